@@ -1,0 +1,125 @@
+"""How long linking a page takes, and how much the prefix tree saves against a plain alternation.
+
+    python3 benchmarks/linker.py [--concepts 1000] [--pages 50] [--seed 1]
+
+Synthetic French-looking pages of 600 words from a seed: sections of three paragraphs, emphasis, lists, about
+25 uses of terms a page, plurals, elisions and typographic apostrophes. Parsing is not counted.
+"""
+
+import argparse
+import random
+import re
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+from xml.etree.ElementTree import Element, SubElement
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+
+from vademecum.linking import link, linkable
+from vademecum.matching import Matcher, Term, variants
+
+SYLLABLES = "ta re mi co lo de va ni per tra gou li sé té lan mar bou cli on ri sa pu".split()
+SMALL = "le la les des un une de du et à en pour par sur dans avec que qui est sont ont".split()
+
+
+class Writer:
+    """Makes terms and pages from a seed."""
+
+    def __init__(self, seed: int, concepts: int) -> None:
+        self.random = random.Random(seed)
+        self.words = [self.word() for _ in range(4000)]
+        self.terms = [Term(f"concept-{i}", self.forms()) for i in range(concepts)]
+
+    def word(self) -> str:
+        """A pronounceable word of two to four syllables."""
+        return "".join(self.random.choices(SYLLABLES, k=self.random.choice((2, 2, 3, 4))))
+
+    def forms(self) -> tuple[str, ...]:
+        """One to three labels of one to three words."""
+        counts = self.random.choices((1, 2, 3), k=self.random.choice((1, 2, 3)))
+        return tuple(" ".join(self.word() + "n" for _ in range(count)) for count in counts)
+
+    def run(self, words: int) -> str:
+        """Running text: ordinary words, one in two of them small, and a term every 24 words or so."""
+        made: list[str] = []
+        while len(made) < words:
+            if self.random.random() < 0.03:
+                made += self.used()
+            else:
+                made.append(self.random.choice(SMALL if self.random.random() < 0.5 else self.words))
+            if self.random.random() < 0.06:
+                made[-1] += ". L’"
+        return " ".join(made).replace("L’ ", "L’").capitalize()
+
+    def used(self) -> list[str]:
+        """A term as a text has it: singular or plural, elided or not."""
+        form = self.random.choice(self.random.choice(self.terms).forms)
+        plural = self.random.random() < 0.3
+        words = [word + "s" if plural else word for word in form.split()]
+        return ["l’" + words[0], *words[1:]] if self.random.random() < 0.2 else words
+
+    def page(self) -> Element:
+        """A parsed page of 600 words: four sections of a heading, two paragraphs and a list."""
+        root = Element("div")
+        for section in range(4):
+            SubElement(root, "h2", id=f"s{section}").text = self.run(4)
+            for _ in range(2):
+                paragraph = SubElement(root, "p")
+                paragraph.text = self.run(30) + " "
+                strong = SubElement(paragraph, "strong")
+                strong.text, strong.tail = self.run(2), " " + self.run(18)
+            items = SubElement(root, "ul")
+            for _ in range(3):
+                SubElement(items, "li").text = self.run(15)
+        return root
+
+
+def seconds(work: Callable[[Element], object], pages: list[Element], runs: int = 7) -> float:
+    """Median over runs of the mean time a page; each run works on fresh copies."""
+    times = []
+    for _ in range(runs):
+        copies = deepcopy(pages)
+        start = time.process_time()
+        for page in copies:
+            work(page)
+        times.append((time.process_time() - start) / len(pages))
+    return statistics.median(times)
+
+
+def alternation(terms: list[Term]) -> re.Pattern[str]:
+    """All forms of all terms side by side, the longest first, as one would write it at first."""
+    forms = {made for term in terms for form in term.forms for made in variants(form, "fr")}
+    ordered = sorted(map(re.escape, forms), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(ordered)})\b", re.IGNORECASE)
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    for name, default in (("concepts", 1000), ("pages", 50), ("seed", 1)):
+        parser.add_argument(f"--{name}", type=int, default=default)
+    wanted = parser.parse_args()
+    writer = Writer(wanted.seed, wanted.concepts)
+    pages = [writer.page() for _ in range(wanted.pages)]
+    start = time.process_time()
+    matcher = Matcher(writer.terms, "fr")
+    ready = time.process_time() - start
+    uses = [len(link(page, matcher, str)) for page in deepcopy(pages)]
+    words = sum(len(" ".join(page.itertext()).split()) for page in pages) / len(pages)
+    linked = seconds(lambda page: link(page, matcher, str), pages)
+    found = seconds(lambda page: [matcher.find(text) for _, _, text in linkable(page)], pages)
+    plain = alternation(writer.terms)
+    slow = seconds(lambda page: [plain.findall(text) for _, _, text in linkable(page)], pages[:2], 1)
+    print(f"{wanted.concepts} concepts, {words:.0f} words and {statistics.mean(uses):.1f} uses a page")
+    print(f"matcher ready in   {ready * 1000:8.1f} ms")
+    print(f"linking a page     {linked * 1000:8.3f} ms")
+    print(f"  of it finding    {found * 1000:8.3f} ms")
+    print(f"plain alternation  {slow * 1000:8.3f} ms to find: {slow / found:.0f} times slower")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,85 @@
+"""Running text that uses given terms: sentences, paragraphs, sections, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+
+from words import Concept, Names, ordinary
+
+# fmt: off
+SMALL = {
+    "fr": (
+        "le", "la", "les", "un", "une", "des", "de", "du", "dans", "pour",
+        "avec", "sur", "par", "et", "mais", "selon", "depuis", "entre", "vers", "où",
+    ),
+    "en": (
+        "the", "a", "of", "in", "for", "with", "on", "by", "and",
+        "but", "after", "since", "between", "towards", "where", "to", "from", "under",
+    ),
+}
+# fmt: on
+# What may stand before a term; French elides before a vowel, with either apostrophe.
+BEFORE = {"fr": ("la", "de", "que", "une", "cette"), "en": ("the", "a", "this", "of", "their")}
+BEFORE_MANY = {"fr": ("les", "des", "leurs"), "en": ("the", "these", "their")}
+ELIDED = {"la": "l", "de": "d", "que": "qu"}
+APOSTROPHES = ("'", "’")
+
+
+class Prose:
+    """A writer in one language; everything it writes comes from its seeded generator."""
+
+    def __init__(self, rng: Random, language: str) -> None:
+        self.rng, self.language = rng, language
+        self.words = ordinary(rng, language)
+
+    def word(self) -> str:
+        """An ordinary word."""
+        return self.rng.choice(self.words)
+
+    def some(self, count: int) -> list[str]:
+        """`count` words, every other one a small one."""
+        small, pick = SMALL[self.language], self.rng.choice
+        return [pick(small) if place % 2 else pick(self.words) for place in range(count)]
+
+    def title(self, name: str) -> str:
+        return f"{name}, {' '.join(self.some(3))}"
+
+    def line(self, words: int = 14) -> str:
+        """A sentence without terms."""
+        return sentence(self.some(words))
+
+    def term(self, names: Names) -> str:
+        """A written form of a term, with what stands before it."""
+        form = self.rng.choice(names.used)
+        many = form.endswith("s") or " " in form and form.split()[0].endswith("s")
+        before = self.rng.choice((BEFORE_MANY if many else BEFORE)[self.language])
+        if self.language == "fr" and before in ELIDED and form[0] in "aeio":
+            return f"{ELIDED[before]}{self.rng.choice(APOSTROPHES)}{form}"
+        return f"{before} {form}"
+
+    def told(self, names: Names) -> str:
+        """A sentence that uses a term."""
+        words = self.some(self.rng.randint(10, 18))
+        words.insert(self.rng.randint(2, len(words) - 2), self.term(names))
+        return sentence(words)
+
+    def section(self, concepts: Sequence[Concept], words: int) -> str:
+        """Paragraphs of about `words` words in all, using each concept once; at most four sentences a paragraph."""
+        sentences = [self.told(concept.names[self.language]) for concept in concepts]
+        while sum(text.count(" ") + 1 for text in sentences) < words - 8:
+            sentences.append(self.line(self.rng.randint(10, 18)))
+        self.rng.shuffle(sentences)
+        return "\n\n".join(" ".join(sentences[start : start + 4]) for start in range(0, len(sentences), 4))
+
+    def table(self, rows: int = 5) -> str:
+        """A table of three columns."""
+        cells = [[" ".join(self.some(width)) for width in (1, 5, 3)] for _ in range(rows)]
+        cells.insert(1, ["---"] * 3)
+        return "\n".join("| " + " | ".join(row) + " |" for row in cells)
+
+
+def sentence(words: Sequence[str]) -> str:
+    """Words as a sentence, with a comma where it is long."""
+    text = " ".join(words[:9]) + (", " + " ".join(words[9:]) if len(words) > 9 else "")
+    return text[0].upper() + text[1:] + "."

@@ -1,0 +1,89 @@
+"""Our whole build against plain MkDocs + Material on the very Markdown that our `pages` stage writes, in turn.
+
+python3 benchmarks/site.py --size M --runs 3
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import plain
+import synthetic
+from timing import Run, ratios, run, summary
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def rounds(project: Path, bare: Path, count: int, python: str) -> dict[str, list[Run]]:
+    """Time cold, plain and unchanged builds in turn, `count` times."""
+    ours = [python, str(ROOT / "build.py"), "site", "--project", str(project)]
+    steps: dict[str, tuple[Callable[[], None], list[str], Path]] = {
+        "cold": (lambda: clean(project), ours, ROOT),
+        "plain": (lambda: clean(bare), [python, "-m", "mkdocs", "build", "--quiet"], bare),
+        "unchanged": (lambda: None, ours, ROOT),
+    }
+    runs: dict[str, list[Run]] = {name: [] for name in steps}
+    for number in range(1, count + 1):
+        for name, (before, command, folder) in steps.items():
+            before()
+            runs[name].append(run(command, folder))
+            print(f"{number}/{count} {name}: {runs[name][-1].seconds:.2f} s", file=sys.stderr, flush=True)
+    return runs
+
+
+def clean(project: Path) -> None:
+    """Remove what a build leaves behind."""
+    for name in ("site", ".cache"):
+        shutil.rmtree(project / name, ignore_errors=True)
+
+
+def counts(site: Path) -> str:
+    """Pages, links and linked uses of terms in a built site."""
+    pages = [page.read_bytes() for page in site.rglob("*.html")]
+    links = sum(page.count(b"<a ") for page in pages)
+    uses = sum(page.count(b'class="term"') for page in pages)
+    return f"{len(pages)} pages, {links} links, {uses} of them terms in running text"
+
+
+def report(runs: dict[str, list[Run]], project: Path, bare: Path) -> None:
+    for name, title in (
+        ("cold", "ours, from nothing"),
+        ("plain", "plain MkDocs + Material"),
+        ("unchanged", "ours, nothing changed"),
+    ):
+        print(summary(title, runs[name]))
+    for name, title in (("cold", "from nothing"), ("unchanged", "nothing changed")):
+        median, least, most = ratios(runs[name], runs["plain"])
+        print(f"ratio {title + ' to plain':<28} {median:7.3f}    ({least:.3f}–{most:.3f})")
+    print("ours: ", counts(project / "site"))
+    print("plain:", counts(bare / "site"))
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--size", choices=synthetic.SIZES, default="M")
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--python", default=sys.executable, help="the interpreter of both builds; default: this one")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="work in this folder, which must be empty, and leave it")
+    return parser.parse_args()
+
+
+def main() -> int:
+    options = arguments()
+    with tempfile.TemporaryDirectory(prefix="vademecum-") as temporary:
+        work = options.keep or Path(temporary)
+        project, bare = (work / "project").resolve(), (work / "plain").resolve()
+        synthetic.write(project, synthetic.project(*synthetic.SIZES[options.size], options.seed))
+        plain.dump(project, bare)
+        report(rounds(project, bare, options.runs, options.python), project, bare)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,153 @@
+"""The commands of build.py. Exit status: 0 no fault, 1 faults, 2 usage."""
+
+from __future__ import annotations
+
+import json
+import locale
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from vademecum import messages, sources  # noqa: E402  (this file is run by its path)
+from vademecum.library import HOUSE  # noqa: E402
+from vademecum.model import LANGUAGES, Finding  # noqa: E402
+
+CONTENT = ("docs", "lexicon", "case_studies")
+told = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+class Default(click.Group):
+    """A group whose first command runs where none is named, so that `build.py` is `build.py site`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not any(arg in self.commands or arg in ("--help", "-h") for arg in args[:1]) and (not args or args[0].startswith("-")):
+            args = ["site", *args]
+        return super().parse_args(ctx, args)
+
+
+def project(context: click.Context, parameter: click.Parameter, value: str) -> Path:
+    root = Path(value).resolve()
+    if not any((root / folder).is_dir() for folder in CONTENT):
+        raise click.BadParameter(f"{value} holds none of {', '.join(CONTENT)}.")
+    return root
+
+
+def language_of_locale() -> str:
+    """French where the machine speaks French, else English."""
+    return "fr" if (locale.setlocale(locale.LC_MESSAGES, "") if hasattr(locale, "LC_MESSAGES") else "").startswith("fr") else "en"
+
+
+def spoken(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
+    try:
+        return value or language_of_locale()
+    except locale.Error:
+        return "en"
+
+
+PROJECT = click.option("--project", "root", default=str(HOUSE), callback=project, metavar="DIR", help="Work on another folder of the same shape.")
+LANGUAGE = click.option("--language", type=click.Choice(LANGUAGES), callback=spoken, help="The language of messages; else the locale's.")
+
+
+@click.group(cls=Default, context_settings={"help_option_names": ["-h", "--help"]})
+def cli() -> None:
+    """Build, check and preview the Vade-mecum. Without a command: site."""
+
+
+@cli.command()
+@PROJECT
+@LANGUAGE
+def site(root: Path, language: str) -> None:
+    """Check everything, then build the site into site/."""
+    import publishing
+
+    started = time.monotonic()
+    findings, pages, fresh = publishing.publish(root)
+    show(findings, language, "text")
+    if not any(map(messages.is_fault, findings)):
+        words = {"fr": ("{pages} pages dans {site}, en {time} s", "rien n’avait changé"), "en": ("{pages} pages in {site}, in {time} s", "nothing had changed")}
+        done = words[language][0].format(pages=pages, site=_shown(root / "site"), time=f"{time.monotonic() - started:.1f}")
+        click.echo(done + ("." if fresh else f" ({words[language][1]})."))
+    leave(findings)
+
+
+@cli.command()
+@PROJECT
+@LANGUAGE
+@click.option("--format", "form", type=click.Choice(messages.FORMATS), default="text", show_default=True, help="github marks lines in a pull request.")
+def check(root: Path, language: str, form: str) -> None:
+    """Tell every finding, path:line:column: what is wrong; what was found; what to do."""
+    import engine
+
+    findings = engine.check_project(root)
+    show(findings, language, form)
+    leave(findings)
+
+
+@cli.command()
+@PROJECT
+@LANGUAGE
+@click.option("--port", default=8000, show_default=True, help="The port to serve on.")
+def serve(root: Path, language: str, port: int) -> None:
+    """Preview in a browser that reloads on every save."""
+    import preview
+
+    preview.serve(root, port, language)
+
+
+@cli.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@PROJECT
+@click.option("--language", type=click.Choice(LANGUAGES), required=True, help="The language that the text is in.")
+@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+def links(file: Path, root: Path, language: str, form: str) -> None:
+    """Print every linkable occurrence of a term in a Markdown file, repeats included."""
+    from vademecum.occurrences import occurrences
+    from vademecum.edition import take_stock
+
+    text = file.read_text(encoding="utf-8-sig", errors="replace")
+    found = occurrences(sources.read_markdown(str(file), text)[0], take_stock(root).matching[language])
+    if form == "json":
+        click.echo(json.dumps([{"line": f.line, "column": f.column, "form": f.form, "concept": f.concept} for f in found], ensure_ascii=False, indent=2))
+    else:
+        for f in found:
+            click.echo(f"{file}:{f.line}:{f.column}: {' '.join(f.form.split())} -> {f.concept}")
+
+
+@cli.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def test(arguments: tuple[str, ...]) -> None:
+    """Install what the tests need, the browser included, and run them; arguments go to pytest."""
+    import browser
+
+    browser.ensure()
+    sys.exit(subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=HOUSE, check=False).returncode)
+
+
+def show(findings: list[Finding], language: str, form: str) -> None:
+    """Print findings on standard output; the count of them, for people, on standard error."""
+    if form == "json":
+        click.echo(messages.as_json(findings, language))
+        return
+    for finding in findings:
+        click.echo(messages.line(finding, language) if form == "text" else messages.github(finding, language))
+    told.print(messages.summary(findings, language), style="red" if any(map(messages.is_fault, findings)) else "green")
+
+
+def leave(findings: list[Finding]) -> None:
+    sys.exit(1 if any(map(messages.is_fault, findings)) else 0)
+
+
+def _shown(path: Path) -> str:
+    """A path as the reader would type it from where they are."""
+    here = Path.cwd()
+    return f"{path.relative_to(here)}/" if path.is_relative_to(here) else f"{path}/"
+
+
+if __name__ == "__main__":
+    cli(prog_name="build.py")

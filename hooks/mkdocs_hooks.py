@@ -1,0 +1,56 @@
+"""What MkDocs calls. Each hook takes what it needs from MkDocs's objects, asks the edition, and stores the answer."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import engine  # noqa: E402  (MkDocs loads this file by its path, so its folder has to be put on the path first)
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.plugins import event_priority  # noqa: E402
+from mkdocs.structure.files import Files  # noqa: E402
+from mkdocs.structure.pages import Page  # noqa: E402
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Give the configuration its language before the theme and the search read it."""
+    half = engine.half_of(config)
+    half.configure(config)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """The edition's pages instead of the Markdown in docs/."""
+    return engine.half_of(config).files(files, config)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Nothing for MkDocs to parse; the title and what search and head need."""
+    page.meta = engine.half_of(config).meta(page)
+    return ""
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """The page as the generator read it."""
+    ready = engine.half_of(config).ready(page)
+    page.toc = engine.contents(ready)
+    return ready.html
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """What the templates of the theme read: `vm`."""
+    return context | {"vm": engine.half_of(config).view(page)}
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """The error page, which stands nowhere, gets the words of its language."""
+    return context | {"vm": engine.half_of(config).edition.common()}
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """The search index and the sitemap, which are ours; then the other language, where MkDocs runs by itself."""
+    engine.half_of(config).finish(config)

@@ -1,0 +1,122 @@
+"""From a project to its site/: built aside, put in place at once, and not built again while nothing changed."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import hashlib
+import json
+import os
+import platform
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import history
+from vademecum import messages
+from vademecum.library import HOUSE
+from vademecum.model import Finding, Location
+
+CACHE = ".cache"
+INPUTS = ("docs", "lexicon", "case_studies", "references.yml", "acronyms.yml", "vocabularies.yml", "mkdocs.yml", "theme")
+HOUSE_INPUTS = ("hooks", "theme", "mkdocs.yml", "vocabularies.yml", "requirements.txt")
+ENVIRONMENT = ("SITE_URL", "REPO_URL")
+
+
+def publish(root: Path) -> tuple[list[Finding], int, bool]:
+    """Build the site unless it stands already; its findings, its number of pages, and whether anything was built.
+
+    The new site takes the old one's place in one step. A build that finds faults, fails or is interrupted leaves the old one as it was.
+    """
+    cache, site = root / CACHE, root / "site"
+    recover(site)
+    record = cache / "site.json"
+    digest = digest_of(root)
+    if (known := _read(record)) and known["digest"] == digest and known["site"] == state_of(site):
+        return [_finding(data) for data in known["findings"]], known["pages"], False
+    import engine
+
+    cache.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=cache, prefix="build-", ignore_cleanup_errors=True) as folder:
+        findings = engine.build_site(root, Path(folder) / "site")
+        if any(map(messages.is_fault, findings)):
+            return findings, 0, True
+        replace(Path(folder) / "site", site)
+    pages = sum(1 for _ in site.rglob("index.html"))
+    data = {"digest": digest, "site": state_of(site), "pages": pages, "findings": [dataclasses.asdict(finding) for finding in findings]}
+    record.write_text(json.dumps(data), encoding="utf-8")
+    return findings, pages, True
+
+
+def replace(new: Path, site: Path) -> None:
+    """Put `new` where `site` is. Between the two renames, `recover` would bring the old one back."""
+    old = _old(site)
+    if site.exists():
+        site.rename(old)
+    try:
+        new.rename(site)
+    except BaseException:
+        recover(site)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def recover(site: Path) -> None:
+    """Bring back the site of before, where a build was cut off between taking it away and putting the new one in its place."""
+    old = _old(site)
+    if old.exists() and not site.exists():
+        old.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _old(site: Path) -> Path:
+    return site.with_name(f".{site.name}-before")
+
+
+def digest_of(root: Path) -> str:
+    """A digest of everything that a site is made from: sources, their dates, the generator, its requirements, the Python."""
+    made = hashlib.sha256()
+    for folder, names in ((root, INPUTS), (HOUSE, HOUSE_INPUTS)):
+        for path in _files(folder, names):
+            made.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
+            made.update(path.read_bytes())
+    dates, why = history.dates(root)
+    more = [platform.python_version(), why, sorted((name, date.isoformat()) for name, date in dates.items()), [os.environ.get(n) for n in ENVIRONMENT]]
+    made.update(json.dumps(more).encode())
+    return made.hexdigest()
+
+
+def _files(folder: Path, names: tuple[str, ...]) -> Iterator[Path]:
+    for name in names:
+        top = folder / name
+        if top.is_file():
+            yield top
+        for base, folders, files in os.walk(top):
+            folders[:] = sorted(name for name in folders if name != "__pycache__")
+            for file in sorted(files):
+                with contextlib.suppress(FileNotFoundError):
+                    (path := Path(base, file)).stat()
+                    yield path
+
+
+def state_of(site: Path) -> str:
+    """A digest of what stands in a built site: every file's path, size and time."""
+    made = hashlib.sha256()
+    for base, folders, files in os.walk(site):
+        folders.sort()
+        for file in sorted(files):
+            stat = os.stat(os.path.join(base, file))
+            made.update(f"{base}/{file}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode())
+    return made.hexdigest()
+
+
+def _read(record: Path) -> dict | None:
+    try:
+        return json.loads(record.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def _finding(data: dict) -> Finding:
+    return Finding(data["code"], Location(**data["location"]), data["values"])

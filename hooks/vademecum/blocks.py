@@ -1,0 +1,368 @@
+"""Markdown -> an element tree of the closed set of blocks that the web and the printed page are made from.
+
+One parser, Python-Markdown, with what editors need (tables, notes, definition lists, boxes, attributes, citations) and without
+what a stranger's text could abuse: HTML never passes, it arrives as text in a marker element and is reported. What is wrong with
+the structure comes back as `Trouble`s that know the words at fault and the offset of the block around them.
+"""
+
+from __future__ import annotations
+
+import functools
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element, SubElement
+
+import markdown
+from markdown.extensions import Extension
+from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
+from markdown.inlinepatterns import AUTOMAIL_RE, ENTITY_RE, HTML_RE, InlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from .i18n import slug
+from .schema import choices, nearest
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+BOXES = ("note", "example", "warning")
+# Boxes that only the generator's own templates make.
+MADE = (
+    "key-points", "labels", "equivalence", "voices", "definition", "signature", "contrasts", "contrast", "relations", "uses", "facts",
+    "outcomes", "outcome", "stage", "silent", "letters", "entries", "cards", "card", "hero", "doors", "door", "terms", "sources",
+)
+# Marker elements and attributes live only between the parser and `inspect`; none reaches a page.
+HTML_MARK, FAULT, AT = "raw-html", "fault", "at"
+LANG = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+ANCHOR = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
+NOTE_BACK, NOTE_SPACE = "\x02zz1337820767766393qq\x03", "\x02qq3936677670287331zz\x03"
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something wrong in a text: a message's code, the words at fault, where their block begins in the text (an offset)."""
+
+    code: str
+    found: str
+    at: int = 0
+    values: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A parsed text: its tree (a `div`), its headings as (level, anchor, text), every anchor, and its troubles."""
+
+    tree: Element
+    headings: list[tuple[int, str, str]]
+    anchors: set[str]
+    troubles: list[Trouble]
+
+
+def parse(text: str, positions: bool = False) -> Parsed:
+    """Parse Markdown. With `positions`, each block carries the offset of its text in `at`; without, troubles bring them in."""
+    parser = _parser()
+    parser.reset()
+    parser.treeprocessors["positions"].source = text if positions else None
+    tree = _tree(parser, text)
+    parsed = _inspect(tree)
+    if parsed.troubles and not positions:
+        return _without_positions(parse(text, positions=True))
+    return parsed
+
+
+def _without_positions(parsed: Parsed) -> Parsed:
+    for element in parsed.tree.iter():
+        element.attrib.pop(AT, None)
+    return parsed
+
+
+def plain(element: Element) -> str:
+    """The words of an element as a reader sees them, without note marks."""
+    return "".join(_words(element))
+
+
+def _words(element: Element) -> Iterator[str]:
+    if element.tag == "sup" and element.get("id", "").startswith("fnref"):
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _words(child)
+        yield child.tail or ""
+
+
+# -- the parser -------------------------------------------------------------------------------------------------------
+
+
+@functools.cache
+def _parser() -> markdown.Markdown:
+    """One parser for the process: making one costs as much as parsing a page."""
+    extensions = ["tables", "footnotes", "def_list", "admonition", "sane_lists", "attr_list", Ours()]
+    return markdown.Markdown(extensions=extensions, tab_length=4)
+
+
+def _tree(parser: markdown.Markdown, text: str) -> Element:
+    """What Markdown.convert does, up to the tree; ours goes on from there without a string of HTML in between."""
+    parser.lines = text.split("\n")
+    for preprocessor in parser.preprocessors:
+        parser.lines = preprocessor.run(parser.lines)
+    root = parser.parser.parseDocument(parser.lines).getroot()
+    for treeprocessor in parser.treeprocessors:
+        root = treeprocessor.run(root) or root
+    return root
+
+
+class Ours(Extension):
+    """What we add to Python-Markdown and what we take out of it."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:
+        md.preprocessors.deregister("html_block")
+        md.preprocessors.register(Fences(md), "fences", 25)
+        md.inlinePatterns.register(RawHtml(HTML_RE, md), "html", 90)
+        md.inlinePatterns.register(Entity(ENTITY_RE, md), "entity", 80)
+        md.inlinePatterns.register(Mail(AUTOMAIL_RE, md), "automail", 110)
+        md.inlinePatterns.register(Citation(r"\[@([^\]]*)\]", md), "citation", 176)
+        md.treeprocessors.deregister("prettify")
+        md.treeprocessors.register(Attributes(md), "attr_list", 8)
+        md.treeprocessors.register(Positions(md), "positions", 30)
+
+
+class Fences(Preprocessor):
+    """Fenced code becomes indented code, line for line, so that it goes through the tree like everything else."""
+
+    FENCE = re.compile(r"^( *)(```+|~~~+)\s*[\w+-]*\s*$")
+
+    def run(self, lines: list[str]) -> list[str]:
+        made: list[str] = []
+        fence: re.Match[str] | None = None
+        for line in lines:
+            mark = self.FENCE.match(line)
+            if fence is None and mark:
+                fence = mark
+                made.append("")
+            elif fence and mark and mark[2].startswith(fence[2]):
+                fence = None
+                made.append("")
+            else:
+                made.append("    " + line if fence else line)
+        return made
+
+
+class RawHtml(InlineProcessor):
+    """HTML in the text: kept as words in a marker, for `_inspect` to report."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
+        mark = Element(HTML_MARK)
+        mark.text = AtomicString(m.group(1))
+        return mark, m.start(0), m.end(0)
+
+
+class Entity(InlineProcessor):
+    """`&nbsp;` as the character that it stands for."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:
+        return html.unescape(m.group(1)), m.start(0), m.end(0)
+
+
+class Mail(InlineProcessor):
+    """`<name@example.org>` as a plain link."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
+        link = Element("a", href="mailto:" + m.group(1))
+        link.text = AtomicString(m.group(1))
+        return link, m.start(0), m.end(0)
+
+
+class Citation(InlineProcessor):
+    """`[@source, section; @other]` as a marker whose `cites` the reading resolves."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
+        mark = Element("cite", {"cites": "@" + m.group(1)})
+        mark.text = AtomicString(m.group(0))
+        return mark, m.start(0), m.end(0)
+
+
+class Attributes(AttrListTreeprocessor):
+    """`{: lang=fr }` and `{: #anchor }`; any other attribute is marked as a fault instead of set."""
+
+    def assign_attrs(self, elem: Element, attrs_string: str, *, strict: bool = False) -> str:
+        attributes, remainder = get_attrs_and_remainder(attrs_string)
+        if strict and remainder:
+            return remainder
+        for key, value in attributes:
+            if key in ("id", "lang"):
+                elem.set(key, value or "")
+            else:
+                elem.set(FAULT, attrs_string.strip())
+        return remainder
+
+
+class Positions(Treeprocessor):
+    """Marks each block with the offset of its text in the source.
+
+    Python-Markdown keeps no positions. Before inline markup is parsed, a block's text is the source's, line by line, so that
+    one search forward through the source finds every block in turn. Notes, which are moved to the end, are searched from the top.
+    """
+
+    source: str | None = None
+
+    def run(self, root: Element) -> None:
+        if self.source is not None:
+            self._mark(root, 0)
+
+    def _mark(self, element: Element, cursor: int) -> int:
+        if element.get("class") == "footnote":
+            cursor = 0
+        if element.text and element.text.strip():
+            cursor = self._find(element, cursor)
+        for child in element:
+            cursor = self._mark(child, cursor)
+        return cursor
+
+    def _find(self, element: Element, cursor: int) -> int:
+        first = True
+        for line in html.unescape(element.text or "").split("\n"):
+            found = (self.source or "").find(line.strip(), cursor) if line.strip() else -1
+            if found >= 0:
+                if first:
+                    element.set(AT, str(found))
+                first, cursor = False, found + len(line.strip())
+        return cursor
+
+
+# -- what a tree may hold ---------------------------------------------------------------------------------------------
+
+
+def _inspect(tree: Element) -> Parsed:
+    """Report what the closed set of blocks does not hold, give headings their anchors, and take the markers out."""
+    troubles: list[Trouble] = []
+    for element, at in _with_offsets(tree, 0):
+        _tidy(element)
+        troubles += _element_troubles(element, at)
+    headings, anchor_troubles = _headings(tree)
+    anchors = {element.get("id", "") for element in tree.iter() if "id" in element.attrib}
+    return Parsed(tree, headings, anchors, _html_once(troubles) + anchor_troubles)
+
+
+def _with_offsets(element: Element, at: int) -> Iterator[tuple[Element, int]]:
+    """Every element with the offset of the nearest block around it that has one."""
+    at = int(element.get(AT, at))
+    yield element, at
+    for child in element:
+        yield from _with_offsets(child, at)
+
+
+def _html_once(troubles: list[Trouble]) -> list[Trouble]:
+    """A closing tag says nothing that its opening tag has not said."""
+    openings = any(t.code == "raw-html" and not t.found.startswith("</") for t in troubles)
+    return [t for t in troubles if not (openings and t.code == "raw-html" and t.found.startswith("</"))]
+
+
+def _tidy(element: Element) -> None:
+    """Undo what Python-Markdown leaves for its own string stage: escaped code, the notes' placeholders."""
+    if element.tag == "code" and element.text:
+        element.text = AtomicString(html.unescape(element.text))
+    if element.text and "\x02" in element.text:
+        element.text = element.text.replace(NOTE_BACK, "↩").replace(NOTE_SPACE, "\u00a0")
+    if element.tag in ("th", "td") and (style := element.attrib.pop("style", None)):
+        element.set("class", style.removeprefix("text-align: ").rstrip(";"))
+    if element.tag == "a" and "href" in element.attrib:
+        element.set("href", html.unescape(element.get("href", "")))
+
+
+def _element_troubles(element: Element, at: int) -> Iterator[Trouble]:
+    tag = element.tag
+    if tag == HTML_MARK:
+        yield Trouble("raw-html", element.text or "", at)
+    if fault := element.attrib.pop(FAULT, None):
+        yield Trouble("attribute", fault, at)
+    if "lang" in element.attrib and not LANG.match(element.get("lang", "")):
+        yield Trouble("bad-lang", element.get("lang", ""), at)
+    if tag == "a" and "class" not in element.attrib and not (element.get("href") and plain(element).strip() + str(len(element))):
+        yield Trouble("empty-link", f"[{plain(element)}]({element.get('href', '')})", at)
+    if tag == "img" and not element.get("alt", "").strip():
+        yield Trouble("picture-without-text", element.get("src", ""), at)
+    if tag == "div" and (kind := _kind(element)) and kind not in (*BOXES, *MADE):
+        yield Trouble("unknown-box", kind, at, {"choices": choices(BOXES), "nearest": nearest(kind, BOXES)})
+    if tag in ("p", "li", "td", "dd"):
+        yield from _leftovers(element, at)
+
+
+def _leftovers(element: Element, at: int) -> Iterator[Trouble]:
+    """Marks that found nothing to refer to and stand in the text as typed."""
+    for text in [element.text, *(child.tail for child in element)]:
+        if text and "[^" in text and (note := re.search(r"\[\^[^\]\s]+\]", text)):
+            yield Trouble("missing-footnote", note.group(), at)
+        if text and "{{" in text and (figure := re.search(r"\{\{\s*figure:\s*([^}]*?)\s*\}\}", text)):
+            yield Trouble("missing-figure", figure.group(1), at)
+
+
+def _headings(tree: Element) -> tuple[list[tuple[int, str, str]], list[Trouble]]:
+    """The headings as (level, anchor, text), each given an anchor of its own; and what is wrong with them."""
+    headings: list[tuple[int, str, str]] = []
+    troubles: list[Trouble] = []
+    taken: set[str] = set()
+    for element, at in _with_offsets(tree, 0):
+        anchor = element.get("id")
+        if anchor is not None and not anchor.startswith("fn"):
+            if not ANCHOR.match(anchor):
+                troubles.append(Trouble("bad-anchor", anchor, at))
+            elif anchor in taken:
+                troubles.append(Trouble("duplicate-anchor", anchor, at))
+            taken.add(anchor)
+    last = 1
+    for element, at in _with_offsets(tree, 0):
+        if element.tag in HEADINGS:
+            level, words = int(element.tag[1]), " ".join(plain(element).split())
+            if not words:
+                troubles.append(Trouble("empty-heading", "#" * level, at))
+            elif level > last + 1:
+                troubles.append(Trouble("skipped-level", "#" * level + " " + words, at))
+            last = level
+            element.attrib.setdefault("id", _free(slug(words), taken))
+            taken.add(element.get("id", ""))
+            headings.append((level, element.get("id", ""), words))
+    return headings, troubles
+
+
+def _free(anchor: str, taken: set[str]) -> str:
+    anchor = anchor if anchor[0].isalpha() else "s-" + anchor
+    if anchor not in taken:
+        return anchor
+    return next(name for number in range(2, len(taken) + 3) if (name := f"{anchor}-{number}") not in taken)
+
+
+def _kind(element: Element) -> str:
+    """The kind of a box, or an empty string."""
+    name, _, kinds = element.get("class", "").partition(" ")
+    return kinds.split(" ")[0] if name == "admonition" else ""
+
+
+def table_regions(tree: Element, label: str) -> None:
+    """Wrap each table in a region that scrolls and takes the keyboard's focus, named by the heading above it."""
+    heading = ""
+    for parent in list(tree.iter()):
+        for number, child in enumerate(list(parent)):
+            if child.tag in HEADINGS:
+                heading = plain(child)
+            if child.tag == "table" and parent.get("class") != "table":
+                region = Element("div", {"class": "table", "tabindex": "0", "role": "region"})
+                region.set("aria-label", f"{label} : {heading}" if heading else label)
+                region.tail, child.tail = child.tail, None
+                region.append(child)
+                parent[number] = region
+
+
+def paragraph(text: str) -> Element:
+    """A paragraph of plain words, for blocks that are made rather than parsed."""
+    element = Element("p")
+    element.text = text
+    return element
+
+
+def box(kind: str, title: str = "") -> Element:
+    """An empty box like those that `!!! kind "title"` makes."""
+    element = Element("div", {"class": f"admonition {kind}"})
+    if title:
+        SubElement(element, "p", {"class": "admonition-title"}).text = title
+    return element

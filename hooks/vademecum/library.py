@@ -1,0 +1,297 @@
+"""A project folder -> the Library: one model of everything in memory before anything is written.
+
+    docs/<language>/*.md            pages            docs/<language>/handbook/*.md   chapters
+    lexicon/<id>.yml                concepts         case_studies/<id>.<language>.md case studies
+    references.yml  acronyms.yml    what all cite    vocabularies.yml                the lists to choose from (else the house's own)
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from . import schema, sources
+from .model import (
+    LANGUAGES, Acronym, Case, CaseTranslation, Chapter, Concept, Finding, Location, Plain, Reference, Vocabularies,
+)
+from .sources import Document
+
+T = TypeVar("T")
+HOUSE = Path(__file__).resolve().parents[2]
+ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif")
+HANDBOOK = "handbook"
+
+
+@dataclass(frozen=True)
+class CaseStudy:
+    """A case study: its facts in the original language, its words and text in each language that has them."""
+
+    id: str
+    original: str
+    facts: Case
+    translations: dict[str, CaseTranslation]
+    documents: dict[str, Document]
+
+    def words(self, language: str) -> Case | CaseTranslation:
+        """The title, summary and slug in `language`, else the original's."""
+        return self.translations.get(language, self.facts)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A chapter or page: its front matter and its text in each language that has them."""
+
+    id: str
+    meta: dict[str, Any]
+    documents: dict[str, Document]
+
+    @property
+    def original(self) -> str:
+        return next(language for language in LANGUAGES if language in self.meta)
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that a project's folder holds. `documents` gives back where each thing was written."""
+
+    root: Path
+    concepts: dict[str, Concept] = field(default_factory=dict)
+    cases: dict[str, CaseStudy] = field(default_factory=dict)
+    chapters: dict[str, Text] = field(default_factory=dict)
+    pages: dict[str, Text] = field(default_factory=dict)
+    references: dict[str, Reference] = field(default_factory=dict)
+    acronyms: dict[str, Acronym] = field(default_factory=dict)
+    vocabularies: Vocabularies = Vocabularies()
+    documents: dict[str, Document] = field(default_factory=dict)
+    pictures: frozenset[str] = frozenset()
+
+    def label(self, vocabulary: str, key: str, language: str) -> str:
+        """The label of a vocabulary's key in `language`; the key itself where the list does not hold it."""
+        labels = getattr(self.vocabularies, vocabulary).get(key, {})
+        return labels.get(language) or next(iter(labels.values()), key)
+
+
+class Shelf:
+    """Remembers what each file gave, so that loading again reads only what changed since."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, tuple[tuple[int, int], Any]] = {}
+        self._made: dict[Any, tuple[tuple[Any, ...], Any]] = {}
+
+    def read(self, path: str, stat: os.stat_result, make: Callable[[], T]) -> T:
+        stamp = (stat.st_mtime_ns, stat.st_size)
+        if self._files.get(path, (None,))[0] != stamp:
+            self._files[path] = (stamp, make())
+        return self._files[path][1]
+
+    def made(self, key: Any, parts: tuple[Any, ...], make: Callable[[], T]) -> T:
+        """What `make` gives, made anew only when one of the parts that it is made from is another."""
+        known = self._made.get(key)
+        if known is None or len(known[0]) != len(parts) or any(a is not b and a != b for a, b in zip(known[0], parts, strict=True)):
+            self._made[key] = known = (parts, make())
+        return known[1]
+
+
+def load(root: Path, shelf: Shelf | None = None) -> tuple[Library, list[Finding]]:
+    """Read a whole project. Every fault is found and none is fatal by itself: what could be read is in the Library."""
+    loader = _Loader(root, shelf or Shelf())
+    return loader.library(), loader.findings
+
+
+class _Loader:
+    def __init__(self, root: Path, shelf: Shelf) -> None:
+        self.root, self.shelf = root, shelf
+        self.findings: list[Finding] = []
+        self.documents: dict[str, Document] = {}
+
+    def library(self) -> Library:
+        concepts = dict(self.concepts())
+        cases = dict(self.cases())
+        chapters, pages, pictures = self.docs()
+        return Library(
+            self.root, concepts, cases, chapters, pages,
+            self.mapping("references.yml", Reference), self.mapping("acronyms.yml", Acronym), self.vocabularies(),
+            self.documents, pictures,
+        )
+
+    # -- files --------------------------------------------------------------------------------------------------------
+
+    def files(self, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+        """The files below a folder as (path from the root, entry), sorted; hidden ones are passed over."""
+        try:
+            entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+        except (FileNotFoundError, NotADirectoryError):
+            return
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            if entry.name.startswith("."):
+                continue
+            if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(self.root.resolve()):
+                self.report("outside-project", path, found=os.readlink(entry.path))
+            elif entry.is_dir(follow_symlinks=False):
+                yield from self.files(path)
+            else:
+                yield path, entry
+
+    def report(self, code: str, path: str, **values: str) -> None:
+        self.findings.append(Finding(code, Location(path), values))
+
+    def document(self, path: str) -> Document | None:
+        """A source file, read once for as long as it stays the same; none where it cannot be read."""
+        file = self.root / path
+        read = sources.read_yaml if path.endswith(".yml") else sources.read_markdown
+
+        def make() -> tuple[Document | None, list[Finding]]:
+            text, findings = sources.read_text(self.root, file)
+            if findings:
+                return None, findings
+            document, found = read(path, text)
+            return (None if document.data is None else document), found
+
+        document, findings = self.shelf.read(path, file.stat(), make)
+        self.findings += findings
+        if document is not None:
+            self.documents[path] = document
+        return document
+
+    def entry(self, model: type[BaseModel], document: Document, identity: str) -> Any:
+        made, findings = self.shelf.made(
+            (document.path, model), (document,), lambda: schema.parse(model, document, id=identity)
+        )
+        self.findings += findings
+        return made
+
+    # -- entries ------------------------------------------------------------------------------------------------------
+
+    def concepts(self) -> Iterator[tuple[str, Concept]]:
+        for path, entry in self.files("lexicon"):
+            stem, ending = os.path.splitext(entry.name)
+            if path.count("/") > 1 or ending != ".yml":
+                self.report("misplaced-file", path, found=entry.name, expected="<id>.yml")
+            elif not ID.match(stem):
+                self.report("bad-file-name", path, found=entry.name, expected="<id>.yml")
+            elif (document := self.document(path)) and (concept := self.entry(Concept, document, stem)):
+                yield stem, concept
+
+    def cases(self) -> Iterator[tuple[str, CaseStudy]]:
+        groups: dict[str, dict[str, Document]] = {}
+        for path, entry in self.files("case_studies"):
+            parts = entry.name.split(".")
+            if path.count("/") > 1 or parts[-1] != "md":
+                self.report("misplaced-file", path, found=entry.name, expected="<id>.fr.md, <id>.en.md")
+            elif len(parts) != 3 or not ID.match(parts[0]):
+                self.report("bad-file-name", path, found=entry.name, expected="<id>.fr.md")
+            elif parts[1] not in LANGUAGES:
+                values = {"choices": ", ".join(LANGUAGES), "nearest": schema.nearest(parts[1], LANGUAGES)}
+                self.report("unknown-language", path, found=parts[1], **values)
+            elif document := self.document(path):
+                groups.setdefault(parts[0], {})[parts[1]] = document
+        for id_, documents in groups.items():
+            if case := self.case(id_, documents):
+                yield id_, case
+
+    def case(self, id_: str, documents: dict[str, Document]) -> CaseStudy | None:
+        """One case from the files of its languages; the one that holds facts is the original."""
+        for document in documents.values():
+            if not document.text.startswith(sources.FENCE):
+                self.report("front-matter-missing", document.path)
+                return None
+        facts = {language: _facts(document) for language, document in documents.items()}
+        original = max(facts, key=lambda language: len(facts[language]))
+        if not facts[original] and len(documents) > 1:
+            self.report("original-missing", documents[original].path)
+            return None
+        model = self.entry(Case, documents[original], id_)
+        translations = {}
+        for language in documents.keys() - {original}:
+            for key in facts[language]:
+                values = {"found": key, "other": documents[original].path}
+                self.findings.append(Finding("facts-twice", documents[language].where(key, key=True), values))
+            if not facts[language]:
+                translations[language] = self.entry(CaseTranslation, documents[language], id_)
+        if model is None or None in translations.values() or len(translations) + 1 < len(documents):
+            return None
+        return CaseStudy(id_, original, model, translations, documents)
+
+    def docs(self) -> tuple[dict[str, Text], dict[str, Text], frozenset[str]]:
+        """The chapters, the other pages and the pictures."""
+        found: dict[tuple[str, str], dict[str, Document]] = {}
+        pictures = set()
+        for path, entry in self.files("docs"):
+            language, _, rest = path.removeprefix("docs/").partition("/")
+            stem, ending = os.path.splitext(rest)
+            folder, _, name = stem.rpartition("/")
+            if language == "assets" and ending.lower() in PICTURES:
+                pictures.add(path)
+            elif language not in LANGUAGES and rest and ending == ".md":
+                values = {"choices": ", ".join(LANGUAGES), "nearest": schema.nearest(language, LANGUAGES)}
+                self.report("unknown-language", path, found=language, **values)
+            elif language not in LANGUAGES or ending != ".md" or folder not in ("", HANDBOOK):
+                expected = "docs/<fr|en>/*.md, docs/<fr|en>/handbook/*.md, docs/assets/*.png|jpg|webp"
+                self.report("misplaced-file", path, found=entry.name, expected=expected)
+            elif not ID.match(name):
+                self.report("bad-file-name", path, found=entry.name, expected="<id>.md")
+            elif document := self.document(path):
+                found.setdefault((folder, name), {})[language] = document
+        chapters = {name: text for (folder, name), documents in found.items() if folder and (text := self.text(Chapter, name, documents))}
+        pages = {name: text for (folder, name), documents in found.items() if not folder and (text := self.text(Plain, name, documents))}
+        return chapters, pages, frozenset(pictures)
+
+    def text(self, model: type[BaseModel], name: str, documents: dict[str, Document]) -> Text | None:
+        meta = {}
+        for language, document in documents.items():
+            if not document.text.startswith(sources.FENCE):
+                self.report("front-matter-missing", document.path)
+            elif made := self.entry(model, document, name):
+                meta[language] = made
+        return Text(name, meta, documents) if len(meta) == len(documents) else None
+
+    def mapping(self, path: str, model: type[BaseModel]) -> dict[str, Any]:
+        """A file that maps ids to entries, such as references.yml; it may be absent."""
+        if not (self.root / path).exists() or (document := self.document(path)) is None or document.data == "":
+            return {}
+        if not isinstance(document.data, dict):
+            self.findings.append(Finding("not-a-mapping", document.where()))
+            return {}
+
+        def make() -> tuple[dict[str, Any], list[Finding]]:
+            entries, findings = {}, []
+            for key, data in document.data.items():
+                entry, found = schema.parse_at(model, document, (key,), data, id=key)
+                findings += found
+                if entry is not None:
+                    entries[key] = entry
+            return entries, findings
+
+        entries, findings = self.shelf.made(path, (document,), make)
+        self.findings += findings
+        return entries
+
+    def vocabularies(self) -> Vocabularies:
+        path = "vocabularies.yml"
+        if (self.root / path).exists():
+            document = self.document(path)
+        else:
+            document, _ = sources.read_yaml(path, (HOUSE / path).read_text(encoding="utf-8"))
+        if document is None:
+            return Vocabularies()
+        made, findings = schema.parse(Vocabularies, document)
+        self.findings += findings
+        return made or Vocabularies()
+
+
+FACTS = tuple(
+    alias for name, info in Case.model_fields.items() if (alias := info.alias or name) not in CaseTranslation.model_fields
+)
+
+
+def _facts(document: Document) -> list[str]:
+    """The keys that only an original holds."""
+    return [key for key in FACTS if isinstance(document.data, dict) and key in document.data]

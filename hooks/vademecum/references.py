@@ -1,0 +1,55 @@
+"""References -> the label of a citation (author and date) and the full entry of a list, as Markdown."""
+
+from __future__ import annotations
+
+import datetime
+
+from .i18n import long_date, words
+from .model import Reference
+
+
+def label(reference: Reference, language: str) -> str:
+    """How the text cites a work: "Ciedel et Cités Unies France 2019", "Favreau et al. 2008", "Gely, s. d."."""
+    names = [name.short for name in reference.author or reference.editor]
+    said = words(language)["references"]
+    if not names:
+        who = reference.title_short or reference.title
+    elif len(names) > 2:
+        who = f"{names[0]} {said['others']}"
+    else:
+        who = f" {said['and']} ".join(names)
+    return f"{who} {reference.issued[:4]}" if reference.issued else f"{who}, {said['undated']}"
+
+
+def entry(reference: Reference, language: str) -> str:
+    """The full reference as Markdown: authors (year). *Title*. Genre. Event. Publisher. Date. Address."""
+    said = words(language)["references"]
+    names = ", ".join(_full(name) for name in reference.author or reference.editor)
+    year = reference.issued[:4] if reference.issued else said["undated"]
+    foreign = f"{{: lang={reference.language} }}" if reference.language and reference.language != language else ""
+    parts = [f"{names} ({year})" if names else f"({year})", f"*{_escaped(reference.title)}*{foreign}"]
+    parts += [_marked(text, foreign) for text in (reference.container_title, reference.genre, reference.event or reference.event_title) if text]
+    parts += [text for text in (reference.publisher, reference.publisher_place, _issued(reference, language)) if text]
+    text = ". ".join(parts) + "."
+    if reference.URL:
+        text += f" <{reference.URL}>"
+    return text + (f" {note}" if reference.note and (note := reference.note.get(language)) else "")
+
+
+def _full(name) -> str:
+    return name.literal or ", ".join(part for part in (name.family, name.given) if part)
+
+
+def _marked(text: str, foreign: str) -> str:
+    return f"*{_escaped(text)}*{foreign}" if foreign else _escaped(text)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("*", r"\*").replace("[", r"\[").replace("]", r"\]")
+
+
+def _issued(reference: Reference, language: str) -> str:
+    """The date in words where it says more than the year."""
+    if not reference.issued or len(reference.issued) < 10:
+        return ""
+    return long_date(datetime.date.fromisoformat(reference.issued), language)

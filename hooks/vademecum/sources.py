@@ -1,0 +1,208 @@
+"""Disk -> raw data that know their line and column.
+
+YAML is read event by event with PyYAML's C parser: every scalar stays text (the schema types it), and what could surprise a
+reader or run something (tags, anchors, aliases, duplicate keys, a second document) is a finding with its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .model import Finding, Location
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Path_ = tuple[str | int, ...]
+FENCE = "---"
+
+
+@dataclass(frozen=True)
+class Document:
+    """One source file: its data (mappings, lists and text), where each value and key stands, and its Markdown body.
+
+    `values` and `keys` map a path of keys and indices to a (line, column) from 1; `body_line` is the file's line on which
+    `body` begins.
+    """
+
+    path: str
+    data: Any = None
+    values: dict[Path_, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[Path_, tuple[int, int]] = field(default_factory=dict)
+    body: str = ""
+    body_line: int = 1
+    text: str = ""
+
+    def where(self, *path: str | int, key: bool = False) -> Location:
+        """The place of the value (or key) at `path`, or of the nearest thing around it that stands in the file."""
+        for end in range(len(path), -1, -1):
+            for marks in (self.keys, self.values) if key else (self.values, self.keys):
+                if (mark := marks.get(path[:end])) is not None:
+                    return Location(self.path, *mark)
+        return Location(self.path)
+
+
+class Unreadable(Exception):
+    """YAML that can't be read further; carries the finding."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.code)
+        self.finding = finding
+
+
+def read_text(root: Path, path: Path) -> tuple[str, list[Finding]]:
+    """The text of a file, with its findings: outside the project, not UTF-8, a null or control character."""
+    name = path.relative_to(root).as_posix()
+    if not path.resolve().is_relative_to(root.resolve()):
+        return "", [Finding("outside-project", Location(name), {"found": str(path.readlink() if path.is_symlink() else name)})]
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        return "", [Finding("not-utf8", Location(name, line, column), {"found": f"0x{raw[error.start]:02x}"})]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if control := re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]", text):
+        place = Location(name, *line_column(text, control.start()))
+        return "", [Finding("control-character", place, {"found": f"U+{ord(control.group()):04X}"})]
+    return text, []
+
+
+def line_column(text: str, offset: int) -> tuple[int, int]:
+    """The line and column, from 1, of an offset in `text`."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def read_yaml(path: str, text: str) -> tuple[Document, list[Finding]]:
+    """Read a whole YAML file."""
+    document = Document(path, text=text)
+    data, findings = _build(document, text, 0)
+    return Document(path, data, document.values, document.keys, text=text), findings
+
+
+def read_markdown(path: str, text: str) -> tuple[Document, list[Finding]]:
+    """Read a Markdown file with YAML front matter between two lines of `---`."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        return Document(path, {}, body=text, text=text), []
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+    if end is None:
+        return Document(path, {}, text=text), [Finding("front-matter-open", Location(path, 1, 1))]
+    document = Document(path, text=text)
+    data, findings = _build(document, "\n".join(lines[1:end]) + "\n", 1)
+    body = "\n".join(lines[end + 1 :])
+    return Document(path, {} if data == "" else data, document.values, document.keys, body, end + 2, text), findings
+
+
+def _build(document: Document, text: str, above: int) -> tuple[Any, list[Finding]]:
+    """The data of `text`, which starts `above` lines below the top of its file; `document`'s marks are filled."""
+    builder = _Builder(document, above)
+    try:
+        return builder.document(yaml.parse(text, Loader=Loader)), builder.findings
+    except Unreadable as unreadable:
+        return None, [*builder.findings, unreadable.finding]
+    except yaml.MarkedYAMLError as error:
+        return None, [*builder.findings, _unreadable(document.path, text, above, error)]
+    except (yaml.YAMLError, RecursionError) as error:
+        return None, [*builder.findings, Finding("bad-yaml", Location(document.path, above + 1), {"found": str(error)})]
+
+
+def _unreadable(path: str, text: str, above: int, error: yaml.MarkedYAMLError) -> Finding:
+    """Word libyaml's complaint: a tab and a bare colon, the two commonest slips, have messages of their own."""
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = text.split("\n")
+    here = lines[min(line, len(lines) - 1)]
+    place = Location(path, above + line + 1, column + 1)
+    problem = str(error.problem or error)
+    if "\t" in here[: column + 1] or "'\\t'" in problem:
+        return Finding("tab", Location(path, above + line + 1, here.find("\t") + 1 or column + 1))
+    if "mapping values are not allowed" in problem:
+        return Finding("bare-colon", place, {"found": here.strip()})
+    return Finding("bad-yaml", place, {"found": problem})
+
+
+class _Builder:
+    """Builds plain data from YAML events and marks where everything stands."""
+
+    DEPTH = 40
+
+    def __init__(self, document: Document, above: int) -> None:
+        self.path, self.values, self.keys = document.path, document.values, document.keys
+        self.above = above
+        self.findings: list[Finding] = []
+
+    def report(self, code: str, mark: Any, **values: str) -> None:
+        self.findings.append(Finding(code, self.place(mark), values))
+
+    def place(self, mark: Any) -> Location:
+        return Location(self.path, *self.mark(mark))
+
+    def mark(self, mark: Any) -> tuple[int, int]:
+        return mark.line + 1 + self.above, mark.column + 1
+
+    def document(self, events: Iterator[yaml.Event]) -> Any:
+        data: Any = ""
+        started = False
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if started:
+                    self.report("second-document", event.start_mark)
+                    return data
+                started = True
+                data = self.node(next(events), events, ())
+        return data
+
+    def node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path_) -> Any:
+        if len(path) > self.DEPTH:
+            raise Unreadable(Finding("too-deep", self.place(event.start_mark)))
+        if isinstance(event, yaml.AliasEvent):
+            self.report("alias", event.start_mark, found=f"*{event.anchor}")
+            return ""
+        if event.anchor is not None:
+            self.report("alias", event.start_mark, found=f"&{event.anchor}")
+        if event.tag is not None:
+            self.report("tag", event.start_mark, found=str(event.tag))
+        self.values[path] = self.mark(event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(events, path)
+        return self.mapping(events, path)
+
+    def sequence(self, events: Iterator[yaml.Event], path: Path_) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self.node(event, events, (*path, len(items))))
+        return items
+
+    def mapping(self, events: Iterator[yaml.Event], path: Path_) -> dict[str, Any]:
+        items: dict[str, Any] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                raise Unreadable(Finding("key-not-text", self.place(event.start_mark)))
+            if event.anchor is not None or event.tag is not None:
+                self.report("tag" if event.tag else "alias", event.start_mark, found=str(event.tag or event.anchor))
+            key = event.value
+            if key in items:
+                self.report("duplicate-key", event.start_mark, found=key, line=str(self.keys[(*path, key)][0]))
+                self.skip(next(events), events)
+                continue
+            self.keys[(*path, key)] = self.mark(event.start_mark)
+            items[key] = self.node(next(events), events, (*path, key))
+        return items
+
+    def skip(self, event: yaml.Event, events: Iterator[yaml.Event]) -> None:
+        """Pass over one node, so that the first of two equal keys keeps its marks."""
+        depth = 0
+        while True:
+            depth += isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent))
+            depth -= isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent))
+            if depth == 0:
+                return
+            event = next(events)
