@@ -52,7 +52,7 @@ class Prose:
     def term(self, names: Names) -> str:
         """A written form of a term, with what stands before it."""
         form = self.rng.choice(names.used)
-        many = form.endswith("s") or " " in form and form.split()[0].endswith("s")
+        many = any(word.endswith("s") for word in form.split())
         before = self.rng.choice((BEFORE_MANY if many else BEFORE)[self.language])
         if self.language == "fr" and before in ELIDED and form[0] in "aeio":
             return f"{ELIDED[before]}{self.rng.choice(APOSTROPHES)}{form}"

@@ -12,20 +12,20 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-import plain
 import synthetic
 from timing import Run, ratios, run, summary
 
-ROOT = Path(__file__).resolve().parent.parent
+HERE = Path(__file__).resolve().parent
+BUILD = HERE.parent / "build.py"
 
 
 def rounds(project: Path, bare: Path, count: int, python: str) -> dict[str, list[Run]]:
     """Time cold, plain and unchanged builds in turn, `count` times."""
-    ours = [python, str(ROOT / "build.py"), "site", "--project", str(project)]
+    ours = [python, str(BUILD), "site", "--project", str(project)]
     steps: dict[str, tuple[Callable[[], None], list[str], Path]] = {
-        "cold": (lambda: clean(project), ours, ROOT),
+        "cold": (lambda: clean(project), ours, project),
         "plain": (lambda: clean(bare), [python, "-m", "mkdocs", "build", "--quiet"], bare),
-        "unchanged": (lambda: None, ours, ROOT),
+        "unchanged": (lambda: None, ours, project),
     }
     runs: dict[str, list[Run]] = {name: [] for name in steps}
     for number in range(1, count + 1):
@@ -34,6 +34,13 @@ def rounds(project: Path, bare: Path, count: int, python: str) -> dict[str, list
             runs[name].append(run(command, folder))
             print(f"{number}/{count} {name}: {runs[name][-1].seconds:.2f} s", file=sys.stderr, flush=True)
     return runs
+
+
+def prepare(project: Path, bare: Path, options: argparse.Namespace) -> None:
+    """Make the project and its plain twin, each in a process of its own: what this one holds would count as its children's memory."""
+    size = ["--size", options.size, "--seed", str(options.seed)]
+    run([options.python, str(HERE / "synthetic.py"), str(project), *size], HERE)
+    run([options.python, str(HERE / "plain.py"), str(project), str(bare)], HERE)
 
 
 def clean(project: Path) -> None:
@@ -79,8 +86,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="vademecum-") as temporary:
         work = options.keep or Path(temporary)
         project, bare = (work / "project").resolve(), (work / "plain").resolve()
-        synthetic.write(project, synthetic.project(*synthetic.SIZES[options.size], options.seed))
-        plain.dump(project, bare)
+        prepare(project, bare, options)
         report(rounds(project, bare, options.runs, options.python), project, bare)
     return 0
 

@@ -42,10 +42,11 @@ def project(concept_count: int, case_count: int, chapter_count: int, seed: int) 
 def write(folder: Path, files: Iterator[tuple[str, str]]) -> int:
     """Write the files into an empty or new folder; returns how many."""
     count = 0
-    for count, (name, text) in enumerate(files, 1):
+    for name, text in files:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
+        count += 1
     return count
 
 

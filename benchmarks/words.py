@@ -82,9 +82,7 @@ def concept(rng: Random, number: int, root: str, qualities: list[str]) -> Concep
         synonym = (word, far)
         never = (f"{joined(preferred, language)} {'hors' if language == 'fr' else 'besides'} {far}",)
         used = (*(joined(preferred, language) for _ in range(2)), plural(preferred, language), plural(synonym, language))
-        names[language] = Names(
-            joined(preferred, language), (joined(synonym, language), *acronym), never if number % 7 == 0 else (), used + acronym
-        )
+        names[language] = Names(joined(preferred, language), (joined(synonym, language), *acronym), never if number % 7 == 0 else (), used + acronym)
     return Concept(names["en"].preferred.replace(" ", "-"), names)
 
 

@@ -65,7 +65,7 @@ class Half:
         title = {name: typeset(text, self.language) for name, text in words(self.language)["indexes"].items()}
         chapters = [{typeset(page.title, page.spoken): uri(page)} for page in self.edition.pages if page.kind == "chapter"]
         return [
-            {title["home"]: "index.md"},
+            {typeset(self.edition.pages[0].title, self.language): "index.md"},
             {title["handbook"]: [{title["handbook"]: "index/handbook.md"}, *chapters]},
             {title["lexicon"]: [{title["lexicon"]: "index/lexicon.md"}, {title["domains"]: "index/domains.md"}]},
             {title["cases"]: "index/cases.md"},
@@ -109,7 +109,8 @@ class Half:
     def finish(self, config: MkDocsConfig) -> None:
         """Write the search index; at the root the sitemap too; and the other languages where nobody else does."""
         site = Path(config.site_dir)
-        self.write_search(site / "search" / "search_index.json")
+        if index := search_index(config, self.search):
+            (site / "search" / "search_index.json").write_text(index, encoding="utf-8")
         if self.language != LANGUAGES[0]:
             return
         (site / "sitemap.xml").write_bytes(sitemap(self.stock, self.edition.setting))
@@ -118,12 +119,17 @@ class Half:
                 other = edition(self.stock, language, self.edition.setting)
                 build_half(Half(other, self.stock), Path(config.config_file_path), Path(config.docs_dir), site / ROOTS[language])
 
-    def write_search(self, index: Path) -> None:
-        """Fill the index that the theme's search made empty: our trees give the words for less than its parsing of HTML."""
-        if index.exists():
-            data = json.loads(index.read_text(encoding="utf-8"))
-            text = json.dumps(data | {"docs": self.search}, ensure_ascii=False, separators=(",", ":"))
-            index.write_text(text, encoding="utf-8")
+
+def search_index(config: MkDocsConfig, entries: list[dict[str, str]]) -> str:
+    """The theme's search index as JSON, or an empty string where the search is off.
+
+    The plugin indexes the HTML of every page; our trees give the same words for less, so it is told to leave the pages out.
+    """
+    search = config.plugins.get("material/search")
+    if search is None:
+        return ""
+    settings = {key: search.config[key] for key in ("lang", "separator", "pipeline", "fields")}
+    return json.dumps({"config": settings, "docs": entries}, ensure_ascii=False, separators=(",", ":"), default=str)
 
 
 def uri(page: Page) -> str:

@@ -98,9 +98,8 @@ class Edition:
         """One page, made ready. Only a concept's page needs the others: it lists them."""
         reading = self.reading(page)
         used_in = [pair for pair in self.uses().get(page.id, ()) if pair[0] != page] if page.kind == "concept" else []
-        search = _search_entries(reading, page)
-        body = self._reader.html(reading, used_in)
-        return Ready(page, body, reading.headings, self.view(page, reading), search)
+        body, headings = self._reader.html(reading, used_in)
+        return Ready(page, body, headings, self.view(page, reading), _search_entries(reading, page))
 
     # -- what the templates get ---------------------------------------------------------------------------------------
 
@@ -188,8 +187,8 @@ BLOCKS = frozenset(("p", "li", "td", "th", "dt", "dd", "tr", "div", "ul", "ol", 
 
 
 def _words(element: Element) -> str:
-    """An element's words for searching, a space between blocks."""
-    return " ".join("".join(_pieces(element)).split())
+    """An element's words for searching: a space between blocks, and the apostrophe that keyboards have."""
+    return " ".join("".join(_pieces(element)).split()).replace("’", "'")
 
 
 def _pieces(element: Element) -> Iterable[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from xml.etree.ElementTree import Element
 
-from markdown.util import AtomicString
+from markdown.util import AtomicString  # type: ignore[import-untyped]
 
 from .matching import Match, Matcher
 
@@ -25,10 +25,13 @@ STASHED = re.compile("\x02[^\x03]*\x03?")  # Python-Markdown's placeholders
 AMPERSAND = re.compile("\x02amp\x03(#[0-9]+;|)")  # one of them: &, perhaps of a character reference
 SPACES = re.compile(r"[\t\r\n\f\v][ \t\r\n\f\v]*| [ \t\r\n\f\v]+")  # no-break spaces stay: French punctuation needs them
 
+CUT = "\0"  # between blocks: part of no word, no term and no white space
+
 LONGEST = 300
 SENTENCE_END = re.compile(r"[.!?…]+(?:\s?[»”\"’')\]])*\s+(?=[«“\"‘'(\[\s]*[^\W\d_a-zß-öø-ÿœ])")
-ABBREVIATION = re.compile(
-    r"(?:\b(?:etc|MM?|Mrs?|Dr|St|Ste|pp?|art|vol|chap|cf|no|n°|n|éd|ed|eds|al|vs|e\.g|i\.e|p\. ex|[A-Z]))\.$",
+SPACE_OR_SIGN = re.compile(r"[\s(«“\"'’/\[]")
+ABBREVIATIONS = frozenset(
+    "al art c.-à-d cf chap dr e.g ed eds etc ex fig i.e m mm mme mr mrs ms n° no p pp sq ss st ste vol vs éd".split()
 )
 
 
@@ -45,38 +48,120 @@ class Use:
     anchor: str
 
 
-class _Flow:
-    """The running text of one block, piece by piece, and its sentences."""
+@dataclass(slots=True)
+class Place:
+    """A text that may hold links: `element.text` or `element.tail`, and where a link in it would go."""
 
-    __slots__ = ("ends", "pieces", "text")
+    element: Element
+    part: str
+    string: str
+    parent: Element
+    index: int  # of the first link among the parent's children
+    start: int  # in the page's text
 
-    def __init__(self) -> None:
+
+@dataclass(slots=True)
+class _Linked:
+    """An `a` with data-term that stands in the tree already."""
+
+    match: Match
+
+
+class _Page:
+    """The words of a tree, in one text with a cut between blocks, and what stands where.
+
+    One text for all of it, so that terms are sought once and a word that goes on in the next element
+    (`**inter**action`) is seen whole.
+    """
+
+    def __init__(self, tree: Element, language: str | None) -> None:
+        self.language = language
+        self.spots: list[Place | _Linked | str] = []  # in document order; a str: a heading's id
         self.pieces: list[str] = []
-        self.text = ""
-        self.ends: list[int] | None = None
+        self.length = 0
+        self._enter(tree, plain=False, foreign=False, heading=False)
+        self.text = "".join(self.pieces)
+        self._ends: dict[int, list[int]] = {}  # where a block starts -> where its sentences end
 
-    def offset(self, piece: int) -> int:
-        """Where a piece starts in the text; the text is put together when first asked for."""
-        if not self.text:
-            self.text = "".join(self.pieces)
-        return sum(map(len, self.pieces[:piece]))
+    def _enter(self, element: Element, plain: bool, foreign: bool, heading: bool) -> None:
+        """Read an element, its tail apart. `plain`: nothing is linked in it; `foreign`: another language."""
+        tag, classes = element.tag, element.get("class")
+        names = classes.split() if classes else ()
+        if not isinstance(tag, str) or not NOTE_CLASSES.isdisjoint(names):
+            return  # a comment; a footnote's mark
+        if tag in HEADINGS:
+            heading = True
+            self.spots.append(element.get("id") or "")
+        elif tag == "a" and not heading and (concept := element.get("data-term")):
+            form = "".join(element.itertext())
+            self.spots.append(_Linked(Match(self.length, self.length + len(form), form, concept)))
+        plain = plain or tag in PLAIN or tag == "table" and "data" in names or not PLAIN_CLASSES.isdisjoint(names)
+        if self.language and (lang := element.get("lang")):
+            foreign = lang.partition("-")[0].lower() != self.language
+        bare = plain or foreign
+        self._read(element, "text", element.text, element, 0, bare)
+        for index, child in enumerate(element, 1):
+            block = child.tag not in INLINE
+            if block:
+                self._add(CUT)
+            self._enter(child, plain, foreign, heading)
+            if block:
+                self._add(CUT)
+            self._read(child, "tail", child.tail, element, index, bare)
+
+    def _read(self, element: Element, part: str, string: str | None, parent: Element, index: int, bare: bool) -> None:
+        if not string:
+            return
+        if not bare and not isinstance(string, AtomicString):
+            self.spots.append(Place(element, part, string, parent, index, self.length))
+        self._add(string)
+
+    def _add(self, string: str) -> None:
+        self.pieces.append(string)
+        self.length += len(string)
+
+    def matches(self, matcher: Matcher) -> Iterator[tuple[Place | _Linked | str, list[Match]]]:
+        """Each spot with the matches that lie wholly in it (their offsets are the page's)."""
+        text = self.text
+        if "\x02" in text:
+            text = STASHED.sub(lambda stash: CUT * len(stash[0]), text)
+        found = iter(matcher.find(text))
+        match = next(found, None)
+        for spot in self.spots:
+            inside = []
+            if isinstance(spot, Place):
+                end = spot.start + len(spot.string)
+                while match and match.start < end:
+                    if match.start >= spot.start and match.end <= end:
+                        inside.append(match)
+                    match = next(found, None)
+            yield spot, inside
 
     def sentence(self, start: int, end: int) -> str:
-        """The sentence around a span of the text."""
-        if self.ends is None:
-            stops = (stop for stop in SENTENCE_END.finditer(self.text))
-            self.ends = [stop.end() for stop in stops if not self._abbreviated(stop)]
-        after = bisect_right(self.ends, start)
-        first = self.ends[after - 1] if after else 0
-        last = next((stop for stop in self.ends[after:] if stop >= end), len(self.text))
+        """The sentence around a span of the text, within its block."""
+        block = self.text.rfind(CUT, 0, start) + 1
+        stop = self.text.find(CUT, end)
+        stop = len(self.text) if stop < 0 else stop
+        ends = self._ends.get(block)
+        if ends is None:
+            full = SENTENCE_END.finditer(self.text, block, stop)
+            ends = self._ends[block] = [dot.end() for dot in full if not self._abbreviated(dot)]
+        after = bisect_right(ends, start)
+        first = ends[after - 1] if after else block
+        last = next((dot for dot in ends[after:] if dot >= end), stop)
         return _cut(self.text[first:last], start - first, end - first)
 
-    def _abbreviated(self, stop: re.Match[str]) -> bool:
-        return stop[0][0] == "." and bool(ABBREVIATION.search(self.text, max(0, stop.start() - 8), stop.start() + 1))
+    def _abbreviated(self, dot: re.Match[str]) -> bool:
+        """Whether a full stop ends an abbreviation or an initial."""
+        at = dot.start()
+        word = SPACE_OR_SIGN.split(self.text[max(0, at - 9) : at])[-1]
+        return self.text[at] == "." and (len(word) == 1 and word.isalpha() or word.lower() in ABBREVIATIONS)
 
 
 def _cut(sentence: str, start: int, end: int) -> str:
     """White space folded, placeholders out; a long sentence is cut at words, around the span."""
+    if len(sentence) <= LONGEST:
+        return _plain(sentence).strip()
     before, form, after = map(_plain, (sentence[:start], sentence[start:end], sentence[end:]))
     room = max(LONGEST - len(form) - 2, 0)
     if len(before) + len(after) > room:
@@ -95,118 +180,24 @@ def _plain(text: str) -> str:
     return SPACES.sub(" ", text)
 
 
-@dataclass(slots=True)
-class Place:
-    """A text that may hold links: `element.text` or `element.tail`, and where a link in it would go."""
-
-    element: Element
-    part: str
-    string: str
-    parent: Element
-    index: int  # of the first link among the parent's children
-    flow: _Flow
-    piece: int
-
-
-@dataclass(slots=True)
-class _Linked:
-    """An `a` with data-term that stands in the tree already."""
-
-    concept: str
-    form: str
-    flow: _Flow
-    piece: int
-
-
-_Event = Place | _Linked | str  # a str: the id of a heading, where a section starts
-
-
-class _Walk:
-    """One pass over a tree, in document order."""
-
-    def __init__(self, language: str | None) -> None:
-        self.language = language
-        self.events: list[_Event] = []
-
-    def enter(self, element: Element, flow: _Flow, plain: bool, foreign: bool, heading: bool) -> None:
-        """Events of an element and all in it, its tail apart. `plain`: no links here; `foreign`: other language."""
-        tag, classes = element.tag, element.get("class")
-        if not isinstance(tag, str):  # a comment or a processing instruction
-            return
-        if tag in HEADINGS:
-            heading = True
-            self.events.append(element.get("id") or "")
-        if classes or tag in PLAIN or tag == "table":
-            names = frozenset(classes.split()) if classes else frozenset()
-            if names & NOTE_CLASSES:
-                return
-            plain = plain or tag in PLAIN or bool(names & PLAIN_CLASSES) or tag == "table" and "data" in names
-            if tag == "a" and not heading and (concept := element.get("data-term")):
-                self.events.append(_Linked(concept, "".join(element.itertext()), flow, len(flow.pieces)))
-        if lang := element.get("lang"):
-            foreign = bool(self.language) and lang.partition("-")[0].lower() != self.language
-        bare = plain or foreign
-        if element.text:
-            self._text(element, "text", element.text, element, 0, flow, bare)
-        for index, child in enumerate(element, 1):
-            if child.tag in INLINE:
-                self.enter(child, flow, plain, foreign, heading)
-            else:
-                flow.pieces.append("\n")
-                self.enter(child, _Flow(), plain, foreign, heading)
-            if child.tail:
-                self._text(child, "tail", child.tail, element, index, flow, bare)
-
-    def _text(
-        self, element: Element, part: str, string: str, parent: Element, index: int, flow: _Flow, bare: bool
-    ) -> None:
-        if not bare and not string.isspace() and not isinstance(string, AtomicString):
-            self.events.append(Place(element, part, string, parent, index, flow, len(flow.pieces)))
-        flow.pieces.append(string)
-
-
-def _events(tree: Element, language: str | None) -> list[_Event]:
-    walk = _Walk(language)
-    walk.enter(tree, _Flow(), plain=False, foreign=False, heading=False)
-    return walk.events
-
-
 def linkable(tree: Element, language: str | None = None) -> Iterator[tuple[Element, str, str]]:
     """The texts that may hold links, in document order: (element, "text" or "tail", the string).
 
     Not in headings, links, code, figures, tables of class "data", titles of boxes, citations and
     signatures; nor, when a language is given, in what is marked as another one.
     """
-    for event in _events(tree, language):
-        if isinstance(event, Place):
-            yield event.element, event.part, event.string
+    for spot in _Page(tree, language).spots:
+        if isinstance(spot, Place):
+            yield spot.element, spot.part, spot.string
 
 
-def occurrences(tree: Element, matcher: Matcher, own: str | None = None) -> Iterator[tuple[Element, str, Match]]:
-    """Every occurrence that could be a link, repeats included: (element, "text" or "tail", match)."""
-    for event in _events(tree, matcher.language):
-        if isinstance(event, Place):
-            for match in _matches(event, matcher):
-                if match.concept != own:
-                    yield event.element, event.part, match
-
-
-def _matches(place: Place, matcher: Matcher) -> list[Match]:
-    """Matches in one text: none in a placeholder, none that goes on in the neighbouring element."""
-    string = place.string
-    matches = matcher.find(string)
-    if not matches:
-        return matches
-    if "\x02" in string:
-        stashed = [stash.span() for stash in STASHED.finditer(string)]
-        matches = [m for m in matches if not any(a <= m.start < b for a, b in stashed)]
-    edges = [m for m in matches if m.start == 0 or m.end == len(string)]
-    if not edges or len(place.flow.pieces) == 1:
-        return matches
-    offset = place.flow.offset(place.piece)
-    text = place.flow.text
-    joined = [m for m in edges if not matcher.whole(text, offset + m.start, offset + m.end)]
-    return [m for m in matches if m not in joined] if joined else matches
+def occurrences(tree: Element, matcher: Matcher, own: str | None = None) -> Iterator[tuple[Place, Match]]:
+    """Every occurrence that could be a link, repeats included; the match's offsets are the place's own."""
+    for place, matches in _Page(tree, matcher.language).matches(matcher):
+        for match in matches:
+            if match.concept != own and isinstance(place, Place):
+                by = place.start
+                yield place, Match(match.start - by, match.end - by, match.form, match.concept)
 
 
 def link(tree: Element, matcher: Matcher, address: Callable[[str], str], own: str | None = None) -> list[Use]:
@@ -216,49 +207,32 @@ def link(tree: Element, matcher: Matcher, address: Callable[[str], str], own: st
     already (an `a` with data-term) is the first of its section, so linking twice is linking once. Returns
     the uses in order, one per concept and section.
     """
-    found = _Found(own)
+    page = _Page(tree, matcher.language)
+    uses: list[Use] = []
     edits: list[tuple[Place, list[Match]]] = []
-    for event in _events(tree, matcher.language):
-        if isinstance(event, str):
-            found.section(event)
-        elif isinstance(event, _Linked):
-            found.first(event.concept, event.form, event, 0)
-        else:
-            first = [m for m in _matches(event, matcher) if found.first(m.concept, m.form, event, m.start)]
-            if first:
-                edits.append((event, first))
+    anchor, seen = "", {own}
+    for spot, matches in page.matches(matcher):
+        if isinstance(spot, str):
+            anchor, seen = spot, {own}
+            continue
+        first = []
+        for match in [spot.match] if isinstance(spot, _Linked) else matches:
+            if match.concept not in seen:
+                seen.add(match.concept)
+                first.append(match)
+                uses.append(Use(match.concept, match.form, page.sentence(match.start, match.end), anchor))
+        if first and isinstance(spot, Place):
+            edits.append((spot, first))
     for place, matches in reversed(edits):  # from the end: the indices of what comes before stay right
         _insert(place, matches, address)
-    return found.uses
-
-
-class _Found:
-    """The uses so far, and the concepts that this section has used."""
-
-    def __init__(self, own: str | None) -> None:
-        self.own = own
-        self.uses: list[Use] = []
-        self.section("")
-
-    def section(self, anchor: str) -> None:
-        self.anchor = anchor
-        self.seen = {self.own}
-
-    def first(self, concept: str, form: str, place: Place | _Linked, start: int) -> bool:
-        """Whether this is the section's first occurrence; if so, it is a use."""
-        if concept in self.seen:
-            return False
-        self.seen.add(concept)
-        start += place.flow.offset(place.piece)
-        self.uses.append(Use(concept, form, place.flow.sentence(start, start + len(form)), self.anchor))
-        return True
+    return uses
 
 
 def _insert(place: Place, matches: list[Match], address: Callable[[str], str]) -> None:
-    links = []
-    for match, end in zip(matches, [*(m.start for m in matches[1:]), None], strict=True):
+    links, string = [], place.string
+    for match, end in zip(matches, [*(m.start for m in matches[1:]), place.start + len(string)], strict=True):
         a = Element("a", {"class": "term", "href": address(match.concept), "data-term": match.concept})
-        a.text, a.tail = match.form, place.string[match.end : end]
+        a.text, a.tail = match.form, string[match.end - place.start : end - place.start]
         links.append(a)
-    setattr(place.element, place.part, place.string[: matches[0].start])
+    setattr(place.element, place.part, string[: matches[0].start - place.start])
     place.parent[place.index : place.index] = links

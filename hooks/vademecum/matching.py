@@ -21,8 +21,11 @@ from os.path import commonprefix
 IGNORED = "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphen, zero-width characters
 MARKS = "\u0300-\u036f"  # accents on their own
 LETTER = rf"[\w{MARKS}]"
+# What is no letter, by ranges: a third faster to look for than [^\\w…]. Latin 1, punctuation, signs.
+BETWEEN = r"[\x00-/:-@\[-^`{-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u2000-\u206f\u20a0-\u20bf\u2190-\u245f\u2500-\u2775\u2794-\u2bff\u3000-\u3003]"
 HYPHEN = "[-\u2010\u2011]"
 QUOTE = "['\u2019]"
+JOINERS = "-\u2010\u2011'\u2019"
 JOINT = rf"(?:\s++|{HYPHEN})"  # between two words of a compound; possessive: a run of spaces is read once
 
 # What changes the length of a text when it is folded. A text without any of these characters needs no map;
@@ -227,7 +230,7 @@ def variants(form: str, language: str) -> set[str]:
     choices = _choices(words, language)
     if math.prod(map(len, choices)) <= MOST:
         return {"".join(chosen) for chosen in itertools.product(*choices)}
-    alone = (words[:i] + [word] + words[i + 1 :] for i, some in enumerate(choices) for word in some)
+    alone = ([*words[:i], word, *words[i + 1 :]] for i, some in enumerate(choices) for word in some)
     return {"".join(chosen) for chosen in alone}
 
 
@@ -248,7 +251,7 @@ def _factored(strings: set[str]) -> str:
     optional = "?" if groups.pop("", None) else ""
     branches = []
     for group in groups.values():
-        prefix = commonprefix(group)
+        prefix = commonprefix(group)  # noqa: RUF071  # of strings, which is what it compares
         rest = _factored({string[len(prefix) :] for string in group}) if len(group) > 1 else ""
         branches.append(re.escape(prefix).replace("\\ ", JOINT).replace("'", QUOTE) + rest)
     return f"(?:{'|'.join(branches)}){optional}" if branches else ""
@@ -260,7 +263,7 @@ def _starts(heads: set[str]) -> re.Pattern[str]:
     The leading class lets `re` skip quickly from one place between words to the next, so texts are searched
     with one space before them.
     """
-    return re.compile(rf"[^\w{MARKS}]({_factored(heads) or '(?!)'})(?!{LETTER})")
+    return re.compile(rf"{BETWEEN}({_factored(heads) or '(?!)'})(?!{LETTER})")
 
 
 def _before(language: str) -> str:
@@ -298,7 +301,7 @@ class Matcher:
             self._claim((made for form in term.forms for made in variants(form, language)), term.concept)
         for term in terms:
             self._claim((made for phrase in term.never for made in variants(phrase, language)), "")
-        self._before = re.compile(rf"(?<!{LETTER}){_before(language)}", re.IGNORECASE)
+        self._before = re.compile(_before(language))
         self._after = re.compile(_after(language))
         self._starts = _starts({*self._rests, *self._acronyms})
 
@@ -323,33 +326,34 @@ class Matcher:
         spans = self._spans(" " + (folded[0] if folded else text))
         if not spans:
             return []
-        starts, ends = folded[1:] if folded else (range(len(text)), range(1, len(text) + 1))
-        found = [(starts[start - 1], ends[end - 2], owner) for start, end, owner in spans if owner]
-        return [Match(start, end, text[start:end], owner) for start, end, owner in found]
-
-    def whole(self, text: str, start: int, end: int) -> bool:
-        """Whether a span of `text` stands there as words of its own, whatever it is."""
-        return bool(self._before.match(text, start) and self._after.match(text, end))
+        if folded:
+            _, starts, ends = folded
+            spans = [(starts[start - 1] + 1, ends[end - 2] + 1, owner) for start, end, owner in spans]
+        return [Match(start - 1, end - 1, text[start - 1 : end - 1], owner) for start, end, owner in spans if owner]
 
     def _spans(self, cased: str) -> list[tuple[int, int, str]]:
         """Start, end and owner of each match in a folded text that starts with a space."""
         lower = cased.lower()
         spans, last, clash = [], 0, False
         for hit in self._starts.finditer(lower):
-            head = hit.span(1)
-            if not self._before.match(lower, head[0]):
+            start, head_end = hit.span(1)
+            if lower[start - 1] in JOINERS and not self._before.match(lower, start):
                 continue
-            end = self._end(cased, lower, head, len(lower))
+            tail, acronym = self._tails.get(hit[1]) or self._tail(hit[1])
+            if acronym:
+                end = self._end(cased, lower, (start, head_end), len(lower))
+            else:  # the same, in short
+                end = match.end() if (match := tail.match(lower, head_end)) else 0
             if end:
-                spans.append((*head, end))
-                clash = clash or head[0] < last
+                spans.append((start, head_end, end))
+                clash = clash or start < last
                 last = max(last, end)
         chosen = self._settled(cased, lower, spans) if clash else spans
         return [(start, end, self._owner(cased[start:end])) for start, _, end in chosen]
 
     def _end(self, cased: str, lower: str, head: tuple[int, int], limit: int) -> int:
         """Where the longest term ends that starts with this first word and ends by `limit`; 0 for none."""
-        tail, acronym = self._tails.get(word := lower[slice(*head)]) or self._tail(word)
+        tail, acronym = self._tail(lower[slice(*head)])
         while limit >= head[1]:
             match = tail.match(lower, head[1], limit)
             end = match.end() if match else 0
@@ -363,6 +367,8 @@ class Matcher:
 
     def _tail(self, word: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
         """What may follow a first word, compiled when first needed; and the acronyms it may start."""
+        if known := self._tails.get(word):
+            return known
         rests, acronyms = self._rests.get(word), self._acronyms.get(word)
         rest = _factored(rests) if rests else "(?!)"
         whole = re.compile(_factored(acronyms) + self._after.pattern) if acronyms else None

@@ -28,6 +28,7 @@ from .sources import line_column
 
 SCHEMES = ("http", "https", "mailto")
 SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+Heading = tuple[int, str, str]  # level, anchor, words
 ENTRIES = ("concept", "case", "chapter", "page", "index")
 CITED = re.compile(r"^@([\w-]+)\s*(?:,\s*(.+))?$", re.DOTALL)
 
@@ -39,7 +40,7 @@ class Reading:
     page: Page
     text: Text
     tree: Element
-    headings: list[tuple[int, str, str]]
+    headings: list[Heading]
     anchors: set[str]
     uses: list[Use]
     findings: list[Finding] = field(default_factory=list)
@@ -90,17 +91,19 @@ class Reader:
         self._sources(parsed.tree, cited, page)
         return reading
 
-    def html(self, reading: Reading, used_in: Iterable[tuple[Page, Use]] = ()) -> str:
-        """The page's HTML; a concept's page ends with the pages that use it."""
+    def html(self, reading: Reading, used_in: Iterable[tuple[Page, Use]] = ()) -> tuple[str, list[Heading]]:
+        """The page's HTML and headings; a concept's page ends with the pages that use it. Asking twice gives the same."""
         tree, page = reading.tree, reading.page
-        if listed := list(used_in):
-            _insert(tree, self._uses(listed, page), reading)
         blocks.table_regions(tree, words(page.spoken)["page"]["table"])
         _set(tree, page.spoken)
-        if page.spoken != page.language:
-            tree.set("lang", page.spoken)
-            return tostring(tree, encoding="unicode", method="html")
-        return "".join(tostring(child, encoding="unicode", method="html") for child in tree)
+        children, headings = list(tree), list(reading.headings)
+        if listed := list(used_in):
+            uses = self._uses(listed, page)
+            at = next((number for number, child in enumerate(children) if child.get("id") == "sources"), len(children))
+            children[at:at] = uses
+            headings.append((2, uses[0].get("id", ""), uses[0].text or ""))
+        body = "".join(tostring(child, encoding="unicode", method="html") for child in children)
+        return (body if page.spoken == page.language else f'<div lang="{page.spoken}">{body}</div>'), headings
 
     # -- links --------------------------------------------------------------------------------------------------------
 
@@ -222,9 +225,9 @@ class Reader:
             item = SubElement(listed, "li")
             link = SubElement(SubElement(item, "p"), "a", {"class": f"to-{other.kind}"})
             link.set("href", relative(other.address, page.address) + (f"#{use.anchor}" if use.anchor else ""))
-            link.text = other.title
+            link.text = typeset(other.title, other.spoken)
             quote = SubElement(item, "blockquote")
-            SubElement(quote, "p").text = use.sentence
+            SubElement(quote, "p").text = typeset(use.sentence, other.spoken)
             if other.spoken != page.spoken:
                 item.set("lang", other.spoken)
         return [heading, box]
@@ -324,13 +327,6 @@ def _signatures(tree: Element) -> None:
                     citation.text = ""
                     if len(citation) and citation[-1].tail == ")":
                         citation[-1].tail = ""
-
-
-def _insert(tree: Element, elements: list[Element], reading: Reading) -> None:
-    """Set blocks before the page's list of sources, or at its end."""
-    at = next((number for number, child in enumerate(tree) if child.get("id") == "sources"), len(tree))
-    tree[at:at] = elements
-    reading.headings.append((2, elements[0].get("id", ""), elements[0].text or ""))
 
 
 UNSET = ("code", "pre")

@@ -1,4 +1,4 @@
-// The palette button, the search's opener and the contents' disclosure. Loaded at the end of the body.
+// The palette button, the search's opener, Material's single-letter keys, the contents' disclosure. Loaded at the end of the body.
 (() => {
   "use strict";
   const find = (selector) => document.querySelector(selector);
@@ -35,6 +35,11 @@
     new MutationObserver(() => { for (const link of panel.querySelectorAll("li a[tabindex]")) link.removeAttribute("tabindex"); })
       .observe(find(".md-search-result__list"), { childList: true, subtree: true });
   }
+
+  // Material acts on single letters (f, s, p, n, …), which people who dictate set off by speaking (WCAG 2.1.4).
+  document.addEventListener("keydown", (event) => {
+    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.target.closest("input")) event.stopPropagation();
+  });
 
   const contents = find(".vm-toc details");
   const room = matchMedia("(min-width: 75rem)");
