@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import synthetic
-from timing import Run, ratios, run, summary
+from timing import Run, machine, ratios, run, summary
 
 HERE = Path(__file__).resolve().parent
 BUILD = HERE.parent / "build.py"
@@ -87,7 +87,9 @@ def main() -> int:
         work = options.keep or Path(temporary)
         project, bare = (work / "project").resolve(), (work / "plain").resolve()
         prepare(project, bare, options)
+        print("before:", machine())
         report(rounds(project, bare, options.runs, options.python), project, bare)
+        print("after: ", machine())
     return 0
 
 

@@ -41,6 +41,11 @@ def ratios(these: Sequence[Run], those: Sequence[Run]) -> tuple[float, float, fl
     return statistics.median(found), min(found), max(found)
 
 
+def machine() -> str:
+    """What to read the figures with: a load above the number of these processes says that others were at work."""
+    return f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}"
+
+
 def summary(name: str, runs: Sequence[Run]) -> str:
     """One line: median seconds, their range, processor seconds, peak memory."""
     seconds = [one.seconds for one in runs]

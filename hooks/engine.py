@@ -76,8 +76,8 @@ class Half:
         return [{"title": typeset(found[key].title, self.language), "url": found[key].address} for key in FOOTER if key in found]
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
-        """The theme's files and the pictures, and a file made in memory for each page."""
-        kept = [file for file in files if not file.is_documentation_page()]
+        """The theme's files and the pictures, and a file made in memory for each page. A template we took over is no file to copy."""
+        kept = [file for file in files if not file.is_documentation_page() and file.src_uri != "sitemap.xml"]
         return Files([*kept, *(self.file(page, config) for page in self.edition.pages)])
 
     def file(self, page: Page, config: MkDocsConfig) -> File:

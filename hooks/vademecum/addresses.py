@@ -6,7 +6,6 @@ under `en/`. Each kind has its folder, in the reader's language.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -52,10 +51,8 @@ def absolute(address: str, language: str) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """The way from one page to another below the same root: `../../lexique/attractivite/`, or `./` to itself."""
-    path, mark, anchor = target.partition("#")
-    way = posixpath.relpath(path or ".", page or ".")
-    return ("./" if way == "." else way + ("" if posixpath.basename(path) else "/")) + mark + anchor
+    """The way from one page to another address below the same root, by way of the root: `../../lexique/attractivite/`."""
+    return "../" * page.count("/") + target if page else target or "./"
 
 
 def assign(library: Library) -> tuple[Addresses, list[Finding]]:

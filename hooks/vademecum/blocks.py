@@ -2,7 +2,7 @@
 
 One parser, Python-Markdown, with what editors need (tables, notes, definition lists, boxes, attributes, citations) and without
 what a stranger's text could abuse: HTML never passes, it arrives as text in a marker element and is reported. What is wrong with
-the structure comes back as `Trouble`s that know the words at fault and the offset of the block around them.
+the structure comes back as `Trouble`s that know the words at fault and the element they stand in; `places` finds it in the source.
 """
 
 from __future__ import annotations
@@ -41,11 +41,11 @@ NOTE_BACK, NOTE_SPACE = "\x02zz1337820767766393qq\x03", "\x02qq3936677670287331z
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Something wrong in a text: a message's code, the words at fault, where their block begins in the text (an offset)."""
+    """Something wrong in a text: a message's code, the words at fault, and the number of their element in document order."""
 
     code: str
     found: str
-    at: int = 0
+    element: int = 0
     values: dict[str, str] = field(default_factory=dict)
 
 
@@ -60,21 +60,11 @@ class Parsed:
 
 
 def parse(text: str, positions: bool = False) -> Parsed:
-    """Parse Markdown. With `positions`, each block carries the offset of its text in `at`; without, troubles bring them in."""
+    """Parse Markdown. With `positions`, for `places`, each block carries the offset of its text in `at`."""
     parser = _parser()
     parser.reset()
     parser.treeprocessors["positions"].source = text if positions else None
-    tree = _tree(parser, text)
-    parsed = _inspect(tree)
-    if parsed.troubles and not positions:
-        return _without_positions(parse(text, positions=True))
-    return parsed
-
-
-def _without_positions(parsed: Parsed) -> Parsed:
-    for element in parsed.tree.iter():
-        element.attrib.pop(AT, None)
-    return parsed
+    return _inspect(_tree(parser, text))
 
 
 def plain(element: Element) -> str:
@@ -200,11 +190,14 @@ class Attributes(AttrListTreeprocessor):
 class Positions(Treeprocessor):
     """Marks each block with the offset of its text in the source.
 
-    Python-Markdown keeps no positions. Before inline markup is parsed, a block's text is the source's, line by line, so that
-    one search forward through the source finds every block in turn. Notes, which are moved to the end, are searched from the top.
+    Before inline markup is parsed, a block's text is the source's, line by line, so that one search forward through the source
+    finds every block in turn; what stands before it on its line can only be the marks of blocks. Notes, which are moved to the
+    end, are searched from the top.
     """
 
     source: str | None = None
+    MARKS = re.compile(r"[ >*+\-:#0-9.)]*(?:\[\^[^\]]+\]:[ ]*)?")
+    TITLE = re.compile(r" *!!! .*")
 
     def run(self, root: Element) -> None:
         if self.source is not None:
@@ -220,14 +213,22 @@ class Positions(Treeprocessor):
         return cursor
 
     def _find(self, element: Element, cursor: int) -> int:
-        first = True
-        for line in html.unescape(element.text or "").split("\n"):
-            found = (self.source or "").find(line.strip(), cursor) if line.strip() else -1
-            if found >= 0:
-                if first:
-                    element.set(AT, str(found))
-                first, cursor = False, found + len(line.strip())
+        before = self.TITLE if element.get("class") == "admonition-title" else None if element.tag in ("td", "th") else self.MARKS
+        for line in filter(str.strip, (element.text or "").split("\n")):
+            for words in (line.strip(), html.unescape(line).strip()):
+                if (found := self._place(words, before, cursor)) >= 0:
+                    element.attrib.setdefault(AT, str(found))
+                    cursor = found + len(words)
+                    break
         return cursor
+
+    def _place(self, words: str, before: re.Pattern[str] | None, cursor: int) -> int:
+        """Where a line of a block's text stands, with nothing before it on its line but what `before` allows; -1 for nowhere."""
+        source = self.source or ""
+        found = source.find(words, cursor)
+        while found >= 0 and before and not before.fullmatch(source, source.rfind("\n", 0, found) + 1, found):
+            found = source.find(words, found + 1)
+        return found
 
 
 # -- what a tree may hold ---------------------------------------------------------------------------------------------
@@ -236,20 +237,12 @@ class Positions(Treeprocessor):
 def _inspect(tree: Element) -> Parsed:
     """Report what the closed set of blocks does not hold, give headings their anchors, and take the markers out."""
     troubles: list[Trouble] = []
-    for element, at in _with_offsets(tree, 0):
+    for number, element in enumerate(tree.iter()):
         _tidy(element)
-        troubles += _element_troubles(element, at)
+        troubles += _element_troubles(element, number)
     headings, anchor_troubles = _headings(tree)
     anchors = {element.get("id", "") for element in tree.iter() if "id" in element.attrib}
     return Parsed(tree, headings, anchors, _html_once(troubles) + anchor_troubles)
-
-
-def _with_offsets(element: Element, at: int) -> Iterator[tuple[Element, int]]:
-    """Every element with the offset of the nearest block around it that has one."""
-    at = int(element.get(AT, at))
-    yield element, at
-    for child in element:
-        yield from _with_offsets(child, at)
 
 
 def _html_once(troubles: list[Trouble]) -> list[Trouble]:
@@ -270,31 +263,33 @@ def _tidy(element: Element) -> None:
         element.set("href", html.unescape(element.get("href", "")))
 
 
-def _element_troubles(element: Element, at: int) -> Iterator[Trouble]:
+def _element_troubles(element: Element, number: int) -> Iterator[Trouble]:
     tag = element.tag
     if tag == HTML_MARK:
-        yield Trouble("raw-html", element.text or "", at)
+        yield Trouble("raw-html", element.text or "", number)
     if fault := element.attrib.pop(FAULT, None):
-        yield Trouble("attribute", fault, at)
+        yield Trouble("attribute", fault, number)
     if "lang" in element.attrib and not LANG.match(element.get("lang", "")):
-        yield Trouble("bad-lang", element.get("lang", ""), at)
+        yield Trouble("bad-lang", element.get("lang", ""), number)
     if tag == "a" and "class" not in element.attrib and not (element.get("href") and plain(element).strip() + str(len(element))):
-        yield Trouble("empty-link", f"[{plain(element)}]({element.get('href', '')})", at)
+        yield Trouble("empty-link", f"[{plain(element)}]({element.get('href', '')})", number)
     if tag == "img" and not element.get("alt", "").strip():
-        yield Trouble("picture-without-text", element.get("src", ""), at)
+        yield Trouble("picture-without-text", element.get("src", ""), number)
     if tag == "div" and (kind := _kind(element)) and kind not in (*BOXES, *MADE):
-        yield Trouble("unknown-box", kind, at, {"choices": choices(BOXES), "nearest": nearest(kind, BOXES)})
-    if tag in ("p", "li", "td", "dd"):
-        yield from _leftovers(element, at)
+        yield Trouble("unknown-box", kind, number, {"choices": choices(BOXES), "nearest": nearest(kind, BOXES)})
+    if tag in ("p", "li", "td", "th", "dd", "dt", *HEADINGS):
+        yield from _leftovers(element, number)
 
 
-def _leftovers(element: Element, at: int) -> Iterator[Trouble]:
+def _leftovers(element: Element, number: int) -> Iterator[Trouble]:
     """Marks that found nothing to refer to and stand in the text as typed."""
     for text in [element.text, *(child.tail for child in element)]:
         if text and "[^" in text and (note := re.search(r"\[\^[^\]\s]+\]", text)):
-            yield Trouble("missing-footnote", note.group(), at)
+            yield Trouble("missing-footnote", note.group(), number)
+        if text and "<" in text and (opening := re.search(r"<(?:!--|\?|!\[CDATA\[|!DOCTYPE\b)", text, re.IGNORECASE)):
+            yield Trouble("raw-html", opening.group(), number)
         if text and "{{" in text and (figure := re.search(r"\{\{\s*figure:\s*([^}]*?)\s*\}\}", text)):
-            yield Trouble("missing-figure", figure.group(1), at)
+            yield Trouble("missing-figure", figure.group(1), number)
 
 
 def _headings(tree: Element) -> tuple[list[tuple[int, str, str]], list[Trouble]]:
@@ -302,22 +297,24 @@ def _headings(tree: Element) -> tuple[list[tuple[int, str, str]], list[Trouble]]
     headings: list[tuple[int, str, str]] = []
     troubles: list[Trouble] = []
     taken: set[str] = set()
-    for element, at in _with_offsets(tree, 0):
+    for number, element in enumerate(tree.iter()):
         anchor = element.get("id")
         if anchor is not None and not anchor.startswith("fn"):
             if not ANCHOR.match(anchor):
-                troubles.append(Trouble("bad-anchor", anchor, at))
+                troubles.append(Trouble("bad-anchor", anchor, number))
             elif anchor in taken:
-                troubles.append(Trouble("duplicate-anchor", anchor, at))
+                troubles.append(Trouble("duplicate-anchor", anchor, number))
             taken.add(anchor)
     last = 1
-    for element, at in _with_offsets(tree, 0):
+    for number, element in enumerate(tree.iter()):
         if element.tag in HEADINGS:
             level, words = int(element.tag[1]), " ".join(plain(element).split())
-            if not words:
-                troubles.append(Trouble("empty-heading", "#" * level, at))
+            if level == 1:
+                troubles.append(Trouble("top-heading", words, number))
+            elif not words:
+                troubles.append(Trouble("empty-heading", "#" * level, number))
             elif level > last + 1:
-                troubles.append(Trouble("skipped-level", "#" * level + " " + words, at))
+                troubles.append(Trouble("skipped-level", "#" * level + " " + words, number))
             last = level
             element.attrib.setdefault("id", _free(slug(words), taken))
             taken.add(element.get("id", ""))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
-from .blocks import parse
+from .blocks import Fences
 from .i18n import NAMES, words
 from .library import CaseStudy, Library
 from .matching import variants
@@ -167,9 +168,7 @@ def _sections(case: CaseStudy, document: Document, language: str) -> Iterator[Fi
     titles = words(language)["case"]["sections"]
     known = {title.casefold(): name for name, title in titles.items()}
     written = {}
-    for level, _, text in parse(document.body).headings:
-        if level != 2:
-            continue
+    for text in _titles(document.body):
         if (name := known.get(text.casefold())) is None:
             values = {"found": text, "choices": choices(titles.values()), "nearest": nearest(text, titles.values())}
             yield Finding("section-unknown", _line(document, text), values)
@@ -182,6 +181,12 @@ def _sections(case: CaseStudy, document: Document, language: str) -> Iterator[Fi
     if language == case.original:
         for number, name in enumerate(case.facts.silent):
             yield Finding("silent-section", document.where("silent", number), {"found": titles[name]})
+
+
+def _titles(body: str) -> list[str]:
+    """The second-level headings of a text, outside its code; parsing it whole is left to the reading of its page."""
+    lines = Fences(None).run(body.split("\n"))
+    return [match[1] for line in lines if (match := re.match(r"## +(.*?)\s*(?:\{[^}]*\})?[\s#]*$", line))]
 
 
 def _line(document: Document, text: str) -> Location:

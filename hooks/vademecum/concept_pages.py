@@ -6,7 +6,7 @@ from typing import Any
 
 from .i18n import said_in, sort_key, words
 from .model import LANGUAGES, Concept, Definition
-from .scene import Page, Scene, Text, render, said
+from .scene import Page, Scene, Text, mark, render, said
 
 
 def page(concept: Concept, scene: Scene) -> Page:
@@ -66,11 +66,15 @@ def _definition(definition: Definition, spoken: str, t: dict[str, Any]) -> dict[
 def _contrasts(concept: Concept, spoken: str, scene: Scene) -> list[dict[str, str]]:
     concepts = scene.library.concepts
     listed = [
-        {"id": other, "label": concepts[other].label(spoken), "text": said(difference, spoken)}
+        _named(concepts[other], spoken) | {"text": said(difference, spoken)}
         for other, difference in scene.contrasts.get(concept.id, {}).items()
         if other in concepts
     ]
     return sorted(listed, key=lambda contrast: sort_key(contrast["label"]))
+
+
+def _named(concept: Concept, spoken: str) -> dict[str, str]:
+    return {"id": concept.id, "label": concept.label(spoken), "mark": mark(concept.named_in(spoken), spoken)}
 
 
 def _relations(concept: Concept, spoken: str, scene: Scene) -> list[tuple[str, list[dict[str, str]]]]:
@@ -82,7 +86,7 @@ def _relations(concept: Concept, spoken: str, scene: Scene) -> list[tuple[str, l
         "related": scene.related.get(concept.id, ()),
     }
     named = {
-        name: sorted(({"id": id_, "label": concepts[id_].label(spoken)} for id_ in ids if id_ in concepts), key=lambda c: sort_key(c["label"]))
+        name: sorted((_named(concepts[id_], spoken) for id_ in ids if id_ in concepts), key=lambda c: sort_key(c["label"]))
         for name, ids in groups.items()
     }
     return [(name, listed) for name, listed in named.items() if listed]

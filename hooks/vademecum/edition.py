@@ -80,7 +80,8 @@ class Edition:
     def findings(self) -> list[Finding]:
         """What reading every page found."""
         readings = self.readings()
-        return [finding for reading in readings for finding in reading.findings] + broken_anchors(readings)
+        found = [finding for reading in readings for finding in reading.findings] + broken_anchors(readings, self.library)
+        return [finding for finding in found if not self.library.unfounded(finding)]
 
     def used(self) -> set[str]:
         """The concepts that a page other than their own, and other than a list, uses."""
@@ -124,6 +125,7 @@ class Edition:
             "lead": typeset(page.lead, page.spoken) if page.lead else None,
             "audience": typeset(page.audience, page.spoken) if page.audience else None,
             "terms": self.terms(page, reading) if page.links else [],
+            "around": self.around(page) if page.kind == "chapter" else [],
         }
 
     def common(self) -> dict[str, Any]:
@@ -143,6 +145,17 @@ class Edition:
         target = absolute(self.addresses.of(*key, language), language)
         return {"language": language, "name": NAMES[language], "url": relative(target, here), "current": language == self.language}
 
+    def around(self, page: Page) -> list[dict[str, str]]:
+        """The chapters before and after, each with the language that its title is in."""
+        chapters = [other for other in self.pages if other.kind == "chapter"]
+        at = chapters.index(page)
+        found = [("prev", chapters[at - 1] if at else None), ("next", chapters[at + 1] if at + 1 < len(chapters) else None)]
+        return [
+            {"rel": rel, "title": typeset(other.title, other.spoken), "url": relative(other.address, page.address), "lang": other.spoken}
+            for rel, other in found
+            if other
+        ]
+
     def terms(self, page: Page, reading: Reading) -> list[dict[str, str]]:
         """The page's own glossary: every concept that it uses, in alphabetical order."""
         listed = []
@@ -150,9 +163,10 @@ class Edition:
             concept = self.library.concepts[id_]
             summary, spoken = said_in(concept.summary, self.language)
             url = relative(self.addresses.of("concept", id_, self.language), page.address)
+            named = concept.named_in(self.language)
             listed.append({
-                "id": id_, "label": typeset(concept.label(self.language), self.language), "summary": typeset(summary, spoken), "url": url,
-                "lang": spoken if spoken != self.language else "",
+                "id": id_, "label": typeset(concept.label(self.language), named), "summary": typeset(summary, spoken), "url": url,
+                "label_lang": named if named != self.language else "", "lang": spoken if spoken != self.language else "",
             })
         return sorted(listed, key=lambda term: sort_key(term["label"]))
 
@@ -221,4 +235,5 @@ def take_stock(root: Path, shelf: Shelf | None = None) -> Stock:
     addresses, taken = assign(library)
     terms = tuple((id_, concept.terms) for id_, concept in library.concepts.items())
     matching = shelf.made("matching", terms, lambda: matchers(library))
-    return Stock(library, addresses, matching, [*findings, *taken, *check(library)])
+    checked = [finding for finding in check(library) if not library.unfounded(finding)]
+    return Stock(library, addresses, matching, [*findings, *taken, *checked])

@@ -45,6 +45,7 @@ def long_date(date: datetime.date, language: str) -> str:
     return re.sub(r"^1 ", "1er ", text) if language == "fr" else text
 
 
+@functools.cache
 def sort_key(text: str) -> tuple[str, str, str]:
     """A key that sorts as a French dictionary does: letters first, then accents, then capitals.
 
@@ -70,7 +71,7 @@ def slug(text: str) -> str:
 
 
 FRENCH = (
-    (re.compile(r"(?<=\w)'(?=[\w«“*])"), "’"),
+    (re.compile(r"(?<=\w)'"), "’"),
     (re.compile(r"\.\.\."), "…"),
     (re.compile(r"[ \u00a0]+(?=[;!?](?:\s|$|[)\]»”]))"), NARROW),
     (re.compile(r"[ \u202f]+(?=:(?:\s|$))"), NO_BREAK),
@@ -82,7 +83,8 @@ FRENCH = (
     (re.compile(r"\b(n°|art\.|p\.|no) (?=\d)"), r"\1" + NO_BREAK),
 )
 ENGLISH = (
-    (re.compile(r"(?<=\w)'(?=\w)|(?<=\w)'(?!\w)"), "’"),
+    # A text that begins with 's goes on from an emphasised or linked word.
+    (re.compile(r"(?<=\w)'|^'(?=s\b)"), "’"),
     (re.compile(r"\.\.\."), "…"),
     (re.compile(r"(?<![\w’])'(?=\w)"), "‘"),
     (re.compile(r'"(?=\w)|(?<=[\s(\[])"(?=\S)'), "“"),

@@ -10,7 +10,7 @@ from .case_pages import period
 from .i18n import initial, said_in, slug, sort_key
 from .library import Text as Texts
 from .model import Concept
-from .scene import Page, Scene, Text, fill, render
+from .scene import Page, Scene, Text, fill, mark, render
 
 Card = dict[str, Any]
 
@@ -121,7 +121,9 @@ def entries(concepts: Iterable[Concept], scene: Scene, synonyms: bool = False) -
     found = []
     for concept in concepts:
         label = concept.label(scene.language)
-        found.append({"id": concept.id, "label": label, "summary": said_in(concept.summary, scene.language)[0], "see": None})
+        summary, spoken = said_in(concept.summary, scene.language)
+        marks = {"mark": mark(concept.named_in(scene.language), scene.language), "summary_mark": mark(spoken, scene.language)}
+        found.append({"id": concept.id, "label": label, "summary": summary, "see": None} | marks)
         terms = concept.terms.get(scene.language)
         found += [{"id": concept.id, "label": other, "see": label} for other in (terms.synonyms if synonyms and terms else ())]
     return sorted(found, key=lambda entry: (sort_key(entry["label"]), entry["id"]))
@@ -137,9 +139,11 @@ def chapter_cards(scene: Scene) -> list[Card]:
     """The chapters as cards, in reading order."""
     cards = []
     for text in sorted(scene.library.chapters.values(), key=lambda text: (chapter_order(text, scene), text.id)):
-        meta = text.meta[spoken_in(text, scene.language)]
+        spoken = spoken_in(text, scene.language)
+        meta, marks = text.meta[spoken], {"mark": mark(spoken, scene.language), "meta_mark": mark(spoken, scene.language)}
         part = scene.label("parts", meta.part)
-        cards.append({"kind": "chapter", "id": text.id, "title": meta.title, "summary": meta.summary or "", "meta": meta.audience or "", "part": part})
+        card = {"kind": "chapter", "id": text.id, "title": meta.title, "summary": meta.summary or "", "meta": meta.audience or "", "part": part}
+        cards.append(card | marks)
     return cards
 
 
@@ -147,9 +151,9 @@ def case_cards(scene: Scene) -> list[Card]:
     """The cases as cards, by title, each with the period of its facts."""
     cards = []
     for case in scene.library.cases.values():
-        text = case.words(scene.language)
-        when = period(case.facts, scene.language)
-        cards.append({"kind": "case", "id": case.id, "title": text.title, "summary": text.summary, "meta": when})
+        text, when = case.words(scene.language), period(case.facts, scene.language)
+        marks = {"mark": mark(case.spoken_in(scene.language), scene.language), "meta_mark": ""}
+        cards.append({"kind": "case", "id": case.id, "title": text.title, "summary": text.summary, "meta": when} | marks)
     return sorted(cards, key=lambda card: sort_key(card["title"]))
 
 

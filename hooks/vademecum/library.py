@@ -39,6 +39,10 @@ class CaseStudy:
     translations: dict[str, CaseTranslation]
     documents: dict[str, Document]
 
+    def spoken_in(self, language: str) -> str:
+        """The language of what readers of `language` get: theirs, else the original's."""
+        return language if language in self.documents else self.original
+
     def words(self, language: str) -> Case | CaseTranslation:
         """The title, summary and slug in `language`, else the original's."""
         return self.translations.get(language, self.facts)
@@ -59,7 +63,10 @@ class Text:
 
 @dataclass(frozen=True)
 class Library:
-    """Everything that a project's folder holds. `documents` gives back where each thing was written."""
+    """Everything that a project's folder holds. `documents` gives back where each thing was written.
+
+    `unread` holds the (kind, id) of what stands in a file that is at fault; an id of "*" is every id of the kind.
+    """
 
     root: Path
     concepts: dict[str, Concept] = field(default_factory=dict)
@@ -71,6 +78,12 @@ class Library:
     vocabularies: Vocabularies = Vocabularies()
     documents: dict[str, Document] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
+    unread: frozenset[tuple[str, str]] = frozenset()
+
+    def unfounded(self, finding: Finding) -> bool:
+        """Whether a finding says that something is unknown which a file at fault would hold."""
+        kind, found = finding.code.removeprefix("unknown-"), finding.values.get("found", "")
+        return finding.code.startswith("unknown-") and not self.unread.isdisjoint({(kind, found), (kind, "*")})
 
     def label(self, vocabulary: str, key: str, language: str) -> str:
         """The label of a vocabulary's key in `language`; the key itself where the list does not hold it."""
@@ -110,15 +123,15 @@ class _Loader:
         self.root, self.shelf = root, shelf
         self.findings: list[Finding] = []
         self.documents: dict[str, Document] = {}
+        self.unread: set[tuple[str, str]] = set()
 
     def library(self) -> Library:
         concepts = dict(self.concepts())
         cases = dict(self.cases())
         chapters, pages, pictures = self.docs()
+        references, acronyms = self.mapping("references.yml", "reference", Reference), self.mapping("acronyms.yml", "acronym", Acronym)
         return Library(
-            self.root, concepts, cases, chapters, pages,
-            self.mapping("references.yml", Reference), self.mapping("acronyms.yml", Acronym), self.vocabularies(),
-            self.documents, pictures,
+            self.root, concepts, cases, chapters, pages, references, acronyms, self.vocabularies(), self.documents, pictures, frozenset(self.unread),
         )
 
     # -- files --------------------------------------------------------------------------------------------------------
@@ -155,7 +168,7 @@ class _Loader:
             document, found = read(path, text)
             return (None if document.data is None else document), found
 
-        document, findings = self.shelf.read(path, file.stat(), make)
+        document, findings = self.shelf.read(path, file.stat(follow_symlinks=file.exists()), make)
         self.findings += findings
         if document is not None:
             self.documents[path] = document
@@ -179,6 +192,8 @@ class _Loader:
                 self.report("bad-file-name", path, found=entry.name, expected="<id>.yml")
             elif (document := self.document(path)) and (concept := self.entry(Concept, document, stem)):
                 yield stem, concept
+            else:
+                self.unread.add(("concept", stem))
 
     def cases(self) -> Iterator[tuple[str, CaseStudy]]:
         groups: dict[str, dict[str, Document]] = {}
@@ -193,9 +208,13 @@ class _Loader:
                 self.report("unknown-language", path, found=parts[1], **values)
             elif document := self.document(path):
                 groups.setdefault(parts[0], {})[parts[1]] = document
+            else:
+                self.unread.add(("case", parts[0]))
         for id_, documents in groups.items():
-            if case := self.case(id_, documents):
+            if ("case", id_) not in self.unread and (case := self.case(id_, documents)):
                 yield id_, case
+            else:
+                self.unread.add(("case", id_))
 
     def case(self, id_: str, documents: dict[str, Document]) -> CaseStudy | None:
         """One case from the files of its languages; the one that holds facts is the original."""
@@ -240,9 +259,20 @@ class _Loader:
                 self.report("bad-file-name", path, found=entry.name, expected="<id>.md")
             elif document := self.document(path):
                 found.setdefault((folder, name), {})[language] = document
-        chapters = {name: text for (folder, name), documents in found.items() if folder and (text := self.text(Chapter, name, documents))}
-        pages = {name: text for (folder, name), documents in found.items() if not folder and (text := self.text(Plain, name, documents))}
+            else:
+                self.unread.add(("chapter" if folder else "page", name))
+        chapters = self.texts("chapter", Chapter, {name: documents for (folder, name), documents in found.items() if folder})
+        pages = self.texts("page", Plain, {name: documents for (folder, name), documents in found.items() if not folder})
         return chapters, pages, frozenset(pictures)
+
+    def texts(self, kind: str, model: type[BaseModel], found: dict[str, dict[str, Document]]) -> dict[str, Text]:
+        texts = {}
+        for name, documents in found.items():
+            if (text := self.text(model, name, documents)) and (kind, name) not in self.unread:
+                texts[name] = text
+            else:
+                self.unread.add((kind, name))
+        return texts
 
     def text(self, model: type[BaseModel], name: str, documents: dict[str, Document]) -> Text | None:
         meta = {}
@@ -253,12 +283,16 @@ class _Loader:
                 meta[language] = made
         return Text(name, meta, documents) if len(meta) == len(documents) else None
 
-    def mapping(self, path: str, model: type[BaseModel]) -> dict[str, Any]:
+    def mapping(self, path: str, kind: str, model: type[BaseModel]) -> dict[str, Any]:
         """A file that maps ids to entries, such as references.yml; it may be absent."""
-        if not (self.root / path).exists() or (document := self.document(path)) is None or document.data == "":
+        if not os.path.lexists(self.root / path):
             return {}
-        if not isinstance(document.data, dict):
-            self.findings.append(Finding("not-a-mapping", document.where()))
+        document = self.document(path)
+        if document is not None and document.data == "":
+            return {}
+        if document is None or not isinstance(document.data, dict):
+            self.findings += [Finding("not-a-mapping", document.where())] if document else []
+            self.unread.add((kind, "*"))
             return {}
 
         def make() -> tuple[dict[str, Any], list[Finding]]:
@@ -272,11 +306,12 @@ class _Loader:
 
         entries, findings = self.shelf.made(path, (document,), make)
         self.findings += findings
+        self.unread |= {(kind, key) for key in document.data.keys() - entries.keys()}
         return entries
 
     def vocabularies(self) -> Vocabularies:
         path = "vocabularies.yml"
-        if (self.root / path).exists():
+        if os.path.lexists(self.root / path):
             document = self.document(path)
         else:
             document, _ = sources.read_yaml(path, (HOUSE / path).read_text(encoding="utf-8"))

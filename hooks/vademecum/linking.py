@@ -13,26 +13,28 @@ from markdown.util import AtomicString  # type: ignore[import-untyped]
 
 from .matching import Match, Matcher
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # What stands in the middle of a sentence; everything else starts a text of its own.
-INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup time u var".split()
-)
-PLAIN = frozenset("a button code figure kbd math nav pre samp script style summary svg textarea var".split()) | HEADINGS
+INLINE = _words("a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup time u var")
+PLAIN = _words("a button code figure kbd math nav pre samp script style summary svg textarea var") | HEADINGS
 PLAIN_CLASSES = frozenset(("admonition-title", "citation", "signature"))
 NOTE_CLASSES = frozenset(("footnote-ref", "footnote-backref", "headerlink"))
 STASHED = re.compile("\x02[^\x03]*\x03?")  # Python-Markdown's placeholders
 AMPERSAND = re.compile("\x02amp\x03(#[0-9]+;|)")  # one of them: &, perhaps of a character reference
-SPACES = re.compile(r"[\t\r\n\f\v][ \t\r\n\f\v]*| [ \t\r\n\f\v]+")  # no-break spaces stay: French punctuation needs them
+SPACES = re.compile(r"[ \t\r\n\f\v]+")  # no-break spaces stay: French punctuation needs them
 
 CUT = "\0"  # between blocks: part of no word, no term and no white space
 
 LONGEST = 300
-SENTENCE_END = re.compile(r"[.!?…]+(?:\s?[»”\"’')\]])*\s+(?=[«“\"‘'(\[\s]*[^\W\d_a-zß-öø-ÿœ])")
+# One sign first, not [.!?…]+: `re` then skips quickly from sign to sign.
+SENTENCE_END = re.compile(r"[.!?…][.!?…]*(?:\s?[»”\"’')\]])*\s+(?=[«“\"‘'(\[\s]*[^\W\d_a-zß-öø-ÿœ])")
 SPACE_OR_SIGN = re.compile(r"[\s(«“\"'’/\[]")
-ABBREVIATIONS = frozenset(
-    "al art c.-à-d cf chap dr e.g ed eds etc ex fig i.e m mm mme mr mrs ms n° no p pp sq ss st ste vol vs éd".split()
-)
+ABBREVIATIONS = _words("al art c.-à-d cf chap dr e.g ed eds etc ex fig i.e m mm mme mr mrs ms n° no p pp sq ss st ste vol vs éd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class _Page:
         elif tag == "a" and not heading and (concept := element.get("data-term")):
             form = "".join(element.itertext())
             self.spots.append(_Linked(Match(self.length, self.length + len(form), form, concept)))
-        plain = plain or tag in PLAIN or tag == "table" and "data" in names or not PLAIN_CLASSES.isdisjoint(names)
+        plain = plain or tag in PLAIN or (tag == "table" and "data" in names) or not PLAIN_CLASSES.isdisjoint(names)
         if self.language and (lang := element.get("lang")):
             foreign = lang.partition("-")[0].lower() != self.language
         bare = plain or foreign
@@ -155,7 +157,7 @@ class _Page:
         """Whether a full stop ends an abbreviation or an initial."""
         at = dot.start()
         word = SPACE_OR_SIGN.split(self.text[max(0, at - 9) : at])[-1]
-        return self.text[at] == "." and (len(word) == 1 and word.isalpha() or word.lower() in ABBREVIATIONS)
+        return self.text[at] == "." and ((len(word) == 1 and word.isalpha()) or word.lower() in ABBREVIATIONS)
 
 
 def _cut(sentence: str, start: int, end: int) -> str:
@@ -176,8 +178,8 @@ def _cut(sentence: str, start: int, end: int) -> str:
 
 def _plain(text: str) -> str:
     if "\x02" in text:
-        text = STASHED.sub("", AMPERSAND.sub(lambda found: unescape("&" + found[1]), text))
-    return SPACES.sub(" ", text)
+        text = STASHED.sub(" ", AMPERSAND.sub(lambda found: unescape("&" + found[1]), text))
+    return SPACES.sub(" ", text) if "\n" in text or "  " in text or "\t" in text else text
 
 
 def linkable(tree: Element, language: str | None = None) -> Iterator[tuple[Element, str, str]]:

@@ -111,10 +111,13 @@ class Concept(Model):
     note: Localised | None = None
     reviewed: datetime.date | None = None
 
+    def named_in(self, language: str) -> str:
+        """The language of the label that readers of `language` get: theirs, else the one that has a label."""
+        return language if language in self.terms else next(iter(self.terms))
+
     def label(self, language: str) -> str:
         """The preferred label in `language`, else in the language that has one."""
-        terms = self.terms.get(language) or next(iter(self.terms.values()))
-        return terms.preferred
+        return self.terms[self.named_in(language)].preferred
 
 
 # -- case studies -----------------------------------------------------------------------------------------------------

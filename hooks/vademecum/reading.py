@@ -11,20 +11,20 @@ import html
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element, SubElement, tostring
+from dataclasses import dataclass, field, replace
+from xml.etree.ElementTree import Element, SubElement
 
-from . import blocks, linking, references
+from . import blocks, linking, placing, references
 from .addresses import Addresses, relative
-from .blocks import Trouble, plain
+from .blocks import Trouble
 from .i18n import sort_key, typeset, words
 from .library import HANDBOOK, Library
 from .linking import Use
 from .matching import Matcher, Term
-from .model import LANGUAGES, Finding, Location
+from .model import LANGUAGES, Finding
 from .scene import Page, Text
 from .schema import choices, nearest
-from .sources import line_column
+from .writers import web
 
 SCHEMES = ("http", "https", "mailto")
 SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -35,7 +35,7 @@ CITED = re.compile(r"^@([\w-]+)\s*(?:,\s*(.+))?$", re.DOTALL)
 
 @dataclass(slots=True)
 class Reading:
-    """A page as read. `tree` is kept until its HTML is asked for; `anchored` are its links into other pages' anchors."""
+    """A page as read. `tree` is kept until its HTML is asked for; `anchored` are its links into other pages' anchors, by element."""
 
     page: Page
     text: Text
@@ -44,7 +44,7 @@ class Reading:
     anchors: set[str]
     uses: list[Use]
     findings: list[Finding] = field(default_factory=list)
-    anchored: list[tuple[tuple[str, str], str, Location]] = field(default_factory=list)
+    anchored: list[tuple[tuple[str, str], str, int]] = field(default_factory=list)
 
 
 def matchers(library: Library) -> dict[str, Matcher]:
@@ -75,15 +75,15 @@ class Reader:
         reading = Reading(page, text, parsed.tree, parsed.headings, parsed.anchors, [])
         troubles = list(parsed.troubles)
         cited: dict[str, None] = {}
-        for element in list(parsed.tree.iter()):
+        for number, element in enumerate(list(parsed.tree.iter())):
             if element.tag == "a":
-                troubles += self._link(element, reading)
+                troubles += self._link(element, number, reading)
             elif element.tag == "img":
-                troubles += self._picture(element, page)
+                troubles += self._picture(element, number, page)
             elif element.tag == "cite":
-                troubles += self._citation(element, cited, page.spoken)
+                troubles += [replace(trouble, element=number) for trouble in self._citation(element, cited, page.spoken)]
         if troubles and page.spoken == page.language:
-            reading.findings += self._findings(reading, troubles)
+            reading.findings += placing.findings(self.library, page, text, troubles)
         _signatures(parsed.tree)
         if page.links:
             own = page.id if page.kind == "concept" else None
@@ -95,22 +95,25 @@ class Reader:
         """The page's HTML and headings; a concept's page ends with the pages that use it. Asking twice gives the same."""
         tree, page = reading.tree, reading.page
         blocks.table_regions(tree, words(page.spoken)["page"]["table"])
-        _set(tree, page.spoken)
+        around = page.language if page.kind == "home" else page.spoken    # home's lists are the interface's; its text alone may be untranslated
+        for hero in tree.iterfind("div[@class='admonition hero']") if around != page.spoken else ():
+            hero.set("lang", page.spoken)
+        _set(tree, around)
         children, headings = list(tree), list(reading.headings)
         if listed := list(used_in):
             uses = self._uses(listed, page)
             at = next((number for number, child in enumerate(children) if child.get("id") == "sources"), len(children))
             children[at:at] = uses
             headings.append((2, uses[0].get("id", ""), uses[0].text or ""))
-        body = "".join(tostring(child, encoding="unicode", method="html") for child in children)
-        return (body if page.spoken == page.language else f'<div lang="{page.spoken}">{body}</div>'), headings
+        body = web.html(children)
+        return (body if around == page.language else f'<div lang="{around}">{body}</div>'), headings
 
     # -- links --------------------------------------------------------------------------------------------------------
 
     def _to(self, kind: str, id_: str, page: Page) -> str:
         return relative(self.addresses.of(kind, id_, self.language), page.address)
 
-    def _link(self, link: Element, reading: Reading) -> Iterable[Trouble]:
+    def _link(self, link: Element, number: int, reading: Reading) -> Iterable[Trouble]:
         """Resolve one link in place; what cannot be is a trouble."""
         href = re.sub(r"[\x00-\x20\u00a0]+", "", link.get("href", ""))
         link.set("href", href)
@@ -118,21 +121,21 @@ class Reader:
             return
         if href.startswith("#"):
             if href[1:] not in reading.anchors:
-                yield _no_anchor(href[1:], reading.anchors)
+                yield _no_anchor(href[1:], reading.anchors, number)
             return
         scheme = SCHEME.match(href)
         if scheme and scheme[1].lower() in ENTRIES:
-            yield from self._entry(link, scheme[1].lower(), href[scheme.end() :], reading)
+            yield from self._entry(link, number, scheme[1].lower(), href[scheme.end() :], reading)
         elif (scheme and scheme[1].lower() not in SCHEMES) or href.startswith(("//", "\\")):
-            yield Trouble("scheme", link.get("href", ""))
+            yield Trouble("scheme", href, number)
         elif not scheme:
-            yield from self._path(link, href, reading)
+            yield from self._path(link, number, href, reading)
 
-    def _entry(self, link: Element, kind: str, target: str, reading: Reading) -> Iterable[Trouble]:
+    def _entry(self, link: Element, number: int, kind: str, target: str, reading: Reading) -> Iterable[Trouble]:
         id_, _, anchor = target.partition("#")
         if not self.addresses.has(kind, id_):
             known = [key[1] for key in self.addresses.by_key if key[0] == kind]
-            yield Trouble(f"unknown-{kind}" if kind != "index" else "unknown-page", id_, values={"nearest": nearest(id_, known)})
+            yield Trouble(f"unknown-{kind}" if kind != "index" else "unknown-page", id_, number, {"nearest": nearest(id_, known)})
             link.set("href", "#")
             return
         page = reading.page
@@ -142,32 +145,32 @@ class Reader:
         if kind == "concept":
             link.set("data-term", id_)
         if anchor:
-            reading.anchored.append(((kind, id_), anchor, self._place(reading, Trouble("", f"#{anchor}"))))
+            reading.anchored.append(((kind, id_), anchor, number))
 
-    def _path(self, link: Element, href: str, reading: Reading) -> Iterable[Trouble]:
+    def _path(self, link: Element, number: int, href: str, reading: Reading) -> Iterable[Trouble]:
         """A relative path to another source file, as an editor's program completes it."""
         path, _, anchor = href.partition("#")
         source = reading.page.source or "docs/"
         target = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
         if target.startswith("..") or path.startswith("/"):
-            yield Trouble("outside-project", path)
+            yield Trouble("outside-project", path, number)
         elif key := _key(target):
-            yield from self._entry(link, key[0], key[1] + (f"#{anchor}" if anchor else ""), reading)
+            yield from self._entry(link, number, key[0], key[1] + (f"#{anchor}" if anchor else ""), reading)
         else:
             known = {posixpath.relpath(file, posixpath.dirname(source)) for file in self.library.documents}
-            yield Trouble("unknown-page", path, values={"nearest": nearest(path, known)})
+            yield Trouble("unknown-page", path, number, {"nearest": nearest(path, known)})
 
-    def _picture(self, picture: Element, page: Page) -> Iterable[Trouble]:
+    def _picture(self, picture: Element, number: int, page: Page) -> Iterable[Trouble]:
         src = html.unescape(picture.get("src", ""))
         if SCHEME.match(src) or src.startswith("//"):
-            yield Trouble("remote-picture", src)
+            yield Trouble("remote-picture", src, number)
             return
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page.source or "docs/"), src))
         if path.startswith("..") or src.startswith("/"):
-            yield Trouble("outside-project", src)
+            yield Trouble("outside-project", src, number)
         elif path not in self.library.pictures:
             known = {posixpath.relpath(file, posixpath.dirname(page.source or "docs/")) for file in self.library.pictures}
-            yield Trouble("missing-picture", src, values={"nearest": nearest(src, known)})
+            yield Trouble("missing-picture", src, number, {"nearest": nearest(src, known)})
         else:
             picture.set("src", relative(path.removeprefix("docs/"), page.address).rstrip("/"))
             picture.set("loading", "lazy")
@@ -232,33 +235,6 @@ class Reader:
                 item.set("lang", other.spoken)
         return [heading, box]
 
-    # -- places -------------------------------------------------------------------------------------------------------
-
-    def _findings(self, reading: Reading, troubles: list[Trouble]) -> list[Finding]:
-        return [Finding(trouble.code, self._place(reading, trouble), {"found": trouble.found, **trouble.values}) for trouble in troubles]
-
-    def _place(self, reading: Reading, trouble: Trouble) -> Location:
-        """Where a trouble stands in its source: exactly in a file's text, by searching in its fields."""
-        source, text = reading.page.source, reading.text
-        if source is None:
-            return Location(".")
-        document = self.library.documents[source]
-        offset = max(text.markdown.find(trouble.found, trouble.at), trouble.at)
-        within = text.markdown.count("\n", 0, offset) - text.body_at
-        if text.body_line and 0 <= within <= document.body.count("\n"):
-            number = text.body_line + within
-            column = document.text.split("\n")[number - 1].find(trouble.found.split("\n")[0])
-            return Location(source, number, max(column, 0) + 1)
-        return self._searched(source, trouble.found)
-
-    def _searched(self, path: str, found: str) -> Location:
-        """A passage of a field: in this file, or in the other language's, which the page also shows."""
-        others = sorted(file for file in self.library.documents if file.split(".")[0] == path.split(".")[0] and file != path)
-        for file in (path, *others):
-            if (offset := self.library.documents[file].text.find(found)) >= 0:
-                return Location(file, *line_column(self.library.documents[file].text, offset))
-        return Location(path)
-
 
 def _key(path: str) -> tuple[str, str] | None:
     """The entry that a source file holds, by its path."""
@@ -277,21 +253,25 @@ def _key(path: str) -> tuple[str, str] | None:
     return None
 
 
-def _no_anchor(anchor: str, anchors: Iterable[str]) -> Trouble:
+def _no_anchor(anchor: str, anchors: Iterable[str], element: int) -> Trouble:
     known = sorted(name for name in anchors if not name.startswith("fn"))
-    return Trouble("broken-anchor", anchor, values={"choices": choices(known), "nearest": nearest(anchor, known)})
+    return Trouble("broken-anchor", anchor, element, {"choices": choices(known), "nearest": nearest(anchor, known)})
 
 
-def broken_anchors(readings: Iterable[Reading]) -> list[Finding]:
+def broken_anchors(readings: Iterable[Reading], library: Library) -> list[Finding]:
     """The links into another page's anchors that this page does not have."""
     readings = list(readings)
-    anchors = {(reading.page.kind, reading.page.id): reading.anchors for reading in readings}
-    return [
-        Finding("broken-anchor", place, {"found": anchor, **_no_anchor(anchor, anchors[key]).values})
-        for reading in readings
-        for key, anchor, place in reading.anchored
-        if key in anchors and anchor not in anchors[key] and reading.page.spoken == reading.page.language
-    ]
+    anchors = {("index" if reading.page.kind == "home" else reading.page.kind, reading.page.id): reading.anchors for reading in readings}
+    found: list[Finding] = []
+    for reading in readings:
+        troubles = [
+            _no_anchor(anchor, anchors[key], element)
+            for key, anchor, element in reading.anchored
+            if key in anchors and anchor not in anchors[key] and reading.page.spoken == reading.page.language
+        ]
+        if troubles:
+            found += placing.findings(library, reading.page, reading.text, troubles)
+    return found
 
 
 def uses_by_concept(readings: Iterable[Reading]) -> dict[str, list[tuple[Page, Use]]]:

@@ -134,3 +134,8 @@ def said(localised: dict[str, str], language: str) -> str:
     if spoken == language:
         return text
     return "\n\n".join(f"{part.strip()}\n{{: lang={spoken} }}" for part in re.split(r"\n\s*\n", text))
+
+
+def mark(spoken: str, language: str) -> str:
+    """What follows words, or stands below a paragraph, where they are not in the language around them."""
+    return "" if spoken == language else f"{{: lang={spoken} }}"

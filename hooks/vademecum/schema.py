@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from .model import LANGUAGES, Finding
-from .sources import Document
+from .sources import Document, Refused
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -51,7 +51,7 @@ def parse_at(
     try:
         return model.model_validate({**data, **identity}), taken
     except ValidationError as error:
-        problems = error.errors(include_url=False)
+        problems = [problem for problem in error.errors(include_url=False) if not isinstance(problem["input"], Refused)]
         return None, taken + [_finding(model, document, at, problem) for problem in problems]
 
 

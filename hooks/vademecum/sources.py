@@ -7,6 +7,7 @@ reader or run something (tags, anchors, aliases, duplicate keys, a second docume
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,14 @@ from .model import Finding, Location
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Path_ = tuple[str | int, ...]
 FENCE = "---"
+# Invisible, and some of them ends of lines to YAML but not to an editor's program.
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+class Refused(str):
+    """Stands for a value that was refused, so that nothing more is found about it."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True)
@@ -55,22 +64,27 @@ class Unreadable(Exception):
 
 
 def read_text(root: Path, path: Path) -> tuple[str, list[Finding]]:
-    """The text of a file, with its findings: outside the project, not UTF-8, a null or control character."""
+    """The text of a file, with its findings: outside the project, not to be read, not UTF-8, a control character."""
     name = path.relative_to(root).as_posix()
     if not path.resolve().is_relative_to(root.resolve()):
         return "", [Finding("outside-project", Location(name), {"found": str(path.readlink() if path.is_symlink() else name)})]
-    raw = path.read_bytes()
+    if not path.is_file():
+        return "", [Finding("unreadable-file", Location(name), {"found": name})]
+    raw = path.read_bytes().removeprefix(BOM_UTF8)
     try:
-        text = raw.decode("utf-8-sig")
+        text = lines_of(raw.decode())
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        return "", [Finding("not-utf8", Location(name, line, column), {"found": f"0x{raw[error.start]:02x}"})]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if control := re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]", text):
+        place = Location(name, *line_column(before := lines_of(raw[: error.start].decode()), len(before)))
+        return "", [Finding("not-utf8", place, {"found": f"0x{raw[error.start]:02x}"})]
+    if control := CONTROL.search(text):
         place = Location(name, *line_column(text, control.start()))
         return "", [Finding("control-character", place, {"found": f"U+{ord(control.group()):04X}"})]
     return text, []
+
+
+def lines_of(text: str) -> str:
+    """A text whose lines all end in the same way."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def line_column(text: str, offset: int) -> tuple[int, int]:
@@ -92,7 +106,7 @@ def read_markdown(path: str, text: str) -> tuple[Document, list[Finding]]:
         return Document(path, {}, body=text, text=text), []
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
-        return Document(path, {}, text=text), [Finding("front-matter-open", Location(path, 1, 1))]
+        return Document(path, body=text, text=text), [Finding("front-matter-open", Location(path, 1, 1))]
     document = Document(path, text=text)
     data, findings = _build(document, "\n".join(lines[1:end]) + "\n", 1)
     body = "\n".join(lines[end + 1 :])
@@ -102,6 +116,8 @@ def read_markdown(path: str, text: str) -> tuple[Document, list[Finding]]:
 def _build(document: Document, text: str, above: int) -> tuple[Any, list[Finding]]:
     """The data of `text`, which starts `above` lines below the top of its file; `document`'s marks are filled."""
     builder = _Builder(document, above)
+    if tabs := list(_tabs(document.path, text, above)):
+        return None, tabs
     try:
         return builder.document(yaml.parse(text, Loader=Loader)), builder.findings
     except Unreadable as unreadable:
@@ -113,18 +129,23 @@ def _build(document: Document, text: str, above: int) -> tuple[Any, list[Finding
 
 
 def _unreadable(path: str, text: str, above: int, error: yaml.MarkedYAMLError) -> Finding:
-    """Word libyaml's complaint: a tab and a bare colon, the two commonest slips, have messages of their own."""
+    """Word libyaml's complaint: a bare colon, the commonest slip, has a message of its own."""
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
     here = lines[min(line, len(lines) - 1)]
     place = Location(path, above + line + 1, column + 1)
     problem = str(error.problem or error)
-    if "\t" in here[: column + 1] or "'\\t'" in problem:
-        return Finding("tab", Location(path, above + line + 1, here.find("\t") + 1 or column + 1))
     if "mapping values are not allowed" in problem:
         return Finding("bare-colon", place, {"found": here.strip()})
     return Finding("bad-yaml", place, {"found": problem})
+
+
+def _tabs(path: str, text: str, above: int) -> Iterator[Finding]:
+    """The first tab of each line: some YAML takes, some it does not, and nobody sees which."""
+    for number, line in enumerate(text.split("\n"), above + 1):
+        if "\t" in line and not line.lstrip().startswith("#"):
+            yield Finding("tab", Location(path, number, line.index("\t") + 1))
 
 
 class _Builder:
@@ -163,11 +184,11 @@ class _Builder:
             raise Unreadable(Finding("too-deep", self.place(event.start_mark)))
         if isinstance(event, yaml.AliasEvent):
             self.report("alias", event.start_mark, found=f"*{event.anchor}")
-            return ""
+            return Refused()
         if event.anchor is not None:
             self.report("alias", event.start_mark, found=f"&{event.anchor}")
         if event.tag is not None:
-            self.report("tag", event.start_mark, found=str(event.tag))
+            self.report("tag", event.start_mark, found=_written_tag(event.tag))
         self.values[path] = self.mark(event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             return event.value
@@ -186,15 +207,19 @@ class _Builder:
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise Unreadable(Finding("key-not-text", self.place(event.start_mark)))
-            if event.anchor is not None or event.tag is not None:
-                self.report("tag" if event.tag else "alias", event.start_mark, found=str(event.tag or event.anchor))
+            if event.tag is not None:
+                self.report("tag", event.start_mark, found=_written_tag(event.tag))
+            if event.anchor is not None:
+                self.report("alias", event.start_mark, found=f"&{event.anchor}")
             key = event.value
             if key in items:
                 self.report("duplicate-key", event.start_mark, found=key, line=str(self.keys[(*path, key)][0]))
                 self.skip(next(events), events)
                 continue
             self.keys[(*path, key)] = self.mark(event.start_mark)
-            items[key] = self.node(next(events), events, (*path, key))
+            value = self.node(next(events), events, (*path, key))
+            if not (key == "<<" and isinstance(value, Refused)):
+                items[key] = value
         return items
 
     def skip(self, event: yaml.Event, events: Iterator[yaml.Event]) -> None:
@@ -206,3 +231,9 @@ class _Builder:
             if depth == 0:
                 return
             event = next(events)
+
+
+def _written_tag(tag: str) -> str:
+    """A tag as it is written."""
+    core = "tag:yaml.org,2002:"
+    return "!!" + tag.removeprefix(core) if tag.startswith(core) else tag if tag.startswith("!") else f"!<{tag}>"

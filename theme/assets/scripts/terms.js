@@ -19,8 +19,10 @@
     const source = entry(term);
     const link = source.querySelector("dt a").cloneNode(true);
     const name = document.createElement("b");
+    const summary = source.querySelector("dd");
     const text = document.createElement("span");
-    text.textContent = source.querySelector("dd").textContent;
+    text.textContent = summary.textContent;
+    for (const [copy, from] of [[text, summary], [link, source.querySelector("dt a")]]) copy.lang = from.closest("[lang]").lang;    // the text around may be in another
     name.append(link);
     card.setAttribute("aria-label", link.textContent);
     card.replaceChildren(name, text);
