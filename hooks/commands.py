@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import locale
+import os
 import subprocess
 import sys
 import time
@@ -39,15 +40,13 @@ def project(context: click.Context, parameter: click.Parameter, value: str) -> P
 
 
 def language_of_locale() -> str:
-    """French where the machine speaks French, else English."""
-    return "fr" if (locale.setlocale(locale.LC_MESSAGES, "") if hasattr(locale, "LC_MESSAGES") else "").startswith("fr") else "en"
+    """French where the machine is set to French, whether or not that locale is installed; else English."""
+    named = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return "fr" if (next(filter(None, named), None) or locale.getlocale()[0] or "").lower().startswith("fr") else "en"
 
 
 def spoken(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
-    try:
-        return value or language_of_locale()
-    except locale.Error:
-        return "en"
+    return value or language_of_locale()
 
 
 PROJECT = click.option("--project", "root", default=str(HOUSE), callback=project, metavar="DIR", help="Work on another folder of the same shape.")

@@ -34,6 +34,7 @@ from vademecum.scene import Page
 
 log = logging.getLogger("mkdocs.vademecum")
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+LISTED = ("home", "index", "chapter")  # the kinds of page that stand in the navigation
 FOOTER = (("index", "references"), ("index", "acronyms"), ("page", "contribute"), ("page", "about"))
 
 
@@ -76,8 +77,11 @@ class Half:
         return [{"title": typeset(found[key].title, self.language), "url": found[key].address} for key in FOOTER if key in found]
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
-        """The theme's files and the pictures, and a file made in memory for each page. A template we took over is no file to copy."""
-        kept = [file for file in files if not file.is_documentation_page() and file.src_uri != "sitemap.xml"]
+        """The theme's files and the pictures, and a file made in memory for each page.
+
+        A template that we took over is no file to copy; the cuts of the fonts for paper stay behind.
+        """
+        kept = [file for file in files if not (file.is_documentation_page() or file.src_uri == "sitemap.xml" or file.src_uri.endswith(".ttf"))]
         return Files([*kept, *(self.file(page, config) for page in self.edition.pages)])
 
     def file(self, page: Page, config: MkDocsConfig) -> File:
@@ -153,13 +157,19 @@ def half_of(config: MkDocsConfig) -> Half:
     """The half that a build is of; where MkDocs runs by itself, the first, made here."""
     if "half" not in config.extra:
         root = Path(config.config_file_path).parent
-        setting, stock = setting_of(config, history.dates(root)[0]), take_stock(root)
+        dates, why = history.dates(root)
+        setting, stock = setting_of(config, dates), take_stock(root)
         first = edition(stock, LANGUAGES[0], setting)
         second = edition(stock, LANGUAGES[1], setting)
-        findings = messages.ordered([*stock.findings, *first.findings(), *second.findings()])
+        findings = messages.ordered([*undated(why), *stock.findings, *first.findings(), *second.findings()])
         report(findings)
         config.extra["half"] = Half(first, stock, alone=True)
     return config.extra["half"]
+
+
+def undated(why: str) -> list[Finding]:
+    """The remark that pages carry no dates, where there is a reason why not."""
+    return [Finding("no-dates", Location("."), {"found": why})] if why else []
 
 
 def report(findings: list[Finding]) -> None:
@@ -212,15 +222,14 @@ def build_half(half: Half, config_file: Path, docs: Path, site: Path) -> None:
     mkdocs_build(config)
 
 
-def build_site(root: Path, site: Path) -> list[Finding]:
+def build_site(root: Path, site: Path, log: history.Dates) -> list[Finding]:
     """Build the whole site into the folder `site`, all languages at once. With a fault among the findings, nothing there is whole."""
     config_file, docs = configuration(root)
-    dates, why = history.dates(root)
+    dates, why = log
     setting = setting_of(load_config(str(config_file), docs_dir=str(docs)), dates)
     stock = take_stock(root)
     findings = list(stock.findings)
-    if why:
-        findings.append(Finding("no-dates", Location("."), {"found": why}))
+    findings += undated(why)
     pieces = [(stock, language, setting, config_file, docs, site.with_name(f"{site.name}-{language}")) for language in LANGUAGES]
     used: set[str] = set()
     for found, uses in in_parallel(build_language, pieces):

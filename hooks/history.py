@@ -7,9 +7,10 @@ import subprocess
 from pathlib import Path
 
 RECORD = "\x01"
+Dates = tuple[dict[str, datetime.date], str]  # by file, and why there are none
 
 
-def dates(root: Path) -> tuple[dict[str, datetime.date], str]:
+def dates(root: Path) -> Dates:
     """The date of the last commit that touched each file below `root`, and why there are none ("" where there are).
 
     Dates are the author's own day. A shallow clone knows no file's history: it gives no date rather than a wrong one.
@@ -24,7 +25,7 @@ def dates(root: Path) -> tuple[dict[str, datetime.date], str]:
     return _newest(made.stdout)
 
 
-def _newest(log: str) -> tuple[dict[str, datetime.date], str]:
+def _newest(log: str) -> Dates:
     found: dict[str, datetime.date] = {}
     for record in log.split(RECORD)[1:]:
         day, refs, *names = record.split("\0")

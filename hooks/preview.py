@@ -10,7 +10,6 @@ import html
 import mimetypes
 import posixpath
 import threading
-from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -30,71 +29,80 @@ from watchdog.observers import Observer
 
 from vademecum import messages
 from vademecum.addresses import ROOTS
-from vademecum.edition import Edition, take_stock
+from vademecum.edition import Edition, Setting, take_stock
 from vademecum.i18n import words
 from vademecum.library import HOUSE, Shelf
 from vademecum.model import LANGUAGES, Finding
 
-EVENTS, SCRIPT = "/_preview/events", "/_preview/script.js"
+EVENTS, SCRIPT, STYLE = "/_preview/events", "/_preview/script.js", "/_preview/style.css"
 WATCHED = ("created", "deleted", "modified", "moved")
 JAVASCRIPT = b'new EventSource("/_preview/events").onmessage = () => location.reload();\n'
 ADDED = f'<script src="{SCRIPT}"></script></body>'
 
 
-@dataclass
 class Snapshot:
-    """A site without fault, as it was when it was last read."""
+    """The project as it was when it was last read, its editions made when they are asked for."""
 
-    stock: Any
-    editions: dict[str, Edition]
+    def __init__(self, root: Path, setting: Setting, shelf: Shelf) -> None:
+        self.stock = take_stock(root, shelf)
+        self.faults = [finding for finding in self.stock.findings if messages.is_fault(finding)]
+        self._setting, self._shelf = setting, shelf
+        self._editions: dict[str, Edition] = {}
+
+    def edition(self, language: str) -> Edition:
+        if language not in self._editions:
+            self._editions[language] = engine.edition(self.stock, language, self._setting, self._shelf)
+        return self._editions[language]
 
 
 class Stage:
-    """MkDocs's objects for one language, made once; only the edition they show changes."""
+    """MkDocs's objects for one language. What a save does not change (theme, templates, navigation) is made once."""
 
     def __init__(self, root: Path, language: str) -> None:
         config_file, docs = engine.configuration(root)
-        self.config = load_config(str(config_file), docs_dir=str(docs))
-        self.site, self.edit = self.config.site_url, self.config.edit_uri
         self.language = language
-        self.edition: Edition | None = None
-        self.ready = False
+        self.config = load_config(str(config_file), docs_dir=str(docs))
+        self.snapshot: Snapshot | None = None
+        self.navigation: list[Any] = []
 
     def show(self, snapshot: Snapshot) -> None:
-        """Take a snapshot's edition as the one to make pages of."""
-        edition = snapshot.editions[self.language]
-        if edition is self.edition:
+        """Take a snapshot as the one to make pages of."""
+        if snapshot is self.snapshot:
             return
-        self.edition = edition
-        self.half = engine.Half(edition, snapshot.stock)
-        self.config.extra["half"] = self.half
-        if not self.ready:
+        half = engine.Half(snapshot.edition(self.language), snapshot.stock)
+        self.config.extra["half"] = half
+        if self.snapshot is None:
             self.config = self.config.plugins.on_config(self.config)
             self.env = self.config.theme.get_env()
-            theme = Files([])
-            theme.add_files_from_theme(self.env, self.config)
-            self.theme = theme
+            self.theme = Files([])
+            self.theme.add_files_from_theme(self.env, self.config)
+            self.env = self.config.plugins.on_env(self.env, config=self.config, files=self.theme)
         else:
-            self.half.configure(self.config)
-        self.files = self.config.plugins.on_files(Files(list(self.theme)), config=self.config)
-        set_exclusions(self.files, self.config)
-        self.nav = self.config.plugins.on_nav(get_navigation(self.files, self.config), config=self.config, files=self.files)
-        if not self.ready:
-            self.env = self.config.plugins.on_env(self.env, config=self.config, files=self.files)
-            self.ready = True
-        self.by_destination = {file.dest_uri: file for file in self.files.documentation_pages()}
+            half.configure(self.config)
+        self.snapshot, self.half = snapshot, half
+        if self.config.nav != self.navigation:
+            self.navigation = self.config.nav
+            self.navigate()
+
+    def navigate(self) -> None:
+        """Make MkDocs's navigation anew; of the pages, only those that stand in it have to be there."""
+        listed = Files([self.half.file(page, self.config) for page in self.half.edition.pages if page.kind in engine.LISTED])
+        set_exclusions(listed, self.config)
+        self.nav = self.config.plugins.on_nav(get_navigation(listed, self.config), config=self.config, files=listed)
+        self.listed = {file.dest_uri: file for file in listed}
 
     def page(self, address: str) -> str | None:
         """The whole HTML of the page at an address below this language's root; none where there is none."""
-        file = self.by_destination.get(address + "index.html")
-        if file is None:
+        ours = self.half.edition.by_address.get(address)
+        if ours is None:
             return None
+        file = self.listed.get(address + "index.html") or self.half.file(ours, self.config)
         page = file.page or MkDocsPage(None, file, self.config)
-        page.markdown = self.config.plugins.on_page_markdown("", page=page, config=self.config, files=self.files)
-        page.content = self.config.plugins.on_page_content("", page=page, config=self.config, files=self.files)
+        page.markdown = self.config.plugins.on_page_markdown("", page=page, config=self.config, files=self.theme)
+        page.content = self.config.plugins.on_page_content("", page=page, config=self.config, files=self.theme)
         page.active = True
         try:
-            context = get_context(self.nav, self.files, self.config, page)
+            context = get_context(self.nav, self.theme, self.config, page)
             context = self.config.plugins.on_page_context(context, page=page, config=self.config, nav=self.nav)
             return self.config.plugins.on_post_page(self.env.get_template("main.html").render(context), page=page, config=self.config)
         finally:
@@ -102,60 +110,92 @@ class Stage:
 
     def missing(self) -> str:
         """The error page."""
-        context = get_context(self.nav, self.files, self.config, base_url=urlsplit(self.config.site_url or "/").path)
+        context = get_context(self.nav, self.theme, self.config, base_url=urlsplit(self.config.site_url or "/").path)
         context = self.config.plugins.on_template_context(context, template_name="404.html", config=self.config)
         return self.env.get_template("404.html").render(context)
 
     def asset(self, path: str) -> Path | None:
         """A file of the theme or a picture of the project, by its path below the root."""
-        file = self.files.src_uris.get(path)
+        if f"docs/{path}" in self.half.stock.library.pictures:
+            return Path(self.config.docs_dir, path)
+        file = self.theme.src_uris.get(path)
         return Path(file.abs_src_path) if file and file.abs_src_path else None
 
 
 class Studio:
-    """What the server shows: the last good snapshot, and what is at fault since."""
+    """What the server shows: the last good snapshot, and what is at fault since.
+
+    A request reads the files and the page that it asks for, and no other. A review of all pages follows aside; when it finds a fault,
+    the snapshot before comes back with the messages, and the browsers are told.
+    """
 
     def __init__(self, root: Path, language: str) -> None:
         self.root, self.language = root, language
-        self.shelf = Shelf()
-        self.lock = threading.RLock()
-        self.changed = threading.Condition()
-        self.version, self.read = 1, 0
+        self.shelf, self.lock, self.told = Shelf(), threading.RLock(), threading.Condition()
+        self.saves, self.news = 1, 1
+        self.read = 0
         self.good: Snapshot | None = None
+        self.sound: Snapshot | None = None
         self.faults: list[Finding] = []
-        self.stages = {language: Stage(root, language) for language in LANGUAGES}
+        self.stages = {code: Stage(root, code) for code in LANGUAGES}
         self.setting = engine.setting_of(self.stages[LANGUAGES[0]].config, history.dates(root)[0])
 
     def touch(self) -> None:
         """Something was saved: what is known is old, and whoever waits should ask again."""
-        with self.changed:
-            self.version += 1
-            self.changed.notify_all()
+        self.saves += 1
+        self.tell()
 
-    def refresh(self) -> None:
-        """Read what changed since the last time, and take it as the site where nothing is at fault."""
-        if self.read == self.version:
+    def tell(self) -> None:
+        with self.told:
+            self.news += 1
+            self.told.notify_all()
+
+    def refresh(self, language: str, address: str) -> None:
+        """Read what changed since the last time; take it as the site where neither it nor the page asked for is at fault."""
+        if self.read == self.saves:
             return
-        version = self.version
-        stock = take_stock(self.root, self.shelf)
-        editions = {language: engine.edition(stock, language, self.setting, self.shelf) for language in LANGUAGES}
-        findings = list(stock.findings)
-        if not any(map(messages.is_fault, findings)):
-            for edition in editions.values():
-                findings += edition.findings()
-        self.faults = [finding for finding in messages.ordered(findings) if messages.is_fault(finding)]
-        if not self.faults:
-            self.good = Snapshot(stock, editions)
-        self.read = version
+        self.read = self.saves
+        snapshot = Snapshot(self.root, self.setting, self.shelf)
+        faults = list(snapshot.faults)
+        if not faults and (page := snapshot.edition(language).by_address.get(address)):
+            faults = [finding for finding in snapshot.edition(language).reading(page).findings if messages.is_fault(finding)]
+        self.faults = messages.ordered(faults)
+        if not faults:
+            self.good = snapshot
+        threading.Thread(target=self.review, args=(snapshot, self.read), daemon=True).start()
+
+    def review(self, snapshot: Snapshot, read: int) -> None:
+        """Read every page of a snapshot, unless another save comes first; tell what was found."""
+        faults = list(snapshot.faults)
+        for language in LANGUAGES if not faults else ():
+            with self.lock:
+                edition = snapshot.edition(language)
+            for page in edition.pages:
+                if self.saves != read:
+                    return
+                with self.lock:
+                    edition.reading(page)
+            with self.lock:
+                faults += [finding for finding in edition.findings() if messages.is_fault(finding)]
+        with self.lock:
+            if self.saves != read:
+                return
+            changed = (faults := messages.ordered(faults)) != self.faults
+            self.faults = faults
+            if not faults:
+                self.sound = snapshot
+            elif self.good is snapshot:
+                self.good = self.sound
+        if changed:
+            self.tell()
 
     def respond(self, path: str) -> tuple[int, str, bytes]:
         """(status, type, body) for a path of the site."""
+        language, below = split(path)
         with self.lock:
-            self.refresh()
+            self.refresh(language, below)
             if self.good is None:
                 return HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self.alone().encode()
-            language = next((code for code, root in ROOTS.items() if root and (path + "/").startswith("/" + root)), LANGUAGES[0])
-            below = path.removeprefix("/").removeprefix(ROOTS[language]) if path != "/" + ROOTS[language].rstrip("/") else ""
             stage = self.stages[language]
             stage.show(self.good)
             return self.found(stage, below)
@@ -173,8 +213,8 @@ class Studio:
         return status, "text/html", self.dressed(page if page is not None else stage.missing()).encode()
 
     def search(self, stage: Stage) -> str:
-        assert self.good
-        return engine.search_index(stage.config, [entry for page in stage.edition.pages for entry in stage.edition.ready(page).search])
+        edition = stage.half.edition
+        return engine.search_index(stage.config, [entry for page in edition.pages for entry in edition.ready(page).search])
 
     def dressed(self, page: str) -> str:
         """A page with the script that reloads it and, while something is at fault, the messages."""
@@ -184,21 +224,29 @@ class Studio:
         said = words(self.language)["preview"]
         listed = "".join(f"<li><code>{html.escape(messages.line(fault, self.language))}</code></li>" for fault in self.faults)
         return (
-            f'<aside class="vm-faults" role="alert" lang="{self.language}"><details open><summary>{html.escape(said["faults"])}</summary>'
+            f'<link rel="stylesheet" href="{STYLE}"><aside class="vm-faults" role="alert" lang="{self.language}"><details open><summary>{html.escape(said["faults"])}</summary>'
             f"<p>{html.escape(said['last_good'])}</p><ul>{listed}</ul></details></aside>"
         )
 
     def alone(self) -> str:
         """The messages on a page of their own, where there is no good site yet."""
         title = html.escape(words(self.language)["preview"]["faults"])
-        style = f'<link rel="stylesheet" href="{SCRIPT.replace("script.js", "style.css")}">'
-        return f'<!doctype html><html lang="{self.language}"><head><meta charset="utf-8"><title>{title}</title>{style}</head><body>{self.banner()}{ADDED}</html>'
+        return f'<!doctype html><html lang="{self.language}"><head><meta charset="utf-8"><title>{title}</title></head><body>{self.banner()}{ADDED}</html>'
 
-    def wait(self, version: int, seconds: float) -> int:
-        """The version, as soon as it is another than `version`, or after some seconds."""
-        with self.changed:
-            self.changed.wait_for(lambda: self.version != version, seconds)
-            return self.version
+    def wait(self, news: int, seconds: float) -> int:
+        """The count of news, as soon as it is another than `news`, or after some seconds."""
+        with self.told:
+            self.told.wait_for(lambda: self.news != news, seconds)
+            return self.news
+
+
+def split(path: str) -> tuple[str, str]:
+    """A path from the site's root as (language, path below that language's root)."""
+    path = path.removeprefix("/")
+    for language, root in ROOTS.items():
+        if root and f"{path}/".startswith(root):
+            return language, path.removeprefix(root.rstrip("/")).removeprefix("/")
+    return LANGUAGES[0], path
 
 
 class Watcher(FileSystemEventHandler):
@@ -225,6 +273,8 @@ def handler(studio: Studio) -> type[BaseHTTPRequestHandler]:
                 self.events()
             elif path == SCRIPT:
                 self.send(HTTPStatus.OK, "text/javascript", JAVASCRIPT)
+            elif path == STYLE:
+                self.send(HTTPStatus.OK, "text/css", Path(__file__).with_suffix(".css").read_bytes())
             else:
                 self.send(*studio.respond(path))
 
@@ -242,13 +292,13 @@ def handler(studio: Studio) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Type", "text/event-stream")
             self.send_header("Cache-Control", "no-store")
             self.end_headers()
-            version = studio.version
+            news = studio.news
             try:
                 while True:
-                    new = studio.wait(version, 15)
-                    self.wfile.write(f"data: {new}\n\n".encode() if new != version else b": still here\n\n")
+                    new = studio.wait(news, 15)
+                    self.wfile.write(f"data: {new}\n\n".encode() if new != news else b": still here\n\n")
                     self.wfile.flush()
-                    version = new
+                    news = new
             except (BrokenPipeError, ConnectionResetError):
                 self.close_connection = True
 
@@ -282,21 +332,17 @@ def serve(root: Path, port: int, language: str) -> None:
         server, studio, _ = start(root, port, language)
     except OSError as error:
         raise SystemExit(said["port"].format(port=port, reason=error.strerror)) from None
-    address = f"http://127.0.0.1:{server.server_address[1]}/"
-    with studio.lock:
-        studio.refresh()
-    for fault in studio.faults:
-        print(messages.line(fault, language))
-    print(said["serving"].format(address=address), flush=True)
-    shown = studio.faults
-    version = studio.version
+    print(said["serving"].format(address=f"http://127.0.0.1:{server.server_address[1]}/"), flush=True)
+    shown: list[Finding] = []
+    news = 0
     try:
         while True:
-            version = studio.wait(version, 3600)
             with studio.lock:
-                studio.refresh()
-            if studio.faults != shown:
-                shown = studio.faults
-                print("\n".join(messages.line(fault, language) for fault in shown) or said["mended"], flush=True)
+                studio.refresh(LANGUAGES[0], "")
+                faults = studio.faults
+            if faults != shown:
+                print("\n".join(messages.line(fault, language) for fault in faults) or said["mended"], flush=True)
+                shown = faults
+            news = studio.wait(news or studio.news, 3600)
     except KeyboardInterrupt:
         server.shutdown()

@@ -19,6 +19,7 @@ from vademecum.library import HOUSE
 from vademecum.model import Finding, Location
 
 CACHE = ".cache"
+BUILD = "build-"
 INPUTS = ("docs", "lexicon", "case_studies", "references.yml", "acronyms.yml", "vocabularies.yml", "mkdocs.yml", "theme")
 HOUSE_INPUTS = ("hooks", "theme", "mkdocs.yml", "vocabularies.yml", "requirements.txt")
 ENVIRONMENT = ("SITE_URL", "REPO_URL")
@@ -29,17 +30,25 @@ def publish(root: Path) -> tuple[list[Finding], int, bool]:
 
     The new site takes the old one's place in one step. A build that finds faults, fails or is interrupted leaves the old one as it was.
     """
-    cache, site = root / CACHE, root / "site"
+    cache = root / CACHE
+    cache.mkdir(exist_ok=True)
+    with alone(cache):
+        return _publish(root, cache, root / "site")
+
+
+def _publish(root: Path, cache: Path, site: Path) -> tuple[list[Finding], int, bool]:
     recover(site)
+    for left in cache.glob(f"{BUILD}*"):
+        shutil.rmtree(left, ignore_errors=True)
     record = cache / "site.json"
-    digest = digest_of(root)
+    log = history.dates(root)
+    digest = digest_of(root, log)
     if (known := _read(record)) and known["digest"] == digest and known["site"] == state_of(site):
         return [_finding(data) for data in known["findings"]], known["pages"], False
     import engine
 
-    cache.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=cache, prefix="build-", ignore_cleanup_errors=True) as folder:
-        findings = engine.build_site(root, Path(folder) / "site")
+    with tempfile.TemporaryDirectory(dir=cache, prefix=BUILD, ignore_cleanup_errors=True) as folder:
+        findings = engine.build_site(root, Path(folder) / "site", log)
         if any(map(messages.is_fault, findings)):
             return findings, 0, True
         replace(Path(folder) / "site", site)
@@ -49,12 +58,25 @@ def publish(root: Path) -> tuple[list[Finding], int, bool]:
     return findings, pages, True
 
 
+@contextlib.contextmanager
+def alone(cache: Path) -> Iterator[None]:
+    """Hold the project's lock, so that two builds take turns. Windows has no such lock: there it is for people not to start two."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    with (cache / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def replace(new: Path, site: Path) -> None:
     """Put `new` where `site` is. Between the two renames, `recover` would bring the old one back."""
     old = _old(site)
-    if site.exists():
-        site.rename(old)
     try:
+        if site.exists():
+            site.rename(old)
         new.rename(site)
     except BaseException:
         recover(site)
@@ -74,14 +96,14 @@ def _old(site: Path) -> Path:
     return site.with_name(f".{site.name}-before")
 
 
-def digest_of(root: Path) -> str:
+def digest_of(root: Path, log: history.Dates) -> str:
     """A digest of everything that a site is made from: sources, their dates, the generator, its requirements, the Python."""
     made = hashlib.sha256()
     for folder, names in ((root, INPUTS), (HOUSE, HOUSE_INPUTS)):
         for path in _files(folder, names):
             made.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
             made.update(path.read_bytes())
-    dates, why = history.dates(root)
+    dates, why = log
     more = [platform.python_version(), why, sorted((name, date.isoformat()) for name, date in dates.items()), [os.environ.get(n) for n in ENVIRONMENT]]
     made.update(json.dumps(more).encode())
     return made.hexdigest()
@@ -107,7 +129,7 @@ def state_of(site: Path) -> str:
         folders.sort()
         for file in sorted(files):
             stat = os.stat(os.path.join(base, file))
-            made.update(f"{base}/{file}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode())
+            made.update(f"{os.path.relpath(base, site)}/{file}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode())
     return made.hexdigest()
 
 

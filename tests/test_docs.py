@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
 import typing
 from pathlib import Path
 
 import click
 import pytest
 import yaml
-from commands import cli
+from projects import command, findings
 from pydantic.fields import FieldInfo
 
-from vademecum import model
-from vademecum.messages import catalogue
+from commands import cli
+from vademecum import messages, model
 
 HOUSE = Path(__file__).resolve().parents[1]
 CASES = Path(__file__).parent / "docs"
@@ -95,17 +93,12 @@ def lay(folder: Path) -> Path:
     return folder
 
 
-def check(folder: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(HOUSE / "hooks/commands.py"), "check", "--project", str(folder), "--language", "en"]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-
-
 def test_contributing_has_an_example_of_each_kind() -> None:
     assert {path.split("/")[0] for path in examples()} == {"references.yml", "lexicon", "case_studies", "docs"}
 
 
 def test_examples_pass_the_check(tmp_path: Path) -> None:
-    done = check(lay(tmp_path))
+    done = command("check", "--project", str(lay(tmp_path)), "--language", "en")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -116,8 +109,8 @@ def test_messages_shown_are_the_messages_given(name: str, tmp_path: Path) -> Non
         text = file.read_text(encoding="utf-8")
         assert old in text, f"{file.name} no longer holds {old!r}"
         file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    found = [line for line in check(tmp_path).stdout.splitlines() if line.startswith(MISTAKES[name]["file"]) and line in CONTRIBUTING]
-    assert found, f"CONTRIBUTING does not show what the check says:\n{check(tmp_path).stdout}"
+    said = [messages.line(finding, "en") for finding in findings(tmp_path)]
+    assert any(line in CONTRIBUTING for line in said), "CONTRIBUTING does not show what the check says:\n" + "\n".join(said)
 
 
 def test_every_mistake_shown_is_tried() -> None:
@@ -126,17 +119,17 @@ def test_every_mistake_shown_is_tried() -> None:
 
 
 def test_messages_point_to_a_heading_that_is_there() -> None:
-    assert "“Formats”" in str(catalogue()) or "'Formats'" in str(catalogue())
+    assert "CONTRIBUTING.md, 'Formats'" in messages.catalogue()["bad-form"]["en"][2]
     assert "\n## Formats\n" in CONTRIBUTING
 
 
 # -- commands -----------------------------------------------------------------------------------------------------------
 
 
-def options(command: str) -> set[str]:
-    """The options that `build.py COMMAND --help` tells of."""
-    made = cli.commands[command]
-    with click.Context(made, info_name=command) as context:
+def options(name: str) -> set[str]:
+    """The options that `build.py NAME --help` tells of."""
+    made = cli.commands[name]
+    with click.Context(made, info_name=name) as context:
         return set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", made.get_help(context))) - {"--help"}
 
 
@@ -151,8 +144,8 @@ def shown() -> list[tuple[str, str, set[str]]]:
     found = []
     for name in PROSE:
         text = (HOUSE / name).read_text(encoding="utf-8")
-        for command, rest in re.findall(r"build\.py(?: (?!\|)([a-z]+))?([^\n`|]*)", text):
-            found.append((name, command or "site", set(re.findall(r"--[a-z-]+", rest))))
+        for called, rest in re.findall(r"build\.py(?: ([a-z]+))?([^\n`|]*)", text):
+            found.append((name, called or "site", set(re.findall(r"--[a-z-]+", rest))))
     return found
 
 
@@ -160,23 +153,22 @@ def test_the_readme_documents_every_command_and_no_other() -> None:
     assert documented().keys() == cli.commands.keys()
 
 
-@pytest.mark.parametrize("command", OURS)
-def test_the_readme_documents_every_option_and_no_other(command: str) -> None:
-    assert documented()[command] == options(command)
+@pytest.mark.parametrize("name", OURS)
+def test_the_readme_documents_every_option_and_no_other(name: str) -> None:
+    assert documented()[name] == options(name)
 
 
 def test_help_lists_every_command() -> None:
-    done = subprocess.run([sys.executable, str(HOUSE / "hooks/commands.py"), "--help"], capture_output=True, text=True, check=True)
-    assert set(re.findall(r"^  ([a-z]+)  ", done.stdout.split("Commands:")[1], re.MULTILINE)) == cli.commands.keys()
+    assert set(re.findall(r"^  ([a-z]+)  ", command("--help").stdout.split("Commands:")[1], re.MULTILINE)) == cli.commands.keys()
 
 
 def test_commands_shown_anywhere_exist() -> None:
-    unknown = [(name, command) for name, command, _ in shown() if command not in cli.commands]
+    unknown = [(name, called) for name, called, _ in shown() if called not in cli.commands]
     assert unknown == []
 
 
 def test_options_shown_anywhere_exist() -> None:
-    unknown = [(name, command, used) for name, command, used in shown() if command in OURS and not used <= options(command)]
+    unknown = [(name, called, used) for name, called, used in shown() if called in OURS and not used <= options(called)]
     assert unknown == []
 
 

@@ -9,7 +9,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vademecum.matching import Match, Matcher, Term, is_acronym, variants
+from vademecum.matching import Match, Matcher, Term
+from vademecum.spelling import is_acronym, variants
 
 CASES = Path(__file__).parent / "linker"
 BRACKETS = re.compile(r"\[\[([^|\]]*)\|([^\]]*)\]\]")

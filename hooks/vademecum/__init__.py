@@ -1,5 +1,8 @@
 """The generator of the Vade-mecum: a library of concepts, cases and chapters, made into linked pages.
 
-The modules stand in one order of dependence, each importing only from those above it (tests/test_layers.py holds it):
-model, sources, i18n, messages, schema, references, matching, linking, blocks, addresses, library, pages, reading, checks, writers.
+It imports nothing from MkDocs. Its modules stand in one order of dependence, each importing only from those before it
+(tests/test_layers.py holds it):
+
+model, sources, i18n, messages, schema, library, references, addresses, spelling, matching, linking, blocks, checks, places, occurrences, scene,
+concept_pages, case_pages, index_pages, pages, placing, writers.web, reading, edition
 """

@@ -6,12 +6,13 @@ under `en/`. Each kind has its folder, in the reader's language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .i18n import slug
-from .library import Library
-from .model import LANGUAGES, Finding
+from .library import Library, Text
+from .model import LANGUAGES, Finding, Location
+from .sources import Document
 
 ROOTS = {"fr": "", "en": "en/"}
 FOLDERS = {
@@ -60,40 +61,43 @@ def assign(library: Library) -> tuple[Addresses, list[Finding]]:
     by_key: dict[Key, dict[str, str]] = {}
     taken: dict[tuple[str, str], str] = {}
     findings = []
-    for kind, id_, path, slugs in _wanted(library):
-        by_key[kind, id_] = {}
-        for language in LANGUAGES:
-            address = slugs[language]
-            if other := taken.get((language, address)):
+    for kind, id_, documents, addresses in _wanted(library):
+        by_key[kind, id_] = addresses
+        for language, address in addresses.items():
+            document = documents.get(language) or next(iter(documents.values()), None)
+            if document and (other := taken.get((language, address))):
                 values = {"found": "/" + absolute(address, language), "other": other}
-                findings.append(Finding("address-taken", library.documents[path].where("slug"), values))
-            taken[language, address] = path
-            by_key[kind, id_][language] = address
+                findings.append(Finding("address-taken", _named(document, language), values))
+            taken[language, address] = document.path if document else id_
     return Addresses(by_key), findings
 
 
-def _wanted(library: Library) -> Iterator[tuple[str, str, str, dict[str, str]]]:
-    """(kind, id, source file, address in each language) of every page."""
+def _named(document: Document, language: str) -> Location:
+    """What a page gets its address from: its slug or title, or a concept's preferred label."""
+    path = next(((key,) for key in ("slug", "title") if (key,) in document.values), ("terms", language, "preferred"))
+    return document.where(*path)
+
+
+def _wanted(library: Library) -> Iterator[tuple[str, str, Mapping[str, Document], dict[str, str]]]:
+    """(kind, id, source file in each language, address in each language) of every page."""
     for id_, folders in INDEXES.items():
-        yield "index", id_, id_, folders
+        yield "index", id_, {}, folders
     for id_, concept in library.concepts.items():
-        yield "concept", id_, f"lexicon/{id_}.yml", _below("concept", lambda language, c=concept: slug(c.label(language)))
+        documents = dict.fromkeys(LANGUAGES, library.documents[f"lexicon/{id_}.yml"])
+        yield "concept", id_, documents, _below("concept", lambda language, c=concept: slug(c.label(language)))
     for id_, case in library.cases.items():
-        path = case.documents[case.original].path
-        yield "case", id_, path, _below("case", lambda language, c=case: c.words(language).slug or c.id)
+        yield "case", id_, case.documents, _below("case", lambda language, c=case: c.words(language).slug or c.id)
     for kind, texts in (("chapter", library.chapters), ("page", library.pages)):
         for id_, text in texts.items():
-            if (kind, id_) == ("page", "index"):
-                continue
-            path = text.documents[text.original].path
-            yield kind, id_, path, _below(kind, lambda language, t=text: _text_slug(t, language))
-    yield "index", "home", "docs/fr/index.md", dict.fromkeys(LANGUAGES, "")
+            if (kind, id_) != ("page", "index"):
+                yield kind, id_, text.documents, _below(kind, lambda language, t=text: _text_slug(t, language))
+    yield "index", "home", {}, dict.fromkeys(LANGUAGES, "")
 
 
-def _text_slug(text, language: str) -> str:
+def _text_slug(text: Text, language: str) -> str:
     meta = text.meta.get(language) or text.meta[text.original]
     return meta.slug or slug(meta.title)
 
 
-def _below(kind: str, name) -> dict[str, str]:
+def _below(kind: str, name: Callable[[str], str]) -> dict[str, str]:
     return {language: f"{FOLDERS[kind][language]}{name(language)}/" for language in LANGUAGES}

@@ -19,6 +19,7 @@ from markdown.extensions import Extension
 from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
 from markdown.inlinepatterns import AUTOMAIL_RE, ENTITY_RE, HTML_RE, InlineProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
@@ -32,6 +33,9 @@ MADE = (
     "key-points", "labels", "equivalence", "voices", "definition", "signature", "contrasts", "contrast", "relations", "uses", "facts",
     "outcomes", "outcome", "stage", "silent", "letters", "entries", "cards", "card", "hero", "doors", "door", "terms", "sources",
 )
+SHADES = ("concept", "case", "chapter", "exact", "close", "partial", "none", "retained", "sought", "announced", "observed")
+# Anchors of the sections that a page gets when it is read.
+RESERVED = ("sources", "uses")
 # Marker elements and attributes live only between the parser and `inspect`; none reaches a page.
 HTML_MARK, FAULT, AT = "raw-html", "fault", "at"
 LANG = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
@@ -113,6 +117,7 @@ class Ours(Extension):
         md.inlinePatterns.register(Mail(AUTOMAIL_RE, md), "automail", 110)
         md.inlinePatterns.register(Citation(r"\[@([^\]]*)\]", md), "citation", 176)
         md.treeprocessors.deregister("prettify")
+        md.treeprocessors.register(Inline(md), "inline", 20)
         md.treeprocessors.register(Attributes(md), "attr_list", 8)
         md.treeprocessors.register(Positions(md), "positions", 30)
 
@@ -136,6 +141,21 @@ class Fences(Preprocessor):
             else:
                 made.append("    " + line if fence else line)
         return made
+
+
+class Inline(InlineTreeprocessor):
+    """Python-Markdown's inline stage, passing over texts in which none of its patterns can begin.
+
+    It tries some twenty patterns on every text. Most of ours are plain words: without them, parsing makes a third fewer calls. The
+    method has no public name; tests/test_blocks.py holds that this one is still called and still changes nothing.
+    """
+
+    MARK = re.compile(r"[\\`*_\[\]<&!\x02]|  \n")
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+        if not patternIndex and not self.MARK.search(data):
+            return data
+        return super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc, no-any-return]
 
 
 class RawHtml(InlineProcessor):
@@ -259,6 +279,8 @@ def _tidy(element: Element) -> None:
         element.text = element.text.replace(NOTE_BACK, "↩").replace(NOTE_SPACE, "\u00a0")
     if element.tag in ("th", "td") and (style := element.attrib.pop("style", None)):
         element.set("class", style.removeprefix("text-align: ").rstrip(";"))
+    if element.tag == "th" and not (len(element) or (element.text or "").strip()):
+        element.tag = "td"  # an empty heading names nothing: an empty cell says so
     if element.tag == "a" and "href" in element.attrib:
         element.set("href", html.unescape(element.get("href", "")))
 
@@ -266,16 +288,17 @@ def _tidy(element: Element) -> None:
 def _element_troubles(element: Element, number: int) -> Iterator[Trouble]:
     tag = element.tag
     if tag == HTML_MARK:
+        element.tag = "code"
         yield Trouble("raw-html", element.text or "", number)
     if fault := element.attrib.pop(FAULT, None):
         yield Trouble("attribute", fault, number)
     if "lang" in element.attrib and not LANG.match(element.get("lang", "")):
         yield Trouble("bad-lang", element.get("lang", ""), number)
-    if tag == "a" and "class" not in element.attrib and not (element.get("href") and plain(element).strip() + str(len(element))):
+    if tag == "a" and "class" not in element.attrib and not (element.get("href") and (plain(element).strip() or len(element))):
         yield Trouble("empty-link", f"[{plain(element)}]({element.get('href', '')})", number)
     if tag == "img" and not element.get("alt", "").strip():
         yield Trouble("picture-without-text", element.get("src", ""), number)
-    if tag == "div" and (kind := _kind(element)) and kind not in (*BOXES, *MADE):
+    if tag == "div" and (kind := _unknown_kind(element)):
         yield Trouble("unknown-box", kind, number, {"choices": choices(BOXES), "nearest": nearest(kind, BOXES)})
     if tag in ("p", "li", "td", "th", "dd", "dt", *HEADINGS):
         yield from _leftovers(element, number)
@@ -296,7 +319,7 @@ def _headings(tree: Element) -> tuple[list[tuple[int, str, str]], list[Trouble]]
     """The headings as (level, anchor, text), each given an anchor of its own; and what is wrong with them."""
     headings: list[tuple[int, str, str]] = []
     troubles: list[Trouble] = []
-    taken: set[str] = set()
+    taken = set(RESERVED)
     for number, element in enumerate(tree.iter()):
         anchor = element.get("id")
         if anchor is not None and not anchor.startswith("fn"):
@@ -329,10 +352,12 @@ def _free(anchor: str, taken: set[str]) -> str:
     return next(name for number in range(2, len(taken) + 3) if (name := f"{anchor}-{number}") not in taken)
 
 
-def _kind(element: Element) -> str:
-    """The kind of a box, or an empty string."""
+def _unknown_kind(element: Element) -> str:
+    """The first word after `!!!` that is no kind of box, nor a shade of one of ours; else an empty string."""
     name, _, kinds = element.get("class", "").partition(" ")
-    return kinds.split(" ")[0] if name == "admonition" else ""
+    first, *shades = kinds.split() if name == "admonition" and kinds.split() else [BOXES[0]]
+    wrong = [] if first in (*BOXES, *MADE) else [first]
+    return next(iter(wrong + [shade for shade in shades if first in BOXES or shade not in SHADES]), "")
 
 
 def table_regions(tree: Element, label: str) -> None:

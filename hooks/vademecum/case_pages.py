@@ -47,7 +47,7 @@ class _Writer:
     def text(self) -> Text:
         silent = ", ".join(self.t["sections"][name].lower() for name in SECTIONS if name in self.facts.silent)
         markdown = render(
-            "case.md.j2", self.spoken, facts=self.rows(), outcomes=self.outcomes(),
+            "case.md.j2", self.spoken, facts=self.rows(), checked=self.checked(), outcomes=self.outcomes(),
             silent=self.t["silent"].format(sections=silent) if silent else "",
         )
         return fill(markdown, self.case.documents[self.spoken])
@@ -57,7 +57,6 @@ class _Writer:
         facts, t = self.facts, self.t
         parties = {**facts.authorities, **facts.partners}
         names = {key: self.name(key, party) for key, party in parties.items()}
-        source = facts.reference_data if facts.reference_data in self.scene.library.references else None
         rows = {
             "period": [period(facts, self.spoken)],
             "authorities": [self.party(names[key], party) for key, party in facts.authorities.items()],
@@ -67,10 +66,16 @@ class _Writer:
             "themes": self.labels("themes", facts.themes),
             "logics": [self.logic(key, reason) for key, reason in facts.logics.items()],
             "concepts": [self.followed(id_, key) for id_, key in facts.concepts.items() if id_ in self.scene.library.concepts],
-            "reference_data": [t["reference_note"].format(source=f"[@{source}]")] if source else [],
-            "verified": [long_date(facts.verified, self.spoken)] if facts.verified else [],
         }
         return [(t[name], values) for name, values in rows.items() if values]
+
+    def checked(self) -> str:
+        """When the facts were checked, and where figures and positions come from."""
+        facts, t = self.facts, self.t
+        said = [t["verified"].format(date=long_date(facts.verified, self.spoken))] if facts.verified else []
+        if facts.reference_data in self.scene.library.references:
+            said.append(t["reference_note"].format(source=f"[@{facts.reference_data}]"))
+        return " ".join(said)
 
     def name(self, key: str, party: Authority) -> str:
         """What an authority or partner is called here; its own name where the translation leaves it."""

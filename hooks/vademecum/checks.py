@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -10,12 +11,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from .blocks import Fences
-from .i18n import NAMES, words
+from .i18n import words
 from .library import CaseStudy, Library
-from .matching import variants
 from .model import LANGUAGES, SECTIONS, Concept, Finding, Location, Vocabularies
 from .schema import choices, nearest
 from .sources import Document
+from .spelling import variants
 
 MAX_QUOTATION = 40
 
@@ -29,8 +30,11 @@ def check(library: Library) -> list[Finding]:
 
 
 def unused(library: Library, used: Iterable[str]) -> list[Finding]:
-    """A remark for each concept that no page uses; `used` holds the concepts used on any other page, in any language."""
-    return [
+    """A remark for each concept that no page uses; `used` holds the concepts used on any other page, in any language.
+
+    None where a file is at fault: it might use it.
+    """
+    return [] if library.unread else [
         Finding("unused-concept", library.documents[f"lexicon/{id_}.yml"].where(), {"found": id_})
         for id_ in sorted(library.concepts.keys() - set(used))
     ]
@@ -183,6 +187,7 @@ def _sections(case: CaseStudy, document: Document, language: str) -> Iterator[Fi
             yield Finding("silent-section", document.where("silent", number), {"found": titles[name]})
 
 
+@functools.lru_cache(maxsize=8192)
 def _titles(body: str) -> list[str]:
     """The second-level headings of a text, outside its code; parsing it whole is left to the reading of its page."""
     lines = Fences(None).run(body.split("\n"))
@@ -231,6 +236,7 @@ def _keys(model: BaseModel, path: tuple[str | int, ...]) -> Iterator[tuple[str, 
                 yield from _keys(inner, (*path, name, key))
 
 
+@functools.cache
 def _fields(model: type[BaseModel]) -> list[tuple[str, str, str]]:
     """(field, "one" | "many" | "models", vocabulary) of the fields that concern vocabularies."""
     found = []
@@ -273,11 +279,7 @@ def _translations(library: Library) -> Iterator[Finding]:
 
 def _missing(document: Document, language: str, *path: str | int) -> Finding:
     name = ".".join(map(str, path)) or document.path
-    return Finding("missing-translation", document.where(*path), {"found": name, "language": _named(language)})
-
-
-def _named(language: str) -> str:
-    return {"fr": "français / French", "en": "anglais / English"}.get(language, NAMES[language])
+    return Finding("missing-translation", document.where(*path), {"found": name, "language": language})
 
 
 def _localised(concept: Concept) -> Iterator[tuple[tuple[str, ...], Mapping[str, Any]]]:

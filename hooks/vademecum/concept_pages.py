@@ -52,14 +52,16 @@ def _equivalence(concept: Concept, other: str | None, spoken: str, t: dict[str, 
 def _definition(definition: Definition, spoken: str, t: dict[str, Any]) -> dict[str, Any]:
     holder, text = said_in(definition.holder, spoken)[0], said(definition.text, spoken)
     quoted = definition.wording == "quoted"
+    locator = f", {said_in(definition.locator, spoken)[0]}" if definition.locator else ""
     return {
         "signature": f"{holder}, {definition.year}" if definition.year else holder,
         "retained": definition.retained,
         "text": "> " + text.strip().replace("\n", "\n> ") if quoted else text,
         "said": t["quoted"] if quoted else t["after"],
         "source": definition.source,
-        "locator": f", {said_in(definition.locator, spoken)[0]}" if definition.locator else "",
-        "cited_in": f", {t['cited_in']} [@{definition.cited_in}]" if definition.cited_in else "",
+        # The locator is a place in the work that we read: the one that cites, where there is one.
+        "locator": "" if definition.cited_in else locator,
+        "cited_in": f", {t['cited_in']} [@{definition.cited_in}{locator}]" if definition.cited_in else "",
     }
 
 

@@ -61,18 +61,24 @@ class Edition:
         self.pages = pages.plan(self.scene)
         self.by_address = {page.address: page for page in self.pages}
         self._reader = Reader(library, addresses, language, matching)
+        self._texts: dict[Page, Text] = {}
+        self._readings: dict[Page, Reading] = {}
         self._uses: dict[str, list[tuple[Page, Use]]] | None = None
 
     def text(self, page: Page) -> Text:
         """A page's Markdown, short of what reading adds."""
-        return pages.write(page, self.scene, self.shelf)
+        if page not in self._texts:
+            self._texts[page] = pages.write(page, self.scene, self.shelf)
+        return self._texts[page]
 
     def reading(self, page: Page) -> Reading:
-        text = self.text(page)
-        return self.shelf.made(
-            ("reading", self.language, page.kind, page.id), (page, text, self.matching, self.addresses, self.library.references, self.library.pictures),
-            lambda: self._reader.read(page, text),
-        )
+        """A page as read; what this edition did not change comes from the one before."""
+        if page not in self._readings:
+            text = self.text(page)
+            parts = (page, text, self.matching, self.addresses, self.library.references, self.library.pictures)
+            key = ("reading", self.language, page.kind, page.id)
+            self._readings[page] = self.shelf.made(key, parts, lambda: self._reader.read(page, text))
+        return self._readings[page]
 
     def readings(self) -> list[Reading]:
         return [self.reading(page) for page in self.pages]
@@ -86,13 +92,13 @@ class Edition:
     def used(self) -> set[str]:
         """The concepts that a page other than their own, and other than a list, uses."""
         return {
-            use.concept for reading in self.readings() if reading.page.links for use in reading.uses
-            if (reading.page.kind, reading.page.id) != ("concept", use.concept)
+            use.concept for page in self.pages if page.links for use in self.reading(page).uses
+            if (page.kind, page.id) != ("concept", use.concept)
         }
 
     def uses(self) -> dict[str, list[tuple[Page, Use]]]:
         if self._uses is None:
-            self._uses = uses_by_concept(reading for reading in self.readings() if reading.page.links)
+            self._uses = uses_by_concept(self.reading(page) for page in self.pages if page.links)
         return self._uses
 
     def ready(self, page: Page) -> Ready:

@@ -80,8 +80,19 @@ def _lexicon(scene: Scene) -> Text:
     letters: dict[str, list[dict[str, Any]]] = {}
     for entry in entries(scene.library.concepts.values(), scene, synonyms=True):
         letters.setdefault(initial(entry["label"]), []).append(entry)
-    listed = [{"name": name, "anchor": f"letter-{slug(name)}", "entries": found} for name, found in letters.items()]
+    listed = [{"name": name, "anchor": f"letter-{slug(name)}", "entries": _gathered(found)} for name, found in letters.items()]
     return Text(render("lexicon.md.j2", scene.language, letters=listed))
+
+
+def _gathered(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Synonyms that follow one another and lead to the same concept as one line."""
+    lines: list[dict[str, Any]] = []
+    for entry in found:
+        if lines and entry["see"] and lines[-1]["see"] and lines[-1]["id"] == entry["id"]:
+            lines[-1] = lines[-1] | {"label": f"{lines[-1]['label']}, {entry['label']}"}
+        else:
+            lines.append(entry)
+    return lines
 
 
 def _domains(scene: Scene) -> Text:
@@ -112,7 +123,7 @@ def _acronyms(scene: Scene) -> Text:
         concept = scene.library.concepts.get(acronym.concept or "")
         text = getattr(acronym, scene.language) or acronym.fr or acronym.en or ""
         label = concept.label(scene.language) if concept else ""
-        listed.append({"id": acronym.id, "anchor": slug(acronym.id), "text": text, "concept": acronym.concept, "label": label})
+        listed.append({"id": acronym.id, "anchor": slug(acronym.id), "text": text, "concept": acronym.concept if concept else None, "label": label})
     return Text(render("acronyms.md.j2", scene.language, acronyms=listed))
 
 

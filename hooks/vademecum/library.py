@@ -107,7 +107,7 @@ class Shelf:
     def made(self, key: Any, parts: tuple[Any, ...], make: Callable[[], T]) -> T:
         """What `make` gives, made anew only when one of the parts that it is made from is another."""
         known = self._made.get(key)
-        if known is None or len(known[0]) != len(parts) or any(a is not b and a != b for a, b in zip(known[0], parts, strict=True)):
+        if known is None or known[0] != parts:
             self._made[key] = known = (parts, make())
         return known[1]
 

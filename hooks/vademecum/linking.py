@@ -21,8 +21,9 @@ def _words(text: str) -> frozenset[str]:
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # What stands in the middle of a sentence; everything else starts a text of its own.
 INLINE = _words("a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup time u var")
-PLAIN = _words("a button code figure kbd math nav pre samp script style summary svg textarea var") | HEADINGS
-PLAIN_CLASSES = frozenset(("admonition-title", "citation", "signature"))
+PLAIN = _words("a button cite code figure kbd math nav pre samp script style summary svg textarea var") | HEADINGS
+# Titles, sources, and the boxes that list facts and neighbours: they name concepts, and use none.
+PLAIN_CLASSES = frozenset(("admonition-title", "citation", "signature", "facts", "labels", "relations"))
 NOTE_CLASSES = frozenset(("footnote-ref", "footnote-backref", "headerlink"))
 STASHED = re.compile("\x02[^\x03]*\x03?")  # Python-Markdown's placeholders
 AMPERSAND = re.compile("\x02amp\x03(#[0-9]+;|)")  # one of them: &, perhaps of a character reference
@@ -94,7 +95,7 @@ class _Page:
         if tag in HEADINGS:
             heading = True
             self.spots.append(element.get("id") or "")
-        elif tag == "a" and not heading and (concept := element.get("data-term")):
+        elif tag == "a" and not (heading or plain) and (concept := element.get("data-term")):
             form = "".join(element.itertext())
             self.spots.append(_Linked(Match(self.length, self.length + len(form), form, concept)))
         plain = plain or tag in PLAIN or (tag == "table" and "data" in names) or not PLAIN_CLASSES.isdisjoint(names)

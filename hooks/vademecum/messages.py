@@ -28,17 +28,24 @@ def is_fault(finding: Finding) -> bool:
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings by place, each once."""
-    unique = {(f.location.path, f.location.line, f.location.column, f.code, *sorted(f.values.items())): f for f in findings}
-    return [unique[key] for key in sorted(unique, key=lambda key: tuple(map(str, key[:1])) + key[1:3] + (key[3],))]
+    """Findings by place, each once: the same one may come from a file and from a page that shows it, with other choices."""
+    unique = {(f.location.path, f.location.line, f.location.column, f.code, _told(f)): f for f in findings}
+    return [unique[key] for key in sorted(unique)]
+
+
+def _told(finding: Finding) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((name, value) for name, value in finding.values.items() if name not in ("choices", "nearest")))
 
 
 def message(finding: Finding, language: str) -> str:
     """The three parts of a message, without its place."""
     words = catalogue()
-    values = defaultdict(str, finding.values)
-    if "kind" in values:
-        values["kind"] = words["kinds"][language][values["kind"]]
+    values = defaultdict(str, {name: " ".join(value.split()) for name, value in finding.values.items()})
+    for name, group in (("kind", "kinds"), ("language", "languages")):
+        if name in values:
+            values[name] = words[group][language][values[name]]
+    if values.get("choices") == "":
+        values["choices"] = words["no_choice"][language]
     text = "; ".join(part.format_map(values) for part in words[finding.code][language])
     if language == "fr":
         text = text.replace("; ", " ; ")

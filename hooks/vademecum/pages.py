@@ -40,7 +40,7 @@ def write(page: Page, scene: Scene, shelf: Shelf) -> Text:
     if page.kind == "case":
         case = library.cases[page.id]
         followed = [library.concepts.get(id_) for id_ in case.facts.concepts]
-        parts += (case.facts, case.translations, case.documents[page.spoken], library.vocabularies, library.references.keys(), followed)
+        parts += (case.facts, case.translations, case.documents[page.spoken], library.vocabularies, library.references, followed)
         return shelf.made(("text", page.language, page.kind, page.id), parts, lambda: case_pages.write(case, page, scene))
     if page.kind == "chapter":
         text = library.chapters[page.id]

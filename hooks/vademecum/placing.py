@@ -18,7 +18,7 @@ from .scene import Page, Text
 from .sources import Document, Path_, line_column
 
 # What carries its own words at fault; a block's may stand below its text, as attributes do.
-BOUNDED = ("a", "img", "cite", "raw-html")
+BOUNDED = ("a", "img", "cite", "code")
 
 
 def findings(library: Library, page: Page, text: Text, troubles: Iterable[Trouble]) -> list[Finding]:

@@ -30,6 +30,8 @@ SCHEMES = ("http", "https", "mailto")
 SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 Heading = tuple[int, str, str]  # level, anchor, words
 ENTRIES = ("concept", "case", "chapter", "page", "index")
+# How many of the pages that use a concept are shown at once.
+SHOWN = 8
 CITED = re.compile(r"^@([\w-]+)\s*(?:,\s*(.+))?$", re.DOTALL)
 
 
@@ -127,6 +129,7 @@ class Reader:
         if scheme and scheme[1].lower() in ENTRIES:
             yield from self._entry(link, number, scheme[1].lower(), href[scheme.end() :], reading)
         elif (scheme and scheme[1].lower() not in SCHEMES) or href.startswith(("//", "\\")):
+            link.set("href", "#")
             yield Trouble("scheme", href, number)
         elif not scheme:
             yield from self._path(link, number, href, reading)
@@ -163,6 +166,7 @@ class Reader:
     def _picture(self, picture: Element, number: int, page: Page) -> Iterable[Trouble]:
         src = html.unescape(picture.get("src", ""))
         if SCHEME.match(src) or src.startswith("//"):
+            picture.set("src", "")
             yield Trouble("remote-picture", src, number)
             return
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page.source or "docs/"), src))
@@ -223,17 +227,25 @@ class Reader:
         heading = Element("h2", {"id": "uses"})
         heading.text = words(page.spoken)["concept"]["uses"]
         box = blocks.box("uses")
-        listed = SubElement(box, "ul")
-        for other, use in used_in:
-            item = SubElement(listed, "li")
-            link = SubElement(SubElement(item, "p"), "a", {"class": f"to-{other.kind}"})
-            link.set("href", relative(other.address, page.address) + (f"#{use.anchor}" if use.anchor else ""))
-            link.text = typeset(other.title, other.spoken)
-            quote = SubElement(item, "blockquote")
-            SubElement(quote, "p").text = typeset(use.sentence, other.spoken)
-            if other.spoken != page.spoken:
-                item.set("lang", other.spoken)
+        SubElement(box, "ul").extend(_use(other, use, page) for other, use in used_in[:SHOWN])
+        if rest := used_in[SHOWN:]:
+            more = SubElement(box, "details")
+            SubElement(more, "summary").text = words(page.spoken)["concept"]["more_uses"].format(count=len(rest))
+            SubElement(more, "ul").extend(_use(other, use, page) for other, use in rest)
         return [heading, box]
+
+
+def _use(other: Page, use: Use, page: Page) -> Element:
+    """A page that uses the concept of `page`, with its sentence."""
+    item = Element("li")
+    link = SubElement(SubElement(item, "p"), "a", {"class": f"to-{other.kind}"})
+    link.set("href", relative(other.address, page.address) + (f"#{use.anchor}" if use.anchor else ""))
+    link.text = typeset(other.title, other.spoken)
+    quote = SubElement(item, "blockquote")
+    SubElement(quote, "p").text = typeset(use.sentence, other.spoken)
+    if other.spoken != page.spoken:
+        item.set("lang", other.spoken)
+    return item
 
 
 def _key(path: str) -> tuple[str, str] | None:

@@ -30,7 +30,7 @@ CODES = {
 # The kinds of value, as messages.yml words them.
 KINDS = {
     "int": "integer", "float": "number", "bool": "boolean", "date": "date", "dict": "mapping", "model": "mapping",
-    "list": "list", "tuple": "list", "string": "text", "mapping": "mapping",
+    "list": "list", "tuple": "list", "too": "pair", "string": "text", "mapping": "mapping",
 }
 
 
@@ -46,13 +46,22 @@ def parse_at(
 ) -> tuple[M | None, list[Finding]]:
     """Validate the part of a document that stands at the path `at`."""
     if not isinstance(data, dict):
-        return None, [Finding("wrong-type", document.where(*at), {"key": _name(at), "kind": "mapping"})]
-    taken = [Finding("unknown-key", document.where(*at, key, key=True), {"found": key}) for key in identity if key in data]
+        return None, [Finding("wrong-type", document.where(*at), {"key": _name(at), "found": _shown(data), "kind": "mapping"})]
+    taken = [_unknown(document, (*at, key), _fields(model, ())) for key in identity if key in data]
     try:
         return model.model_validate({**data, **identity}), taken
     except ValidationError as error:
         problems = [problem for problem in error.errors(include_url=False) if not isinstance(problem["input"], Refused)]
-        return None, taken + [_finding(model, document, at, problem) for problem in problems]
+        return None, taken + [_finding(model, document, at, problem) for problem in _once(problems, model)]
+
+
+def _once(problems: list[Any], model: type[BaseModel]) -> list[Any]:
+    """The problems without the fields that are only missing because their key is misspelt."""
+    misspelt = {
+        (*problem["loc"][:-1], nearest(str(problem["loc"][-1]), _fields(model, problem["loc"][:-1])))
+        for problem in problems if problem["type"] == "extra_forbidden"
+    }
+    return [problem for problem in problems if problem["type"] != "missing" or problem["loc"] not in misspelt]
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:
@@ -75,7 +84,9 @@ def _finding(model: type[BaseModel], document: Document, at: tuple[str | int, ..
     steps, wrong_key = tuple(problem["loc"]), False
     if steps and steps[-1] == "[key]":
         steps, wrong_key = steps[:-1], True
-    path = (*at, *_written(steps, document, at))
+    if problem["type"] == "missing" and isinstance(steps[-1], int):
+        steps, problem = steps[:-1], {**problem, "type": "too_short_pair"}
+    path = (*at, *_written(steps, document, at, problem["type"] == "missing"))
     name, found = _name(path), problem["input"]
     if found == "" and problem["type"] != "missing":
         return Finding("empty", document.where(*path), {"key": name})
@@ -90,12 +101,12 @@ def _finding(model: type[BaseModel], document: Document, at: tuple[str | int, ..
     return Finding(code, document.where(*path, key=wrong_key), values | _more(code, problem))
 
 
-def _written(steps: tuple[str | int, ...], document: Document, at: tuple[str | int, ...]) -> list[str | int]:
-    """The steps of a pydantic location that stand in the file: a union's branch names do not."""
+def _written(steps: tuple[str | int, ...], document: Document, at: tuple[str | int, ...], missing: bool) -> list[str | int]:
+    """The steps of a pydantic location that stand in the file: a language put in for both does not. What is missing comes last."""
     path: list[str | int] = []
     for number, step in enumerate(steps):
         known = (*at, *path, step) in document.values or (*at, *path, step) in document.keys
-        if known or number == len(steps) - 1:
+        if known or (missing and number == len(steps) - 1):
             path.append(step)
     return path
 

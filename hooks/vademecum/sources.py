@@ -173,8 +173,7 @@ class _Builder:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if started:
-                    self.report("second-document", event.start_mark)
-                    return data
+                    raise Unreadable(Finding("second-document", self.place(event.start_mark)))
                 started = True
                 data = self.node(next(events), events, ())
         return data

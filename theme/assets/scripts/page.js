@@ -32,6 +32,8 @@
     // Material closes on Tab and keeps results out of the tab order: here Tab walks through them, and leaving closes.
     panel.addEventListener("keydown", (event) => { if (event.key === "Tab") event.stopPropagation(); });
     panel.addEventListener("focusout", (event) => { if (event.relatedTarget && !panel.contains(event.relatedTarget)) set(false); });
+    // Material listens to keys alone: words that were pasted, dictated or completed would find nothing.
+    find(".md-search__input").addEventListener("input", (event) => event.target.dispatchEvent(new Event("keyup")));
     new MutationObserver(() => { for (const link of panel.querySelectorAll("li a[tabindex]")) link.removeAttribute("tabindex"); })
       .observe(find(".md-search-result__list"), { childList: true, subtree: true });
   }

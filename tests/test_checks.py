@@ -1,0 +1,67 @@
+"""Everything an editor can get wrong: one small project a rule, and the exact lines that `check` tells of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from projects import BROKEN, EXPECTED, SOUND, command, findings, laid_over
+from vademecum import messages
+
+CASES = sorted(folder.name for folder in BROKEN.iterdir())
+CODES = {code: message["level"] for code, message in messages.catalogue().items() if "level" in message}
+# What only a build can find: tests/site looks at it.
+OF_A_BUILD = {"no-dates"}
+
+
+@pytest.fixture
+def broken(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    return laid_over(BROKEN / request.param, tmp_path)
+
+
+def files(project: Path) -> dict[str, bytes | None]:
+    """What stands in a project, but for the folder that a build works in."""
+    return {str(path.relative_to(project)): path.read_bytes() if path.is_file() else None for path in project.rglob("*") if ".cache" not in path.parts}
+
+
+def test_nothing_is_found_in_the_sound_project() -> None:
+    assert findings(SOUND) == []
+
+
+@pytest.mark.parametrize("language", EXPECTED)
+@pytest.mark.parametrize(("broken", "case"), [(case, case) for case in CASES], indirect=["broken"], ids=CASES)
+def test_findings_are_told_with_their_places(broken: Path, case: str, language: str) -> None:
+    told = [messages.line(finding, language) for finding in findings(broken)]
+    assert told == (BROKEN / case / EXPECTED[language]).read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize(("broken", "case"), [(case, case) for case in CASES], indirect=["broken"], ids=CASES)
+def test_a_project_shows_the_rule_it_is_named_after(broken: Path, case: str) -> None:
+    assert case in {finding.code for finding in findings(broken)}
+
+
+def test_every_rule_has_a_project() -> None:
+    assert set(CASES) == CODES.keys() - OF_A_BUILD
+
+
+@pytest.mark.parametrize("broken", ["scheme", "bad-yaml"], indirect=True)
+@pytest.mark.parametrize("name", ["check", "site"])
+def test_a_fault_leaves_everything_as_it_was(broken: Path, name: str) -> None:
+    (broken / "site").mkdir()
+    (broken / "site" / "index.html").write_text("before", encoding="utf-8")
+    before = files(broken)
+    assert command(name, "--project", str(broken)).returncode == 1
+    assert files(broken) == before
+
+
+@pytest.mark.parametrize("broken", [case for case in CASES if CODES[case] == "remark"], indirect=True)
+def test_a_remark_is_no_fault(broken: Path) -> None:
+    done = command("check", "--project", str(broken), "--language", "en")
+    assert (done.returncode, done.stdout.count("\n")) == (0, len(findings(broken)))
+
+
+@pytest.mark.parametrize("language", EXPECTED)
+@pytest.mark.parametrize("broken", ["unknown-concept"], indirect=True)
+def test_the_command_tells_every_file_in_one_run(broken: Path, language: str) -> None:
+    done = command("check", "--project", str(broken), "--language", language)
+    assert done.stdout == (BROKEN / "unknown-concept" / EXPECTED[language]).read_text(encoding="utf-8")

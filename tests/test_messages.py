@@ -1,0 +1,61 @@
+"""The words of findings, in every format."""
+
+from __future__ import annotations
+
+import json
+import string
+
+import pytest
+from vademecum import messages
+from vademecum.model import LANGUAGES, Finding, Location
+
+CODES = sorted(code for code, message in messages.catalogue().items() if "level" in message)
+FINDING = Finding("unknown-concept", Location("lexicon/a, b:c.yml", 3, 7), {"found": "50 %\nor so", "nearest": "half"})
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_message_says_what_is_wrong_what_was_found_and_what_to_do(code: str) -> None:
+    message = messages.catalogue()[code]
+    assert {language: len(message[language]) for language in LANGUAGES} == dict.fromkeys(LANGUAGES, 3)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_both_languages_tell_the_same_values(code: str) -> None:
+    message = messages.catalogue()[code]
+    fields = {language: {name for part in message[language] for _, name, _, _ in string.Formatter().parse(part) if name} for language in LANGUAGES}
+    assert fields["fr"] == fields["en"]
+
+
+def test_a_message_stays_on_one_line() -> None:
+    assert messages.line(FINDING, "en") == (
+        "lexicon/a, b:c.yml:3:7: no concept has this id; 50 % or so; create lexicon/50 % or so.yml or correct the link (did you mean 'half'?)"
+    )
+
+
+def test_github_gets_its_escapes() -> None:
+    assert messages.github(FINDING, "en").startswith("::error file=lexicon/a%2C b%3Ac.yml,line=3,col=7::no concept has this id; 50 %25 or so;")
+
+
+def test_json_tells_all_there_is() -> None:
+    (told,) = json.loads(messages.as_json([FINDING], "en"))
+    assert {key: told[key] for key in ("path", "line", "column", "level", "code")} == {
+        "path": "lexicon/a, b:c.yml", "line": 3, "column": 7, "level": "fault", "code": "unknown-concept",
+    }
+
+
+def test_what_a_file_and_its_page_both_show_is_told_once() -> None:
+    again = Finding(FINDING.code, FINDING.location, {**FINDING.values, "choices": "half, whole"})
+    assert len(messages.ordered([FINDING, again])) == 1
+
+
+@pytest.mark.parametrize(
+    ("codes", "language", "told"),
+    [
+        ([], "en", "No fault."),
+        (["unused-concept"], "en", "No fault. 1 remark."),
+        (["tag", "tag", "unused-concept"], "en", "2 faults, 1 remark. Nothing was written."),
+        (["tag"], "fr", "1 faute. Rien n’a été écrit."),
+    ],
+)
+def test_a_summary_counts(codes: list[str], language: str, told: str) -> None:
+    assert messages.summary([Finding(code, Location("x")) for code in codes], language) == told

@@ -1,0 +1,117 @@
+"""Whatever a file holds, reading it ends in findings or in a sound library, never in an exception."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from projects import SOUND, editions, findings
+from vademecum.scene import Text
+
+FILES = ("lexicon/attractiveness.yml", "case_studies/valmont.fr.md", "docs/en/handbook/opening.md", "references.yml", "vocabularies.yml")
+OFTEN = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+# What means something to YAML, Markdown, HTML or our own syntax.
+MARKS = (
+    "\n", "\n\n", "    ", "  \n", "\t", " ", "---\n", "- ", "1. ", "> ", "# ", "## ", "| ", "|\n| --- |\n", ":   ", '!!! note "', "!!! hero evil\n", "```\n", "`",
+    "*", "**", "_", "[", "](", ")", "![", "[@", "]", "[^1]", "[^1]: ", "{: ", "#x ", "lang=fr", "style=x", "onclick=x", " }", "{{ figure: x }}", "<", ">",
+    "<script>", "</script>", "<img src=x onerror=y>", "<!--", "-->", "<?", "javascript:", "java&#115;cript:", "&Tab;", "&colon;", "&lt;", "data:", "https://", "//",
+    "concept:attractiveness", "case:valmont", "chapter:opening", "@reed-2019", "#first", "../", "attractiveness", "AEC", "é", "e\u0301", "\u00ad", "\u00a0", "'", '"',
+    "\\", "&", "\x02", "\x03", "\x00", "\u2028", "\ufeff", "{", "}", ":", ": ", ",", "&a ", "*a", "!!str ", "<<: ", "0x1", "~", "%", "@",
+)
+MARKED = st.lists(st.one_of(st.sampled_from(MARKS), st.text(max_size=4)), max_size=25).map("".join)
+
+TAGS = {
+    "a": {"href", "title", "class", "data-term"}, "img": {"src", "alt", "title", "loading"}, "div": {"tabindex", "role", "aria-label", "class"},
+    "p": {"class"}, "span": {"class"}, "td": {"class"}, "th": {"class"}, "ol": {"start"}, "sup": set(), "blockquote": set(),
+} | dict.fromkeys("h1 h2 h3 h4 h5 h6 ul li pre code em strong br hr table thead tbody tr dl dt dd".split(), set())
+EVERYWHERE = {"id", "lang"}
+
+
+class Strange(HTMLParser):
+    """Collects what stands outside the closed set: tags, attributes, classes, schemes."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [] if tag in TAGS else [f"<{tag}>"]
+        for name, value in attrs:
+            self.found += [] if name in TAGS.get(tag, set()) | EVERYWHERE else [f"<{tag} {name}>"]
+            if name in ("href", "src") and not re.match(r"(https?:|mailto:|[^:]*$|[^:]*[#/])", re.sub(r"[\x00-\x20]", "", value or ""), re.IGNORECASE):
+                self.found.append(f"{name}={value}")
+
+    def handle_comment(self, data: str) -> None:
+        self.found.append(f"<!--{data}-->")
+
+    handle_decl = handle_pi = unknown_decl = handle_comment
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copytree(SOUND, tmp_path_factory.mktemp("any") / "project"))
+
+
+def with_file(project: Path, path: str, content: bytes) -> None:
+    """Find what there is to find with one file's content replaced, and put the file back."""
+    file = project / path
+    before = file.read_bytes() if file.exists() else None
+    try:
+        file.write_bytes(content)
+        findings(project)
+    finally:
+        file.unlink() if before is None else file.write_bytes(before)
+
+
+@pytest.mark.parametrize("path", FILES)
+@OFTEN
+@given(content=st.one_of(st.binary(max_size=80), MARKED.map(str.encode), MARKED.map(lambda text: f"---\n{text}\n---\n{text}".encode())))
+def test_any_content_can_be_read(project: Path, path: str, content: bytes) -> None:
+    with_file(project, path, content)
+
+
+@pytest.mark.parametrize("path", FILES[:4])
+@OFTEN
+@given(data=st.data())
+def test_any_slip_can_be_read(project: Path, path: str, data: st.DataObject) -> None:
+    text = (SOUND / path).read_text(encoding="utf-8")
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(start + 20, len(text))))
+    with_file(project, path, (text[:start] + data.draw(MARKED) + text[end:]).encode())
+
+
+@settings(max_examples=400, deadline=None)
+@given(body=MARKED)
+def test_any_text_gives_only_the_closed_set_of_html(body: str) -> None:
+    assert Strange(html_of(body)).found == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- deep\n" + "".join("    " * depth + "- deep\n" for depth in range(1, 200)), "> " * 2000 + "deep", "[" * 20_000, "*" * 20_000 + "a", "![" * 10_000,
+        "`" * 10_001 + "a", "<" * 50_000, "[a](" * 10_000, "a " * 50_000, "word attractiveness " * 5_000, "|" * 20_000 + "\n" + "| --- " * 500, "&amp;" * 20_000,
+        "[@reed-2019; " * 5_000, "{: #a " * 10_000, "\n".join(f"[^{n}]: note" for n in range(2_000)), "!!! note\n\n    " * 2_000, "_a" * 20_000, "\\" * 50_001,
+        "".join("    " * depth + "!!! note\n\n" for depth in range(200)),
+    ],
+    ids=lambda body: repr(body[:12]),
+)
+def test_a_huge_or_deep_text_is_read(body: str) -> None:
+    assert Strange(html_of(body)).found == []
+
+
+_, (EDITION, _) = editions(SOUND)
+CHAPTER = next(page for page in EDITION.pages if page.kind == "chapter")
+
+
+def html_of(body: str) -> str:
+    """A chapter's HTML with another text in place of its own."""
+    reading = EDITION._reader.read(CHAPTER, Text(body))
+    return EDITION._reader.html(reading)[0]
