@@ -171,7 +171,8 @@ def test_linking_keeps_the_words_nests_no_links_and_is_done_once(source):
     once = ElementTree.tostring(tree)
     assert link(tree, MATCHER, address) == uses
     assert ElementTree.tostring(tree) == once
-    assert link(plain, Matcher([], "fr"), address) == [use for use in uses if use.form == "mot"]
+    by_hand = link(plain, Matcher([], "fr"), address)
+    assert {(use.concept, use.anchor) for use in by_hand} <= {(use.concept, use.anchor) for use in uses}
     for use in uses:
         assert len(use.sentence) <= LONGEST
 
