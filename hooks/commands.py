@@ -15,9 +15,9 @@ from rich.console import Console
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from vademecum import messages, sources  # noqa: E402  (this file is run by its path)
-from vademecum.library import HOUSE  # noqa: E402
-from vademecum.model import LANGUAGES, Finding  # noqa: E402
+from vademecum import messages, sources
+from vademecum.library import HOUSE
+from vademecum.model import LANGUAGES, Finding
 
 CONTENT = ("docs", "lexicon", "case_studies")
 told = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -69,7 +69,10 @@ def site(root: Path, language: str) -> None:
     findings, pages, fresh = publishing.publish(root)
     show(findings, language, "text")
     if not any(map(messages.is_fault, findings)):
-        words = {"fr": ("{pages} pages dans {site}, en {time} s", "rien n’avait changé"), "en": ("{pages} pages in {site}, in {time} s", "nothing had changed")}
+        words = {
+            "fr": ("{pages} pages dans {site}, en {time} s", "rien n’avait changé"),
+            "en": ("{pages} pages in {site}, in {time} s", "nothing had changed"),
+        }
         done = words[language][0].format(pages=pages, site=_shown(root / "site"), time=f"{time.monotonic() - started:.1f}")
         click.echo(done + ("." if fresh else f" ({words[language][1]})."))
     leave(findings)
@@ -78,7 +81,7 @@ def site(root: Path, language: str) -> None:
 @cli.command()
 @PROJECT
 @LANGUAGE
-@click.option("--format", "form", type=click.Choice(messages.FORMATS), default="text", show_default=True, help="github marks lines in a pull request.")
+@click.option("--format", "form", type=click.Choice(messages.FORMATS), default="text", show_default=True, help="github marks a pull request.")
 def check(root: Path, language: str, form: str) -> None:
     """Tell every finding, path:line:column: what is wrong; what was found; what to do."""
     import engine
@@ -106,13 +109,14 @@ def serve(root: Path, language: str, port: int) -> None:
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
 def links(file: Path, root: Path, language: str, form: str) -> None:
     """Print every linkable occurrence of a term in a Markdown file, repeats included."""
-    from vademecum.occurrences import occurrences
     from vademecum.edition import take_stock
+    from vademecum.occurrences import occurrences
 
     text = file.read_text(encoding="utf-8-sig", errors="replace")
     found = occurrences(sources.read_markdown(str(file), text)[0], take_stock(root).matching[language])
     if form == "json":
-        click.echo(json.dumps([{"line": f.line, "column": f.column, "form": f.form, "concept": f.concept} for f in found], ensure_ascii=False, indent=2))
+        listed = [{"line": f.line, "column": f.column, "form": f.form, "concept": f.concept} for f in found]
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
     else:
         for f in found:
             click.echo(f"{file}:{f.line}:{f.column}: {' '.join(f.form.split())} -> {f.concept}")

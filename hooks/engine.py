@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-import history
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,6 +22,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents, get_toc
 
+import history
 from vademecum import messages
 from vademecum.addresses import ROOTS
 from vademecum.checks import unused
@@ -132,7 +132,8 @@ def search_index(config: MkDocsConfig, entries: list[dict[str, str]]) -> str:
     search = config.plugins.get("material/search")
     if search is None:
         return ""
-    settings = {key: search.config[key] for key in ("lang", "separator", "pipeline", "fields")}
+    # Two configurations of one process share the plugin, which keeps the language that it was first given.
+    settings = {"lang": [config.theme["language"]]} | {key: search.config[key] for key in ("separator", "pipeline", "fields")}
     return json.dumps({"config": settings, "docs": entries}, ensure_ascii=False, separators=(",", ":"), default=str)
 
 
@@ -274,14 +275,14 @@ def in_parallel(work: Any, pieces: list[tuple[Any, ...]]) -> list[Any]:
     Raises RuntimeError where another process ended without a result; what it had to say went to the terminal.
     """
     context = multiprocessing.get_context()
-    others = []
-    for piece in pieces[1:]:
-        receiver, sender = context.Pipe(duplex=False)
-        process = context.Process(target=_send, args=(sender, work, piece))
-        process.start()
-        sender.close()
-        others.append((process, receiver))
+    others: list[tuple[Any, Any]] = []
     try:
+        for piece in pieces[1:]:
+            receiver, sender = context.Pipe(duplex=False)
+            process = context.Process(target=_send, args=(sender, work, piece))
+            others.append((process, receiver))
+            process.start()
+            sender.close()
         results = [work(*pieces[0])]
         for process, receiver in others:
             try:

@@ -36,6 +36,8 @@ MADE = (
 SHADES = ("concept", "case", "chapter", "exact", "close", "partial", "none", "retained", "sought", "announced", "observed")
 # Anchors of the sections that a page gets when it is read.
 RESERVED = ("sources", "uses")
+BRACKETS = re.compile(r"\\.|[\[\]()]|\n\s*\n")
+MAX_BRACKETS = 40
 # Marker elements and attributes live only between the parser and `inspect`; none reaches a page.
 HTML_MARK, FAULT, AT = "raw-html", "fault", "at"
 LANG = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
@@ -67,8 +69,35 @@ def parse(text: str, positions: bool = False) -> Parsed:
     """Parse Markdown. With `positions`, for `places`, each block carries the offset of its text in `at`."""
     parser = _parser()
     parser.reset()
-    parser.treeprocessors["positions"].source = text if positions else None
-    return _inspect(_tree(parser, text))
+    positioning = parser.treeprocessors["positions"]
+    assert isinstance(positioning, Positions)
+    positioning.source = text if positions else None
+    if tangle := _tangle(text):
+        return _refused(tangle)
+    try:
+        return _inspect(_tree(parser, text))
+    except RecursionError:
+        return _refused(text[:40])
+
+
+def _tangle(text: str) -> str:
+    """Where a block opens more brackets than anyone would close, else an empty string: the parser's time grows with their square."""
+    open_ = {"[": 0, "(": 0}
+    for mark in BRACKETS.finditer(text):
+        if (bracket := mark[0]) in open_:
+            open_[bracket] += 1
+            if open_[bracket] > MAX_BRACKETS:
+                return text[mark.start() : mark.start() + 40]
+        elif bracket in ("]", ")"):
+            opening = "[" if bracket == "]" else "("
+            open_[opening] = max(open_[opening] - 1, 0)
+        elif bracket[0] == "\n":
+            open_ = dict.fromkeys(open_, 0)
+    return ""
+
+
+def _refused(found: str) -> Parsed:
+    return Parsed(Element("div"), [], set(), [Trouble("too-deep", found, values={"limit": str(MAX_BRACKETS)})])
 
 
 def plain(element: Element) -> str:
@@ -91,18 +120,20 @@ def _words(element: Element) -> Iterator[str]:
 @functools.cache
 def _parser() -> markdown.Markdown:
     """One parser for the process: making one costs as much as parsing a page."""
-    extensions = ["tables", "footnotes", "def_list", "admonition", "sane_lists", "attr_list", Ours()]
+    extensions: list[str | Extension] = ["tables", "footnotes", "def_list", "admonition", "sane_lists", "attr_list", Ours()]
     return markdown.Markdown(extensions=extensions, tab_length=4)
 
 
 def _tree(parser: markdown.Markdown, text: str) -> Element:
     """What Markdown.convert does, up to the tree; ours goes on from there without a string of HTML in between."""
-    parser.lines = text.split("\n")
+    lines = text.split("\n")
     for preprocessor in parser.preprocessors:
-        parser.lines = preprocessor.run(parser.lines)
-    root = parser.parser.parseDocument(parser.lines).getroot()
+        lines = preprocessor.run(lines)
+    root = parser.parser.parseDocument(lines).getroot()
+    assert root is not None
     for treeprocessor in parser.treeprocessors:
-        root = treeprocessor.run(root) or root
+        made = treeprocessor.run(root)
+        root = root if made is None else made
     return root
 
 
@@ -152,7 +183,7 @@ class Inline(InlineTreeprocessor):
 
     MARK = re.compile(r"[\\`*_\[\]<&!\x02]|  \n")
 
-    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:
         if not patternIndex and not self.MARK.search(data):
             return data
         return super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc, no-any-return]
@@ -161,7 +192,7 @@ class Inline(InlineTreeprocessor):
 class RawHtml(InlineProcessor):
     """HTML in the text: kept as words in a marker, for `_inspect` to report."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # as InlineProcessor does
         mark = Element(HTML_MARK)
         mark.text = AtomicString(m.group(1))
         return mark, m.start(0), m.end(0)
@@ -170,14 +201,14 @@ class RawHtml(InlineProcessor):
 class Entity(InlineProcessor):
     """`&nbsp;` as the character that it stands for."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # as InlineProcessor does
         return html.unescape(m.group(1)), m.start(0), m.end(0)
 
 
 class Mail(InlineProcessor):
     """`<name@example.org>` as a plain link."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # as InlineProcessor does
         link = Element("a", href="mailto:" + m.group(1))
         link.text = AtomicString(m.group(1))
         return link, m.start(0), m.end(0)
@@ -186,7 +217,7 @@ class Mail(InlineProcessor):
 class Citation(InlineProcessor):
     """`[@source, section; @other]` as a marker whose `cites` the reading resolves."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # as InlineProcessor does
         mark = Element("cite", {"cites": "@" + m.group(1)})
         mark.text = AtomicString(m.group(0))
         return mark, m.start(0), m.end(0)

@@ -272,7 +272,7 @@ def _translations(library: Library) -> Iterator[Finding]:
                 if language not in texts:
                     yield _missing(document, language, *path)
     for case in library.cases.values():
-        yield from _untranslated(case.documents, case.original, lambda language, c=case: _case_gaps(c, language))
+        yield from _untranslated(case.documents, case.original, functools.partial(_case_gaps, case))
     for text in (*library.chapters.values(), *library.pages.values()):
         yield from _untranslated(text.documents, text.original)
 

@@ -95,7 +95,7 @@ class Places:
 
     def offset(self, element: Element, part: str, index: int) -> int:
         """The offset in the source of a character of an element's `text` or `tail`."""
-        start, seen = next((piece for piece in reversed(self._pieces[id(element), part]) if piece[0] <= index))
+        start, seen = next(piece for piece in reversed(self._pieces[id(element), part]) if piece[0] <= index)
         return self._source.given(min(seen + index - start, len(self._source.seen)))
 
     def span(self, number: int) -> tuple[int, int]:

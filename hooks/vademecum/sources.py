@@ -178,9 +178,9 @@ class _Builder:
                 data = self.node(next(events), events, ())
         return data
 
-    def node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path_) -> Any:
+    def node(self, event: Any, events: Iterator[yaml.Event], path: Path_) -> Any:
         if len(path) > self.DEPTH:
-            raise Unreadable(Finding("too-deep", self.place(event.start_mark)))
+            raise Unreadable(Finding("too-deep", self.place(event.start_mark), {"limit": str(self.DEPTH)}))
         if isinstance(event, yaml.AliasEvent):
             self.report("alias", event.start_mark, found=f"*{event.anchor}")
             return Refused()
