@@ -18,10 +18,11 @@ FILES = ("lexicon/attractiveness.yml", "case_studies/valmont.fr.md", "docs/en/ha
 OFTEN = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 # What means something to YAML, Markdown, HTML or our own syntax.
 MARKS = (
-    *("\n", "\n\n", "    ", "  \n", "\t", " ", "---\n", "- ", "1. ", "> ", "# ", "## ", "| ", "|\n| --- |\n", ":   ", '!!! note "', "!!! hero evil\n", "```\n"),
-    *("`", "*", "**", "_", "[", "](", ")", "![", "[@", "]", "[^1]", "[^1]: ", "{: ", "#x ", "lang=fr", "style=x", "onclick=x", " }", "{{ figure: x }}"),
-    *("<", ">", "<script>", "</script>", "<img src=x onerror=y>", "<!--", "-->", "<?", "javascript:", "java&#115;cript:", "&Tab;", "&colon;", "&lt;"),
-    *("data:", "https://", "//", "concept:attractiveness", "case:valmont", "chapter:opening", "@reed-2019", "#first", "../", "attractiveness", "AEC"),
+    *("\n", "\n\n", "    ", "  \n", "\t", " ", "---\n", "- ", "1. ", "> ", "# ", "## ", "| ", "|\n| --- |\n", ":   ", "```\n"),
+    *('!!! note "', "!!! hero evil\n", "`", "*", "**", "_", "[", "](", ")", "![", "[@", "]", "[^1]", "[^1]: ", "{{ figure: x }}"),
+    *("{: ", "#x ", "lang=fr", "style=x", "onclick=x", " }", "<", ">", "<script>", "</script>", "<img src=x onerror=y>", "<!--", "-->", "<?"),
+    *("javascript:", "java&#115;cript:", "&Tab;", "&colon;", "&lt;", "data:", "https://", "//", "concept:attractiveness", "case:valmont"),
+    *("chapter:opening", "@reed-2019", "#first", "../", "attractiveness", "AEC"),
     *("é", "e\u0301", "\u00ad", "\u00a0", "'", '"', "\\", "&", "\x02", "\x03", "\x00", "\u2028", "\ufeff"),
     *("{", "}", ":", ": ", ",", "&a ", "*a", "!!str ", "<<: ", "0x1", "~", "%", "@"),
 )
@@ -106,7 +107,8 @@ HUGE = {
     "open brackets": "[" * 20_000, "open links": "[a](" * 10_000, "open pictures": "![" * 10_000, "open citations": "[@reed-2019; " * 5_000,
     "open emphasis": "*" * 20_000 + "a", "open code": "`" * 10_001 + "a", "open tags": "<" * 50_000, "open attributes": "{: #a " * 10_000,
     "backslashes": "\\" * 50_001, "underlines": "_a" * 20_000, "entities": "&amp;" * 20_000, "cells": "|" * 20_000 + "\n" + "| --- " * 500,
-    "words": "a " * 50_000, "terms": "word attractiveness " * 5_000, "notes": "\n".join(f"[^{n}]: note" for n in range(500)), "boxes": "!!! note\n\n    " * 2_000,
+    "words": "a " * 50_000, "terms": "word attractiveness " * 5_000, "notes": "\n".join(f"[^{n}]: note" for n in range(500)),
+    "boxes": "!!! note\n\n    " * 2_000,
 }
 
 

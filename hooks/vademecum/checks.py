@@ -10,13 +10,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .blocks import Fences
 from .i18n import words
 from .library import CaseStudy, Library
 from .model import LANGUAGES, SECTIONS, Concept, Finding, Location, Vocabularies
 from .schema import choices, nearest
 from .sources import Document
 from .spelling import variants
+from .syntax import Fences
 
 MAX_QUOTATION = 40
 
