@@ -16,17 +16,17 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-import engine
-import history
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from publishing import INPUTS
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+import engine
+import history
+from publishing import INPUTS
 from vademecum import messages
 from vademecum.addresses import ROOTS
 from vademecum.edition import Edition, Setting, take_stock
