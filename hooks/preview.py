@@ -20,11 +20,11 @@ from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
-from mkdocs.structure.pages import Page as MkDocsPage
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 import engine
+import half
 import history
 from publishing import INPUTS
 from vademecum import messages
@@ -33,6 +33,7 @@ from vademecum.edition import Edition, Setting, take_stock
 from vademecum.i18n import words
 from vademecum.library import HOUSE, Shelf
 from vademecum.model import LANGUAGES, Finding
+from vademecum.scene import Page
 
 EVENTS, SCRIPT, STYLE = "/_preview/events", "/_preview/script.js", "/_preview/style.css"
 WATCHED = ("created", "deleted", "modified", "moved")
@@ -63,14 +64,14 @@ class Stage:
         self.language = language
         self.config = load_config(str(config_file), docs_dir=str(docs))
         self.snapshot: Snapshot | None = None
-        self.navigation: list[Any] = []
+        self.navigation: list[Page] = []
 
     def show(self, snapshot: Snapshot) -> None:
         """Take a snapshot as the one to make pages of."""
         if snapshot is self.snapshot:
             return
-        half = engine.Half(snapshot.edition(self.language), snapshot.stock)
-        self.config.extra["half"] = half
+        self.half = half.Half(snapshot.edition(self.language), snapshot.stock)
+        self.config.extra["half"] = self.half
         if self.snapshot is None:
             self.config = self.config.plugins.on_config(self.config)
             self.env = self.config.theme.get_env()
@@ -79,15 +80,16 @@ class Stage:
             self.env = self.config.plugins.on_env(self.env, config=self.config, files=self.theme)
             self.env.auto_reload = True
         else:
-            half.configure(self.config)
-        self.snapshot, self.half = snapshot, half
-        if self.config.nav != self.navigation:
-            self.navigation = self.config.nav
+            self.half.configure(self.config)
+        self.snapshot = snapshot
+        navigation = [page for page in self.half.edition.pages if page.kind in half.LISTED]
+        if navigation != self.navigation:
+            self.navigation = navigation
             self.navigate()
 
     def navigate(self) -> None:
         """Make MkDocs's navigation anew; of the pages, only those that stand in it have to be there."""
-        listed = Files([self.half.file(page, self.config) for page in self.half.edition.pages if page.kind in engine.LISTED])
+        listed = Files([self.half.file(page, self.config) for page in self.navigation])
         set_exclusions(listed, self.config)
         self.nav = self.config.plugins.on_nav(get_navigation(listed, self.config), config=self.config, files=listed)
         self.listed = {file.dest_uri: file for file in listed}
@@ -98,9 +100,9 @@ class Stage:
         if ours is None:
             return None
         file = self.listed.get(address + "index.html") or self.half.file(ours, self.config)
-        page = file.page or MkDocsPage(None, file, self.config)
-        page.markdown = self.config.plugins.on_page_markdown("", page=page, config=self.config, files=self.theme)
-        page.content = self.config.plugins.on_page_content("", page=page, config=self.config, files=self.theme)
+        page = file.page
+        page.read_source(self.config)
+        page.render(self.config, self.theme)
         page.active = True
         try:
             context = get_context(self.nav, self.theme, self.config, page)
@@ -216,7 +218,7 @@ class Studio:
 
     def search(self, stage: Stage) -> str:
         edition = stage.half.edition
-        return engine.search_index(stage.config, [entry for page in edition.pages for entry in edition.ready(page).search])
+        return half.search_index(stage.config, [entry for page in edition.pages for entry in edition.ready(page).search])
 
     def dressed(self, page: str) -> str:
         """A page with the script that reloads it and, while something is at fault, the messages."""
