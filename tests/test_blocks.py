@@ -16,9 +16,12 @@ EXTENSIONS = ["tables", "footnotes", "def_list", "admonition", "sane_lists", "at
 MARKDOWN = st.text("ab é'\\`*_[]()<>&!#-|:\n{}@^1. ", max_size=80)
 
 
-LINES = """words|other words: more|- item|  - inner|1. one|    indented|> quote|!!! note|!!! note "T"|term|:   text|## head|===|---|[^1]: note
-a note[^1]|[x]: y||a. b|```""".replace("\n", "|").split("|") + ["| a | b |", "|---|---|"]
-TEXTS = MARKDOWN | st.lists(st.sampled_from(LINES), max_size=12).map("\n".join)
+LINES = """
+words|other words: more|- item|  - inner|1. one|    indented|> quote|!!! note|!!! note "T"|term|:   text|## head|===|---|[^1]: note
+a note[^1]|[x]: y||a. b|```
+""".replace("\n", "|").split("|")
+TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
+TEXTS = MARKDOWN | st.lists(st.sampled_from([*LINES, TABLE]), max_size=12).map("\n".join)
 
 
 def without_the_shortcuts() -> markdown.Markdown:
