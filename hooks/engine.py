@@ -15,6 +15,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 import history
+import press
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,17 +24,19 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents, get_toc
 
-from vademecum import messages
-from vademecum.addresses import ROOTS
+from vademecum import composing, messages
+from vademecum.addresses import ROOTS, absolute, relative
 from vademecum.checks import unused
 from vademecum.edition import Edition, Ready, Setting, Stock, take_stock
-from vademecum.i18n import typeset, words
+from vademecum.i18n import said_in, typeset, words
 from vademecum.library import HOUSE, Shelf
 from vademecum.model import LANGUAGES, Finding, Location
 from vademecum.scene import Page
 
 log = logging.getLogger("mkdocs.vademecum")
+CACHE = ".cache"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+PRINTED = "pdf"  # the folder of printed documents, below the site's root: one folder a language in it
 LISTED = ("home", "index", "chapter")  # the kinds of page that stand in the navigation
 FOOTER = (("index", "references"), ("index", "acronyms"), ("page", "contribute"), ("page", "about"))
 
@@ -101,9 +104,21 @@ class Half:
     def ready(self, page: MkDocsPage) -> Ready:
         """The page's HTML; its view and search entries are kept for the template and the index."""
         ready = self.edition.ready(self.page(page))
-        self.views[page.file.src_uri] = ready.view
+        self.views[page.file.src_uri] = ready.view | {"prints": self.prints(ready.page)}
         self.search += ready.search
         return ready
+
+    def prints(self, page: Page) -> list[dict[str, str]]:
+        """The documents that a page is printed as; the handbook's has the book and the booklets."""
+        said, here = words(self.language)["print"], absolute(page.address, self.language)
+        files = [(said["book" if file == composing.BOOK else "pdf"], file)] if (file := composing.file_of(page)) else []
+        if file == composing.BOOK:
+            booklets = self.stock.library.booklets
+            files += [(said_in(made.title, self.language)[0], composing.booklet_file(self.edition, id_)) for id_, made in booklets.items()]
+        return [
+            {"title": typeset(title, self.language), "url": relative(f"{PRINTED}/{self.language}/{file}", here), "file": file}
+            for title, file in files
+        ]
 
     def view(self, page: MkDocsPage) -> dict[str, Any]:
         return self.views.pop(page.file.src_uri)
@@ -119,8 +134,11 @@ class Half:
             return
         (site / "sitemap.xml").write_bytes(sitemap(self.stock, self.edition.setting))
         if self.alone:
+            root = Path(config.config_file_path).parent
+            print_language(self.edition, root, site / PRINTED)
             for language in LANGUAGES[1:]:
                 other = edition(self.stock, language, self.edition.setting)
+                print_language(other, root, site / PRINTED)
                 build_half(Half(other, self.stock), Path(config.config_file_path), Path(config.docs_dir), site / ROOTS[language])
 
 
@@ -230,7 +248,8 @@ def build_site(root: Path, site: Path, log: history.Dates) -> list[Finding]:
     stock = take_stock(root)
     findings = list(stock.findings)
     findings += undated(why)
-    pieces = [(stock, language, setting, config_file, docs, site.with_name(f"{site.name}-{language}")) for language in LANGUAGES]
+    printed = site.with_name(f"{site.name}-{PRINTED}")
+    pieces = [(stock, language, setting, config_file, docs, printed, site.with_name(f"{site.name}-{language}")) for language in LANGUAGES]
     used: set[str] = set()
     for found, uses in in_parallel(build_language, pieces):
         findings += found
@@ -241,16 +260,25 @@ def build_site(root: Path, site: Path, log: history.Dates) -> list[Finding]:
         first[-1].rename(site)
         for piece in others:
             piece[-1].rename(site / ROOTS[piece[1]])
+        printed.rename(site / PRINTED)
     return messages.ordered(findings)
 
 
-def build_language(stock: Stock, language: str, setting: Setting, config_file: Path, docs: Path, site: Path) -> tuple[list[Finding], set[str]]:
-    """Read one language, and build it where nothing is at fault; its findings and the concepts that it uses."""
+def build_language(
+    stock: Stock, language: str, setting: Setting, config_file: Path, docs: Path, printed: Path, site: Path,
+) -> tuple[list[Finding], set[str]]:
+    """Read one language, then print and build it where nothing is at fault; its findings and the concepts that it uses."""
     made = edition(stock, language, setting)
     findings = made.findings()
     if not any(map(messages.is_fault, [*stock.findings, *findings])):
+        findings += print_language(made, stock.library.root, printed)
         build_half(Half(made, stock), config_file, docs, site)
     return findings, made.used()
+
+
+def print_language(made: Edition, root: Path, folder: Path) -> list[Finding]:
+    """Put one language's documents into the folder of printed ones; the remarks on them."""
+    return press.publish(composing.documents(made), root, folder / made.language, root / CACHE / "print" / made.language)
 
 
 def check_language(stock: Stock, language: str) -> tuple[list[Finding], set[str]]:

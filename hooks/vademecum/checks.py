@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from .blocks import Fences
 from .i18n import words
-from .library import CaseStudy, Library
+from .library import BOOKLETS, CaseStudy, Library
 from .model import LANGUAGES, SECTIONS, Concept, Finding, Location, Vocabularies
 from .schema import choices, nearest
 from .sources import Document
@@ -24,7 +24,7 @@ MAX_QUOTATION = 40
 def check(library: Library) -> list[Finding]:
     """Every finding about the library as a whole; the texts' own come from reading them."""
     findings: list[Finding] = []
-    for part in (_concepts, _claims, _cases, _vocabularies, _acronyms, _translations):
+    for part in (_concepts, _claims, _cases, _vocabularies, _acronyms, _booklets, _translations):
         findings += part(library)
     return findings
 
@@ -261,6 +261,13 @@ def _acronyms(library: Library) -> Iterator[Finding]:
         for id_, acronym in library.acronyms.items():
             if acronym.concept:
                 yield from _dangling("unknown-concept", acronym.concept, library.concepts, document, id_, "concept")
+
+
+def _booklets(library: Library) -> Iterator[Finding]:
+    known = {"chapter": library.chapters, "concept": library.concepts, "case": library.cases}
+    for id_, booklet in library.booklets.items():
+        for number, (kind, name) in enumerate(booklet.keys()):
+            yield from _dangling(f"unknown-{kind}", name, known[kind], library.documents[BOOKLETS], id_, "contents", number)
 
 
 def _translations(library: Library) -> Iterator[Finding]:

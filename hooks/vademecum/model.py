@@ -241,6 +241,19 @@ class Plain(Model):
     summary: Summary | None = None
 
 
+class Booklet(Model):
+    """A booklet to print: `contents` names chapters, concepts and cases in order, as "chapter:id"; `line` stands on its cover."""
+
+    id: Id
+    title: LocalisedOrSame
+    line: LocalisedOrSame | None = None
+    contents: Annotated[tuple[Annotated[str, StringConstraints(pattern=r"^(chapter|concept|case):[a-z0-9]+(-[a-z0-9]+)*$")], ...], Field(min_length=1)]
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The contents as (kind, id)."""
+        return [(kind, id_) for kind, _, id_ in (entry.partition(":") for entry in self.contents)]
+
+
 # -- what all of them draw on -----------------------------------------------------------------------------------------
 
 
