@@ -9,16 +9,18 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from vademecum import messages, sources  # noqa: E402  (this file is run by its path)
-from vademecum.library import HOUSE  # noqa: E402
-from vademecum.model import LANGUAGES, Finding  # noqa: E402
+from vademecum import messages, sources
+from vademecum.library import HOUSE
+from vademecum.model import LANGUAGES, Finding
 
+Entries = list[tuple[str, str]]
 CONTENT = ("docs", "lexicon", "case_studies")
 told = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -69,7 +71,10 @@ def site(root: Path, language: str) -> None:
     findings, pages, fresh = publishing.publish(root)
     show(findings, language, "text")
     if not any(map(messages.is_fault, findings)):
-        words = {"fr": ("{pages} pages dans {site}, en {time} s", "rien n’avait changé"), "en": ("{pages} pages in {site}, in {time} s", "nothing had changed")}
+        words = {
+            "fr": ("{pages} pages dans {site}, en {time} s", "rien n’avait changé"),
+            "en": ("{pages} pages in {site}, in {time} s", "nothing had changed"),
+        }
         done = words[language][0].format(pages=pages, site=_shown(root / "site"), time=f"{time.monotonic() - started:.1f}")
         click.echo(done + ("." if fresh else f" ({words[language][1]})."))
     leave(findings)
@@ -78,7 +83,7 @@ def site(root: Path, language: str) -> None:
 @cli.command()
 @PROJECT
 @LANGUAGE
-@click.option("--format", "form", type=click.Choice(messages.FORMATS), default="text", show_default=True, help="github marks lines in a pull request.")
+@click.option("--format", "form", type=click.Choice(messages.FORMATS), default="text", show_default=True, help="github marks a pull request.")
 def check(root: Path, language: str, form: str) -> None:
     """Tell every finding, path:line:column: what is wrong; what was found; what to do."""
     import engine
@@ -106,16 +111,49 @@ def serve(root: Path, language: str, port: int) -> None:
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
 def links(file: Path, root: Path, language: str, form: str) -> None:
     """Print every linkable occurrence of a term in a Markdown file, repeats included."""
-    from vademecum.occurrences import occurrences
     from vademecum.edition import take_stock
+    from vademecum.occurrences import occurrences
 
     text = file.read_text(encoding="utf-8-sig", errors="replace")
     found = occurrences(sources.read_markdown(str(file), text)[0], take_stock(root).matching[language])
     if form == "json":
-        click.echo(json.dumps([{"line": f.line, "column": f.column, "form": f.form, "concept": f.concept} for f in found], ensure_ascii=False, indent=2))
+        listed = [{"line": f.line, "column": f.column, "form": f.form, "concept": f.concept} for f in found]
+        click.echo(json.dumps(listed, ensure_ascii=False, indent=2))
     else:
         for f in found:
             click.echo(f"{file}:{f.line}:{f.column}: {' '.join(f.form.split())} -> {f.concept}")
+
+
+def _entries(context: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [(str(parameter.name), id_) for id_ in value]
+
+
+def _several(kind: str) -> Any:
+    """An option that names an entry, and may be given again for another."""
+    return click.option(f"--{kind}", kind, multiple=True, metavar="ID", callback=_entries, help=f"A {kind} to print; may be repeated.")
+
+
+@cli.command("print")
+@PROJECT
+@_several("chapter")
+@_several("concept")
+@_several("case")
+@click.option("--booklet", default="", metavar="ID", help="A booklet of docs/booklets.yml.")
+@click.option("--language", type=click.Choice(LANGUAGES), callback=spoken, help="The language to print in; else the locale's.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE", help="The PDF to write.")
+def on_paper(root: Path, chapter: Entries, concept: Entries, case: Entries, booklet: str, language: str, output: Path) -> None:
+    """Print chapters, concepts and cases, or a configured booklet, as one PDF."""
+    import engine
+
+    keys = [*chapter, *concept, *case]
+    if bool(keys) == bool(booklet):
+        raise click.UsageError("Name at least one --chapter, --concept or --case, or else one --booklet.")
+    try:
+        findings = engine.print_chosen(root, language, booklet, keys, output)
+    except KeyError as error:
+        raise click.UsageError(f"{root.name} has no entry {error}.") from None
+    show([finding for finding in findings if messages.is_fault(finding) or finding.code == "handout-too-long"], language, "text")
+    leave(findings)
 
 
 @cli.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})

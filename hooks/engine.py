@@ -14,8 +14,6 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-import history
-import press
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,6 +22,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents, get_toc
 
+import history
+import press
 from vademecum import composing, messages
 from vademecum.addresses import ROOTS, absolute, relative
 from vademecum.checks import unused
@@ -150,7 +150,8 @@ def search_index(config: MkDocsConfig, entries: list[dict[str, str]]) -> str:
     search = config.plugins.get("material/search")
     if search is None:
         return ""
-    settings = {key: search.config[key] for key in ("lang", "separator", "pipeline", "fields")}
+    # Two configurations of one process share the plugin, which keeps the language that it was first given.
+    settings = {"lang": [config.theme["language"]]} | {key: search.config[key] for key in ("separator", "pipeline", "fields")}
     return json.dumps({"config": settings, "docs": entries}, ensure_ascii=False, separators=(",", ":"), default=str)
 
 
@@ -281,6 +282,24 @@ def print_language(made: Edition, root: Path, folder: Path) -> list[Finding]:
     return press.publish(composing.documents(made), root, folder / made.language, root / CACHE / "print" / made.language)
 
 
+def print_chosen(root: Path, language: str, booklet: str, keys: list[tuple[str, str]], output: Path) -> list[Finding]:
+    """Print a configured booklet, or the entries of `keys`, into one file. KeyError where there is none of that name."""
+    config_file, docs = configuration(root)
+    stock = take_stock(root)
+    if booklet and booklet not in stock.library.booklets:
+        raise KeyError(booklet)
+    for key in keys:
+        if not stock.addresses.has(*key):
+            raise KeyError(key[1])
+    dates, why = history.dates(root)
+    made = edition(stock, language, setting_of(load_config(str(config_file), docs_dir=str(docs)), dates))
+    findings = messages.ordered([*stock.findings, *made.findings(), *undated(why)])
+    if not any(map(messages.is_fault, findings)):
+        document = composing.configured(made, booklet) if booklet else composing.chosen(made, keys, output.name)
+        findings += press.write(document, root, output)
+    return findings
+
+
 def check_language(stock: Stock, language: str) -> tuple[list[Finding], set[str]]:
     made = edition(stock, language, Setting(""))
     return made.findings(), made.used()
@@ -302,14 +321,14 @@ def in_parallel(work: Any, pieces: list[tuple[Any, ...]]) -> list[Any]:
     Raises RuntimeError where another process ended without a result; what it had to say went to the terminal.
     """
     context = multiprocessing.get_context()
-    others = []
-    for piece in pieces[1:]:
-        receiver, sender = context.Pipe(duplex=False)
-        process = context.Process(target=_send, args=(sender, work, piece))
-        process.start()
-        sender.close()
-        others.append((process, receiver))
+    others: list[tuple[Any, Any]] = []
     try:
+        for piece in pieces[1:]:
+            receiver, sender = context.Pipe(duplex=False)
+            process = context.Process(target=_send, args=(sender, work, piece))
+            others.append((process, receiver))
+            process.start()
+            sender.close()
         results = [work(*pieces[0])]
         for process, receiver in others:
             try:

@@ -8,11 +8,13 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import engine  # noqa: E402  (MkDocs loads this file by its path, so its folder has to be put on the path first)
-from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
-from mkdocs.plugins import event_priority  # noqa: E402
-from mkdocs.structure.files import Files  # noqa: E402
-from mkdocs.structure.pages import Page  # noqa: E402
+from jinja2 import Environment  # noqa: E402
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+import engine
 
 
 @event_priority(100)
@@ -26,6 +28,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The edition's pages instead of the Markdown in docs/."""
     return engine.half_of(config).files(files, config)
+
+
+def on_env(env: Environment, **_: Any) -> Environment:
+    """A build's templates do not change under it: not to ask the disk for each include of each page."""
+    env.auto_reload = False
+    return env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:

@@ -36,8 +36,8 @@ from vademecum.model import LANGUAGES, Finding
 
 EVENTS, SCRIPT, STYLE = "/_preview/events", "/_preview/script.js", "/_preview/style.css"
 WATCHED = ("created", "deleted", "modified", "moved")
-JAVASCRIPT = b'new EventSource("/_preview/events").onmessage = () => location.reload();\n'
-ADDED = f'<script src="{SCRIPT}"></script></body>'
+# A page asks for what came after it was made: a save between its making and its asking is not lost.
+JAVASCRIPT = b'new EventSource(`/_preview/events?${document.currentScript.dataset.news}`).onmessage = () => location.reload();\n'
 
 
 class Snapshot:
@@ -77,6 +77,7 @@ class Stage:
             self.theme = Files([])
             self.theme.add_files_from_theme(self.env, self.config)
             self.env = self.config.plugins.on_env(self.env, config=self.config, files=self.theme)
+            self.env.auto_reload = True
         else:
             half.configure(self.config)
         self.snapshot, self.half = snapshot, half
@@ -132,7 +133,7 @@ class Studio:
     def __init__(self, root: Path, language: str) -> None:
         self.root, self.language = root, language
         self.shelf, self.lock, self.told = Shelf(), threading.RLock(), threading.Condition()
-        self.saves, self.news = 1, 1
+        self.saves, self.news, self.known = 1, 1, 1
         self.read = 0
         self.good: Snapshot | None = None
         self.sound: Snapshot | None = None
@@ -193,6 +194,7 @@ class Studio:
         """(status, type, body) for a path of the site."""
         language, below = split(path)
         with self.lock:
+            self.known = self.news
             self.refresh(language, below)
             if self.good is None:
                 return HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self.alone().encode()
@@ -218,7 +220,10 @@ class Studio:
 
     def dressed(self, page: str) -> str:
         """A page with the script that reloads it and, while something is at fault, the messages."""
-        return page.replace("</body>", (self.banner() if self.faults else "") + ADDED)
+        return page.replace("</body>", (self.banner() if self.faults else "") + self.added())
+
+    def added(self) -> str:
+        return f'<script src="{SCRIPT}" data-news="{self.known}"></script></body>'
 
     def banner(self) -> str:
         said = words(self.language)["preview"]
@@ -231,7 +236,7 @@ class Studio:
     def alone(self) -> str:
         """The messages on a page of their own, where there is no good site yet."""
         title = html.escape(words(self.language)["preview"]["faults"])
-        return f'<!doctype html><html lang="{self.language}"><head><meta charset="utf-8"><title>{title}</title></head><body>{self.banner()}{ADDED}</html>'
+        return f'<!doctype html><html lang="{self.language}"><head><meta charset="utf-8"><title>{title}</title></head><body>{self.banner()}{self.added()}</html>'
 
     def wait(self, news: int, seconds: float) -> int:
         """The count of news, as soon as it is another than `news`, or after some seconds."""
@@ -292,7 +297,8 @@ def handler(studio: Studio) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Type", "text/event-stream")
             self.send_header("Cache-Control", "no-store")
             self.end_headers()
-            news = studio.news
+            after = urlsplit(self.path).query
+            news = int(after) if after.isdecimal() else studio.news
             try:
                 while True:
                     new = studio.wait(news, 15)

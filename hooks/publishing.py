@@ -104,8 +104,8 @@ def digest_of(root: Path, log: history.Dates) -> str:
             made.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
             made.update(path.read_bytes())
     dates, why = log
-    more = [platform.python_version(), why, sorted((name, date.isoformat()) for name, date in dates.items()), [os.environ.get(n) for n in ENVIRONMENT]]
-    made.update(json.dumps(more).encode())
+    days = sorted((name, date.isoformat()) for name, date in dates.items())
+    made.update(json.dumps([platform.python_version(), why, days, [os.environ.get(name) for name in ENVIRONMENT]]).encode())
     return made.hexdigest()
 
 
@@ -128,7 +128,7 @@ def state_of(site: Path) -> str:
     for base, folders, files in os.walk(site):
         folders.sort()
         for file in sorted(files):
-            stat = os.stat(os.path.join(base, file))
+            stat = Path(base, file).stat()
             made.update(f"{os.path.relpath(base, site)}/{file}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode())
     return made.hexdigest()
 

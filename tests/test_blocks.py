@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown.treeprocessors import InlineProcessor
 
 from vademecum import blocks
-from vademecum.blocks import Inline, Ours
+from vademecum.syntax import Inline, Ours
 
 EXTENSIONS = ["tables", "footnotes", "def_list", "admonition", "sane_lists", "attr_list"]
 MARKDOWN = st.text("ab é'\\`*_[]()<>&!#-|:\n{}@^1. ", max_size=80)

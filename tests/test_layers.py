@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 import vademecum
 
 PACKAGE = Path(vademecum.__file__).parent

@@ -6,6 +6,7 @@ import json
 import string
 
 import pytest
+
 from vademecum import messages
 from vademecum.model import LANGUAGES, Finding, Location
 

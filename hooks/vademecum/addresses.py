@@ -6,7 +6,7 @@ under `en/`. Each kind has its folder, in the reader's language.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .i18n import slug
@@ -84,20 +84,20 @@ def _wanted(library: Library) -> Iterator[tuple[str, str, Mapping[str, Document]
         yield "index", id_, {}, folders
     for id_, concept in library.concepts.items():
         documents = dict.fromkeys(LANGUAGES, library.documents[f"lexicon/{id_}.yml"])
-        yield "concept", id_, documents, _below("concept", lambda language, c=concept: slug(c.label(language)))
+        yield "concept", id_, documents, _below("concept", {language: slug(concept.label(language)) for language in LANGUAGES})
     for id_, case in library.cases.items():
-        yield "case", id_, case.documents, _below("case", lambda language, c=case: c.words(language).slug or c.id)
+        yield "case", id_, case.documents, _below("case", {language: case.words(language).slug or id_ for language in LANGUAGES})
     for kind, texts in (("chapter", library.chapters), ("page", library.pages)):
         for id_, text in texts.items():
             if (kind, id_) != ("page", "index"):
-                yield kind, id_, text.documents, _below(kind, lambda language, t=text: _text_slug(t, language))
+                yield kind, id_, text.documents, _below(kind, {language: _text_slug(text, language) for language in LANGUAGES})
     yield "index", "home", {}, dict.fromkeys(LANGUAGES, "")
 
 
 def _text_slug(text: Text, language: str) -> str:
     meta = text.meta.get(language) or text.meta[text.original]
-    return meta.slug or slug(meta.title)
+    return str(meta.slug or slug(meta.title))
 
 
-def _below(kind: str, name: Callable[[str], str]) -> dict[str, str]:
-    return {language: f"{FOLDERS[kind][language]}{name(language)}/" for language in LANGUAGES}
+def _below(kind: str, names: Mapping[str, str]) -> dict[str, str]:
+    return {language: f"{FOLDERS[kind][language]}{name}/" for language, name in names.items()}

@@ -7,24 +7,18 @@ the structure comes back as `Trouble`s that know the words at fault and the elem
 
 from __future__ import annotations
 
-import functools
 import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
-import markdown
-from markdown.extensions import Extension
-from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
-from markdown.inlinepatterns import AUTOMAIL_RE, ENTITY_RE, HTML_RE, InlineProcessor
-from markdown.preprocessors import Preprocessor
-from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
-from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from . import syntax
 from .i18n import slug
 from .schema import choices, nearest
+from .syntax import FAULT, HTML_MARK
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BOXES = ("note", "example", "warning")
@@ -36,8 +30,8 @@ MADE = (
 SHADES = ("concept", "case", "chapter", "exact", "close", "partial", "none", "retained", "sought", "announced", "observed")
 # Anchors of the sections that a page gets when it is read.
 RESERVED = ("sources", "uses")
-# Marker elements and attributes live only between the parser and `inspect`; none reaches a page.
-HTML_MARK, FAULT, AT = "raw-html", "fault", "at"
+BRACKETS = re.compile(r"\\.|[\[\]()]|\n\s*\n")
+MAX_BRACKETS = 40
 LANG = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 ANCHOR = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 NOTE_BACK, NOTE_SPACE = "\x02zz1337820767766393qq\x03", "\x02qq3936677670287331zz\x03"
@@ -65,10 +59,32 @@ class Parsed:
 
 def parse(text: str, positions: bool = False) -> Parsed:
     """Parse Markdown. With `positions`, for `places`, each block carries the offset of its text in `at`."""
-    parser = _parser()
-    parser.reset()
-    parser.treeprocessors["positions"].source = text if positions else None
-    return _inspect(_tree(parser, text))
+    if tangle := _tangle(text):
+        return _refused(tangle)
+    try:
+        return _inspect(syntax.tree(text, positions))
+    except RecursionError:
+        return _refused(text[:40])
+
+
+def _tangle(text: str) -> str:
+    """Where a block opens more brackets than anyone would close, else an empty string: the parser's time grows with their square."""
+    open_ = {"[": 0, "(": 0}
+    for mark in BRACKETS.finditer(text):
+        if (bracket := mark[0]) in open_:
+            open_[bracket] += 1
+            if open_[bracket] > MAX_BRACKETS:
+                return text[mark.start() : mark.start() + 40]
+        elif bracket in ("]", ")"):
+            opening = "[" if bracket == "]" else "("
+            open_[opening] = max(open_[opening] - 1, 0)
+        elif bracket[0] == "\n":
+            open_ = dict.fromkeys(open_, 0)
+    return ""
+
+
+def _refused(found: str) -> Parsed:
+    return Parsed(Element("div"), [], set(), [Trouble("too-deep", found, values={"limit": str(MAX_BRACKETS)})])
 
 
 def plain(element: Element) -> str:
@@ -83,172 +99,6 @@ def _words(element: Element) -> Iterator[str]:
     for child in element:
         yield from _words(child)
         yield child.tail or ""
-
-
-# -- the parser -------------------------------------------------------------------------------------------------------
-
-
-@functools.cache
-def _parser() -> markdown.Markdown:
-    """One parser for the process: making one costs as much as parsing a page."""
-    extensions = ["tables", "footnotes", "def_list", "admonition", "sane_lists", "attr_list", Ours()]
-    return markdown.Markdown(extensions=extensions, tab_length=4)
-
-
-def _tree(parser: markdown.Markdown, text: str) -> Element:
-    """What Markdown.convert does, up to the tree; ours goes on from there without a string of HTML in between."""
-    parser.lines = text.split("\n")
-    for preprocessor in parser.preprocessors:
-        parser.lines = preprocessor.run(parser.lines)
-    root = parser.parser.parseDocument(parser.lines).getroot()
-    for treeprocessor in parser.treeprocessors:
-        root = treeprocessor.run(root) or root
-    return root
-
-
-class Ours(Extension):
-    """What we add to Python-Markdown and what we take out of it."""
-
-    def extendMarkdown(self, md: markdown.Markdown) -> None:
-        md.preprocessors.deregister("html_block")
-        md.preprocessors.register(Fences(md), "fences", 25)
-        md.inlinePatterns.register(RawHtml(HTML_RE, md), "html", 90)
-        md.inlinePatterns.register(Entity(ENTITY_RE, md), "entity", 80)
-        md.inlinePatterns.register(Mail(AUTOMAIL_RE, md), "automail", 110)
-        md.inlinePatterns.register(Citation(r"\[@([^\]]*)\]", md), "citation", 176)
-        md.treeprocessors.deregister("prettify")
-        md.treeprocessors.register(Inline(md), "inline", 20)
-        md.treeprocessors.register(Attributes(md), "attr_list", 8)
-        md.treeprocessors.register(Positions(md), "positions", 30)
-
-
-class Fences(Preprocessor):
-    """Fenced code becomes indented code, line for line, so that it goes through the tree like everything else."""
-
-    FENCE = re.compile(r"^( *)(```+|~~~+)\s*[\w+-]*\s*$")
-
-    def run(self, lines: list[str]) -> list[str]:
-        made: list[str] = []
-        fence: re.Match[str] | None = None
-        for line in lines:
-            mark = self.FENCE.match(line)
-            if fence is None and mark:
-                fence = mark
-                made.append("")
-            elif fence and mark and mark[2].startswith(fence[2]):
-                fence = None
-                made.append("")
-            else:
-                made.append("    " + line if fence else line)
-        return made
-
-
-class Inline(InlineTreeprocessor):
-    """Python-Markdown's inline stage, passing over texts in which none of its patterns can begin.
-
-    It tries some twenty patterns on every text. Most of ours are plain words: without them, parsing makes a third fewer calls. The
-    method has no public name; tests/test_blocks.py holds that this one is still called and still changes nothing.
-    """
-
-    MARK = re.compile(r"[\\`*_\[\]<&!\x02]|  \n")
-
-    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
-        if not patternIndex and not self.MARK.search(data):
-            return data
-        return super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc, no-any-return]
-
-
-class RawHtml(InlineProcessor):
-    """HTML in the text: kept as words in a marker, for `_inspect` to report."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
-        mark = Element(HTML_MARK)
-        mark.text = AtomicString(m.group(1))
-        return mark, m.start(0), m.end(0)
-
-
-class Entity(InlineProcessor):
-    """`&nbsp;` as the character that it stands for."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:
-        return html.unescape(m.group(1)), m.start(0), m.end(0)
-
-
-class Mail(InlineProcessor):
-    """`<name@example.org>` as a plain link."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
-        link = Element("a", href="mailto:" + m.group(1))
-        link.text = AtomicString(m.group(1))
-        return link, m.start(0), m.end(0)
-
-
-class Citation(InlineProcessor):
-    """`[@source, section; @other]` as a marker whose `cites` the reading resolves."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:
-        mark = Element("cite", {"cites": "@" + m.group(1)})
-        mark.text = AtomicString(m.group(0))
-        return mark, m.start(0), m.end(0)
-
-
-class Attributes(AttrListTreeprocessor):
-    """`{: lang=fr }` and `{: #anchor }`; any other attribute is marked as a fault instead of set."""
-
-    def assign_attrs(self, elem: Element, attrs_string: str, *, strict: bool = False) -> str:
-        attributes, remainder = get_attrs_and_remainder(attrs_string)
-        if strict and remainder:
-            return remainder
-        for key, value in attributes:
-            if key in ("id", "lang"):
-                elem.set(key, value or "")
-            else:
-                elem.set(FAULT, attrs_string.strip())
-        return remainder
-
-
-class Positions(Treeprocessor):
-    """Marks each block with the offset of its text in the source.
-
-    Before inline markup is parsed, a block's text is the source's, line by line, so that one search forward through the source
-    finds every block in turn; what stands before it on its line can only be the marks of blocks. Notes, which are moved to the
-    end, are searched from the top.
-    """
-
-    source: str | None = None
-    MARKS = re.compile(r"[ >*+\-:#0-9.)]*(?:\[\^[^\]]+\]:[ ]*)?")
-    TITLE = re.compile(r" *!!! .*")
-
-    def run(self, root: Element) -> None:
-        if self.source is not None:
-            self._mark(root, 0)
-
-    def _mark(self, element: Element, cursor: int) -> int:
-        if element.get("class") == "footnote":
-            cursor = 0
-        if element.text and element.text.strip():
-            cursor = self._find(element, cursor)
-        for child in element:
-            cursor = self._mark(child, cursor)
-        return cursor
-
-    def _find(self, element: Element, cursor: int) -> int:
-        before = self.TITLE if element.get("class") == "admonition-title" else None if element.tag in ("td", "th") else self.MARKS
-        for line in filter(str.strip, (element.text or "").split("\n")):
-            for words in (line.strip(), html.unescape(line).strip()):
-                if (found := self._place(words, before, cursor)) >= 0:
-                    element.attrib.setdefault(AT, str(found))
-                    cursor = found + len(words)
-                    break
-        return cursor
-
-    def _place(self, words: str, before: re.Pattern[str] | None, cursor: int) -> int:
-        """Where a line of a block's text stands, with nothing before it on its line but what `before` allows; -1 for nowhere."""
-        source = self.source or ""
-        found = source.find(words, cursor)
-        while found >= 0 and before and not before.fullmatch(source, source.rfind("\n", 0, found) + 1, found):
-            found = source.find(words, found + 1)
-        return found
 
 
 # -- what a tree may hold ---------------------------------------------------------------------------------------------

@@ -28,7 +28,7 @@ def period(facts: Case, language: str) -> str:
     """The years of the facts told, in words: "2014", "2014–2019", "depuis 2014"."""
     start, end = facts.period.start, facts.period.end
     if end is None:
-        return words(language)["case"]["since"].format(start=start)
+        return str(words(language)["case"]["since"]).format(start=start)
     return str(start) if end == start else f"{start}–{end}"
 
 

@@ -10,13 +10,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .blocks import Fences
 from .i18n import words
 from .library import BOOKLETS, CaseStudy, Library
 from .model import LANGUAGES, SECTIONS, Concept, Finding, Location, Vocabularies
 from .schema import choices, nearest
 from .sources import Document
 from .spelling import variants
+from .syntax import Fences
 
 MAX_QUOTATION = 40
 
@@ -24,7 +24,7 @@ MAX_QUOTATION = 40
 def check(library: Library) -> list[Finding]:
     """Every finding about the library as a whole; the texts' own come from reading them."""
     findings: list[Finding] = []
-    for part in (_concepts, _claims, _cases, _vocabularies, _acronyms, _booklets, _translations):
+    for part in (_concepts, _claims, _cases, _vocabularies, _acronyms, _booklets, _pictures, _translations):
         findings += part(library)
     return findings
 
@@ -270,6 +270,18 @@ def _booklets(library: Library) -> Iterator[Finding]:
             yield from _dangling(f"unknown-{kind}", name, known[kind], library.documents[BOOKLETS], id_, "contents", number)
 
 
+SIGNATURES = {b"\x89PNG\r\n\x1a\n": (".png",), b"\xff\xd8\xff": (".jpg", ".jpeg"), b"GIF8": (".gif",), b"RIFF": (".webp",)}
+
+
+def _pictures(library: Library) -> Iterator[Finding]:
+    """Pictures that cannot be printed: those that are not what their names say, and those in a format that paper does not know."""
+    for path in sorted(library.pictures):
+        with (library.root / path).open("rb") as file:
+            start = file.read(8)
+        if not any(start.startswith(mark) and path.lower().endswith(endings) for mark, endings in SIGNATURES.items()):
+            yield Finding("unprintable-picture", Location(path), {"found": path.rpartition("/")[2]})
+
+
 def _translations(library: Library) -> Iterator[Finding]:
     """A remark for each entry or passage that one of the languages lacks."""
     for id_, concept in library.concepts.items():
@@ -279,7 +291,7 @@ def _translations(library: Library) -> Iterator[Finding]:
                 if language not in texts:
                     yield _missing(document, language, *path)
     for case in library.cases.values():
-        yield from _untranslated(case.documents, case.original, lambda language, c=case: _case_gaps(c, language))
+        yield from _untranslated(case.documents, case.original, functools.partial(_case_gaps, case))
     for text in (*library.chapters.values(), *library.pages.values()):
         yield from _untranslated(text.documents, text.original)
 

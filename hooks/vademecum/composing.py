@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -97,6 +97,15 @@ def configured(edition: Edition, id_: str) -> Book:
     made = edition.library.booklets[id_]
     title, line = (said_in(words, edition.language)[0] if words else "" for words in (made.title, made.line))
     return booklet(edition, booklet_file(edition, id_), title, line, made.keys())
+
+
+def chosen(edition: Edition, keys: Sequence[tuple[str, str]], file: str) -> Document:
+    """What was asked for: a chapter or a case alone as it is, anything else as a booklet."""
+    pages = {(page.kind, page.id): page for page in edition.pages}
+    if len(keys) == 1 and keys[0][0] in ("chapter", "case"):
+        return (chapter if keys[0][0] == "chapter" else handout)(edition, pages[keys[0]])
+    title = pages[keys[0]].title if len(keys) == 1 else edition.words["print"]["selection"]
+    return booklet(edition, file, title, edition.words["site"]["title"], keys)
 
 
 def booklet(edition: Edition, file: str, title: str, line: str, keys: Iterable[tuple[str, str]]) -> Book:

@@ -6,7 +6,7 @@ from typing import Any
 
 from .i18n import said_in, sort_key, words
 from .model import LANGUAGES, Concept, Definition
-from .scene import Page, Scene, Text, mark, render, said
+from .scene import Page, Scene, Text, box_title, mark, render, said
 
 
 def page(concept: Concept, scene: Scene) -> Page:
@@ -45,7 +45,7 @@ def write(concept: Concept, page: Page, scene: Scene) -> Text:
 def _equivalence(concept: Concept, other: str | None, spoken: str, t: dict[str, Any]) -> dict[str, str] | None:
     if not (concept.equivalence and other):
         return None
-    title = t["in_other"].format(label=concept.terms[other].preferred)
+    title = t["in_other"].format(label=f"*{box_title(concept.terms[other].preferred)}*{{: lang={other} }}")
     return {"degree": concept.equivalence.degree, "title": title, "note": said(concept.equivalence.note, spoken)}
 
 

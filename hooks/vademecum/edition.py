@@ -17,14 +17,14 @@ from xml.etree.ElementTree import Element
 from . import pages
 from .addresses import Addresses, absolute, assign, relative
 from .blocks import HEADINGS
-from .i18n import NAMES, long_date, said_in, sort_key, typeset, words
 from .checks import check
+from .i18n import NAMES, long_date, said_in, sort_key, typeset, words
 from .library import Library, Shelf, load
 from .linking import Use
 from .matching import Matcher
 from .model import LANGUAGES, Finding
-from .scene import Page, Scene, Text
 from .reading import Reader, Reading, broken_anchors, first_uses, matchers, uses_by_concept
+from .scene import Page, Scene, Text
 
 
 @dataclass(frozen=True)

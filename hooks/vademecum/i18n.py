@@ -24,7 +24,8 @@ NARROW, NO_BREAK = "\u202f", "\u00a0"
 def words(language: str) -> dict[str, Any]:
     """The interface's words in one language: a group of words for each place that shows them."""
     every = yaml.safe_load(Path(__file__).with_name("words.yml").read_text(encoding="utf-8"))
-    return _in(every, language)
+    group: dict[str, Any] = _in(every, language)
+    return group
 
 
 def _in(tree: Any, language: str) -> Any:
@@ -50,12 +51,12 @@ def sort_key(text: str) -> tuple[str, str, str]:
     """A key that sorts as a French dictionary does: letters first, then accents, then capitals.
 
     Follows the levels of the Unicode Collation Algorithm (UTS #10) for the letters of French and English: ligatures count as
-    two letters, and hyphens, apostrophes and spaces are passed over.
+    two letters, hyphens, apostrophes and spaces are passed over, and of two accents the last one decides (cote, côte, coté, côté).
     """
     spread = unicodedata.normalize("NFKD", text.translate(LIGATURES))
     letters = "".join(c for c in spread if c.isalnum()).casefold()
     accents = "".join(c if unicodedata.combining(c) else " " for c in spread if c.isalnum() or unicodedata.combining(c))
-    return letters, accents, text.swapcase()
+    return letters, " ".join(reversed(accents.split(" "))), text.swapcase()
 
 
 def initial(text: str) -> str:

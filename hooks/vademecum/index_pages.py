@@ -129,12 +129,12 @@ def _acronyms(scene: Scene) -> Text:
 
 def entries(concepts: Iterable[Concept], scene: Scene, synonyms: bool = False) -> list[dict[str, Any]]:
     """Concepts as entries of a list, sorted; with `synonyms`, also those, which send the reader on."""
-    found = []
+    found: list[dict[str, Any]] = []
     for concept in concepts:
         label = concept.label(scene.language)
         summary, spoken = said_in(concept.summary, scene.language)
         marks = {"mark": mark(concept.named_in(scene.language), scene.language), "summary_mark": mark(spoken, scene.language)}
-        found.append({"id": concept.id, "label": label, "summary": summary, "see": None} | marks)
+        found.append({"id": concept.id, "label": label, "summary": summary, "see": None, **marks})
         terms = concept.terms.get(scene.language)
         found += [{"id": concept.id, "label": other, "see": label} for other in (terms.synonyms if synonyms and terms else ())]
     return sorted(found, key=lambda entry: (sort_key(entry["label"]), entry["id"]))

@@ -19,14 +19,25 @@ from pydantic import BaseModel
 
 from . import schema, sources
 from .model import (
-    LANGUAGES, Acronym, Booklet, Case, CaseTranslation, Chapter, Concept, Finding, Location, Plain, Reference, Vocabularies,
+    LANGUAGES,
+    Acronym,
+    Booklet,
+    Case,
+    CaseTranslation,
+    Chapter,
+    Concept,
+    Finding,
+    Location,
+    Plain,
+    Reference,
+    Vocabularies,
 )
 from .sources import Document
 
 T = TypeVar("T")
 HOUSE = Path(__file__).resolve().parents[2]
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
-PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif")
+PICTURES = ("png", "jpg", "jpeg", "webp", "avif", "gif")
 HANDBOOK = "handbook"
 BOOKLETS = "docs/booklets.yml"
 
@@ -78,7 +89,7 @@ class Library:
     references: dict[str, Reference] = field(default_factory=dict)
     acronyms: dict[str, Acronym] = field(default_factory=dict)
     booklets: dict[str, Booklet] = field(default_factory=dict)
-    vocabularies: Vocabularies = Vocabularies()
+    vocabularies: Vocabularies = field(default_factory=Vocabularies)
     documents: dict[str, Document] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     unread: frozenset[tuple[str, str]] = frozenset()
@@ -105,7 +116,8 @@ class Shelf:
         stamp = (stat.st_mtime_ns, stat.st_size)
         if self._files.get(path, (None,))[0] != stamp:
             self._files[path] = (stamp, make())
-        return self._files[path][1]
+        value: T = self._files[path][1]
+        return value
 
     def made(self, key: Any, parts: tuple[Any, ...], make: Callable[[], T]) -> T:
         """What `make` gives, made anew only when one of the parts that it is made from is another."""
@@ -151,7 +163,7 @@ class _Loader:
             if entry.name.startswith("."):
                 continue
             if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(self.root.resolve()):
-                self.report("outside-project", path, found=os.readlink(entry.path))
+                self.report("outside-project", path, found=str(Path(entry.path).readlink()))
             elif entry.is_dir(follow_symlinks=False):
                 yield from self.files(path)
             else:
@@ -189,8 +201,8 @@ class _Loader:
 
     def concepts(self) -> Iterator[tuple[str, Concept]]:
         for path, entry in self.files("lexicon"):
-            stem, ending = os.path.splitext(entry.name)
-            if path.count("/") > 1 or ending != ".yml":
+            stem, _, ending = entry.name.rpartition(".")
+            if path.count("/") > 1 or ending != "yml":
                 self.report("misplaced-file", path, found=entry.name, expected="<id>.yml")
             elif not ID.match(stem):
                 self.report("bad-file-name", path, found=entry.name, expected="<id>.yml")
@@ -249,16 +261,16 @@ class _Loader:
         pictures = set()
         for path, entry in self.files("docs"):
             language, _, rest = path.removeprefix("docs/").partition("/")
-            stem, ending = os.path.splitext(rest)
+            stem, _, ending = rest.rpartition(".")
             folder, _, name = stem.rpartition("/")
             if language == "assets" and ending.lower() in PICTURES:
                 pictures.add(path)
             elif path == BOOKLETS:
                 continue  # read with the other lists
-            elif language not in LANGUAGES and rest and ending == ".md":
+            elif language not in LANGUAGES and rest and ending == "md":
                 values = {"choices": ", ".join(LANGUAGES), "nearest": schema.nearest(language, LANGUAGES)}
                 self.report("unknown-language", path, found=language, **values)
-            elif language not in LANGUAGES or ending != ".md" or folder not in ("", HANDBOOK):
+            elif language not in LANGUAGES or ending != "md" or folder not in ("", HANDBOOK):
                 expected = "docs/<fr|en>/*.md, docs/<fr|en>/handbook/*.md, docs/assets/*.png|jpg|webp"
                 self.report("misplaced-file", path, found=entry.name, expected=expected)
             elif not ID.match(name):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from xml.etree.ElementTree import Element
 
-from markdown.util import AtomicString  # type: ignore[import-untyped]
+from markdown.util import AtomicString
 
 from .matching import Match, Matcher
 

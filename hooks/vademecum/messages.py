@@ -19,12 +19,13 @@ FORMATS = ("text", "github", "json")
 @functools.cache
 def catalogue() -> dict[str, Any]:
     """The messages, read once; ours, so trusted."""
-    return yaml.safe_load(Path(__file__).with_name("messages.yml").read_text(encoding="utf-8"))
+    words: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("messages.yml").read_text(encoding="utf-8"))
+    return words
 
 
 def is_fault(finding: Finding) -> bool:
     """Whether the finding stops a build."""
-    return catalogue()[finding.code]["level"] == "fault"
+    return bool(catalogue()[finding.code]["level"] == "fault")
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:

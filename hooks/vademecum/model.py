@@ -9,12 +9,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 LANGUAGES = ("fr", "en")
-Language = Literal["fr", "en"]
+if TYPE_CHECKING:
+    Language = str  # once validated, a language is a key like any other
+else:
+    Language = Literal["fr", "en"]
 MAX_SUMMARY = 200
 
 SECTIONS = ("context", "approach", "results", "limits", "lessons")

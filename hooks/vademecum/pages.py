@@ -34,7 +34,8 @@ def write(page: Page, scene: Scene, shelf: Shelf) -> Text:
     parts: tuple[object, ...] = (page,)
     if page.kind == "concept":
         concept = library.concepts[page.id]
-        neighbours = {*concept.relations.broader, *scene.narrower.get(page.id, ()), *scene.related.get(page.id, ()), *scene.contrasts.get(page.id, ())}
+        known_there = (scene.narrower, scene.related, scene.contrasts)
+        neighbours = {*concept.relations.broader, *(id_ for relation in known_there for id_ in relation.get(page.id, ()))}
         parts += (concept, scene.contrasts.get(page.id), [library.concepts[id_].terms for id_ in sorted(neighbours) if id_ in library.concepts])
         return shelf.made(("text", page.language, page.kind, page.id), parts, lambda: concept_pages.write(concept, page, scene))
     if page.kind == "case":

@@ -1,6 +1,6 @@
 """Where the words and marks of a parsed text stand in its source.
 
-Python-Markdown keeps no positions. `blocks.Positions` marks each block with the offset of its text; within a block, inline texts come
+Python-Markdown keeps no positions. `syntax.Positions` marks each block with the offset of its text; within a block, inline texts come
 in the source's order, so each line of each is searched from where the one before ended, passing over what is written there but is
 no text: addresses, titles, note marks, attributes.
 """
@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 from . import blocks
 from .blocks import Parsed
+from .syntax import AT
 
 WRITTEN = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|])|(&(?:#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z0-9]+);)")
 ADDRESS = r"""(?:\((?:"[^"\n]*"|\\.|\((?:[^()\\]|\\.)*\)|[^()\\"])*\)|\ ?\[[^\]]*\])?"""
@@ -95,7 +96,7 @@ class Places:
 
     def offset(self, element: Element, part: str, index: int) -> int:
         """The offset in the source of a character of an element's `text` or `tail`."""
-        start, seen = next((piece for piece in reversed(self._pieces[id(element), part]) if piece[0] <= index))
+        start, seen = next(piece for piece in reversed(self._pieces[id(element), part]) if piece[0] <= index)
         return self._source.given(min(seen + index - start, len(self._source.seen)))
 
     def span(self, number: int) -> tuple[int, int]:
@@ -118,7 +119,7 @@ class Places:
 
     def _begin(self, element: Element) -> None:
         """Move to where an element is written: a block knows, a link or picture starts with its bracket."""
-        if (at := element.get(blocks.AT)) is not None:
+        if (at := element.get(AT)) is not None:
             self._cursor = self._source.enter(int(at))
         start = None if element.get("class") == "footnote-backref" else STARTS.get(element.tag)
         if start and (match := start.search(self._source.seen, self._cursor)):

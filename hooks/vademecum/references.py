@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from .i18n import long_date, words
-from .model import Reference
+from .model import Name, Reference
 
 
 def label(reference: Reference, language: str) -> str:
@@ -36,7 +36,7 @@ def entry(reference: Reference, language: str) -> str:
     return text + (f" {note}" if reference.note and (note := reference.note.get(language)) else "")
 
 
-def _full(name) -> str:
+def _full(name: Name) -> str:
     return name.literal or ", ".join(part for part in (name.family, name.given) if part)
 
 

@@ -119,7 +119,7 @@ def _unknown(document: Document, path: tuple[str | int, ...], valid: Iterable[st
 
 def _shown(value: Any) -> str:
     """A value as a message shows it: short, and on one line."""
-    text = value if isinstance(value, str) else {dict: "{…}", list: "[…]"}.get(type(value), str(value))
+    text = value if isinstance(value, str) else "{…}" if isinstance(value, dict) else "[…]" if isinstance(value, list) else str(value)
     text = " ".join(text.split())
     return text if len(text) <= 60 else text[:59] + "…"
 

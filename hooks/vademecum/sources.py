@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from .glyphs import unprintable
 from .model import Finding, Location
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -79,7 +80,11 @@ def read_text(root: Path, path: Path) -> tuple[str, list[Finding]]:
     if control := CONTROL.search(text):
         place = Location(name, *line_column(text, control.start()))
         return "", [Finding("control-character", place, {"found": f"U+{ord(control.group()):04X}"})]
-    return text, []
+    return text, [_unprintable(name, text, found) for found in {found.group(): found for found in unprintable().finditer(text)}.values()]
+
+
+def _unprintable(name: str, text: str, found: re.Match[str]) -> Finding:
+    return Finding("unprintable-character", Location(name, *line_column(text, found.start())), {"found": f"{found.group()} (U+{ord(found.group()):04X})"})
 
 
 def lines_of(text: str) -> str:
@@ -178,9 +183,9 @@ class _Builder:
                 data = self.node(next(events), events, ())
         return data
 
-    def node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path_) -> Any:
+    def node(self, event: Any, events: Iterator[yaml.Event], path: Path_) -> Any:
         if len(path) > self.DEPTH:
-            raise Unreadable(Finding("too-deep", self.place(event.start_mark)))
+            raise Unreadable(Finding("too-deep", self.place(event.start_mark), {"limit": str(self.DEPTH)}))
         if isinstance(event, yaml.AliasEvent):
             self.report("alias", event.start_mark, found=f"*{event.anchor}")
             return Refused()

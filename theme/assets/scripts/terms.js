@@ -29,14 +29,14 @@
   }
 
   function place(term) {
-    const at = term.getClientRects()[0];
+    const [first, last] = [term.getClientRects()[0], [...term.getClientRects()].at(-1)];    // a term may run over two lines
     const width = card.offsetWidth;
     const height = card.offsetHeight;
-    const below = at.bottom + 8 + height < innerHeight || at.top < height + 16;
-    const left = Math.max(16, Math.min(at.left, document.documentElement.clientWidth - width - 16));
+    const below = last.bottom + 8 + height < innerHeight || first.top < height + 16;
+    const left = Math.max(16, Math.min((below ? last : first).left, document.documentElement.clientWidth - width - 16));
     const corner = (layered ? document.documentElement : card.offsetParent).getBoundingClientRect();
     card.style.left = `${left - corner.left}px`;
-    card.style.top = `${(below ? at.bottom + 8 : at.top - height - 8) - corner.top}px`;
+    card.style.top = `${(below ? last.bottom + 8 : first.top - height - 8) - corner.top}px`;
   }
 
   function show(term) {

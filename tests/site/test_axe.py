@@ -1,0 +1,63 @@
+"""In a real browser: axe finds nothing, on a page of each kind, in both languages and palettes, with what can open open."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import KINDS
+from playwright.sync_api import expect
+from visits import PHONE
+
+AXE = Axe()
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
+PALETTES = {"light": "default", "dark": "slate"}
+UNTRANSLATED = ["en/handbook/villes-de-fleuve/", "en/lexicon/jumelage/", "etudes-de-cas/weirs/", "en/"]
+
+
+def violations(page):
+    found = AXE.run(page, options=RULES).response["violations"]
+    return [f"{rule['id']}: {rule['help']}: {node['html']}" for rule in found for node in rule["nodes"]]
+
+
+def assert_none_in_either_palette(page):
+    for system, scheme in PALETTES.items():
+        page.emulate_media(color_scheme=system)
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+        assert violations(page) == [], system
+
+
+@pytest.mark.parametrize("address", [address for kind in KINDS.values() for address in kind.values()] + ["404.html", "en/404.html"])
+def test_pages(visit, origin, address):
+    assert_none_in_either_palette(visit(origin, address))
+
+
+@pytest.mark.parametrize("address", UNTRANSLATED)
+def test_untranslated_pages(visit, small_origin, address):
+    assert_none_in_either_palette(visit(small_origin, address))
+
+
+@pytest.mark.parametrize("kind", ["home", "chapter", "concept", "case"])
+def test_pages_on_a_phone(visit, origin, kind):
+    assert violations(visit(origin, KINDS[kind]["fr"], viewport=PHONE)) == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_term_s_card(visit, origin, language):
+    page = visit(origin, KINDS["chapter"][language])
+    page.locator(".vm-prose a.term").first.focus()
+    expect(page.locator(".vm-gloss")).to_be_visible()
+    assert_none_in_either_palette(page)
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", "rayonnement"), ("en", "twinning")])
+def test_the_search(visit, origin, language, words):
+    page = visit(origin, KINDS["chapter"][language])
+    page.locator("[data-vm-search]").click()
+    page.locator(".md-search__input").fill(words)
+    expect(page.locator(".md-search-result__list a").first).to_be_visible()
+    assert_none_in_either_palette(page)
+
+
+def test_axe_is_at_work(visit, origin):
+    """A picture without words must be found, or all of the above says nothing."""
+    page = visit(origin, KINDS["about"]["fr"])
+    page.locator(".vm-prose").evaluate("prose => prose.append(new Image())")
+    assert any(line.startswith("image-alt") for line in violations(page))

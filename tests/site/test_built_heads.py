@@ -1,0 +1,118 @@
+"""On the built files: what each page says of itself, of its other language and of its source."""
+
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+from built import ORIGIN, pages, proper
+from conftest import KINDS
+
+EDIT = "https://git.vade-mecum.example/vade-mecum/edit/main/"
+LANGUAGES = ("fr", "en")
+
+
+def address_of(url):
+    assert url.startswith(ORIGIN), url
+    return url.removeprefix(ORIGIN)
+
+
+def page_at(page, href):
+    """The page that a link of another leads to."""
+    return pages(page.site)[page.target(href)[0].relative_to(page.site).as_posix().removesuffix("index.html")]
+
+
+def hreflang(page):
+    return {link.get("hreflang"): address_of(link.get("href")) for link in page.find("//link[normalize-space(@rel)='alternate']")}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_of_each_kind_stands_at_its_address(site, kind, language):
+    assert pages(site)[KINDS[kind][language]].language == language
+
+
+def test_every_page_is_in_the_language_of_its_address(any_site):
+    assert [page for page in pages(any_site).values() if page.language != ("en" if page.address.startswith("en/") else "fr")] == []
+
+
+def test_titles_tell_the_pages_of_a_language_apart(any_site):
+    titles = Counter((page.language, page.words("//head/title")[0]) for page in proper(any_site))
+    assert [title for title, times in titles.items() if times > 1 or len(title[1]) < 5] == []
+
+
+def test_every_page_has_one_first_heading_and_skips_no_level(any_site):
+    for page in pages(any_site).values():
+        levels = [int(heading.tag[1]) for heading in page.find("//h1|//h2|//h3|//h4|//h5|//h6")]
+        assert levels[0] == 1 and levels.count(1) == 1, page
+        assert all(below <= above + 1 for above, below in pairwise(levels)), page
+
+
+def test_every_page_is_its_own_canonical(any_site):
+    assert [page for page in proper(any_site) if [address_of(url) for url in page.find("//link[@rel='canonical']/@href")] != [page.address]] == []
+
+
+def test_hreflang_names_both_languages_and_answers(any_site):
+    known = pages(any_site)
+    for page in proper(any_site):
+        named = hreflang(page)
+        assert set(named) == {"fr", "en", "x-default"} and named[page.language] == page.address and named["x-default"] == named["fr"], page
+        assert all(hreflang(known[address]) == named for address in named.values()), page
+
+
+def test_the_language_switch_leads_to_the_same_page(any_site):
+    for page in proper(any_site):
+        switch = {link.get("hreflang"): page.target(link.get("href"))[0] for link in page.find("//nav[@class='vm-languages']//a")}
+        assert switch == {language: any_site / hreflang(page)[language] / "index.html" for language in LANGUAGES}, page
+        assert page.find("//nav[@class='vm-languages']//a[@aria-current]/@hreflang") == [page.language], page
+
+
+def test_breadcrumbs_lead_home_and_to_the_folder_above(any_site):
+    for page in proper(any_site):
+        steps = [page.target(href)[0] for href in page.find("//nav[@class='vm-breadcrumb']//a/@href")]
+        home = {"fr": "", "en": "en/"}[page.language]
+        if page.address == home:
+            assert steps == [], page
+        else:
+            assert steps[0] == any_site / home / "index.html", page
+            above = page.address.rstrip("/").rpartition("/")[0]
+            assert steps[-1] == any_site / above / "index.html", page
+
+
+def test_edit_links_name_the_source(any_site):
+    root = any_site.parent
+    for page in proper(any_site):
+        links = page.find(f"//a[starts-with(@href, '{EDIT}')]/@href")
+        if not links:
+            assert page.find("//article[contains(@class, 'vm-page--index') or contains(@class, 'vm-page--home')]"), page
+        assert all((root / link.removeprefix(EDIT)).is_file() for link in links), page
+
+
+def test_the_date_of_the_last_change_is_the_commit_s(site):
+    dates = {date for page in proper(site) for date in page.find("//footer[@class='vm-colophon']//time/@datetime")}
+    assert dates == {"2026-03-02"}
+
+
+def test_only_indexes_and_chapters_stand_in_the_navigation(any_site):
+    """Nothing outside the article and the footer leads to a concept or a case."""
+    for page in pages(any_site).values():
+        around = page.find("//header[contains(@class, 'md-header')]//nav[not(@class='vm-languages')]//a/@href")
+        articles = [page_at(page, href).find("//article/@class")[0] for href in around]
+        assert not any("--concept" in kind or "--case" in kind for kind in articles), page
+
+
+SAID = {
+    "fr": ("jumelage", "Lien durable", "villes de fleuve", "en français", "français seulement", "Points clés", "Dans cette page", "Modifier"),
+    "en": ("shared bank", "A bank of", "river towns", "English only", "Bridges and banks", "Two towns", "You work for", "On this page", "Edit this"),
+}
+
+
+def test_no_passage_stands_in_the_other_language_unmarked(untranslated):
+    """Where only one language has an entry, its words carry that language wherever they stand, and the words around keep theirs."""
+    unmarked = [
+        f"{page}: {text}"
+        for page in pages(untranslated / "site").values()
+        for language, phrases in SAID.items()
+        for text in page.find("//body//text()[not(ancestor::script or ancestor::blockquote)]")
+        if any(phrase in text for phrase in phrases) and text.getparent().xpath("ancestor-or-self::*[@lang][1]/@lang") != [language]
+    ]
+    assert unmarked == []

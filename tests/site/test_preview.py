@@ -1,0 +1,101 @@
+"""The preview shows what the build would make, and the last good page beside a fault."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+from workshop import MADE
+
+import preview
+
+CHAPTER = "docs/en/handbook/attractiveness-and-influence.md"
+ADDRESS = "en/handbook/attractiveness-and-influence/"
+
+
+@pytest.fixture(scope="module")
+def edited(project, tmp_path_factory) -> Path:
+    """A copy of the project to make changes in, its history with it, so that its dates are the built site's."""
+    left = [name for name in MADE if name != ".git"]
+    return Path(shutil.copytree(project, tmp_path_factory.mktemp("edited") / "project", ignore=shutil.ignore_patterns(*left)))
+
+
+@pytest.fixture(scope="module")
+def studio(edited):
+    return preview.Studio(edited, "en")
+
+
+@pytest.fixture
+def served(edited):
+    """The address of a preview that watches the copy."""
+    server, studio, observer = preview.start(edited, 0, "en")
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    observer.stop()
+    observer.join()
+    server.shutdown()
+    server.server_close()
+
+
+def shown(studio: preview.Studio, path: str) -> bytes:
+    return as_built(studio.respond("/" + path)[2])
+
+
+def as_built(page: bytes) -> bytes:
+    """A page without the script that reloads it."""
+    return re.sub(rb'<script src="/_preview/script.js" data-news="\d+"></script>', b"", page)
+
+
+def test_every_page_served_is_the_page_built(studio, site):
+    built = {path.parent.relative_to(site).as_posix() + "/": path.read_bytes() for path in site.rglob("index.html")}
+    built[""] = built.pop("./")
+    wrong = [path for path, page in built.items() if shown(studio, path) != page]
+    assert (len(built) > 60, wrong) == (True, [])
+
+
+@pytest.mark.parametrize("path", ["search/search_index.json", "en/search/search_index.json", "assets/styles/type.css", "en/assets/scripts/terms.js"])
+def test_what_pages_ask_for_is_served(studio, site, path):
+    assert studio.respond("/" + path)[2] == (site / path).read_bytes()
+
+
+def test_an_address_without_a_page_gets_the_error_page(studio, site):
+    status, _, body = studio.respond("/no/such/page/")
+    assert (status, as_built(body)) == (404, (site / "404.html").read_bytes())
+
+
+def test_a_path_out_of_the_site_is_not_served(served):
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        urllib.request.urlopen(served + "..%2f..%2fmkdocs.yml")
+
+
+def test_a_save_shows_and_a_fault_keeps_the_last_good_page(served, edited, visit):
+    page = visit(served, ADDRESS)
+    chapter = edited / CHAPTER
+    sound = chapter.read_text(encoding="utf-8")
+    try:
+        chapter.write_text(sound + "\nA sentence of today.\n", encoding="utf-8")
+        expect(page.get_by_text("A sentence of today.")).to_be_visible()
+        chapter.write_text(sound + "\nA <b>bold</b> sentence.\n", encoding="utf-8")
+        fault = page.get_by_role("alert")
+        expect(fault).to_contain_text(f"{CHAPTER}:{sound.count(chr(10)) + 2}:3: HTML in the text")
+        expect(page.get_by_text("A sentence of today.")).to_be_visible()
+        chapter.write_text(sound, encoding="utf-8")
+        expect(fault).to_have_count(0)
+        expect(page.get_by_text("A sentence of today.")).to_have_count(0)
+    finally:
+        chapter.write_text(sound, encoding="utf-8")
+
+
+def test_a_fault_elsewhere_is_told_on_the_page(served, edited, visit):
+    page = visit(served)
+    broken = edited / "lexicon" / "new-term.yml"
+    try:
+        broken.write_text("domain: strategy\n", encoding="utf-8")
+        expect(page.get_by_role("alert")).to_contain_text("lexicon/new-term.yml:1:1: a required field is missing")
+    finally:
+        broken.unlink()
+    expect(page.get_by_role("alert")).to_have_count(0)

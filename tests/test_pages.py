@@ -1,0 +1,36 @@
+"""Small libraries, and what a reader sees of them: tests/pages/*.yml holds the files that make each one and its pages as text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from dump import dump
+from projects import SOUND, editions
+
+from vademecum.edition import Edition
+from vademecum.model import LANGUAGES
+
+FOLDER = Path(__file__).parent / "pages"
+CASES = {file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in sorted(FOLDER.glob("*.yml"))}
+
+
+def made(case: dict, folder: Path) -> dict[str, Edition]:
+    """The editions of a case's files, which may cite what the sound project does."""
+    for path, text in {"references.yml": (SOUND / "references.yml").read_text(encoding="utf-8"), **case["files"]}.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return dict(zip(LANGUAGES, editions(folder)[1], strict=True))
+
+
+def shown(made: dict[str, Edition], key: str) -> str:
+    """A page, named as language/kind/id, as text."""
+    language, kind, id_ = key.split("/")
+    edition = made[language]
+    return dump(edition.ready(next(page for page in edition.pages if (page.kind, page.id) == (kind, id_))))
+
+
+@pytest.mark.parametrize(("name", "page"), [(name, page) for name, case in CASES.items() for page in case["pages"]])
+def test_a_page_shows(name: str, page: str, tmp_path: Path) -> None:
+    assert shown(made(CASES[name], tmp_path), page) == CASES[name]["pages"][page]
