@@ -229,14 +229,16 @@ class Studio:
         said = words(self.language)["preview"]
         listed = "".join(f"<li><code>{html.escape(messages.line(fault, self.language))}</code></li>" for fault in self.faults)
         return (
-            f'<link rel="stylesheet" href="{STYLE}"><aside class="vm-faults" role="alert" lang="{self.language}"><details open><summary>{html.escape(said["faults"])}</summary>'
+            f'<link rel="stylesheet" href="{STYLE}"><aside class="vm-faults" role="alert" lang="{self.language}">'
+            f"<details open><summary>{html.escape(said['faults'])}</summary>"
             f"<p>{html.escape(said['last_good'])}</p><ul>{listed}</ul></details></aside>"
         )
 
     def alone(self) -> str:
         """The messages on a page of their own, where there is no good site yet."""
         title = html.escape(words(self.language)["preview"]["faults"])
-        return f'<!doctype html><html lang="{self.language}"><head><meta charset="utf-8"><title>{title}</title></head><body>{self.banner()}{self.added()}</html>'
+        head = f'<head><meta charset="utf-8"><title>{title}</title></head>'
+        return f'<!doctype html><html lang="{self.language}">{head}<body>{self.banner()}{self.added()}</html>'
 
     def wait(self, news: int, seconds: float) -> int:
         """The count of news, as soon as it is another than `news`, or after some seconds."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown.treeprocessors import InlineProcessor
 
-from vademecum import blocks
+from vademecum import blocks, syntax
 from vademecum.syntax import Inline, Ours
 
 EXTENSIONS = ["tables", "footnotes", "def_list", "admonition", "sane_lists", "attr_list"]
@@ -25,15 +25,9 @@ def without_the_shortcut() -> markdown.Markdown:
 PLAIN = without_the_shortcut()
 
 
-def tree(parser: markdown.Markdown, text: str) -> bytes:
-    parser.reset()
-    parser.treeprocessors["positions"].source = None
-    return tostring(blocks._tree(parser, text))
-
-
 @given(MARKDOWN)
 def test_the_tree_is_the_same_without_the_shortcut(text: str) -> None:
-    assert tree(blocks._parser(), text) == tree(PLAIN, text)
+    assert tostring(syntax.tree(text)) == tostring(syntax.tree(text, parser=PLAIN))
 
 
 def test_the_shortcut_is_taken(monkeypatch) -> None:

@@ -23,10 +23,9 @@ from markdown.util import AtomicString
 HTML_MARK, FAULT, AT = "raw-html", "fault", "at"
 
 
-def tree(text: str, positions: bool) -> Element:
+def tree(text: str, positions: bool = False, parser: markdown.Markdown | None = None) -> Element:
     """What Markdown.convert does, up to the tree; ours goes on from there without a string of HTML in between."""
-    parser = _parser()
-    parser.reset()
+    parser = (parser or _parser()).reset()
     positioning = parser.treeprocessors["positions"]
     assert isinstance(positioning, Positions)
     positioning.source = text if positions else None
