@@ -80,7 +80,8 @@ def read_text(root: Path, path: Path) -> tuple[str, list[Finding]]:
     if control := CONTROL.search(text):
         place = Location(name, *line_column(text, control.start()))
         return "", [Finding("control-character", place, {"found": f"U+{ord(control.group()):04X}"})]
-    return text, [_unprintable(name, text, found) for found in {found.group(): found for found in unprintable().finditer(text)}.values()]
+    first = {found.group(): found for found in reversed([*unprintable().finditer(text)])}
+    return text, [_unprintable(name, text, found) for found in first.values()]
 
 
 def _unprintable(name: str, text: str, found: re.Match[str]) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,7 +21,6 @@ class Node:
 
     tag: str
     parts: list[str | Node] = field(default_factory=list)
-    language: str = ""
     alt: str = ""
     target: int | None = None
     address: str = ""
@@ -45,13 +45,14 @@ class Tagged:
         self.reader = PdfReader(path)
         self.pages = {page.indirect_reference.idnum: number for number, page in enumerate(self.reader.pages, 1)}
         self.fonts: dict[int, dict[bytes, str]] = {}
+        self.languages: defaultdict[str, str] = defaultdict(str)  # every text that is marked as being in a language, in order
         self.texts = {page.indirect_reference.idnum: self._page(page) for page in self.reader.pages}
         self.root = Node("Root", [self._element(kid) for kid in _kids(self.reader.trailer["/Root"]["/StructTreeRoot"])])
 
     # -- the tree -----------------------------------------------------------------------------------------------------
 
     def _element(self, element: DictionaryObject) -> Node:
-        node = Node(element["/S"][1:], language=str(element.get("/Lang", "")), alt=str(element.get("/Alt", "")))
+        node = Node(element["/S"][1:], alt=str(element.get("/Alt", "")))
         page = element.raw_get("/Pg").idnum if "/Pg" in element else None
         for kid in _kids(element):
             if isinstance(kid, int):
@@ -79,16 +80,17 @@ class Tagged:
     def _page(self, page: DictionaryObject) -> dict[int, str]:
         """The text of each marked piece of a page, by its number; what a piece says of itself as ActualText goes before its glyphs."""
         texts: dict[int, str] = {}
-        marks: list[tuple[int | None, bool]] = [(None, False)]  # the piece we are in, and whether its text is given already
+        marks: list[tuple[int | None, bool, str]] = [(None, False, "")]  # the piece we are in, whether its text is given already, its language
         font: dict[bytes, str] = {}
         for operands, operator in ContentStream(page.get_contents(), self.reader).operations:
-            number, given = marks[-1]
+            number, given, language = marks[-1]
             if operator in (b"BDC", b"BMC"):
                 more = operands[1] if operator == b"BDC" and isinstance(operands[1], DictionaryObject) else {}
                 number = more.get("/MCID", number)
                 if "/ActualText" in more and number is not None:
                     texts[number] = texts.get(number, "") + str(more["/ActualText"])
-                marks.append((number, given or "/ActualText" in more))
+                    self.languages[language] += str(more["/ActualText"])
+                marks.append((number, given or "/ActualText" in more, str(more.get("/Lang", language)).partition("-")[0]))
             elif operator == b"EMC":
                 marks.pop()
             elif operator == b"Tf":
@@ -96,7 +98,9 @@ class Tagged:
             elif operator in (b"Tj", b"TJ") and number is not None and not given:
                 pieces = operands[0] if operator == b"TJ" else operands
                 codes = b"".join(_bytes(piece) for piece in pieces if not isinstance(piece, int | float))
-                texts[number] = texts.get(number, "") + "".join(font.get(codes[at : at + 2], "\ufffd") for at in range(0, len(codes), 2))
+                text = "".join(font.get(codes[at : at + 2], "\ufffd") for at in range(0, len(codes), 2))
+                texts[number] = texts.get(number, "") + text
+                self.languages[language] += text
         return texts
 
     def _font(self, reference: Any) -> dict[bytes, str]:
