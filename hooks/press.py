@@ -31,10 +31,10 @@ def publish(documents: Iterable[Any], root: Path, folder: Path, cache: Path) -> 
     cache.mkdir(parents=True, exist_ok=True)
     common, made = _common(), {}
     for document in documents:
-        data = json.dumps(dataclasses.asdict(document), ensure_ascii=False, sort_keys=True)
+        data = data_of(document)
         pictures = [hashlib.sha256((root / picture).read_bytes()).hexdigest() for picture in document.pictures]
         made[cache / hashlib.sha256("\0".join([common, data, *pictures]).encode()).hexdigest()] = (document, data)
-    jobs = [_job(document, data, root, path) for path, (document, data) in made.items() if not path.with_suffix(".json").exists()]
+    jobs = [job(document, data, root, path) for path, (document, data) in made.items() if not path.with_suffix(".json").exists()]
     if jobs:
         run(jobs)
     for path, (document, _) in made.items():
@@ -49,10 +49,9 @@ def publish(documents: Iterable[Any], root: Path, folder: Path, cache: Path) -> 
 
 def write(document: Any, root: Path, target: Path) -> list[Any]:
     """Make one document, as `target`."""
-    data = json.dumps(dataclasses.asdict(document), ensure_ascii=False, sort_keys=True)
     path = target.with_suffix("")
     try:
-        run([_job(document, data, root, path)])
+        run([job(document, data_of(document), root, path)])
         if target.suffix != ".pdf":
             path.with_suffix(".pdf").replace(target)
         return _overflow(document, path)
@@ -75,7 +74,13 @@ def _common() -> str:
     return made.hexdigest()
 
 
-def _job(document: Any, data: str, root: Path, path: Path) -> dict[str, str]:
+def data_of(document: Any) -> str:
+    """A document as its template reads it."""
+    return json.dumps(dataclasses.asdict(document), ensure_ascii=False, sort_keys=True)
+
+
+def job(document: Any, data: str, root: Path, path: Path) -> dict[str, str]:
+    """What the press is told to make: `path`, short of its ending."""
     date = datetime.date.fromisoformat(document.date or UNDATED)
     stamp = int(datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC).timestamp())
     return {"name": document.file, "template": document.template, "data": data, "root": f"{root.as_posix()}/", "stamp": str(stamp), "path": str(path)}
