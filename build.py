@@ -25,10 +25,7 @@ def main(arguments):
     lists = [HOUSE / "requirements.txt"]
     if arguments[:1] == ["test"]:
         lists.append(HOUSE / "requirements-test.txt")
-    if all(map(satisfied, lists)):
-        python = sys.executable
-    else:
-        python = environment(lists)
+    python = sys.executable if all(map(satisfied, lists)) else environment(lists)
     return subprocess.run([python, str(HOUSE / "hooks" / "commands.py"), *arguments], check=False).returncode
 
 

@@ -152,7 +152,7 @@ def on_paper(root: Path, chapter: Entries, concept: Entries, case: Entries, book
         findings = engine.print_chosen(root, language, booklet, keys, output)
     except KeyError as error:
         raise click.UsageError(f"{root.name} has no entry {error}.") from None
-    show([finding for finding in findings if messages.is_fault(finding) or finding.code == "handout-too-long"], language, "text")
+    show(findings, language, "text")
     leave(findings)
 
 

@@ -8,13 +8,13 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from jinja2 import Environment  # noqa: E402
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
 
 import engine
+from half import ReadyPage
 
 
 @event_priority(100)
@@ -36,22 +36,9 @@ def on_env(env: Environment, **_: Any) -> Environment:
     return env
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Nothing for MkDocs to parse; the title and what search and head need."""
-    page.meta = engine.half_of(config).meta(page)
-    return ""
-
-
-def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """The page as the generator read it."""
-    ready = engine.half_of(config).ready(page)
-    page.toc = engine.contents(ready)
-    return ready.html
-
-
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+def on_page_context(context: dict[str, Any], page: ReadyPage, **_: Any) -> dict[str, Any]:
     """What the templates of the theme read: `vm`."""
-    return context | {"vm": engine.half_of(config).view(page)}
+    return context | {"vm": page.view}
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
@@ -62,3 +49,4 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 def on_post_build(config: MkDocsConfig) -> None:
     """The search index and the sitemap, which are ours; then the other language, where MkDocs runs by itself."""
     engine.half_of(config).finish(config)
+    engine.build_others(config)

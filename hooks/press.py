@@ -61,7 +61,8 @@ def write(document: Any, root: Path, target: Path) -> list[Any]:
 
 def run(jobs: list[dict[str, str]]) -> None:
     """Make each job's file in a process of its own. RuntimeError, with Typst's words, where one cannot be made: checks should have said so."""
-    done = subprocess.run([sys.executable, str(Path(__file__))], input=json.dumps(jobs), text=True, encoding="utf-8", stderr=subprocess.PIPE, check=False)
+    command = [sys.executable, str(Path(__file__))]
+    done = subprocess.run(command, input=json.dumps(jobs), text=True, encoding="utf-8", stderr=subprocess.PIPE, check=False)
     if done.returncode:
         raise RuntimeError(done.stderr)
 
@@ -83,7 +84,10 @@ def job(document: Any, data: str, root: Path, path: Path) -> dict[str, str]:
     """What the press is told to make: `path`, short of its ending."""
     date = datetime.date.fromisoformat(document.date or UNDATED)
     stamp = int(datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC).timestamp())
-    return {"name": document.file, "template": document.template, "data": data, "root": f"{root.as_posix()}/", "stamp": str(stamp), "path": str(path)}
+    return {
+        "name": document.file, "kind": document.template, "template": str(TEMPLATES / f"{document.template}.typ"), "data": data,
+        "root": f"{root.as_posix()}/", "stamp": str(stamp), "path": str(path),
+    }
 
 
 def _overflow(document: Any, path: Path) -> list[Any]:
@@ -106,12 +110,12 @@ def work(jobs: list[dict[str, str]]) -> None:
         inputs = {"data": job["data"], "root": job["root"]}
         try:
             pdf = compiler.compile(
-                str(TEMPLATES / f"{job['template']}.typ"), format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=int(job["stamp"]),
+                job["template"], format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=int(job["stamp"]),
             )
         except typst.TypstError as error:
             sys.exit(f"{job['name']}: {error.diagnostic}")
         end = [0, 0.0]
-        if job["template"] == "case":
+        if job["kind"] == "case":
             end = json.loads(compiler.query("<end>", field="value", one=True))
         path = Path(job["path"])
         path.with_suffix(".pdf").write_bytes(pdf)

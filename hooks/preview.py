@@ -16,23 +16,25 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-import engine
-import history
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.structure.files import Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
-from mkdocs.structure.pages import Page as MkDocsPage
-from publishing import INPUTS
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+import engine
+import half
+import history
+import printing
+from publishing import INPUTS
 from vademecum import messages
 from vademecum.addresses import ROOTS
 from vademecum.edition import Edition, Setting, take_stock
 from vademecum.i18n import words
 from vademecum.library import HOUSE, Shelf
 from vademecum.model import LANGUAGES, Finding
+from vademecum.scene import Page
 
 EVENTS, SCRIPT, STYLE = "/_preview/events", "/_preview/script.js", "/_preview/style.css"
 WATCHED = ("created", "deleted", "modified", "moved")
@@ -63,14 +65,14 @@ class Stage:
         self.language = language
         self.config = load_config(str(config_file), docs_dir=str(docs))
         self.snapshot: Snapshot | None = None
-        self.navigation: list[Any] = []
+        self.navigation: list[Page] = []
 
     def show(self, snapshot: Snapshot) -> None:
         """Take a snapshot as the one to make pages of."""
         if snapshot is self.snapshot:
             return
-        half = engine.Half(snapshot.edition(self.language), snapshot.stock)
-        self.config.extra["half"] = half
+        self.half = half.Half(snapshot.edition(self.language), snapshot.stock)
+        self.config.extra["half"] = self.half
         if self.snapshot is None:
             self.config = self.config.plugins.on_config(self.config)
             self.env = self.config.theme.get_env()
@@ -79,15 +81,16 @@ class Stage:
             self.env = self.config.plugins.on_env(self.env, config=self.config, files=self.theme)
             self.env.auto_reload = True
         else:
-            half.configure(self.config)
-        self.snapshot, self.half = snapshot, half
-        if self.config.nav != self.navigation:
-            self.navigation = self.config.nav
+            self.half.configure(self.config)
+        self.snapshot = snapshot
+        navigation = [page for page in self.half.edition.pages if page.kind in half.LISTED]
+        if navigation != self.navigation:
+            self.navigation = navigation
             self.navigate()
 
     def navigate(self) -> None:
         """Make MkDocs's navigation anew; of the pages, only those that stand in it have to be there."""
-        listed = Files([self.half.file(page, self.config) for page in self.half.edition.pages if page.kind in engine.LISTED])
+        listed = Files([self.half.file(page, self.config) for page in self.navigation])
         set_exclusions(listed, self.config)
         self.nav = self.config.plugins.on_nav(get_navigation(listed, self.config), config=self.config, files=listed)
         self.listed = {file.dest_uri: file for file in listed}
@@ -98,9 +101,9 @@ class Stage:
         if ours is None:
             return None
         file = self.listed.get(address + "index.html") or self.half.file(ours, self.config)
-        page = file.page or MkDocsPage(None, file, self.config)
-        page.markdown = self.config.plugins.on_page_markdown("", page=page, config=self.config, files=self.theme)
-        page.content = self.config.plugins.on_page_content("", page=page, config=self.config, files=self.theme)
+        page = file.page
+        page.read_source(self.config)
+        page.render(self.config, self.theme)
         page.active = True
         try:
             context = get_context(self.nav, self.theme, self.config, page)
@@ -207,6 +210,8 @@ class Studio:
             return HTTPStatus.OK, "application/json", self.search(stage).encode()
         if below == "" or below.endswith("/"):
             page = stage.page(below)
+        elif document := self.document(below):
+            return HTTPStatus.OK, "application/pdf", document
         elif asset := stage.asset(below):
             return HTTPStatus.OK, mimetypes.guess_type(below)[0] or "application/octet-stream", asset.read_bytes()
         else:
@@ -214,9 +219,17 @@ class Studio:
         status = HTTPStatus.OK if page is not None else HTTPStatus.NOT_FOUND
         return status, "text/html", self.dressed(page if page is not None else stage.missing()).encode()
 
+    def document(self, below: str) -> bytes | None:
+        """A document made when it is asked for, with the templates as they are now; none where the path names none."""
+        folder, _, rest = below.partition("/")
+        language, _, file = rest.partition("/")
+        if folder != printing.FOLDER or language not in LANGUAGES or self.good is None:
+            return None
+        return printing.one(self.good.edition(language), file)
+
     def search(self, stage: Stage) -> str:
         edition = stage.half.edition
-        return engine.search_index(stage.config, [entry for page in edition.pages for entry in edition.ready(page).search])
+        return half.search_index(stage.config, [entry for page in edition.pages for entry in edition.ready(page).search])
 
     def dressed(self, page: str) -> str:
         """A page with the script that reloads it and, while something is at fault, the messages."""

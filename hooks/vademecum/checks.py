@@ -264,7 +264,7 @@ def _acronyms(library: Library) -> Iterator[Finding]:
 
 
 def _booklets(library: Library) -> Iterator[Finding]:
-    known = {"chapter": library.chapters, "concept": library.concepts, "case": library.cases}
+    known: dict[str, Iterable[str]] = {"chapter": library.chapters, "concept": library.concepts, "case": library.cases}
     for id_, booklet in library.booklets.items():
         for number, (kind, name) in enumerate(booklet.keys()):
             yield from _dangling(f"unknown-{kind}", name, known[kind], library.documents[BOOKLETS], id_, "contents", number)

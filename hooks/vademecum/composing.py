@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import posixpath
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -30,17 +30,28 @@ def file_of(page: Page) -> str:
     return BOOK if (page.kind, page.id) == ("index", "handbook") else ""
 
 
-def documents(edition: Edition) -> Iterator[Document]:
-    """Every document of one language: a chapter and a case each, the lexicon, the book."""
+def makers(edition: Edition) -> dict[str, Callable[[], Document]]:
+    """Every document of one language, by its file: a chapter and a case each, the lexicon, the book, the booklets."""
+    found: dict[str, Callable[[], Document]] = {}
     for page in edition.pages:
-        if page.kind == "chapter":
-            yield chapter(edition, page)
-        elif page.kind == "case":
-            yield handout(edition, page)
-    yield lexicon(edition)
-    yield book(edition)
+        if page.kind in ("chapter", "case"):
+            found[file_of(page)] = functools.partial(chapter if page.kind == "chapter" else handout, edition, page)
+        elif file := file_of(page):
+            found[file] = functools.partial(lexicon if page.id == "lexicon" else book, edition)
     for id_ in edition.library.booklets:
-        yield configured(edition, id_)
+        found[booklet_file(edition, id_)] = functools.partial(configured, edition, id_)
+    return found
+
+
+def documents(edition: Edition) -> Iterator[Document]:
+    """Every document of one language, made one by one."""
+    return (make() for make in makers(edition).values())
+
+
+def named(edition: Edition, file: str) -> Document | None:
+    """The document of this file; none where there is none."""
+    make = makers(edition).get(file)
+    return make() if make else None
 
 
 def chapter(edition: Edition, page: Page) -> Chapter:
@@ -168,8 +179,10 @@ class _Composer:
     def head(self, page: Page, title: str = "", lead: str = "") -> Head:
         address = self.edition.setting.site + absolute(page.address, page.language)
         date = self.edition.setting.dates.get(page.source or "")
-        said = (title or page.title, page.eyebrow or "", lead or page.lead or "", page.audience or "", long_date(date, self.language) if date else "")
-        return Head(*(typeset(text, page.spoken) for text in said), address=address, code=code(address))
+        updated = long_date(date, self.language) if date else ""
+        said = (title or page.title, page.eyebrow or "", lead or page.lead or "", page.audience or "", updated)
+        named, eyebrow, summary, audience, changed = (typeset(text, page.spoken) for text in said)
+        return Head(named, eyebrow, summary, audience, changed, address, code(address))
 
     def text(self, page: Page) -> Text:
         """A page's text, without the list of its sources: the document has one for all."""
@@ -196,7 +209,8 @@ class _Composer:
         other = next((language for language in LANGUAGES if language != named and language in concept.terms), "")
         made = self.blocks(page, said, f"gloss:{id_}")
         blocks = [{"block": "lang", "lang": page.spoken, "body": made}] if page.spoken != self.language else made
-        return Entry(f"concept:{id_}", typeset(concept.label(self.language), named), named, concept.terms[other].preferred if other else "", other, blocks)
+        label, equivalent = typeset(concept.label(self.language), named), concept.terms[other].preferred if other else ""
+        return Entry(f"concept:{id_}", label, named, equivalent, other, blocks)
 
     def sources(self) -> tuple[Source, ...]:
         """Everything cited, once, by author and date."""
@@ -206,7 +220,7 @@ class _Composer:
     def source(self, id_: str) -> list[Any]:
         tree = blocks.parse(references.entry(self.library.references[id_], self.language)).tree
         made = Paper(f"source:{id_}", self.language, lambda link: Target("bare", "", link.get("href", "")), str).blocks(tree)
-        return made[0]["text"]
+        return list(made[0]["text"])
 
     def index(self) -> tuple[Line, ...]:
         """Every term that stands in the document, and the synonyms that send the reader to it."""

@@ -147,7 +147,8 @@ class _Loader:
         references, acronyms = self.mapping("references.yml", "reference", Reference), self.mapping("acronyms.yml", "acronym", Acronym)
         booklets = self.mapping(BOOKLETS, "booklet", Booklet)
         return Library(
-            self.root, concepts, cases, chapters, pages, references, acronyms, booklets, self.vocabularies(), self.documents, pictures, frozenset(self.unread),
+            self.root, concepts, cases, chapters, pages, references, acronyms, booklets, self.vocabularies(),
+            self.documents, pictures, frozenset(self.unread),
         )
 
     # -- files --------------------------------------------------------------------------------------------------------

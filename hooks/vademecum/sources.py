@@ -85,7 +85,8 @@ def read_text(root: Path, path: Path) -> tuple[str, list[Finding]]:
 
 
 def _unprintable(name: str, text: str, found: re.Match[str]) -> Finding:
-    return Finding("unprintable-character", Location(name, *line_column(text, found.start())), {"found": f"{found.group()} (U+{ord(found.group()):04X})"})
+    place = Location(name, *line_column(text, found.start()))
+    return Finding("unprintable-character", place, {"found": f"{found.group()} (U+{ord(found.group()):04X})"})
 
 
 def lines_of(text: str) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from pressed import Pressed, printed as pressed
+from pressed import Pressed
+from pressed import printed as pressed
 from projects import editions
 
 from vademecum import composing

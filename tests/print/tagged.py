@@ -115,13 +115,15 @@ class Tagged:
                 codes = [bytes.fromhex(code.decode()) for code in HEX.findall(block)]
                 for first, last, text in zip(codes[::3], codes[1::3], codes[2::3], strict=True):
                     start, goal = int.from_bytes(first), int.from_bytes(text)
-                    known |= {(start + step).to_bytes(2): (goal + step).to_bytes(len(text)).decode("utf-16-be") for step in range(int.from_bytes(last) - start + 1)}
+                    steps = range(int.from_bytes(last) - start + 1)
+                    known |= {(start + step).to_bytes(2): (goal + step).to_bytes(len(text)).decode("utf-16-be") for step in steps}
             self.fonts[reference.idnum] = known
         return self.fonts[reference.idnum]
 
 
 def _kids(element: DictionaryObject) -> list[Any]:
-    kids: PdfObject | None = element["/K"] if "/K" in element else None
+    kids: PdfObject | None = element.get("/K")
+    kids = kids.get_object() if kids is not None else None
     listed = kids if isinstance(kids, list) else [kids] if kids is not None else []
     return [kid.get_object() if hasattr(kid, "get_object") else kid for kid in listed]
 

@@ -22,7 +22,10 @@ from vademecum.library import Shelf
 EXAMPLES = json.loads((HERE / "print" / "commonmark.json").read_text(encoding="utf-8"))["examples"]
 FRONT = "---\ntitle: Opening\npart: understand\norder: 1\n---\n\n## First\n\n"
 # What would be something else if it were ever read as Typst.
-CODE = ['#eval("1")', "#panic()", "$ x^2 $", "@missing", "<label>", "*b* _e_", "\\u{41}", "// gone", "/* gone */", "`raw`", "= Title", "- item", "~", '#import "x"', "'\"'", "{{ x }}", "]", "[", "#]"]
+CODE = [
+    '#eval("1")', "#panic()", "$ x^2 $", "@missing", "<label>", "*b* _e_", "\\u{41}", "// gone", "/* gone */", "`raw`", "= Title", "- item", "~",
+    '#import "x"', "'\"'", "{{ x }}", "]", "[", "#]",
+]
 
 
 class Desk:
@@ -73,7 +76,8 @@ def words(blocks: list[Any]) -> str:
 def test_what_looks_like_code_prints_as_itself(tmp_path: Path) -> None:
     desk = Desk(tmp_path / "project")
     texts = [f"    {line}" for line in CODE]
-    document = desk.chapter("\n\n".join(["Code:", *texts, *(f"Text {''.join(chr(92) + sign for sign in line if not sign.isalnum())}" for line in CODE)]))
+    escaped = ["Text " + "".join(f"\\{sign}" for sign in line if not (sign.isalnum() or sign.isspace())) for line in CODE]
+    document = desk.chapter("\n\n".join(["Code:", *texts, *escaped]))
     assert document
     desk.press({"code": document})
     said = squeezed(Tagged(desk.folder / "code.pdf").root.text())

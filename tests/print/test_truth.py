@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-import pytest
-from lxml import html
 from pressed import Pressed, squeezed
 from tagged import Node
 

@@ -33,7 +33,7 @@ def studio(edited):
 @pytest.fixture
 def served(edited):
     """The address of a preview that watches the copy."""
-    server, studio, observer = preview.start(edited, 0, "en")
+    server, _, observer = preview.start(edited, 0, "en")
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     observer.stop()
     observer.join()

@@ -235,8 +235,3 @@ def _trimmed(runs: list[Run]) -> list[Run]:
     if runs and isinstance(runs[-1], str):
         runs[-1] = runs[-1].rstrip(" ")
     return [run for run in runs if run != ""]
-
-
-def plain_text(runs: Iterable[Run]) -> str:
-    """The words of runs, short of notes."""
-    return "".join(run if isinstance(run, str) else plain_text(run["text"]) if isinstance(run.get("text"), list) else run.get("text", "") for run in runs)
