@@ -3,7 +3,6 @@
 It imports nothing from MkDocs. Its modules stand in one order of dependence, each importing only from those before it
 (tests/test_layers.py holds it):
 
-model, glyphs, sources, i18n, messages, schema, library, references, addresses, spelling, matching, linking, syntax, blocks, checks, places,
-occurrences, scene, concept_pages, case_pages, index_pages, pages, placing, writers.web, reading, edition,
-writers.paper, documents, composing
+model, sources, i18n, messages, schema, library, references, addresses, spelling, matching, linking, syntax, blocks, checks, places,
+occurrences, scene, concept_pages, case_pages, index_pages, pages, placing, writers.web, reading, edition
 """
