@@ -6,6 +6,7 @@ costs one page. While something is at fault, the last good site stays, with the 
 
 from __future__ import annotations
 
+import gc
 import html
 import mimetypes
 import posixpath
@@ -187,6 +188,7 @@ class Studio:
             self.faults = faults
             if not faults:
                 self.sound = snapshot
+                gc.freeze()  # what was read stays: looking it through for garbage would cost each save more than its page
             elif self.good is snapshot:
                 self.good = self.sound
         if changed:
