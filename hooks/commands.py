@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -19,6 +20,7 @@ from vademecum import messages, sources
 from vademecum.library import HOUSE
 from vademecum.model import LANGUAGES, Finding
 
+Entries = list[tuple[str, str]]
 CONTENT = ("docs", "lexicon", "case_studies")
 told = Console(stderr=True, highlight=False, soft_wrap=True)
 
@@ -120,6 +122,38 @@ def links(file: Path, root: Path, language: str, form: str) -> None:
     else:
         for f in found:
             click.echo(f"{file}:{f.line}:{f.column}: {' '.join(f.form.split())} -> {f.concept}")
+
+
+def _entries(context: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [(str(parameter.name), id_) for id_ in value]
+
+
+def _several(kind: str) -> Any:
+    """An option that names an entry, and may be given again for another."""
+    return click.option(f"--{kind}", kind, multiple=True, metavar="ID", callback=_entries, help=f"A {kind} to print; may be repeated.")
+
+
+@cli.command("print")
+@PROJECT
+@_several("chapter")
+@_several("concept")
+@_several("case")
+@click.option("--booklet", default="", metavar="ID", help="A booklet of docs/booklets.yml.")
+@click.option("--language", type=click.Choice(LANGUAGES), callback=spoken, help="The language to print in; else the locale's.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE", help="The PDF to write.")
+def on_paper(root: Path, chapter: Entries, concept: Entries, case: Entries, booklet: str, language: str, output: Path) -> None:
+    """Print chapters, concepts and cases, or a configured booklet, as one PDF."""
+    import engine
+
+    keys = [*chapter, *concept, *case]
+    if bool(keys) == bool(booklet):
+        raise click.UsageError("Name at least one --chapter, --concept or --case, or else one --booklet.")
+    try:
+        findings = engine.print_chosen(root, language, booklet, keys, output)
+    except KeyError as error:
+        raise click.UsageError(f"{root.name} has no entry {error}.") from None
+    show(findings, language, "text")
+    leave(findings)
 
 
 @cli.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})

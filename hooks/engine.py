@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 import history
+import printing
 from half import Half
 from vademecum import messages
 from vademecum.addresses import ROOTS
@@ -46,6 +47,8 @@ def half_of(config: MkDocsConfig) -> Half:
 def build_others(config: MkDocsConfig) -> None:
     """Build the languages that nobody else does, each below the site that `config` is of."""
     half: Half = config.extra["half"]
+    for made in (half.edition, *half.others) if half.others else ():
+        report(printing.print_language(made, Path(config.site_dir, printing.FOLDER)))
     for other in half.others:
         build_half(Half(other, half.stock), Path(config.config_file_path), Path(config.docs_dir), Path(config.site_dir, ROOTS[other.language]))
 
@@ -98,7 +101,8 @@ def build_site(root: Path, site: Path, log: history.Dates) -> list[Finding]:
     stock = take_stock(root)
     findings = list(stock.findings)
     findings += undated(why)
-    pieces = [(stock, language, setting, config_file, docs, site.with_name(f"{site.name}-{language}")) for language in LANGUAGES]
+    printed = site.with_name(f"{site.name}-{printing.FOLDER}")
+    pieces = [(stock, language, setting, config_file, docs, printed, site.with_name(f"{site.name}-{language}")) for language in LANGUAGES]
     used: set[str] = set()
     for found, uses in in_parallel(build_language, pieces):
         findings += found
@@ -109,17 +113,31 @@ def build_site(root: Path, site: Path, log: history.Dates) -> list[Finding]:
         first[-1].rename(site)
         for piece in others:
             piece[-1].rename(site / ROOTS[piece[1]])
+        printed.rename(site / printing.FOLDER)
     return messages.ordered(findings)
 
 
-def build_language(stock: Stock, language: str, setting: Setting, config_file: Path, docs: Path, site: Path) -> tuple[list[Finding], set[str]]:
-    """Read one language, and build it where nothing is at fault; its findings and the concepts that it uses."""
+def build_language(
+    stock: Stock, language: str, setting: Setting, config_file: Path, docs: Path, printed: Path, site: Path
+) -> tuple[list[Finding], set[str]]:
+    """Read one language, then print and build it where nothing is at fault; its findings and the concepts that it uses."""
     with without_collecting():
         made = edition(stock, language, setting)
         findings = made.findings()
         if not any(map(messages.is_fault, [*stock.findings, *findings])):
+            findings += printing.print_language(made, printed)
             build_half(Half(made, stock), config_file, docs, site)
         return findings, made.used()
+
+
+def print_chosen(root: Path, language: str, booklet: str, keys: list[tuple[str, str]], output: Path) -> list[Finding]:
+    """Print what is named into one file, unless something in the project is at fault. KeyError where there is none of a name."""
+    config_file, docs = configuration(root)
+    stock = take_stock(root)
+    dates, _ = history.dates(root)
+    made = edition(stock, language, setting_of(load_config(str(config_file), docs_dir=str(docs)), dates))
+    faults = [finding for finding in (*stock.findings, *made.findings()) if messages.is_fault(finding)]
+    return messages.ordered(faults) or printing.print_chosen(made, booklet, keys, output)
 
 
 def check_language(stock: Stock, language: str) -> tuple[list[Finding], set[str]]:

@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents, get_toc
 
+from printing import documents_of
 from vademecum.addresses import ROOTS
 from vademecum.edition import Edition, Ready, Setting, Stock
 from vademecum.i18n import typeset, words
@@ -95,7 +96,8 @@ class ReadyPage(MkDocsPage):
         half = half_in(config)
         ready = half.edition.ready(half.edition.by_address[self.file.dest_uri.removesuffix("index.html")])
         half.search += ready.search
-        self.content, self.toc, self.view = ready.html, contents(ready), ready.view
+        self.content, self.toc = ready.html, contents(ready)
+        self.view = ready.view | {"prints": documents_of(half.edition, ready.page)}
         self.present_anchor_ids, self.links_to_anchors = set(), {}
 
 

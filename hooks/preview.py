@@ -27,6 +27,7 @@ from watchdog.observers import Observer
 import engine
 import half
 import history
+import printing
 from publishing import INPUTS
 from vademecum import messages
 from vademecum.addresses import ROOTS
@@ -211,12 +212,22 @@ class Studio:
             return HTTPStatus.OK, "application/json", self.search(stage).encode()
         if below == "" or below.endswith("/"):
             page = stage.page(below)
+        elif document := self.document(below):
+            return HTTPStatus.OK, "application/pdf", document
         elif asset := stage.asset(below):
             return HTTPStatus.OK, mimetypes.guess_type(below)[0] or "application/octet-stream", asset.read_bytes()
         else:
             page = stage.page(below + "/")
         status = HTTPStatus.OK if page is not None else HTTPStatus.NOT_FOUND
         return status, "text/html", self.dressed(page if page is not None else stage.missing()).encode()
+
+    def document(self, below: str) -> bytes | None:
+        """A document made when it is asked for, with the templates as they are now; none where the path names none."""
+        folder, _, rest = below.partition("/")
+        language, _, file = rest.partition("/")
+        if folder != printing.FOLDER or language not in LANGUAGES or self.good is None:
+            return None
+        return printing.one(self.good.edition(language), file)
 
     def search(self, stage: Stage) -> str:
         edition = stage.half.edition

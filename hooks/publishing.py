@@ -21,7 +21,7 @@ from vademecum.model import Finding, Location
 CACHE = ".cache"
 BUILD = "build-"
 INPUTS = ("docs", "lexicon", "case_studies", "references.yml", "acronyms.yml", "vocabularies.yml", "mkdocs.yml", "theme")
-HOUSE_INPUTS = ("hooks", "theme", "mkdocs.yml", "vocabularies.yml", "requirements.txt")
+HOUSE_INPUTS = ("hooks", "theme", "print", "mkdocs.yml", "vocabularies.yml", "requirements.txt")
 ENVIRONMENT = ("SITE_URL", "REPO_URL")
 
 

@@ -3,6 +3,7 @@
 It imports nothing from MkDocs. Its modules stand in one order of dependence, each importing only from those before it
 (tests/test_layers.py holds it):
 
-model, sources, i18n, messages, schema, library, references, addresses, spelling, matching, linking, syntax, blocks, checks, places,
-occurrences, scene, concept_pages, case_pages, index_pages, pages, placing, writers.web, reading, edition
+model, glyphs, sources, i18n, messages, schema, library, references, addresses, spelling, matching, linking, syntax, blocks, checks, places,
+occurrences, scene, concept_pages, case_pages, index_pages, pages, placing, writers.web, reading, edition,
+writers.paper, documents, composing
 """

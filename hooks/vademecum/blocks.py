@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 
 from . import syntax
+from .glyphs import unprintable
 from .i18n import slug
 from .schema import choices, nearest
 from .syntax import FAULT, HTML_MARK
@@ -152,6 +153,9 @@ def _element_troubles(element: Element, number: int) -> Iterator[Trouble]:
         yield Trouble("unknown-box", kind, number, {"choices": choices(BOXES), "nearest": nearest(kind, BOXES)})
     if tag in ("p", "li", "td", "th", "dd", "dt", *HEADINGS):
         yield from _leftovers(element, number)
+    for text in (element.text, element.tail, element.get("alt")) if element.get("class") != "footnote-backref" else ():
+        if text and not text.isascii() and (lacking := unprintable().search(text)):
+            yield Trouble("unprintable-character", f"{lacking.group()} (U+{ord(lacking.group()):04X})", number)
 
 
 def _leftovers(element: Element, number: int) -> Iterator[Trouble]:

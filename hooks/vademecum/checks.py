@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from .i18n import words
-from .library import CaseStudy, Library
+from .library import BOOKLETS, CaseStudy, Library
 from .model import LANGUAGES, SECTIONS, Concept, Finding, Location, Vocabularies
 from .schema import choices, nearest
 from .sources import Document
@@ -24,7 +24,7 @@ MAX_QUOTATION = 40
 def check(library: Library) -> list[Finding]:
     """Every finding about the library as a whole; the texts' own come from reading them."""
     findings: list[Finding] = []
-    for part in (_concepts, _claims, _cases, _vocabularies, _acronyms, _translations):
+    for part in (_concepts, _claims, _cases, _vocabularies, _acronyms, _booklets, _pictures, _translations):
         findings += part(library)
     return findings
 
@@ -261,6 +261,25 @@ def _acronyms(library: Library) -> Iterator[Finding]:
         for id_, acronym in library.acronyms.items():
             if acronym.concept:
                 yield from _dangling("unknown-concept", acronym.concept, library.concepts, document, id_, "concept")
+
+
+def _booklets(library: Library) -> Iterator[Finding]:
+    known: dict[str, Iterable[str]] = {"chapter": library.chapters, "concept": library.concepts, "case": library.cases}
+    for id_, booklet in library.booklets.items():
+        for number, (kind, name) in enumerate(booklet.keys()):
+            yield from _dangling(f"unknown-{kind}", name, known[kind], library.documents[BOOKLETS], id_, "contents", number)
+
+
+SIGNATURES = {b"\x89PNG\r\n\x1a\n": (".png",), b"\xff\xd8\xff": (".jpg", ".jpeg"), b"GIF8": (".gif",), b"RIFF": (".webp",)}
+
+
+def _pictures(library: Library) -> Iterator[Finding]:
+    """Pictures that cannot be printed: those that are not what their names say, and those in a format that paper does not know."""
+    for path in sorted(library.pictures):
+        with (library.root / path).open("rb") as file:
+            start = file.read(8)
+        if not any(start.startswith(mark) and path.lower().endswith(endings) for mark, endings in SIGNATURES.items()):
+            yield Finding("unprintable-picture", Location(path), {"found": path.rpartition("/")[2]})
 
 
 def _translations(library: Library) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
     docs/<language>/*.md            pages            docs/<language>/handbook/*.md   chapters
     lexicon/<id>.yml                concepts         case_studies/<id>.<language>.md case studies
     references.yml  acronyms.yml    what all cite    vocabularies.yml                the lists to choose from (else the house's own)
+    docs/booklets.yml               what is printed together
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from . import schema, sources
 from .model import (
     LANGUAGES,
     Acronym,
+    Booklet,
     Case,
     CaseTranslation,
     Chapter,
@@ -37,6 +39,7 @@ HOUSE = Path(__file__).resolve().parents[2]
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 PICTURES = ("png", "jpg", "jpeg", "webp", "avif", "gif")
 HANDBOOK = "handbook"
+BOOKLETS = "docs/booklets.yml"
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,7 @@ class Library:
     pages: dict[str, Text] = field(default_factory=dict)
     references: dict[str, Reference] = field(default_factory=dict)
     acronyms: dict[str, Acronym] = field(default_factory=dict)
+    booklets: dict[str, Booklet] = field(default_factory=dict)
     vocabularies: Vocabularies = field(default_factory=Vocabularies)
     documents: dict[str, Document] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
@@ -141,8 +145,10 @@ class _Loader:
         cases = dict(self.cases())
         chapters, pages, pictures = self.docs()
         references, acronyms = self.mapping("references.yml", "reference", Reference), self.mapping("acronyms.yml", "acronym", Acronym)
+        booklets = self.mapping(BOOKLETS, "booklet", Booklet)
         return Library(
-            self.root, concepts, cases, chapters, pages, references, acronyms, self.vocabularies(), self.documents, pictures, frozenset(self.unread),
+            self.root, concepts, cases, chapters, pages, references, acronyms, booklets, self.vocabularies(),
+            self.documents, pictures, frozenset(self.unread),
         )
 
     # -- files --------------------------------------------------------------------------------------------------------
@@ -260,6 +266,8 @@ class _Loader:
             folder, _, name = stem.rpartition("/")
             if language == "assets" and ending.lower() in PICTURES:
                 pictures.add(path)
+            elif path == BOOKLETS:
+                continue  # read with the other lists
             elif language not in LANGUAGES and rest and ending == "md":
                 values = {"choices": ", ".join(LANGUAGES), "nearest": schema.nearest(language, LANGUAGES)}
                 self.report("unknown-language", path, found=language, **values)

@@ -32,6 +32,7 @@ def everywhere(value: Any) -> Any:
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_SUMMARY)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+EntryKey = Annotated[str, StringConstraints(pattern=r"^(chapter|concept|case):[a-z0-9]+(-[a-z0-9]+)*$")]
 Localised = Annotated[dict[Language, Words], Field(min_length=1)]
 LocalisedSummary = Annotated[dict[Language, Summary], Field(min_length=1)]
 LocalisedOrSame = Annotated[Localised, BeforeValidator(everywhere)]
@@ -242,6 +243,19 @@ class Plain(Model):
     title: Words
     slug: Id | None = None
     summary: Summary | None = None
+
+
+class Booklet(Model):
+    """A booklet to print: `contents` names chapters, concepts and cases in order, as "chapter:id"; `line` stands on its cover."""
+
+    id: Id
+    title: LocalisedOrSame
+    line: LocalisedOrSame | None = None
+    contents: Annotated[tuple[EntryKey, ...], Field(min_length=1)]
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The contents as (kind, id)."""
+        return [(kind, id_) for kind, _, id_ in (entry.partition(":") for entry in self.contents)]
 
 
 # -- what all of them draw on -----------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from .glyphs import unprintable
 from .model import Finding, Location
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -79,7 +80,13 @@ def read_text(root: Path, path: Path) -> tuple[str, list[Finding]]:
     if control := CONTROL.search(text):
         place = Location(name, *line_column(text, control.start()))
         return "", [Finding("control-character", place, {"found": f"U+{ord(control.group()):04X}"})]
-    return text, []
+    first = {found.group(): found for found in reversed([*unprintable().finditer(text)])}
+    return text, [_unprintable(name, text, found) for found in first.values()]
+
+
+def _unprintable(name: str, text: str, found: re.Match[str]) -> Finding:
+    place = Location(name, *line_column(text, found.start()))
+    return Finding("unprintable-character", place, {"found": f"{found.group()} (U+{ord(found.group()):04X})"})
 
 
 def lines_of(text: str) -> str:

@@ -1,0 +1,159 @@
+"""A synthetic book of about 200 pages with tables, notes, glossary and index: Typst's time and memory, and WeasyPrint's where it is installed.
+
+    python3 benchmarks/book.py [--chapters 60]
+
+WeasyPrint is no requirement of the project: run this in an environment of its own that has both.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import importlib.util
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HOUSE = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(HOUSE / "hooks"))
+
+import press  # noqa: E402  (the generator is no installed package)
+from vademecum.composing import code  # noqa: E402
+from vademecum.documents import Book, Entry, Head, Line, Section, Source, Text  # noqa: E402
+from vademecum.i18n import words  # noqa: E402
+
+ADDRESS = "https://vade-mecum.example/"
+SYLLABLES = [
+    "ter", "ri", "toi", "re", "in", "flu", "en", "ce", "ac", "tion", "ci", "vi", "que", "par", "te", "nai", "res", "mu", "tuel", "or", "ga", "ni",
+]
+
+
+class Writer:
+    """Writes the same book each time: `terms` are used by every chapter."""
+
+    def __init__(self, chapters: int) -> None:
+        self.random, self.chapters = random.Random(7), chapters
+        self.terms = [f"{self.word()} {number}" for number in range(120)]
+        self.count = 0
+
+    def word(self) -> str:
+        return "".join(self.random.choices(SYLLABLES, k=self.random.randint(1, 4)))
+
+    def said(self, length: int) -> str:
+        return " ".join(self.word() for _ in range(length)).capitalize() + "."
+
+    def paragraph(self) -> dict:
+        term = self.random.randrange(len(self.terms))
+        link = {"run": "link", "kind": "term", "to": f"concept:{term}", "address": "", "text": [self.terms[term]]}
+        return {"block": "paragraph", "text": [self.said(60), " ", link, " ", self.said(50)]}
+
+    def note(self) -> dict:
+        self.count += 1
+        note = {"run": "note", "id": f"note:{self.count}", "body": [{"block": "paragraph", "text": [self.said(18)]}]}
+        return {"block": "paragraph", "text": [self.said(40), note]}
+
+    def table(self) -> dict:
+        rows = [[[self.said(4)] for _ in range(3)] for _ in range(5)]
+        return {"block": "table", "caption": self.said(4), "align": ["left"] * 3, "head": rows[0], "rows": rows[1:]}
+
+    def chapter(self, number: int) -> Text:
+        blocks = []
+        for section in range(4):
+            blocks.append({"block": "heading", "level": 2, "text": [self.said(4)], "id": f"chapter:{number}#{section}"})
+            blocks += [self.paragraph(), self.note(), self.table(), self.paragraph()]
+            blocks.append({"block": "list", "items": [{"body": [{"block": "paragraph", "text": [self.said(14)]}]} for _ in range(4)]})
+        return Text("chapter", f"chapter:{number}", "fr", Head(self.said(5), address=ADDRESS, code=code(ADDRESS)), blocks)
+
+    def book(self) -> Book:
+        sections = tuple(
+            Section(f"Partie {part}", tuple(map(self.chapter, range(part, self.chapters, 4)))) for part in range(4)
+        )
+        glossary = tuple(Entry(f"concept:{n}", term, "fr", "", "", [self.paragraph()]) for n, term in enumerate(self.terms))
+        index = tuple(Line(term, "fr", f"concept:{n}") for n, term in enumerate(self.terms))
+        sources = tuple(Source(f"source:{n}", [self.said(25)]) for n in range(40))
+        cover = Head("Livre d'essai", address=ADDRESS, code=code(ADDRESS))
+        return Book("book", "book.pdf", "fr", "Livre d'essai", "", words("fr")["print"], (), sources, cover, "Essai", sections, glossary, (), index)
+
+
+def typst(book: Book, folder: Path) -> Path:
+    press.write(book, folder, folder / "typst.pdf")
+    return folder / "typst.pdf"
+
+
+def weasyprint(book: Book, folder: Path) -> Path:
+    """The same texts as HTML with contents, notes at the foot of the page and an index, set by WeasyPrint."""
+    page = folder / "book.html"
+    page.write_text(as_html(book), encoding="utf-8")
+    command = [sys.executable, "-m", "weasyprint", "--pdf-variant", "pdf/ua-1", str(page), str(folder / "weasyprint.pdf")]
+    subprocess.run(command, check=True, capture_output=True)
+    return folder / "weasyprint.pdf"
+
+
+STYLE = """
+@page { size: A4; margin: 27mm 40mm 26mm 32mm; @bottom-right { content: counter(page) "/" counter(pages); } @top-left { content: string(title); } }
+h1 { break-before: page; } h2 { string-set: title content(); } .note { float: footnote; } table { width: 100%; }
+.page::after { content: target-counter(attr(href), page); } body { font-size: 10pt; text-align: justify; hyphens: auto; }
+"""
+
+
+def as_html(book: Book) -> str:
+    texts = [text for section in book.sections for text in section.texts]
+    uses: dict[str, list[str]] = {}
+
+    def runs(items: list) -> str:
+        out = []
+        for run in items:
+            if isinstance(run, str):
+                out.append(html.escape(run))
+            elif run["run"] == "note":
+                out.append(f'<span class="note">{runs(run["body"][0]["text"])}</span>')
+            else:
+                anchor = f"use-{sum(map(len, uses.values()))}"
+                uses.setdefault(run["to"], []).append(anchor)
+                out.append(f'<a id="{anchor}" href="#{run["to"]}">{runs(run["text"])}</a>')
+        return "".join(out)
+
+    def block(it: dict) -> str:
+        if it["block"] == "heading":
+            return f'<h3 id="{it["id"]}">{runs(it["text"])}</h3>'
+        if it["block"] == "table":
+            rows = "".join(f"<tr>{''.join(f'<td>{runs(cell)}</td>' for cell in row)}</tr>" for row in it["rows"])
+            return f"<table><thead><tr>{''.join(f'<th>{runs(cell)}</th>' for cell in it['head'])}</tr></thead><tbody>{rows}</tbody></table>"
+        if it["block"] == "list":
+            return "<ul>" + "".join(f"<li>{runs(item['body'][0]['text'])}</li>" for item in it["items"]) + "</ul>"
+        return f"<p>{runs(it['text'])}</p>"
+
+    body = "".join(f'<h2 id="{text.key}">{html.escape(text.head.title)}</h2>' + "".join(map(block, text.blocks)) for text in texts)
+    contents = "".join(f'<li>{html.escape(text.head.title)} <a class="page" href="#{text.key}"></a></li>' for text in texts)
+    glossary = "".join(f'<h3 id="{entry.key}">{html.escape(entry.label)}</h3>{block(entry.blocks[0])}' for entry in book.glossary)
+    index = "".join(
+        f"<li>{html.escape(line.label)} {' '.join(f'<a class=page href=#{use}></a>' for use in uses.get(line.key, []))}</li>" for line in book.index
+    )
+    return (
+        f'<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>{html.escape(book.title)}</title><style>{STYLE}</style></head><body>'
+        f"<ul>{contents}</ul>{body}<h1>Glossaire</h1>{glossary}<h1>Index</h1><ul>{index}</ul></body></html>"
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--chapters", type=int, default=44)
+    book = Writer(parser.parse_args().chapters).book()
+    presses = {"typst": typst} | ({"weasyprint": weasyprint} if importlib.util.find_spec("weasyprint") else {})
+    with tempfile.TemporaryDirectory() as folder:
+        for name, make in presses.items():
+            started, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
+            path = make(book, Path(folder))
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+            # The memory is that of the largest child so far: Typst comes first, and WeasyPrint takes more.
+            taken, memory = time.monotonic() - started, after.ru_maxrss / 1024
+            print(f"{name}: {taken:.1f} s ({spent:.1f} s of processor), {memory:.0f} MB, {path.stat().st_size / 1e6:.1f} MB of PDF", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""What calls Typst: documents -> PDF files, each made again only when what it is made from has changed.
+
+Typst must not be forked once it has compiled, so it has a process of its own: this file, run with its jobs on standard input. Each
+language has one, so that the cores are all at work.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import hashlib
+import importlib.metadata
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+HOUSE = Path(__file__).resolve().parents[1]
+TEMPLATES, FONTS = HOUSE / "print", HOUSE / "theme" / "assets" / "fonts"
+STANDARDS = ["ua-1", "a-2a"]
+# What a handout may take, and the height of a page's text in millimetres.
+PAGES, HEIGHT = 2, 264
+UNDATED = "2000-01-01"
+
+
+def publish(documents: Iterable[Any], root: Path, folder: Path, cache: Path) -> list[Any]:
+    """Put every document into `folder` as a PDF; what stands in `cache` is copied, the rest made. Returns the remarks on what overflows."""
+    cache.mkdir(parents=True, exist_ok=True)
+    common, made = _common(), {}
+    for document in documents:
+        data = data_of(document)
+        pictures = [hashlib.sha256((root / picture).read_bytes()).hexdigest() for picture in document.pictures]
+        made[cache / hashlib.sha256("\0".join([common, data, *pictures]).encode()).hexdigest()] = (document, data)
+    jobs = [job(document, data, root, path) for path, (document, data) in made.items() if not path.with_suffix(".json").exists()]
+    if jobs:
+        run(jobs)
+    for path, (document, _) in made.items():
+        target = folder / document.file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path.with_suffix(".pdf"), target)
+    for left in cache.iterdir():
+        if left.with_suffix("") not in made:
+            left.unlink()
+    return [finding for path, (document, _) in made.items() for finding in _overflow(document, path)]
+
+
+def write(document: Any, root: Path, target: Path) -> list[Any]:
+    """Make one document, as `target`."""
+    path = target.with_suffix("")
+    try:
+        run([job(document, data_of(document), root, path)])
+        if target.suffix != ".pdf":
+            path.with_suffix(".pdf").replace(target)
+        return _overflow(document, path)
+    finally:
+        path.with_suffix(".json").unlink(missing_ok=True)
+
+
+def run(jobs: list[dict[str, str]]) -> None:
+    """Make each job's file in a process of its own. RuntimeError, with Typst's words, where one cannot be made: checks should have said so."""
+    command = [sys.executable, str(Path(__file__))]
+    done = subprocess.run(command, input=json.dumps(jobs), text=True, encoding="utf-8", stderr=subprocess.PIPE, check=False)
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+
+
+def _common() -> str:
+    """A digest of what every document is made from: templates, fonts, Typst."""
+    made = hashlib.sha256(importlib.metadata.version("typst").encode())
+    for path in sorted([*TEMPLATES.glob("*.typ"), *FONTS.glob("*.ttf")]):
+        made.update(path.name.encode() + path.read_bytes())
+    return made.hexdigest()
+
+
+def data_of(document: Any) -> str:
+    """A document as its template reads it."""
+    return json.dumps(dataclasses.asdict(document), ensure_ascii=False, sort_keys=True)
+
+
+def job(document: Any, data: str, root: Path, path: Path) -> dict[str, str]:
+    """What the press is told to make: `path`, short of its ending."""
+    date = datetime.date.fromisoformat(document.date or UNDATED)
+    stamp = int(datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC).timestamp())
+    return {
+        "name": document.file, "kind": document.template, "template": str(TEMPLATES / f"{document.template}.typ"), "data": data,
+        "root": f"{root.as_posix()}/", "stamp": str(stamp), "path": str(path),
+    }
+
+
+def _overflow(document: Any, path: Path) -> list[Any]:
+    """The remark on a handout that does not fit on its pages."""
+    from vademecum.model import Finding, Location
+
+    page, height = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    if document.template != "case" or page <= PAGES:
+        return []
+    over = (page - PAGES - 1) * HEIGHT + height
+    return [Finding("handout-too-long", Location(document.source), {"found": str(page), "over": f"{over:.0f}"})]
+
+
+def work(jobs: list[dict[str, str]]) -> None:
+    """Compile each job with one compiler, and note beside it the page and height, in millimetres, where its text ends."""
+    import typst
+
+    compiler = typst.Compiler(root="/", font_paths=[str(FONTS)], ignore_system_fonts=True)
+    for job in jobs:
+        inputs = {"data": job["data"], "root": job["root"]}
+        try:
+            pdf = compiler.compile(
+                job["template"], format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=int(job["stamp"]),
+            )
+        except typst.TypstError as error:
+            sys.exit(f"{job['name']}: {error.diagnostic}")
+        end = [0, 0.0]
+        if job["kind"] == "case":
+            end = json.loads(compiler.query("<end>", field="value", one=True))
+        path = Path(job["path"])
+        path.with_suffix(".pdf").write_bytes(pdf)
+        path.with_suffix(".json").write_text(json.dumps(end), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    work(json.load(sys.stdin))

@@ -1,0 +1,56 @@
+"""The real project's documents, printed once for all tests."""
+
+from __future__ import annotations
+
+import pytest
+from pressed import Pressed
+from pressed import printed as pressed
+from projects import editions
+
+from vademecum import composing
+from vademecum.documents import Book, Chapter, Handout
+from vademecum.library import HOUSE
+
+FOUND, EDITIONS = editions(HOUSE)
+DOCUMENTS = {f"{edition.language}/{document.file}": document for edition in EDITIONS for document in composing.documents(edition)}
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pressed]:
+    """Every document of the real project, by its language and file."""
+    made = {}
+    for edition in EDITIONS:
+        listed = [document for name, document in DOCUMENTS.items() if name.startswith(f"{edition.language}/")]
+        for one in pressed(edition, listed, tmp_path_factory.mktemp(edition.language)):
+            made[f"{edition.language}/{one.document.file}"] = one
+    return made
+
+
+def _those(*kinds: type) -> list[str]:
+    return [name for name, document in DOCUMENTS.items() if isinstance(document, kinds)]
+
+
+@pytest.fixture(params=_those(Chapter, Handout, Book))
+def printed(request: pytest.FixtureRequest, shelf: dict[str, Pressed]) -> Pressed:
+    return shelf[request.param]
+
+
+@pytest.fixture(params=_those(Chapter))
+def chapter(request: pytest.FixtureRequest, shelf: dict[str, Pressed]) -> Pressed:
+    return shelf[request.param]
+
+
+@pytest.fixture(params=_those(Handout))
+def handout(request: pytest.FixtureRequest, shelf: dict[str, Pressed]) -> Pressed:
+    return shelf[request.param]
+
+
+@pytest.fixture(params=_those(Chapter, Handout))
+def single(request: pytest.FixtureRequest, shelf: dict[str, Pressed]) -> Pressed:
+    """A chapter or a case by itself."""
+    return shelf[request.param]
+
+
+@pytest.fixture(params=_those(Book))
+def book(request: pytest.FixtureRequest, shelf: dict[str, Pressed]) -> Pressed:
+    return shelf[request.param]

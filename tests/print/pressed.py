@@ -1,0 +1,64 @@
+"""Documents printed for the tests, with the web pages that they stand for."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import zxingcpp
+from lxml import html
+from tagged import Tagged
+
+import press
+from vademecum.documents import Document
+from vademecum.edition import Edition
+
+# White space, soft hyphens and joiners: what lines do to words.
+UNSEEN = re.compile(r"[\s\u00ad\u200b\u2060]+")
+
+
+def squeezed(text: str) -> str:
+    """A text without what setting it in lines adds or takes."""
+    return UNSEEN.sub("", text)
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A document, its file, the remarks on it, and the edition that it was made from."""
+
+    document: Any
+    path: Path
+    remarks: list[Any]
+    edition: Edition
+
+    @functools.cached_property
+    def tagged(self) -> Tagged:
+        return Tagged(self.path)
+
+    @property
+    def pages(self) -> list[Any]:
+        """The web pages of the texts that the document holds, parsed anew."""
+        texts = [self.document.text] if hasattr(self.document, "text") else [text for section in self.document.sections for text in section.texts]
+        keys = {text.key for text in texts}
+        found = [page for page in self.edition.pages if f"{page.kind}:{page.id}" in keys]
+        # A concept's list of uses is the web's: on paper the index has it.
+        made = [self.edition._reader.html(self.edition.reading(page))[0] for page in found]
+        return [html.fragment_fromstring(body, create_parent="div") for body in made]
+
+    def codes(self) -> list[str]:
+        """What the QR codes on the first page say."""
+        image = pypdfium2.PdfDocument(self.path)[0].render(scale=2.5).to_numpy()
+        return [code.text for code in zxingcpp.read_barcodes(image)]
+
+
+def printed(edition: Edition, documents: list[Document], folder: Path) -> list[Pressed]:
+    """Print documents into a folder."""
+    remarks = press.publish(documents, edition.library.root, folder / "pdf", folder / "cache")
+    return [
+        Pressed(document, folder / "pdf" / document.file, [r for r in remarks if r.location.path == getattr(document, "source", "")], edition)
+        for document in documents
+    ]

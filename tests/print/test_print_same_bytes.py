@@ -1,0 +1,51 @@
+"""Printing twice, in two folders, gives the same bytes; what has not changed is not made again."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from pressed import printed
+from projects import SOUND, editions
+
+import press
+from vademecum import composing
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.pdf")}
+
+
+def print_sound(folder: Path) -> dict[str, bytes]:
+    """The sound project copied to a folder and printed there."""
+    project = Path(shutil.copytree(SOUND, folder / "project"))
+    edition = editions(project)[1][0]
+    printed(edition, list(composing.documents(edition)), folder)
+    return files(folder / "pdf")
+
+
+def test_two_folders_give_the_same_bytes(tmp_path: Path) -> None:
+    first, second = print_sound(tmp_path / "one"), print_sound(tmp_path / "two")
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []
+
+
+def test_what_has_not_changed_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = print_sound(tmp_path)
+    monkeypatch.setattr(press, "run", lambda jobs: pytest.fail(f"made again: {[job['name'] for job in jobs]}"))
+    edition = editions(tmp_path / "project")[1][0]
+    printed(edition, list(composing.documents(edition)), tmp_path)
+    assert files(tmp_path / "pdf") == first
+
+
+def test_a_changed_text_is_made_again_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    print_sound(tmp_path)
+    made: list[str] = []
+    run = press.run
+    monkeypatch.setattr(press, "run", lambda jobs: made.extend(job["name"] for job in jobs) or run(jobs))
+    chapter = next((tmp_path / "project" / "docs" / "fr" / "handbook").glob("*.md"))
+    chapter.write_text(chapter.read_text(encoding="utf-8") + "\nUne phrase de plus.\n", encoding="utf-8")
+    edition = editions(tmp_path / "project")[1][0]
+    printed(edition, list(composing.documents(edition)), tmp_path)
+    assert sorted(made) == sorted([f"manuel/{chapter.stem}.pdf", "vade-mecum.pdf"]) or len(made) == 2

@@ -1,0 +1,150 @@
+"""The real project's documents, read back: what the web page says stands on paper, in its order, with its tags and true page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from pressed import Pressed, squeezed
+from tagged import Node
+
+from vademecum.documents import Book, Chapter, Handout
+
+HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+TEXTS = (*HEADINGS, "p", "li", "td", "th", "dt", "dd", "pre")
+PAGE, MARK = re.compile(r"\(p\.\d+\)"), re.compile(r"–|\d+\.?")
+
+
+def texts(page: Element) -> Iterator[str]:
+    """The text of every heading, paragraph, cell, item and entry of a web page, in order, without white space or marks of notes."""
+    for mark in page.xpath("//*[@class='footnote-backref'] | //sup[starts-with(@id, 'fnref')]"):
+        mark.drop_tree()
+    for element in page.iter(*TEXTS):
+        if not element.xpath("ancestor::div[@class='footnote']") and (own := squeezed("".join(_own(element)))):
+            yield own
+
+
+def _own(element: Element) -> Iterator[str]:
+    """The text of an element short of what stands in blocks inside it."""
+    yield element.text or ""
+    for child in element:
+        if child.tag not in (*TEXTS, "ul", "ol", "dl", "table", "div", "blockquote"):
+            yield from _own(child)
+        yield child.tail or ""
+
+
+def missing(stated: Iterator[str], said: str, ordered: bool) -> list[str]:
+    """What of a page's texts a document does not say; `ordered`, each is sought after the one before."""
+    at, lost = 0, []
+    for text in stated:
+        found = said.find(text, at if ordered else 0)
+        if found < 0:
+            lost.append(text)
+        elif ordered:
+            at = found + len(text)
+    return lost
+
+
+def said_in(printed: Pressed) -> str:
+    """The words of a document in reading order; its notes have an order of their own."""
+    return PAGE.sub("", squeezed("".join(_said(printed.tagged.root))))
+
+
+def _said(node: Node) -> Iterator[str]:
+    """A node's words without notes, contents, captions and the marks of lists and notes; a term's name is the label of its entry."""
+    for part in node.parts:
+        if isinstance(part, str):
+            yield part
+        elif part.tag not in ("Note", "TOC", "Caption") and not (part.tag == "Lbl" and MARK.fullmatch(squeezed(part.text()))):
+            yield from _said(part)
+
+
+def test_a_chapter_says_what_its_page_says_in_its_order(chapter: Pressed) -> None:
+    assert missing(texts(chapter.pages[0]), said_in(chapter), ordered=True) == []
+
+
+def test_a_handout_says_what_its_page_says(handout: Pressed) -> None:
+    assert missing(texts(handout.pages[0]), said_in(handout), ordered=False) == []
+
+
+def test_a_book_says_what_its_pages_say(book: Pressed) -> None:
+    said = said_in(book)
+    assert [lost for page in book.pages for lost in missing(texts(page), said, ordered=False)] == []
+
+
+def test_notes_stand_in_their_order(chapter: Pressed) -> None:
+    page = chapter.pages[0]
+    for back in page.xpath("//*[@class='footnote-backref']"):
+        back.drop_tree()
+    stated = [squeezed(note.text_content()) for note in page.xpath("//div[@class='footnote']//li")]
+    notes = [squeezed(note.text("Lbl")) for note in chapter.tagged.root.all("Note")]
+    assert [note for note in notes if note in stated] == stated
+
+
+def test_a_chapter_has_the_tags_of_its_page(chapter: Pressed) -> None:
+    page, tags = chapter.pages[0], Counter(node.tag for node in chapter.tagged.root.all())
+    count = {tag: len(page.xpath(f"//{tag}[not(ancestor::div[@class='footnote'])]")) for tag in (*HEADINGS, "table", "tr", "ul", "ol", "dl", "img")}
+    addresses = {node.address for node in chapter.tagged.root.all("Note") for node in node.all("Link") if node.address}
+    own_notes = len(page.xpath("//div[@class='footnote']//li"))
+    assert tags["H2"] == count["h2"] + 1  # the glossary, which the web keeps beside the text
+    assert [tags[tag.upper()] for tag in HEADINGS[1:]] == [count[tag] for tag in HEADINGS[1:]]
+    assert (tags["Table"], tags["TR"]) == (count["table"], count["tr"])
+    assert tags["L"] == count["ul"] + count["ol"] + count["dl"]
+    assert tags["Figure"] == count["img"] + 1  # the code that leads to the page
+    assert tags["Note"] >= own_notes + len(addresses)
+
+
+def test_the_glossary_holds_exactly_the_terms_used(chapter: Pressed) -> None:
+    assert isinstance(chapter.document, Chapter)
+    used = {link.get("data-term") for link in chapter.pages[0].xpath("//a[@data-term]")}
+    assert {entry.key for entry in chapter.document.glossary} == {f"concept:{id_}" for id_ in used}
+    _, _, after = said_in(chapter).rpartition(squeezed(chapter.document.words["glossary"]))
+    for entry in chapter.document.glossary:
+        assert squeezed(entry.label) in after
+
+
+def numbers(printed: Pressed) -> Iterator[tuple[str, Node]]:
+    """Every page number that a document gives, with the link that carries it."""
+    for entry in printed.tagged.root.all("TOCI"):
+        for link in entry.all("Link"):
+            yield re.findall(r"\d+$", link.text())[-1], link
+    marks = {id(link) for mark in printed.tagged.root.all("Lbl") for link in mark.all("Link")}
+    for link in printed.tagged.root.all("Link"):
+        if link.text().isdecimal() and id(link) not in marks:
+            yield link.text(), link
+
+
+def test_every_page_number_is_that_of_its_target(printed: Pressed) -> None:
+    given = list(numbers(printed))
+    assert [(number, link.target, link.text()) for number, link in given if int(number) != link.target] == []
+    assert bool(given) != isinstance(printed.document, Handout)
+
+
+def test_the_index_gives_every_page_that_uses_a_term(book: Pressed) -> None:
+    """A term in the text is a link to its definition, and so is every page that the index gives for it to a use."""
+    assert isinstance(book.document, Book)
+    items = [squeezed(item.text()) for item in book.tagged.root.all("LI")]
+    for line in book.document.index:
+        assert any(item.startswith(squeezed(line.label) + ",") for item in items), line.label
+
+
+def test_a_handout_has_two_pages_at_most(handout: Pressed) -> None:
+    assert len(handout.tagged.reader.pages) <= 2
+    assert handout.remarks == []
+
+
+def test_words_of_another_language_are_tagged_with_it(chapter: Pressed) -> None:
+    for marked in chapter.pages[0].xpath("//em[@lang]"):
+        assert squeezed(marked.text_content()) in squeezed(chapter.tagged.languages[marked.get("lang")])
+
+
+def test_the_code_on_the_page_leads_to_the_page(single: Pressed) -> None:
+    assert single.codes() == [single.document.text.head.address]
+
+
+def test_pages_are_tagged_with_the_language(printed: Pressed) -> None:
+    catalogue = printed.tagged.reader.trailer["/Root"]
+    assert catalogue["/Lang"].partition("-")[0] == printed.document.language
+    assert catalogue["/MarkInfo"]["/Marked"]
