@@ -26,7 +26,7 @@ PAPER = {
     "bar-2": {"stroke": INK, "stroke-width": "0.8"}, "bar-4": {"stroke": INK, "stroke-width": "0.8"}, "bar-5": {"stroke": INK, "stroke-width": "0.8"},
     "stroke": {"stroke": INK}, "blob": {"fill": INK}, "track": {"fill": TINT}, "rule": {"stroke": HAIR}, "lead": {"stroke": SOFT},
     "ring": {"fill": WHITE, "stroke": INK}, "faint": {"fill": HAIR}, "words": {"fill": INK}, "quiet": {"fill": SOFT}, "count": {"fill": SOFT},
-    "inverse": {"fill": WHITE}, "hit": {"fill": "none"},
+    "inverse": {"fill": WHITE}, "ground": {"fill": WHITE}, "hit": {"fill": "none"},
 }
 # Widths in ems of the text's font, by and large; a figure leaves room for what this is out by.
 NARROW, WIDE = frozenset("iljtfrI.,;:!|'’ ()[]-\u00a0\u202f"), frozenset("mwMW%@—…œŒæÆ")
@@ -159,6 +159,7 @@ class Sheet:
 def _pattern(name: str, id_: str) -> Element:
     """Lines or dots on the paper's own colour: what tells two series apart in black and white."""
     made = Element("pattern", {"id": id_, "width": "5", "height": "5", "patternUnits": "userSpaceOnUse"})
+    SubElement(made, "rect", {"class": "ground", "x": "0", "y": "0", "width": "5", "height": "5"})
     if name == "dots":
         SubElement(made, "circle", {"class": "blob", "cx": "2.5", "cy": "2.5", "r": "1"})
         return made

@@ -50,6 +50,7 @@ def _bars(plot: Plot, sheet: Sheet) -> None:
             sheet.y += GAP
             if above:
                 sheet.lines(0, said.text, WIDTH, SMALL, name="quiet", lang=said.lang)
+                sheet.y += 2
             _bar(sheet, at, mark, Said("") if above else said, full, most if plot.scale else 0, most)
 
 
