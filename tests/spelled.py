@@ -26,7 +26,7 @@ from vademecum.sources import Document
 FOLDERS = ("docs", "lexicon", "case_studies")
 LISTS = ("references.yml", "acronyms.yml", "vocabularies.yml", "hooks/vademecum/words.yml")
 # What is shown of a file in one language, by the key it stands under; elsewhere only what stands under fr or en is.
-SHOWN = frozenset("title summary audience key_points name logics text sought announced observed".split())
+SHOWN = frozenset(("title", "summary", "audience", "key_points", "name", "logics", "text", "sought", "announced", "observed"))
 DICTIONARIES = {"fr": "fr", "en": "en_GB"}
 ADDRESS = re.compile(r"https?://\S+|\S+@\S+|\{\w*\}|[\w-]+(?:\.[\w-]{2,})+")
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")

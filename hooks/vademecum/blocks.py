@@ -156,7 +156,6 @@ def _element_troubles(element: Element, number: int) -> Iterator[Trouble]:
         yield Trouble("unknown-box", kind, number, {"choices": choices(BOXES), "nearest": nearest(kind, BOXES)})
     if tag in ("p", "li", "td", "th", "dd", "dt", *HEADINGS):
         yield from _leftovers(element, number)
-    if tag in ("p", "li", "dd") and all(child.tag in INLINE for child in element):
         yield from _long(element, number)
     for text in (element.text, element.tail, element.get("alt")) if element.get("class") != "footnote-backref" else ():
         if text and not text.isascii() and (lacking := unprintable().search(text)):
@@ -175,7 +174,7 @@ def _leftovers(element: Element, number: int) -> Iterator[Trouble]:
 
 
 def _long(element: Element, number: int) -> Iterator[Trouble]:
-    words = plain(element).split()
+    words = plain(element).split() if all(child.tag in INLINE for child in element) else []
     if len(words) > MAX_WORDS and (count := len(words) - sum(len((mark.text or "").split()) for mark in element.iter("cite"))) > MAX_WORDS:
         yield Trouble("long-paragraph", " ".join(words[:5]) + " …", number, {"length": str(count), "limit": str(MAX_WORDS)})
 
