@@ -147,7 +147,7 @@ def _matrix(plot: Plot, sheet: Sheet) -> None:
             y = (max(map(len, heads)) - row) * (LEADING - 1.5) - 4
             sheet.text(side + step * (at + 0.5), y, words, "quiet", SMALL, anchor="middle", lang=said.lang)
     sheet.y = max(map(len, heads)) * (LEADING - 1.5) + 2
-    most, radius = float(max(_values(plot))) or 1.0, min(RADIUS, step / 2 - 3)
+    most, radius = float(max(_values(plot))) or 1.0, max(min(RADIUS, step / 2 - 3), 2)
     for line in plot.lines:
         _cells(sheet, line, side, step, most, radius)
 
