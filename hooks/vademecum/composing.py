@@ -63,13 +63,13 @@ def chapter(edition: Edition, page: Page) -> Chapter:
 
 
 def handout(edition: Edition, page: Page) -> Handout:
-    """A case as a handout; its terms stay plain, for want of room for a glossary."""
+    """A case as a handout; its terms stay plain, for want of room for a glossary. A case without questions gets those that any case raises."""
     press = _Composer(edition, page.spoken, [page], ())
     text = press.text(page)
     facts = [block for block in text.blocks if block.get("kind") == "facts"]
     text = Text(text.kind, text.key, text.language, text.head, [block for block in text.blocks if block not in facts])
-    asked = words(page.spoken)["print"]["case_questions"]
-    questions = tuple(typeset(asked[name], page.spoken) for name in asked)
+    asked = {} if edition.library.cases[page.id].facts.questions else words(page.spoken)["print"]["case_questions"]
+    questions = tuple(typeset(question, page.spoken) for question in asked.values())
     return Handout(**press.common("case", file_of(page), page.title, [page]), text=text, facts=facts, questions=questions, source=page.source or "")
 
 

@@ -106,7 +106,7 @@ class Chapter(Document):
 
 @dataclass(frozen=True, slots=True)
 class Handout(Document):
-    """A case on two pages: its facts beside its text, questions to discuss below. `source` is where to shorten what overflows."""
+    """A case on two pages: facts beside its text, below it `questions` where the text has none. `source` is where to shorten what overflows."""
 
     text: Text
     facts: list[Block]
