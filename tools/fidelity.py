@@ -25,16 +25,16 @@ CITATION = re.compile(r"\[@[^\]]*\]|\]\([a-z]+:[^)]*\)|\{[^}]*\}|https?://\S+")
 NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f,]\d{3})*(?:[.,]\d+)?")
 NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Ý][\w’-]+(?:[ -](?:de |du |la |le |d’|sur )?[A-ZÀ-ÖØ-Ý][\w’-]+)*")
 OPENS = re.compile(r"(?:^|[.!?:…]|\|)[\s\d.)«“\"*|\[(-]*$")
-STRUCTURE = re.compile(r"^\s*(?:(?:slug|order|part|reviewed|verified|source|locator|position|links|wording|year|domain|cited_in|reference_data)\b|- \[|#)")
+KEYS = "slug|order|part|reviewed|verified|source|locator|position|links|wording|year|domain|cited_in|reference_data|never"
+STRUCTURE = re.compile(rf"^\s*(?:(?:{KEYS})\b|- \[|#)")
 AROUND = 70
-WORDS = {
-    number: names
-    for number, names in enumerate(
-        "_ _ deux/two/second/deuxième trois/three quatre/four cinq/five six sept/seven huit/eight neuf/nine dix/ten onze/eleven douze/twelve "
-        "treize/thirteen quatorze/fourteen quinze/fifteen seize/sixteen dix-sept/seventeen dix-huit/eighteen dix-neuf/nineteen vingt/twenty".split(),
-    )
-    if names != "_"
-} | {30: "trente/thirty", 40: "quarante/forty", 50: "cinquante/cinquantaine/fifty", 60: "soixante/sixty", 95: "quatre-vingt-quinze/ninety-five"}
+SPELT = (
+    "deux/two/second/deuxième trois/three quatre/four cinq/five six sept/seven huit/eight neuf/nine dix/ten onze/eleven douze/twelve treize/thirteen "
+    "quatorze/fourteen quinze/fifteen seize/sixteen dix-sept/seventeen dix-huit/eighteen dix-neuf/nineteen vingt/twenty"
+)
+WORDS = dict(enumerate(SPELT.split(), 2)) | {
+    30: "trente/thirty", 40: "quarante/forty", 50: "cinquante/cinquantaine/fifty", 60: "soixante/sixty", 95: "quatre-vingt-quinze/ninety-five",
+}
 # What English, or our spelling, calls otherwise than the sources do.
 OTHERWISE = {
     "geneva": "genev", "grand geneve": "grand geneve", "switzerland": "suisse", "swiss": "suisse", "armenia": "armeni", "armenian": "armeni",
@@ -43,7 +43,8 @@ OTHERWISE = {
     "states": "etats", "mediterranean": "mediterran", "lebanon": "liban", "chile": "chili", "sweden": "suede", "swedish": "suedois", "korea": "coree",
     "russia": "russie", "ivory coast": "cote d", "greater geneva": "grand geneve", "greater reims": "grand reims", "world bank": "banque mondiale",
     "french": "francais", "palestinian": "palestin", "december": "decembre", "september": "septembre", "june": "juin", "july": "juillet",
-    "november": "novembre", "august": "aout", "january": "janvier", "march": "mars", "april": "avril", "haitian": "haiti", "sdgs": "odd", "sdg": "odd",
+    "november": "novembre", "august": "aout", "january": "janvier", "march": "mars", "april": "avril", "haitian": "haiti",
+    "sdgs": "odd", "sdg": "odd",
     "ngos": "ong", "ngo": "ong", "cap-haitien": "cap haitien", "saint-louis": "saint louis",
 }
 
@@ -123,7 +124,8 @@ def main() -> None:
                 found = next(((id_, said) for id_ in ids if id_ in sources and (said := passage(fact, text, sources[id_]))), None)
                 count, lost = count + 1, lost + (not found)
                 if not (found and given.missing):
-                    print(f"{path.relative_to(HOUSE) if path.is_absolute() else path}:{line}\t{fact}\t" + (f"{found[0]}: …{found[1]}…" if found else f"NOT FOUND\t{text.strip()[:120]}"))
+                    name = path.relative_to(HOUSE) if path.is_absolute() else path
+                    print(f"{name}:{line}\t{fact}\t" + (f"{found[0]}: …{found[1]}…" if found else f"NOT FOUND\t{text.strip()[:120]}"))
     print(f"{count} facts, {lost} found in no source that is cited there")
 
 
