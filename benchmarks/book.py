@@ -80,7 +80,7 @@ class Writer:
 
 
 def typst(book: Book, folder: Path) -> Path:
-    press.write(book, folder, folder / "typst.pdf")
+    (folder / "typst.pdf").write_bytes(press.made(book, folder)[0])
     return folder / "typst.pdf"
 
 

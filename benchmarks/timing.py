@@ -41,6 +41,12 @@ def ratios(these: Sequence[Run], those: Sequence[Run]) -> tuple[float, float, fl
     return statistics.median(found), min(found), max(found)
 
 
+def differences(these: Sequence[Run], those: Sequence[Run]) -> tuple[float, float, float]:
+    """Median, least and greatest of what each run took longer than the other of its pair."""
+    found = [a.seconds - b.seconds for a, b in zip(these, those, strict=True)]
+    return statistics.median(found), min(found), max(found)
+
+
 def machine() -> str:
     """What to read the figures with: a load above the number of these processes says that others were at work."""
     return f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}"
