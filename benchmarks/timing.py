@@ -21,10 +21,11 @@ class Run:
     megabytes: float
 
 
-def run(command: Sequence[str], folder: Path) -> Run:
-    """Run a command in a folder and wait for it; its output is shown only where it fails, which ends the program."""
+def run(command: Sequence[str], folder: Path, given: Path = Path(os.devnull)) -> Run:
+    """Run a command in a folder, with a file as its input, and wait for it; its output is shown only where it fails, which ends the program."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    with given.open("rb") as read:
+        process = subprocess.Popen(command, cwd=folder, stdin=read, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     assert process.stdout is not None
     output = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
