@@ -14,6 +14,7 @@ import json
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -47,16 +48,12 @@ def publish(documents: Iterable[Any], root: Path, folder: Path, cache: Path) -> 
     return [finding for path, (document, _) in made.items() for finding in _overflow(document, path)]
 
 
-def write(document: Any, root: Path, target: Path) -> list[Any]:
-    """Make one document, as `target`."""
-    path = target.with_suffix("")
-    try:
+def made(document: Any, root: Path) -> tuple[bytes, list[Any]]:
+    """One document, made now, and the remark on what overflows."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "document")
         run([job(document, data_of(document), root, path)])
-        if target.suffix != ".pdf":
-            path.with_suffix(".pdf").replace(target)
-        return _overflow(document, path)
-    finally:
-        path.with_suffix(".json").unlink(missing_ok=True)
+        return path.with_suffix(".pdf").read_bytes(), _overflow(document, path)
 
 
 def run(jobs: list[dict[str, str]]) -> None:
