@@ -364,6 +364,7 @@ class Reference(Model):
     ]
     title: Words
     title_short: Words | None = Field(None, alias="title-short")
+    citation_label: Words | None = Field(None, alias="citation-label")
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()
     issued: Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
