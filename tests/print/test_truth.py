@@ -85,14 +85,15 @@ def test_notes_stand_in_their_order(chapter: Pressed) -> None:
 
 def test_a_chapter_has_the_tags_of_its_page(chapter: Pressed) -> None:
     page, tags = chapter.pages[0], Counter(node.tag for node in chapter.tagged.root.all())
-    count = {tag: len(page.xpath(f"//{tag}[not(ancestor::div[@class='footnote'])]")) for tag in (*HEADINGS, "table", "tr", "ul", "ol", "dl", "img")}
+    counted = (*HEADINGS, "table", "tr", "ul", "ol", "dl", "img", "svg")
+    count = {tag: len(page.xpath(f"//{tag}[not(ancestor::div[@class='footnote'])]")) for tag in counted}
     addresses = {node.address for node in chapter.tagged.root.all("Note") for node in node.all("Link") if node.address}
     own_notes = len(page.xpath("//div[@class='footnote']//li"))
     assert tags["H2"] == count["h2"] + 1  # the glossary, which the web keeps beside the text
     assert [tags[tag.upper()] for tag in HEADINGS[1:]] == [count[tag] for tag in HEADINGS[1:]]
     assert (tags["Table"], tags["TR"]) == (count["table"], count["tr"])
     assert tags["L"] == count["ul"] + count["ol"] + count["dl"]
-    assert tags["Figure"] == count["img"] + 1  # the code that leads to the page
+    assert tags["Figure"] == count["img"] + count["svg"] + 1  # the code that leads to the page
     assert tags["Note"] >= own_notes + len(addresses)
 
 
