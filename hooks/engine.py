@@ -103,7 +103,7 @@ def build_site(root: Path, site: Path, log: history.Dates, prints: bool = True) 
     findings += undated(why)
     printed = site.with_name(f"{site.name}-{printing.FOLDER}")
     pieces = [(stock, language, setting, config_file, docs, printed, site.with_name(f"{site.name}-{language}")) for language in LANGUAGES]
-    used: set[str] = set()
+    used: set[tuple[str, str]] = set()
     for found, uses in in_parallel(build_language, pieces):
         findings += found
         used |= uses
@@ -120,8 +120,8 @@ def build_site(root: Path, site: Path, log: history.Dates, prints: bool = True) 
 
 def build_language(
     stock: Stock, language: str, setting: Setting, config_file: Path, docs: Path, printed: Path, site: Path
-) -> tuple[list[Finding], set[str]]:
-    """Read one language, then print and build it where nothing is at fault; its findings and the concepts that it uses."""
+) -> tuple[list[Finding], set[tuple[str, str]]]:
+    """Read one language, then print and build it where nothing is at fault; its findings and the concepts and figures that it uses."""
     with without_collecting():
         made = edition(stock, language, setting)
         findings = made.findings()
@@ -141,8 +141,8 @@ def print_chosen(root: Path, language: str, booklet: str, keys: list[tuple[str, 
     return messages.ordered(faults) or printing.print_chosen(made, booklet, keys, output)
 
 
-def check_language(stock: Stock, language: str) -> tuple[list[Finding], set[str]]:
-    """Read one language; its findings and the concepts that it uses."""
+def check_language(stock: Stock, language: str) -> tuple[list[Finding], set[tuple[str, str]]]:
+    """Read one language; its findings and the concepts and figures that it uses."""
     with without_collecting():
         made = edition(stock, language, Setting(""))
         return made.findings(), made.used()

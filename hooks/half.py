@@ -63,9 +63,9 @@ class Half:
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The theme's files and the pictures, and a file made in memory for each page.
 
-        A template that we took over is no file to copy; the cuts of the fonts for paper stay behind.
+        A template that we took over is no file to copy; the cuts of the fonts for paper and the data of figures and booklets stay behind.
         """
-        kept = [file for file in files if not (file.is_documentation_page() or file.src_uri == "sitemap.xml" or file.src_uri.endswith(".ttf"))]
+        kept = [file for file in files if not (file.is_documentation_page() or file.src_uri == "sitemap.xml" or file.src_uri.endswith((".ttf", ".yml")))]
         return Files([*kept, *(self.file(page, config) for page in self.edition.pages)])
 
     def file(self, page: Page, config: MkDocsConfig) -> File:

@@ -165,8 +165,8 @@ def _leftovers(element: Element, number: int) -> Iterator[Trouble]:
             yield Trouble("missing-footnote", note.group(), number)
         if text and "<" in text and (opening := re.search(r"<(?:!--|\?|!\[CDATA\[|!DOCTYPE\b)", text, re.IGNORECASE)):
             yield Trouble("raw-html", opening.group(), number)
-        if text and "{{" in text and (figure := re.search(r"\{\{\s*figure:\s*([^}]*?)\s*\}\}", text)):
-            yield Trouble("missing-figure", figure.group(1), number)
+        if text and "{{" in text and (figure := re.search(r"\{\{\s*figure:[^}]*\}\}", text)):
+            yield Trouble("figure-inline", figure.group(), number)
 
 
 def _headings(tree: Element) -> tuple[list[tuple[int, str, str]], list[Trouble]]:
@@ -193,13 +193,14 @@ def _headings(tree: Element) -> tuple[list[tuple[int, str, str]], list[Trouble]]
             elif level > last + 1:
                 troubles.append(Trouble("skipped-level", "#" * level + " " + words, number))
             last = level
-            element.attrib.setdefault("id", _free(slug(words), taken))
+            element.attrib.setdefault("id", free(slug(words), taken))
             taken.add(element.get("id", ""))
             headings.append((level, element.get("id", ""), words))
     return headings, troubles
 
 
-def _free(anchor: str, taken: set[str]) -> str:
+def free(anchor: str, taken: set[str]) -> str:
+    """An anchor, with a number after it where it is taken."""
     anchor = anchor if anchor[0].isalpha() else "s-" + anchor
     if anchor not in taken:
         return anchor

@@ -11,8 +11,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from .i18n import words
-from .library import BOOKLETS, CaseStudy, Library
-from .model import LANGUAGES, SECTIONS, Concept, Finding, Location, Vocabularies
+from .library import BOOKLETS, FIGURES, CaseStudy, Library
+from .model import LANGUAGES, SECTIONS, Concept, Figure, Finding, Location, Vocabularies
 from .schema import choices, nearest
 from .sources import Document
 from .spelling import variants
@@ -24,19 +24,19 @@ MAX_QUOTATION = 40
 def check(library: Library) -> list[Finding]:
     """Every finding about the library as a whole; the texts' own come from reading them."""
     findings: list[Finding] = []
-    for part in (_concepts, _claims, _cases, _vocabularies, _acronyms, _booklets, _pictures, _translations):
+    for part in (_concepts, _claims, _cases, _vocabularies, _acronyms, _booklets, _figures, _pictures, _translations):
         findings += part(library)
     return findings
 
 
-def unused(library: Library, used: Iterable[str]) -> list[Finding]:
-    """A remark for each concept that no page uses; `used` holds the concepts used on any other page, in any language.
+def unused(library: Library, used: Iterable[tuple[str, str]]) -> list[Finding]:
+    """A remark for each concept and figure that no page uses; `used` holds those used on any other page, in any language, as (kind, id).
 
     None where a file is at fault: it might use it.
     """
+    known = {("concept", id_): f"lexicon/{id_}.yml" for id_ in library.concepts} | {("figure", id_): f"{FIGURES}{id_}.yml" for id_ in library.figures}
     return [] if library.unread else [
-        Finding("unused-concept", library.documents[f"lexicon/{id_}.yml"].where(), {"found": id_})
-        for id_ in sorted(library.concepts.keys() - set(used))
+        Finding(f"unused-{kind}", library.documents[path].where(), {"found": id_}) for (kind, id_), path in sorted(known.items()) if (kind, id_) not in set(used)
     ]
 
 
@@ -273,6 +273,33 @@ def _booklets(library: Library) -> Iterator[Finding]:
             yield from _dangling(f"unknown-{kind}", name, known[kind], library.documents[BOOKLETS], id_, "contents", number)
 
 
+# -- figures ----------------------------------------------------------------------------------------------------------
+
+
+def _figures(library: Library) -> Iterator[Finding]:
+    for id_, figure in library.figures.items():
+        document = library.documents[f"{FIGURES}{id_}.yml"]
+        yield from _dangling("unknown-reference", figure.source, library.references, document, "source")
+        for key in figure.rows:
+            yield from _row(figure, key, library, document)
+
+
+def _row(figure: Figure, key: str, library: Library, document: Document) -> Iterator[Finding]:
+    """A row's name, its series, and its numbers within the scale."""
+    row = figure.rows[key]
+    if figure.kind == "typology" and library.vocabularies.logics and key not in library.vocabularies.logics:
+        values = {"key": "rows", "found": key, "choices": choices(library.vocabularies.logics), "nearest": nearest(key, library.vocabularies.logics)}
+        yield Finding("unknown-vocabulary", document.where("rows", key, key=True), values)
+    if figure.kind != "typology" and not row.label:
+        yield Finding("missing-field", document.where("rows", key, key=True), {"key": "label"})
+    for series, value in row.values.items():
+        yield from _dangling("unknown-series", series, figure.series, document, "rows", key, "values", series, key=True)
+        drawn = series in figure.series and figure.series[series].drawn
+        if drawn and value is not None and figure.scale is not None and value > figure.scale:
+            values = {"key": f"rows.{key}.values.{series}", "found": f"{value:f}", "limit": f"{figure.scale:f}"}
+            yield Finding("out-of-range", document.where("rows", key, "values", series), values)
+
+
 SIGNATURES = {b"\x89PNG\r\n\x1a\n": (".png",), b"\xff\xd8\xff": (".jpg", ".jpeg"), b"GIF8": (".gif",), b"RIFF": (".webp",)}
 
 
@@ -293,6 +320,9 @@ def _translations(library: Library) -> Iterator[Finding]:
             for language in LANGUAGES:
                 if language not in texts:
                     yield _missing(document, language, *path)
+    for id_, figure in library.figures.items():
+        for path, texts in _figure_words(figure):
+            yield from (_missing(library.documents[f"{FIGURES}{id_}.yml"], language, *path) for language in LANGUAGES if language not in texts)
     for case in library.cases.values():
         yield from _untranslated(case.documents, case.original, functools.partial(_case_gaps, case))
     for text in (*library.chapters.values(), *library.pages.values()):
@@ -317,6 +347,14 @@ def _localised(concept: Concept) -> Iterator[tuple[tuple[str, ...], Mapping[str,
             yield ("definitions", key, "text"), definition.text
     for id_, difference in concept.relations.contrasts.items():
         yield ("relations", "contrasts", id_), difference
+
+
+def _figure_words(figure: Figure) -> Iterator[tuple[tuple[str, ...], Mapping[str, str]]]:
+    """The same of a figure."""
+    named = {(name,): getattr(figure, name) for name in ("title", "alt", "caution", "note")}
+    named |= {("series", key, name): getattr(series, name) for key, series in figure.series.items() for name in ("label", "unit")}
+    named |= {("rows", key, "label"): row.label for key, row in figure.rows.items()}
+    return ((path, texts) for path, texts in named.items() if texts)
 
 
 def _untranslated(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import html
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +26,9 @@ from .matching import Matcher
 from .model import LANGUAGES, Finding
 from .reading import Reader, Reading, broken_anchors, first_uses, matchers, uses_by_concept
 from .scene import Page, Scene, Text
+
+
+PLACED = re.compile(r"\{\{[ \t]*figure:[ \t]*([^{}\n]*?)[ \t]*\}\}")
 
 
 @dataclass(frozen=True)
@@ -79,10 +83,18 @@ class Edition:
         """A page as read; what this edition did not change comes from the one before."""
         if page not in self._readings:
             text = self.text(page)
-            parts = (page, text, self.matching, self.addresses, self.library.references, self.library.pictures)
+            parts = (page, text, self.matching, self.addresses, self.library.references, self.library.pictures, *self._shown(text))
             key = ("reading", self.language, page.kind, page.id)
             self._readings[page] = self.shelf.made(key, parts, lambda: self._reader.read(page, text))
         return self._readings[page]
+
+    def _shown(self, text: Text) -> tuple[Any, ...]:
+        """What a page's figures are made from."""
+        names = PLACED.findall(text.markdown) if "{{" in text.markdown else []
+        if not names:
+            return ()
+        read = [(case.facts.logics, case.facts.title, case.translations) for case in self.library.cases.values()]
+        return [self.library.figures.get(name) for name in names], read, self.library.vocabularies
 
     def readings(self) -> list[Reading]:
         return [self.reading(page) for page in self.pages]
@@ -93,12 +105,12 @@ class Edition:
         found = [finding for reading in readings for finding in reading.findings] + broken_anchors(readings, self.library)
         return [finding for finding in found if not self.library.unfounded(finding)]
 
-    def used(self) -> set[str]:
-        """The concepts that a page other than their own, and other than a list, uses."""
+    def used(self) -> set[tuple[str, str]]:
+        """As (kind, id): the concepts that a page other than their own, and other than a list, uses; and the figures that any shows."""
         return {
-            use.concept for page in self.pages if page.links for use in self.reading(page).uses
+            ("concept", use.concept) for page in self.pages if page.links for use in self.reading(page).uses
             if (page.kind, page.id) != ("concept", use.concept)
-        }
+        } | {("figure", name) for reading in self.readings() for name in reading.figures}
 
     def uses(self) -> dict[str, list[tuple[Page, Use]]]:
         if self._uses is None:
@@ -207,7 +219,7 @@ def _search_entries(reading: Reading, page: Page) -> list[dict[str, str]]:
     ]
 
 
-BLOCKS = frozenset(("p", "li", "td", "th", "dt", "dd", "tr", "div", "ul", "ol", "table", "blockquote"))
+BLOCKS = frozenset(("figcaption", "summary", "p", "li", "td", "th", "dt", "dd", "tr", "div", "ul", "ol", "table", "blockquote"))
 
 
 def _words(element: Element) -> str:
@@ -216,7 +228,7 @@ def _words(element: Element) -> str:
 
 
 def _pieces(element: Element) -> Iterable[str]:
-    if element.get("class") in ("footnote-ref", "footnote-backref"):
+    if element.get("class") in ("footnote-ref", "footnote-backref") or element.tag == "svg":
         return
     yield element.text or ""
     for child in element:

@@ -6,6 +6,7 @@ import datetime
 import functools
 import re
 import unicodedata
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,12 @@ def sort_key(text: str) -> tuple[str, str, str]:
     letters = "".join(c for c in spread if c.isalnum()).casefold()
     accents = "".join(c if unicodedata.combining(c) else " " for c in spread if c.isalnum() or unicodedata.combining(c))
     return letters, " ".join(reversed(accents.split(" "))), text.swapcase()
+
+
+def number(value: Decimal, language: str) -> str:
+    """A number with its decimals as they were given: 8 635 and 81,13 in French, 8,635 and 81.13 in English."""
+    text = f"{value:,f}"
+    return text.translate(str.maketrans(",.", NARROW + ",")) if language == "fr" else text
 
 
 def initial(text: str) -> str:

@@ -3,7 +3,7 @@
     docs/<language>/*.md            pages            docs/<language>/handbook/*.md   chapters
     lexicon/<id>.yml                concepts         case_studies/<id>.<language>.md case studies
     references.yml  acronyms.yml    what all cite    vocabularies.yml                the lists to choose from (else the house's own)
-    docs/booklets.yml               what is printed together
+    docs/booklets.yml               what is printed together         docs/figures/<id>.yml    figures
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from .model import (
     CaseTranslation,
     Chapter,
     Concept,
+    Figure,
     Finding,
     Location,
     Plain,
@@ -40,6 +41,7 @@ ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 PICTURES = ("png", "jpg", "jpeg", "webp", "avif", "gif")
 HANDBOOK = "handbook"
 BOOKLETS = "docs/booklets.yml"
+FIGURES = "docs/figures/"
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ class Library:
     references: dict[str, Reference] = field(default_factory=dict)
     acronyms: dict[str, Acronym] = field(default_factory=dict)
     booklets: dict[str, Booklet] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
     vocabularies: Vocabularies = field(default_factory=Vocabularies)
     documents: dict[str, Document] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
@@ -141,13 +144,13 @@ class _Loader:
         self.unread: set[tuple[str, str]] = set()
 
     def library(self) -> Library:
-        concepts = dict(self.concepts())
+        concepts = dict(self.named("lexicon", "concept", Concept))
         cases = dict(self.cases())
         chapters, pages, pictures = self.docs()
         references, acronyms = self.mapping("references.yml", "reference", Reference), self.mapping("acronyms.yml", "acronym", Acronym)
-        booklets = self.mapping(BOOKLETS, "booklet", Booklet)
+        booklets, figures = self.mapping(BOOKLETS, "booklet", Booklet), dict(self.named("docs/figures", "figure", Figure))
         return Library(
-            self.root, concepts, cases, chapters, pages, references, acronyms, booklets, self.vocabularies(),
+            self.root, concepts, cases, chapters, pages, references, acronyms, booklets, figures, self.vocabularies(),
             self.documents, pictures, frozenset(self.unread),
         )
 
@@ -200,17 +203,18 @@ class _Loader:
 
     # -- entries ------------------------------------------------------------------------------------------------------
 
-    def concepts(self) -> Iterator[tuple[str, Concept]]:
-        for path, entry in self.files("lexicon"):
+    def named(self, folder: str, kind: str, model: type[BaseModel]) -> Iterator[tuple[str, Any]]:
+        """The entries of a folder that holds one YAML file for each."""
+        for path, entry in self.files(folder):
             stem, _, ending = entry.name.rpartition(".")
-            if path.count("/") > 1 or ending != "yml":
+            if path.removeprefix(f"{folder}/") != entry.name or ending != "yml":
                 self.report("misplaced-file", path, found=entry.name, expected="<id>.yml")
             elif not ID.match(stem):
                 self.report("bad-file-name", path, found=entry.name, expected="<id>.yml")
-            elif (document := self.document(path)) and (concept := self.entry(Concept, document, stem)):
-                yield stem, concept
+            elif (document := self.document(path)) and (made := self.entry(model, document, stem)):
+                yield stem, made
             else:
-                self.unread.add(("concept", stem))
+                self.unread.add((kind, stem))
 
     def cases(self) -> Iterator[tuple[str, CaseStudy]]:
         groups: dict[str, dict[str, Document]] = {}
@@ -266,13 +270,13 @@ class _Loader:
             folder, _, name = stem.rpartition("/")
             if language == "assets" and ending.lower() in PICTURES:
                 pictures.add(path)
-            elif path == BOOKLETS:
-                continue  # read with the other lists
+            elif path == BOOKLETS or path.startswith(FIGURES):
+                continue  # read apart
             elif language not in LANGUAGES and rest and ending == "md":
                 values = {"choices": ", ".join(LANGUAGES), "nearest": schema.nearest(language, LANGUAGES)}
                 self.report("unknown-language", path, found=language, **values)
             elif language not in LANGUAGES or ending != "md" or folder not in ("", HANDBOOK):
-                expected = "docs/<fr|en>/*.md, docs/<fr|en>/handbook/*.md, docs/assets/*.png|jpg|webp"
+                expected = "docs/<fr|en>/*.md, docs/<fr|en>/handbook/*.md, docs/assets/*.png|jpg|webp, docs/figures/*.yml"
                 self.report("misplaced-file", path, found=entry.name, expected=expected)
             elif not ID.match(name):
                 self.report("bad-file-name", path, found=entry.name, expected="<id>.md")

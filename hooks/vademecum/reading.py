@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element, SubElement
 
-from . import blocks, linking, placing, references
+from . import blocks, figures, linking, placing, references
 from .addresses import Addresses, relative
 from .blocks import Trouble
 from .i18n import sort_key, typeset, words
@@ -37,7 +37,7 @@ CITED = re.compile(r"^@([\w-]+)\s*(?:,\s*(.+))?$", re.DOTALL)
 
 @dataclass(slots=True)
 class Reading:
-    """A page as read. `tree` is kept until its HTML is asked for; `anchored` are its links into other pages' anchors, by element."""
+    """A page as read. `tree` is kept until its HTML is asked for; `anchored` are its links into other pages' anchors, by element; `figures` those it shows."""
 
     page: Page
     text: Text
@@ -47,6 +47,7 @@ class Reading:
     uses: list[Use]
     findings: list[Finding] = field(default_factory=list)
     anchored: list[tuple[tuple[str, str], str, int]] = field(default_factory=list)
+    figures: list[str] = field(default_factory=list)
 
 
 def matchers(library: Library) -> dict[str, Matcher]:
@@ -77,11 +78,15 @@ class Reader:
         reading = Reading(page, text, parsed.tree, parsed.headings, parsed.anchors, [])
         troubles = list(parsed.troubles)
         cited: dict[str, None] = {}
+        for number, element in enumerate(list(parsed.tree.iter("figure")), 1):
+            self._anchor(element, number, reading)
         for number, element in enumerate(list(parsed.tree.iter())):
             if element.tag == "a":
                 troubles += self._link(element, number, reading)
             elif element.tag == "img":
                 troubles += self._picture(element, number, page)
+            elif element.tag == "figure":
+                troubles += self._figure(element, number, reading, cited)
             elif element.tag == "cite":
                 troubles += [replace(trouble, element=number) for trouble in self._citation(element, cited, page.spoken)]
         if troubles and page.spoken == page.language:
@@ -178,6 +183,33 @@ class Reader:
         else:
             picture.set("src", relative(path.removeprefix("docs/"), page.address).rstrip("/"))
             picture.set("loading", "lazy")
+
+    # -- figures ------------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _anchor(element: Element, place: int, reading: Reading) -> None:
+        """Give a figure its anchor, before any link to it is resolved, and its number on the page."""
+        name = f"figure-{element.text}"
+        element.attrib |= {"id": blocks.free(name, reading.anchors), "place": str(place)}
+        reading.anchors.add(element.get("id", ""))
+
+    def _figure(self, element: Element, number: int, reading: Reading, cited: dict[str, None]) -> Iterable[Trouble]:
+        """Draw the figure that an element names, in its place."""
+        name, place, page = element.text or "", int(element.attrib.pop("place")), reading.page
+        made = self.library.figures.get(name)
+        if made is None:
+            yield Trouble("unknown-figure", name, number, {"nearest": nearest(name, self.library.figures)})
+            return
+        reading.figures.append(name)
+        drawn = figures.element(made, element.get("id", ""), place, page.spoken, self.library, lambda id_: self._to("case", id_, page))
+        element.text, element.attrib = None, drawn.attrib
+        element.extend(drawn)
+        reading.anchors |= {row.get("id", "") for row in element.iter("tr") if "id" in row.attrib}
+        for mark in list(element.iter("cite")):
+            yield from (replace(trouble, element=number) for trouble in self._citation(mark, cited, page.spoken))
+            mark.text = ""
+            if len(mark):
+                mark[-1].tail = ""
 
     # -- citations ----------------------------------------------------------------------------------------------------
 

@@ -55,6 +55,7 @@ class Ours(Extension):
         md.preprocessors.deregister("html_block")
         md.preprocessors.register(Fences(md), "fences", 25)
         md.parser.blockprocessors.register(Line(md.parser), "line", 200)
+        md.parser.blockprocessors.register(Placed(md.parser), "figure", 75)
         md.inlinePatterns.register(RawHtml(HTML_RE, md), "html", 90)
         md.inlinePatterns.register(Entity(ENTITY_RE, md), "entity", 80)
         md.inlinePatterns.register(Mail(AUTOMAIL_RE, md), "automail", 110)
@@ -98,6 +99,25 @@ class Line(BlockProcessor):
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         SubElement(parent, "p").text = blocks.pop(0)
+
+
+class Placed(BlockProcessor):
+    """`{{ figure: name }}` alone on a line: an element that holds the name, for the reading to fill."""
+
+    CALL = re.compile(r"^ {0,3}\{\{[ \t]*figure:[ \t]*([^{}\n]*?)[ \t]*\}\}[ \t]*$", re.MULTILINE)
+
+    def test(self, parent: Element, block: str) -> bool:
+        return "{{" in block and self.CALL.search(block) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        block = blocks.pop(0)
+        call = self.CALL.search(block)
+        assert call is not None
+        if before := block[: call.start()].rstrip("\n"):
+            self.parser.parseBlocks(parent, [before])
+        SubElement(parent, "figure").text = AtomicString(call[1])
+        if after := block[call.end() :].lstrip("\n"):
+            blocks.insert(0, after)
 
 
 class Inline(InlineTreeprocessor):
@@ -175,6 +195,7 @@ class Positions(Treeprocessor):
     source: str | None = None
     MARKS = re.compile(r"[ >*+\-:#0-9.)]*(?:\[\^[^\]]+\]:[ ]*)?")
     TITLE = re.compile(r" *!!! .*")
+    FIGURE = re.compile(r" *\{\{[ \t]*figure:[ \t]*")
 
     def run(self, root: Element) -> None:
         if self.source is not None:
@@ -191,6 +212,7 @@ class Positions(Treeprocessor):
 
     def _find(self, element: Element, cursor: int) -> int:
         before = self.TITLE if element.get("class") == "admonition-title" else None if element.tag in ("td", "th") else self.MARKS
+        before = self.FIGURE if element.tag == "figure" else before
         for line in filter(str.strip, (element.text or "").split("\n")):
             for words in (line.strip(), html.unescape(line).strip()):
                 if (found := self._place(words, before, cursor)) >= 0:

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 from ..blocks import HEADINGS, plain
 from ..i18n import typeset
+from .drawing import on_paper
 
 Block = dict[str, Any]
 Run = str | dict[str, Any]
@@ -129,6 +130,18 @@ class Paper:
         aligned = [name if (name := cell.get("class", "")) in ALIGNED else "left" for cell in (head if head is not None else ())]
         yield {"block": "table", "caption": self.section, "align": aligned, "head": rows[0], "rows": rows[1:]}
 
+    def _figure(self, element: Element, language: str) -> Iterator[Block]:
+        """A drawing with its caption above it, its data and its source below."""
+        number, title = element.find("figcaption") or ()
+        svg = next(element.iter("svg"))
+        around = [[block for child in children for block in self._block(child, language)] for children in _around(element)]
+        table = next(self._table(next(element.iter("table")), language))
+        yield {
+            "block": "drawing", "number": plain(number), "title": self._text(title, title.get("lang", language)),
+            "above": around[0], "svg": on_paper(svg), "alt": typeset(plain(next(svg.iter("desc"))), language), "table": table | {"block": "data"},
+            "below": around[1],
+        }
+
     def _cell(self, element: Element, language: str) -> list[Run]:
         return self._text(element, language)
 
@@ -226,6 +239,13 @@ class Paper:
 
     def _picture(self, element: Element, language: str) -> Block:
         return {"source": self.picture(element.get("src", "")), "alt": typeset(element.get("alt", ""), language)}
+
+
+def _around(figure: Element) -> tuple[list[Element], list[Element]]:
+    """The paragraphs of a figure above its drawing, and those below it, those beside its table first."""
+    at = [child.tag for child in figure].index("svg")
+    data = [child for child in figure.iter("details") for child in child if child.tag == "p"]
+    return [child for child in figure[:at] if child.tag == "p"], data + [child for child in figure[at:] if child.tag == "p"]
 
 
 def _trimmed(runs: list[Run]) -> list[Run]:
