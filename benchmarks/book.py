@@ -74,7 +74,7 @@ class Writer:
             Section(f"Partie {part}", tuple(map(self.chapter, range(part, self.chapters, 4)))) for part in range(4)
         )
         glossary = tuple(Entry(f"concept:{n}", term, "fr", "", "", [self.paragraph()]) for n, term in enumerate(self.terms))
-        index = tuple(Line(term, "fr", f"concept:{n}") for n, term in enumerate(self.terms))
+        index = tuple(Line(term[:1].upper(), term, "fr", f"concept:{n}") for n, term in enumerate(self.terms))
         sources = tuple(Source(f"source:{n}", [self.said(25)]) for n in range(40))
         cover = Head("Livre d'essai", address=ADDRESS, code=code(ADDRESS))
         return Book("book", "book.pdf", "fr", "Livre d'essai", "", words("fr")["print"], (), sources, cover, "Essai", sections, glossary, (), index)
