@@ -1,6 +1,6 @@
-"""A synthetic book of about 200 pages with tables, notes, glossary and index: Typst's time and memory, and WeasyPrint's where it is installed.
+"""A synthetic book of about 200 pages with contents, tables, notes, glossary and index: our press in turn with WeasyPrint, where that is installed.
 
-    python3 benchmarks/book.py [--chapters 60]
+    python3 benchmarks/book.py --runs 3
 
 WeasyPrint is no requirement of the project: run this in an environment of its own that has both.
 """
@@ -10,13 +10,14 @@ from __future__ import annotations
 import argparse
 import html
 import importlib.util
+import json
 import random
-import resource
-import subprocess
+import re
 import sys
 import tempfile
-import time
 from pathlib import Path
+
+from timing import Run, machine, ratios, run, summary
 
 HOUSE = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(HOUSE / "hooks"))
@@ -73,24 +74,21 @@ class Writer:
             Section(f"Partie {part}", tuple(map(self.chapter, range(part, self.chapters, 4)))) for part in range(4)
         )
         glossary = tuple(Entry(f"concept:{n}", term, "fr", "", "", [self.paragraph()]) for n, term in enumerate(self.terms))
-        index = tuple(Line(term, "fr", f"concept:{n}") for n, term in enumerate(self.terms))
+        index = tuple(Line(term[:1].upper(), term, "fr", f"concept:{n}") for n, term in enumerate(self.terms))
         sources = tuple(Source(f"source:{n}", [self.said(25)]) for n in range(40))
         cover = Head("Livre d'essai", address=ADDRESS, code=code(ADDRESS))
         return Book("book", "book.pdf", "fr", "Livre d'essai", "", words("fr")["print"], (), sources, cover, "Essai", sections, glossary, (), index)
 
 
-def typst(book: Book, folder: Path) -> Path:
-    press.write(book, folder, folder / "typst.pdf")
-    return folder / "typst.pdf"
-
-
-def weasyprint(book: Book, folder: Path) -> Path:
-    """The same texts as HTML with contents, notes at the foot of the page and an index, set by WeasyPrint."""
-    page = folder / "book.html"
-    page.write_text(as_html(book), encoding="utf-8")
-    command = [sys.executable, "-m", "weasyprint", "--pdf-variant", "pdf/ua-1", str(page), str(folder / "weasyprint.pdf")]
-    subprocess.run(command, check=True, capture_output=True)
-    return folder / "weasyprint.pdf"
+def prepare(book: Book, folder: Path) -> dict[str, list[str]]:
+    """Write what each press reads; the command of each that is installed, which makes its name's PDF in the folder."""
+    job = press.job(book, press.data_of(book), folder, folder / "ours")
+    (folder / "jobs.json").write_text(json.dumps([job]), encoding="utf-8")
+    commands = {"ours": [sys.executable, str(HOUSE / "hooks" / "press.py")]}
+    if importlib.util.find_spec("weasyprint"):
+        (folder / "book.html").write_text(as_html(book), encoding="utf-8")
+        commands["weasyprint"] = [sys.executable, "-m", "weasyprint", "--pdf-variant", "pdf/ua-1", "book.html", "weasyprint.pdf"]
+    return commands
 
 
 STYLE = """
@@ -106,15 +104,15 @@ def as_html(book: Book) -> str:
 
     def runs(items: list) -> str:
         out = []
-        for run in items:
-            if isinstance(run, str):
-                out.append(html.escape(run))
-            elif run["run"] == "note":
-                out.append(f'<span class="note">{runs(run["body"][0]["text"])}</span>')
+        for piece in items:
+            if isinstance(piece, str):
+                out.append(html.escape(piece))
+            elif piece["run"] == "note":
+                out.append(f'<span class="note">{runs(piece["body"][0]["text"])}</span>')
             else:
                 anchor = f"use-{sum(map(len, uses.values()))}"
-                uses.setdefault(run["to"], []).append(anchor)
-                out.append(f'<a id="{anchor}" href="#{run["to"]}">{runs(run["text"])}</a>')
+                uses.setdefault(piece["to"], []).append(anchor)
+                out.append(f'<a id="{anchor}" href="#{piece["to"]}">{runs(piece["text"])}</a>')
         return "".join(out)
 
     def block(it: dict) -> str:
@@ -139,20 +137,32 @@ def as_html(book: Book) -> str:
     )
 
 
+def pages(path: Path) -> str:
+    """How many pages a PDF has, where it says so uncompressed."""
+    count = len(re.findall(rb"/Type\s*/Page\b", path.read_bytes()))
+    return f"{count} pages, " if count else ""
+
+
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--chapters", type=int, default=44)
-    book = Writer(parser.parse_args().chapters).book()
-    presses = {"typst": typst} | ({"weasyprint": weasyprint} if importlib.util.find_spec("weasyprint") else {})
-    with tempfile.TemporaryDirectory() as folder:
-        for name, make in presses.items():
-            started, before = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
-            path = make(book, Path(folder))
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-            # The memory is that of the largest child so far: Typst comes first, and WeasyPrint takes more.
-            taken, memory = time.monotonic() - started, after.ru_maxrss / 1024
-            print(f"{name}: {taken:.1f} s ({spent:.1f} s of processor), {memory:.0f} MB, {path.stat().st_size / 1e6:.1f} MB of PDF", flush=True)
+    parser.add_argument("--runs", type=int, default=3)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        commands = prepare(Writer(options.chapters).book(), folder)
+        runs: dict[str, list[Run]] = {press: [] for press in commands}
+        print("before:", machine())
+        for _ in range(options.runs):
+            for made, command in commands.items():
+                runs[made].append(run(command, folder, folder / "jobs.json"))
+        for made, measured in runs.items():
+            path = folder / f"{made}.pdf"
+            print(summary(made, measured), f"  {pages(path)}{path.stat().st_size / 1e6:.1f} MB of PDF")
+        if "weasyprint" in runs:
+            median, least, most = ratios(runs["weasyprint"], runs["ours"])
+            print(f"times faster than WeasyPrint: {median:.1f}    ({least:.1f}–{most:.1f})")
+        print("after: ", machine())
 
 
 if __name__ == "__main__":

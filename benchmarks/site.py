@@ -1,4 +1,4 @@
-"""Our whole build against plain MkDocs + Material on the very Markdown that our `pages` stage writes, in turn.
+"""Our whole build against plain MkDocs + Material on the very Markdown that our `pages` stage writes, in turn; and what print adds.
 
 python3 benchmarks/site.py --size M --runs 3
 """
@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import synthetic
-from timing import Run, machine, ratios, run, summary
+from timing import Run, differences, machine, ratios, run, summary
 
 HERE = Path(__file__).resolve().parent
 BUILD = HERE.parent / "build.py"
@@ -21,11 +21,14 @@ BUILD = HERE.parent / "build.py"
 
 def rounds(project: Path, bare: Path, count: int, python: str) -> dict[str, list[Run]]:
     """Time cold, plain and unchanged builds in turn, `count` times."""
-    ours = [python, str(BUILD), "site", "--project", str(project)]
+    printed = [python, str(BUILD), "site", "--project", str(project)]
+    ours = [*printed, "--no-print"]
     steps: dict[str, tuple[Callable[[], None], list[str], Path]] = {
         "cold": (lambda: clean(project), ours, project),
         "plain": (lambda: clean(bare), [python, "-m", "mkdocs", "build", "--quiet"], bare),
         "unchanged": (lambda: None, ours, project),
+        "printed": (lambda: clean(project), printed, project),
+        "printed, unchanged": (lambda: None, printed, project),
     }
     runs: dict[str, list[Run]] = {name: [] for name in steps}
     for number in range(1, count + 1):
@@ -50,11 +53,12 @@ def clean(project: Path) -> None:
 
 
 def counts(site: Path) -> str:
-    """Pages, links and linked uses of terms in a built site."""
+    """Pages, links, linked uses of terms and printed documents in a built site."""
     pages = [page.read_bytes() for page in site.rglob("*.html")]
     links = sum(page.count(b"<a ") for page in pages)
     uses = sum(page.count(b'class="term"') for page in pages)
-    return f"{len(pages)} pages, {links} links, {uses} of them terms in running text"
+    documents = sum(1 for _ in site.rglob("*.pdf"))
+    return f"{len(pages)} pages, {links} links, {uses} of them terms in running text, {documents} PDFs"
 
 
 def report(runs: dict[str, list[Run]], project: Path, bare: Path) -> None:
@@ -62,11 +66,16 @@ def report(runs: dict[str, list[Run]], project: Path, bare: Path) -> None:
         ("cold", "ours, from nothing"),
         ("plain", "plain MkDocs + Material"),
         ("unchanged", "ours, nothing changed"),
+        ("printed", "with its PDFs, from nothing"),
+        ("printed, unchanged", "with its PDFs, nothing changed"),
     ):
         print(summary(title, runs[name]))
     for name, title in (("cold", "from nothing"), ("unchanged", "nothing changed")):
         median, least, most = ratios(runs[name], runs["plain"])
         print(f"ratio {title + ' to plain':<28} {median:7.3f}    ({least:.3f}–{most:.3f})")
+    for name, without in (("printed", "cold"), ("printed, unchanged", "unchanged")):
+        median, least, most = differences(runs[name], runs[without])
+        print(f"seconds that print adds, {name + ':':<22} {median:7.2f}    ({least:.2f}–{most:.2f})")
     print("ours: ", counts(project / "site"))
     print("plain:", counts(bare / "site"))
 

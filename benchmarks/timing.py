@@ -21,10 +21,11 @@ class Run:
     megabytes: float
 
 
-def run(command: Sequence[str], folder: Path) -> Run:
-    """Run a command in a folder and wait for it; its output is shown only where it fails, which ends the program."""
+def run(command: Sequence[str], folder: Path, given: Path = Path(os.devnull)) -> Run:
+    """Run a command in a folder, with a file as its input, and wait for it; its output is shown only where it fails, which ends the program."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    with given.open("rb") as read:
+        process = subprocess.Popen(command, cwd=folder, stdin=read, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     assert process.stdout is not None
     output = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
@@ -38,6 +39,12 @@ def run(command: Sequence[str], folder: Path) -> Run:
 def ratios(these: Sequence[Run], those: Sequence[Run]) -> tuple[float, float, float]:
     """Median, least and greatest of the pairwise ratios of wall times."""
     found = [a.seconds / b.seconds for a, b in zip(these, those, strict=True)]
+    return statistics.median(found), min(found), max(found)
+
+
+def differences(these: Sequence[Run], those: Sequence[Run]) -> tuple[float, float, float]:
+    """Median, least and greatest of what each run took longer than the other of its pair."""
+    found = [a.seconds - b.seconds for a, b in zip(these, those, strict=True)]
     return statistics.median(found), min(found), max(found)
 
 

@@ -63,12 +63,13 @@ def cli() -> None:
 @cli.command()
 @PROJECT
 @LANGUAGE
-def site(root: Path, language: str) -> None:
-    """Check everything, then build the site into site/."""
+@click.option("--no-print", "prints", is_flag=True, flag_value=False, default=True, help="Without the PDFs, and the links to them.")
+def site(root: Path, language: str, prints: bool) -> None:
+    """Check everything, then build the site and its PDFs into site/."""
     import publishing
 
     started = time.monotonic()
-    findings, pages, fresh = publishing.publish(root)
+    findings, pages, fresh = publishing.publish(root, prints)
     show(findings, language, "text")
     if not any(map(messages.is_fault, findings)):
         words = {
@@ -144,14 +145,18 @@ def _several(kind: str) -> Any:
 def on_paper(root: Path, chapter: Entries, concept: Entries, case: Entries, booklet: str, language: str, output: Path) -> None:
     """Print chapters, concepts and cases, or a configured booklet, as one PDF."""
     import engine
+    import printing
 
     keys = [*chapter, *concept, *case]
+    if not output.absolute().parent.is_dir():
+        raise click.BadParameter(f"{output.parent} is no folder.", param_hint="--output")
     if bool(keys) == bool(booklet):
         raise click.UsageError("Name at least one --chapter, --concept or --case, or else one --booklet.")
     try:
         findings = engine.print_chosen(root, language, booklet, keys, output)
-    except KeyError as error:
-        raise click.UsageError(f"{root.name} has no entry {error}.") from None
+    except printing.Unknown as error:
+        told.print(f"{error.named}: {messages.message(error.finding, language)}", style="red")
+        sys.exit(1)
     show(findings, language, "text")
     leave(findings)
 

@@ -71,10 +71,10 @@ def edition(stock: Stock, language: str, setting: Setting, shelf: Shelf | None =
     return Edition(stock.library, stock.addresses, language, stock.matching, setting, shelf)
 
 
-def setting_of(config: MkDocsConfig, dates: dict[str, Any]) -> Setting:
-    """What mkdocs.yml says of the site's address and its repository."""
+def setting_of(config: MkDocsConfig, dates: dict[str, Any], prints: bool = True) -> Setting:
+    """What mkdocs.yml says of the site's address and its repository, and whether to print."""
     edit = f"{config.repo_url.rstrip('/')}/{(config.edit_uri or '').lstrip('/')}" if config.repo_url and config.edit_uri else ""
-    return Setting((config.site_url or "/").rstrip("/") + "/", edit, dates)
+    return Setting((config.site_url or "/").rstrip("/") + "/", edit, dates, prints)
 
 
 # -- building both ------------------------------------------------------------------------------------------------------
@@ -93,11 +93,11 @@ def build_half(half: Half, config_file: Path, docs: Path, site: Path) -> None:
     mkdocs_build(config)
 
 
-def build_site(root: Path, site: Path, log: history.Dates) -> list[Finding]:
+def build_site(root: Path, site: Path, log: history.Dates, prints: bool = True) -> list[Finding]:
     """Build the whole site into the folder `site`, all languages at once. With a fault among the findings, nothing there is whole."""
     config_file, docs = configuration(root)
     dates, why = log
-    setting = setting_of(load_config(str(config_file), docs_dir=str(docs)), dates)
+    setting = setting_of(load_config(str(config_file), docs_dir=str(docs)), dates, prints)
     stock = take_stock(root)
     findings = list(stock.findings)
     findings += undated(why)
@@ -113,7 +113,8 @@ def build_site(root: Path, site: Path, log: history.Dates) -> list[Finding]:
         first[-1].rename(site)
         for piece in others:
             piece[-1].rename(site / ROOTS[piece[1]])
-        printed.rename(site / printing.FOLDER)
+        if prints:
+            printed.rename(site / printing.FOLDER)
     return messages.ordered(findings)
 
 
@@ -131,7 +132,7 @@ def build_language(
 
 
 def print_chosen(root: Path, language: str, booklet: str, keys: list[tuple[str, str]], output: Path) -> list[Finding]:
-    """Print what is named into one file, unless something in the project is at fault. KeyError where there is none of a name."""
+    """Print what is named into one file, unless something in the project is at fault. Unknown where there is none of a name."""
     config_file, docs = configuration(root)
     stock = take_stock(root)
     dates, _ = history.dates(root)

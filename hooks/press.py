@@ -14,6 +14,7 @@ import json
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,8 @@ from typing import Any
 HOUSE = Path(__file__).resolve().parents[1]
 TEMPLATES, FONTS = HOUSE / "print", HOUSE / "theme" / "assets" / "fonts"
 STANDARDS = ["ua-1", "a-2a"]
-# What a handout may take, and the height of a page's text in millimetres.
-PAGES, HEIGHT = 2, 264
+# What a handout may take, the sizes of type in points that it is tried in, and the height of a page's text in millimetres.
+PAGES, SIZES, HEIGHT = 2, ("9.6", "9.2", "8.8", "8.4"), 262
 UNDATED = "2000-01-01"
 
 
@@ -47,16 +48,12 @@ def publish(documents: Iterable[Any], root: Path, folder: Path, cache: Path) -> 
     return [finding for path, (document, _) in made.items() for finding in _overflow(document, path)]
 
 
-def write(document: Any, root: Path, target: Path) -> list[Any]:
-    """Make one document, as `target`."""
-    path = target.with_suffix("")
-    try:
+def made(document: Any, root: Path) -> tuple[bytes, list[Any]]:
+    """One document, made now, and the remark on what overflows."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "document")
         run([job(document, data_of(document), root, path)])
-        if target.suffix != ".pdf":
-            path.with_suffix(".pdf").replace(target)
-        return _overflow(document, path)
-    finally:
-        path.with_suffix(".json").unlink(missing_ok=True)
+        return path.with_suffix(".pdf").read_bytes(), _overflow(document, path)
 
 
 def run(jobs: list[dict[str, str]]) -> None:
@@ -107,19 +104,26 @@ def work(jobs: list[dict[str, str]]) -> None:
 
     compiler = typst.Compiler(root="/", font_paths=[str(FONTS)], ignore_system_fonts=True)
     for job in jobs:
-        inputs = {"data": job["data"], "root": job["root"]}
         try:
-            pdf = compiler.compile(
-                job["template"], format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=int(job["stamp"]),
-            )
+            pdf, end = _compiled(compiler, job)
         except typst.TypstError as error:
             sys.exit(f"{job['name']}: {error.diagnostic}")
-        end = [0, 0.0]
-        if job["kind"] == "case":
-            end = json.loads(compiler.query("<end>", field="value", one=True))
         path = Path(job["path"])
         path.with_suffix(".pdf").write_bytes(pdf)
         path.with_suffix(".json").write_text(json.dumps(end), encoding="utf-8")
+
+
+def _compiled(compiler: Any, job: dict[str, str]) -> tuple[bytes, list[float]]:
+    """A job's PDF and where its text ends; a handout is set as large as its pages allow."""
+    pdf, end = b"", [0.0, 0.0]
+    for size in SIZES if job["kind"] == "case" else SIZES[:1]:
+        inputs = {"data": job["data"], "root": job["root"], "size": size}
+        pdf = compiler.compile(job["template"], format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=int(job["stamp"]))
+        if job["kind"] == "case":
+            end = json.loads(compiler.query("<end>", field="value", one=True))
+        if end[0] <= PAGES:
+            break
+    return pdf, end
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import press
@@ -10,28 +10,44 @@ from vademecum import composing
 from vademecum.addresses import absolute, relative
 from vademecum.edition import Edition
 from vademecum.i18n import said_in, typeset, words
-from vademecum.model import Finding
+from vademecum.model import Finding, Location
 from vademecum.scene import Page
+from vademecum.schema import choices, nearest
 
 FOLDER = "pdf"  # below the site's root; one folder a language in it
 CACHE = Path(".cache", "print")
 
 
 def print_language(edition: Edition, folder: Path) -> list[Finding]:
-    """Put one language's documents into the folder of printed ones; the remarks on them."""
+    """Put one language's documents into the folder of printed ones, where they are wanted; the remarks on them."""
+    if not edition.setting.prints:
+        return []
     root = edition.library.root
     return press.publish(composing.documents(edition), root, folder / edition.language, root / CACHE / edition.language)
 
 
+class Unknown(LookupError):
+    """What was to be printed is not there: the option and value that named it, and what to tell of it."""
+
+    def __init__(self, kind: str, id_: str, known: Iterable[str]) -> None:
+        values = {"found": id_, "nearest": nearest(id_, known), "choices": choices(known)}
+        self.named, self.finding = f"--{kind} {id_}", Finding(f"unknown-{kind}", Location("."), values)
+        super().__init__(self.named)
+
+
 def print_chosen(edition: Edition, booklet: str, keys: list[tuple[str, str]], output: Path) -> list[Finding]:
-    """Print a configured booklet, or else the entries of `keys`, into one file. KeyError where there is none of that name."""
-    if booklet and booklet not in edition.library.booklets:
-        raise KeyError(booklet)
-    for key in keys:
-        if not edition.addresses.has(*key):
-            raise KeyError(key[1])
+    """Print a configured booklet, or else the entries of `keys`, into one file. Unknown where there is none of that name."""
+    library = edition.library
+    known: dict[str, Mapping[str, object]] = {
+        "booklet": library.booklets, "chapter": library.chapters, "concept": library.concepts, "case": library.cases,
+    }
+    for kind, id_ in [("booklet", booklet)] if booklet else keys:
+        if id_ not in known[kind]:
+            raise Unknown(kind, id_, list(known[kind]))
     document = composing.configured(edition, booklet) if booklet else composing.chosen(edition, keys, output.name)
-    return press.write(document, edition.library.root, output)
+    made, findings = press.made(document, library.root)
+    output.write_bytes(made)
+    return findings
 
 
 def one(edition: Edition, file: str) -> bytes | None:
@@ -39,15 +55,13 @@ def one(edition: Edition, file: str) -> bytes | None:
     document = composing.named(edition, file)
     if document is None:
         return None
-    with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder, "document.pdf")
-        press.write(document, edition.library.root, target)
-        return target.read_bytes()
+    made, _ = press.made(document, edition.library.root)
+    return made
 
 
 def documents_of(edition: Edition, page: Page) -> list[dict[str, str]]:
     """The documents that a page is printed as, for its template: (title, address); the handbook's has the book and the booklets."""
-    file, said = composing.file_of(page), words(edition.language)["print"]
+    file, said = composing.file_of(page) if edition.setting.prints else "", words(edition.language)["print"]
     listed = [(said["book" if file == composing.BOOK else "pdf"], file)] if file else []
     if file == composing.BOOK:
         booklets = edition.library.booklets.items()

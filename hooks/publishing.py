@@ -25,30 +25,32 @@ HOUSE_INPUTS = ("hooks", "theme", "print", "mkdocs.yml", "vocabularies.yml", "re
 ENVIRONMENT = ("SITE_URL", "REPO_URL")
 
 
-def publish(root: Path) -> tuple[list[Finding], int, bool]:
-    """Build the site unless it stands already; its findings, its number of pages, and whether anything was built.
+def publish(root: Path, prints: bool = True) -> tuple[list[Finding], int, bool]:
+    """Build the site, with its PDFs unless told otherwise, where it does not stand already.
+
+    Returns its findings, its number of pages, and whether anything was built.
 
     The new site takes the old one's place in one step. A build that finds faults, fails or is interrupted leaves the old one as it was.
     """
     cache = root / CACHE
     cache.mkdir(exist_ok=True)
     with alone(cache):
-        return _publish(root, cache, root / "site")
+        return _publish(root, cache, root / "site", prints)
 
 
-def _publish(root: Path, cache: Path, site: Path) -> tuple[list[Finding], int, bool]:
+def _publish(root: Path, cache: Path, site: Path, prints: bool) -> tuple[list[Finding], int, bool]:
     recover(site)
     for left in cache.glob(f"{BUILD}*"):
         shutil.rmtree(left, ignore_errors=True)
     record = cache / "site.json"
     log = history.dates(root)
-    digest = digest_of(root, log)
+    digest = digest_of(root, log, prints)
     if (known := _read(record)) and known["digest"] == digest and known["site"] == state_of(site):
         return [_finding(data) for data in known["findings"]], known["pages"], False
     import engine
 
     with tempfile.TemporaryDirectory(dir=cache, prefix=BUILD, ignore_cleanup_errors=True) as folder:
-        findings = engine.build_site(root, Path(folder) / "site", log)
+        findings = engine.build_site(root, Path(folder) / "site", log, prints)
         if any(map(messages.is_fault, findings)):
             return findings, 0, True
         replace(Path(folder) / "site", site)
@@ -96,8 +98,8 @@ def _old(site: Path) -> Path:
     return site.with_name(f".{site.name}-before")
 
 
-def digest_of(root: Path, log: history.Dates) -> str:
-    """A digest of everything that a site is made from: sources, their dates, the generator, its requirements, the Python."""
+def digest_of(root: Path, log: history.Dates, prints: bool) -> str:
+    """A digest of everything that a site is made from: sources, their dates, the generator, its requirements, the Python, what is asked for."""
     made = hashlib.sha256()
     for folder, names in ((root, INPUTS), (HOUSE, HOUSE_INPUTS)):
         for path in _files(folder, names):
@@ -105,7 +107,7 @@ def digest_of(root: Path, log: history.Dates) -> str:
             made.update(path.read_bytes())
     dates, why = log
     days = sorted((name, date.isoformat()) for name, date in dates.items())
-    made.update(json.dumps([platform.python_version(), why, days, [os.environ.get(name) for name in ENVIRONMENT]]).encode())
+    made.update(json.dumps([platform.python_version(), prints, why, days, [os.environ.get(name) for name in ENVIRONMENT]]).encode())
     return made.hexdigest()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -34,3 +35,17 @@ def shown(made: dict[str, Edition], key: str) -> str:
 @pytest.mark.parametrize(("name", "page"), [(name, page) for name, case in CASES.items() for page in case["pages"]])
 def test_a_page_shows(name: str, page: str, tmp_path: Path) -> None:
     assert shown(made(CASES[name], tmp_path), page) == CASES[name]["pages"][page]
+
+
+def test_a_home_page_without_room_for_every_term_lists_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vademecum.index_pages.TERMS_AT_HOME", 3)
+    home = shown(made(CASES["letters"], tmp_path), "en/home/home")
+    assert "[letters][A](lexicon/#letter-a) [C](lexicon/#letter-c)" in home and "[terms]" not in home
+
+
+def test_a_home_page_without_room_for_every_case_lists_the_latest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vademecum.index_pages.CASES_AT_HOME", 1)
+    case = (SOUND / "case_studies" / "valmont.fr.md").read_text(encoding="utf-8")
+    files = {f"case_studies/{name}.fr.md": re.sub(r"period: .*", f"period: {{start: {year}}}", case) for name, year in (("old", 1998), ("new", 2021))}
+    home = shown(made({"files": {**CASES["home"]["files"], **files}}, tmp_path), "fr/home/home")
+    assert "etudes-de-cas/new/" in home and "etudes-de-cas/old/" not in home

@@ -125,3 +125,17 @@ def html_of(body: str) -> str:
     """A chapter's HTML with another text in place of its own."""
     reading = EDITION._reader.read(CHAPTER, Text(body))
     return EDITION._reader.html(reading)[0]
+
+
+@pytest.mark.parametrize("step", ["stat", "read_bytes"])
+def test_a_file_taken_away_while_it_is_read_is_a_finding(step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(SOUND, tmp_path / "project")
+    gone, was = tmp_path / "project" / "references.yml", getattr(Path, step)
+
+    def vanish(path: Path, *args: object, **kwargs: object) -> object:
+        if path == gone:
+            gone.unlink(missing_ok=True)
+        return was(path, *args, **kwargs)
+
+    monkeypatch.setattr(Path, step, vanish)
+    assert ("unreadable-file", "references.yml") in {(finding.code, finding.location.path) for finding in findings(tmp_path / "project")}

@@ -26,7 +26,7 @@ BOXES = ("note", "example", "warning")
 # Boxes that only the generator's own templates make.
 MADE = (
     "key-points", "labels", "equivalence", "voices", "definition", "signature", "contrasts", "contrast", "relations", "uses", "facts",
-    "outcomes", "outcome", "stage", "silent", "letters", "entries", "cards", "card", "hero", "doors", "door", "terms", "sources",
+    "outcomes", "outcome", "stage", "silent", "questions", "letters", "entries", "cards", "card", "hero", "doors", "door", "terms", "sources",
 )
 SHADES = ("concept", "case", "chapter", "exact", "close", "partial", "none", "retained", "sought", "announced", "observed")
 # Anchors of the sections that a page gets when it is read.

@@ -48,7 +48,7 @@ class _Writer:
         silent = ", ".join(self.t["sections"][name].lower() for name in SECTIONS if name in self.facts.silent)
         markdown = render(
             "case.md.j2", self.spoken, facts=self.rows(), checked=self.checked(), outcomes=self.outcomes(),
-            silent=self.t["silent"].format(sections=silent) if silent else "",
+            silent=self.t["silent"].format(sections=silent) if silent else "", questions=self.questions(),
         )
         return fill(markdown, self.case.documents[self.spoken])
 
@@ -96,6 +96,14 @@ class _Writer:
     def logic(self, key: str, reason: str) -> str:
         label = plain(self.scene.label("logics", key, self.spoken))
         return f"**{key}**, {label} ({self.ours}). {self.translated(lambda said: said.logics.get(key), reason)}"
+
+    def questions(self) -> list[str]:
+        """What to discuss, in the order of the original."""
+
+        def pick(number: int) -> Callable[[CaseTranslation], str | None]:
+            return lambda said: next(iter(said.questions[number : number + 1]), None)
+
+        return [self.translated(pick(number), asked) for number, asked in enumerate(self.facts.questions)]
 
     def translated(self, pick: Callable[[CaseTranslation], str | None], original: str) -> str:
         """A passage in the language spoken; where its file lacks it, the original, marked as such."""

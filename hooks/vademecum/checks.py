@@ -160,6 +160,9 @@ def _untranslatable(case: CaseStudy) -> Iterator[Finding]:
             known = getattr(case.facts, group)
             for key in getattr(translation, group):
                 yield from _dangling("untranslatable", key, known, document, group, key, key=True)
+        asked = len(case.facts.questions)
+        for number in range(asked, len(translation.questions)):
+            yield Finding("untranslatable", document.where("questions", number), {"found": f"questions.{number}", "choices": f"questions: {asked}"})
         for key, stages in translation.outcomes.items():
             if key in case.facts.outcomes:
                 told = case.facts.outcomes[key].stages.told()
@@ -373,3 +376,5 @@ def _case_gaps(case: CaseStudy, language: str) -> Iterator[Finding]:
         for name in outcome.stages.told():
             if key not in said.outcomes or getattr(said.outcomes[key], name) is None:
                 yield _missing(document, language, "outcomes", key, name)
+    for number in range(len(said.questions), len(case.facts.questions)):
+        yield _missing(document, language, "questions", number)

@@ -14,7 +14,7 @@ from . import blocks, references
 from .addresses import absolute
 from .documents import Acronym, Book, Chapter, Document, Entry, Handout, Head, Line, Section, Source, Text
 from .edition import Edition
-from .i18n import long_date, said_in, slug, sort_key, typeset, words
+from .i18n import initial, long_date, said_in, slug, sort_key, typeset, words
 from .model import LANGUAGES
 from .reading import SCHEME, first_uses
 from .scene import Page
@@ -63,14 +63,26 @@ def chapter(edition: Edition, page: Page) -> Chapter:
 
 
 def handout(edition: Edition, page: Page) -> Handout:
-    """A case as a handout; its terms stay plain, for want of room for a glossary."""
+    """A case as a handout; its terms stay plain, for want of room for a glossary. A case without questions gets those that any case raises."""
     press = _Composer(edition, page.spoken, [page], ())
     text = press.text(page)
     facts = [block for block in text.blocks if block.get("kind") == "facts"]
-    text = Text(text.kind, text.key, text.language, text.head, [block for block in text.blocks if block not in facts])
-    asked = words(page.spoken)["print"]["case_questions"]
-    questions = tuple(typeset(asked[name], page.spoken) for name in asked)
+    at = next((number for number, block in enumerate(text.blocks) if block.get("kind") == "questions"), 0)
+    questions = text.blocks[at - 1 : at + 1] if at else _asked(page)
+    own = [block for block in text.blocks if block not in (*facts, *questions)]
+    text = Text(text.kind, text.key, text.language, text.head, own)
     return Handout(**press.common("case", file_of(page), page.title, [page]), text=text, facts=facts, questions=questions, source=page.source or "")
+
+
+def _asked(page: Page) -> list[Block]:
+    """The questions that any case raises, under their heading."""
+    said = words(page.spoken)
+    asked = [typeset(question, page.spoken) for question in said["print"]["case_questions"].values()]
+    items = [{"body": [{"block": "paragraph", "text": [question]}]} for question in asked]
+    return [
+        {"block": "heading", "level": 2, "text": [said["case"]["questions"]], "id": f"case:{page.id}#asked"},
+        {"block": "box", "kind": "questions", "shades": [], "title": [], "body": [{"block": "numbers", "start": 1, "items": items}]},
+    ]
 
 
 def lexicon(edition: Edition) -> Book:
@@ -228,9 +240,10 @@ class _Composer:
         for id_ in self.terms:
             concept = self.library.concepts[id_]
             named = concept.named_in(self.language)
-            lines.append(Line(typeset(concept.label(self.language), named), named, f"concept:{id_}"))
+            label = concept.label(self.language)
+            lines.append(Line(initial(label), typeset(label, named), named, f"concept:{id_}"))
             for other in concept.terms[named].synonyms if named == self.language else ():
-                lines.append(Line(typeset(other, named), named, f"concept:{id_}", lines[-1].see or lines[-1].label))
+                lines.append(Line(initial(other), typeset(other, named), named, f"concept:{id_}", typeset(label, named)))
         return tuple(sorted(lines, key=lambda line: (sort_key(line.label), line.key)))
 
     def acronyms(self) -> tuple[Acronym, ...]:

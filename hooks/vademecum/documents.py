@@ -58,8 +58,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the index: a term with the pages that use it, or one that sends the reader to another."""
+    """A line of the index, under its letter: a term with the pages that use it, or one that sends the reader to another."""
 
+    letter: str
     label: str
     language: str
     key: str
@@ -106,11 +107,11 @@ class Chapter(Document):
 
 @dataclass(frozen=True, slots=True)
 class Handout(Document):
-    """A case on two pages: its facts beside its text, questions to discuss below. `source` is where to shorten what overflows."""
+    """A case on two pages: facts beside its text, questions to discuss below. `source` is where to shorten what overflows."""
 
     text: Text
     facts: list[Block]
-    questions: tuple[str, ...]
+    questions: list[Block]
     source: str
 
 

@@ -30,11 +30,15 @@ from .syntax import CALLED
 
 @dataclass(frozen=True)
 class Setting:
-    """What an edition is made for. `site` is the site's absolute address, `edit` the address that a source's path is added to."""
+    """What an edition is made for. `site` is the site's absolute address, `edit` the address that a source's path is added to.
+
+    `prints` says whether its documents are printed too.
+    """
 
     site: str
     edit: str = ""
     dates: Mapping[str, datetime.date] = field(default_factory=dict)
+    prints: bool = True
 
 
 @dataclass(frozen=True, slots=True)

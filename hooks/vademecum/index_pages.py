@@ -13,6 +13,8 @@ from .model import Concept
 from .scene import Page, Scene, Text, fill, mark, render
 
 Card = dict[str, Any]
+# What the home page has room for: beyond, its letters stand for the terms, and the latest cases for all.
+TERMS_AT_HOME, CASES_AT_HOME = 80, 16
 
 
 def index(id_: str, scene: Scene) -> Page:
@@ -49,10 +51,23 @@ def _home_page(scene: Scene) -> Page:
 def _home(scene: Scene) -> Text:
     text = scene.library.pages.get("index")
     document = text.documents[spoken_in(text, scene.language)] if text else None
-    named = (("chapters", chapter_cards(scene)), ("cases", case_cards(scene)))
-    groups = [{"title": scene.words["home"][name], "cards": cards} for name, cards in named if cards]
     concepts = entries(scene.library.concepts.values(), scene)
-    return fill(render("home.md.j2", scene.language, doors=_doors(scene), concepts=concepts, groups=groups), document, 4)
+    letters = {} if len(concepts) <= TERMS_AT_HOME else dict.fromkeys(initial(entry["label"]) for entry in concepts)
+    shown = {
+        "doors": _doors(scene), "parts": by_part(chapter_cards(scene)), "cases": _latest_cases(scene),
+        "concepts": [] if letters else concepts, "letters": [{"name": name, "anchor": letter_anchor(name)} for name in letters],
+    }
+    return fill(render("home.md.j2", scene.language, **shown), document, 4)
+
+
+def _latest_cases(scene: Scene) -> list[Card]:
+    """The cases whose facts are the latest, as many as the home page has room for, by title."""
+    def end(card: Card) -> tuple[int, int]:
+        told = scene.library.cases[card["id"]].facts.period
+        return told.end or told.start, told.start
+
+    latest = sorted(case_cards(scene), key=end, reverse=True)[:CASES_AT_HOME]
+    return sorted(latest, key=lambda card: sort_key(card["title"]))
 
 
 def _doors(scene: Scene) -> list[dict[str, Any]]:
@@ -70,18 +85,27 @@ def _doors(scene: Scene) -> list[dict[str, Any]]:
 
 
 def _handbook(scene: Scene) -> Text:
+    return Text(render("cards.md.j2", scene.language, groups=by_part(chapter_cards(scene))))
+
+
+def by_part(cards: Iterable[Card]) -> list[dict[str, Any]]:
+    """Chapters under the titles of their parts."""
     parts: dict[str, list[Card]] = {}
-    for card in chapter_cards(scene):
+    for card in cards:
         parts.setdefault(card["part"], []).append(card)
-    return Text(render("cards.md.j2", scene.language, groups=[{"title": title, "cards": cards} for title, cards in parts.items()]))
+    return [{"title": title, "cards": found} for title, found in parts.items()]
 
 
 def _lexicon(scene: Scene) -> Text:
     letters: dict[str, list[dict[str, Any]]] = {}
     for entry in entries(scene.library.concepts.values(), scene, synonyms=True):
         letters.setdefault(initial(entry["label"]), []).append(entry)
-    listed = [{"name": name, "anchor": f"letter-{slug(name)}", "entries": _gathered(found)} for name, found in letters.items()]
+    listed = [{"name": name, "anchor": letter_anchor(name), "entries": _gathered(found)} for name, found in letters.items()]
     return Text(render("lexicon.md.j2", scene.language, letters=listed))
+
+
+def letter_anchor(name: str) -> str:
+    return f"letter-{slug(name)}"
 
 
 def _gathered(found: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -188,7 +188,12 @@ class _Loader:
             document, found = read(path, text)
             return (None if document.data is None else document), found
 
-        document, findings = self.shelf.read(path, file.stat(follow_symlinks=file.exists()), make)
+        try:
+            stat = file.stat(follow_symlinks=file.exists())
+        except FileNotFoundError:  # taken away since its folder was listed, as an editor's program does between two saves
+            self.report("unreadable-file", path, found=path)
+            return None
+        document, findings = self.shelf.read(path, stat, make)
         self.findings += findings
         if document is not None:
             self.documents[path] = document

@@ -37,6 +37,7 @@ EntryKey = Annotated[str, StringConstraints(pattern=r"^(chapter|concept|case):[a
 Localised = Annotated[dict[Language, Words], Field(min_length=1)]
 LocalisedSummary = Annotated[dict[Language, Summary], Field(min_length=1)]
 LocalisedOrSame = Annotated[Localised, BeforeValidator(everywhere)]
+Questions = Annotated[tuple[Words, ...], Field(max_length=3)]
 Year = Annotated[int, Field(ge=1000, le=2999)]
 Position = tuple[Annotated[float, Field(ge=-90, le=90)], Annotated[float, Field(ge=-180, le=180)]]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -191,6 +192,7 @@ class Case(Model):
     outcomes: dict[Id, Outcome] = {}
     concepts: dict[Id, Id] = {}
     reference_data: Id | None = None
+    questions: Questions = ()
     silent: tuple[Literal["approach", "results", "limits", "lessons"], ...] = ()
     verified: datetime.date | None = None
 
@@ -218,6 +220,7 @@ class CaseTranslation(Model):
     partners: dict[Id, NameOnly] = {}
     logics: dict[LogicKey, Words] = {}
     outcomes: dict[Id, StageWords] = {}
+    questions: Questions = ()
     verified: datetime.date | None = None
 
 
@@ -361,6 +364,7 @@ class Reference(Model):
     ]
     title: Words
     title_short: Words | None = Field(None, alias="title-short")
+    citation_label: Words | None = Field(None, alias="citation-label")
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()
     issued: Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None

@@ -9,7 +9,9 @@ from .model import Name, Reference
 
 
 def label(reference: Reference, language: str) -> str:
-    """How the text cites a work: "Ciedel et Cités Unies France 2019", "Favreau et al. 2008", "Gely, s. d."."""
+    """How the text cites a work: by its own label, else by author and year: "Ciedel-CUF 2019", "Favreau et al. 2008", "Gely, s. d."."""
+    if reference.citation_label:
+        return reference.citation_label
     names = [name.short for name in reference.author or reference.editor]
     said = words(language)["references"]
     if not names:

@@ -22,6 +22,7 @@ CODES = {
     "string_too_long": "too-long",
     "string_too_short": "empty",
     "too_short": "empty",
+    "too_long": "too-many",
     "literal_error": "unknown-value",
     "string_pattern_mismatch": "bad-form",
     "greater_than_equal": "out-of-range",
@@ -129,6 +130,8 @@ def _more(code: str, problem: Mapping[str, Any]) -> dict[str, str]:
     context = problem.get("ctx", {})
     if code == "too-long":
         return {"limit": str(context["max_length"]), "length": str(len(problem["input"].strip()))}
+    if code == "too-many":
+        return {"limit": str(context["max_length"]), "length": str(context["actual_length"])}
     if code == "unknown-value":
         valid = [word.strip().strip("'") for word in context["expected"].replace(" or ", ", ").split(",")]
         return {"choices": choices(valid), "nearest": nearest(str(problem["input"]), valid)}

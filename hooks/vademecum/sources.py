@@ -71,7 +71,10 @@ def read_text(root: Path, path: Path) -> tuple[str, list[Finding]]:
         return "", [Finding("outside-project", Location(name), {"found": str(path.readlink() if path.is_symlink() else name)})]
     if not path.is_file():
         return "", [Finding("unreadable-file", Location(name), {"found": name})]
-    raw = path.read_bytes().removeprefix(BOM_UTF8)
+    try:
+        raw = path.read_bytes().removeprefix(BOM_UTF8)
+    except OSError:
+        return "", [Finding("unreadable-file", Location(name), {"found": name})]
     try:
         text = lines_of(raw.decode())
     except UnicodeDecodeError as error:

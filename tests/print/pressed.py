@@ -51,8 +51,9 @@ class Pressed:
 
     def codes(self) -> list[str]:
         """What the QR codes on the first page say."""
-        image = pypdfium2.PdfDocument(self.path)[0].render(scale=2.5).to_numpy()
-        return [code.text for code in zxingcpp.read_barcodes(image)]
+        grey = pypdfium2.PdfDocument(self.path)[0].render(scale=2.5, grayscale=True)
+        rows = memoryview(bytes(grey.buffer)).cast("B", (grey.height, grey.stride))
+        return [code.text for code in zxingcpp.read_barcodes(rows)]
 
 
 def printed(edition: Edition, documents: list[Document], folder: Path) -> list[Pressed]:

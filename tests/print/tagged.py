@@ -17,21 +17,26 @@ HEX = re.compile(rb"<([0-9A-Fa-f]+)>")
 
 @dataclass
 class Node:
-    """An element of the tag tree. `parts` are its texts and elements in order; `target` is the page, from 1, that its link leads to."""
+    """An element of the tag tree. `parts` are its texts and elements in order.
+
+    A link stands on `page`, from 1, and leads to the page `target`, at the place `goal` on it, or to the address.
+    """
 
     tag: str
     parts: list[str | Node] = field(default_factory=list)
     alt: str = ""
+    page: int | None = None
     target: int | None = None
+    goal: tuple[float, ...] = ()
     address: str = ""
 
-    def all(self, *tags: str) -> Iterator[Node]:
-        """Every element below this one, itself included, in reading order; of these tags, where any are named."""
+    def all(self, *tags: str, without: tuple[str, ...] = ()) -> Iterator[Node]:
+        """Every element below this one, itself included, in reading order; of these tags, where any are named, and in none of the others."""
         if not tags or self.tag in tags:
             yield self
         for part in self.parts:
-            if isinstance(part, Node):
-                yield from part.all(*tags)
+            if isinstance(part, Node) and part.tag not in without:
+                yield from part.all(*tags, without=without)
 
     def text(self, *without: str) -> str:
         """The text below this element, in reading order, short of the elements of some tags."""
@@ -44,6 +49,9 @@ class Tagged:
     def __init__(self, path: Path) -> None:
         self.reader = PdfReader(path)
         self.pages = {page.indirect_reference.idnum: number for number, page in enumerate(self.reader.pages, 1)}
+        self.stands = {
+            link.idnum: number for number, page in enumerate(self.reader.pages, 1) for link in page.get("/Annots", ()) if hasattr(link, "idnum")
+        }
         self.fonts: dict[int, dict[bytes, str]] = {}
         self.languages: defaultdict[str, str] = defaultdict(str)  # every text that is marked as being in a language, in order
         self.texts = {page.indirect_reference.idnum: self._page(page) for page in self.reader.pages}
@@ -60,6 +68,7 @@ class Tagged:
             elif kid.get("/Type") == "/MCR":
                 node.parts.append(self.texts[kid.raw_get("/Pg").idnum if "/Pg" in kid else page].get(kid["/MCID"], ""))
             elif kid.get("/Type") == "/OBJR":
+                node.page = self.stands.get(kid.raw_get("/Obj").idnum)
                 self._link(node, kid["/Obj"])
             else:
                 node.parts.append(self._element(kid))
@@ -70,9 +79,10 @@ class Tagged:
         goal = annotation.get("/Dest", action.get("/D"))
         if isinstance(goal, str):
             goal = self.reader.named_destinations[goal]
-            node.target = self.pages[goal.page.idnum]
+            node.target, node.goal = self.pages[goal.page.idnum], (float(goal.left), float(goal.top))
         elif goal is not None:
             node.target = self.pages[goal[0].indirect_reference.idnum if hasattr(goal[0], "indirect_reference") else goal[0].idnum]
+            node.goal = tuple(map(float, goal[2:4]))
         node.address = str(action.get("/URI", ""))
 
     # -- the text -----------------------------------------------------------------------------------------------------

@@ -49,11 +49,26 @@ def test_a_configured_booklet_keeps_its_order(project: Path) -> None:
     assert titles(prints(project, "--booklet", "pair"))[:2] == [case, "Opening"]
 
 
-@pytest.mark.parametrize("arguments", [(), ("--chapter", "none"), ("--booklet", "none"), ("--booklet", "pair", "--chapter", "opening")])
-def test_what_is_not_there_is_a_matter_of_usage(project: Path, arguments: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("arguments", [(), ("--booklet", "pair", "--chapter", "opening"), ("--chapter", "opening", "--output", "nowhere/made.pdf")])
+def test_what_cannot_be_understood_is_a_matter_of_usage(project: Path, arguments: tuple[str, ...]) -> None:
     done = command("print", "--project", str(project), "--language", "en", "--output", str(project / "made.pdf"), *arguments)
-    assert done.returncode == 2
+    assert done.returncode == 2, done.stderr
     assert not (project / "made.pdf").exists()
+
+
+@pytest.mark.parametrize(("kind", "id_", "near"), [("chapter", "openin", "opening"), ("case", "valmond", "valmont"), ("booklet", "pear", "pair")])
+def test_what_is_not_there_is_a_fault_with_what_is_near(project: Path, kind: str, id_: str, near: str) -> None:
+    done = command("print", "--project", str(project), "--language", "en", "--output", str(project / "made.pdf"), f"--{kind}", id_)
+    assert done.returncode == 1
+    assert f"--{kind} {id_}: " in done.stderr and f"did you mean '{near}'?" in done.stderr
+    assert not (project / "made.pdf").exists()
+
+
+def test_printing_leaves_what_stands_beside_its_file(project: Path) -> None:
+    (project / "made.json").write_text("mine", encoding="utf-8")
+    prints(project, "--case", "valmont")
+    assert (project / "made.json").read_text(encoding="utf-8") == "mine"
+    assert [path.name for path in project.glob("made.*") if path.suffix != ".json"] == ["made.pdf"]
 
 
 def test_an_unknown_entry_of_a_booklet_is_a_fault_with_its_place(project: Path) -> None:

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from pressed import Pressed, squeezed
 from tagged import Node
 
-from vademecum.documents import Book, Chapter, Handout
+from vademecum.documents import Book, Chapter, Handout, Line
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 TEXTS = (*HEADINGS, "p", "li", "td", "th", "dt", "dd", "pre")
@@ -123,12 +123,31 @@ def test_every_page_number_is_that_of_its_target(printed: Pressed) -> None:
     assert bool(given) != isinstance(printed.document, Handout)
 
 
-def test_the_index_gives_every_page_that_uses_a_term(book: Pressed) -> None:
-    """A term in the text is a link to its definition, and so is every page that the index gives for it to a use."""
+def pages_given(item: Node) -> set[int]:
+    """The pages that a line of the index names; "5–7" names three."""
+    found = re.findall(r"(\d+)(?:–(\d+))?(?=,|$)", squeezed(item.text()).partition(",")[2])
+    return {page for first, last in found for page in range(int(first), int(last or first) + 1)}
+
+
+def begins(line: Line, book: Pressed) -> str:
+    """What stands in a line of the index before its pages, or all of a line that sends the reader elsewhere."""
+    return squeezed(f"{line.label}, {book.document.words['see']} {line.see}" if line.see else f"{line.label},")
+
+
+def test_the_index_gives_exactly_the_pages_of_each_term(book: Pressed) -> None:
+    """A term in the text is a link to the place that defines it; the index gives its page in bold and those of all such links."""
     assert isinstance(book.document, Book)
-    items = [squeezed(item.text()) for item in book.tagged.root.all("LI")]
-    for line in book.document.index:
-        assert any(item.startswith(squeezed(line.label) + ",") for item in items), line.label
+    items = [(squeezed(item.text()), item) for item in book.tagged.root.all("LI")]
+    lines = {line: next(item for text, item in reversed(items) if text.startswith(begins(line, book))) for line in book.document.index}
+    indexed = {id(link) for item in lines.values() for link in item.all("Link")}
+    uses: dict[tuple[float | None, ...], set[int | None]] = {}
+    for link in book.tagged.root.all("Link", without=("TOC",)):
+        if id(link) not in indexed:
+            uses.setdefault((link.target, *link.goal), set()).add(link.page)
+    for line, item in lines.items():
+        if not line.see:
+            (defined,) = (link for link in item.all("Link") if list(link.all("Strong")))
+            assert pages_given(item) == uses.get((defined.target, *defined.goal), set()) | {defined.target}, line.label
 
 
 def test_a_handout_has_two_pages_at_most(handout: Pressed) -> None:

@@ -1,5 +1,6 @@
 """On the built files: what each page says of itself, of its other language and of its source."""
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -38,6 +39,12 @@ def test_every_page_is_in_the_language_of_its_address(any_site):
 def test_titles_tell_the_pages_of_a_language_apart(any_site):
     titles = Counter((page.language, page.words("//head/title")[0]) for page in proper(any_site))
     assert [title for title, times in titles.items() if times > 1 or len(title[1]) < 5] == []
+
+
+def test_no_french_title_can_break_before_its_punctuation_or_in_a_number(any_site):
+    titles = [(page, found.text_content()) for page in proper(any_site) if page.language == "fr" for found in page.find("//h1[not(@lang)] | //title")]
+    assert titles
+    assert [found for found in titles if re.search(r" [:;!?»]|« |\d \d{3}", found[1])] == []
 
 
 def test_every_page_has_one_first_heading_and_skips_no_level(any_site):
