@@ -78,7 +78,7 @@ class _Maker:
     # -- the drawing --------------------------------------------------------------------------------------------------
 
     def plot(self) -> Plot:
-        drawn = {key: series for key, series in self.figure.series.items() if series.drawn}
+        drawn = {key: series for key, series in self.figure.series.items() if series.drawn} or self.figure.series
         lines = tuple(
             Line(self.label(key, row), tuple(self.mark(row.values.get(one), series) for one, series in drawn.items()), **self.read_so(key))
             for key, row in self.figure.rows.items()
