@@ -57,6 +57,19 @@ def test_the_error_page_works_at_any_depth(visit, origin, address):
     expect(page).to_have_url(origin + "en/")
 
 
+def test_a_page_on_paper_has_no_menus_and_says_where_links_lead(visit, origin):
+    page = visit(origin, CHAPTER)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for name in ("Rubriques", "Sommaire"):
+        expect(page.get_by_role("navigation", name=name)).to_be_hidden()
+    expect(page.locator(".vm-terms")).to_be_visible()
+    expect(page.locator(".vm-address")).to_be_visible()
+    link = page.locator(".vm-prose p > a[href^='..']:not(.term, .to-concept)").first
+    shown = link.evaluate("link => getComputedStyle(link, '::after').content")
+    assert shown == f'" ({link.evaluate("link => link.href")})"'
+
+
 def test_a_term_is_a_plain_link_without_scripts(visit, origin):
     page = visit(origin, CHAPTER, java_script_enabled=False)
     page.locator(".vm-prose a.term").first.click()

@@ -1,4 +1,4 @@
-// The palette button, the search's opener, Material's single-letter keys, the contents' disclosure. Loaded at the end of the body.
+// The palette button, the search's opener, Material's single-letter keys, the contents' disclosure, addresses on paper. Loaded at the end of the body.
 (() => {
   "use strict";
   const find = (selector) => document.querySelector(selector);
@@ -41,6 +41,13 @@
   // Material acts on single letters (f, s, p, n, …), which people who dictate set off by speaking (WCAG 2.1.4).
   document.addEventListener("keydown", (event) => {
     if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.target.closest("input")) event.stopPropagation();
+  });
+
+  // On paper a link to another page says where it leads; a style sheet alone knows an address only as it is written.
+  addEventListener("beforeprint", () => {
+    for (const link of document.querySelectorAll(".vm-prose a[href]:not(.term, .to-concept, [href^='#'], [href^='http'])")) {
+      link.dataset.address = link.href;
+    }
   });
 
   const contents = find(".vm-toc details");
