@@ -65,7 +65,8 @@ class Half:
 
         A template that we took over is no file to copy; the cuts of the fonts for paper and the data of figures and booklets stay behind.
         """
-        kept = [file for file in files if not (file.is_documentation_page() or file.src_uri == "sitemap.xml" or file.src_uri.endswith((".ttf", ".yml")))]
+        ours = ("sitemap.xml", ".ttf", ".yml")
+        kept = [file for file in files if not (file.is_documentation_page() or file.src_uri.endswith(ours))]
         return Files([*kept, *(self.file(page, config) for page in self.edition.pages)])
 
     def file(self, page: Page, config: MkDocsConfig) -> File:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vademecum.i18n import initial, long_date, slug, sort_key, typeset, words
+from vademecum.i18n import initial, long_date, number, slug, sort_key, typeset, words
 from vademecum.model import LANGUAGES
 
 CASES = yaml.safe_load(Path(__file__).with_name("i18n.yml").read_text(encoding="utf-8"))
@@ -35,6 +36,11 @@ def test_a_word_stands_under_its_letter(word: str, letter: str) -> None:
 @pytest.mark.parametrize(("text", "address"), CASES["slugs"].items())
 def test_words_become_an_address(text: str, address: str) -> None:
     assert slug(text) == address
+
+
+@pytest.mark.parametrize(("language", "value", "text"), by_language("numbers"))
+def test_a_number_keeps_its_decimals(language: str, value: str, text: str) -> None:
+    assert number(Decimal(value), language) == text.translate(TYPED)
 
 
 @pytest.mark.parametrize(("language", "date", "text"), by_language("dates"))

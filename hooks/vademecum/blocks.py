@@ -31,8 +31,11 @@ MADE = (
 SHADES = ("concept", "case", "chapter", "exact", "close", "partial", "none", "retained", "sought", "announced", "observed")
 # Anchors of the sections that a page gets when it is read.
 RESERVED = ("sources", "uses")
+INLINE = frozenset(("a", "br", "cite", "code", "em", "img", "strong", "sup", HTML_MARK))
 BRACKETS = re.compile(r"\\.|[\[\]()]|\n\s*\n")
 MAX_BRACKETS = 40
+# What a reader takes in one breath: a paragraph, item or definition that is longer asks to be split.
+MAX_WORDS = 120
 LANG = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 ANCHOR = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 NOTE_BACK, NOTE_SPACE = "\x02zz1337820767766393qq\x03", "\x02qq3936677670287331zz\x03"
@@ -153,6 +156,7 @@ def _element_troubles(element: Element, number: int) -> Iterator[Trouble]:
         yield Trouble("unknown-box", kind, number, {"choices": choices(BOXES), "nearest": nearest(kind, BOXES)})
     if tag in ("p", "li", "td", "th", "dd", "dt", *HEADINGS):
         yield from _leftovers(element, number)
+        yield from _long(element, number)
     for text in (element.text, element.tail, element.get("alt")) if element.get("class") != "footnote-backref" else ():
         if text and not text.isascii() and (lacking := unprintable().search(text)):
             yield Trouble("unprintable-character", f"{lacking.group()} (U+{ord(lacking.group()):04X})", number)
@@ -167,6 +171,12 @@ def _leftovers(element: Element, number: int) -> Iterator[Trouble]:
             yield Trouble("raw-html", opening.group(), number)
         if text and "{{" in text and (figure := re.search(r"\{\{\s*figure:[^}]*\}\}", text)):
             yield Trouble("figure-inline", figure.group(), number)
+
+
+def _long(element: Element, number: int) -> Iterator[Trouble]:
+    words = plain(element).split() if all(child.tag in INLINE for child in element) else []
+    if len(words) > MAX_WORDS and (count := len(words) - sum(len((mark.text or "").split()) for mark in element.iter("cite"))) > MAX_WORDS:
+        yield Trouble("long-paragraph", " ".join(words[:5]) + " …", number, {"length": str(count), "limit": str(MAX_WORDS)})
 
 
 def _headings(tree: Element) -> tuple[list[tuple[int, str, str]], list[Trouble]]:

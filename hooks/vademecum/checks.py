@@ -36,7 +36,7 @@ def unused(library: Library, used: Iterable[tuple[str, str]]) -> list[Finding]:
     """
     known = {("concept", id_): f"lexicon/{id_}.yml" for id_ in library.concepts} | {("figure", id_): f"{FIGURES}{id_}.yml" for id_ in library.figures}
     return [] if library.unread else [
-        Finding(f"unused-{kind}", library.documents[path].where(), {"found": id_}) for (kind, id_), path in sorted(known.items()) if (kind, id_) not in set(used)
+        Finding(f"unused-{kind}", library.documents[known[kind, id_]].where(), {"found": id_}) for kind, id_ in sorted(known.keys() - set(used))
     ]
 
 
@@ -351,7 +351,7 @@ def _localised(concept: Concept) -> Iterator[tuple[tuple[str, ...], Mapping[str,
 
 def _figure_words(figure: Figure) -> Iterator[tuple[tuple[str, ...], Mapping[str, str]]]:
     """The same of a figure."""
-    named = {(name,): getattr(figure, name) for name in ("title", "alt", "caution", "note")}
+    named: dict[tuple[str, ...], Any] = {(name,): getattr(figure, name) for name in ("title", "alt", "caution", "note")}
     named |= {("series", key, name): getattr(series, name) for key, series in figure.series.items() for name in ("label", "unit")}
     named |= {("rows", key, "label"): row.label for key, row in figure.rows.items()}
     return ((path, texts) for path, texts in named.items() if texts)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import html
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,9 +25,7 @@ from .matching import Matcher
 from .model import LANGUAGES, Finding
 from .reading import Reader, Reading, broken_anchors, first_uses, matchers, uses_by_concept
 from .scene import Page, Scene, Text
-
-
-PLACED = re.compile(r"\{\{[ \t]*figure:[ \t]*([^{}\n]*?)[ \t]*\}\}")
+from .syntax import CALLED
 
 
 @dataclass(frozen=True)
@@ -90,7 +87,7 @@ class Edition:
 
     def _shown(self, text: Text) -> tuple[Any, ...]:
         """What a page's figures are made from."""
-        names = PLACED.findall(text.markdown) if "{{" in text.markdown else []
+        names = CALLED.findall(text.markdown) if "{{" in text.markdown else []
         if not names:
             return ()
         read = [(case.facts.logics, case.facts.title, case.translations) for case in self.library.cases.values()]

@@ -13,7 +13,8 @@ from xml.etree.ElementTree import Element, SubElement
 from .i18n import NO_BREAK, number, said_in, sort_key, typeset, words
 from .library import CaseStudy, Library
 from .model import Figure, Row, Series
-from .writers.figures import Line, Mark, Plot, Said, svg
+from .writers.drawing import Line, Mark, Plot, Said
+from .writers.figures import svg
 
 # Where a case is read: the address of its page, from the page that the figure stands on.
 CaseAddress = Callable[[str], str]
@@ -82,7 +83,8 @@ class _Maker:
             Line(self.label(key, row), tuple(self.mark(row.values.get(one), series) for one, series in drawn.items()), **self.read_so(key))
             for key, row in self.figure.rows.items()
         )
-        series = tuple(self.said(one.label) for one in drawn.values())
+        # One series with a unit says what it counts by its unit.
+        series = tuple(Said("") if one.unit and len(drawn) == 1 and self.figure.kind != "matrix" else self.said(one.label) for one in drawn.values())
         return Plot(self.id, self.figure.kind, f"{self.id}-title", self.said(self.figure.alt), series, lines, self.figure.scale)
 
     def mark(self, value: Decimal | None, series: Series) -> Mark:
@@ -107,7 +109,7 @@ class _Maker:
         head = SubElement(SubElement(table, "thead"), "tr")
         body = SubElement(table, "tbody")
         if self.figure.kind == "typology":
-            for name in ("logic", "aims", "cases"):
+            for name in ("logic", "cases", "aims"):
                 SubElement(head, "th", {"scope": "col"}).text = self.t[name]
             for key, row in self.figure.rows.items():
                 self.logic(SubElement(body, "tr", {"id": f"{self.id}-{key.lower()}"}), key, row)
@@ -128,8 +130,6 @@ class _Maker:
         said = self.label(key, row)
         head = SubElement(line, "th", {"scope": "row"} | ({"lang": said.lang} if said.lang else {}))
         head.text = f"{key}. {said.text}"
-        aims = SubElement(line, "td")
-        aims.text = self.t["joint"].join(self.said(self.figure.series[one].label).text for one in self.figure.series if row.values.get(one) is not None)
         cell = SubElement(line, "td")
         cases = sorted(cases_of(self.library, key), key=lambda case: sort_key(case.words(case.spoken_in(self.language)).title))
         cell.text = None if cases else self.t["no_case"]
@@ -138,6 +138,8 @@ class _Maker:
             link = SubElement(cell, "a", {"class": "to-case", "href": self.address(case.id)} | ({"lang": spoken} if spoken != self.language else {}))
             link.text = typeset(case.words(spoken).title, spoken)
             link.tail = self.t["joint"] if at + 1 < len(cases) else None
+        aims = (self.said(self.figure.series[one].label).text for one in self.figure.series if row.values.get(one) is not None)
+        SubElement(line, "td").text = self.t["joint"].join(aims)
 
     def source(self, line: Element) -> None:
         line.text = self.t["source"] + " "

@@ -30,7 +30,8 @@ CODES = {
 }
 # The kinds of value, as messages.yml words them.
 KINDS = {
-    "int": "integer", "float": "number", "decimal": "number", "finite": "number", "bool": "boolean", "date": "date", "dict": "mapping", "model": "mapping",
+    "int": "integer", "float": "number", "decimal": "number", "finite": "number",
+    "bool": "boolean", "date": "date", "dict": "mapping", "model": "mapping",
     "list": "list", "tuple": "list", "too": "pair", "string": "text", "mapping": "mapping",
 }
 

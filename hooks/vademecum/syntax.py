@@ -20,6 +20,8 @@ from markdown.treeprocessors import InlineProcessor as InlineTreeprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+# A call of a figure, wherever it stands.
+CALLED = re.compile(r"\{\{[ \t]*figure:[ \t]*([^{}\n]*?)[ \t]*\}\}")
 # Marker elements and attributes live only between the parser and `blocks`; none reaches a page.
 HTML_MARK, FAULT, AT = "raw-html", "fault", "at"
 
@@ -104,7 +106,7 @@ class Line(BlockProcessor):
 class Placed(BlockProcessor):
     """`{{ figure: name }}` alone on a line: an element that holds the name, for the reading to fill."""
 
-    CALL = re.compile(r"^ {0,3}\{\{[ \t]*figure:[ \t]*([^{}\n]*?)[ \t]*\}\}[ \t]*$", re.MULTILINE)
+    CALL = re.compile(rf"^ {{0,3}}{CALLED.pattern}[ \t]*$", re.MULTILINE)
 
     def test(self, parent: Element, block: str) -> bool:
         return "{{" in block and self.CALL.search(block) is not None

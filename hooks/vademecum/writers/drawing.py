@@ -1,12 +1,15 @@
-"""A sheet to draw figures on: SVG elements made one by one, text broken to a width, fills that differ without colour.
+"""What a figure draws, and a sheet to draw it on: SVG elements made one by one, text broken to a width, fills that differ without colour.
 
-Colours are classes: the web's come from theme/assets/styles/figures.css, the printed page's from PAPER.
+Nothing here knows a language or the library: words come ready. Colours are classes: the web's come from
+theme/assets/styles/figures.css, the printed page's from PAPER.
 """
 
 from __future__ import annotations
 
 import copy
 import re
+from dataclasses import dataclass
+from decimal import Decimal
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 WIDTH = 360
@@ -23,10 +26,53 @@ PAPER = {
     "bar-2": {"stroke": INK, "stroke-width": "0.8"}, "bar-4": {"stroke": INK, "stroke-width": "0.8"}, "bar-5": {"stroke": INK, "stroke-width": "0.8"},
     "stroke": {"stroke": INK}, "blob": {"fill": INK}, "track": {"fill": TINT}, "rule": {"stroke": HAIR}, "lead": {"stroke": SOFT},
     "ring": {"fill": WHITE, "stroke": INK}, "faint": {"fill": HAIR}, "words": {"fill": INK}, "quiet": {"fill": SOFT}, "count": {"fill": SOFT},
-    "inverse": {"fill": WHITE}, "hit": {"fill": "none"},
+    "inverse": {"fill": WHITE}, "ground": {"fill": WHITE}, "hit": {"fill": "none"},
 }
 # Widths in ems of the text's font, by and large; a figure leaves room for what this is out by.
 NARROW, WIDE = frozenset("iljtfrI.,;:!|'’ ()[]-\u00a0\u202f"), frozenset("mwMW%@—…œŒæÆ")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words, with their language where it is not that of the words around them."""
+
+    text: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A number as it is drawn and as it is written; none where the source gives none."""
+
+    value: Decimal | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: its label and a mark for each series. In a typology, `letter` names it, `more` stands below and `href` is where it leads."""
+
+    label: Said
+    marks: tuple[Mark, ...]
+    letter: str = ""
+    more: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """What is drawn; a series without words needs none beside its numbers.
+
+    `id` is the figure's on its page, `named_by` the id of the words that name it, `scale` the number of the full width.
+    """
+
+    id: str
+    kind: str
+    named_by: str
+    alt: Said
+    series: tuple[Said, ...]
+    lines: tuple[Line, ...]
+    scale: Decimal | None = None
 
 
 def width(text: str, size: float = SIZE) -> float:
@@ -63,8 +109,9 @@ class Sheet:
         return made
 
     def bar(self, series: int, x: float, y: float, w: float, h: float) -> None:
-        """A bar filled as the series of this number, from 0, is."""
-        self._filled(self.shape("rect", f"bar-{series % len(PATTERNS) + 1}", x=x, y=y, width=max(w, 1), height=h), series)
+        """A bar filled as the series of this number, from 0, is; the shortest is still seen."""
+        w = max(w, 1)
+        self._filled(self.shape("rect", f"bar-{series % len(PATTERNS) + 1}", x=min(x, WIDTH - w), y=y, width=w, height=h), series)
 
     def disc(self, series: int, x: float, y: float, r: float) -> None:
         """The same, round."""
@@ -112,6 +159,7 @@ class Sheet:
 def _pattern(name: str, id_: str) -> Element:
     """Lines or dots on the paper's own colour: what tells two series apart in black and white."""
     made = Element("pattern", {"id": id_, "width": "5", "height": "5", "patternUnits": "userSpaceOnUse"})
+    SubElement(made, "rect", {"class": "ground", "x": "0", "y": "0", "width": "5", "height": "5"})
     if name == "dots":
         SubElement(made, "circle", {"class": "blob", "cx": "2.5", "cy": "2.5", "r": "1"})
         return made

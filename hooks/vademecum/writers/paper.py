@@ -132,7 +132,7 @@ class Paper:
 
     def _figure(self, element: Element, language: str) -> Iterator[Block]:
         """A drawing with its caption above it, its data and its source below."""
-        number, title = element.find("figcaption") or ()
+        number, title = next(element.iter("figcaption"))
         svg = next(element.iter("svg"))
         around = [[block for child in children for block in self._block(child, language)] for children in _around(element)]
         table = next(self._table(next(element.iter("table")), language))
