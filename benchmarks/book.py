@@ -19,13 +19,12 @@ from pathlib import Path
 
 from timing import Run, machine, ratios, run, summary
 
-HOUSE = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(HOUSE / "hooks"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "hooks"))
 
-import press  # noqa: E402  (the generator is no installed package)
-from vademecum.composing import code  # noqa: E402
-from vademecum.documents import Book, Entry, Head, Line, Section, Source, Text  # noqa: E402
-from vademecum.i18n import words  # noqa: E402
+import press
+from vademecum.documents import Book, Entry, Head, Line, Section, Source, Text
+from vademecum.i18n import words
+from vademecum.parts import code
 
 ADDRESS = "https://vade-mecum.example/"
 SYLLABLES = [
@@ -84,7 +83,7 @@ def prepare(book: Book, folder: Path) -> dict[str, list[str]]:
     """Write what each press reads; the command of each that is installed, which makes its name's PDF in the folder."""
     job = press.job(book, press.data_of(book), folder, folder / "ours")
     (folder / "jobs.json").write_text(json.dumps([job]), encoding="utf-8")
-    commands = {"ours": [sys.executable, str(HOUSE / "hooks" / "press.py")]}
+    commands = {"ours": [sys.executable, press.__file__]}
     if importlib.util.find_spec("weasyprint"):
         (folder / "book.html").write_text(as_html(book), encoding="utf-8")
         commands["weasyprint"] = [sys.executable, "-m", "weasyprint", "--pdf-variant", "pdf/ua-1", "book.html", "weasyprint.pdf"]

@@ -19,17 +19,17 @@ HERE = Path(__file__).resolve().parent
 BUILD = HERE.parent / "build.py"
 
 
-def rounds(project: Path, bare: Path, count: int, python: str) -> dict[str, list[Run]]:
-    """Time cold, plain and unchanged builds in turn, `count` times."""
+def rounds(project: Path, bare: Path, count: int, python: str, prints: bool) -> dict[str, list[Run]]:
+    """Time cold, plain and unchanged builds in turn, `count` times, and the same with print where it is wanted."""
     printed = [python, str(BUILD), "site", "--project", str(project)]
     ours = [*printed, "--no-print"]
     steps: dict[str, tuple[Callable[[], None], list[str], Path]] = {
         "cold": (lambda: clean(project), ours, project),
         "plain": (lambda: clean(bare), [python, "-m", "mkdocs", "build", "--quiet"], bare),
         "unchanged": (lambda: None, ours, project),
-        "printed": (lambda: clean(project), printed, project),
-        "printed, unchanged": (lambda: None, printed, project),
     }
+    if prints:
+        steps |= {"printed": (lambda: clean(project), printed, project), "printed, unchanged": (lambda: None, printed, project)}
     runs: dict[str, list[Run]] = {name: [] for name in steps}
     for number in range(1, count + 1):
         for name, (before, command, folder) in steps.items():
@@ -69,11 +69,14 @@ def report(runs: dict[str, list[Run]], project: Path, bare: Path) -> None:
         ("printed", "with its PDFs, from nothing"),
         ("printed, unchanged", "with its PDFs, nothing changed"),
     ):
-        print(summary(title, runs[name]))
+        if name in runs:
+            print(summary(title, runs[name]))
     for name, title in (("cold", "from nothing"), ("unchanged", "nothing changed")):
         median, least, most = ratios(runs[name], runs["plain"])
         print(f"ratio {title + ' to plain':<28} {median:7.3f}    ({least:.3f}–{most:.3f})")
     for name, without in (("printed", "cold"), ("printed, unchanged", "unchanged")):
+        if name not in runs:
+            continue
         median, least, most = differences(runs[name], runs[without])
         print(f"seconds that print adds, {name + ':':<22} {median:7.2f}    ({least:.2f}–{most:.2f})")
     print("ours: ", counts(project / "site"))
@@ -86,6 +89,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--python", default=sys.executable, help="the interpreter of both builds; default: this one")
+    parser.add_argument("--no-print", action="store_true", help="leave the PDFs out, which a large project has a thousand of")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="work in this folder, which must be empty, and leave it")
     return parser.parse_args()
 
@@ -97,7 +101,7 @@ def main() -> int:
         project, bare = (work / "project").resolve(), (work / "plain").resolve()
         prepare(project, bare, options)
         print("before:", machine())
-        report(rounds(project, bare, options.runs, options.python), project, bare)
+        report(rounds(project, bare, options.runs, options.python, not options.no_print), project, bare)
         print("after: ", machine())
     return 0
 

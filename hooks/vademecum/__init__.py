@@ -6,5 +6,5 @@ It imports nothing from MkDocs. Its modules stand in one order of dependence, ea
 model, glyphs, sources, i18n, messages, schema, library, references, addresses, spelling, matching, linking, syntax, blocks, checks, places,
 occurrences, scene, concept_pages, case_pages, index_pages, pages, placing, writers.web, writers.drawing, writers.typology,
 writers.figures, figures, reading, edition,
-writers.paper, documents, composing
+writers.paper, documents, parts, composing
 """

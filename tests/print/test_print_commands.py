@@ -71,6 +71,15 @@ def test_printing_leaves_what_stands_beside_its_file(project: Path) -> None:
     assert [path.name for path in project.glob("made.*") if path.suffix != ".json"] == ["made.pdf"]
 
 
+def test_a_site_without_print_has_no_documents_and_no_links_to_them(project: Path) -> None:
+    site = project / "site"
+    for arguments, expected in ((["--no-print"], False), ([], True), (["--no-print"], False)):
+        done = command("site", "--project", str(project), "--language", "en", *arguments)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert (site / "pdf" / "en" / "handbook" / "opening.pdf").exists() == expected
+        assert ("opening.pdf" in (site / "en" / "handbook" / "opening" / "index.html").read_text(encoding="utf-8")) == expected
+
+
 def test_an_unknown_entry_of_a_booklet_is_a_fault_with_its_place(project: Path) -> None:
     path = project / "docs" / "booklets.yml"
     path.write_text(path.read_text(encoding="utf-8").replace("chapter:opening", "chapter:openin"), encoding="utf-8")

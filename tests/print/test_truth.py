@@ -123,6 +123,14 @@ def test_every_page_number_is_that_of_its_target(printed: Pressed) -> None:
     assert bool(given) != isinstance(printed.document, Handout)
 
 
+def test_a_booklet_explains_exactly_what_it_uses_and_does_not_hold(book: Pressed) -> None:
+    # A concept's relations and a case's facts name concepts and use none.
+    named = "[not(ancestor::div[contains(@class, 'relations') or contains(@class, 'facts')] or ancestor::p[@class='admonition-title'])]"
+    used = {link.get("data-term") for page in book.pages for link in page.xpath(f"//a[@data-term]{named}")}
+    held = {text.key for section in book.document.sections for text in section.texts}
+    assert {entry.key for entry in book.document.glossary} == {f"concept:{id_}" for id_ in used} - held
+
+
 def pages_given(item: Node) -> set[int]:
     """The pages that a line of the index names; "5–7" names three."""
     found = re.findall(r"(\d+)(?:–(\d+))?(?=,|$)", squeezed(item.text()).partition(",")[2])
