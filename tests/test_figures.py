@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from projects import editions
 
 from vademecum import figures
+from vademecum.i18n import typeset
 from vademecum.library import HOUSE
 from vademecum.model import LANGUAGES
 from vademecum.writers.drawing import PAPER, WIDTH, Line, Mark, Plot, Said, on_paper
@@ -125,3 +126,10 @@ def test_terms_do_not_link_inside_figures() -> None:
     for page in edition.pages:
         for figure in edition.reading(page).tree.iter("figure"):
             assert [link.attrib for link in figure.iter("a") if link.get("data-term")] == []
+
+
+def test_what_is_drawn_is_set_once_for_screen_and_paper(figure: Element, request: pytest.FixtureRequest) -> None:
+    """The page's own setting comes later, and not on paper: it must find nothing left to set."""
+    language = request.node.callspec.id.split("/")[0]
+    texts = [text for element in figure.find("svg").iter() if not element.get("lang") for text in (element.text, element.tail) if text]
+    assert [text for text in texts if typeset(text, language) != text] == []

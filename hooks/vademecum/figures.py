@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from .i18n import NO_BREAK, number, said_in, sort_key, typeset, words
@@ -39,7 +38,7 @@ def _short(title: str) -> str:
 class _Maker:
     def __init__(self, figure: Figure, id_: str, language: str, library: Library, address: CaseAddress) -> None:
         self.figure, self.id, self.language, self.library, self.address = figure, id_, language, library, address
-        self.t: dict[str, Any] = words(language)["figure"]
+        self.t = {name: typeset(text, language) for name, text in words(language)["figure"].items()}
 
     def made(self, place: int) -> Element:
         figure = self.figure
