@@ -66,7 +66,8 @@ class Writer:
         for section in range(4):
             blocks.append({"block": "heading", "level": 2, "text": [self.said(4)], "id": f"chapter:{number}#{section}"})
             blocks += [self.paragraph(), self.note(), self.table(), self.paragraph()]
-            blocks.append({"block": "list", "items": [{"body": [{"block": "paragraph", "text": [self.said(14)]}]} for _ in range(self.random.randint(2, 6))]})
+            items = [{"body": [{"block": "paragraph", "text": [self.said(14)]}]} for _ in range(self.random.randint(2, 6))]
+            blocks.append({"block": "list", "items": items})
         return Text("chapter", f"chapter:{number}", "fr", Head(self.said(5), address=ADDRESS, code=code(ADDRESS)), blocks)
 
     def book(self) -> Book:

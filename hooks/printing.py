@@ -66,11 +66,12 @@ def one(edition: Edition, file: str) -> bytes | None:
 
 def documents_of(edition: Edition, page: Page) -> list[dict[str, str]]:
     """The documents that a page is printed as, for its template: (title, address); the handbook's has the book and the booklets."""
-    file, said = composing.file_of(edition, page) if edition.setting.prints else "", words(edition.language)["print"]
-    listed = [(said["book" if file == composing.BOOK else "pdf"], file)] if file else []
+    file, said = composing.file_of(edition, page) if edition.setting.prints else "", words(edition.language)["print"]["documents"]
+    listed = [(said[page.id if page.kind == "index" else page.kind], file)] if file else []
     if (page.kind, page.id) == ("index", "handbook") and edition.setting.prints:
         booklets = edition.library.booklets.items()
-        listed += [(said_in(made.title, edition.language)[0], composing.booklet_file(edition, id_)) for id_, made in booklets]
+        named = [(said_in(made.title, edition.language)[0], composing.booklet_file(edition, id_)) for id_, made in booklets]
+        listed += [(said["booklet"].format(title), file) for title, file in named]
     here = absolute(page.address, edition.language)
     return [
         {"title": typeset(title, edition.language), "url": relative(f"{FOLDER}/{edition.language}/{name}", here)} for title, name in listed

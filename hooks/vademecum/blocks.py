@@ -36,6 +36,7 @@ BRACKETS = re.compile(r"\\.|[\[\]()]|\n\s*\n")
 MAX_BRACKETS = 40
 # What a reader takes in one breath: a paragraph, item or definition that is longer asks to be split.
 MAX_WORDS = 120
+WORDS = re.compile(r"\S*\w\S*")
 LANG = re.compile(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
 ANCHOR = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 NOTE_BACK, NOTE_SPACE = "\x02zz1337820767766393qq\x03", "\x02qq3936677670287331zz\x03"
@@ -174,8 +175,8 @@ def _leftovers(element: Element, number: int) -> Iterator[Trouble]:
 
 
 def _long(element: Element, number: int) -> Iterator[Trouble]:
-    words = plain(element).split() if all(child.tag in INLINE for child in element) else []
-    if len(words) > MAX_WORDS and (count := len(words) - sum(len((mark.text or "").split()) for mark in element.iter("cite"))) > MAX_WORDS:
+    words = WORDS.findall(plain(element)) if all(child.tag in INLINE for child in element) else []
+    if len(words) > MAX_WORDS and (count := len(words) - sum(len(WORDS.findall(mark.text or "")) for mark in element.iter("cite"))) > MAX_WORDS:
         yield Trouble("long-paragraph", " ".join(words[:5]) + " …", number, {"length": str(count), "limit": str(MAX_WORDS)})
 
 

@@ -136,5 +136,5 @@ class _Writer:
             return getattr(translation.outcomes.get(key), name, None)
 
         evidence = f". {self.t['evidence_reading'].capitalize()} **{self.t['evidence'][stage.evidence]}**" if stage.evidence else ""
-        locator = f", {stage.locator}" if stage.locator else ""
+        locator = f", {said_in(stage.locator, self.spoken)[0]}" if stage.locator else ""
         return {"name": name, "text": self.translated(pick, stage.text), "source": stage.source, "locator": locator, "evidence": evidence}

@@ -5,6 +5,7 @@ The drawing's words are those of the page's language, else of the one that has t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
@@ -28,6 +29,11 @@ def element(figure: Figure, id_: str, place: int, language: str, library: Librar
 def cases_of(library: Library, letter: str) -> list[CaseStudy]:
     """The cases that we read in a logic."""
     return [case for case in library.cases.values() if letter in case.facts.logics]
+
+
+def _short(title: str) -> str:
+    """A case's title as a list names it: what stands before its colon, which is the place."""
+    return re.split(r"\s*:\s", title)[0]
 
 
 class _Maker:
@@ -78,7 +84,7 @@ class _Maker:
     # -- the drawing --------------------------------------------------------------------------------------------------
 
     def plot(self) -> Plot:
-        drawn = {key: series for key, series in self.figure.series.items() if series.drawn}
+        drawn = {key: series for key, series in self.figure.series.items() if series.drawn} or self.figure.series
         lines = tuple(
             Line(self.label(key, row), tuple(self.mark(row.values.get(one), series) for one, series in drawn.items()), **self.read_so(key))
             for key, row in self.figure.rows.items()
@@ -136,7 +142,7 @@ class _Maker:
         for at, case in enumerate(cases):
             spoken = case.spoken_in(self.language)
             link = SubElement(cell, "a", {"class": "to-case", "href": self.address(case.id)} | ({"lang": spoken} if spoken != self.language else {}))
-            link.text = typeset(case.words(spoken).title, spoken)
+            link.text = typeset(_short(case.words(spoken).title), spoken)
             link.tail = self.t["joint"] if at + 1 < len(cases) else None
         aims = (self.said(self.figure.series[one].label).text for one in self.figure.series if row.values.get(one) is not None)
         SubElement(line, "td").text = self.t["joint"].join(aims)

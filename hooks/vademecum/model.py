@@ -144,7 +144,7 @@ class Stage(Model):
 
     text: Words
     source: Id
-    locator: Words | None = None
+    locator: LocalisedOrSame | None = None
     evidence: Literal["claimed", "documented", "evaluated"] | None = None
 
 

@@ -40,11 +40,12 @@ class _Placing:
 
     def _offset(self, trouble: Trouble) -> int:
         """Where in the Markdown the words at fault stand: in a link last, as its address; else where their element begins."""
-        start, end = self.places.span(trouble.element)
-        end = end if self.tags[trouble.element] in BOUNDED else len(self.text.markdown)
+        number = min(trouble.element, len(self.tags) - 1)  # a text nested too deeply to be parsed again has but one
+        start, end = self.places.span(number)
+        end = end if self.tags[number] in BOUNDED else len(self.text.markdown)
         whole = re.compile(rf"(?<![\w-]){re.escape(trouble.found)}(?![\w-])")
         found = [match.start() for match in whole.finditer(self.text.markdown, start, end)] or [self.text.markdown.find(trouble.found, start, end)]
-        offset = found[-1] if self.tags[trouble.element] == "a" else found[0]
+        offset = found[-1] if self.tags[number] == "a" else found[0]
         return offset if offset >= 0 else start
 
     def _in_text(self, line: int, column: int) -> Location | None:

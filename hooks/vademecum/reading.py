@@ -200,6 +200,7 @@ class Reader:
         name, place, page = element.text or "", int(element.attrib.pop("place")), reading.page
         made = self.library.figures.get(name)
         if made is None:
+            element.tag, element.attrib = "p", {}
             yield Trouble("unknown-figure", name, number, {"nearest": nearest(name, self.library.figures)})
             return
         reading.figures.append(name)

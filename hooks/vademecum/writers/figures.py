@@ -64,7 +64,7 @@ def _bar(sheet: Sheet, at: int, mark: Mark, said: Said, full: float, track: floa
         sheet.shape("rect", "track", x=0, y=sheet.y, width=full, height=BAR)
     if mark.value is not None:
         sheet.bar(at, 0, sheet.y, length, BAR)
-    _written(sheet, length + 6 if mark.value is not None else 0, sheet.y + BAR - 3, mark, said)
+    _written(sheet, 0 if mark.value is None else full + 6 if track else length + 6, sheet.y + BAR - 3, mark, said)
     sheet.y += BAR
 
 
@@ -103,7 +103,7 @@ def _stacked(plot: Plot, sheet: Sheet) -> None:
 
 
 def _dots(plot: Plot, sheet: Sheet) -> None:
-    """A label above each line from nothing to the full number; on it a dot for each series, whose numbers are written beside or below."""
+    """A label above each line from nothing to the full number; on it a dot for each series; the numbers stand at its end or below."""
     several = len(plot.series) > 1
     room = 0 if several else max(_beside(line.marks[0], plot.series[0]) for line in plot.lines)
     full, most = WIDTH - 12 - room, _most(plot, max(_values(plot)))
@@ -123,7 +123,7 @@ def _dots(plot: Plot, sheet: Sheet) -> None:
         if several:
             _key(plot, line, sheet)
         else:
-            _written(sheet, known[0][2] + 11 if known else 0, middle + 4.5, line.marks[0], plot.series[0])
+            _written(sheet, full + 16 if known else 0, middle + 4.5, line.marks[0], plot.series[0])
 
 
 def _key(plot: Plot, line: Line, sheet: Sheet) -> None:
@@ -147,7 +147,7 @@ def _matrix(plot: Plot, sheet: Sheet) -> None:
             y = (max(map(len, heads)) - row) * (LEADING - 1.5) - 4
             sheet.text(side + step * (at + 0.5), y, words, "quiet", SMALL, anchor="middle", lang=said.lang)
     sheet.y = max(map(len, heads)) * (LEADING - 1.5) + 2
-    most, radius = float(max(_values(plot))) or 1.0, min(RADIUS, step / 2 - 3)
+    most, radius = float(max(_values(plot))) or 1.0, max(min(RADIUS, step / 2 - 3), 2)
     for line in plot.lines:
         _cells(sheet, line, side, step, most, radius)
 
