@@ -23,7 +23,12 @@ def print_language(edition: Edition, folder: Path) -> list[Finding]:
     if not edition.setting.prints:
         return []
     root = edition.library.root
-    return press.publish(composing.documents(edition), root, folder / edition.language, root / CACHE / edition.language)
+    counts = {page.title: len(composing.held(edition, page)) for page in edition.pages}
+    long = [
+        Finding("document-too-long", Location("."), {"found": title, "count": str(count), "limit": str(composing.MOST)})
+        for title, count in counts.items() if count > composing.MOST
+    ]
+    return long + press.publish(composing.documents(edition), root, folder / edition.language, root / CACHE / edition.language)
 
 
 class Unknown(LookupError):
@@ -61,9 +66,9 @@ def one(edition: Edition, file: str) -> bytes | None:
 
 def documents_of(edition: Edition, page: Page) -> list[dict[str, str]]:
     """The documents that a page is printed as, for its template: (title, address); the handbook's has the book and the booklets."""
-    file, said = composing.file_of(page) if edition.setting.prints else "", words(edition.language)["print"]["documents"]
+    file, said = composing.file_of(edition, page) if edition.setting.prints else "", words(edition.language)["print"]["documents"]
     listed = [(said[page.id if page.kind == "index" else page.kind], file)] if file else []
-    if file == composing.BOOK:
+    if (page.kind, page.id) == ("index", "handbook") and edition.setting.prints:
         booklets = edition.library.booklets.items()
         named = [(said_in(made.title, edition.language)[0], composing.booklet_file(edition, id_)) for id_, made in booklets]
         listed += [(said["booklet"].format(title), file) for title, file in named]

@@ -14,13 +14,22 @@ from .scene import Page
 from .writers.paper import Block
 
 BOOK = "vade-mecum.pdf"
+# What the documents of two index pages hold, and the texts that one may have: the press keeps a whole document in memory, some 6 MB a text.
+HELD = {"lexicon": ("concept",), "handbook": ("chapter", "concept", "case")}
+MOST = 300
 
 
-def file_of(page: Page) -> str:
+def held(edition: Edition, page: Page) -> list[Page]:
+    """The texts of the document that an index page is printed as."""
+    kinds = HELD.get(page.id, ()) if page.kind == "index" else ()
+    return [one for one in edition.pages if one.kind in kinds]
+
+
+def file_of(edition: Edition, page: Page) -> str:
     """The document that a page is printed as, below pdf/<language>/; "" for a page that has none."""
-    if page.kind in ("chapter", "case") or (page.kind, page.id) == ("index", "lexicon"):
-        return page.address.rstrip("/") + ".pdf"
-    return BOOK if (page.kind, page.id) == ("index", "handbook") else ""
+    if page.kind in ("chapter", "case") or 0 < len(held(edition, page)) <= MOST:
+        return BOOK if page.id == "handbook" and page.kind == "index" else page.address.rstrip("/") + ".pdf"
+    return ""
 
 
 def makers(edition: Edition) -> dict[str, Callable[[], Document]]:
@@ -28,8 +37,8 @@ def makers(edition: Edition) -> dict[str, Callable[[], Document]]:
     found: dict[str, Callable[[], Document]] = {}
     for page in edition.pages:
         if page.kind in ("chapter", "case"):
-            found[file_of(page)] = functools.partial(chapter if page.kind == "chapter" else handout, edition, page)
-        elif file := file_of(page):
+            found[file_of(edition, page)] = functools.partial(chapter if page.kind == "chapter" else handout, edition, page)
+        elif file := file_of(edition, page):
             found[file] = functools.partial(lexicon if page.id == "lexicon" else book, edition)
     for id_ in edition.library.booklets:
         found[booklet_file(edition, id_)] = functools.partial(configured, edition, id_)
@@ -52,7 +61,7 @@ def chapter(edition: Edition, page: Page) -> Chapter:
     used = _used(edition, [page])
     parts = Parts(edition, page.spoken, [page], used)
     text, glossary = parts.text(page), parts.glossary(used)
-    return Chapter(**parts.common("chapter", file_of(page), page.title, [page]), text=text, glossary=glossary)
+    return Chapter(**parts.common("chapter", file_of(edition, page), page.title, [page]), text=text, glossary=glossary)
 
 
 def handout(edition: Edition, page: Page) -> Handout:
@@ -64,7 +73,8 @@ def handout(edition: Edition, page: Page) -> Handout:
     questions = text.blocks[at - 1 : at + 1] if at else _asked(page)
     own = [block for block in text.blocks if block not in (*facts, *questions)]
     text = Text(text.kind, text.key, text.language, text.head, own)
-    return Handout(**parts.common("case", file_of(page), page.title, [page]), text=text, facts=facts, questions=questions, source=page.source or "")
+    common = parts.common("case", file_of(edition, page), page.title, [page])
+    return Handout(**common, text=text, facts=facts, questions=questions, source=page.source or "")
 
 
 def _asked(page: Page) -> list[Block]:
@@ -84,7 +94,7 @@ def lexicon(edition: Edition) -> Book:
     concepts = _concepts(edition)
     parts = Parts(edition, edition.language, concepts, [concept.id for concept in concepts])
     texts = tuple(map(parts.text, concepts))
-    common = parts.common("book", file_of(page), page.title, concepts)
+    common = parts.common("book", file_of(edition, page), page.title, concepts)
     return Book(**common, cover=parts.head(page), line="", sections=(Section("", texts),), glossary=(), acronyms=(), index=parts.index())
 
 
