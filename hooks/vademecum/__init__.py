@@ -3,8 +3,10 @@
 It imports nothing from MkDocs. Its modules stand in one order of dependence, each importing only from those before it
 (tests/test_layers.py holds it):
 
-model, glyphs, sources, i18n, messages, schema, library, references, addresses, spelling, matching, linking, syntax, blocks, checks, places,
-occurrences, scene, concept_pages, case_pages, index_pages, pages, placing, writers.web, writers.drawing, writers.typology,
-writers.figures, figures, reading, edition,
+model, glyphs, sources, i18n, messages, schema, library, references, addresses, spelling, matching, linking, syntax, blocks,
+dangling, concept_checks, case_checks, figure_checks, vocabulary_checks, translation_checks, checks,
+places, occurrences, scene, concept_pages, case_pages, index_pages, pages, placing,
+writers.web, writers.drawing, writers.typology, writers.figures, figures,
+reading, uses, resolving, citations, reader, edition,
 writers.paper, documents, parts, composing
 """

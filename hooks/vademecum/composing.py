@@ -9,8 +9,8 @@ from .documents import Book, Chapter, Document, Handout, Section, Text
 from .edition import Edition
 from .i18n import said_in, slug, sort_key, typeset, words
 from .parts import Parts
-from .reading import first_uses
 from .scene import Page
+from .uses import first_uses
 from .writers.paper import Block
 
 BOOK = "vade-mecum.pdf"

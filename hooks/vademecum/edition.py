@@ -23,9 +23,12 @@ from .library import Library, Shelf, load
 from .linking import Use
 from .matching import Matcher
 from .model import LANGUAGES, Finding
-from .reading import Reader, Reading, broken_anchors, first_uses, matchers, uses_by_concept
+from .reader import Reader, matchers
+from .reading import Reading
+from .resolving import broken_anchors
 from .scene import Page, Scene, Text
 from .syntax import CALLED
+from .uses import first_uses, uses_by_concept
 
 
 @dataclass(frozen=True)

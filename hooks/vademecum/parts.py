@@ -16,7 +16,7 @@ from .documents import Acronym, Entry, Head, Line, Source, Text
 from .edition import Edition
 from .i18n import initial, long_date, sort_key, typeset, words
 from .model import LANGUAGES
-from .reading import SCHEME
+from .resolving import SCHEME
 from .scene import Page
 from .writers.paper import Block, Paper, Target
 

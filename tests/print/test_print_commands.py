@@ -11,7 +11,7 @@ from projects import SOUND, command, editions
 from tagged import Tagged
 
 import press
-import preview
+from studio import Studio
 from vademecum.library import HOUSE
 
 
@@ -92,7 +92,7 @@ def test_an_unknown_entry_of_a_booklet_is_a_fault_with_its_place(project: Path) 
 def test_the_preview_prints_with_the_templates_as_they_are(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     templates = Path(shutil.copytree(HOUSE / "print", tmp_path / "print"))
     monkeypatch.setattr(press, "TEMPLATES", templates)
-    studio = preview.Studio(project, "en")
+    studio = Studio(project, "en")
     path = "/pdf/en/handbook/opening.pdf"
     first = studio.respond(path)
     template = templates / "chapter.typ"

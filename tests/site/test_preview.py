@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from workshop import MADE
 
 import preview
+from studio import Studio
 
 CHAPTER = "docs/en/handbook/attractiveness-and-influence.md"
 ADDRESS = "en/handbook/attractiveness-and-influence/"
@@ -27,7 +28,7 @@ def edited(project, tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def studio(edited):
-    return preview.Studio(edited, "en")
+    return Studio(edited, "en")
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def served(edited):
     server.server_close()
 
 
-def shown(studio: preview.Studio, path: str) -> bytes:
+def shown(studio: Studio, path: str) -> bytes:
     return as_built(studio.respond("/" + path)[2])
 
 

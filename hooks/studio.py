@@ -1,0 +1,163 @@
+"""What a preview shows: the last good snapshot, and what is at fault since, told on every page."""
+
+from __future__ import annotations
+
+import gc
+import html
+import mimetypes
+import threading
+from http import HTTPStatus
+from pathlib import Path
+
+import engine
+import history
+import printing
+from snapshot import Snapshot
+from stage import Stage
+from vademecum import messages
+from vademecum.addresses import ROOTS
+from vademecum.i18n import words
+from vademecum.library import Shelf
+from vademecum.model import LANGUAGES, Finding
+
+SCRIPT, STYLE = "/_preview/script.js", "/_preview/style.css"
+
+
+class Studio:
+    """What the server shows: the last good snapshot, and what is at fault since.
+
+    A request reads the files and the page that it asks for, and no other. A review of all pages follows aside; when it finds a fault,
+    the snapshot before comes back with the messages, and the browsers are told.
+    """
+
+    def __init__(self, root: Path, language: str) -> None:
+        self.root, self.language = root, language
+        self.shelf, self.lock, self.told = Shelf(), threading.RLock(), threading.Condition()
+        self.saves, self.news, self.known = 1, 1, 1
+        self.read = 0
+        self.good: Snapshot | None = None
+        self.sound: Snapshot | None = None
+        self.faults: list[Finding] = []
+        self.stages = {code: Stage(root, code) for code in LANGUAGES}
+        self.setting = engine.setting_of(self.stages[LANGUAGES[0]].config, history.dates(root)[0])
+
+    def touch(self) -> None:
+        """Something was saved: what is known is old, and whoever waits should ask again."""
+        self.saves += 1
+        self.tell()
+
+    def tell(self) -> None:
+        with self.told:
+            self.news += 1
+            self.told.notify_all()
+
+    def refresh(self, language: str, address: str) -> None:
+        """Read what changed since the last time; take it as the site where neither it nor the page asked for is at fault."""
+        if self.read == self.saves:
+            return
+        self.read = self.saves
+        snapshot = Snapshot(self.root, self.setting, self.shelf)
+        faults = list(snapshot.faults)
+        if not faults and (page := snapshot.edition(language).by_address.get(address)):
+            faults = [finding for finding in snapshot.edition(language).reading(page).findings if messages.is_fault(finding)]
+        self.faults = messages.ordered(faults)
+        if not faults:
+            self.good = snapshot
+        threading.Thread(target=self.review, args=(snapshot, self.read), daemon=True).start()
+
+    def review(self, snapshot: Snapshot, read: int) -> None:
+        """Read every page of a snapshot, unless another save comes first; tell what was found."""
+        faults = list(snapshot.faults)
+        for language in LANGUAGES if not faults else ():
+            with self.lock:
+                edition = snapshot.edition(language)
+            for page in edition.pages:
+                if self.saves != read:
+                    return
+                with self.lock:
+                    edition.reading(page)
+            with self.lock:
+                faults += [finding for finding in edition.findings() if messages.is_fault(finding)]
+        with self.lock:
+            if self.saves != read:
+                return
+            changed = (faults := messages.ordered(faults)) != self.faults
+            self.faults = faults
+            if not faults:
+                self.sound = snapshot
+                gc.freeze()  # what was read stays: looking it through for garbage would cost each save more than its page
+            elif self.good is snapshot:
+                self.good = self.sound
+        if changed:
+            self.tell()
+
+    def respond(self, path: str) -> tuple[int, str, bytes]:
+        """(status, type, body) for a path of the site."""
+        language, below = split(path)
+        with self.lock:
+            self.known = self.news
+            self.refresh(language, below)
+            if self.good is None:
+                return HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self.alone().encode()
+            stage = self.stages[language]
+            stage.show(self.good)
+            return self.found(stage, below)
+
+    def found(self, stage: Stage, below: str) -> tuple[int, str, bytes]:
+        if below == "search/search_index.json":
+            return HTTPStatus.OK, "application/json", stage.search().encode()
+        if below == "" or below.endswith("/"):
+            page = stage.page(below)
+        elif document := self.document(below):
+            return HTTPStatus.OK, "application/pdf", document
+        elif asset := stage.asset(below):
+            return HTTPStatus.OK, mimetypes.guess_type(below)[0] or "application/octet-stream", asset.read_bytes()
+        else:
+            page = stage.page(below + "/")
+        status = HTTPStatus.OK if page is not None else HTTPStatus.NOT_FOUND
+        return status, "text/html", self.dressed(page if page is not None else stage.missing()).encode()
+
+    def document(self, below: str) -> bytes | None:
+        """A document made when it is asked for, with the templates as they are now; none where the path names none."""
+        folder, _, rest = below.partition("/")
+        language, _, file = rest.partition("/")
+        if folder != printing.FOLDER or language not in LANGUAGES or self.good is None:
+            return None
+        return printing.one(self.good.edition(language), file)
+
+    def dressed(self, page: str) -> str:
+        """A page with the script that reloads it and, while something is at fault, the messages."""
+        return page.replace("</body>", (self.banner() if self.faults else "") + self.added())
+
+    def added(self) -> str:
+        return f'<script src="{SCRIPT}" data-news="{self.known}"></script></body>'
+
+    def banner(self) -> str:
+        said = words(self.language)["preview"]
+        listed = "".join(f"<li><code>{html.escape(messages.line(fault, self.language))}</code></li>" for fault in self.faults)
+        return (
+            f'<link rel="stylesheet" href="{STYLE}"><aside class="vm-faults" role="alert" lang="{self.language}">'
+            f"<details open><summary>{html.escape(said['faults'])}</summary>"
+            f"<p>{html.escape(said['last_good'])}</p><ul>{listed}</ul></details></aside>"
+        )
+
+    def alone(self) -> str:
+        """The messages on a page of their own, where there is no good site yet."""
+        title = html.escape(words(self.language)["preview"]["faults"])
+        head = f'<head><meta charset="utf-8"><title>{title}</title></head>'
+        return f'<!doctype html><html lang="{self.language}">{head}<body>{self.banner()}{self.added()}</html>'
+
+    def wait(self, news: int, seconds: float) -> int:
+        """The count of news, as soon as it is another than `news`, or after some seconds."""
+        with self.told:
+            self.told.wait_for(lambda: self.news != news, seconds)
+            return self.news
+
+
+def split(path: str) -> tuple[str, str]:
+    """A path from the site's root as (language, path below that language's root)."""
+    path = path.removeprefix("/")
+    for language, root in ROOTS.items():
+        if root and f"{path}/".startswith(root):
+            return language, path.removeprefix(root.rstrip("/")).removeprefix("/")
+    return LANGUAGES[0], path
