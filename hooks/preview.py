@@ -6,6 +6,7 @@ costs one page. While something is at fault, the last good site stays, with the 
 
 from __future__ import annotations
 
+import contextlib
 import posixpath
 import threading
 from http import HTTPStatus
@@ -65,7 +66,8 @@ def handler(studio: Studio) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Length", str(len(body)))
             self.send_header("Cache-Control", "no-store")
             self.end_headers()
-            self.wfile.write(body)
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # the browser has gone on to another page
+                self.wfile.write(body)
 
         def events(self) -> None:
             """Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html): one for each save."""

@@ -7,7 +7,7 @@ import html
 import mimetypes
 import threading
 from http import HTTPStatus
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import engine
 import history
@@ -20,6 +20,7 @@ from vademecum.i18n import words
 from vademecum.library import Shelf
 from vademecum.model import LANGUAGES, Finding
 
+MADE = (".pdf", ".json")
 SCRIPT, STYLE = "/_preview/script.js", "/_preview/style.css"
 
 
@@ -36,7 +37,7 @@ class Studio:
         self.saves, self.news, self.known = 1, 1, 1
         self.read = 0
         self.good: Snapshot | None = None
-        self.sound: Snapshot | None = None
+        self.former: Snapshot | None = None  # the good one before, for when the review finds this one at fault after all
         self.faults: list[Finding] = []
         self.stages = {code: Stage(root, code) for code in LANGUAGES}
         self.setting = engine.setting_of(self.stages[LANGUAGES[0]].config, history.dates(root)[0])
@@ -62,7 +63,7 @@ class Studio:
             faults = [finding for finding in snapshot.edition(language).reading(page).findings if messages.is_fault(finding)]
         self.faults = messages.ordered(faults)
         if not faults:
-            self.good = snapshot
+            self.former, self.good = self.good, snapshot
         threading.Thread(target=self.review, args=(snapshot, self.read), daemon=True).start()
 
     def review(self, snapshot: Snapshot, read: int) -> None:
@@ -84,10 +85,10 @@ class Studio:
             changed = (faults := messages.ordered(faults)) != self.faults
             self.faults = faults
             if not faults:
-                self.sound = snapshot
+                self.former = snapshot
                 gc.freeze()  # what was read stays: looking it through for garbage would cost each save more than its page
             elif self.good is snapshot:
-                self.good = self.sound
+                self.good = self.former
         if changed:
             self.tell()
 
@@ -96,7 +97,8 @@ class Studio:
         language, below = split(path)
         with self.lock:
             self.known = self.news
-            self.refresh(language, below)
+            if self.good is None or not PurePosixPath(below).suffix or below.endswith(MADE):  # a style or picture tells nothing of a text
+                self.refresh(language, below)
             if self.good is None:
                 return HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self.alone().encode()
             stage = self.stages[language]
