@@ -22,7 +22,7 @@ class Project:
         return build_py(self.generator, "site", "--language", "en", "--project", str(self.folder), **environment)
 
     def clear(self):
-        """Take away what a killed build has left, as the next one would, so that steps keep their numbers."""
+        """Take away what a killed build has left, as the next one would."""
         for folder in (self.folder / ".cache").glob("build-*"):
             shutil.rmtree(folder)
 
@@ -42,43 +42,48 @@ def old(small):
     return bytes_of(small.site)
 
 
+BEGUN, TAKEN, PUT = "os.mkdir /site-fr", "os.rename /.site-before", "os.rename /small/site"
+
+
 def stopped(small, step, by):
-    """A build that a signal ends at one of its steps."""
-    return small.build(PYTHONPATH=str(HERE / "steps"), WATCHED=str(small.folder), STOP_AT=str(step), STOP_BY=str(int(by)))
+    """A build that a signal ends at one of its steps, an event with the end of its path."""
+    return small.build(PYTHONPATH=str(HERE / "steps"), WATCHED=str(small.folder), STOP_AT=step, STOP_BY=str(int(by)))
 
 
-def steps_of_a_build(small, tmp_path):
-    """What a build writes, step by step."""
+def between(small, tmp_path):
+    """A step of the building itself, halfway between its beginning and the taking away of the old site."""
     done = small.build(PYTHONPATH=str(HERE / "steps"), WATCHED=str(small.folder), STEPS=str(tmp_path / "steps"))
     assert done.returncode == 0, done.stderr
-    return (tmp_path / "steps").read_text(encoding="utf-8").splitlines()
+    steps = (tmp_path / "steps").read_text(encoding="utf-8").splitlines()
+    first, last = (next(number for number, step in enumerate(steps) if is_step(step, wanted)) for wanted in (BEGUN, TAKEN))
+    event, *_, path = steps[(first + last) // 2].split()
+    return f"{event} {path[path.index('/site'):]}"
 
 
-def step_of(steps, event, path):
-    """The number of the first step of a kind whose path ends so."""
-    return 1 + next(number for number, step in enumerate(steps) if step.startswith(event) and step.endswith(path))
+def is_step(step, wanted):
+    event, end = wanted.split()
+    return step.startswith(event) and step.endswith(end)
 
 
 def test_a_build_stopped_at_any_step_leaves_the_site_of_before_or_the_new_one(small, old, tmp_path):
     unchanged = small.about.read_text(encoding="utf-8")
     small.about.write_text(unchanged + MORE, encoding="utf-8")
-    steps = steps_of_a_build(small, tmp_path)
+    halfway = between(small, tmp_path)
     new = bytes_of(small.site)
     assert differing(old, new) != []
-    begun, taken, put = (step_of(steps, *words) for words in (("os.mkdir", "/site-fr"), ("os.rename", ".site-before"), ("os.rename", "/small/site")))
     small.about.write_text(unchanged, encoding="utf-8")
     assert small.build().returncode == 0
     assert differing(bytes_of(small.site), old) == []
     small.about.write_text(unchanged + MORE, encoding="utf-8")
     for by in (signal.SIGKILL, signal.SIGINT):
-        for step in (begun, (begun + taken) // 2, taken):
+        for step in (BEGUN, halfway, TAKEN):
             small.clear()
             done = stopped(small, step, by)
             assert done.returncode != 0 and "Traceback" not in done.stderr, (by, step, done.stderr)
             assert differing(bytes_of(small.site), old) == [], (by, step)
             assert by == signal.SIGKILL or small.left() == [], (by, step)
     small.clear()
-    stopped(small, put, signal.SIGKILL)
+    stopped(small, PUT, signal.SIGKILL)
     assert not small.site.exists() and small.left() != []
     small.about.write_text("no front matter", encoding="utf-8")
     assert small.build().returncode == 1
@@ -90,10 +95,10 @@ def test_a_build_stopped_at_any_step_leaves_the_site_of_before_or_the_new_one(sm
 
 def test_an_interruption_between_the_two_renames_brings_the_site_back(small, old, tmp_path):
     small.about.write_text(small.about.read_text(encoding="utf-8") + MORE, encoding="utf-8")
-    put = step_of(steps_of_a_build(small, tmp_path), "os.rename", "/small/site")
+    assert small.build().returncode == 0
     new = bytes_of(small.site)
     small.about.write_text(small.about.read_text(encoding="utf-8") + MORE, encoding="utf-8")
-    assert stopped(small, put, signal.SIGINT).returncode != 0
+    assert stopped(small, PUT, signal.SIGINT).returncode != 0
     assert differing(bytes_of(small.site), new) == [] and small.left() == []
 
 
