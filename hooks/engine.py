@@ -25,8 +25,9 @@ from vademecum import messages
 from vademecum.addresses import ROOTS
 from vademecum.checks import unused
 from vademecum.edition import Edition, Setting, Stock, take_stock
-from vademecum.library import HOUSE, Shelf
+from vademecum.library import HOUSE
 from vademecum.model import LANGUAGES, Finding, Location
+from vademecum.shelf import Shelf
 
 log = logging.getLogger("mkdocs.vademecum")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import engine
 from vademecum import messages
 from vademecum.edition import Edition, Setting, take_stock
-from vademecum.library import Shelf
+from vademecum.shelf import Shelf
 
 
 class Snapshot:

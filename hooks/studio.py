@@ -17,8 +17,8 @@ from stage import Stage
 from vademecum import messages
 from vademecum.addresses import ROOTS
 from vademecum.i18n import words
-from vademecum.library import Shelf
 from vademecum.model import LANGUAGES, Finding
+from vademecum.shelf import Shelf
 
 MADE = (".pdf", ".json")
 SCRIPT, STYLE = "/_preview/script.js", "/_preview/style.css"

@@ -16,13 +16,14 @@ ORDER = re.findall(r"[\w.]+", (vademecum.__doc__ or "").rpartition(":\n\n")[2])
 
 
 def imports(module: str) -> set[str]:
-    """The modules that one imports, anywhere in it, those of the package without its name."""
+    """The modules that one imports, anywhere in it, those of the generator without its name."""
     found = set()
     for node in ast.walk(ast.parse((PACKAGE / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            base = node.module or ""
+            inside = module.split(".")[: -node.level]  # the package that a relative import starts from
+            base = ".".join([*inside, node.module] if node.module else inside)
             whole = {f"{base}.{alias.name}".lstrip(".") for alias in node.names}
             found |= {name for name in whole if name in MODULES} or ({base} if base else whole)
     return found

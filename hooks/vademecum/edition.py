@@ -19,14 +19,16 @@ from .addresses import Addresses, absolute, assign, relative
 from .blocks import HEADINGS
 from .checks import check
 from .i18n import NAMES, long_date, said_in, sort_key, typeset, words
-from .library import Library, Shelf, load
+from .library import Library
 from .linking import Use
+from .loading import load
 from .matching import Matcher
 from .model import LANGUAGES, Finding
 from .reader import Reader, matchers
 from .reading import Reading
 from .resolving import broken_anchors
 from .scene import Page, Scene, Text
+from .shelf import Shelf
 from .syntax import CALLED
 from .uses import first_uses, uses_by_concept
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from . import case_pages, concept_pages, index_pages
 from .index_pages import chapter_order, index, spoken_in
-from .library import Shelf
 from .library import Text as Texts
 from .scene import BODY, Page, Scene, Text, fill, render
+from .shelf import Shelf
 
 
 def plan(scene: Scene) -> list[Page]:

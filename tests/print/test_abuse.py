@@ -17,7 +17,7 @@ import press
 from vademecum import composing, glyphs, messages
 from vademecum.documents import Chapter
 from vademecum.edition import Edition, Setting, take_stock
-from vademecum.library import Shelf
+from vademecum.shelf import Shelf
 
 EXAMPLES = json.loads((HERE / "print" / "commonmark.json").read_text(encoding="utf-8"))["examples"]
 FRONT = "---\ntitle: Opening\npart: understand\norder: 1\n---\n\n## First\n\n"
