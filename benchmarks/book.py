@@ -8,7 +8,6 @@ WeasyPrint is no requirement of the project: run this in an environment of its o
 from __future__ import annotations
 
 import argparse
-import html
 import importlib.util
 import json
 import random
@@ -17,6 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from book_html import html_of
 from timing import Run, machine, ratios, run, summary
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "hooks"))
@@ -87,55 +87,9 @@ def prepare(book: Book, folder: Path) -> dict[str, list[str]]:
     (folder / "jobs.json").write_text(json.dumps([job]), encoding="utf-8")
     commands = {"ours": [sys.executable, press.__file__]}
     if importlib.util.find_spec("weasyprint"):
-        (folder / "book.html").write_text(as_html(book), encoding="utf-8")
+        (folder / "book.html").write_text(html_of(book), encoding="utf-8")
         commands["weasyprint"] = [sys.executable, "-m", "weasyprint", "--pdf-variant", "pdf/ua-1", "book.html", "weasyprint.pdf"]
     return commands
-
-
-STYLE = """
-@page { size: A4; margin: 27mm 58mm 25mm 32mm; @bottom-right { content: counter(page) "/" counter(pages); } @top-left { content: string(title); } }
-h1 { break-before: page; } h2 { string-set: title content(); } .note { float: footnote; } table { width: 100%; }
-.page::after { content: target-counter(attr(href), page); } body { font-size: 10.4pt; text-align: justify; hyphens: auto; }
-"""
-
-
-def as_html(book: Book) -> str:
-    texts = [text for section in book.sections for text in section.texts]
-    uses: dict[str, list[str]] = {}
-
-    def runs(items: list) -> str:
-        out = []
-        for piece in items:
-            if isinstance(piece, str):
-                out.append(html.escape(piece))
-            elif piece["run"] == "note":
-                out.append(f'<span class="note">{runs(piece["body"][0]["text"])}</span>')
-            else:
-                anchor = f"use-{sum(map(len, uses.values()))}"
-                uses.setdefault(piece["to"], []).append(anchor)
-                out.append(f'<a id="{anchor}" href="#{piece["to"]}">{runs(piece["text"])}</a>')
-        return "".join(out)
-
-    def block(it: dict) -> str:
-        if it["block"] == "heading":
-            return f'<h3 id="{it["id"]}">{runs(it["text"])}</h3>'
-        if it["block"] == "table":
-            rows = "".join(f"<tr>{''.join(f'<td>{runs(cell)}</td>' for cell in row)}</tr>" for row in it["rows"])
-            return f"<table><thead><tr>{''.join(f'<th>{runs(cell)}</th>' for cell in it['head'])}</tr></thead><tbody>{rows}</tbody></table>"
-        if it["block"] == "list":
-            return "<ul>" + "".join(f"<li>{runs(item['body'][0]['text'])}</li>" for item in it["items"]) + "</ul>"
-        return f"<p>{runs(it['text'])}</p>"
-
-    body = "".join(f'<h2 id="{text.key}">{html.escape(text.head.title)}</h2>' + "".join(map(block, text.blocks)) for text in texts)
-    contents = "".join(f'<li>{html.escape(text.head.title)} <a class="page" href="#{text.key}"></a></li>' for text in texts)
-    glossary = "".join(f'<h3 id="{entry.key}">{html.escape(entry.label)}</h3>{block(entry.blocks[0])}' for entry in book.glossary)
-    index = "".join(
-        f"<li>{html.escape(line.label)} {' '.join(f'<a class=page href=#{use}></a>' for use in uses.get(line.key, []))}</li>" for line in book.index
-    )
-    return (
-        f'<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>{html.escape(book.title)}</title><style>{STYLE}</style></head><body>'
-        f"<ul>{contents}</ul>{body}<h1>Glossaire</h1>{glossary}<h1>Index</h1><ul>{index}</ul></body></html>"
-    )
 
 
 def pages(path: Path) -> str:
