@@ -175,7 +175,8 @@ def _leftovers(element: Element, number: int) -> Iterator[Trouble]:
 
 
 def _long(element: Element, number: int) -> Iterator[Trouble]:
-    words = WORDS.findall(plain(element)) if all(child.tag in INLINE for child in element) else []
+    text = plain(element) if all(child.tag in INLINE for child in element) else ""
+    words = WORDS.findall(text) if len(text) > 2 * MAX_WORDS else []  # a word and its space are two characters at least
     if len(words) > MAX_WORDS and (count := len(words) - sum(len(WORDS.findall(mark.text or "")) for mark in element.iter("cite"))) > MAX_WORDS:
         yield Trouble("long-paragraph", " ".join(words[:5]) + " …", number, {"length": str(count), "limit": str(MAX_WORDS)})
 
