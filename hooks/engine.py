@@ -94,6 +94,17 @@ def build_half(half: Half, config_file: Path, docs: Path, site: Path) -> None:
     mkdocs_build(config)
 
 
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """No search for garbage while a project is read and built: nearly all that is made is kept, and looking it through takes a sixth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+@without_collecting()
 def build_site(root: Path, site: Path, log: history.Dates, prints: bool = True) -> list[Finding]:
     """Build the whole site into the folder `site`, all languages at once. With a fault among the findings, nothing there is whole."""
     config_file, docs = configuration(root)
@@ -123,13 +134,12 @@ def build_language(
     stock: Stock, language: str, setting: Setting, config_file: Path, docs: Path, printed: Path, site: Path
 ) -> tuple[list[Finding], set[tuple[str, str]]]:
     """Read one language, then print and build it where nothing is at fault; its findings and the concepts and figures that it uses."""
-    with without_collecting():
-        made = edition(stock, language, setting)
-        findings = made.findings()
-        if not any(map(messages.is_fault, [*stock.findings, *findings])):
-            findings += printing.print_language(made, printed)
-            build_half(Half(made, stock), config_file, docs, site)
-        return findings, made.used()
+    made = edition(stock, language, setting)
+    findings = made.findings()
+    if not any(map(messages.is_fault, [*stock.findings, *findings])):
+        findings += printing.print_language(made, printed)
+        build_half(Half(made, stock), config_file, docs, site)
+    return findings, made.used()
 
 
 def print_chosen(root: Path, language: str, booklet: str, keys: list[tuple[str, str]], output: Path) -> list[Finding]:
@@ -144,21 +154,11 @@ def print_chosen(root: Path, language: str, booklet: str, keys: list[tuple[str, 
 
 def check_language(stock: Stock, language: str) -> tuple[list[Finding], set[tuple[str, str]]]:
     """Read one language; its findings and the concepts and figures that it uses."""
-    with without_collecting():
-        made = edition(stock, language, Setting(""))
-        return made.findings(), made.used()
+    made = edition(stock, language, Setting(""))
+    return made.findings(), made.used()
 
 
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """No search for garbage while a language is read: nearly all that is made is kept, and looking it through takes a sixth of the time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
+@without_collecting()
 def check_project(root: Path) -> list[Finding]:
     """Every finding of a project, without building it."""
     stock = take_stock(root)
