@@ -65,14 +65,16 @@ def one(edition: Edition, file: str) -> bytes | None:
 
 
 def documents_of(edition: Edition, page: Page) -> list[dict[str, str]]:
-    """The documents that a page is printed as, for its template: (title, address); the handbook's has the book and the booklets."""
-    file, said = composing.file_of(edition, page) if edition.setting.prints else "", words(edition.language)["print"]["documents"]
-    listed = [(said[page.id if page.kind == "index" else page.kind], file)] if file else []
-    if (page.kind, page.id) == ("index", "handbook") and edition.setting.prints:
-        booklets = edition.library.booklets.items()
-        named = [(said_in(made.title, edition.language)[0], composing.booklet_file(edition, id_)) for id_, made in booklets]
-        listed += [(said["booklet"].format(title), file) for title, file in named]
-    here = absolute(page.address, edition.language)
+    """The documents that a page is printed as, for its template: (title, its language, address); the handbook's has the booklets too."""
+    if not edition.setting.prints:
+        return []
+    file, said, own = composing.file_of(edition, page), words(edition.language)["print"]["documents"], edition.language
+    listed = [(said[page.id if page.kind == "index" else page.kind], own, file)] if file else []
+    if (page.kind, page.id) == ("index", "handbook"):
+        for id_, made in edition.library.booklets.items():
+            title, spoken = said_in(made.title, own)
+            listed.append((said["booklet"].format(title) if spoken == own else title, spoken, composing.booklet_file(edition, id_)))
+    here = absolute(page.address, own)
     return [
-        {"title": typeset(title, edition.language), "url": relative(f"{FOLDER}/{edition.language}/{name}", here)} for title, name in listed
+        {"title": typeset(title, spoken), "lang": spoken, "url": relative(f"{FOLDER}/{own}/{name}", here)} for title, spoken, name in listed
     ]

@@ -20,6 +20,7 @@ from vademecum.i18n import words
 from vademecum.model import LANGUAGES, Finding
 from vademecum.shelf import Shelf
 
+# What is made from the texts though its address has an ending: documents to print, the search index.
 MADE = (".pdf", ".json")
 SCRIPT, STYLE = "/_preview/script.js", "/_preview/style.css"
 

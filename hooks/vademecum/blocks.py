@@ -227,6 +227,12 @@ def _unknown_kind(element: Element) -> str:
     return next(iter(wrong + [shade for shade in shades if first in BOXES or shade not in SHADES]), "")
 
 
+def note_links(tree: Element, back: str) -> None:
+    """Have the links from notes back to the text say so in the page's words; Python-Markdown knows English."""
+    for link in tree.iterfind(".//a[@class='footnote-backref']"):
+        link.set("title", back.format("".join(filter(str.isdigit, link.get("title", "")))))
+
+
 def table_regions(tree: Element, label: str) -> None:
     """Wrap each table in a region that scrolls and takes the keyboard's focus, named by the heading above it."""
     heading = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import MAXYEAR
 from typing import Any
 
 from . import references
@@ -64,7 +65,7 @@ def _latest_cases(scene: Scene) -> list[Card]:
     """The cases whose facts are the latest, as many as the home page has room for, by title."""
     def end(card: Card) -> tuple[int, int]:
         told = scene.library.cases[card["id"]].facts.period
-        return told.end or told.start, told.start
+        return told.end or MAXYEAR, told.start  # without an end, the facts go on
 
     latest = sorted(case_cards(scene), key=end, reverse=True)[:CASES_AT_HOME]
     return sorted(latest, key=lambda card: sort_key(card["title"]))

@@ -77,7 +77,9 @@ class Reader:
     def html(self, reading: Reading, used_in: Iterable[tuple[Page, Use]] = ()) -> tuple[str, list[Heading]]:
         """The page's HTML and headings; a concept's page ends with the pages that use it. Asking twice gives the same."""
         tree, page = reading.tree, reading.page
-        blocks.table_regions(tree, words(page.spoken)["page"]["table"])
+        said = words(page.spoken)["page"]
+        blocks.table_regions(tree, said["table"])
+        blocks.note_links(tree, typeset(said["note_back"], page.spoken))
         around = page.language if page.kind == "home" else page.spoken    # home's lists are the interface's; its text alone may be untranslated
         for hero in tree.iterfind("div[@class='admonition hero']") if around != page.spoken else ():
             hero.set("lang", page.spoken)

@@ -9,8 +9,11 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import lxml.html
+import yaml
 
 ORIGIN = "https://vade-mecum.example/"
+# The address, in each language, of a page of each kind.
+KINDS = yaml.safe_load(Path(__file__).with_name("kinds.yml").read_text(encoding="utf-8"))
 CSS_ADDRESS = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)|@import\s+["']([^"']+)""")
 # What a browser fetches by itself, as against the links that a reader follows.
 FETCHED = (

@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import expect, sync_playwright
 from visits import PATIENCE, Visits, serve
 from workshop import build, build_py, commit, copy_of_house
@@ -14,7 +13,6 @@ from workshop import build, build_py, commit, copy_of_house
 import browser
 
 HERE = Path(__file__).parent
-KINDS = yaml.safe_load((HERE / "kinds.yml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")

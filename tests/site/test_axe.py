@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import KINDS
+from built import KINDS
 from playwright.sync_api import expect
 from visits import PHONE
 

@@ -1,7 +1,7 @@
 """In a real browser: the card of a term, by mouse, keyboard and touch."""
 
 import pytest
-from conftest import KINDS
+from built import KINDS
 from playwright.sync_api import expect
 from visits import PHONE
 

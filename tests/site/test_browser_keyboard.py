@@ -1,7 +1,7 @@
 """In a real browser: the keyboard alone reaches everything, shows where it is, and is never caught."""
 
 import pytest
-from conftest import KINDS
+from built import KINDS
 from playwright.sync_api import expect
 from visits import PHONE
 

@@ -1,7 +1,7 @@
 """In a real browser: reading, going from page to page and from language to language, on a screen and on a phone."""
 
 import pytest
-from conftest import KINDS
+from built import KINDS
 from playwright.sync_api import expect
 from visits import PHONE
 

@@ -5,8 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from built import ORIGIN, pages, proper
-from conftest import KINDS
+from built import KINDS, ORIGIN, pages, proper
 
 EDIT = "https://git.vade-mecum.example/vade-mecum/edit/main/"
 LANGUAGES = ("fr", "en")
@@ -105,6 +104,13 @@ def test_only_indexes_and_chapters_stand_in_the_navigation(any_site):
         around = page.find("//header[contains(@class, 'md-header')]//nav[not(@class='vm-languages')]//a/@href")
         articles = [page_at(page, href).find("//article/@class")[0] for href in around]
         assert not any("--concept" in kind or "--case" in kind for kind in articles), page
+
+
+def test_a_note_leads_back_in_the_words_of_its_page(site):
+    said = {"fr": "Revenir à l’appel de note", "en": "Back to the text from note"}
+    links = [(page, title) for page in pages(site).values() for title in page.find("//a[@class='footnote-backref']/@title")]
+    assert {page.language for page, _ in links} == set(said)
+    assert [found for found in links if not found[1].startswith(said[found[0].language])] == []
 
 
 SAID = {
