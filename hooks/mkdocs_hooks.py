@@ -9,6 +9,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
@@ -31,13 +32,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, **_: Any) -> Environment:
-    """A build's templates do not change under it: not to ask the disk for each include of each page."""
+    """Escape what any template prints, Material's too; MkDocs does not. A build's templates do not change under it: no asking the disk."""
+    env.autoescape = True
     env.auto_reload = False
     return env
 
 
 def on_page_context(context: dict[str, Any], page: ReadyPage, **_: Any) -> dict[str, Any]:
-    """What the templates of the theme read: `vm`."""
+    """What the templates of the theme read: `vm`, and the page's own HTML, which alone is not escaped again."""
+    page.content = Markup(page.content)
     return context | {"vm": page.view}
 
 

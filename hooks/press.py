@@ -35,9 +35,9 @@ def publish(documents: Iterable[Any], root: Path, folder: Path, cache: Path) -> 
         data = data_of(document)
         pictures = [hashlib.sha256((root / picture).read_bytes()).hexdigest() for picture in document.pictures]
         made[cache / hashlib.sha256("\0".join([common, data, *pictures]).encode()).hexdigest()] = (document, data)
-    jobs = [job(document, data, root, path) for path, (document, data) in made.items() if not path.with_suffix(".json").exists()]
+    jobs = [job(document, data, path) for path, (document, data) in made.items() if not path.with_suffix(".json").exists()]
     if jobs:
-        run(jobs)
+        run(jobs, root)
     for path, (document, _) in made.items():
         target = folder / document.file
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -52,14 +52,24 @@ def made(document: Any, root: Path) -> tuple[bytes, list[Any]]:
     """One document, made now, and the remark on what overflows."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "document")
-        run([job(document, data_of(document), root, path)])
+        run([job(document, data_of(document), path)], root)
         return path.with_suffix(".pdf").read_bytes(), _overflow(document, path)
 
 
-def run(jobs: list[dict[str, str]]) -> None:
-    """Make each job's file in a process of its own. RuntimeError, with Typst's words, where one cannot be made: checks should have said so."""
-    command = [sys.executable, str(Path(__file__))]
-    done = subprocess.run(command, input=json.dumps(jobs), text=True, encoding="utf-8", stderr=subprocess.PIPE, check=False)
+def run(jobs: list[dict[str, Any]], root: Path) -> None:
+    """Make each job's file in a process of its own. RuntimeError, with Typst's words, where one cannot be made: checks should have said so.
+
+    Typst sees one folder only, which holds its templates and the pictures of these documents.
+    """
+    with tempfile.TemporaryDirectory() as seen:
+        for template in TEMPLATES.glob("*.typ"):
+            shutil.copy(template, seen)
+        for picture in {picture for job in jobs for picture in job["pictures"]}:
+            target = Path(seen, picture)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(root / picture, target)
+        command = [sys.executable, str(Path(__file__)), seen]
+        done = subprocess.run(command, input=json.dumps(jobs), text=True, encoding="utf-8", stderr=subprocess.PIPE, check=False)
     if done.returncode:
         raise RuntimeError(done.stderr)
 
@@ -77,13 +87,12 @@ def data_of(document: Any) -> str:
     return json.dumps(dataclasses.asdict(document), ensure_ascii=False, sort_keys=True)
 
 
-def job(document: Any, data: str, root: Path, path: Path) -> dict[str, str]:
+def job(document: Any, data: str, path: Path) -> dict[str, Any]:
     """What the press is told to make: `path`, short of its ending."""
     date = datetime.date.fromisoformat(document.date or UNDATED)
     stamp = int(datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC).timestamp())
     return {
-        "name": document.file, "kind": document.template, "template": str(TEMPLATES / f"{document.template}.typ"), "data": data,
-        "root": f"{root.as_posix()}/", "stamp": str(stamp), "path": str(path),
+        "name": document.file, "kind": document.template, "data": data, "pictures": document.pictures, "stamp": str(stamp), "path": str(path),
     }
 
 
@@ -98,14 +107,14 @@ def _overflow(document: Any, path: Path) -> list[Any]:
     return [Finding("handout-too-long", Location(document.source), {"found": str(page), "over": f"{over:.0f}"})]
 
 
-def work(jobs: list[dict[str, str]]) -> None:
+def work(jobs: list[dict[str, Any]], root: str) -> None:
     """Compile each job with one compiler, and note beside it the page and height, in millimetres, where its text ends."""
     import typst
 
-    compiler = typst.Compiler(root="/", font_paths=[str(FONTS)], ignore_system_fonts=True)
+    compiler = typst.Compiler(root=root, font_paths=[str(FONTS)], ignore_system_fonts=True)
     for job in jobs:
         try:
-            pdf, end = _compiled(compiler, job)
+            pdf, end = _compiled(compiler, job, root)
         except typst.TypstError as error:
             sys.exit(f"{job['name']}: {error.diagnostic}")
         path = Path(job["path"])
@@ -113,12 +122,12 @@ def work(jobs: list[dict[str, str]]) -> None:
         path.with_suffix(".json").write_text(json.dumps(end), encoding="utf-8")
 
 
-def _compiled(compiler: Any, job: dict[str, str]) -> tuple[bytes, list[float]]:
+def _compiled(compiler: Any, job: dict[str, Any], root: str) -> tuple[bytes, list[float]]:
     """A job's PDF and where its text ends; a handout is set as large as its pages allow."""
-    pdf, end = b"", [0.0, 0.0]
+    pdf, end, template = b"", [0.0, 0.0], str(Path(root, f"{job['kind']}.typ"))
     for size in SIZES if job["kind"] == "case" else SIZES[:1]:
-        inputs = {"data": job["data"], "root": job["root"], "size": size}
-        pdf = compiler.compile(job["template"], format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=int(job["stamp"]))
+        inputs = {"data": job["data"], "size": size}
+        pdf = compiler.compile(template, format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=int(job["stamp"]))
         if job["kind"] == "case":
             end = json.loads(compiler.query("<end>", field="value", one=True))
         if end[0] <= PAGES:
@@ -127,4 +136,4 @@ def _compiled(compiler: Any, job: dict[str, str]) -> tuple[bytes, list[float]]:
 
 
 if __name__ == "__main__":
-    work(json.load(sys.stdin))
+    work(json.load(sys.stdin), sys.argv[1])

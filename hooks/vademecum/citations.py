@@ -46,10 +46,10 @@ class Citations:
         if len(mark):
             mark[-1].tail = ")"
 
-    def sources(self, tree: Element, cited: Iterable[str], spoken: str) -> None:
-        """The list of what the page cites, at its foot."""
+    def sources(self, tree: Element, cited: Iterable[str], spoken: str) -> Element | None:
+        """The list of what the page cites, at its foot; none where it cites nothing."""
         if not cited:
-            return
+            return None
         heading = SubElement(tree, "h2", {"id": "sources"})
         heading.text = words(spoken)["page"]["sources"]
         listed = SubElement(SubElement(tree, "div", {"class": "admonition sources"}), "ul")
@@ -58,6 +58,7 @@ class Citations:
             entry = copy.deepcopy(self._entry_of(id_, spoken))
             item.text = entry.text
             item.extend(entry)
+        return listed
 
     def _entry_of(self, id_: str, spoken: str) -> Element:
         if (id_, spoken) not in self._entries:

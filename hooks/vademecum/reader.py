@@ -71,8 +71,17 @@ class Reader:
         if page.links:
             own = page.id if page.kind == "concept" else None
             reading.uses = linking.link(parsed.tree, self.matching[page.spoken], lambda id_: self.resolver.to("concept", id_, page), own)
-        self.citations.sources(parsed.tree, cited, page.spoken)
+        self._sources(reading, cited)
         return reading
+
+    def _sources(self, reading: Reading, cited: dict[str, None]) -> None:
+        """The list of what the page cites. What is wrong with an entry's note is told on the page of references; here nothing of it may lead astray."""
+        listed = self.citations.sources(reading.tree, cited, reading.page.spoken)
+        for element in list(listed.iter()) if listed is not None else ():
+            if element.tag == "a":
+                list(self.resolver.link(element, 0, reading))
+            elif element.tag == "img":
+                element.tag, element.text, element.attrib = "span", element.get("alt"), {}
 
     def html(self, reading: Reading, used_in: Iterable[tuple[Page, Use]] = ()) -> tuple[str, list[Heading]]:
         """The page's HTML and headings; a concept's page ends with the pages that use it. Asking twice gives the same."""

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from .i18n import long_date, words
 from .model import Name, Reference
+
+# Every field but the note is plain text: no mark in it means anything.
+MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|&])")
 
 
 def label(reference: Reference, language: str) -> str:
@@ -26,12 +30,12 @@ def label(reference: Reference, language: str) -> str:
 def entry(reference: Reference, language: str) -> str:
     """The full reference as Markdown: authors (year). *Title*. Genre. Event. Publisher. Date. Address."""
     said = words(language)["references"]
-    names = ", ".join(_full(name) for name in reference.author or reference.editor)
+    names = ", ".join(_escaped(_full(name)) for name in reference.author or reference.editor)
     year = reference.issued[:4] if reference.issued else said["undated"]
     foreign = f"{{: lang={reference.language} }}" if reference.language and reference.language != language else ""
     parts = [f"{names} ({year})" if names else f"({year})", f"*{_escaped(reference.title)}*{foreign}"]
     parts += [_marked(text, foreign) for text in (reference.container_title, reference.genre, reference.event or reference.event_title) if text]
-    parts += [text for text in (reference.publisher, reference.publisher_place, _issued(reference, language)) if text]
+    parts += [_escaped(text) for text in (reference.publisher, reference.publisher_place, _issued(reference, language)) if text]
     text = ". ".join(parts) + "."
     if reference.URL:
         text += f" <{reference.URL}>"
@@ -47,7 +51,7 @@ def _marked(text: str, foreign: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("*", r"\*").replace("[", r"\[").replace("]", r"\]")
+    return MARKUP.sub(r"\\\1", " ".join(text.split()))
 
 
 def _issued(reference: Reference, language: str) -> str:

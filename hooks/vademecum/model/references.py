@@ -55,7 +55,7 @@ class Reference(Model):
     page: Words | None = None
     edition: Words | None = None
     language: Words | None = None
-    URL: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    URL: Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"\\]+$')] | None = None
     DOI: Words | None = None
     ISBN: Words | None = None
     note: LocalisedOrSame | None = None
