@@ -26,12 +26,17 @@ def main(arguments):
     if arguments[:1] == ["test"]:
         lists.append(HOUSE / "requirements-test.txt")
     python = sys.executable if all(map(satisfied, lists)) else environment(lists)
-    return subprocess.run([python, str(HOUSE / "hooks" / "commands.py"), *arguments], check=False).returncode
+    # The package stands beside this file, whatever folder the command is given in.
+    paths = os.pathsep.join(filter(None, [str(HOUSE), os.environ.get("PYTHONPATH")]))
+    command = [python, "-m", "vademecum", *arguments]
+    return subprocess.run(command, env=os.environ | {"PYTHONPATH": paths}, check=False).returncode
 
 
 def satisfied(requirements):
     """Whether the Python that runs this has every pinned package of a requirements file."""
-    for name, version, marker in re.findall(r"^([\w.-]+)==(\S+)( ;[^\\\n]*)?", requirements.read_text(encoding="utf-8"), re.MULTILINE):
+    for name, version, marker in re.findall(
+        r"^([\w.-]+)==(\S+)( ;[^\\\n]*)?", requirements.read_text(encoding="utf-8"), re.MULTILINE
+    ):
         try:
             if importlib.metadata.version(name) != version and not marker:
                 return False
@@ -54,9 +59,21 @@ def environment(lists):
         if stamp.exists() and stamp.read_text(encoding="utf-8") == digest:
             continue
         print(f"Installing what {requirements.name} lists (once, about a minute).", flush=True)
-        install = [str(python), "-m", "pip", "install", "--disable-pip-version-check", "--no-deps", "--require-hashes", "-r", str(requirements)]
+        install = [
+            str(python),
+            "-m",
+            "pip",
+            "install",
+            "--disable-pip-version-check",
+            "--no-deps",
+            "--require-hashes",
+            "-r",
+            str(requirements),
+        ]
         if subprocess.run(install, check=False).returncode:
-            sys.exit("The installation failed; see above. Is this machine connected? Run the same command again when it is.")
+            sys.exit(
+                "The installation failed; see above. Is this machine connected? Run the same command again when it is."
+            )
         stamp.write_text(digest, encoding="utf-8")
     return str(python)
 

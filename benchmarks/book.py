@@ -19,16 +19,37 @@ from pathlib import Path
 from book_html import html_of
 from timing import Run, machine, ratios, run, summary
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "hooks"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import press
-from vademecum.documents import Book, Entry, Head, Line, Section, Source, Text
-from vademecum.i18n import words
-from vademecum.parts import code
+from vademecum.language.words import words
+from vademecum.print import press
+from vademecum.print.documents import Book, Entry, Head, Line, Section, Source, Text
+from vademecum.print.parts import code
 
 ADDRESS = "https://vade-mecum.example/"
 SYLLABLES = [
-    "ter", "ri", "toi", "re", "in", "flu", "en", "ce", "ac", "tion", "ci", "vi", "que", "par", "te", "nai", "res", "mu", "tuel", "or", "ga", "ni",
+    "ter",
+    "ri",
+    "toi",
+    "re",
+    "in",
+    "flu",
+    "en",
+    "ce",
+    "ac",
+    "tion",
+    "ci",
+    "vi",
+    "que",
+    "par",
+    "te",
+    "nai",
+    "res",
+    "mu",
+    "tuel",
+    "or",
+    "ga",
+    "ni",
 ]
 
 
@@ -49,36 +70,81 @@ class Writer:
     def paragraph(self) -> dict:
         # No two chapters break their pages at the same places: what one such place costs would count for all.
         term, length = self.random.randrange(len(self.terms)), self.random.randint(30, 90)
-        link = {"run": "link", "kind": "term", "to": f"concept:{term}", "address": "", "text": [self.terms[term]]}
+        link = {
+            "run": "link",
+            "kind": "term",
+            "to": f"concept:{term}",
+            "address": "",
+            "text": [self.terms[term]],
+        }
         return {"block": "paragraph", "text": [self.said(length), " ", link, " ", self.said(50)]}
 
     def note(self) -> dict:
         self.count += 1
-        note = {"run": "note", "id": f"note:{self.count}", "body": [{"block": "paragraph", "text": [self.said(18)]}]}
+        note = {
+            "run": "note",
+            "id": f"note:{self.count}",
+            "body": [{"block": "paragraph", "text": [self.said(18)]}],
+        }
         return {"block": "paragraph", "text": [self.said(40), note]}
 
     def table(self) -> dict:
         rows = [[[self.said(4)] for _ in range(3)] for _ in range(self.random.randint(4, 7))]
-        return {"block": "table", "caption": self.said(4), "align": ["left"] * 3, "head": rows[0], "rows": rows[1:]}
+        return {
+            "block": "table",
+            "caption": self.said(4),
+            "align": ["left"] * 3,
+            "head": rows[0],
+            "rows": rows[1:],
+        }
 
     def chapter(self, number: int) -> Text:
         blocks = []
         for section in range(4):
-            blocks.append({"block": "heading", "level": 2, "text": [self.said(4)], "id": f"chapter:{number}#{section}"})
+            blocks.append(
+                {"block": "heading", "level": 2, "text": [self.said(4)], "id": f"chapter:{number}#{section}"}
+            )
             blocks += [self.paragraph(), self.note(), self.table(), self.paragraph()]
-            items = [{"body": [{"block": "paragraph", "text": [self.said(14)]}]} for _ in range(self.random.randint(2, 6))]
+            items = [
+                {"body": [{"block": "paragraph", "text": [self.said(14)]}]}
+                for _ in range(self.random.randint(2, 6))
+            ]
             blocks.append({"block": "list", "items": items})
-        return Text("chapter", f"chapter:{number}", "fr", Head(self.said(5), address=ADDRESS, code=code(ADDRESS)), blocks)
+        return Text(
+            "chapter",
+            f"chapter:{number}",
+            "fr",
+            Head(self.said(5), address=ADDRESS, code=code(ADDRESS)),
+            blocks,
+        )
 
     def book(self) -> Book:
         sections = tuple(
-            Section(f"Partie {part}", tuple(map(self.chapter, range(part, self.chapters, 4)))) for part in range(4)
+            Section(f"Partie {part}", tuple(map(self.chapter, range(part, self.chapters, 4))))
+            for part in range(4)
         )
-        glossary = tuple(Entry(f"concept:{n}", term, "fr", "", "", [self.paragraph()]) for n, term in enumerate(self.terms))
+        glossary = tuple(
+            Entry(f"concept:{n}", term, "fr", "", "", [self.paragraph()]) for n, term in enumerate(self.terms)
+        )
         index = tuple(Line(term[:1].upper(), term, "fr", f"concept:{n}") for n, term in enumerate(self.terms))
         sources = tuple(Source(f"source:{n}", [self.said(25)]) for n in range(40))
         cover = Head("Livre d'essai", address=ADDRESS, code=code(ADDRESS))
-        return Book("book", "book.pdf", "fr", "Livre d'essai", "", words("fr")["print"], (), sources, cover, "Essai", sections, glossary, (), index)
+        return Book(
+            "book",
+            "book.pdf",
+            "fr",
+            "Livre d'essai",
+            "",
+            words("fr")["print"],
+            (),
+            sources,
+            cover,
+            "Essai",
+            sections,
+            glossary,
+            (),
+            index,
+        )
 
 
 def prepare(book: Book, folder: Path) -> dict[str, list[str]]:
@@ -88,7 +154,15 @@ def prepare(book: Book, folder: Path) -> dict[str, list[str]]:
     commands = {"ours": [sys.executable, press.__file__]}
     if importlib.util.find_spec("weasyprint"):
         (folder / "book.html").write_text(html_of(book), encoding="utf-8")
-        commands["weasyprint"] = [sys.executable, "-m", "weasyprint", "--pdf-variant", "pdf/ua-1", "book.html", "weasyprint.pdf"]
+        commands["weasyprint"] = [
+            sys.executable,
+            "-m",
+            "weasyprint",
+            "--pdf-variant",
+            "pdf/ua-1",
+            "book.html",
+            "weasyprint.pdf",
+        ]
     return commands
 
 
@@ -99,7 +173,9 @@ def pages(path: Path) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--chapters", type=int, default=36)
     parser.add_argument("--runs", type=int, default=3)
     options = parser.parse_args()

@@ -17,11 +17,20 @@ def html_of(book: Any) -> str:
     """The whole page."""
     writer = Writer()
     body = "".join(
-        f"<h1>{section.title}</h1><ul>{listed(section.texts)}</ul>{''.join(map(writer.chapter, section.texts))}" for section in book.sections
+        f"<h1>{section.title}</h1><ul>{listed(section.texts)}</ul>{''.join(map(writer.chapter, section.texts))}"
+        for section in book.sections
     )
-    contents = "".join(f"<li>{section.title}<ul>{listed(section.texts)}</ul></li>" for section in book.sections)
-    glossary = "".join(f'<h3 id="{entry.key}">{escape(entry.label)}</h3>{writer.block(entry.blocks[0])}' for entry in book.glossary)
-    index = "".join(f"<li>{escape(line.label)} {' '.join(map(page_of, writer.uses.get(line.key, [])))}</li>" for line in book.index)
+    contents = "".join(
+        f"<li>{section.title}<ul>{listed(section.texts)}</ul></li>" for section in book.sections
+    )
+    glossary = "".join(
+        f'<h3 id="{entry.key}">{escape(entry.label)}</h3>{writer.block(entry.blocks[0])}'
+        for entry in book.glossary
+    )
+    index = "".join(
+        f"<li>{escape(line.label)} {' '.join(map(page_of, writer.uses.get(line.key, [])))}</li>"
+        for line in book.index
+    )
     sources = "".join(f"<li>{writer.runs(source.text)}</li>" for source in book.sources)
     return (
         f'<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>{escape(book.title)}</title><style>{STYLE}</style></head><body>'
@@ -57,7 +66,11 @@ class Writer:
             head, rows = self.row("th", it["head"]), "".join(self.row("td", row) for row in it["rows"])
             return f"<table><caption>{escape(it['caption'])}</caption><thead>{head}</thead><tbody>{rows}</tbody></table>"
         if it["block"] == "list":
-            return "<ul>" + "".join(f"<li>{self.runs(item['body'][0]['text'])}</li>" for item in it["items"]) + "</ul>"
+            return (
+                "<ul>"
+                + "".join(f"<li>{self.runs(item['body'][0]['text'])}</li>" for item in it["items"])
+                + "</ul>"
+            )
         return f"<p>{self.runs(it['text'])}</p>"
 
     def row(self, tag: str, cells: list[list[Any]]) -> str:

@@ -108,7 +108,9 @@ def relations(rng: Random, prose: Proses, concepts: list[Concept], number: int) 
     """A broader concept further up the list (so that none is its own), two related ones, perhaps a contrast."""
     own = concepts[number].id
     broader = [concepts[rng.randrange(number)].id] if number else []
-    others = [other.id for other in rng.sample(concepts, min(4, len(concepts))) if other.id not in (own, *broader)]
+    others = [
+        other.id for other in rng.sample(concepts, min(4, len(concepts))) if other.id not in (own, *broader)
+    ]
     contrasts = {other: both(prose, 20) for other in others[2:] if own < other}
     return {"broader": broader, "related": others[:2]} | ({"contrasts": contrasts} if contrasts else {})
 
@@ -152,13 +154,26 @@ def facts(rng: Random, prose: Prose, name: str, concept: str, logic: str) -> dic
 
 def authority(rng: Random, name: str, country: str) -> dict[str, Any]:
     position = [round(rng.uniform(-30, 55), 2), round(rng.uniform(-60, 100), 2)]
-    return {"name": name, "type": "commune", "country": country, "population": rng.choice(POPULATIONS), "position": position}
+    return {
+        "name": name,
+        "type": "commune",
+        "country": country,
+        "population": rng.choice(POPULATIONS),
+        "position": position,
+    }
 
 
 def outcome(rng: Random, prose: Prose) -> dict[str, Any]:
     source = {"source": rng.choice(SOURCES), "locator": "3.2"}
-    stages = {"sought": {"text": prose.line()} | source, "observed": {"text": prose.line(), "evidence": "documented"} | source}
-    return {"for": rng.choice(("territory", "authority", "partner")), "kind": "socio-cultural", "stages": stages}
+    stages = {
+        "sought": {"text": prose.line()} | source,
+        "observed": {"text": prose.line(), "evidence": "documented"} | source,
+    }
+    return {
+        "for": rng.choice(("territory", "authority", "partner")),
+        "kind": "socio-cultural",
+        "stages": stages,
+    }
 
 
 def translation(prose: Prose, name: str, logic: str) -> dict[str, Any]:
@@ -187,7 +202,9 @@ def chapter_name(order: int) -> str:
     return f"chapter-{order + 1}"
 
 
-def chapter(rng: Random, prose: Proses, concepts: list[Concept], cases: list[str], order: int) -> dict[str, str]:
+def chapter(
+    rng: Random, prose: Proses, concepts: list[Concept], cases: list[str], order: int
+) -> dict[str, str]:
     """docs/<language>/handbook/<name>.md, by language."""
     used = [popular(rng, concepts, 8) for _ in range(6)]
     case = rng.choice(cases)
@@ -204,15 +221,23 @@ def chapter_page(rng: Random, prose: Prose, used: list[list[Concept]], case: str
         "summary": prose.line(),
         "key_points": [prose.line() for _ in range(3)],
     }
-    parts = [f"## {prose.title(prose.word().capitalize())}\n\n{cited(rng, prose.section(concepts, 180))}" for concepts in used]
+    parts = [
+        f"## {prose.title(prose.word().capitalize())}\n\n{cited(rng, prose.section(concepts, 180))}"
+        for concepts in used
+    ]
     links = f"[{prose.word()}](concept:{used[0][0].id}), [{prose.word()}](chapter:{chapter_name(0)})"
     parts.insert(2, prose.table())
-    parts.insert(4, f'!!! example "{prose.title("Exemple")}"\n    {prose.line()} [{case}](case:{case}), {links}.')
+    parts.insert(
+        4, f'!!! example "{prose.title("Exemple")}"\n    {prose.line()} [{case}](case:{case}), {links}.'
+    )
     questions = "\n".join(f"{number}. {prose.line()}" for number in range(1, 4))
     return page(front, "\n\n".join([*parts, f"## {QUESTIONS[prose.language]}\n\n{questions}"]))
 
 
-PAGES = {"index": {"fr": "Vade-mecum d’essai", "en": "Trial handbook"}, "contribute": {"fr": "Contribuer", "en": "Contribute"}}
+PAGES = {
+    "index": {"fr": "Vade-mecum d’essai", "en": "Trial handbook"},
+    "contribute": {"fr": "Contribuer", "en": "Contribute"},
+}
 
 
 def plain_page(prose: Prose, name: str) -> str:

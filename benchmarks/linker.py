@@ -18,11 +18,11 @@ from copy import deepcopy
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from vademecum.linking import link, linkable
-from vademecum.matching import Matcher, Term
-from vademecum.spelling import variants
+from vademecum.language.inflection import variants
+from vademecum.terms.linking import link, linkable
+from vademecum.terms.matching import Matcher, Term
 
 SYLLABLES = "ta re mi co lo de va ni per tra gou li sé té lan mar bou cli on ri sa pu".split()  # noqa: SIM905  # read as words
 SMALL = "le la les des un une de du et à en pour par sur dans avec que qui est sont ont".split()  # noqa: SIM905

@@ -10,14 +10,15 @@ import sys
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from vademecum.addresses import absolute
-from vademecum.edition import Edition, Setting, take_stock
-from vademecum.model import LANGUAGES
-from vademecum.scene import Page
+from vademecum.language.languages import LANGUAGES
+from vademecum.pages.addresses import absolute
+from vademecum.pages.edition import Edition, Setting
+from vademecum.pages.project import read_project
+from vademecum.pages.scene import Page
 
-# Those of hooks/vademecum/blocks.py that come with Python-Markdown.
+# Those that come with Python-Markdown.
 EXTENSIONS = ["tables", "footnotes", "def_list", "admonition", "sane_lists", "attr_list"]
 INDEXES = ("home", "index", "page", "chapter")
 
@@ -30,16 +31,18 @@ def dump(project: Path, out: Path) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"# {page.title}\n\n{text}", encoding="utf-8")
     # JSON is YAML.
-    (out / "mkdocs.yml").write_text(json.dumps(configuration([page for page, _ in made]), indent=1), encoding="utf-8")
+    (out / "mkdocs.yml").write_text(
+        json.dumps(configuration([page for page, _ in made]), indent=1), encoding="utf-8"
+    )
     return len(made)
 
 
 def texts(project: Path) -> list[tuple[Page, str]]:
     """The pages of a project and their Markdown, in both languages."""
-    stock = take_stock(project)
+    known = read_project(project)
     made = []
     for language in LANGUAGES:
-        edition = Edition(stock.library, stock.addresses, language, stock.matching, Setting(""))
+        edition = Edition(known.library, known.addresses, language, known.matching, Setting(""))
         made += [(page, edition.text(page).markdown) for page in edition.pages]
     return made
 

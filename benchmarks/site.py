@@ -29,7 +29,10 @@ def rounds(project: Path, bare: Path, count: int, python: str, prints: bool) -> 
         "unchanged": (lambda: None, ours, project),
     }
     if prints:
-        steps |= {"printed": (lambda: clean(project), printed, project), "printed, unchanged": (lambda: None, printed, project)}
+        steps |= {
+            "printed": (lambda: clean(project), printed, project),
+            "printed, unchanged": (lambda: None, printed, project),
+        }
     runs: dict[str, list[Run]] = {name: [] for name in steps}
     for number in range(1, count + 1):
         for name, (before, command, folder) in steps.items():
@@ -84,13 +87,21 @@ def report(runs: dict[str, list[Run]], project: Path, bare: Path) -> None:
 
 
 def arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--size", choices=synthetic.SIZES, default="M")
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--python", default=sys.executable, help="the interpreter of both builds; default: this one")
-    parser.add_argument("--no-print", action="store_true", help="leave the PDFs out, which a large project has a thousand of")
-    parser.add_argument("--keep", type=Path, metavar="DIR", help="work in this folder, which must be empty, and leave it")
+    parser.add_argument(
+        "--python", default=sys.executable, help="the interpreter of both builds; default: this one"
+    )
+    parser.add_argument(
+        "--no-print", action="store_true", help="leave the PDFs out, which a large project has a thousand of"
+    )
+    parser.add_argument(
+        "--keep", type=Path, metavar="DIR", help="work in this folder, which must be empty, and leave it"
+    )
     return parser.parse_args()
 
 

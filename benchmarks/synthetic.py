@@ -51,8 +51,12 @@ def write(folder: Path, files: Iterator[tuple[str, str]]) -> int:
 
 
 def arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, metavar="DIR", help="a folder that is empty or does not exist yet")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "folder", type=Path, metavar="DIR", help="a folder that is empty or does not exist yet"
+    )
     parser.add_argument("--size", choices=SIZES, default="M", help="S, M or L, unless the numbers are given")
     for name in ("concepts", "cases", "chapters"):
         parser.add_argument(f"--{name}", type=int)

@@ -25,7 +25,9 @@ def run(command: Sequence[str], folder: Path, given: Path = Path(os.devnull)) ->
     """Run a command in a folder, with a file as its input, and wait for it; its output is shown only where it fails, which ends the program."""
     start = time.perf_counter()
     with given.open("rb") as read:
-        process = subprocess.Popen(command, cwd=folder, stdin=read, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command, cwd=folder, stdin=read, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
     assert process.stdout is not None
     output = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)

@@ -54,7 +54,10 @@ def roots(rng: Random, count: int) -> list[str]:
     """`count` different beginnings of words; one in four starts with a vowel, which makes French elide."""
     found: dict[str, None] = {}
     while len(found) < count:
-        syllables = (rng.choice(ONSETS) + rng.choice(VOWELS) + rng.choice(CODAS) for _ in range(rng.choice((2, 2, 2, 3))))
+        syllables = (
+            rng.choice(ONSETS) + rng.choice(VOWELS) + rng.choice(CODAS)
+            for _ in range(rng.choice((2, 2, 2, 3)))
+        )
         found[rng.choice(("", "", "", rng.choice("aeio"))) + "".join(syllables)] = None
     return list(found)
 
@@ -81,8 +84,17 @@ def concept(rng: Random, number: int, root: str, qualities: list[str]) -> Concep
         preferred = (word,) if number % 3 == 0 else (word, near)
         synonym = (word, far)
         never = (f"{joined(preferred, language)} {'hors' if language == 'fr' else 'besides'} {far}",)
-        used = (*(joined(preferred, language) for _ in range(2)), plural(preferred, language), plural(synonym, language))
-        names[language] = Names(joined(preferred, language), (joined(synonym, language), *acronym), never if number % 7 == 0 else (), used + acronym)
+        used = (
+            *(joined(preferred, language) for _ in range(2)),
+            plural(preferred, language),
+            plural(synonym, language),
+        )
+        names[language] = Names(
+            joined(preferred, language),
+            (joined(synonym, language), *acronym),
+            never if number % 7 == 0 else (),
+            used + acronym,
+        )
     return Concept(names["en"].preferred.replace(" ", "-"), names)
 
 

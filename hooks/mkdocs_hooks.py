@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -14,21 +14,21 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
-import engine
-from half import ReadyPage
+from vademecum.hosts.mkdocs import engine
+from vademecum.hosts.mkdocs.language_build import ReadyPage
 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Give the configuration its language before the theme and the search read it."""
-    half = engine.half_of(config)
-    half.configure(config)
+    build = engine.language_build_of(config)
+    build.configure(config)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """The edition's pages instead of the Markdown in docs/."""
-    return engine.half_of(config).files(files, config)
+    return engine.language_build_of(config).files(files, config)
 
 
 def on_env(env: Environment, **_: Any) -> Environment:
@@ -46,10 +46,10 @@ def on_page_context(context: dict[str, Any], page: ReadyPage, **_: Any) -> dict[
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The error page, which stands nowhere, gets the words of its language."""
-    return context | {"vm": engine.half_of(config).edition.common()}
+    return context | {"vm": engine.language_build_of(config).edition.common()}
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """The search index and the sitemap, which are ours; then the other language, where MkDocs runs by itself."""
-    engine.half_of(config).finish(config)
+    engine.language_build_of(config).finish(config)
     engine.build_others(config)

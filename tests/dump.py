@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from vademecum.edition import Ready
+from vademecum.pages.edition import Ready
 
 SIGNS = {"h2": "## ", "h3": "### ", "li": "- ", "dt": "", "dd": ": ", "p": "", "blockquote": "> ", "tr": "| "}
 VOID = ("br", "hr", "img")
@@ -62,6 +62,18 @@ class Dump(HTMLParser):
 def dump(ready: Ready) -> str:
     """A page's title, lead, notice and text."""
     view = ready.view
-    head = [f"# {view['title']}", view["eyebrow"], view["lead"], f"! {view['notice']}" if view["notice"] else None]
-    terms = [f"* {term['label']}: {term['summary']}" + (f" {{{term['lang']}}}" if term["lang"] else "") for term in view["terms"]]
-    return "".join(f"{line}\n" for line in head if line) + str(Dump(ready.html)) + "".join(f"{term}\n" for term in terms)
+    head = [
+        f"# {view['title']}",
+        view["eyebrow"],
+        view["lead"],
+        f"! {view['notice']}" if view["notice"] else None,
+    ]
+    terms = [
+        f"* {term['label']}: {term['summary']}" + (f" {{{term['lang']}}}" if term["lang"] else "")
+        for term in view["terms"]
+    ]
+    return (
+        "".join(f"{line}\n" for line in head if line)
+        + str(Dump(ready.html))
+        + "".join(f"{term}\n" for term in terms)
+    )

@@ -7,10 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from vademecum import messages
-from vademecum.checks import unused
-from vademecum.edition import Edition, Setting, take_stock
-from vademecum.model import LANGUAGES, Finding
+from vademecum.checks import messages
+from vademecum.checks.checks import unused
+from vademecum.language.languages import LANGUAGES
+from vademecum.model import Finding
+from vademecum.pages.edition import Edition, Setting
+from vademecum.pages.project import read_project
 
 HERE = Path(__file__).parent
 SOUND, BROKEN = HERE / "sound", HERE / "broken"
@@ -24,14 +26,24 @@ def laid_over(case: Path, folder: Path) -> Path:
         target = project / path.relative_to(case)
         if path.is_dir() and not path.is_symlink() and target.is_file():
             target.unlink()
-    return Path(shutil.copytree(case, project, symlinks=True, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*EXPECTED.values())))
+    return Path(
+        shutil.copytree(
+            case,
+            project,
+            symlinks=True,
+            dirs_exist_ok=True,
+            ignore=shutil.ignore_patterns(*EXPECTED.values()),
+        )
+    )
 
 
 def editions(project: Path) -> tuple[list[Finding], list[Edition]]:
     """A project's findings as a whole, and its edition in each language."""
-    stock = take_stock(project)
+    made = read_project(project)
     setting = Setting("https://vade-mecum.example/")
-    return stock.findings, [Edition(stock.library, stock.addresses, language, stock.matching, setting) for language in LANGUAGES]
+    return made.findings, [
+        Edition(made.library, made.addresses, language, made.matching, setting) for language in LANGUAGES
+    ]
 
 
 def findings(project: Path) -> list[Finding]:
@@ -39,10 +51,17 @@ def findings(project: Path) -> list[Finding]:
     found, made = editions(project)
     for edition in made:
         found = [*found, *edition.findings()]
-    return messages.ordered([*found, *unused(made[0].library, set().union(*(edition.used() for edition in made)))])
+    return messages.ordered(
+        [*found, *unused(made[0].library, set().union(*(edition.used() for edition in made)))]
+    )
 
 
 def command(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Run one of the commands of build.py."""
-    commands = HERE.parent / "hooks" / "commands.py"
-    return subprocess.run([sys.executable, str(commands), *arguments], capture_output=True, encoding="utf-8", check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "vademecum", *arguments],
+        cwd=HERE.parent,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )

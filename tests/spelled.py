@@ -19,14 +19,28 @@ from xml.etree.ElementTree import Element
 
 from spylls.hunspell import Dictionary
 
-from vademecum import blocks, sources
-from vademecum.model import LANGUAGES
-from vademecum.sources import Document
+from vademecum.document import blocks
+from vademecum.language.languages import LANGUAGES
+from vademecum.sources import source_file
+from vademecum.sources.source_file import Document
 
 FOLDERS = ("docs", "lexicon", "case_studies")
-LISTS = ("references.yml", "acronyms.yml", "vocabularies.yml", "hooks/vademecum/words.yml")
+LISTS = ("references.yml", "acronyms.yml", "vocabularies.yml", "vademecum/language/words.yml")
 # What is shown of a file in one language, by the key it stands under; elsewhere only what stands under fr or en is.
-SHOWN = frozenset(("title", "summary", "audience", "key_points", "name", "logics", "text", "sought", "announced", "observed"))
+SHOWN = frozenset(
+    (
+        "title",
+        "summary",
+        "audience",
+        "key_points",
+        "name",
+        "logics",
+        "text",
+        "sought",
+        "announced",
+        "observed",
+    )
+)
 DICTIONARIES = {"fr": "fr", "en": "en_GB"}
 ADDRESS = re.compile(r"https?://\S+|\S+@\S+|\{\w*\}|[\w-]+(?:\.[\w-]{2,})+")
 WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -49,18 +63,24 @@ def words(root: Path) -> list[Found]:
 
 def _paths(root: Path) -> Iterator[str]:
     for folder in FOLDERS:
-        yield from (path.relative_to(root).as_posix() for path in sorted((root / folder).rglob("*")) if path.suffix in (".md", ".yml"))
+        yield from (
+            path.relative_to(root).as_posix()
+            for path in sorted((root / folder).rglob("*"))
+            if path.suffix in (".md", ".yml")
+        )
     yield from (path for path in LISTS if (root / path).exists())
 
 
 def _read(root: Path, path: str) -> Document:
     text = (root / path).read_text(encoding="utf-8")
-    return (sources.read_yaml if path.endswith(".yml") else sources.read_markdown)(path, text)[0]
+    return (source_file.read_yaml if path.endswith(".yml") else source_file.read_markdown)(path, text)[0]
 
 
 def _texts(document: Document, path: str) -> Iterator[tuple[str, str, int]]:
     """(Markdown, language, first line) of everything that a file shows."""
-    language = next((code for code in LANGUAGES if f"docs/{code}/" in path or path.endswith(f".{code}.md")), "")
+    language = next(
+        (code for code in LANGUAGES if f"docs/{code}/" in path or path.endswith(f".{code}.md")), ""
+    )
     for at, value in _scalars(document.data, ()):
         named = [str(step) for step in at if isinstance(step, str) and step not in LANGUAGES]
         shown = named[-1] in SHOWN or "logics" in named
@@ -74,13 +94,19 @@ def _texts(document: Document, path: str) -> Iterator[tuple[str, str, int]]:
 def _scalars(data: Any, at: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
     if isinstance(data, str):
         yield at, data
-    for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
+    for key, value in (
+        data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    ):
         yield from _scalars(value, (*at, key))
 
 
 def _words(markdown: str, language: str) -> Iterator[tuple[str, str]]:
     for text, spoken in _spoken(blocks.parse(markdown).tree, language):
-        text = unicodedata.normalize("NFC", re.sub("[\u00ad\u200b\u2060]", "", text)).replace("’", "'").replace("\u2011", "-")
+        text = (
+            unicodedata.normalize("NFC", re.sub("[\u00ad\u200b\u2060]", "", text))
+            .replace("’", "'")
+            .replace("\u2011", "-")
+        )
         yield from ((word, spoken) for word in WORD.findall(ADDRESS.sub(" ", text)))
 
 
@@ -99,7 +125,14 @@ def _spoken(element: Element, language: str) -> Iterator[tuple[str, str]]:
 def _line(document: Document, word: str, line: int) -> int:
     """The first line from `line` on that holds a word; where none does, as written otherwise, that line."""
     whole = re.compile(rf"(?<!\w){re.escape(word).replace(chr(39), '[' + chr(39) + '’]')}(?!\w)")
-    return next((number for number, text in enumerate(document.text.split("\n")[line - 1 :], line) if whole.search(text)), line)
+    return next(
+        (
+            number
+            for number, text in enumerate(document.text.split("\n")[line - 1 :], line)
+            if whole.search(text)
+        ),
+        line,
+    )
 
 
 # -- dictionaries -----------------------------------------------------------------------------------------------------
@@ -129,7 +162,9 @@ def parts(word: str, language: str) -> list[str]:
     if language == "fr":
         word = ELISION.sub("", word)
     bare = re.sub(r"'s?$", "", word) if language == "en" else word
-    return [part for part in bare.split("-") if not known(part, language)] if not known(bare, language) else []
+    return (
+        [part for part in bare.split("-") if not known(part, language)] if not known(bare, language) else []
+    )
 
 
 @functools.cache

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown.treeprocessors import InlineProcessor
 
-from vademecum import blocks, syntax
-from vademecum.syntax import Inline, Ours
+from vademecum.document import blocks, syntax
+from vademecum.document.syntax import Inline, Ours
 
 EXTENSIONS = ["tables", "footnotes", "def_list", "admonition", "sane_lists", "attr_list"]
 MARKDOWN = st.text("ab é'\\`*_[]()<>&!#-|:\n{}@^1. ", max_size=80)
@@ -43,6 +43,10 @@ def test_the_tree_is_the_same_without_the_shortcuts(text: str) -> None:
 def test_the_shortcut_past_inline_marks_is_taken(monkeypatch) -> None:
     seen = []
     called = Inline._InlineProcessor__handleInline
-    monkeypatch.setattr(Inline, "_InlineProcessor__handleInline", lambda self, data, *at: seen.append(data) or called(self, data, *at))
+    monkeypatch.setattr(
+        Inline,
+        "_InlineProcessor__handleInline",
+        lambda self, data, *at: seen.append(data) or called(self, data, *at),
+    )
     blocks.parse("Plain words.")
     assert seen == ["Plain words."]

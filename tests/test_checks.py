@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from projects import BROKEN, EXPECTED, SOUND, command, findings, laid_over
 
-from vademecum import messages
+from vademecum.checks import messages
 
 CASES = sorted(folder.name for folder in BROKEN.iterdir())
 CODES = {code: message["level"] for code, message in messages.catalogue().items() if "level" in message}
@@ -23,7 +23,9 @@ def broken(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 def files(project: Path) -> dict[str, bytes | None]:
     """What stands in a project, but for the folder that a build works in."""
     standing = (path for path in project.rglob("*") if ".cache" not in path.parts)
-    return {str(path.relative_to(project)): path.read_bytes() if path.is_file() else None for path in standing}
+    return {
+        str(path.relative_to(project)): path.read_bytes() if path.is_file() else None for path in standing
+    }
 
 
 def test_nothing_is_found_in_the_sound_project() -> None:

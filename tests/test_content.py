@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from projects import findings
 
-from vademecum import messages
-from vademecum.library import HOUSE
+from vademecum.checks import messages
+from vademecum.sources.library import HOUSE
 
 
 def test_no_paragraph_is_too_long() -> None:

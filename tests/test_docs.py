@@ -13,14 +13,24 @@ import yaml
 from projects import command, findings
 from pydantic.fields import FieldInfo
 
-from commands import cli
-from vademecum import messages, model
+from vademecum import model
+from vademecum.checks import messages
+from vademecum.commands.cli import cli
+from vademecum.language.languages import LANGUAGES
 
 HOUSE = Path(__file__).resolve().parents[1]
 CASES = Path(__file__).parent / "docs"
 README = (HOUSE / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (HOUSE / "CONTRIBUTING.md").read_text(encoding="utf-8")
-PROSE = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/fr/contribute.md", "docs/en/contribute.md", "docs/fr/about.md", "docs/en/about.md")
+PROSE = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/fr/contribute.md",
+    "docs/en/contribute.md",
+    "docs/fr/about.md",
+    "docs/en/about.md",
+)
 CONTENT = ("docs", "lexicon", "case_studies", "references.yml", "acronyms.yml", "vocabularies.yml")
 FORMATS = yaml.safe_load((CASES / "formats.yml").read_text(encoding="utf-8"))
 MISTAKES = yaml.safe_load((CASES / "mistakes.yml").read_text(encoding="utf-8"))
@@ -36,7 +46,10 @@ def rows(heading: str) -> dict[str, tuple[str, str]]:
     below = re.split(rf"^#+ {re.escape(heading)}$", CONTRIBUTING, flags=re.MULTILINE)
     assert len(below) == 2, f"CONTRIBUTING has no heading, or several, {heading!r}"
     table = re.split(r"^#", below[1], flags=re.MULTILINE)[0]
-    return {key: (kind, required) for key, kind, required in re.findall(r"^\| `([^`]+)` \| (.*?) \| (yes|no) \|", table, re.MULTILINE)}
+    return {
+        key: (kind, required)
+        for key, kind, required in re.findall(r"^\| `([^`]+)` \| (.*?) \| (yes|no) \|", table, re.MULTILINE)
+    }
 
 
 def fields(name: str) -> dict[str, FieldInfo]:
@@ -47,7 +60,7 @@ def fields(name: str) -> dict[str, FieldInfo]:
 def literals(annotation: object) -> set[str]:
     """The words that a field of closed choice takes."""
     if typing.get_origin(annotation) is typing.Literal:
-        return set(typing.get_args(annotation)) - set(model.LANGUAGES)
+        return set(typing.get_args(annotation)) - set(LANGUAGES)
     return {word for argument in typing.get_args(annotation) for word in literals(argument)}
 
 
@@ -65,12 +78,16 @@ def test_tables_say_what_is_required(heading: str, name: str) -> None:
 @pytest.mark.parametrize(("heading", "name"), FORMATS.items(), ids=FORMATS.values())
 def test_tables_name_every_choice(heading: str, name: str) -> None:
     for key, (kind, _) in rows(heading).items():
-        assert literals(fields(name)[key].annotation) <= set(re.findall(r"`([^`]+)`", kind)), f"choices of {key!r}"
+        assert literals(fields(name)[key].annotation) <= set(re.findall(r"`([^`]+)`", kind)), (
+            f"choices of {key!r}"
+        )
 
 
 def test_every_model_that_editors_fill_has_its_table() -> None:
     written = {made.__name__ for made in model.Model.__subclasses__()}
-    assert written - {"NameOnly"} == set(FORMATS.values())  # NameOnly is the {name: …} that the translation's table shows in place
+    assert written - {"NameOnly"} == set(
+        FORMATS.values()
+    )  # NameOnly is the {name: …} that the translation's table shows in place
 
 
 # -- examples -----------------------------------------------------------------------------------------------------------
@@ -94,7 +111,12 @@ def lay(folder: Path) -> Path:
 
 
 def test_contributing_has_an_example_of_each_kind() -> None:
-    assert {path.split("/")[0] for path in examples()} == {"references.yml", "lexicon", "case_studies", "docs"}
+    assert {path.split("/")[0] for path in examples()} == {
+        "references.yml",
+        "lexicon",
+        "case_studies",
+        "docs",
+    }
 
 
 def test_examples_pass_the_check(tmp_path: Path) -> None:
@@ -110,7 +132,9 @@ def test_messages_shown_are_the_messages_given(name: str, tmp_path: Path) -> Non
         assert old in text, f"{file.name} no longer holds {old!r}"
         file.write_text(text.replace(old, new, 1), encoding="utf-8")
     said = [messages.line(finding, "en") for finding in findings(tmp_path)]
-    assert any(line in CONTRIBUTING for line in said), "CONTRIBUTING does not show what the check says:\n" + "\n".join(said)
+    assert any(line in CONTRIBUTING for line in said), (
+        "CONTRIBUTING does not show what the check says:\n" + "\n".join(said)
+    )
 
 
 def test_every_mistake_shown_is_tried() -> None:
@@ -136,7 +160,10 @@ def options(name: str) -> set[str]:
 def documented() -> dict[str, set[str]]:
     """The README's table of commands: command -> options in its row."""
     table = README.split("\n## Commands\n")[1].split("\n## ")[0]
-    return {name: set(re.findall(r"`(--[a-z-]+)", row)) for name, row in re.findall(r"^\| `build\.py (\w+)[^|]*(.*)", table, re.MULTILINE)}
+    return {
+        name: set(re.findall(r"`(--[a-z-]+)", row))
+        for name, row in re.findall(r"^\| `build\.py (\w+)[^|]*(.*)", table, re.MULTILINE)
+    }
 
 
 def shown() -> list[tuple[str, str, set[str]]]:
@@ -159,7 +186,10 @@ def test_the_readme_documents_every_option_and_no_other(name: str) -> None:
 
 
 def test_help_lists_every_command() -> None:
-    assert set(re.findall(r"^  ([a-z]+)  ", command("--help").stdout.split("Commands:")[1], re.MULTILINE)) == cli.commands.keys()
+    assert (
+        set(re.findall(r"^  ([a-z]+)  ", command("--help").stdout.split("Commands:")[1], re.MULTILINE))
+        == cli.commands.keys()
+    )
 
 
 def test_commands_shown_anywhere_exist() -> None:
@@ -168,7 +198,11 @@ def test_commands_shown_anywhere_exist() -> None:
 
 
 def test_options_shown_anywhere_exist() -> None:
-    unknown = [(name, called, used) for name, called, used in shown() if called in OURS and not used <= options(called)]
+    unknown = [
+        (name, called, used)
+        for name, called, used in shown()
+        if called in OURS and not used <= options(called)
+    ]
     assert unknown == []
 
 
@@ -176,7 +210,9 @@ def test_options_shown_anywhere_exist() -> None:
 
 
 def test_files_and_folders_named_in_the_readme_exist() -> None:
-    named = set(re.findall(r"(?:\]\(|`)((?:[\w.-]+/)*[\w.-]+(?:/|\.(?:md|yml|py|in|txt|toml|webp|png)))[`)]", README))
+    named = set(
+        re.findall(r"(?:\]\(|`)((?:[\w.-]+/)*[\w.-]+(?:/|\.(?:md|yml|py|in|txt|toml|webp|png)))[`)]", README)
+    )
     assert sorted(path for path in named - {"site/", ".venv/"} if not (HOUSE / path).exists()) == []
 
 

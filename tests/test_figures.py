@@ -12,19 +12,27 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from projects import editions
 
-from vademecum import figures
-from vademecum.i18n import typeset
-from vademecum.library import HOUSE
-from vademecum.model import LANGUAGES
-from vademecum.writers.drawing import PAPER, WIDTH, Line, Mark, Plot, Said, on_paper
-from vademecum.writers.figures import KINDS, svg
+from vademecum.figures import figure as made_figure
+from vademecum.figures.charts import KINDS, svg
+from vademecum.figures.sheet import PAPER, WIDTH, Line, Mark, Plot, Said, on_paper
+from vademecum.language.languages import LANGUAGES
+from vademecum.language.typography import typeset
+from vademecum.sources.library import HOUSE
 
 SMALL = Path(__file__).parent / "site" / "untranslated"
 NUMBER = re.compile(r"\d[\d\u202f,.]*(?<![,.])")
 FOUND, EDITIONS = editions(HOUSE)
-DRAWN = [(project, edition, name) for project in (HOUSE, SMALL) for edition in editions(project)[1] for name in edition.library.figures]
+DRAWN = [
+    (project, edition, name)
+    for project in (HOUSE, SMALL)
+    for edition in editions(project)[1]
+    for name in edition.library.figures
+]
 NAMED = [f"{edition.language}/{name}" for _, edition, name in DRAWN]
-LABELS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff"), max_size=90)
+LABELS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff"),
+    max_size=90,
+)
 SAID = st.builds(Said, LABELS, st.sampled_from(["", "en"]))
 
 
@@ -32,7 +40,9 @@ SAID = st.builds(Said, LABELS, st.sampled_from(["", "en"]))
 def figure(request: pytest.FixtureRequest) -> Element:
     """Each figure of the project, and of a small one with a figure of each kind, as a page has it."""
     _, edition, name = request.param
-    return figures.element(edition.library.figures[name], "here", 1, edition.language, edition.library, lambda id_: f"{id_}/")
+    return made_figure.element(
+        edition.library.figures[name], "here", 1, edition.language, edition.library, lambda id_: f"{id_}/"
+    )
 
 
 def words(element: Element) -> str:
@@ -58,7 +68,9 @@ def test_every_number_drawn_stands_in_the_table(figure: Element) -> None:
 
 def test_a_drawing_has_a_name_and_words_that_stand_for_it(figure: Element) -> None:
     drawn = figure.find("svg")
-    assert drawn is not None and drawn.get("role") == ("group" if "typology" in figure.get("class", "") else "img")
+    assert drawn is not None and drawn.get("role") == (
+        "group" if "typology" in figure.get("class", "") else "img"
+    )
     named = {element.get("id"): words(element) for element in figure.iter() if element.get("id")}
     assert all(named[id_] for id_ in drawn.get("aria-labelledby", "").split())
 
@@ -90,7 +102,13 @@ def plots(draw: st.DrawFn) -> Plot:
     mark = st.builds(Mark, value, st.text("0123456789,. %", max_size=14))
     marks = st.lists(mark, min_size=len(series), max_size=len(series)).map(tuple)
     letter = st.sampled_from("ABC") if kind == "typology" else st.just("")
-    lines = draw(st.lists(st.builds(Line, SAID, marks, letter, LABELS, st.sampled_from(["", "#there"])), min_size=1, max_size=6))
+    lines = draw(
+        st.lists(
+            st.builds(Line, SAID, marks, letter, LABELS, st.sampled_from(["", "#there"])),
+            min_size=1,
+            max_size=6,
+        )
+    )
     known = [mark.value for line in lines for mark in line.marks if mark.value is not None]
     scale = draw(st.none() | st.just(max([*known, Decimal(1)])))
     return Plot("here", kind, "title", draw(SAID), tuple(series), tuple(lines), scale)
@@ -128,8 +146,16 @@ def test_terms_do_not_link_inside_figures() -> None:
             assert [link.attrib for link in figure.iter("a") if link.get("data-term")] == []
 
 
-def test_what_is_drawn_is_set_once_for_screen_and_paper(figure: Element, request: pytest.FixtureRequest) -> None:
+def test_what_is_drawn_is_set_once_for_screen_and_paper(
+    figure: Element, request: pytest.FixtureRequest
+) -> None:
     """The page's own setting comes later, and not on paper: it must find nothing left to set."""
     language = request.node.callspec.id.split("/")[0]
-    texts = [text for element in figure.find("svg").iter() if not element.get("lang") for text in (element.text, element.tail) if text]
+    texts = [
+        text
+        for element in figure.find("svg").iter()
+        if not element.get("lang")
+        for text in (element.text, element.tail)
+        if text
+    ]
     assert [text for text in texts if typeset(text, language) != text] == []

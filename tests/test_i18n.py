@@ -10,14 +10,21 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vademecum.i18n import initial, long_date, number, slug, sort_key, typeset, words
-from vademecum.model import LANGUAGES
+from vademecum.language.collation import initial, slug, sort_key
+from vademecum.language.formats import long_date, number
+from vademecum.language.languages import LANGUAGES
+from vademecum.language.typography import typeset
+from vademecum.language.words import words
 
 CASES = yaml.safe_load(Path(__file__).with_name("i18n.yml").read_text(encoding="utf-8"))
 
 
 def by_language(name: str) -> list[tuple[str, object, str]]:
-    return [(language, given, expected) for language, pairs in CASES[name].items() for given, expected in pairs.items()]
+    return [
+        (language, given, expected)
+        for language, pairs in CASES[name].items()
+        for given, expected in pairs.items()
+    ]
 
 
 TYPED = str.maketrans({"␣": "\u00a0", "¬": "\u202f"})

@@ -16,11 +16,13 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from vademecum.linking import HEADINGS, LONGEST, Use, link, linkable, occurrences
-from vademecum.matching import Matcher, Term
+from vademecum.terms.linking import HEADINGS, LONGEST, Use, link, linkable, occurrences
+from vademecum.terms.matching import Matcher, Term
 
 PAGES = yaml.safe_load((Path(__file__).parent / "linker/pages.yml").read_text(encoding="utf-8"))
-TERMS = [Term(id_, tuple(term["forms"]), tuple(term.get("never", ()))) for id_, term in PAGES["terms"].items()]
+TERMS = [
+    Term(id_, tuple(term["forms"]), tuple(term.get("never", ()))) for id_, term in PAGES["terms"].items()
+]
 MATCHER = Matcher(TERMS, PAGES["language"])
 BLOCKS = {"p", "li", "td", "th", "figure", "pre", "div", *HEADINGS}
 
@@ -111,13 +113,22 @@ def test_placeholders_are_neither_crossed_nor_entered():
     root = Element("p")
     root.text = "actions\x02wzxhzdk:0\x03locales \x02jumelage\x03 rayonnement\x02amp\x03"
     assert [use.form for use in link(root, MATCHER, address)] == ["actions", "rayonnement"]
-    assert root.text + "".join(a.tail for a in root) == "\x02wzxhzdk:0\x03locales \x02jumelage\x03 \x02amp\x03"
+    assert (
+        root.text + "".join(a.tail for a in root) == "\x02wzxhzdk:0\x03locales \x02jumelage\x03 \x02amp\x03"
+    )
 
 
 def test_linkable_and_occurrences_give_every_repeat():
     tree = parse("# jumelage\n\nLe jumelage, *un jumelage*, `jumelage`.\n\n*jumelage*{: lang=en }")
-    assert [text for _, _, text in linkable(tree, "fr") if text.strip()] == ["Le jumelage, ", "un jumelage", ", ", "."]
-    found = [(place.string[match.start : match.end], match.form) for place, match in occurrences(tree, MATCHER)]
+    assert [text for _, _, text in linkable(tree, "fr") if text.strip()] == [
+        "Le jumelage, ",
+        "un jumelage",
+        ", ",
+        ".",
+    ]
+    found = [
+        (place.string[match.start : match.end], match.form) for place, match in occurrences(tree, MATCHER)
+    ]
     assert found == [("jumelage", "jumelage")] * 2
 
 

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vademecum.matching import Match, Matcher, Term
-from vademecum.spelling import is_acronym, variants
+from vademecum.language.inflection import is_acronym, variants
+from vademecum.terms.matching import Match, Matcher, Term
 
 CASES = Path(__file__).parent / "linker"
 BRACKETS = re.compile(r"\[\[([^|\]]*)\|([^\]]*)\]\]")
@@ -19,7 +19,10 @@ BRACKETS = re.compile(r"\[\[([^|\]]*)\|([^\]]*)\]\]")
 def load(path):
     """A file of cases: language, its terms, and the rest as it stands."""
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    terms = [Term(id_, tuple(term["forms"]), tuple(term.pop("never", ()))) for id_, term in data.pop("terms").items()]
+    terms = [
+        Term(id_, tuple(term["forms"]), tuple(term.pop("never", ())))
+        for id_, term in data.pop("terms").items()
+    ]
     return data.pop("language"), terms, data
 
 
@@ -51,15 +54,24 @@ def test_every_expectation_is_used(name):
     language, terms, data = FILES[name]
     assert set(data) == {"lines"}
     lines = [line for some in data["lines"].values() for line in some]
-    assert {concept for line in lines for _, concept in BRACKETS.findall(line)} == {term.concept for term in terms}
+    assert {concept for line in lines for _, concept in BRACKETS.findall(line)} == {
+        term.concept for term in terms
+    }
     texts = [BRACKETS.sub(r"\1", line) for line in lines]
     full = Matcher(terms, language)
     for term in terms:
         for kind in ("forms", "never"):
             for phrase in getattr(term, kind):
-                kept = {k: tuple(f for f in getattr(term, k) if f != phrase or k != kind) for k in ("forms", "never")}
-                less = Matcher([Term(term.concept, **kept) if other is term else other for other in terms], language)
-                assert any(less.find(text) != full.find(text) for text in texts), f"no line needs {kind}: {phrase}"
+                kept = {
+                    k: tuple(f for f in getattr(term, k) if f != phrase or k != kind)
+                    for k in ("forms", "never")
+                }
+                less = Matcher(
+                    [Term(term.concept, **kept) if other is term else other for other in terms], language
+                )
+                assert any(less.find(text) != full.find(text) for text in texts), (
+                    f"no line needs {kind}: {phrase}"
+                )
 
 
 @pytest.mark.parametrize(
@@ -105,7 +117,9 @@ TERMS = st.lists(
     ),
     max_size=6,
 )
-TEXTS = st.one_of(st.text(max_size=60), st.text("abésAB -'’œ&1l\u00ad\u0301\u2011\n\u00a0\x02\x03\u0130", max_size=60))
+TEXTS = st.one_of(
+    st.text(max_size=60), st.text("abésAB -'’œ&1l\u00ad\u0301\u2011\n\u00a0\x02\x03\u0130", max_size=60)
+)
 LANGUAGES = st.sampled_from(("fr", "en"))
 
 
@@ -127,7 +141,9 @@ def test_a_found_form_stands_for_its_concept(terms, text, language):
         for form in term.forms:
             forms.setdefault(term.concept, set()).update(variants(form, language))
     for match in Matcher(terms, language).find(text):
-        assert (variants(match.form, language) | variants(match.form.lower(), language)) & forms[match.concept]
+        assert (variants(match.form, language) | variants(match.form.lower(), language)) & forms[
+            match.concept
+        ]
 
 
 @settings(deadline=None)
@@ -157,7 +173,10 @@ def folded_length(match: Match) -> int:
 
 
 @settings(deadline=None)
-@given(st.sampled_from(("jumelage", "coopération décentralisée", "ODD")), st.sampled_from(("l'", "d’", "Qu'", "jusqu’")))
+@given(
+    st.sampled_from(("jumelage", "coopération décentralisée", "ODD")),
+    st.sampled_from(("l'", "d’", "Qu'", "jusqu’")),
+)
 def test_elision(form, elided):
     (match,) = Matcher([Term("x", (form,))], "fr").find(f"et {elided}{form}.")
     assert match.form == form
@@ -171,7 +190,18 @@ def test_a_form_finds_itself(form):
     assert not variants(form, "en") or found or not form[:1].isalnum()
 
 
-@pytest.mark.parametrize("text", ["a" * 100_000, " " * 100_000, "a " * 50_000, "é\u0301" * 50_000, "-" * 100_000, "l'" * 50_000, "a" + " " * 99_999])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 100_000,
+        " " * 100_000,
+        "a " * 50_000,
+        "é\u0301" * 50_000,
+        "-" * 100_000,
+        "l'" * 50_000,
+        "a" + " " * 99_999,
+    ],
+)
 def test_time_grows_with_the_text_alone(text):
     matcher = Matcher([Term("x", ("a a a a", "a b", "aaaa", "a-a", "a")), Term("y", ("l'a", "l"))], "fr")
     start = time.process_time()
@@ -180,4 +210,8 @@ def test_time_grows_with_the_text_alone(text):
 
 
 def test_acronyms():
-    assert [form for form in ("ODD", "G7", "R&D", "SDGs", "Odd", "odd", "A", "AECT locale", "7") if is_acronym(form)] == ["ODD", "G7", "R&D", "SDGs"]
+    assert [
+        form
+        for form in ("ODD", "G7", "R&D", "SDGs", "Odd", "odd", "A", "AECT locale", "7")
+        if is_acronym(form)
+    ] == ["ODD", "G7", "R&D", "SDGs"]

@@ -7,11 +7,14 @@ import string
 
 import pytest
 
-from vademecum import messages
-from vademecum.model import LANGUAGES, Finding, Location
+from vademecum.checks import messages
+from vademecum.language.languages import LANGUAGES
+from vademecum.model import Finding, Location
 
 CODES = sorted(code for code, message in messages.catalogue().items() if "level" in message)
-FINDING = Finding("unknown-concept", Location("lexicon/a, b:c.yml", 3, 7), {"found": "50 %\nor so", "nearest": "half"})
+FINDING = Finding(
+    "unknown-concept", Location("lexicon/a, b:c.yml", 3, 7), {"found": "50 %\nor so", "nearest": "half"}
+)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -23,7 +26,12 @@ def test_a_message_says_what_is_wrong_what_was_found_and_what_to_do(code: str) -
 @pytest.mark.parametrize("code", CODES)
 def test_both_languages_tell_the_same_values(code: str) -> None:
     message = messages.catalogue()[code]
-    fields = {language: {name for part in message[language] for _, name, _, _ in string.Formatter().parse(part) if name} for language in LANGUAGES}
+    fields = {
+        language: {
+            name for part in message[language] for _, name, _, _ in string.Formatter().parse(part) if name
+        }
+        for language in LANGUAGES
+    }
     assert fields["fr"] == fields["en"]
 
 
@@ -34,13 +42,19 @@ def test_a_message_stays_on_one_line() -> None:
 
 
 def test_github_gets_its_escapes() -> None:
-    assert messages.github(FINDING, "en").startswith("::error file=lexicon/a%2C b%3Ac.yml,line=3,col=7::no concept has this id; 50 %25 or so;")
+    assert messages.github(FINDING, "en").startswith(
+        "::error file=lexicon/a%2C b%3Ac.yml,line=3,col=7::no concept has this id; 50 %25 or so;"
+    )
 
 
 def test_json_tells_all_there_is() -> None:
     (told,) = json.loads(messages.as_json([FINDING], "en"))
     assert {key: told[key] for key in ("path", "line", "column", "level", "code")} == {
-        "path": "lexicon/a, b:c.yml", "line": 3, "column": 7, "level": "fault", "code": "unknown-concept",
+        "path": "lexicon/a, b:c.yml",
+        "line": 3,
+        "column": 7,
+        "level": "fault",
+        "code": "unknown-concept",
     }
 
 

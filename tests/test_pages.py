@@ -10,8 +10,8 @@ import yaml
 from dump import dump
 from projects import SOUND, editions
 
-from vademecum.edition import Edition
-from vademecum.model import LANGUAGES
+from vademecum.language.languages import LANGUAGES
+from vademecum.pages.edition import Edition
 
 FOLDER = Path(__file__).parent / "pages"
 CASES = {file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in sorted(FOLDER.glob("*.yml"))}
@@ -19,7 +19,10 @@ CASES = {file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in
 
 def made(case: dict, folder: Path) -> dict[str, Edition]:
     """The editions of a case's files, which may cite what the sound project does."""
-    for path, text in {"references.yml": (SOUND / "references.yml").read_text(encoding="utf-8"), **case["files"]}.items():
+    for path, text in {
+        "references.yml": (SOUND / "references.yml").read_text(encoding="utf-8"),
+        **case["files"],
+    }.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     return dict(zip(LANGUAGES, editions(folder)[1], strict=True))
@@ -32,20 +35,29 @@ def shown(made: dict[str, Edition], key: str) -> str:
     return dump(edition.ready(next(page for page in edition.pages if (page.kind, page.id) == (kind, id_))))
 
 
-@pytest.mark.parametrize(("name", "page"), [(name, page) for name, case in CASES.items() for page in case["pages"]])
+@pytest.mark.parametrize(
+    ("name", "page"), [(name, page) for name, case in CASES.items() for page in case["pages"]]
+)
 def test_a_page_shows(name: str, page: str, tmp_path: Path) -> None:
     assert shown(made(CASES[name], tmp_path), page) == CASES[name]["pages"][page]
 
 
-def test_a_home_page_without_room_for_every_term_lists_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("vademecum.index_pages.TERMS_AT_HOME", 3)
+def test_a_home_page_without_room_for_every_term_lists_letters(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vademecum.pages.indexes.TERMS_AT_HOME", 3)
     home = shown(made(CASES["letters"], tmp_path), "en/home/home")
     assert "[letters][A](lexicon/#letter-a) [C](lexicon/#letter-c)" in home and "[terms]" not in home
 
 
-def test_a_home_page_without_room_for_every_case_lists_the_latest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("vademecum.index_pages.CASES_AT_HOME", 1)
+def test_a_home_page_without_room_for_every_case_lists_the_latest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vademecum.pages.indexes.CASES_AT_HOME", 1)
     case = (SOUND / "case_studies" / "valmont.fr.md").read_text(encoding="utf-8")
-    files = {f"case_studies/{name}.fr.md": re.sub(r"period: .*", f"period: {{start: {year}}}", case) for name, year in (("old", 1998), ("new", 2021))}
+    files = {
+        f"case_studies/{name}.fr.md": re.sub(r"period: .*", f"period: {{start: {year}}}", case)
+        for name, year in (("old", 1998), ("new", 2021))
+    }
     home = shown(made({"files": {**CASES["home"]["files"], **files}}, tmp_path), "fr/home/home")
     assert "etudes-de-cas/new/" in home and "etudes-de-cas/old/" not in home

@@ -12,16 +12,81 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from projects import SOUND, editions, findings
 
-from vademecum.scene import Text
+from vademecum.pages.scene import Text
 
-FILES = ("lexicon/attractiveness.yml", "case_studies/valmont.fr.md", "docs/en/handbook/opening.md", "references.yml", "vocabularies.yml")
+FILES = (
+    "lexicon/attractiveness.yml",
+    "case_studies/valmont.fr.md",
+    "docs/en/handbook/opening.md",
+    "references.yml",
+    "vocabularies.yml",
+)
 OFTEN = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 # What means something to YAML, Markdown, HTML or our own syntax.
 MARKS = (
-    *("\n", "\n\n", "    ", "  \n", "\t", " ", "---\n", "- ", "1. ", "> ", "# ", "## ", "| ", "|\n| --- |\n", ":   ", "```\n"),
-    *('!!! note "', "!!! hero evil\n", "`", "*", "**", "_", "[", "](", ")", "![", "[@", "]", "[^1]", "[^1]: ", "{{ figure: x }}"),
-    *("{: ", "#x ", "lang=fr", "style=x", "onclick=x", " }", "<", ">", "<script>", "</script>", "<img src=x onerror=y>", "<!--", "-->", "<?"),
-    *("javascript:", "java&#115;cript:", "&Tab;", "&colon;", "&lt;", "data:", "https://", "//", "concept:attractiveness", "case:valmont"),
+    *(
+        "\n",
+        "\n\n",
+        "    ",
+        "  \n",
+        "\t",
+        " ",
+        "---\n",
+        "- ",
+        "1. ",
+        "> ",
+        "# ",
+        "## ",
+        "| ",
+        "|\n| --- |\n",
+        ":   ",
+        "```\n",
+    ),
+    *(
+        '!!! note "',
+        "!!! hero evil\n",
+        "`",
+        "*",
+        "**",
+        "_",
+        "[",
+        "](",
+        ")",
+        "![",
+        "[@",
+        "]",
+        "[^1]",
+        "[^1]: ",
+        "{{ figure: x }}",
+    ),
+    *(
+        "{: ",
+        "#x ",
+        "lang=fr",
+        "style=x",
+        "onclick=x",
+        " }",
+        "<",
+        ">",
+        "<script>",
+        "</script>",
+        "<img src=x onerror=y>",
+        "<!--",
+        "-->",
+        "<?",
+    ),
+    *(
+        "javascript:",
+        "java&#115;cript:",
+        "&Tab;",
+        "&colon;",
+        "&lt;",
+        "data:",
+        "https://",
+        "//",
+        "concept:attractiveness",
+        "case:valmont",
+    ),
     *("chapter:opening", "@reed-2019", "#first", "../", "attractiveness", "AEC"),
     *("é", "e\u0301", "\u00ad", "\u00a0", "'", '"', "\\", "&", "\x02", "\x03", "\x00", "\u2028", "\ufeff"),
     *("{", "}", ":", ": ", ",", "&a ", "*a", "!!str ", "<<: ", "0x1", "~", "%", "@"),
@@ -33,7 +98,11 @@ TAGS: dict[str, frozenset[str]] = dict.fromkeys(PLAIN.split(" "), frozenset()) |
     "a": frozenset(("href", "title", "class", "data-term")),
     "img": frozenset(("src", "alt", "title", "loading")),
     "div": frozenset(("tabindex", "role", "aria-label", "class")),
-    "p": frozenset(("class",)), "span": frozenset(("class",)), "td": frozenset(("class",)), "th": frozenset(("class",)), "ol": frozenset(("start",)),
+    "p": frozenset(("class",)),
+    "span": frozenset(("class",)),
+    "td": frozenset(("class",)),
+    "th": frozenset(("class",)),
+    "ol": frozenset(("start",)),
 }
 EVERYWHERE = {"id", "lang"}
 SAFE = re.compile(r"https?:|mailto:|[^:]*$|[^:]*[#/]", re.IGNORECASE)
@@ -79,7 +148,13 @@ def with_file(project: Path, path: str, content: bytes) -> None:
 
 @pytest.mark.parametrize("path", FILES)
 @OFTEN
-@given(content=st.one_of(st.binary(max_size=80), MARKED.map(str.encode), MARKED.map(lambda text: f"---\n{text}\n---\n{text}".encode())))
+@given(
+    content=st.one_of(
+        st.binary(max_size=80),
+        MARKED.map(str.encode),
+        MARKED.map(lambda text: f"---\n{text}\n---\n{text}".encode()),
+    )
+)
 def test_any_content_can_be_read(project: Path, path: str, content: bytes) -> None:
     with_file(project, path, content)
 
@@ -104,10 +179,21 @@ HUGE = {
     "lists in lists": "- deep\n" + "".join("    " * depth + "- deep\n" for depth in range(1, 200)),
     "boxes in boxes": "".join("    " * depth + "!!! note\n\n" for depth in range(200)),
     "quotations in quotations": "> " * 2_000 + "deep",
-    "open brackets": "[" * 20_000, "open links": "[a](" * 10_000, "open pictures": "![" * 10_000, "open citations": "[@reed-2019; " * 5_000,
-    "open emphasis": "*" * 20_000 + "a", "open code": "`" * 10_001 + "a", "open tags": "<" * 50_000, "open attributes": "{: #a " * 10_000,
-    "backslashes": "\\" * 50_001, "underlines": "_a" * 20_000, "entities": "&amp;" * 20_000, "cells": "|" * 20_000 + "\n" + "| --- " * 500,
-    "words": "a " * 50_000, "terms": "word attractiveness " * 5_000, "notes": "\n".join(f"[^{n}]: note" for n in range(500)),
+    "open brackets": "[" * 20_000,
+    "open links": "[a](" * 10_000,
+    "open pictures": "![" * 10_000,
+    "open citations": "[@reed-2019; " * 5_000,
+    "open emphasis": "*" * 20_000 + "a",
+    "open code": "`" * 10_001 + "a",
+    "open tags": "<" * 50_000,
+    "open attributes": "{: #a " * 10_000,
+    "backslashes": "\\" * 50_001,
+    "underlines": "_a" * 20_000,
+    "entities": "&amp;" * 20_000,
+    "cells": "|" * 20_000 + "\n" + "| --- " * 500,
+    "words": "a " * 50_000,
+    "terms": "word attractiveness " * 5_000,
+    "notes": "\n".join(f"[^{n}]: note" for n in range(500)),
     "boxes": "!!! note\n\n    " * 2_000,
 }
 
@@ -128,7 +214,9 @@ def html_of(body: str) -> str:
 
 
 @pytest.mark.parametrize("step", ["stat", "read_bytes"])
-def test_a_file_taken_away_while_it_is_read_is_a_finding(step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_taken_away_while_it_is_read_is_a_finding(
+    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shutil.copytree(SOUND, tmp_path / "project")
     gone, was = tmp_path / "project" / "references.yml", getattr(Path, step)
 
@@ -138,4 +226,6 @@ def test_a_file_taken_away_while_it_is_read_is_a_finding(step: str, tmp_path: Pa
         return was(path, *args, **kwargs)
 
     monkeypatch.setattr(Path, step, vanish)
-    assert ("unreadable-file", "references.yml") in {(finding.code, finding.location.path) for finding in findings(tmp_path / "project")}
+    assert ("unreadable-file", "references.yml") in {
+        (finding.code, finding.location.path) for finding in findings(tmp_path / "project")
+    }

@@ -33,19 +33,64 @@ SPELT = (
     "quatorze/fourteen quinze/fifteen seize/sixteen dix-sept/seventeen dix-huit/eighteen dix-neuf/nineteen vingt/twenty"
 )
 WORDS = dict(enumerate(SPELT.split(), 2)) | {
-    30: "trente/thirty", 40: "quarante/forty", 50: "cinquante/cinquantaine/fifty", 60: "soixante/sixty", 95: "quatre-vingt-quinze/ninety-five",
+    30: "trente/thirty",
+    40: "quarante/forty",
+    50: "cinquante/cinquantaine/fifty",
+    60: "soixante/sixty",
+    95: "quatre-vingt-quinze/ninety-five",
 }
 # What English, or our spelling, calls otherwise than the sources do.
 OTHERWISE = {
-    "geneva": "genev", "grand geneve": "grand geneve", "switzerland": "suisse", "swiss": "suisse", "armenia": "armeni", "armenian": "armeni",
-    "bulgaria": "bulgar", "bulgarian": "bulgar", "syrian": "syrien", "yazidi": "yezidi", "europe": "europ", "european": "europ", "london": "londres",
-    "africa": "afrique", "asia": "asie", "united states": "usa", "etats-unis": "usa", "south": "sud", "north": "nord", "state": "etat",
-    "states": "etats", "mediterranean": "mediterran", "lebanon": "liban", "chile": "chili", "sweden": "suede", "swedish": "suedois", "korea": "coree",
-    "russia": "russie", "ivory coast": "cote d", "greater geneva": "grand geneve", "greater reims": "grand reims", "world bank": "banque mondiale",
-    "french": "francais", "palestinian": "palestin", "december": "decembre", "september": "septembre", "june": "juin", "july": "juillet",
-    "november": "novembre", "august": "aout", "january": "janvier", "march": "mars", "april": "avril", "haitian": "haiti",
-    "sdgs": "odd", "sdg": "odd",
-    "ngos": "ong", "ngo": "ong", "cap-haitien": "cap haitien", "saint-louis": "saint louis",
+    "geneva": "genev",
+    "grand geneve": "grand geneve",
+    "switzerland": "suisse",
+    "swiss": "suisse",
+    "armenia": "armeni",
+    "armenian": "armeni",
+    "bulgaria": "bulgar",
+    "bulgarian": "bulgar",
+    "syrian": "syrien",
+    "yazidi": "yezidi",
+    "europe": "europ",
+    "european": "europ",
+    "london": "londres",
+    "africa": "afrique",
+    "asia": "asie",
+    "united states": "usa",
+    "etats-unis": "usa",
+    "south": "sud",
+    "north": "nord",
+    "state": "etat",
+    "states": "etats",
+    "mediterranean": "mediterran",
+    "lebanon": "liban",
+    "chile": "chili",
+    "sweden": "suede",
+    "swedish": "suedois",
+    "korea": "coree",
+    "russia": "russie",
+    "ivory coast": "cote d",
+    "greater geneva": "grand geneve",
+    "greater reims": "grand reims",
+    "world bank": "banque mondiale",
+    "french": "francais",
+    "palestinian": "palestin",
+    "december": "decembre",
+    "september": "septembre",
+    "june": "juin",
+    "july": "juillet",
+    "november": "novembre",
+    "august": "aout",
+    "january": "janvier",
+    "march": "mars",
+    "april": "avril",
+    "haitian": "haiti",
+    "sdgs": "odd",
+    "sdg": "odd",
+    "ngos": "ong",
+    "ngo": "ong",
+    "cap-haitien": "cap haitien",
+    "saint-louis": "saint louis",
 }
 
 
@@ -67,11 +112,17 @@ def patterns(fact: str) -> list[str]:
     """The regular expressions under which a fact may stand in a source."""
     if not fact[0].isdigit():
         known = OTHERWISE.get(plain(fact)) or plain(fact)
-        return [rf"\b{re.escape(known)}", rf"\b{re.escape(known.replace('-', ' '))}", rf"\b{re.escape(known.rstrip('s'))}"]
+        return [
+            rf"\b{re.escape(known)}",
+            rf"\b{re.escape(known.replace('-', ' '))}",
+            rf"\b{re.escape(known.rstrip('s'))}",
+        ]
     whole, _, decimals = value(fact).partition(".")
     spaced = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", r"[ .]?", whole)
     found = [rf"(?<![\d.,]){spaced}" + (f"[.,]{decimals}" if decimals else "") + r"(?!\d)"]
-    return found + [rf"\b{plain(word)}\b" for word in WORDS.get(int(whole), "").split("/") if word and not decimals]
+    return found + [
+        rf"\b{plain(word)}\b" for word in WORDS.get(int(whole), "").split("/") if word and not decimals
+    ]
 
 
 def passage(fact: str, near: str, source: str) -> str:
@@ -90,10 +141,16 @@ def passage(fact: str, near: str, source: str) -> str:
 
 def facts(text: str, names: set[str]) -> Iterator[str]:
     """The numbers and names of a paragraph, each once. A capital that opens a sentence tells nothing: there, a name is one of `names`."""
-    words = {plain(word): str(number) for number, names in WORDS.items() for word in names.split("/") if number > 2}
+    words = {
+        plain(word): str(number) for number, names in WORDS.items() for word in names.split("/") if number > 2
+    }
     spelt = [words[word] for word in re.findall(r"[\w-]+", plain(text)) if word in words]
     text = re.sub(r"^\s*[\w.-]+: (?=\S)", "", text)
-    named = [match[0] for match in NAME.finditer(text) if not OPENS.search(text[: match.start()]) or plain(match[0]) in names]
+    named = [
+        match[0]
+        for match in NAME.finditer(text)
+        if not OPENS.search(text[: match.start()]) or plain(match[0]) in names
+    ]
     yield from dict.fromkeys([*NUMBER.findall(text), *spelt, *named])
 
 
@@ -103,29 +160,50 @@ def paragraphs(path: Path) -> Iterator[tuple[int, str, list[str]]]:
     whole = list(dict.fromkeys(CITED.findall("\n".join(lines))))
     for number, line in enumerate(lines, 1):
         if line.strip() and not STRUCTURE.match(line):
-            near = CITED.findall(" ".join(lines[max(number - 1, 0) : number + 3])) if path.suffix == ".yml" else CITED.findall(line)
+            near = (
+                CITED.findall(" ".join(lines[max(number - 1, 0) : number + 3]))
+                if path.suffix == ".yml"
+                else CITED.findall(line)
+            )
             yield number, CITATION.sub("", line), list(dict.fromkeys([*near, *whole]))
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="List every number and name in the content beside the passage of its source.")
+    parser = argparse.ArgumentParser(
+        description="List every number and name in the content beside the passage of its source."
+    )
     parser.add_argument("sources", type=Path)
     parser.add_argument("--missing", action="store_true", help="Print only what no cited source holds.")
     parser.add_argument("files", nargs="*", type=Path)
     given = parser.parse_args()
     texts = {path.stem: path.read_text(encoding="utf-8") for path in given.sources.glob("*.txt")}
     sources = {id_: plain(text) for id_, text in texts.items()}
-    names = {plain(match[0]) for text in texts.values() for match in NAME.finditer(text) if not OPENS.search(text[: match.start()][-40:])}
+    names = {
+        plain(match[0])
+        for text in texts.values()
+        for match in NAME.finditer(text)
+        if not OPENS.search(text[: match.start()][-40:])
+    }
     files = given.files or [path for pattern in CONTENT for path in sorted(HOUSE.glob(pattern))]
     count = lost = 0
     for path in files:
         for line, text, ids in paragraphs(path):
             for fact in facts(text, names):
-                found = next(((id_, said) for id_ in ids if id_ in sources and (said := passage(fact, text, sources[id_]))), None)
+                found = next(
+                    (
+                        (id_, said)
+                        for id_ in ids
+                        if id_ in sources and (said := passage(fact, text, sources[id_]))
+                    ),
+                    None,
+                )
                 count, lost = count + 1, lost + (not found)
                 if not (found and given.missing):
                     name = path.relative_to(HOUSE) if path.is_absolute() else path
-                    print(f"{name}:{line}\t{fact}\t" + (f"{found[0]}: …{found[1]}…" if found else f"NOT FOUND\t{text.strip()[:120]}"))
+                    print(
+                        f"{name}:{line}\t{fact}\t"
+                        + (f"{found[0]}: …{found[1]}…" if found else f"NOT FOUND\t{text.strip()[:120]}")
+                    )
     print(f"{count} facts, {lost} found in no source that is cited there")
 
 

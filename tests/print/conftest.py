@@ -7,16 +7,20 @@ from pressed import Pressed
 from pressed import printed as pressed
 from projects import editions
 
-from vademecum import composing
-from vademecum.documents import Book, Chapter, Handout
-from vademecum.library import HOUSE
+from vademecum.print import composing
+from vademecum.print.documents import Book, Chapter, Handout
+from vademecum.sources.library import HOUSE
 
 FOUND, EDITIONS = editions(HOUSE)
-DOCUMENTS = {f"{edition.language}/{document.file}": document for edition in EDITIONS for document in composing.documents(edition)}
+DOCUMENTS = {
+    f"{edition.language}/{document.file}": document
+    for edition in EDITIONS
+    for document in composing.documents(edition)
+}
 
 
 @pytest.fixture(scope="session")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pressed]:
+def cache(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pressed]:
     """Every document of the real project, by its language and file."""
     made = {}
     for edition in EDITIONS:
@@ -31,26 +35,26 @@ def _those(*kinds: type) -> list[str]:
 
 
 @pytest.fixture(params=_those(Chapter, Handout, Book))
-def printed(request: pytest.FixtureRequest, shelf: dict[str, Pressed]) -> Pressed:
-    return shelf[request.param]
+def printed(request: pytest.FixtureRequest, cache: dict[str, Pressed]) -> Pressed:
+    return cache[request.param]
 
 
 @pytest.fixture(params=_those(Chapter))
-def chapter(request: pytest.FixtureRequest, shelf: dict[str, Pressed]) -> Pressed:
-    return shelf[request.param]
+def chapter(request: pytest.FixtureRequest, cache: dict[str, Pressed]) -> Pressed:
+    return cache[request.param]
 
 
 @pytest.fixture(params=_those(Handout))
-def handout(request: pytest.FixtureRequest, shelf: dict[str, Pressed]) -> Pressed:
-    return shelf[request.param]
+def handout(request: pytest.FixtureRequest, cache: dict[str, Pressed]) -> Pressed:
+    return cache[request.param]
 
 
 @pytest.fixture(params=_those(Chapter, Handout))
-def single(request: pytest.FixtureRequest, shelf: dict[str, Pressed]) -> Pressed:
+def single(request: pytest.FixtureRequest, cache: dict[str, Pressed]) -> Pressed:
     """A chapter or a case by itself."""
-    return shelf[request.param]
+    return cache[request.param]
 
 
 @pytest.fixture(params=_those(Book))
-def book(request: pytest.FixtureRequest, shelf: dict[str, Pressed]) -> Pressed:
-    return shelf[request.param]
+def book(request: pytest.FixtureRequest, cache: dict[str, Pressed]) -> Pressed:
+    return cache[request.param]

@@ -13,9 +13,9 @@ import zxingcpp
 from lxml import html
 from tagged import Tagged
 
-import press
-from vademecum.documents import Document
-from vademecum.edition import Edition
+from vademecum.pages.edition import Edition
+from vademecum.print import press
+from vademecum.print.documents import Document
 
 # White space, soft hyphens and joiners: what lines do to words.
 UNSEEN = re.compile(r"[\s\u00ad\u200b\u2060]+")
@@ -42,7 +42,11 @@ class Pressed:
     @property
     def pages(self) -> list[Any]:
         """The web pages of the texts that the document holds, parsed anew."""
-        texts = [self.document.text] if hasattr(self.document, "text") else [text for section in self.document.sections for text in section.texts]
+        texts = (
+            [self.document.text]
+            if hasattr(self.document, "text")
+            else [text for section in self.document.sections for text in section.texts]
+        )
         keys = {text.key for text in texts}
         found = [page for page in self.edition.pages if f"{page.kind}:{page.id}" in keys]
         # A concept's list of uses is the web's: on paper the index has it.
@@ -60,6 +64,11 @@ def printed(edition: Edition, documents: list[Document], folder: Path) -> list[P
     """Print documents into a folder."""
     remarks = press.publish(documents, edition.library.root, folder / "pdf", folder / "cache")
     return [
-        Pressed(document, folder / "pdf" / document.file, [r for r in remarks if r.location.path == getattr(document, "source", "")], edition)
+        Pressed(
+            document,
+            folder / "pdf" / document.file,
+            [r for r in remarks if r.location.path == getattr(document, "source", "")],
+            edition,
+        )
         for document in documents
     ]

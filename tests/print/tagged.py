@@ -40,7 +40,10 @@ class Node:
 
     def text(self, *without: str) -> str:
         """The text below this element, in reading order, short of the elements of some tags."""
-        return "".join(part if isinstance(part, str) else "" if part.tag in without else part.text(*without) for part in self.parts)
+        return "".join(
+            part if isinstance(part, str) else "" if part.tag in without else part.text(*without)
+            for part in self.parts
+        )
 
 
 class Tagged:
@@ -48,14 +51,23 @@ class Tagged:
 
     def __init__(self, path: Path) -> None:
         self.reader = PdfReader(path)
-        self.pages = {page.indirect_reference.idnum: number for number, page in enumerate(self.reader.pages, 1)}
+        self.pages = {
+            page.indirect_reference.idnum: number for number, page in enumerate(self.reader.pages, 1)
+        }
         self.stands = {
-            link.idnum: number for number, page in enumerate(self.reader.pages, 1) for link in page.get("/Annots", ()) if hasattr(link, "idnum")
+            link.idnum: number
+            for number, page in enumerate(self.reader.pages, 1)
+            for link in page.get("/Annots", ())
+            if hasattr(link, "idnum")
         }
         self.fonts: dict[int, dict[bytes, str]] = {}
-        self.languages: defaultdict[str, str] = defaultdict(str)  # every text that is marked as being in a language, in order
+        self.languages: defaultdict[str, str] = defaultdict(
+            str
+        )  # every text that is marked as being in a language, in order
         self.texts = {page.indirect_reference.idnum: self._page(page) for page in self.reader.pages}
-        self.root = Node("Root", [self._element(kid) for kid in _kids(self.reader.trailer["/Root"]["/StructTreeRoot"])])
+        self.root = Node(
+            "Root", [self._element(kid) for kid in _kids(self.reader.trailer["/Root"]["/StructTreeRoot"])]
+        )
 
     # -- the tree -----------------------------------------------------------------------------------------------------
 
@@ -66,7 +78,9 @@ class Tagged:
             if isinstance(kid, int):
                 node.parts.append(self.texts[page].get(kid, ""))
             elif kid.get("/Type") == "/MCR":
-                node.parts.append(self.texts[kid.raw_get("/Pg").idnum if "/Pg" in kid else page].get(kid["/MCID"], ""))
+                node.parts.append(
+                    self.texts[kid.raw_get("/Pg").idnum if "/Pg" in kid else page].get(kid["/MCID"], "")
+                )
             elif kid.get("/Type") == "/OBJR":
                 node.page = self.stands.get(kid.raw_get("/Obj").idnum)
                 self._link(node, kid["/Obj"])
@@ -81,7 +95,9 @@ class Tagged:
             goal = self.reader.named_destinations[goal]
             node.target, node.goal = self.pages[goal.page.idnum], (float(goal.left), float(goal.top))
         elif goal is not None:
-            node.target = self.pages[goal[0].indirect_reference.idnum if hasattr(goal[0], "indirect_reference") else goal[0].idnum]
+            node.target = self.pages[
+                goal[0].indirect_reference.idnum if hasattr(goal[0], "indirect_reference") else goal[0].idnum
+            ]
             node.goal = tuple(map(float, goal[2:4]))
         node.address = str(action.get("/URI", ""))
 
@@ -90,7 +106,9 @@ class Tagged:
     def _page(self, page: DictionaryObject) -> dict[int, str]:
         """The text of each marked piece of a page, by its number; what a piece says of itself as ActualText goes before its glyphs."""
         texts: dict[int, str] = {}
-        marks: list[tuple[int | None, bool, str]] = [(None, False, "")]  # the piece we are in, whether its text is given already, its language
+        marks: list[tuple[int | None, bool, str]] = [
+            (None, False, "")
+        ]  # the piece we are in, whether its text is given already, its language
         font: dict[bytes, str] = {}
         for operands, operator in ContentStream(page.get_contents(), self.reader).operations:
             number, given, language = marks[-1]
@@ -100,7 +118,13 @@ class Tagged:
                 if "/ActualText" in more and number is not None:
                     texts[number] = texts.get(number, "") + str(more["/ActualText"])
                     self.languages[language] += str(more["/ActualText"])
-                marks.append((number, given or "/ActualText" in more, str(more.get("/Lang", language)).partition("-")[0]))
+                marks.append(
+                    (
+                        number,
+                        given or "/ActualText" in more,
+                        str(more.get("/Lang", language)).partition("-")[0],
+                    )
+                )
             elif operator == b"EMC":
                 marks.pop()
             elif operator == b"Tf":
@@ -120,13 +144,18 @@ class Tagged:
             known = {}
             for block in re.findall(rb"beginbfchar(.*?)endbfchar", table, re.DOTALL):
                 codes = [bytes.fromhex(code.decode()) for code in HEX.findall(block)]
-                known |= {code: text.decode("utf-16-be") for code, text in zip(codes[::2], codes[1::2], strict=True)}
+                known |= {
+                    code: text.decode("utf-16-be") for code, text in zip(codes[::2], codes[1::2], strict=True)
+                }
             for block in re.findall(rb"beginbfrange(.*?)endbfrange", table, re.DOTALL):
                 codes = [bytes.fromhex(code.decode()) for code in HEX.findall(block)]
                 for first, last, text in zip(codes[::3], codes[1::3], codes[2::3], strict=True):
                     start, goal = int.from_bytes(first), int.from_bytes(text)
                     steps = range(int.from_bytes(last) - start + 1)
-                    known |= {(start + step).to_bytes(2): (goal + step).to_bytes(len(text)).decode("utf-16-be") for step in steps}
+                    known |= {
+                        (start + step).to_bytes(2): (goal + step).to_bytes(len(text)).decode("utf-16-be")
+                        for step in steps
+                    }
             self.fonts[reference.idnum] = known
         return self.fonts[reference.idnum]
 

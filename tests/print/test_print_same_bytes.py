@@ -9,9 +9,8 @@ import pytest
 from pressed import printed
 from projects import SOUND, editions
 
-import press
-import printing
-from vademecum import composing, messages
+from vademecum.checks import messages
+from vademecum.print import composing, press, printing
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -32,26 +31,40 @@ def test_two_folders_give_the_same_bytes(tmp_path: Path) -> None:
     assert [name for name in first if first[name] != second[name]] == []
 
 
-def test_what_the_press_could_not_hold_is_left_out_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_press_could_not_hold_is_left_out_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(composing, "MOST", 2)
     edition = editions(Path(shutil.copytree(SOUND, tmp_path / "project")))[1][1]
     remarks = printing.print_language(edition, tmp_path / "pdf")
     assert [messages.message(remark, "en") for remark in remarks] == [
         "a document too long to be printed whole; Handbook: 4 texts; the limit is 2; make booklets of it in docs/booklets.yml"
     ]
-    assert sorted(files(tmp_path / "pdf")) == ["en/case-studies/valmont.pdf", "en/handbook/opening.pdf", "en/lexicon.pdf"]
-    assert [printing.documents_of(edition, page) for page in edition.pages if (page.kind, page.id) == ("index", "handbook")] == [[]]
+    assert sorted(files(tmp_path / "pdf")) == [
+        "en/case-studies/valmont.pdf",
+        "en/handbook/opening.pdf",
+        "en/lexicon.pdf",
+    ]
+    assert [
+        printing.documents_of(edition, page)
+        for page in edition.pages
+        if (page.kind, page.id) == ("index", "handbook")
+    ] == [[]]
 
 
 def test_what_has_not_changed_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = print_sound(tmp_path)
-    monkeypatch.setattr(press, "run", lambda jobs: pytest.fail(f"made again: {[job['name'] for job in jobs]}"))
+    monkeypatch.setattr(
+        press, "run", lambda jobs: pytest.fail(f"made again: {[job['name'] for job in jobs]}")
+    )
     edition = editions(tmp_path / "project")[1][0]
     printed(edition, list(composing.documents(edition)), tmp_path)
     assert files(tmp_path / "pdf") == first
 
 
-def test_a_changed_text_is_made_again_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_changed_text_is_made_again_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     print_sound(tmp_path)
     made: list[str] = []
     run = press.run

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from pressed import Pressed, squeezed
 from tagged import Node
 
-from vademecum.documents import Book, Chapter, Handout, Line
+from vademecum.print.documents import Book, Chapter, Handout, Line
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 TEXTS = (*HEADINGS, "p", "li", "td", "th", "dt", "dd", "pre")
@@ -22,7 +22,9 @@ def texts(page: Element) -> Iterator[str]:
     for mark in page.xpath("//*[@class='footnote-backref'] | //sup[starts-with(@id, 'fnref')]"):
         mark.drop_tree()
     for element in page.iter(*TEXTS):
-        if not element.xpath("ancestor::div[@class='footnote']") and (own := squeezed("".join(_own(element)))):
+        if not element.xpath("ancestor::div[@class='footnote']") and (
+            own := squeezed("".join(_own(element)))
+        ):
             yield own
 
 
@@ -57,7 +59,9 @@ def _said(node: Node) -> Iterator[str]:
     for part in node.parts:
         if isinstance(part, str):
             yield part
-        elif part.tag not in ("Note", "TOC", "Caption") and not (part.tag == "Lbl" and MARK.fullmatch(squeezed(part.text()))):
+        elif part.tag not in ("Note", "TOC", "Caption") and not (
+            part.tag == "Lbl" and MARK.fullmatch(squeezed(part.text()))
+        ):
             yield from _said(part)
 
 
@@ -87,7 +91,9 @@ def test_a_chapter_has_the_tags_of_its_page(chapter: Pressed) -> None:
     page, tags = chapter.pages[0], Counter(node.tag for node in chapter.tagged.root.all())
     counted = (*HEADINGS, "table", "tr", "ul", "ol", "dl", "img", "svg")
     count = {tag: len(page.xpath(f"//{tag}[not(ancestor::div[@class='footnote'])]")) for tag in counted}
-    addresses = {node.address for node in chapter.tagged.root.all("Note") for node in node.all("Link") if node.address}
+    addresses = {
+        node.address for node in chapter.tagged.root.all("Note") for node in node.all("Link") if node.address
+    }
     own_notes = len(page.xpath("//div[@class='footnote']//li"))
     assert tags["H2"] == count["h2"] + 1  # the glossary, which the web keeps beside the text
     assert [tags[tag.upper()] for tag in HEADINGS[1:]] == [count[tag] for tag in HEADINGS[1:]]
@@ -139,14 +145,19 @@ def pages_given(item: Node) -> set[int]:
 
 def begins(line: Line, book: Pressed) -> str:
     """What stands in a line of the index before its pages, or all of a line that sends the reader elsewhere."""
-    return squeezed(f"{line.label}, {book.document.words['see']} {line.see}" if line.see else f"{line.label},")
+    return squeezed(
+        f"{line.label}, {book.document.words['see']} {line.see}" if line.see else f"{line.label},"
+    )
 
 
 def test_the_index_gives_exactly_the_pages_of_each_term(book: Pressed) -> None:
     """A term in the text is a link to the place that defines it; the index gives its page in bold and those of all such links."""
     assert isinstance(book.document, Book)
     items = [(squeezed(item.text()), item) for item in book.tagged.root.all("LI")]
-    lines = {line: next(item for text, item in reversed(items) if text.startswith(begins(line, book))) for line in book.document.index}
+    lines = {
+        line: next(item for text, item in reversed(items) if text.startswith(begins(line, book)))
+        for line in book.document.index
+    }
     indexed = {id(link) for item in lines.values() for link in item.all("Link")}
     uses: dict[tuple[float | None, ...], set[int | None]] = {}
     for link in book.tagged.root.all("Link", without=("TOC",)):
@@ -155,7 +166,9 @@ def test_the_index_gives_exactly_the_pages_of_each_term(book: Pressed) -> None:
     for line, item in lines.items():
         if not line.see:
             (defined,) = (link for link in item.all("Link") if list(link.all("Strong")))
-            assert pages_given(item) == uses.get((defined.target, *defined.goal), set()) | {defined.target}, line.label
+            assert pages_given(item) == uses.get((defined.target, *defined.goal), set()) | {defined.target}, (
+                line.label
+            )
 
 
 def test_a_handout_has_two_pages_at_most(handout: Pressed) -> None:

@@ -29,7 +29,9 @@ class Built:
         self.site, self.file = site, file
         self.path = file.relative_to(site).as_posix()
         self.address = self.path.removesuffix("index.html")
-        self.tree = lxml.html.document_fromstring(file.read_bytes(), parser=lxml.html.HTMLParser(encoding="utf-8"))
+        self.tree = lxml.html.document_fromstring(
+            file.read_bytes(), parser=lxml.html.HTMLParser(encoding="utf-8")
+        )
         self.language = self.tree.get("lang")
         self.ids = [str(id_) for id_ in self.tree.xpath("//@id")]
 
@@ -45,11 +47,16 @@ class Built:
 
     def links(self) -> list[str]:
         """Every address that a reader can follow from the page."""
-        return [str(address) for address in self.find("//a/@href | //area/@href | //link[@rel='prev' or @rel='next']/@href")]
+        return [
+            str(address)
+            for address in self.find("//a/@href | //area/@href | //link[@rel='prev' or @rel='next']/@href")
+        ]
 
     def fetched(self) -> list[str]:
         sets = [part.split()[0] for value in self.find("//@srcset") for part in value.split(",")]
-        styles = [address for text in self.find("//style/text() | //@style") for address in css_addresses(text)]
+        styles = [
+            address for text in self.find("//style/text() | //@style") for address in css_addresses(text)
+        ]
         return [str(address) for address in self.find(FETCHED)] + sets + styles
 
     def target(self, address: str) -> tuple[Path, str]:

@@ -10,7 +10,7 @@ from playwright.sync_api import expect, sync_playwright
 from visits import PATIENCE, Visits, serve
 from workshop import build, build_py, commit, copy_of_house
 
-import browser
+from vademecum.commands import browser
 
 HERE = Path(__file__).parent
 
@@ -63,7 +63,9 @@ def chromium():
     # Chromium's own sandbox does not work for root, as whom containers run tests; the pages are our own.
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser.path(), args=["--no-sandbox", "--disable-gpu"])
+        opened = playwright.chromium.launch(
+            executable_path=browser.path(), args=["--no-sandbox", "--disable-gpu"]
+        )
         yield opened
         opened.close()
 

@@ -7,7 +7,10 @@ from playwright.sync_api import expect
 from visits import PHONE
 
 AXE = Axe()
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
 PALETTES = {"light": "default", "dark": "slate"}
 UNTRANSLATED = ["en/handbook/villes-de-fleuve/", "en/lexicon/jumelage/", "etudes-de-cas/weirs/", "en/"]
 
@@ -24,7 +27,9 @@ def assert_none_in_either_palette(page):
         assert violations(page) == [], system
 
 
-@pytest.mark.parametrize("address", [address for kind in KINDS.values() for address in kind.values()] + ["404.html", "en/404.html"])
+@pytest.mark.parametrize(
+    "address", [address for kind in KINDS.values() for address in kind.values()] + ["404.html", "en/404.html"]
+)
 def test_pages(visit, origin, address):
     assert_none_in_either_palette(visit(origin, address))
 

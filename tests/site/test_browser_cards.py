@@ -33,7 +33,9 @@ def test_hovering_a_term_shows_its_summary_from_the_page_s_glossary(chapter):
     chapter.on("request", lambda request: asked.append(request.url))
     term.hover()
     expect(card(chapter)).to_be_visible()
-    expect(card(chapter)).to_contain_text(chapter.locator(f"#term-{term.get_attribute('data-term')} dd").inner_text())
+    expect(card(chapter)).to_contain_text(
+        chapter.locator(f"#term-{term.get_attribute('data-term')} dd").inner_text()
+    )
     assert asked == []
 
 

@@ -6,8 +6,15 @@ from playwright.sync_api import expect
 from visits import PHONE
 
 LANGUAGES = {
-    "home": "fr", "handbook": "en", "chapter": "fr", "domains": "en", "concept": "fr", "case": "en", "figures": "fr",
-    "acronyms": "fr", "contribute": "en",
+    "home": "fr",
+    "handbook": "en",
+    "chapter": "fr",
+    "domains": "en",
+    "concept": "fr",
+    "case": "en",
+    "figures": "fr",
+    "acronyms": "fr",
+    "contribute": "en",
 }
 KINDS_TO_WALK = {"error": "404.html"} | {kind: KINDS[kind][language] for kind, language in LANGUAGES.items()}
 

@@ -6,7 +6,12 @@ from playwright.sync_api import expect
 from visits import PHONE
 
 CHAPTER = KINDS["chapter"]["fr"]
-UNTRANSLATED = {"chapter": "en/handbook/villes-de-fleuve/", "concept": "en/lexicon/jumelage/", "case": "etudes-de-cas/weirs/", "page": "en/a-propos/"}
+UNTRANSLATED = {
+    "chapter": "en/handbook/villes-de-fleuve/",
+    "concept": "en/lexicon/jumelage/",
+    "case": "etudes-de-cas/weirs/",
+    "page": "en/a-propos/",
+}
 
 
 def test_a_reader_goes_from_home_to_a_chapter_to_a_term(visit, origin):
@@ -36,8 +41,13 @@ def test_an_untranslated_page_says_so_and_marks_its_language(visit, small_origin
     page = visit(small_origin, address)
     written = "fr" if address.startswith("en/") else "en"
     expect(page.get_by_role("note")).to_be_visible()
-    assert page.locator(".vm-prose").evaluate("prose => prose.querySelector('p').closest('[lang]').lang") == written
-    assert page.get_by_role("heading", level=1).evaluate("heading => heading.closest('[lang]').lang") == written
+    assert (
+        page.locator(".vm-prose").evaluate("prose => prose.querySelector('p').closest('[lang]').lang")
+        == written
+    )
+    assert (
+        page.get_by_role("heading", level=1).evaluate("heading => heading.closest('[lang]').lang") == written
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -22,7 +22,10 @@ def page_at(page, href):
 
 
 def hreflang(page):
-    return {link.get("hreflang"): address_of(link.get("href")) for link in page.find("//link[normalize-space(@rel)='alternate']")}
+    return {
+        link.get("hreflang"): address_of(link.get("href"))
+        for link in page.find("//link[normalize-space(@rel)='alternate']")
+    }
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -32,7 +35,11 @@ def test_a_page_of_each_kind_stands_at_its_address(site, kind, language):
 
 
 def test_every_page_is_in_the_language_of_its_address(any_site):
-    assert [page for page in pages(any_site).values() if page.language != ("en" if page.address.startswith("en/") else "fr")] == []
+    assert [
+        page
+        for page in pages(any_site).values()
+        if page.language != ("en" if page.address.startswith("en/") else "fr")
+    ] == []
 
 
 def test_titles_tell_the_pages_of_a_language_apart(any_site):
@@ -41,7 +48,12 @@ def test_titles_tell_the_pages_of_a_language_apart(any_site):
 
 
 def test_no_french_title_can_break_before_its_punctuation_or_in_a_number(any_site):
-    titles = [(page, found.text_content()) for page in proper(any_site) if page.language == "fr" for found in page.find("//h1[not(@lang)] | //title")]
+    titles = [
+        (page, found.text_content())
+        for page in proper(any_site)
+        if page.language == "fr"
+        for found in page.find("//h1[not(@lang)] | //title")
+    ]
     assert titles
     assert [found for found in titles if re.search(r" [:;!?»]|« |\d \d{3}", found[1])] == []
 
@@ -54,21 +66,34 @@ def test_every_page_has_one_first_heading_and_skips_no_level(any_site):
 
 
 def test_every_page_is_its_own_canonical(any_site):
-    assert [page for page in proper(any_site) if [address_of(url) for url in page.find("//link[@rel='canonical']/@href")] != [page.address]] == []
+    assert [
+        page
+        for page in proper(any_site)
+        if [address_of(url) for url in page.find("//link[@rel='canonical']/@href")] != [page.address]
+    ] == []
 
 
 def test_hreflang_names_both_languages_and_answers(any_site):
     known = pages(any_site)
     for page in proper(any_site):
         named = hreflang(page)
-        assert set(named) == {"fr", "en", "x-default"} and named[page.language] == page.address and named["x-default"] == named["fr"], page
+        assert (
+            set(named) == {"fr", "en", "x-default"}
+            and named[page.language] == page.address
+            and named["x-default"] == named["fr"]
+        ), page
         assert all(hreflang(known[address]) == named for address in named.values()), page
 
 
 def test_the_language_switch_leads_to_the_same_page(any_site):
     for page in proper(any_site):
-        switch = {link.get("hreflang"): page.target(link.get("href"))[0] for link in page.find("//nav[@class='vm-languages']//a")}
-        assert switch == {language: any_site / hreflang(page)[language] / "index.html" for language in LANGUAGES}, page
+        switch = {
+            link.get("hreflang"): page.target(link.get("href"))[0]
+            for link in page.find("//nav[@class='vm-languages']//a")
+        }
+        assert switch == {
+            language: any_site / hreflang(page)[language] / "index.html" for language in LANGUAGES
+        }, page
         assert page.find("//nav[@class='vm-languages']//a[@aria-current]/@hreflang") == [page.language], page
 
 
@@ -89,33 +114,62 @@ def test_edit_links_name_the_source(any_site):
     for page in proper(any_site):
         links = page.find(f"//a[starts-with(@href, '{EDIT}')]/@href")
         if not links:
-            assert page.find("//article[contains(@class, 'vm-page--index') or contains(@class, 'vm-page--home')]"), page
+            assert page.find(
+                "//article[contains(@class, 'vm-page--index') or contains(@class, 'vm-page--home')]"
+            ), page
         assert all((root / link.removeprefix(EDIT)).is_file() for link in links), page
 
 
 def test_the_date_of_the_last_change_is_the_commit_s(site):
-    dates = {date for page in proper(site) for date in page.find("//footer[@class='vm-colophon']//time/@datetime")}
+    dates = {
+        date for page in proper(site) for date in page.find("//footer[@class='vm-colophon']//time/@datetime")
+    }
     assert dates == {"2026-03-02"}
 
 
 def test_only_indexes_and_chapters_stand_in_the_navigation(any_site):
     """Nothing outside the article and the footer leads to a concept or a case."""
     for page in pages(any_site).values():
-        around = page.find("//header[contains(@class, 'md-header')]//nav[not(@class='vm-languages')]//a/@href")
+        around = page.find(
+            "//header[contains(@class, 'md-header')]//nav[not(@class='vm-languages')]//a/@href"
+        )
         articles = [page_at(page, href).find("//article/@class")[0] for href in around]
         assert not any("--concept" in kind or "--case" in kind for kind in articles), page
 
 
 def test_a_note_leads_back_in_the_words_of_its_page(site):
     said = {"fr": "Revenir à l’appel de note", "en": "Back to the text from note"}
-    links = [(page, title) for page in pages(site).values() for title in page.find("//a[@class='footnote-backref']/@title")]
+    links = [
+        (page, title)
+        for page in pages(site).values()
+        for title in page.find("//a[@class='footnote-backref']/@title")
+    ]
     assert {page.language for page, _ in links} == set(said)
     assert [found for found in links if not found[1].startswith(said[found[0].language])] == []
 
 
 SAID = {
-    "fr": ("jumelage", "Lien durable", "villes de fleuve", "en français", "français seulement", "Points clés", "Dans cette page", "Modifier"),
-    "en": ("shared bank", "A bank of", "river towns", "English only", "Bridges and banks", "Two towns", "You work for", "On this page", "Edit this"),
+    "fr": (
+        "jumelage",
+        "Lien durable",
+        "villes de fleuve",
+        "en français",
+        "français seulement",
+        "Points clés",
+        "Dans cette page",
+        "Modifier",
+    ),
+    "en": (
+        "shared bank",
+        "A bank of",
+        "river towns",
+        "English only",
+        "Bridges and banks",
+        "Two towns",
+        "You work for",
+        "On this page",
+        "Edit this",
+    ),
 }
 
 
@@ -125,7 +179,10 @@ def test_no_passage_stands_in_the_other_language_unmarked(untranslated):
         f"{page}: {text}"
         for page in pages(untranslated / "site").values()
         for language, phrases in SAID.items()
-        for text in page.find("//body//text()[not(ancestor::script or ancestor::blockquote or ancestor::*[@class='vm-address'])]")
-        if any(phrase in text for phrase in phrases) and text.getparent().xpath("ancestor-or-self::*[@lang][1]/@lang") != [language]
+        for text in page.find(
+            "//body//text()[not(ancestor::script or ancestor::blockquote or ancestor::*[@class='vm-address'])]"
+        )
+        if any(phrase in text for phrase in phrases)
+        and text.getparent().xpath("ancestor-or-self::*[@lang][1]/@lang") != [language]
     ]
     assert unmarked == []

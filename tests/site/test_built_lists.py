@@ -19,8 +19,13 @@ def test_the_sitemap_lists_every_page_once_with_its_alternates(any_site):
         address = url.findtext("s:loc", namespaces=NAMES).removeprefix(ORIGIN)
         assert address not in listed
         listed[address] = {link.get("hreflang"): link.get("href") for link in url.iterfind("x:link", NAMES)}
-    alternates = {page.address: page.find("//link[normalize-space(@rel)='alternate']") for page in proper(any_site)}
-    said = {address: {link.get("hreflang"): link.get("href") for link in links} for address, links in alternates.items()}
+    alternates = {
+        page.address: page.find("//link[normalize-space(@rel)='alternate']") for page in proper(any_site)
+    }
+    said = {
+        address: {link.get("hreflang"): link.get("href") for link in links}
+        for address, links in alternates.items()
+    }
     assert listed == said
 
 
@@ -39,7 +44,9 @@ def test_each_search_index_holds_all_pages_of_its_language_and_no_others(any_sit
 def test_search_entries_lead_to_places_and_hold_words_not_markup(any_site):
     known = pages(any_site)
     for root in ("", "en/"):
-        for entry in json.loads((any_site / root / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]:
+        for entry in json.loads(
+            (any_site / root / "search" / "search_index.json").read_text(encoding="utf-8")
+        )["docs"]:
             address, _, anchor = entry["location"].partition("#")
             assert not anchor or anchor in known[root + address].ids, entry["location"]
             assert entry["title"] and "&lt;" not in entry["title"] + entry["text"], entry["location"]
@@ -48,14 +55,21 @@ def test_search_entries_lead_to_places_and_hold_words_not_markup(any_site):
 
 def test_no_search_entry_stands_twice(any_site):
     for root in ("", "en/"):
-        entries = json.loads((any_site / root / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
-        assert [where for where, times in Counter(entry["location"] for entry in entries).items() if times > 1] == []
+        entries = json.loads((any_site / root / "search" / "search_index.json").read_text(encoding="utf-8"))[
+            "docs"
+        ]
+        assert [
+            where for where, times in Counter(entry["location"] for entry in entries).items() if times > 1
+        ] == []
 
 
 def test_the_terms_of_a_page_are_those_of_its_glossary(any_site):
     """The terms linked by themselves and those that running text links by hand; lists of concepts need no glossary."""
     for page in proper(any_site):
-        by_themselves, in_text = set(page.find(f"//a[{TERM}]/@data-term")), set(page.find(f"//article//a[not({LISTS})]/@data-term"))
+        by_themselves, in_text = (
+            set(page.find(f"//a[{TERM}]/@data-term")),
+            set(page.find(f"//article//a[not({LISTS})]/@data-term")),
+        )
         listed = {id_.removeprefix("term-") for id_ in page.find("//section[@class='vm-terms']/dl/div/@id")}
         if page.find("//article[contains(@class, 'vm-page--index') or contains(@class, 'vm-page--home')]"):
             assert by_themselves == listed == set(), page
@@ -65,8 +79,14 @@ def test_the_terms_of_a_page_are_those_of_its_glossary(any_site):
 
 def test_a_term_and_its_glossary_entry_lead_to_the_same_concept(any_site):
     for page in proper(any_site):
-        entries = {entry.get("id"): page.target(entry.find(".//a").get("href")) for entry in page.find("//section[@class='vm-terms']/dl/div")}
-        terms = {(f"term-{term.get('data-term')}", page.target(term.get("href"))) for term in page.find(f"//a[{TERM}]")}
+        entries = {
+            entry.get("id"): page.target(entry.find(".//a").get("href"))
+            for entry in page.find("//section[@class='vm-terms']/dl/div")
+        }
+        terms = {
+            (f"term-{term.get('data-term')}", page.target(term.get("href")))
+            for term in page.find(f"//a[{TERM}]")
+        }
         assert [id_ for id_, target in terms if entries[id_] != target] == [], page
 
 

@@ -85,13 +85,18 @@ def test_messages_come_in_the_language_asked_for(faulty):
     assert len(said["fr"].stdout.splitlines()) == len(said["en"].stdout.splitlines())
 
 
-@pytest.mark.parametrize(("locale", "language"), [("fr_FR.UTF-8", "fr"), ("C.UTF-8", "en"), ("nonsense", "en")])
+@pytest.mark.parametrize(
+    ("locale", "language"), [("fr_FR.UTF-8", "fr"), ("C.UTF-8", "en"), ("nonsense", "en")]
+)
 def test_messages_come_in_the_language_of_the_locale(faulty, locale, language):
     done = build_py(HOUSE, "check", "--project", str(faulty), LC_ALL=locale, LANG=locale, LANGUAGE="")
     assert done.stdout == command("check", "--project", faulty, "--language", language).stdout
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["check", "--help"], ["site", "--help"], ["links", "--help"], ["serve", "--help"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["-h"], ["check", "--help"], ["site", "--help"], ["links", "--help"], ["serve", "--help"]],
+)
 def test_help_is_there(arguments):
     done = command(*arguments)
     assert done.returncode == 0 and done.stdout.startswith("Usage: build.py")
@@ -101,7 +106,13 @@ def test_links_leaves_0_and_prints_places(sound, tmp_path):
     file = tmp_path / "note.md"
     file.write_text("Un jumelage, des jumelages.\n", encoding="utf-8")
     assert command("links", file, "--language", "fr", "--project", sound).stdout.splitlines() == [
-        f"{file}:1:4: jumelage -> twinning", f"{file}:1:18: jumelages -> twinning",
+        f"{file}:1:4: jumelage -> twinning",
+        f"{file}:1:18: jumelages -> twinning",
     ]
     found = command("links", file, "--language", "fr", "--project", sound, "--format", "json")
-    assert found.returncode == 0 and json.loads(found.stdout)[0] == {"line": 1, "column": 4, "form": "jumelage", "concept": "twinning"}
+    assert found.returncode == 0 and json.loads(found.stdout)[0] == {
+        "line": 1,
+        "column": 4,
+        "form": "jumelage",
+        "concept": "twinning",
+    }

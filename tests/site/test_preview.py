@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import expect
 from workshop import MADE
 
-import preview
-from studio import Studio
+from vademecum.preview import server
+from vademecum.preview.state import PreviewState
 
 CHAPTER = "docs/en/handbook/attractiveness-and-influence.md"
 ADDRESS = "en/handbook/attractiveness-and-influence/"
@@ -23,27 +23,31 @@ ADDRESS = "en/handbook/attractiveness-and-influence/"
 def edited(project, tmp_path_factory) -> Path:
     """A copy of the project to make changes in, its history with it, so that its dates are the built site's."""
     left = [name for name in MADE if name != ".git"]
-    return Path(shutil.copytree(project, tmp_path_factory.mktemp("edited") / "project", ignore=shutil.ignore_patterns(*left)))
+    return Path(
+        shutil.copytree(
+            project, tmp_path_factory.mktemp("edited") / "project", ignore=shutil.ignore_patterns(*left)
+        )
+    )
 
 
 @pytest.fixture(scope="module")
-def studio(edited):
-    return Studio(edited, "en")
+def state(edited):
+    return PreviewState(edited, "en")
 
 
 @pytest.fixture
 def served(edited):
     """The address of a preview that watches the copy."""
-    server, _, observer = preview.start(edited, 0, "en")
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    started, _, observer = server.start(edited, 0, "en")
+    yield f"http://127.0.0.1:{started.server_address[1]}/"
     observer.stop()
     observer.join()
-    server.shutdown()
-    server.server_close()
+    started.shutdown()
+    started.server_close()
 
 
-def shown(studio: Studio, path: str) -> bytes:
-    return as_built(studio.respond("/" + path)[2])
+def shown(state: PreviewState, path: str) -> bytes:
+    return as_built(state.respond("/" + path)[2])
 
 
 def as_built(page: bytes) -> bytes:
@@ -51,20 +55,30 @@ def as_built(page: bytes) -> bytes:
     return re.sub(rb'<script src="/_preview/script.js" data-news="\d+"></script>', b"", page)
 
 
-def test_every_page_served_is_the_page_built(studio, site):
-    built = {path.parent.relative_to(site).as_posix() + "/": path.read_bytes() for path in site.rglob("index.html")}
+def test_every_page_served_is_the_page_built(state, site):
+    built = {
+        path.parent.relative_to(site).as_posix() + "/": path.read_bytes() for path in site.rglob("index.html")
+    }
     built[""] = built.pop("./")
-    wrong = [path for path, page in built.items() if shown(studio, path) != page]
+    wrong = [path for path, page in built.items() if shown(state, path) != page]
     assert (len(built) > 60, wrong) == (True, [])
 
 
-@pytest.mark.parametrize("path", ["search/search_index.json", "en/search/search_index.json", "assets/styles/type.css", "en/assets/scripts/terms.js"])
-def test_what_pages_ask_for_is_served(studio, site, path):
-    assert studio.respond("/" + path)[2] == (site / path).read_bytes()
+@pytest.mark.parametrize(
+    "path",
+    [
+        "search/search_index.json",
+        "en/search/search_index.json",
+        "assets/styles/type.css",
+        "en/assets/scripts/terms.js",
+    ],
+)
+def test_what_pages_ask_for_is_served(state, site, path):
+    assert state.respond("/" + path)[2] == (site / path).read_bytes()
 
 
-def test_an_address_without_a_page_gets_the_error_page(studio, site):
-    status, _, body = studio.respond("/no/such/page/")
+def test_an_address_without_a_page_gets_the_error_page(state, site):
+    status, _, body = state.respond("/no/such/page/")
     assert (status, as_built(body)) == (404, (site / "404.html").read_bytes())
 
 
@@ -96,7 +110,9 @@ def test_a_fault_elsewhere_is_told_on_the_page(served, edited, visit):
     broken = edited / "lexicon" / "new-term.yml"
     try:
         broken.write_text("domain: strategy\n", encoding="utf-8")
-        expect(page.get_by_role("alert")).to_contain_text("lexicon/new-term.yml:1:1: a required field is missing")
+        expect(page.get_by_role("alert")).to_contain_text(
+            "lexicon/new-term.yml:1:1: a required field is missing"
+        )
     finally:
         broken.unlink()
     expect(page.get_by_role("alert")).to_have_count(0)

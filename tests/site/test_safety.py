@@ -19,7 +19,9 @@ class Project:
         self.site, self.about = folder / "site", folder / "docs" / "fr" / "about.md"
 
     def build(self, **environment):
-        return build_py(self.generator, "site", "--language", "en", "--project", str(self.folder), **environment)
+        return build_py(
+            self.generator, "site", "--language", "en", "--project", str(self.folder), **environment
+        )
 
     def clear(self):
         """Take away what a killed build has left, as the next one would."""
@@ -28,7 +30,10 @@ class Project:
 
     def left(self):
         """What a build has left aside."""
-        return [path.name for path in (*(self.folder / ".cache").glob("build-*"), *self.folder.glob(".site-before"))]
+        return [
+            path.name
+            for path in (*(self.folder / ".cache").glob("build-*"), *self.folder.glob(".site-before"))
+        ]
 
 
 @pytest.fixture
@@ -47,17 +52,24 @@ BEGUN, TAKEN, PUT = "os.mkdir /site-fr", "os.rename /.site-before", "os.rename /
 
 def stopped(small, step, by):
     """A build that a signal ends at one of its steps, an event with the end of its path."""
-    return small.build(PYTHONPATH=str(HERE / "steps"), WATCHED=str(small.folder), STOP_AT=step, STOP_BY=str(int(by)))
+    return small.build(
+        PYTHONPATH=str(HERE / "steps"), WATCHED=str(small.folder), STOP_AT=step, STOP_BY=str(int(by))
+    )
 
 
 def between(small, tmp_path):
     """A step of the building itself, halfway between its beginning and the taking away of the old site."""
-    done = small.build(PYTHONPATH=str(HERE / "steps"), WATCHED=str(small.folder), STEPS=str(tmp_path / "steps"))
+    done = small.build(
+        PYTHONPATH=str(HERE / "steps"), WATCHED=str(small.folder), STEPS=str(tmp_path / "steps")
+    )
     assert done.returncode == 0, done.stderr
     steps = (tmp_path / "steps").read_text(encoding="utf-8").splitlines()
-    first, last = (next(number for number, step in enumerate(steps) if is_step(step, wanted)) for wanted in (BEGUN, TAKEN))
+    first, last = (
+        next(number for number, step in enumerate(steps) if is_step(step, wanted))
+        for wanted in (BEGUN, TAKEN)
+    )
     event, *_, path = steps[(first + last) // 2].split()
-    return f"{event} {path[path.index('/site'):]}"
+    return f"{event} {path[path.index('/site') :]}"
 
 
 def is_step(step, wanted):
@@ -110,7 +122,7 @@ def test_a_fault_leaves_the_site_of_before(small, old):
 
 def test_a_build_that_breaks_leaves_the_site_of_before(small, old, project):
     """A template of the project's own theme that cannot be read breaks the build in its middle."""
-    for name in ("hooks", "mkdocs.yml"):
+    for name in ("hooks", "vademecum", "mkdocs.yml"):
         (small.folder / name).symlink_to(project / name)
     shutil.copytree(project / "theme", small.folder / "theme")
     (small.folder / "theme" / "404.html").write_text("{% block %", encoding="utf-8")

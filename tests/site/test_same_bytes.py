@@ -9,16 +9,21 @@ import pytest
 from workshop import build, build_py, bytes_of, commit, differing, git, run
 
 HERE = Path(__file__).parent
-DAYS = {"monday": ("2026-03-09T10:00:00Z", "Europe/Paris"), "years-later": ("2031-12-31T23:59:00Z", "Pacific/Auckland")}
+DAYS = {
+    "monday": ("2026-03-09T10:00:00Z", "Europe/Paris"),
+    "years-later": ("2031-12-31T23:59:00Z", "Pacific/Auckland"),
+}
 UNDATED = "the pages carry no date of last change"
 
 
 @pytest.fixture
 def clone(project, tmp_path):
     """Makes a clone of the real project."""
+
     def make(name, *options):
         git(tmp_path, "clone", "--quiet", *options, f"file://{project}", name)
         return tmp_path / name
+
     return make
 
 
@@ -38,7 +43,10 @@ def test_two_clones_built_on_two_days_are_the_same(clone):
 
 def test_the_clock_of_these_tests_is_another_one(tmp_path):
     another = {"PYTHONPATH": str(HERE / "clock"), "TODAY": "2031-12-30T12:00:00Z", "TZ": "UTC"}
-    assert run([sys.executable, "-c", "import datetime; print(datetime.date.today())"], tmp_path, another).stdout == "2031-12-30\n"
+    assert (
+        run([sys.executable, "-c", "import datetime; print(datetime.date.today())"], tmp_path, another).stdout
+        == "2031-12-30\n"
+    )
 
 
 def test_mkdocs_by_itself_makes_the_same_site(clone, site):
@@ -68,7 +76,9 @@ def without_commit(project, small):
 
 def shallow(project, small):
     commit(small)
-    (small / "docs" / "fr" / "more.md").write_text("---\ntitle: Plus\nsummary: Une page de plus.\n---\n\nUne phrase.\n", encoding="utf-8")
+    (small / "docs" / "fr" / "more.md").write_text(
+        "---\ntitle: Plus\nsummary: Une page de plus.\n---\n\nUne phrase.\n", encoding="utf-8"
+    )
     git(small, "add", "--all")
     git(small, "commit", "--quiet", "--message=More")
     git(small.parent, "clone", "--quiet", "--depth=1", f"file://{small}", "shallow")
@@ -82,16 +92,30 @@ def test_without_history_there_are_no_dates_and_it_is_said_once(project, small, 
     assert done.returncode == 0
     said = [line for line in done.stdout.splitlines() if UNDATED in line]
     assert len(said) == 1 and said[0].startswith(f".:1:1: {UNDATED}; {why}; ")
-    assert not any(b"<time " in page for path, page in bytes_of(folder / "site").items() if path.endswith(".html"))
+    assert not any(
+        b"<time " in page for path, page in bytes_of(folder / "site").items() if path.endswith(".html")
+    )
 
 
 def test_dates_are_those_of_the_commits_from_one_call(project, small, tmp_path):
     commit(small)
     calls, wrapper = tmp_path / "calls", tmp_path / "bin" / "git"
     wrapper.parent.mkdir()
-    wrapper.write_text(f'#!/bin/sh\necho "$@" >> {calls}\nexec {shutil.which("git")} "$@"\n', encoding="utf-8")
+    wrapper.write_text(
+        f'#!/bin/sh\necho "$@" >> {calls}\nexec {shutil.which("git")} "$@"\n', encoding="utf-8"
+    )
     wrapper.chmod(0o755)
-    done = build_py(project, "site", "--language", "en", "--project", str(small), PATH=f"{wrapper.parent}{os.pathsep}{os.environ['PATH']}")
+    done = build_py(
+        project,
+        "site",
+        "--language",
+        "en",
+        "--project",
+        str(small),
+        PATH=f"{wrapper.parent}{os.pathsep}{os.environ['PATH']}",
+    )
     assert done.returncode == 0 and UNDATED not in done.stdout
-    assert '<time datetime="2026-03-02">' in (small / "site" / "a-propos" / "index.html").read_text(encoding="utf-8")
+    assert '<time datetime="2026-03-02">' in (small / "site" / "a-propos" / "index.html").read_text(
+        encoding="utf-8"
+    )
     assert len(calls.read_text(encoding="utf-8").splitlines()) == 1

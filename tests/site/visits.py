@@ -11,13 +11,15 @@ from playwright.sync_api import Browser, BrowserContext, Page, Response
 
 HERE = Path(__file__).parent
 PHONE = {"width": 390, "height": 844}
-PATIENCE = 60_000        # milliseconds: how long a busy machine may take, not how fast a page must be
+PATIENCE = 60_000  # milliseconds: how long a busy machine may take, not how fast a page must be
 DESK = {"width": 1280, "height": 800}
 
 
 def serve(folder: Path) -> Iterator[str]:
     """A folder's address on this machine, while it is needed."""
-    server = subprocess.Popen([sys.executable, str(HERE / "serve_folder.py"), str(folder)], stdout=subprocess.PIPE, text=True)
+    server = subprocess.Popen(
+        [sys.executable, str(HERE / "serve_folder.py"), str(folder)], stdout=subprocess.PIPE, text=True
+    )
     try:
         yield server.stdout.readline().strip()
     finally:
@@ -36,7 +38,9 @@ class Visits:
 
     def __call__(self, origin: str, address: str = "", **options) -> Page:
         """A page in a browser of its own, at a desk unless `options` say otherwise; nothing moves by itself."""
-        context = self.browser.new_context(**{"viewport": DESK, "reduced_motion": "reduce", "locale": "fr-FR", **options})
+        context = self.browser.new_context(
+            **{"viewport": DESK, "reduced_motion": "reduce", "locale": "fr-FR", **options}
+        )
         context.set_default_timeout(PATIENCE)
         self.contexts.append(context)
         context.on("request", lambda request: self._left(request.url, origin))

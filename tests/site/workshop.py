@@ -13,9 +13,14 @@ MADE = (".git", ".venv", ".cache", ".site-before", ".*_cache", ".hypothesis", "_
 NOT_COPIED = shutil.ignore_patterns(*MADE, "tests", "benchmarks")
 COMMITTED = "2026-03-02T12:00:00+00:00"
 QUIET_GIT = {
-    "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull, "GIT_AUTHOR_DATE": COMMITTED, "GIT_COMMITTER_DATE": COMMITTED,
-    "GIT_AUTHOR_NAME": "Somebody", "GIT_AUTHOR_EMAIL": "somebody@vade-mecum.example",
-    "GIT_COMMITTER_NAME": "Somebody", "GIT_COMMITTER_EMAIL": "somebody@vade-mecum.example",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+    "GIT_AUTHOR_DATE": COMMITTED,
+    "GIT_COMMITTER_DATE": COMMITTED,
+    "GIT_AUTHOR_NAME": "Somebody",
+    "GIT_AUTHOR_EMAIL": "somebody@vade-mecum.example",
+    "GIT_COMMITTER_NAME": "Somebody",
+    "GIT_COMMITTER_EMAIL": "somebody@vade-mecum.example",
 }
 
 
@@ -25,7 +30,9 @@ def copy_of_house(folder: Path) -> Path:
 
 
 def git(folder: Path, *arguments: str) -> None:
-    subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True, env=os.environ | QUIET_GIT)
+    subprocess.run(
+        ["git", *arguments], cwd=folder, check=True, capture_output=True, env=os.environ | QUIET_GIT
+    )
 
 
 def commit(folder: Path) -> Path:
@@ -38,11 +45,19 @@ def commit(folder: Path) -> Path:
 
 def build_py(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """What `build.py` runs, with the generator that stands in the project's own folder."""
-    return run([sys.executable, str(project / "hooks" / "commands.py"), *arguments], project, environment)
+    return run([sys.executable, "-m", "vademecum", *arguments], project, environment)
 
 
 def run(command: list[str], folder: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", env=os.environ | environment, check=False)
+    return subprocess.run(
+        command,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | environment,
+        check=False,
+    )
 
 
 def build(project: Path, **environment: str) -> Path:
@@ -54,7 +69,11 @@ def build(project: Path, **environment: str) -> Path:
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
     """Every file below a folder by its path, for comparing."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:

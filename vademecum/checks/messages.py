@@ -1,0 +1,104 @@
+"""Finding -> "path:line:column: what is wrong; what was found; what to do", in French and English."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from vademecum.model import Finding
+
+FORMATS = ("text", "github", "json")
+
+
+@functools.cache
+def catalogue() -> dict[str, Any]:
+    """The messages, read once; ours, so trusted."""
+    words: dict[str, Any] = yaml.safe_load(
+        Path(__file__).with_name("messages.yml").read_text(encoding="utf-8")
+    )
+    return words
+
+
+def is_fault(finding: Finding) -> bool:
+    """Whether the finding stops a build."""
+    return bool(catalogue()[finding.code]["level"] == "fault")
+
+
+def ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings by place, each once: the same one may come from a file and from a page that shows it, with other choices."""
+    unique = {(f.location.path, f.location.line, f.location.column, f.code, _told(f)): f for f in findings}
+    return [unique[key] for key in sorted(unique)]
+
+
+def _told(finding: Finding) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        sorted((name, value) for name, value in finding.values.items() if name not in ("choices", "nearest"))
+    )
+
+
+def message(finding: Finding, language: str) -> str:
+    """The three parts of a message, without its place."""
+    words = catalogue()
+    values = defaultdict(str, {name: " ".join(value.split()) for name, value in finding.values.items()})
+    for name, group in (("kind", "kinds"), ("language", "languages")):
+        if name in values:
+            values[name] = words[group][language][values[name]]
+    if values.get("choices") == "":
+        values["choices"] = words["no_choice"][language]
+    text = "; ".join(part.format_map(values) for part in words[finding.code][language])
+    if language == "fr":
+        text = text.replace("; ", " ; ")
+    return text + (f" ({words['nearest'][language].format_map(values)})" if values["nearest"] else "")
+
+
+def line(finding: Finding, language: str) -> str:
+    """One finding as editors read it in a terminal."""
+    place = finding.location
+    return f"{place.path}:{place.line}:{place.column}: {message(finding, language)}"
+
+
+def github(finding: Finding, language: str) -> str:
+    """One finding as a workflow command, which marks the line in a pull request.
+
+    Escapes as https://docs.github.com/actions/reference/workflow-commands-for-github-actions asks.
+    """
+    place, level = finding.location, "error" if is_fault(finding) else "warning"
+    text = message(finding, language).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    path = place.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    return f"::{level} file={path},line={place.line},col={place.column}::{text}"
+
+
+def as_json(findings: Iterable[Finding], language: str) -> str:
+    """All findings as a JSON list."""
+    return json.dumps(
+        [
+            {
+                "path": f.location.path,
+                "line": f.location.line,
+                "column": f.location.column,
+                "level": catalogue()[f.code]["level"],
+                "code": f.code,
+                "message": message(f, language),
+            }
+            for f in findings
+        ],
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def summary(findings: Iterable[Finding], language: str) -> str:
+    """One line that counts faults and remarks, such as "2 faults, 1 remark. Nothing was written."."""
+    words = catalogue()["summary"][language]
+    faults = sum(map(is_fault, found := list(findings)))
+    counts = {"fault": faults, "remark": len(found) - faults}
+    told = [words[level][n > 1].format(n=n) for level, n in counts.items() if n]
+    if not faults:
+        return " ".join([words["none"], *(f"{text}." for text in told)])
+    return f"{', '.join(told)}. {words['nothing']}"

@@ -1,0 +1,167 @@
+"""One language of the site in MkDocs's terms: what it is configured with, its pages, its search index and sitemap."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents, get_toc
+
+from vademecum.language.languages import LANGUAGES
+from vademecum.language.typography import typeset
+from vademecum.language.words import words
+from vademecum.pages.addresses import ROOTS
+from vademecum.pages.edition import Edition, Ready, Setting
+from vademecum.pages.project import Project
+from vademecum.pages.scene import Page
+from vademecum.print.printing import documents_of
+
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+LISTED = ("home", "index", "chapter")  # the kinds of page that stand in the navigation
+FOOTER = (("index", "references"), ("index", "acronyms"), ("page", "contribute"), ("page", "about"))
+
+
+class LanguageBuild:
+    """One language of the site. `others` are the editions that MkDocs, running by itself, has to build after this one."""
+
+    def __init__(self, edition: Edition, project: Project, others: Sequence[Edition] = ()) -> None:
+        self.edition, self.project, self.others = edition, project, others
+        self.language = edition.language
+        self.search: list[dict[str, str]] = []
+
+    def configure(self, config: MkDocsConfig) -> None:
+        """Set what differs between the languages, and take from MkDocs what is ours: Markdown, sitemap, navigation."""
+        said = words(self.language)
+        config.theme["language"] = self.language
+        config.theme.static_templates.discard("sitemap.xml")
+        config.site_url = self.edition.setting.site + ROOTS[self.language]
+        config.site_description = typeset(said["site"]["tagline"], self.language)
+        config.copyright = typeset(said["site"]["licence"], self.language)
+        config.markdown_extensions, config.mdx_configs = [], {}
+        config.nav = self.navigation()
+        config.extra["footer"] = self.footer()
+
+    def navigation(self) -> list[Any]:
+        """Index pages and chapters only: a navigation of every entry would stand in every page."""
+        section = {
+            name: typeset(words(self.language)["indexes"][name], self.language)
+            for name in ("handbook", "lexicon")
+        }
+        chapters = [uri(page) for page in self.edition.pages if page.kind == "chapter"]
+        return [
+            "index.md",
+            {section["handbook"]: ["index/handbook.md", *chapters]},
+            {section["lexicon"]: ["index/lexicon.md", "index/domains.md"]},
+            "index/cases.md",
+        ]
+
+    def footer(self) -> list[dict[str, str]]:
+        found = {(page.kind, page.id): page for page in self.edition.pages}
+        return [
+            {"title": typeset(found[key].title, self.language), "url": found[key].address}
+            for key in FOOTER
+            if key in found
+        ]
+
+    def files(self, files: Files, config: MkDocsConfig) -> Files:
+        """The theme's files and the pictures, and a file made in memory for each page.
+
+        A template that we took over is no file to copy; the cuts of the fonts for paper and the data of figures and booklets stay behind.
+        """
+        ours = ("sitemap.xml", ".ttf", ".yml")
+        kept = [file for file in files if not (file.is_documentation_page() or file.src_uri.endswith(ours))]
+        return Files([*kept, *(self.file(page, config) for page in self.edition.pages)])
+
+    def file(self, page: Page, config: MkDocsConfig) -> File:
+        file = File.generated(config, uri(page), content="")
+        file.dest_uri = page.address + "index.html"
+        ReadyPage(typeset(page.title, page.spoken), file, config)  # which makes itself the file's page
+        return file
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """Write the search index, and at the root the sitemap."""
+        site = Path(config.site_dir)
+        if index := search_index(config, self.search):
+            (site / "search" / "search_index.json").write_text(index, encoding="utf-8")
+        if self.language == LANGUAGES[0]:
+            (site / "sitemap.xml").write_bytes(sitemap(self.project, self.edition.setting))
+
+
+class ReadyPage(MkDocsPage):
+    """A page that MkDocs neither reads nor parses: the edition of the language build that its configuration is of has it ready."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing to parse, and word to the theme's search that we index the page ourselves."""
+        self.markdown = ""
+        self.meta = {"search": {"exclude": True}}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """The page's HTML and contents; what the template needs is kept as `view`."""
+        build = language_build_in(config)
+        ready = build.edition.ready(build.edition.by_address[self.file.dest_uri.removesuffix("index.html")])
+        build.search += ready.search
+        self.content, self.toc = ready.html, contents(ready)
+        self.view = ready.view | {"prints": documents_of(build.edition, ready.page)}
+        self.present_anchor_ids, self.links_to_anchors = set(), {}
+
+
+def language_build_in(config: MkDocsConfig) -> LanguageBuild:
+    """The language build that a configuration builds."""
+    return config.extra["language_build"]
+
+
+def search_index(config: MkDocsConfig, entries: list[dict[str, str]]) -> str:
+    """The theme's search index as JSON, or an empty string where the search is off.
+
+    The plugin indexes the HTML of every page; our trees give the same words for less, so it is told to leave the pages out.
+    """
+    search = config.plugins.get("material/search")
+    if search is None:
+        return ""
+    # Two configurations of one process share the plugin, which keeps the language that it was first given.
+    settings = {"lang": [config.theme["language"]]} | {
+        key: search.config[key] for key in ("separator", "pipeline", "fields")
+    }
+    return json.dumps(
+        {"config": settings, "docs": entries}, ensure_ascii=False, separators=(",", ":"), default=str
+    )
+
+
+def uri(page: Page) -> str:
+    """The name under which MkDocs knows a page."""
+    return "index.md" if page.kind == "home" else f"{page.kind}/{page.id}.md"
+
+
+def contents(ready: Ready) -> TableOfContents:
+    """A page's headings of levels 2 and 3 as MkDocs's table of contents."""
+    tokens: list[dict[str, Any]] = []
+    for level, anchor, text in ready.headings:
+        token = {"level": level, "id": anchor, "name": typeset(text, ready.page.spoken), "children": []}
+        if level == 2 or (level == 3 and not tokens):
+            tokens.append(token)
+        elif level == 3:
+            tokens[-1]["children"].append(token)
+    return get_toc(tokens)
+
+
+def sitemap(project: Project, setting: Setting) -> bytes:
+    """The whole site's sitemap with its alternates (https://www.sitemaps.org/protocol.html); MkDocs's own knows one language."""
+    top = Element("urlset", {"xmlns": SITEMAP, "xmlns:xhtml": "http://www.w3.org/1999/xhtml"})
+    for language in LANGUAGES:
+        for entry in Edition(
+            project.library, project.addresses, language, project.matching, setting
+        ).sitemap_entries():
+            url = SubElement(top, "url")
+            SubElement(url, "loc").text = entry["url"]
+            if entry["date"]:
+                SubElement(url, "lastmod").text = entry["date"].isoformat()
+            for code, address in entry["alternates"]:
+                SubElement(url, "xhtml:link", {"rel": "alternate", "hreflang": code, "href": address})
+    indent(top)
+    return tostring(top, encoding="utf-8", xml_declaration=True)

@@ -1,0 +1,102 @@
+"""One language of a preview in MkDocs's terms: a page made from an edition when it is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.structure.files import Files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+
+from vademecum.hosts.mkdocs import engine, language_build
+from vademecum.pages.edition import Edition
+from vademecum.pages.project import Project
+from vademecum.pages.scene import Page
+
+
+class PreviewPages:
+    """MkDocs's objects for one language. What a save does not change (theme, templates, navigation) is made once."""
+
+    def __init__(self, root: Path, language: str) -> None:
+        config_file, docs = engine.configuration(root)
+        self.language = language
+        self.config = load_config(str(config_file), docs_dir=str(docs))
+        self.shown: Edition | None = None
+        self.navigation: list[Page] = []
+
+    def show(self, edition: Edition, project: Project) -> None:
+        """Take an edition as the one to make pages of."""
+        if edition is self.shown:
+            return
+        self.build = language_build.LanguageBuild(edition, project)
+        self.config.extra["language_build"] = self.build
+        if self.shown is None:
+            self.config = self.config.plugins.on_config(self.config)
+            self.env = self.config.theme.get_env()
+            self.theme = Files([])
+            self.theme.add_files_from_theme(self.env, self.config)
+            self.env = self.config.plugins.on_env(self.env, config=self.config, files=self.theme)
+            self.env.auto_reload = True
+        else:
+            self.build.configure(self.config)
+        self.shown = edition
+        navigation = [page for page in self.build.edition.pages if page.kind in language_build.LISTED]
+        if navigation != self.navigation:
+            self.navigation = navigation
+            self.navigate()
+
+    def navigate(self) -> None:
+        """Make MkDocs's navigation anew; of the pages, only those that stand in it have to be there."""
+        listed = Files([self.build.file(page, self.config) for page in self.navigation])
+        set_exclusions(listed, self.config)
+        self.nav = self.config.plugins.on_nav(
+            get_navigation(listed, self.config), config=self.config, files=listed
+        )
+        self.listed = {file.dest_uri: file for file in listed}
+
+    def page(self, address: str) -> str | None:
+        """The whole HTML of the page at an address below this language's root; none where there is none."""
+        ours = self.build.edition.by_address.get(address)
+        if ours is None:
+            return None
+        file = self.listed.get(address + "index.html") or self.build.file(ours, self.config)
+        page = file.page
+        page.read_source(self.config)
+        page.render(self.config, self.theme)
+        page.active = True
+        try:
+            context = get_context(self.nav, self.theme, self.config, page)
+            context = self.config.plugins.on_page_context(
+                context, page=page, config=self.config, nav=self.nav
+            )
+            return self.config.plugins.on_post_page(
+                self.env.get_template("main.html").render(context), page=page, config=self.config
+            )
+        finally:
+            page.active = False
+
+    def missing(self) -> str:
+        """The error page."""
+        context = get_context(
+            self.nav, self.theme, self.config, base_url=urlsplit(self.config.site_url or "/").path
+        )
+        context = self.config.plugins.on_template_context(
+            context, template_name="404.html", config=self.config
+        )
+        return self.env.get_template("404.html").render(context)
+
+    def search(self) -> str:
+        """The search index."""
+        edition = self.build.edition
+        return language_build.search_index(
+            self.config, [entry for page in edition.pages for entry in edition.ready(page).search]
+        )
+
+    def asset(self, path: str) -> Path | None:
+        """A file of the theme or a picture of the project, by its path below the root."""
+        if f"docs/{path}" in self.build.project.library.pictures:
+            return Path(self.config.docs_dir, path)
+        file = self.theme.src_uris.get(path)
+        return Path(file.abs_src_path) if file and file.abs_src_path else None

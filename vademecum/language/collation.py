@@ -1,0 +1,36 @@
+"""The order of a dictionary, the letter that a word stands under, and words as the last part of an address."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"})
+
+
+@functools.cache
+def sort_key(text: str) -> tuple[str, str, str]:
+    """A key that sorts as a French dictionary does: letters first, then accents, then capitals.
+
+    Follows the levels of the Unicode Collation Algorithm (UTS #10) for the letters of French and English: ligatures count as
+    two letters, hyphens, apostrophes and spaces are passed over, and of two accents the last one decides (cote, côte, coté, côté).
+    """
+    spread = unicodedata.normalize("NFKD", text.translate(LIGATURES))
+    letters = "".join(c for c in spread if c.isalnum()).casefold()
+    accents = "".join(
+        c if unicodedata.combining(c) else " " for c in spread if c.isalnum() or unicodedata.combining(c)
+    )
+    return letters, " ".join(reversed(accents.split(" "))), text.swapcase()
+
+
+def initial(text: str) -> str:
+    """The letter under which a word stands in an A to Z: É under E, œ under O."""
+    return sort_key(text)[0][:1].upper() or "#"
+
+
+def slug(text: str) -> str:
+    """Words as the last part of an address: "L'intérêt local" -> "l-interet-local"."""
+    spread = unicodedata.normalize("NFKD", text.translate(LIGATURES))
+    plain = "".join(c for c in spread if not unicodedata.combining(c)).lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "page"

@@ -1,0 +1,31 @@
+"""The interface's words in each language, and which language has the words of an entry."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from vademecum.language.languages import LANGUAGES
+
+
+@functools.cache
+def words(language: str) -> dict[str, Any]:
+    """The interface's words in one language: a group of words for each place that shows them."""
+    every = yaml.safe_load(Path(__file__).with_name("words.yml").read_text(encoding="utf-8"))
+    group: dict[str, Any] = _in(every, language)
+    return group
+
+
+def _in(tree: Any, language: str) -> Any:
+    if isinstance(tree, dict) and set(tree) == set(LANGUAGES):
+        return tree[language]
+    return {key: _in(value, language) for key, value in tree.items()} if isinstance(tree, dict) else tree
+
+
+def said_in(localised: dict[str, str], language: str) -> tuple[str, str]:
+    """The words in `language` where they stand, else in the language that has them; with the language they are in."""
+    spoken = language if language in localised else next(iter(localised))
+    return localised[spoken], spoken

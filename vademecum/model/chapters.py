@@ -1,0 +1,44 @@
+"""The front matter of chapters and other pages, and the booklets that print them together."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from vademecum.model.fields import EntryKey, Id, LocalisedOrSame, Model, PartKey, Summary, Words
+
+
+class Chapter(Model):
+    """The front matter of a chapter of the handbook."""
+
+    id: str
+    title: Words
+    slug: Id | None = None
+    part: PartKey
+    order: Annotated[int, Field(ge=0)]
+    audience: Words | None = None
+    summary: Summary | None = None
+    key_points: tuple[Words, ...] = ()
+
+
+class Plain(Model):
+    """The front matter of any other page."""
+
+    id: str
+    title: Words
+    slug: Id | None = None
+    summary: Summary | None = None
+
+
+class Booklet(Model):
+    """A booklet to print: `contents` names chapters, concepts and cases in order, as "chapter:id"; `line` stands on its cover."""
+
+    id: Id
+    title: LocalisedOrSame
+    line: LocalisedOrSame | None = None
+    contents: Annotated[tuple[EntryKey, ...], Field(min_length=1)]
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The contents as (kind, id)."""
+        return [(kind, id_) for kind, _, id_ in (entry.partition(":") for entry in self.contents)]

@@ -1,0 +1,86 @@
+"""A concept of the lexicon, as its file holds it."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from vademecum.model.fields import (
+    DomainKey,
+    Id,
+    Language,
+    Localised,
+    LocalisedOrSame,
+    LocalisedSummary,
+    Model,
+    Words,
+    Year,
+)
+
+
+class Terms(Model):
+    """What a concept is called in one language, and how its names may or may not link."""
+
+    preferred: Words
+    synonyms: tuple[Words, ...] = ()
+    forms: tuple[Words, ...] = ()
+    manual: tuple[Words, ...] = ()
+    never: tuple[Words, ...] = ()
+
+    def linking(self) -> tuple[str, ...]:
+        """The written forms that link by themselves."""
+        by_hand = {form.casefold() for form in self.manual}
+        named = (self.preferred, *self.synonyms, *self.forms)
+        return tuple(form for form in named if form.casefold() not in by_hand)
+
+
+class Equivalence(Model):
+    """How far the preferred labels mean the same in the two languages: the editors' reading, with its reason."""
+
+    degree: Literal["exact", "close", "partial", "none"]
+    note: Localised
+
+
+class Definition(Model):
+    """One holder's definition of a concept, and where it stands."""
+
+    holder: LocalisedOrSame
+    year: Year | None = None
+    wording: Literal["restated", "quoted"] = "restated"
+    text: Localised
+    source: Id
+    locator: LocalisedOrSame | None = None
+    cited_in: Id | None = None
+    retained: bool = False
+
+
+class Relations(Model):
+    """A concept's place among the others; `contrasts` says what sets the two apart."""
+
+    broader: tuple[Id, ...] = ()
+    related: tuple[Id, ...] = ()
+    contrasts: dict[Id, Localised] = {}
+
+
+class Concept(Model):
+    """One entry of the lexicon, both languages inside."""
+
+    id: Id
+    domain: DomainKey
+    terms: Annotated[dict[Language, Terms], Field(min_length=1)]
+    equivalence: Equivalence | None = None
+    summary: LocalisedSummary
+    definitions: Annotated[dict[Id, Definition], Field(min_length=1)]
+    relations: Relations = Relations()
+    note: Localised | None = None
+    reviewed: datetime.date | None = None
+
+    def named_in(self, language: str) -> str:
+        """The language of the label that readers of `language` get: theirs, else the one that has a label."""
+        return language if language in self.terms else next(iter(self.terms))
+
+    def label(self, language: str) -> str:
+        """The preferred label in `language`, else in the language that has one."""
+        return self.terms[self.named_in(language)].preferred

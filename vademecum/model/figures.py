@@ -1,0 +1,52 @@
+"""A figure's words and data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from vademecum.model.fields import Id, Localised, LocalisedOrSame, Model
+
+
+def unless_missing(value: Any) -> Any:
+    """Let `null` stand for a number that the source does not give."""
+    return None if value == "null" else value
+
+
+Number = Annotated[Decimal, Field(ge=0, le=1_000_000_000)]
+NumberOrNone = Annotated[Number | None, BeforeValidator(unless_missing)]
+# A row's key is an id of the editor's choice or, in a typology, the letter of a logic.
+RowKey = Annotated[str, StringConstraints(pattern=r"^([A-K]|[a-z0-9]+(-[a-z0-9]+)*)$")]
+
+
+class Series(Model):
+    """What a figure's numbers count; in a typology, one of the aims. `drawn: false` keeps it to the table."""
+
+    label: Localised
+    unit: Localised | None = None
+    drawn: bool = True
+
+
+class Row(Model):
+    """One thing that a figure shows, with its number in each series; a number that is left out is not known."""
+
+    label: Localised | None = None
+    values: dict[Id, NumberOrNone] = {}
+
+
+class Figure(Model):
+    """A figure's words and data. `scale` is the number that the full width stands for; `caution` says what the numbers are not."""
+
+    id: Id
+    kind: Literal["bars", "stacked", "dots", "matrix", "typology"]
+    title: Localised
+    alt: Localised
+    caution: Localised | None = None
+    note: Localised | None = None
+    scale: Number | None = None
+    series: Annotated[dict[Id, Series], Field(min_length=1)]
+    rows: Annotated[dict[RowKey, Row], Field(min_length=1)]
+    source: Id
+    locator: LocalisedOrSame | None = None

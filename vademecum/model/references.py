@@ -1,0 +1,88 @@
+"""What everything cites: works and acronyms."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, StringConstraints
+
+from vademecum.model.fields import Id, LocalisedOrSame, Model, Words
+
+
+class Name(Model):
+    """An author: a person by family and given name, or an institution by its literal name."""
+
+    family: Words | None = None
+    given: Words | None = None
+    literal: Words | None = None
+
+    @property
+    def short(self) -> str:
+        return self.literal or self.family or ""
+
+
+class Reference(Model):
+    """A cited work, in the fields of the Citation Style Language (https://docs.citationstyles.org/en/stable/specification.html).
+
+    `issued` and `accessed` are ISO dates of any precision; `note` is ours and says what is known of the document.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True)
+
+    id: Id
+    type: Literal[
+        "article",
+        "article-journal",
+        "article-newspaper",
+        "bill",
+        "book",
+        "chapter",
+        "dataset",
+        "document",
+        "event",
+        "interview",
+        "legislation",
+        "legal_case",
+        "manuscript",
+        "paper-conference",
+        "report",
+        "speech",
+        "standard",
+        "thesis",
+        "treaty",
+        "webpage",
+    ]
+    title: Words
+    title_short: Words | None = Field(None, alias="title-short")
+    citation_label: Words | None = Field(None, alias="citation-label")
+    author: tuple[Name, ...] = ()
+    editor: tuple[Name, ...] = ()
+    issued: Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
+    accessed: Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
+    container_title: Words | None = Field(None, alias="container-title")
+    collection_title: Words | None = Field(None, alias="collection-title")
+    publisher: Words | None = None
+    publisher_place: Words | None = Field(None, alias="publisher-place")
+    event: Words | None = None
+    event_title: Words | None = Field(None, alias="event-title")
+    event_place: Words | None = Field(None, alias="event-place")
+    genre: Words | None = None
+    number: Words | None = None
+    volume: Words | None = None
+    issue: Words | None = None
+    page: Words | None = None
+    edition: Words | None = None
+    language: Words | None = None
+    URL: Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"\\]+$')] | None = None
+    DOI: Words | None = None
+    ISBN: Words | None = None
+    note: LocalisedOrSame | None = None
+
+
+class Acronym(Model):
+    """What an acronym stands for, and the concept that explains it."""
+
+    id: str
+    fr: Words | None = None
+    en: Words | None = None
+    concept: Id | None = None

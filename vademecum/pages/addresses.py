@@ -1,0 +1,121 @@
+"""(kind, id, language) -> a page's address: the only place that knows a slug.
+
+An address is the path below its language's root, such as `lexique/attractivite/`; French stands at the site's root, English
+under `en/`. Each kind has its folder, in the reader's language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from vademecum.language.collation import slug
+from vademecum.language.languages import LANGUAGES
+from vademecum.model import Finding, Location
+from vademecum.sources.library import Library, Text
+from vademecum.sources.source_file import Document
+
+ROOTS = {"fr": "", "en": "en/"}
+FOLDERS = {
+    "concept": {"fr": "lexique/", "en": "lexicon/"},
+    "case": {"fr": "etudes-de-cas/", "en": "case-studies/"},
+    "chapter": {"fr": "manuel/", "en": "handbook/"},
+    "page": {"fr": "", "en": ""},
+}
+INDEXES = {
+    "lexicon": FOLDERS["concept"],
+    "domains": {"fr": "lexique/domaines/", "en": "lexicon/domains/"},
+    "cases": FOLDERS["case"],
+    "handbook": FOLDERS["chapter"],
+    "references": {"fr": "references/", "en": "references/"},
+    "acronyms": {"fr": "sigles/", "en": "acronyms/"},
+}
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Every page's address, by (kind, id), in each language."""
+
+    by_key: dict[Key, dict[str, str]]
+
+    def of(self, kind: str, id_: str, language: str) -> str:
+        """The address of a page below its language's root. KeyError where there is no such page."""
+        return self.by_key[kind, id_][language]
+
+    def has(self, kind: str, id_: str) -> bool:
+        return (kind, id_) in self.by_key
+
+
+def absolute(address: str, language: str) -> str:
+    """A page's path from the site's root."""
+    return ROOTS[language] + address
+
+
+def relative(target: str, page: str) -> str:
+    """The way from one page to another address below the same root, by way of the root: `../../lexique/attractivite/`."""
+    return "../" * page.count("/") + target if page else target or "./"
+
+
+def assign(library: Library) -> tuple[Addresses, list[Finding]]:
+    """Give every page an address in every language; two pages that would share one are a fault."""
+    by_key: dict[Key, dict[str, str]] = {}
+    taken: dict[tuple[str, str], str] = {}
+    findings = []
+    for kind, id_, documents, addresses in _wanted(library):
+        by_key[kind, id_] = addresses
+        for language, address in addresses.items():
+            document = documents.get(language) or next(iter(documents.values()), None)
+            if document and (other := taken.get((language, address))):
+                values = {"found": "/" + absolute(address, language), "other": other}
+                findings.append(Finding("address-taken", _named(document, language), values))
+            taken[language, address] = document.path if document else id_
+    return Addresses(by_key), findings
+
+
+def _named(document: Document, language: str) -> Location:
+    """What a page gets its address from: its slug or title, or a concept's preferred label."""
+    path = next(
+        ((key,) for key in ("slug", "title") if (key,) in document.values), ("terms", language, "preferred")
+    )
+    return document.where(*path)
+
+
+def _wanted(library: Library) -> Iterator[tuple[str, str, Mapping[str, Document], dict[str, str]]]:
+    """(kind, id, source file in each language, address in each language) of every page."""
+    for id_, folders in INDEXES.items():
+        yield "index", id_, {}, folders
+    for id_, concept in library.concepts.items():
+        documents = dict.fromkeys(LANGUAGES, library.documents[f"lexicon/{id_}.yml"])
+        yield (
+            "concept",
+            id_,
+            documents,
+            _below("concept", {language: slug(concept.label(language)) for language in LANGUAGES}),
+        )
+    for id_, case in library.cases.items():
+        yield (
+            "case",
+            id_,
+            case.documents,
+            _below("case", {language: case.words(language).slug or id_ for language in LANGUAGES}),
+        )
+    for kind, texts in (("chapter", library.chapters), ("page", library.pages)):
+        for id_, text in texts.items():
+            if (kind, id_) != ("page", "index"):
+                yield (
+                    kind,
+                    id_,
+                    text.documents,
+                    _below(kind, {language: _text_slug(text, language) for language in LANGUAGES}),
+                )
+    yield "index", "home", {}, dict.fromkeys(LANGUAGES, "")
+
+
+def _text_slug(text: Text, language: str) -> str:
+    meta = text.meta.get(language) or text.meta[text.original]
+    return str(meta.slug or slug(meta.title))
+
+
+def _below(kind: str, names: Mapping[str, str]) -> dict[str, str]:
+    return {language: f"{FOLDERS[kind][language]}{name}/" for language, name in names.items()}

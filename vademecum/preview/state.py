@@ -1,0 +1,182 @@
+"""What a preview shows: the last good snapshot, and what is at fault since, told on every page."""
+
+from __future__ import annotations
+
+import gc
+import html
+import mimetypes
+import threading
+from http import HTTPStatus
+from pathlib import Path, PurePosixPath
+
+from vademecum.checks import messages
+from vademecum.hosts.mkdocs import engine
+from vademecum.hosts.mkdocs.preview_pages import PreviewPages
+from vademecum.language.languages import LANGUAGES
+from vademecum.language.words import words
+from vademecum.model import Finding
+from vademecum.pages.addresses import ROOTS
+from vademecum.preview.snapshot import Snapshot
+from vademecum.print import printing
+from vademecum.sources import history
+from vademecum.sources.cache import Cache
+
+# What is made from the texts though its address has an ending: documents to print, the search index.
+MADE = (".pdf", ".json")
+SCRIPT, STYLE = "/_preview/script.js", "/_preview/style.css"
+
+
+class PreviewState:
+    """What the server shows: the last good snapshot, and what is at fault since.
+
+    A request reads the files and the page that it asks for, and no other. A review of all pages follows aside; when it finds a fault,
+    the snapshot before comes back with the messages, and the browsers are told.
+    """
+
+    def __init__(self, root: Path, language: str) -> None:
+        self.root, self.language = root, language
+        self.cache, self.lock, self.told = Cache(), threading.RLock(), threading.Condition()
+        self.saves, self.news, self.known = 1, 1, 1
+        self.read = 0
+        self.good: Snapshot | None = None
+        self.former: Snapshot | None = (
+            None  # the good one before, for when the review finds this one at fault after all
+        )
+        self.faults: list[Finding] = []
+        self.pages_of = {code: PreviewPages(root, code) for code in LANGUAGES}
+        self.setting = engine.setting_of(self.pages_of[LANGUAGES[0]].config, history.dates(root)[0])
+
+    def touch(self) -> None:
+        """Something was saved: what is known is old, and whoever waits should ask again."""
+        self.saves += 1
+        self.tell()
+
+    def tell(self) -> None:
+        with self.told:
+            self.news += 1
+            self.told.notify_all()
+
+    def refresh(self, language: str, address: str) -> None:
+        """Read what changed since the last time; take it as the site where neither it nor the page asked for is at fault."""
+        if self.read == self.saves:
+            return
+        self.read = self.saves
+        snapshot = Snapshot(self.root, self.setting, self.cache)
+        faults = list(snapshot.faults)
+        if not faults and (page := snapshot.edition(language).by_address.get(address)):
+            faults = [
+                finding
+                for finding in snapshot.edition(language).reading(page).findings
+                if messages.is_fault(finding)
+            ]
+        self.faults = messages.ordered(faults)
+        if not faults:
+            self.former, self.good = self.good, snapshot
+        threading.Thread(target=self.review, args=(snapshot, self.read), daemon=True).start()
+
+    def review(self, snapshot: Snapshot, read: int) -> None:
+        """Read every page of a snapshot, unless another save comes first; tell what was found."""
+        faults = list(snapshot.faults)
+        for language in LANGUAGES if not faults else ():
+            with self.lock:
+                edition = snapshot.edition(language)
+            for page in edition.pages:
+                if self.saves != read:
+                    return
+                with self.lock:
+                    edition.reading(page)
+            with self.lock:
+                faults += [finding for finding in edition.findings() if messages.is_fault(finding)]
+        with self.lock:
+            if self.saves != read:
+                return
+            changed = (faults := messages.ordered(faults)) != self.faults
+            self.faults = faults
+            if not faults:
+                self.former = snapshot
+                gc.freeze()  # what was read stays: looking it through for garbage would cost each save more than its page
+            elif self.good is snapshot:
+                self.good = self.former
+        if changed:
+            self.tell()
+
+    def respond(self, path: str) -> tuple[int, str, bytes]:
+        """(status, type, body) for a path of the site."""
+        language, below = split(path)
+        with self.lock:
+            self.known = self.news
+            if (
+                self.good is None or not PurePosixPath(below).suffix or below.endswith(MADE)
+            ):  # a style or picture tells nothing of a text
+                self.refresh(language, below)
+            if self.good is None:
+                return HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self.alone().encode()
+            pages = self.pages_of[language]
+            pages.show(self.good.edition(language), self.good.project)
+            return self.found(pages, below)
+
+    def found(self, pages: PreviewPages, below: str) -> tuple[int, str, bytes]:
+        if below == "search/search_index.json":
+            return HTTPStatus.OK, "application/json", pages.search().encode()
+        if below == "" or below.endswith("/"):
+            page = pages.page(below)
+        elif document := self.document(below):
+            return HTTPStatus.OK, "application/pdf", document
+        elif asset := pages.asset(below):
+            return (
+                HTTPStatus.OK,
+                mimetypes.guess_type(below)[0] or "application/octet-stream",
+                asset.read_bytes(),
+            )
+        else:
+            page = pages.page(below + "/")
+        status = HTTPStatus.OK if page is not None else HTTPStatus.NOT_FOUND
+        return status, "text/html", self.dressed(page if page is not None else pages.missing()).encode()
+
+    def document(self, below: str) -> bytes | None:
+        """A document made when it is asked for, with the templates as they are now; none where the path names none."""
+        folder, _, rest = below.partition("/")
+        language, _, file = rest.partition("/")
+        if folder != printing.FOLDER or language not in LANGUAGES or self.good is None:
+            return None
+        return printing.one(self.good.edition(language), file)
+
+    def dressed(self, page: str) -> str:
+        """A page with the script that reloads it and, while something is at fault, the messages."""
+        return page.replace("</body>", (self.banner() if self.faults else "") + self.added())
+
+    def added(self) -> str:
+        return f'<script src="{SCRIPT}" data-news="{self.known}"></script></body>'
+
+    def banner(self) -> str:
+        said = words(self.language)["preview"]
+        listed = "".join(
+            f"<li><code>{html.escape(messages.line(fault, self.language))}</code></li>"
+            for fault in self.faults
+        )
+        return (
+            f'<link rel="stylesheet" href="{STYLE}"><aside class="vm-faults" role="alert" lang="{self.language}">'
+            f"<details open><summary>{html.escape(said['faults'])}</summary>"
+            f"<p>{html.escape(said['last_good'])}</p><ul>{listed}</ul></details></aside>"
+        )
+
+    def alone(self) -> str:
+        """The messages on a page of their own, where there is no good site yet."""
+        title = html.escape(words(self.language)["preview"]["faults"])
+        head = f'<head><meta charset="utf-8"><title>{title}</title></head>'
+        return f'<!doctype html><html lang="{self.language}">{head}<body>{self.banner()}{self.added()}</html>'
+
+    def wait(self, news: int, seconds: float) -> int:
+        """The count of news, as soon as it is another than `news`, or after some seconds."""
+        with self.told:
+            self.told.wait_for(lambda: self.news != news, seconds)
+            return self.news
+
+
+def split(path: str) -> tuple[str, str]:
+    """A path from the site's root as (language, path below that language's root)."""
+    path = path.removeprefix("/")
+    for language, root in ROOTS.items():
+        if root and f"{path}/".startswith(root):
+            return language, path.removeprefix(root.rstrip("/")).removeprefix("/")
+    return LANGUAGES[0], path

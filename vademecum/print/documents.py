@@ -1,0 +1,127 @@
+"""What is printed: each document names its parts, all of them plain data for a template of print/.
+
+A chapter, a case's handout and the lexicon stand alone; a book puts texts in order under titles of their own, with a glossary, an index
+and sources for exactly what it holds. `composing` fills them; nothing here knows how.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from vademecum.print.paper import Block, Run
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A text's title block. `address` is its page on the web, which `code` holds as a picture."""
+
+    title: str
+    eyebrow: str = ""
+    lead: str = ""
+    audience: str = ""
+    updated: str = ""
+    address: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A chapter, a case or a concept: `key` is what links lead to."""
+
+    kind: str
+    key: str
+    language: str
+    head: Head
+    blocks: list[Block]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term of a glossary: its name here and in the other language, and the definition that the handbook works with."""
+
+    key: str
+    label: str
+    language: str
+    other: str
+    other_language: str
+    blocks: list[Block]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A work cited."""
+
+    key: str
+    text: list[Run]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the index, under its letter: a term with the pages that use it, or one that sends the reader to another."""
+
+    letter: str
+    label: str
+    language: str
+    key: str
+    see: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """An acronym and what it stands for."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Texts of a book under a title."""
+
+    title: str
+    texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What every document has. `file` is its path below pdf/<language>/, `words` the interface's, `pictures` what its blocks show."""
+
+    template: str
+    file: str
+    language: str
+    title: str
+    date: str
+    words: dict[str, Any]
+    pictures: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter(Document):
+    """A chapter of the handbook with the glossary of exactly the terms that it uses."""
+
+    text: Text
+    glossary: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Handout(Document):
+    """A case on two pages: facts beside its text, questions to discuss below. `source` is where to shorten what overflows."""
+
+    text: Text
+    facts: list[Block]
+    questions: list[Block]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Book(Document):
+    """Texts in order. The whole book holds the lexicon and acronyms, a booklet the glossary of the terms that its texts use."""
+
+    cover: Head
+    line: str
+    sections: tuple[Section, ...]
+    glossary: tuple[Entry, ...]
+    acronyms: tuple[Acronym, ...]
+    index: tuple[Line, ...]

@@ -1,0 +1,98 @@
+"""The Library: one model of everything that a project's folder holds, in memory before anything is written.
+
+docs/<language>/*.md            pages            docs/<language>/handbook/*.md   chapters
+lexicon/<id>.yml                concepts         case_studies/<id>.<language>.md case studies
+references.yml  acronyms.yml    what all cite    vocabularies.yml                the lists to choose from (else the house's own)
+docs/booklets.yml               what is printed together         docs/figures/<id>.yml    figures
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from vademecum.language.languages import LANGUAGES
+from vademecum.model import (
+    Acronym,
+    Booklet,
+    Case,
+    CaseTranslation,
+    Concept,
+    Figure,
+    Finding,
+    Reference,
+    Vocabularies,
+)
+from vademecum.sources.source_file import Document
+
+HOUSE = Path(__file__).resolve().parents[2]
+HANDBOOK = "handbook"
+BOOKLETS = "docs/booklets.yml"
+FIGURES = "docs/figures/"
+
+
+@dataclass(frozen=True)
+class CaseStudy:
+    """A case study: its facts in the original language, its words and text in each language that has them."""
+
+    id: str
+    original: str
+    facts: Case
+    translations: dict[str, CaseTranslation]
+    documents: dict[str, Document]
+
+    def spoken_in(self, language: str) -> str:
+        """The language of what readers of `language` get: theirs, else the original's."""
+        return language if language in self.documents else self.original
+
+    def words(self, language: str) -> Case | CaseTranslation:
+        """The title, summary and slug in `language`, else the original's."""
+        return self.translations.get(language, self.facts)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A chapter or page: its front matter and its text in each language that has them."""
+
+    id: str
+    meta: dict[str, Any]
+    documents: dict[str, Document]
+
+    @property
+    def original(self) -> str:
+        return next(language for language in LANGUAGES if language in self.meta)
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that a project's folder holds. `documents` gives back where each thing was written.
+
+    `unread` holds the (kind, id) of what stands in a file that is at fault; an id of "*" is every id of the kind.
+    """
+
+    root: Path
+    concepts: dict[str, Concept] = field(default_factory=dict)
+    cases: dict[str, CaseStudy] = field(default_factory=dict)
+    chapters: dict[str, Text] = field(default_factory=dict)
+    pages: dict[str, Text] = field(default_factory=dict)
+    references: dict[str, Reference] = field(default_factory=dict)
+    acronyms: dict[str, Acronym] = field(default_factory=dict)
+    booklets: dict[str, Booklet] = field(default_factory=dict)
+    figures: dict[str, Figure] = field(default_factory=dict)
+    vocabularies: Vocabularies = field(default_factory=Vocabularies)
+    documents: dict[str, Document] = field(default_factory=dict)
+    pictures: frozenset[str] = frozenset()
+    unread: frozenset[tuple[str, str]] = frozenset()
+
+    def unfounded(self, finding: Finding) -> bool:
+        """Whether a finding says that something is unknown which a file at fault would hold."""
+        kind, found = finding.code.removeprefix("unknown-"), finding.values.get("found", "")
+        return finding.code.startswith("unknown-") and not self.unread.isdisjoint(
+            {(kind, found), (kind, "*")}
+        )
+
+    def label(self, vocabulary: str, key: str, language: str) -> str:
+        """The label of a vocabulary's key in `language`; the key itself where the list does not hold it."""
+        labels = getattr(self.vocabularies, vocabulary).get(key, {})
+        return labels.get(language) or next(iter(labels.values()), key)

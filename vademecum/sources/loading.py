@@ -1,0 +1,297 @@
+"""A project's folder -> the Library, with every fault found on the way."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from vademecum.language.languages import LANGUAGES
+from vademecum.model import (
+    Acronym,
+    Booklet,
+    Case,
+    CaseTranslation,
+    Chapter,
+    Concept,
+    Figure,
+    Finding,
+    Location,
+    Plain,
+    Reference,
+    Vocabularies,
+)
+from vademecum.sources import source_file, validation
+from vademecum.sources.cache import Cache
+from vademecum.sources.library import BOOKLETS, FIGURES, HANDBOOK, HOUSE, CaseStudy, Library, Text
+from vademecum.sources.source_file import Document
+
+ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+PICTURES = ("png", "jpg", "jpeg", "webp", "avif", "gif")
+# The keys that only a case's original holds.
+FACTS = tuple(
+    alias
+    for name, info in Case.model_fields.items()
+    if (alias := info.alias or name) not in CaseTranslation.model_fields
+)
+
+
+def load(root: Path, cache: Cache | None = None) -> tuple[Library, list[Finding]]:
+    """Read a whole project. Every fault is found and none is fatal by itself: what could be read is in the Library."""
+    loader = _Loader(root, cache or Cache())
+    return loader.library(), loader.findings
+
+
+class _Loader:
+    def __init__(self, root: Path, cache: Cache) -> None:
+        self.root, self.cache = root, cache
+        self.findings: list[Finding] = []
+        self.documents: dict[str, Document] = {}
+        self.unread: set[tuple[str, str]] = set()
+
+    def library(self) -> Library:
+        concepts = dict(self.named("lexicon", "concept", Concept))
+        cases = dict(self.cases())
+        chapters, pages, pictures = self.docs()
+        references, acronyms = (
+            self.mapping("references.yml", "reference", Reference),
+            self.mapping("acronyms.yml", "acronym", Acronym),
+        )
+        booklets, figures = (
+            self.mapping(BOOKLETS, "booklet", Booklet),
+            dict(self.named("docs/figures", "figure", Figure)),
+        )
+        return Library(
+            self.root,
+            concepts,
+            cases,
+            chapters,
+            pages,
+            references,
+            acronyms,
+            booklets,
+            figures,
+            self.vocabularies(),
+            self.documents,
+            pictures,
+            frozenset(self.unread),
+        )
+
+    # -- files --------------------------------------------------------------------------------------------------------
+
+    def files(self, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+        """The files below a folder as (path from the root, entry), sorted; hidden ones are passed over."""
+        try:
+            entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+        except (FileNotFoundError, NotADirectoryError):
+            return
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            if entry.name.startswith("."):
+                continue
+            if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(self.root.resolve()):
+                self.report("outside-project", path, found=str(Path(entry.path).readlink()))
+            elif entry.is_dir(follow_symlinks=False):
+                yield from self.files(path)
+            else:
+                yield path, entry
+
+    def report(self, code: str, path: str, **values: str) -> None:
+        self.findings.append(Finding(code, Location(path), values))
+
+    def unknown_language(self, path: str, found: str) -> None:
+        self.report(
+            "unknown-language",
+            path,
+            found=found,
+            choices=", ".join(LANGUAGES),
+            nearest=validation.nearest(found, LANGUAGES),
+        )
+
+    def document(self, path: str) -> Document | None:
+        """A source file, read once for as long as it stays the same; none where it cannot be read."""
+        file = self.root / path
+        read = source_file.read_yaml if path.endswith(".yml") else source_file.read_markdown
+
+        def make() -> tuple[Document | None, list[Finding]]:
+            text, findings = source_file.read_text(self.root, file)
+            if findings:
+                return None, findings
+            document, found = read(path, text)
+            return (None if document.data is None else document), found
+
+        try:
+            stat = file.stat(follow_symlinks=file.exists())
+        except (
+            FileNotFoundError
+        ):  # taken away since its folder was listed, as an editor's program does between two saves
+            self.report("unreadable-file", path, found=path)
+            return None
+        document, findings = self.cache.read(path, stat, make)
+        self.findings += findings
+        if document is not None:
+            self.documents[path] = document
+        return document
+
+    def entry(self, model: type[BaseModel], document: Document, identity: str) -> Any:
+        made, findings = self.cache.made(
+            (document.path, model), (document,), lambda: validation.parse(model, document, id=identity)
+        )
+        self.findings += findings
+        return made
+
+    # -- entries ------------------------------------------------------------------------------------------------------
+
+    def named(self, folder: str, kind: str, model: type[BaseModel]) -> Iterator[tuple[str, Any]]:
+        """The entries of a folder that holds one YAML file for each."""
+        for path, entry in self.files(folder):
+            stem, _, ending = entry.name.rpartition(".")
+            if path.removeprefix(f"{folder}/") != entry.name or ending != "yml":
+                self.report("misplaced-file", path, found=entry.name, expected="<id>.yml")
+            elif not ID.match(stem):
+                self.report("bad-file-name", path, found=entry.name, expected="<id>.yml")
+            elif (document := self.document(path)) and (made := self.entry(model, document, stem)):
+                yield stem, made
+            else:
+                self.unread.add((kind, stem))
+
+    def cases(self) -> Iterator[tuple[str, CaseStudy]]:
+        groups: dict[str, dict[str, Document]] = {}
+        for path, entry in self.files("case_studies"):
+            parts = entry.name.split(".")
+            if path.count("/") > 1 or parts[-1] != "md":
+                self.report("misplaced-file", path, found=entry.name, expected="<id>.fr.md, <id>.en.md")
+            elif len(parts) != 3 or not ID.match(parts[0]):
+                self.report("bad-file-name", path, found=entry.name, expected="<id>.fr.md")
+            elif parts[1] not in LANGUAGES:
+                self.unknown_language(path, parts[1])
+            elif document := self.document(path):
+                groups.setdefault(parts[0], {})[parts[1]] = document
+            else:
+                self.unread.add(("case", parts[0]))
+        for id_, documents in groups.items():
+            if ("case", id_) not in self.unread and (case := self.case(id_, documents)):
+                yield id_, case
+            else:
+                self.unread.add(("case", id_))
+
+    def case(self, id_: str, documents: dict[str, Document]) -> CaseStudy | None:
+        """One case from the files of its languages; the one that holds facts is the original."""
+        for document in documents.values():
+            if not document.text.startswith(source_file.FENCE):
+                self.report("front-matter-missing", document.path)
+                return None
+        facts = {language: _facts(document) for language, document in documents.items()}
+        original = max(facts, key=lambda language: len(facts[language]))
+        if not facts[original] and len(documents) > 1:
+            self.report("original-missing", documents[original].path)
+            return None
+        model = self.entry(Case, documents[original], id_)
+        translations = {}
+        for language in documents.keys() - {original}:
+            for key in facts[language]:
+                values = {"found": key, "other": documents[original].path}
+                self.findings.append(Finding("facts-twice", documents[language].where(key, key=True), values))
+            if not facts[language]:
+                translations[language] = self.entry(CaseTranslation, documents[language], id_)
+        if model is None or None in translations.values() or len(translations) + 1 < len(documents):
+            return None
+        return CaseStudy(id_, original, model, translations, documents)
+
+    def docs(self) -> tuple[dict[str, Text], dict[str, Text], frozenset[str]]:
+        """The chapters, the other pages and the pictures."""
+        found: dict[tuple[str, str], dict[str, Document]] = {}
+        pictures = set()
+        for path, entry in self.files("docs"):
+            language, _, rest = path.removeprefix("docs/").partition("/")
+            stem, _, ending = rest.rpartition(".")
+            folder, _, name = stem.rpartition("/")
+            if language == "assets" and ending.lower() in PICTURES:
+                pictures.add(path)
+            elif path == BOOKLETS or path.startswith(FIGURES):
+                continue  # read apart
+            elif language not in LANGUAGES and rest and ending == "md":
+                self.unknown_language(path, language)
+            elif language not in LANGUAGES or ending != "md" or folder not in ("", HANDBOOK):
+                expected = "docs/<fr|en>/*.md, docs/<fr|en>/handbook/*.md, docs/assets/*.png|jpg|webp, docs/figures/*.yml"
+                self.report("misplaced-file", path, found=entry.name, expected=expected)
+            elif not ID.match(name):
+                self.report("bad-file-name", path, found=entry.name, expected="<id>.md")
+            elif document := self.document(path):
+                found.setdefault((folder, name), {})[language] = document
+            else:
+                self.unread.add(("chapter" if folder else "page", name))
+        chapters = self.texts(
+            "chapter", Chapter, {name: documents for (folder, name), documents in found.items() if folder}
+        )
+        pages = self.texts(
+            "page", Plain, {name: documents for (folder, name), documents in found.items() if not folder}
+        )
+        return chapters, pages, frozenset(pictures)
+
+    def texts(
+        self, kind: str, model: type[BaseModel], found: dict[str, dict[str, Document]]
+    ) -> dict[str, Text]:
+        texts = {}
+        for name, documents in found.items():
+            if (text := self.text(model, name, documents)) and (kind, name) not in self.unread:
+                texts[name] = text
+            else:
+                self.unread.add((kind, name))
+        return texts
+
+    def text(self, model: type[BaseModel], name: str, documents: dict[str, Document]) -> Text | None:
+        meta = {}
+        for language, document in documents.items():
+            if not document.text.startswith(source_file.FENCE):
+                self.report("front-matter-missing", document.path)
+            elif made := self.entry(model, document, name):
+                meta[language] = made
+        return Text(name, meta, documents) if len(meta) == len(documents) else None
+
+    def mapping(self, path: str, kind: str, model: type[BaseModel]) -> dict[str, Any]:
+        """A file that maps ids to entries, such as references.yml; it may be absent."""
+        if not os.path.lexists(self.root / path):
+            return {}
+        document = self.document(path)
+        if document is not None and document.data == "":
+            return {}
+        if document is None or not isinstance(document.data, dict):
+            self.findings += [Finding("not-a-mapping", document.where())] if document else []
+            self.unread.add((kind, "*"))
+            return {}
+
+        def make() -> tuple[dict[str, Any], list[Finding]]:
+            entries, findings = {}, []
+            for key, data in document.data.items():
+                entry, found = validation.parse_at(model, document, (key,), data, id=key)
+                findings += found
+                if entry is not None:
+                    entries[key] = entry
+            return entries, findings
+
+        entries, findings = self.cache.made(path, (document,), make)
+        self.findings += findings
+        self.unread |= {(kind, key) for key in document.data.keys() - entries.keys()}
+        return entries
+
+    def vocabularies(self) -> Vocabularies:
+        path = "vocabularies.yml"
+        if os.path.lexists(self.root / path):
+            document = self.document(path)
+        else:
+            document, _ = source_file.read_yaml(path, (HOUSE / path).read_text(encoding="utf-8"))
+        if document is None:
+            return Vocabularies()
+        made, findings = validation.parse(Vocabularies, document)
+        self.findings += findings
+        return made or Vocabularies()
+
+
+def _facts(document: Document) -> list[str]:
+    """The keys that only an original holds."""
+    return [key for key in FACTS if isinstance(document.data, dict) and key in document.data]

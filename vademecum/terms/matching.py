@@ -1,0 +1,217 @@
+"""Surface forms -> concepts, per language, longest first.
+
+A `Matcher` knows every normal form of every concept (`spelling.variants`) and finds them in a folded copy of the text.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from os.path import commonprefix
+
+from vademecum.language.inflection import (
+    HYPHEN,
+    JOINT,
+    LETTER,
+    QUOTE,
+    WORDS,
+    fold,
+    is_acronym,
+    normalised,
+    variants,
+    written,
+)
+
+# What is no letter, by ranges: a third faster to look for than [^\\w…]. Latin 1, punctuation, signs.
+BETWEEN = r"[\x00-/:-@\[-^`{-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u2000-\u206f\u20a0-\u20bf\u2190-\u245f\u2500-\u2775\u2794-\u27bf]"
+JOINERS = "-\u2010\u2011'\u2019"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What the matcher needs of one concept in one language; `never`: longer phrases that stay plain."""
+
+    concept: str
+    forms: tuple[str, ...]
+    never: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One occurrence: `form` is `text[start:end]` of the text as given."""
+
+    start: int
+    end: int
+    form: str
+    concept: str
+
+
+ELISIONS = ("[ldjnscmt]", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu")
+
+
+def _factored(strings: set[str]) -> str:
+    """One regular expression for many strings, longest first, factored into a prefix tree.
+
+    Each string is read once from left to right, where a plain alternation would try them all in turn.
+    Recursion goes one level deeper at each branching, not at each character.
+    """
+    groups: dict[str, list[str]] = {}
+    for string in strings:
+        groups.setdefault(string[:1], []).append(string)
+    optional = "?" if groups.pop("", None) else ""
+    branches = []
+    for group in groups.values():
+        prefix = commonprefix(group)  # noqa: RUF071  # of strings, which is what it compares
+        rest = _factored({string[len(prefix) :] for string in group}) if len(group) > 1 else ""
+        branches.append(re.escape(prefix).replace("\\ ", JOINT).replace("'", QUOTE) + rest)
+    return f"(?:{'|'.join(branches)}){optional}" if branches else ""
+
+
+def _starts(heads: set[str]) -> re.Pattern[str]:
+    """Any first word of a term, where a word starts.
+
+    The leading class lets `re` skip quickly from one place between words to the next, so texts are searched
+    with one space before them.
+    """
+    return re.compile(rf"{BETWEEN}({_factored(heads) or '(?!)'})(?!{LETTER})")
+
+
+def _before(language: str) -> str:
+    """What a term starts after: no hyphen or apostrophe that joins, but in French an elision."""
+    before = [rf"(?<!{LETTER}{HYPHEN})(?<!{LETTER}{QUOTE})"]
+    if language == "fr":
+        before += [rf"(?<=\b{elided}{QUOTE})" for elided in ELISIONS]
+    return f"(?:{'|'.join(before)})"
+
+
+def _after(language: str) -> str:
+    """What ends a term: no letter, no hyphen or apostrophe that joins; English has its possessive 's."""
+    owned = rf"(?![sS](?!{LETTER}))" if language == "en" else ""
+    return rf"(?!{LETTER}|{HYPHEN}{LETTER}|{QUOTE}{owned}{LETTER})"
+
+
+class Matcher:
+    """Finds the terms of one language in texts.
+
+    One prefix tree finds the first words of all terms; what may follow a first word is a small tree of its
+    own, compiled when a text first needs it: a matcher is ready early and pays only for what is used.
+    """
+
+    def __init__(self, terms: Iterable[Term], language: str) -> None:
+        """`language` is "fr" or "en". Of two concepts that claim one form, the first one has it."""
+        self.language = language
+        self._owners: dict[str, str] = {}  # normal form -> concept; '' for what stays plain
+        self._rests: dict[str, set[str]] = {}  # first word -> what may follow it in a term
+        self._acronyms: dict[str, set[str]] = {}  # first word, in lower case -> whole acronyms
+        self._tails: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {}
+        terms = list(terms)
+        for term in terms:  # what editors wrote comes before what the rules make of it
+            self._claim(map(written, term.forms), term.concept)
+        for term in terms:
+            self._claim((made for form in term.forms for made in variants(form, language)), term.concept)
+        for term in terms:
+            self._claim((made for phrase in term.never for made in variants(phrase, language)), "")
+        self._before = re.compile(_before(language))
+        self._after = re.compile(_after(language))
+        self._starts = _starts({*self._rests, *self._acronyms})
+
+    def _claim(self, forms: Iterable[str], owner: str) -> None:
+        for form in forms:
+            first = WORDS.match(form)
+            if first is None or form in self._owners:
+                continue
+            self._owners[form] = owner
+            if is_acronym(form):
+                self._acronyms.setdefault(first[0].lower(), set()).add(form)
+            else:
+                self._rests.setdefault(first[0], set()).add(form[first.end() :])
+
+    def find(self, text: str) -> list[Match]:
+        """All matches in `text`, in order, none overlapping, whole words only.
+
+        Where terms overlap, the longest wins, then the first; another gives way to a shorter form of its
+        own that still fits. Time grows with the length of the text, whatever it holds.
+        """
+        folded = fold(text)
+        spans = self._spans(" " + (folded[0] if folded else text))
+        if not spans:
+            return []
+        if folded:
+            _, starts, ends = folded
+            spans = [(starts[start - 1] + 1, ends[end - 2] + 1, owner) for start, end, owner in spans]
+        return [
+            Match(start - 1, end - 1, text[start - 1 : end - 1], owner)
+            for start, end, owner in spans
+            if owner
+        ]
+
+    def _spans(self, cased: str) -> list[tuple[int, int, str]]:
+        """Start, end and owner of each match in a folded text that starts with a space."""
+        lower = cased.lower()
+        spans, last, clash = [], 0, False
+        for hit in self._starts.finditer(lower):
+            start, head_end = hit.span(1)
+            if lower[start - 1] in JOINERS and not self._before.match(lower, start):
+                continue
+            tail, acronym = self._tails.get(hit[1]) or self._tail(hit[1])
+            match = tail.match(lower, head_end)
+            end = match.end() if match else 0
+            if acronym and (match := acronym.match(cased, start)):
+                end = max(end, match.end())
+            if end:
+                spans.append((start, head_end, end))
+                clash = clash or start < last
+                last = max(last, end)
+        chosen = self._settled(cased, lower, spans) if clash else spans
+        return [(start, end, self._owner(cased[start:end])) for start, _, end in chosen]
+
+    def _end(self, cased: str, lower: str, head: tuple[int, int], limit: int) -> int:
+        """Where the longest term ends that starts with this first word and ends by `limit`; 0 for none."""
+        tail, acronym = self._tail(lower[slice(*head)])
+        if limit < head[1]:
+            return 0
+        match = tail.match(lower, head[1], limit)
+        end = match.end() if match else 0
+        if acronym and (match := acronym.match(cased, head[0], limit)):
+            end = max(end, match.end())
+        # The patterns take `limit` for the end of the text: look at what really follows.
+        return end if self._after.match(lower, end) else 0
+
+    def _tail(self, word: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+        """What may follow a first word, compiled when first needed; and the acronyms it may start."""
+        if known := self._tails.get(word):
+            return known
+        rests, acronyms = self._rests.get(word), self._acronyms.get(word)
+        rest = _factored(rests) if rests else "(?!)"
+        whole = re.compile(_factored(acronyms) + self._after.pattern) if acronyms else None
+        self._tails[word] = re.compile(rest + self._after.pattern), whole
+        return self._tails[word]
+
+    def _owner(self, form: str) -> str:
+        owner = self._owners.get(form)
+        if owner is None:
+            normal = normalised(form)
+            owner = self._owners.get(normal)
+            if owner is None:
+                owner = self._owners[normal.lower()]
+        return owner
+
+    def _settled(
+        self, cased: str, lower: str, spans: list[tuple[int, int, int]]
+    ) -> list[tuple[int, int, int]]:
+        """Of overlapping candidates (start, end of first word, end): the longest, then the first."""
+        taken = bytearray(len(lower))
+        queue = [(start - end, start, head_end, end) for start, head_end, end in spans]
+        heapq.heapify(queue)
+        chosen = []
+        while queue:
+            _, start, head_end, end = heapq.heappop(queue)
+            limit = taken.find(1, start, end)
+            if limit < 0:
+                chosen.append((start, head_end, end))
+                taken[start:end] = bytes([1]) * (end - start)
+            elif shorter := self._end(cased, lower, (start, head_end), limit):
+                heapq.heappush(queue, (start - shorter, start, head_end, shorter))
+        return sorted(chosen)
