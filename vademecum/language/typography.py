@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
+OPAQUE = "\ufffc"  # a piece of a paragraph that is no text, such as code or a picture
 FRENCH = (
     (re.compile(r"(?<=\w)'"), "’"),
     (re.compile(r"\.\.\."), "…"),
@@ -45,3 +47,8 @@ def typeset(text: str, language: str) -> str:
     for pattern, replacement in RULES[language]:
         text = pattern.sub(replacement, text)
     return text
+
+
+def typeset_pieces(pieces: Sequence[str], language: str) -> list[str]:
+    """Set the consecutive texts of one paragraph; the piece OPAQUE is no text and comes back as it is."""
+    return [typeset(piece, language) for piece in pieces]
