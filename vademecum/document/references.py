@@ -1,4 +1,7 @@
-"""References -> the label of a citation (author and date) and the full entry of a list of sources."""
+"""References -> the label of a citation (author and date) and the full entry of a list.
+
+Every field but the note is plain text: no mark in it means anything.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,7 @@ from vademecum.model import Name, Reference
 
 
 def label(reference: Reference, language: str) -> str:
-    """How the text cites a work: by its own label, else by author and year.
-
-    "Ciedel-CUF 2019", "Favreau et al. 2008", "Gely, s. d.".
-    """
+    """How the text cites a work: its own label, or author and year: "Favreau et al. 2008", "Gely, s. d."."""
     if reference.citation_label:
         return reference.citation_label
     names = [name.short for name in reference.author or reference.editor]
@@ -29,33 +29,45 @@ def label(reference: Reference, language: str) -> str:
 
 
 def entry(reference: Reference, language: str) -> Inlines:
-    """The full reference, short of its note: authors (year). *Title*. Genre. Event. Publisher. Date. Address.
-
-    Its fields are plain words: no mark in them means anything. The title, and what comes from a work in a
-    language other than `language`, is emphasised and marked with that language.
-    """
+    """A full reference, short of its note: authors (year). Title. Genre. Event. Publisher. Date. Address."""
     said = words(language)["references"]
     names = ", ".join(_full(name) for name in reference.author or reference.editor)
     year = reference.issued[:4] if reference.issued else said["undated"]
     foreign = reference.language if reference.language and reference.language != language else ""
-    about = (reference.container_title, reference.genre, reference.event or reference.event_title)
-    made = (reference.publisher, reference.publisher_place, _issued(reference, language))
-    parts: list[Inline] = [Text(f"{names} ({year})" if names else f"({year})")]
-    parts.append(Emphasis((_words(reference.title),), foreign))
-    parts += [Emphasis((_words(text),), foreign) if foreign else _words(text) for text in about if text]
-    parts += [_words(text) for text in made if text]
-    sentence = [piece for part in parts for piece in (part, Text(". "))]
-    if not reference.URL:
-        return *sentence[:-1], Text(".")
-    return *sentence, Link(Target("outside", reference.URL), (Text(reference.URL),))
+    named = (reference.container_title, reference.genre, reference.event or reference.event_title)
+    issuing = (reference.publisher, reference.publisher_place, _issued(reference, language))
+    parts: list[Inline] = [Text(_plain(f"{names} ({year})" if names else f"({year})"))]
+    parts.append(Emphasis((Text(_plain(reference.title)),), foreign))
+    parts += [
+        Emphasis((Text(_plain(text)),), foreign) if foreign else Text(_plain(text)) for text in named if text
+    ]
+    parts += [Text(_plain(text)) for text in issuing if text]
+    made: list[Inline] = []
+    for part in parts:
+        made += [part, Text(". ")]
+    made[-1] = Text(".")
+    if reference.URL:
+        made += [Text(" "), Link(Target("outside", reference.URL), (Text(reference.URL),))]
+    return _merged(made)
 
 
 def _full(name: Name) -> str:
-    return " ".join((name.literal or ", ".join(part for part in (name.family, name.given) if part)).split())
+    return name.literal or ", ".join(part for part in (name.family, name.given) if part)
 
 
-def _words(text: str) -> Text:
-    return Text(" ".join(text.split()))
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _merged(inlines: list[Inline]) -> Inlines:
+    """Inlines with the words that follow one another as one text."""
+    made: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Text) and made and isinstance(last := made[-1], Text):
+            made[-1] = Text(last.words + inline.words)
+        else:
+            made.append(inline)
+    return tuple(made)
 
 
 def _issued(reference: Reference, language: str) -> str:

@@ -16,7 +16,7 @@ Parts = Callable[[tree.Figure], Blocks]  # what a figure says in words
 
 
 class SearchEntry(TypedDict):
-    """An entry as the theme's script takes it: an address below the language's root; words escaped for HTML."""
+    """An entry as the theme's script takes it: an address below its language's root; words escaped for HTML."""
 
     location: str
     title: str
