@@ -16,7 +16,7 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.pages.addresses import absolute
 from vademecum.pages.edition import Edition, Setting
 from vademecum.pages.project import read_project
-from vademecum.pages.scene import Page
+from vademecum.pages.page import Page
 
 # Those that come with Python-Markdown.
 EXTENSIONS = ["tables", "footnotes", "def_list", "admonition", "sane_lists", "attr_list"]

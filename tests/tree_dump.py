@@ -104,7 +104,9 @@ class _Dump:
             case tree.NoteMark():
                 return f"[^{self.numbers.get(node.key, '?')}]"
             case tree.Citation():
-                works = "; ".join(", ".join(filter(None, (f"@{work.source}", work.locator))) for work in node.works)
+                works = "; ".join(
+                    ", ".join(filter(None, (f"@{work.source}", work.locator))) for work in node.works
+                )
                 return works if node.bare else f"[{works}]"
             case tree.Code():
                 return self.marked(f"`{node.words}`", node.lang)
@@ -113,7 +115,9 @@ class _Dump:
             target = node.target
             kind = "term" if node.term else "" if target.kind in ("anchor", "outside") else target.kind
             where = f"{kind}:{target.id}" if kind else target.id
-            return self.marked(f"[{inside}]({where}{'#' + target.anchor if target.anchor else ''})", node.lang)
+            return self.marked(
+                f"[{inside}]({where}{'#' + target.anchor if target.anchor else ''})", node.lang
+            )
         mark = MARKS.get(type(node), "")
         return self.marked(f"{mark}{inside}{mark}", node.lang)
 

@@ -1,9 +1,9 @@
 """Library -> the site's pages: what stands where, and what each page is made of.
 
-`plan` lists the pages of one language without writing any; `write` gives one page's blocks, made of facts and
-of parsed fields. Links hold what they lead to: a writer makes the address. Where a concept is used, the sources
-of a page and its glossary need other pages' texts, and are not here; anchors, numbers, the order of notes come
-from `document.assembly`.
+`plan` lists the pages of one language without writing any; `write` gives one page's blocks, made of facts
+and of parsed fields. Links hold what they lead to: a writer makes the address. Where a concept is used,
+the sources of a page and its glossary need other pages' texts, and are not here; anchors, numbers, the
+order of notes come from `document.assembly`.
 """
 
 from __future__ import annotations

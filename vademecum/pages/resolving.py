@@ -14,7 +14,7 @@ from vademecum.model import Finding
 from vademecum.pages import placing
 from vademecum.pages.addresses import Addresses, relative
 from vademecum.pages.reading import Reading
-from vademecum.pages.scene import Page
+from vademecum.pages.page import Page
 from vademecum.sources.library import HANDBOOK, Library
 
 SCHEMES = ("http", "https", "mailto")

@@ -11,7 +11,7 @@ from vademecum.language.typography import typeset
 from vademecum.language.words import words
 from vademecum.pages.addresses import relative
 from vademecum.pages.reading import Reading
-from vademecum.pages.scene import Page
+from vademecum.pages.page import Page
 from vademecum.terms.linking import Use
 
 # How many of the pages that use a concept are shown at once.

@@ -9,7 +9,7 @@ from vademecum.language.collation import slug, sort_key
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
 from vademecum.pages.edition import Edition
-from vademecum.pages.scene import Page
+from vademecum.pages.page import Page
 from vademecum.pages.uses import first_uses
 from vademecum.print.documents import Book, Chapter, Document, Handout, Section, Text
 from vademecum.print.paper import Block

@@ -19,7 +19,7 @@ from vademecum.language.words import words
 from vademecum.pages.addresses import ROOTS
 from vademecum.pages.edition import Edition, Ready, Setting
 from vademecum.pages.project import Project
-from vademecum.pages.scene import Page
+from vademecum.pages.page import Page
 from vademecum.print.printing import documents_of
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
