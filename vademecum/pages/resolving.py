@@ -13,8 +13,8 @@ from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding
 from vademecum.pages import placing
 from vademecum.pages.addresses import Addresses, relative
-from vademecum.pages.reading import Reading
 from vademecum.pages.page import Page
+from vademecum.pages.reading import Reading
 from vademecum.sources.library import HANDBOOK, Library
 
 SCHEMES = ("http", "https", "mailto")

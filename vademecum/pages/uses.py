@@ -10,8 +10,8 @@ from vademecum.language.collation import sort_key
 from vademecum.language.typography import typeset
 from vademecum.language.words import words
 from vademecum.pages.addresses import relative
-from vademecum.pages.reading import Reading
 from vademecum.pages.page import Page
+from vademecum.pages.reading import Reading
 from vademecum.terms.linking import Use
 
 # How many of the pages that use a concept are shown at once.

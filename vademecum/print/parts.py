@@ -18,8 +18,8 @@ from vademecum.language.typography import typeset
 from vademecum.language.words import words
 from vademecum.pages.addresses import absolute
 from vademecum.pages.edition import Edition
-from vademecum.pages.resolving import SCHEME
 from vademecum.pages.page import Page
+from vademecum.pages.resolving import SCHEME
 from vademecum.print.documents import Acronym, Entry, Head, Line, Source, Text
 from vademecum.print.paper import Block, Paper, Target
 
