@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
 
 from vademecum.model import Location
-from vademecum.sources.source_file import Document, Path_, line_column
+from vademecum.sources.source_file import Document, Path_
 
 ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*\n[ \t]*|.)", re.DOTALL)
 BLOCK = re.compile(r"[|>][^\n]*\n")
@@ -26,13 +28,12 @@ class Origin:
 
     def location(self, offset: int = 0) -> Location:
         """The line and column of a byte offset in the text."""
-        index = len(self.text.encode()[: max(offset, 0)].decode(errors="ignore"))
+        row, column = _line_of(self.text, max(offset, 0))
         if not self.path:
-            line, column = line_column(self.text, index)
-            return Location(self.file.path, self.file.body_line + line - 1, column)
-        mark = self.file.where(*self.path)
-        start = _offset(self.file.text, mark)
-        return Location(self.file.path, *line_column(self.file.text, _place(self.file.text, start, self._before() + self.text, index + len(self._before()))))
+            return Location(self.file.path, self.file.body_line + row, column + 1)
+        mark, before = self.file.where(*self.path), self._before()
+        index = len(before) + _starts(self.text)[row] + column
+        return Location(self.file.path, *_places(self.file.text, mark.line, mark.column, before + self.text)[index])
 
     def _before(self) -> str:
         """The white space before the text in the value that it was made from."""
@@ -49,32 +50,50 @@ def body(file: Document) -> Origin:
     return Origin(file, (), file.body)
 
 
-def _offset(text: str, place: Location) -> int:
-    """The offset in a file's text of a line and column."""
-    start = 0
-    for _ in range(place.line - 1):
-        start = text.index("\n", start) + 1
-    return start + place.column - 1
+@functools.lru_cache(maxsize=64)
+def _lines(text: str) -> tuple[bytes, list[int]]:
+    """A text in UTF-8, and the byte offset at which each of its lines begins."""
+    encoded = text.encode()
+    return encoded, [0, *(found.end() for found in re.finditer(b"\n", encoded))]
 
 
-def _place(text: str, start: int, value: str, index: int) -> int:
-    """Where in a file's text the character at an index of a YAML scalar stands, the scalar beginning at `start`.
+@functools.lru_cache(maxsize=64)
+def _starts(text: str) -> list[int]:
+    """The index at which each line of a text begins."""
+    return [0, *(found.end() for found in re.finditer("\n", text))]
+
+
+def _line_of(text: str, offset: int) -> tuple[int, int]:
+    """The line of a byte offset, from 0, and how many characters stand before it there."""
+    encoded, starts = _lines(text)
+    row = bisect_right(starts, min(offset, len(encoded))) - 1
+    return row, len(encoded[starts[row] : offset].decode(errors="ignore"))
+
+
+@functools.lru_cache(maxsize=64)
+def _places(text: str, line: int, column: int, value: str) -> list[tuple[int, int]]:
+    """The line and column in a file of each character of a YAML scalar that begins at a line and column, and of its end.
 
     Walks scalar and file together: what YAML folds is white space on both sides, and a quoted scalar has its escapes.
     Source: https://yaml.org/spec/1.2.2/, chapters 7 and 8.
     """
+    starts = _starts(text)
+    start = starts[line - 1] + column - 1
     quote = text[start : start + 1] if text[start : start + 1] in ("'", '"') else ""
     at = start + 1 if quote else header.end() if (header := BLOCK.match(text, start)) else start
-    for character in value[:index]:
-        at = _past(text, _at(text, at, character, quote), character, quote)
-    return _at(text, at, value[index : index + 1], quote) if index < len(value) else at
+    offsets = []
+    for character in value:
+        offsets.append(at := _at(text, at, character))
+        at = _past(text, at, character, quote)
+    rows = [(bisect_right(starts, offset) - 1, offset) for offset in (*offsets, at)]
+    return [(row + 1, offset - starts[row] + 1) for row, offset in rows]
 
 
-def _at(text: str, at: int, character: str, quote: str) -> int:
+def _at(text: str, at: int, character: str) -> int:
     """Past what stands in the file before a character of the value and is none of it: the indents of lines."""
-    if character in (" ", "\n", "") or text[at : at + 1] == character:
+    if character in (" ", "\n") or text[at : at + 1] == character:
         return at
-    while at < len(text) and text[at] in " \n" and text[at] != character:
+    while at < len(text) and text[at] in " \n":
         at += 1
     return at
 

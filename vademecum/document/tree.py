@@ -347,7 +347,9 @@ def children(node: Node) -> tuple[Node, ...]:
 
 
 _INSIDE: dict[type, Callable[[Any], tuple[Node, ...]]] = {
-    **dict.fromkeys((Emphasis, Strong, Struck, Span, Link, Heading, Paragraph, Line), lambda node: node.content),
+    **dict.fromkeys(
+        (Emphasis, Strong, Struck, Span, Link, Heading, Paragraph, Line), lambda node: node.content
+    ),
     **dict.fromkeys((Item, Quote, Details), lambda node: node.blocks),
     Box: lambda node: node.title + node.blocks,
     Items: lambda node: node.items,

@@ -19,6 +19,6 @@ def long_date(date: datetime.date, language: str) -> str:
 
 
 def number(value: Decimal, language: str) -> str:
-    """A number with its decimals as they were given: 8 635 and 81,13 in French, 8,635 and 81.13 in English."""
+    """A number with its decimals as given: 8 635 and 81,13 in French, 8,635 and 81.13 in English."""
     text = f"{value:,f}"
     return text.translate(str.maketrans(",.", NARROW + ",")) if language == "fr" else text

@@ -15,10 +15,10 @@ from vademecum.model import Finding
 from vademecum.pages.addresses import Addresses, assign
 from vademecum.pages.edition import Edition, Setting
 from vademecum.pages.parallel import in_parallel
-from vademecum.pages.reader import matchers
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
 from vademecum.sources.loading import load
+from vademecum.terms.matchers import matchers
 from vademecum.terms.matching import Matcher
 
 
