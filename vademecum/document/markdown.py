@@ -371,7 +371,7 @@ class _Builder:
         yield frame
 
     def row(self, frame: _Frame) -> Iterator[tree.Row]:
-        cells: list[_Frame] = frame.blocks
+        cells: list[Any] = frame.inlines
         rest = self.source(cells[-1].end, frame.end).strip().strip("|").strip() if cells else ""
         if rest:
             self.report("row-too-long", cells[-1].end, rest)

@@ -1,4 +1,4 @@
-"""A library seen from one language: its labels and addresses, its Markdown parsed, what its concepts say of each other turned both ways."""
+"""A library seen from one language: labels and addresses, parsed Markdown, relations turned both ways."""
 
 from __future__ import annotations
 

@@ -12,9 +12,10 @@ Step = tuple[str, str]  # a breadcrumb's title and address
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page in one language, without its text. `spoken` is the language its text is in: the other where no translation stands.
+    """One page in one language, without its text.
 
-    `source` is the file to edit; `links` says whether terms link by themselves; `order` is a chapter's place.
+    `spoken` is the language its text is in: the other where no translation stands. `source` is the file to
+    edit; `links` says whether terms link by themselves; `order` is a chapter's place.
     """
 
     kind: str
@@ -39,7 +40,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """What a page is made from: its blocks, the notes written in its fields by their keys, and what is wrong with these fields."""
+    """What a page is made from: its blocks, the notes of its fields by key, what is wrong with these."""
 
     blocks: Blocks
     notes: dict[str, Blocks] = field(default_factory=dict)
