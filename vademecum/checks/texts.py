@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from typing import Any
 
 from vademecum.document import tree
 from vademecum.document.origin import Origin
-from vademecum.document.tree import Document, Target
+from vademecum.document.tree import Document
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding
 from vademecum.sources.characters import unprintable
@@ -19,7 +20,7 @@ MAX_WORDS = 120
 NOTE = re.compile(r"\[\^[^\]\s]+\]")
 FIGURE = re.compile(r"\{\{\s*figure\s*:[^}]*\}\}")
 OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
-ATTRIBUTES = re.compile(r"\{(:\s*)?((?:lang=|#|\.)[^{}\n]*)\}")
+ATTRIBUTES = re.compile(r"\{(:\s*)?((?:[\w-]+=|#\w|\.\w)[^{}\n]*)\}")
 ALERTS = {"note": "NOTE", "example": "TIP", "warning": "WARNING"}
 
 
@@ -29,6 +30,7 @@ class Known:
 
     entries: Callable[[str], Collection[str]]  # the ids of a kind of entry
     anchors: Callable[[str, str], Collection[str] | None]
+    files: Collection[str]  # the source files, by their paths
     pictures: Collection[str]
     references: Collection[str]
     figures: Collection[str]
@@ -50,31 +52,36 @@ class _Check:
     # -- what refers to something -------------------------------------------------------------------------
 
     def link(self, link: tree.Link, origin: Origin) -> Iterator[Finding]:
-        target, where = link.target, origin.location(link.at)
+        target = link.target
         if target.kind == "anchor" and target.anchor not in self.document.anchors:
-            yield _no_anchor(target, self.document.anchors, origin, link.at)
+            yield _no_anchor(link, self.document.anchors, origin)
+        if target.kind == "path":
+            near = nearest(target.id, _beside(origin, self.known.files))
+            where = origin.location(origin.find(target.id, link.at, link.end))
+            yield Finding("unknown-page", where, {"found": target.id, "nearest": near})
         if target.kind not in tree.ENTRIES or link.term:
             return
         anchors = self.known.anchors(target.kind, target.id)
         if anchors is None:
             ids = self.known.entries(target.kind)
             code = "unknown-page" if target.kind == "index" else f"unknown-{target.kind}"
+            where = origin.location(origin.find(target.id, link.at, link.end))
             yield Finding(code, where, {"found": target.id, "nearest": nearest(target.id, ids)})
         elif target.anchor and target.anchor not in anchors:
-            yield _no_anchor(target, anchors, origin, link.at)
+            yield _no_anchor(link, anchors, origin)
 
     def picture(self, picture: tree.Picture, origin: Origin) -> Iterator[Finding]:
         if picture.path and picture.path not in self.known.pictures:
-            near = nearest(picture.path, self.known.pictures)
+            near = nearest(picture.written, _beside(origin, self.known.pictures))
             values = {"found": picture.written, "nearest": near}
             yield Finding("missing-picture", origin.location(picture.at), values)
 
     def citation(self, citation: tree.Citation, origin: Origin) -> Iterator[Finding]:
         for work in citation.works:
             if work.source not in self.known.references:
-                at = origin.text.encode().find(f"@{work.source}".encode(), citation.at)
                 values = {"found": work.source, "nearest": nearest(work.source, self.known.references)}
-                yield Finding("unknown-reference", origin.location(at + 1), values)
+                at = origin.find(work.source, citation.at, citation.end)
+                yield Finding("unknown-reference", origin.location(at), values)
 
     def figure(self, figure: tree.Figure, origin: Origin) -> Iterator[Finding]:
         if figure.id not in self.known.figures:
@@ -93,7 +100,7 @@ class _Check:
             kind, title = ALERTS.get(box[1], "NOTE"), f" > **{box[2]}**" if box[2] else ""
             values = {"found": box[0], "nearest": f"> [!{kind}]{title}"}
             yield Finding("old-box", _place(text, box.start(), origin), values)
-        if "{" in words and (loose := ATTRIBUTES.search(words)):
+        for loose in ATTRIBUTES.finditer(words) if "{" in words else ():
             values = {"found": loose[0], "nearest": f"*…*{{{loose[2].strip()}}}"}
             yield Finding("loose-attributes", _place(text, loose.start(), origin), values)
         if not words.isascii() and (lacking := unprintable().search(words)):
@@ -112,10 +119,17 @@ def _place(text: tree.Text, index: int, origin: Origin) -> Any:
     return origin.location(text.offset(index))
 
 
-def _no_anchor(target: Target, anchors: Collection[str], origin: Origin, at: int) -> Finding:
-    known = sorted(anchors)
+def _beside(origin: Origin, paths: Collection[str]) -> list[str]:
+    """Paths from the project's root as the origin's file would write them."""
+    folder = posixpath.dirname(origin.file.path)
+    return [posixpath.relpath(path, folder) for path in paths]
+
+
+def _no_anchor(link: tree.Link, anchors: Collection[str], origin: Origin) -> Finding:
+    known, target = sorted(anchors), link.target
     values = {"found": target.anchor, "choices": choices(known), "nearest": nearest(target.anchor, known)}
-    return Finding("broken-anchor", origin.location(at), values)
+    where = origin.location(origin.find(target.anchor, link.at, link.end))
+    return Finding("broken-anchor", where, values)
 
 
 CHECKS: dict[type, Callable[[_Check, Any, Origin], Iterator[Finding]]] = {

@@ -31,7 +31,7 @@ def assemble(blocks: Blocks, notes: Mapping[str, Blocks], lang: str = "") -> tup
         if isinstance(node, tree.Heading)
     )
     document = Document(blocks, called, headings, frozenset(anchors.taken - set(RESERVED)))
-    return document, findings + list(_levels(blocks))
+    return document, [*findings, *_levels(blocks), *_uncalled(notes, called)]
 
 
 class _Anchors:
@@ -125,6 +125,16 @@ def _called(blocks: Blocks, notes: Mapping[str, Blocks]) -> tuple[Note, ...]:
         order |= dict.fromkeys(new)
         waiting += [notes[key] for key in new]
     return tuple(Note(key, number, notes[key]) for number, key in enumerate(order, 1))
+
+
+def _uncalled(notes: Mapping[str, Blocks], called: tuple[Note, ...]) -> Iterator[Finding]:
+    """Notes that nothing calls."""
+    for key in notes.keys() - {note.key for note in called}:
+        first = notes[key][0] if notes[key] else None
+        if first is not None and first.origin is not None:
+            yield Finding(
+                "unused-note", first.origin.location(first.at), {"found": f"[^{key.rpartition('^')[2]}]"}
+            )
 
 
 def _levels(blocks: Blocks) -> Iterator[Finding]:

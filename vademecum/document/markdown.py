@@ -31,13 +31,14 @@ MAX_DEPTH = 40
 # GitHub's alerts, and the box that each makes.
 ALERTS = {"note": "note", "tip": "example", "warning": "warning", "important": "note", "caution": "warning"}
 OFFERED = ("NOTE", "TIP", "WARNING")
+# What an editor may have meant by a kind of box, and its name.
+NAMED = {"note": "NOTE", "tip": "TIP", "example": "TIP", "warning": "WARNING"}
 ALIGNED = {"None": "", "Left": "left", "Center": "center", "Right": "right"}
 
 LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 ATTRIBUTES = re.compile(r"\{(:?)([^{}\n]*)\}")
-FIGURES = re.compile(r"(?:\{\{[ \t]*figure:[ \t]*[^{}\n]*?[ \t]*\}\}[ \t]*(?:\n|\Z))+\Z")
-FIGURE = re.compile(r"\{\{[ \t]*figure:[ \t]*([^{}\n]*?)[ \t]*\}\}")
+CALL = re.compile(r"^[ \t]*\{\{[ \t]*figure:[ \t]*([^{}\n]*)\}\}[ \t]*(?:\n|$)", re.MULTILINE)
 CITED = re.compile(r"@([\w-]+)\s*(?:,\s*(.+))?\Z", re.DOTALL)
 ALERT = re.compile(r"\[!(\w+)\][ \t]*([^\n]*)")
 TAG = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[|</?[A-Za-z][^<>]*(?:>|\Z)", re.DOTALL)
@@ -259,7 +260,7 @@ class _Builder:
             return
         target, code = target_of(address, self.origin.file.path)
         if code:
-            self.report(code, self.within(frame, written), written)
+            self.report(code, self.within(frame, written), target.id)
         title = data["title"]
         yield tree.Link(target, content, title=title, at=self.within(frame, written), end=frame.end)
 
@@ -291,23 +292,40 @@ class _Builder:
         yield tree.Picture(path, alt, title, written, at, frame.end)
 
     def paragraph(self, frame: _Frame) -> Iterator[Block]:
-        content = tuple(frame.inlines)
-        written = content[0].words if len(content) == 1 and isinstance(content[0], tree.Text) else ""
-        if FIGURES.match(written) and self.frames[-1].name in ("Root", "BlockQuote"):
-            for call in FIGURE.finditer(written):
-                offset = content[0].offset(call.start(1))  # type: ignore[union-attr]
-                yield tree.Figure(call[1], origin=self.origin, at=offset)
-        else:
-            yield tree.Paragraph(content, origin=self.origin, at=frame.at)
+        """A paragraph, and the figures that are called each on a line of its own within it."""
+        kind = tree.Line if frame.name == "Line" else tree.Paragraph
+        content: list[Inline] = []
+        for number, node in enumerate(frame.inlines):
+            done = 0
+            for call in _calls(node, not content, number == len(frame.inlines) - 1):
+                assert isinstance(node, tree.Text)
+                if words := node.words[done : call.start()].rstrip("\n"):
+                    content.append(node.part(done, done + len(words)))
+                if content:
+                    yield kind(tuple(content), origin=self.origin, at=frame.at)
+                content, done = [], call.end()
+                yield tree.Figure(call[1].strip(), origin=self.origin, at=node.offset(call.start(1)))
+            if not done:
+                content.append(node)
+            elif isinstance(node, tree.Text) and node.words[done:].strip("\n"):
+                content.append(node.part(done, len(node.words)))
+        if content:
+            yield kind(tuple(content), origin=self.origin, at=frame.at)
 
-    def as_line(self, frame: _Frame) -> Iterator[Block]:
+    def term(self, frame: _Frame) -> Iterator[Block]:
         yield tree.Line(tuple(frame.inlines), origin=self.origin, at=frame.at)
 
     def heading(self, frame: _Frame) -> Iterator[Block]:
         data, words = frame.data, self.source(frame.at, frame.end)
         level, anchor = int(data["level"][1]), data["id"] or ""
         written = ATTRIBUTES.search(words)
-        if written and (written[1] or data["classes"] or data["attrs"]):
+        if written and written[1]:
+            near = "{" + written[2].strip() + "}"
+            self.report(
+                "old-attributes", frame.at + len(words[: written.start()].encode()), written[0], nearest=near
+            )
+            anchor = ""
+        elif written and (data["classes"] or data["attrs"]):
             self.report("attribute", frame.at + len(words[: written.start(2)].encode()), written[2].strip())
         elif anchor and not ANCHOR.match(anchor):
             self.report("bad-anchor", frame.at + len(words[: words.rfind(anchor)].encode()), anchor)
@@ -337,10 +355,11 @@ class _Builder:
     def bad_alert(self, alert: re.Match[str], at: int) -> None:
         kind, more = alert.groups()
         if kind.lower() in ALERTS and more:
-            self.report("box-title", at, alert[0], kind=kind.upper(), title=more)
+            self.report("box-title", at, alert[0], alert=kind.upper(), title=more)
         elif kind.lower() not in ALERTS:
-            near = nearest(kind, [name.lower() for name in OFFERED]).upper()
-            self.report("unknown-box", at, kind, choices=choices(OFFERED), nearest=near)
+            near = nearest(kind, NAMED)
+            values = {"choices": choices(OFFERED), "nearest": NAMED.get(near, "")}
+            self.report("unknown-box", at, kind, **values)
 
     def code_block(self, frame: _Frame) -> Iterator[Block]:
         info = frame.data["Fenced"] if isinstance(frame.data, dict) else ""
@@ -375,8 +394,8 @@ class _Builder:
         rest = self.source(cells[-1].end, frame.end).strip().strip("|").strip() if cells else ""
         if rest:
             self.report("row-too-long", cells[-1].end, rest)
-        missing = [cell for cell in cells if cell.at == cell.end]
-        if missing and self.source(frame.at, frame.end).count("|") <= len(cells) - len(missing):
+        missing = [cell for cell in cells if cell.at == cell.end == frame.end]
+        if missing:
             self.report("row-too-short", frame.at, str(len(cells) - len(missing)), limit=str(len(cells)))
         yield tree.Row(tuple(tuple(cell.inlines) for cell in cells), origin=self.origin, at=frame.at)
 
@@ -403,6 +422,14 @@ def _named(value: Any) -> tuple[str, Any]:
     return next(iter(value.items())) if isinstance(value, dict) else (value, None)
 
 
+def _calls(node: Inline, first: bool, last: bool) -> Iterator[re.Match[str]]:
+    """The calls of figures that stand each alone on a line of a text; `first` and `last` say where it stands in its paragraph."""
+    if isinstance(node, tree.Text) and "{{" in node.words:
+        for call in CALL.finditer(node.words):
+            if (call.start() or first) and (call.end() < len(node.words) or last):
+                yield call
+
+
 def _is_picture(node: Inline) -> bool:
     return isinstance(node, tree.Picture)
 
@@ -414,9 +441,9 @@ HANDLERS: dict[str, Any] = {
 }  # fmt: skip
 MAKERS: dict[str, Any] = {
     "Emphasis": _Builder.marked, "Strong": _Builder.marked, "Strikethrough": _Builder.marked, "Link": _Builder.link,
-    "Image": _Builder.picture, "Paragraph": _Builder.paragraph, "Line": _Builder.as_line, "Heading": _Builder.heading,
+    "Image": _Builder.picture, "Paragraph": _Builder.paragraph, "Line": _Builder.paragraph, "Heading": _Builder.heading,
     "List": _Builder.items, "Item": _Builder.item, "BlockQuote": _Builder.quote, "CodeBlock": _Builder.code_block,
     "HtmlBlock": _Builder.html_block, "FootnoteDefinition": _Builder.note, "TableCell": _Builder.cell,
     "TableHead": _Builder.row, "TableRow": _Builder.row, "Table": _Builder.table, "DefinitionList": _Builder.definitions,
-    "DefinitionListTitle": _Builder.as_line, "DefinitionListDefinition": _Builder.definition,
+    "DefinitionListTitle": _Builder.term, "DefinitionListDefinition": _Builder.definition,
 }  # fmt: skip

@@ -33,7 +33,14 @@ class Origin:
             return Location(self.file.path, self.file.body_line + row, column + 1)
         mark, before = self.file.where(*self.path), self._before()
         index = len(before) + _starts(self.text)[row] + column
-        return Location(self.file.path, *_places(self.file.text, mark.line, mark.column, before + self.text)[index])
+        return Location(
+            self.file.path, *_places(self.file.text, mark.line, mark.column, before + self.text)[index]
+        )
+
+    def find(self, words: str, start: int, end: int) -> int:
+        """The byte offset of words between two others, the last of several; where the first begins, if they do not stand there."""
+        found = self.text.encode().rfind(words.encode(), start, end)
+        return found if found >= 0 else start
 
     def _before(self) -> str:
         """The white space before the text in the value that it was made from."""

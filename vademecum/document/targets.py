@@ -19,7 +19,7 @@ def target_of(written: str, file: str) -> tuple[Target, str]:
     """What a destination in a file leads to, and the code of what is wrong with it ("" for nothing).
 
     `concept:id#anchor` and the like name an entry; a relative path names the source file of one; `#anchor` a place on the
-    same page; an address of http, https or mailto what is outside.
+    same page; an address of http, https or mailto what is outside; a path to no source of an entry stays a path.
     """
     address = UNSEEN.sub("", written)
     scheme = SCHEME.match(address)
@@ -31,7 +31,7 @@ def target_of(written: str, file: str) -> tuple[Target, str]:
     if scheme and scheme[1].lower() in SCHEMES:
         return Target("outside", address, written=written), ""
     if scheme or address.startswith(("//", "\\")):
-        return Target("nothing", written=written), "scheme"
+        return Target("nothing", address, written=written), "scheme"
     return _path(address, written, file)
 
 
@@ -41,10 +41,10 @@ def _path(address: str, written: str, file: str) -> tuple[Target, str]:
     path = unicodedata.normalize("NFC", unquote(path))
     target = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
     if target.startswith("..") or path.startswith("/"):
-        return Target("nothing", written=written), "outside-project"
+        return Target("nothing", path, written=written), "outside-project"
     if key := entry_of(target):
         return Target(*key, anchor, written), ""
-    return Target("nothing", written=written), "unknown-page"
+    return Target("path", path, anchor, written), ""
 
 
 def entry_of(path: str) -> tuple[str, str] | None:

@@ -24,7 +24,7 @@ BOXES = ("note", "example", "warning")  # what editors write; the generator has 
 
 
 class Target(NamedTuple):
-    """What a link leads to: `kind` is one of ENTRIES, "anchor", "outside" or "nothing".
+    """What a link leads to: `kind` is one of ENTRIES, "anchor", "outside", "path" (to no source of an entry) or "nothing".
 
     `id` is the entry's id, or the whole address of what is outside; `anchor` a place on the page, without its #; `written` the
     destination as its author wrote it, for messages.

@@ -62,7 +62,7 @@ class Edition:
         self._documents: dict[tuple[str, str], tuple[Document, tuple[Finding, ...]]] = {}
         self._uses: dict[str, list[tuple[Page, Use]]] | None = None
         self._known = Known(
-            self._ids, self._anchors, library.pictures, library.references, library.figures
+            self._ids, self._anchors, library.documents, library.pictures, library.references, library.figures
         )
 
     def page(self, kind: str, id_: str) -> Page:
@@ -87,7 +87,13 @@ class Edition:
         """A page with its terms linked; what this edition did not change comes from the one before."""
         if page.key not in self._linked:
             document, findings = self._assembled(page)
-            parts = (page, document, self.matching[page.spoken], self.addresses, self._figure_sources(document))
+            parts = (
+                page,
+                document,
+                self.matching[page.spoken],
+                self.addresses,
+                self._figure_sources(document),
+            )
             made = self.cache.made(
                 ("linked", self.language, *page.key), parts, lambda: self._link(page, document)
             )
@@ -156,7 +162,9 @@ class Edition:
                     self._uses.setdefault(concept, []).append((page, use))
             order = {"chapter": 0, "case": 1, "concept": 2}
             for listed in self._uses.values():
-                listed.sort(key=lambda pair: (order.get(pair[0].kind, 3), pair[0].order, sort_key(pair[0].title)))
+                listed.sort(
+                    key=lambda pair: (order.get(pair[0].kind, 3), pair[0].order, sort_key(pair[0].title))
+                )
         return self._uses
 
     # -- what writers ask ---------------------------------------------------------------------------------
@@ -177,7 +185,9 @@ class Edition:
         definitions = self.library.concepts[concept_id].definitions
         at = next((n for n, key in enumerate(definitions) if definitions[key].retained), 0)
         document = self.linked(self.page("concept", concept_id)).document
-        voices = next(block for block in document.blocks if isinstance(block, tree.Box) and block.kind == "voices")
+        voices = next(
+            block for block in document.blocks if isinstance(block, tree.Box) and block.kind == "voices"
+        )
         definition = voices.blocks[at]
         assert isinstance(definition, tree.Box)
         return definition.blocks

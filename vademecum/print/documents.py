@@ -50,10 +50,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A work cited."""
+    """A work cited: its entry, and what of the note on it is more than a paragraph."""
 
     key: str
     text: list[Run]
+    blocks: list[Block]
 
 
 @dataclass(frozen=True, slots=True)

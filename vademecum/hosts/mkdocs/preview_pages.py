@@ -12,8 +12,8 @@ from mkdocs.structure.nav import get_navigation
 
 from vademecum.hosts.mkdocs import engine, language_build
 from vademecum.pages.edition import Edition
-from vademecum.pages.project import Project
 from vademecum.pages.page import Page
+from vademecum.pages.project import Project
 
 
 class PreviewPages:
