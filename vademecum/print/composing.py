@@ -12,10 +12,7 @@ from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
-<<<<<<< HEAD
-=======
->>>>>>> paper
-from vademecum.print.documents import Book, Chapter, Document, Handout, Section, Text
+from vademecum.print.documents import Book, Chapter, Document, Handout, Section
 from vademecum.print.paper import Block
 from vademecum.print.parts import Parts
 
