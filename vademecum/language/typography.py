@@ -17,7 +17,8 @@ from typing import Any
 import yaml
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
-# A piece of a paragraph that is no text: code, a picture, a note's mark. Unicode calls it the object replacement.
+# A piece of a paragraph that is no text: code, a picture, a note's mark. Unicode calls it the object
+# replacement.
 OPAQUE = "\ufffc"
 
 # What is set around but never in: addresses are copied letter by letter.
@@ -113,8 +114,8 @@ def typeset(text: str, language: str) -> str:
     """Set a text's apostrophes, quotation marks and no-break spaces as its language wants; letters stay.
 
     French: narrow no-break space before ; ! ?, no-break space before : and inside « » (Imprimerie nationale).
-    Setting twice is setting once; time grows with the length of the text. `language` is "fr", "en" …; one that
-    we have no rules for is left alone, as are addresses in the text.
+    Setting twice is setting once; time grows with the length of the text. `language` is "fr", "en" …; one
+    that we have no rules for is left alone, as are addresses in the text.
     """
     known = rules(language)
     if known is None or not known.candidate.search(text):
@@ -125,8 +126,8 @@ def typeset(text: str, language: str) -> str:
 def typeset_pieces(pieces: Sequence[str], language: str) -> list[str]:
     """Set the consecutive texts of one paragraph as one text, across links, emphasis and code.
 
-    As many pieces come back. What is no text arrives as the piece OPAQUE, stands for a word, and comes back as
-    it is. What replaces signs of two pieces goes into the first of them. Otherwise as `typeset`.
+    As many pieces come back. What is no text arrives as the piece OPAQUE, stands for a word, and comes back
+    as it is. What replaces signs of two pieces goes into the first of them. Otherwise as `typeset`.
     """
     known = rules(language)
     if known is None or not known.candidate.search("".join(pieces)):
