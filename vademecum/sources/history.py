@@ -11,9 +11,11 @@ Dates = tuple[dict[str, datetime.date], str]  # by file, and why there are none
 
 
 def dates(root: Path) -> Dates:
-    """The date of the last commit that touched each file below `root`, and why there are none ("" where there are).
+    """The date of the last commit that touched each file below `root`, and why there are none ("" where there
+    are).
 
-    Dates are the author's own day. A shallow clone knows no file's history: it gives no date rather than a wrong one.
+    Dates are the author's own day. A shallow clone knows no file's history: it gives no date rather than a
+    wrong one.
     """
     command = [
         "git",
@@ -45,3 +47,28 @@ def _newest(log: str) -> Dates:
             if name := name.strip("\n"):
                 found.setdefault(name, datetime.date.fromisoformat(day))
     return found, "" if found else "no commit"
+
+
+def newer(root: Path, one: str, other: str) -> bool:
+    """Whether `one` of two files changed after the `other`, as far as git knows; what is not committed is
+    newest.
+    """
+    changed = _uncommitted(root)
+    if (one in changed) != (other in changed):
+        return one in changed
+    known, _ = dates(root)
+    return one in known and other in known and known[one] > known[other]
+
+
+def _uncommitted(root: Path) -> set[str]:
+    """The files below `root` that differ from the last commit or are not in it."""
+    command = ["git", "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", "."]
+    try:
+        made = subprocess.run(command, cwd=root, capture_output=True, check=True, text=True, encoding="utf-8")
+        above = subprocess.run(
+            ["git", "rev-parse", "--show-prefix"], cwd=root, capture_output=True, check=True, text=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return set()
+    prefix = above.stdout.strip()
+    return {name[3:].removeprefix(prefix) for name in made.stdout.split("\0") if name}
