@@ -1,7 +1,8 @@
 """Written form <-> normal form: what counts as the same word in French and in English.
 
 A form is folded to a *normal form*: lower case, composed accents, one space for any white space or hyphen, a
-straight apostrophe, no soft hyphen, no ligature. `variants` makes the plurals and spellings that a form stands for.
+straight apostrophe, no soft hyphen, no ligature. `variants` makes the plurals and spellings that a form
+stands for.
 """
 
 from __future__ import annotations

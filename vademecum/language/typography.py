@@ -17,7 +17,8 @@ from typing import Any
 import yaml
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
-# A piece of a paragraph that is no text, such as code or a picture: Unicode's object replacement.
+# A piece of a paragraph that is no text: code, a picture, a note's mark. Unicode calls it the object
+# replacement.
 OPAQUE = "\ufffc"
 
 # What is set around but never in: addresses are copied letter by letter.
@@ -110,9 +111,9 @@ def _paired(text: str, start: int, end: int, pairs: Sequence[tuple[str, str]]) -
 def typeset(text: str, language: str) -> str:
     """Set a text's apostrophes, quotation marks and no-break spaces as its language wants; letters stay.
 
-    French: narrow no-break space before ; ! ?, no-break space before : and inside « » (Imprimerie
-    nationale). Setting twice is setting once; time grows with the length of the text. `language` is "fr",
-    "en" …; one that we have no rules for is left alone, as are addresses in the text.
+    French: narrow no-break space before ; ! ?, no-break space before : and inside « » (Imprimerie nationale).
+    Setting twice is setting once; time grows with the length of the text. `language` is "fr", "en" …; one
+    that we have no rules for is left alone, as are addresses in the text.
     """
     known = rules(language)
     if known is None or not known.candidate.search(text):

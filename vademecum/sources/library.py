@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from vademecum.house import HOUSE as HOUSE
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import (
     Acronym,
@@ -26,7 +27,6 @@ from vademecum.model import (
 )
 from vademecum.sources.source_file import Document
 
-HOUSE = Path(__file__).resolve().parents[2]
 HANDBOOK = "handbook"
 BOOKLETS = "docs/booklets.yml"
 FIGURES = "docs/figures/"
