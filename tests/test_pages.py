@@ -1,4 +1,7 @@
-"""Small libraries, and what a reader sees of them: tests/pages/*.yml holds the files that make each one and its pages as text."""
+"""Small libraries, and what a reader sees of them.
+
+tests/pages/*.yml holds the files that make each one, and its pages as text.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,8 @@ import yaml
 from dump import dump
 from projects import SOUND, editions
 
-from vademecum.language.languages import LANGUAGES
 from vademecum.hosts.rendering import render
+from vademecum.language.languages import LANGUAGES
 from vademecum.pages.edition import Edition
 
 FOLDER = Path(__file__).parent / "pages"
@@ -33,8 +36,7 @@ def shown(made: dict[str, Edition], key: str) -> str:
     """A page, named as language/kind/id, as text."""
     language, kind, id_ = key.split("/")
     edition = made[language]
-    page = next(page for page in edition.pages if (page.kind, page.id) == (kind, id_))
-    return dump(render(edition, page))
+    return dump(render(edition, next(page for page in edition.pages if (page.kind, page.id) == (kind, id_))))
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ class Rule:
     """One rule of typography.yml, compiled."""
 
     name: str
-    needs: str
+    needs: frozenset[str]
     within: re.Pattern[str] | None
     find: re.Pattern[str] | None
     pairs: tuple[tuple[str, str], ...]
@@ -44,8 +44,6 @@ class Rule:
 
     def edits(self, text: str) -> Iterator[Edit]:
         """What the rule changes in a text, in order; none overlap."""
-        if self.needs and not any(sign in text for sign in self.needs):
-            return
         spans: Iterable[tuple[int, int]] = ((0, len(text)),)
         if self.within:
             spans = (found.span() for found in self.within.finditer(text))
@@ -81,7 +79,7 @@ def rules(language: str) -> Rules | None:
     made = tuple(
         Rule(
             rule["name"],
-            rule.get("needs", ""),
+            frozenset(rule.get("needs", "")),
             pattern(rule, "within"),
             pattern(rule, "find"),
             tuple((opening, closing) for opening, closing in rule.get("pairs", ())),
@@ -139,13 +137,16 @@ def _set(pieces: Sequence[str], known: Rules) -> list[str]:
     """Apply all rules, one after the other, to the text that the pieces make, and cut it where they ended."""
     text = "".join(pieces)
     ends = list(accumulate(map(len, pieces)))
-    seen = _without_opaque(
-        text
-    )  # what the rules look at: as long as the text, and the same but for what is opaque
+    # What the rules look at: as long as the text, and the same but for what is opaque.
+    seen = _without_opaque(text)
+    signs = set(seen)
     for rule in known.rules:
+        if rule.needs and rule.needs.isdisjoint(signs):
+            continue
         edits = _kept(rule.edits(seen), text, ends)
         if edits:
             text, seen, ends = _applied(text, edits), _applied(seen, edits), _shifted(ends, edits)
+            signs = set(seen)
     return [text[start:end] for start, end in zip([0, *ends[:-1]], ends, strict=True)]
 
 
