@@ -26,7 +26,7 @@ Marked = tree.Emphasis | tree.Strong | tree.Struck
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
 LONG_WORD, LONG_CODE = re.compile(r"[^\s\u00ad\u200b-]{31,}"), re.compile(r"[^\s\u200b]{13,}")
 AFTER_SIGN = re.compile(r"(?<=[/._=&?:,;@#%+~)\]}>|\\-])(?=\w)")
-STRETCH = re.compile(r"[^\u200b]{16}(?=[^\u200b])")
+STRETCHES = {width: re.compile(rf"[^\u200b]{{{width}}}(?=[^\u200b])") for width in (16, 30)}
 BREAK = "\u200b"
 # How deep lists, quotes and boxes stand in one another, and emphases in one another: the type area has no
 # room for more, and Typst follows calls only so far. A note begins near the end of it.
@@ -102,6 +102,7 @@ class Paper:
         self.noted: dict[str, str] = {}  # note -> what another call of it leads to, once it stands on paper
         self.lettered: dict[str, str] | None = None  # in a note: the notes that it calls, with their letters
         self.section, self.level = "", 1
+        self.linking: list[tree.NoteMark] | None = None  # in a link: the calls of notes that are to follow it
 
     def blocks(self, blocks: Blocks) -> list[Block]:
         """Blocks of the page as data; notes go where they are called first."""
@@ -227,7 +228,7 @@ class Paper:
             yield {"block": "quote", "body": self._blocks(block.blocks, language, depth + 1)}
 
     def _code(self, block: tree.CodeBlock, language: str, depth: int) -> Iterator[Block]:
-        yield {"block": "code", "text": LONG_CODE.sub(_breaking, block.words.rstrip("\n"))}
+        yield {"block": "code", "text": _breakable_code(block.words.rstrip("\n"))}
 
     def _rule(self, block: tree.Rule, language: str, depth: int) -> Iterator[Block]:
         yield {"block": "rule"}
@@ -252,6 +253,7 @@ class Paper:
         """A drawing with its caption above it, its data and its source below."""
         drawing = self.around.drawing(block)
         if drawing is None:
+            yield _paragraph([block.id])
             return
         # The addresses of a dozen cases, as notes, would bury the table.
         addresses, self.addresses = self.addresses, False
@@ -263,7 +265,7 @@ class Paper:
             "title": self.text(drawing.title, language),
             "above": self._blocks(drawing.above, language, depth),
             "svg": drawing.svg,
-            "alt": typeset(drawing.alt, language),
+            "alt": drawing.alt,
             "table": table | {"block": "data"},
             "below": self._blocks(drawing.below, language, depth),
         }
@@ -281,7 +283,7 @@ class Paper:
 
     def _words(self, node: tree.Text, language: str, marks: int) -> Iterator[Run]:
         if node.words:
-            yield LONG_WORD.sub(_breaking, SPACE.sub(" ", node.words))
+            yield _breakable(SPACE.sub(" ", node.words))
 
     def _marked(self, node: Marked, language: str, marks: int) -> Iterator[Run]:
         """Emphasis of a kind; what stands in many others already gets no more of it."""
@@ -296,27 +298,36 @@ class Paper:
 
     def _inline_code(self, node: tree.Code, language: str, marks: int) -> Iterator[Run]:
         if node.words:
-            yield {"run": "code", "text": LONG_CODE.sub(_breaking, SPACE.sub(" ", node.words))}
+            yield {"run": "code", "text": _breakable_code(SPACE.sub(" ", node.words))}
 
     def _break(self, node: tree.Break, language: str, marks: int) -> Iterator[Run]:
         yield {"run": "break"}
 
     def _link(self, node: tree.Link, language: str, marks: int) -> Iterator[Run]:
-        place = self.around.place(node.target, node.term)
+        """A link; what would link inside it does not, and the notes called in it are called after it."""
+        if self.linking is not None:
+            yield from self._runs(node.content, language, marks + 1)
+            return
+        called: list[tree.NoteMark] = []
+        self.linking = called
         text = list(self._runs(node.content, language, marks + 1))
+        self.linking = None
+        place = self.around.place(node.target, node.term)
         yield from self._linked(place, text, tree.plain(node.content).strip())
+        for mark in called:
+            yield from self._note_mark(mark, language, marks)
 
     def _linked(self, place: Place, text: list[Run], words: str) -> Iterator[Run]:
         """Words that lead to a place, with its address where paper needs it and they do not say it."""
         address = ascii_address(place.address) if place.address else ""
-        if not text or place.kind == "plain" or not (place.to or address):
+        if not text or place.kind == "plain" or not (place.to or address) or self.linking is not None:
             yield from text
             return
         said = "" if shown(words) == shown(place.address) else shown(place.address)
         beside = self.addresses and place.kind in ("entry", "outside")
         where = "" if not (said and beside) else "foot" if self.lettered is None else "beside"
         run = {"run": "link", "kind": place.kind, "to": place.to, "address": address, "text": text}
-        run |= {"said": LONG_CODE.sub(_breaking, said), "where": where}
+        run |= {"said": _breakable(said, LONG_CODE), "where": where}
         self.around.anchors.links.append(run)
         yield run
 
@@ -349,7 +360,9 @@ class Paper:
         """
         if node.key not in self.notes:
             return
-        if node.key in self.noted:
+        if self.linking is not None:
+            self.linking.append(node)
+        elif node.key in self.noted:
             if self.lettered is None or node.key not in self.lettered:
                 yield {"run": "again", "to": self.noted[node.key]}
         elif self.lettered is None:
@@ -433,9 +446,17 @@ def _letter(number: int) -> str:
     return letters
 
 
-def _breaking(match: re.Match[str]) -> str:
-    """A long word with places to break at: after its signs, else where a line would be full."""
-    return STRETCH.sub(lambda piece: piece[0] + BREAK, AFTER_SIGN.sub(BREAK, match[0]))
+def _breakable(words: str, longest: re.Pattern[str] = LONG_WORD, width: int = 30) -> str:
+    """Words of which none is too long for a line: they may break after their signs, else where a line is full."""
+    return longest.sub(
+        lambda word: STRETCHES[width].sub(lambda piece: piece[0] + BREAK, AFTER_SIGN.sub(BREAK, word[0])),
+        words,
+    )
+
+
+def _breakable_code(words: str) -> str:
+    """The same for code, which is never hyphenated, in the narrow column of a table too."""
+    return _breakable(words, LONG_CODE, 16)
 
 
 def _trimmed(runs: list[Run]) -> list[Run]:

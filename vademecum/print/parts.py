@@ -130,7 +130,10 @@ class Parts:
         text = paper.text(self.edition.reference_entry(id_, self.language))
         more = paper.blocks(self.edition.reference_note(id_, self.language))
         if more and more[0]["block"] == "paragraph":
-            text, more = [*text, " ", *more[0]["text"]], more[1:]
+            first = more[0]["text"]
+            if "lang" in more[0]:
+                first = [{"run": "lang", "lang": more[0]["lang"], "text": first}]
+            text, more = [*text, " ", *first], more[1:]
         return Source(self.anchors.give(f"source:{id_}"), text, more)
 
     def index(self, terms: Iterable[str]) -> tuple[Line, ...]:
