@@ -81,11 +81,11 @@ def _uncommitted(root: Path) -> set[str]:
     """The files below `root` that differ from the last commit or are not in it."""
     command = ["git", "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", "."]
     try:
-        made = subprocess.run(command, cwd=root, capture_output=True, check=True, text=True, encoding="utf-8")
+        status = subprocess.run(command, cwd=root, capture_output=True, check=True).stdout
         above = subprocess.run(
             ["git", "rev-parse", "--show-prefix"], cwd=root, capture_output=True, check=True, text=True
         )
     except (OSError, subprocess.CalledProcessError):
         return set()
     prefix = above.stdout.strip()
-    return {name[3:].removeprefix(prefix) for name in made.stdout.split("\0") if name}
+    return {name[3:].removeprefix(prefix) for name in os.fsdecode(status).split("\0") if name}
