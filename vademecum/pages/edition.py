@@ -19,7 +19,7 @@ from vademecum.pages import plan
 from vademecum.pages.addresses import Addresses, relative
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.linked_page import LinkedPage
-from vademecum.pages.page import Page
+from vademecum.pages.page import Page, PageText
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
 from vademecum.terms.linking import Use, link
@@ -219,7 +219,7 @@ class Edition:
         return self.here.parsed(file, (id_, "note", language), note[language]).blocks
 
 
-def _assembled(text: plan.PageText) -> tuple[Document, tuple[Finding, ...]]:
+def _assembled(text: PageText) -> tuple[Document, tuple[Finding, ...]]:
     document, findings = assemble(text.blocks, text.notes)
     return document, (*text.findings, *findings)
 

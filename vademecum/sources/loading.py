@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.nearest import nearest
 from vademecum.model import (
     Acronym,
     Booklet,
@@ -109,7 +110,7 @@ class _Loader:
             path,
             found=found,
             choices=", ".join(LANGUAGES),
-            nearest=validation.nearest(found, LANGUAGES),
+            nearest=nearest(found, LANGUAGES),
         )
 
     def document(self, path: str) -> Document | None:

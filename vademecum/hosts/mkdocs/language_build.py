@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents, get_toc
 
+from vademecum.exports.search import SearchEntry
 from vademecum.exports.sitemap import sitemap
 from vademecum.hosts import rendering
 from vademecum.language.languages import LANGUAGES
@@ -36,7 +37,7 @@ class LanguageBuild:
     def __init__(self, edition: Edition, project: Project, others: Sequence[Edition] = ()) -> None:
         self.edition, self.project, self.others = edition, project, others
         self.language = edition.language
-        self.search: list[dict[str, str]] = []
+        self.search: list[SearchEntry] = []
 
     def configure(self, config: MkDocsConfig) -> None:
         """Set what differs between languages, and take from MkDocs what is ours, such as Markdown."""
@@ -124,7 +125,7 @@ def language_build_in(config: MkDocsConfig) -> LanguageBuild:
     return build
 
 
-def search_index(config: MkDocsConfig, entries: list[dict[str, str]]) -> str:
+def search_index(config: MkDocsConfig, entries: list[SearchEntry]) -> str:
     """The theme's search index as JSON, or an empty string where the search is off.
 
     The plugin indexes the HTML of every page; our trees give the same words for less, so it is told to
