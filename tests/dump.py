@@ -11,7 +11,7 @@ VOID = ("br", "hr", "img")
 
 
 class Dump(HTMLParser):
-    """Blocks as lines; links as [text](address), to concepts as [text](id), other languages as {fr: text}."""
+    """Blocks as lines; links as [text](address), linked terms as [text](concept), another language as {language: text}."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -59,9 +59,9 @@ class Dump(HTMLParser):
         return "".join(f"{text}\n" for text in texts if text.strip())
 
 
-def dump(rendered: RenderedPage) -> str:
+def dump(ready: RenderedPage) -> str:
     """A page's title, lead, notice and text."""
-    view = rendered.view
+    view = ready.view
     head = [
         f"# {view['title']}",
         view["eyebrow"],
@@ -74,6 +74,6 @@ def dump(rendered: RenderedPage) -> str:
     ]
     return (
         "".join(f"{line}\n" for line in head if line)
-        + str(Dump(rendered.html))
+        + str(Dump(ready.html))
         + "".join(f"{term}\n" for term in terms)
     )
