@@ -15,6 +15,7 @@ import click
 from rich.console import Console
 
 from vademecum.checks import messages
+from vademecum.commands.export import export
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.sources import source_file
@@ -227,6 +228,9 @@ def test(arguments: tuple[str, ...]) -> None:
 
     browser.ensure()
     sys.exit(subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=HOUSE, check=False).returncode)
+
+
+cli.add_command(export)
 
 
 def _build(*arguments: Any) -> list[Finding]:

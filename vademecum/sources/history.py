@@ -62,13 +62,15 @@ def newer(root: Path, one: str, other: str) -> bool:
 
 def _uncommitted(root: Path) -> set[str]:
     """The files below `root` that differ from the last commit or are not in it."""
-    command = ["git", "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", "."]
+    status = ["git", "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", "."]
+    prefix = ["git", "rev-parse", "--show-prefix"]
     try:
-        made = subprocess.run(command, cwd=root, capture_output=True, check=True, text=True, encoding="utf-8")
-        above = subprocess.run(
-            ["git", "rev-parse", "--show-prefix"], cwd=root, capture_output=True, check=True, text=True
+        told, above = (
+            subprocess.run(
+                command, cwd=root, capture_output=True, check=True, encoding="utf-8", errors="surrogateescape"
+            ).stdout
+            for command in (status, prefix)
         )
     except (OSError, subprocess.CalledProcessError):
         return set()
-    prefix = above.stdout.strip()
-    return {name[3:].removeprefix(prefix) for name in made.stdout.split("\0") if name}
+    return {name[3:].removeprefix(above.strip("\n")) for name in told.split("\0") if name}
