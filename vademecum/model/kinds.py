@@ -22,7 +22,8 @@ ONE = "|".join(LANGUAGES)
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of file: a name, the model of its entries, and what its paths are like.
+    """A kind of file: a name, the model of its entries, what its paths are like, and what it is called in
+    each language.
 
     `holds`: "one" entry as YAML, "many" by their ids, or one in the "front matter" of a Markdown file. A
     case's original and its
@@ -33,6 +34,7 @@ class Kind:
     model: type[Model]
     path: str
     holds: Literal["one", "many", "front matter"]
+    label: dict[str, str]
 
     def is_at(self, path: str) -> bool:
         """Whether a file at this path, from the project's root, may be of this kind."""
@@ -41,14 +43,74 @@ class Kind:
 
 
 KINDS = (
-    Kind("concept", Concept, "lexicon/<id>.yml", "one"),
-    Kind("case", Case, "case_studies/<id>.<language>.md", "front matter"),
-    Kind("case-translation", CaseTranslation, "case_studies/<id>.<language>.md", "front matter"),
-    Kind("chapter", Chapter, "docs/<language>/handbook/<id>.md", "front matter"),
-    Kind("page", FrontMatter, "docs/<language>/<id>.md", "front matter"),
-    Kind("references", Reference, "references.yml", "many"),
-    Kind("acronyms", Acronym, "acronyms.yml", "many"),
-    Kind("booklets", Booklet, "docs/booklets.yml", "many"),
-    Kind("figure", Figure, "docs/figures/<id>.yml", "one"),
-    Kind("vocabularies", Vocabularies, "vocabularies.yml", "one"),
+    Kind(
+        "concept",
+        Concept,
+        "lexicon/<id>.yml",
+        "one",
+        {"fr": "Un concept du lexique", "en": "A concept of the lexicon"},
+    ),
+    Kind(
+        "case",
+        Case,
+        "case_studies/<id>.<language>.md",
+        "front matter",
+        {"fr": "Un cas, l'original", "en": "A case, the original"},
+    ),
+    Kind(
+        "case-translation",
+        CaseTranslation,
+        "case_studies/<id>.<language>.md",
+        "front matter",
+        {"fr": "Un cas dans l'autre langue", "en": "A case in the other language"},
+    ),
+    Kind(
+        "chapter",
+        Chapter,
+        "docs/<language>/handbook/<id>.md",
+        "front matter",
+        {"fr": "Un chapitre du manuel", "en": "A chapter of the handbook"},
+    ),
+    Kind(
+        "page",
+        FrontMatter,
+        "docs/<language>/<id>.md",
+        "front matter",
+        {"fr": "Une autre page", "en": "Any other page"},
+    ),
+    Kind(
+        "references",
+        Reference,
+        "references.yml",
+        "many",
+        {"fr": "Les sources citées", "en": "The sources cited"},
+    ),
+    Kind(
+        "acronyms",
+        Acronym,
+        "acronyms.yml",
+        "many",
+        {"fr": "Les sigles", "en": "The acronyms"},
+    ),
+    Kind(
+        "booklets",
+        Booklet,
+        "docs/booklets.yml",
+        "many",
+        {"fr": "Les livrets", "en": "The booklets"},
+    ),
+    Kind(
+        "figure",
+        Figure,
+        "docs/figures/<id>.yml",
+        "one",
+        {"fr": "Une figure", "en": "A figure"},
+    ),
+    Kind(
+        "vocabularies",
+        Vocabularies,
+        "vocabularies.yml",
+        "one",
+        {"fr": "Les listes où choisir", "en": "The lists to choose from"},
+    ),
 )

@@ -118,6 +118,12 @@ def fields(model: type[Model]) -> tuple[Field, ...]:
     )
 
 
+def identity(model: type[Model]) -> Shape | None:
+    """The shape of the id that a file's name or an entry's key gives; none for a model without one."""
+    info = model.model_fields.get("id")
+    return _read(info, f"{model.__name__}.id") if info else None
+
+
 def keys(model: type[Model]) -> list[str]:
     """The keys that may stand in an entry, in order."""
     return [field.key for field in fields(model)]
