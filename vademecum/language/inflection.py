@@ -83,6 +83,11 @@ def fold(text: str) -> tuple[str, list[int], list[int]] | None:
     return "".join(pieces), starts, ends
 
 
+def feminine_endings(text: str) -> list[tuple[int, int]]:
+    """Where inclusive forms have their endings: the `·e·s` of agent·e·s; (start, end), in order."""
+    return [found.span() for found in _INCLUSIVE.finditer(text)]
+
+
 def is_acronym(form: str) -> bool:
     """Capitals, digits and signs only (*ODD*, *G7*, *R&D*, or *SDGs*): linked as written, never *odd*."""
     capitals, small = sum(map(str.isupper, form)), sum(map(str.islower, form))

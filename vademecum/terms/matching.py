@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from os.path import commonprefix
 
+from vademecum.language.addresses import unlinkable
 from vademecum.language.inflection import (
     HYPHEN,
     JOINT,
@@ -27,7 +28,6 @@ from vademecum.language.inflection import (
     variants,
     written,
 )
-from vademecum.terms.addresses import unlinkable
 
 # What is no letter, by ranges: a third faster to look for than [^\\w…]. Latin 1, punctuation, signs.
 BETWEEN = (
