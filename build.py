@@ -1,85 +1,274 @@
 #!/usr/bin/env python3
-"""Build the Vade-mecum: `python3 build.py` on a machine with nothing but Python makes an environment, then the site.
+"""Build the Vade-mecum: `python3 build.py` makes an environment where there is none, then the site.
 
-Needs only the standard library. Where the pinned requirements are there already, the command just runs; else they are installed into
-`.venv`, and the command runs there. `python3 build.py --help` lists the commands.
+Needs nothing but Python. Where the pinned requirements are there already, the command just runs; else they
+are installed into `.venv`, and the command runs there. `python3 build.py --help` lists the commands.
+
+Standard output belongs to the command: all that this file says goes to standard error.
 """
 
+import contextlib
 import hashlib
-import importlib.metadata
 import os
 import re
+import shutil
+import signal
 import subprocess
 import sys
-import venv
+import tempfile
 from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parent
 PYTHON = (3, 11)
+ENVIRONMENT = HOUSE / ".venv"
+ASIDE = ".venv-"  # what an environment is called while it is being made
+AGAIN = "Then run the same command again."
+NO_VENV = (
+    "This Python cannot make an environment: its module {module} is missing. "
+    f"On Debian or Ubuntu: apt install python3-venv. {AGAIN}"
+)
+# What the installer says of its failures -> what to do about them.
+FAILURES = {
+    "DO NOT MATCH THE HASHES": "A package is not the one that the list names: its hash is another (above). "
+    "Either the package index gives out something else, or the list is wrong. Nothing was installed.",
+    "No space left on device": f"The disk is full. Make room. {AGAIN}",
+    "onnection|failure in name resolution|timed out|Retrying": f"Is this machine connected? {AGAIN}",
+    "": "The lines above say why.",
+}
 
 
 def main(arguments):
-    """Run a command in an environment that has what it needs; its exit status."""
+    """Hand over to a command in an environment that has what it needs; its exit status where this returns."""
     if sys.version_info < PYTHON:
         sys.exit(f"build.py needs Python {PYTHON[0]}.{PYTHON[1]} or later; this is {sys.version.split()[0]}.")
     lists = [HOUSE / "requirements.txt"]
     if arguments[:1] == ["test"]:
         lists.append(HOUSE / "requirements-test.txt")
-    python = sys.executable if all(map(satisfied, lists)) else environment(lists)
-    # The package stands beside this file, whatever folder the command is given in.
+    python = sys.executable if satisfied(lists, sys.path) else environment(lists)
+    # The package stands beside this file, whatever folder the command is given in; -P keeps that folder,
+    # which
+    # may be a stranger's, out of the places where Python looks for its modules.
     paths = os.pathsep.join(filter(None, [str(HOUSE), os.environ.get("PYTHONPATH")]))
-    command = [python, "-m", "vademecum", *arguments]
-    return subprocess.run(command, env=os.environ | {"PYTHONPATH": paths}, check=False).returncode
+    return hand_over([python, "-P", "-m", "vademecum", *arguments], os.environ | {"PYTHONPATH": paths})
 
 
-def satisfied(requirements):
-    """Whether the Python that runs this has every pinned package of a requirements file."""
-    for name, version, marker in re.findall(
-        r"^([\w.-]+)==(\S+)( ;[^\\\n]*)?", requirements.read_text(encoding="utf-8"), re.MULTILINE
-    ):
-        try:
-            if importlib.metadata.version(name) != version and not marker:
-                return False
-        except importlib.metadata.PackageNotFoundError:
+def hand_over(command, variables):
+    """Become the command, where the system can: a signal to this process is then a signal to the command.
+
+    Signals that come while its Python starts are kept for it: it lets them in as soon as it can answer them.
+    """
+    if os.name != "posix":
+        return passed_on(command, variables)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    os.execve(command[0], command, variables)
+
+
+def passed_on(command, variables):
+    """Run the command as a child that gets the signals sent to this process; its exit status."""
+    with subprocess.Popen(command, env=variables) as child:
+        signal.signal(signal.SIGTERM, lambda *_: child.terminate())
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends Ctrl+C to the child too
+        return child.wait()
+
+
+# -- what is there -------------------------------------------------------------------------------------------
+
+
+def satisfied(lists, paths):
+    """Whether the folders of a Python's path hold every pinned package of some requirements files."""
+    found = {plain(name) for path in paths for name in names_in(path)}
+    return all(plain(f"{name}-{version}.dist-info") in found for name, version in pinned(lists))
+
+
+def plain(name):
+    """A package's name as any way of writing it compares: hyphens, dots and underscores are one."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def names_in(folder):
+    """The names in a folder of packages; none where there is no such folder, as a path may name."""
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
+
+
+def pinned(lists):
+    """(name, version) of each package that requirements files ask for on every system."""
+    for requirements in lists:
+        for name, version, marker in re.findall(
+            r"^([\w.-]+)==(\S+)( ;[^\\\n]*)?", requirements.read_text(encoding="utf-8"), re.MULTILINE
+        ):
             if not marker:
-                return False
-    return True
+                yield name, version
+
+
+def whole(lists):
+    """The Python of `.venv` where it runs and has what the lists name, as they are now; else None."""
+    python = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    for requirements in lists:
+        stamp = ENVIRONMENT / f"{requirements.stem}.sha256"
+        if not stamp.is_file() or stamp.read_text(encoding="utf-8") != digest_of(requirements):
+            return None
+    try:
+        # The Python that made it may be gone since, or be another version under the same name.
+        code = "import sysconfig; print(sysconfig.get_path('purelib'))"
+        folder = subprocess.run([str(python), "-I", "-c", code], capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return str(python) if satisfied(lists, [folder.stdout.strip()]) else None
+
+
+def digest_of(requirements):
+    return hashlib.sha256(requirements.read_bytes()).hexdigest()
+
+
+# -- making it -----------------------------------------------------------------------------------------------
 
 
 def environment(lists):
-    """The Python of `.venv`, made and filled where a requirements file changed since; the installer shows its progress."""
-    folder = HOUSE / ".venv"
+    """The Python of `.venv`, made where it is missing, broken, or older than a requirements file.
+
+    It is made aside and renamed into place: what stops half-way leaves the old one, or none, never a half.
+    Exits with a sentence where it cannot be made.
+    """
+    if python := whole(lists):
+        return python
+    signal.signal(signal.SIGTERM, ended)
+    try:
+        with alone():
+            if python := whole(lists):  # another run made it while this one waited
+                return python
+            # A list that the old environment has as well, such as the tests', stays asked for.
+            had = [HOUSE / f"{stamp.stem}.txt" for stamp in ENVIRONMENT.glob("requirements*.sha256")]
+            make([*lists, *(path for path in had if path not in lists and path.exists())])
+    except OSError as error:
+        sys.exit(f"The environment could not be made in {HOUSE}: {error.strerror or error}.")
+    if python := whole(lists):
+        return python
+    sys.exit(f"The environment in {ENVIRONMENT} was made, but does not run. Delete it. {AGAIN}")
+
+
+@contextlib.contextmanager
+def alone():
+    """Let one process at a time make the environment, and clear away what one that was killed has left."""
+    try:
+        import fcntl
+    except ImportError:  # Windows: two at once each make their own, and the last one stays
+        yield
+        return
+    folder = os.open(HOUSE, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            tell("Another run is making the environment; waiting for it.")
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        for left in HOUSE.glob(f"{ASIDE}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        yield
+    finally:
+        os.close(folder)
+
+
+def make(lists):
+    """Make an environment aside, fill it, and put it in place."""
+    try:
+        import ensurepip  # noqa: F401  (Debian's python3 has venv without it)
+        import venv
+    except ImportError as error:
+        sys.exit(NO_VENV.format(module=error.name))
+    tell(f"Making an environment in {ENVIRONMENT.name} (once).")
+    aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=HOUSE))
+    try:
+        try:
+            venv.create(aside, with_pip=True)
+        except subprocess.CalledProcessError as error:
+            sys.exit(f"The environment could not be made: {reason(error.output) or error}. {AGAIN}")
+        for requirements in lists:
+            install(aside, requirements)
+            (aside / f"{requirements.stem}.sha256").write_text(digest_of(requirements), encoding="utf-8")
+        settle(aside)
+        put_in_place(aside)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def install(folder, requirements):
+    """Install what a requirements file lists, showing progress. Exits with a sentence where it fails."""
+    tell(f"Installing what {requirements.name} lists (once, about a minute).")
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    if not python.exists():
-        print(f"Making an environment in {folder.name} (once).", flush=True)
-        venv.create(folder, with_pip=True)
-    for requirements in lists:
-        digest = hashlib.sha256(requirements.read_bytes()).hexdigest()
-        stamp = folder / f"{requirements.stem}.sha256"
-        if stamp.exists() and stamp.read_text(encoding="utf-8") == digest:
-            continue
-        print(f"Installing what {requirements.name} lists (once, about a minute).", flush=True)
-        install = [
-            str(python),
-            "-m",
-            "pip",
-            "install",
-            "--disable-pip-version-check",
-            "--no-deps",
-            "--require-hashes",
-            "-r",
-            str(requirements),
-        ]
-        if subprocess.run(install, check=False).returncode:
-            sys.exit(
-                "The installation failed; see above. Is this machine connected? Run the same command again when it is."
-            )
-        stamp.write_text(digest, encoding="utf-8")
-    return str(python)
+    command = [
+        str(python),
+        "-m",
+        "pip",
+        "install",
+        "--disable-pip-version-check",
+        "--no-deps",
+        "--require-hashes",
+    ]
+    # In a session of its own, so that Ctrl+C reaches this file alone, which ends the installer.
+    with subprocess.Popen(
+        [*command, "-r", str(requirements)],
+        stdout=sys.stderr.fileno(),
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        start_new_session=True,
+    ) as installer:
+        try:
+            said = []
+            for line in installer.stderr:
+                sys.stderr.write(line)
+                said.append(line)
+        except BaseException:
+            installer.kill()
+            raise
+    if installer.returncode:
+        what = next(told for words, told in FAILURES.items() if re.search(words, "".join(said)))
+        sys.exit(f"What {requirements.name} lists could not be installed. {what}")
+
+
+def settle(aside):
+    """Let the scripts of an environment name the folder that it is going to stand in."""
+    for script in [aside / "pyvenv.cfg", *(aside / "bin").glob("*")]:
+        if script.is_file() and not script.is_symlink():
+            with contextlib.suppress(UnicodeDecodeError):
+                text = script.read_text(encoding="utf-8")
+                script.write_text(text.replace(str(aside), str(ENVIRONMENT)), encoding="utf-8")
+
+
+def put_in_place(aside):
+    """Give a whole environment its name, and take away the one that had it."""
+    with tempfile.TemporaryDirectory(prefix=ASIDE, dir=HOUSE, ignore_cleanup_errors=True) as old:
+        if ENVIRONMENT.is_symlink() or ENVIRONMENT.is_file():
+            ENVIRONMENT.unlink()
+        elif ENVIRONMENT.exists():
+            ENVIRONMENT.rename(Path(old, "before"))
+        aside.rename(ENVIRONMENT)
+
+
+def reason(output):
+    """The last line of what a program said."""
+    text = output.decode(errors="replace") if isinstance(output, bytes) else output or ""
+    return next(iter(reversed(text.split("\n")[:-1])), "").strip()
+
+
+def ended(*_):
+    tell("Ended from outside; nothing is left half made.")
+    sys.exit(143)
+
+
+def tell(sentence):
+    print(sentence, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
+        tell("Interrupted; nothing is left half made.")
         sys.exit(130)

@@ -149,7 +149,7 @@ class Writer:
 
 def prepare(book: Book, folder: Path) -> dict[str, list[str]]:
     """Write what each press reads; the command of each that is installed, which makes its name's PDF in the folder."""
-    job = press.job(book, press.data_of(book), folder, folder / "ours")
+    job = press.job(book, press.data_of(book), folder / "ours")
     (folder / "jobs.json").write_text(json.dumps([job]), encoding="utf-8")
     commands = {"ours": [sys.executable, press.__file__]}
     if importlib.util.find_spec("weasyprint"):

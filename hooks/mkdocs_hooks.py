@@ -1,4 +1,4 @@
-"""What MkDocs calls. Each hook takes what it needs from MkDocs's objects, asks the edition, and stores the answer."""
+"""What MkDocs calls: each hook takes what it needs from MkDocs's objects, asks, and stores the answer."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+# In a checkout the package stands beside this folder, whichever another one is installed.
+if (house := Path(__file__).resolve().parents[1] / "vademecum").is_dir():
+    sys.path.insert(0, str(house.parent))
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -33,14 +35,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, **_: Any) -> Environment:
-    """Escape what any template prints, Material's too; MkDocs does not. A build's templates do not change under it: no asking the disk."""
+    """Escape what any template prints, Material's too, which MkDocs does not do.
+
+    A build's templates do not change under it, so that nobody needs to ask the disk whether they did.
+    """
     env.autoescape = True
     env.auto_reload = False
     return env
 
 
 def on_page_context(context: dict[str, Any], page: ReadyPage, **_: Any) -> dict[str, Any]:
-    """What the templates of the theme read: `vm`, and the page's own HTML, which alone is not escaped again."""
+    """What the theme's templates read: `vm`, and the page's own HTML, which alone is not escaped again."""
     page.content = Markup(page.content)
     return context | {"vm": page.view}
 
@@ -51,6 +56,6 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The search index and the sitemap, which are ours; then the other language, where MkDocs runs by itself."""
+    """Write search index and sitemap, which are ours; then the other language, if MkDocs runs by itself."""
     engine.language_build_of(config).finish(config)
     engine.build_others(config)

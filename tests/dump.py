@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from vademecum.pages.edition import Ready
+from vademecum.hosts.rendering import RenderedPage
 
 SIGNS = {"h2": "## ", "h3": "### ", "li": "- ", "dt": "", "dd": ": ", "p": "", "blockquote": "> ", "tr": "| "}
 VOID = ("br", "hr", "img")
@@ -59,7 +59,7 @@ class Dump(HTMLParser):
         return "".join(f"{text}\n" for text in texts if text.strip())
 
 
-def dump(ready: Ready) -> str:
+def dump(ready: RenderedPage) -> str:
     """A page's title, lead, notice and text."""
     view = ready.view
     head = [

@@ -12,7 +12,7 @@ from vademecum.checks import messages
 CASES = sorted(folder.name for folder in BROKEN.iterdir())
 CODES = {code: message["level"] for code, message in messages.catalogue().items() if "level" in message}
 # What only a build or `print` can find: tests/site and tests/print look at it.
-OF_A_BUILD = {"document-too-long", "handout-too-long", "no-dates", "unknown-booklet"}
+OF_A_BUILD = {"document-too-long", "handout-too-long", "no-dates", "unknown-booklet", "unprintable-document"}
 
 
 @pytest.fixture

@@ -55,11 +55,15 @@ def test_only_one_folder_imports_mkdocs(path: Path) -> None:
     assert not known or path.parts[:2] == ("hosts", "mkdocs")
 
 
-@pytest.mark.parametrize("command", ["check", "links"])
-def test_a_command_that_builds_nothing_loads_no_builder(command: str) -> None:
+@pytest.mark.parametrize("command", ["check", "links", "print"])
+def test_a_command_that_builds_no_site_loads_no_builder(command: str, tmp_path: Path) -> None:
     arguments = {
         "check": ["check", "--project", "tests/sound"],
         "links": ["links", "README.md", "--language", "en"],
+        "print": [
+            *("print", "--project", "tests/sound", "--chapter", "opening"),
+            *("--output", str(tmp_path / "chapter.pdf")),
+        ],
     }[command]
     code = (
         "import sys\nfrom vademecum.commands.cli import cli\n"

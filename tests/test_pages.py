@@ -11,6 +11,7 @@ from dump import dump
 from projects import SOUND, editions
 
 from vademecum.language.languages import LANGUAGES
+from vademecum.hosts.rendering import render
 from vademecum.pages.edition import Edition
 
 FOLDER = Path(__file__).parent / "pages"
@@ -32,7 +33,8 @@ def shown(made: dict[str, Edition], key: str) -> str:
     """A page, named as language/kind/id, as text."""
     language, kind, id_ = key.split("/")
     edition = made[language]
-    return dump(edition.ready(next(page for page in edition.pages if (page.kind, page.id) == (kind, id_))))
+    page = next(page for page in edition.pages if (page.kind, page.id) == (kind, id_))
+    return dump(render(edition, page))
 
 
 @pytest.mark.parametrize(

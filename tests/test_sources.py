@@ -11,7 +11,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from projects import SOUND, editions, findings
-
 from vademecum.pages.scene import Text
 
 FILES = (

@@ -1,17 +1,20 @@
 """A page's tree as plain text, to compare: a line for each block, indented as blocks hold one another.
 
-Links stand as [text](kind:id#anchor), linked terms as [text](term:id), citations as [@id, locator], words in another
-language as {fr: words}, notes as [^number] with their texts below all.
+Links stand as [text](kind:id#anchor), linked terms as [text](term:id), citations as [@id, locator], words
+in another language as {fr: words}, notes as [^number], their texts below all. The line of an item or a
+definition stands after "_", a mark that is but a word's own after a backslash.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from vademecum.document import tree
 from vademecum.document.tree import Block, Blocks, Document, Inline, Inlines
 from vademecum.pages.page import PageText
 
+SIGNS = re.compile(r"([*\[\]`~])")  # what the words themselves have, told apart from marks
 MARKS = {tree.Emphasis: "*", tree.Strong: "**", tree.Struck: "~~"}
 
 
@@ -72,20 +75,22 @@ class _Dump:
                     yield from self.led(sign + tick + (f"{{{item.lang}}} " if item.lang else ""), item.blocks)
             case tree.Entries():
                 for entry in block.entries:
-                    anchor = f" {{#{entry.anchor}}}" if entry.anchor else ""
-                    yield f"{self.words(entry.term, entry.lang)}{anchor}"
-                    for blocks in entry.definitions:
-                        yield from self.led(": ", blocks)
+                    yield from self.entry(entry)
             case tree.Table():
                 for row in (block.head, *block.rows):
                     yield "| " + " | ".join(self.words(cell) for cell in row.cells)
             case tree.CodeBlock():
-                yield f"```{block.info}"
-                yield from block.words.splitlines()
+                yield from (f"```{block.info}", *block.words.splitlines())
             case tree.Figure():
                 yield f"{{{{ figure: {block.id} }}}}"
             case tree.Rule():
                 yield "---"
+
+    def entry(self, entry: tree.Entry) -> Iterator[str]:
+        anchor = f" {{#{entry.anchor}}}" if entry.anchor else ""
+        yield f"{self.words(entry.term, entry.lang)}{anchor}"
+        for blocks in entry.definitions:
+            yield from self.led(": ", blocks)
 
     # -- inlines ------------------------------------------------------------------------------------------
 
@@ -96,7 +101,7 @@ class _Dump:
     def inline(self, node: Inline) -> str:
         match node:
             case tree.Text():
-                return node.words
+                return SIGNS.sub(r"\\\1", node.words)
             case tree.Break():
                 return " / "
             case tree.Picture():

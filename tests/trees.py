@@ -5,7 +5,7 @@ from __future__ import annotations
 from vademecum.document import tree
 from vademecum.document.assembly import assemble
 from vademecum.document.html import Html, Web, escaped, html
-from vademecum.document.markdown import parse
+from vademecum.document.markdown import Parsed, parse
 from vademecum.document.origin import Origin
 from vademecum.language.words import words
 from vademecum.sources.source_file import Document as File
@@ -32,3 +32,8 @@ def web(language: str) -> Web:
 def shown(markdown: str, language: str = "en") -> str:
     """A text's HTML."""
     return html(document(markdown), web(language))
+
+
+def parsed_text(markdown: str) -> Parsed:
+    """What parsing the text of docs/fr/page.md gives, findings too."""
+    return parse(Origin(File("docs/fr/page.md", body=markdown, text=markdown), (), markdown))

@@ -1,6 +1,24 @@
-"""`python -m vademecum`: the commands of build.py."""
+"""`python -m vademecum`: the commands of build.py; `vademecum` where the package is installed."""
 
-from vademecum.commands.cli import cli
+import sys
+
+from vademecum.commands import interruption
+
+
+def main(name: str = "vademecum") -> None:
+    """Run the command line. The rest is imported only once signals are answered: that takes a moment."""
+    try:
+        interruption.listen()
+        from vademecum.commands.cli import cli
+
+        cli(prog_name=name)
+    except interruption.Interrupted as interrupted:
+        from vademecum.commands.locales import language_of_locale
+        from vademecum.language.words import words
+
+        print(words(language_of_locale())["commands"]["interrupted"], file=sys.stderr)
+        sys.exit(interrupted.status)
+
 
 if __name__ == "__main__":
-    cli(prog_name="build.py")
+    main("build.py")

@@ -70,9 +70,9 @@ class Desk:
         jobs = []
         for name, document in documents.items():
             jobs.append(
-                press.job(document, press.data_of(document), self.folder, self.folder / name) | {"name": name}
+                press.job(document, press.data_of(document), self.folder / name) | {"name": name}
             )
-        press.run(jobs)
+        assert press.run(jobs, self.folder) == {}
 
 
 def test_every_example_of_commonmark_prints_or_is_a_finding(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_what_the_press_could_not_hold_is_left_out_and_told(
 def test_what_has_not_changed_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = print_sound(tmp_path)
     monkeypatch.setattr(
-        press, "run", lambda jobs: pytest.fail(f"made again: {[job['name'] for job in jobs]}")
+        press, "run", lambda jobs, root: pytest.fail(f"made again: {[job['name'] for job in jobs]}")
     )
     edition = editions(tmp_path / "project")[1][0]
     printed(edition, list(composing.documents(edition)), tmp_path)
@@ -68,7 +68,9 @@ def test_a_changed_text_is_made_again_and_nothing_else(
     print_sound(tmp_path)
     made: list[str] = []
     run = press.run
-    monkeypatch.setattr(press, "run", lambda jobs: made.extend(job["name"] for job in jobs) or run(jobs))
+    monkeypatch.setattr(
+        press, "run", lambda jobs, root: made.extend(job["name"] for job in jobs) or run(jobs, root)
+    )
     chapter = next((tmp_path / "project" / "docs" / "fr" / "handbook").glob("*.md"))
     chapter.write_text(chapter.read_text(encoding="utf-8") + "\nUne phrase de plus.\n", encoding="utf-8")
     edition = editions(tmp_path / "project")[1][0]

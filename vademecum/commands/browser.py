@@ -15,7 +15,10 @@ BY_HAND = (
 
 
 def path() -> str | None:
-    """The browser named by CHROMIUM or found on the path; None leaves the choice to Playwright, which knows the one it installed."""
+    """The browser named by CHROMIUM or found on the path.
+
+    None leaves the choice to Playwright, which knows the one it installed.
+    """
     named = os.environ.get("CHROMIUM")
     if named and not shutil.which(named):
         sys.exit(f"CHROMIUM names {named}, which is no program.")
@@ -23,10 +26,13 @@ def path() -> str | None:
 
 
 def ensure() -> None:
-    """Make sure that there is a browser, showing the installer's progress. Exits with what to do where there can be none."""
+    """Make sure that there is a browser, showing the installer's progress.
+
+    Exits with what to do where there can be none.
+    """
     if path():
         return
-    print("Installing Chromium for the tests (once).", flush=True)
+    print("Installing Chromium for the tests (once).", file=sys.stderr, flush=True)
     if not ((_by_apt() and path()) or _run(sys.executable, "-m", "playwright", "install", "chromium")):
         sys.exit(BY_HAND)
 

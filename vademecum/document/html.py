@@ -21,7 +21,6 @@ from vademecum.language.typography import typeset
 Html = Markup  # what is HTML already: everything else is escaped where it is written
 
 SIGNED = ("concept", "case", "chapter")  # entries whose links carry the sign of their kind
-SEPARATORS = {"fr": " ; "}  # between works cited together, where it is not "; "
 # In the list of pages that use a concept, a link shows no card: the sentence beside it says more.
 CARDLESS = "uses"
 
@@ -72,6 +71,11 @@ def html_of_table(table: tree.Table, label: str, web: Web) -> Html:
     writer = _Writer(web, {})
     writer.table(table, web.language, label)
     return Markup("".join(writer.out))
+
+
+def separator(language: str) -> str:
+    """What stands between works cited together, its type set."""
+    return typeset(" ; " if language == "fr" else "; ", language)
 
 
 def escaped(text: str) -> str:
@@ -346,7 +350,7 @@ class _Writer:
             if (words := self.web.citation(cited))
         ]
         if works:
-            listed = typeset(SEPARATORS.get(self.web.language, "; "), self.web.language).join(works)
+            listed = separator(self.web.language).join(works)
             listed = listed if node.bare else f"({listed})"
             self.out.append(f'<span class="citations">{listed}</span>')
 

@@ -9,7 +9,7 @@ comes beside them as findings with their places.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -33,6 +33,7 @@ ALERTS = {"note": "note", "tip": "example", "warning": "warning", "important": "
 OFFERED = ("NOTE", "TIP", "WARNING")
 # What an editor may have meant by a kind of box, and its name.
 NAMED = {"note": "NOTE", "tip": "TIP", "example": "TIP", "warning": "WARNING"}
+_NONE: Inlines = ()
 ALIGNED = {"None": "", "Left": "left", "Center": "center", "Right": "right"}
 
 LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
@@ -41,7 +42,7 @@ ATTRIBUTES = re.compile(r"\{(:?)([^{}\n]*)\}")
 CALL = re.compile(r"^[ \t]*\{\{[ \t]*figure:[ \t]*([^{}\n]*)\}\}[ \t]*(?:\n|$)", re.MULTILINE)
 CITED = re.compile(r"@([\w-]+)\s*(?:,\s*(.+))?\Z", re.DOTALL)
 ALERT = re.compile(r"\[!(\w+)\][ \t]*([^\n]*)")
-TAG = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[|</?[A-Za-z][^<>]*(?:>|\Z)", re.DOTALL)
+TAG = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[|<[!/]?[A-Za-z][^<>]*(?:>|\Z)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,8 @@ class _Builder:
         self.notes: dict[str, Blocks] = {}
         self.frames = [_Frame("Root", None, 0, len(self.bytes))]
         self.skipped = 0  # how many frames are open that are nested too deeply to be kept
+        self.opened = False  # whether HTML was told of
+        self.closing: list[tuple[int, str]] = []
         self.words: list[str] = []  # the text that is being gathered, and where its pieces stand
         self.pieces: list[tuple[int, int]] = []
         self.length = 0
@@ -108,6 +111,8 @@ class _Builder:
             elif not self.skipped:
                 HANDLERS[name](self, value, range_["start"], range_["end"])
         self.end_line()
+        for place, found in self.closing if not self.opened else ():
+            self.report("raw-html", place, found)
         return Parsed(tuple(self.frames[0].blocks), self.notes, tuple(self.findings))
 
     @staticmethod
@@ -195,9 +200,17 @@ class _Builder:
 
     def html(self, words: str, at: int) -> None:
         """Tell of the tags in a piece of HTML; a closing tag says nothing that its opening tag has not said."""
-        for tag in TAG.finditer(words):
-            if not tag[0].startswith("</"):
-                self.report("raw-html", at + len(words[: tag.start()].encode()), tag[0].split("\n\n")[0])
+        tags = list(TAG.finditer(words))
+        if not tags:  # what the parser takes for HTML though no tag of it ends
+            self.opened = True
+            self.report("raw-html", at, words.split("\n")[0])
+        for tag in tags:
+            found, place = tag[0].split("\n\n")[0], at + len(words[: tag.start()].encode())
+            if found.startswith("</"):
+                self.closing.append((place, found))
+            else:
+                self.opened = True
+                self.report("raw-html", place, found)
 
     def key(self, label: str) -> str:
         return f"{self.origin.file.path}#{'.'.join(map(str, self.origin.path))}^{label}"
@@ -244,8 +257,7 @@ class _Builder:
     # -- what each frame makes ------------------------------------------------------------------------------
 
     def marked(self, frame: _Frame) -> Iterator[Inline]:
-        kinds = {"Emphasis": tree.Emphasis, "Strong": tree.Strong, "Strikethrough": tree.Struck}
-        yield kinds.get(frame.name, tree.Span)(tuple(frame.inlines))
+        yield MARKED[frame.name](tuple(frame.inlines))
 
     def link(self, frame: _Frame) -> Iterator[Inline]:
         data, content = frame.data, tuple(frame.inlines)
@@ -341,7 +353,7 @@ class _Builder:
     def quote(self, frame: _Frame) -> Iterator[Block]:
         blocks = tuple(frame.blocks)
         if frame.data:
-            kind, title = ALERTS[frame.data.lower()], ()
+            kind, title = ALERTS[frame.data.lower()], _NONE
             first = blocks[0] if blocks else None
             if isinstance(first, tree.Paragraph) and len(first.content) == 1:
                 if isinstance(first.content[0], tree.Strong):
@@ -434,6 +446,11 @@ def _is_picture(node: Inline) -> bool:
     return isinstance(node, tree.Picture)
 
 
+MARKED: dict[str, Callable[[Inlines], Inline]] = {
+    "Emphasis": tree.Emphasis,
+    "Strong": tree.Strong,
+    "Strikethrough": tree.Struck,
+}
 HANDLERS: dict[str, Any] = {
     "Text": _Builder.text, "Code": _Builder.code, "SoftBreak": _Builder.soft_break, "HardBreak": _Builder.hard_break,
     "Rule": _Builder.rule, "FootnoteReference": _Builder.note_mark, "TaskListMarker": _Builder.task,

@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypedDict
 
 from vademecum.document import tree
-from vademecum.document.tree import Blocks, Citation, Cited, Document, Node
+from vademecum.document.tree import Blocks, Citation, Document, Node
 from vademecum.language.typography import typeset
 from vademecum.pages.page import Page
 
-Words = Callable[[Cited], str]  # the words of a work cited, "" for an unknown one
+Words = Callable[[Citation], str]  # the words of a citation
 Parts = Callable[[tree.Figure], Blocks]  # what a figure says in words
 
 
 class SearchEntry(TypedDict):
-    """An entry as the theme's script takes it: an address below its language's root; words escaped for HTML."""
+    """An entry as the theme's script takes it: address below the language's root, words escaped for HTML."""
 
     location: str
     title: str
@@ -55,7 +55,7 @@ def _pieces(nodes: Iterable[Node], citation: Words, figure: Parts) -> Iterator[s
         if isinstance(node, (tree.Text, tree.Code, tree.CodeBlock)):
             yield node.words
         elif isinstance(node, Citation):
-            yield _cited(node, citation)
+            yield citation(node)
         else:
             yield from _pieces(_held(node, figure), citation, figure)
         if isinstance(node, (tree.Written, tree.Break)):
@@ -75,8 +75,3 @@ def _held(node: Node, figure: Parts) -> tuple[Node, ...]:
     if isinstance(node, tree.Entry):
         return tree.Line(node.term), *(block for blocks in node.definitions for block in blocks)
     return tree.children(node)
-
-
-def _cited(node: Citation, citation: Words) -> str:
-    works = "; ".join(filter(None, map(citation, node.works)))
-    return works if node.bare or not works else f"({works})"

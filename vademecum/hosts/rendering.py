@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from vademecum.document import references
-from vademecum.document.html import Html, Web, attributes, escaped, html, html_of
+from vademecum.document.html import Html, Web, attributes, escaped, html, html_of, separator
 from vademecum.document.tree import (
     Blocks,
     Box,
+    Citation,
     Cited,
     Contents,
     Details,
@@ -81,7 +82,7 @@ def render(edition: Edition, page: Page) -> RenderedPage:
         body if renderer.around == page.language else _in_language(body, renderer.around),
         tuple(entry._replace(words=typeset(entry.words, entry.lang or page.spoken)) for entry in headings),
         view(edition, linked),
-        search_entries(page, document, renderer.citation, renderer.figure_in_words),
+        search_entries(page, document, renderer.citation_in_words, renderer.figure_in_words),
     )
 
 
@@ -116,6 +117,11 @@ class _Renderer:
             return ""
         label = references.label(reference, self.page.spoken)
         return f"{label}, {cited.locator}" if cited.locator else label
+
+    def citation_in_words(self, citation: Citation) -> str:
+        """A citation as a reader sees it."""
+        works = separator(self.page.spoken).join(filter(None, map(self.citation, citation.works)))
+        return works if citation.bare or not works else f"({works})"
 
     def figure(self, figure: Figure) -> Html:
         """A figure's HTML; of an unknown one, its name."""

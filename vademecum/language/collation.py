@@ -14,8 +14,8 @@ def sort_key(text: str) -> tuple[str, str, str]:
     """A key that sorts as a French dictionary does: letters first, then accents, then capitals.
 
     Follows the levels of the Unicode Collation Algorithm (UTS #10) for the letters of French and English:
-    ligatures count as two letters, hyphens, apostrophes and spaces are passed over, and of two accents the last
-    one decides (cote, côte, coté, côté).
+    ligatures count as two letters, hyphens, apostrophes and spaces are passed over, and of two accents the
+    last one decides (cote, côte, coté, côté).
     """
     spread = unicodedata.normalize("NFKD", text.translate(LIGATURES))
     letters = "".join(c for c in spread if c.isalnum()).casefold()

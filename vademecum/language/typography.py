@@ -17,7 +17,8 @@ from typing import Any
 import yaml
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
-# A piece of a paragraph that is no text: code, a picture, a note's mark. Unicode calls it the object replacement.
+# A piece of a paragraph that is no text: code, a picture, a note's mark. Unicode calls it the object
+# replacement.
 OPAQUE = "\ufffc"
 
 # What is set around but never in: addresses are copied letter by letter.
@@ -35,7 +36,7 @@ class Rule:
     """One rule of typography.yml, compiled."""
 
     name: str
-    needs: str
+    needs: frozenset[str]
     within: re.Pattern[str] | None
     find: re.Pattern[str] | None
     pairs: tuple[tuple[str, str], ...]
@@ -43,8 +44,6 @@ class Rule:
 
     def edits(self, text: str) -> Iterator[Edit]:
         """What the rule changes in a text, in order; none overlap."""
-        if self.needs and not any(sign in text for sign in self.needs):
-            return
         spans: Iterable[tuple[int, int]] = ((0, len(text)),)
         if self.within:
             spans = (found.span() for found in self.within.finditer(text))
@@ -80,7 +79,7 @@ def rules(language: str) -> Rules | None:
     made = tuple(
         Rule(
             rule["name"],
-            rule.get("needs", ""),
+            frozenset(rule.get("needs", "")),
             pattern(rule, "within"),
             pattern(rule, "find"),
             tuple((opening, closing) for opening, closing in rule.get("pairs", ())),
@@ -113,8 +112,8 @@ def typeset(text: str, language: str) -> str:
     """Set a text's apostrophes, quotation marks and no-break spaces as its language wants; letters stay.
 
     French: narrow no-break space before ; ! ?, no-break space before : and inside « » (Imprimerie nationale).
-    Setting twice is setting once; time grows with the length of the text. `language` is "fr", "en" …; one that
-    we have no rules for is left alone, as are addresses in the text.
+    Setting twice is setting once; time grows with the length of the text. `language` is "fr", "en" …; one
+    that we have no rules for is left alone, as are addresses in the text.
     """
     known = rules(language)
     if known is None or not known.candidate.search(text):
@@ -125,8 +124,8 @@ def typeset(text: str, language: str) -> str:
 def typeset_pieces(pieces: Sequence[str], language: str) -> list[str]:
     """Set the consecutive texts of one paragraph as one text, across links, emphasis and code.
 
-    As many pieces come back. What is no text arrives as the piece OPAQUE, stands for a word, and comes back as
-    it is. What replaces signs of two pieces goes into the first of them. Otherwise as `typeset`.
+    As many pieces come back. What is no text arrives as the piece OPAQUE, stands for a word, and comes back
+    as it is. What replaces signs of two pieces goes into the first of them. Otherwise as `typeset`.
     """
     known = rules(language)
     if known is None or not known.candidate.search("".join(pieces)):
@@ -138,13 +137,16 @@ def _set(pieces: Sequence[str], known: Rules) -> list[str]:
     """Apply all rules, one after the other, to the text that the pieces make, and cut it where they ended."""
     text = "".join(pieces)
     ends = list(accumulate(map(len, pieces)))
-    seen = _without_opaque(
-        text
-    )  # what the rules look at: as long as the text, and the same but for what is opaque
+    # What the rules look at: as long as the text, and the same but for what is opaque.
+    seen = _without_opaque(text)
+    signs = set(seen)
     for rule in known.rules:
+        if rule.needs and rule.needs.isdisjoint(signs):
+            continue
         edits = _kept(rule.edits(seen), text, ends)
         if edits:
             text, seen, ends = _applied(text, edits), _applied(seen, edits), _shifted(ends, edits)
+            signs = set(seen)
     return [text[start:end] for start, end in zip([0, *ends[:-1]], ends, strict=True)]
 
 

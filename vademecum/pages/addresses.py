@@ -75,9 +75,8 @@ def assign(library: Library) -> tuple[Addresses, list[Finding]]:
 
 def _named(document: Document, language: str) -> Location:
     """What a page gets its address from: its slug or title, or a concept's preferred label."""
-    path = next(
-        ((key,) for key in ("slug", "title") if (key,) in document.values), ("terms", language, "preferred")
-    )
+    named = (("slug",), ("title",))
+    path = next((path for path in named if path in document.values), ("terms", language, "preferred"))
     return document.where(*path)
 
 

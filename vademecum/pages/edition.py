@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from vademecum.checks.cases import sections
 from vademecum.checks.texts import Known, check_text
 from vademecum.document import tree
 from vademecum.document.assembly import assemble
-from vademecum.document.references import entry
+from vademecum.document.references import entry, label
 from vademecum.document.tree import Blocks, Document, Inlines, Target
 from vademecum.language.collation import sort_key
 from vademecum.language.words import words
@@ -19,7 +19,7 @@ from vademecum.pages import plan
 from vademecum.pages.addresses import Addresses, relative
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.linked_page import LinkedPage
-from vademecum.pages.page import Page
+from vademecum.pages.page import Page, PageText
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
 from vademecum.terms.linking import Use, link
@@ -111,8 +111,22 @@ class Edition:
         uses: tuple[Use, ...] = ()
         if page.links:
             own = page.id if page.kind == "concept" else None
-            document, uses = link(document, self.matching[page.spoken], own)
+            document, uses = link(document, self.matching[page.spoken], own, self._cited_in(page.spoken))
         return document, uses, tuple(dict.fromkeys(works)), figures
+
+    def _cited_in(self, language: str) -> Callable[[tree.Citation], str]:
+        """How a citation reads in a sentence."""
+
+        def words_of(citation: tree.Citation) -> str:
+            known = [work for work in citation.works if work.source in self.library.references]
+            said = [
+                ", ".join(filter(None, [label(self.library.references[work.source], language), work.locator]))
+                for work in known
+            ]
+            listed = (" ; " if language == "fr" else "; ").join(said)
+            return f"({listed})" if listed and not citation.bare else listed
+
+        return words_of
 
     def _figure_sources(self, document: Document) -> tuple[str, ...]:
         shown = [node.id for node in _nodes(document) if isinstance(node, tree.Figure)]
@@ -205,7 +219,7 @@ class Edition:
         return self.here.parsed(file, (id_, "note", language), note[language]).blocks
 
 
-def _assembled(text: plan.PageText) -> tuple[Document, tuple[Finding, ...]]:
+def _assembled(text: PageText) -> tuple[Document, tuple[Finding, ...]]:
     document, findings = assemble(text.blocks, text.notes)
     return document, (*text.findings, *findings)
 

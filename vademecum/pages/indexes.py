@@ -54,9 +54,11 @@ class Card:
     part: str = ""
 
     def link(self, lang: str = "") -> tree.Link:
+        """A link by the entry's title."""
         return to_entry(self.kind, self.id, self.title, lang)
 
     def title_link(self) -> tree.Paragraph:
+        """The title as a list shows it."""
         return tree.Paragraph((tree.Strong((self.link(),), self.lang),))
 
 
@@ -253,6 +255,7 @@ def _lexicon(_: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
 
 
 def letter_anchor(name: str) -> str:
+    """The anchor of a letter of the lexicon."""
     return f"letter-{slug(name)}"
 
 

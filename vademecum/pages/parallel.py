@@ -2,35 +2,122 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing.connection import wait
+from types import FrameType
 from typing import Any
+
+# A forked process has the pieces without a copy of them.
+METHOD = "fork" if sys.platform == "linux" else None
+ENDING = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
+PATIENCE = 5  # seconds that a process has to clear up
 
 _work: Callable[..., Any]
 _pieces: Sequence[tuple[Any, ...]]
+_working = False
+
+
+class Stopped(BaseException):
+    """The process that began the work wants an end of it."""
+
+
+class LostProcess(Exception):
+    """A process ended without a result, as it does when memory runs out."""
 
 
 def in_parallel(work: Callable[..., Any], pieces: Sequence[tuple[Any, ...]]) -> list[Any]:
     """The results of `work` for each piece, the first here and each other in a process of its own.
 
-    Where processes are forked, a piece reaches its process without being copied: it is known there before the work begins. Raises
-    RuntimeError where another process ended without a result; what it had to say went to the terminal.
+    Raises LostProcess where one of them ended without a result. Whatever is raised here, a signal's exception
+    included, ends the others, which clear up first; and they end when this process does.
     """
     if len(pieces) < 2:
         return [work(*piece) for piece in pieces]
-    with ProcessPoolExecutor(len(pieces) - 1, initializer=_know, initargs=(work, pieces)) as processes:
-        others = [processes.submit(_one, number) for number in range(1, len(pieces))]
+    context = multiprocessing.get_context(METHOD)
+    with ProcessPoolExecutor(len(pieces) - 1, context, _begin, (work, pieces)) as processes:
         try:
+            others: list[Future[Any]] = []
+            with _signals_held_back():
+                others += [processes.submit(_one, number) for number in range(1, len(pieces))]
             return [work(*pieces[0]), *(other.result() for other in others)]
-        except BrokenProcessPool:
-            raise RuntimeError("a build process ended without a result") from None
+        except BaseException as error:
+            _end_children()
+            if isinstance(error, BrokenProcessPool):
+                raise LostProcess from None
+            raise
 
 
-def _know(work: Callable[..., Any], pieces: Sequence[tuple[Any, ...]]) -> None:
+@contextmanager
+def _signals_held_back() -> Iterator[None]:
+    """Begin processes with signals held back, so that none comes before they can answer it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _end_children() -> None:
+    """Ask every process that this one began to end, and make those that take their time."""
+    children = multiprocessing.active_children()
+    for child in children:
+        child.terminate()
+    left, deadline = {child.sentinel for child in children}, time.monotonic() + PATIENCE
+    while left and time.monotonic() < deadline:
+        left -= {done for done in wait(left, deadline - time.monotonic()) if isinstance(done, int)}
+    for child in children:
+        if child.sentinel in left:
+            child.kill()
+
+
+# -- in the other processes ------------------------------------------------------------
+
+
+def _begin(work: Callable[..., Any], pieces: Sequence[tuple[Any, ...]]) -> None:
+    """Know the work; a terminal's Ctrl+C is for the process that began this one, and its end is ours."""
     global _work, _pieces
     _work, _pieces = work, pieces
+    for number in ENDING:
+        signal.signal(number, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _stop)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent:
+        wait([parent.sentinel])
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _stop(_: int, __: FrameType | None) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    if _working:
+        raise Stopped
+    os._exit(1)
 
 
 def _one(number: int) -> Any:
-    return _work(*_pieces[number])
+    global _working
+    try:
+        _working = True
+        try:
+            return _work(*_pieces[number])
+        finally:
+            _working = False
+    except Stopped:
+        os._exit(1)

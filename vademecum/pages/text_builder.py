@@ -28,7 +28,8 @@ class TextBuilder:
 
     def text(self, blocks: Iterable[Block]) -> PageText:
         """The page's text, with what its fields brought along."""
-        return PageText(tuple(blocks), self.notes, tuple(self.findings))
+        made = tuple(blocks)  # before the rest: notes and findings come as the blocks are made
+        return PageText(made, self.notes, tuple(self.findings))
 
     # -- Markdown fields ----------------------------------------------------------------------------------
 
@@ -173,6 +174,7 @@ def box(kind: str, blocks: Iterable[Block], title: Inlines = (), shades: tuple[s
 
 
 def heading(words: str, anchor: str = "", level: int = 2) -> tree.Heading:
+    """A heading of plain words."""
     return tree.Heading(level, plain(words), anchor)
 
 

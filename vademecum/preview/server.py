@@ -1,13 +1,16 @@
 """`build.py serve`: a page is made when the browser asks for it; a save only marks what is known as old.
 
-Every request sees the files as they are: nothing shown can be stale. What has not changed since is kept (`Cache`), so that a save
-costs one page. While something is at fault, the last good site stays, with the messages on each page (`PreviewState`).
+Every request sees the files as they are: nothing shown can be stale. What has not changed since is kept
+(`Cache`), so that a save costs one page. While something is at fault, the last good site stays, with the
+messages on each page (`PreviewState`).
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
 import posixpath
+import sys
 import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,19 +20,26 @@ from urllib.parse import unquote, urlsplit
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver, ObservedWatch
 
+from vademecum import house
 from vademecum.checks import messages
 from vademecum.hosts.publishing import INPUTS
+from vademecum.hosts.terminal import plain
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import words
 from vademecum.model import Finding
 from vademecum.preview.state import SCRIPT, STYLE, PreviewState
-from vademecum.sources.library import HOUSE
 
+ADDRESS = "127.0.0.1"
+HOSTS = (ADDRESS, "localhost")  # the names that a browser on this machine may call it by
+NOT_OURS = b"This preview answers to its own address only.\n"
 EVENTS = "/_preview/events"
 WATCHED = ("created", "deleted", "modified", "moved")
 # A page asks for what came after it was made: a save between its making and its asking is not lost.
-JAVASCRIPT = b"new EventSource(`/_preview/events?${document.currentScript.dataset.news}`).onmessage = () => location.reload();\n"
+JAVASCRIPT = b"""new EventSource(`/_preview/events?${document.currentScript.dataset.news}`).onmessage = ()
+=> location.reload();
+"""
 
 
 class Watcher(FileSystemEventHandler):
@@ -39,7 +49,7 @@ class Watcher(FileSystemEventHandler):
         self.state = state
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        name = posixpath.basename(str(event.dest_path or event.src_path))
+        name = posixpath.basename(os.fsdecode(event.dest_path or event.src_path))
         if (
             event.event_type in WATCHED
             and not event.is_directory
@@ -49,95 +59,166 @@ class Watcher(FileSystemEventHandler):
             self.state.touch()
 
 
-def handler(state: PreviewState) -> type[BaseHTTPRequestHandler]:
-    """The request handler of a state."""
+class Folders(Watcher):
+    """Watches a folder, and those of its folders that a site is made from, also when they are made anew."""
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+    def __init__(self, state: PreviewState, observer: BaseObserver, base: Path) -> None:
+        super().__init__(state)
+        self.observer, self.base = observer, base
+        self.watches: dict[str, ObservedWatch] = {}
+        observer.schedule(self, str(base), recursive=False)
+        for name in INPUTS:
+            self.watch(name)
 
-        def do_GET(self) -> None:
-            path = unquote(urlsplit(self.path).path)
-            if path == EVENTS:
-                self.events()
-            elif path == SCRIPT:
-                self.send(HTTPStatus.OK, "text/javascript", JAVASCRIPT)
-            elif path == STYLE:
-                self.send(HTTPStatus.OK, "text/css", Path(__file__).with_suffix(".css").read_bytes())
-            else:
-                self.send(*state.respond(path))
+    def watch(self, name: str) -> None:
+        """Watch a folder of the base, if it is there: a watch of the one before sees nothing of it."""
+        if name in self.watches:
+            with contextlib.suppress(KeyError, OSError):
+                self.observer.unschedule(self.watches.pop(name))
+        with contextlib.suppress(OSError):
+            if (self.base / name).is_dir():
+                handler = Watcher(self.state)
+                self.watches[name] = self.observer.schedule(handler, str(self.base / name), recursive=True)
 
-        def send(self, status: int, kind: str, body: bytes) -> None:
-            self.send_response(status)
-            self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
-            self.send_header("Content-Length", str(len(body)))
-            self.send_header("Cache-Control", "no-store")
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        super().on_any_event(event)
+        path = Path(os.fsdecode(event.dest_path or event.src_path))
+        if event.is_directory and path.parent == self.base and path.name in INPUTS:
+            if event.event_type in ("created", "moved"):
+                self.watch(path.name)
+            if event.event_type in ("created", "deleted", "moved"):
+                self.state.touch()
+
+
+class Server(ThreadingHTTPServer):
+    """Serves what a state shows, to this machine alone."""
+
+    daemon_threads = True
+
+    def __init__(self, port: int, state: PreviewState) -> None:
+        super().__init__((ADDRESS, port), Handler)
+        self.state = state
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A connection that a browser gave up is no news; anything else is a fault of ours."""
+        error = sys.exc_info()[1]
+        if isinstance(error, Exception) and not isinstance(error, (ConnectionError, TimeoutError)):
+            self.state.say(self.state.failure("*", error))
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers a request from the server's state."""
+
+    server: Server
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        path = unquote(urlsplit(self.path).path)
+        if not self.is_ours():
+            self.send(HTTPStatus.MISDIRECTED_REQUEST, "text/plain", NOT_OURS)
+        elif path == EVENTS:
+            self.events()
+        elif path == SCRIPT:
+            self.send(HTTPStatus.OK, "text/javascript", JAVASCRIPT)
+        elif path == STYLE:
+            self.send(HTTPStatus.OK, "text/css", Path(__file__).with_suffix(".css").read_bytes())
+        else:
+            self.send(*self.server.state.answer(path))
+
+    do_HEAD = do_GET
+
+    def is_ours(self) -> bool:
+        """Whether a request means this machine: another site's name may lead here too (DNS rebinding)."""
+        hosts = self.headers.get_all("Host", [])
+        return len(hosts) == 1 and hosts[0].rpartition(":")[0 if ":" in hosts[0] else 2] in HOSTS
+
+    def send(self, status: int, kind: str, body: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        # The browser may have gone on to another page.
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
             self.end_headers()
-            with contextlib.suppress(
-                BrokenPipeError, ConnectionResetError
-            ):  # the browser has gone on to another page
+            if self.command != "HEAD":
                 self.wfile.write(body)
 
-        def events(self) -> None:
-            """Server-sent events (https://html.spec.whatwg.org/multipage/server-sent-events.html): one for each save."""
-            self.send_response(HTTPStatus.OK)
-            self.send_header("Content-Type", "text/event-stream")
-            self.send_header("Cache-Control", "no-store")
-            self.end_headers()
-            after = urlsplit(self.path).query
-            news = int(after) if after.isdecimal() else state.news
-            try:
-                while True:
-                    new = state.wait(news, 15)
-                    self.wfile.write(f"data: {new}\n\n".encode() if new != news else b": still here\n\n")
-                    self.wfile.flush()
-                    news = new
-            except (BrokenPipeError, ConnectionResetError):
-                self.close_connection = True
+    def events(self) -> None:
+        """One event for each save (https://html.spec.whatwg.org/multipage/server-sent-events.html)."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        if self.command == "HEAD":
+            return
+        after = urlsplit(self.path).query
+        news = int(after) if after.isdecimal() and len(after) < 18 else self.server.state.news
+        try:
+            while True:
+                new = self.server.state.wait(news, 15)
+                self.wfile.write(f"data: {new}\n\n".encode() if new != news else b": still here\n\n")
+                self.wfile.flush()
+                news = new
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True
 
-        def log_message(self, *_: Any) -> None:
-            """Nothing: the terminal is for findings."""
-
-    return Handler
+    def log_message(self, *_: Any) -> None:
+        """Nothing: the terminal is for findings."""
 
 
-def start(root: Path, port: int, language: str) -> tuple[ThreadingHTTPServer, PreviewState, Any]:
-    """A server and a watcher, both started; port 0 takes any free one."""
-    state = PreviewState(root, language)
-    server = ThreadingHTTPServer(("127.0.0.1", port), handler(state))
-    server.daemon_threads = True
+def start(
+    root: Path, port: int, language: str, file: Path | None = None
+) -> tuple[Server, PreviewState, BaseObserver]:
+    """A server and a watcher, both started; port 0 takes any free one.
+
+    Raises OSError where the port is taken.
+    """
+    state = PreviewState(root, language, file, _tell)
+    server = Server(port, state)
     observer = Observer()
-    for base in {root, HOUSE}:
-        for name in INPUTS:
-            if (base / name).is_dir():
-                observer.schedule(Watcher(state), str(base / name), recursive=True)
-    observer.schedule(Watcher(state), str(root), recursive=False)
+    for base in {root, house.HOUSE}:
+        Folders(state, observer, base)
     observer.daemon = True
     observer.start()
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server, state, observer
 
 
-def serve(root: Path, port: int, language: str) -> None:
-    """Serve until interrupted."""
+def _tell(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def serve(root: Path, port: int, language: str, file: Path) -> None:
+    """Serve until interrupted.
+
+    Faults are printed as they come and go. Exits with a sentence where the port is taken.
+    """
     said = words(language)["preview"]
     try:
-        server, state, _ = start(root, port, language)
+        server, state, _ = start(root, port, language, file)
     except OSError as error:
         raise SystemExit(said["port"].format(port=port, reason=error.strerror)) from None
-    print(said["serving"].format(address=f"http://127.0.0.1:{server.server_address[1]}/"), flush=True)
-    shown: list[Finding] = []
-    news = 0
     try:
+        print(said["serving"].format(address=f"http://{ADDRESS}:{server.server_address[1]}/"), flush=True)
+        shown: list[Finding] = []
+        news = 0
         while True:
-            with state.lock:
-                state.refresh(LANGUAGES[0], "")
-                faults = state.faults
-            if faults != shown:
-                print(
-                    "\n".join(messages.line(fault, language) for fault in faults) or said["mended"],
-                    flush=True,
-                )
-                shown = faults
+            shown = _print_faults(state, shown, language)
             news = state.wait(news or state.news, 3600)
-    except KeyboardInterrupt:
+    finally:
         server.shutdown()
+
+
+def _print_faults(state: PreviewState, shown: list[Finding], language: str) -> list[Finding]:
+    """Print what is at fault now, where that is something else than what was shown; what is shown then."""
+    try:
+        with state.lock:
+            state.refresh(LANGUAGES[0], "")
+            faults = state.faults
+    except Exception as error:
+        _tell(state.failure("*", error))
+        return shown
+    if faults != shown:
+        lines = [plain(messages.line(fault, language)) for fault in faults]
+        print("\n".join(lines) or words(language)["preview"]["mended"], flush=True)
+    return faults

@@ -1,6 +1,6 @@
-"""What calls Typst: documents -> PDF files, each made again only when what it is made from has changed.
+"""What has documents made by Typst: PDF files, each made again only when what it is made from has changed.
 
-Typst must not be forked once it has compiled, so it has a process of its own: this file, run with its jobs on standard input. Each
+Typst must not be forked once it has compiled, so it has a process of its own (`press_process`). Each
 language has one, so that the cores are all at work.
 """
 
@@ -11,86 +11,94 @@ import datetime
 import hashlib
 import importlib.metadata
 import json
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-HOUSE = Path(__file__).resolve().parents[2]
-TEMPLATES, FONTS = HOUSE / "print", HOUSE / "theme" / "assets" / "fonts"
-STANDARDS = ["ua-1", "a-2a"]
-# What a handout may take, the sizes of type in points that it is tried in, and the height of a page's text in millimetres.
-PAGES, SIZES, HEIGHT = 2, ("9.6", "9.2", "8.8", "8.4"), 262
+from vademecum import files
+from vademecum.house import FONTS
+from vademecum.house import PRINT as TEMPLATES
+from vademecum.model import Finding, Location
+from vademecum.print import press_process
+from vademecum.print.press_process import PAGES, Job
+
+HEIGHT = 262  # of a page's text, in mm
 UNDATED = "2000-01-01"
+TRIES = 3
+CACHED = re.compile(r"[0-9a-f]{64}\.(?:pdf|json)")
+HOUR = 3600
+Place = Callable[[Any], str]  # a document -> the source file to name where it cannot be printed
 
 
-def publish(documents: Iterable[Any], root: Path, folder: Path, cache: Path) -> list[Any]:
-    """Put every document into `folder` as a PDF; what stands in `cache` is copied, the rest made. Returns the remarks on what overflows."""
-    cache.mkdir(parents=True, exist_ok=True)
-    common, made = _common(), {}
+def source_of(document: Any) -> str:
+    """The source file of a document that knows it; else the project as a whole."""
+    return getattr(document, "source", "") or "."
+
+
+def publish(
+    documents: Iterable[Any], root: Path, folder: Path, cache: Path, place: Place = source_of
+) -> list[Finding]:
+    """Put every document into `folder` as a PDF; what stands in `cache` is copied, the rest made.
+
+    Returns the remarks on what overflows, and a fault, at its place, for each that Typst refuses. What the
+    cache holds and none of these documents needs is taken away.
+    """
+    common = _common()
+    wanted: dict[Path, Any] = {}
+    jobs: dict[Path, Job] = {}
     for document in documents:
         data = data_of(document)
-        pictures = [
-            hashlib.sha256((root / picture).read_bytes()).hexdigest() for picture in document.pictures
-        ]
-        made[cache / hashlib.sha256("\0".join([common, data, *pictures]).encode()).hexdigest()] = (
-            document,
-            data,
-        )
-    jobs = [
-        job(document, data, path)
-        for path, (document, data) in made.items()
-        if not path.with_suffix(".json").exists()
-    ]
-    if jobs:
-        run(jobs, root)
-    for path, (document, _) in made.items():
-        target = folder / document.file
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path.with_suffix(".pdf"), target)
-    for left in cache.iterdir():
-        if left.with_suffix("") not in made:
-            left.unlink()
-    return [finding for path, (document, _) in made.items() for finding in _overflow(document, path)]
-
-
-def made(document: Any, root: Path) -> tuple[bytes, list[Any]]:
-    """One document, made now, and the remark on what overflows."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "document")
-        run([job(document, data_of(document), path)], root)
-        return path.with_suffix(".pdf").read_bytes(), _overflow(document, path)
-
-
-def run(jobs: list[dict[str, Any]], root: Path) -> None:
-    """Make each job's file in a process of its own. RuntimeError, with Typst's words, where one cannot be made: checks should have said so.
-
-    Typst sees one folder only, which holds its templates and the pictures of these documents.
-    """
-    with tempfile.TemporaryDirectory() as seen:
-        for template in TEMPLATES.glob("*.typ"):
-            shutil.copy(template, seen)
-        for picture in {picture for job in jobs for picture in job["pictures"]}:
-            target = Path(seen, picture)
+        pictures = [hashlib.sha256((root / name).read_bytes()).hexdigest() for name in document.pictures]
+        path = cache / hashlib.sha256("\0".join([common, data, *pictures]).encode()).hexdigest()
+        wanted[path], jobs[path] = document, job(document, data, path)
+    refused = _made_again(jobs, root)
+    findings: list[Finding] = []
+    for path, document in wanted.items():
+        if reason := refused.get(str(path)):
+            findings.append(_refusal(document, reason, place))
+        elif cached := _cached(path):
+            target = folder / document.file
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(root / picture, target)
-        command = [sys.executable, str(Path(__file__)), seen]
-        done = subprocess.run(
-            command, input=json.dumps(jobs), text=True, encoding="utf-8", stderr=subprocess.PIPE, check=False
-        )
-    if done.returncode:
-        raise RuntimeError(done.stderr)
+            target.write_bytes(cached[0])
+            findings += _overflow(document, *cached[1])
+    _sweep(cache, {path.name for path in wanted})
+    return findings
 
 
-def _common() -> str:
-    """A digest of what every document is made from: templates, fonts, Typst."""
-    made = hashlib.sha256(importlib.metadata.version("typst").encode())
-    for path in sorted([*TEMPLATES.glob("*.typ"), *FONTS.glob("*.ttf")]):
-        made.update(path.name.encode() + path.read_bytes())
-    return made.hexdigest()
+def _made_again(jobs: dict[Path, Job], root: Path) -> dict[str, str]:
+    """Make what the cache does not hold; for each document that cannot be made, by its path, what Typst said.
+
+    Another build that sweeps the cache meanwhile costs another try.
+    """
+    refused: dict[str, str] = {}
+    for _ in range(TRIES):
+        missing = [job for path, job in jobs.items() if str(path) not in refused and _cached(path) is None]
+        if not missing:
+            return refused
+        refused |= run(missing, root)
+    raise OSError(None, "what is printed does not stay there", str(next(iter(jobs)).parent))
+
+
+def made(document: Any, root: Path, place: Place = source_of) -> tuple[bytes, list[Finding]]:
+    """One document, made now, and the remark on what overflows; no bytes and a fault if Typst refuses it."""
+    with tempfile.TemporaryDirectory(prefix="vademecum-") as folder:
+        path = Path(folder, "document")
+        refused = run([job(document, data_of(document), path)], root)
+        cached = _cached(path)
+    if refused or cached is None:
+        return b"", [_refusal(document, refused.get(str(path), "?"), place)]
+    return cached[0], _overflow(document, *cached[1])
+
+
+# -- one document
+# ----------------------------------------------------------------------------------------------------
 
 
 def data_of(document: Any) -> str:
@@ -98,7 +106,7 @@ def data_of(document: Any) -> str:
     return json.dumps(dataclasses.asdict(document), ensure_ascii=False, sort_keys=True)
 
 
-def job(document: Any, data: str, path: Path) -> dict[str, Any]:
+def job(document: Any, data: str, path: Path) -> Job:
     """What the press is told to make: `path`, short of its ending."""
     date = datetime.date.fromisoformat(document.date or UNDATED)
     stamp = int(datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC).timestamp())
@@ -106,54 +114,122 @@ def job(document: Any, data: str, path: Path) -> dict[str, Any]:
         "name": document.file,
         "kind": document.template,
         "data": data,
-        "pictures": document.pictures,
+        "pictures": list(document.pictures),
         "stamp": str(stamp),
         "path": str(path),
     }
 
 
-def _overflow(document: Any, path: Path) -> list[Any]:
-    """The remark on a handout that does not fit on its pages."""
-    from vademecum.model import Finding, Location
+def _refusal(document: Any, reason: str, place: Place) -> Finding:
+    return Finding(
+        "unprintable-document", Location(place(document)), {"found": document.file, "reason": reason}
+    )
 
-    page, height = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+
+def _overflow(document: Any, page: float, height: float) -> list[Finding]:
+    """The remark on a handout that does not fit on its pages."""
     if document.template != "case" or page <= PAGES:
         return []
     over = (page - PAGES - 1) * HEIGHT + height
-    return [
-        Finding("handout-too-long", Location(document.source), {"found": str(page), "over": f"{over:.0f}"})
-    ]
+    values = {"found": f"{page:.0f}", "over": f"{over:.0f}"}
+    return [Finding("handout-too-long", Location(document.source), values)]
 
 
-def work(jobs: list[dict[str, Any]], root: str) -> None:
-    """Compile each job with one compiler, and note beside it the page and height, in millimetres, where its text ends."""
-    import typst
+# -- what was made before
+# ---------------------------------------------------------------------------------------------
 
-    compiler = typst.Compiler(root=root, font_paths=[str(FONTS)], ignore_system_fonts=True)
-    for job in jobs:
+
+def _common() -> str:
+    """A digest of what every document is made from: templates, fonts, Typst."""
+    digest = hashlib.sha256(importlib.metadata.version("typst").encode())
+    for path in sorted([*TEMPLATES.glob("*.typ"), *FONTS.glob("*.ttf")]):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _cached(path: Path) -> tuple[bytes, tuple[float, float]] | None:
+    """A PDF made before and where its text ends; none where it is not there or not as it was made.
+
+    The record beside it tells the digest, which harm would change, and the very moment of its writing,
+    which whoever puts a file there, with a pull request for instance, does not know.
+    """
+    try:
+        record = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        pdf = path.with_suffix(".pdf").read_bytes()
+        moment = path.with_suffix(".pdf").stat().st_mtime_ns
+        page, height = record["end"]
+        known = (record["sha256"], record["moment"]) == (hashlib.sha256(pdf).hexdigest(), moment)
+        return (pdf, (float(page), float(height))) if known else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _sweep(cache: Path, names: set[str]) -> None:
+    """Take away what the cache holds of documents that there are no more, and what a stopped run left."""
+    for path in cache.iterdir() if cache.is_dir() else ():
+        with suppress(FileNotFoundError):
+            left = path.name.startswith(".") and path.lstat().st_mtime < time.time() - HOUR
+            if left or (CACHED.fullmatch(path.name) and path.stem not in names):
+                files.remove(path)
+
+
+# -- the process of the press
+# ----------------------------------------------------------------------------------------
+
+
+def run(jobs: list[Job], root: Path) -> dict[str, str]:
+    """Make each job's file; for each that cannot be made, by its path, what Typst said.
+
+    Typst sees one folder only, which holds its templates and the pictures of these documents. Where its
+    process ends before its jobs do, the document that it was at is at fault, and another process goes on
+    after it.
+    """
+    refused: dict[str, str] = {}
+    with tempfile.TemporaryDirectory(prefix="vademecum-") as seen:
+        _lay_out(jobs, root, Path(seen))
+        while jobs:
+            answers = _work_off(jobs, seen)
+            refused |= {job["path"]: answer for job, answer in zip(jobs, answers, strict=False) if answer}
+            jobs = jobs[len(answers) :]
+    return refused
+
+
+def _lay_out(jobs: list[Job], root: Path, folder: Path) -> None:
+    """Copy templates and pictures to where Typst sees them."""
+    for template in TEMPLATES.glob("*.typ"):
+        shutil.copy(template, folder)
+    for picture in {picture for job in jobs for picture in job["pictures"]}:
+        target = folder / picture
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(root / picture, target)
+    for path in {Path(job["path"]).parent for job in jobs}:
+        path.mkdir(parents=True, exist_ok=True)
+
+
+def _work_off(jobs: list[Job], seen: str) -> list[str]:
+    """What Typst says against each job, "" for nothing, as far as its process came: the last may have ended
+    it.
+
+    Its standard input stays open as long as this process lives, so that it ends with it. It has a session
+    of its own: a terminal's Ctrl+C is for this process.
+    """
+    command = [sys.executable, "-P", press_process.__file__, seen, str(FONTS)]
+    answers: list[str] = []
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True) as process:
+        assert process.stdin and process.stdout and process.stderr
         try:
-            pdf, end = _compiled(compiler, job, root)
-        except typst.TypstError as error:
-            sys.exit(f"{job['name']}: {error.diagnostic}")
-        path = Path(job["path"])
-        path.with_suffix(".pdf").write_bytes(pdf)
-        path.with_suffix(".json").write_text(json.dumps(end), encoding="utf-8")
-
-
-def _compiled(compiler: Any, job: dict[str, Any], root: str) -> tuple[bytes, list[float]]:
-    """A job's PDF and where its text ends; a handout is set as large as its pages allow."""
-    pdf, end, template = b"", [0.0, 0.0], str(Path(root, f"{job['kind']}.typ"))
-    for size in SIZES if job["kind"] == "case" else SIZES[:1]:
-        inputs = {"data": job["data"], "size": size}
-        pdf = compiler.compile(
-            template, format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=int(job["stamp"])
-        )
-        if job["kind"] == "case":
-            end = json.loads(compiler.query("<end>", field="value", one=True))
-        if end[0] <= PAGES:
-            break
-    return pdf, end
-
-
-if __name__ == "__main__":
-    work(json.load(sys.stdin), sys.argv[1])
+            with suppress(BrokenPipeError):  # a process that has ended tells why in words of its own
+                process.stdin.write(json.dumps(jobs).encode() + b"\n")
+                process.stdin.flush()
+            for line in process.stdout:
+                answer = json.loads(line)
+                if isinstance(answer, list):
+                    raise OSError(*answer)
+                answers.append(answer)
+            if len(answers) < len(jobs):
+                words = process.stderr.read().decode(errors="replace").split()
+                answers.append(" ".join(words)[-300:] or f"Typst: {process.wait()}")
+        finally:
+            process.kill()
+    return answers

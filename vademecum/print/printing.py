@@ -1,10 +1,14 @@
-"""What calls the press: one language's documents into the site, and what a page is told of the documents that it is printed as."""
+"""What calls the press: a language's documents into the site, one by name, and what pages tell of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from vademecum import files
 from vademecum.language.nearest import choices, nearest
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
@@ -13,18 +17,20 @@ from vademecum.pages.addresses import absolute, relative
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
 from vademecum.print import composing, press
+from vademecum.print.documents import Document
+from vademecum.sources.library import BOOKLETS
 
 FOLDER = "pdf"  # below the site's root; one folder a language in it
-CACHE = Path(".cache", "print")
+CACHE = (".cache", "print")
 
 
 def print_language(edition: Edition, folder: Path) -> list[Finding]:
-    """Put one language's documents into the folder of printed ones, where they are wanted; the remarks on them."""
+    """Put one language's documents into the folder of printed ones, if they are wanted; its findings."""
     if not edition.setting.prints:
         return []
     root = edition.library.root
     counts = {page.title: len(composing.held(edition, page)) for page in edition.pages}
-    long = [
+    too_long = [
         Finding(
             "document-too-long",
             Location("."),
@@ -33,69 +39,113 @@ def print_language(edition: Edition, folder: Path) -> list[Finding]:
         for title, count in counts.items()
         if count > composing.MOST
     ]
-    return long + press.publish(
-        composing.documents(edition), root, folder / edition.language, root / CACHE / edition.language
-    )
+    cache = files.own_folder(root, *CACHE, edition.language)
+    place = functools.partial(place_of, edition)
+    documents = composing.documents(edition)
+    return too_long + press.publish(documents, root, folder / edition.language, cache, place)
+
+
+def place_of(edition: Edition, document: Any) -> str:
+    """The source file of a document: its text's, or for several texts the booklets' or the whole project."""
+    pages = {composing.file_of(edition, page): page.source for page in edition.pages if page.source}
+    booklets = {composing.booklet_file(edition, id_) for id_ in edition.library.booklets}
+    return pages.get(document.file) or (BOOKLETS if document.file in booklets else ".")
+
+
+# -- by name
+# ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Name:
+    """What can be printed: its id, the last part of its address in the language to print in, its title."""
+
+    kind: str
+    id: str
+    in_address: str
+    title: str
+
+
+def names(edition: Edition) -> Iterator[Name]:
+    """All that can be named, in the order of the site's pages; then the booklets, which have no address."""
+    for page in edition.pages:
+        if page.kind in ("chapter", "concept", "case"):
+            yield Name(page.kind, page.id, page.address.rstrip("/").rpartition("/")[2], page.title)
+    for id_, booklet in edition.library.booklets.items():
+        yield Name("booklet", id_, "", said_in(booklet.title, edition.language)[0])
 
 
 class Unknown(LookupError):
     """What was to be printed is not there: the option and value that named it, and what to tell of it."""
 
-    def __init__(self, kind: str, id_: str, known: Iterable[str]) -> None:
-        values = {"found": id_, "nearest": nearest(id_, known), "choices": choices(known)}
-        self.named, self.finding = f"--{kind} {id_}", Finding(f"unknown-{kind}", Location("."), values)
-        super().__init__(self.named)
+    def __init__(self, kind: str, name: str, known: list[Name]) -> None:
+        ids = [one.id for one in known]
+        every = [*ids, *(one.in_address for one in known if one.in_address)]
+        values = {"found": name, "nearest": nearest(name, every), "choices": choices(ids)}
+        self.option, self.finding = f"--{kind} {name}", Finding(f"unknown-{kind}", Location("."), values)
+        super().__init__(self.option)
 
 
-def print_chosen(edition: Edition, booklet: str, keys: list[tuple[str, str]], output: Path) -> list[Finding]:
-    """Print a configured booklet, or else the entries of `keys`, into one file. Unknown where there is none of that name."""
-    library = edition.library
-    known: dict[str, Mapping[str, object]] = {
-        "booklet": library.booklets,
-        "chapter": library.chapters,
-        "concept": library.concepts,
-        "case": library.cases,
-    }
-    for kind, id_ in [("booklet", booklet)] if booklet else keys:
-        if id_ not in known[kind]:
-            raise Unknown(kind, id_, list(known[kind]))
-    document = (
-        composing.configured(edition, booklet) if booklet else composing.chosen(edition, keys, output.name)
-    )
-    made, findings = press.made(document, library.root)
-    output.write_bytes(made)
-    return findings
+def id_of(edition: Edition, kind: str, name: str) -> str:
+    """The id of what is named, by its id or else the name in its address.
+
+    Raises Unknown where there is none.
+    """
+    known = [one for one in names(edition) if one.kind == kind]
+    for one in sorted(known, key=lambda one: one.id != name):
+        if name and name in (one.id, one.in_address):
+            return one.id
+    raise Unknown(kind, name, known)
 
 
-def one(edition: Edition, file: str) -> bytes | None:
-    """The document of this file, made now; none where there is none."""
+def print_chosen(
+    edition: Edition, booklet: str, named: list[tuple[str, str]], title: str, file: str
+) -> tuple[bytes, list[Finding]]:
+    """A configured booklet, or else the entries of `named`, (kind, name), as one PDF; and the findings on it.
+
+    A title of one's own makes a booklet of a single entry too. Raises Unknown where there is none of that
+    name; no bytes with a fault among the findings.
+    """
+    if booklet:
+        document: Document = composing.configured(edition, id_of(edition, "booklet", booklet))
+    else:
+        keys = [(kind, id_of(edition, kind, name)) for kind, name in named]
+        line = edition.words["site"]["title"]
+        document = (
+            composing.booklet(edition, file, title, line, keys)
+            if title
+            else composing.chosen(edition, keys, file)
+        )
+    return press.made(document, edition.library.root, functools.partial(place_of, edition))
+
+
+def one(edition: Edition, file: str) -> tuple[bytes, list[Finding]] | None:
+    """The document of this file, made now, and the findings on it; none where there is none."""
     document = composing.named(edition, file)
     if document is None:
         return None
-    made, _ = press.made(document, edition.library.root)
-    return made
+    return press.made(document, edition.library.root, functools.partial(place_of, edition))
+
+
+# -- for pages
+# --------------------------------------------------------------------------------------------------------
 
 
 def documents_of(edition: Edition, page: Page) -> list[dict[str, str]]:
-    """The documents that a page is printed as, for its template: (title, its language, address); the handbook's has the booklets too."""
+    """The documents that a page is printed as, for its template: (title, its language, address).
+
+    The handbook's index has the booklets too.
+    """
     if not edition.setting.prints:
         return []
-    file, said, own = (
-        composing.file_of(edition, page),
-        words(edition.language)["print"]["documents"],
-        edition.language,
-    )
-    listed = [(said[page.id if page.kind == "index" else page.kind], own, file)] if file else []
+    own, file = edition.language, composing.file_of(edition, page)
+    titles = words(own)["print"]["documents"]
+    listed = [(titles[page.id if page.kind == "index" else page.kind], own, file)] if file else []
     if (page.kind, page.id) == ("index", "handbook"):
-        for id_, made in edition.library.booklets.items():
-            title, spoken = said_in(made.title, own)
-            listed.append(
-                (
-                    said["booklet"].format(title) if spoken == own else title,
-                    spoken,
-                    composing.booklet_file(edition, id_),
-                )
-            )
+        for id_, booklet in edition.library.booklets.items():
+            title, spoken = said_in(booklet.title, own)
+            shown = titles["booklet"].format(title) if spoken == own else title
+            listed.append((shown, spoken, composing.booklet_file(edition, id_)))
     here = absolute(page.address, own)
     return [
         {"title": typeset(title, spoken), "lang": spoken, "url": relative(f"{FOLDER}/{own}/{name}", here)}

@@ -3,45 +3,89 @@
 from __future__ import annotations
 
 import datetime
+import os
 import subprocess
 from pathlib import Path
 
-RECORD = "\x01"
+RECORD = b"//"  # what a commit begins with: no file below a folder has such a name
+COMMAND = (
+    "git",
+    "-c",
+    "core.quotepath=off",
+    "log",
+    "--decorate=full",
+    "--no-color",
+    "--no-show-signature",
+    f"--format={RECORD.decode()}%as%x00%D",
+    "--name-only",
+    "--relative",
+    "-z",
+    "--no-renames",
+    "--",
+    ".",
+)
 Dates = tuple[dict[str, datetime.date], str]  # by file, and why there are none
 
 
 def dates(root: Path) -> Dates:
-    """The date of the last commit that touched each file below `root`, and why there are none ("" where there are).
+    """The date of the last commit that touched each file below `root`, and why there are none, or "".
 
-    Dates are the author's own day. A shallow clone knows no file's history: it gives no date rather than a wrong one.
+    Dates are the author's own day. A shallow clone knows no file's history: it gives no date rather than a
+    wrong one. Names that are not UTF-8 come as `os.fsdecode` gives them.
     """
-    command = [
-        "git",
-        "-c",
-        "core.quotepath=off",
-        "log",
-        f"--format={RECORD}%as%x00%D",
-        "--name-only",
-        "--relative",
-        "-z",
-        "--no-renames",
-        "--",
-        ".",
-    ]
     try:
-        made = subprocess.run(command, cwd=root, capture_output=True, check=True, text=True, encoding="utf-8")
+        log = subprocess.run(COMMAND, cwd=root, capture_output=True, check=True).stdout
     except (OSError, subprocess.CalledProcessError):
         return {}, "no git"
-    return _newest(made.stdout)
+    return newest(log)
 
 
-def _newest(log: str) -> Dates:
-    found: dict[str, datetime.date] = {}
-    for record in log.split(RECORD)[1:]:
-        day, refs, *names = record.split("\0")
-        if "grafted" in refs:
-            return {}, "shallow clone"
-        for name in names:
-            if name := name.strip("\n"):
-                found.setdefault(name, datetime.date.fromisoformat(day))
-    return found, "" if found else "no commit"
+def newest(log: bytes) -> Dates:
+    """The newest date of each file in a log. Fields end with NUL: a commit's date, its refs, its files."""
+    by_file: dict[str, datetime.date] = {}
+    day: datetime.date | None = None
+    fields = iter(log.split(b"\0"))
+    for field in fields:
+        if field.startswith(RECORD):
+            day = _day(field.removeprefix(RECORD))
+            # Refs stand with their full name, so that a branch of this name is another word.
+            if b"grafted" in next(fields, b"").split(b", "):
+                return {}, "shallow clone"
+        elif day and (
+            name := os.fsdecode(field.removeprefix(b"\n"))
+        ):  # git sets the list of files off by a line
+            by_file.setdefault(name, day)
+    return by_file, "" if by_file else "no commit"
+
+
+def _day(text: bytes) -> datetime.date | None:
+    """A commit's date; none where it is one that no calendar has, as a tool may write."""
+    try:
+        return datetime.date.fromisoformat(text.decode())
+    except ValueError:
+        return None
+
+
+def newer(root: Path, one: str, other: str) -> bool:
+    """Whether `one` of two files changed after the `other`, as far as git knows; what is not committed is
+    newest.
+    """
+    changed = _uncommitted(root)
+    if (one in changed) != (other in changed):
+        return one in changed
+    known, _ = dates(root)
+    return one in known and other in known and known[one] > known[other]
+
+
+def _uncommitted(root: Path) -> set[str]:
+    """The files below `root` that differ from the last commit or are not in it."""
+    command = ["git", "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", "."]
+    try:
+        status = subprocess.run(command, cwd=root, capture_output=True, check=True).stdout
+        above = subprocess.run(
+            ["git", "rev-parse", "--show-prefix"], cwd=root, capture_output=True, check=True, text=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return set()
+    prefix = above.stdout.strip()
+    return {name[3:].removeprefix(prefix) for name in os.fsdecode(status).split("\0") if name}

@@ -1,7 +1,9 @@
 """Disk -> raw data that know their line and column.
 
-YAML is read event by event with PyYAML's C parser: every scalar stays text (the schema types it), and what could surprise a
-reader or run something (tags, anchors, aliases, duplicate keys, a second document) is a finding with its place.
+YAML is read event by event with PyYAML's C parser: every scalar stays text (the schema types it), and what
+could surprise a
+reader or run something (tags, anchors, aliases, duplicate keys, a second document) is a finding with its
+place.
 """
 
 from __future__ import annotations
@@ -33,9 +35,11 @@ class Refused(str):
 
 @dataclass(frozen=True)
 class Document:
-    """One source file: its data (mappings, lists and text), where each value and key stands, and its Markdown body.
+    """One source file: its data (mappings, lists and text), where each value and key stands, and its Markdown
+    body.
 
-    `values` and `keys` map a path of keys and indices to a (line, column) from 1; `body_line` is the file's line on which
+    `values` and `keys` map a path of keys and indices to a (line, column) from 1; `body_line` is the file's
+    line on which
     `body` begins.
     """
 
@@ -48,7 +52,9 @@ class Document:
     text: str = ""
 
     def where(self, *path: str | int, key: bool = False) -> Location:
-        """The place of the value (or key) at `path`, or of the nearest thing around it that stands in the file."""
+        """The place of the value (or key) at `path`, or of the nearest thing around it that stands in the
+        file.
+        """
         for end in range(len(path), -1, -1):
             for marks in (self.keys, self.values) if key else (self.values, self.keys):
                 if (mark := marks.get(path[:end])) is not None:
@@ -65,7 +71,9 @@ class Unreadable(Exception):
 
 
 def read_text(root: Path, path: Path) -> tuple[str, list[Finding]]:
-    """The text of a file, with its findings: outside the project, not to be read, not UTF-8, a control character."""
+    """The text of a file, with its findings: outside the project, not to be read, not UTF-8, a control
+    character.
+    """
     name = path.relative_to(root).as_posix()
     if not path.resolve().is_relative_to(root.resolve()):
         return "", [
@@ -132,7 +140,9 @@ def read_markdown(path: str, text: str) -> tuple[Document, list[Finding]]:
 
 
 def _build(document: Document, text: str, above: int) -> tuple[Any, list[Finding]]:
-    """The data of `text`, which starts `above` lines below the top of its file; `document`'s marks are filled."""
+    """The data of `text`, which starts `above` lines below the top of its file; `document`'s marks are
+    filled.
+    """
     builder = _Builder(document, above)
     if tabs := list(_tabs(document.path, text, above)):
         return None, tabs

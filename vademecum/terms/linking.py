@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -23,6 +23,8 @@ PLAIN = (tree.Heading, tree.Link, tree.Code, tree.CodeBlock, tree.Citation, tree
 # Boxes that list facts and neighbours: they name concepts, and use none.
 PLAIN_BOXES = frozenset(("facts", "labels", "relations"))
 INLINE = (tree.Text, tree.Emphasis, tree.Strong, tree.Struck, tree.Span, tree.Code, tree.Break, tree.Link, tree.Picture, tree.Citation, tree.NoteMark)  # fmt: skip
+# The words of a citation, for the sentences in which it stands.
+Cited = Callable[[tree.Citation], str]
 SPACES = re.compile(r"[ \t\r\n\f\v]+")  # no-break spaces stay: French punctuation needs them
 
 CUT = "\0"  # between blocks: part of no word, no term and no white space
@@ -73,14 +75,18 @@ class _Section:
     anchor: str
 
 
+def _unsaid(citation: tree.Citation) -> str:
+    return ""
+
+
 class _Words:
     """The words of a document, in one text with a cut between blocks, and what stands where.
 
     One text for all of it, so that terms are sought once and a word that goes on in the next inline (`**inter**action`) is seen whole.
     """
 
-    def __init__(self, document: Document, language: str | None) -> None:
-        self.language = language
+    def __init__(self, document: Document, language: str | None, cited: Cited) -> None:
+        self.language, self.cited = language, cited
         self.spots: list[Place | _Linked | _Section] = []  # in the order of reading
         self.pieces: list[str] = []
         self.length = self.count = 0
@@ -110,6 +116,8 @@ class _Words:
         plain = plain or kind in PLAIN or _is_plain(node)
         if kind is tree.Code:
             self._add(node.words)
+        elif kind is tree.Citation:
+            self._add(self.cited(node))
         elif kind is tree.Break:
             self._add(" ")
         for child, bare in _children(node):
@@ -215,20 +223,22 @@ def _is_plain(node: Any) -> bool:
 
 def occurrences(document: Document, matcher: Matcher) -> Iterator[tuple[Place, Match]]:
     """Every occurrence that could be a link, repeats included; the match's offsets are the place's own."""
-    for place, matches in _Words(document, matcher.language).matches(matcher):
+    for place, matches in _Words(document, matcher.language, _unsaid).matches(matcher):
         for match in matches:
             if isinstance(place, Place):
                 by = place.start
                 yield place, Match(match.start - by, match.end - by, match.form, match.concept)
 
 
-def link(document: Document, matcher: Matcher, own: str | None = None) -> tuple[Document, tuple[Use, ...]]:
+def link(
+    document: Document, matcher: Matcher, own: str | None = None, cited: Cited = _unsaid
+) -> tuple[Document, tuple[Use, ...]]:
     """Link the first occurrence of each concept in each section; the words stay as they are.
 
-    `own` is the concept whose page this is. A link to a concept that stands there already is the first of its section, so linking
+    `own` is the concept whose page this is, `cited` gives the words of a citation. A link to a concept that stands there already is the first of its section, so linking
     twice is linking once. Returns the document and the uses in order, one per concept and section.
     """
-    words = _Words(document, matcher.language)
+    words = _Words(document, matcher.language, cited)
     uses: list[Use] = []
     edits: dict[int, Inlines] = {}
     anchor, seen = "", {own}

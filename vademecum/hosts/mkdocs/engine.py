@@ -1,31 +1,35 @@
-"""What calls MkDocs: each language is a build of its own, the first at the site's root, the others in their folder below it.
+"""What calls MkDocs: each language is a build of its own, the first at the site's root, the others in their
+folder below it.
 
-`mkdocs build` makes one language after the other; `build.py` makes both at once, each in a process of its own.
+`mkdocs build` makes one language after the other; `build.py` makes both at once, each in a process of its
+own.
 """
 
 from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Any
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 
 from vademecum.checks import messages
 from vademecum.checks.checks import unused
-from vademecum.hosts.mkdocs.language_build import LanguageBuild
+from vademecum.hosts import settings
+from vademecum.hosts.mkdocs.language_build import LanguageBuild, language_build_in
+from vademecum.hosts.terminal import plain
+from vademecum.hosts.trouble import Trouble
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location
 from vademecum.pages.addresses import ROOTS
 from vademecum.pages.edition import Setting
-from vademecum.pages.parallel import in_parallel
+from vademecum.pages.parallel import LostProcess, in_parallel
 from vademecum.pages.project import Project, edition, read_project, without_collecting
 from vademecum.print import printing
 from vademecum.sources import history
-from vademecum.sources.library import HOUSE
 
 log = logging.getLogger("mkdocs.vademecum")
 
@@ -33,14 +37,17 @@ log = logging.getLogger("mkdocs.vademecum")
 def language_build_of(config: MkDocsConfig) -> LanguageBuild:
     """The language build that a build is of; where MkDocs runs by itself, the first, made here."""
     if "language_build" not in config.extra:
-        root = Path(config.config_file_path).parent
-        dates, why = history.dates(root)
-        setting, project = setting_of(config, dates), read_project(root)
+        file = Path(config.config_file_path)
+        dates, why = history.dates(file.parent)
+        try:
+            setting, project = settings.read(file).setting(dates), read_project(file.parent)
+        except Trouble as trouble:
+            raise Abort(trouble.sentence("en")) from None
         first, *others = [edition(project, language, setting) for language in LANGUAGES]
         read = [finding for made in (first, *others) for finding in made.findings()]
         report(messages.ordered([*undated(why), *project.findings, *read]))
         config.extra["language_build"] = LanguageBuild(first, project, others)
-    return config.extra["language_build"]
+    return language_build_in(config)
 
 
 def build_others(config: MkDocsConfig) -> None:
@@ -65,55 +72,66 @@ def undated(why: str) -> list[Finding]:
 def report(findings: list[Finding]) -> None:
     """Tell MkDocs's log of findings, and stop the build at a fault."""
     for finding in findings:
-        log.log(logging.ERROR if messages.is_fault(finding) else logging.INFO, messages.line(finding, "en"))
+        level = logging.ERROR if messages.is_fault(finding) else logging.INFO
+        log.log(level, "%s", plain(messages.line(finding, "en")))
     if any(map(messages.is_fault, findings)):
         raise Abort(messages.summary(findings, "en"))
 
 
-def setting_of(config: MkDocsConfig, dates: dict[str, Any], prints: bool = True) -> Setting:
-    """What mkdocs.yml says of the site's address and its repository, and whether to print."""
-    edit = (
-        f"{config.repo_url.rstrip('/')}/{(config.edit_uri or '').lstrip('/')}"
-        if config.repo_url and config.edit_uri
-        else ""
-    )
-    return Setting((config.site_url or "/").rstrip("/") + "/", edit, dates, prints)
+# -- building both
+# ----------------------------------------------------------------------------------------------------
 
 
-# -- building both ------------------------------------------------------------------------------------------------------
+def configuration(file: Path, docs: Path, site: Path | None = None) -> MkDocsConfig:
+    """MkDocs's configuration from a mkdocs.yml, which may stand in another project than the texts do.
 
-
-def configuration(root: Path) -> tuple[Path, Path]:
-    """The mkdocs.yml that a project builds with, its own or else the house's, and its docs folder."""
-    own = root / "mkdocs.yml"
-    return (own if own.exists() else HOUSE / "mkdocs.yml"), root / "docs"
+    Raises Trouble where MkDocs refuses it.
+    """
+    folders = {"docs_dir": str(docs)} | ({"site_dir": str(site)} if site else {})
+    try:
+        return load_config(str(file), **folders)
+    except (MkDocsException, ImportError, OSError) as error:
+        raise Trouble("settings", file=file, reason=" ".join(str(error).split())) from None
 
 
 def build_language_with_mkdocs(build: LanguageBuild, config_file: Path, docs: Path, site: Path) -> None:
-    """Build one language into `site` with MkDocs."""
-    config = load_config(str(config_file), docs_dir=str(docs), site_dir=str(site))
+    """Build one language into `site` with MkDocs.
+
+    Raises Trouble where a template cannot be read or filled.
+    """
+    config = configuration(config_file, docs, site)
     config.extra["language_build"] = build
-    mkdocs_build(config)
+    try:
+        mkdocs_build(config)
+    except TemplateError as error:
+        place = getattr(error, "filename", None) or getattr(error, "name", None) or "?"
+        reason = f"{place}:{getattr(error, 'lineno', None) or 1}: {error.message or type(error).__name__}"
+        raise Trouble("build", reason=reason) from None
 
 
 @without_collecting()
-def build_site(root: Path, site: Path, log: history.Dates, prints: bool = True) -> list[Finding]:
-    """Build the whole site into the folder `site`, all languages at once. With a fault among the findings, nothing there is whole."""
-    config_file, docs = configuration(root)
-    dates, why = log
-    setting = setting_of(load_config(str(config_file), docs_dir=str(docs)), dates, prints)
+def build_site(root: Path, site: Path, log: history.Dates, prints: bool, config_file: Path) -> list[Finding]:
+    """Build the whole site into the folder `site`, all languages at once.
+
+    With a fault among the findings, nothing there is whole. Raises Trouble where something else than a text
+    stops it.
+    """
+    docs, (dates, why) = root / "docs", log
+    setting = settings.read(config_file).setting(dates, prints)
     project = read_project(root)
-    findings = list(project.findings)
-    findings += undated(why)
+    findings = [*project.findings, *undated(why)]
     printed = site.with_name(f"{site.name}-{printing.FOLDER}")
     pieces = [
         (project, language, setting, config_file, docs, printed, site.with_name(f"{site.name}-{language}"))
         for language in LANGUAGES
     ]
     used: set[tuple[str, str]] = set()
-    for found, uses in in_parallel(build_language, pieces):
-        findings += found
-        used |= uses
+    try:
+        for of_language, uses in in_parallel(build_language, pieces):
+            findings += of_language
+            used |= uses
+    except LostProcess:
+        raise Trouble("broken_process") from None
     findings += unused(project.library, used)
     if not any(map(messages.is_fault, findings)):
         first, *others = pieces
@@ -134,22 +152,14 @@ def build_language(
     printed: Path,
     site: Path,
 ) -> tuple[list[Finding], set[tuple[str, str]]]:
-    """Read one language, then print and build it where nothing is at fault; its findings and the concepts and figures that it uses."""
+    """Read one language, then print and build it where nothing is at fault.
+
+    Returns its findings, and the concepts and figures that it uses as (kind, id).
+    """
     made = edition(project, language, setting)
     findings = made.findings()
     if not any(map(messages.is_fault, [*project.findings, *findings])):
         findings += printing.print_language(made, printed)
+    if not any(map(messages.is_fault, [*project.findings, *findings])):
         build_language_with_mkdocs(LanguageBuild(made, project), config_file, docs, site)
     return findings, made.used()
-
-
-def print_chosen(
-    root: Path, language: str, booklet: str, keys: list[tuple[str, str]], output: Path
-) -> list[Finding]:
-    """Print what is named into one file, unless something in the project is at fault. Unknown where there is none of a name."""
-    config_file, docs = configuration(root)
-    project = read_project(root)
-    dates, _ = history.dates(root)
-    made = edition(project, language, setting_of(load_config(str(config_file), docs_dir=str(docs)), dates))
-    faults = [finding for finding in (*project.findings, *made.findings()) if messages.is_fault(finding)]
-    return messages.ordered(faults) or printing.print_chosen(made, booklet, keys, output)

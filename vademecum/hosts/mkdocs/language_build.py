@@ -1,4 +1,4 @@
-"""One language of the site in MkDocs's terms: what it is configured with, its pages, its search index and sitemap."""
+"""One language of the site in MkDocs's terms: its configuration, pages, search index and sitemap."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents, get_toc
 
+from vademecum.exports.search import SearchEntry
 from vademecum.exports.sitemap import sitemap
 from vademecum.hosts import rendering
 from vademecum.language.languages import LANGUAGES
@@ -28,15 +29,18 @@ FOOTER = (("index", "references"), ("index", "acronyms"), ("page", "contribute")
 
 
 class LanguageBuild:
-    """One language of the site. `others` are the editions that MkDocs, running by itself, has to build after this one."""
+    """One language of the site.
+
+    `others` are the editions that MkDocs, running by itself, has to build after this one.
+    """
 
     def __init__(self, edition: Edition, project: Project, others: Sequence[Edition] = ()) -> None:
         self.edition, self.project, self.others = edition, project, others
         self.language = edition.language
-        self.search: list[dict[str, str]] = []
+        self.search: list[SearchEntry] = []
 
     def configure(self, config: MkDocsConfig) -> None:
-        """Set what differs between the languages, and take from MkDocs what is ours: Markdown, sitemap, navigation."""
+        """Set what differs between languages, and take from MkDocs what is ours, such as Markdown."""
         said = words(self.language)
         config.theme["language"] = self.language
         config.theme.static_templates.discard("sitemap.xml")
@@ -72,7 +76,8 @@ class LanguageBuild:
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The theme's files and the pictures, and a file made in memory for each page.
 
-        A template that we took over is no file to copy; the cuts of the fonts for paper and the data of figures and booklets stay behind.
+        A template that we took over is no file to copy; the cuts of the fonts for paper and the data of
+        figures and booklets stay behind.
         """
         ours = ("sitemap.xml", ".ttf", ".yml")
         kept = [file for file in files if not (file.is_documentation_page() or file.src_uri.endswith(ours))]
@@ -96,7 +101,7 @@ class LanguageBuild:
 
 
 class ReadyPage(MkDocsPage):
-    """A page that MkDocs neither reads nor parses: the edition of the language build that its configuration is of has it ready."""
+    """A page that MkDocs neither reads nor parses: the edition that the build is of has it ready."""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Nothing to parse, and word to the theme's search that we index the page ourselves."""
@@ -116,13 +121,15 @@ class ReadyPage(MkDocsPage):
 
 def language_build_in(config: MkDocsConfig) -> LanguageBuild:
     """The language build that a configuration builds."""
-    return config.extra["language_build"]
+    build: LanguageBuild = config.extra["language_build"]
+    return build
 
 
-def search_index(config: MkDocsConfig, entries: list[dict[str, str]]) -> str:
+def search_index(config: MkDocsConfig, entries: list[SearchEntry]) -> str:
     """The theme's search index as JSON, or an empty string where the search is off.
 
-    The plugin indexes the HTML of every page; our trees give the same words for less, so it is told to leave the pages out.
+    The plugin indexes the HTML of every page; our trees give the same words for less, so it is told to
+    leave the pages out.
     """
     search = config.plugins.get("material/search")
     if search is None:
@@ -143,7 +150,7 @@ def uri(page: Page) -> str:
 
 def contents(rendered: rendering.RenderedPage) -> TableOfContents:
     """A page's headings of levels 2 and 3 as MkDocs's table of contents."""
-    tokens: list[dict[str, Any]] = []
+    tokens: list[Any] = []  # MkDocs keeps the name of their type to itself
     for heading in rendered.headings:
         token = {"level": heading.level, "id": heading.anchor, "name": heading.words, "children": []}
         if heading.level == 2 or (heading.level == 3 and not tokens):

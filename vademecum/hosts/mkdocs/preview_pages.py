@@ -6,7 +6,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import get_context
-from mkdocs.config import load_config
 from mkdocs.structure.files import Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
@@ -18,12 +17,14 @@ from vademecum.pages.project import Project
 
 
 class PreviewPages:
-    """MkDocs's objects for one language. What a save does not change (theme, templates, navigation) is made once."""
+    """MkDocs's objects for one language.
 
-    def __init__(self, root: Path, language: str) -> None:
-        config_file, docs = engine.configuration(root)
+    What a save does not change (theme, templates, navigation) is made once.
+    """
+
+    def __init__(self, root: Path, language: str, config_file: Path) -> None:
         self.language = language
-        self.config = load_config(str(config_file), docs_dir=str(docs))
+        self.config = engine.configuration(config_file, root / "docs")
         self.shown: Edition | None = None
         self.navigation: list[Page] = []
 
@@ -64,6 +65,7 @@ class PreviewPages:
             return None
         file = self.listed.get(address + "index.html") or self.build.file(ours, self.config)
         page = file.page
+        assert page  # every file that we make has its page from the start
         page.read_source(self.config)
         page.render(self.config, self.theme)
         page.active = True

@@ -1,0 +1,36 @@
+"""Signals that end a command: an exception in the main thread, so that all that is open is cleared up."""
+
+from __future__ import annotations
+
+import signal
+from types import FrameType
+
+NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
+NUMBERS = {getattr(signal, name) for name in NAMES if hasattr(signal, name)}
+
+
+class Interrupted(BaseException):
+    """A signal came. `status` is the exit status that shells expect of it."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.status = 128 + number
+
+
+def listen() -> None:
+    """Raise Interrupted at the first signal that asks to end; those that follow find the clearing up at work.
+
+    Ctrl+C counts even where a shell started the command in the background and has it ignored: whoever sends
+    it means it. `nohup` keeps its meaning. Signals that build.py held back while Python started come in here.
+    """
+    for number in NUMBERS:
+        if number != getattr(signal, "SIGHUP", None) or signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _interrupt)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, NUMBERS)
+
+
+def _interrupt(number: int, _: FrameType | None) -> None:
+    for other in NUMBERS:
+        signal.signal(other, signal.SIG_IGN)
+    raise Interrupted(number)

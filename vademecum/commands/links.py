@@ -1,0 +1,37 @@
+"""`links`: where a term could link in a text of any kind."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from vademecum.commands import options
+from vademecum.hosts.terminal import plain
+from vademecum.language.languages import LANGUAGES
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@options.PROJECT
+@click.option(
+    "--language", type=click.Choice(LANGUAGES), required=True, help="The language that the text is in."
+)
+@click.option(
+    "--format", "output_format", type=click.Choice(("text", "json")), default="text", show_default=True
+)
+def links(file: Path, root: Path, language: str, output_format: str) -> None:
+    """Print every linkable occurrence of a term in a Markdown file, repeats included."""
+    from vademecum.pages.project import read_project
+    from vademecum.sources import source_file
+    from vademecum.terms.occurrences import occurrences
+
+    document, _ = source_file.read_markdown(str(file), file.read_text(encoding="utf-8-sig", errors="replace"))
+    found = occurrences(document, read_project(root).matching[language])
+    if output_format == "json":
+        listed = [{"line": f.line, "column": f.column, "form": f.form, "concept": f.concept} for f in found]
+        click.echo(plain(json.dumps(listed, ensure_ascii=False, indent=2)))
+        return
+    for f in found:
+        click.echo(plain(f"{file}:{f.line}:{f.column}: {' '.join(f.form.split())} -> {f.concept}"))

@@ -1,0 +1,56 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from vademecum import house
+from vademecum.checks import messages
+from vademecum.commands.locales import language_of_locale
+from vademecum.language.languages import LANGUAGES
+
+CONTENT = ("docs", "lexicon", "case_studies")
+
+
+def _project(context: click.Context, parameter: click.Parameter, value: str) -> Path:
+    root = Path(value).resolve()
+    if not any((root / folder).is_dir() for folder in CONTENT):
+        raise click.BadParameter(f"{value} holds none of {', '.join(CONTENT)}.")
+    return root
+
+
+def language(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
+    """The language asked for, else the locale's."""
+    return value or language_of_locale()
+
+
+PROJECT = click.option(
+    "--project",
+    "root",
+    # An installed generator has no content of its own: it works where it is called.
+    default=str(house.HOUSE) if house.IS_CHECKOUT else ".",
+    callback=_project,
+    metavar="DIR",
+    help="Work on another folder of the same shape.",
+)
+LANGUAGE = click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    callback=language,
+    help="The language of messages; else the locale's.",
+)
+HOUSE_SETTINGS = click.option(
+    "--house-settings",
+    is_flag=True,
+    help="Take the content of DIR alone: its mkdocs.yml, whose plugins and hooks are code, is left aside.",
+)
+FINDINGS_FORMAT = click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(messages.FORMATS),
+    default="text",
+    show_default=True,
+    help="github marks a pull request.",
+)

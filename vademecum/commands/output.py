@@ -1,0 +1,60 @@
+"""What commands print: findings and results on standard output, what is said to people on standard error."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from vademecum.checks import messages
+from vademecum.hosts import settings
+from vademecum.hosts.terminal import plain
+from vademecum.language.words import words
+from vademecum.model import Finding
+
+_errors = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
+
+
+def tell(sentence: str, style: str = "") -> None:
+    """Say something on standard error."""
+    _errors.print(plain(sentence), style=style)
+
+
+def show(findings: list[Finding], language: str, output_format: str = "text") -> None:
+    """Print findings on standard output; the count of them, for people, on standard error."""
+    if output_format == "json":
+        click.echo(plain(messages.as_json(findings, language)))
+        return
+    write = messages.github if output_format == "github" else messages.line
+    for finding in findings:
+        click.echo(plain(write(finding, language)))
+    tell(messages.summary(findings, language), "red" if any(map(messages.is_fault, findings)) else "green")
+
+
+def leave(findings: list[Finding]) -> None:
+    """End the command: 1 with a fault, 0 without."""
+    sys.exit(1 if any(map(messages.is_fault, findings)) else 0)
+
+
+def tell_of_settings(root: Path, file: Path, language: str) -> None:
+    """Say that a project's own settings are run, which is for its reader to trust."""
+    from vademecum import house
+
+    if file != house.SETTINGS and root != house.HOUSE:
+        tell(words(language)["commands"]["own_settings"].format(file=shown(file)), "yellow")
+
+
+def warn_of_address(chosen: settings.Settings, language: str) -> None:
+    """Say that codes on paper lead nowhere, where the site has no address of its own."""
+    if chosen.is_nowhere:
+        address = chosen.site_url or "/"
+        tell(words(language)["commands"]["reserved"].format(address=address), "yellow")
+
+
+def shown(path: Path) -> str:
+    """A path as the reader would type it from where they are."""
+    here = Path.cwd()
+    name = str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+    return f"{name}/" if path.is_dir() else name

@@ -1,0 +1,54 @@
+"""`site`: everything checked, then built into site/."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from vademecum.checks import messages
+from vademecum.commands import options, output
+from vademecum.hosts import settings
+from vademecum.language.words import words
+from vademecum.model import Finding
+from vademecum.sources import history
+
+
+@click.command()
+@options.PROJECT
+@options.LANGUAGE
+@options.HOUSE_SETTINGS
+@click.option(
+    "--no-print",
+    "prints",
+    is_flag=True,
+    flag_value=False,
+    default=True,
+    help="Without the PDFs, and the links to them.",
+)
+def site(root: Path, language: str, house_settings: bool, prints: bool) -> None:
+    """Check everything, then build the site and its PDFs into site/."""
+    from vademecum.hosts import publishing
+
+    started = time.monotonic()
+    file = settings.file_of(root, house_settings)
+    output.tell_of_settings(root, file, language)
+    sentences = words(language)["commands"]
+
+    def build(root: Path, folder: Path, log: history.Dates, prints: bool) -> list[Finding]:
+        # MkDocs is loaded only where there is something to build.
+        from vademecum.hosts.mkdocs.engine import build_site
+
+        return build_site(root, folder, log, prints, file)
+
+    def wait(process: str) -> None:
+        output.tell(sentences["waiting"].format(process=process))
+
+    findings, pages, built = publishing.publish(root, prints, file, build, wait)
+    output.show(findings, language)
+    if not any(map(messages.is_fault, findings)):
+        took = f"{time.monotonic() - started:.1f}"
+        sentence = sentences["built"].format(pages=pages, site=output.shown(root / "site"), time=took)
+        click.echo(sentence + ("." if built else f" ({sentences['unchanged']})."))
+    output.leave(findings)

@@ -1,0 +1,27 @@
+"""`test`: the project's own tests."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import click
+
+from vademecum import house
+
+
+@click.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def test(arguments: tuple[str, ...]) -> None:
+    """Install what the tests need, the browser included, and run them; arguments go to pytest."""
+    from vademecum.commands import browser
+
+    if not house.IS_CHECKOUT:
+        raise click.UsageError("The tests stand in the project's repository; call build.py test there.")
+    browser.ensure()
+    command = [sys.executable, "-m", "pytest", *arguments]
+    if os.name != "posix":
+        sys.exit(subprocess.run(command, cwd=house.HOUSE, check=False).returncode)
+    os.chdir(house.HOUSE)
+    os.execv(sys.executable, command)  # so that signals reach the tests, and none of them stays behind

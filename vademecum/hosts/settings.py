@@ -1,0 +1,82 @@
+"""What mkdocs.yml says of where a site lives, read without MkDocs."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+
+from vademecum import house
+from vademecum.hosts.trouble import Trouble
+from vademecum.pages.edition import Setting
+
+VARIABLES = ("SITE_URL", "REPO_URL")  # what the house's settings ask the environment for
+RESERVED = (".example", ".example.com", ".example.org", ".test", ".invalid", ".localhost")  # RFC 2606
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Three keys of mkdocs.yml, as MkDocs documents them; each may be empty."""
+
+    site_url: str = ""
+    repo_url: str = ""
+    edit_uri: str = ""
+
+    def setting(self, dates: Mapping[str, datetime.date], prints: bool = True) -> Setting:
+        """What an edition is made for."""
+        edit = f"{self.repo_url.rstrip('/')}/{self.edit_uri.lstrip('/')}"
+        if not (self.repo_url and self.edit_uri):
+            edit = ""
+        return Setting((self.site_url or "/").rstrip("/") + "/", edit, dates, prints)
+
+    @property
+    def is_nowhere(self) -> bool:
+        """Whether the site's address is one of those that nobody can have."""
+        host = urlsplit(self.site_url).hostname or ""
+        return not host or f".{host}".endswith(RESERVED)
+
+
+def file_of(root: Path, house_settings: bool = False) -> Path:
+    """The mkdocs.yml to build a project with: its own, if there is one that is trusted, else the house's."""
+    own = root / house.SETTINGS.name
+    return own if own.exists() and not house_settings else house.SETTINGS
+
+
+def read(file: Path) -> Settings:
+    """Read the settings of a mkdocs.yml. Raises Trouble where it cannot be read or its address is none."""
+    try:
+        values = yaml.load(file.read_text(encoding="utf-8"), _Loader)
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise Trouble("settings", file=file, reason=" ".join(str(error).split())) from None
+    if not isinstance(values, dict):
+        raise Trouble("settings", file=file, reason="key: value")
+    if inherited := values.get("INHERIT"):
+        values = vars(read(file.parent / str(inherited))) | values
+    settings = Settings(**{key: str(values.get(key) or "") for key in Settings.__dataclass_fields__})
+    parts = urlsplit(settings.site_url)
+    if settings.site_url and not (parts.scheme in ("http", "https") and parts.netloc):
+        raise Trouble("site_url", file=file, found=settings.site_url)
+    return settings
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML in which `!ENV` asks the environment and other tags, which name things of Python, are nothing."""
+
+
+def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+    """`!ENV NAME`, or `!ENV [NAME, OTHER, default]`: the first variable that is set, else the default."""
+    if isinstance(node, yaml.SequenceNode):
+        *names, default = loader.construct_sequence(node) or [None]
+    else:
+        names, default = [str(node.value)], None
+    return next((os.environ[name] for name in names if name in os.environ), default)
+
+
+_Loader.add_constructor("!ENV", _environment)
+_Loader.add_multi_constructor("", lambda *_: None)
