@@ -19,7 +19,7 @@ from tagged import Tagged
 
 from vademecum.document import tree
 from vademecum.document.tree import Text
-from vademecum.print import addresses
+from vademecum.print import addresses, press
 from vademecum.sources.characters import unprintable
 
 FAULTS = yaml.safe_load((Path(__file__).parent / "faults.yml").read_text(encoding="utf-8"))
@@ -41,7 +41,8 @@ def faults(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, st
         desk = Desk()
         desk.put(text_of(fault))
         books[folder / str(number)] = desk.book()
-    papers.press.run([papers.press.job(book, papers.press.data_of(book), path) for path, book in books.items()], folder)
+    jobs = [press.job(book, press.data_of(book), path) for path, book in books.items()]
+    assert press.run(jobs, folder) == {}
     made = (path.with_suffix(".pdf") for path in books)
     return dict(zip(FAULTS, ((path, squeezed("".join(papers.shown(path)))) for path in made), strict=True))
 
@@ -61,7 +62,10 @@ def test_a_note_of_a_heading_is_printed_once(faults: dict[str, tuple[Path, str]]
 
 def test_the_head_of_a_table_links_on_its_first_page_alone(faults: dict[str, tuple[Path, str]]) -> None:
     path, shown = faults["the head of a table that breaks"]
-    assert (shown.count("Onthehead."), shown.count("example.org")) == (1, 1 + shown.count("vade-mecum.example.org"))
+    assert (shown.count("Onthehead."), shown.count("example.org")) == (
+        1,
+        1 + shown.count("vade-mecum.example.org"),
+    )
     assert len(PdfReader(path).pages) > 3
 
 
@@ -85,7 +89,9 @@ def test_nothing_passes_the_margin_or_the_foot(tmp_path: Path) -> None:
         boxes = [words.get_charbox(at) for at in range(words.count_chars())]
         assert max(right for _, _, right, _ in boxes) <= page.get_width() - 40
         assert min(bottom for _, bottom, _, _ in boxes) >= 20
-    assert said([text.blocks for text in desk.texts]).count("word") == "".join(papers.shown(path)).count("word")
+    assert said([text.blocks for text in desk.texts]).count("word") == "".join(papers.shown(path)).count(
+        "word"
+    )
 
 
 # -- the closed set -----------------------------------------------------------------------------------------------------
@@ -118,8 +124,29 @@ NODES: dict[type, Any] = {
     tree.Citation: tree.Citation((tree.Cited("words", "p. 1"), tree.Cited("other")), bare=True),
     tree.NoteMark: tree.NoteMark("note"),
 }
-KINDS = ("key-points", "questions", "note", "example", "warning", "voices", "definition", "equivalence", "contrasts")
-KINDS += ("contrast", "labels", "relations", "facts", "outcomes", "outcome", "stage", "silent", "uses", "sources")
+KINDS = (
+    "key-points",
+    "questions",
+    "note",
+    "example",
+    "warning",
+    "voices",
+    "definition",
+    "equivalence",
+    "contrasts",
+)
+KINDS += (
+    "contrast",
+    "labels",
+    "relations",
+    "facts",
+    "outcomes",
+    "outcome",
+    "stage",
+    "silent",
+    "uses",
+    "sources",
+)
 
 
 def test_every_node_finds_its_way_to_typst(tmp_path: Path) -> None:
@@ -168,7 +195,12 @@ def deepest() -> tree.Inlines:
 
 @pytest.mark.parametrize("around", [*([kind] for kind in AROUND), list(AROUND)], ids="-".join)
 def test_what_nests_deeply_prints(around: list[str], tmp_path: Path) -> None:
-    leaf = (tree.Heading(6, deepest(), "x"), tree.Paragraph(deepest()), NODES[tree.Table], NODES[tree.CodeBlock])
+    leaf = (
+        tree.Heading(6, deepest(), "x"),
+        tree.Paragraph(deepest()),
+        NODES[tree.Table],
+        NODES[tree.CodeBlock],
+    )
     rows = (tree.Row((deepest(), deepest())),) * 3
     table = tree.Table(("", ""), *rows[:1], rows)
     note = tree.Note("note", 1, nested(around, (*leaf[1:], table, tree.Paragraph((tree.NoteMark("other"),)))))
@@ -258,7 +290,9 @@ def holds_all_words(text: str) -> None:
     assert lost == []
 
 
-EXAMPLES = [text for text in papers.examples() if printable(text) and printable(said(Desk().put(text).blocks))]
+EXAMPLES = [
+    text for text in papers.examples() if printable(text) and printable(said(Desk().put(text).blocks))
+]
 
 
 @pytest.mark.parametrize("text", papers.examples())
@@ -278,11 +312,31 @@ def test_the_examples_of_commonmark_print(tmp_path: Path) -> None:
                 assert squeezed(said(block)) in shown
 
 
-PIECES = """
+PIECES = (
+    """
 words|*mark*|**strong**|~~gone~~|`code`|[link](https://example.org/é)|<https://example.org>|[@known, p. 3]|[@a; @b]|[^1]|[^2]|![p](../../p.png)
 [own](#title)|*fr*{lang=fr}|[*x*[^1]](chapter:one#x)|#eval("1")|@missing|$ x $|\\#|"quoted"|l'un|{{ figure: one }}|a\\
-""".replace("\n", "|").strip("|").split("|")
-OPENINGS = ["", "- ", "1. ", "> ", "## ", "#### ", "- [x] ", ":   ", "    ", "> [!NOTE]\n> ", "```\n", "[^1]: ", "[^2]: ", "| ", "Term\n:   "]
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
+OPENINGS = [
+    "",
+    "- ",
+    "1. ",
+    "> ",
+    "## ",
+    "#### ",
+    "- [x] ",
+    ":   ",
+    "    ",
+    "> [!NOTE]\n> ",
+    "```\n",
+    "[^1]: ",
+    "[^2]: ",
+    "| ",
+    "Term\n:   ",
+]
 TABLE = "| *a*[^2] | [b](https://example.org/) |\n|---|:-:|\n| [^1] | `c` |\n"
 LINES = st.builds(
     lambda openings, pieces: "".join(openings) + " ".join(pieces),
@@ -290,7 +344,9 @@ LINES = st.builds(
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=4),
 )
 SIGNS = st.text("ab #$@<>*_`\\/[]{}()=-+~^|!:;\"'.,&\n1é", max_size=60)
-TEXTS = st.lists(LINES | SIGNS | st.just(TABLE) | st.just("[^1]: note [^2]\n\n[^2]: other [^1]"), max_size=8).map("\n\n".join)
+TEXTS = st.lists(
+    LINES | SIGNS | st.just(TABLE) | st.just("[^1]: note [^2]\n\n[^2]: other [^1]"), max_size=8
+).map("\n\n".join)
 
 
 @settings(max_examples=300, deadline=None)
