@@ -1,4 +1,4 @@
-"""Documents of small projects, composed: plain data, links that lead where the document has their place, one name each."""
+"""Documents of small projects, composed: links lead where the document has their place; each has one name."""
 
 from __future__ import annotations
 

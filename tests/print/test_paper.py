@@ -1,4 +1,4 @@
-"""Every tree has its data, and the templates take whatever data comes: nothing that a text may hold ends the press."""
+"""Every tree has its data, and the templates take whatever data comes: nothing in a text ends the press."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def test_nothing_passes_the_margin_or_the_foot(tmp_path: Path) -> None:
     )
 
 
-# -- the closed set -----------------------------------------------------------------------------------------------------
+# -- the closed set -------------------------------------------------------------------------------------
 
 WORDS = (Text("words"),)
 LINE = (tree.Line(WORDS),)
@@ -249,12 +249,11 @@ def test_an_address_that_no_code_has_room_for_has_none() -> None:
     assert addresses.code("https://example.org/") and not addresses.code("https://example.org/" + "a" * 4000)
 
 
-# -- whatever is written ------------------------------------------------------------------------------------------------
+# -- whatever is written --------------------------------------------------------------------------------
 
 
 def words_of(made: tree.Document) -> str:
-    """All words of a document that are no mark of notes, in the order of paper: a note where it is called first."""
-    notes, called = {note.key: note.blocks for note in made.notes}, set[str]()
+    """All words of a document, its notes included, each once."""
 
     def words(nodes: tuple[tree.Node, ...]) -> str:
         return "".join(map(word, nodes))
@@ -266,12 +265,11 @@ def words_of(made: tree.Document) -> str:
             return node.summary + words(node.blocks)
         return words(tree.children(node))
 
-    body = words(made.blocks)
-    return body + "".join(words(blocks) for key, blocks in notes.items() if key not in called)
+    return words(made.blocks) + "".join(words(note.blocks) for note in made.notes)
 
 
 def letters(text: str) -> list[str]:
-    """The letters and digits of a text, sorted: notes and type stand elsewhere on paper, and signs are set."""
+    """The letters of a text, sorted: notes stand elsewhere on paper, and signs are set."""
     return sorted(sign for sign in text if sign.isalpha())
 
 
@@ -314,8 +312,11 @@ def test_the_examples_of_commonmark_print(tmp_path: Path) -> None:
 
 PIECES = (
     """
-words|*mark*|**strong**|~~gone~~|`code`|[link](https://example.org/é)|<https://example.org>|[@known, p. 3]|[@a; @b]|[^1]|[^2]|![p](../../p.png)
-[own](#title)|*fr*{lang=fr}|[*x*[^1]](chapter:one#x)|#eval("1")|@missing|$ x $|\\#|"quoted"|l'un|{{ figure: one }}|a\\
+words|*mark*|**strong**|~~gone~~|`code`|[link](https://example.org/é)|<https://example.org>
+[@known, p. 3]|[@a; @b]|[^1]
+[^2]|![p](../../p.png)|[own](#title)|*fr*{lang=fr}|[*x*[^1]](chapter:one#x)
+#eval("1")|@missing|$ x $|\\#|"quoted"
+l'un|{{ figure: one }}|a\\
 """.replace("\n", "|")
     .strip("|")
     .split("|")

@@ -48,7 +48,7 @@ class Place:
 
 @dataclass(slots=True)
 class Anchors:
-    """The places of one printed document: each stands once; links to what does not stand in it lead to the web."""
+    """The places of one printed document, each once; links to what does not stand in it lead to the web."""
 
     given: set[str] = field(default_factory=set)
     links: list[dict[str, Any]] = field(default_factory=list)
@@ -333,7 +333,13 @@ class Paper:
         said = "" if shown(words) == shown(place.address) else shown(place.address)
         beside = self.addresses and place.kind in ("entry", "outside")
         where = "" if not (said and beside) else "foot" if self.lettered is None else "beside"
-        run = {"run": "link", "kind": place.kind, "to": place.to, "address": address, "text": text}
+        run: dict[str, Any] = {
+            "run": "link",
+            "kind": place.kind,
+            "to": place.to,
+            "address": address,
+            "text": text,
+        }
         run |= {"said": _breakable(said, LONG_CODE), "where": where}
         run["plain"] = self.struck or any(True for _ in _of_kind(text, "struck"))
         self.around.anchors.links.append(run)
@@ -474,7 +480,7 @@ def _letter(number: int) -> str:
 
 
 def _breakable(words: str, longest: re.Pattern[str] = LONG_WORD, width: int = 30) -> str:
-    """Words of which none is too long for a line: they may break after their signs, else where a line is full."""
+    """Words of which none is too long for a line: they may break after signs, else where a line is full."""
     return longest.sub(
         lambda word: STRETCHES[width].sub(lambda piece: piece[0] + BREAK, AFTER_SIGN.sub(BREAK, word[0])),
         words,
