@@ -31,6 +31,7 @@ BREAK = "\u200b"
 # How deep lists, quotes and boxes stand in one another, and emphases in one another: the type area has no
 # room for more, and Typst follows calls only so far. A note begins near the end of it.
 DEEPEST, DEEPEST_IN_NOTE, MARKS = 8, 3, 6
+SHORT = 600  # letters
 NO_DOCUMENT = Document(())
 
 
@@ -211,6 +212,8 @@ class Paper:
         align = [side or "left" for side in (*block.align, *("",) * columns)][:columns]
         caption = self.section if self.lettered is None else ""
         made = {"block": "table", "caption": caption, "align": align, "head": head, "rows": rows, "key": ""}
+        # Such a table is no higher than a page, however its columns share the width: none need measure it.
+        made["short"] = depth == 0 and columns <= 3 and len(rows) <= 10 and len(tree.plain((block,))) <= SHORT
         if any(isinstance(run, dict) for cell in head for run in cell):
             self.around.anchors.tables += 1
             made["key"] = f"table:{self.around.anchors.tables}"
