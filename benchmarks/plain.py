@@ -15,8 +15,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from vademecum.language.languages import LANGUAGES
 from vademecum.pages.addresses import absolute
 from vademecum.pages.edition import Edition, Setting
-from vademecum.pages.project import read_project
 from vademecum.pages.page import Page
+from vademecum.pages.project import read_project
 
 # Those that come with Python-Markdown.
 EXTENSIONS = ["tables", "footnotes", "def_list", "admonition", "sane_lists", "attr_list"]

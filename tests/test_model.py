@@ -12,6 +12,7 @@ import vademecum
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import FACTS, Case, CaseTranslation, descriptions
 from vademecum.model.descriptions import DERIVED
+from vademecum.model.fields import Model
 from vademecum.model.kinds import KINDS
 from vademecum.model.markers import Markdown, Plain, RefersTo, Translated, Vocabulary
 from vademecum.model.shapes import Field, fields, models
@@ -129,9 +130,24 @@ def listed(path: Path) -> list[tuple[int, list[str]]]:
             texts = [item.value for item in node.elts if isinstance(item, ast.Constant)]
             if len(texts) == len(node.elts) and all(isinstance(text, str) for text in texts):
                 names = [{field.key for field in fields(model)} - {*LANGUAGES} for model in MODELS.values()]
-                if any(set(texts) <= keys for keys in names):
+                if any(set(texts) <= keys for keys in names) and not is_path(texts):
                     found.append((node.lineno, texts))
     return found
+
+
+def is_path(names: list[str]) -> bool:
+    """Whether each name is a field of the part that the one before it holds: where a field stands, and no list."""
+    return any(
+        field.key == names[0] and field.shape.model is not None and leads(field.shape.model, names[1:])
+        for model in MODELS.values()
+        for field in fields(model)
+    )
+
+
+def leads(model: type[Model], names: list[str]) -> bool:
+    """Whether the names lead from field to field, beginning in a model."""
+    known = {field.key: field.shape.model for field in fields(model)}
+    return names[0] in known and (not names[1:] or (known[names[0]] is not None and leads(known[names[0]], names[1:])))
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import yaml
 from dump import dump
 from projects import SOUND, editions
 
-from vademecum.language.languages import LANGUAGES
 from vademecum.hosts.rendering import render
+from vademecum.language.languages import LANGUAGES
 from vademecum.pages.edition import Edition
 
 FOLDER = Path(__file__).parent / "pages"
