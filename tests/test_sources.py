@@ -101,7 +101,7 @@ TAGS: dict[str, frozenset[str]] = dict.fromkeys(PLAIN.split(" "), frozenset()) |
     "p": frozenset(("class",)),
     "span": frozenset(("class",)),
     "td": frozenset(("class",)),
-    "th": frozenset(("class",)),
+    "th": frozenset(("class", "scope")),
     "ol": frozenset(("start",)),
     "figure": frozenset(),
     "li": frozenset(("class",)),

@@ -27,7 +27,7 @@ def assemble(blocks: Blocks, notes: Mapping[str, Blocks], lang: str = "") -> tup
     called = _called(blocks, notes)
     headings = tuple(
         Contents(node.level, node.anchor, " ".join(tree.plain(node.content).split()), node.lang)
-        for node, _ in tree.walk(blocks)
+        for node in tree.parts(blocks)
         if isinstance(node, tree.Heading)
     )
     document = Document(blocks, called, headings, frozenset(anchors.taken - set(RESERVED)))
@@ -43,8 +43,8 @@ class _Anchors:
 
     def claim(self, blocks: Blocks) -> Iterator[Finding]:
         """Take the anchors that are written, and tell of those that are taken."""
-        for node, origin in tree.walk(blocks):
-            anchor = getattr(node, "anchor", "")
+        for node in tree.parts(blocks):
+            anchor, origin = getattr(node, "anchor", ""), node.origin
             if anchor:
                 if anchor in self.taken and origin is not None and isinstance(node, tree.Heading):
                     at = origin.text.encode().find(f"#{anchor}".encode(), node.at)
@@ -118,7 +118,7 @@ def _same(one: object, other: object) -> bool:
 def _called(blocks: Blocks, notes: Mapping[str, Blocks]) -> tuple[Note, ...]:
     """The notes that are called, in the order of their first calls; those that notes call come after."""
     order: dict[str, None] = {}
-    waiting: list[Blocks] = [blocks]
+    waiting: list[Blocks] = [blocks] if notes else []
     while waiting:
         marks = [node.key for node, _ in tree.walk(waiting.pop(0)) if isinstance(node, tree.NoteMark)]
         new = [key for key in dict.fromkeys(marks) if key not in order and key in notes]
@@ -140,9 +140,10 @@ def _uncalled(notes: Mapping[str, Blocks], called: tuple[Note, ...]) -> Iterator
 def _levels(blocks: Blocks) -> Iterator[Finding]:
     """Headings that break the order of levels, or say nothing."""
     last = 1
-    for node, origin in tree.walk(blocks):
+    for node in tree.parts(blocks):
         if not isinstance(node, tree.Heading):
             continue
+        origin = node.origin
         words, level = " ".join(tree.plain(node.content).split()), node.level
         code, found = "", "#" * level + " " + words
         if level == 1:

@@ -360,12 +360,56 @@ _INSIDE: dict[type, Callable[[Any], tuple[Node, ...]]] = {
 }
 
 
+# What blocks hold but for inlines.
+_PARTS: dict[type, Callable[[Any], tuple[Node, ...]]] = {
+    **dict.fromkeys((Box, Item, Quote, Details), lambda node: node.blocks),
+    Items: lambda node: node.items,
+    Entries: lambda node: node.entries,
+    Entry: lambda node: tuple(block for blocks in node.definitions for block in blocks),
+    Table: lambda node: node.rows,
+}
+_WRITTEN = frozenset(
+    (
+        Heading,
+        Paragraph,
+        Line,
+        Items,
+        Item,
+        Entries,
+        Entry,
+        Table,
+        Row,
+        Quote,
+        CodeBlock,
+        Rule,
+        Box,
+        Details,
+        Figure,
+    )
+)
+
+
 def walk(nodes: Iterable[Node], origin: Origin | None = None) -> Iterator[tuple[Node, Origin | None]]:
     """Every node below some, depth first in the order of reading, each with the origin that its offsets count in."""
-    for node in nodes:
-        own = node.origin if isinstance(node, Written) else origin
+    waiting = [(node, origin) for node in nodes][::-1]
+    while waiting:
+        node, own = waiting.pop()
+        kind = type(node)
+        if kind in _WRITTEN:
+            own = node.origin  # type: ignore[union-attr]  # as each of these has
         yield node, own
-        yield from walk(children(node), own)
+        if inside := _INSIDE.get(kind):
+            waiting += [(child, own) for child in inside(node)][::-1]
+
+
+def parts(blocks: Iterable[Node]) -> Iterator[Any]:
+    """Every block, item, entry and row below some blocks, without the inlines in them."""
+    waiting = list(blocks)[::-1]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if inside := _PARTS.get(type(node)):
+            waiting += inside(node)[::-1]
 
 
 def plain(content: Iterable[Node]) -> str:

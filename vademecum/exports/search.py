@@ -37,16 +37,16 @@ def search_entries(page: Page, document: Document, citation: Words, figure: Part
     return [
         SearchEntry(
             location=page.address + anchor,
-            title=html.escape(_folded(title, page.spoken), quote=False),
-            text=html.escape(_folded(" ".join(texts), page.spoken), quote=False),
+            title=html.escape(_folded(typeset(title, page.spoken)), quote=False),
+            text=html.escape(_folded(" ".join(texts)), quote=False),
         )
         for anchor, title, texts in sections
     ]
 
 
-def _folded(words: str, language: str) -> str:
+def _folded(words: str) -> str:
     """Words as they are sought: with plain spaces, and the apostrophe that keyboards have."""
-    return " ".join(typeset(" ".join(words.split()), language).split()).replace("’", "'")
+    return " ".join(words.split()).replace("’", "'")
 
 
 def _pieces(nodes: Iterable[Node], citation: Words, figure: Parts) -> Iterator[str]:

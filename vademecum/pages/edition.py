@@ -59,7 +59,7 @@ class Edition:
         self.by_address = {page.address: page for page in self.pages}
         self.by_key = {page.key: page for page in self.pages}
         self._linked: dict[tuple[str, str], LinkedPage] = {}
-        self._documents: dict[tuple[str, str], tuple[Document, tuple[Finding, ...]]] = {}
+        self._documents: dict[tuple[str, str], _Assembled] = {}
         self._uses: dict[str, list[tuple[Page, Use]]] | None = None
         self._known = Known(
             self._ids, self._anchors, library.documents, library.pictures, library.references, library.figures
@@ -73,9 +73,9 @@ class Edition:
 
     def document(self, page: Page) -> Document:
         """A page's text as a document, its terms not linked yet."""
-        return self._assembled(page)[0]
+        return self._assembled(page).document
 
-    def _assembled(self, page: Page) -> tuple[Document, tuple[Finding, ...]]:
+    def _assembled(self, page: Page) -> _Assembled:
         if page.key not in self._documents:
             text = plan.write(page, self.here)
             self._documents[page.key] = self.cache.made(
@@ -86,33 +86,26 @@ class Edition:
     def linked(self, page: Page) -> LinkedPage:
         """A page with its terms linked; what this edition did not change comes from the one before."""
         if page.key not in self._linked:
-            document, findings = self._assembled(page)
-            parts = (
-                page,
-                document,
-                self.matching[page.spoken],
-                self.addresses,
-                self._figure_sources(document),
+            assembled = self._assembled(page)
+            sources = tuple(
+                self.library.figures[id_].source for id_ in assembled.figures if id_ in self.library.figures
             )
-            made = self.cache.made(
-                ("linked", self.language, *page.key), parts, lambda: self._link(page, document)
+            parts = (page, assembled.document, self.matching[page.spoken], self.addresses, sources)
+            document, uses = self.cache.made(
+                ("linked", self.language, *page.key), parts, lambda: self._link(page, assembled.document)
             )
-            checked = (*findings, *self._check(page, document))
-            self._linked[page.key] = LinkedPage(page, *made, checked)
+            cited = [id_ for id_ in (*assembled.cited, *sources) if id_ in self.library.references]
+            findings = (*assembled.findings, *self._check(page, assembled.document))
+            self._linked[page.key] = LinkedPage(
+                page, document, uses, tuple(dict.fromkeys(cited)), assembled.figures, findings
+            )
         return self._linked[page.key]
 
-    def _link(
-        self, page: Page, document: Document
-    ) -> tuple[Document, tuple[Use, ...], tuple[str, ...], tuple[str, ...]]:
-        figures = tuple(node.id for node in _nodes(document) if isinstance(node, tree.Figure))
-        cited = [node.works for node in _nodes(document) if isinstance(node, tree.Citation)]
-        works = [work.source for works in cited for work in works if work.source in self.library.references]
-        works += [source for source in self._figure_sources(document) if source in self.library.references]
-        uses: tuple[Use, ...] = ()
-        if page.links:
-            own = page.id if page.kind == "concept" else None
-            document, uses = link(document, self.matching[page.spoken], own, self._cited_in(page.spoken))
-        return document, uses, tuple(dict.fromkeys(works)), figures
+    def _link(self, page: Page, document: Document) -> tuple[Document, tuple[Use, ...]]:
+        if not page.links:
+            return document, ()
+        own = page.id if page.kind == "concept" else None
+        return link(document, self.matching[page.spoken], own, self._cited_in(page.spoken))
 
     def _cited_in(self, language: str) -> Callable[[tree.Citation], str]:
         """How a citation reads in a sentence."""
@@ -127,10 +120,6 @@ class Edition:
             return f"({listed})" if listed and not citation.bare else listed
 
         return words_of
-
-    def _figure_sources(self, document: Document) -> tuple[str, ...]:
-        shown = [node.id for node in _nodes(document) if isinstance(node, tree.Figure)]
-        return tuple(self.library.figures[id_].source for id_ in shown if id_ in self.library.figures)
 
     def _check(self, page: Page, document: Document) -> Iterator[Finding]:
         """What is wrong with a page's texts; what is not translated is looked at where it is at home."""
@@ -219,11 +208,25 @@ class Edition:
         return self.here.parsed(file, (id_, "note", language), note[language]).blocks
 
 
-def _assembled(text: PageText) -> tuple[Document, tuple[Finding, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Assembled:
+    """A page's document short of links, the works that its texts cite and the figures that it shows, and what is wrong with it."""
+
+    document: Document
+    cited: tuple[str, ...]
+    figures: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def _assembled(text: PageText) -> _Assembled:
     document, findings = assemble(text.blocks, text.notes)
-    return document, (*text.findings, *findings)
-
-
-def _nodes(document: Document) -> Iterator[tree.Node]:
-    blocks = [*document.blocks, *(block for note in document.notes for block in note.blocks)]
-    return (node for node, _ in tree.walk(blocks))
+    cited: list[str] = []
+    figures: list[str] = []
+    for node, _ in tree.walk(
+        [*document.blocks, *(block for note in document.notes for block in note.blocks)]
+    ):
+        if isinstance(node, tree.Citation):
+            cited += [work.source for work in node.works]
+        elif isinstance(node, tree.Figure):
+            figures.append(node.id)
+    return _Assembled(document, tuple(cited), tuple(figures), (*text.findings, *findings))
