@@ -211,7 +211,14 @@ class Paper:
         head, *rows = (self._row(row, columns, language) for row in (block.head, *block.rows))
         align = [side or "left" for side in (*block.align, *("",) * columns)][:columns]
         caption = self.section if self.lettered is None else ""
-        made = {"block": "table", "caption": caption, "align": align, "head": head, "rows": rows, "key": ""}
+        made: Block = {
+            "block": "table",
+            "caption": caption,
+            "align": align,
+            "head": head,
+            "rows": rows,
+            "key": "",
+        }
         # Such a table is no higher than a page, however its columns share the width: none need measure it.
         made["short"] = depth == 0 and columns <= 3 and len(rows) <= 10 and len(tree.plain((block,))) <= SHORT
         if any(isinstance(run, dict) for cell in head for run in cell):
