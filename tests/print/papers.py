@@ -89,7 +89,7 @@ def pressed(book: Any, folder: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     if not target.exists():
         target.write_bytes(PNG)
-    press.run([press.job(book, press.data_of(book), folder / "book")], folder)
+    assert press.run([press.job(book, press.data_of(book), folder / "book")], folder) == {}
     return folder / "book.pdf"
 
 
@@ -102,7 +102,9 @@ def runs(data: Any, *kinds: str) -> Iterator[dict[str, Any]]:
     """Every run of some kinds in data, in order."""
     if isinstance(data, dict) and data.get("run") in kinds:
         yield data
-    inside: Iterable[Any] = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    inside: Iterable[Any] = (
+        data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    )
     for one in inside:
         yield from runs(one, *kinds)
 
@@ -113,7 +115,20 @@ def said(data: Any) -> str:
         return data
     if isinstance(data, list):
         return "".join(map(said, data))
-    named = ("term", "title", "head", "rows", "text", "body", "items", "entries", "alt", "above", "below", "table")
+    named = (
+        "term",
+        "title",
+        "head",
+        "rows",
+        "text",
+        "body",
+        "items",
+        "entries",
+        "alt",
+        "above",
+        "below",
+        "table",
+    )
     return "".join(said(data[name]) for name in named if name in data)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from vademecum.checks.booklets import booklets
 from vademecum.checks.concepts import claims, concepts
 from vademecum.checks.dangling import references
 from vademecum.checks.figures import figures, pictures
@@ -17,7 +18,7 @@ from vademecum.sources.library import FIGURES, Library
 
 def check(library: Library) -> list[Finding]:
     """Every finding about the library as a whole; the texts' own come from reading them."""
-    parts = (concepts, claims, references, vocabularies, figures, pictures, translations)
+    parts = (concepts, claims, references, vocabularies, figures, pictures, translations, booklets)
     return [finding for part in parts for finding in part(library)]
 
 

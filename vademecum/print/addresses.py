@@ -15,7 +15,7 @@ SCHEME = re.compile(r"(https?://|mailto:)")
 
 
 def ascii_address(address: str) -> str:
-    """An address in ASCII, its host in the letters of the domain name system; "" where it is too long to be a link."""
+    """An address in ASCII, its host as the domain name system has it; "" where it is too long."""
     try:
         parts = urlsplit(address)
         host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()

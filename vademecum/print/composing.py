@@ -18,8 +18,8 @@ from vademecum.print.parts import Parts
 
 BOOK = "vade-mecum.pdf"
 LONGEST_NAME = 100  # of a booklet's file: systems take 255 bytes
-# What the documents of two index pages hold, and the texts that one may have: the press keeps a whole document
-# in memory, some 6 MB a text.
+# What the documents of two index pages hold, and the texts that one may have: the press keeps a whole
+# document in memory, some 6 MB a text.
 HELD = {"lexicon": ("concept",), "handbook": ("chapter", "concept", "case")}
 MOST = 300
 
@@ -38,7 +38,7 @@ def file_of(edition: Edition, page: Page) -> str:
 
 
 def makers(edition: Edition) -> dict[str, Callable[[], Document]]:
-    """Every document of one language, by its file: a chapter and a case each, the lexicon, the book, the booklets."""
+    """Every document of one language, by its file: chapters, cases, the lexicon, the book, the booklets."""
     found: dict[str, Callable[[], Document]] = {}
     for page in edition.pages:
         if page.kind in ("chapter", "case"):
@@ -168,7 +168,7 @@ def book(edition: Edition) -> Book:
 
 
 def booklet_file(edition: Edition, id_: str) -> str:
-    """A configured booklet's file, named after its title; where another has that name already, after its id too."""
+    """A configured booklet's file, named after its title; after its id too where another has that name."""
     return f"{slug(edition.words['print']['booklets'])}/{_booklet_names(edition)[id_]}.pdf"
 
 
@@ -190,7 +190,7 @@ def configured(edition: Edition, id_: str) -> Book:
 
 
 def chosen(edition: Edition, keys: Sequence[tuple[str, str]], file: str, title: str = "") -> Document:
-    """What was asked for: a chapter or a case alone as it is, anything else, or whatever has a title, as a booklet."""
+    """What was asked for: a chapter or case alone as it is; all else, and what gets a title, as a booklet."""
     if len(keys) == 1 and keys[0][0] in ("chapter", "case") and not title:
         return (chapter if keys[0][0] == "chapter" else handout)(edition, edition.page(*keys[0]))
     named = edition.page(*keys[0]).title if len(keys) == 1 else edition.words["print"]["selection"]

@@ -1,4 +1,4 @@
-"""A figure as its maker gives it -> what the printed page shows of it. Only this module knows how figures are made."""
+"""A figure as its maker gives it -> what the printed page shows of it. Only this module knows that maker."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from vademecum.sources.library import Library
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A figure: its number and title, what stands above the drawing and below it, the drawing as SVG with its words, its data."""
+    """A figure: its number and title, what stands above and below the drawing, the drawing as SVG, its data.
+
+    `alt` are the words that stand for the drawing.
+    """
 
     number: str
     title: Inlines

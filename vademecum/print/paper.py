@@ -30,7 +30,8 @@ STRETCHES = {width: re.compile(rf"[^\u200b]{{{width}}}(?=[^\u200b])") for width 
 BREAK = "\u200b"
 # How deep lists, quotes and boxes stand in one another, and emphases in one another: the type area has no
 # room for more, and Typst follows calls only so far. A note begins near the end of it.
-DEEPEST, DEEPEST_IN_NOTE, MARKS = 8, 3, 5
+DEEPEST, DEEPEST_IN_NOTE, MARKS = 8, 3, 6
+SHORT = 600  # letters
 NO_DOCUMENT = Document(())
 
 
@@ -48,7 +49,7 @@ class Place:
 
 @dataclass(slots=True)
 class Anchors:
-    """The places of one printed document: each stands once; links to what does not stand in it lead to the web."""
+    """The places of one printed document, each once; links to what does not stand in it lead to the web."""
 
     given: set[str] = field(default_factory=set)
     links: list[dict[str, Any]] = field(default_factory=list)
@@ -103,6 +104,7 @@ class Paper:
         self.lettered: dict[str, str] | None = None  # in a note: the notes that it calls, with their letters
         self.section, self.level = "", 1
         self.linking: list[tree.NoteMark] | None = None  # in a link: the calls of notes that are to follow it
+        self.struck = False  # in struck words: UA-1 forbids lines of two kinds at one word
 
     def blocks(self, blocks: Blocks) -> list[Block]:
         """Blocks of the page as data; notes go where they are called first."""
@@ -143,10 +145,12 @@ class Paper:
         text = self.text(block.content, language)
         if not text:
             return
-        if not self.headings or self.lettered is not None:
+        words = " ".join(_words(text).split())
+        # A heading of a PDF has words: a picture or the call of a note is none.
+        if not self.headings or self.lettered is not None or not words:
             yield _paragraph([{"run": "strong", "text": text}])
             return
-        self.section = " ".join(tree.plain(typeset_content(block.content, language)).split())
+        self.section = words
         # Tags of a PDF may not skip a level, and the page's title is the one of the first.
         self.level = max(2, min(block.level, self.level + 1))
         yield {"block": "heading", "level": self.level, "text": text, "id": ""}
@@ -207,7 +211,16 @@ class Paper:
         head, *rows = (self._row(row, columns, language) for row in (block.head, *block.rows))
         align = [side or "left" for side in (*block.align, *("",) * columns)][:columns]
         caption = self.section if self.lettered is None else ""
-        made = {"block": "table", "caption": caption, "align": align, "head": head, "rows": rows, "key": ""}
+        made: Block = {
+            "block": "table",
+            "caption": caption,
+            "align": align,
+            "head": head,
+            "rows": rows,
+            "key": "",
+        }
+        # Such a table is no higher than a page, however its columns share the width: none need measure it.
+        made["short"] = depth == 0 and columns <= 3 and len(rows) <= 10 and len(tree.plain((block,))) <= SHORT
         if any(isinstance(run, dict) for cell in head for run in cell):
             self.around.anchors.tables += 1
             made["key"] = f"table:{self.around.anchors.tables}"
@@ -275,8 +288,9 @@ class Paper:
     def _runs(self, content: Inlines, language: str, marks: int) -> Iterator[Run]:
         for node in content:
             spoken = getattr(node, "lang", "") or language
-            made = list(RUNS[type(node)](self, node, spoken, marks))
-            if spoken != language and marks < MARKS:
+            foreign = spoken != language and marks < MARKS
+            made = list(RUNS[type(node)](self, node, spoken, marks + foreign))
+            if foreign:
                 yield {"run": "lang", "lang": spoken, "text": made}
             else:
                 yield from made
@@ -288,10 +302,13 @@ class Paper:
     def _marked(self, node: Marked, language: str, marks: int) -> Iterator[Run]:
         """Emphasis of a kind; what stands in many others already gets no more of it."""
         inside = self._runs(node.content, language, marks + 1)
-        if marks >= MARKS:
+        name = MARKED[type(node)]
+        if marks >= MARKS or (name == "struck" and self.struck):
             yield from inside
-        else:
-            yield {"run": MARKED[type(node)], "text": list(inside)}
+            return
+        struck, self.struck = self.struck, self.struck or name == "struck"
+        yield {"run": name, "text": list(inside)}
+        self.struck = struck
 
     def _span(self, node: tree.Span, language: str, marks: int) -> Iterator[Run]:
         yield from self._runs(node.content, language, marks + 1)
@@ -326,8 +343,15 @@ class Paper:
         said = "" if shown(words) == shown(place.address) else shown(place.address)
         beside = self.addresses and place.kind in ("entry", "outside")
         where = "" if not (said and beside) else "foot" if self.lettered is None else "beside"
-        run = {"run": "link", "kind": place.kind, "to": place.to, "address": address, "text": text}
+        run: dict[str, Any] = {
+            "run": "link",
+            "kind": place.kind,
+            "to": place.to,
+            "address": address,
+            "text": text,
+        }
         run |= {"said": _breakable(said, LONG_CODE), "where": where}
+        run["plain"] = self.struck or any(True for _ in _of_kind(text, "struck"))
         self.around.anchors.links.append(run)
         yield run
 
@@ -385,6 +409,7 @@ class Paper:
         return body
 
 
+HOLDING = ("emphasis", "strong", "struck", "lang", "link", "code")  # runs with words in them
 MARKED = {tree.Emphasis: "emphasis", tree.Strong: "strong", tree.Struck: "struck"}
 BLOCKS: dict[type, Callable[[Paper, Any, str, int], Iterator[Block]]] = {
     tree.Heading: Paper._heading,
@@ -419,6 +444,24 @@ def _paragraph(text: list[Run]) -> Block:
     return {"block": "paragraph", "text": text}
 
 
+def _words(runs: Iterable[Run]) -> str:
+    """The words of runs, without notes."""
+    return "".join(
+        run if isinstance(run, str) else run["text"] if run["run"] == "code" else _words(run["text"])
+        for run in runs
+        if isinstance(run, str) or run["run"] in HOLDING
+    )
+
+
+def _of_kind(runs: Iterable[Run], kind: str) -> Iterator[Run]:
+    """The runs of a kind among some, and in them."""
+    for run in runs:
+        if isinstance(run, dict) and run["run"] in HOLDING and run["run"] != "code":
+            if run["run"] == kind:
+                yield run
+            yield from _of_kind(run["text"], kind)
+
+
 def _begun(mark: Run, body: list[Block]) -> list[Block]:
     """Blocks that begin with a mark, in their first paragraph where that is what they begin with."""
     if body and body[0]["block"] == "paragraph":
@@ -447,7 +490,7 @@ def _letter(number: int) -> str:
 
 
 def _breakable(words: str, longest: re.Pattern[str] = LONG_WORD, width: int = 30) -> str:
-    """Words of which none is too long for a line: they may break after their signs, else where a line is full."""
+    """Words of which none is too long for a line: they may break after signs, else where a line is full."""
     return longest.sub(
         lambda word: STRETCHES[width].sub(lambda piece: piece[0] + BREAK, AFTER_SIGN.sub(BREAK, word[0])),
         words,

@@ -1,4 +1,7 @@
-"""The parts of a printed document: title blocks, texts, glossary, index, acronyms and sources; links lead where they stand in it."""
+"""The parts of a printed document: title blocks, texts, glossary, index, acronyms and sources.
+
+Links between them lead to where they stand in it.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,7 @@ class Parts:
         self.cited: dict[str, None] = {}
         self.pictures: dict[str, None] = {}
 
-    # -- parts --------------------------------------------------------------------------------------------------------
+    # -- parts --------------------------------------------------------------------------------------------
 
     def common(self, template: str, file: str, title: str, pages: list[Page]) -> dict[str, Any]:
         """What every document has; called last, when all that links may lead to is known."""
@@ -72,7 +75,7 @@ class Parts:
         return self.placed(page, blocks)
 
     def flows(self, page: Page, *flows: Blocks) -> list[list[Block]]:
-        """Blocks of one page that stand in several places of it: each note of the page stands once in them all."""
+        """Blocks of one page that stand in several places: each note of the page stands once in them all."""
         paper = self.paper(page, _key(page))
         return [paper.blocks(blocks) for blocks in flows]
 
