@@ -69,9 +69,7 @@ class Desk:
     def press(self, documents: dict[str, Chapter]) -> None:
         jobs = []
         for name, document in documents.items():
-            jobs.append(
-                press.job(document, press.data_of(document), self.folder / name) | {"name": name}
-            )
+            jobs.append(press.job(document, press.data_of(document), self.folder / name) | {"name": name})
         assert press.run(jobs, self.folder) == {}
 
 
