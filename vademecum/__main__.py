@@ -2,7 +2,7 @@
 
 import sys
 
-from vademecum.commands import interruption
+from vademecum.commands import interruption, locales
 
 
 def main(name: str = "vademecum") -> None:
@@ -13,10 +13,7 @@ def main(name: str = "vademecum") -> None:
 
         cli(prog_name=name)
     except interruption.Interrupted as interrupted:
-        from vademecum.commands.locales import language_of_locale
-        from vademecum.language.words import words
-
-        print(words(language_of_locale())["commands"]["interrupted"], file=sys.stderr)
+        print(interruption.SENTENCES[locales.language_of(sys.argv)], file=sys.stderr)
         sys.exit(interrupted.status)
 
 

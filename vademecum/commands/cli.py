@@ -13,15 +13,13 @@ import click
 from vademecum.commands import output
 from vademecum.commands.check import check
 from vademecum.commands.export import export
-from vademecum.commands.interruption import Interrupted
 from vademecum.commands.links import links
-from vademecum.commands.locales import language_of_locale
+from vademecum.commands.locales import language_of
 from vademecum.commands.print import print_command
 from vademecum.commands.serve import serve
 from vademecum.commands.site import site
 from vademecum.commands.test import test
 from vademecum.hosts.trouble import Trouble, system_sentence
-from vademecum.language.words import words
 
 
 class Commands(click.Group):
@@ -35,37 +33,16 @@ class Commands(click.Group):
             args = ["site", *args]
         return super().parse_args(ctx, args)
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        name, command, rest = super().resolve_command(ctx, args)
-        if command:
-            ctx.obj = rest
-        return name, command, rest
-
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
             raise  # click ends quietly: whoever read the output has enough
-        except Interrupted as interrupted:
-            output.tell(words(_language(ctx))["commands"]["interrupted"])
-            sys.exit(interrupted.status)
         except Trouble as trouble:
-            output.tell(trouble.sentence(_language(ctx)), "red")
+            output.tell(trouble.sentence(language_of(sys.argv)), "red")
         except OSError as error:
-            output.tell(system_sentence(error, _language(ctx)), "red")
+            output.tell(system_sentence(error, language_of(sys.argv)), "red")
         sys.exit(1)
-
-
-def _language(ctx: click.Context) -> str:
-    """The language that a command was asked to speak, before its context was closed."""
-    given = [
-        value.removeprefix("--language=")
-        for name, value in zip(["", *ctx.obj], ctx.obj, strict=False)
-        if name == "--language" or value.startswith("--language=")
-    ]
-    return given[-1] if given else language_of_locale()
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

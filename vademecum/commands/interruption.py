@@ -5,6 +5,11 @@ from __future__ import annotations
 import signal
 from types import FrameType
 
+# Here and not in words.yml: a signal may come while that which reads it is being imported.
+SENTENCES = {
+    "fr": "Interrompu ; rien n’est laissé à moitié fait.",
+    "en": "Interrupted; nothing is left half made.",
+}
 NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 NUMBERS = {getattr(signal, name) for name in NAMES if hasattr(signal, name)}
 

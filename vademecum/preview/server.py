@@ -37,8 +37,8 @@ NOT_OURS = b"This preview answers to its own address only.\n"
 EVENTS = "/_preview/events"
 WATCHED = ("created", "deleted", "modified", "moved")
 # A page asks for what came after it was made: a save between its making and its asking is not lost.
-JAVASCRIPT = b"""new EventSource(`/_preview/events?${document.currentScript.dataset.news}`).onmessage = ()
-=> location.reload();
+JAVASCRIPT = b"""const news = document.currentScript.dataset.news;
+new EventSource(`/_preview/events?${news}`).onmessage = () => location.reload();
 """
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import sys
 import threading
@@ -36,10 +37,17 @@ def work(jobs: list[Job], root: str, fonts: str) -> None:
             pdf, end = compiled(compiler, job, root)
             record(Path(job["path"]), pdf, end)
         except typst.TypstError as error:
-            answer = " ".join(str(error.diagnostic).split()) or "?"
+            answer = refusal(error, root)
         except OSError as error:
             answer = [error.errno, error.strerror, str(error.filename or job["path"])]
         print(json.dumps(answer), flush=True)
+
+
+def refusal(error: Any, root: str) -> str:
+    """What Typst says against a job, with the place in its template where it says one."""
+    place = re.search(r"([\w.-]+\.typ:\d+:\d+)", str(error.diagnostic))
+    words = " ".join([error.message, *error.hints]).replace(root, "")
+    return " ".join(words.split()) + (f" ({place[1]})" if place else "")
 
 
 def compiled(compiler: Any, job: Job, root: str) -> tuple[bytes, list[float]]:

@@ -1,0 +1,100 @@
+"""A signal at any time ends any command with a sentence and its exit status, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import tempfile
+import time
+from pathlib import Path
+
+import pytest
+from commands import STOPPED, alive, built, descendants, files, left_behind, run, start
+
+SENTENCE = "Interrupted; nothing is left half made.\n"
+PHRASE = "\nOne sentence more.\n"
+MOMENTS = int(os.environ.get("MOMENTS", "2"))  # for each signal and command; a long run takes more
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built(tmp_path_factory.mktemp("built"))
+
+
+@pytest.fixture
+def project(sound: Path, tmp_path: Path) -> Path:
+    """A built project in which a chapter has changed since."""
+    folder = Path(shutil.copytree(sound, tmp_path / "project"))
+    chapter = next(folder.glob("docs/en/handbook/*.md"))
+    chapter.write_text(chapter.read_text(encoding="utf-8") + PHRASE, encoding="utf-8")
+    return folder
+
+
+def arguments_of(command: str, project: Path) -> list[object]:
+    more: dict[str, list[object]] = {
+        "print": ["--chapter", "opening", "--output", project.parent / "made.pdf"],
+        "serve": ["--port", "0"],
+    }
+    return [command, "--project", project, "--language", "en", *more.get(command, [])]
+
+
+@pytest.mark.parametrize("by", STOPPED, ids=lambda by: by.name)
+@pytest.mark.parametrize("command", ["site", "check", "print", "serve"])
+def test_a_signal_at_any_moment_leaves_nothing(
+    project: Path, command: str, by: signal.Signals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = project.parent / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    before = files(project / "site")
+    seed = random.Random(f"{command} {by}")
+    for moment in sorted(seed.uniform(0.15, 1.6) for _ in range(MOMENTS)):
+        with start(*arguments_of(command, project)) as process:
+            time.sleep(moment)
+            begun = descendants(process.pid)
+            process.send_signal(by)
+            _, err = process.communicate(timeout=20)
+        ended = process.returncode
+        if ended not in (0, 128 + by, -by):  # it was through already, or Python had not begun
+            pytest.fail(f"{moment}: {ended}\n{err}")
+        if ended == STOPPED[by]:
+            assert err.endswith(SENTENCE) and "Traceback" not in err, (moment, err)
+        assert ended == 0 or files(project / "site") == before, moment
+        wait_for_the_end(begun)
+        assert (left_behind(project), list(temporary.iterdir())) == ([], []), moment
+    assert run("site", "--project", project, "--language", "en")[0] == 0
+
+
+def wait_for_the_end(numbers: set[int]) -> None:
+    """What a command has begun ends with it, or in a moment."""
+    for _ in range(50):
+        if not alive(numbers):
+            return
+        time.sleep(0.1)
+    pytest.fail(f"still there: {alive(numbers)}")
+
+
+@pytest.mark.parametrize("command", ["site", "print", "serve"])
+def test_what_a_killed_command_had_begun_ends_too(project: Path, command: str) -> None:
+    before = files(project / "site")
+    for moment in (0.7, 1.1):
+        with start(*arguments_of(command, project)) as process:
+            time.sleep(moment)
+            begun = descendants(process.pid)
+            process.kill()
+            process.communicate(timeout=20)
+        wait_for_the_end(begun)
+        assert process.returncode == 0 or files(project / "site") == before
+    assert run("site", "--project", project, "--language", "en")[0] == 0
+    assert left_behind(project) == []
+
+
+def test_the_sentence_comes_in_the_language_asked_for(project: Path) -> None:
+    with start("serve", "--project", project, "--language", "fr", "--port", "0") as process:
+        assert process.stdout and process.stdout.readline().startswith("Aperçu sur ")
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=20)
+    assert (process.returncode, err) == (130, "Interrompu ; rien n’est laissé à moitié fait.\n")
