@@ -23,8 +23,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from vademecum.language.words import words
 from vademecum.print import press
-from vademecum.print.documents import Book, Entry, Head, Line, Section, Source, Text
 from vademecum.print.addresses import code
+from vademecum.print.documents import Book, Entry, Head, Line, Section, Source, Text
 
 ADDRESS = "https://vade-mecum.example/"
 SYLLABLES = [
