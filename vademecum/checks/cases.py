@@ -15,6 +15,7 @@ from vademecum.sources.source_file import Document
 
 
 def cases(library: Library) -> Iterator[Finding]:
+    """What is wrong with the sections of each case, in each of its languages."""
     for case in library.cases.values():
         for language, written in case.documents.items():
             yield from _sections(case, written, language)
