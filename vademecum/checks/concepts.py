@@ -15,6 +15,7 @@ MAX_QUOTATION = 40
 
 
 def concepts(library: Library) -> Iterator[Finding]:
+    """What is wrong with the definitions of each concept."""
     for id_, concept in library.concepts.items():
         yield from _definitions(concept, library.documents[f"lexicon/{id_}.yml"])
 

@@ -10,6 +10,7 @@ from vademecum.sources.source_file import Document
 
 
 def figures(library: Library) -> Iterator[Finding]:
+    """What is wrong with the rows of each figure."""
     for id_, figure in library.figures.items():
         document = library.documents[f"{FIGURES}{id_}.yml"]
         for key in figure.rows:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from vademecum.checks.dangling import dangling
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Model, Translation
-from vademecum.model.markers import InLanguage, OfOriginal, Translated
+from vademecum.model.markers import ByLanguage, InLanguage, OfOriginal, Translated
 from vademecum.model.shapes import Shape
 from vademecum.model.walk import Path, Step, walk
 from vademecum.sources.library import Entry, Library
@@ -37,11 +37,11 @@ def _within(entry: Entry) -> Iterator[Finding]:
     language.
     """
     apart: dict[Path, set[str]] = {}
-    for step in walk(entry.model, Translated, InLanguage):
+    for step in walk(entry.model, ByLanguage, InLanguage):
         marker, alone = step.shape.mark(Translated), step.shape.mark(InLanguage)
         if alone is not None:
             apart.setdefault(step.path[:-1], set()).add(alone.language)
-        elif marker is not None and step.shape.by_language and not _stays(marker, step):
+        elif len(step.value) < len(LANGUAGES) and not (marker and _stays(marker, step)):
             for language in LANGUAGES:
                 if language not in step.value:
                     yield _missing(entry.document, language, (*entry.at, *step.path))
@@ -68,8 +68,7 @@ def _between(
             yield _missing(documents[original], language, ())
         elif language != original:
             had = passages(words[original])
-            steps = walk(words[language], Translated, OfOriginal)
-            has = {step.path for step in steps}
+            has = {step.path: step.shape for step in walk(words[language], OfOriginal, Translated)}
             for path, shape in had.items():
                 marker = shape.mark(Translated)
                 if path not in has and not (marker and marker.shared):
@@ -85,8 +84,13 @@ def passages(entry: Model) -> dict[Path, Shape]:
     }
 
 
-def _untranslatable(document: Document, has: Iterable[Path], had: Iterable[Path]) -> Iterator[Finding]:
+def _untranslatable(
+    document: Document, has: Mapping[Path, Shape], had: Mapping[Path, Shape]
+) -> Iterator[Finding]:
     """Words in a translation for things that the original does not have."""
+    texts = {path for path, shape in has.items() if not shape.is_key}
+    if texts <= had.keys() and has.keys() <= texts | {path[:-1] for path in texts}:
+        return  # as nearly always: no text too many, and no key without one
     # A mapping's keys count with what stands below them; a field of the entry itself is never too much.
     known = dict.fromkeys(path[:end] for path in had for end in range(1, len(path) + 1))
     told: set[Path] = set()

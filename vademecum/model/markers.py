@@ -43,6 +43,11 @@ class Translated(Marker):
 
 
 @dataclass(frozen=True, slots=True)
+class ByLanguage(Marker):
+    """Borne by each translated mapping from languages, of itself: the words of both stand in one place."""
+
+
+@dataclass(frozen=True, slots=True)
 class OfOriginal(Marker):
     """In a file of translations: a key that the original has."""
 

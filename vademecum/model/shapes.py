@@ -21,7 +21,7 @@ from pydantic.fields import FieldInfo
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.model.fields import Model, everywhere
-from vademecum.model.markers import Marker
+from vademecum.model.markers import ByLanguage, Marker, Translated
 
 Kind = Literal["text", "choice", "integer", "number", "boolean", "date", "list", "pair", "mapping", "model"]
 K = TypeVar("K", bound=Marker)
@@ -159,7 +159,10 @@ def _shape(annotation: Any, of: str, metadata: tuple[Any, ...] = ()) -> Shape:
     bare, inside, nullable = _bare(annotation)
     whole = (*inside, *metadata)
     written = typing.Annotated[bare, *whole] if whole else bare
-    return replace(_bounded(_kind(bare, of), whole), annotation=written, nullable=nullable)
+    shape = replace(_bounded(_kind(bare, of), whole), annotation=written, nullable=nullable)
+    if shape.by_language and Translated in shape.marks:
+        shape.marks[ByLanguage] = ByLanguage()
+    return shape
 
 
 def _bare(annotation: Any) -> tuple[Any, tuple[Any, ...], bool]:
