@@ -11,7 +11,7 @@ from vademecum.model.markers import Vocabulary
 from vademecum.model.walk import Step, walk, walk_data
 from vademecum.sources.library import Library
 from vademecum.sources.source_file import Document, Refused
-from vademecum.sources.suggestions import folded, number
+from vademecum.sources.suggestions import by_label, folded, number
 
 Labels = Mapping[str, Mapping[str, str]]
 
@@ -58,16 +58,11 @@ def meant(found: str, labels: Labels) -> str:
     """
     if (joined := "".join(found.split())) in labels:
         return joined
+    same = next((key for key in labels if key.casefold() == found.casefold()), "")
+    if meaning := same or by_label(found, labels) or _band(found, labels):
+        return meaning
     wanted = folded(found)
-    names = [(key, folded(label)) for key, by_language in labels.items() for label in by_language.values()]
-    if same := next((key for key, name in names if name == wanted), ""):
-        return same
-    within = {key for key, name in names if f" {wanted} " in f" {name} "}
-    if wanted and len(within) == 1:
-        return within.pop()
-    if band := _band(found, labels):
-        return band
-    by_name = {name: key for key, name in names}
+    by_name = {folded(label): key for key, named in labels.items() for label in named.values()}
     return nearest(found, labels) or by_name.get(nearest(wanted, by_name), "")
 
 

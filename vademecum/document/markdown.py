@@ -17,7 +17,7 @@ import pyromark
 
 from vademecum.document import tree
 from vademecum.document.origin import Origin
-from vademecum.document.targets import picture_path, target_of
+from vademecum.document.targets import picture_path, target_of, whole_address
 from vademecum.document.tree import Block, Blocks, Inline, Inlines
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding
@@ -41,6 +41,7 @@ ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 ATTRIBUTES = re.compile(r"\{(:?)([^{}\n]*)\}")
 CALL = re.compile(r"^[ \t]*\{\{[ \t]*figure:[ \t]*([^{}\n]*)\}\}[ \t]*(?:\n|$)", re.MULTILINE)
 CITED = re.compile(r"@([\w-]+)\s*(?:,\s*(.+))?\Z", re.DOTALL)
+WORK = re.compile(r"^\s*@?([\w-]+)[\s,:]*(.*)$", re.DOTALL)  # one that is not written so, for a suggestion
 ALERT = re.compile(r"\[!(\w+)\][ \t]*([^\n]*)")
 TAG = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[|<[!/]?[A-Za-z][^<>]*(?:>|\Z)", re.DOTALL)
 
@@ -272,7 +273,7 @@ class _Builder:
             return
         target, code = target_of(address, self.origin.file.path)
         if code:
-            self.report(code, self.within(frame, written), target.id)
+            self.report(code, self.within(frame, written), target.id, nearest=whole_address(target.id, code))
         title = data["title"]
         yield tree.Link(target, content, title=title, at=self.within(frame, written), end=frame.end)
 
@@ -286,7 +287,8 @@ class _Builder:
         works = []
         for part in re.split(r";\s*(?=@)", " ".join(written.split())):
             if (match := CITED.match(part.strip())) is None:
-                self.report("bad-citation", frame.at, f"[{written}]")
+                near = "; ".join(WORK.sub(r"@\1, \2", one).rstrip(", ") for one in re.split(r";\s*", written))
+                self.report("bad-citation", frame.at, f"[{written}]", nearest=f"[{near}]" if near else "")
                 yield from frame.inlines
                 return
             works.append(tree.Cited(match[1], match[2] or ""))
@@ -375,7 +377,9 @@ class _Builder:
 
     def code_block(self, frame: _Frame) -> Iterator[Block]:
         info = frame.data["Fenced"] if isinstance(frame.data, dict) else ""
-        if info is not None and isinstance(frame.data, dict) and not self.closed(frame):
+        if not isinstance(frame.data, dict):
+            self.report("indented-code", frame.at, tree.plain(frame.inlines).split("\n")[0])
+        elif info is not None and not self.closed(frame):
             self.report("open-fence", frame.at, self.source(frame.at, frame.end).split("\n")[0])
         yield tree.CodeBlock(tree.plain(frame.inlines), info, origin=self.origin, at=frame.at)
 

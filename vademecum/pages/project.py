@@ -10,6 +10,7 @@ from pathlib import Path
 
 from vademecum.checks import messages
 from vademecum.checks.checks import check, unused
+from vademecum.checks.spelling import misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.pages.addresses import Addresses, assign
@@ -61,7 +62,8 @@ def without_collecting() -> Iterator[None]:
 def check_language(project: Project, language: str) -> tuple[list[Finding], set[tuple[str, str]]]:
     """Read one language; its findings and the concepts and figures that it uses."""
     made = edition(project, language, Setting(""))
-    return made.findings(), made.used()
+    wrong = misspelt_words(project.library, language, made.here.parsed)
+    return [*made.findings(), *made.loose_findings(), *wrong], made.used()
 
 
 @without_collecting()

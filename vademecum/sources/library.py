@@ -85,7 +85,9 @@ class Library:
 
     `unread` holds the (kind, id) of what stands in a file that is at fault; an id of "*" is every id of the
     kind. `misfits` are the files
-    whose data do not fit their model, so that what can be told of them without one is told in the same run.
+    whose data do not fit their model, so that what can be told of them without one is told in the same run;
+    `bodies` are the Markdown files whose front matter cannot be read. `words` are the project's own in each
+    language, which are no spelling mistakes.
     """
 
     root: Path
@@ -102,6 +104,8 @@ class Library:
     pictures: frozenset[str] = frozenset()
     unread: frozenset[tuple[str, str]] = frozenset()
     misfits: tuple[tuple[type[Model], Document], ...] = ()
+    bodies: tuple[Document, ...] = ()
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def entries(self) -> Iterator[Entry]:
         """Everything that an editor wrote, with its place; a case's facts, without its translations; the
@@ -153,3 +157,11 @@ class Library:
         """The label of a vocabulary's key in `language`; the key itself where the list does not hold it."""
         labels = getattr(self.vocabularies, vocabulary).get(key, {})
         return labels.get(language) or next(iter(labels.values()), key)
+
+
+def language_of(path: str) -> str:
+    """The language of a Markdown file, by its path; "" for a file that holds both languages."""
+    parts = path.split("/")
+    if path.endswith(".md") and parts[0] == "docs" and len(parts) > 2:
+        return parts[1]
+    return parts[-1].split(".")[-2] if path.endswith(".md") and parts[-1].count(".") > 1 else ""
