@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vademecum.language.inflection import is_acronym, variants
 from vademecum.language.addresses import unlinkable
+from vademecum.language.inflection import is_acronym, variants
 from vademecum.terms.matching import Match, Matcher, Term
 
 CASES = Path(__file__).parent / "linker"
