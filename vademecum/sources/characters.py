@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 import re
 import struct
-from pathlib import Path
 
-FONT = Path(__file__).resolve().parents[2] / "theme" / "assets" / "fonts" / "sans-400.ttf"
+from vademecum.house import FONTS
+
+FONT = FONTS / "sans-400.ttf"
 # White space and marks for line breaking need no glyph.
 UNSEEN = "\t\n \u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
