@@ -1,4 +1,6 @@
-"""The generator's folders stand in one order, each importing only from those above it, and one alone knows MkDocs."""
+"""The generator's folders stand in one order, each importing only from those above it, and one alone knows
+MkDocs.
+"""
 
 from __future__ import annotations
 
