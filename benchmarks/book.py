@@ -151,7 +151,10 @@ def prepare(book: Book, folder: Path) -> dict[str, list[str]]:
     """Write what each press reads; the command of each that is installed, which makes its name's PDF in the folder."""
     job = press.job(book, press.data_of(book), folder / "ours")
     (folder / "jobs.json").write_text(json.dumps([job]), encoding="utf-8")
-    commands = {"ours": [sys.executable, press.__file__]}
+    house = str(Path(__file__).resolve().parents[1])
+    code = f"import json, pathlib, sys; sys.path.insert(0, {house!r}); from vademecum.print import press; "
+    code += "press.run(json.loads(pathlib.Path('jobs.json').read_text()), pathlib.Path())"
+    commands = {"ours": [sys.executable, "-c", code]}
     if importlib.util.find_spec("weasyprint"):
         (folder / "book.html").write_text(html_of(book), encoding="utf-8")
         commands["weasyprint"] = [
