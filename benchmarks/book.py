@@ -1,4 +1,5 @@
-"""A synthetic book of about 200 pages with contents, tables, notes, glossary and index: our press in turn with WeasyPrint, where that is installed.
+"""A synthetic book of about 200 pages with contents, tables, notes, glossary and index: our press in turn
+with WeasyPrint, where that is installed.
 
     python3 benchmarks/book.py --runs 3
 
@@ -23,8 +24,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from vademecum.language.words import words
 from vademecum.print import press
+from vademecum.print.addresses import code
 from vademecum.print.documents import Book, Entry, Head, Line, Section, Source, Text
-from vademecum.print.parts import code
 
 ADDRESS = "https://vade-mecum.example/"
 SYLLABLES = [
@@ -75,6 +76,9 @@ class Writer:
             "kind": "term",
             "to": f"concept:{term}",
             "address": "",
+            "said": "",
+            "where": "",
+            "plain": False,
             "text": [self.terms[term]],
         }
         return {"block": "paragraph", "text": [self.said(length), " ", link, " ", self.said(50)]}
@@ -96,6 +100,8 @@ class Writer:
             "align": ["left"] * 3,
             "head": rows[0],
             "rows": rows[1:],
+            "key": "",
+            "short": True,
         }
 
     def chapter(self, number: int) -> Text:
@@ -127,7 +133,7 @@ class Writer:
             Entry(f"concept:{n}", term, "fr", "", "", [self.paragraph()]) for n, term in enumerate(self.terms)
         )
         index = tuple(Line(term[:1].upper(), term, "fr", f"concept:{n}") for n, term in enumerate(self.terms))
-        sources = tuple(Source(f"source:{n}", [self.said(25)]) for n in range(40))
+        sources = tuple(Source(f"source:{n}", [self.said(25)], []) for n in range(40))
         cover = Head("Livre d'essai", address=ADDRESS, code=code(ADDRESS))
         return Book(
             "book",
@@ -148,7 +154,9 @@ class Writer:
 
 
 def prepare(book: Book, folder: Path) -> dict[str, list[str]]:
-    """Write what each press reads; the command of each that is installed, which makes its name's PDF in the folder."""
+    """Write what each press reads; the command of each that is installed, which makes its name's PDF in the
+    folder.
+    """
     job = press.job(book, press.data_of(book), folder / "ours")
     (folder / "jobs.json").write_text(json.dumps([job]), encoding="utf-8")
     house = str(Path(__file__).resolve().parents[1])

@@ -15,8 +15,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from vademecum.language.languages import LANGUAGES
 from vademecum.pages.addresses import absolute
 from vademecum.pages.edition import Edition, Setting
+from vademecum.pages.page import Page
 from vademecum.pages.project import read_project
-from vademecum.pages.scene import Page
 
 # Those that come with Python-Markdown.
 EXTENSIONS = ["tables", "footnotes", "def_list", "admonition", "sane_lists", "attr_list"]
@@ -52,7 +52,9 @@ def file(page: Page) -> str:
 
 
 def configuration(made: list[Page]) -> dict[str, Any]:
-    """mkdocs.yml: a small explicit navigation (no concept, no case), Material's search, the same Markdown extensions."""
+    """mkdocs.yml: a small explicit navigation (no concept, no case), Material's search, the same Markdown
+    extensions.
+    """
     return {
         "site_name": "Plain",
         "theme": {"name": "material", "language": "fr", "font": False},

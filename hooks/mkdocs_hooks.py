@@ -18,6 +18,7 @@ from mkdocs.structure.files import Files
 
 from vademecum.hosts.mkdocs import engine
 from vademecum.hosts.mkdocs.language_build import ReadyPage
+from vademecum.hosts.rendering import common
 
 
 @event_priority(100)
@@ -51,7 +52,7 @@ def on_page_context(context: dict[str, Any], page: ReadyPage, **_: Any) -> dict[
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The error page, which stands nowhere, gets the words of its language."""
-    return context | {"vm": engine.language_build_of(config).edition.common()}
+    return context | {"vm": common(engine.language_build_of(config).edition)}
 
 
 def on_post_build(config: MkDocsConfig) -> None:

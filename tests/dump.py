@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from vademecum.pages.edition import Ready
+from vademecum.hosts.rendering import RenderedPage
 
 SIGNS = {"h2": "## ", "h3": "### ", "li": "- ", "dt": "", "dd": ": ", "p": "", "blockquote": "> ", "tr": "| "}
 VOID = ("br", "hr", "img")
 
 
 class Dump(HTMLParser):
-    """Blocks as lines; links as [text](address), linked terms as [text](concept), another language as {language: text}."""
+    """Blocks as lines; links as [text](address), linked terms as [text](concept), another language as
+    {language: text}.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -59,7 +61,7 @@ class Dump(HTMLParser):
         return "".join(f"{text}\n" for text in texts if text.strip())
 
 
-def dump(ready: Ready) -> str:
+def dump(ready: RenderedPage) -> str:
     """A page's title, lead, notice and text."""
     view = ready.view
     head = [

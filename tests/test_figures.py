@@ -1,34 +1,40 @@
-"""Figures: what is drawn stands in the table, has a name, stays within its sheet, and is the same each time."""
+"""Figures: what is drawn stands in the table, has a name, stays on its sheet, and is the same each time."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 from pathlib import Path
-from xml.etree.ElementTree import Element, fromstring, tostring
+from xml.etree.ElementTree import fromstring, tostring
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from projects import editions
+from lxml import html as lxml_html
+from lxml.html import HtmlElement
+from trees import web
 
-from vademecum.figures import figure as made_figure
+from vademecum.document.html import html_of
 from vademecum.figures.charts import KINDS, svg
-from vademecum.figures.sheet import PAPER, WIDTH, Line, Mark, Plot, Said, on_paper
+from vademecum.figures.figure import Drawn, drawn
+from vademecum.figures.html import html_of_figure
+from vademecum.figures.sheet import PAPER, WIDTH, Line, Mark, Plot, Said, on_paper, on_screen
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import typeset
-from vademecum.sources.library import HOUSE
+from vademecum.sources.cache import Cache
+from vademecum.sources.library import HOUSE, Library
+from vademecum.sources.loading import load
 
 SMALL = Path(__file__).parent / "site" / "untranslated"
 NUMBER = re.compile(r"\d[\d\u202f,.]*(?<![,.])")
-FOUND, EDITIONS = editions(HOUSE)
+LIBRARIES = {project: load(project, Cache())[0] for project in (HOUSE, SMALL)}
 DRAWN = [
-    (project, edition, name)
-    for project in (HOUSE, SMALL)
-    for edition in editions(project)[1]
-    for name in edition.library.figures
+    (library, language, name)
+    for library in LIBRARIES.values()
+    for language in LANGUAGES
+    for name in library.figures
 ]
-NAMED = [f"{edition.language}/{name}" for _, edition, name in DRAWN]
+NAMED = [f"{language}/{name}" for _, language, name in DRAWN]
 LABELS = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff"),
     max_size=90,
@@ -36,16 +42,18 @@ LABELS = st.text(
 SAID = st.builds(Said, LABELS, st.sampled_from(["", "en"]))
 
 
+def parts(shown: tuple[Library, str, str]) -> Drawn:
+    library, language, name = shown
+    return drawn(library.figures[name], "here", 1, language, library)
+
+
 @pytest.fixture(params=DRAWN, ids=NAMED)
-def figure(request: pytest.FixtureRequest) -> Element:
+def figure(request: pytest.FixtureRequest) -> HtmlElement:
     """Each figure of the project, and of a small one with a figure of each kind, as a page has it."""
-    _, edition, name = request.param
-    return made_figure.element(
-        edition.library.figures[name], "here", 1, edition.language, edition.library, lambda id_: f"{id_}/"
-    )
+    return lxml_html.fragment_fromstring(html_of_figure(parts(request.param), web(request.param[1])))
 
 
-def words(element: Element) -> str:
+def words(element: HtmlElement) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
@@ -53,7 +61,7 @@ def numbers(texts: list[str]) -> set[str]:
     return {number for text in texts for number in NUMBER.findall(text)}
 
 
-def test_every_number_drawn_stands_in_the_table(figure: Element) -> None:
+def test_every_number_drawn_stands_in_the_table(figure: HtmlElement) -> None:
     drawn = figure.find("svg")
     assert drawn is not None
     if "typology" in figure.get("class", ""):
@@ -66,7 +74,7 @@ def test_every_number_drawn_stands_in_the_table(figure: Element) -> None:
     assert numbers(written) or not table
 
 
-def test_a_drawing_has_a_name_and_words_that_stand_for_it(figure: Element) -> None:
+def test_a_drawing_has_a_name_and_words_that_stand_for_it(figure: HtmlElement) -> None:
     drawn = figure.find("svg")
     assert drawn is not None and drawn.get("role") == (
         "group" if "typology" in figure.get("class", "") else "img"
@@ -75,7 +83,7 @@ def test_a_drawing_has_a_name_and_words_that_stand_for_it(figure: Element) -> No
     assert all(named[id_] for id_ in drawn.get("aria-labelledby", "").split())
 
 
-def test_a_part_of_a_typology_leads_to_the_cases_read_so(figure: Element) -> None:
+def test_a_part_of_a_typology_leads_to_the_cases_read_so(figure: HtmlElement) -> None:
     rows = {row.get("id"): row for row in figure.iter("tr")}
     svg_ = figure.find("svg")
     assert svg_ is not None
@@ -84,12 +92,11 @@ def test_a_part_of_a_typology_leads_to_the_cases_read_so(figure: Element) -> Non
 
 
 def test_the_small_project_has_a_figure_of_each_kind() -> None:
-    library = next(edition.library for project, edition, _ in DRAWN if project == SMALL)
-    assert {figure.kind for figure in library.figures.values()} == KINDS.keys()
+    assert {figure.kind for figure in LIBRARIES[SMALL].figures.values()} == KINDS.keys()
 
 
 def test_both_languages_show_the_same_numbers() -> None:
-    for name, figure in EDITIONS[0].library.figures.items():
+    for name, figure in LIBRARIES[HOUSE].figures.items():
         for row in figure.rows.values():
             assert row.label is None or set(row.label) == set(LANGUAGES), name
 
@@ -139,17 +146,33 @@ def test_paper_has_a_colour_for_every_class(plot: Plot) -> None:
     assert "class" not in {name for element in fromstring(on_paper(drawn)).iter() for name in element.attrib}
 
 
-def test_terms_do_not_link_inside_figures() -> None:
-    edition = next(edition for project, edition, _ in DRAWN if project == SMALL and edition.language == "fr")
-    for page in edition.pages:
-        for figure in edition.reading(page).tree.iter("figure"):
-            assert [link.attrib for link in figure.iter("a") if link.get("data-term")] == []
+@settings(max_examples=30, deadline=None)
+@given(plots())
+def test_a_page_has_the_drawing_as_it_was_made(plot: Plot) -> None:
+    made = svg(plot)
+    assert tostring(fromstring(on_screen(made))) == tostring(made)
+
+
+@pytest.mark.parametrize("shown", DRAWN, ids=NAMED)
+def test_a_figure_in_words_has_all_that_its_page_says(shown: tuple[Library, str, str]) -> None:
+    figure = parts(shown)
+    page = lxml_html.fragment_fromstring(html_of_figure(figure, web(shown[1])))
+    page.find("svg").getparent().remove(page.find("svg"))
+    page.find("details/summary").text = ""
+    apart = lxml_html.fragment_fromstring(html_of(figure.blocks(), web(shown[1])), "div")
+    assert words(page).replace(" ", "") == words(apart).replace(" ", "")
+
+
+def test_a_table_of_data_names_its_rows(figure: HtmlElement) -> None:
+    rows = figure.findall(".//tbody/tr")
+    assert rows and all(row[0].tag == "th" and row[0].get("scope") == "row" for row in rows)
+    assert all(cell.get("scope") == "col" for cell in figure.iterfind(".//thead/tr/th"))
 
 
 def test_what_is_drawn_is_set_once_for_screen_and_paper(
-    figure: Element, request: pytest.FixtureRequest
+    figure: HtmlElement, request: pytest.FixtureRequest
 ) -> None:
-    """The page's own setting comes later, and not on paper: it must find nothing left to set."""
+    """The writers set what they write, and not the drawing: in it nothing is left to set."""
     language = request.node.callspec.id.split("/")[0]
     texts = [
         text

@@ -1,22 +1,19 @@
-"""Linking trees: the pages of tests/linker/pages.yml, and properties over arbitrary Markdown."""
+"""Linking documents: the pages of tests/linker/pages.yml, and properties over arbitrary Markdown."""
 
 import re
-from copy import deepcopy
-from html import unescape
 from pathlib import Path
-from xml.etree import ElementTree
-from xml.etree.ElementTree import Element, SubElement
 
-import markdown
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
 
-from vademecum.terms.linking import HEADINGS, LONGEST, Use, link, linkable, occurrences
+from vademecum.document import tree
+from vademecum.document.assembly import assemble
+from vademecum.document.markdown import parse
+from vademecum.document.origin import body
+from vademecum.sources.source_file import Document as SourceFile
+from vademecum.terms.linking import LONGEST, Use, link, occurrences
 from vademecum.terms.matching import Matcher, Term
 
 PAGES = yaml.safe_load((Path(__file__).parent / "linker/pages.yml").read_text(encoding="utf-8"))
@@ -24,67 +21,62 @@ TERMS = [
     Term(id_, tuple(term["forms"]), tuple(term.get("never", ()))) for id_, term in PAGES["terms"].items()
 ]
 MATCHER = Matcher(TERMS, PAGES["language"])
-BLOCKS = {"p", "li", "td", "th", "figure", "pre", "div", *HEADINGS}
 
 
-def address(concept):
-    return f"../{concept}/"
+def read(source):
+    """A text as a document."""
+    parsed = parse(body(SourceFile("docs/fr/page.md", body=source, text=source)))
+    return assemble(parsed.blocks, parsed.notes)[0]
 
 
-class Tree(Treeprocessor, Extension):
-    """Keeps the tree that Python-Markdown makes, with explicit links as the generator has them."""
-
-    def extendMarkdown(self, md):
-        md.treeprocessors.register(self, "tree", -10)
-
-    root = Element("div")  # Python-Markdown makes no tree of an empty text
-
-    def run(self, root):
-        for a in root.iter("a"):
-            if a.get("href", "").startswith("concept:"):
-                a.set("data-term", a.get("href")[8:])
-                a.set("class", "to-concept")
-        self.root = root
+def all_blocks(document):
+    return [*document.blocks, *(block for note in document.notes for block in note.blocks)]
 
 
-def parse(source):
-    tree = Tree()
-    Treeprocessor.__init__(tree)
-    Extension.__init__(tree)
-    markdown.markdown(source, extensions=["extra", "admonition", "sane_lists", tree])
-    return tree.root
+def nodes(document):
+    return [node for node, _ in tree.walk(all_blocks(document))]
 
 
-def words(element):
+def words(document):
     """All that a reader sees, letter for letter."""
-    return "".join(element.itertext())
+    return tree.plain(all_blocks(document))
 
 
-def shown(tree):
-    """The text of a tree, a block a line, its links in the notation of the cases."""
+def shown(document):
+    """The text of a document, a block a line, its links in the notation of the cases."""
 
-    def walk(element):
-        text = " ".join((element.text or "").split("\n"))
-        for child in element:
-            text += walk(child) + " ".join((child.tail or "").split("\n"))
-        if element.tag == "a" and element.get("class") == "term":
-            assert element.get("href") == address(element.get("data-term"))
-            text = f"[[{text}|{element.get('data-term')}]]"
-        elif element.tag == "a" and element.get("data-term"):
-            text = f"{{{{{text}|{element.get('data-term')}}}}}"
-        return f"\n{text}\n" if element.tag in BLOCKS else text
+    def inline(node):
+        text = "".join(map(inline, tree.children(node))) or getattr(node, "words", "")
+        if isinstance(node, tree.Link) and node.target.kind == "concept":
+            text = f"[[{text}|{node.target.id}]]" if node.term else f"{{{{{text}|{node.target.id}}}}}"
+        return f"\n{text}\n" if isinstance(node, (tree.Written, tree.Row)) else text
 
-    text = re.sub("\x02amp\x03(#[0-9]+;|)", lambda found: unescape("&" + found[1]), walk(tree))
-    text = re.sub("\x02[^\x03]*\x03", "¤", text)
-    return [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    def cells(node):
+        if isinstance(node, tree.Row):
+            return "".join("\n" + "".join(map(inline, cell)) for cell in node.cells)
+        if isinstance(node, (tree.Table, tree.Items, tree.Item, tree.Box, tree.Quote)):
+            title = "".join(map(inline, node.title)) + "\n" if isinstance(node, tree.Box) else ""
+            inside = (
+                tree.children(node)[len(node.title) :] if isinstance(node, tree.Box) else tree.children(node)
+            )
+            return title + "\n".join(map(cells, inside))
+        return (
+            inline(node).replace("\n", " ") if isinstance(node, (tree.Paragraph, tree.Line)) else inline(node)
+        )
+
+    return [
+        " ".join(line.split())
+        for block in all_blocks(document)
+        for line in cells(block).split("\n")
+        if line.strip()
+    ]
 
 
 @pytest.mark.parametrize("page", PAGES["pages"].values(), ids=list(PAGES["pages"]))
 def test_page(page):
     assert set(page) <= {"source", "shows", "uses"}
-    tree = parse(page["source"])
-    uses = link(tree, MATCHER, address)
-    assert shown(tree) == page["shows"].splitlines()
+    document, uses = link(read(page["source"]), MATCHER)
+    assert shown(document) == page["shows"].splitlines()
     if "uses" in page:
         assert [f"{use.concept} @ {use.anchor}: {use.sentence}" for use in uses] == page["uses"]
 
@@ -95,46 +87,36 @@ def test_every_term_of_the_pages_is_used():
 
 
 def test_own_page():
-    tree = parse("Le jumelage, le [mot](concept:twinning) et le rayonnement.")
-    uses = link(tree, MATCHER, address, own="twinning")
-    assert uses == [Use("influence", "rayonnement", "Le jumelage, le mot et le rayonnement.", "")]
-
-
-def test_tables_of_data_and_figures_are_left_alone():
-    root = Element("div")
-    SubElement(SubElement(root, "table", {"class": "wide data"}), "td").text = "jumelage"
-    SubElement(SubElement(SubElement(root, "figure"), "table"), "td").text = "jumelage"
-    SubElement(root, "p").text = AtomicString("jumelage")
-    root.append(ElementTree.Comment("jumelage"))
-    assert link(root, MATCHER, address) == []
-
-
-def test_placeholders_are_neither_crossed_nor_entered():
-    root = Element("p")
-    root.text = "actions\x02wzxhzdk:0\x03locales \x02jumelage\x03 rayonnement\x02amp\x03"
-    assert [use.form for use in link(root, MATCHER, address)] == ["actions", "rayonnement"]
-    assert (
-        root.text + "".join(a.tail for a in root) == "\x02wzxhzdk:0\x03locales \x02jumelage\x03 \x02amp\x03"
+    _, uses = link(
+        read("Le jumelage, le [mot](concept:twinning) et le rayonnement."), MATCHER, own="twinning"
     )
+    assert uses == (Use("influence", "rayonnement", "Le jumelage, le mot et le rayonnement.", ""),)
 
 
-def test_linkable_and_occurrences_give_every_repeat():
-    tree = parse("# jumelage\n\nLe jumelage, *un jumelage*, `jumelage`.\n\n*jumelage*{: lang=en }")
-    assert [text for _, _, text in linkable(tree, "fr") if text.strip()] == [
-        "Le jumelage, ",
-        "un jumelage",
-        ", ",
-        ".",
-    ]
+def test_tables_of_data_boxes_of_facts_and_signatures_are_left_alone():
+    words = (tree.Text("jumelage"),)
+    row = tree.Row((words,))
+    blocks = (
+        tree.Table(("",), row, (row,), data=True),
+        tree.Box("facts", (tree.Paragraph(words),)),
+        tree.Paragraph(words, name="signature"),
+        tree.Figure("jumelage"),
+    )
+    assert link(tree.Document(blocks), MATCHER) == (tree.Document(blocks), ())
+
+
+def test_occurrences_give_every_repeat():
+    document = read("## jumelage\n\nLe jumelage, *un jumelage*, `jumelage`.\n\n*jumelage*{lang=en}")
     found = [
-        (place.string[match.start : match.end], match.form) for place, match in occurrences(tree, MATCHER)
+        (place.text.words[match.start : match.end], match.form)
+        for place, match in occurrences(document, MATCHER)
     ]
     assert found == [("jumelage", "jumelage")] * 2
 
 
 def test_a_long_sentence_is_cut_at_words_around_its_form():
     many = " ".join(["mot"] * 200)
-    (use,) = link(parse(f"Le {many} jumelage {many}."), MATCHER, address)
+    _, (use,) = link(read(f"Le {many} jumelage {many}."), MATCHER)
     assert len(use.sentence) <= LONGEST
     assert re.fullmatch(r"…(mot )+jumelage( mot)+…", use.sentence)
 
@@ -159,7 +141,7 @@ MORE = (
     "- action",
     "> jumelage",
     "coopé\u00adration",
-    "*action*{: lang=en }",
+    "*action*{lang=en}",
     "R&D",
     "&amp;",
     "<b>",
@@ -173,31 +155,43 @@ SOURCES = st.lists(st.one_of(st.sampled_from(WORDS + MORE), st.text(max_size=4))
 @settings(max_examples=150, deadline=None)
 @given(SOURCES)
 def test_linking_keeps_the_words_nests_no_links_and_is_done_once(source):
-    tree = parse(source)
-    before, plain = words(tree), deepcopy(tree)
-    uses = link(tree, MATCHER, address)
-    assert words(tree) == before
-    assert not [inner for a in tree.iter("a") for inner in a.iter("a") if inner is not a]
-    assert not [a for h in tree.iter() if h.tag in HEADINGS for a in h.iter("a") if a.get("class") == "term"]
-    once = ElementTree.tostring(tree)
-    assert link(tree, MATCHER, address) == uses
-    assert ElementTree.tostring(tree) == once
-    by_hand = link(plain, Matcher([], "fr"), address)
+    before = read(source)
+    document, uses = link(before, MATCHER)
+    assert words(document) == words(before)
+    links = [node for node in nodes(document) if isinstance(node, tree.Link)]
+    assert not [inner for one in links for inner, _ in tree.walk(one.content) if isinstance(inner, tree.Link)]
+    headings = [node for node in nodes(document) if isinstance(node, tree.Heading)]
+    assert not [
+        inner for one in headings for inner, _ in tree.walk(one.content) if getattr(inner, "term", False)
+    ]
+    assert link(document, MATCHER) == (document, uses)
+    _, by_hand = link(before, Matcher([], "fr"))
     assert {(use.concept, use.anchor) for use in by_hand} <= {(use.concept, use.anchor) for use in uses}
-    for use in uses:
-        assert len(use.sentence) <= LONGEST
+    assert all(len(use.sentence) <= LONGEST for use in uses)
+
+
+@settings(max_examples=150, deadline=None)
+@given(SOURCES)
+def test_linked_words_know_where_they_were_written(source):
+    encoded = source.encode()
+    for node in nodes(link(read(source), MATCHER)[0]):
+        if isinstance(node, tree.Text) and len(node.pieces) == 1 and "&" not in source:
+            at = node.offset(0)
+            assert encoded[at : at + len(node.words.encode())].decode() == node.words
 
 
 @settings(max_examples=100, deadline=None)
 @given(SOURCES)
 def test_no_concept_is_linked_twice_in_a_section(source):
-    tree = parse(source)
-    uses = link(tree, MATCHER, address)
+    document, uses = link(read(source), MATCHER)
     seen = set()
-    for element in tree.iter():
-        if element.tag in HEADINGS:
+    linked = [
+        node for node in nodes(document) if isinstance(node, tree.Heading) or getattr(node, "term", False)
+    ]
+    for node in linked:
+        if isinstance(node, tree.Heading):
             seen = set()
-        elif element.tag == "a" and element.get("class") == "term":
-            assert element.get("data-term") not in seen
-            seen.add(element.get("data-term"))
-    assert len([a for a in tree.iter("a") if a.get("class") == "term"]) <= len(uses)
+        else:
+            assert node.target.id not in seen
+            seen.add(node.target.id)
+    assert len([node for node in linked if isinstance(node, tree.Link)]) <= len(uses)

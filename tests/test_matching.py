@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from vademecum.language.addresses import unlinkable
 from vademecum.language.inflection import is_acronym, variants
 from vademecum.terms.matching import Match, Matcher, Term
 
@@ -207,6 +208,42 @@ def test_time_grows_with_the_text_alone(text):
     start = time.process_time()
     matcher.find(text)
     assert time.process_time() - start < 3
+
+
+CHAINS = {
+    "letters": ["x" * n for n in range(1, 600)],
+    "words": [" ".join("x" * n) for n in range(1, 300)],
+    "two ends": ["a" + "b" * n + end for n in range(1, 300) for end in "xy"],
+    "after a word": ["y " + "x" * n for n in range(1, 600)],
+}
+
+
+@pytest.mark.parametrize("forms", CHAINS.values(), ids=CHAINS)
+def test_forms_that_are_prefixes_of_each_other(forms):
+    """A prefix tree as deep as they are many would go past the limit of recursion."""
+    matcher = Matcher([Term("x", tuple(forms))], "fr")
+    for form in forms[::29]:
+        assert [match.form for match in matcher.find(form)] == [form]
+
+
+@pytest.mark.parametrize(
+    "part", ["a.", "a@", "#a ", "a/", " /a", "...a", "\\a", "://", "a.b ", "(e)", "a·e", "a(e)", "é·e·s "]
+)
+def test_names_and_inclusive_forms_take_linear_time(part):
+    matcher = Matcher([Term("x", ("a", "a a", "é"))], "fr")
+    start = time.process_time()
+    matcher.find(part * (100_000 // len(part)))
+    assert time.process_time() - start < 3
+
+
+@settings(deadline=None)
+@given(st.text("ab.@#/:\\ \n(,;é1A", max_size=40))
+def test_unlinkable_spans_are_in_order_and_hold_no_space(text):
+    last = 0
+    for start, end in unlinkable(text):
+        assert last <= start < end <= len(text)
+        assert not any(character.isspace() for character in text[start:end])
+        last = end
 
 
 def test_acronyms():

@@ -1,4 +1,6 @@
-"""Small libraries, and what a reader sees of them: tests/pages/*.yml holds the files that make each one and its pages as text."""
+"""Small libraries, and what a reader sees of them: tests/pages/*.yml holds the files that make each one and
+its pages as text.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ import yaml
 from dump import dump
 from projects import SOUND, editions
 
+from vademecum.hosts.rendering import render
 from vademecum.language.languages import LANGUAGES
 from vademecum.pages.edition import Edition
 
@@ -32,7 +35,8 @@ def shown(made: dict[str, Edition], key: str) -> str:
     """A page, named as language/kind/id, as text."""
     language, kind, id_ = key.split("/")
     edition = made[language]
-    return dump(edition.ready(next(page for page in edition.pages if (page.kind, page.id) == (kind, id_))))
+    page = next(page for page in edition.pages if (page.kind, page.id) == (kind, id_))
+    return dump(render(edition, page))
 
 
 @pytest.mark.parametrize(

@@ -1,83 +1,61 @@
-"""French and English are spelt as their dictionaries have it, or as the project's own lists of names and terms do."""
+"""Misspelt words: the texts of spelling.yml, and the time it takes."""
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
-import spelled
+import yaml
 
 from vademecum.language.languages import LANGUAGES
-from vademecum.sources.library import HOUSE
+from vademecum.language.spelling import dictionary, misspelt, read_words, words_of
 
-LISTS = Path(__file__).parent / "words"
-ACRONYMS = {
-    line.split(":")[0]
-    for line in (HOUSE / "acronyms.yml").read_text(encoding="utf-8").splitlines()
-    if line[:1].isalnum()
-}
+CASES = yaml.safe_load(Path(__file__).with_name("spelling.yml").read_text(encoding="utf-8"))
+KNOWN = frozenset(CASES["known"])
 
 
-def listed(language: str) -> list[str]:
-    """The project's own words of a language: names, acronyms, terms of the trade."""
-    return (LISTS / f"{language}.txt").read_text(encoding="utf-8").splitlines()
+def texts(kind: str) -> list[tuple[str, object]]:
+    return [(language, text) for language in (*LANGUAGES, "hy") for text in CASES[language].get(kind, ())]
 
 
-@pytest.fixture(scope="module")
-def content() -> list[spelled.Found]:
-    return spelled.words(HOUSE)
+@pytest.mark.parametrize(("language", "text"), texts("right"))
+def test_right_words_are_known(language: str, text: str) -> None:
+    assert misspelt(text, language, KNOWN) == []
 
 
-def ours(language: str) -> set[str]:
-    """Our words as they may be written: one without capitals may begin a sentence."""
-    return {form for word in listed(language) for form in (word, word[0].upper() + word[1:])} | ACRONYMS
+@pytest.mark.parametrize(("language", "case"), texts("wrong"))
+def test_wrong_words_are_told_at_their_place(language: str, case: tuple[str, dict[str, str]]) -> None:
+    text, expected = case
+    found = misspelt(text, language, KNOWN)
+    assert {one.word: one.suggestion for one in found} == expected
+    assert all(text[one.offset :].startswith(one.word) for one in found)
+
+
+@pytest.mark.parametrize(("text", "words"), CASES["lists"].items())
+def test_a_list_of_words(text: str, words: list[str]) -> None:
+    assert read_words(text) == set(words)
+
+
+def test_the_words_of_names_are_known() -> None:
+    known = words_of(["Réseau Xqzt d’Urbax", "Vlong-sur-Zmer", "the Qwlt's port"])
+    assert known >= {"Réseau", "Xqzt", "Urbax", "Vlong", "Zmer", "Qwlt"}
+    assert misspelt("Xqzt, puis d'Urbax. Vlong-sur-Zmer", "fr", known) == []
+
+
+@pytest.mark.parametrize(
+    "part", ["a", "é", "a-", "l'", "a’", "fotif ", "\u00ad", "e\u0301", "Fotif, ", "a·e·s "]
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_time_grows_with_the_text_alone(language: str, part: str) -> None:
+    dictionary(language)
+    start = time.process_time()
+    misspelt(part * (50_000 // len(part)), language)
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_word_is_known(content: list[spelled.Found], language: str) -> None:
-    own = ours(language)
-    missed = []
-    for word, spoken, path, line in content:
-        if (
-            spoken == language
-            and word not in own
-            and (wrong := [part for part in spelled.parts(word, language) if part not in own])
-        ):
-            nearest = spelled.near(wrong[0], language)
-            missed.append(f"{path}:{line}: {word}" + (f" ({', '.join(nearest)}?)" if nearest else ""))
-    assert not missed, (
-        f"{len(missed)} words that neither the dictionary nor tests/words/{language}.txt knows:\n"
-        + "\n".join(missed)
-    )
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_our_lists_hold_only_what_is_used_and_unknown(content: list[spelled.Found], language: str) -> None:
-    words = {word for word, spoken, _, _ in content if spoken == language}
-    needed = {
-        form
-        for word in words
-        for form in (word, *spelled.parts(word, language))
-        if not spelled.known(form, language)
-    }
-    idle = [word for word in listed(language) if not {word, word[0].upper() + word[1:]} & needed]
-    assert idle == [], f"take these out of tests/words/{language}.txt: nothing needs them any more"
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_our_lists_are_sorted(language: str) -> None:
-    assert listed(language) == sorted(set(listed(language)), key=lambda word: (word.casefold(), word))
-
-
-def test_misspelt_words_are_found_where_they_stand(tmp_path: Path) -> None:
-    """Else all of the above says nothing."""
-    page = tmp_path / "docs" / "fr" / "handbook" / "page.md"
-    page.parent.mkdir(parents=True)
-    text = "L'acord de *twinning*{: lang=en } et `codde`.\n\n*Wroong*{: lang=en }, words.\n"
-    page.write_text(f"---\ntitle: Un titre fotif\n---\n\n{text}", encoding="utf-8")
-    wrong = [
-        (word, spoken, line)
-        for word, spoken, _, line in spelled.words(tmp_path)
-        if not spelled.known(word, spoken)
-    ]
-    assert wrong == [("fotif", "fr", 2), ("L'acord", "fr", 5), ("Wroong", "en", 7), ("words", "fr", 7)]
+def test_a_dictionary_is_sorted_and_whole(language: str) -> None:
+    words = dictionary(language)
+    assert {"fr": 400_000, "en": 80_000}[language] < len(words)
+    assert not any(len(word) < 2 or word != word.strip() for word in words)

@@ -13,6 +13,7 @@ import zxingcpp
 from lxml import html
 from tagged import Tagged
 
+from vademecum.hosts.rendering import render
 from vademecum.pages.edition import Edition
 from vademecum.print import press
 from vademecum.print.documents import Document
@@ -49,15 +50,21 @@ class Pressed:
         )
         keys = {text.key for text in texts}
         found = [page for page in self.edition.pages if f"{page.kind}:{page.id}" in keys]
-        # A concept's list of uses is the web's: on paper the index has it.
-        made = [self.edition._reader.html(self.edition.reading(page))[0] for page in found]
-        return [html.fragment_fromstring(body, create_parent="div") for body in made]
+        return [_own(render(self.edition, page).html) for page in found]
 
     def codes(self) -> list[str]:
         """What the QR codes on the first page say."""
         grey = pypdfium2.PdfDocument(self.path)[0].render(scale=2.5, grayscale=True)
         rows = memoryview(bytes(grey.buffer)).cast("B", (grey.height, grey.stride))
         return [code.text for code in zxingcpp.read_barcodes(rows)]
+
+
+def _own(body: str) -> Any:
+    """A page's text as it is printed: on paper the index has a concept's uses."""
+    page = html.fragment_fromstring(body, create_parent="div")
+    for listed in page.xpath("//h2[@id='uses'] | //div[contains(@class, 'admonition uses')]"):
+        listed.drop_tree()
+    return page
 
 
 def printed(edition: Edition, documents: list[Document], folder: Path) -> list[Pressed]:

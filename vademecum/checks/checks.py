@@ -1,27 +1,30 @@
-"""Library -> findings that no single file can show: what refers to nothing, what two entries claim, what is missing in a language."""
+"""Library -> findings that no single file can show: what refers to nothing, what two entries claim, what is
+missing in a language.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from vademecum.checks.cases import cases
+from vademecum.checks.booklets import booklets
 from vademecum.checks.concepts import claims, concepts
-from vademecum.checks.dangling import dangling
+from vademecum.checks.dangling import references
 from vademecum.checks.figures import figures, pictures
 from vademecum.checks.translations import translations
 from vademecum.checks.vocabularies import vocabularies
 from vademecum.model import Finding
-from vademecum.sources.library import BOOKLETS, FIGURES, Library
+from vademecum.sources.library import FIGURES, Library
 
 
 def check(library: Library) -> list[Finding]:
     """Every finding about the library as a whole; the texts' own come from reading them."""
-    parts = (concepts, claims, cases, vocabularies, _acronyms, _booklets, figures, pictures, translations)
+    parts = (concepts, claims, references, vocabularies, figures, pictures, translations, booklets)
     return [finding for part in parts for finding in part(library)]
 
 
 def unused(library: Library, used: Iterable[tuple[str, str]]) -> list[Finding]:
-    """A remark for each concept and figure that no page uses; `used` holds those used on any other page, in any language, as (kind, id).
+    """A remark for each concept and figure that no page uses; `used` holds those used on any other page, in
+    any language, as (kind, id).
 
     None where a file is at fault: it might use it.
     """
@@ -36,25 +39,3 @@ def unused(library: Library, used: Iterable[tuple[str, str]]) -> list[Finding]:
             for kind, id_ in sorted(known.keys() - set(used))
         ]
     )
-
-
-def _acronyms(library: Library) -> Iterator[Finding]:
-    if document := library.documents.get("acronyms.yml"):
-        for id_, acronym in library.acronyms.items():
-            if acronym.concept:
-                yield from dangling(
-                    "unknown-concept", acronym.concept, library.concepts, document, id_, "concept"
-                )
-
-
-def _booklets(library: Library) -> Iterator[Finding]:
-    known: dict[str, Iterable[str]] = {
-        "chapter": library.chapters,
-        "concept": library.concepts,
-        "case": library.cases,
-    }
-    for id_, booklet in library.booklets.items():
-        for number, (kind, name) in enumerate(booklet.keys()):
-            yield from dangling(
-                f"unknown-{kind}", name, known[kind], library.documents[BOOKLETS], id_, "contents", number
-            )

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from vademecum.language.nearest import choices, nearest
-from vademecum.model import Finding
+from vademecum.model import Finding, Model
+from vademecum.model.markers import RefersTo
+from vademecum.model.walk import Step, walk
+from vademecum.sources.library import Library
 from vademecum.sources.source_file import Document
 
 
@@ -19,3 +23,42 @@ def dangling(
             document.where(*path, key=key),
             {"found": found, "nearest": nearest(found, known), "choices": choices(known)},
         )
+
+
+def references(library: Library) -> Iterator[Finding]:
+    """What each entry names by an id: concepts, sources, chapters, cases, and what stands inside an entry,
+    such as a party.
+    """
+    for entry in library.entries():
+        for step in walk(entry.model, RefersTo):
+            marker = step.shape.mark(RefersTo)
+            if marker is None:
+                continue
+            path, key = (*entry.at, *step.path), step.shape.is_key
+            kind, id_ = _named(marker, step.value)
+            if marker.another and id_ == getattr(entry.model, "id", None):
+                yield Finding("self-relation", entry.document.where(*path, key=key), {"found": id_})
+            elif (known := _known(library, entry.model, marker, kind, step)) is not None:
+                yield from dangling(f"unknown-{kind}", id_, known, entry.document, *path, key=key)
+
+
+def _named(marker: RefersTo, value: str) -> tuple[str, str]:
+    """The kind and id of what is named; where it may be of several kinds, the kind is written with it."""
+    if len(marker.kinds) == 1:
+        return marker.kinds[0], value
+    kind, _, id_ = value.partition(":")
+    return kind, id_
+
+
+def _known(
+    library: Library, entry: Model, marker: RefersTo, kind: str, step: Step
+) -> Mapping[str, Any] | None:
+    """What could be named there; none where that depends on something that is itself unknown."""
+    if not marker.within:
+        return library.known(kind)
+    holder: Model | None = entry
+    if marker.of:  # the key of the mapping around says in which entry
+        holder = library.known(marker.of).get(str(step.path[-1]))
+    if holder is None:
+        return None
+    return {key: value for name in marker.within for key, value in getattr(holder, name).items()}

@@ -1,41 +1,28 @@
-"""What is wrong with a figure's source and numbers, and with a picture's format."""
+"""What is wrong with a figure's rows and numbers, and with a picture's format."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vademecum.checks.dangling import dangling
-from vademecum.language.nearest import choices, nearest
 from vademecum.model import Figure, Finding, Location
 from vademecum.sources.library import FIGURES, Library
 from vademecum.sources.source_file import Document
 
 
 def figures(library: Library) -> Iterator[Finding]:
+    """What is wrong with the rows of each figure."""
     for id_, figure in library.figures.items():
         document = library.documents[f"{FIGURES}{id_}.yml"]
-        yield from dangling("unknown-reference", figure.source, library.references, document, "source")
         for key in figure.rows:
-            yield from _row(figure, key, library, document)
+            yield from _row(figure, key, document)
 
 
-def _row(figure: Figure, key: str, library: Library, document: Document) -> Iterator[Finding]:
-    """A row's name, its series, and its numbers within the scale."""
+def _row(figure: Figure, key: str, document: Document) -> Iterator[Finding]:
+    """A row's name, and its numbers within the scale."""
     row = figure.rows[key]
-    if figure.kind == "typology" and library.vocabularies.logics and key not in library.vocabularies.logics:
-        values = {
-            "key": "rows",
-            "found": key,
-            "choices": choices(library.vocabularies.logics),
-            "nearest": nearest(key, library.vocabularies.logics),
-        }
-        yield Finding("unknown-vocabulary", document.where("rows", key, key=True), values)
     if figure.kind != "typology" and not row.label:
         yield Finding("missing-field", document.where("rows", key, key=True), {"key": "label"})
     for series, value in row.values.items():
-        yield from dangling(
-            "unknown-series", series, figure.series, document, "rows", key, "values", series, key=True
-        )
         drawn = series in figure.series and figure.series[series].drawn
         if drawn and value is not None and figure.scale is not None and value > figure.scale:
             values = {
@@ -55,7 +42,9 @@ SIGNATURES = {
 
 
 def pictures(library: Library) -> Iterator[Finding]:
-    """Pictures that cannot be printed: those that are not what their names say, and those in a format that paper does not know."""
+    """Pictures that cannot be printed: those that are not what their names say, and those in a format that
+    paper does not know.
+    """
     for path in sorted(library.pictures):
         with (library.root / path).open("rb") as file:
             start = file.read(8)

@@ -31,7 +31,9 @@ def is_fault(finding: Finding) -> bool:
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings by place, each once: the same one may come from a file and from a page that shows it, with other choices."""
+    """Findings by place, each once: the same one may come from a file and from a page that shows it, with
+    other choices.
+    """
     unique = {(f.location.path, f.location.line, f.location.column, f.code, _told(f)): f for f in findings}
     return [unique[key] for key in sorted(unique)]
 
@@ -46,9 +48,11 @@ def message(finding: Finding, language: str) -> str:
     """The three parts of a message, without its place."""
     words = catalogue()
     values = defaultdict(str, {name: " ".join(value.split()) for name, value in finding.values.items()})
-    for name, group in (("kind", "kinds"), ("language", "languages")):
+    for name, group in (("kind", "kinds"), ("form", "forms"), ("language", "languages")):
         if name in values:
             values[name] = words[group][language][values[name]]
+    if own := values.get(f"example.{language}"):
+        values["example"] = own
     if values.get("choices") == "":
         values["choices"] = words["no_choice"][language]
     text = "; ".join(part.format_map(values) for part in words[finding.code][language])

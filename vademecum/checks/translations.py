@@ -2,91 +2,107 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
 
+from vademecum.checks.dangling import dangling
 from vademecum.language.languages import LANGUAGES
-from vademecum.model import Concept, Figure, Finding
-from vademecum.sources.library import FIGURES, CaseStudy, Library
+from vademecum.model import Finding, Model, Translation
+from vademecum.model.markers import ByLanguage, InLanguage, OfOriginal, Translated
+from vademecum.model.shapes import Shape
+from vademecum.model.walk import Path, Step, walk
+from vademecum.sources.library import Entry, Library
 from vademecum.sources.source_file import Document
+
+MERGE = "<<"  # YAML's key for what another mapping holds
 
 
 def translations(library: Library) -> Iterator[Finding]:
     """A remark for each entry or passage that one of the languages lacks."""
-    for id_, concept in library.concepts.items():
-        document = library.documents[f"lexicon/{id_}.yml"]
-        for path, texts in _localised(concept):
-            for language in LANGUAGES:
-                if language not in texts:
-                    yield _missing(document, language, *path)
-    for id_, figure in library.figures.items():
-        for path, texts in _figure_words(figure):
-            yield from (
-                _missing(library.documents[f"{FIGURES}{id_}.yml"], language, *path)
-                for language in LANGUAGES
-                if language not in texts
-            )
+    for entry in library.entries():
+        yield from _within(entry)
     for case in library.cases.values():
-        yield from _untranslated(case.documents, case.original, functools.partial(_case_gaps, case))
+        words: dict[str, Model] = {case.original: case.facts, **case.translations}
+        yield from _between(case.documents, case.original, words)
     for text in (*library.chapters.values(), *library.pages.values()):
-        yield from _untranslated(text.documents, text.original)
+        yield from _between(text.documents, text.original, text.meta)
 
 
-def _missing(document: Document, language: str, *path: str | int) -> Finding:
+def _missing(document: Document, language: str, path: Path) -> Finding:
     name = ".".join(map(str, path)) or document.path
     return Finding("missing-translation", document.where(*path), {"found": name, "language": language})
 
 
-def _localised(concept: Concept) -> Iterator[tuple[tuple[str, ...], Mapping[str, Any]]]:
-    """(path, {language: words}) of everything in a concept that both languages should have."""
-    yield ("terms",), concept.terms
-    yield ("summary",), concept.summary
-    if concept.note:
-        yield ("note",), concept.note
-    if concept.equivalence:
-        yield ("equivalence", "note"), concept.equivalence.note
-    for key, definition in concept.definitions.items():
-        if definition.wording == "restated":
-            yield ("definitions", key, "text"), definition.text
-    for id_, difference in concept.relations.contrasts.items():
-        yield ("relations", "contrasts", id_), difference
+def _within(entry: Entry) -> Iterator[Finding]:
+    """What stands in both languages in one place: mappings by language, and fields that are each of one
+    language.
+    """
+    apart: dict[Path, set[str]] = {}
+    for step in walk(entry.model, ByLanguage, InLanguage):
+        marker, alone = step.shape.mark(Translated), step.shape.mark(InLanguage)
+        if alone is not None:
+            apart.setdefault(step.path[:-1], set()).add(alone.language)
+        elif len(step.value) < len(LANGUAGES) and not (marker and _stays(marker, step)):
+            for language in LANGUAGES:
+                if language not in step.value:
+                    yield _missing(entry.document, language, (*entry.at, *step.path))
+    for path, languages in apart.items():
+        whole = (*entry.at, *path)
+        if (*whole, MERGE) in entry.document.keys:
+            continue  # the words were to come from an alias, which is told
+        for language in LANGUAGES:
+            if language not in languages:
+                yield _missing(entry.document, language, whole)
 
 
-def _figure_words(figure: Figure) -> Iterator[tuple[tuple[str, ...], Mapping[str, str]]]:
-    """The same of a figure."""
-    named: dict[tuple[str, ...], Any] = {
-        (name,): getattr(figure, name) for name in ("title", "alt", "caution", "note")
-    }
-    named |= {
-        ("series", key, name): getattr(series, name)
-        for key, series in figure.series.items()
-        for name in ("label", "unit")
-    }
-    named |= {("rows", key, "label"): row.label for key, row in figure.rows.items()}
-    return ((path, texts) for path, texts in named.items() if texts)
+def _stays(marker: Translated, step: Step) -> bool:
+    """Whether the words stay in the one language that they are in."""
+    return marker.unless is not None and getattr(step.owner, marker.unless[0]) == marker.unless[1]
 
 
-def _untranslated(
-    documents: Mapping[str, Document],
-    original: str,
-    gaps: Callable[[str], Iterable[Finding]] = lambda language: (),
+def _between(
+    documents: Mapping[str, Document], original: str, words: Mapping[str, Model]
 ) -> Iterator[Finding]:
+    """What stands in a file for each language: whole files, and passages that only one of the two has."""
     for language in LANGUAGES:
         if language not in documents:
-            yield _missing(documents[original], language)
+            yield _missing(documents[original], language, ())
         elif language != original:
-            yield from gaps(language)
+            had = passages(words[original])
+            has = {step.path: step.shape for step in walk(words[language], OfOriginal, Translated)}
+            for path, shape in had.items():
+                marker = shape.mark(Translated)
+                if path not in has and not (marker and marker.shared):
+                    yield _missing(documents[language], language, path)
+            if isinstance(words[language], Translation):
+                yield from _untranslatable(documents[language], has, had)
 
 
-def _case_gaps(case: CaseStudy, language: str) -> Iterator[Finding]:
-    """The passages of a case's facts that its translation leaves out."""
-    said, document = case.translations[language], case.documents[language]
-    for key in case.facts.logics.keys() - said.logics.keys():
-        yield _missing(document, language, "logics", key)
-    for key, outcome in case.facts.outcomes.items():
-        for name in outcome.stages.told():
-            if key not in said.outcomes or getattr(said.outcomes[key], name) is None:
-                yield _missing(document, language, "outcomes", key, name)
-    for number in range(len(said.questions), len(case.facts.questions)):
-        yield _missing(document, language, "questions", number)
+def passages(entry: Model) -> dict[Path, Shape]:
+    """The texts of an entry that the other language's file repeats, by their paths in that file."""
+    return {
+        path: shape for path, shape, _, _ in walk(entry, Translated, folded=True) if not shape.by_language
+    }
+
+
+def _untranslatable(
+    document: Document, has: Mapping[Path, Shape], had: Mapping[Path, Shape]
+) -> Iterator[Finding]:
+    """Words in a translation for things that the original does not have."""
+    texts = {path for path, shape in has.items() if not shape.is_key}
+    if texts <= had.keys() and has.keys() <= texts | {path[:-1] for path in texts}:
+        return  # as nearly always: no text too many, and no key without one
+    # A mapping's keys count with what stands below them; a field of the entry itself is never too much.
+    known = dict.fromkeys(path[:end] for path in had for end in range(1, len(path) + 1))
+    told: set[Path] = set()
+    for path in has:
+        path = next((path[:end] for end in range(2, len(path) + 1) if path[:end] not in known), ())
+        if not path or path in told:
+            continue
+        told.add(path)
+        beside = [str(other[-1]) for other in known if other[:-1] == path[:-1]]
+        if isinstance(path[-1], int):
+            group = ".".join(map(str, path[:-1]))
+            values = {"found": f"{group}.{path[-1]}", "choices": f"{group}: {len(beside)}"}
+            yield Finding("untranslatable", document.where(*path), values)
+        else:
+            yield from dangling("untranslatable", path[-1], beside, document, *path, key=True)

@@ -2,67 +2,82 @@
 
 from __future__ import annotations
 
-import functools
-import typing
-from collections.abc import Iterator
-
-from pydantic import BaseModel
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from vademecum.language.nearest import choices, nearest
-from vademecum.model import Finding, Vocabularies
+from vademecum.model import Finding
+from vademecum.model.markers import Vocabulary
+from vademecum.model.walk import Step, walk, walk_data
 from vademecum.sources.library import Library
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import Document, Refused
+from vademecum.sources.suggestions import folded, number
+
+Labels = Mapping[str, Mapping[str, str]]
 
 
 def vocabularies(library: Library) -> Iterator[Finding]:
-    """Every key that an entry takes from a vocabulary stands in it."""
-    lists = {name: getattr(library.vocabularies, name) for name in Vocabularies.model_fields}
-    entries: list[tuple[BaseModel, Document]] = [
-        (concept, library.documents[f"lexicon/{id_}.yml"]) for id_, concept in library.concepts.items()
-    ]
-    entries += [(case.facts, case.documents[case.original]) for case in library.cases.values()]
-    entries += [
-        (meta, text.documents[language])
-        for text in library.chapters.values()
-        for language, meta in text.meta.items()
-    ]
-    for model, document in entries:
-        for vocabulary, path, value in _keys(model, ()):
-            known = lists[vocabulary]
-            if known and value not in known:
-                values = {"key": str(path[-2] if isinstance(path[-1], int) else path[-1]), "found": value}
-                values |= {"choices": choices(known), "nearest": nearest(value, known)}
-                yield Finding("unknown-vocabulary", document.where(*path), values)
+    """Every key that an entry takes from a vocabulary stands in it, also in a file that does not fit its
+    model otherwise.
+    """
+    for entry in library.entries():
+        steps = walk(entry.model, Vocabulary)
+        yield from _unknown(library, entry.document, entry.at, steps, vars(entry.model))
+    for model, document in library.misfits:
+        if isinstance(document.data, dict):
+            steps = [step for step in walk_data(model, document.data, Vocabulary) if _is_text(step.value)]
+            yield from _unknown(library, document, (), steps, document.data)
 
 
-def _keys(model: BaseModel, path: tuple[str | int, ...]) -> Iterator[tuple[str, tuple[str | int, ...], str]]:
-    """(vocabulary, path, key) of every field whose type says that it comes from a vocabulary."""
-    for name, kind, vocabulary in _fields(type(model)):
-        value = getattr(model, name)
-        if value is None:
+def _is_text(value: Any) -> bool:
+    """Whether a value of a file is text that says something, and that was not refused."""
+    return isinstance(value, str) and bool(value.strip()) and not isinstance(value, Refused)
+
+
+def _unknown(
+    library: Library, document: Document, at: tuple[str, ...], steps: Iterable[Step], entry: Mapping[str, Any]
+) -> Iterator[Finding]:
+    for path, shape, value, _ in steps:
+        marker = shape.mark(Vocabulary)
+        if marker is None or (marker.when and entry.get(marker.when[0]) != marker.when[1]):
             continue
-        if vocabulary and kind == "one":
-            yield vocabulary, (*path, name), value
-        elif vocabulary:
-            yield from ((vocabulary, (*path, name, number), key) for number, key in enumerate(value))
-        elif kind == "models":
-            for key, inner in value.items():
-                yield from _keys(inner, (*path, name, key))
+        labels: Labels = getattr(library.vocabularies, marker.name)
+        if (key := value.strip()) not in labels:
+            values = {
+                "key": shape.of.partition(".")[2],
+                "found": key,
+                "choices": choices(labels),
+                "nearest": meant(key, labels),
+            }
+            yield Finding("unknown-vocabulary", document.where(*at, *path, key=shape.is_key), values)
 
 
-@functools.cache
-def _fields(model: type[BaseModel]) -> list[tuple[str, str, str]]:
-    """(field, "one" | "many" | "models", vocabulary) of the fields that concern vocabularies."""
-    found = []
-    for name, info in model.model_fields.items():
-        arguments = typing.get_args(info.annotation)
-        one = next((mark for mark in info.metadata if mark in Vocabularies.model_fields), "")
-        inside = [
-            mark for arg in arguments for mark in getattr(arg, "__metadata__", ()) if isinstance(mark, str)
-        ]
-        many = next((mark for mark in inside if mark in Vocabularies.model_fields), "")
-        if one or many:
-            found.append((name, "one" if one or type(None) in arguments else "many", one or many))
-        elif any(isinstance(arg, type) and issubclass(arg, BaseModel) for arg in arguments[1:]):
-            found.append((name, "models", ""))
-    return found
+def meant(found: str, labels: Labels) -> str:
+    """The key that an editor may have meant: by its label in any language or a part of it, by a number in its
+    band, or by its spelling.
+    """
+    if (joined := "".join(found.split())) in labels:
+        return joined
+    wanted = folded(found)
+    names = [(key, folded(label)) for key, by_language in labels.items() for label in by_language.values()]
+    if same := next((key for key, name in names if name == wanted), ""):
+        return same
+    within = {key for key, name in names if f" {wanted} " in f" {name} "}
+    if wanted and len(within) == 1:
+        return within.pop()
+    if band := _band(found, labels):
+        return band
+    by_name = {name: key for key, name in names}
+    return nearest(found, labels) or by_name.get(nearest(wanted, by_name), "")
+
+
+def _band(found: str, labels: Labels) -> str:
+    """The key of the form "10000-49999" whose two numbers have this one between them."""
+    count = number(found) or found
+    if not count.isdecimal():
+        return ""
+    for key in labels:
+        low, _, high = key.partition("-")
+        if low.isdecimal() and high.isdecimal() and int(low) <= int(count) <= int(high):
+            return key
+    return ""

@@ -12,6 +12,7 @@ import click
 
 from vademecum.commands import output
 from vademecum.commands.check import check
+from vademecum.commands.export import export
 from vademecum.commands.links import links
 from vademecum.commands.locales import language_of
 from vademecum.commands.print import print_command
@@ -49,5 +50,5 @@ def cli() -> None:
     """Build, check and preview the Vade-mecum. Without a command: site."""
 
 
-for command in (site, check, serve, links, print_command, test):
+for command in (site, check, serve, links, print_command, export, test):
     cli.add_command(command)

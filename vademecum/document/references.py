@@ -1,20 +1,20 @@
-"""References -> the label of a citation (author and date) and the full entry of a list, as Markdown."""
+"""References -> the label of a citation (author and date) and the full entry of a list.
+
+Every field but the note is plain text: no mark in it means anything.
+"""
 
 from __future__ import annotations
 
 import datetime
-import re
 
+from vademecum.document.tree import Emphasis, Inline, Inlines, Link, Target, Text
 from vademecum.language.formats import long_date
 from vademecum.language.words import words
 from vademecum.model import Name, Reference
 
-# Every field but the note is plain text: no mark in it means anything.
-MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|&])")
-
 
 def label(reference: Reference, language: str) -> str:
-    """How the text cites a work: by its own label, else by author and year: "Ciedel-CUF 2019", "Favreau et al. 2008", "Gely, s. d."."""
+    """How the text cites a work: its own label, or author and year: "Favreau et al. 2008", "Gely, s. d."."""
     if reference.citation_label:
         return reference.citation_label
     names = [name.short for name in reference.author or reference.editor]
@@ -28,41 +28,46 @@ def label(reference: Reference, language: str) -> str:
     return f"{who} {reference.issued[:4]}" if reference.issued else f"{who}, {said['undated']}"
 
 
-def entry(reference: Reference, language: str) -> str:
-    """The full reference as Markdown: authors (year). *Title*. Genre. Event. Publisher. Date. Address."""
+def entry(reference: Reference, language: str) -> Inlines:
+    """A full reference, short of its note: authors (year). Title. Genre. Event. Publisher. Date. Address."""
     said = words(language)["references"]
-    names = ", ".join(_escaped(_full(name)) for name in reference.author or reference.editor)
+    names = ", ".join(_full(name) for name in reference.author or reference.editor)
     year = reference.issued[:4] if reference.issued else said["undated"]
-    foreign = (
-        f"{{: lang={reference.language} }}" if reference.language and reference.language != language else ""
-    )
-    parts = [f"{names} ({year})" if names else f"({year})", f"*{_escaped(reference.title)}*{foreign}"]
+    foreign = reference.language if reference.language and reference.language != language else ""
+    named = (reference.container_title, reference.genre, reference.event or reference.event_title)
+    issuing = (reference.publisher, reference.publisher_place, _issued(reference, language))
+    parts: list[Inline] = [Text(_plain(f"{names} ({year})" if names else f"({year})"))]
+    parts.append(Emphasis((Text(_plain(reference.title)),), foreign))
     parts += [
-        _marked(text, foreign)
-        for text in (reference.container_title, reference.genre, reference.event or reference.event_title)
-        if text
+        Emphasis((Text(_plain(text)),), foreign) if foreign else Text(_plain(text)) for text in named if text
     ]
-    parts += [
-        _escaped(text)
-        for text in (reference.publisher, reference.publisher_place, _issued(reference, language))
-        if text
-    ]
-    text = ". ".join(parts) + "."
+    parts += [Text(_plain(text)) for text in issuing if text]
+    made: list[Inline] = []
+    for part in parts:
+        made += [part, Text(". ")]
+    made[-1] = Text(".")
     if reference.URL:
-        text += f" <{reference.URL}>"
-    return text + (f" {note}" if reference.note and (note := reference.note.get(language)) else "")
+        made += [Text(" "), Link(Target("outside", reference.URL), (Text(reference.URL),))]
+    return _merged(made)
 
 
 def _full(name: Name) -> str:
     return name.literal or ", ".join(part for part in (name.family, name.given) if part)
 
 
-def _marked(text: str, foreign: str) -> str:
-    return f"*{_escaped(text)}*{foreign}" if foreign else _escaped(text)
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
-def _escaped(text: str) -> str:
-    return MARKUP.sub(r"\\\1", " ".join(text.split()))
+def _merged(inlines: list[Inline]) -> Inlines:
+    """Inlines with the words that follow one another as one text."""
+    made: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Text) and made and isinstance(last := made[-1], Text):
+            made[-1] = Text(last.words + inline.words)
+        else:
+            made.append(inline)
+    return tuple(made)
 
 
 def _issued(reference: Reference, language: str) -> str:

@@ -37,7 +37,7 @@ def _values(plot: Plot) -> list[Decimal]:
     ]
 
 
-# -- bars -------------------------------------------------------------------------------------------------------------
+# -- bars -----------------------------------------------------------------------------------------------
 
 
 def _bars(plot: Plot, sheet: Sheet) -> None:
@@ -111,11 +111,14 @@ def _stacked(plot: Plot, sheet: Sheet) -> None:
             sheet.y += LEADING + 3
 
 
-# -- dots -------------------------------------------------------------------------------------------------------------
+# -- dots -----------------------------------------------------------------------------------------------
 
 
 def _dots(plot: Plot, sheet: Sheet) -> None:
-    """A label above each line from nothing to the full number; on it a dot for each series; the numbers stand at its end or below."""
+    """A label above each line from nothing to the full number; on it a dot for each series.
+
+    The numbers stand at the line's end or below it.
+    """
     several = len(plot.series) > 1
     room = 0 if several else max(_beside(line.marks[0], plot.series[0]) for line in plot.lines)
     full, most = WIDTH - 12 - room, _most(plot, max(_values(plot)))
@@ -158,7 +161,7 @@ def _key(plot: Plot, line: Line, sheet: Sheet) -> None:
         sheet.y += LEADING
 
 
-# -- matrix -----------------------------------------------------------------------------------------------------------
+# -- matrix ---------------------------------------------------------------------------------------------
 
 
 def _matrix(plot: Plot, sheet: Sheet) -> None:

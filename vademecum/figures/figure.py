@@ -1,38 +1,95 @@
-"""A figure's data -> what stands on a page: its numbered caption, its drawing, its data as a table, its source.
+"""A figure's data -> its parts: its numbered title, its drawing, its data as a table, its source.
 
-The drawing's words are those of the page's language, else of the one that has them. A typology's cases are found when it is drawn.
+The words are those of the page's language, else of the language that has them. A typology's cases are found
+when it is drawn.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
+from vademecum.document import tree
+from vademecum.document.tree import (
+    Blocks,
+    Citation,
+    Cited,
+    Inlines,
+    Link,
+    Paragraph,
+    Span,
+    Table,
+    Target,
+    Text,
+)
 from vademecum.figures.charts import svg
 from vademecum.figures.sheet import Line, Mark, Plot, Said
-from vademecum.language.collation import sort_key
+from vademecum.language.collation import slug, sort_key
 from vademecum.language.formats import number
 from vademecum.language.typography import NO_BREAK, typeset
 from vademecum.language.words import said_in, words
 from vademecum.model import Figure, Row, Series
 from vademecum.sources.library import CaseStudy, Library
 
-# Where a case is read: the address of its page, from the page that the figure stands on.
-CaseAddress = Callable[[str], str]
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A figure's parts for one place on one page, in the order in which they stand there.
+
+    `anchor` is the figure's own on its page, `number` words such as "Figure 1."; `title` the inlines of a
+    paragraph. `drawing` is an SVG element whose ids begin with the anchor: `sheet.on_screen` and
+    `sheet.on_paper` write it. It is named by what has `title_id` and holds `alt`, the words that stand for
+    it. `data` is what the table is called; in a typology its rows have anchors and link to cases. `missing`
+    says what a number that is not there means. The words of the drawing, `alt` too, are set; all else is as
+    written, and a writer sets its type. What a figure lacks is None.
+    """
+
+    id: str
+    kind: str
+    anchor: str
+    number: str
+    title: Inlines
+    caution: Paragraph | None
+    drawing: Element
+    alt: Said
+    data: str
+    table: Table
+    missing: Paragraph | None
+    note: Paragraph | None
+    source: Paragraph
+
+    @property
+    def title_id(self) -> str:
+        return title_id(self.anchor)
+
+    @property
+    def opened(self) -> bool:
+        """Whether the table is seen at once: parts of a typology lead to it."""
+        return self.kind == "typology"
+
+    def blocks(self) -> Blocks:
+        """All that is said in words, as blocks: what a search finds."""
+        title = Paragraph((Text(self.number + " "), *self.title))
+        parts = (title, self.caution, self.table, self.missing, self.note, self.source)
+        return tuple(part for part in parts if part is not None)
 
 
-def element(
-    figure: Figure, id_: str, place: int, language: str, library: Library, address: CaseAddress
-) -> Element:
-    """The figure as an element of a page; `id_` is its anchor and `place` its number there. Its citation is not resolved yet."""
-    return _Maker(figure, id_, language, library, address).made(place)
+def title_id(anchor: str) -> str:
+    """The id of the words that name a figure."""
+    return f"{anchor}-title"
 
 
-def cases_of(library: Library, letter: str) -> list[CaseStudy]:
+def drawn(figure: Figure, anchor: str, place: int, language: str, library: Library) -> Drawn:
+    """A figure's parts in a language; `anchor` is its own on its page and `place` its number there."""
+    return _Maker(figure, anchor, language, library).drawn(place)
+
+
+def cases_of(library: Library, logic: str) -> list[CaseStudy]:
     """The cases that we read in a logic."""
-    return [case for case in library.cases.values() if letter in case.facts.logics]
+    return [case for case in library.cases.values() if logic in case.facts.logics]
 
 
 def _short(title: str) -> str:
@@ -41,99 +98,78 @@ def _short(title: str) -> str:
 
 
 class _Maker:
-    def __init__(
-        self, figure: Figure, id_: str, language: str, library: Library, address: CaseAddress
-    ) -> None:
-        self.figure, self.id, self.language, self.library, self.address = (
-            figure,
-            id_,
-            language,
-            library,
-            address,
-        )
-        self.t = {name: typeset(text, language) for name, text in words(language)["figure"].items()}
+    def __init__(self, figure: Figure, anchor: str, language: str, library: Library) -> None:
+        self.figure, self.anchor, self.language, self.library = figure, anchor, language, library
+        self.t: dict[str, str] = words(language)["figure"]
 
-    def made(self, place: int) -> Element:
+    def drawn(self, place: int) -> Drawn:
         figure = self.figure
-        top = Element("figure", {"class": f"vm-figure {figure.kind}", "id": self.id})
-        caption = SubElement(top, "figcaption")
-        numbered = SubElement(caption, "span", {"class": "figure-number"})
-        numbered.text, numbered.tail = self.t["number"].format(place), " "
-        self.fill(
-            SubElement(caption, "span", {"class": "figure-title", "id": f"{self.id}-title"}), figure.title
+        unknown = any(row.values.get(key) is None for row in figure.rows.values() for key in figure.series)
+        missing = Paragraph((Text(self.t["missing_note"]),), name="note")
+        plot = self.plot()
+        return Drawn(
+            figure.id,
+            figure.kind,
+            self.anchor,
+            self.t["number"].format(place),
+            self.inlines(figure.title),
+            self.paragraph(figure.caution, "caution"),
+            svg(plot),
+            plot.alt,
+            self.t["data"],
+            self.typology() if figure.kind == "typology" else self.table(),
+            missing if unknown and figure.kind != "typology" else None,
+            self.paragraph(figure.note, "note"),
+            self.source(),
         )
-        if figure.caution:
-            self.fill(SubElement(top, "p", {"class": "caution"}), figure.caution)
-        top.append(svg(self.plot()))
-        # The parts of a typology lead to its table, which must therefore be open.
-        data = SubElement(top, "details", {"open": "open"} if figure.kind == "typology" else {})
-        SubElement(data, "summary").text = self.t["data"]
-        region = SubElement(data, "div", {"class": "table", "tabindex": "0", "role": "region"})
-        region.set("aria-label", f"{self.t['number'].format(place)} {self.t['data']}")
-        self.table(SubElement(region, "table", {"class": "data"}))
-        if (
-            any(row.values.get(key) is None for row in figure.rows.values() for key in figure.series)
-            and figure.kind != "typology"
-        ):
-            SubElement(data, "p", {"class": "note"}).text = self.t["missing_note"]
-        if figure.note:
-            self.fill(SubElement(top, "p", {"class": "note"}), figure.note)
-        self.source(SubElement(top, "p", {"class": "signature"}))
-        return top
 
     def said(self, localised: Mapping[str, str]) -> Said:
+        """Words as they are written, with their language where it is another."""
         text, spoken = said_in(dict(localised), self.language)
-        return Said(typeset(text, spoken), spoken if spoken != self.language else "")
+        return Said(text, spoken if spoken != self.language else "")
 
-    def fill(self, made: Element, localised: Mapping[str, str]) -> Element:
-        """Set words in an element, marked with their language where it is another."""
+    def set(self, said: Said) -> Said:
+        """Words with their type set, for the drawing."""
+        return Said(typeset(said.text, said.lang or self.language), said.lang)
+
+    def inlines(self, localised: Mapping[str, str], after: str = "") -> Inlines:
+        return _inlines(self.said(localised), after)
+
+    def paragraph(self, localised: Mapping[str, str] | None, name: str) -> Paragraph | None:
+        if not localised:
+            return None
         said = self.said(localised)
-        made.text = said.text
-        if said.lang:
-            made.set("lang", said.lang)
-        return made
+        return Paragraph((Text(said.text),), said.lang, name)
 
     def label(self, key: str, row: Row) -> Said:
-        if row.label:
-            return self.said(row.label)
-        return self.said(self.library.vocabularies.logics.get(key) or {self.language: key})
+        return self.said(row.label or self.library.vocabularies.logics.get(key) or {self.language: key})
 
-    # -- the drawing --------------------------------------------------------------------------------------------------
+    # -- the drawing ----------------------------------------------------------------------------------------
 
     def plot(self) -> Plot:
-        drawn = {
-            key: series for key, series in self.figure.series.items() if series.drawn
-        } or self.figure.series
+        figure = self.figure
+        shown = {key: series for key, series in figure.series.items() if series.drawn} or figure.series
         lines = tuple(
             Line(
-                self.label(key, row),
-                tuple(self.mark(row.values.get(one), series) for one, series in drawn.items()),
+                self.set(self.label(key, row)),
+                tuple(self.mark(row.values.get(one), series) for one, series in shown.items()),
                 **self.read_so(key),
             )
-            for key, row in self.figure.rows.items()
+            for key, row in figure.rows.items()
         )
         # One series with a unit says what it counts by its unit.
+        bare = len(shown) == 1 and figure.kind != "matrix"
         series = tuple(
-            Said("")
-            if one.unit and len(drawn) == 1 and self.figure.kind != "matrix"
-            else self.said(one.label)
-            for one in drawn.values()
+            Said("") if one.unit and bare else self.set(self.said(one.label)) for one in shown.values()
         )
-        return Plot(
-            self.id,
-            self.figure.kind,
-            f"{self.id}-title",
-            self.said(self.figure.alt),
-            series,
-            lines,
-            self.figure.scale,
-        )
+        alt = self.set(self.said(figure.alt))
+        return Plot(self.anchor, figure.kind, title_id(self.anchor), alt, series, lines, figure.scale)
 
     def mark(self, value: Decimal | None, series: Series) -> Mark:
         """A number with its unit."""
         if value is None:
-            return Mark(None, self.t["missing"])
-        unit = self.said(series.unit).text if series.unit else ""
+            return Mark(None, typeset(self.t["missing"], self.language))
+        unit = self.set(self.said(series.unit)).text if series.unit else ""
         joint = "" if not unit or (unit == "%" and self.language != "fr") else NO_BREAK
         return Mark(value, number(value, self.language) + joint + unit)
 
@@ -142,70 +178,75 @@ class _Maker:
         if self.figure.kind != "typology":
             return {}
         count = len(cases_of(self.library, key))
-        more = (
-            self.t["no_case"]
-            if not count
-            else self.t["one_case"]
-            if count == 1
-            else self.t["cases_count"].format(count)
+        name = "no_case" if not count else "one_case" if count == 1 else "cases_count"
+        more = typeset(self.t[name].format(count), self.language)
+        return {"letter": key, "more": more, "href": f"#{self.row_anchor(key)}" if count else ""}
+
+    def row_anchor(self, key: str) -> str:
+        return f"{self.anchor}-{slug(key)}"
+
+    # -- the table ------------------------------------------------------------------------------------------
+
+    def table(self) -> Table:
+        series = self.figure.series.values()
+        head = [self.counted(one) for one in series]
+        rows = tuple(
+            tree.Row((_inlines(self.label(key, row)), *(self.value(row, one) for one in self.figure.series)))
+            for key, row in self.figure.rows.items()
         )
-        return {"letter": key, "more": more, "href": f"#{self.id}-{key.lower()}" if count else ""}
+        return Table(("", *("right" for _ in series)), tree.Row(((), *head)), rows, heads=True, data=True)
 
-    # -- the table ----------------------------------------------------------------------------------------------------
+    def counted(self, series: Series) -> Inlines:
+        """What a column counts, with its unit."""
+        return self.inlines(series.label, f" ({self.said(series.unit).text})" if series.unit else "")
 
-    def table(self, table: Element) -> None:
-        head = SubElement(SubElement(table, "thead"), "tr")
-        body = SubElement(table, "tbody")
-        if self.figure.kind == "typology":
-            for name in ("logic", "cases", "aims"):
-                SubElement(head, "th", {"scope": "col"}).text = self.t[name]
-            for key, row in self.figure.rows.items():
-                self.logic(SubElement(body, "tr", {"id": f"{self.id}-{key.lower()}"}), key, row)
-            return
-        SubElement(head, "td")
-        for series in self.figure.series.values():
-            cell = self.fill(SubElement(head, "th", {"scope": "col", "class": "right"}), series.label)
-            cell.text = f"{cell.text} ({self.said(series.unit).text})" if series.unit else cell.text
-        for key, row in self.figure.rows.items():
-            line = SubElement(body, "tr")
-            said = self.label(key, row)
-            SubElement(
-                line, "th", {"scope": "row"} | ({"lang": said.lang} if said.lang else {})
-            ).text = said.text
-            for one in self.figure.series:
-                value = row.values.get(one)
-                SubElement(line, "td", {"class": "right"}).text = (
-                    self.t["missing"] if value is None else number(value, self.language)
-                )
+    def value(self, row: Row, series: str) -> Inlines:
+        value = row.values.get(series)
+        return (Text(self.t["missing"] if value is None else number(value, self.language)),)
 
-    def logic(self, line: Element, key: str, row: Row) -> None:
+    def typology(self) -> Table:
+        head: list[Inlines] = [(Text(self.t[name]),) for name in ("logic", "cases", "aims")]
+        rows = tuple(self.logic(key, row) for key, row in self.figure.rows.items())
+        return Table(("", "", ""), tree.Row(tuple(head)), rows, heads=True, data=True)
+
+    def logic(self, key: str, row: Row) -> tree.Row:
+        """A logic with the cases that we read so and the effects that it expects."""
         said = self.label(key, row)
-        head = SubElement(line, "th", {"scope": "row"} | ({"lang": said.lang} if said.lang else {}))
-        head.text = f"{key}. {said.text}"
-        cell = SubElement(line, "td")
-        cases = sorted(
-            cases_of(self.library, key),
-            key=lambda case: sort_key(case.words(case.spoken_in(self.language)).title),
-        )
-        cell.text = None if cases else self.t["no_case"]
-        for at, case in enumerate(cases):
-            spoken = case.spoken_in(self.language)
-            link = SubElement(
-                cell,
-                "a",
-                {"class": "to-case", "href": self.address(case.id)}
-                | ({"lang": spoken} if spoken != self.language else {}),
-            )
-            link.text = typeset(_short(case.words(spoken).title), spoken)
-            link.tail = self.t["joint"] if at + 1 < len(cases) else None
         aims = (
-            self.said(self.figure.series[one].label).text
-            for one in self.figure.series
+            self.said(series.label).text
+            for one, series in self.figure.series.items()
             if row.values.get(one) is not None
         )
-        SubElement(line, "td").text = self.t["joint"].join(aims)
+        cells = (
+            _inlines(Said(f"{key}. {said.text}", said.lang)),
+            self.cases(key),
+            (Text(self.t["joint"].join(aims)),),
+        )
+        return tree.Row(cells, self.row_anchor(key))
 
-    def source(self, line: Element) -> None:
-        line.text = self.t["source"] + " "
+    def cases(self, logic: str) -> Inlines:
+        """Links to the cases that we read in a logic, by title."""
+        language = self.language
+        links: list[Link | Text] = []
+        for case in sorted(
+            cases_of(self.library, logic),
+            key=lambda case: sort_key(case.words(case.spoken_in(language)).title),
+        ):
+            spoken = case.spoken_in(language)
+            title = (Text(_short(case.words(spoken).title)),)
+            links += (
+                Link(Target("case", case.id), title, spoken if spoken != language else ""),
+                Text(self.t["joint"]),
+            )
+        return tuple(links[:-1]) or (Text(self.t["no_case"]),)
+
+    def source(self) -> Paragraph:
         locator = self.said(self.figure.locator).text if self.figure.locator else ""
-        SubElement(line, "cite", {"cites": f"@{self.figure.source}" + (f", {locator}" if locator else "")})
+        cited = Citation((Cited(self.figure.source, locator),), bare=True)
+        return Paragraph((Text(self.t["source"] + " "), cited), name="signature")
+
+
+def _inlines(said: Said, after: str = "") -> Inlines:
+    """Words as inlines, marked where they are in another language."""
+    text = Text(said.text + after)
+    return (Span((text,), said.lang),) if said.lang else (text,)

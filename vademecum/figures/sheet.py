@@ -1,6 +1,7 @@
-"""What a figure draws, and a sheet to draw it on: SVG elements made one by one, text broken to a width, fills that differ without colour.
+"""What a figure draws, and a sheet to draw it on.
 
-Nothing here knows a language or the library: words come ready. Colours are classes: the web's come from
+SVG elements are made one by one, text is broken to a width, fills differ without colour. Nothing here knows
+a language or the library: words come ready. Colours are classes: the web's come from
 theme/assets/styles/figures.css, the printed page's from PAPER.
 """
 
@@ -12,14 +13,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from vademecum.document.html import Html, attributes, escaped
+
 WIDTH = 360
 SIZE, SMALL = 13.0, 12.0
 LEADING = 16.5
 PATTERNS = ("", "hatch", "", "dots", "cross")
 SVG = "http://www.w3.org/2000/svg"
-UNPRINTED = re.compile(
-    "[\u00ad\u200b-\u200d\u2060\ufeff]"
-)  # no glyph, and no line of a figure is broken but by us
+# No glyph, and no line of a figure is broken but by us.
+UNPRINTED = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 INK, SOFT, TINT, HAIR, WHITE = "#17233b", "#434b60", "#e9e3d5", "#b5a88c", "#ffffff"
 # What each class is on paper, where nothing may depend on colour.
@@ -65,7 +67,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row: its label and a mark for each series. In a typology, `letter` names it, `more` stands below and `href` is where it leads."""
+    """A row: its label and a mark for each series.
+
+    In a typology, `letter` names it, `more` stands below and `href` is where it leads.
+    """
 
     label: Said
     marks: tuple[Mark, ...]
@@ -78,7 +83,8 @@ class Line:
 class Plot:
     """What is drawn; a series without words needs none beside its numbers.
 
-    `id` is the figure's on its page, `named_by` the id of the words that name it, `scale` the number of the full width.
+    `id` is the figure's on its page, `named_by` the id of the words that name it, `scale` the number of the
+    full width.
     """
 
     id: str
@@ -221,8 +227,24 @@ def _number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
+def on_screen(svg: Element) -> Html:
+    """A figure as a part of a page, its classes coloured by the page's style sheets."""
+    out: list[str] = []
+    _write(svg, out)
+    return Html("".join(out))
+
+
+def _write(element: Element, out: list[str]) -> None:
+    """An element of a drawing: it has words in it or elements, and words after none but `tspan`."""
+    out.append(f"<{element.tag}{attributes(*element.items())}>{escaped(element.text or '')}")
+    for child in element:
+        _write(child, out)
+        out.append(escaped(child.tail or ""))
+    out.append(f"</{element.tag}>")
+
+
 def on_paper(svg: Element) -> str:
-    """A figure as a file of its own for the printed page: its classes become colours, its links plain groups."""
+    """A figure as a file of its own for paper: its classes become colours, its links plain groups."""
     made = copy.deepcopy(svg)
     made.attrib = {"xmlns": SVG, "viewBox": svg.get("viewBox", ""), "font-family": "Vade Sans"}
     for element in list(made.iter()):

@@ -10,7 +10,7 @@ COLUMN = 25
 
 
 def typology(plot: Plot, sheet: Sheet) -> None:
-    """A row for each logic, a column for each aim, a dot where the logic has the aim; each row leads to its cases."""
+    """A row for each logic, a column for each aim, dots where they meet; each row leads to its cases."""
     columns = [WIDTH - COLUMN * (len(plot.series) - at) + COLUMN / 2 for at in range(len(plot.series))]
     ends = []
     for said, x in reversed(

@@ -1,4 +1,4 @@
-"""The order of a dictionary, the letter that a word stands under, and words as the last part of an address."""
+"""The order of a dictionary, the letter that a word stands under, and words as a part of an address."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß":
 def sort_key(text: str) -> tuple[str, str, str]:
     """A key that sorts as a French dictionary does: letters first, then accents, then capitals.
 
-    Follows the levels of the Unicode Collation Algorithm (UTS #10) for the letters of French and English: ligatures count as
-    two letters, hyphens, apostrophes and spaces are passed over, and of two accents the last one decides (cote, côte, coté, côté).
+    Follows the levels of the Unicode Collation Algorithm (UTS #10) for the letters of French and English:
+    ligatures count as two letters, hyphens, apostrophes and spaces are passed over, and of two accents the
+    last one decides (cote, côte, coté, côté).
     """
     spread = unicodedata.normalize("NFKD", text.translate(LIGATURES))
     letters = "".join(c for c in spread if c.isalnum()).casefold()

@@ -1,7 +1,8 @@
 """Written form <-> normal form: what counts as the same word in French and in English.
 
-A form is folded to a *normal form*: lower case, composed accents, one space for any white space or hyphen, a straight apostrophe, no
-soft hyphen, no ligature. `variants` makes the plurals and spellings that a form stands for.
+A form is folded to a *normal form*: lower case, composed accents, one space for any white space or hyphen, a
+straight apostrophe, no soft hyphen, no ligature. `variants` makes the plurals and spellings that a form
+stands for.
 """
 
 from __future__ import annotations
@@ -20,22 +21,42 @@ MARKS = "\u0300-\u036f"  # accents on their own
 LETTER = rf"[\w{MARKS}]"
 HYPHEN = "[-\u2010\u2011]"
 QUOTE = "['\u2019]"
-JOINT = rf"(?:\s++|{HYPHEN})"  # between two words of a compound; possessive: a run of spaces is read once
+POINT = "\u00b7\u2022\u2027\u2219"  # between the genders of an inclusive form: agent·e
+# Between two words of a compound, at a line's end too; possessive: a run of spaces is read once.
+JOINT = rf"(?:\s++|{HYPHEN}(?:\n\s*+)?)"
+
+# Inclusive forms count as their word without the feminine: agent·e·s, agent(e)s, élu-e-s, acteur.trice.s.
+# A hyphen and a full stop join many other things: with them only what can hardly be anything else.
+_FEMININE = "(?:[ntlfvs]?e|i?ère|t?rice|euse|esse|enne|elle|ienne|ive|ale)"
+_SURE = "(?:n?e|ère|t?rice|euse)"
+INCLUSIVE = (
+    rf"[{POINT}(.-](?=[a-zè])(?:(?<=[^\W\d_][^\W\d_].)|(?<=[{MARKS}].))(?:(?<=[{POINT}])(?:{_FEMININE}(?:[{POINT}]?s)?|[sx])"
+    rf"|(?<=\()(?:{_FEMININE}s?|[sx])\)[{POINT}-]?s?|(?<=-){_SURE}(?:-?s)?|(?<=\.){_SURE}(?:\.?s)?)(?![\w{MARKS}])"
+)
+_INCLUSIVE = re.compile(INCLUSIVE)
 
 # What changes the length of a text when it is folded.
-_ODD = re.compile(rf"[^{MARKS}{IGNORED}][{MARKS}]+|[{IGNORED}]+|[œŒæÆ\u0130]")
+_ODD = re.compile(
+    rf"[^{MARKS}{IGNORED}][{MARKS}]*+(?P<suffix>{INCLUSIVE})"
+    rf"|[^{MARKS}{IGNORED}][{MARKS}]+|[{IGNORED}]+|[œŒæÆ\u0130]"
+)
 _LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "\u0130": "i\u0307"}
 _ODD_CHARACTERS = (*_LIGATURES, *"\u00ad\u200b\u200c\u200d\u2060\ufeff")
 WORDS = re.compile(rf"({LETTER}+)")
 
 
 def fold(text: str) -> tuple[str, list[int], list[int]] | None:
-    """Composed accents, no ignored character, no ligature; each character's start and end in `text`.
+    """Composed accents, no ignored character, ligature or feminine ending; with each one's start and end.
 
-    None when the text is so already.
+    The places are those in `text`. An inclusive form is its word in the masculine, the plural if it has
+    one: agent·e·s is *agents*. None when the text is so already.
     """
     # Most texts: looking for each character in turn takes a third of the time of any pattern.
-    if unicodedata.is_normalized("NFC", text) and not any(odd in text for odd in _ODD_CHARACTERS):
+    if (
+        unicodedata.is_normalized("NFC", text)
+        and not any(odd in text for odd in _ODD_CHARACTERS)
+        and not _INCLUSIVE.search(text)
+    ):
         return None
     pieces: list[str] = []
     starts: list[int] = []
@@ -45,7 +66,10 @@ def fold(text: str) -> tuple[str, list[int], list[int]] | None:
         start, end = odd.span()
         piece = odd[0]
         new = "" if piece[0] in _ODD_CHARACTERS[len(_LIGATURES) :] else _LIGATURES.get(piece)
-        if new is None:
+        if suffix := odd["suffix"]:
+            plural = suffix[-1] if suffix[-1] in "sx" and piece[0] not in "sx" else ""
+            new = unicodedata.normalize("NFC", piece[: -len(suffix)]) + plural
+        elif new is None:
             new = unicodedata.normalize("NFC", piece)
         pieces += text[done:start], new
         starts.extend(range(done, start))
@@ -57,6 +81,11 @@ def fold(text: str) -> tuple[str, list[int], list[int]] | None:
     starts.extend(range(done, len(text)))
     ends.extend(range(done + 1, len(text) + 1))
     return "".join(pieces), starts, ends
+
+
+def feminine_endings(text: str) -> list[tuple[int, int]]:
+    """Where inclusive forms have their endings: the `·e·s` of agent·e·s; (start, end), in order."""
+    return [found.span() for found in _INCLUSIVE.finditer(text)]
 
 
 def is_acronym(form: str) -> bool:
@@ -197,6 +226,34 @@ def _choices(words: list[str], language: str) -> list[set[str]]:
     return choices
 
 
+def _acronyms(acronym: str) -> frozenset[str]:
+    """An acronym's singular and plural: SDG, SDGs. One that has no letter at its end stands for itself."""
+    singular = acronym[:-1] if acronym.endswith("s") else acronym
+    if len(singular) < 2 or not singular[-1].isalpha():
+        return frozenset((acronym,))
+    return frozenset((singular, singular + "s"))
+
+
+# é -> e; composed letters of Latin alphabets
+_WITHOUT_ACCENTS = {
+    code: unicodedata.normalize("NFD", chr(code))[0] for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+}
+
+
+def unaccented(normal: str) -> frozenset[str]:
+    """How a normal form is written where capitals go without accents: *Etat*, *ETAT*, *Intérêt d'Etat*.
+
+    Its first letter, the first letters of its words or all letters without accents; empty for a form without
+    any. As long as the form, which must be composed; that what lacks its accent is a capital, is for the
+    caller to see.
+    """
+    if normal.isascii():
+        return frozenset()
+    bare = normal.translate(_WITHOUT_ACCENTS)
+    words = "".join(word[0].translate(_WITHOUT_ACCENTS) + word[1:] for word in WORDS.split(normal) if word)
+    return frozenset((bare, bare[0] + normal[1:], words)) - {normal}
+
+
 MOST = 256  # more combinations than this (about eight words that vary): each word varies alone
 
 
@@ -204,14 +261,14 @@ MOST = 256  # more combinations than this (about eight words that vary): each wo
 def variants(form: str, language: str) -> frozenset[str]:
     """The normal forms that a written form stands for: two concepts that share one claim the same words.
 
-    An acronym stands for itself, as written. `language` is "fr" or "en". Empty for a form without any
-    letter or digit.
+    An acronym stands for itself, as written, and for its plural in -s. `language` is "fr" or "en". Empty
+    for a form without any letter or digit.
     """
     normal = written(form)
     if not normal:
         return frozenset()
     if is_acronym(normal):
-        return frozenset((normal,))
+        return _acronyms(normal)
     words = WORDS.split(normal)
     choices = _choices(words, language)
     if math.prod(map(len, choices)) <= MOST:

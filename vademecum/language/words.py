@@ -26,6 +26,6 @@ def _in(tree: Any, language: str) -> Any:
 
 
 def said_in(localised: dict[str, str], language: str) -> tuple[str, str]:
-    """The words in `language` where they stand, else in the language that has them; with the language they are in."""
+    """The words in `language`, else in the language that has them; with the language that they are in."""
     spoken = language if language in localised else next(iter(localised))
     return localised[spoken], spoken

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from vademecum.model.fields import (
+    ConceptId,
     Country,
+    Day,
     Id,
     InstrumentKey,
     LocalisedOrSame,
@@ -16,22 +17,28 @@ from vademecum.model.fields import (
     Model,
     PopulationKey,
     Position,
+    Prose,
     Questions,
+    ReferenceId,
     Summary,
     ThemeKey,
     TypeKey,
     Words,
     Year,
 )
+from vademecum.model.markers import Checked, EachFile, RefersTo, Since, Translated, Until
+from vademecum.model.translation import Translation, facts_of, translation_of
 
 SECTIONS = ("context", "approach", "results", "limits", "lessons")
 STAGES = ("sought", "announced", "observed")
+PartyId = Annotated[Id, RefersTo("party", within=("authorities", "partners"))]
+DefinitionId = Annotated[Id, RefersTo("definition", of="concept", within=("definitions",))]
 
 
 class Authority(Model):
     """A local authority, or whoever works with one. `position` is latitude and longitude in degrees."""
 
-    name: Words
+    name: Annotated[Words, Translated(shared=True)]
     type: TypeKey | None = None
     country: Country | None = None
     population: PopulationKey | None = None
@@ -41,8 +48,10 @@ class Authority(Model):
 class Stage(Model):
     """What a source says of an outcome while it was sought, announced or observed."""
 
-    text: Words
-    source: Id
+    stands_for_all: ClassVar[str] = "text"
+
+    text: Annotated[Prose, Translated()]
+    source: ReferenceId
     locator: LocalisedOrSame | None = None
     evidence: Literal["claimed", "documented", "evaluated"] | None = None
 
@@ -62,6 +71,8 @@ class Stages(Model):
 class Outcome(Model):
     """One outcome of a case: for whom, of what kind, at which stages."""
 
+    stands_for_all: ClassVar[str] = "stages"
+
     for_: Literal["territory", "authority", "partner"] = Field(alias="for")
     kind: Literal["economic", "socio-cultural", "visibility", "practices", "resources"]
     stages: Stages
@@ -70,54 +81,36 @@ class Outcome(Model):
 class Period(Model):
     """The years of the facts told."""
 
-    start: Year
-    end: Year | None = None
+    start: Annotated[Year, Since()]
+    end: Annotated[Year, Until()] | None = None
 
 
 class Case(Model):
     """A case study's facts and words, as its original file holds them."""
 
     id: Id
-    title: Words
-    slug: Id | None = None
-    summary: Summary
+    title: Annotated[Words, Translated()]
+    slug: Annotated[Id, EachFile()] | None = None
+    summary: Annotated[Summary, Translated()]
     authorities: Annotated[dict[Id, Authority], Field(min_length=1)]
     partners: dict[Id, Authority] = {}
-    links: tuple[tuple[Id, Id], ...] = ()
+    links: tuple[tuple[PartyId, PartyId], ...] = ()
     instruments: tuple[InstrumentKey, ...] = ()
-    logics: dict[LogicKey, Words] = {}
+    logics: dict[LogicKey, Annotated[Prose, Translated()]] = {}
     themes: tuple[ThemeKey, ...] = ()
     period: Period
     outcomes: dict[Id, Outcome] = {}
-    concepts: dict[Id, Id] = {}
-    reference_data: Id | None = None
+    concepts: dict[ConceptId, DefinitionId] = {}
+    reference_data: ReferenceId | None = None
     questions: Questions = ()
     silent: tuple[Literal["approach", "results", "limits", "lessons"], ...] = ()
-    verified: datetime.date | None = None
+    verified: Annotated[Day, Checked(), EachFile()] | None = None
 
 
-class NameOnly(Model):
-    name: Words
-
-
-class StageWords(Model):
-    """The words of an outcome's stages in the other language."""
-
-    sought: Words | None = None
-    announced: Words | None = None
-    observed: Words | None = None
-
-
-class CaseTranslation(Model):
-    """What the file in the other language holds: words only, the facts stay in the original."""
-
-    id: Id
-    title: Words
-    slug: Id | None = None
-    summary: Summary
-    authorities: dict[Id, NameOnly] = {}
-    partners: dict[Id, NameOnly] = {}
-    logics: dict[LogicKey, Words] = {}
-    outcomes: dict[Id, StageWords] = {}
-    questions: Questions = ()
-    verified: datetime.date | None = None
+# What the file in the other language holds: words only, the facts stay in the original.
+if TYPE_CHECKING:
+    CaseTranslation = Translation
+else:
+    CaseTranslation = translation_of(Case)
+# The keys that only a case's original holds.
+FACTS = facts_of(Case)

@@ -6,33 +6,36 @@ from typing import Annotated
 
 from pydantic import Field
 
-from vademecum.model.fields import EntryKey, Id, LocalisedOrSame, Model, PartKey, Summary, Words
+from vademecum.model.fields import EntryKey, Id, LocalisedOrSame, Model, PartKey, Prose, Summary, Words
+from vademecum.model.markers import EachFile, Translated
 
 
 class Chapter(Model):
     """The front matter of a chapter of the handbook."""
 
     id: str
-    title: Words
-    slug: Id | None = None
+    title: Annotated[Words, Translated()]
+    slug: Annotated[Id, EachFile()] | None = None
     part: PartKey
     order: Annotated[int, Field(ge=0)]
-    audience: Words | None = None
-    summary: Summary | None = None
-    key_points: tuple[Words, ...] = ()
+    audience: Annotated[Words, Translated()] | None = None
+    summary: Annotated[Summary, Translated()] | None = None
+    key_points: tuple[Annotated[Prose, Translated()], ...] = ()
 
 
-class Plain(Model):
+class FrontMatter(Model):
     """The front matter of any other page."""
 
     id: str
-    title: Words
-    slug: Id | None = None
-    summary: Summary | None = None
+    title: Annotated[Words, Translated()]
+    slug: Annotated[Id, EachFile()] | None = None
+    summary: Annotated[Summary, Translated()] | None = None
 
 
 class Booklet(Model):
-    """A booklet to print: `contents` names chapters, concepts and cases in order, as "chapter:id"; `line` stands on its cover."""
+    """A booklet to print: `contents` names chapters, concepts and cases in order, as "chapter:id"; `line`
+    stands on its cover.
+    """
 
     id: Id
     title: LocalisedOrSame

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from vademecum.model.fields import (
+    Day,
     DomainKey,
     Id,
     Language,
-    Localised,
     LocalisedOrSame,
+    LocalisedProse,
     LocalisedSummary,
     Model,
+    OtherConcept,
+    Prose,
+    ReferenceId,
     Words,
     Year,
 )
+from vademecum.model.markers import Checked, Translated
 
 
 class Terms(Model):
@@ -35,12 +39,20 @@ class Terms(Model):
         named = (self.preferred, *self.synonyms, *self.forms)
         return tuple(form for form in named if form.casefold() not in by_hand)
 
+    def path_of(self, form: str) -> tuple[str | int, ...]:
+        """Where a form that links by itself stands below the language's terms."""
+        for name in ("synonyms", "forms"):
+            if form in (written := getattr(self, name)):
+                return name, written.index(form)
+        return ("preferred",)
+
 
 class Equivalence(Model):
-    """How far the preferred labels mean the same in the two languages: the editors' reading, with its reason."""
+    """How far the preferred labels mean the same in the two languages: the editors' reading, with
+    its reason."""
 
     degree: Literal["exact", "close", "partial", "none"]
-    note: Localised
+    note: LocalisedProse
 
 
 class Definition(Model):
@@ -49,19 +61,19 @@ class Definition(Model):
     holder: LocalisedOrSame
     year: Year | None = None
     wording: Literal["restated", "quoted"] = "restated"
-    text: Localised
-    source: Id
+    text: Annotated[dict[Language, Prose], Field(min_length=1), Translated(unless=("wording", "quoted"))]
+    source: ReferenceId
     locator: LocalisedOrSame | None = None
-    cited_in: Id | None = None
+    cited_in: ReferenceId | None = None
     retained: bool = False
 
 
 class Relations(Model):
     """A concept's place among the others; `contrasts` says what sets the two apart."""
 
-    broader: tuple[Id, ...] = ()
-    related: tuple[Id, ...] = ()
-    contrasts: dict[Id, Localised] = {}
+    broader: tuple[OtherConcept, ...] = ()
+    related: tuple[OtherConcept, ...] = ()
+    contrasts: dict[OtherConcept, LocalisedProse] = {}
 
 
 class Concept(Model):
@@ -69,13 +81,13 @@ class Concept(Model):
 
     id: Id
     domain: DomainKey
-    terms: Annotated[dict[Language, Terms], Field(min_length=1)]
+    terms: Annotated[dict[Language, Terms], Field(min_length=1), Translated()]
     equivalence: Equivalence | None = None
     summary: LocalisedSummary
     definitions: Annotated[dict[Id, Definition], Field(min_length=1)]
     relations: Relations = Relations()
-    note: Localised | None = None
-    reviewed: datetime.date | None = None
+    note: LocalisedProse | None = None
+    reviewed: Annotated[Day, Checked()] | None = None
 
     def named_in(self, language: str) -> str:
         """The language of the label that readers of `language` get: theirs, else the one that has a label."""

@@ -1,12 +1,22 @@
-"""What the fields of all models are made of: languages, words, ids, keys of vocabularies, and the models' common ground."""
+"""What the fields of all models are made of: languages, words, ids, keys of vocabularies, and the models'
+common ground.
+
+A type says how a value is written and, by its markers, what it means. What a field is called, its help and
+its example stand
+in `fields.yml`.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+import datetime
+import re
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from vademecum.language.languages import LANGUAGES
+from vademecum.model.markers import Form, Markdown, Plain, RefersTo, Translated, Vocabulary
 
 if TYPE_CHECKING:
     Language = str  # once validated, a language is a key like any other
@@ -20,28 +30,80 @@ def everywhere(value: Any) -> Any:
     return dict.fromkeys(LANGUAGES, value) if isinstance(value, str) else value
 
 
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Summary = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_SUMMARY)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-EntryKey = Annotated[str, StringConstraints(pattern=r"^(chapter|concept|case):[a-z0-9]+(-[a-z0-9]+)*$")]
-Localised = Annotated[dict[Language, Words], Field(min_length=1)]
-LocalisedSummary = Annotated[dict[Language, Summary], Field(min_length=1)]
+def in_calendar(value: str) -> str:
+    """A date of any precision that a calendar has; else an error of the type "impossible_date"."""
+    try:
+        datetime.date.fromisoformat(value + "-01-01"[len(value) - 4 :])
+    except ValueError:
+        raise PydanticCustomError("impossible_date", "no calendar has this date") from None
+    return value
+
+
+def as_day(value: Any) -> Any:
+    """A day's text before it is read: pydantic would take a bare number for seconds since 1970."""
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value.strip()):
+        return in_calendar(value.strip())
+    if isinstance(value, datetime.date):
+        return value
+    raise PydanticCustomError("date_type", "not a day")
+
+
+# -- words -------------------------------------------------------------------
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Words = Annotated[Text, Plain()]
+Paragraph = Annotated[Text, Markdown(blocks=False)]
+Prose = Annotated[Text, Markdown()]
+Summary = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_SUMMARY), Plain()
+]
+Questions = Annotated[tuple[Annotated[Prose, Translated()], ...], Field(max_length=3)]
+# Words by language; "…OrSame" may also be one text that serves both.
+Localised = Annotated[dict[Language, Words], Field(min_length=1), Translated()]
 LocalisedOrSame = Annotated[Localised, BeforeValidator(everywhere)]
-Questions = Annotated[tuple[Words, ...], Field(max_length=3)]
+LocalisedSummary = Annotated[dict[Language, Summary], Field(min_length=1), Translated()]
+LocalisedParagraph = Annotated[dict[Language, Paragraph], Field(min_length=1), Translated()]
+LocalisedProse = Annotated[dict[Language, Prose], Field(min_length=1), Translated()]
+
+# -- names -------------------------------------------------------------------
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), Form("id")]
+EntryKey = Annotated[
+    str,
+    StringConstraints(pattern=r"^(chapter|concept|case):[a-z0-9]+(-[a-z0-9]+)*$"),
+    Form("entry"),
+    RefersTo("chapter", "concept", "case"),
+]
+ConceptId = Annotated[Id, RefersTo("concept")]
+OtherConcept = Annotated[Id, RefersTo("concept", another=True)]
+ReferenceId = Annotated[Id, RefersTo("reference")]
+# A key of one list of vocabularies.yml. Any text may be tried: the check answers with the list, which helps
+# more than a form.
+NewKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"), Form("key")]
+DomainKey = Annotated[Text, Vocabulary("domains")]
+PartKey = Annotated[Text, Vocabulary("parts")]
+TypeKey = Annotated[Text, Vocabulary("types")]
+PopulationKey = Annotated[Text, Vocabulary("populations")]
+InstrumentKey = Annotated[Text, Vocabulary("instruments")]
+ThemeKey = Annotated[Text, Vocabulary("themes")]
+LogicKey = Annotated[Text, Vocabulary("logics")]
+
+# -- figures and dates -------------------------------------------------------
 Year = Annotated[int, Field(ge=1000, le=2999)]
+Day = Annotated[datetime.date, BeforeValidator(as_day)]
+AnyDate = Annotated[
+    str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(in_calendar), Form("date")
+]
 Position = tuple[Annotated[float, Field(ge=-90, le=90)], Annotated[float, Field(ge=-180, le=180)]]
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-# A key of one list of vocabularies.yml; which list, the checks know from the field's metadata.
-DomainKey = Annotated[Id, "domains"]
-PartKey = Annotated[Id, "parts"]
-TypeKey = Annotated[Id, "types"]
-PopulationKey = Annotated[Id, "populations"]
-InstrumentKey = Annotated[Id, "instruments"]
-ThemeKey = Annotated[Id, "themes"]
-LogicKey = Annotated[str, StringConstraints(pattern=r"^[A-K]$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Form("country")]
+Address = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"\\]+$'), Form("address")]
 
 
 class Model(BaseModel):
-    """The common ground: frozen, and an unknown key is an error."""
+    """The common ground: frozen, and an unknown key is an error.
+
+    `stands_for_all` names the one field with words to translate which, in the other language's file, stands
+    for the whole:
+    a stage's text is written there as `observed: "…"`.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    stands_for_all: ClassVar[str] = ""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field
 
-from vademecum.model.fields import Id, Localised, LocalisedOrSame, Model
+from vademecum.model.fields import Id, Localised, LocalisedOrSame, Model, NewKey, ReferenceId
+from vademecum.model.markers import RefersTo, Vocabulary
 
 
 def unless_missing(value: Any) -> Any:
@@ -17,8 +18,8 @@ def unless_missing(value: Any) -> Any:
 
 Number = Annotated[Decimal, Field(ge=0, le=1_000_000_000)]
 NumberOrNone = Annotated[Number | None, BeforeValidator(unless_missing)]
-# A row's key is an id of the editor's choice or, in a typology, the letter of a logic.
-RowKey = Annotated[str, StringConstraints(pattern=r"^([A-K]|[a-z0-9]+(-[a-z0-9]+)*)$")]
+# A row's key is of the editor's choice or, in a typology, that of a logic.
+RowKey = Annotated[NewKey, Vocabulary("logics", when=("kind", "typology"))]
 
 
 class Series(Model):
@@ -30,14 +31,17 @@ class Series(Model):
 
 
 class Row(Model):
-    """One thing that a figure shows, with its number in each series; a number that is left out is not known."""
+    """One thing that a figure shows, with its number in each series; a number that is left out is
+    not known."""
 
     label: Localised | None = None
-    values: dict[Id, NumberOrNone] = {}
+    values: dict[Annotated[Id, RefersTo("series", within=("series",))], NumberOrNone] = {}
 
 
 class Figure(Model):
-    """A figure's words and data. `scale` is the number that the full width stands for; `caution` says what the numbers are not."""
+    """A figure's words and data. `scale` is the number that the full width stands for; `caution` says what
+    the numbers are not.
+    """
 
     id: Id
     kind: Literal["bars", "stacked", "dots", "matrix", "typology"]
@@ -48,5 +52,5 @@ class Figure(Model):
     scale: Number | None = None
     series: Annotated[dict[Id, Series], Field(min_length=1)]
     rows: Annotated[dict[RowKey, Row], Field(min_length=1)]
-    source: Id
+    source: ReferenceId
     locator: LocalisedOrSame | None = None

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, Field
 
-from vademecum.model.fields import Id, LocalisedOrSame, Model, Words
+from vademecum.model.fields import (
+    Address,
+    AnyDate,
+    ConceptId,
+    Id,
+    LocalisedProse,
+    Model,
+    Words,
+    everywhere,
+)
+from vademecum.model.markers import InLanguage
 
 
 class Name(Model):
@@ -22,9 +32,11 @@ class Name(Model):
 
 
 class Reference(Model):
-    """A cited work, in the fields of the Citation Style Language (https://docs.citationstyles.org/en/stable/specification.html).
+    """A cited work, in the fields of the Citation Style Language
+    (https://docs.citationstyles.org/en/stable/specification.html).
 
-    `issued` and `accessed` are ISO dates of any precision; `note` is ours and says what is known of the document.
+    `issued` and `accessed` are ISO dates of any precision; `note` is ours and says what is known of the
+    document.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True)
@@ -57,8 +69,8 @@ class Reference(Model):
     citation_label: Words | None = Field(None, alias="citation-label")
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()
-    issued: Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
-    accessed: Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
+    issued: AnyDate | None = None
+    accessed: AnyDate | None = None
     container_title: Words | None = Field(None, alias="container-title")
     collection_title: Words | None = Field(None, alias="collection-title")
     publisher: Words | None = None
@@ -73,16 +85,16 @@ class Reference(Model):
     page: Words | None = None
     edition: Words | None = None
     language: Words | None = None
-    URL: Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"\\]+$')] | None = None
+    URL: Address | None = None
     DOI: Words | None = None
     ISBN: Words | None = None
-    note: LocalisedOrSame | None = None
+    note: Annotated[LocalisedProse, BeforeValidator(everywhere)] | None = None
 
 
 class Acronym(Model):
     """What an acronym stands for, and the concept that explains it."""
 
     id: str
-    fr: Words | None = None
-    en: Words | None = None
-    concept: Id | None = None
+    fr: Annotated[Words, InLanguage("fr")] | None = None
+    en: Annotated[Words, InLanguage("en")] | None = None
+    concept: ConceptId | None = None

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from vademecum.model.fields import Localised, Model, NewKey
 
-from pydantic import StringConstraints
-
-from vademecum.model.fields import Localised, Model
-
-Labels = dict[Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$")], Localised]
+Labels = dict[NewKey, Localised]
 
 
 class Vocabularies(Model):

@@ -1,6 +1,7 @@
 """(kind, id, language) -> a page's address: the only place that knows a slug.
 
-An address is the path below its language's root, such as `lexique/attractivite/`; French stands at the site's root, English
+An address is the path below its language's root, such as `lexique/attractivite/`; French stands at the
+site's root, English
 under `en/`. Each kind has its folder, in the reader's language.
 """
 
@@ -53,7 +54,9 @@ def absolute(address: str, language: str) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """The way from one page to another address below the same root, by way of the root: `../../lexique/attractivite/`."""
+    """The way from one page to another address below the same root, by way of the root:
+    `../../lexique/attractivite/`.
+    """
     return "../" * page.count("/") + target if page else target or "./"
 
 
@@ -75,9 +78,8 @@ def assign(library: Library) -> tuple[Addresses, list[Finding]]:
 
 def _named(document: Document, language: str) -> Location:
     """What a page gets its address from: its slug or title, or a concept's preferred label."""
-    path = next(
-        ((key,) for key in ("slug", "title") if (key,) in document.values), ("terms", language, "preferred")
-    )
+    named = (("slug",), ("title",))
+    path = next((path for path in named if path in document.values), ("terms", language, "preferred"))
     return document.where(*path)
 
 

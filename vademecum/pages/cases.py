@@ -2,33 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from babel import Locale
 
+from vademecum.document import tree
+from vademecum.document.tree import Block, Blocks, Inlines, Text
 from vademecum.language.formats import long_date
 from vademecum.language.languages import LOCALES
 from vademecum.language.words import said_in, words
-from vademecum.model import SECTIONS, STAGES, Authority, Case, CaseTranslation
-from vademecum.pages.scene import Page, Scene, Text, fill, plain, render
+from vademecum.model import SECTIONS, STAGES, Authority, Case, CaseTranslation, Stage
+from vademecum.pages.language_library import LanguageLibrary
+from vademecum.pages.page import Page, PageText
+from vademecum.pages.text_builder import (
+    TextBuilder,
+    box,
+    cited,
+    emphasised,
+    entry,
+    filled,
+    heading,
+    items,
+    led,
+    paragraph,
+    plain,
+    signature,
+    tight,
+    to_concept,
+)
 from vademecum.sources.library import CaseStudy
+from vademecum.sources.source_file import Path_
 
 
-def page(case: CaseStudy, scene: Scene) -> Page:
+def page(case: CaseStudy, library: LanguageLibrary) -> Page:
     """A case's page, without its text."""
-    spoken = scene.language if scene.language in case.documents else case.original
+    spoken = library.language if library.language in case.documents else case.original
     text = case.words(spoken)
     return Page(
         "case",
         case.id,
-        scene.language,
+        library.language,
         spoken,
         text.title,
-        scene.address("case", case.id),
+        library.address("case", case.id),
         lead=text.summary,
-        eyebrow=f"{scene.words['kinds']['case']} · {period(case.facts, scene.language)}",
-        breadcrumb=scene.crumbs("cases"),
+        eyebrow=f"{library.words['kinds']['case']} · {period(case.facts, library.language)}",
+        breadcrumb=library.crumbs("cases"),
         source=case.documents[spoken].path,
     )
 
@@ -41,141 +61,157 @@ def period(facts: Case, language: str) -> str:
     return str(start) if end == start else f"{start}–{end}"
 
 
-def write(case: CaseStudy, page: Page, scene: Scene) -> Text:
+def write(case: CaseStudy, page: Page, library: LanguageLibrary) -> PageText:
     """The text of a case's page, with its file's own below the facts."""
-    return _Writer(case, page.spoken, scene).text()
+    return _Writer(case, page.spoken, library).text()
 
 
 class _Writer:
-    def __init__(self, case: CaseStudy, spoken: str, scene: Scene) -> None:
-        self.case, self.facts, self.spoken, self.scene = case, case.facts, spoken, scene
+    def __init__(self, case: CaseStudy, spoken: str, library: LanguageLibrary) -> None:
+        self.case, self.facts, self.spoken, self.library = case, case.facts, spoken, library
+        self.builder = TextBuilder(library, spoken)
+        self.file = case.documents[spoken]
         self.translation: CaseTranslation | None = case.translations.get(spoken)
         self.t: dict[str, Any] = words(spoken)["case"]
-        self.ours = words(spoken)["concept"]["our_reading"]
 
-    def text(self) -> Text:
-        silent = ", ".join(self.t["sections"][name].lower() for name in SECTIONS if name in self.facts.silent)
-        markdown = render(
-            "case.md.j2",
-            self.spoken,
-            facts=self.rows(),
-            checked=self.checked(),
-            outcomes=self.outcomes(),
-            silent=self.t["silent"].format(sections=silent) if silent else "",
-            questions=self.questions(),
+    def text(self) -> PageText:
+        parts = (
+            self.at_a_glance(),
+            self.outcomes(),
+            self.builder.markdown(self.file),
+            self.silent(),
+            self.questions(),
         )
-        return fill(markdown, self.case.documents[self.spoken])
+        return self.builder.text(block for part in parts for block in part)
 
-    def rows(self) -> list[tuple[str, list[str]]]:
-        """The facts at a glance: (heading, values), each value a line of Markdown."""
-        facts, t = self.facts, self.t
+    def translated(self, path: Path_, text: str, there: Path_, translation: str | None) -> Blocks:
+        """A passage as the translation has it `there`; where it lacks it, the original's at `path`."""
+        if self.translation is not None and translation:
+            return self.builder.markdown(self.file, there, translation)
+        original = self.case.documents[self.case.original]
+        if self.translation is None:
+            return self.builder.markdown(original, path, text)
+        return emphasised(self.builder.markdown(original, path, text, self.case.original))
+
+    # -- facts --------------------------------------------------------------------------------------------
+
+    def at_a_glance(self) -> Iterator[Block]:
+        facts = tree.Entries(tuple(entry(self.t[name], *values) for name, values in self.rows() if values))
+        checked = self.checked()
+        yield box("facts", (facts, signature(checked)) if checked else (facts,), plain(self.t["facts"]))
+
+    def rows(self) -> Iterator[tuple[str, list[Blocks] | list[Inlines]]]:
+        """The facts at a glance: the name of each with its values."""
+        facts, concepts = self.facts, self.library.library.concepts
         parties = {**facts.authorities, **facts.partners}
         names = {key: self.name(key, party) for key, party in parties.items()}
-        rows = {
-            "period": [period(facts, self.spoken)],
-            "authorities": [self.party(names[key], party) for key, party in facts.authorities.items()],
-            "partners": [self.party(names[key], party) for key, party in facts.partners.items()],
-            "links": [plain(f"{names.get(a, a)} – {names.get(b, b)}") for a, b in facts.links]
-            if len(facts.links) > 1
-            else [],
-            "instruments": self.labels("instruments", facts.instruments),
-            "themes": self.labels("themes", facts.themes),
-            "logics": [self.logic(key, reason) for key, reason in facts.logics.items()],
-            "concepts": [
-                self.followed(id_, key)
-                for id_, key in facts.concepts.items()
-                if id_ in self.scene.library.concepts
-            ],
-        }
-        return [(t[name], values) for name, values in rows.items() if values]
-
-    def checked(self) -> str:
-        """When the facts were checked, and where figures and positions come from."""
-        facts, t = self.facts, self.t
-        said = [t["verified"].format(date=long_date(facts.verified, self.spoken))] if facts.verified else []
-        if facts.reference_data in self.scene.library.references:
-            said.append(t["reference_note"].format(source=f"[@{facts.reference_data}]"))
-        return " ".join(said)
+        yield "period", [plain(period(facts, self.spoken))]
+        yield "authorities", [self.party(names[key], party) for key, party in facts.authorities.items()]
+        yield "partners", [self.party(names[key], party) for key, party in facts.partners.items()]
+        links = facts.links if len(facts.links) > 1 else ()
+        yield "links", [plain(f"{names.get(a, a)} – {names.get(b, b)}") for a, b in links]
+        yield "instruments", self.labels("instruments", facts.instruments)
+        yield "themes", self.labels("themes", facts.themes)
+        yield "logics", [self.logic(key, reason) for key, reason in facts.logics.items()]
+        yield (
+            "concepts",
+            [self.followed(id_, key) for id_, key in facts.concepts.items() if id_ in concepts],
+        )
 
     def name(self, key: str, party: Authority) -> str:
         """What an authority or partner is called here; its own name where the translation leaves it."""
         groups = (self.translation.authorities, self.translation.partners) if self.translation else ()
         return next((group[key].name for group in groups if key in group), party.name)
 
-    def party(self, name: str, party: Authority) -> str:
-        more = [self.scene.label("types", party.type, self.spoken)] if party.type else []
+    def party(self, name: str, party: Authority) -> Inlines:
+        more = [self.library.label("types", party.type, self.spoken)] if party.type else []
         if party.country and party.country != "FR":
             more.append(Locale.parse(LOCALES[self.spoken]).territories.get(party.country, party.country))
         if party.population:
-            more.append(self.scene.label("populations", party.population, self.spoken))
-        return f"**{plain(name)}**" + (f" ({plain(', '.join(more))})" if more else "")
+            more.append(self.library.label("populations", party.population, self.spoken))
+        return tree.Strong(plain(name)), *((Text(f" ({', '.join(more)})"),) if more else ())
 
-    def labels(self, vocabulary: str, keys: Iterable[str]) -> list[str]:
-        return (
-            [plain(", ".join(self.scene.label(vocabulary, key, self.spoken) for key in keys))] if keys else []
-        )
+    def labels(self, vocabulary: str, keys: Iterable[str]) -> list[Inlines]:
+        labels = [self.library.label(vocabulary, key, self.spoken) for key in keys]
+        return [plain(", ".join(labels))] if labels else []
 
-    def logic(self, key: str, reason: str) -> str:
-        label = plain(self.scene.label("logics", key, self.spoken))
-        return (
-            f"**{key}**, {label} ({self.ours}). {self.translated(lambda said: said.logics.get(key), reason)}"
-        )
+    def logic(self, key: str, reason: str) -> Blocks:
+        label, ours = self.library.label("logics", key, self.spoken), words(self.spoken)["concept"]
+        lead = (tree.Strong((Text(key),)), Text(f", {label} ({ours['our_reading']}). "))
+        said = self.translation.logics.get(key) if self.translation else None
+        return led(lead, tight(self.translated(("logics", key), reason, ("logics", key), said)))
 
-    def questions(self) -> list[str]:
-        """What to discuss, in the order of the original."""
-
-        def pick(number: int) -> Callable[[CaseTranslation], str | None]:
-            return lambda said: next(iter(said.questions[number : number + 1]), None)
-
-        return [self.translated(pick(number), asked) for number, asked in enumerate(self.facts.questions)]
-
-    def translated(self, pick: Callable[[CaseTranslation], str | None], original: str) -> str:
-        """A passage in the language spoken; where its file lacks it, the original, marked as such."""
-        if self.translation is None:
-            return original
-        return pick(self.translation) or f"*{original.strip()}*{{: lang={self.case.original} }}"
-
-    def followed(self, id_: str, key: str) -> str:
+    def followed(self, id_: str, key: str) -> Inlines:
         """A concept with the holder of the definition that the case works with."""
-        concept = self.scene.library.concepts[id_]
-        link, definition = (
-            f"[{plain(concept.label(self.spoken))}](concept:{id_})",
-            concept.definitions.get(key),
-        )
-        return f"{link} ({plain(said_in(definition.holder, self.spoken)[0])})" if definition else link
+        concept = self.library.library.concepts[id_]
+        link, definition = to_concept(concept, self.spoken), concept.definitions.get(key)
+        if definition is None:
+            return (link,)
+        return link, Text(" ("), *self.builder.words(definition.holder), Text(")")
 
-    def outcomes(self) -> list[dict[str, Any]]:
-        """Each outcome with the stages that sources tell of, and always the observed one: its absence says something."""
-        return [
-            {
-                "title": f"{self.t['outcome_kinds'][outcome.kind]}, {self.t['for'][outcome.for_]}",
-                "stages": [
-                    self.stage(key, name)
-                    for name in STAGES
-                    if name in outcome.stages.told() or name == "observed"
-                ],
-            }
-            for key, outcome in self.facts.outcomes.items()
-        ]
+    def checked(self) -> Inlines:
+        """When the facts were checked, and where figures and positions come from."""
+        facts, t = self.facts, self.t
+        said: Inlines = ()
+        if facts.verified:
+            said = plain(t["verified"].format(date=long_date(facts.verified, self.spoken)))
+        if facts.reference_data in self.library.library.references:
+            source = cited(facts.reference_data, bare=True)
+            said += ((Text(" "),) if said else ()) + filled(t["reference_note"], source=(source,))
+        return said
 
-    def stage(self, key: str, name: str) -> dict[str, str]:
-        stage = self.facts.outcomes[key].stages.told().get(name)
-        if stage is None:
-            return {"name": name, "text": ""}
+    # -- outcomes, and what is left to ask ----------------------------------------------------------------
 
-        def pick(translation: CaseTranslation) -> str | None:
-            return getattr(translation.outcomes.get(key), name, None)
+    def outcomes(self) -> Iterator[Block]:
+        """Each outcome with the stages that sources tell of.
 
-        evidence = (
-            f". {self.t['evidence_reading'].capitalize()} **{self.t['evidence'][stage.evidence]}**"
-            if stage.evidence
-            else ""
-        )
-        locator = f", {said_in(stage.locator, self.spoken)[0]}" if stage.locator else ""
-        return {
-            "name": name,
-            "text": self.translated(pick, stage.text),
-            "source": stage.source,
-            "locator": locator,
-            "evidence": evidence,
-        }
+        The observed one is always there: its absence says something.
+        """
+        if not self.facts.outcomes:
+            return
+        made = []
+        for key, outcome in self.facts.outcomes.items():
+            title = f"{self.t['outcome_kinds'][outcome.kind]}, {self.t['for'][outcome.for_]}"
+            told = outcome.stages.told()
+            shown = [name for name in STAGES if name in told or name == "observed"]
+            stages = [self.stage(key, name, told.get(name)) for name in shown]
+            made.append(box("outcome", stages, plain(title)))
+        yield heading(self.t["outcomes"])
+        yield box("outcomes", made)
+
+    def stage(self, key: str, name: str, stage: Stage | None) -> Block:
+        blocks: Blocks = (paragraph(self.t["missing_stage"]),)
+        if stage is not None:
+            outcome = self.translation.outcomes.get(key) if self.translation else None
+            said: str | None = getattr(outcome, name, None)
+            path = ("outcomes", key, "stages", name, "text")
+            blocks = self.translated(path, stage.text, ("outcomes", key, name), said)
+            blocks += (self.whose(stage),)
+        return box("stage", blocks, plain(self.t["stages"][name]), (name,))
+
+    def whose(self, stage: Stage) -> Block:
+        """Which source says so, and how well it shows it."""
+        locator = said_in(stage.locator, self.spoken)[0] if stage.locator else ""
+        content: Inlines = (cited(stage.source, locator, bare=True),)
+        if stage.evidence:
+            reading = f". {self.t['evidence_reading'].capitalize()} "
+            content += (Text(reading), tree.Strong(plain(self.t["evidence"][stage.evidence])))
+        return signature(content)
+
+    def silent(self) -> Iterator[Block]:
+        """What the sources say nothing about."""
+        sections = [self.t["sections"][name].lower() for name in SECTIONS if name in self.facts.silent]
+        if sections:
+            yield box("silent", [paragraph(self.t["silent"].format(sections=", ".join(sections)))])
+
+    def questions(self) -> Iterator[Block]:
+        """What to discuss, in the order of the original."""
+        if not self.facts.questions:
+            return
+        asked = []
+        for number, question in enumerate(self.facts.questions):
+            said = dict(enumerate(self.translation.questions)) if self.translation else {}
+            path = ("questions", number)
+            asked.append(tight(self.translated(path, question, path, said.get(number))))
+        yield heading(self.t["questions"])
+        yield box("questions", [items(asked, 1)])

@@ -1,36 +1,58 @@
-"""Concept -> its page: labels, the equivalent in the other language, definitions side by side, what sets it apart, its neighbours."""
+"""Concept -> its page: labels, definitions, the other language, what sets it apart, its neighbours."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from vademecum.document import tree
+from vademecum.document.tree import Block, Text
 from vademecum.language.collation import sort_key
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import said_in, words
 from vademecum.model import Concept, Definition
-from vademecum.pages.scene import Page, Scene, Text, box_title, mark, render, said
+from vademecum.pages.language_library import LanguageLibrary
+from vademecum.pages.page import Page, PageText
+from vademecum.pages.text_builder import (
+    TextBuilder,
+    box,
+    cited,
+    entry,
+    filled,
+    heading,
+    joined,
+    led,
+    plain,
+    signature,
+    to_concept,
+)
 
 
-def page(concept: Concept, scene: Scene) -> Page:
+def page(concept: Concept, library: LanguageLibrary) -> Page:
     """A concept's page, without its text."""
-    spoken = spoken_in(concept, scene.language)
-    eyebrow = f"{scene.words['kinds']['concept']} · {scene.label('domains', concept.domain)}"
+    spoken = spoken_in(concept, library.language)
+    eyebrow = f"{library.words['kinds']['concept']} · {library.label('domains', concept.domain)}"
     return Page(
         "concept",
         concept.id,
-        scene.language,
+        library.language,
         spoken,
         concept.terms[spoken].preferred,
-        scene.address("concept", concept.id),
+        library.address("concept", concept.id),
         lead=said_in(concept.summary, spoken)[0],
         eyebrow=eyebrow,
-        breadcrumb=scene.crumbs("lexicon"),
-        source=f"lexicon/{concept.id}.yml",
+        breadcrumb=library.crumbs("lexicon"),
+        source=source(concept.id),
     )
 
 
+def source(id_: str) -> str:
+    """The file that holds a concept."""
+    return f"lexicon/{id_}.yml"
+
+
 def spoken_in(concept: Concept, language: str) -> str:
-    """The language that a concept's page is in: the one wanted where it has a name, a summary and a definition there."""
+    """The language of a concept's page: the one wanted where it has a name, a summary, a definition."""
     whole = (
         language in concept.terms
         and language in concept.summary
@@ -42,85 +64,118 @@ def spoken_in(concept: Concept, language: str) -> str:
     return language if whole else next((other for other in concept.terms if other != language), language)
 
 
-def write(concept: Concept, page: Page, scene: Scene) -> Text:
+def write(concept: Concept, page: Page, library: LanguageLibrary) -> PageText:
     """The text of a concept's page."""
-    spoken, t = page.spoken, words(page.spoken)["concept"]
-    synonyms = concept.terms[spoken].synonyms
-    other = next(
-        (language for language in LANGUAGES if language != spoken and language in concept.terms), None
-    )
-    return Text(
-        render(
-            "concept.md.j2",
-            spoken,
-            synonyms=[form for form in synonyms if not form.isupper()],
-            acronyms=[form for form in synonyms if form.isupper()],
-            other=other,
-            equivalence=_equivalence(concept, other, spoken, t),
-            definitions=[_definition(definition, spoken, t) for definition in concept.definitions.values()],
-            note=said(concept.note, spoken) if concept.note else "",
-            contrasts=_contrasts(concept, spoken, scene),
-            relations=_relations(concept, spoken, scene),
+    return _Writer(concept, page.spoken, library).text()
+
+
+class _Writer:
+    def __init__(self, concept: Concept, spoken: str, library: LanguageLibrary) -> None:
+        self.concept, self.spoken, self.library = concept, spoken, library
+        self.concepts, self.documents = library.library.concepts, library.library.documents
+        self.builder = TextBuilder(library, spoken)
+        self.file = self.documents[source(concept.id)]
+        self.t: dict[str, Any] = words(spoken)["concept"]
+
+    def text(self) -> PageText:
+        parts = (
+            self.labels(),
+            self.definitions(),
+            self.note(),
+            self.equivalence(),
+            self.contrasts(),
+            self.relations(),
         )
-    )
+        return self.builder.text(block for part in parts for block in part)
 
+    def labels(self) -> Iterator[Block]:
+        """What else the concept is called: words, then acronyms."""
+        synonyms = self.concept.terms[self.spoken].synonyms
+        groups = {
+            "synonyms": [form for form in synonyms if not form.isupper()],
+            "acronyms": [form for form in synonyms if form.isupper()],
+        }
+        if synonyms:
+            listed = (entry(self.t[name], plain(", ".join(forms))) for name, forms in groups.items() if forms)
+            yield box("labels", [tree.Entries(tuple(listed))])
 
-def _equivalence(
-    concept: Concept, other: str | None, spoken: str, t: dict[str, Any]
-) -> dict[str, str] | None:
-    if not (concept.equivalence and other):
-        return None
-    title = t["in_other"].format(label=f"*{box_title(concept.terms[other].preferred)}*{{: lang={other} }}")
-    return {
-        "degree": concept.equivalence.degree,
-        "title": title,
-        "note": said(concept.equivalence.note, spoken),
-    }
+    def definitions(self) -> Iterator[Block]:
+        definitions = self.concept.definitions
+        yield heading(self.t["definitions" if len(definitions) > 1 else "definition"])
+        yield box("voices", (self.definition(key, definition) for key, definition in definitions.items()))
 
+    def definition(self, key: str, definition: Definition) -> Block:
+        """One holder's definition, as a quotation where the words are the holder's."""
+        blocks = self.builder.localised(self.file, ("definitions", key, "text"), definition.text)
+        if definition.wording == "quoted":
+            blocks = (tree.Quote(blocks),)
+        more = f", {definition.year}" if definition.year else ""
+        more += f" · {self.t['retained']}" if definition.retained else ""
+        title = self.builder.words(definition.holder) + ((Text(more),) if more else ())
+        shades = ("retained",) if definition.retained else ()
+        return box("definition", (*blocks, self.whose(definition)), title, shades)
 
-def _definition(definition: Definition, spoken: str, t: dict[str, Any]) -> dict[str, Any]:
-    holder, text = said_in(definition.holder, spoken)[0], said(definition.text, spoken)
-    quoted = definition.wording == "quoted"
-    locator = f", {said_in(definition.locator, spoken)[0]}" if definition.locator else ""
-    return {
-        "signature": f"{holder}, {definition.year}" if definition.year else holder,
-        "retained": definition.retained,
-        "text": "> " + text.strip().replace("\n", "\n> ") if quoted else text,
-        "said": t["quoted"] if quoted else t["after"],
-        "source": definition.source,
-        # The locator is a place in the work that we read: the one that cites, where there is one.
-        "locator": "" if definition.cited_in else locator,
-        "cited_in": f", {t['cited_in']} [@{definition.cited_in}{locator}]" if definition.cited_in else "",
-    }
+    def whose(self, definition: Definition) -> Block:
+        """Where a definition stands."""
+        said = self.t["quoted" if definition.wording == "quoted" else "after"]
+        locator = said_in(definition.locator, self.spoken)[0] if definition.locator else ""
+        if not definition.cited_in:
+            return signature((Text(f"{said} "), cited(definition.source, locator, bare=True)))
+        # The locator is a place in the work that we read: the one that cites.
+        citing = (Text(f", {self.t['cited_in']} "), cited(definition.cited_in, locator, bare=True))
+        return signature((Text(f"{said} "), cited(definition.source, bare=True), *citing))
 
+    def note(self) -> Iterator[Block]:
+        if self.concept.note:
+            yield heading(self.t["note"])
+            yield from self.builder.localised(self.file, ("note",), self.concept.note)
 
-def _contrasts(concept: Concept, spoken: str, scene: Scene) -> list[dict[str, str]]:
-    concepts = scene.library.concepts
-    listed = [
-        _named(concepts[other], spoken) | {"text": said(difference, spoken)}
-        for other, difference in scene.contrasts.get(concept.id, {}).items()
-        if other in concepts
-    ]
-    return sorted(listed, key=lambda contrast: sort_key(contrast["label"]))
+    def equivalence(self) -> Iterator[Block]:
+        """How far the label in the other language means the same; that there is none, where there is none."""
+        here = [language for language in LANGUAGES if language in self.concept.terms]
+        other = next((language for language in here if language != self.spoken), None)
+        equivalence = self.concept.equivalence
+        if other is None:
+            yield box("equivalence", (), plain(self.t["only_here"]), ("none",))
+        elif equivalence:
+            label = tree.Emphasis(plain(self.concept.terms[other].preferred), other)
+            degree = tree.Strong(plain(self.t["degrees"][equivalence.degree]))
+            lead = (degree, Text(f" ({self.t['our_reading']}). "))
+            blocks = led(lead, self.builder.localised(self.file, ("equivalence", "note"), equivalence.note))
+            yield box(
+                "equivalence", blocks, filled(self.t["in_other"], label=(label,)), (equivalence.degree,)
+            )
 
+    def contrasts(self) -> Iterator[Block]:
+        """What sets the concept apart from others, whichever of the two files says so."""
+        contrasts = self.library.contrasts.get(self.concept.id, {})
+        if others := self.known(contrasts):
+            yield heading(self.t["apart"])
+            yield box("contrasts", (self.contrast(other, *contrasts[other.id]) for other in others))
 
-def _named(concept: Concept, spoken: str) -> dict[str, str]:
-    return {"id": concept.id, "label": concept.label(spoken), "mark": mark(concept.named_in(spoken), spoken)}
+    def contrast(self, other: Concept, difference: dict[str, str], holder: str) -> Block:
+        far = other.id if holder == self.concept.id else self.concept.id
+        file = self.documents[source(holder)]
+        blocks = self.builder.localised(file, ("relations", "contrasts", far), difference)
+        return box("contrast", blocks, (to_concept(other, self.spoken),))
 
+    def relations(self) -> Iterator[Block]:
+        """Each relation that one of the two files states stands on both pages."""
+        groups = {
+            "broader": self.concept.relations.broader,
+            "narrower": self.library.narrower.get(self.concept.id, ()),
+            "related": self.library.related.get(self.concept.id, ()),
+        }
+        links = {
+            name: [(to_concept(concept, self.spoken),) for concept in self.known(ids)]
+            for name, ids in groups.items()
+        }
+        listed = tuple(entry(self.t[name], joined(found, ", ")) for name, found in links.items() if found)
+        if listed:
+            yield heading(self.t["relations"])
+            yield box("relations", [tree.Entries(listed)])
 
-def _relations(concept: Concept, spoken: str, scene: Scene) -> list[tuple[str, list[dict[str, str]]]]:
-    """(kind of relation, concepts), each relation that one of the two files states standing on both pages."""
-    concepts = scene.library.concepts
-    groups = {
-        "broader": concept.relations.broader,
-        "narrower": scene.narrower.get(concept.id, ()),
-        "related": scene.related.get(concept.id, ()),
-    }
-    named = {
-        name: sorted(
-            (_named(concepts[id_], spoken) for id_ in ids if id_ in concepts),
-            key=lambda c: sort_key(c["label"]),
-        )
-        for name, ids in groups.items()
-    }
-    return [(name, listed) for name, listed in named.items() if listed]
+    def known(self, ids: Iterable[str]) -> list[Concept]:
+        """The concepts that have these ids, by their labels."""
+        found = [self.concepts[id_] for id_ in ids if id_ in self.concepts]
+        return sorted(found, key=lambda concept: (sort_key(concept.label(self.spoken)), concept.id))

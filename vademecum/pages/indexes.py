@@ -1,265 +1,371 @@
-"""The pages made from the whole library: home, handbook, lexicon A to Z and by domain, cases, references, acronyms."""
+"""The pages made from the whole library: home, handbook, lexicon twice, cases, references, acronyms."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import MAXYEAR
-from typing import Any
 
-from vademecum.document import references
+from vademecum.document import references, tree
+from vademecum.document.tree import Block, Blocks, Inlines, Target, Text
 from vademecum.language.collation import initial, slug, sort_key
 from vademecum.language.words import said_in
-from vademecum.model import Concept
+from vademecum.model import Acronym, Concept, Reference
 from vademecum.pages.cases import period
-from vademecum.pages.scene import Page, Scene, Text, fill, mark, render
-from vademecum.sources.library import Text as Texts
+from vademecum.pages.language_library import LanguageLibrary
+from vademecum.pages.page import Page, PageText
+from vademecum.pages.text_builder import (
+    TextBuilder,
+    box,
+    entry,
+    heading,
+    items,
+    joined,
+    led,
+    paragraph,
+    plain,
+    signature,
+    tight,
+    to_concept,
+    to_entry,
+)
+from vademecum.sources import library as sources
 
-Card = dict[str, Any]
 # What the home page has room for: beyond, its letters stand for the terms, and the latest cases for all.
 TERMS_AT_HOME, CASES_AT_HOME = 80, 16
+Name = tuple[str, Concept, bool]
+REFERENCES, ACRONYMS = "references.yml", "acronyms.yml"
 
 
-def index(id_: str, scene: Scene) -> Page:
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An entry as a list of its kind shows it.
+
+    `lang` is the language of its words, `meta_lang` that of `meta`, where they are not in that of the page.
+    """
+
+    kind: str
+    id: str
+    title: str
+    summary: str
+    meta: str
+    lang: str
+    meta_lang: str = ""
+    part: str = ""
+
+    def link(self, lang: str = "") -> tree.Link:
+        """A link by the entry's title."""
+        return to_entry(self.kind, self.id, self.title, lang)
+
+    def title_link(self) -> tree.Paragraph:
+        """The title as a list shows it."""
+        return tree.Paragraph((tree.Strong((self.link(),), self.lang),))
+
+
+def index(id_: str, library: LanguageLibrary) -> Page:
     """An index page, without its text."""
     if id_ == "home":
-        return _home_page(scene)
-    source = {"references": "references.yml", "acronyms": "acronyms.yml"}.get(id_)
+        return _home_page(library)
+    source = {"references": REFERENCES, "acronyms": ACRONYMS}.get(id_)
     return Page(
         "index",
         id_,
-        scene.language,
-        scene.language,
-        scene.words["indexes"][id_],
-        scene.address("index", id_),
-        lead=scene.words["leads"][id_],
-        breadcrumb=scene.crumbs("lexicon") if id_ == "domains" else scene.crumbs(),
+        library.language,
+        library.language,
+        library.words["indexes"][id_],
+        library.address("index", id_),
+        lead=library.words["leads"][id_],
+        breadcrumb=library.crumbs("lexicon") if id_ == "domains" else library.crumbs(),
         links=False,
-        source=source if source in scene.library.documents else None,
+        source=source if source in library.library.documents else None,
     )
 
 
-def write(page: Page, scene: Scene) -> Text:
+def write(page: Page, library: LanguageLibrary) -> PageText:
     """The text of an index page."""
-    return WRITERS[page.id](scene)
+    builder = TextBuilder(library, library.language)
+    return builder.text(WRITERS[page.id](builder, library))
 
 
-def spoken_in(text: Texts, language: str) -> str:
+def spoken_in(text: sources.Text, language: str) -> str:
     """The language that a chapter or page is in: the one wanted where it has been written."""
     return language if language in text.meta else text.original
 
 
-def _home_page(scene: Scene) -> Page:
-    text = scene.library.pages.get("index")
-    spoken = spoken_in(text, scene.language) if text else scene.language
-    site = scene.words["site"]
+# -- home -------------------------------------------------------------------------------------------------
+
+
+def _home_page(library: LanguageLibrary) -> Page:
+    text = library.library.pages.get("index")
+    spoken = spoken_in(text, library.language) if text else library.language
+    site = library.words["site"]
     title, lead = (
         (text.meta[spoken].title, text.meta[spoken].summary) if text else (site["title"], site["tagline"])
     )
     source = text.documents[spoken].path if text else None
-    return Page("home", "home", scene.language, spoken, title, "", lead=lead, source=source, links=False)
+    return Page("home", "home", library.language, spoken, title, "", lead=lead, source=source, links=False)
 
 
-def _home(scene: Scene) -> Text:
-    text = scene.library.pages.get("index")
-    document = text.documents[spoken_in(text, scene.language)] if text else None
-    concepts = entries(scene.library.concepts.values(), scene)
-    letters = (
-        {} if len(concepts) <= TERMS_AT_HOME else dict.fromkeys(initial(entry["label"]) for entry in concepts)
-    )
-    shown = {
-        "doors": _doors(scene),
-        "parts": by_part(chapter_cards(scene)),
-        "cases": _latest_cases(scene),
-        "concepts": [] if letters else concepts,
-        "letters": [{"name": name, "anchor": letter_anchor(name)} for name in letters],
+def _home(builder: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
+    said = library.words["home"]
+    if text := library.library.pages.get("index"):
+        spoken = spoken_in(text, library.language)
+        lang = spoken if spoken != library.language else ""
+        # The box says the language of all that stands in it; a note stands outside and says its own.
+        blocks = builder.markdown(text.documents[spoken])
+        builder.mark_notes(lang)
+        yield tree.Box("hero", blocks, lang=lang)
+    yield box("doors", _doors(library))
+    if parts := by_part(chapter_cards(library)):
+        yield heading(said["chapters"])
+        yield box("doors", (_part_door(title, cards) for title, cards in parts.items()))
+    yield heading(said["lexicon"])
+    yield _terms(library)
+    if cases := _latest_cases(library):
+        yield heading(said["cases"])
+        listed = [(card.title_link(), paragraph(card.meta)) for card in cases]
+        yield box("entries", [items(listed)])
+
+
+def _doors(library: LanguageLibrary) -> Iterator[Block]:
+    """One way in for each kind of reader."""
+    home = library.words["home"]
+    links = {
+        "practitioner": [
+            ("all_terms", "index", "lexicon"),
+            ("all_domains", "index", "domains"),
+            ("all_cases", "index", "cases"),
+        ],
+        "editor": [("contribute", "page", "contribute")] if "contribute" in library.library.pages else [],
+        "trainer": [("all_chapters", "index", "handbook")],
     }
-    return fill(render("home.md.j2", scene.language, **shown), document, 4)
+    for name, listed in links.items():
+        ways = [(to_entry(kind, id_, home[key]),) for key, kind, id_ in listed]
+        blocks: Blocks = (paragraph(home[f"{name}_text"]), *((items(ways),) if ways else ()))
+        yield box("door", blocks, plain(home[name]))
 
 
-def _latest_cases(scene: Scene) -> list[Card]:
+def _part_door(title: str, cards: Iterable[Card]) -> Block:
+    return box("door", [items((card.link(card.lang),) for card in cards)], plain(title))
+
+
+def _terms(library: LanguageLibrary) -> Block:
+    """Every term, or the letters that they begin with where there is no room for all."""
+    concepts = _by_label(library.library.concepts.values(), library.language)
+    if len(concepts) <= TERMS_AT_HOME:
+        links = [(to_concept(concept, library.language),) for concept in concepts]
+        return box("terms", _one_line(links))
+    names = dict.fromkeys(initial(concept.label(library.language)) for concept in concepts)
+    letters = [(to_entry("index", "lexicon", name, anchor=letter_anchor(name)),) for name in names]
+    return box("letters", _one_line(letters))
+
+
+def _one_line(links: list[tuple[tree.Link]]) -> Blocks:
+    return (tree.Paragraph(joined(links, " ")),) if links else ()
+
+
+def _latest_cases(library: LanguageLibrary) -> list[Card]:
     """The cases whose facts are the latest, as many as the home page has room for, by title."""
 
     def end(card: Card) -> tuple[int, int]:
-        told = scene.library.cases[card["id"]].facts.period
+        told = library.library.cases[card.id].facts.period
         return told.end or MAXYEAR, told.start  # without an end, the facts go on
 
-    latest = sorted(case_cards(scene), key=end, reverse=True)[:CASES_AT_HOME]
-    return sorted(latest, key=lambda card: sort_key(card["title"]))
+    latest = sorted(case_cards(library), key=end, reverse=True)[:CASES_AT_HOME]
+    return sorted(latest, key=lambda card: sort_key(card.title))
 
 
-def _doors(scene: Scene) -> list[dict[str, Any]]:
-    """One way in for each kind of reader."""
-    home = scene.words["home"]
-    links = {
-        "practitioner": [
-            ("all_terms", "index:lexicon"),
-            ("all_domains", "index:domains"),
-            ("all_cases", "index:cases"),
-        ],
-        "editor": [("contribute", "page:contribute")] if "contribute" in scene.library.pages else [],
-        "trainer": [("all_chapters", "index:handbook")],
-    }
-    return [
-        {
-            "title": home[name],
-            "text": home[f"{name}_text"],
-            "links": [{"title": home[key], "target": target} for key, target in listed],
-        }
-        for name, listed in links.items()
-    ]
+# -- chapters and cases -----------------------------------------------------------------------------------
 
 
-def _handbook(scene: Scene) -> Text:
-    return Text(render("cards.md.j2", scene.language, groups=by_part(chapter_cards(scene))))
+def _handbook(_: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
+    for title, cards in by_part(chapter_cards(library)).items():
+        yield heading(title)
+        yield _cards(cards)
 
 
-def by_part(cards: Iterable[Card]) -> list[dict[str, Any]]:
+def _cases(_: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
+    if cards := case_cards(library):
+        yield _cards(cards)
+
+
+def _cards(cards: Iterable[Card]) -> Block:
+    return box("cards", map(_card, cards))
+
+
+def _card(card: Card) -> Block:
+    summary = (paragraph(card.summary, card.lang),) if card.summary else ()
+    meta = (signature(plain(card.meta), card.meta_lang),) if card.meta else ()
+    return box("card", (card.title_link(), *summary, *meta), shades=(card.kind,))
+
+
+def by_part(cards: Iterable[Card]) -> dict[str, list[Card]]:
     """Chapters under the titles of their parts."""
     parts: dict[str, list[Card]] = {}
     for card in cards:
-        parts.setdefault(card["part"], []).append(card)
-    return [{"title": title, "cards": found} for title, found in parts.items()]
+        parts.setdefault(card.part, []).append(card)
+    return parts
 
 
-def _lexicon(scene: Scene) -> Text:
-    letters: dict[str, list[dict[str, Any]]] = {}
-    for entry in entries(scene.library.concepts.values(), scene, synonyms=True):
-        letters.setdefault(initial(entry["label"]), []).append(entry)
-    listed = [
-        {"name": name, "anchor": letter_anchor(name), "entries": _gathered(found)}
-        for name, found in letters.items()
-    ]
-    return Text(render("lexicon.md.j2", scene.language, letters=listed))
-
-
-def letter_anchor(name: str) -> str:
-    return f"letter-{slug(name)}"
-
-
-def _gathered(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Synonyms that follow one another and lead to the same concept as one line."""
-    lines: list[dict[str, Any]] = []
-    for entry in found:
-        if lines and entry["see"] and lines[-1]["see"] and lines[-1]["id"] == entry["id"]:
-            lines[-1] = lines[-1] | {"label": f"{lines[-1]['label']}, {entry['label']}"}
-        else:
-            lines.append(entry)
-    return lines
-
-
-def _domains(scene: Scene) -> Text:
-    groups: dict[str, list[Concept]] = {key: [] for key in scene.library.vocabularies.domains}
-    for concept in scene.library.concepts.values():
-        groups.setdefault(concept.domain, []).append(concept)
-    listed = [
-        {"label": scene.label("domains", key), "entries": entries(concepts, scene)}
-        for key, concepts in groups.items()
-        if concepts
-    ]
-    return Text(render("domains.md.j2", scene.language, domains=listed))
-
-
-def _cases(scene: Scene) -> Text:
-    cards = case_cards(scene)
-    return Text(
-        render("cards.md.j2", scene.language, groups=[{"title": "", "cards": cards}] if cards else [])
-    )
-
-
-def _references(scene: Scene) -> Text:
-    listed = [
-        {
-            "id": id_,
-            "label": references.label(reference, scene.language),
-            "entry": references.entry(reference, scene.language),
-        }
-        for id_, reference in scene.library.references.items()
-    ]
-    listed.sort(key=lambda reference: sort_key(reference["label"]))
-    return Text(render("references.md.j2", scene.language, references=listed))
-
-
-def _acronyms(scene: Scene) -> Text:
-    listed = []
-    for acronym in sorted(scene.library.acronyms.values(), key=lambda acronym: sort_key(acronym.id)):
-        concept = scene.library.concepts.get(acronym.concept or "")
-        text = getattr(acronym, scene.language) or acronym.fr or acronym.en or ""
-        label = concept.label(scene.language) if concept else ""
-        listed.append(
-            {
-                "id": acronym.id,
-                "anchor": slug(acronym.id),
-                "text": text,
-                "concept": acronym.concept if concept else None,
-                "label": label,
-            }
-        )
-    return Text(render("acronyms.md.j2", scene.language, acronyms=listed))
-
-
-def entries(concepts: Iterable[Concept], scene: Scene, synonyms: bool = False) -> list[dict[str, Any]]:
-    """Concepts as entries of a list, sorted; with `synonyms`, also those, which send the reader on."""
-    found: list[dict[str, Any]] = []
-    for concept in concepts:
-        label = concept.label(scene.language)
-        summary, spoken = said_in(concept.summary, scene.language)
-        marks = {
-            "mark": mark(concept.named_in(scene.language), scene.language),
-            "summary_mark": mark(spoken, scene.language),
-        }
-        found.append({"id": concept.id, "label": label, "summary": summary, "see": None, **marks})
-        terms = concept.terms.get(scene.language)
-        found += [
-            {"id": concept.id, "label": other, "see": label}
-            for other in (terms.synonyms if synonyms and terms else ())
-        ]
-    return sorted(found, key=lambda entry: (sort_key(entry["label"]), entry["id"]))
-
-
-def chapter_order(text: Texts, scene: Scene) -> tuple[int, int]:
+def chapter_order(text: sources.Text, library: LanguageLibrary) -> tuple[int, int]:
     """A chapter's place: its part among the parts, then its number."""
-    meta, parts = text.meta[spoken_in(text, scene.language)], list(scene.library.vocabularies.parts)
+    meta, parts = text.meta[spoken_in(text, library.language)], list(library.library.vocabularies.parts)
     return (parts.index(meta.part) if meta.part in parts else len(parts), meta.order)
 
 
-def chapter_cards(scene: Scene) -> list[Card]:
+def chapter_cards(library: LanguageLibrary) -> list[Card]:
     """The chapters as cards, in reading order."""
-    cards = []
-    for text in sorted(
-        scene.library.chapters.values(), key=lambda text: (chapter_order(text, scene), text.id)
-    ):
-        spoken = spoken_in(text, scene.language)
-        meta, marks = (
-            text.meta[spoken],
-            {"mark": mark(spoken, scene.language), "meta_mark": mark(spoken, scene.language)},
-        )
-        part = scene.label("parts", meta.part)
-        card = {
-            "kind": "chapter",
-            "id": text.id,
-            "title": meta.title,
-            "summary": meta.summary or "",
-            "meta": meta.audience or "",
-            "part": part,
-        }
-        cards.append(card | marks)
-    return cards
+    chapters = library.library.chapters.values()
+    return [
+        _chapter_card(text, library)
+        for text in sorted(chapters, key=lambda text: (chapter_order(text, library), text.id))
+    ]
 
 
-def case_cards(scene: Scene) -> list[Card]:
+def _chapter_card(text: sources.Text, library: LanguageLibrary) -> Card:
+    spoken = spoken_in(text, library.language)
+    meta, lang = text.meta[spoken], spoken if spoken != library.language else ""
+    part = library.label("parts", meta.part)
+    return Card("chapter", text.id, meta.title, meta.summary or "", meta.audience or "", lang, lang, part)
+
+
+def case_cards(library: LanguageLibrary) -> list[Card]:
     """The cases as cards, by title, each with the period of its facts."""
     cards = []
-    for case in scene.library.cases.values():
-        text, when = case.words(scene.language), period(case.facts, scene.language)
-        marks = {"mark": mark(case.spoken_in(scene.language), scene.language), "meta_mark": ""}
-        cards.append(
-            {"kind": "case", "id": case.id, "title": text.title, "summary": text.summary, "meta": when}
-            | marks
-        )
-    return sorted(cards, key=lambda card: sort_key(card["title"]))
+    for case in library.library.cases.values():
+        text, spoken = case.words(library.language), case.spoken_in(library.language)
+        lang = spoken if spoken != library.language else ""
+        when = period(case.facts, library.language)
+        cards.append(Card("case", case.id, text.title, text.summary, when, lang))
+    return sorted(cards, key=lambda card: sort_key(card.title))
 
 
-WRITERS: dict[str, Callable[[Scene], Text]] = {
+# -- the lexicon ------------------------------------------------------------------------------------------
+
+
+def _lexicon(_: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
+    letters: dict[str, list[Name]] = {}
+    for named in _names(library):
+        letters.setdefault(initial(named[0]), []).append(named)
+    links = [(tree.Link(Target("anchor", anchor=letter_anchor(name)), (Text(name),)),) for name in letters]
+    yield box("letters", _one_line(links))
+    for name, found in letters.items():
+        yield heading(name, letter_anchor(name))
+        yield box("entries", [items(_lines(found, library))])
+
+
+def letter_anchor(name: str) -> str:
+    """The anchor of a letter of the lexicon."""
+    return f"letter-{slug(name)}"
+
+
+def _names(library: LanguageLibrary) -> list[Name]:
+    """Every name of every concept, in order: (name, concept, whether it is a synonym, which sends on)."""
+    names: list[Name] = []
+    for concept in library.library.concepts.values():
+        names.append((concept.label(library.language), concept, False))
+        terms = concept.terms.get(library.language)
+        names += [(synonym, concept, True) for synonym in (terms.synonyms if terms else ())]
+    return sorted(names, key=lambda named: (sort_key(named[0]), named[1].id))
+
+
+def _lines(names: Iterable[Name], library: LanguageLibrary) -> Iterator[Blocks]:
+    """A line for each name; synonyms that follow one another and lead to the same concept are one."""
+    sent: list[str] = []
+    before: Concept | None = None
+    for name, concept, synonym in names:
+        if sent and not (synonym and concept is before):
+            yield _sent_on(sent, before, library)
+            sent = []
+        if synonym:
+            sent.append(name)
+        else:
+            yield _listed(concept, library.language)
+        before = concept
+    if sent:
+        yield _sent_on(sent, before, library)
+
+
+def _sent_on(names: list[str], concept: Concept | None, library: LanguageLibrary) -> Blocks:
+    see = library.words["concept"]["see"]
+    link = (to_concept(concept, library.language),) if concept else ()
+    return (tree.Paragraph((*plain(", ".join(names)), Text(f", {see} "), *link)),)
+
+
+def _listed(concept: Concept, language: str) -> Blocks:
+    """A concept with its summary."""
+    summary, spoken = said_in(concept.summary, language)
+    named = concept.named_in(language)
+    label = to_entry("concept", concept.id, concept.label(language))
+    title = tree.Strong((label,), named if named != language else "")
+    return tree.Paragraph((title,)), paragraph(summary, spoken if spoken != language else "")
+
+
+def _by_label(concepts: Iterable[Concept], language: str) -> list[Concept]:
+    return sorted(concepts, key=lambda concept: (sort_key(concept.label(language)), concept.id))
+
+
+def _domains(_: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
+    groups: dict[str, list[Concept]] = {key: [] for key in library.library.vocabularies.domains}
+    for concept in library.library.concepts.values():
+        groups.setdefault(concept.domain, []).append(concept)
+    for key, concepts in groups.items():
+        if concepts:
+            yield heading(library.label("domains", key))
+            listed = _by_label(concepts, library.language)
+            yield box("entries", [items(_listed(concept, library.language) for concept in listed)])
+
+
+# -- references and acronyms ------------------------------------------------------------------------------
+
+
+def _references(builder: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
+    labels = {
+        id_: references.label(reference, library.language)
+        for id_, reference in library.library.references.items()
+    }
+    listed = tuple(
+        entry(labels[id_], _reference(library.library.references[id_], builder, library.language), anchor=id_)
+        for id_ in sorted(labels, key=lambda id_: sort_key(labels[id_]))
+    )
+    if listed:
+        yield tree.Entries(listed)
+
+
+def _reference(reference: Reference, builder: TextBuilder, language: str) -> Blocks:
+    """A work's full entry, then what is noted of it."""
+    made = references.entry(reference, language)
+    note = (reference.note or {}).get(language)
+    if not note:
+        return (tree.Line(made),)
+    file = builder.library.library.documents[REFERENCES]
+    blocks = builder.markdown(file, (reference.id, "note", language), note)
+    return led((*made, Text(" ")), tight(blocks))
+
+
+def _acronyms(_: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
+    acronyms = sorted(library.library.acronyms.values(), key=lambda acronym: sort_key(acronym.id))
+    listed = tuple(
+        entry(acronym.id, _meaning(acronym, library), anchor=slug(acronym.id)) for acronym in acronyms
+    )
+    if listed:
+        yield tree.Entries(listed)
+
+
+def _meaning(acronym: Acronym, library: LanguageLibrary) -> Inlines:
+    """What an acronym stands for, and where it is explained: at once where these are the same words."""
+    language, concept = library.language, library.library.concepts.get(acronym.concept or "")
+    meanings = {key: said for key, said in (("fr", acronym.fr), ("en", acronym.en)) if said}
+    text, spoken = said_in(meanings, language) if meanings else ("", language)
+    if concept and text == concept.label(language):
+        return (to_concept(concept, language),)
+    meaning = plain(text, spoken if spoken != language else "")
+    if concept is None:
+        return meaning
+    return *meaning, Text(f", {library.words['concept']['see']} "), to_concept(concept, language)
+
+
+WRITERS: dict[str, Callable[[TextBuilder, LanguageLibrary], Iterable[Block]]] = {
     "home": _home,
     "handbook": _handbook,
     "lexicon": _lexicon,

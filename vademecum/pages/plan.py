@@ -1,115 +1,143 @@
-"""Library -> the site's pages: what stands where, and each page's text as Markdown.
+"""Library -> the site's pages: what stands where, and what each page is made of.
 
-`plan` lists the pages of one language without writing any; `write` gives one page's text, through templates that hold no logic of
-their own. What comes out is plain Markdown (tables, notes, definition lists, `!!!` boxes), so that another engine could take it. Links
-between entries stay `concept:id`, `case:id`, `chapter:id`; `reading` turns them into addresses. Nothing that needs the text of another
-page is here: where a concept is used, the sources a page cites and its glossary come with the reading.
+`plan` lists the pages of one language without writing any; `write` gives one page's blocks, made of facts
+and of parsed fields. Links hold what they lead to: a writer makes the address. Where a concept is used,
+the sources of a page and its glossary need other pages' texts, and are not here; anchors, numbers, the
+order of notes come from `document.assembly`.
 """
 
 from __future__ import annotations
 
+from vademecum.document.tree import Blocks
+from vademecum.language.words import words
+from vademecum.model import Chapter
 from vademecum.pages import cases, concepts, indexes
 from vademecum.pages.indexes import chapter_order, index, spoken_in
-from vademecum.pages.scene import BODY, Page, Scene, Text, fill, render
-from vademecum.sources.cache import Cache
-from vademecum.sources.library import Text as Texts
+from vademecum.pages.language_library import LanguageLibrary
+from vademecum.pages.page import Page, PageText
+from vademecum.pages.text_builder import TextBuilder, box, items, plain, tight
+from vademecum.sources.library import Text
+from vademecum.sources.source_file import Document
 
 
-def plan(scene: Scene) -> list[Page]:
+def plan(library: LanguageLibrary) -> list[Page]:
     """Every page of one language, in the order of the site: home, handbook, lexicon, cases, the rest."""
-    library = scene.library
+    entries = library.library
     chapters = sorted(
-        (_chapter(text, scene) for text in library.chapters.values()), key=lambda page: (page.order, page.id)
+        (_chapter(text, library) for text in entries.chapters.values()),
+        key=lambda page: (page.order, page.id),
     )
     return [
-        index("home", scene),
-        index("handbook", scene),
+        index("home", library),
+        index("handbook", library),
         *chapters,
-        index("lexicon", scene),
-        index("domains", scene),
-        *(concepts.page(concept, scene) for concept in library.concepts.values()),
-        index("cases", scene),
-        *(cases.page(case, scene) for case in library.cases.values()),
-        index("references", scene),
-        index("acronyms", scene),
-        *(_plain(text, scene) for id_, text in library.pages.items() if id_ != "index"),
+        index("lexicon", library),
+        index("domains", library),
+        *(concepts.page(concept, library) for concept in entries.concepts.values()),
+        index("cases", library),
+        *(cases.page(case, library) for case in entries.cases.values()),
+        index("references", library),
+        index("acronyms", library),
+        *(_plain(text, library) for id_, text in entries.pages.items() if id_ != "index"),
     ]
 
 
-def write(page: Page, scene: Scene, cache: Cache) -> Text:
-    """One page's text, kept on the cache until something that it shows is another."""
-    library = scene.library
-    parts: tuple[object, ...] = (page,)
+def write(page: Page, library: LanguageLibrary) -> PageText:
+    """One page's text, kept on the library's cache until something that it shows is another."""
+    if page.kind in ("home", "index"):
+        return indexes.write(page, library)
+    entries = library.library
+    key = ("text", page.language, page.kind, page.id)
     if page.kind == "concept":
-        concept = library.concepts[page.id]
-        known_there = (scene.narrower, scene.related, scene.contrasts)
-        neighbours = {
-            *concept.relations.broader,
-            *(id_ for relation in known_there for id_ in relation.get(page.id, ())),
-        }
-        parts += (
-            concept,
-            scene.contrasts.get(page.id),
-            [library.concepts[id_].terms for id_ in sorted(neighbours) if id_ in library.concepts],
-        )
-        return cache.made(
-            ("text", page.language, page.kind, page.id), parts, lambda: concepts.write(concept, page, scene)
-        )
+        concept = entries.concepts[page.id]
+        parts = (page, *_shown_by_concept(page.id, library))
+        return library.cache.made(key, parts, lambda: concepts.write(concept, page, library))
     if page.kind == "case":
-        case = library.cases[page.id]
-        followed = [library.concepts.get(id_) for id_ in case.facts.concepts]
-        parts += (
-            case.facts,
-            case.translations,
-            case.documents[page.spoken],
-            library.vocabularies,
-            library.references,
-            followed,
-        )
-        return cache.made(
-            ("text", page.language, page.kind, page.id), parts, lambda: cases.write(case, page, scene)
-        )
+        case = entries.cases[page.id]
+        parts = (page, *_shown_by_case(page.id, library))
+        return library.cache.made(key, parts, lambda: cases.write(case, page, library))
     if page.kind == "chapter":
-        text = library.chapters[page.id]
-        return fill(
-            render("chapter.md.j2", page.spoken, key_points=text.meta[page.spoken].key_points),
-            text.documents[page.spoken],
-        )
-    if page.kind == "page":
-        return fill(BODY, library.pages[page.id].documents[page.spoken])
-    return indexes.write(page, scene)
+        chapter = entries.chapters[page.id]
+        file, meta = chapter.documents[page.spoken], chapter.meta[page.spoken]
+        return library.cache.made(key, (page, file), lambda: _write_chapter(page, meta, file, library))
+    file = entries.pages[page.id].documents[page.spoken]
+    return library.cache.made(key, (page, file), lambda: _write_plain(page, file, library))
 
 
-def _chapter(text: Texts, scene: Scene) -> Page:
-    spoken = spoken_in(text, scene.language)
-    meta = text.meta[spoken]
-    return Page(
-        "chapter",
-        text.id,
-        scene.language,
-        spoken,
-        meta.title,
-        scene.address("chapter", text.id),
-        lead=meta.summary,
-        audience=meta.audience,
-        eyebrow=f"{scene.label('parts', meta.part)} · {scene.words['kinds']['chapter'].lower()} {meta.order}",
-        breadcrumb=scene.crumbs("handbook"),
-        source=text.documents[spoken].path,
-        order=chapter_order(text, scene),
+def _shown_by_concept(id_: str, library: LanguageLibrary) -> tuple[object, ...]:
+    """What a concept's page is made from: whole files too, since its blocks know their lines."""
+    entries = library.library
+    known_there = (library.narrower, library.related, library.contrasts)
+    neighbours = {
+        *entries.concepts[id_].relations.broader,
+        *(other for relation in known_there for other in relation.get(id_, ())),
+    }
+    contrasts = library.contrasts.get(id_, {})
+    holders = {id_, *(holder for _, holder in contrasts.values())}
+    return (
+        [entries.documents.get(concepts.source(holder)) for holder in sorted(holders)],
+        contrasts,
+        [(other, entries.concepts[other].terms) for other in sorted(neighbours) if other in entries.concepts],
+        library.narrower.get(id_),
+        library.related.get(id_),
     )
 
 
-def _plain(text: Texts, scene: Scene) -> Page:
-    spoken = spoken_in(text, scene.language)
+def _shown_by_case(id_: str, library: LanguageLibrary) -> tuple[object, ...]:
+    """What a case's page is made from."""
+    entries = library.library
+    case = entries.cases[id_]
+    followed = [entries.concepts.get(concept) for concept in case.facts.concepts]
+    return case.documents, entries.vocabularies, case.facts.reference_data in entries.references, followed
+
+
+def _write_chapter(page: Page, meta: Chapter, file: Document, library: LanguageLibrary) -> PageText:
+    builder = TextBuilder(library, page.spoken)
+    points = [
+        tight(builder.markdown(file, ("key_points", number), point))
+        for number, point in enumerate(meta.key_points)
+    ]
+    above: Blocks = ()
+    if points:
+        above = (box("key-points", [items(points)], plain(words(page.spoken)["chapter"]["key_points"])),)
+    return builder.text((*above, *builder.markdown(file)))
+
+
+def _write_plain(page: Page, file: Document, library: LanguageLibrary) -> PageText:
+    builder = TextBuilder(library, page.spoken)
+    return builder.text(builder.markdown(file))
+
+
+def _chapter(text: Text, library: LanguageLibrary) -> Page:
+    spoken = spoken_in(text, library.language)
+    meta, kind = text.meta[spoken], library.words["kinds"]["chapter"].lower()
+    return Page(
+        "chapter",
+        text.id,
+        library.language,
+        spoken,
+        meta.title,
+        library.address("chapter", text.id),
+        lead=meta.summary,
+        audience=meta.audience,
+        eyebrow=f"{library.label('parts', meta.part)} · {kind} {meta.order}",
+        breadcrumb=library.crumbs("handbook"),
+        source=text.documents[spoken].path,
+        order=chapter_order(text, library),
+    )
+
+
+def _plain(text: Text, library: LanguageLibrary) -> Page:
+    spoken = spoken_in(text, library.language)
     meta = text.meta[spoken]
     return Page(
         "page",
         text.id,
-        scene.language,
+        library.language,
         spoken,
         meta.title,
-        scene.address("page", text.id),
+        library.address("page", text.id),
         lead=meta.summary,
-        breadcrumb=scene.crumbs(),
+        breadcrumb=library.crumbs(),
         source=text.documents[spoken].path,
     )

@@ -76,7 +76,7 @@ class PreviewState:
         if not faults and (page := snapshot.edition(language).by_address.get(address)):
             faults = [
                 finding
-                for finding in snapshot.edition(language).reading(page).findings
+                for finding in snapshot.edition(language).linked(page).findings
                 if messages.is_fault(finding)
             ]
         self.faults = messages.ordered(faults)
@@ -102,7 +102,7 @@ class PreviewState:
                 if self.saves != read:
                     return
                 with self.lock:
-                    edition.reading(page)
+                    edition.linked(page)
             with self.lock:
                 faults += [finding for finding in edition.findings() if messages.is_fault(finding)]
         with self.lock:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from vademecum.document import tree
+from vademecum.document.tree import Blocks
 from vademecum.language.collation import slug, sort_key
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
 from vademecum.pages.edition import Edition
-from vademecum.pages.scene import Page
-from vademecum.pages.uses import first_uses
-from vademecum.print.documents import Book, Chapter, Document, Handout, Section, Text
+from vademecum.pages.page import Page
+from vademecum.print.documents import Book, Chapter, Document, Handout, Section
 from vademecum.print.paper import Block
 from vademecum.print.parts import Parts
 
 BOOK = "vade-mecum.pdf"
-# What the documents of two index pages hold, and the texts that one may have: the press keeps a whole document in memory, some 6 MB a text.
+LONGEST_NAME = 100  # of a booklet's file: systems take 255 bytes
+# What the documents of two index pages hold, and the texts that one may have: the press keeps a whole
+# document in memory, some 6 MB a text.
 HELD = {"lexicon": ("concept",), "handbook": ("chapter", "concept", "case")}
 MOST = 300
 
@@ -35,7 +38,7 @@ def file_of(edition: Edition, page: Page) -> str:
 
 
 def makers(edition: Edition) -> dict[str, Callable[[], Document]]:
-    """Every document of one language, by its file: a chapter and a case each, the lexicon, the book, the booklets."""
+    """Every document of one language, by its file: chapters, cases, the lexicon, the book, the booklets."""
     found: dict[str, Callable[[], Document]] = {}
     for page in edition.pages:
         if page.kind in ("chapter", "case"):
@@ -63,7 +66,7 @@ def named(edition: Edition, file: str) -> Document | None:
 def chapter(edition: Edition, page: Page) -> Chapter:
     """A chapter by itself, in the language that it is written in."""
     used = _used(edition, [page])
-    parts = Parts(edition, page.spoken, [page], used)
+    parts = Parts(edition, page.spoken, [page])
     text, glossary = parts.text(page), parts.glossary(used)
     return Chapter(
         **parts.common("chapter", file_of(edition, page), page.title, [page]), text=text, glossary=glossary
@@ -71,16 +74,33 @@ def chapter(edition: Edition, page: Page) -> Chapter:
 
 
 def handout(edition: Edition, page: Page) -> Handout:
-    """A case as a handout; its terms stay plain, for want of room for a glossary. A case without questions gets those that any case raises."""
-    parts = Parts(edition, page.spoken, [page], ())
-    text = parts.text(page)
-    facts = [block for block in text.blocks if block.get("kind") == "facts"]
-    at = next((number for number, block in enumerate(text.blocks) if block.get("kind") == "questions"), 0)
-    questions = text.blocks[at - 1 : at + 1] if at else _asked(page)
-    own = [block for block in text.blocks if block not in (*facts, *questions)]
-    text = Text(text.kind, text.key, text.language, text.head, own)
+    """A case as a handout; its terms stay plain, for want of room for a glossary.
+
+    A case without questions gets those that any case raises.
+    """
+    parts = Parts(edition, page.spoken, [page])
+    facts, asked, rest = _divided(edition.linked(page).document.blocks)
+    own, beside, questions = parts.flows(page, rest, facts, asked)
+    text = parts.placed(page, own)
     common = parts.common("case", file_of(edition, page), page.title, [page])
-    return Handout(**common, text=text, facts=facts, questions=questions, source=page.source or "")
+    return Handout(
+        **common, text=text, facts=beside, questions=questions or _asked(page), source=page.source or ""
+    )
+
+
+def _divided(blocks: Blocks) -> tuple[Blocks, Blocks, Blocks]:
+    """A case's facts, its questions under their heading, and the rest of its text."""
+    facts = tuple(block for block in blocks if _is_box(block, "facts"))
+    at = next((number for number, block in enumerate(blocks) if _is_box(block, "questions")), None)
+    if at is None:
+        return facts, (), tuple(block for block in blocks if block not in facts)
+    start = at - 1 if at and isinstance(blocks[at - 1], tree.Heading) else at
+    rest = (*blocks[:start], *blocks[at + 1 :])
+    return facts, blocks[start : at + 1], tuple(block for block in rest if block not in facts)
+
+
+def _is_box(block: tree.Block, kind: str) -> bool:
+    return isinstance(block, tree.Box) and block.kind == kind
 
 
 def _asked(page: Page) -> list[Block]:
@@ -102,9 +122,8 @@ def _asked(page: Page) -> list[Block]:
 
 def lexicon(edition: Edition) -> Book:
     """All concepts from A to Z."""
-    page = next(page for page in edition.pages if (page.kind, page.id) == ("index", "lexicon"))
-    concepts = _concepts(edition)
-    parts = Parts(edition, edition.language, concepts, [concept.id for concept in concepts])
+    page, concepts = edition.page("index", "lexicon"), _concepts(edition)
+    parts = Parts(edition, edition.language, concepts)
     texts = tuple(map(parts.text, concepts))
     common = parts.common("book", file_of(edition, page), page.title, concepts)
     return Book(
@@ -114,7 +133,7 @@ def lexicon(edition: Edition) -> Book:
         sections=(Section("", texts),),
         glossary=(),
         acronyms=(),
-        index=parts.index(),
+        index=parts.index(_ids(concepts)),
     )
 
 
@@ -130,13 +149,13 @@ def book(edition: Edition) -> Book:
         (said["indexes"]["cases"], cases),
     ]
     every = [page for _, pages in titled for page in pages]
-    parts = Parts(edition, edition.language, every, [page.id for page in every if page.kind == "concept"])
+    parts = Parts(edition, edition.language, every)
     sections = tuple(
-        Section(edition.set(title), tuple(map(parts.text, pages))) for title, pages in titled if pages
+        Section(_set(edition, title), tuple(map(parts.text, pages))) for title, pages in titled if pages
     )
     common = parts.common("book", BOOK, said["site"]["title"], every)
     cover = parts.head(edition.pages[0], title=said["site"]["title"], lead=said["site"]["tagline"])
-    line = edition.set(said["print"]["book_line"])
+    line = _set(edition, said["print"]["book_line"])
     return Book(
         **common,
         cover=cover,
@@ -144,14 +163,23 @@ def book(edition: Edition) -> Book:
         sections=sections,
         glossary=(),
         acronyms=parts.acronyms(),
-        index=parts.index(),
+        index=parts.index(_ids(every)),
     )
 
 
 def booklet_file(edition: Edition, id_: str) -> str:
-    """A configured booklet's file, named after its title."""
-    title, _ = said_in(edition.library.booklets[id_].title, edition.language)
-    return f"{slug(edition.words['print']['booklets'])}/{slug(title)}.pdf"
+    """A configured booklet's file, named after its title; after its id too where another has that name."""
+    return f"{slug(edition.words['print']['booklets'])}/{_booklet_names(edition)[id_]}.pdf"
+
+
+def _booklet_names(edition: Edition) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for id_, made in edition.library.booklets.items():
+        name = slug(said_in(made.title, edition.language)[0])[:LONGEST_NAME].strip("-")
+        while name in names.values():
+            name += f"-{id_}"
+        names[id_] = name
+    return names
 
 
 def configured(edition: Edition, id_: str) -> Book:
@@ -161,38 +189,30 @@ def configured(edition: Edition, id_: str) -> Book:
     return booklet(edition, booklet_file(edition, id_), title, line, made.keys())
 
 
-def chosen(edition: Edition, keys: Sequence[tuple[str, str]], file: str) -> Document:
-    """What was asked for: a chapter or a case alone as it is, anything else as a booklet."""
-    pages = {(page.kind, page.id): page for page in edition.pages}
-    if len(keys) == 1 and keys[0][0] in ("chapter", "case"):
-        return (chapter if keys[0][0] == "chapter" else handout)(edition, pages[keys[0]])
-    title = pages[keys[0]].title if len(keys) == 1 else edition.words["print"]["selection"]
-    return booklet(edition, file, title, edition.words["site"]["title"], keys)
+def chosen(edition: Edition, keys: Sequence[tuple[str, str]], file: str, title: str = "") -> Document:
+    """What was asked for: a chapter or case alone as it is; all else, and what gets a title, as a booklet."""
+    if len(keys) == 1 and keys[0][0] in ("chapter", "case") and not title:
+        return (chapter if keys[0][0] == "chapter" else handout)(edition, edition.page(*keys[0]))
+    named = edition.page(*keys[0]).title if len(keys) == 1 else edition.words["print"]["selection"]
+    return booklet(edition, file, title or named, edition.words["site"]["title"], keys)
 
 
 def booklet(edition: Edition, file: str, title: str, line: str, keys: Iterable[tuple[str, str]]) -> Book:
-    """The chapters, concepts and cases of `keys`, in their order."""
-    found = {(page.kind, page.id): page for page in edition.pages}
-    pages = [found[key] for key in keys]
-    used = [
-        id_
-        for id_ in _used(edition, pages)
-        if ("concept", id_) not in {(page.kind, page.id) for page in pages}
-    ]
-    parts = Parts(
-        edition, edition.language, pages, [*used, *(page.id for page in pages if page.kind == "concept")]
-    )
+    """The chapters, concepts and cases of `keys`, in their order, each once."""
+    pages = [edition.page(*key) for key in dict.fromkeys(keys)]
+    used = [id_ for id_ in _used(edition, pages) if id_ not in _ids(pages)]
+    parts = Parts(edition, edition.language, pages)
     texts, glossary = tuple(map(parts.text, pages)), parts.glossary(used)
     common = parts.common("book", file, title, pages)
     cover = parts.head(edition.pages[0], title=title, lead=edition.words["site"]["tagline"])
     return Book(
         **common,
         cover=cover,
-        line=edition.set(line),
+        line=_set(edition, line),
         sections=(Section("", texts),),
         glossary=glossary,
         acronyms=(),
-        index=parts.index(),
+        index=parts.index([*used, *_ids(pages)]),
     )
 
 
@@ -213,4 +233,14 @@ def _parts(edition: Edition) -> list[tuple[str, list[Page]]]:
 
 
 def _used(edition: Edition, pages: Iterable[Page]) -> list[str]:
-    return list(dict.fromkeys(id_ for page in pages for id_ in first_uses(edition.reading(page))))
+    """The concepts that pages use, in the order of their first uses."""
+    return list(dict.fromkeys(id_ for page in pages for id_ in edition.linked(page).first_uses()))
+
+
+def _ids(pages: Iterable[Page]) -> list[str]:
+    """The concepts among pages."""
+    return [page.id for page in pages if page.kind == "concept"]
+
+
+def _set(edition: Edition, text: str) -> str:
+    return typeset(text, edition.language)

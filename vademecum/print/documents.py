@@ -1,7 +1,8 @@
 """What is printed: each document names its parts, all of them plain data for a template of print/.
 
-A chapter, a case's handout and the lexicon stand alone; a book puts texts in order under titles of their own, with a glossary, an index
-and sources for exactly what it holds. `composing` fills them; nothing here knows how.
+A chapter, a case's handout and the lexicon stand alone; a book puts texts in order under titles of their
+own, with a glossary, an index and sources for exactly what it holds. `composing` fills them; nothing here
+knows how.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A term of a glossary: its name here and in the other language, and the definition that the handbook works with."""
+    """A term of a glossary: its name here and in the other language, and the definition that is retained."""
 
     key: str
     label: str
@@ -50,15 +51,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A work cited."""
+    """A work cited: its entry, and what of the note on it is more than a paragraph."""
 
     key: str
     text: list[Run]
+    blocks: list[Block]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the index, under its letter: a term with the pages that use it, or one that sends the reader to another."""
+    """A line of the index, under its letter: a term with the pages that use it, or that leads to another."""
 
     letter: str
     label: str
@@ -85,7 +87,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What every document has. `file` is its path below pdf/<language>/, `words` the interface's, `pictures` what its blocks show."""
+    """What every document has.
+
+    `file` is its path below pdf/<language>/, `words` the interface's, `pictures` what its blocks show.
+    """
 
     template: str
     file: str
@@ -107,7 +112,7 @@ class Chapter(Document):
 
 @dataclass(frozen=True, slots=True)
 class Handout(Document):
-    """A case on two pages: facts beside its text, questions to discuss below. `source` is where to shorten what overflows."""
+    """A case on two pages: facts beside its text, questions below. `source` is where to shorten it."""
 
     text: Text
     facts: list[Block]
@@ -117,7 +122,10 @@ class Handout(Document):
 
 @dataclass(frozen=True, slots=True)
 class Book(Document):
-    """Texts in order. The whole book holds the lexicon and acronyms, a booklet the glossary of the terms that its texts use."""
+    """Texts in order.
+
+    The whole book holds the lexicon and acronyms, a booklet the glossary of the terms that its texts use.
+    """
 
     cover: Head
     line: str

@@ -1,16 +1,16 @@
-"""The parts of a printed document: title blocks, texts, glossary, index, acronyms and sources, with links that lead where they stand in it."""
+"""The parts of a printed document: title blocks, texts, glossary, index, acronyms and sources.
+
+Links between them lead to where they stand in it.
+"""
 
 from __future__ import annotations
 
 import functools
-import posixpath
 from collections.abc import Iterable
 from typing import Any
-from xml.etree.ElementTree import Element
 
-import segno
-
-from vademecum.document import blocks, references
+from vademecum.document import references, tree
+from vademecum.document.tree import Blocks
 from vademecum.language.collation import initial, sort_key
 from vademecum.language.formats import long_date
 from vademecum.language.languages import LANGUAGES
@@ -18,33 +18,30 @@ from vademecum.language.typography import typeset
 from vademecum.language.words import words
 from vademecum.pages.addresses import absolute
 from vademecum.pages.edition import Edition
-from vademecum.pages.resolving import SCHEME
-from vademecum.pages.scene import Page
+from vademecum.pages.page import Page
+from vademecum.print.addresses import ascii_address, code
 from vademecum.print.documents import Acronym, Entry, Head, Line, Source, Text
-from vademecum.print.paper import Block, Paper, Target
-
-
-@functools.lru_cache(maxsize=4096)
-def code(address: str) -> str:
-    """An address as a QR code, in SVG."""
-    return segno.make(address, error="m").svg_inline(border=0, dark="#17233b")
+from vademecum.print.drawings import drawing
+from vademecum.print.paper import Anchors, Around, Block, Paper, Place
 
 
 class Parts:
     """Makes the parts of one document, and knows what stands in it, so that links lead there."""
 
-    def __init__(self, edition: Edition, language: str, pages: list[Page], terms: Iterable[str]) -> None:
+    def __init__(self, edition: Edition, language: str, pages: list[Page]) -> None:
         self.edition, self.language, self.library = edition, language, edition.library
-        self.texts = {f"{page.kind}:{page.id}": page for page in pages}
-        self.terms = set(terms)
+        self.texts = {_key(page): page for page in pages}
+        self.anchors = Anchors()
         self.cited: dict[str, None] = {}
         self.pictures: dict[str, None] = {}
 
-    # -- parts --------------------------------------------------------------------------------------------------------
+    # -- parts --------------------------------------------------------------------------------------------
 
     def common(self, template: str, file: str, title: str, pages: list[Page]) -> dict[str, Any]:
-        """What every document has; called last, when it is known what is cited."""
+        """What every document has; called last, when all that links may lead to is known."""
         dates = [date for page in pages if (date := self.edition.setting.dates.get(page.source or ""))]
+        sources = self.sources()
+        self.anchors.settle()
         return {
             "template": template,
             "file": file,
@@ -53,11 +50,13 @@ class Parts:
             "date": max(dates).isoformat() if dates else "",
             "words": _set(words(self.language)["print"], self.language),
             "pictures": tuple(self.pictures),
-            "sources": self.sources(),
+            "sources": sources,
         }
 
     def head(self, page: Page, title: str = "", lead: str = "") -> Head:
-        address = self.edition.setting.site + absolute(page.address, page.language)
+        """A text's title block; `title` and `lead` stand for the page's own."""
+        site = self.edition.setting.site
+        address = ascii_address(site + absolute(page.address, page.language)) or site
         date = self.edition.setting.dates.get(page.source or "")
         updated = long_date(date, self.language) if date else ""
         said = (
@@ -72,45 +71,45 @@ class Parts:
 
     def text(self, page: Page) -> Text:
         """A page's text, without the list of its sources: the document has one for all."""
-        reading = self.edition.reading(page)
-        return Text(
-            page.kind,
-            f"{page.kind}:{page.id}",
-            page.spoken,
-            self.head(page),
-            self.blocks(page, _own(reading.tree)),
-        )
+        (blocks,) = self.flows(page, self.edition.linked(page).document.blocks)
+        return self.placed(page, blocks)
 
-    def blocks(self, page: Page, elements: Iterable[Element], key: str = "") -> list[Block]:
-        paper = Paper(
-            key or f"{page.kind}:{page.id}",
-            page.spoken,
-            lambda link: self.target(link, page),
-            lambda src: self.picture(src, page),
+    def flows(self, page: Page, *flows: Blocks) -> list[list[Block]]:
+        """Blocks of one page that stand in several places: each note of the page stands once in them all."""
+        paper = self.paper(page, _key(page))
+        return [paper.blocks(blocks) for blocks in flows]
+
+    def placed(self, page: Page, blocks: list[Block]) -> Text:
+        """A text with its title block, to which links may lead."""
+        return Text(page.kind, self.anchors.give(_key(page)), page.spoken, self.head(page), blocks)
+
+    def paper(self, page: Page, key: str, headings: bool = True) -> Paper:
+        """What turns the tree of a page into blocks of this document."""
+        around = self.around(page, page.spoken)
+        return Paper(key, page.spoken, around, self.edition.linked(page).document, headings=headings)
+
+    def around(self, page: Page | None, language: str) -> Around:
+        """What a page asks of this document; no page for what stands on none."""
+        return Around(
+            lambda target, term: self.place(target, term, page),
+            functools.partial(self.cite, language=language),
+            self.picture,
+            lambda figure: drawing(self.library, figure, language),
+            self.anchors,
         )
-        made = paper.blocks(elements)
-        self.cited |= paper.cited
-        return made
 
     def glossary(self, ids: Iterable[str]) -> tuple[Entry, ...]:
         """Each term with the definition that the handbook works with."""
         return tuple(sorted(map(self.entry, ids), key=lambda entry: sort_key(entry.label)))
 
     def entry(self, id_: str) -> Entry:
-        concept = self.library.concepts[id_]
-        page = next(page for page in self.edition.pages if (page.kind, page.id) == ("concept", id_))
-        voices = [
-            box
-            for box in self.edition.reading(page).tree.iter("div")
-            if "definition" in box.get("class", "").split()
-        ]
-        voice = next((box for box in voices if "retained" in box.get("class", "").split()), voices[0])
-        said = [child for child in voice if child.get("class") != "admonition-title"]
+        """A term, its name in the other language, and its definition."""
+        concept, page = self.library.concepts[id_], self.edition.page("concept", id_)
         named = concept.named_in(self.language)
         other = next(
             (language for language in LANGUAGES if language != named and language in concept.terms), ""
         )
-        made = self.blocks(page, said, f"gloss:{id_}")
+        made = self.paper(page, f"gloss:{id_}", headings=False).blocks(self.edition.retained(id_))
         blocks = (
             [{"block": "lang", "lang": page.spoken, "body": made}] if page.spoken != self.language else made
         )
@@ -118,27 +117,32 @@ class Parts:
             typeset(concept.label(self.language), named),
             concept.terms[other].preferred if other else "",
         )
-        return Entry(f"concept:{id_}", label, named, equivalent, other, blocks)
+        return Entry(self.anchors.give(f"concept:{id_}"), label, named, equivalent, other, blocks)
 
     def sources(self) -> tuple[Source, ...]:
-        """Everything cited, once, by author and date."""
-        listed = sorted(
-            self.cited,
-            key=lambda id_: sort_key(references.label(self.library.references[id_], self.language)),
-        )
-        return tuple(Source(f"source:{id_}", self.source(id_)) for id_ in listed)
+        """Everything cited, once, by author and date; the note on one work may cite another."""
+        made: dict[str, Source] = {}
+        while new := [id_ for id_ in self.cited if id_ not in made]:
+            made |= {id_: self.source(id_) for id_ in new}
+        label = {id_: references.label(self.library.references[id_], self.language) for id_ in made}
+        return tuple(made[id_] for id_ in sorted(made, key=lambda id_: sort_key(label[id_])))
 
-    def source(self, id_: str) -> list[Any]:
-        tree = blocks.parse(references.entry(self.library.references[id_], self.language)).tree
-        made = Paper(
-            f"source:{id_}", self.language, lambda link: Target("bare", "", link.get("href", "")), str
-        ).blocks(tree)
-        return list(made[0]["text"])
+    def source(self, id_: str) -> Source:
+        """A work's entry, with what is known of it."""
+        paper = Paper(f"note:{id_}", self.language, self.around(None, self.language), addresses=False)
+        text = paper.text(self.edition.reference_entry(id_, self.language))
+        more = paper.blocks(self.edition.reference_note(id_, self.language))
+        if more and more[0]["block"] == "paragraph":
+            first = more[0]["text"]
+            if "lang" in more[0]:
+                first = [{"run": "lang", "lang": more[0]["lang"], "text": first}]
+            text, more = [*text, " ", *first], more[1:]
+        return Source(self.anchors.give(f"source:{id_}"), text, more)
 
-    def index(self) -> tuple[Line, ...]:
+    def index(self, terms: Iterable[str]) -> tuple[Line, ...]:
         """Every term that stands in the document, and the synonyms that send the reader to it."""
         lines = []
-        for id_ in self.terms:
+        for id_ in terms:
             concept = self.library.concepts[id_]
             named = concept.named_in(self.language)
             label = concept.label(self.language)
@@ -152,63 +156,55 @@ class Parts:
         return tuple(sorted(lines, key=lambda line: (sort_key(line.label), line.key)))
 
     def acronyms(self) -> tuple[Acronym, ...]:
+        """All acronyms, in the order of the alphabet."""
         listed = sorted(self.library.acronyms.values(), key=lambda acronym: sort_key(acronym.id))
         return tuple(
             Acronym(a.id, typeset(getattr(a, self.language) or a.fr or a.en or "", self.language))
             for a in listed
         )
 
-    # -- links --------------------------------------------------------------------------------------------------------
+    # -- what texts ask of the document -------------------------------------------------------------------
 
-    def target(self, link: Element, page: Page) -> Target:
-        """Where a link of a page leads in this document, or on the web."""
-        href = link.get("href", "")
-        if link.get("class") == "citation":
-            return Target("citation", "source:" + href.removeprefix("#source-"))
-        if id_ := link.get("data-term"):
-            kind = "term" if link.get("class") == "term" else "concept"
-            return Target(kind, f"concept:{id_}" if id_ in self.terms else "")
-        if href.startswith("#"):
-            return Target("place", f"{page.kind}:{page.id}{href}")
-        if SCHEME.match(href):
-            return Target("outside", "", href)
-        return self.place(href, page)
+    def place(self, target: tree.Target, term: bool, page: Page | None) -> Place:
+        """Where a link leads: in this document where what it names stands there, else on the web."""
+        if target.kind == "outside":
+            return Place("outside", "", target.id)
+        if target.kind == "anchor" and page is not None:
+            return Place("entry", f"{_key(page)}#{target.anchor}", self.address(page, target.anchor))
+        try:
+            named = self.edition.page(target.kind, target.id)
+        except KeyError:  # nothing: the checks tell of it, and the words stay
+            return Place("plain")
+        if term:  # a term is explained here or is plain words
+            return Place("term", _key(named))
+        kind = "concept" if named.kind == "concept" and not target.anchor else "entry"
+        known = target.anchor and _key(named) in self.texts
+        known = known and target.anchor in self.edition.linked(named).document.anchors
+        to = f"{_key(named)}#{target.anchor}" if known else _key(named)
+        return Place(kind, to, self.address(named, target.anchor))
 
-    def place(self, href: str, page: Page) -> Target:
-        """A link to another page of the site."""
-        path, _, anchor = href.partition("#")
-        address = posixpath.normpath(posixpath.join(page.address, path)).removeprefix(".")
-        other = self.edition.by_address[f"{address}/" if address else ""]
-        key = f"{other.kind}:{other.id}"
-        if key in self.texts:
-            known = anchor and anchor in self.edition.reading(other).anchors
-            return Target(other.kind, f"{key}#{anchor}" if known else key)
-        return Target(
-            other.kind,
-            "",
-            self.edition.setting.site
-            + absolute(other.address, self.edition.language)
-            + (f"#{anchor}" if anchor else ""),
-        )
+    def address(self, page: Page, anchor: str) -> str:
+        """A page's whole address on the web."""
+        address = self.edition.setting.site + absolute(page.address, page.language)
+        return f"{address}#{anchor}" if anchor else address
 
-    def picture(self, src: str, page: Page) -> str:
-        path = "docs/" + posixpath.normpath(posixpath.join(page.address, src))
+    def cite(self, id_: str, language: str) -> str:
+        """How a work is cited, which is then among the sources; "" for one that is not known."""
+        if id_ not in self.library.references:
+            return ""
+        self.cited[id_] = None
+        return references.label(self.library.references[id_], language)
+
+    def picture(self, path: str) -> str:
+        """A picture of the project, which the press is then given; "" for what is none."""
+        if path not in self.library.pictures:
+            return ""
         self.pictures[path] = None
         return path
 
 
-def _own(tree: Element) -> list[Element]:
-    """A page's own elements: without the list of sources that its reading adds."""
-    children = list(tree)
-    at = next(
-        (
-            number
-            for number, child in enumerate(children)
-            if child.tag == "h2" and child.get("id") == "sources"
-        ),
-        len(children),
-    )
-    return children[:at] + [child for child in children[at:] if child.get("class") == "footnote"]
+def _key(page: Page) -> str:
+    return f"{page.kind}:{page.id}"
 
 
 def _set(said: dict[str, Any], language: str) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from vademecum.language.words import said_in, words
 from vademecum.model import Finding, Location
 from vademecum.pages.addresses import absolute, relative
 from vademecum.pages.edition import Edition
-from vademecum.pages.scene import Page
+from vademecum.pages.page import Page
 from vademecum.print import composing, press
 from vademecum.print.documents import Document
 from vademecum.sources.library import BOOKLETS

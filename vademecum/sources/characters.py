@@ -1,39 +1,81 @@
-"""Which characters can be printed: those that the text's font holds."""
+"""Which characters can be printed: those that one of our fonts holds."""
 
 from __future__ import annotations
 
 import functools
 import re
-import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from vademecum.house import FONTS
 
-FONT = FONTS / "sans-400.ttf"
-# White space and marks for line breaking need no glyph.
-UNSEEN = "\t\n \u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff"
+# White space, marks for breaking and joining, and what chooses between a sign and a picture of it need no
+# glyph.
+UNSEEN = "\t\n \u00a0\u00ad\u200b\u200c\u200d\u2060\ufe00-\ufe0f"
+BOX = "▯"  # what is printed in place of a character that no font holds
+# A picture sign with all that belongs to it: a skin colour, joined signs, a flag's two letters or its tags.
+_PICTURE = "[\U0001f000-\U0001faff]"
+EMOJI = re.compile(
+    f"[#*0-9]\ufe0f?\u20e3|{_PICTURE}[\ufe0f\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f]*"
+    f"(?:\u200d(?:{_PICTURE}|[\u2190-\u2bff])[\ufe0f\U0001f3fb-\U0001f3ff]*)*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """What a text holds and no font: a word's letters in a row, or one sign; an emoji with all its parts."""
+
+    offset: int
+    text: str
+    emoji: bool
+
+    @property
+    def name(self) -> str:
+        """The characters and their numbers, as messages have them: 北京 (U+5317 U+4EAC)."""
+        codes = [f"U+{ord(character):04X}" for character in self.text]
+        return f"{self.text} ({' '.join(codes[:4])}{' …' if len(codes) > 4 else ''})"
 
 
 @functools.cache
 def unprintable() -> re.Pattern[str]:
-    """Finds the first character that cannot be printed."""
-    held = "".join(
-        f"{re.escape(chr(first))}-{re.escape(chr(last))}" for first, last in ranges(FONT.read_bytes())
-    )
+    """Finds each character that cannot be printed.
+
+    The ranges stand in coverage.txt beside the fonts, as U+ numbers, first-last, written by tools/fonts.py.
+    """
+    lines = (FONTS / "coverage.txt").read_text(encoding="ascii").split()
+    held = "".join("-".join(re.escape(chr(int(end, 16))) for end in line.split("-")) for line in lines)
     return re.compile(f"[^{held}{UNSEEN}]")
 
 
-def ranges(font: bytes) -> list[tuple[int, int]]:
-    """The ranges of characters in a font's `cmap` of format 4 (https://learn.microsoft.com/typography/opentype/spec/cmap)."""
-    count = struct.unpack_from(">H", font, 4)[0]
-    tables = {
-        font[at : at + 4]: struct.unpack_from(">I", font, at + 8)[0] for at in range(12, 12 + 16 * count, 16)
-    }
-    cmap = tables[b"cmap"]
-    for number in range(struct.unpack_from(">H", font, cmap + 2)[0]):
-        table = cmap + struct.unpack_from(">I", font, cmap + 4 + 8 * number + 4)[0]
-        if struct.unpack_from(">H", font, table)[0] == 4:
-            size = struct.unpack_from(">H", font, table + 6)[0]
-            ends = struct.unpack_from(f">{size // 2}H", font, table + 14)
-            starts = struct.unpack_from(f">{size // 2}H", font, table + 16 + size)
-            return [pair for pair in zip(starts, ends, strict=True) if pair[0] < 0xFFFF]
-    raise ValueError("the font has no cmap of format 4")
+def lacking(text: str) -> list[Lacking]:
+    """What cannot be printed of a text, each once, where it stands first; in linear time."""
+    if text.isascii():
+        return []
+    first: dict[str, Lacking] = {}
+    for found in _lacking(text):
+        first.setdefault(found.text, found)
+    return list(first.values())
+
+
+def _lacking(text: str) -> Iterator[Lacking]:
+    pattern, at = unprintable(), 0
+    while found := pattern.search(text, at):
+        start, at = found.span()
+        if emoji := EMOJI.match(text, start):
+            at = emoji.end()
+        elif found[0].isalpha():  # the letters of one word are one finding
+            while at < len(text) and pattern.match(text, at) and text[at].isalpha():
+                at += 1
+        yield Lacking(start, text[start:at], emoji is not None)
+
+
+def printable(text: str) -> str:
+    """The text with a box for each character that cannot be printed, and one for an emoji as a whole."""
+    if text.isascii() or not unprintable().search(text):
+        return text
+    pieces: list[str] = []
+    done = 0
+    for found in _lacking(text):
+        pieces += text[done : found.offset], BOX * (1 if found.emoji else len(found.text))
+        done = found.offset + len(found.text)
+    return "".join((*pieces, text[done:]))

@@ -64,3 +64,28 @@ def _day(text: bytes) -> datetime.date | None:
         return datetime.date.fromisoformat(text.decode())
     except ValueError:
         return None
+
+
+def newer(root: Path, one: str, other: str) -> bool:
+    """Whether `one` of two files changed after the `other`, as far as git knows; what is not committed is
+    newest.
+    """
+    changed = _uncommitted(root)
+    if (one in changed) != (other in changed):
+        return one in changed
+    known, _ = dates(root)
+    return one in known and other in known and known[one] > known[other]
+
+
+def _uncommitted(root: Path) -> set[str]:
+    """The files below `root` that differ from the last commit or are not in it."""
+    command = ["git", "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", "."]
+    try:
+        status = subprocess.run(command, cwd=root, capture_output=True, check=True).stdout
+        above = subprocess.run(
+            ["git", "rev-parse", "--show-prefix"], cwd=root, capture_output=True, check=True, text=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return set()
+    prefix = above.stdout.strip()
+    return {name[3:].removeprefix(prefix) for name in os.fsdecode(status).split("\0") if name}

@@ -2,15 +2,17 @@
 
 docs/<language>/*.md            pages            docs/<language>/handbook/*.md   chapters
 lexicon/<id>.yml                concepts         case_studies/<id>.<language>.md case studies
-references.yml  acronyms.yml    what all cite    vocabularies.yml                the lists to choose from (else the house's own)
+references.yml  acronyms.yml    what all cite    vocabularies.yml                the lists to choose from
+(else the house's own)
 docs/booklets.yml               what is printed together         docs/figures/<id>.yml    figures
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from vademecum.house import HOUSE as HOUSE
 from vademecum.language.languages import LANGUAGES
@@ -22,6 +24,7 @@ from vademecum.model import (
     Concept,
     Figure,
     Finding,
+    Model,
     Reference,
     Vocabularies,
 )
@@ -30,6 +33,18 @@ from vademecum.sources.source_file import Document
 HANDBOOK = "handbook"
 BOOKLETS = "docs/booklets.yml"
 FIGURES = "docs/figures/"
+VOCABULARIES = "vocabularies.yml"
+
+
+class Entry(NamedTuple):
+    """One thing that an editor wrote: its kind, its model, and where it stands (`at` is its path in a file
+    that holds several).
+    """
+
+    kind: str
+    model: Model
+    document: Document
+    at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,7 +83,9 @@ class Text:
 class Library:
     """Everything that a project's folder holds. `documents` gives back where each thing was written.
 
-    `unread` holds the (kind, id) of what stands in a file that is at fault; an id of "*" is every id of the kind.
+    `unread` holds the (kind, id) of what stands in a file that is at fault; an id of "*" is every id of the
+    kind. `misfits` are the files
+    whose data do not fit their model, so that what can be told of them without one is told in the same run.
     """
 
     root: Path
@@ -84,6 +101,46 @@ class Library:
     documents: dict[str, Document] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     unread: frozenset[tuple[str, str]] = frozenset()
+    misfits: tuple[tuple[type[Model], Document], ...] = ()
+
+    def entries(self) -> Iterator[Entry]:
+        """Everything that an editor wrote, with its place; a case's facts, without its translations; the
+        lists only where they are the project's own.
+        """
+        documents = self.documents
+        for id_, concept in self.concepts.items():
+            yield Entry("concept", concept, documents[f"lexicon/{id_}.yml"])
+        for case in self.cases.values():
+            yield Entry("case", case.facts, case.documents[case.original])
+        for kind, texts in (("chapter", self.chapters), ("page", self.pages)):
+            for text in texts.values():
+                for language, meta in text.meta.items():
+                    yield Entry(kind, meta, text.documents[language])
+        for id_, figure in self.figures.items():
+            yield Entry("figure", figure, documents[f"{FIGURES}{id_}.yml"])
+        together: tuple[tuple[str, str, Mapping[str, Model]], ...] = (
+            ("reference", "references.yml", self.references),
+            ("acronym", "acronyms.yml", self.acronyms),
+            ("booklet", BOOKLETS, self.booklets),
+        )
+        for kind, path, entries in together:
+            for id_, entry in entries.items():
+                yield Entry(kind, entry, documents[path], (id_,))
+        if VOCABULARIES in documents:
+            yield Entry("vocabularies", self.vocabularies, documents[VOCABULARIES])
+
+    def known(self, kind: str) -> Mapping[str, Any]:
+        """The entries of a kind by their ids."""
+        known: dict[str, Mapping[str, Any]] = {
+            "concept": self.concepts,
+            "case": self.cases,
+            "chapter": self.chapters,
+            "reference": self.references,
+            "figure": self.figures,
+            "acronym": self.acronyms,
+            "booklet": self.booklets,
+        }
+        return known[kind]
 
     def unfounded(self, finding: Finding) -> bool:
         """Whether a finding says that something is unknown which a file at fault would hold."""

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.nearest import nearest
 from vademecum.model import (
+    FACTS,
     Acronym,
     Booklet,
     Case,
@@ -20,28 +20,35 @@ from vademecum.model import (
     Concept,
     Figure,
     Finding,
+    FrontMatter,
     Location,
-    Plain,
+    Model,
     Reference,
     Vocabularies,
 )
 from vademecum.sources import source_file, validation
 from vademecum.sources.cache import Cache
-from vademecum.sources.library import BOOKLETS, FIGURES, HANDBOOK, HOUSE, CaseStudy, Library, Text
+from vademecum.sources.library import (
+    BOOKLETS,
+    FIGURES,
+    HANDBOOK,
+    HOUSE,
+    VOCABULARIES,
+    CaseStudy,
+    Library,
+    Text,
+)
 from vademecum.sources.source_file import Document
 
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+IN_DOCS = "docs/<fr|en>/*.md, docs/<fr|en>/handbook/*.md, docs/assets/*.png|jpg|webp, docs/figures/*.yml"
 PICTURES = ("png", "jpg", "jpeg", "webp", "avif", "gif")
-# The keys that only a case's original holds.
-FACTS = tuple(
-    alias
-    for name, info in Case.model_fields.items()
-    if (alias := info.alias or name) not in CaseTranslation.model_fields
-)
 
 
 def load(root: Path, cache: Cache | None = None) -> tuple[Library, list[Finding]]:
-    """Read a whole project. Every fault is found and none is fatal by itself: what could be read is in the Library."""
+    """Read a whole project. Every fault is found and none is fatal by itself: what could be read is in the
+    Library.
+    """
     loader = _Loader(root, cache or Cache())
     return loader.library(), loader.findings
 
@@ -52,6 +59,7 @@ class _Loader:
         self.findings: list[Finding] = []
         self.documents: dict[str, Document] = {}
         self.unread: set[tuple[str, str]] = set()
+        self.misfits: list[tuple[type[Model], Document]] = []
 
     def library(self) -> Library:
         concepts = dict(self.named("lexicon", "concept", Concept))
@@ -79,9 +87,11 @@ class _Loader:
             self.documents,
             pictures,
             frozenset(self.unread),
+            tuple(self.misfits),
         )
 
-    # -- files --------------------------------------------------------------------------------------------------------
+    # -- files
+    # --------------------------------------------------------------------------------------------------------
 
     def files(self, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
         """The files below a folder as (path from the root, entry), sorted; hidden ones are passed over."""
@@ -109,7 +119,7 @@ class _Loader:
             path,
             found=found,
             choices=", ".join(LANGUAGES),
-            nearest=validation.nearest(found, LANGUAGES),
+            nearest=nearest(found, LANGUAGES),
         )
 
     def document(self, path: str) -> Document | None:
@@ -137,16 +147,19 @@ class _Loader:
             self.documents[path] = document
         return document
 
-    def entry(self, model: type[BaseModel], document: Document, identity: str) -> Any:
+    def entry(self, model: type[Model], document: Document, identity: str) -> Any:
         made, findings = self.cache.made(
             (document.path, model), (document,), lambda: validation.parse(model, document, id=identity)
         )
         self.findings += findings
+        if made is None:
+            self.misfits.append((model, document))
         return made
 
-    # -- entries ------------------------------------------------------------------------------------------------------
+    # -- entries
+    # ------------------------------------------------------------------------------------------------------
 
-    def named(self, folder: str, kind: str, model: type[BaseModel]) -> Iterator[tuple[str, Any]]:
+    def named(self, folder: str, kind: str, model: type[Model]) -> Iterator[tuple[str, Any]]:
         """The entries of a folder that holds one YAML file for each."""
         for path, entry in self.files(folder):
             stem, _, ending = entry.name.rpartition(".")
@@ -217,8 +230,7 @@ class _Loader:
             elif language not in LANGUAGES and rest and ending == "md":
                 self.unknown_language(path, language)
             elif language not in LANGUAGES or ending != "md" or folder not in ("", HANDBOOK):
-                expected = "docs/<fr|en>/*.md, docs/<fr|en>/handbook/*.md, docs/assets/*.png|jpg|webp, docs/figures/*.yml"
-                self.report("misplaced-file", path, found=entry.name, expected=expected)
+                self.report("misplaced-file", path, found=entry.name, expected=IN_DOCS)
             elif not ID.match(name):
                 self.report("bad-file-name", path, found=entry.name, expected="<id>.md")
             elif document := self.document(path):
@@ -229,13 +241,13 @@ class _Loader:
             "chapter", Chapter, {name: documents for (folder, name), documents in found.items() if folder}
         )
         pages = self.texts(
-            "page", Plain, {name: documents for (folder, name), documents in found.items() if not folder}
+            "page",
+            FrontMatter,
+            {name: documents for (folder, name), documents in found.items() if not folder},
         )
         return chapters, pages, frozenset(pictures)
 
-    def texts(
-        self, kind: str, model: type[BaseModel], found: dict[str, dict[str, Document]]
-    ) -> dict[str, Text]:
+    def texts(self, kind: str, model: type[Model], found: dict[str, dict[str, Document]]) -> dict[str, Text]:
         texts = {}
         for name, documents in found.items():
             if (text := self.text(model, name, documents)) and (kind, name) not in self.unread:
@@ -244,7 +256,7 @@ class _Loader:
                 self.unread.add((kind, name))
         return texts
 
-    def text(self, model: type[BaseModel], name: str, documents: dict[str, Document]) -> Text | None:
+    def text(self, model: type[Model], name: str, documents: dict[str, Document]) -> Text | None:
         meta = {}
         for language, document in documents.items():
             if not document.text.startswith(source_file.FENCE):
@@ -253,7 +265,7 @@ class _Loader:
                 meta[language] = made
         return Text(name, meta, documents) if len(meta) == len(documents) else None
 
-    def mapping(self, path: str, kind: str, model: type[BaseModel]) -> dict[str, Any]:
+    def mapping(self, path: str, kind: str, model: type[Model]) -> dict[str, Any]:
         """A file that maps ids to entries, such as references.yml; it may be absent."""
         if not os.path.lexists(self.root / path):
             return {}
@@ -280,15 +292,16 @@ class _Loader:
         return entries
 
     def vocabularies(self) -> Vocabularies:
-        path = "vocabularies.yml"
-        if os.path.lexists(self.root / path):
-            document = self.document(path)
+        """The project's own lists, else the house's."""
+        if os.path.lexists(self.root / VOCABULARIES):
+            document = self.document(VOCABULARIES)
         else:
-            document, _ = source_file.read_yaml(path, (HOUSE / path).read_text(encoding="utf-8"))
-        if document is None:
-            return Vocabularies()
-        made, findings = validation.parse(Vocabularies, document)
+            text = (HOUSE / VOCABULARIES).read_text(encoding="utf-8")
+            document, _ = source_file.read_yaml(VOCABULARIES, text)
+        made, findings = validation.parse(Vocabularies, document) if document else (None, [])
         self.findings += findings
+        if made is None:
+            self.unread.add(("vocabulary", "*"))
         return made or Vocabularies()
 
 

@@ -1,16 +1,16 @@
-"""Element tree -> element tree with links; and each use of a term, with its section and sentence."""
+"""Document -> document with its terms linked; and each use of a term, with its section and sentence."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from html import unescape
-from xml.etree.ElementTree import Element
+from dataclasses import dataclass, replace
+from typing import Any
 
-from markdown.util import AtomicString
-
+from vademecum.document import tree
+from vademecum.document.origin import Origin
+from vademecum.document.tree import Document, Inline, Inlines, Link, Note, Target, Text
 from vademecum.terms.matching import Match, Matcher
 
 
@@ -18,19 +18,13 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-# What stands in the middle of a sentence; everything else starts a text of its own.
-INLINE = _words(
-    "a abbr b bdi bdo cite code data del dfn em i img ins kbd mark q s samp small span strong sub sup time u var"
-)
-PLAIN = (
-    _words("a button cite code figure kbd math nav pre samp script style summary svg textarea var") | HEADINGS
-)
-# Titles, sources, and the boxes that list facts and neighbours: they name concepts, and use none.
-PLAIN_CLASSES = frozenset(("admonition-title", "citation", "signature", "facts", "labels", "relations"))
-NOTE_CLASSES = frozenset(("footnote-ref", "footnote-backref", "headerlink"))
-STASHED = re.compile("\x02[^\x03]*\x03?")  # Python-Markdown's placeholders
-AMPERSAND = re.compile("\x02amp\x03(#[0-9]+;|)")  # one of them: &, perhaps of a character reference
+# In these nothing links: titles and addresses; what stands for something else.
+PLAIN = (tree.Heading, tree.Link, tree.Code, tree.CodeBlock, tree.Citation, tree.Figure, tree.Picture)
+# Boxes that list facts and neighbours: they name concepts, and use none.
+PLAIN_BOXES = frozenset(("facts", "labels", "relations"))
+INLINE = (tree.Text, tree.Emphasis, tree.Strong, tree.Struck, tree.Span, tree.Code, tree.Break, tree.Link, tree.Picture, tree.Citation, tree.NoteMark)  # fmt: skip
+# The words of a citation, for the sentences in which it stands.
+Cited = Callable[[tree.Citation], str]
 SPACES = re.compile(r"[ \t\r\n\f\v]+")  # no-break spaces stay: French punctuation needs them
 
 CUT = "\0"  # between blocks: part of no word, no term and no white space
@@ -59,94 +53,99 @@ class Use:
 
 @dataclass(slots=True)
 class Place:
-    """A text that may hold links: `element.text` or `element.tail`, and where a link in it would go."""
+    """A text that may hold links, with the origin that it was written in and its start in the document's
+    text.
+    """
 
-    element: Element
-    part: str
-    string: str
-    parent: Element
-    index: int  # of the first link among the parent's children
-    start: int  # in the page's text
+    text: Text
+    origin: Origin | None
+    start: int
+    number: int  # among all texts of the document, in the order of reading
 
 
 @dataclass(slots=True)
 class _Linked:
-    """An `a` with data-term that stands in the tree already."""
+    """A link to a concept that stands there already."""
 
     match: Match
 
 
-class _Page:
-    """The words of a tree, in one text with a cut between blocks, and what stands where.
+@dataclass(slots=True)
+class _Section:
+    """Where a heading begins a section."""
 
-    One text for all of it, so that terms are sought once and a word that goes on in the next element
+    anchor: str
+
+
+def _unsaid(citation: tree.Citation) -> str:
+    return ""
+
+
+class _Words:
+    """The words of a document, in one text with a cut between blocks, and what stands where.
+
+    One text for all of it, so that terms are sought once and a word that goes on in the next inline
     (`**inter**action`) is seen whole.
     """
 
-    def __init__(self, tree: Element, language: str | None) -> None:
-        self.language = language
-        self.spots: list[Place | _Linked | str] = []  # in document order; a str: a heading's id
+    def __init__(self, document: Document, language: str | None, cited: Cited) -> None:
+        self.language, self.cited = language, cited
+        self.spots: list[Place | _Linked | _Section] = []  # in the order of reading
         self.pieces: list[str] = []
-        self.length = 0
-        self._enter(tree, plain=False, foreign=False, heading=False)
+        self.length = self.count = 0
+        for block in _flow(document):
+            self._enter(block, None, plain=False, foreign=False, heading=False)
         self.text = "".join(self.pieces)
         self._ends: dict[int, list[int]] = {}  # where a block starts -> where its sentences end
 
-    def _enter(self, element: Element, plain: bool, foreign: bool, heading: bool) -> None:
-        """Read an element, its tail apart. `plain`: nothing is linked in it; `foreign`: another language."""
-        tag, classes = element.tag, element.get("class")
-        names = classes.split() if classes else ()
-        if not isinstance(tag, str) or not NOTE_CLASSES.isdisjoint(names):
-            return  # a comment; a footnote's mark
-        if tag in HEADINGS:
-            heading = True
-            self.spots.append(element.get("id") or "")
-        elif tag == "a" and not (heading or plain) and (concept := element.get("data-term")):
-            form = "".join(element.itertext())
-            self.spots.append(_Linked(Match(self.length, self.length + len(form), form, concept)))
-        plain = (
-            plain
-            or tag in PLAIN
-            or (tag == "table" and "data" in names)
-            or not PLAIN_CLASSES.isdisjoint(names)
-        )
-        if self.language and (lang := element.get("lang")):
-            foreign = lang.partition("-")[0].lower() != self.language
-        bare = plain or foreign
-        self._read(element, "text", element.text, element, 0, bare)
-        for index, child in enumerate(element, 1):
-            block = child.tag not in INLINE
-            if block:
-                self._add(CUT)
-            self._enter(child, plain, foreign, heading)
-            if block:
-                self._add(CUT)
-            self._read(child, "tail", child.tail, element, index, bare)
-
-    def _read(
-        self, element: Element, part: str, string: str | None, parent: Element, index: int, bare: bool
-    ) -> None:
-        if not string:
+    def _enter(self, node: Any, origin: Origin | None, plain: bool, foreign: bool, heading: bool) -> None:
+        """Read a node. `plain`: nothing is linked in it; `foreign`: another language."""
+        kind = type(node)
+        if kind is Text:
+            self._read(node, origin, plain or foreign)
             return
-        if not bare and not isinstance(string, AtomicString):
-            self.spots.append(Place(element, part, string, parent, index, self.length))
-        self._add(string)
+        block = kind not in INLINE
+        if block:
+            self._add(CUT)
+            origin = node.origin
+        if kind is tree.Heading:
+            heading = True
+            self.spots.append(_Section(node.anchor))
+        elif kind is Link and node.target.kind == "concept" and not (heading or plain):
+            words = tree.plain(node.content)
+            self.spots.append(_Linked(Match(self.length, self.length + len(words), words, node.target.id)))
+        if self.language and (lang := getattr(node, "lang", "")):
+            foreign = lang.partition("-")[0].lower() != self.language
+        plain = plain or kind in PLAIN or _is_plain(node)
+        if kind is tree.Code:
+            self._add(node.words)
+        elif kind is tree.Citation:
+            self._add(self.cited(node))
+        elif kind is tree.Break:
+            self._add(" ")
+        for child, bare in _children(node):
+            self._enter(child, origin, plain or bare, foreign, heading)
+        if block:
+            self._add(CUT)
 
-    def _add(self, string: str) -> None:
-        self.pieces.append(string)
-        self.length += len(string)
+    def _read(self, text: Text, origin: Origin | None, bare: bool) -> None:
+        if not bare:
+            self.spots.append(Place(text, origin, self.length, self.count))
+        self.count += 1
+        self._add(text.words)
 
-    def matches(self, matcher: Matcher) -> Iterator[tuple[Place | _Linked | str, list[Match]]]:
-        """Each spot with the matches that lie wholly in it (their offsets are the page's)."""
-        text = self.text
-        if "\x02" in text:
-            text = STASHED.sub(lambda stash: CUT * len(stash[0]), text)
-        found = iter(matcher.find(text))
+    def _add(self, words: str) -> None:
+        self.pieces.append(words)
+        self.length += len(words)
+
+    def matches(self, matcher: Matcher) -> Iterator[tuple[Place | _Linked | _Section, list[Match]]]:
+        """Each spot with the matches that lie wholly in it (their offsets are the document's)."""
+        found = iter(matcher.find(self.text))
         match = next(found, None)
         for spot in self.spots:
             inside = []
             if isinstance(spot, Place):
-                end = spot.start + len(spot.string)
+                end = spot.start + len(spot.text.words)
                 while match and match.start < end:
                     if match.start >= spot.start and match.end <= end:
                         inside.append(match)
@@ -175,7 +174,7 @@ class _Page:
 
 
 def _cut(sentence: str, start: int, end: int) -> str:
-    """White space folded, placeholders out; a long sentence is cut at words, around the span."""
+    """White space folded; a long sentence is cut at words, around the span."""
     if len(sentence) <= LONGEST:
         return _plain(sentence).strip()
     before, form, after = map(_plain, (sentence[:start], sentence[start:end], sentence[end:]))
@@ -191,64 +190,154 @@ def _cut(sentence: str, start: int, end: int) -> str:
 
 
 def _plain(text: str) -> str:
-    if "\x02" in text:
-        text = STASHED.sub(" ", AMPERSAND.sub(lambda found: unescape("&" + found[1]), text))
     return SPACES.sub(" ", text) if "\n" in text or "  " in text or "\t" in text else text
 
 
-def linkable(tree: Element, language: str | None = None) -> Iterator[tuple[Element, str, str]]:
-    """The texts that may hold links, in document order: (element, "text" or "tail", the string).
-
-    Not in headings, links, code, figures, tables of class "data", titles of boxes, citations and
-    signatures; nor, when a language is given, in what is marked as another one.
-    """
-    for spot in _Page(tree, language).spots:
-        if isinstance(spot, Place):
-            yield spot.element, spot.part, spot.string
+def _flow(document: Document) -> Iterator[Any]:
+    """The document's blocks, then those of its notes."""
+    yield from document.blocks
+    for note in document.notes:
+        yield from note.blocks
 
 
-def occurrences(tree: Element, matcher: Matcher, own: str | None = None) -> Iterator[tuple[Place, Match]]:
+def _children(node: Any) -> Iterator[tuple[Any, bool]]:
+    """What a node holds, and whether nothing links in it: titles of boxes, heads of tables."""
+    if isinstance(node, tree.Box):
+        yield from ((child, True) for child in node.title)
+        yield from ((child, False) for child in node.blocks)
+    elif isinstance(node, tree.Table):
+        yield node.head, True
+        yield from ((row, node.data) for row in node.rows)
+    elif isinstance(node, tree.Row):
+        for number, cell in enumerate(node.cells):
+            if number:
+                yield tree.Rule(), True  # words of two cells are no words of one text
+            yield from ((child, False) for child in cell)
+    else:
+        yield from ((child, False) for child in tree.children(node))
+
+
+def _is_plain(node: Any) -> bool:
+    """A box that lists facts, or a signature."""
+    if isinstance(node, tree.Box):
+        return node.kind in PLAIN_BOXES
+    return isinstance(node, tree.Paragraph) and node.name == "signature"
+
+
+def occurrences(document: Document, matcher: Matcher) -> Iterator[tuple[Place, Match]]:
     """Every occurrence that could be a link, repeats included; the match's offsets are the place's own."""
-    for place, matches in _Page(tree, matcher.language).matches(matcher):
+    for place, matches in _Words(document, matcher.language, _unsaid).matches(matcher):
         for match in matches:
-            if match.concept != own and isinstance(place, Place):
+            if isinstance(place, Place):
                 by = place.start
                 yield place, Match(match.start - by, match.end - by, match.form, match.concept)
 
 
-def link(tree: Element, matcher: Matcher, address: Callable[[str], str], own: str | None = None) -> list[Use]:
-    """Link the first occurrence of each concept in each section, in place; the words stay as they are.
+def link(
+    document: Document, matcher: Matcher, own: str | None = None, cited: Cited = _unsaid
+) -> tuple[Document, tuple[Use, ...]]:
+    """Link the first occurrence of each concept in each section; the words stay as they are.
 
-    `address` gives a concept's address; `own` is the concept whose page this is. A link that stands there
-    already (an `a` with data-term) is the first of its section, so linking twice is linking once. Returns
-    the uses in order, one per concept and section.
+    `own` is the concept whose page this is, `cited` gives the words of a citation. A link to a concept that
+    stands there already is the first of its section, so linking
+    twice is linking once. Returns the document and the uses in order, one per concept and section.
     """
-    page = _Page(tree, matcher.language)
+    words = _Words(document, matcher.language, cited)
     uses: list[Use] = []
-    edits: list[tuple[Place, list[Match]]] = []
+    edits: dict[int, Inlines] = {}
     anchor, seen = "", {own}
-    for spot, matches in page.matches(matcher):
-        if isinstance(spot, str):
-            anchor, seen = spot, {own}
+    for spot, matches in words.matches(matcher):
+        if isinstance(spot, _Section):
+            anchor, seen = spot.anchor, {own}
             continue
         first = []
         for match in [spot.match] if isinstance(spot, _Linked) else matches:
             if match.concept not in seen:
                 seen.add(match.concept)
                 first.append(match)
-                uses.append(Use(match.concept, match.form, page.sentence(match.start, match.end), anchor))
+                uses.append(Use(match.concept, match.form, words.sentence(match.start, match.end), anchor))
         if first and isinstance(spot, Place):
-            edits.append((spot, first))
-    for place, matches in reversed(edits):  # from the end: the indices of what comes before stay right
-        _insert(place, matches, address)
-    return uses
+            edits[spot.number] = _linked(spot, first)
+    return (_Edit(edits).document(document) if edits else document), tuple(uses)
 
 
-def _insert(place: Place, matches: list[Match], address: Callable[[str], str]) -> None:
-    links, string = [], place.string
-    for match, end in zip(matches, [*(m.start for m in matches[1:]), place.start + len(string)], strict=True):
-        a = Element("a", {"class": "term", "href": address(match.concept), "data-term": match.concept})
-        a.text, a.tail = match.form, string[match.end - place.start : end - place.start]
-        links.append(a)
-    setattr(place.element, place.part, string[: matches[0].start - place.start])
-    place.parent[place.index : place.index] = links
+def _linked(place: Place, matches: list[Match]) -> Inlines:
+    """A text with links in it."""
+    made: list[Inline] = []
+    done = 0
+    for match in matches:
+        start, end = match.start - place.start, match.end - place.start
+        if start > done:
+            made.append(place.text.part(done, start))
+        made.append(Link(Target("concept", match.concept), (place.text.part(start, end),), term=True))
+        done = end
+    if done < len(place.text.words):
+        made.append(place.text.part(done, len(place.text.words)))
+    return tuple(made)
+
+
+class _Edit:
+    """Puts links in the place of texts, by their numbers; whatever holds none is shared with the document
+    before.
+    """
+
+    def __init__(self, edits: dict[int, Inlines]) -> None:
+        self.edits = edits
+        self.count = 0
+
+    def document(self, document: Document) -> Document:
+        blocks = self.nodes(document.blocks)
+        notes = tuple(Note(note.key, note.number, self.nodes(note.blocks)) for note in document.notes)
+        return replace(document, blocks=blocks, notes=notes)
+
+    def nodes(self, nodes: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Nodes with the links that belong in them."""
+        made: list[Any] = []
+        changed = False
+        for node in nodes:
+            if type(node) is Text:
+                new = self.edits.get(self.count, (node,))
+                self.count += 1
+                made += new
+                changed = changed or new[0] is not node
+            else:
+                kept = self.node(node)
+                made.append(kept)
+                changed = changed or kept is not node
+        return tuple(made) if changed else nodes
+
+    def node(self, node: Any) -> Any:
+        """A node whose parts are edited in the order of reading."""
+        parts = {}
+        for name in PARTS.get(type(node), ()):
+            before = getattr(node, name)
+            if isinstance(before, tree.Row):
+                after: Any = self.node(before)
+            elif before and isinstance(before[0], tuple):
+                after = self.groups(before)
+            else:
+                after = self.nodes(before)
+            if after is not before:
+                parts[name] = after
+        return replace(node, **parts) if parts else node
+
+    def groups(self, groups: tuple[Any, ...]) -> tuple[Any, ...]:
+        """The cells of a row, or the definitions of a term."""
+        made = tuple(self.nodes(group) for group in groups)
+        return groups if all(one is other for one, other in zip(made, groups, strict=True)) else made
+
+
+# The parts of each node that hold others, in the order of reading.
+PARTS: dict[type, tuple[str, ...]] = {
+    **dict.fromkeys(
+        (tree.Emphasis, tree.Strong, tree.Struck, tree.Span, Link, tree.Heading, tree.Paragraph, tree.Line),
+        ("content",),
+    ),
+    **dict.fromkeys((tree.Item, tree.Quote, tree.Details), ("blocks",)),
+    tree.Box: ("title", "blocks"),
+    tree.Items: ("items",),
+    tree.Entries: ("entries",),
+    tree.Entry: ("term", "definitions"),
+    tree.Table: ("head", "rows"),
+    tree.Row: ("cells",),
+}

@@ -1,32 +1,40 @@
 """Surface forms -> concepts, per language, longest first.
 
-A `Matcher` knows every normal form of every concept (`spelling.variants`) and finds them in a folded copy of the text.
+A `Matcher` knows every normal form of every concept (`spelling.variants`) and finds them in a folded copy
+of the text.
 """
 
 from __future__ import annotations
 
 import heapq
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from os.path import commonprefix
 
+from vademecum.language.addresses import unlinkable
 from vademecum.language.inflection import (
     HYPHEN,
     JOINT,
     LETTER,
+    POINT,
     QUOTE,
     WORDS,
     fold,
     is_acronym,
     normalised,
+    unaccented,
     variants,
     written,
 )
 
 # What is no letter, by ranges: a third faster to look for than [^\\w…]. Latin 1, punctuation, signs.
-BETWEEN = r"[\x00-/:-@\[-^`{-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u2000-\u206f\u20a0-\u20bf\u2190-\u245f\u2500-\u2775\u2794-\u27bf]"
-JOINERS = "-\u2010\u2011'\u2019"
+BETWEEN = (
+    r"[\x00-/:-@\[-^`{-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\xd7\xf7\u2000-\u206f\u20a0-\u20bf"
+    r"\u2190-\u245f\u2500-\u2775\u2794-\u27bf]"
+)
+JOINERS = "-\u2010\u2011'\u2019" + POINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +57,31 @@ class Match:
 
 
 ELISIONS = ("[ldjnscmt]", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu")
+# English makes one word of a noun and one of these; the noun is still a term: *network-based*, *city-led*.
+COMPOUNDED = (
+    "aware|backed|based|building|centered|centred|driven|focused|free|friendly|funded|induced|led|level|like|linked|"
+    "making|oriented|owned|ready|related|run|sensitive|specific|sponsored|style|supported|type|wide"
+)
+DEEPEST = 40  # branchings of a prefix tree: `re` calls itself for each
 
 
 def _factored(strings: set[str]) -> str:
-    """One regular expression for many strings, longest first, factored into a prefix tree.
+    """One regular expression for many strings, longest first, factored into prefix trees.
 
-    Each string is read once from left to right, where a plain alternation would try them all in turn.
-    Recursion goes one level deeper at each branching, not at each character.
+    Each string is read once from left to right, where a plain alternation would try them all in turn. A
+    tree has DEEPEST levels; what is deeper (forms each a prefix of the next) has trees of its own, tried
+    before it.
     """
+    trees: list[str] = []
+    while strings:
+        deeper: set[str] = set()
+        trees.append(_tree(strings, "", deeper, DEEPEST))
+        strings = deeper
+    return trees[0] if len(trees) == 1 else f"(?:{'|'.join(reversed(trees))})" if trees else ""
+
+
+def _tree(strings: Iterable[str], before: str, deeper: set[str], levels: int) -> str:
+    """The tree of `strings`, which follow `before`; those that need more levels are added to `deeper`."""
     groups: dict[str, list[str]] = {}
     for string in strings:
         groups.setdefault(string[:1], []).append(string)
@@ -64,8 +89,13 @@ def _factored(strings: set[str]) -> str:
     branches = []
     for group in groups.values():
         prefix = commonprefix(group)  # noqa: RUF071  # of strings, which is what it compares
-        rest = _factored({string[len(prefix) :] for string in group}) if len(group) > 1 else ""
-        branches.append(re.escape(prefix).replace("\\ ", JOINT).replace("'", QUOTE) + rest)
+        rests = {string[len(prefix) :] for string in group}
+        if len(group) > 1 and levels == 0:
+            deeper.update(before + prefix + rest for rest in rests if rest)
+            rests &= {""}
+        if rests:
+            rest = _tree(rests, before + prefix, deeper, levels - 1) if len(rests) > 1 else ""
+            branches.append(re.escape(prefix).replace("\\ ", JOINT).replace("'", QUOTE) + rest)
     return f"(?:{'|'.join(branches)}){optional}" if branches else ""
 
 
@@ -80,16 +110,32 @@ def _starts(heads: set[str]) -> re.Pattern[str]:
 
 def _before(language: str) -> str:
     """What a term starts after: no hyphen or apostrophe that joins, but in French an elision."""
-    before = [rf"(?<!{LETTER}{HYPHEN})(?<!{LETTER}{QUOTE})"]
+    before = [rf"(?<!{LETTER}{HYPHEN})(?<!{LETTER}{QUOTE})(?<!{LETTER}[{POINT}])"]
     if language == "fr":
         before += [rf"(?<=\b{elided}{QUOTE})" for elided in ELISIONS]
     return f"(?:{'|'.join(before)})"
 
 
 def _after(language: str) -> str:
-    """What ends a term: no letter, no hyphen or apostrophe that joins; English has its possessive 's."""
+    """What ends a term: no letter, no hyphen, apostrophe or other sign that joins.
+
+    English has its possessive 's and its compounds. What is left of inclusive forms is none that we know.
+    """
     owned = rf"(?![sS](?!{LETTER}))" if language == "en" else ""
-    return rf"(?!{LETTER}|{HYPHEN}{LETTER}|{QUOTE}{owned}{LETTER})"
+    made = rf"(?!(?:{COMPOUNDED})(?!{LETTER}|{HYPHEN}))" if language == "en" else ""
+    part = rf"[{POINT}]{LETTER}|\([^\W\d_]{{1,5}}\)"
+    return rf"(?!{LETTER}|{HYPHEN}{made}{LETTER}|{QUOTE}{owned}{LETTER}|{part})"
+
+
+def _foreign(barred: list[tuple[int, int]], spans: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """The names among `barred` that are no part of a term themselves, as *data.example.org* may be."""
+    own = set()
+    for start, _, end in spans:
+        at = bisect_left(barred, (start,))
+        while at < len(barred) and barred[at][1] <= end:
+            own.add(at)
+            at += 1
+    return [span for at, span in enumerate(barred) if at not in own]
 
 
 class Matcher:
@@ -103,6 +149,8 @@ class Matcher:
         """`language` is "fr" or "en". Of two concepts that claim one form, the first one has it."""
         self.language = language
         self._owners: dict[str, str] = {}  # normal form -> concept; '' for what stays plain
+        self._accents: dict[str, set[str]] = {}  # as capitals may be written -> the forms with their accents
+        self._bare: set[str] = set()  # the first words of those
         self._rests: dict[str, set[str]] = {}  # first word -> what may follow it in a term
         self._acronyms: dict[str, set[str]] = {}  # first word, in lower case -> whole acronyms
         self._tails: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {}
@@ -125,8 +173,13 @@ class Matcher:
             self._owners[form] = owner
             if is_acronym(form):
                 self._acronyms.setdefault(first[0].lower(), set()).add(form)
-            else:
-                self._rests.setdefault(first[0], set()).add(form[first.end() :])
+                continue
+            self._rests.setdefault(first[0], set()).add(form[first.end() :])
+            for bare in unaccented(form):
+                self._accents.setdefault(bare, set()).add(form)
+                if first := WORDS.match(bare):
+                    self._bare.add(first[0])
+                    self._rests.setdefault(first[0], set()).add(bare[first.end() :])
 
     def find(self, text: str) -> list[Match]:
         """All matches in `text`, in order, none overlapping, whole words only.
@@ -150,7 +203,8 @@ class Matcher:
     def _spans(self, cased: str) -> list[tuple[int, int, str]]:
         """Start, end and owner of each match in a folded text that starts with a space."""
         lower = cased.lower()
-        spans, last, clash = [], 0, False
+        barred = unlinkable(cased)
+        spans, last, clash = [], 0, bool(barred)
         for hit in self._starts.finditer(lower):
             start, head_end = hit.span(1)
             if lower[start - 1] in JOINERS and not self._before.match(lower, start):
@@ -160,24 +214,32 @@ class Matcher:
             end = match.end() if match else 0
             if acronym and (match := acronym.match(cased, start)):
                 end = max(end, match.end())
+            if end and hit[1] in self._bare and not self._stands(cased[start:end]):
+                end = self._end(cased, lower, (start, head_end), end - 1)
             if end:
                 spans.append((start, head_end, end))
                 clash = clash or start < last
                 last = max(last, end)
-        chosen = self._settled(cased, lower, spans) if clash else spans
-        return [(start, end, self._owner(cased[start:end])) for start, _, end in chosen]
+        chosen = self._settled(cased, lower, spans, barred) if clash and spans else spans
+        return [(start, end, self._owner(cased[start:end]) or "") for start, _, end in chosen]
 
     def _end(self, cased: str, lower: str, head: tuple[int, int], limit: int) -> int:
         """Where the longest term ends that starts with this first word and ends by `limit`; 0 for none."""
         tail, acronym = self._tail(lower[slice(*head)])
-        if limit < head[1]:
-            return 0
-        match = tail.match(lower, head[1], limit)
-        end = match.end() if match else 0
-        if acronym and (match := acronym.match(cased, head[0], limit)):
-            end = max(end, match.end())
-        # The patterns take `limit` for the end of the text: look at what really follows.
-        return end if self._after.match(lower, end) else 0
+        while limit >= head[1]:
+            match = tail.match(lower, head[1], limit)
+            end = match.end() if match else 0
+            if acronym and (match := acronym.match(cased, head[0], limit)):
+                end = max(end, match.end())
+            # The patterns take `limit` for the end of the text: look at what really follows.
+            if not end or (self._after.match(lower, end) and self._stands(cased[head[0] : end])):
+                return end
+            limit = end - 1
+        return 0
+
+    def _stands(self, form: str) -> bool:
+        """Whether what a pattern found is a form of a term, its accents missing on capitals alone."""
+        return self._owner(form) is not None
 
     def _tail(self, word: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
         """What may follow a first word, compiled when first needed; and the acronyms it may start."""
@@ -189,20 +251,35 @@ class Matcher:
         self._tails[word] = re.compile(rest + self._after.pattern), whole
         return self._tails[word]
 
-    def _owner(self, form: str) -> str:
+    def _owner(self, form: str) -> str | None:
+        """The concept of a form as it stands in a text; '' for a plain phrase, None for what is no form."""
         owner = self._owners.get(form)
         if owner is None:
             normal = normalised(form)
             owner = self._owners.get(normal)
             if owner is None:
-                owner = self._owners[normal.lower()]
+                owner = self._owners.get(lower := normal.lower())
+                if owner is None:
+                    owner = self._capitals(normal, lower)
         return owner
 
+    def _capitals(self, normal: str, lower: str) -> str | None:
+        """The concept of a form that has capitals without accents; of several, the first in the alphabet."""
+        for form in sorted(self._accents.get(lower, ())):
+            if all(a == b or c.isupper() for a, b, c in zip(form, lower, normal, strict=True)):
+                return self._owners[form]
+        return None
+
     def _settled(
-        self, cased: str, lower: str, spans: list[tuple[int, int, int]]
+        self, cased: str, lower: str, spans: list[tuple[int, int, int]], barred: list[tuple[int, int]]
     ) -> list[tuple[int, int, int]]:
-        """Of overlapping candidates (start, end of first word, end): the longest, then the first."""
+        """Of overlapping candidates (start, end of first word, end): the longest, then the first.
+
+        None has a part of what is `barred`, but one that is all of it.
+        """
         taken = bytearray(len(lower))
+        for start, end in _foreign(barred, spans):
+            taken[start:end] = bytes([1]) * (end - start)
         queue = [(start - end, start, head_end, end) for start, head_end, end in spans]
         heapq.heapify(queue)
         chosen = []

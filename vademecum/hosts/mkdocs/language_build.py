@@ -6,23 +6,24 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents, get_toc
 
+from vademecum.exports.search import SearchEntry
+from vademecum.exports.sitemap import sitemap
+from vademecum.hosts import rendering
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import typeset
 from vademecum.language.words import words
 from vademecum.pages.addresses import ROOTS
-from vademecum.pages.edition import Edition, Ready, Setting
-from vademecum.pages.project import Project
-from vademecum.pages.scene import Page
+from vademecum.pages.edition import Edition
+from vademecum.pages.page import Page
+from vademecum.pages.project import Project, edition
 from vademecum.print.printing import documents_of
 
-SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 LISTED = ("home", "index", "chapter")  # the kinds of page that stand in the navigation
 FOOTER = (("index", "references"), ("index", "acronyms"), ("page", "contribute"), ("page", "about"))
 
@@ -36,7 +37,7 @@ class LanguageBuild:
     def __init__(self, edition: Edition, project: Project, others: Sequence[Edition] = ()) -> None:
         self.edition, self.project, self.others = edition, project, others
         self.language = edition.language
-        self.search: list[dict[str, str]] = []
+        self.search: list[SearchEntry] = []
 
     def configure(self, config: MkDocsConfig) -> None:
         """Set what differs between languages, and take from MkDocs what is ours, such as Markdown."""
@@ -94,7 +95,9 @@ class LanguageBuild:
         if index := search_index(config, self.search):
             (site / "search" / "search_index.json").write_text(index, encoding="utf-8")
         if self.language == LANGUAGES[0]:
-            (site / "sitemap.xml").write_bytes(sitemap(self.project, self.edition.setting))
+            setting, cache = self.edition.setting, self.edition.cache
+            every = [edition(self.project, language, setting, cache) for language in LANGUAGES]
+            (site / "sitemap.xml").write_bytes(sitemap(every))
 
 
 class ReadyPage(MkDocsPage):
@@ -108,10 +111,11 @@ class ReadyPage(MkDocsPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """The page's HTML and contents; what the template needs is kept as `view`."""
         build = language_build_in(config)
-        ready = build.edition.ready(build.edition.by_address[self.file.dest_uri.removesuffix("index.html")])
-        build.search += ready.search
-        self.content, self.toc = ready.html, contents(ready)
-        self.view = ready.view | {"prints": documents_of(build.edition, ready.page)}
+        ours = build.edition.by_address[self.file.dest_uri.removesuffix("index.html")]
+        rendered = rendering.render(build.edition, ours)
+        build.search += rendered.search
+        self.content, self.toc = rendered.html, contents(rendered)
+        self.view = rendered.view | {"prints": documents_of(build.edition, ours)}
         self.present_anchor_ids, self.links_to_anchors = set(), {}
 
 
@@ -121,7 +125,7 @@ def language_build_in(config: MkDocsConfig) -> LanguageBuild:
     return build
 
 
-def search_index(config: MkDocsConfig, entries: list[dict[str, str]]) -> str:
+def search_index(config: MkDocsConfig, entries: list[SearchEntry]) -> str:
     """The theme's search index as JSON, or an empty string where the search is off.
 
     The plugin indexes the HTML of every page; our trees give the same words for less, so it is told to
@@ -144,34 +148,13 @@ def uri(page: Page) -> str:
     return "index.md" if page.kind == "home" else f"{page.kind}/{page.id}.md"
 
 
-def contents(ready: Ready) -> TableOfContents:
+def contents(rendered: rendering.RenderedPage) -> TableOfContents:
     """A page's headings of levels 2 and 3 as MkDocs's table of contents."""
     tokens: list[Any] = []  # MkDocs keeps the name of their type to itself
-    for level, anchor, text in ready.headings:
-        token = {"level": level, "id": anchor, "name": typeset(text, ready.page.spoken), "children": []}
-        if level == 2 or (level == 3 and not tokens):
+    for heading in rendered.headings:
+        token = {"level": heading.level, "id": heading.anchor, "name": heading.words, "children": []}
+        if heading.level == 2 or (heading.level == 3 and not tokens):
             tokens.append(token)
-        elif level == 3:
+        elif heading.level == 3:
             tokens[-1]["children"].append(token)
     return get_toc(tokens)
-
-
-def sitemap(project: Project, setting: Setting) -> bytes:
-    """The whole site's sitemap with its alternates (https://www.sitemaps.org/protocol.html).
-
-    MkDocs's own knows one language.
-    """
-    top = Element("urlset", {"xmlns": SITEMAP, "xmlns:xhtml": "http://www.w3.org/1999/xhtml"})
-    for language in LANGUAGES:
-        for entry in Edition(
-            project.library, project.addresses, language, project.matching, setting
-        ).sitemap_entries():
-            url = SubElement(top, "url")
-            SubElement(url, "loc").text = entry["url"]
-            if entry["date"]:
-                SubElement(url, "lastmod").text = entry["date"].isoformat()
-            for code, address in entry["alternates"]:
-                SubElement(url, "xhtml:link", {"rel": "alternate", "hreflang": code, "href": address})
-    indent(top)
-    written: bytes = tostring(top, encoding="utf-8", xml_declaration=True)
-    return written

@@ -9,10 +9,11 @@ from mkdocs.commands.build import get_context
 from mkdocs.structure.files import Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
+from vademecum.hosts import rendering
 from vademecum.hosts.mkdocs import engine, language_build
 from vademecum.pages.edition import Edition
+from vademecum.pages.page import Page
 from vademecum.pages.project import Project
-from vademecum.pages.scene import Page
 
 
 class PreviewPages:
@@ -93,7 +94,7 @@ class PreviewPages:
         """The search index."""
         edition = self.build.edition
         return language_build.search_index(
-            self.config, [entry for page in edition.pages for entry in edition.ready(page).search]
+            self.config, [entry for page in edition.pages for entry in rendering.render(edition, page).search]
         )
 
     def asset(self, path: str) -> Path | None:

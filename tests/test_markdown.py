@@ -1,0 +1,99 @@
+"""Markdown as the forge shows it: CommonMark's examples have the structure of the reference, and constructs
+that editors paste their own.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from trees import parsed_text
+
+from vademecum.document import tree
+
+EXAMPLES = json.loads((Path(__file__).parent / "commonmark.json").read_text(encoding="utf-8"))["examples"]
+# What is told instead of shown: the example's number and why.
+REFUSED = frozenset(("raw-html", "empty-link", "too-deep"))
+
+
+class Structure(HTMLParser):
+    """HTML as the tags and words that it shows, white space folded."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        kept = {name: value for name, value in attrs if name in ("href", "src", "alt", "title", "start")}
+        shown = "".join(f" {name}={unquote(value or '')}" for name, value in sorted(kept.items()))
+        self.parts.append(f"<{tag}{shown}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in ("br", "hr", "img"):
+            self.parts.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
+
+    def __str__(self) -> str:
+        return re.sub(r"\s*(<[^>]*>)\s*", r"\1", " ".join("".join(self.parts).split()))
+
+
+def structure(nodes: tuple[tree.Node, ...]) -> str:
+    """A tree as the reference writes it (https://spec.commonmark.org/0.31.2/)."""
+    return "".join(map(_node, nodes))
+
+
+def _node(node: tree.Node) -> str:
+    inside = structure(tree.children(node))
+    match node:
+        case tree.Text():
+            return html.escape(node.words)
+        case tree.Code():
+            return f"<code>{html.escape(node.words)}</code>"
+        case tree.Break():
+            return "<br />"
+        case tree.Emphasis():
+            return f"<em>{inside}</em>"
+        case tree.Strong():
+            return f"<strong>{inside}</strong>"
+        case tree.Link():
+            written = node.target.id if node.target.kind == "outside" else node.target.written
+            title = f' title="{html.escape(node.title)}"' if node.title else ""
+            return f'<a href="{html.escape(written)}"{title}>{inside}</a>'
+        case tree.Picture():
+            title = f' title="{html.escape(node.title)}"' if node.title else ""
+            return f'<img src="{html.escape(node.written)}" alt="{html.escape(node.alt)}"{title} />'
+        case tree.Heading():
+            return f"<h{node.level}>{inside}</h{node.level}>"
+        case tree.Paragraph():
+            return f"<p>{inside}</p>"
+        case tree.Items():
+            name = "ul" if node.start is None else "ol"
+            start = f' start="{node.start}"' if node.start not in (None, 1) else ""
+            return f"<{name}{start}>{inside}</{name}>"
+        case tree.Item():
+            return f"<li>{inside}</li>"
+        case tree.Quote():
+            return f"<blockquote>{inside}</blockquote>"
+        case tree.CodeBlock():
+            return f"<pre><code>{html.escape(node.words)}</code></pre>"
+        case tree.Rule():
+            return "<hr />"
+        case _:
+            return inside
+
+
+@pytest.mark.parametrize("number", range(len(EXAMPLES)))
+def test_an_example_of_commonmark_has_the_structure_of_the_reference(number: int) -> None:
+    example = EXAMPLES[number]
+    parsed = parsed_text(example["markdown"])
+    if {finding.code for finding in parsed.findings} & REFUSED:
+        return
+    assert str(Structure(structure(parsed.blocks))) == str(Structure(example["html"]))

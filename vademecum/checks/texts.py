@@ -1,0 +1,149 @@
+"""Document -> findings: links, pictures, citations and figures that lead nowhere; marks that found nothing
+to mark; too long a breath.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from vademecum.document import tree
+from vademecum.document.origin import Origin
+from vademecum.document.tree import Document
+from vademecum.language.nearest import choices, nearest
+from vademecum.model import Finding
+from vademecum.sources.characters import unprintable
+
+# What a reader takes in one breath: a paragraph, item or definition that is longer asks to be split.
+MAX_WORDS = 120
+NOTE = re.compile(r"\[\^[^\]\s]+\]")
+FIGURE = re.compile(r"\{\{\s*figure\s*:[^}]*\}\}")
+OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
+ATTRIBUTES = re.compile(r"\{(:\s*)?((?:[\w-]+=|#\w|\.\w)[^{}\n]*)\}")
+ALERTS = {"note": "NOTE", "example": "TIP", "warning": "WARNING"}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a text may refer to. `anchors` gives the anchors of an entry's page, None where there is no such
+    page.
+    """
+
+    entries: Callable[[str], Collection[str]]  # the ids of a kind of entry
+    anchors: Callable[[str, str], Collection[str] | None]
+    files: Collection[str]  # the source files, by their paths
+    pictures: Collection[str]
+    references: Collection[str]
+    figures: Collection[str]
+
+
+def check_text(document: Document, known: Known) -> Iterator[Finding]:
+    """What is wrong with a document's texts, each finding at its place. What the generator made is not
+    looked at.
+    """
+    check = _Check(document, known)
+    blocks = [*document.blocks, *(block for note in document.notes for block in note.blocks)]
+    for node, origin in tree.walk(blocks):
+        if origin is not None and (look := CHECKS.get(type(node))):
+            yield from look(check, node, origin)
+
+
+class _Check:
+    def __init__(self, document: Document, known: Known) -> None:
+        self.document, self.known = document, known
+
+    # -- what refers to something -------------------------------------------------------------------------
+
+    def link(self, link: tree.Link, origin: Origin) -> Iterator[Finding]:
+        target = link.target
+        if target.kind == "anchor" and target.anchor not in self.document.anchors:
+            yield _no_anchor(link, self.document.anchors, origin)
+        if target.kind == "path":
+            near = nearest(target.id, _beside(origin, self.known.files))
+            where = origin.location(origin.find(target.id, link.at, link.end))
+            yield Finding("unknown-page", where, {"found": target.id, "nearest": near})
+        if target.kind not in tree.ENTRIES or link.term:
+            return
+        anchors = self.known.anchors(target.kind, target.id)
+        if anchors is None:
+            ids = self.known.entries(target.kind)
+            code = "unknown-page" if target.kind == "index" else f"unknown-{target.kind}"
+            where = origin.location(origin.find(target.id, link.at, link.end))
+            yield Finding(code, where, {"found": target.id, "nearest": nearest(target.id, ids)})
+        elif target.anchor and target.anchor not in anchors:
+            yield _no_anchor(link, anchors, origin)
+
+    def picture(self, picture: tree.Picture, origin: Origin) -> Iterator[Finding]:
+        if picture.path and picture.path not in self.known.pictures:
+            near = nearest(picture.written, _beside(origin, self.known.pictures))
+            values = {"found": picture.written, "nearest": near}
+            yield Finding("missing-picture", origin.location(picture.at), values)
+
+    def citation(self, citation: tree.Citation, origin: Origin) -> Iterator[Finding]:
+        for work in citation.works:
+            if work.source not in self.known.references:
+                values = {"found": work.source, "nearest": nearest(work.source, self.known.references)}
+                at = origin.find(work.source, citation.at, citation.end)
+                yield Finding("unknown-reference", origin.location(at), values)
+
+    def figure(self, figure: tree.Figure, origin: Origin) -> Iterator[Finding]:
+        if figure.id not in self.known.figures:
+            values = {"found": figure.id, "nearest": nearest(figure.id, self.known.figures)}
+            yield Finding("unknown-figure", origin.location(figure.at), values)
+
+    # -- words ----------------------------------------------------------------------------------------------
+
+    def text(self, text: tree.Text, origin: Origin) -> Iterator[Finding]:
+        words = text.words
+        if "[^" in words and (note := NOTE.search(words)):
+            yield Finding("missing-footnote", _place(text, note.start(), origin), {"found": note[0]})
+        if "{{" in words and (call := FIGURE.search(words)):
+            yield Finding("figure-inline", _place(text, call.start(), origin), {"found": call[0]})
+        if "!!!" in words and (box := OLD_BOX.search(words)):
+            kind, title = ALERTS.get(box[1], "NOTE"), f" > **{box[2]}**" if box[2] else ""
+            values = {"found": box[0], "nearest": f"> [!{kind}]{title}"}
+            yield Finding("old-box", _place(text, box.start(), origin), values)
+        for loose in ATTRIBUTES.finditer(words) if "{" in words else ():
+            values = {"found": loose[0], "nearest": f"*…*{{{loose[2].strip()}}}"}
+            yield Finding("loose-attributes", _place(text, loose.start(), origin), values)
+        if not words.isascii() and (lacking := unprintable().search(words)):
+            found = f"{lacking[0]} (U+{ord(lacking[0]):04X})"
+            yield Finding("unprintable-character", _place(text, lacking.start(), origin), {"found": found})
+
+    def breath(self, node: Any, origin: Origin) -> Iterator[Finding]:
+        """A text that is too long to be read in one go; citations do not count."""
+        words = [word for word in tree.plain(node.content).split() if any(map(str.isalnum, word))]
+        if len(words) > MAX_WORDS:
+            values = {"found": " ".join(words[:5]) + " …", "length": str(len(words)), "limit": str(MAX_WORDS)}
+            yield Finding("long-paragraph", origin.location(node.at), values)
+
+
+def _place(text: tree.Text, index: int, origin: Origin) -> Any:
+    return origin.location(text.offset(index))
+
+
+def _beside(origin: Origin, paths: Collection[str]) -> list[str]:
+    """Paths from the project's root as the origin's file would write them."""
+    folder = posixpath.dirname(origin.file.path)
+    return [posixpath.relpath(path, folder) for path in paths]
+
+
+def _no_anchor(link: tree.Link, anchors: Collection[str], origin: Origin) -> Finding:
+    known, target = sorted(anchors), link.target
+    values = {"found": target.anchor, "choices": choices(known), "nearest": nearest(target.anchor, known)}
+    where = origin.location(origin.find(target.anchor, link.at, link.end))
+    return Finding("broken-anchor", where, values)
+
+
+CHECKS: dict[type, Callable[[_Check, Any, Origin], Iterator[Finding]]] = {
+    tree.Link: _Check.link,
+    tree.Picture: _Check.picture,
+    tree.Citation: _Check.citation,
+    tree.Figure: _Check.figure,
+    tree.Text: _Check.text,
+    tree.Paragraph: _Check.breath,
+    tree.Line: _Check.breath,
+}

@@ -1,0 +1,80 @@
+"""What a link or picture leads to, read from the destination that its author wrote; whether it is there,
+others know.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from urllib.parse import unquote
+
+from vademecum.document.tree import ENTRIES, Target
+from vademecum.sources.library import HANDBOOK
+
+SCHEMES = ("http", "https", "mailto")
+SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+
+
+def target_of(written: str, file: str) -> tuple[Target, str]:
+    """What a destination in a file leads to, and the code of what is wrong with it ("" for nothing).
+
+    `concept:id#anchor` and the like name an entry; a relative path names the source file of one; `#anchor` a
+    place on the
+    same page; an address of http, https or mailto what is outside; a path to no source of an entry stays a
+    path.
+    """
+    address = UNSEEN.sub("", written)
+    scheme = SCHEME.match(address)
+    if address.startswith("#"):
+        return Target("anchor", anchor=unquote(address[1:]), written=written), ""
+    if scheme and scheme[1].lower() in ENTRIES:
+        id_, _, anchor = address[scheme.end() :].partition("#")
+        return Target(scheme[1].lower(), id_, anchor, written), ""
+    if scheme and scheme[1].lower() in SCHEMES:
+        return Target("outside", address, written=written), ""
+    if scheme or address.startswith(("//", "\\")):
+        return Target("nothing", address, written=written), "scheme"
+    return _path(address, written, file)
+
+
+def _path(address: str, written: str, file: str) -> tuple[Target, str]:
+    """A relative path to another source file, as an editor's program completes it."""
+    path, _, anchor = address.partition("#")
+    path = unicodedata.normalize("NFC", unquote(path))
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
+    if target.startswith("..") or path.startswith("/"):
+        return Target("nothing", path, written=written), "outside-project"
+    if key := entry_of(target):
+        return Target(*key, anchor, written), ""
+    return Target("path", path, anchor, written), ""
+
+
+def entry_of(path: str) -> tuple[str, str] | None:
+    """The entry that a source file holds, by its path from the project's root."""
+    stem, ending = posixpath.splitext(path)
+    parts = stem.split("/")
+    if parts[0] == "lexicon" and ending == ".yml" and len(parts) == 2:
+        return "concept", parts[1]
+    if ending != ".md":
+        return None
+    if parts[0] == "case_studies" and len(parts) == 2:
+        return "case", parts[1].split(".")[0]
+    if parts[0] == "docs" and len(parts) == 4 and parts[2] == HANDBOOK:
+        return "chapter", parts[3]
+    if parts[0] == "docs" and len(parts) == 3:
+        return ("index", "home") if parts[2] == "index" else ("page", parts[2])
+    return None
+
+
+def picture_path(written: str, file: str) -> tuple[str, str]:
+    """The path of a picture from the project's root ("" for none), and the code of what is wrong with it."""
+    src = UNSEEN.sub("", written)
+    if SCHEME.match(src) or src.startswith(("//", "\\")):
+        return "", "remote-picture"
+    path = unicodedata.normalize("NFC", unquote(written))
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
+    if path.startswith("..") or src.startswith("/"):
+        return "", "outside-project"
+    return path, ""

@@ -1,0 +1,455 @@
+"""The tree that screen and paper are made from: a closed set of blocks that hold a closed set of inlines.
+
+Every node is frozen: a writer reads it, and a step that links or numbers gives a new tree that shares what
+it did not touch. What
+was parsed knows where it was written: a block has its `origin` (file and field) and the offset at which it
+begins there, an inline
+its offsets in the origin of its block. What the generator makes of facts has no origin. Offsets count the
+bytes of the field's text
+in UTF-8, as the parser does; `Origin.location` makes a line and column of them.
+
+A link holds what it leads to, not an address: a writer makes the address, from the page that it writes.
+Words are as written: a
+writer sets their type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from vademecum.document.origin import Origin
+
+# What a link may lead to: an entry of the library or a list of them; a place in the same document; an
+# address elsewhere; nothing,
+# where what was written cannot be followed (the checks tell of it, and the words stay).
+ENTRIES = ("concept", "case", "chapter", "page", "index")
+BOXES = ("note", "example", "warning")  # what editors write; the generator has kinds of its own
+
+
+class Target(NamedTuple):
+    """What a link leads to: `kind` is one of ENTRIES, "anchor", "outside", "path" (to no source of an entry)
+    or "nothing".
+
+    `id` is the entry's id, or the whole address of what is outside; `anchor` a place on the page, without
+    its #; `written` the
+    destination as its author wrote it, for messages.
+    """
+
+    kind: str
+    id: str = ""
+    anchor: str = ""
+    written: str = ""
+
+
+# -- inlines ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words. `pieces` says where they were written: (index in `words`, byte offset), one for each piece that
+    is the source's own.
+    """
+
+    words: str
+    pieces: tuple[tuple[int, int], ...] = ()
+
+    def offset(self, index: int) -> int:
+        """The byte offset of a character of the words; -1 where they were not written in a source."""
+        for start, at in reversed(self.pieces):
+            if start <= index:
+                return at + len(self.words[start:index].encode())
+        return -1
+
+    def part(self, start: int, end: int) -> Text:
+        """The words from one index to another, which still know where they were written."""
+        inside = tuple((at - start, offset) for at, offset in self.pieces if start < at < end)
+        first = ((0, self.offset(start)),) if self.pieces and not (inside and inside[0][0] == 0) else ()
+        return Text(self.words[start:end], first + inside)
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Emphasised words; `lang` is their language where it is not that of the words around them."""
+
+    content: Inlines
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    content: Inlines
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    content: Inlines
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words in another language, or of a class that the generator's own parts have."""
+
+    content: Inlines
+    lang: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    words: str
+    lang: str = ""
+    at: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The end of a line within a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link. `term` says that the linker made it; `title` is what its author wants shown when it is pointed
+    at.
+    """
+
+    target: Target
+    content: Inlines
+    lang: str = ""
+    title: str = ""
+    term: bool = False
+    at: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the project, by its path from the project's root ("" where there is none); `written` is
+    what its author wrote.
+    """
+
+    path: str
+    alt: str
+    title: str = ""
+    written: str = ""
+    at: int = -1
+    end: int = -1
+
+
+class Cited(NamedTuple):
+    """A work that is cited, by its id, and the place in it."""
+
+    source: str
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Works cited together; `bare` where no brackets stand around them, as in a signature."""
+
+    works: tuple[Cited, ...]
+    bare: bool = False
+    at: int = -1
+    end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The call of a note. `key` names the note in its document, across the fields that the document is made
+    of.
+    """
+
+    key: str
+    at: int = -1
+    end: int = -1
+
+
+Inline = Text | Emphasis | Strong | Struck | Span | Code | Break | Link | Picture | Citation | NoteMark
+Inlines = tuple[Inline, ...]
+
+# -- blocks -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """Where a block was written: `at` is the byte offset of its beginning in its origin's text. Nothing for
+    what was made.
+    """
+
+    origin: Origin | None = None
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Written):
+    """A heading of level 2 to 6; `anchor` is "" until the document gives it one, unless its author did."""
+
+    level: int
+    content: Inlines
+    anchor: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Written):
+    """A paragraph; `name` tells signatures, cautions and the like."""
+
+    content: Inlines
+    lang: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Written):
+    """The words of an item or a definition that is no paragraph of its own: a tight list's."""
+
+    content: Inlines
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Written):
+    """An item of a list; `checked` is None where it has no box to tick."""
+
+    blocks: Blocks
+    lang: str = ""
+    anchor: str = ""
+    checked: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Items(Written):
+    """A list; `start` is the number of its first item, None for a list without numbers."""
+
+    items: tuple[Item, ...]
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Written):
+    """A term of a definition list with what is said of it, each definition a list of blocks."""
+
+    term: Inlines
+    definitions: tuple[Blocks, ...]
+    anchor: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entries(Written):
+    """A definition list."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Written):
+    cells: tuple[Inlines, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Written):
+    """A table; `align` has "", "left", "center" or "right" for each column.
+
+    `heads` says that the first cell of each row names it; `data` that these are a figure's numbers, in which
+    nothing links.
+    """
+
+    align: tuple[str, ...]
+    head: Row
+    rows: tuple[Row, ...]
+    heads: bool = False
+    data: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Written):
+    blocks: Blocks
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock(Written):
+    """Code; `info` is what stands after its fence."""
+
+    words: str
+    info: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Written):
+    """A line between two parts of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box(Written):
+    """A box: one of BOXES with a title of its author's, or one that the generator makes of facts, with
+    shades of its kind.
+    """
+
+    kind: str
+    blocks: Blocks
+    title: Inlines = ()
+    shades: tuple[str, ...] = ()
+    lang: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Details(Written):
+    """Blocks that are shown when their summary is asked for."""
+
+    summary: str
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Written):
+    """A figure of the project, by its id; its anchor and its number are given by the document."""
+
+    id: str
+    anchor: str = ""
+    number: int = 0
+
+
+Block = (
+    Heading | Paragraph | Line | Items | Entries | Table | Quote | CodeBlock | Rule | Box | Details | Figure
+)
+Blocks = tuple[Block, ...]
+Node = Block | Item | Entry | Row | Inline
+
+# -- documents --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note with its number, as the text calls it for the first time."""
+
+    key: str
+    number: int
+    blocks: Blocks
+
+
+class Contents(NamedTuple):
+    """A heading as a list of contents needs it."""
+
+    level: int
+    anchor: str
+    words: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page's text, whole: its blocks, its notes in the order of their calls, its headings, every anchor in
+    it.
+    """
+
+    blocks: Blocks
+    notes: tuple[Note, ...] = ()
+    headings: tuple[Contents, ...] = ()
+    anchors: frozenset[str] = frozenset()
+
+    def number(self, key: str) -> int:
+        """The number of a note; 0 where nothing is written under its mark."""
+        return next((note.number for note in self.notes if note.key == key), 0)
+
+
+# -- walking ----------------------------------------------------------------------------------------------
+
+
+def children(node: Node) -> tuple[Node, ...]:
+    """What a node holds, in the order of reading."""
+    inside = _INSIDE.get(type(node))
+    return inside(node) if inside else ()
+
+
+_INSIDE: dict[type, Callable[[Any], tuple[Node, ...]]] = {
+    **dict.fromkeys(
+        (Emphasis, Strong, Struck, Span, Link, Heading, Paragraph, Line), lambda node: node.content
+    ),
+    **dict.fromkeys((Item, Quote, Details), lambda node: node.blocks),
+    Box: lambda node: node.title + node.blocks,
+    Items: lambda node: node.items,
+    Entries: lambda node: node.entries,
+    Entry: lambda node: node.term + tuple(block for blocks in node.definitions for block in blocks),
+    Table: lambda node: (node.head, *node.rows),
+    Row: lambda node: tuple(inline for cell in node.cells for inline in cell),
+}
+
+
+# What blocks hold but for inlines.
+_PARTS: dict[type, Callable[[Any], tuple[Node, ...]]] = {
+    **dict.fromkeys((Box, Item, Quote, Details), lambda node: node.blocks),
+    Items: lambda node: node.items,
+    Entries: lambda node: node.entries,
+    Entry: lambda node: tuple(block for blocks in node.definitions for block in blocks),
+    Table: lambda node: node.rows,
+}
+_WRITTEN = frozenset(
+    (
+        Heading,
+        Paragraph,
+        Line,
+        Items,
+        Item,
+        Entries,
+        Entry,
+        Table,
+        Row,
+        Quote,
+        CodeBlock,
+        Rule,
+        Box,
+        Details,
+        Figure,
+    )
+)
+
+
+def walk(nodes: Iterable[Node], origin: Origin | None = None) -> Iterator[tuple[Node, Origin | None]]:
+    """Every node below some, depth first in the order of reading, each with the origin that its offsets
+    count in.
+    """
+    waiting = [(node, origin) for node in nodes][::-1]
+    while waiting:
+        node, own = waiting.pop()
+        kind = type(node)
+        if kind in _WRITTEN:
+            own = node.origin  # type: ignore[union-attr]  # as each of these has
+        yield node, own
+        if inside := _INSIDE.get(kind):
+            waiting += [(child, own) for child in inside(node)][::-1]
+
+
+def parts(blocks: Iterable[Node]) -> Iterator[Any]:
+    """Every block, item, entry and row below some blocks, without the inlines in them."""
+    waiting = list(blocks)[::-1]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if inside := _PARTS.get(type(node)):
+            waiting += inside(node)[::-1]
+
+
+def plain(content: Iterable[Node]) -> str:
+    """The words of nodes as a reader sees them, without the marks of notes; a citation has none before it is
+    written.
+    """
+    return "".join(_plain(content))
+
+
+def _plain(content: Iterable[Node]) -> Iterator[str]:
+    for node in content:
+        if isinstance(node, (Text, Code)):
+            yield node.words
+        elif isinstance(node, Break):
+            yield " "
+        elif isinstance(node, Picture):
+            yield node.alt
+        else:
+            yield from _plain(children(node))

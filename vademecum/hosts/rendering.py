@@ -1,0 +1,277 @@
+"""A linked page -> all that an engine needs to set it: its HTML, its contents, what the templates are told.
+
+Nothing here knows an engine. A page's text comes first, then the pages that use its concept, then its
+sources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from vademecum.document import references
+from vademecum.document.html import Html, Web, attributes, escaped, html, html_of, separator
+from vademecum.document.tree import (
+    Blocks,
+    Box,
+    Citation,
+    Cited,
+    Contents,
+    Details,
+    Figure,
+    Heading,
+    Item,
+    Items,
+    Line,
+    Link,
+    Paragraph,
+    Quote,
+    Span,
+    Target,
+    Text,
+)
+from vademecum.exports.search import SearchEntry, search_entries
+from vademecum.exports.sitemap import alternates
+from vademecum.figures.figure import Drawn, drawn
+from vademecum.figures.html import html_of_figure
+from vademecum.language.collation import sort_key
+from vademecum.language.formats import long_date
+from vademecum.language.languages import LANGUAGES, NAMES
+from vademecum.language.typography import typeset
+from vademecum.language.words import said_in, words
+from vademecum.pages.addresses import absolute, relative
+from vademecum.pages.edition import Edition
+from vademecum.pages.linked_page import LinkedPage
+from vademecum.pages.page import Page
+from vademecum.terms.linking import Use
+
+SHOWN = 8  # how many of the pages that use a concept are seen at once
+PICTURES = "docs/"  # the folder whose pictures stand at the site's root
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page as an engine takes it.
+
+    `headings` are its contents, their type set; `view` is what the theme's templates know as `vm`
+    (theme/main.html); `search` are its entries of the search index.
+    """
+
+    page: Page
+    html: Html
+    headings: tuple[Contents, ...]
+    view: dict[str, Any]
+    search: list[SearchEntry]
+
+
+def render(edition: Edition, page: Page) -> RenderedPage:
+    """One page, rendered. Only a concept's page needs the others: it lists those that use it."""
+    linked = edition.linked(page)
+    document = linked.document
+    renderer = _Renderer(edition, page)
+    used_in = renderer.used_in(edition.uses().get(page.id, ()) if page.kind == "concept" else ())
+    body = html(document, renderer.web) + html_of(used_in + renderer.sources(linked.cited), renderer.web)
+    headings = document.headings + tuple(
+        Contents(block.level, block.anchor, words(page.spoken)["concept"]["uses"], "")
+        for block in used_in
+        if isinstance(block, Heading)
+    )
+    return RenderedPage(
+        page,
+        body if renderer.around == page.language else _in_language(body, renderer.around),
+        tuple(entry._replace(words=typeset(entry.words, entry.lang or page.spoken)) for entry in headings),
+        view(edition, linked),
+        search_entries(page, document, renderer.citation_in_words, renderer.figure_in_words),
+    )
+
+
+def _in_language(body: Html, language: str) -> Html:
+    return Html(f"<div{attributes(('lang', language))}>{body}</div>")
+
+
+class _Renderer:
+    """Makes what a page's HTML is written from: what the writer asks, and the lists at its foot."""
+
+    def __init__(self, edition: Edition, page: Page) -> None:
+        self.edition, self.page, self.library = edition, page, edition.library
+        # Home's lists are the interface's; its text alone may be untranslated.
+        self.around = page.language if page.kind == "home" else page.spoken
+        self.web = Web(
+            self.around, self.address, self.picture, self.citation, self.figure, words(self.around)["page"]
+        )
+        self.drawings: dict[str, Drawn] = {}  # by their anchors
+
+    # -- what the writer asks -------------------------------------------------------------------------------
+
+    def address(self, target: Target) -> str:
+        return self.edition.address(target, self.page)
+
+    def picture(self, path: str) -> str:
+        return relative(path.removeprefix(PICTURES), self.page.address).rstrip("/")
+
+    def citation(self, cited: Cited) -> str:
+        """A work's label, and the place in it; "" for an unknown work."""
+        reference = self.library.references.get(cited.source)
+        if reference is None:
+            return ""
+        label = references.label(reference, self.page.spoken)
+        return f"{label}, {cited.locator}" if cited.locator else label
+
+    def citation_in_words(self, citation: Citation) -> str:
+        """A citation as a reader sees it."""
+        works = separator(self.page.spoken).join(filter(None, map(self.citation, citation.works)))
+        return works if citation.bare or not works else f"({works})"
+
+    def figure(self, figure: Figure) -> Html:
+        """A figure's HTML; of an unknown one, its name."""
+        parts = self.drawn(figure)
+        return html_of_figure(parts, self.web) if parts else Html(f"<p>{escaped(figure.id)}</p>")
+
+    def figure_in_words(self, figure: Figure) -> Blocks:
+        parts = self.drawn(figure)
+        return parts.blocks() if parts else ()
+
+    def drawn(self, figure: Figure) -> Drawn | None:
+        data = self.library.figures.get(figure.id)
+        if data is not None and figure.anchor not in self.drawings:
+            made = drawn(data, figure.anchor, figure.number, self.page.spoken, self.library)
+            self.drawings[figure.anchor] = made
+        return self.drawings.get(figure.anchor)
+
+    # -- the foot of the page -------------------------------------------------------------------------------
+
+    def used_in(self, uses: Iterable[tuple[Page, Use]]) -> Blocks:
+        """The pages that use a concept, each with the sentence of its first use; after some, on demand."""
+        listed = [(other, use) for other, use in uses if other != self.page]
+        if not listed:
+            return ()
+        said = words(self.page.spoken)["concept"]
+        items = tuple(self.use(other, use) for other, use in listed)
+        blocks: Blocks = (Items(items[:SHOWN]),)
+        if rest := items[SHOWN:]:
+            blocks += (Details(said["more_uses"].format(count=len(rest)), (Items(rest),)),)
+        return Heading(2, (Text(said["uses"]),), "uses"), Box("uses", blocks)
+
+    def use(self, other: Page, use: Use) -> Item:
+        link = Link(Target(*other.key, use.anchor), (Text(other.title),))
+        lang = other.spoken if other.spoken != self.page.spoken else ""
+        return Item((Paragraph((link,)), Quote((Paragraph((Text(use.sentence),)),))), lang)
+
+    def sources(self, cited: Iterable[str]) -> Blocks:
+        """The works that the page cites, by their labels."""
+        spoken = self.page.spoken
+        known = self.library.references
+        labels = {id_: references.label(known[id_], spoken) for id_ in cited if id_ in known}
+        if not labels:
+            return ()
+        listed = [self.source(id_) for id_ in sorted(labels, key=lambda id_: sort_key(labels[id_]))]
+        heading = Heading(2, (Text(words(spoken)["page"]["sources"]),), "sources")
+        return heading, Box("sources", (Items(tuple(listed)),))
+
+    def source(self, id_: str) -> Item:
+        """A work's full entry; what is noted of it goes on in the same line."""
+        spoken = self.page.spoken
+        entry, note = self.edition.reference_entry(id_, spoken), self.edition.reference_note(id_, spoken)
+        if note and isinstance(note[0], (Paragraph, Line)):
+            first = note[0].content
+            entry = (*entry, Text(" "), *((Span(first, note[0].lang),) if note[0].lang else first))
+            note = note[1:]
+        return Item((Line(entry), *note), anchor=f"source-{id_}")
+
+
+# -- what the templates get -------------------------------------------------------------------------------
+
+
+def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
+    """The templates' `vm`: see theme/main.html for what it does with each."""
+    page, language = linked.page, edition.language
+    setting, untranslated = edition.setting, edition.words["page"]["untranslated"]
+    updated = setting.dates.get(page.source or "")
+    return common(edition) | {
+        "kind": page.kind,
+        "spoken": page.spoken,
+        "breadcrumb": [
+            {"title": typeset(title, language), "url": relative(address, page.address)}
+            for title, address in page.breadcrumb
+        ],
+        "alternates": [_alternate(edition, other, page) for other in LANGUAGES],
+        "canonical": setting.site + absolute(page.address, language),
+        "hreflang": [
+            {"language": code, "url": address}
+            for code, address in alternates(page, edition.addresses, setting.site)
+        ],
+        "notice": None if page.spoken == page.language else typeset(untranslated, language),
+        "updated": {"iso": updated.isoformat(), "text": long_date(updated, language)} if updated else None,
+        "edit_url": setting.edit + page.source if setting.edit and page.source else None,
+        "eyebrow": _set(page.eyebrow, language),
+        "title": typeset(page.title, page.spoken),
+        "lead": _set(page.lead, page.spoken),
+        "audience": _set(page.audience, page.spoken),
+        "terms": _terms(edition, linked) if page.links else [],
+        "around": _around(edition, page) if page.kind == "chapter" else [],
+    }
+
+
+def common(edition: Edition) -> dict[str, Any]:
+    """What even a page that stands nowhere, such as the error page, needs."""
+    return {
+        "kind": "error",
+        "language": edition.language,
+        "spoken": edition.language,
+        "t": edition.words,
+        "alternates": [],
+    }
+
+
+def _set(text: str | None, language: str) -> str | None:
+    return typeset(text, language) if text else None
+
+
+def _alternate(edition: Edition, language: str, page: Page) -> dict[str, Any]:
+    """The page in a language, as the switch between languages shows it."""
+    target = absolute(edition.addresses.of(*page.key, language), language)
+    return {
+        "language": language,
+        "name": NAMES[language],
+        "url": relative(target, absolute(page.address, page.language)),
+        "current": language == edition.language,
+    }
+
+
+def _around(edition: Edition, page: Page) -> list[dict[str, str]]:
+    """The chapters before and after, each with the language that its title is in."""
+    chapters = [other for other in edition.pages if other.kind == "chapter"]
+    at = chapters.index(page)
+    found = [("prev", other) for other in chapters[max(at - 1, 0) : at]]
+    found += [("next", other) for other in chapters[at + 1 : at + 2]]
+    return [
+        {
+            "rel": rel,
+            "title": typeset(other.title, other.spoken),
+            "url": relative(other.address, page.address),
+            "lang": other.spoken,
+        }
+        for rel, other in found
+    ]
+
+
+def _terms(edition: Edition, linked: LinkedPage) -> list[dict[str, str]]:
+    """The page's own glossary: every concept that it uses, in alphabetical order."""
+    language = edition.language
+    listed = []
+    for id_ in linked.first_uses():
+        concept = edition.library.concepts[id_]
+        summary, spoken = said_in(concept.summary, language)
+        named = concept.named_in(language)
+        listed.append(
+            {
+                "id": id_,
+                "label": typeset(concept.label(language), named),
+                "summary": typeset(summary, spoken),
+                "url": edition.address(Target("concept", id_), linked.page),
+                "label_lang": named if named != language else "",
+                "lang": spoken if spoken != language else "",
+            }
+        )
+    return sorted(listed, key=lambda term: sort_key(term["label"]))

@@ -1,0 +1,215 @@
+"""Words that no dictionary knows, with what was probably meant.
+
+Known are the dictionary's words (dictionaries/README.md), the project's own, and compounds of these. Passed
+over are addresses and names of files, acronyms and other words with inner capitals, words with figures, and
+a capital within a sentence: it begins a name, told only where it is nearly one of the project's own.
+"""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from vademecum.language.addresses import unlinkable
+from vademecum.language.inflection import HYPHEN, MARKS, QUOTE, feminine_endings
+
+_UNSEEN = "\u00ad\u200b\u2060"
+_PART = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}{_UNSEEN}])*+"
+_WORD = re.compile(rf"(?<![\w{MARKS}]){_PART}(?:(?:{QUOTE}|{HYPHEN}){_PART})*+(?![\w{MARKS}])")
+_PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"} | dict.fromkeys(_UNSEEN, ""))
+_ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'", re.IGNORECASE)
+_OWNED = re.compile(r"'[sS]$")
+# What may stand between the end of a sentence, or a colon, and the next word.
+_STARTS = re.compile(r"(?:\A|[.!?…:]|\n\s*\n)[\s«»“”\"'‘’(\[—–•*-]*\Z")
+_WINDOW = 12  # characters looked at for that
+_LETTERS = {"fr": "esaitnrulodcmpévqfbghjàxèêyçûkîôwzâïëùœü-'", "en": "esiarntolcdugmphbyfvkwzxjq-'"}
+_ACCENTED = {"a": "àâ", "c": "ç", "e": "éèêë", "i": "îï", "o": "ô", "u": "ùûü"}
+_ALIKE = {letter: base + some for base, some in _ACCENTED.items() for letter in base + some}
+_MOST_ACCENTS = 8  # letters e of a word that may lack accents
+_LONGEST = 30  # letters of a word that suggestions are sought for
+_SHORTEST = 5  # letters of a name that another may be mistaken for
+
+
+class Misspelling(NamedTuple):
+    """A word that is not known: where it begins in the text, as written, and the nearest known one or ''."""
+
+    offset: int
+    word: str
+    suggestion: str
+
+
+@functools.cache
+def dictionary(language: str) -> frozenset[str]:
+    """All words of a language, "fr" or "en": read once, in about a tenth of a second."""
+    packed = Path(__file__).with_name("dictionaries") / f"{language}.txt.gz"
+    return frozenset(gzip.decompress(packed.read_bytes()).decode().split("\n"))
+
+
+def read_words(text: str) -> frozenset[str]:
+    """The words of a project's own list, `words.fr.txt`: one a line; from # on, what an editor notes."""
+    lines = (line.partition("#")[0].strip() for line in text.split("\n"))
+    return frozenset(_plain(line) for line in lines if line)
+
+
+def words_of(names: Iterable[str]) -> frozenset[str]:
+    """The words of names (places, partners, terms, acronyms, authors): known beside the project's own."""
+    words = (_plain(found[0]) for name in names for found in _WORD.finditer(name))
+    return frozenset(part for word in words for part in (word, *_parts(word, "fr"), *_parts(word, "en")))
+
+
+def misspelt(text: str, language: str, known: frozenset[str] = frozenset()) -> list[Misspelling]:
+    """The misspelt words of a text, in order; none in a language that we have no dictionary of.
+
+    `language` is "fr" or "en". `known` are the project's own words, as `read_words` and `words_of` give them;
+    one with a small first letter may begin with a capital. A text is best a whole paragraph, as a capital at
+    its beginning is the sentence's. Linear in its length; what is found out of a word is kept.
+    """
+    if language not in _LETTERS:
+        return []
+    text = _without_names(text)
+    words = dictionary(language)
+    found: list[Misspelling] = []
+    for match in _WORD.finditer(text):
+        if match[0] not in words and not _in_dictionary(match[0], language):
+            found += _wrong(text, match, language, known)
+    return found
+
+
+def _without_names(text: str) -> str:
+    """The text, as long, without addresses, names of files and feminine endings."""
+    parts: list[str] = []
+    done = 0
+    for start, end in sorted([*unlinkable(text), *feminine_endings(text)]):
+        if start >= done:
+            parts += text[done:start], " " * (end - start)
+            done = end
+    return "".join((*parts, text[done:])) if parts else text
+
+
+@functools.lru_cache(100_000)
+def _in_dictionary(word: str, language: str) -> bool:
+    """Whether a word, as written, is known whatever the project."""
+    return not _unknown(_plain(word), language, frozenset())
+
+
+def _wrong(text: str, match: re.Match[str], language: str, known: frozenset[str]) -> Iterator[Misspelling]:
+    """What is wrong with a word that is in no dictionary: its unknown parts, each at its place."""
+    at = 0
+    for part in _unknown(_plain(match[0]), language, known):
+        place = match[0].find(part, at)
+        offset = match.start() + max(place, at)
+        at = max(place, at) + len(part) if place >= 0 else at
+        if part[0].isupper() and not _starts_sentence(text, offset):
+            suggestion = _own_name(part, known)
+            if not suggestion:
+                continue
+        else:
+            suggestion = _nearest(part, language, known)
+        yield Misspelling(offset, part, suggestion)
+
+
+def _unknown(word: str, language: str, known: frozenset[str]) -> list[str]:
+    """The parts of a word that are unknown: none where it is known whole."""
+    return (
+        []
+        if _is_known(word, language, known)
+        else [part for part in _parts(word, language) if not _is_known(part, language, known)]
+    )
+
+
+def _parts(word: str, language: str) -> list[str]:
+    """A word without its elided article or its 's, cut at hyphens."""
+    bare = _OWNED.sub("", word) if language == "en" else word
+    while language == "fr" and (elided := _ELIDED.match(bare)):
+        bare = bare[elided.end() :]
+    return [part for part in bare.split("-") if part]
+
+
+def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
+    """Whether a word stands in the lists, as it is or begun by a small letter; or is none to be looked up."""
+    words = dictionary(language)
+    if len(word) < 2 or word in words or word in known or ("oe" in word and word.replace("oe", "œ") in words):
+        return True
+    if word[1:] != word[1:].lower():  # an acronym, an inner capital
+        return "-" not in word and "'" not in word
+    if not word[0].isupper():
+        return False
+    # A capital may go without its accent: Etat.
+    firsts = word[0].lower() if language == "en" else _ALIKE.get(word[0].lower(), word[0].lower())
+    return any(first + word[1:] in words or first + word[1:] in known for first in firsts)
+
+
+def _plain(word: str) -> str:
+    """A word composed, with a straight apostrophe and hyphen, without what is not seen."""
+    return word if word.isascii() else unicodedata.normalize("NFC", word.translate(_PLAIN))
+
+
+def _starts_sentence(text: str, offset: int) -> bool:
+    return _STARTS.search(text[max(0, offset - _WINDOW) : offset]) is not None
+
+
+# -- what was meant ---------------------------------------------------------------------------------------
+
+
+@functools.lru_cache(100_000)
+def _nearest(word: str, language: str, known: frozenset[str]) -> str:
+    """The known word that one slip makes into this one; '' if there is none. Likelier slips come first."""
+    if len(word) > _LONGEST:
+        return ""
+    words = dictionary(language)
+    small = word[0].lower() + word[1:]
+    for candidate in _slips(small, language):
+        if candidate in words or candidate in known:
+            return candidate[0].upper() + candidate[1:] if word[0].isupper() else candidate
+        if (name := candidate[0].upper() + candidate[1:]) in words or name in known:
+            return name
+    return ""
+
+
+def _slips(word: str, language: str) -> Iterator[str]:
+    """Every word one slip away: an accent, a letter doubled, exchanged, too few, too many or another."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    yield from (a + other + b[1:] for a, b in cuts if b for other in _ALIKE.get(b[0], "") if other != b[0])
+    if 1 < word.count("e") <= _MOST_ACCENTS:  # developpement, generalite
+        parts = word.split("e")
+        for chosen in itertools.product("eé", repeat=len(parts) - 1):
+            yield parts[0] + "".join(letter + part for letter, part in zip(chosen, parts[1:], strict=True))
+    yield from (a + b[1:] for a, b in cuts if len(b) > 1 and b[0] == b[1])
+    yield from (a + b[0] + b for a, b in cuts if b and b[0].isalpha())
+    yield from (a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1)
+    yield from (a + b[1:] for a, b in cuts if b and len(word) > 2)
+    yield from (a + letter + b for a, b in cuts for letter in _LETTERS[language])
+    yield from (a + letter + b[1:] for a, b in cuts if b for letter in _LETTERS[language])
+
+
+@functools.lru_cache(8)
+def _names(known: frozenset[str]) -> dict[str, list[str]]:
+    """The project's names by their first letter."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(known):
+        if name[0].isupper() and len(name) >= _SHORTEST and name[1:] == name[1:].lower():
+            found.setdefault(name[0], []).append(name)
+    return found
+
+
+@functools.lru_cache(100_000)
+def _own_name(word: str, known: frozenset[str]) -> str:
+    """The project's name that one slip makes into this one; '' if there is none."""
+    return next((name for name in _names(known).get(word[0], ()) if _one_apart(word, name)), "")
+
+
+def _one_apart(one: str, other: str) -> bool:
+    """Whether one letter more, less, other or exchanged makes one word of the other."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    same = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    a, b = one[same:], other[same:]
+    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

@@ -1,0 +1,81 @@
+"""What a field is called, what it is for, and what is written in it, in both languages: `fields.yml`, read
+when first asked for.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from vademecum.language.languages import LANGUAGES
+from vademecum.model.shapes import Shape
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LEAVES = ("text", "choice", "integer", "number", "boolean", "date")
+DERIVED = "Translation"
+
+
+@dataclass(frozen=True)
+class Description:
+    """A field's label, help and example, each by language; an example is what stands under the
+    key, as data."""
+
+    label: dict[str, str]
+    help: dict[str, str]
+    examples: dict[str, Any]
+
+
+@functools.cache
+def catalogue() -> dict[str, dict[str, Any]]:
+    """fields.yml: model -> key -> label, help and example; ours, so trusted."""
+    text = Path(__file__).with_name("fields.yml").read_text(encoding="utf-8")
+    words: dict[str, dict[str, Any]] = yaml.load(text, Loader=Loader)
+    return words
+
+
+@functools.cache
+def description(of: str) -> Description:
+    """The description of a field such as "Case.themes"; a derived model's are its original's where it has
+    none of its own.
+
+    A field that is not described is called by its key.
+    """
+    model, _, key = of.partition(".")
+    words = catalogue()
+    found = words.get(model, {}).get(key) or words.get(model.removesuffix(DERIVED), {}).get(key) or {}
+    same = {"label": dict.fromkeys(LANGUAGES, key), "help": dict.fromkeys(LANGUAGES, "")}
+    examples = found.get("examples") or dict.fromkeys(LANGUAGES, found.get("example", ""))
+    return Description(found.get("label", same["label"]), found.get("help", same["help"]), examples)
+
+
+def example(shape: Shape, whole: bool = False) -> dict[str, str]:
+    """An example of a value for a message, as {"example.fr": …, "example.en": …}; `whole` shows its field as
+    it is written.
+    """
+    _, _, key = shape.of.partition(".")
+    examples = description(shape.of).examples
+    return {
+        f"example.{language}": flow({key: value})[1:-1] if whole else _one(shape, value)
+        for language, value in examples.items()
+    }
+
+
+def _one(shape: Shape, value: Any) -> str:
+    """The first value of this shape inside a field's example."""
+    if shape.is_key and isinstance(value, dict):
+        return str(next(iter(value)))
+    while shape.kind in LEAVES and isinstance(value, (list, dict)) and value:
+        value = next(iter(value.values() if isinstance(value, dict) else value))
+    return value if isinstance(value, str) else flow(value)
+
+
+def flow(value: Any) -> str:
+    """Data as YAML on one line, as short lists and mappings are written."""
+    text: str = yaml.safe_dump(
+        value, default_flow_style=True, allow_unicode=True, width=10**6, sort_keys=False
+    )
+    return text.removesuffix("\n").removesuffix("\n...")

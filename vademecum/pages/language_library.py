@@ -1,0 +1,54 @@
+"""A library seen from one language: labels and addresses, parsed Markdown, relations turned both ways."""
+
+from __future__ import annotations
+
+from vademecum.document.markdown import Parsed, parse
+from vademecum.document.origin import Origin, body
+from vademecum.language.words import words
+from vademecum.model import Concept
+from vademecum.pages.addresses import Addresses
+from vademecum.pages.page import Step
+from vademecum.sources.cache import Cache
+from vademecum.sources.library import Library
+from vademecum.sources.source_file import Document, Path_
+
+
+class LanguageLibrary:
+    """A library seen from one language. What a field holds is parsed once, however many pages show it."""
+
+    def __init__(self, library: Library, addresses: Addresses, language: str, cache: Cache) -> None:
+        self.library, self.addresses, self.language, self.cache = library, addresses, language, cache
+        self.words = words(language)
+        self.narrower: dict[str, list[str]] = {}
+        self.related: dict[str, set[str]] = {}
+        # concept -> other -> (the difference in each language, the concept in whose file it stands)
+        self.contrasts: dict[str, dict[str, tuple[dict[str, str], str]]] = {}
+        for concept in library.concepts.values():
+            self._relate(concept)
+
+    def _relate(self, concept: Concept) -> None:
+        for broader in concept.relations.broader:
+            self.narrower.setdefault(broader, []).append(concept.id)
+        for other in concept.relations.related:
+            self.related.setdefault(concept.id, set()).add(other)
+            self.related.setdefault(other, set()).add(concept.id)
+        for other, difference in concept.relations.contrasts.items():
+            self.contrasts.setdefault(concept.id, {})[other] = difference, concept.id
+            self.contrasts.setdefault(other, {}).setdefault(concept.id, (difference, concept.id))
+
+    def parsed(self, file: Document, path: Path_ = (), text: str = "") -> Parsed:
+        """A Markdown field of a file, or the file's body where no field is named."""
+        origin = Origin(file, path, text) if path else body(file)
+        return self.cache.made(("parsed", file.path, path), (file,), lambda: parse(origin))
+
+    def address(self, kind: str, id_: str) -> str:
+        """The address of an entry's page below this language's root."""
+        return self.addresses.of(kind, id_, self.language)
+
+    def crumbs(self, *indexes: str) -> tuple[Step, ...]:
+        return tuple(
+            (self.words["indexes"][name], self.address("index", name)) for name in ("home", *indexes)
+        )
+
+    def label(self, vocabulary: str, key: str, language: str | None = None) -> str:
+        return self.library.label(vocabulary, key, language or self.language)
