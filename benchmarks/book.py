@@ -159,7 +159,10 @@ def prepare(book: Book, folder: Path) -> dict[str, list[str]]:
     """
     job = press.job(book, press.data_of(book), folder / "ours")
     (folder / "jobs.json").write_text(json.dumps([job]), encoding="utf-8")
-    commands = {"ours": [sys.executable, press.__file__]}
+    house = str(Path(__file__).resolve().parents[1])
+    code = f"import json, pathlib, sys; sys.path.insert(0, {house!r}); from vademecum.print import press; "
+    code += "press.run(json.loads(pathlib.Path('jobs.json').read_text()), pathlib.Path())"
+    commands = {"ours": [sys.executable, "-c", code]}
     if importlib.util.find_spec("weasyprint"):
         (folder / "book.html").write_text(html_of(book), encoding="utf-8")
         commands["weasyprint"] = [
