@@ -9,6 +9,7 @@ import click
 import pytest
 from projects import command
 
+import vademecum
 from vademecum.commands.cli import cli
 
 HOUSE = Path(__file__).resolve().parents[1]
@@ -106,3 +107,22 @@ def test_files_and_folders_named_in_the_readme_exist() -> None:
 def test_the_readmes_picture_is_light_enough_to_load() -> None:
     pictures = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
     assert pictures and all((HOUSE / path).stat().st_size < 200_000 for path in pictures)
+
+
+def test_the_readme_lists_the_folders_of_the_generator_in_their_order() -> None:
+    order = re.search(r"\n\n(language, [^`]*)\n\n", vademecum.__doc__ or "")
+    assert order is not None
+    listed = re.findall(r"^\| \[([\w/]+)/\]\(vademecum/\1/\) \|", README, re.MULTILINE)
+    assert listed == [name.replace(".", "/") for name in re.split(r",\s+", order[1])]
+
+
+@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md", "DECISIONS.md", "SECURITY.md"])
+def test_links_between_the_documents_lead_somewhere(name: str) -> None:
+    text = re.sub(r"`[^`\n]*`", "", (HOUSE / name).read_text(encoding="utf-8"))
+    for path, _, anchor in (link.partition("#") for link in re.findall(r"\]\((?!https?:)([^)]+)\)", text)):
+        assert (HOUSE / path).exists(), path
+        if anchor:
+            headings = re.findall(
+                r"^#+ (.*)$", (HOUSE / (path or name)).read_text(encoding="utf-8"), re.MULTILINE
+            )
+            assert anchor in {heading.lower().replace(" ", "-") for heading in headings}, anchor
