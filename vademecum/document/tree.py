@@ -390,7 +390,7 @@ _PARTS: dict[type, Callable[[Any], tuple[Node, ...]]] = {
     Entry: lambda node: tuple(block for blocks in node.definitions for block in blocks),
     Table: lambda node: node.rows,
 }
-_WRITTEN = frozenset(
+WRITTEN: frozenset[type] = frozenset(
     (
         Heading,
         Paragraph,
@@ -419,7 +419,7 @@ def walk(nodes: Iterable[Node], origin: Origin | None = None) -> Iterator[tuple[
     while waiting:
         node, own = waiting.pop()
         kind = type(node)
-        if kind in _WRITTEN:
+        if kind in WRITTEN:
             own = node.origin  # type: ignore[union-attr]  # as each of these has
         yield node, own
         if inside := _INSIDE.get(kind):

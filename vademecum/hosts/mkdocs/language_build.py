@@ -93,6 +93,7 @@ class LanguageBuild:
         """Write the search index, and at the root the sitemap."""
         site = Path(config.site_dir)
         if index := search_index(config, self.search):
+            (site / "search").mkdir(exist_ok=True)
             (site / "search" / "search_index.json").write_text(index, encoding="utf-8")
         if self.language == LANGUAGES[0]:
             setting, cache = self.edition.setting, self.edition.cache
@@ -104,9 +105,8 @@ class ReadyPage(MkDocsPage):
     """A page that MkDocs neither reads nor parses: the edition that the build is of has it ready."""
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Nothing to parse, and word to the theme's search that we index the page ourselves."""
-        self.markdown = ""
-        self.meta = {"search": {"exclude": True}}
+        """Nothing to parse."""
+        self.markdown, self.meta = "", {}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """The page's HTML and contents; what the template needs is kept as `view`."""
@@ -128,8 +128,7 @@ def language_build_in(config: MkDocsConfig) -> LanguageBuild:
 def search_index(config: MkDocsConfig, entries: list[SearchEntry]) -> str:
     """The theme's search index as JSON, or an empty string where the search is off.
 
-    The plugin indexes the HTML of every page; our trees give the same words for less, so it is told to
-    leave the pages out.
+    The plugin would index the HTML of every page; our trees give the same words for less.
     """
     search = config.plugins.get("material/search")
     if search is None:
@@ -141,6 +140,12 @@ def search_index(config: MkDocsConfig, entries: list[SearchEntry]) -> str:
     return json.dumps(
         {"config": settings, "docs": entries}, ensure_ascii=False, separators=(",", ":"), default=str
     )
+
+
+def index_ourselves(config: MkDocsConfig) -> None:
+    """Let the theme's search plugin do nothing more than settle its settings: it looks every page through."""
+    if search := config.plugins.get("material/search"):
+        search.config["enabled"] = False
 
 
 def uri(page: Page) -> str:
