@@ -18,12 +18,14 @@ WORDS = {
     "en": {
         "head": ("what", "typed", "the site", "the forge", "CommonMark"),
         "same": "the same",
+        "and": "; ",
         "fault": "**fault**: ",
         "remark": "**remark**: ",
     },
     "fr": {
         "head": ("quoi", "saisi", "le site", "la forge", "CommonMark"),
         "same": "idem",
+        "and": " ; ",
         "fault": "**faute** : ",
         "remark": "**remarque** : ",
     },
@@ -56,11 +58,12 @@ def _row(row: dict[str, Any], language: str) -> tuple[str, ...]:
     return what, _typed(row["write"]), *made
 
 
-def _told(code: str, made: str, language: str) -> str:
+def _told(codes: list[str], made: str, language: str) -> str:
     """What the check says of it. A fault stops the build, so that what would be made does not matter."""
-    message = messages.catalogue()[code]
-    told = f"{WORDS[language][message['level']]}{message[language][0]}"
-    return told if message["level"] == "fault" else f"{made}; {told}"
+    known, words = messages.catalogue(), WORDS[language]
+    faults = [code for code in codes if known[code]["level"] == "fault"]
+    told = [f"{words[known[code]['level']]}{known[code][language][0]}" for code in faults or codes]
+    return words["and"].join(told if faults else [made, *told])
 
 
 def _typed(text: str) -> str:
