@@ -106,21 +106,11 @@ class _Words:
         if block:
             self._add(CUT)
             origin = node.origin
-        if kind is tree.Heading:
-            heading = True
-            self.spots.append(_Section(node.anchor))
-        elif kind is Link and node.target.kind == "concept" and not (heading or plain):
-            words = tree.plain(node.content)
-            self.spots.append(_Linked(Match(self.length, self.length + len(words), words, node.target.id)))
+        heading = heading or kind is tree.Heading
+        self._say(node, heading or plain)
         if self.language and (lang := getattr(node, "lang", "")):
             foreign = lang.partition("-")[0].lower() != self.language
         plain = plain or kind in PLAIN or _is_plain(node)
-        if kind is tree.Code:
-            self._add(node.words)
-        elif kind is tree.Citation:
-            self._add(self.cited(node))
-        elif kind is tree.Break:
-            self._add(" ")
         if kind in PARTLY_PLAIN:
             for child, bare in _children(node):
                 self._enter(child, origin, plain or bare, foreign, heading)
@@ -129,6 +119,21 @@ class _Words:
                 self._enter(child, origin, plain, foreign, heading)
         if block:
             self._add(CUT)
+
+    def _say(self, node: Any, plain: bool) -> None:
+        """Note where a section begins and where a concept is linked; read what is no text."""
+        kind = type(node)
+        if kind is tree.Heading:
+            self.spots.append(_Section(node.anchor))
+        elif kind is Link and node.target.kind == "concept" and not plain:
+            words = tree.plain(node.content)
+            self.spots.append(_Linked(Match(self.length, self.length + len(words), words, node.target.id)))
+        elif kind is tree.Code:
+            self._add(node.words)
+        elif kind is tree.Citation:
+            self._add(self.cited(node))
+        elif kind is tree.Break:
+            self._add(" ")
 
     def _read(self, text: Text, origin: Origin | None, bare: bool) -> None:
         if not bare:

@@ -215,8 +215,7 @@ class Matcher:
             if acronym and (match := acronym.match(cased, start)):
                 end = max(end, match.end())
             if end and not (
-                self._after.match(lower, end)
-                and (hit[1] not in self._bare or self._stands(cased[start:end]))
+                self._after.match(lower, end) and (hit[1] not in self._bare or self._stands(cased[start:end]))
             ):
                 end = self._end(cased, lower, (start, head_end), end - 1)
             if end:
