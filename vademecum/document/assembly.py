@@ -1,4 +1,6 @@
-"""Blocks from several fields -> one document: headings get anchors, figures numbers, notes their order; what is wrong across them is told."""
+"""Blocks from several fields -> one document: headings get anchors, figures numbers, notes their order; what
+is wrong across them is told.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,8 @@ RESERVED = ("sources", "uses", "content")
 def assemble(blocks: Blocks, notes: Mapping[str, Blocks], lang: str = "") -> tuple[Document, list[Finding]]:
     """A document of these blocks, and what is wrong with its structure.
 
-    `notes` are those written in its fields, by their keys; those that nothing calls are left out. Every anchor of the document is
+    `notes` are those written in its fields, by their keys; those that nothing calls are left out. Every
+    anchor of the document is
     given once: an author's own first, then those that headings and figures get from their words and names.
     """
     anchors = _Anchors()
