@@ -121,7 +121,7 @@ def test_nothing_outside_the_site_is_served(unchanged: Preview, path: str) -> No
 def test_what_fails_is_told_and_tried_again(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
     assert preview.ask(PAGE)[0] == 200
     with monkeypatch.context() as patch:
-        patch.setattr(PreviewState, "found", lambda *_: 1 // 0)
+        patch.setattr(PreviewState, "within", lambda *_: 1 // 0)
         for _ in range(2):
             status, _, body = preview.ask(PAGE)
             assert status == 500 and b"ZeroDivisionError" in body and b"/_preview/script.js" in body

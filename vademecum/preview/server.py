@@ -195,13 +195,15 @@ def serve(root: Path, port: int, language: str, file: Path) -> None:
 
     Faults are printed as they come and go. Exits with a sentence where the port is taken.
     """
-    said = words(language)["preview"]
+    sentences = words(language)["preview"]
     try:
         server, state, _ = start(root, port, language, file)
     except OSError as error:
-        raise SystemExit(said["port"].format(port=port, reason=error.strerror)) from None
+        raise SystemExit(sentences["port"].format(port=port, reason=error.strerror)) from None
     try:
-        print(said["serving"].format(address=f"http://{ADDRESS}:{server.server_address[1]}/"), flush=True)
+        print(
+            sentences["serving"].format(address=f"http://{ADDRESS}:{server.server_address[1]}/"), flush=True
+        )
         shown: list[Finding] = []
         news = 0
         while True:

@@ -41,12 +41,12 @@ class LanguageBuild:
 
     def configure(self, config: MkDocsConfig) -> None:
         """Set what differs between languages, and take from MkDocs what is ours, such as Markdown."""
-        said = words(self.language)
+        site_words = words(self.language)["site"]
         config.theme["language"] = self.language
         config.theme.static_templates.discard("sitemap.xml")
         config.site_url = self.edition.setting.site + ROOTS[self.language]
-        config.site_description = typeset(said["site"]["tagline"], self.language)
-        config.copyright = typeset(said["site"]["licence"], self.language)
+        config.site_description = typeset(site_words["tagline"], self.language)
+        config.copyright = typeset(site_words["licence"], self.language)
         config.markdown_extensions, config.mdx_configs = [], {}
         config.nav = self.navigation()
         config.extra["footer"] = self.footer()
@@ -66,11 +66,11 @@ class LanguageBuild:
         ]
 
     def footer(self) -> list[dict[str, str]]:
-        found = {(page.kind, page.id): page for page in self.edition.pages}
+        pages = {(page.kind, page.id): page for page in self.edition.pages}
         return [
-            {"title": typeset(found[key].title, self.language), "url": found[key].address}
+            {"title": typeset(pages[key].title, self.language), "url": pages[key].address}
             for key in FOOTER
-            if key in found
+            if key in pages
         ]
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
