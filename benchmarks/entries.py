@@ -67,6 +67,15 @@ def cited(rng: Random, text: str) -> str:
     return f"{text.removesuffix('.')} [@{rng.choice(SOURCES)}, 3.4]."
 
 
+def known_words(prose: Prose, concepts: list[Concept], cases: list[str]) -> str:
+    """words.<language>.txt: every word that no dictionary has."""
+    forms = {
+        word for concept in concepts for form in concept.names[prose.language].used for word in form.split()
+    }
+    names = {name.capitalize() for name in cases}
+    return "".join(f"{word}\n" for word in sorted({*prose.words, *forms, *names}))
+
+
 # -- concepts ---------------------------------------------------------------------------------------------------------
 
 
@@ -227,9 +236,8 @@ def chapter_page(rng: Random, prose: Prose, used: list[list[Concept]], case: str
     ]
     links = f"[{prose.word()}](concept:{used[0][0].id}), [{prose.word()}](chapter:{chapter_name(0)})"
     parts.insert(2, prose.table())
-    parts.insert(
-        4, f'!!! example "{prose.title("Exemple")}"\n    {prose.line()} [{case}](case:{case}), {links}.'
-    )
+    box = f"> [!TIP]\n> **{prose.title('Exemple')}**\n>\n> {prose.line()} [{case}](case:{case}), {links}."
+    parts.insert(4, box)
     questions = "\n".join(f"{number}. {prose.line()}" for number in range(1, 4))
     return page(front, "\n\n".join([*parts, f"## {QUESTIONS[prose.language]}\n\n{questions}"]))
 

@@ -1,4 +1,6 @@
-"""Document -> findings: links, pictures, citations and figures that lead nowhere; marks that found nothing to mark; too long a breath."""
+"""Document -> findings: links, pictures, citations and figures that lead nowhere; marks that found nothing
+to mark; too long a breath.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ ALERTS = {"note": "NOTE", "example": "TIP", "warning": "WARNING"}
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a text may refer to. `anchors` gives the anchors of an entry's page, None where there is no such page."""
+    """What a text may refer to. `anchors` gives the anchors of an entry's page, None where there is no such
+    page.
+    """
 
     entries: Callable[[str], Collection[str]]  # the ids of a kind of entry
     anchors: Callable[[str, str], Collection[str] | None]
@@ -38,7 +42,9 @@ class Known:
 
 
 def check_text(document: Document, known: Known) -> Iterator[Finding]:
-    """What is wrong with a document's texts, each finding at its place. What the generator made is not looked at."""
+    """What is wrong with a document's texts, each finding at its place. What the generator made is not
+    looked at.
+    """
     check = _Check(document, known)
     blocks = [*document.blocks, *(block for note in document.notes for block in note.blocks)]
     for node, origin in tree.walk(blocks):
@@ -112,7 +118,10 @@ class _Check:
 
     def breath(self, node: Any, origin: Origin) -> Iterator[Finding]:
         """A text that is too long to be read in one go; citations do not count."""
-        words = [word for word in tree.plain(node.content).split() if any(map(str.isalnum, word))]
+        text = tree.plain(node.content)
+        if len(text) < 2 * MAX_WORDS or len(words := text.split()) <= MAX_WORDS:
+            return
+        words = [word for word in words if any(map(str.isalnum, word))]
         if len(words) > MAX_WORDS:
             values = {"found": " ".join(words[:5]) + " …", "length": str(len(words)), "limit": str(MAX_WORDS)}
             yield Finding("long-paragraph", origin.location(node.at), values)
