@@ -78,3 +78,33 @@ def test_a_mistake_is_told_at_its_place(group: str, name: str, project: Path) ->
 
 def test_there_are_enough_of_them() -> None:
     assert len(MISTAKES) >= 250
+
+
+@pytest.mark.parametrize(
+    "name", ["a.md~", "#a.md#", "4913", "a.md.bak", "~$a.md", "Thumbs.db", "desktop.ini"]
+)
+@pytest.mark.parametrize("folder", ["docs/fr", "lexicon", "case_studies", "docs/assets"])
+def test_what_programs_leave_behind_is_passed_over(folder: str, name: str, project: Path) -> None:
+    file = project / folder / name
+    file.write_text("x", encoding="utf-8")
+    try:
+        assert findings(project, CACHE) == []
+    finally:
+        file.unlink()
+
+
+def test_one_fault_hides_no_other(project: Path) -> None:
+    file = project / "docs/fr/about.md"
+    before = file.read_text(encoding="utf-8")
+    file.write_text("---\ntitel: À propos\n---\n\nUn \x07 mot 🙂 <b>fort</b> @reed-2019.\n", encoding="utf-8")
+    try:
+        codes = [finding.code for finding in findings(project, CACHE)]
+    finally:
+        file.write_text(before, encoding="utf-8")
+    assert codes == [
+        "unknown-key",
+        "control-character",
+        "unprintable-character",
+        "raw-html",
+        "loose-citation",
+    ]

@@ -202,8 +202,11 @@ class _Builder:
     def block_html(self, words: str, at: int, end: int) -> None:
         self.frames[-1].inlines.append(tree.Text(words, ((0, at),)))
 
-    def html(self, words: str, at: int) -> None:
-        """Tell of the tags in a piece of HTML; a closing tag says nothing that its opening tag has not said."""
+    def html(self, words: str, at: int, once: bool = False) -> None:
+        """Tell of the tags in a piece of HTML, or of the first `once`, as of a pasted table.
+
+        A closing tag says nothing that its opening tag has not said.
+        """
         tags = list(TAG.finditer(words))
         if not tags:  # what the parser takes for HTML though no tag of it ends
             self.opened = True
@@ -215,6 +218,8 @@ class _Builder:
             else:
                 self.opened = True
                 self.report("raw-html", place, found)
+                if once:
+                    return
 
     def key(self, label: str) -> str:
         return f"{self.origin.file.path}#{'.'.join(map(str, self.origin.path))}^{label}"
@@ -395,7 +400,7 @@ class _Builder:
 
     def html_block(self, frame: _Frame) -> Iterator[Block]:
         words = tree.plain(frame.inlines)
-        self.html(words, frame.at)
+        self.html(words, frame.at, once=True)
         yield tree.CodeBlock(words, origin=self.origin, at=frame.at)
 
     def note(self, frame: _Frame) -> Iterator[Block]:
