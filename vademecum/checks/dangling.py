@@ -9,7 +9,7 @@ from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding, Model
 from vademecum.model.markers import RefersTo
 from vademecum.model.walk import Step, walk
-from vademecum.sources.library import Library
+from vademecum.sources.library import Entry, Library
 from vademecum.sources.source_file import Document
 from vademecum.sources.suggestions import folded
 
@@ -30,24 +30,21 @@ def dangling(
         yield Finding(code, document.where(*path, key=key), values)
 
 
-def references(library: Library) -> Iterator[Finding]:
-    """What each entry names by an id: concepts, sources, chapters, cases, and what stands inside an entry,
-    such as a party.
+def references(library: Library, entry: Entry) -> Iterator[Finding]:
+    """What an entry names by an id: concepts, sources, chapters, cases, and what stands inside an entry, such
+    as a party.
     """
-    for entry in library.entries():
-        for step in walk(entry.model, RefersTo):
-            marker = step.shape.mark(RefersTo)
-            if marker is None:
-                continue
-            path, key = (*entry.at, *step.path), step.shape.is_key
-            kind, id_ = _named(marker, step.value)
-            if marker.another and id_ == getattr(entry.model, "id", None):
-                yield Finding("self-relation", entry.document.where(*path, key=key), {"found": id_})
-            elif (known := _known(library, entry.model, marker, kind, step)) is not None:
-                meant = _named_so(library, id_) if kind == "concept" and id_ not in known else ""
-                yield from dangling(
-                    f"unknown-{kind}", id_, known, entry.document, *path, key=key, meant=meant
-                )
+    for step in walk(entry.model, RefersTo):
+        marker = step.shape.mark(RefersTo)
+        if marker is None:
+            continue
+        path, key = (*entry.at, *step.path), step.shape.is_key
+        kind, id_ = _named(marker, step.value)
+        if marker.another and id_ == getattr(entry.model, "id", None):
+            yield Finding("self-relation", entry.document.where(*path, key=key), {"found": id_})
+        elif (known := _known(library, entry.model, marker, kind, step)) is not None:
+            meant = _named_so(library, id_) if kind == "concept" and id_ not in known else ""
+            yield from dangling(f"unknown-{kind}", id_, known, entry.document, *path, key=key, meant=meant)
 
 
 def _named_so(library: Library, found: str) -> str:
@@ -73,10 +70,10 @@ def _known(
 ) -> Mapping[str, Any] | None:
     """What could be named there; none where that depends on something that is itself unknown."""
     if not marker.within:
-        return library.known(kind)
+        return library.by_kind[kind]
     holder: Model | None = entry
     if marker.of:  # the key of the mapping around says in which entry
-        holder = library.known(marker.of).get(str(step.path[-1]))
+        holder = library.by_kind[marker.of].get(str(step.path[-1]))
     if holder is None:
         return None
     return {key: value for name in marker.within for key, value in getattr(holder, name).items()}

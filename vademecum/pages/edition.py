@@ -62,6 +62,7 @@ class Edition:
         self.by_key = {page.key: page for page in self.pages}
         self._linked: dict[tuple[str, str], LinkedPage] = {}
         self._documents: dict[tuple[str, str], _Assembled] = {}
+        self._findings: dict[tuple[str, str], tuple[Finding, ...]] = {}
         self._uses: dict[str, list[tuple[Page, Use]]] | None = None
         self._known = Known(
             self._ids, self._anchors, library.documents, library.pictures, library.references, library.figures
@@ -92,16 +93,23 @@ class Edition:
             sources = tuple(
                 self.library.figures[id_].source for id_ in assembled.figures if id_ in self.library.figures
             )
-            parts = (page, assembled.document, self.matching[page.spoken], self.addresses, sources)
+            parts = (page, assembled.document, self.matching[page.spoken], self.library.references)
             document, uses = self.cache.made(
                 ("linked", self.language, *page.key), parts, lambda: self._link(page, assembled.document)
             )
             cited = [id_ for id_ in (*assembled.cited, *sources) if id_ in self.library.references]
-            findings = without_twice((*assembled.findings, *self._check(page, assembled.document)))
             self._linked[page.key] = LinkedPage(
-                page, document, uses, tuple(dict.fromkeys(cited)), assembled.figures, findings
+                page, document, uses, tuple(dict.fromkeys(cited)), assembled.figures
             )
         return self._linked[page.key]
+
+    def findings_of(self, page: Page) -> tuple[Finding, ...]:
+        """What is wrong with a page's texts."""
+        if page.key not in self._findings:
+            assembled = self._assembled(page)
+            found = (*assembled.findings, *self._check(page, assembled.document))
+            self._findings[page.key] = without_twice(found)
+        return self._findings[page.key]
 
     def _link(self, page: Page, document: Document) -> tuple[Document, tuple[Use, ...]]:
         if not page.links:
@@ -148,7 +156,7 @@ class Edition:
 
     def findings(self) -> list[Finding]:
         """What making every page found."""
-        found = [finding for page in self.pages for finding in self.linked(page).findings]
+        found = [finding for page in self.pages for finding in self.findings_of(page)]
         return [finding for finding in found if not self.library.unfounded(finding)]
 
     def loose_findings(self) -> list[Finding]:

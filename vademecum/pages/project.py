@@ -42,7 +42,7 @@ def read_project(root: Path, cache: Cache | None = None) -> Project:
     addresses, taken = assign(library)
     terms = tuple((id_, concept.terms) for id_, concept in library.concepts.items())
     matching = cache.made("matching", terms, lambda: matchers(library))
-    checked = [finding for finding in check(library) if not library.unfounded(finding)]
+    checked = [finding for finding in check(library, cache) if not library.unfounded(finding)]
     return Project(library, addresses, matching, [*findings, *taken, *checked])
 
 

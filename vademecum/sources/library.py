@@ -9,6 +9,7 @@ docs/booklets.yml               what is printed together         docs/figures/<i
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,6 +46,16 @@ class Entry(NamedTuple):
     model: Model
     document: Document
     at: tuple[str, ...] = ()
+
+
+class InLanguages(NamedTuple):
+    """What has a file for each language: the language that it was written in first; files and models by
+    language.
+    """
+
+    original: str
+    documents: Mapping[str, Document]
+    words: Mapping[str, Model]
 
 
 @dataclass(frozen=True)
@@ -133,9 +144,17 @@ class Library:
         if VOCABULARIES in documents:
             yield Entry("vocabularies", self.vocabularies, documents[VOCABULARIES])
 
-    def known(self, kind: str) -> Mapping[str, Any]:
-        """The entries of a kind by their ids."""
-        known: dict[str, Mapping[str, Any]] = {
+    def in_languages(self) -> Iterator[InLanguages]:
+        """Everything that has a file for each language."""
+        for case in self.cases.values():
+            yield InLanguages(case.original, case.documents, {case.original: case.facts, **case.translations})
+        for text in (*self.chapters.values(), *self.pages.values()):
+            yield InLanguages(text.original, text.documents, text.meta)
+
+    @functools.cached_property
+    def by_kind(self) -> Mapping[str, Mapping[str, Any]]:
+        """The entries of each kind that can be named, by their ids."""
+        return {
             "concept": self.concepts,
             "case": self.cases,
             "chapter": self.chapters,
@@ -144,7 +163,6 @@ class Library:
             "acronym": self.acronyms,
             "booklet": self.booklets,
         }
-        return known[kind]
 
     def unfounded(self, finding: Finding) -> bool:
         """Whether a finding says that something is unknown which a file at fault would hold."""
