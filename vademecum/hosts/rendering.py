@@ -219,13 +219,20 @@ def common(edition: Edition) -> dict[str, Any]:
         "kind": "error",
         "language": edition.language,
         "spoken": edition.language,
-        "t": edition.words,
+        "t": edition.words | {"theme": _set_all(edition.words["theme"], edition.language)},
         "alternates": [],
     }
 
 
 def _set(text: str | None, language: str) -> str | None:
     return typeset(text, language) if text else None
+
+
+def _set_all(said: Any, language: str) -> Any:
+    """A group of the interface's words with their type set."""
+    if isinstance(said, dict):
+        return {key: _set_all(value, language) for key, value in said.items()}
+    return typeset(said, language)
 
 
 def _alternate(edition: Edition, language: str, page: Page) -> dict[str, Any]:
