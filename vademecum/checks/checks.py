@@ -10,6 +10,7 @@ from vademecum.checks.booklets import booklets
 from vademecum.checks.concepts import claims, concepts
 from vademecum.checks.dangling import references
 from vademecum.checks.figures import figures, pictures
+from vademecum.checks.tools import tools
 from vademecum.checks.translations import translations
 from vademecum.checks.vocabularies import vocabularies
 from vademecum.model import Finding
@@ -18,7 +19,7 @@ from vademecum.sources.library import FIGURES, Library
 
 def check(library: Library) -> list[Finding]:
     """Every finding about the library as a whole; the texts' own come from reading them."""
-    parts = (concepts, claims, references, vocabularies, figures, pictures, translations, booklets)
+    parts = (concepts, claims, references, vocabularies, figures, pictures, translations, booklets, tools)
     return [finding for part in parts for finding in part(library)]
 
 

@@ -68,6 +68,8 @@ def _held(node: Node, figure: Parts) -> tuple[Node, ...]:
         return figure(node)
     if isinstance(node, tree.Row):
         return tuple(tree.Line(cell) for cell in node.cells)
+    if isinstance(node, tree.Question):
+        return tuple(tree.Line(words) for words in (node.content, *node.options))
     if isinstance(node, tree.Box):
         return tree.Line(node.title), *node.blocks
     if isinstance(node, tree.Details):

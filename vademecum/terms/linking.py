@@ -18,8 +18,17 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# In these nothing links: titles and addresses; what stands for something else.
-PLAIN = (tree.Heading, tree.Link, tree.Code, tree.CodeBlock, tree.Citation, tree.Figure, tree.Picture)
+# In these nothing links: titles and addresses; what stands for something else; what is picked by its words.
+PLAIN = (
+    tree.Heading,
+    tree.Link,
+    tree.Code,
+    tree.CodeBlock,
+    tree.Citation,
+    tree.Figure,
+    tree.Picture,
+    tree.Question,
+)
 # Boxes that list facts and neighbours: they name concepts, and use none.
 PLAIN_BOXES = frozenset(("facts", "labels", "relations"))
 INLINE = (tree.Text, tree.Emphasis, tree.Strong, tree.Struck, tree.Span, tree.Code, tree.Break, tree.Link, tree.Picture, tree.Citation, tree.NoteMark)  # fmt: skip
@@ -334,4 +343,5 @@ PARTS: dict[type, tuple[str, ...]] = {
     tree.Entry: ("term", "definitions"),
     tree.Table: ("head", "rows"),
     tree.Row: ("cells",),
+    tree.Question: ("content", "options"),
 }

@@ -63,6 +63,7 @@ class LanguageBuild:
             {section["handbook"]: ["index/handbook.md", *chapters]},
             {section["lexicon"]: ["index/lexicon.md", "index/domains.md"]},
             "index/cases.md",
+            *(["index/tools.md"] if self.edition.library.tools else []),
         ]
 
     def footer(self) -> list[dict[str, str]]:
