@@ -1,4 +1,6 @@
-"""A book of `documents` as one HTML page, for WeasyPrint: title blocks, codes, contents by part, notes, tables, glossary, index, sources."""
+"""A book of `documents` as one HTML page, for WeasyPrint: title blocks, codes, contents by part, notes,
+tables, glossary, index, sources.
+"""
 
 from __future__ import annotations
 

@@ -36,7 +36,9 @@ def page(front: dict[str, Any], body: str) -> str:
 
 
 def popular(rng: Random, concepts: list[Concept], count: int) -> list[Concept]:
-    """Different concepts, the first ones oftener than the last: some terms are on every other page, some on a few."""
+    """Different concepts, the first ones oftener than the last: some terms are on every other page, some on
+    a few.
+    """
     chosen: dict[int, Concept] = {}
     while len(chosen) < min(count, len(concepts)):
         place = int(len(concepts) * rng.random() ** 1.5)
@@ -44,7 +46,8 @@ def popular(rng: Random, concepts: list[Concept], count: int) -> list[Concept]:
     return list(chosen.values())
 
 
-# -- references -------------------------------------------------------------------------------------------------------
+# -- references
+# -------------------------------------------------------------------------------------------------------
 
 
 def references(prose: Proses) -> str:
@@ -67,7 +70,8 @@ def cited(rng: Random, text: str) -> str:
     return f"{text.removesuffix('.')} [@{rng.choice(SOURCES)}, 3.4]."
 
 
-# -- concepts ---------------------------------------------------------------------------------------------------------
+# -- concepts
+# ---------------------------------------------------------------------------------------------------------
 
 
 def concept(rng: Random, prose: Proses, concepts: list[Concept], number: int) -> str:
@@ -115,7 +119,8 @@ def relations(rng: Random, prose: Proses, concepts: list[Concept], number: int) 
     return {"broader": broader, "related": others[:2]} | ({"contrasts": contrasts} if contrasts else {})
 
 
-# -- case studies -----------------------------------------------------------------------------------------------------
+# -- case studies
+# -----------------------------------------------------------------------------------------------------
 
 
 def case_ids(rng: Random, count: int) -> list[str]:
@@ -195,7 +200,8 @@ def sections(rng: Random, prose: Prose, used: list[list[Concept]]) -> str:
     return "\n\n".join(parts)
 
 
-# -- chapters and pages -----------------------------------------------------------------------------------------------
+# -- chapters and pages
+# -----------------------------------------------------------------------------------------------
 
 
 def chapter_name(order: int) -> str:

@@ -52,7 +52,9 @@ def file(page: Page) -> str:
 
 
 def configuration(made: list[Page]) -> dict[str, Any]:
-    """mkdocs.yml: a small explicit navigation (no concept, no case), Material's search, the same Markdown extensions."""
+    """mkdocs.yml: a small explicit navigation (no concept, no case), Material's search, the same Markdown
+    extensions.
+    """
     return {
         "site_name": "Plain",
         "theme": {"name": "material", "language": "fr", "font": False},

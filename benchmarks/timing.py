@@ -22,7 +22,9 @@ class Run:
 
 
 def run(command: Sequence[str], folder: Path, given: Path = Path(os.devnull)) -> Run:
-    """Run a command in a folder, with a file as its input, and wait for it; its output is shown only where it fails, which ends the program."""
+    """Run a command in a folder, with a file as its input, and wait for it; its output is shown only where
+    it fails, which ends the program.
+    """
     start = time.perf_counter()
     with given.open("rb") as read:
         process = subprocess.Popen(
@@ -51,7 +53,9 @@ def differences(these: Sequence[Run], those: Sequence[Run]) -> tuple[float, floa
 
 
 def machine() -> str:
-    """What to read the figures with: a load above the number of these processes says that others were at work."""
+    """What to read the figures with: a load above the number of these processes says that others were at
+    work.
+    """
     return f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}"
 
 

@@ -13,7 +13,8 @@ VOWELS = ("a", "e", "i", "o", "u", "a", "e", "i", "o", "ou")
 CODAS = ("", "", "", "", "", "l", "n", "r")
 # fmt: on
 
-# No ending is the end of another, of its language, so different roots never make one word twice, nor an ordinary word a term.
+# No ending is the end of another, of its language, so different roots never make one word twice, nor an
+# ordinary word a term.
 NOUNS = (
     {"fr": "isation", "en": "isation"},
     {"fr": "isme", "en": "ism"},

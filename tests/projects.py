@@ -20,7 +20,9 @@ EXPECTED = {"en": "expected.txt", "fr": "expected.fr.txt"}
 
 
 def laid_over(case: Path, folder: Path) -> Path:
-    """A copy of the sound project in `folder`, with the files of a case over it; a folder may take a file's place."""
+    """A copy of the sound project in `folder`, with the files of a case over it; a folder may take a file's
+    place.
+    """
     project = Path(shutil.copytree(SOUND, folder / "project"))
     for path in case.rglob("*"):
         target = project / path.relative_to(case)

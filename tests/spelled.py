@@ -22,7 +22,8 @@ from vademecum.sources.source_file import Document
 CUT = "\n\n"
 FOLDERS = ("docs", "lexicon", "case_studies")
 LISTS = ("references.yml", "acronyms.yml", "vocabularies.yml", "vademecum/language/words.yml")
-# What is shown of a file in one language, by the key it stands under; elsewhere only what stands under fr or en is.
+# What is shown of a file in one language, by the key it stands under; elsewhere only what stands under fr or
+# en is.
 SHOWN = frozenset(
     (
         "title",

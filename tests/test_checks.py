@@ -1,4 +1,6 @@
-"""Everything an editor can get wrong: one small project a rule, and the exact lines that `check` tells of it."""
+"""Everything an editor can get wrong: one small project a rule, and the exact lines that `check` tells of
+it.
+"""
 
 from __future__ import annotations
 

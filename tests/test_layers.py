@@ -1,4 +1,6 @@
-"""The generator's folders stand in one order, each importing only from those above it, and one alone knows MkDocs."""
+"""The generator's folders stand in one order, each importing only from those above it, and one alone knows
+MkDocs.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,7 @@ import pytest
 import vademecum
 
 PACKAGE = Path(vademecum.__file__).parent
-ORDER = re.findall(r"[\w.]+", re.search(r"\n\n(language, .*)\n", vademecum.__doc__ or "")[1])  # type: ignore[index]
+ORDER = re.findall(r"[\w.]+", (vademecum.__doc__ or "").split("\n\n")[2])
 APART = ("print", "exports", "editing")
 MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py") if path.parent != PACKAGE)
 

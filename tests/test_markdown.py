@@ -1,4 +1,6 @@
-"""Markdown as the forge shows it: CommonMark's examples have the structure of the reference, and constructs that editors paste their own."""
+"""Markdown as the forge shows it: CommonMark's examples have the structure of the reference, and constructs
+that editors paste their own.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The sites that these tests look at, each built once: the real project's, and a small one that is half translated."""
+"""The sites that these tests look at, each built once: the real project's, and a small one that is half
+translated.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,8 @@ def any_site(request) -> Path:
     return request.getfixturevalue(request.param) / "site"
 
 
-# -- in a browser ---------------------------------------------------------------------------------------------------------
+# -- in a browser
+# ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="session")

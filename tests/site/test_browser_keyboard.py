@@ -18,7 +18,8 @@ LANGUAGES = {
 }
 KINDS_TO_WALK = {"error": "404.html"} | {kind: KINDS[kind][language] for kind, language in LANGUAGES.items()}
 
-# Records each stop of the focus: the element's number among those that should be reached, and whether the focus shows.
+# Records each stop of the focus: the element's number among those that should be reached, and whether the
+# focus shows.
 WATCH = """() => {
   const wanted = [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")].filter((element) =>
     element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || element.matches(".vm-skip"));

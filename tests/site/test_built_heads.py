@@ -174,7 +174,9 @@ SAID = {
 
 
 def test_no_passage_stands_in_the_other_language_unmarked(untranslated):
-    """Where only one language has an entry, its words carry that language wherever they stand, and the words around keep theirs."""
+    """Where only one language has an entry, its words carry that language wherever they stand, and the words
+    around keep theirs.
+    """
     unmarked = [
         f"{page}: {text}"
         for page in pages(untranslated / "site").values()

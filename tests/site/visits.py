@@ -28,7 +28,9 @@ def serve(folder: Path) -> Iterator[str]:
 
 
 class Visits:
-    """Opens pages, and keeps what went wrong on them: errors in the console, requests that left the site, answers that failed."""
+    """Opens pages, and keeps what went wrong on them: errors in the console, requests that left the site,
+    answers that failed.
+    """
 
     def __init__(self, browser: Browser) -> None:
         self.browser = browser

@@ -14,7 +14,9 @@ from vademecum.sources.source_file import Document
 
 
 def sections(case: CaseStudy, file: Document, blocks: Blocks, language: str) -> Iterator[Finding]:
-    """Each section of a case is written or named as silent, and no other section stands in it; `blocks` are the file's body."""
+    """Each section of a case is written or named as silent, and no other section stands in it; `blocks` are
+    the file's body.
+    """
     titles = words(language)["case"]["sections"]
     known = {title.casefold(): name for name, title in titles.items()}
     written = set()

@@ -1,4 +1,6 @@
-"""Document -> findings: links, pictures, citations and figures that lead nowhere; marks that found nothing to mark; too long a breath."""
+"""Document -> findings: links, pictures, citations and figures that lead nowhere; marks that found nothing
+to mark; too long a breath.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ ALERTS = {"note": "NOTE", "example": "TIP", "warning": "WARNING"}
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a text may refer to. `anchors` gives the anchors of an entry's page, None where there is no such page."""
+    """What a text may refer to. `anchors` gives the anchors of an entry's page, None where there is no such
+    page.
+    """
 
     entries: Callable[[str], Collection[str]]  # the ids of a kind of entry
     anchors: Callable[[str, str], Collection[str] | None]
@@ -37,7 +41,9 @@ class Known:
 
 
 def check_text(document: Document, known: Known) -> Iterator[Finding]:
-    """What is wrong with a document's texts, each finding at its place. What the generator made is not looked at."""
+    """What is wrong with a document's texts, each finding at its place. What the generator made is not
+    looked at.
+    """
     check = _Check(document, known)
     blocks = [*document.blocks, *(block for note in document.notes for block in note.blocks)]
     for node, origin in tree.walk(blocks):

@@ -1,4 +1,6 @@
-"""Blocks from several fields -> one document: headings get anchors, figures numbers, notes their order; what is wrong across them is told."""
+"""Blocks from several fields -> one document: headings get anchors, figures numbers, notes their order; what
+is wrong across them is told.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ RESERVED = ("sources", "uses", "content")
 def assemble(blocks: Blocks, notes: Mapping[str, Blocks], lang: str = "") -> tuple[Document, list[Finding]]:
     """A document of these blocks, and what is wrong with its structure.
 
-    `notes` are those written in its fields, by their keys; those that nothing calls are left out. Every anchor of the document is
+    `notes` are those written in its fields, by their keys; those that nothing calls are left out. Every
+    anchor of the document is
     given once: an author's own first, then those that headings and figures get from their words and names.
     """
     anchors = _Anchors()
@@ -82,7 +85,9 @@ class _Figures:
 
 
 def rebuilt(blocks: Blocks, change: Callable[[Block], Block]) -> Blocks:
-    """The blocks with a change made to each, those inside others too; what nothing was changed in is the same as before."""
+    """The blocks with a change made to each, those inside others too; what nothing was changed in is the
+    same as before.
+    """
     made = tuple(_rebuilt(block, change) for block in blocks)
     return blocks if all(one is other for one, other in zip(made, blocks, strict=True)) else made
 

@@ -1,8 +1,11 @@
 """Markdown -> blocks: the parser's events, each with its place, made into the closed set of nodes of `tree`.
 
-The parser is pulldown-cmark (https://pulldown-cmark.github.io/pulldown-cmark/), by its Python bindings: CommonMark and GitHub's
-tables, notes, alerts, tasks and strike-through, definition lists, ids of headings. Ours on top: citations, links to entries, words in
-another language, figures. HTML never passes: it is told and stands as words. Whatever comes in, nodes come out; what is wrong with it
+The parser is pulldown-cmark (https://pulldown-cmark.github.io/pulldown-cmark/), by its Python bindings:
+CommonMark and GitHub's
+tables, notes, alerts, tasks and strike-through, definition lists, ids of headings. Ours on top: citations,
+links to entries, words in
+another language, figures. HTML never passes: it is told and stands as words. Whatever comes in, nodes come
+out; what is wrong with it
 comes beside them as findings with their places.
 """
 
@@ -277,7 +280,9 @@ class _Builder:
         yield tree.Link(target, content, title=title, at=self.within(frame, written), end=frame.end)
 
     def within(self, frame: _Frame, written: str) -> int:
-        """Where in a link's own words its address stands, the last place of several; else where the link begins."""
+        """Where in a link's own words its address stands, the last place of several; else where the link
+        begins.
+        """
         found = self.bytes.rfind(written.encode(), frame.at, frame.end)
         return found if found >= 0 else frame.at
 
@@ -435,7 +440,9 @@ def _named(value: Any) -> tuple[str, Any]:
 
 
 def _calls(node: Inline, first: bool, last: bool) -> Iterator[re.Match[str]]:
-    """The calls of figures that stand each alone on a line of a text; `first` and `last` say where it stands in its paragraph."""
+    """The calls of figures that stand each alone on a line of a text; `first` and `last` say where it stands
+    in its paragraph.
+    """
     if isinstance(node, tree.Text) and "{{" in node.words:
         for call in CALL.finditer(node.words):
             if (call.start() or first) and (call.end() < len(node.words) or last):

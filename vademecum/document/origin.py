@@ -1,4 +1,6 @@
-"""Where a text was written: a Markdown file's body, or a field of a YAML file, and the way from an offset in it to a line and column."""
+"""Where a text was written: a Markdown file's body, or a field of a YAML file, and the way from an offset in
+it to a line and column.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ BLOCK = re.compile(r"[|>][^\n]*\n")
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A field of a source file: `path` leads to it in the file's data, and is empty for the body of a Markdown file.
+    """A field of a source file: `path` leads to it in the file's data, and is empty for the body of a
+    Markdown file.
 
     `text` is the field's text as it is parsed: the body whole, a value without the white space around it.
     """
@@ -38,7 +41,9 @@ class Origin:
         )
 
     def find(self, words: str, start: int, end: int) -> int:
-        """The byte offset of words between two others, the last of several; where the first begins, if they do not stand there."""
+        """The byte offset of words between two others, the last of several; where the first begins, if they
+        do not stand there.
+        """
         found = self.text.encode().rfind(words.encode(), start, end)
         return found if found >= 0 else start
 
@@ -79,9 +84,11 @@ def _line_of(text: str, offset: int) -> tuple[int, int]:
 
 @functools.lru_cache(maxsize=64)
 def _places(text: str, line: int, column: int, value: str) -> list[tuple[int, int]]:
-    """The line and column in a file of each character of a YAML scalar that begins at a line and column, and of its end.
+    """The line and column in a file of each character of a YAML scalar that begins at a line and column, and
+    of its end.
 
-    Walks scalar and file together: what YAML folds is white space on both sides, and a quoted scalar has its escapes.
+    Walks scalar and file together: what YAML folds is white space on both sides, and a quoted scalar has its
+    escapes.
     Source: https://yaml.org/spec/1.2.2/, chapters 7 and 8.
     """
     starts = _starts(text)

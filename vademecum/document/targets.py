@@ -1,4 +1,6 @@
-"""What a link or picture leads to, read from the destination that its author wrote; whether it is there, others know."""
+"""What a link or picture leads to, read from the destination that its author wrote; whether it is there,
+others know.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +21,10 @@ UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069
 def target_of(written: str, file: str) -> tuple[Target, str]:
     """What a destination in a file leads to, and the code of what is wrong with it ("" for nothing).
 
-    `concept:id#anchor` and the like name an entry; a relative path names the source file of one; `#anchor` a place on the
-    same page; an address of http, https or mailto what is outside; a path to no source of an entry stays a path.
+    `concept:id#anchor` and the like name an entry; a relative path names the source file of one; `#anchor` a
+    place on the
+    same page; an address of http, https or mailto what is outside; a path to no source of an entry stays a
+    path.
     """
     address = UNSEEN.sub("", written)
     scheme = SCHEME.match(address)

@@ -1,11 +1,15 @@
 """The tree that screen and paper are made from: a closed set of blocks that hold a closed set of inlines.
 
-Every node is frozen: a writer reads it, and a step that links or numbers gives a new tree that shares what it did not touch. What
-was parsed knows where it was written: a block has its `origin` (file and field) and the offset at which it begins there, an inline
-its offsets in the origin of its block. What the generator makes of facts has no origin. Offsets count the bytes of the field's text
+Every node is frozen: a writer reads it, and a step that links or numbers gives a new tree that shares what
+it did not touch. What
+was parsed knows where it was written: a block has its `origin` (file and field) and the offset at which it
+begins there, an inline
+its offsets in the origin of its block. What the generator makes of facts has no origin. Offsets count the
+bytes of the field's text
 in UTF-8, as the parser does; `Origin.location` makes a line and column of them.
 
-A link holds what it leads to, not an address: a writer makes the address, from the page that it writes. Words are as written: a
+A link holds what it leads to, not an address: a writer makes the address, from the page that it writes.
+Words are as written: a
 writer sets their type.
 """
 
@@ -17,16 +21,19 @@ from typing import Any, NamedTuple
 
 from vademecum.document.origin import Origin
 
-# What a link may lead to: an entry of the library or a list of them; a place in the same document; an address elsewhere; nothing,
+# What a link may lead to: an entry of the library or a list of them; a place in the same document; an
+# address elsewhere; nothing,
 # where what was written cannot be followed (the checks tell of it, and the words stay).
 ENTRIES = ("concept", "case", "chapter", "tool", "page", "index")
 BOXES = ("note", "example", "warning")  # what editors write; the generator has kinds of its own
 
 
 class Target(NamedTuple):
-    """What a link leads to: `kind` is one of ENTRIES, "anchor", "outside", "path" (to no source of an entry) or "nothing".
+    """What a link leads to: `kind` is one of ENTRIES, "anchor", "outside", "path" (to no source of an entry)
+    or "nothing".
 
-    `id` is the entry's id, or the whole address of what is outside; `anchor` a place on the page, without its #; `written` the
+    `id` is the entry's id, or the whole address of what is outside; `anchor` a place on the page, without
+    its #; `written` the
     destination as its author wrote it, for messages.
     """
 
@@ -41,7 +48,9 @@ class Target(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words. `pieces` says where they were written: (index in `words`, byte offset), one for each piece that is the source's own."""
+    """Words. `pieces` says where they were written: (index in `words`, byte offset), one for each piece that
+    is the source's own.
+    """
 
     words: str
     pieces: tuple[tuple[int, int], ...] = ()
@@ -103,7 +112,9 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link. `term` says that the linker made it; `title` is what its author wants shown when it is pointed at."""
+    """A link. `term` says that the linker made it; `title` is what its author wants shown when it is pointed
+    at.
+    """
 
     target: Target
     content: Inlines
@@ -116,7 +127,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of the project, by its path from the project's root ("" where there is none); `written` is what its author wrote."""
+    """A picture of the project, by its path from the project's root ("" where there is none); `written` is
+    what its author wrote.
+    """
 
     path: str
     alt: str
@@ -145,7 +158,9 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """The call of a note. `key` names the note in its document, across the fields that the document is made of."""
+    """The call of a note. `key` names the note in its document, across the fields that the document is made
+    of.
+    """
 
     key: str
     at: int = -1
@@ -160,7 +175,9 @@ Inlines = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """Where a block was written: `at` is the byte offset of its beginning in its origin's text. Nothing for what was made."""
+    """Where a block was written: `at` is the byte offset of its beginning in its origin's text. Nothing for
+    what was made.
+    """
 
     origin: Origin | None = None
     at: int = 0
@@ -242,8 +259,8 @@ class Row(Written):
 class Table(Written):
     """A table; `align` has "", "left", "center" or "right" for each column.
 
-    `heads` says that the first cell of each row names it; `data` that these are a figure's numbers, in which nothing links.
-    With a `name`, cells left empty are room for the reader to write in.
+    `heads` says that the first cell of each row names it; `data` that these are a figure's numbers, in which
+    nothing links. With a `name`, cells left empty are room for the reader to write in.
     """
 
     align: tuple[str, ...]
@@ -275,7 +292,9 @@ class Rule(Written):
 
 @dataclass(frozen=True, slots=True)
 class Box(Written):
-    """A box: one of BOXES with a title of its author's, or one that the generator makes of facts, with shades of its kind."""
+    """A box: one of BOXES with a title of its author's, or one that the generator makes of facts, with
+    shades of its kind.
+    """
 
     kind: str
     blocks: Blocks
@@ -364,7 +383,9 @@ class Contents(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page's text, whole: its blocks, its notes in the order of their calls, its headings, every anchor in it."""
+    """A page's text, whole: its blocks, its notes in the order of their calls, its headings, every anchor in
+    it.
+    """
 
     blocks: Blocks
     notes: tuple[Note, ...] = ()
@@ -432,7 +453,9 @@ _WRITTEN = frozenset(
 
 
 def walk(nodes: Iterable[Node], origin: Origin | None = None) -> Iterator[tuple[Node, Origin | None]]:
-    """Every node below some, depth first in the order of reading, each with the origin that its offsets count in."""
+    """Every node below some, depth first in the order of reading, each with the origin that its offsets
+    count in.
+    """
     waiting = [(node, origin) for node in nodes][::-1]
     while waiting:
         node, own = waiting.pop()
@@ -455,7 +478,9 @@ def parts(blocks: Iterable[Node]) -> Iterator[Any]:
 
 
 def plain(content: Iterable[Node]) -> str:
-    """The words of nodes as a reader sees them, without the marks of notes; a citation has none before it is written."""
+    """The words of nodes as a reader sees them, without the marks of notes; a citation has none before it is
+    written.
+    """
     return "".join(_plain(content))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from decimal import Decimal
 
 from babel.dates import format_date
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from vademecum.language.languages import LOCALES
-from vademecum.language.typography import NARROW
 
 
 def long_date(date: datetime.date, language: str) -> str:
@@ -18,7 +19,16 @@ def long_date(date: datetime.date, language: str) -> str:
     return re.sub(r"^1 ", "1er ", text) if language == "fr" else text
 
 
+@functools.cache
+def _signs(language: str) -> dict[int, str]:
+    """What stands for the comma and the full stop of a number in a language, after CLDR."""
+    locale = LOCALES[language]
+    return str.maketrans({",": get_group_symbol(locale), ".": get_decimal_symbol(locale)})
+
+
 def number(value: Decimal, language: str) -> str:
-    """A number with its decimals as given: 8 635 and 81,13 in French, 8,635 and 81.13 in English."""
-    text = f"{value:,f}"
-    return text.translate(str.maketrans(",.", NARROW + ",")) if language == "fr" else text
+    """A number with its decimals as given: 8 635 and 81,13 in French, 8,635 and 81.13 in English.
+
+    Babel gives the signs and not the text: it rounds, and refuses numbers of more than 28 figures.
+    """
+    return f"{value:,f}".translate(_signs(language))

@@ -1,6 +1,7 @@
 """(kind, id, language) -> a page's address: the only place that knows a slug.
 
-An address is the path below its language's root, such as `lexique/attractivite/`; French stands at the site's root, English
+An address is the path below its language's root, such as `lexique/attractivite/`; French stands at the
+site's root, English
 under `en/`. Each kind has its folder, in the reader's language.
 """
 
@@ -56,7 +57,9 @@ def absolute(address: str, language: str) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """The way from one page to another address below the same root, by way of the root: `../../lexique/attractivite/`."""
+    """The way from one page to another address below the same root, by way of the root:
+    `../../lexique/attractivite/`.
+    """
     return "../" * page.count("/") + target if page else target or "./"
 
 

@@ -28,7 +28,8 @@ from vademecum.terms.matching import Matcher
 
 @dataclass(frozen=True)
 class Setting:
-    """What an edition is made for. `site` is the site's absolute address, `edit` the address that a source's path is added to.
+    """What an edition is made for. `site` is the site's absolute address, `edit` the address that a source's
+    path is added to.
 
     `prints` says whether its documents are printed too.
     """
@@ -146,7 +147,9 @@ class Edition:
         return [finding for finding in found if not self.library.unfounded(finding)]
 
     def used(self) -> set[tuple[str, str]]:
-        """As (kind, id): the concepts that a page other than their own, and other than a list, uses; the figures that any shows."""
+        """As (kind, id): the concepts that a page other than their own, and other than a list, uses; the
+        figures that any shows.
+        """
         linked = [self.linked(page) for page in self.pages]
         return {
             ("concept", use.concept)
@@ -157,7 +160,9 @@ class Edition:
         } | {("figure", id_) for one in linked for id_ in one.figures}
 
     def uses(self) -> dict[str, list[tuple[Page, Use]]]:
-        """concept -> the pages that use it, each once with its first use; chapters first, then cases, then the rest."""
+        """concept -> the pages that use it, each once with its first use; chapters first, then cases, then
+        the rest.
+        """
         if self._uses is None:
             self._uses = {}
             for page in self.pages:
@@ -210,7 +215,9 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class _Assembled:
-    """A page's document short of links, the works that its texts cite and the figures that it shows, and what is wrong with it."""
+    """A page's document short of links, the works that its texts cite and the figures that it shows, and
+    what is wrong with it.
+    """
 
     document: Document
     cited: tuple[str, ...]

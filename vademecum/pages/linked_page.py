@@ -12,7 +12,9 @@ from vademecum.terms.linking import Use
 
 @dataclass(frozen=True, slots=True)
 class LinkedPage:
-    """A page as both writers take it. `cited` are the works that it cites, `figures` those it shows, in the order of reading."""
+    """A page as both writers take it. `cited` are the works that it cites, `figures` those it shows, in the
+    order of reading.
+    """
 
     page: Page
     document: Document

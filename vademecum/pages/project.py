@@ -1,4 +1,6 @@
-"""A project read and checked: its library, the addresses of its pages, what links in each language, and every finding about it."""
+"""A project read and checked: its library, the addresses of its pages, what links in each language, and
+every finding about it.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,9 @@ def edition(project: Project, language: str, setting: Setting, cache: Cache | No
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """No search for garbage while a project is read and built: nearly all that is made is kept, and looking it through takes a sixth of the time."""
+    """No search for garbage while a project is read and built: nearly all that is made is kept, and looking
+    it through takes a sixth of the time.
+    """
     gc.disable()
     try:
         yield

@@ -62,7 +62,9 @@ class Use:
 
 @dataclass(slots=True)
 class Place:
-    """A text that may hold links, with the origin that it was written in and its start in the document's text."""
+    """A text that may hold links, with the origin that it was written in and its start in the document's
+    text.
+    """
 
     text: Text
     origin: Origin | None
@@ -91,7 +93,8 @@ def _unsaid(citation: tree.Citation) -> str:
 class _Words:
     """The words of a document, in one text with a cut between blocks, and what stands where.
 
-    One text for all of it, so that terms are sought once and a word that goes on in the next inline (`**inter**action`) is seen whole.
+    One text for all of it, so that terms are sought once and a word that goes on in the next inline
+    (`**inter**action`) is seen whole.
     """
 
     def __init__(self, document: Document, language: str | None, cited: Cited) -> None:
@@ -244,7 +247,8 @@ def link(
 ) -> tuple[Document, tuple[Use, ...]]:
     """Link the first occurrence of each concept in each section; the words stay as they are.
 
-    `own` is the concept whose page this is, `cited` gives the words of a citation. A link to a concept that stands there already is the first of its section, so linking
+    `own` is the concept whose page this is, `cited` gives the words of a citation. A link to a concept that
+    stands there already is the first of its section, so linking
     twice is linking once. Returns the document and the uses in order, one per concept and section.
     """
     words = _Words(document, matcher.language, cited)
@@ -282,7 +286,9 @@ def _linked(place: Place, matches: list[Match]) -> Inlines:
 
 
 class _Edit:
-    """Puts links in the place of texts, by their numbers; whatever holds none is shared with the document before."""
+    """Puts links in the place of texts, by their numbers; whatever holds none is shared with the document
+    before.
+    """
 
     def __init__(self, edits: dict[int, Inlines]) -> None:
         self.edits = edits
