@@ -40,6 +40,7 @@ from vademecum.language.formats import long_date
 from vademecum.language.languages import LANGUAGES, NAMES
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
+from vademecum.pages import tools
 from vademecum.pages.addresses import absolute, relative
 from vademecum.pages.edition import Edition
 from vademecum.pages.linked_page import LinkedPage
@@ -210,6 +211,7 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
         "audience": _set(page.audience, page.spoken),
         "terms": _terms(edition, linked) if page.links else [],
         "around": _around(edition, page) if page.kind == "chapter" else [],
+        "tool": tools.view(edition.library.tools[page.id]) if page.kind == "tool" else None,
     }
 
 
