@@ -18,7 +18,6 @@ from vademecum.model.tools import GRADES, Diagnosis, Graded, Lead, Scale, Theme
 from vademecum.pages.text_builder import box, heading, items, led, plain
 from vademecum.pages.tool_writer import SEPARATOR, ToolWriter
 
-LEVELS = ("low", "middle", "high")
 MOST = GRADES - 1
 
 
@@ -105,13 +104,10 @@ class DiagnosisWriter(ToolWriter[Diagnosis]):
     def results(self) -> Block:
         """What each result suggests."""
         said = self.t["diagnosis"]
-        head = tree.Row(tuple(map(plain, (said["theme"], *(said["levels"][level] for level in LEVELS)))))
+        head = tree.Row(tuple(map(plain, (said["theme"], *said["levels"].values()))))
         rows = tuple(
             tree.Row(
-                (
-                    self.words(theme.title),
-                    *(self.words(getattr(theme, level)) for level in LEVELS),
-                ),
+                tuple(map(self.words, (theme.title, theme.low, theme.middle, theme.high))),
                 f"result-{key}",
             )
             for key, theme in self.tool.themes.items()
@@ -121,7 +117,7 @@ class DiagnosisWriter(ToolWriter[Diagnosis]):
     def sums(self) -> Block:
         """The table in which grades are added up by hand."""
         said = self.t["diagnosis"]
-        heads = (said["theme"], said["questions"], said["sum"], *(said["levels"][level] for level in LEVELS))
+        heads = (said["theme"], said["questions"], said["sum"], *said["levels"].values())
         rows, number = [], 0
         for theme in self.tool.themes.values():
             count = len(theme.questions)

@@ -1,5 +1,5 @@
-// A self-diagnosis: its questions one at a time or all at once, the profile, what is kept, opened, compared and erased.
-// Without this script the page is the questionnaire whole; the script reads from it and adds what #vm-diagnosis holds.
+// A self-diagnosis: its questions one at a time or all at once, the profile, what is kept, compared and erased.
+// Without this script the page is the questionnaire whole; the script reads it and adds what #vm-diagnosis holds.
 (() => {
   "use strict";
   const template = document.getElementById("vm-diagnosis");
@@ -8,23 +8,42 @@
   const { differences, element, filled, picture, places, scored, ways, words } = globalThis.vmProfile;
   const { kept, save } = globalThis.vmKeeping;
   const FORMAT = "vade-mecum/self-diagnosis";
-  const LONGEST = 200_000;                        // letters of a file: ours have some three thousand
+  const LONGEST = 200_000; // letters of a file: ours have some three thousand
   const MOST = 3;
-  const phrases = Object.fromEntries([...template.content.querySelectorAll("[data-phrase]")].map((one) => [one.dataset.phrase, one.textContent]));
+  const phrases = Object.fromEntries(
+    [...template.content.querySelectorAll("[data-phrase]")].map((one) => [
+      one.dataset.phrase,
+      one.textContent,
+    ]),
+  );
   const tidy = (node) => node.textContent.trim().replace(/\s+/g, " ");
-  const scale = { low: Number(template.dataset.low), high: Number(template.dataset.high), leads: Number(template.dataset.leads), most: MOST };
+  const scale = {
+    low: Number(template.dataset.low),
+    high: Number(template.dataset.high),
+    leads: Number(template.dataset.leads),
+    most: MOST,
+  };
   const store = kept(template.dataset.name);
 
-  // -- what the page says ------------------------------------------------------------------------------------------------
+  // -- what the page says -----------------------------------------------------------------------------------
 
   let count = 0;
   function question(box) {
     count += 1;
     const set = box.querySelector("fieldset");
     const radios = [...set.querySelectorAll("input[type='radio']")];
-    const leads = [...box.querySelectorAll(".leads li")].map((item) => ({ link: item.querySelector("a"), reason: tidy(item.querySelector(".because")) }));
+    const leads = [...box.querySelectorAll(".leads li")].map((item) => ({
+      link: item.querySelector("a"),
+      reason: tidy(item.querySelector(".because")),
+    }));
     return {
-      box, radios, leads, number: count, name: radios[0].name, id: set.id, text: tidy(set.querySelector("legend")),
+      box,
+      radios,
+      leads,
+      number: count,
+      name: radios[0].name,
+      id: set.id,
+      text: tidy(set.querySelector("legend")),
       options: radios.map((radio) => tidy(radio.closest("label").querySelector("span"))),
     };
   }
@@ -33,13 +52,19 @@
     const heading = box.querySelector("h2");
     const cells = document.getElementById(`result-${heading.id}`).querySelectorAll("td");
     const results = Object.fromEntries(["low", "middle", "high"].map((level, n) => [level, tidy(cells[n])]));
-    return { box, heading, results, title: tidy(heading), questions: [...box.querySelectorAll(".asked")].map(question) };
+    return {
+      box,
+      heading,
+      results,
+      title: tidy(heading),
+      questions: [...box.querySelectorAll(".asked")].map(question),
+    };
   });
   const questions = themes.flatMap((theme) => theme.questions);
   const byName = new Map(questions.map((one) => [one.name, one]));
   const themeOf = (one) => themes.find((theme) => theme.questions.includes(one));
 
-  // -- what is known -----------------------------------------------------------------------------------------------------
+  // -- what is known ----------------------------------------------------------------------------------------
 
   const mine = { name: "", answers: new Map() };
   let other = null;
@@ -49,12 +74,23 @@
 
   // Answers as a file or this browser holds them; grades of questions that are no longer there are counted apart.
   function read(data) {
-    const given = data && typeof data.answers === "object" && data.answers ? Object.entries(data.answers) : [];
+    const given =
+      data && typeof data.answers === "object" && data.answers ? Object.entries(data.answers) : [];
     const answers = new Map(given.filter(([name, grade]) => byName.has(name) && isGrade(grade)));
-    return { name: typeof data?.name === "string" ? data.name.slice(0, 80) : "", answers, left: given.length - answers.size };
+    return {
+      name: typeof data?.name === "string" ? data.name.slice(0, 80) : "",
+      answers,
+      left: given.length - answers.size,
+    };
   }
 
-  const written = (set) => ({ format: FORMAT, version: 1, tool: template.dataset.name, name: set.name, answers: Object.fromEntries(set.answers) });
+  const written = (set) => ({
+    format: FORMAT,
+    version: 1,
+    tool: template.dataset.name,
+    name: set.name,
+    answers: Object.fromEntries(set.answers),
+  });
 
   function keep() {
     store.write({ mine: written(mine), other: other && written(other), mode, at });
@@ -69,10 +105,12 @@
     at = Number.isInteger(data.at) && questions[data.at] ? data.at : 0;
   }
 
-  // -- the parts of the page ---------------------------------------------------------------------------------------------
+  // -- the parts of the page --------------------------------------------------------------------------------
 
   const added = template.content.cloneNode(true);
-  const part = Object.fromEntries([...added.querySelectorAll("[data-part]")].map((node) => [node.dataset.part, node]));
+  const part = Object.fromEntries(
+    [...added.querySelectorAll("[data-part]")].map((node) => [node.dataset.part, node]),
+  );
   const button = (name) => buttons.find((one) => one.dataset.do === name);
   const buttons = [...added.querySelectorAll("[data-do]")];
 
@@ -80,16 +118,24 @@
     const last = themes.at(-1).box;
     themes[0].box.before(part.desk);
     last.after(part.turn, part.profile, part.kept, part.heard);
-    part.stations.append(...themes.map((theme, n) => {
-      const way = element("button", { type: "button" }, element("span", {}, theme.title), " ", element("span", { class: "vm-count" }));
-      way.addEventListener("click", () => visit(n));
-      theme.way = way;
-      return element("li", {}, way);
-    }));
+    part.stations.append(
+      ...themes.map((theme, n) => {
+        const way = element(
+          "button",
+          { type: "button" },
+          element("span", {}, theme.title),
+          " ",
+          element("span", { class: "vm-count" }),
+        );
+        way.addEventListener("click", () => visit(n));
+        theme.way = way;
+        return element("li", {}, way);
+      }),
+    );
     part.name.value = mine.name;
   }
 
-  // -- showing -----------------------------------------------------------------------------------------------------------
+  // -- showing ----------------------------------------------------------------------------------------------
 
   function arrange() {
     const now = questions[at];
@@ -111,7 +157,8 @@
       const done = theme.questions.filter(({ name }) => mine.answers.has(name)).length;
       theme.way.querySelector(".vm-count").textContent = `${done}/${theme.questions.length}`;
       theme.way.classList.toggle("vm-done", done === theme.questions.length);
-      if (mode === "one" && theme.questions.includes(questions[at])) theme.way.setAttribute("aria-current", "step");
+      if (mode === "one" && theme.questions.includes(questions[at]))
+        theme.way.setAttribute("aria-current", "step");
       else theme.way.removeAttribute("aria-current");
     }
   }
@@ -125,25 +172,36 @@
     part.made.hidden = !some;
     part.apart.hidden = !other;
     part.key.hidden = !other;
-    part.summary.textContent = filled(some ? phrases.summary : phrases.nothing, { count: mine.answers.size, total: questions.length });
+    part.summary.textContent = filled(some ? phrases.summary : phrases.nothing, {
+      count: mine.answers.size,
+      total: questions.length,
+    });
     [part.mine.textContent, part.other.textContent] = titles();
     button("uncompare").hidden = !other;
     if (!some) return;
     draw(own, their);
     part.words.replaceChildren(words(own, their, scale, phrases, titles()));
-    part.differences.replaceChildren(...(other ? differences(themes, mine.answers, other.answers, phrases, titles()) : []));
+    part.differences.replaceChildren(
+      ...(other ? differences(themes, mine.answers, other.answers, phrases, titles()) : []),
+    );
     const found = ways(places(themes, mine.answers, scale), phrases);
     part.ways.replaceChildren(...(found.length ? found : [element("p", {}, phrases.no_way)]));
   }
 
-  function draw(own = scored(themes, mine.answers, scale), their = other && scored(themes, other.answers, scale)) {
+  function draw(
+    own = scored(themes, mine.answers, scale),
+    their = other && scored(themes, other.answers, scale),
+  ) {
     const width = Math.min(part.profile.clientWidth, 860);
     if (width) part.picture.replaceChildren(picture(width, own, their, scale, phrases));
   }
 
   // The radio buttons as the answers have them.
   function mark() {
-    for (const { name, radios } of questions) radios.forEach((radio, grade) => { radio.checked = mine.answers.get(name) === grade; });
+    for (const { name, radios } of questions)
+      radios.forEach((radio, grade) => {
+        radio.checked = mine.answers.get(name) === grade;
+      });
   }
 
   function renew() {
@@ -153,10 +211,14 @@
     part.name.value = mine.name;
   }
 
-  const hear = (text) => { part.heard.textContent = text; };
-  const say = (text) => { part.said.textContent = text; };
+  const hear = (text) => {
+    part.heard.textContent = text;
+  };
+  const say = (text) => {
+    part.said.textContent = text;
+  };
 
-  // -- going -------------------------------------------------------------------------------------------------------------
+  // -- going ------------------------------------------------------------------------------------------------
 
   function go(number) {
     at = Math.max(0, Math.min(number, questions.length - 1));
@@ -165,8 +227,11 @@
     const { radios, box } = questions[at];
     (radios.find((radio) => radio.checked) ?? radios[0]).focus({ preventScroll: true });
     const top = (mode === "one" ? part.desk : box).getBoundingClientRect().top;
-    if (mode === "all" || top < 0 || top > innerHeight / 2) (mode === "one" ? part.desk : box).scrollIntoView({ block: "start" });
-    hear(`${filled(phrases.place, { number: at + 1, total: questions.length })} · ${themeOf(questions[at]).title}`);
+    if (mode === "all" || top < 0 || top > innerHeight / 2)
+      (mode === "one" ? part.desk : box).scrollIntoView({ block: "start" });
+    hear(
+      `${filled(phrases.place, { number: at + 1, total: questions.length })} · ${themeOf(questions[at]).title}`,
+    );
   }
 
   // A theme: its first question that waits for an answer, else its first.
@@ -187,14 +252,24 @@
     hear(way === "one" ? part.place.textContent : filled(phrases.all_shown, { total: questions.length }));
   }
 
-  // -- files -------------------------------------------------------------------------------------------------------------
+  // -- files ------------------------------------------------------------------------------------------------
 
   // What a file holds; where it is none of ours, why, in words.
   function understood(text) {
     if (text.length > LONGEST) return { wrong: phrases.too_long };
     let data;
-    try { data = JSON.parse(text); } catch { return { wrong: phrases.not_json }; }
-    if (data === null || typeof data !== "object" || data.format !== FORMAT || typeof data.answers !== "object") return { wrong: phrases.not_ours };
+    try {
+      data = JSON.parse(text);
+    } catch {
+      return { wrong: phrases.not_json };
+    }
+    if (
+      data === null ||
+      typeof data !== "object" ||
+      data.format !== FORMAT ||
+      typeof data.answers !== "object"
+    )
+      return { wrong: phrases.not_ours };
     const found = read(data);
     return found.answers.size ? { found } : { wrong: phrases.no_answers };
   }
@@ -203,20 +278,32 @@
     const [file] = input.files;
     if (!file) return;
     const text = file.size > LONGEST * 4 ? "x".repeat(LONGEST + 1) : await file.text().catch(() => "");
-    input.value = "";                             // so that the same file can be opened again
+    input.value = ""; // so that the same file can be opened again
     const { wrong, found } = understood(text);
-    if (wrong) { say(filled(wrong, { file: file.name })); return; }
+    if (wrong) {
+      say(filled(wrong, { file: file.name }));
+      return;
+    }
     if (input.dataset.open === "mine") Object.assign(mine, found);
     else other = { ...found, name: found.name || file.name.replace(/\.json$/i, "") };
     renew();
     keep();
     const left = found.left ? ` ${filled(phrases.left, { count: found.left })}` : "";
-    say(filled(input.dataset.open === "mine" ? phrases.opened : phrases.compared, { file: file.name, count: found.answers.size }) + left);
+    say(
+      filled(input.dataset.open === "mine" ? phrases.opened : phrases.compared, {
+        file: file.name,
+        count: found.answers.size,
+      }) + left,
+    );
   }
 
   function download() {
     const day = new Date().toISOString().slice(0, 10);
-    const name = mine.name.normalize("NFD").replace(/[^\w]+/g, "-").replace(/^-|-$/g, "").toLowerCase();
+    const name = mine.name
+      .normalize("NFD")
+      .replace(/[^\w]+/g, "-")
+      .replace(/^-|-$/g, "")
+      .toLowerCase();
     const file = [template.dataset.name, name, day].filter(Boolean).join("-") + ".json";
     save(file, { ...written(mine), saved: day });
     say(filled(phrases.saved, { file }));
@@ -239,9 +326,18 @@
     document.getElementById("vm-compare").focus();
   }
 
-  // -- listening ---------------------------------------------------------------------------------------------------------
+  // -- listening --------------------------------------------------------------------------------------------
 
-  const acts = { one: () => show("one"), all: () => show("all"), back: () => go(at - 1), on: () => go(at + 1), profile: toProfile, save: download, erase, uncompare };
+  const acts = {
+    one: () => show("one"),
+    all: () => show("all"),
+    back: () => go(at - 1),
+    on: () => go(at + 1),
+    profile: toProfile,
+    save: download,
+    erase,
+    uncompare,
+  };
 
   function answered({ target }) {
     if (!byName.has(target.name)) return;
@@ -260,8 +356,13 @@
       if (at < questions.length - 1) go(at + 1);
       else toProfile();
     });
-    part.name.addEventListener("change", () => { mine.name = part.name.value.trim(); profile(); keep(); });
-    for (const input of part.kept.querySelectorAll("[data-open]")) input.addEventListener("change", () => open(input));
+    part.name.addEventListener("change", () => {
+      mine.name = part.name.value.trim();
+      profile();
+      keep();
+    });
+    for (const input of part.kept.querySelectorAll("[data-open]"))
+      input.addEventListener("change", () => open(input));
     part.ways.addEventListener("click", (event) => {
       const link = event.target.closest("[data-question]");
       if (!link) return;

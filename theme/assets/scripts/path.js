@@ -6,7 +6,12 @@
   if (!template || !boxes.length) return;
   const { kept } = globalThis.vmKeeping;
   const store = kept(`path/${template.dataset.name}`);
-  const phrases = Object.fromEntries([...template.content.querySelectorAll("[data-phrase]")].map((one) => [one.dataset.phrase, one.textContent]));
+  const phrases = Object.fromEntries(
+    [...template.content.querySelectorAll("[data-phrase]")].map((one) => [
+      one.dataset.phrase,
+      one.textContent,
+    ]),
+  );
   const bar = template.content.querySelector("[data-part='bar']").cloneNode(true);
   const find = (name) => bar.querySelector(`[data-part='${name}']`);
 
@@ -14,7 +19,11 @@
 
   function renew() {
     const left = boxes.filter((box) => !box.checked);
-    const values = { done: boxes.length - left.length, count: boxes.length, minutes: left.map(minutes).reduce((sum, one) => sum + one, 0) };
+    const values = {
+      done: boxes.length - left.length,
+      count: boxes.length,
+      minutes: left.map(minutes).reduce((sum, one) => sum + one, 0),
+    };
     const phrase = left.length ? phrases.progress : phrases.finished;
     find("progress").textContent = phrase.replace(/\{(\w+)\}/g, (_, name) => values[name]);
     find("rail").style.setProperty("--done", values.done / values.count);

@@ -10,18 +10,21 @@
   const bar = words.content.firstElementChild.cloneNode(true);
   const said = bar.querySelector("[role='status']");
   let sections = [];
-  let at = -1;                                    // which section is shown; -1 while the page is a page
+  let at = -1; // which section is shown; -1 while the page is a page
 
   // What the page is divided into: its title, then what each heading of the second or third level begins.
   function divided() {
     const title = document.querySelector(".vm-head h1");
     const parts = [{ title, nodes: [document.querySelector(".vm-head")] }];
-    const holder = prose.childElementCount === 1 && prose.firstElementChild.matches("div[lang]") ? prose.firstElementChild : prose;
+    const holder =
+      prose.childElementCount === 1 && prose.firstElementChild.matches("div[lang]")
+        ? prose.firstElementChild
+        : prose;
     for (const node of holder.children) {
       if (node.hidden || node.matches("template, script")) continue;
       const heading = node.matches("h2, h3") ? node : node.querySelector(":scope > h2");
       const last = parts.at(-1);
-      const empty = last.nodes.every((one) => one.matches("h2"));       // a heading with nothing under it yet
+      const empty = last.nodes.every((one) => one.matches("h2")); // a heading with nothing under it yet
       if (parts.length === 1 || (heading && !empty)) parts.push({ title: heading ?? title, nodes: [] });
       parts.at(-1).nodes.push(node);
     }
@@ -34,14 +37,17 @@
   function show(number, focus = true) {
     at = Math.max(0, Math.min(number, sections.length - 1));
     const { title, nodes } = sections[at];
-    for (const part of sections) for (const node of part.nodes) node.toggleAttribute("data-vm-off", !nodes.includes(node));
+    for (const part of sections)
+      for (const node of part.nodes) node.toggleAttribute("data-vm-off", !nodes.includes(node));
     root.classList.toggle("vm-projecting--title", at === 0);
     const id = at ? title.id || nodes.find((node) => node.id)?.id : "";
     history.replaceState(history.state, "", `#${id || "content"}`);
     bar.querySelector("[data-count]").textContent = `${at + 1} / ${sections.length}`;
     bar.querySelector("[data-go='back']").disabled = at === 0;
     bar.querySelector("[data-go='on']").disabled = at === sections.length - 1;
-    said.textContent = said.dataset.say.replace("{number}", at + 1).replace("{total}", sections.length)
+    said.textContent = said.dataset.say
+      .replace("{number}", at + 1)
+      .replace("{total}", sections.length)
       .replace("{title}", title.textContent.trim());
     scrollTo({ top: 0, behavior: "instant" });
     if (focus) place(title).focus({ preventScroll: true });
@@ -60,7 +66,7 @@
     root.classList.add("vm-projecting");
     bar.hidden = false;
     const found = target ? sections.findIndex((part) => holds(part, target)) : -1;
-    setTimeout(() => show(Math.max(found, 0)));   // a moment after the bar, which then announces what changes
+    setTimeout(() => show(Math.max(found, 0))); // a moment after the bar, which then announces what changes
   }
 
   function leave() {
@@ -92,19 +98,28 @@
 
   function pressed(event) {
     const act = KEYS[event.key];
-    if (at < 0 || !act || event.ctrlKey || event.metaKey || event.altKey || document.querySelector(".vm-gloss.vm-open")) return;
+    if (
+      at < 0 ||
+      !act ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      document.querySelector(".vm-gloss.vm-open")
+    )
+      return;
     const { target } = event;
     if (event.key !== "Escape" && target.closest("input, textarea, select")) return;
     if (event.key === " " && target.closest("button, summary")) return;
     const table = target.closest(".table");
     if (/Arrow(Left|Right)/.test(event.key) && table && table.scrollWidth > table.clientWidth) return;
-    if (act(event) === false) return;             // there is more of the section: the browser scrolls
+    if (act(event) === false) return; // there is more of the section: the browser scrolls
     event.preventDefault();
     event.stopPropagation();
   }
 
   const go = { back: () => show(at - 1, false), on: () => show(at + 1, false), leave };
-  for (const button of bar.querySelectorAll("[data-go]")) button.addEventListener("click", () => go[button.dataset.go]());
+  for (const button of bar.querySelectorAll("[data-go]"))
+    button.addEventListener("click", () => go[button.dataset.go]());
   addEventListener("keydown", pressed, { capture: true });
   addEventListener("hashchange", () => {
     const target = at < 0 ? null : named();
