@@ -21,15 +21,23 @@ from vademecum.model.translation import Translation
 TABLE = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 HEAD = "| key | type | required | meaning |\n| --- | --- | --- | --- |\n"
 # What a model is called where another's table speaks of it; else its name in lower case.
-NAMES = {"Authority": "party", "Name": "name", "StagesTranslation": "stages in words"}
+NAMES = {
+    "Authority": "party",
+    "Name": "name",
+    "StagesTranslation": "stages in words",
+    "Attendance": "size",
+    "SurveySection": "section",
+}
 # What a key names, and where it is listed: one of them, several.
 NAMED = {
     "concept": ("concept's id", "concepts' ids"),
     "reference": ("id in `references.yml`", "ids in `references.yml`"),
     "party": ("id of a party above", "ids of parties above"),
     "series": ("id of a series above", "ids of series above"),
+    "flow": ("key of `flows`", "keys of `flows`"),
     "definition": ("id of one of its definitions", "ids of its definitions"),
 }
+OLDEST = 1000  # a number that cannot be less is a year
 FORMS = {
     "id": "id",
     "key": "key",
@@ -79,7 +87,8 @@ def _kind(shape: Shape, ids: str = "your choice") -> str:
     if shape.kind == "text":
         return _text(shape) + _bound(shape)
     if shape.kind == "integer" and shape.least is not None and shape.most is not None:
-        return f"year, {shape.least} to {shape.most}"
+        number = "year" if shape.least >= OLDEST else SIMPLE["integer"]
+        return f"{number}, {shape.least} to {shape.most}"
     return SIMPLE[shape.kind] + (
         f", {shape.least} or more" if shape.least is not None and shape.most is None else ""
     )

@@ -129,6 +129,9 @@ class Survey(Tool):
     sections: Annotated[dict[Id, SurveySection], Field(min_length=1)]
 
 
+# What is told of a marker, in the order of the table's columns; each may be the editors' own words.
+Told = Literal["shows", "holder", "scale", "caution"]
+TOLD: tuple[Told, ...] = ("shows", "holder", "scale", "caution")
 FlowId = Annotated[Id, RefersTo("flow", within=("flows",))]
 
 
@@ -141,7 +144,7 @@ class Marker(Model):
     holder: Localised
     scale: Localised
     caution: Localised
-    ours: tuple[Literal["shows", "holder", "scale", "caution"], ...] = ()
+    ours: tuple[Told, ...] = ()
     sources: tuple[Passage, ...] = ()
 
 

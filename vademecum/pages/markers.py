@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from vademecum.document import tree
 from vademecum.document.tree import Block, Inlines
-from vademecum.model.tools import Marker, Markers
+from vademecum.model.tools import TOLD, Marker, Markers
 from vademecum.pages.text_builder import box, heading, paragraph, plain
 from vademecum.pages.tool_writer import ToolWriter
 
 ROWS = 5  # to fill in: the introduction asks for three to five markers
-COLUMNS = ("shows", "holder", "scale", "caution")
 
 
 class MarkersWriter(ToolWriter[Markers]):
@@ -43,9 +42,9 @@ class MarkersWriter(ToolWriter[Markers]):
                 yield self.table(found)
 
     def table(self, markers: list[Marker]) -> Block:
-        head = (plain(self.t["marker"]), *(plain(self.t[name]) for name in COLUMNS))
+        head = (plain(self.t["marker"]), *(plain(self.t[name]) for name in TOLD))
         rows = tuple(
-            tree.Row((self.named(one), *(self.cell(one, name) for name in COLUMNS))) for one in markers
+            tree.Row((self.named(one), *(self.cell(one, name) for name in TOLD))) for one in markers
         )
         return tree.Table(("left",) * len(head), tree.Row(head), rows, heads=True)
 

@@ -19,7 +19,8 @@ SEPARATOR = " · "
 
 
 class ToolWriter(Generic[T]):
-    """Writes the page of one tool; `blocks` says what it is made of. `t` are the interface's words of tools."""
+    """Writes the page of one tool; `blocks` says what it is made of. `t` are the interface's words of
+    tools."""
 
     def __init__(self, tool: T, spoken: str, library: LanguageLibrary) -> None:
         self.tool, self.spoken, self.library = tool, spoken, library
