@@ -27,6 +27,8 @@ NAMES = {
     "StagesTranslation": "stages in words",
     "Attendance": "size",
     "SurveySection": "section",
+    "ReadingPath": "reading path",
+    "Graded": "graded question",
 }
 # What a key names, and where it is listed: one of them, several.
 NAMED = {
