@@ -301,6 +301,7 @@
     const day = new Date().toISOString().slice(0, 10);
     const name = mine.name
       .normalize("NFD")
+      .replace(/\p{M}/gu, "")
       .replace(/[^\w]+/g, "-")
       .replace(/^-|-$/g, "")
       .toLowerCase();
@@ -356,7 +357,7 @@
       if (at < questions.length - 1) go(at + 1);
       else toProfile();
     });
-    part.name.addEventListener("change", () => {
+    part.name.addEventListener("input", () => {
       mine.name = part.name.value.trim();
       profile();
       keep();
