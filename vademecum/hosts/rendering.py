@@ -13,6 +13,7 @@ from typing import Any
 from vademecum.document import references
 from vademecum.document.html import Html, Web, attributes, escaped, html, html_of, separator
 from vademecum.document.tree import (
+    Blank,
     Blocks,
     Box,
     Citation,
@@ -26,10 +27,13 @@ from vademecum.document.tree import (
     Line,
     Link,
     Paragraph,
+    Question,
     Quote,
     Span,
+    Table,
     Target,
     Text,
+    parts,
 )
 from vademecum.exports.search import SearchEntry, search_entries
 from vademecum.exports.sitemap import alternates
@@ -209,8 +213,18 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
         "lead": _set(page.lead, page.spoken),
         "audience": _set(page.audience, page.spoken),
         "terms": _terms(edition, linked) if page.links else [],
+        "kept": kept(linked),
         "around": _around(edition, page) if page.kind == "chapter" else [],
     }
+
+
+def kept(linked: LinkedPage) -> str:
+    """The name under which a browser keeps what readers write on a page; "" where there is nothing to fill in."""
+    filled = any(
+        isinstance(node, (Blank, Question)) or getattr(node, "name", "") and isinstance(node, (Item, Table))
+        for node in parts(linked.document.blocks)
+    )
+    return f"{linked.page.kind}:{linked.page.id}" if filled else ""
 
 
 def common(edition: Edition) -> dict[str, Any]:
