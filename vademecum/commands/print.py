@@ -106,8 +106,9 @@ def _read(root: Path, language: str, read: settings.Settings) -> tuple[Edition, 
     from vademecum.sources import history
 
     project = read_project(root)
-    made = edition(project, language, read.setting(history.dates(root)[0]))
-    return made, messages.ordered(filter(messages.is_fault, (*project.findings, *made.findings())))
+    of_language = edition(project, language, read.setting(history.dates(root)[0]))
+    findings = (*project.findings, *of_language.findings())
+    return of_language, messages.ordered(filter(messages.is_fault, findings))
 
 
 def _list(edition: Edition) -> None:
