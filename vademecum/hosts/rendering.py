@@ -37,6 +37,7 @@ from vademecum.document.tree import (
 )
 from vademecum.exports.search import SearchEntry, search_entries
 from vademecum.exports.sitemap import alternates
+from vademecum.exports.tools import downloads
 from vademecum.figures.figure import Drawn, drawn
 from vademecum.figures.html import html_of_figure
 from vademecum.language.collation import sort_key
@@ -214,14 +215,21 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
         "audience": _set(page.audience, page.spoken),
         "terms": _terms(edition, linked) if page.links else [],
         "kept": kept(linked),
+        "downloads": [
+            {
+                "title": typeset(edition.words["tools"]["downloads"][one.kind], language),
+                "url": relative(one.file, page.address),
+            }
+            for one in downloads(edition, page)
+        ],
         "around": _around(edition, page) if page.kind == "chapter" else [],
     }
 
 
 def kept(linked: LinkedPage) -> str:
-    """The name under which a browser keeps what readers write on a page; "" where there is nothing to fill in."""
+    """The name under which a browser keeps what readers write on a page; "" where there is no field."""
     filled = any(
-        isinstance(node, (Blank, Question)) or getattr(node, "name", "") and isinstance(node, (Item, Table))
+        isinstance(node, (Blank, Question)) or (isinstance(node, (Item, Table)) and node.name)
         for node in parts(linked.document.blocks)
     )
     return f"{linked.page.kind}:{linked.page.id}" if filled else ""

@@ -75,8 +75,8 @@ class SheetWriter(ToolWriter[Sheet]):
         }
         for name, listed in groups.items():
             if listed:
-                yield box("one-beside", [items(listed)], plain(self.t[name]), (name,))
-        yield box("one-beside", [paragraph(self.t["worked_text"])], plain(self.t["worked"]), ("worked",))
+                yield box("one-beside", [items(listed)], plain(self.t[name]))
+        yield box("one-beside", [paragraph(self.t["worked_text"])], plain(self.t["worked"]))
 
     def form(self) -> Block:
         """The form that participants fill in."""

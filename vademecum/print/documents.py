@@ -122,7 +122,7 @@ class Handout(Document):
 
 @dataclass(frozen=True, slots=True)
 class Tool(Document):
-    """A tool by itself. `fits` is the number of pages that its text should fit on, its form apart; 0 for any."""
+    """A tool by itself. `fits` is the number of pages that its text should fit on; 0 for any."""
 
     text: Text
     fits: int
