@@ -36,9 +36,7 @@ def page(front: dict[str, Any], body: str) -> str:
 
 
 def popular(rng: Random, concepts: list[Concept], count: int) -> list[Concept]:
-    """Different concepts, the first ones oftener than the last: some terms are on every other page, some on
-    a few.
-    """
+    """Different concepts, the first ones oftener than the last: some terms are on every other page, some on a few."""
     chosen: dict[int, Concept] = {}
     while len(chosen) < min(count, len(concepts)):
         place = int(len(concepts) * rng.random() ** 1.5)
@@ -46,8 +44,7 @@ def popular(rng: Random, concepts: list[Concept], count: int) -> list[Concept]:
     return list(chosen.values())
 
 
-# -- references
-# -------------------------------------------------------------------------------------------------------
+# -- references -------------------------------------------------------------------------------------------------------
 
 
 def references(prose: Proses) -> str:
@@ -70,8 +67,16 @@ def cited(rng: Random, text: str) -> str:
     return f"{text.removesuffix('.')} [@{rng.choice(SOURCES)}, 3.4]."
 
 
-# -- concepts
-# ---------------------------------------------------------------------------------------------------------
+def known_words(prose: Prose, concepts: list[Concept], cases: list[str]) -> str:
+    """words.<language>.txt: every word that no dictionary has."""
+    forms = {
+        word for concept in concepts for form in concept.names[prose.language].used for word in form.split()
+    }
+    names = {name.capitalize() for name in cases}
+    return "".join(f"{word}\n" for word in sorted({*prose.words, *forms, *names}))
+
+
+# -- concepts ---------------------------------------------------------------------------------------------------------
 
 
 def concept(rng: Random, prose: Proses, concepts: list[Concept], number: int) -> str:
@@ -119,8 +124,7 @@ def relations(rng: Random, prose: Proses, concepts: list[Concept], number: int) 
     return {"broader": broader, "related": others[:2]} | ({"contrasts": contrasts} if contrasts else {})
 
 
-# -- case studies
-# -----------------------------------------------------------------------------------------------------
+# -- case studies -----------------------------------------------------------------------------------------------------
 
 
 def case_ids(rng: Random, count: int) -> list[str]:
@@ -200,8 +204,7 @@ def sections(rng: Random, prose: Prose, used: list[list[Concept]]) -> str:
     return "\n\n".join(parts)
 
 
-# -- chapters and pages
-# -----------------------------------------------------------------------------------------------
+# -- chapters and pages -----------------------------------------------------------------------------------------------
 
 
 def chapter_name(order: int) -> str:
@@ -233,9 +236,8 @@ def chapter_page(rng: Random, prose: Prose, used: list[list[Concept]], case: str
     ]
     links = f"[{prose.word()}](concept:{used[0][0].id}), [{prose.word()}](chapter:{chapter_name(0)})"
     parts.insert(2, prose.table())
-    parts.insert(
-        4, f'!!! example "{prose.title("Exemple")}"\n    {prose.line()} [{case}](case:{case}), {links}.'
-    )
+    box = f"> [!TIP]\n> **{prose.title('Exemple')}**\n>\n> {prose.line()} [{case}](case:{case}), {links}."
+    parts.insert(4, box)
     questions = "\n".join(f"{number}. {prose.line()}" for number in range(1, 4))
     return page(front, "\n\n".join([*parts, f"## {QUESTIONS[prose.language]}\n\n{questions}"]))
 

@@ -131,7 +131,7 @@ def test_all_questions_can_be_read_without_scripts(visit, origin, language):
     expect(questions).to_have_count(len(NAMES))
     assert all(question.is_visible() for question in questions.all())
     expect(page.locator(".rules")).to_be_visible()
-    expect(page.locator(".vm-desk, .vm-profile, .vm-kept, [data-vm-projection]:visible")).to_have_count(0)
+    expect(page.locator(".vm-desk, .vm-profile, .vm-keep, [data-vm-projection]:visible")).to_have_count(0)
 
 
 def test_one_question_or_all_back_and_forth(visit, origin):
@@ -239,7 +239,7 @@ def test_questions_that_are_gone_are_left_aside_and_told(visit, origin):
     expect(page.locator(".theme input:checked")).to_have_count(1)
 
 
-@pytest.mark.parametrize(("kind", "part"), [("diagnosis", ".vm-kept"), ("path", ".vm-progress")])
+@pytest.mark.parametrize(("kind", "part"), [("diagnosis", ".vm-keep"), ("path", ".vm-progress")])
 def test_tools_work_where_the_browser_keeps_nothing(visit, origin, kind, part):
     page = visit(origin)
     page.context.add_init_script(FULL_STORE)

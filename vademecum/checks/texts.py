@@ -115,7 +115,10 @@ class _Check:
 
     def breath(self, node: Any, origin: Origin) -> Iterator[Finding]:
         """A text that is too long to be read in one go; citations do not count."""
-        words = [word for word in tree.plain(node.content).split() if any(map(str.isalnum, word))]
+        text = tree.plain(node.content)
+        if len(text) < 2 * MAX_WORDS or len(words := text.split()) <= MAX_WORDS:
+            return
+        words = [word for word in words if any(map(str.isalnum, word))]
         if len(words) > MAX_WORDS:
             values = {"found": " ".join(words[:5]) + " …", "length": str(len(words)), "limit": str(MAX_WORDS)}
             yield Finding("long-paragraph", origin.location(node.at), values)

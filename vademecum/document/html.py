@@ -112,7 +112,8 @@ class _Writer:
 
     def holding(self, tag: str, node: Any, language: str, *pairs: tuple[str, str]) -> None:
         """An element with the node's blocks in it."""
-        self.out.append(f"<{tag}{attributes(*pairs, ('lang', node.lang))}>")
+        named = attributes(*pairs, ("lang", node.lang)) if pairs or node.lang else ""
+        self.out.append(f"<{tag}{named}>")
         self.blocks(node.blocks, node.lang or language)
         self.out.append(f"</{tag}>")
 
@@ -140,7 +141,7 @@ class _Writer:
         self.out.append(f"<{tag}{attributes(('start', start))}>")
         for item in node.items:
             if item.checked is None:
-                self.holding("li", item, language, ("id", item.anchor))
+                self.holding("li", item, language, *((("id", item.anchor),) if item.anchor else ()))
             elif item.name:
                 self.tick(item, language)
             else:
@@ -185,7 +186,7 @@ class _Writer:
             self.words(entry.term, spoken)
             self.out.append("</dt>")
             for definition in entry.definitions:
-                self.out.append(f"<dd{attributes(('lang', entry.lang))}>")
+                self.out.append(f"<dd{attributes(('lang', entry.lang))}>" if entry.lang else "<dd>")
                 self.blocks(definition, spoken)
                 self.out.append("</dd>")
         self.out.append("</dl>")

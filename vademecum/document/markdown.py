@@ -106,7 +106,7 @@ class _Builder:
             self.origin.text, options=OPTIONS, broken_link_callback=self.reference
         )
         for event, range_ in events:
-            name, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
+            name, value = _named(event)
             if name == "Start":
                 self.start(*_named(value), range_["start"], range_["end"])
             elif name == "End":
@@ -436,7 +436,10 @@ class _Builder:
 
 def _named(value: Any) -> tuple[str, Any]:
     """An event's name and what it carries."""
-    return next(iter(value.items())) if isinstance(value, dict) else (value, None)
+    if isinstance(value, dict):
+        ((name, carried),) = value.items()
+        return name, carried
+    return value, None
 
 
 def _calls(node: Inline, first: bool, last: bool) -> Iterator[re.Match[str]]:

@@ -64,9 +64,11 @@ class Text:
 
     def part(self, start: int, end: int) -> Text:
         """The words from one index to another, which still know where they were written."""
-        inside = tuple((at - start, offset) for at, offset in self.pieces if start < at < end)
-        first = ((0, self.offset(start)),) if self.pieces and not (inside and inside[0][0] == 0) else ()
-        return Text(self.words[start:end], first + inside)
+        words = self.words[start:end]
+        if not self.pieces:
+            return Text(words)
+        inside = [(at - start, offset) for at, offset in self.pieces if start < at < end]
+        return Text(words, ((0, self.offset(start)), *inside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -433,7 +435,7 @@ _PARTS: dict[type, Callable[[Any], tuple[Node, ...]]] = {
     Entry: lambda node: tuple(block for blocks in node.definitions for block in blocks),
     Table: lambda node: node.rows,
 }
-_WRITTEN = frozenset(
+WRITTEN: frozenset[type] = frozenset(
     (
         Heading,
         Paragraph,
@@ -460,25 +462,31 @@ def walk(nodes: Iterable[Node], origin: Origin | None = None) -> Iterator[tuple[
     """Every node below some, depth first in the order of reading, each with the origin that its offsets
     count in.
     """
-    waiting = [(node, origin) for node in nodes][::-1]
-    while waiting:
-        node, own = waiting.pop()
-        kind = type(node)
-        if kind in _WRITTEN:
-            own = node.origin  # type: ignore[union-attr]  # as each of these has
-        yield node, own
-        if inside := _INSIDE.get(kind):
-            waiting += [(child, own) for child in inside(node)][::-1]
+    open_ = [(iter(nodes), origin)]
+    while open_:
+        left, around = open_[-1]
+        for node in left:
+            kind = type(node)
+            own = node.origin if kind in WRITTEN else around  # type: ignore[union-attr]  # as each of these has
+            yield node, own
+            if inside := _INSIDE.get(kind):
+                open_.append((iter(inside(node)), own))
+                break
+        else:
+            open_.pop()
 
 
 def parts(blocks: Iterable[Node]) -> Iterator[Any]:
     """Every block, item, entry and row below some blocks, without the inlines in them."""
-    waiting = list(blocks)[::-1]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        if inside := _PARTS.get(type(node)):
-            waiting += inside(node)[::-1]
+    open_ = [iter(blocks)]
+    while open_:
+        for node in open_[-1]:
+            yield node
+            if inside := _PARTS.get(type(node)):
+                open_.append(iter(inside(node)))
+                break
+        else:
+            open_.pop()
 
 
 def plain(content: Iterable[Node]) -> str:

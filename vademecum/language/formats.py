@@ -5,14 +5,24 @@ from __future__ import annotations
 import datetime
 import functools
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from vademecum.language.languages import LOCALES
 
 
+@functools.cache
+def countries(language: str) -> Mapping[str, str]:
+    """The names of countries by their codes (ISO 3166-1)."""
+    names: Mapping[str, str] = Locale.parse(LOCALES[language]).territories
+    return names
+
+
+@functools.lru_cache(1000)
 def long_date(date: datetime.date, language: str) -> str:
     """A date in words: 22 novembre 2026, 22 November 2026; the first of the month is "1er" in French."""
     text = format_date(date, "long", locale=LOCALES[language])

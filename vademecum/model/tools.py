@@ -68,8 +68,16 @@ class Step(Model):
     participants: Localised
 
 
+class Worksheet(Model):
+    """A table for participants to fill in, with so many empty rows."""
+
+    title: Localised
+    columns: Annotated[tuple[Localised, ...], Field(min_length=1, max_length=8)]
+    rows: Annotated[int, Field(ge=1, le=12)] = 4
+
+
 class Sheet(Tool):
-    """A trainer's sheet: a session, ready to run, with the form that its participants fill in."""
+    """A trainer's sheet: a session, ready to run, with the forms that its participants fill in."""
 
     audience: Localised
     duration: Minutes
@@ -82,6 +90,7 @@ class Sheet(Tool):
     questions: tuple[LocalisedParagraph, ...] = ()
     handouts: tuple[EntryKey, ...] = ()
     evaluation: Annotated[tuple[LocalisedParagraph, ...], Field(min_length=1)]
+    worksheets: dict[Id, Worksheet] = {}
 
 
 class Point(Model):

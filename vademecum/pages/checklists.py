@@ -23,7 +23,10 @@ class ChecklistWriter(ToolWriter[Checklist]):
 
     def point(self, id_: str, point: Point) -> tree.Item:
         """A point with its box, and below it where it comes from."""
+        more = point.more if point.more != self.tool.chapter else None
         words = tight(self.markdown(("points", id_, "text"), point.text))
         return tree.Item(
-            (*words, *self.whose(point.sources, point.ours, point.more)), checked=False, name=id_
+            (*words, *self.whose(point.sources, self.t["our_advice"] if point.ours else "", more)),
+            checked=False,
+            name=id_,
         )

@@ -88,7 +88,7 @@ class DiagnosisWriter(ToolWriter[Diagnosis]):
         blocks: Blocks = (
             tree.Question(name, content, answers, anchor=name, graded=True),
             *why,
-            *self.whose(graded.sources, graded.ours),
+            *self.whose(graded.sources, self.t["our_question"] if graded.ours else ""),
         )
         if graded.leads:
             blocks += (

@@ -43,9 +43,7 @@ class MarkersWriter(ToolWriter[Markers]):
 
     def table(self, markers: list[Marker]) -> Block:
         head = (plain(self.t["marker"]), *(plain(self.t[name]) for name in TOLD))
-        rows = tuple(
-            tree.Row((self.named(one), *(self.cell(one, name) for name in TOLD))) for one in markers
-        )
+        rows = tuple(tree.Row((self.named(one), *(self.cell(one, name) for name in TOLD))) for one in markers)
         return tree.Table(("left",) * len(head), tree.Row(head), rows, heads=True)
 
     def named(self, marker: Marker) -> Inlines:

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from vademecum.document import tree
 from vademecum.document.tree import Block, Blocks, Inlines, Text
 from vademecum.language.words import words
-from vademecum.model.tools import Sheet
+from vademecum.model.tools import Sheet, Worksheet
 from vademecum.pages.text_builder import box, entry, heading, items, joined, paragraph, plain, signature
 from vademecum.pages.tool_writer import ToolWriter
 
 FORM = "evaluation"
-LINES = 4  # to write an answer on
+LINES = 5  # to write an answer on
 
 
 def length(minutes: int, language: str) -> str:
@@ -31,10 +31,10 @@ class SheetWriter(ToolWriter[Sheet]):
         yield from self.markdown(("note",), self.tool.note)
         yield heading(self.t["steps"], "steps")
         yield self.steps()
-        yield from self.lists()
-        yield heading(self.t["worked"], "worked")
-        yield paragraph(self.t["worked_text"])
+        yield box("beside", self.lists())
         yield self.form()
+        for key, sheet in self.tool.worksheets.items():
+            yield self.worksheet(key, sheet)
         yield from self.origin()
 
     def glance(self) -> Block:
@@ -45,7 +45,7 @@ class SheetWriter(ToolWriter[Sheet]):
             entry(self.t["group"], plain(self.t["people"].format(least=group.least, most=group.most))),
             entry(self.t["material"], *material),
         )
-        return box("facts", [tree.Entries(listed)], plain(self.t["glance"]), ("session",))
+        return box("session", [tree.Entries(listed)])
 
     def steps(self) -> Block:
         """The steps, each with its minutes and where it begins; the whole below."""
@@ -65,7 +65,7 @@ class SheetWriter(ToolWriter[Sheet]):
         return tree.Table(("right", "right", "left", "left"), heads, (*rows, tree.Row(whole)))
 
     def lists(self) -> Iterator[Block]:
-        """What to expect, what to ask, what to hand out; each where there is any."""
+        """What to expect, to ask and to hand out, each where there is any; how to tell that it worked."""
         tool = self.tool
         handouts: list[Blocks | Inlines] = [link for key in tool.handouts if (link := self.link(key))]
         groups: dict[str, list[Blocks] | list[Blocks | Inlines]] = {
@@ -75,8 +75,8 @@ class SheetWriter(ToolWriter[Sheet]):
         }
         for name, listed in groups.items():
             if listed:
-                yield heading(self.t[name], name)
-                yield box(name if name == "handouts" else "plain-list", [items(listed)])
+                yield box("one-beside", [items(listed)], plain(self.t[name]))
+        yield box("one-beside", [paragraph(self.t["worked_text"])], plain(self.t["worked"]))
 
     def form(self) -> Block:
         """The form that participants fill in."""
@@ -85,6 +85,13 @@ class SheetWriter(ToolWriter[Sheet]):
             blocks += self.markdown(("evaluation", number), text)
             blocks.append(tree.Blank(f"{FORM}-{number + 1}", self.label(text), LINES))
         return tree.Box("form", tuple(blocks), plain(self.t["form"]), anchor=FORM)
+
+    def worksheet(self, key: str, sheet: Worksheet) -> Block:
+        """A table that participants fill in."""
+        title = tree.Heading(2, self.words(sheet.title), f"sheet-{key}")
+        head = tuple(map(self.words, sheet.columns))
+        rows = tuple(tree.Row(((),) * len(head)) for _ in range(sheet.rows))
+        return box("landscape", (title, tree.Table(("left",) * len(head), tree.Row(head), rows, name=key)))
 
     def origin(self) -> Iterator[Block]:
         """Which sources give the subject, and what of the sheet is the editors' own."""

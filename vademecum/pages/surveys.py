@@ -33,4 +33,6 @@ class SurveyWriter(ToolWriter[Survey]):
         """A question, where it comes from, and room for the answer."""
         words = self.markdown(("sections", section, "questions", id_, "text"), asked.text)
         room = tree.Blank(f"{section}-{id_}", self.label(asked.text), ANSWER)
-        return box("asked", (*words, *self.whose(asked.sources, asked.ours), room))
+        return box(
+            "asked", (*words, *self.whose(asked.sources, self.t["our_question"] if asked.ours else ""), room)
+        )

@@ -63,9 +63,9 @@ class ToolWriter(Generic[T]):
         )
         return (tree.Citation(works, bare=True),) if works else ()
 
-    def whose(self, passages: Iterable[Passage], ours: bool = False, more: str | None = None) -> Blocks:
+    def whose(self, passages: Iterable[Passage], ours: str = "", more: str | None = None) -> Blocks:
         """The line below a text that says where it comes from and where there is more; nothing without."""
-        said: list[Inlines] = [(Text(self.t["ours"]),)] if ours else []
+        said: list[Inlines] = [(Text(ours),)] if ours else []
         said += [found for found in (self.cited(passages), self.more(more)) if found]
         return (signature(joined(said, SEPARATOR)),) if said else ()
 

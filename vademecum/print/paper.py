@@ -185,6 +185,8 @@ class Paper:
             made["lang"] = spoken
         if item.checked is not None:
             made["checked"] = item.checked
+        if item.name:
+            made["tick"] = True
         return made
 
     def _entries(self, block: tree.Entries, language: str, depth: int) -> Iterator[Block]:

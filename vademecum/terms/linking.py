@@ -19,19 +19,20 @@ def _words(text: str) -> frozenset[str]:
 
 
 # In these nothing links: titles and addresses; what stands for something else; what is picked by its words.
-PLAIN = (
-    tree.Heading,
-    tree.Link,
-    tree.Code,
-    tree.CodeBlock,
-    tree.Citation,
-    tree.Figure,
-    tree.Picture,
-    tree.Question,
+PLAIN = frozenset(
+    (
+        tree.Heading,
+        tree.Link,
+        tree.Code,
+        tree.CodeBlock,
+        tree.Citation,
+        tree.Figure,
+        tree.Picture,
+        tree.Question,
+    )
 )
 # Boxes that list facts and neighbours: they name concepts, and use none.
 PLAIN_BOXES = frozenset(("facts", "labels", "relations"))
-INLINE = (tree.Text, tree.Emphasis, tree.Strong, tree.Struck, tree.Span, tree.Code, tree.Break, tree.Link, tree.Picture, tree.Citation, tree.NoteMark)  # fmt: skip
 # The words of a citation, for the sentences in which it stands.
 Cited = Callable[[tree.Citation], str]
 SPACES = re.compile(r"[ \t\r\n\f\v]+")  # no-break spaces stay: French punctuation needs them
@@ -113,29 +114,38 @@ class _Words:
         if kind is Text:
             self._read(node, origin, plain or foreign)
             return
-        block = kind not in INLINE
+        block = kind in tree.WRITTEN
         if block:
             self._add(CUT)
             origin = node.origin
-        if kind is tree.Heading:
-            heading = True
-            self.spots.append(_Section(node.anchor))
-        elif kind is Link and node.target.kind == "concept" and not (heading or plain):
-            words = tree.plain(node.content)
-            self.spots.append(_Linked(Match(self.length, self.length + len(words), words, node.target.id)))
+        heading = heading or kind is tree.Heading
+        self._say(node, heading or plain)
         if self.language and (lang := getattr(node, "lang", "")):
             foreign = lang.partition("-")[0].lower() != self.language
         plain = plain or kind in PLAIN or _is_plain(node)
-        if kind is tree.Code:
+        if kind in PARTLY_PLAIN:
+            for child, bare in _children(node):
+                self._enter(child, origin, plain or bare, foreign, heading)
+        else:
+            for child in tree.children(node):
+                self._enter(child, origin, plain, foreign, heading)
+        if block:
+            self._add(CUT)
+
+    def _say(self, node: Any, plain: bool) -> None:
+        """Note where a section begins and where a concept is linked; read what is no text."""
+        kind = type(node)
+        if kind is tree.Heading:
+            self.spots.append(_Section(node.anchor))
+        elif kind is Link and node.target.kind == "concept" and not plain:
+            words = tree.plain(node.content)
+            self.spots.append(_Linked(Match(self.length, self.length + len(words), words, node.target.id)))
+        elif kind is tree.Code:
             self._add(node.words)
         elif kind is tree.Citation:
             self._add(self.cited(node))
         elif kind is tree.Break:
             self._add(" ")
-        for child, bare in _children(node):
-            self._enter(child, origin, plain or bare, foreign, heading)
-        if block:
-            self._add(CUT)
 
     def _read(self, text: Text, origin: Origin | None, bare: bool) -> None:
         if not bare:
@@ -209,21 +219,22 @@ def _flow(document: Document) -> Iterator[Any]:
         yield from note.blocks
 
 
+PARTLY_PLAIN = frozenset((tree.Box, tree.Table, tree.Row))
+
+
 def _children(node: Any) -> Iterator[tuple[Any, bool]]:
-    """What a node holds, and whether nothing links in it: titles of boxes, heads of tables."""
+    """What one of these holds, and whether nothing links in it: titles of boxes, heads of tables."""
     if isinstance(node, tree.Box):
         yield from ((child, True) for child in node.title)
         yield from ((child, False) for child in node.blocks)
     elif isinstance(node, tree.Table):
         yield node.head, True
         yield from ((row, node.data) for row in node.rows)
-    elif isinstance(node, tree.Row):
+    else:
         for number, cell in enumerate(node.cells):
             if number:
                 yield tree.Rule(), True  # words of two cells are no words of one text
             yield from ((child, False) for child in cell)
-    else:
-        yield from ((child, False) for child in tree.children(node))
 
 
 def _is_plain(node: Any) -> bool:
