@@ -10,6 +10,7 @@ import unicodedata
 from urllib.parse import unquote
 
 from vademecum.document.tree import ENTRIES, Target
+from vademecum.model.tools import FOLDER, TOOLS
 from vademecum.sources.library import HANDBOOK
 
 SCHEMES = ("http", "https", "mailto")
@@ -74,6 +75,8 @@ def entry_of(path: str) -> tuple[str, str] | None:
     parts = stem.split("/")
     if parts[0] == "lexicon" and ending == ".yml" and len(parts) == 2:
         return "concept", parts[1]
+    if path.startswith(FOLDER) and ending == ".yml" and len(parts) == 4 and parts[2] in TOOLS:
+        return "tool", parts[3]
     if ending != ".md":
         return None
     if parts[0] == "case_studies" and len(parts) == 2:

@@ -24,7 +24,7 @@ from vademecum.document.origin import Origin
 # What a link may lead to: an entry of the library or a list of them; a place in the same document; an
 # address elsewhere; nothing,
 # where what was written cannot be followed (the checks tell of it, and the words stay).
-ENTRIES = ("concept", "case", "chapter", "page", "index")
+ENTRIES = ("concept", "case", "chapter", "tool", "page", "index")
 BOXES = ("note", "example", "warning")  # what editors write; the generator has kinds of its own
 
 
@@ -214,12 +214,16 @@ class Line(Written):
 
 @dataclass(frozen=True, slots=True)
 class Item(Written):
-    """An item of a list; `checked` is None where it has no box to tick."""
+    """An item of a list; `checked` is None where it has no box to tick.
+
+    With a `name`, the box is the reader's own, who finds it as it was left; else its author ticked it or not.
+    """
 
     blocks: Blocks
     lang: str = ""
     anchor: str = ""
     checked: bool | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +262,7 @@ class Table(Written):
     """A table; `align` has "", "left", "center" or "right" for each column.
 
     `heads` says that the first cell of each row names it; `data` that these are a figure's numbers, in which
-    nothing links.
+    nothing links. With a `name`, cells left empty are room for the reader to write in.
     """
 
     align: tuple[str, ...]
@@ -266,6 +270,7 @@ class Table(Written):
     rows: tuple[Row, ...]
     heads: bool = False
     data: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,8 +323,45 @@ class Figure(Written):
     number: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Blank(Written):
+    """Room for the reader to write so many lines, kept under `name`; `label` says what is to stand there."""
+
+    name: str
+    label: str
+    lines: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Written):
+    """A question with options, of which the reader picks one; kept under `name`, which is also its anchor.
+
+    `graded` says that the options are grades, from 0 up, which then stand before them.
+    """
+
+    name: str
+    content: Inlines
+    options: tuple[Inlines, ...]
+    lang: str = ""
+    anchor: str = ""
+    graded: bool = False
+
+
 Block = (
-    Heading | Paragraph | Line | Items | Entries | Table | Quote | CodeBlock | Rule | Box | Details | Figure
+    Heading
+    | Paragraph
+    | Line
+    | Items
+    | Entries
+    | Table
+    | Quote
+    | CodeBlock
+    | Rule
+    | Box
+    | Details
+    | Figure
+    | Blank
+    | Question
 )
 Blocks = tuple[Block, ...]
 Node = Block | Item | Entry | Row | Inline
@@ -381,6 +423,7 @@ _INSIDE: dict[type, Callable[[Any], tuple[Node, ...]]] = {
     Entry: lambda node: node.term + tuple(block for blocks in node.definitions for block in blocks),
     Table: lambda node: (node.head, *node.rows),
     Row: lambda node: tuple(inline for cell in node.cells for inline in cell),
+    Question: lambda node: node.content + tuple(inline for option in node.options for inline in option),
 }
 
 
@@ -409,6 +452,8 @@ WRITTEN: frozenset[type] = frozenset(
         Box,
         Details,
         Figure,
+        Blank,
+        Question,
     )
 )
 

@@ -26,6 +26,7 @@ from vademecum.model.shapes import Field, Shape, fields, models
 from vademecum.model.translation import Translation
 
 TABLE = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+OLDEST = 1000  # a number that cannot be less is a year
 CODE = re.compile(r"(`[^`]*`)")
 DOCUMENTS = {"en": "CONTRIBUTING.md", "fr": "CONTRIBUTING.fr.md"}
 
@@ -103,7 +104,7 @@ class _Words:
     def number(self, shape: Shape, many: bool) -> str:
         """A number, a date, or true and false."""
         if shape.kind == "integer" and shape.least is not None and shape.most is not None:
-            return self.say("year", shape.least, shape.most)
+            return self.say("year" if shape.least >= OLDEST else "between", shape.least, shape.most)
         least = shape.least is not None and shape.most is None
         return self.simple(shape.kind, many) + (self.say("least", shape.least) if least else "")
 

@@ -79,6 +79,7 @@ SPACED = tree.WRITTEN | {tree.Break}
 HELD: dict[type, Callable[[Any], tuple[Node, ...]]] = {
     tree.Row: lambda node: tuple(map(tree.Line, node.cells)),
     tree.Box: lambda node: (tree.Line(node.title), *node.blocks),
+    tree.Question: lambda node: tuple(map(tree.Line, (node.content, *node.options))),
     tree.Details: lambda node: (tree.Line((tree.Text(node.summary),)), *node.blocks),
     tree.Entry: lambda node: (
         tree.Line(node.term),

@@ -68,9 +68,9 @@ LocalisedProse = Annotated[dict[Language, Prose], Field(min_length=1), Translate
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), Form("id")]
 EntryKey = Annotated[
     str,
-    StringConstraints(pattern=r"^(chapter|concept|case):[a-z0-9]+(-[a-z0-9]+)*$"),
+    StringConstraints(pattern=r"^(chapter|concept|case|tool):[a-z0-9]+(-[a-z0-9]+)*$"),
     Form("entry"),
-    RefersTo("chapter", "concept", "case"),
+    RefersTo("chapter", "concept", "case", "tool"),
 ]
 ConceptId = Annotated[Id, RefersTo("concept")]
 OtherConcept = Annotated[Id, RefersTo("concept", another=True)]

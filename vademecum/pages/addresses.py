@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from vademecum.language.collation import slug
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.words import said_in
 from vademecum.model import Finding, Location
 from vademecum.sources.library import Library, Text
 from vademecum.sources.source_file import Document
@@ -21,6 +22,7 @@ FOLDERS = {
     "concept": {"fr": "lexique/", "en": "lexicon/"},
     "case": {"fr": "etudes-de-cas/", "en": "case-studies/"},
     "chapter": {"fr": "manuel/", "en": "handbook/"},
+    "tool": {"fr": "outils/", "en": "tools/"},
     "page": {"fr": "", "en": ""},
 }
 INDEXES = {
@@ -28,6 +30,7 @@ INDEXES = {
     "domains": {"fr": "lexique/domaines/", "en": "lexicon/domains/"},
     "cases": FOLDERS["case"],
     "handbook": FOLDERS["chapter"],
+    "tools": FOLDERS["tool"],
     "references": {"fr": "references/", "en": "references/"},
     "acronyms": {"fr": "sigles/", "en": "acronyms/"},
 }
@@ -78,7 +81,7 @@ def assign(library: Library) -> tuple[Addresses, list[Finding]]:
 
 def _named(document: Document, language: str) -> Location:
     """What a page gets its address from: its slug or title, or a concept's preferred label."""
-    named = (("slug",), ("title",))
+    named = (("slug", language), ("slug",), ("title", language), ("title",))
     path = next((path for path in named if path in document.values), ("terms", language, "preferred"))
     return document.where(*path)
 
@@ -86,7 +89,8 @@ def _named(document: Document, language: str) -> Location:
 def _wanted(library: Library) -> Iterator[tuple[str, str, Mapping[str, Document], dict[str, str]]]:
     """(kind, id, source file in each language, address in each language) of every page."""
     for id_, folders in INDEXES.items():
-        yield "index", id_, {}, folders
+        if id_ != "tools" or library.tools:
+            yield "index", id_, {}, folders
     for id_, concept in library.concepts.items():
         documents = dict.fromkeys(LANGUAGES, library.documents[f"lexicon/{id_}.yml"])
         yield (
@@ -102,6 +106,12 @@ def _wanted(library: Library) -> Iterator[tuple[str, str, Mapping[str, Document]
             case.documents,
             _below("case", {language: case.words(language).slug or id_ for language in LANGUAGES}),
         )
+    for id_, tool in library.tools.items():
+        named = {
+            language: tool.slug.get(language) or slug(said_in(tool.title, language)[0])
+            for language in LANGUAGES
+        }
+        yield "tool", id_, dict.fromkeys(LANGUAGES, library.documents[tool.path()]), _below("tool", named)
     for kind, texts in (("chapter", library.chapters), ("page", library.pages)):
         for id_, text in texts.items():
             if (kind, id_) != ("page", "index"):

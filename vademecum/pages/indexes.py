@@ -11,6 +11,7 @@ from vademecum.document.tree import Block, Blocks, Inlines, Target, Text
 from vademecum.language.collation import initial, slug, sort_key
 from vademecum.language.words import said_in
 from vademecum.model import Acronym, Concept, Reference
+from vademecum.pages import tools
 from vademecum.pages.cases import period
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
@@ -66,7 +67,7 @@ def index(id_: str, library: LanguageLibrary) -> Page:
     """An index page, without its text."""
     if id_ == "home":
         return _home_page(library)
-    source = {"references": REFERENCES, "acronyms": ACRONYMS}.get(id_)
+    source = {"references": REFERENCES, "acronyms": ACRONYMS, "tools": sources.GROUPS}.get(id_)
     return Page(
         "index",
         id_,
@@ -137,7 +138,10 @@ def _doors(library: LanguageLibrary) -> Iterator[Block]:
             ("all_cases", "index", "cases"),
         ],
         "editor": [("contribute", "page", "contribute")] if "contribute" in library.library.pages else [],
-        "trainer": [("all_chapters", "index", "handbook")],
+        "trainer": [
+            *([("all_tools", "index", "tools")] if library.library.tools else []),
+            ("all_chapters", "index", "handbook"),
+        ],
     }
     for name, listed in links.items():
         ways = [(to_entry(kind, id_, home[key]),) for key, kind, id_ in listed]
@@ -371,6 +375,7 @@ WRITERS: dict[str, Callable[[TextBuilder, LanguageLibrary], Iterable[Block]]] = 
     "lexicon": _lexicon,
     "domains": _domains,
     "cases": _cases,
+    "tools": tools.listed,
     "references": _references,
     "acronyms": _acronyms,
 }

@@ -11,7 +11,7 @@ from __future__ import annotations
 from vademecum.document.tree import Blocks
 from vademecum.language.words import words
 from vademecum.model import Chapter
-from vademecum.pages import cases, concepts, indexes
+from vademecum.pages import cases, concepts, indexes, tools
 from vademecum.pages.indexes import chapter_order, index, spoken_in
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
@@ -21,7 +21,7 @@ from vademecum.sources.source_file import Document
 
 
 def plan(library: LanguageLibrary) -> list[Page]:
-    """Every page of one language, in the order of the site: home, handbook, lexicon, cases, the rest."""
+    """Every page of one language, in the order of the site: home, handbook, lexicon, cases, tools, rest."""
     entries = library.library
     chapters = sorted(
         (_chapter(text, library) for text in entries.chapters.values()),
@@ -36,6 +36,7 @@ def plan(library: LanguageLibrary) -> list[Page]:
         *(concepts.page(concept, library) for concept in entries.concepts.values()),
         index("cases", library),
         *(cases.page(case, library) for case in entries.cases.values()),
+        *([index("tools", library), *tools.pages(library)] if entries.tools else []),
         index("references", library),
         index("acronyms", library),
         *(_plain(text, library) for id_, text in entries.pages.items() if id_ != "index"),
@@ -56,6 +57,10 @@ def write(page: Page, library: LanguageLibrary) -> PageText:
         case = entries.cases[page.id]
         parts = (page, *_shown_by_case(page.id, library))
         return library.cache.made(key, parts, lambda: cases.write(case, page, library))
+    if page.kind == "tool":
+        tool = entries.tools[page.id]
+        parts = (page, entries.documents[tool.path()], tools.shown_by(tool, library))
+        return library.cache.made(key, parts, lambda: tools.write(tool, page, library))
     if page.kind == "chapter":
         chapter = entries.chapters[page.id]
         file, meta = chapter.documents[page.spoken], chapter.meta[page.spoken]

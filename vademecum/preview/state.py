@@ -25,7 +25,7 @@ from vademecum.sources import history
 from vademecum.sources.cache import Cache
 
 # What comes from the texts though its address has an ending: documents to print, the search index.
-FROM_TEXTS = (".pdf", ".json")
+FROM_TEXTS = (".pdf", ".json", ".csv", ".txt")
 Tell = Callable[[str], None]
 Response = tuple[int, str, bytes]  # status, type, body
 SCRIPT, STYLE = "/_preview/script.js", "/_preview/style.css"
@@ -162,6 +162,8 @@ class PreviewState:
             page = pages.page(below)
         elif document := self.document(below):
             return document
+        elif (content := pages.download(below)) is not None:
+            return HTTPStatus.OK, mimetypes.guess_type(below)[0] or "text/plain", content
         elif asset := pages.asset(below):
             return (
                 HTTPStatus.OK,

@@ -121,6 +121,14 @@ class Handout(Document):
 
 
 @dataclass(frozen=True, slots=True)
+class Tool(Document):
+    """A tool by itself. `fits` is the number of pages that its text should fit on; 0 for any."""
+
+    text: Text
+    fits: int
+
+
+@dataclass(frozen=True, slots=True)
 class Book(Document):
     """Texts in order.
 

@@ -185,6 +185,8 @@ class Paper:
             made["lang"] = spoken
         if item.checked is not None:
             made["checked"] = item.checked
+        if item.name:
+            made["tick"] = True
         return made
 
     def _entries(self, block: tree.Entries, language: str, depth: int) -> Iterator[Block]:
@@ -221,6 +223,8 @@ class Paper:
         }
         # Such a table is no higher than a page, however its columns share the width: none need measure it.
         made["short"] = depth == 0 and columns <= 3 and len(rows) <= 10 and len(tree.plain((block,))) <= SHORT
+        if block.name:
+            made["room"] = True
         if any(isinstance(run, dict) for cell in head for run in cell):
             self.around.anchors.tables += 1
             made["key"] = f"table:{self.around.anchors.tables}"
@@ -282,6 +286,14 @@ class Paper:
             "table": table | {"block": "data"},
             "below": self._blocks(drawing.below, language, depth),
         }
+
+    def _blank(self, block: tree.Blank, language: str, depth: int) -> Iterator[Block]:
+        yield {"block": "blank", "lines": block.lines}
+
+    def _question(self, block: tree.Question, language: str, depth: int) -> Iterator[Block]:
+        options = [self.text(option, language) for option in block.options]
+        text = self.text(block.content, language)
+        yield {"block": "question", "text": text, "options": options, "graded": block.graded}
 
     # -- runs ---------------------------------------------------------------------------------------------
 
@@ -424,6 +436,8 @@ BLOCKS: dict[type, Callable[[Paper, Any, str, int], Iterator[Block]]] = {
     tree.Box: Paper._box,
     tree.Details: Paper._details,
     tree.Figure: Paper._figure,
+    tree.Blank: Paper._blank,
+    tree.Question: Paper._question,
 }
 RUNS: dict[type, Callable[[Paper, Any, str, int], Iterator[Run]]] = {
     tree.Text: Paper._words,

@@ -86,7 +86,10 @@ class Parts:
     def paper(self, page: Page, key: str, headings: bool = True) -> Paper:
         """What turns the tree of a page into blocks of this document."""
         around = self.around(page, page.spoken)
-        return Paper(key, page.spoken, around, self.edition.linked(page).document, headings=headings)
+        document = self.edition.linked(page).document
+        # A tool has a link in every other line, and its code leads to them all.
+        addresses = page.kind != "tool"
+        return Paper(key, page.spoken, around, document, headings=headings, addresses=addresses)
 
     def around(self, page: Page | None, language: str) -> Around:
         """What a page asks of this document; no page for what stands on none."""

@@ -5,6 +5,7 @@ lexicon/<id>.yml                concepts         case_studies/<id>.<language>.md
 references.yml  acronyms.yml    what all cite    vocabularies.yml                the lists to choose from
 (else the house's own)
 docs/booklets.yml               what is printed together         docs/figures/<id>.yml    figures
+docs/tools/<kind>/<id>.yml      tools            docs/tools.yml                  what is told of their kinds
 """
 
 from __future__ import annotations
@@ -25,8 +26,10 @@ from vademecum.model import (
     Concept,
     Figure,
     Finding,
+    Group,
     Model,
     Reference,
+    Tool,
     Vocabularies,
 )
 from vademecum.sources.source_file import Document
@@ -34,6 +37,7 @@ from vademecum.sources.source_file import Document
 HANDBOOK = "handbook"
 BOOKLETS = "docs/booklets.yml"
 FIGURES = "docs/figures/"
+GROUPS = "docs/tools.yml"
 VOCABULARIES = "vocabularies.yml"
 
 
@@ -110,6 +114,8 @@ class Library:
     acronyms: dict[str, Acronym] = field(default_factory=dict)
     booklets: dict[str, Booklet] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
+    tools: dict[str, Tool] = field(default_factory=dict)
+    groups: dict[str, Group] = field(default_factory=dict)
     vocabularies: Vocabularies = field(default_factory=Vocabularies)
     documents: dict[str, Document] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
@@ -133,16 +139,23 @@ class Library:
                     yield Entry(kind, meta, text.documents[language])
         for id_, figure in self.figures.items():
             yield Entry("figure", figure, documents[f"{FIGURES}{id_}.yml"])
+        for tool in self.tools.values():
+            yield Entry("tool", tool, documents[tool.path()])
+        yield from self._together()
+        if VOCABULARIES in documents:
+            yield Entry("vocabularies", self.vocabularies, documents[VOCABULARIES])
+
+    def _together(self) -> Iterator[Entry]:
+        """What stands with others in one file."""
         together: tuple[tuple[str, str, Mapping[str, Model]], ...] = (
             ("reference", "references.yml", self.references),
             ("acronym", "acronyms.yml", self.acronyms),
             ("booklet", BOOKLETS, self.booklets),
+            ("group", GROUPS, self.groups),
         )
         for kind, path, entries in together:
             for id_, entry in entries.items():
-                yield Entry(kind, entry, documents[path], (id_,))
-        if VOCABULARIES in documents:
-            yield Entry("vocabularies", self.vocabularies, documents[VOCABULARIES])
+                yield Entry(kind, entry, self.documents[path], (id_,))
 
     def in_languages(self) -> Iterator[InLanguages]:
         """Everything that has a file for each language."""
@@ -162,6 +175,7 @@ class Library:
             "figure": self.figures,
             "acronym": self.acronyms,
             "booklet": self.booklets,
+            "tool": self.tools,
         }
 
     def unfounded(self, finding: Finding) -> bool:

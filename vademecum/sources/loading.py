@@ -22,16 +22,21 @@ from vademecum.model import (
     Figure,
     Finding,
     FrontMatter,
+    Group,
     Location,
     Model,
     Reference,
+    Tool,
     Vocabularies,
 )
+from vademecum.model.tools import FOLDER as TOOL_FOLDER
+from vademecum.model.tools import TOOLS
 from vademecum.sources import misplaced, source_file, validation
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import (
     BOOKLETS,
     FIGURES,
+    GROUPS,
     HANDBOOK,
     HOUSE,
     VOCABULARIES,
@@ -43,10 +48,11 @@ from vademecum.sources.misplaced import is_leftover
 from vademecum.sources.source_file import Document
 
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+TOOL_FOLDERS = tuple(f"{TOOL_FOLDER}{name}/" for name in TOOLS)
 PICTURES = ("png", "jpg", "jpeg", "webp", "avif", "gif")
 IN_DOCS = (
     f"docs/<fr|en>/<id>.md, docs/<fr|en>/{HANDBOOK}/<id>.md, docs/assets/*.{'|'.join(PICTURES)}, "
-    f"{FIGURES}<id>.yml, {BOOKLETS}"
+    f"{FIGURES}<id>.yml, {TOOL_FOLDER}<kind>/<id>.yml, {BOOKLETS}"
 )
 
 
@@ -90,6 +96,8 @@ class _Loader:
             acronyms,
             booklets,
             figures,
+            self.tools(),
+            self.mapping(GROUPS, "group", Group),
             self.vocabularies(),
             self.documents,
             pictures,
@@ -241,7 +249,7 @@ class _Loader:
                 self.report("wrong-folder", path, found=path, expected=f"case_studies/{entry.name}")
             elif language == "assets" and ending.lower() in PICTURES:
                 pictures.add(path)
-            elif path == BOOKLETS or path.startswith(FIGURES):
+            elif path in (BOOKLETS, GROUPS) or path.startswith((FIGURES, *TOOL_FOLDERS)):
                 continue  # read apart
             elif language not in LANGUAGES and rest and ending == "md":
                 self.unknown_language(path, language)
@@ -280,6 +288,17 @@ class _Loader:
             elif made := self.entry(model, document, name):
                 meta[language] = made
         return Text(name, meta, documents) if len(meta) == len(documents) else None
+
+    def tools(self) -> dict[str, Tool]:
+        """The tools by their ids, from the folders of their kinds; two of one id are a fault."""
+        tools: dict[str, Tool] = {}
+        for name, model in TOOLS.items():
+            for id_, tool in self.named(f"{TOOL_FOLDER}{name}", "tool", model):
+                if id_ in tools:
+                    self.report("shared-id", tool.path(), found=id_, other=tools[id_].path())
+                else:
+                    tools[id_] = tool
+        return tools
 
     def mapping(self, path: str, kind: str, model: type[Model]) -> dict[str, Any]:
         """A file that maps ids to entries, such as references.yml; it may be absent."""

@@ -18,9 +18,18 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# In these nothing links: titles and addresses; what stands for something else.
+# In these nothing links: titles and addresses; what stands for something else; what is picked by its words.
 PLAIN = frozenset(
-    (tree.Heading, tree.Link, tree.Code, tree.CodeBlock, tree.Citation, tree.Figure, tree.Picture)
+    (
+        tree.Heading,
+        tree.Link,
+        tree.Code,
+        tree.CodeBlock,
+        tree.Citation,
+        tree.Figure,
+        tree.Picture,
+        tree.Question,
+    )
 )
 # Boxes that list facts and neighbours: they name concepts, and use none.
 PLAIN_BOXES = frozenset(("facts", "labels", "relations"))
@@ -351,4 +360,5 @@ PARTS: dict[type, tuple[str, ...]] = {
     tree.Entry: ("term", "definitions"),
     tree.Table: ("head", "rows"),
     tree.Row: ("cells",),
+    tree.Question: ("content", "options"),
 }

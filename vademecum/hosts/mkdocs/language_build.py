@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 
 from vademecum.exports.search import SearchEntry
 from vademecum.exports.sitemap import sitemap
+from vademecum.exports.tools import downloads
 from vademecum.hosts import rendering
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import typeset
@@ -63,6 +64,7 @@ class LanguageBuild:
             {section["handbook"]: ["index/handbook.md", *chapters]},
             {section["lexicon"]: ["index/lexicon.md", "index/domains.md"]},
             "index/cases.md",
+            *(["index/tools.md"] if self.edition.library.tools else []),
         ]
 
     def footer(self) -> list[dict[str, str]]:
@@ -81,7 +83,14 @@ class LanguageBuild:
         """
         ours = ("sitemap.xml", ".ttf", ".yml")
         kept = [file for file in files if not (file.is_documentation_page() or file.src_uri.endswith(ours))]
-        return Files([*kept, *(self.file(page, config) for page in self.edition.pages)])
+        pages = (self.file(page, config) for page in self.edition.pages)
+        return Files([*kept, *pages, *self.downloads(config)])
+
+    def downloads(self, config: MkDocsConfig) -> Iterator[File]:
+        """The files that pages offer, made in memory."""
+        for page in self.edition.pages:
+            for one in downloads(self.edition, page):
+                yield File.generated(config, one.file, content=one.content)
 
     def file(self, page: Page, config: MkDocsConfig) -> File:
         file = File.generated(config, uri(page), content="")
