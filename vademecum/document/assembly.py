@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
@@ -34,6 +35,12 @@ def assemble(blocks: Blocks, notes: Mapping[str, Blocks], lang: str = "") -> tup
     return document, [*findings, *_levels(blocks), *_uncalled(notes, called)]
 
 
+@functools.lru_cache(maxsize=16)
+def _encoded(text: str) -> bytes:
+    """A text in UTF-8: made once, though many findings look into it."""
+    return text.encode()
+
+
 class _Anchors:
     """The anchors of a document, each given once."""
 
@@ -47,7 +54,7 @@ class _Anchors:
             anchor, origin = getattr(node, "anchor", ""), node.origin
             if anchor:
                 if anchor in self.taken and origin is not None and isinstance(node, tree.Heading):
-                    at = origin.text.encode().find(f"#{anchor}".encode(), node.at)
+                    at = _encoded(origin.text).find(f"#{anchor}".encode(), node.at)
                     yield Finding("duplicate-anchor", origin.location(at + 1), {"found": anchor})
                 self.taken.add(anchor)
 
