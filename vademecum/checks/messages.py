@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from vademecum.model import Finding
+from vademecum.sources.invisible import visible
 
 FORMATS = ("text", "github", "json")
 
@@ -47,7 +48,9 @@ def _told(finding: Finding) -> tuple[tuple[str, str], ...]:
 def message(finding: Finding, language: str) -> str:
     """The three parts of a message, without its place."""
     words = catalogue()
-    values = defaultdict(str, {name: " ".join(value.split()) for name, value in finding.values.items()})
+    values = defaultdict(
+        str, {name: visible(" ".join(value.split())) for name, value in finding.values.items()}
+    )
     for name, group in (("kind", "kinds"), ("form", "forms"), ("language", "languages")):
         if name in values:
             values[name] = words[group][language][values[name]]
@@ -64,7 +67,7 @@ def message(finding: Finding, language: str) -> str:
 def line(finding: Finding, language: str) -> str:
     """One finding as editors read it in a terminal."""
     place = finding.location
-    return f"{place.path}:{place.line}:{place.column}: {message(finding, language)}"
+    return f"{visible(place.path)}:{place.line}:{place.column}: {message(finding, language)}"
 
 
 def github(finding: Finding, language: str) -> str:
@@ -74,7 +77,7 @@ def github(finding: Finding, language: str) -> str:
     """
     place, level = finding.location, "error" if is_fault(finding) else "warning"
     text = message(finding, language).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    path = place.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    path = visible(place.path).replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
     return f"::{level} file={path},line={place.line},col={place.column}::{text}"
 
 
@@ -83,7 +86,7 @@ def as_json(findings: Iterable[Finding], language: str) -> str:
     return json.dumps(
         [
             {
-                "path": f.location.path,
+                "path": visible(f.location.path),
                 "line": f.location.line,
                 "column": f.location.column,
                 "level": catalogue()[f.code]["level"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
@@ -13,7 +14,8 @@ from vademecum.document.origin import Origin
 from vademecum.document.tree import Document
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding
-from vademecum.sources.characters import unprintable
+from vademecum.sources.limits import PARTS
+from vademecum.sources.scanning import of_value
 
 # What a reader takes in one breath: a paragraph, item or definition that is longer asks to be split.
 MAX_WORDS = 120
@@ -40,9 +42,33 @@ def check_text(document: Document, known: Known) -> Iterator[Finding]:
     """What is wrong with a document's texts, each finding at its place. What the generator made is not looked at."""
     check = _Check(document, known)
     blocks = [*document.blocks, *(block for note in document.notes for block in note.blocks)]
+    yield from _amounts(document)
     for node, origin in tree.walk(blocks):
         if origin is not None and (look := CHECKS.get(type(node))):
             yield from look(check, node, origin)
+
+
+COUNTED: dict[type, str] = {
+    tree.Heading: "headings",
+    tree.NoteMark: "notes",
+    tree.Picture: "pictures",
+    tree.Row: "rows",
+    tree.Figure: "figures",
+}
+
+
+def _amounts(document: Document) -> Iterator[Finding]:
+    """More parts of a kind than a text may hold, told where there is the first too many."""
+    counts = dict.fromkeys(PARTS, 0)
+    first: dict[str, Any] = {}
+    for node, origin in tree.walk(document.blocks):
+        if origin is not None and (kind := COUNTED.get(type(node))):
+            counts[kind] += 1
+            if counts[kind] == PARTS[kind] + 1:
+                first[kind] = origin.location(node.at)  # type: ignore[union-attr]  # as each of these has
+    for kind, place in first.items():
+        values = {"length": str(counts[kind]), "limit": str(PARTS[kind]), "kind": kind}
+        yield Finding("too-many-parts", place, values)
 
 
 class _Check:
@@ -53,6 +79,7 @@ class _Check:
 
     def link(self, link: tree.Link, origin: Origin) -> Iterator[Finding]:
         target = link.target
+        yield from of_value(f"{link.title} {target.id}", origin.text, origin.location(link.at))
         if target.kind == "anchor" and target.anchor not in self.document.anchors:
             yield _no_anchor(link, self.document.anchors, origin)
         if target.kind == "path":
@@ -71,6 +98,8 @@ class _Check:
             yield _no_anchor(link, anchors, origin)
 
     def picture(self, picture: tree.Picture, origin: Origin) -> Iterator[Finding]:
+        said = f"{picture.alt} {picture.title}"
+        yield from of_value(said, origin.text, origin.location(picture.at))
         if picture.path and picture.path not in self.known.pictures:
             near = nearest(picture.written, _beside(origin, self.known.pictures))
             values = {"found": picture.written, "nearest": near}
@@ -103,9 +132,8 @@ class _Check:
         for loose in ATTRIBUTES.finditer(words) if "{" in words else ():
             values = {"found": loose[0], "nearest": f"*…*{{{loose[2].strip()}}}"}
             yield Finding("loose-attributes", _place(text, loose.start(), origin), values)
-        if not words.isascii() and (lacking := unprintable().search(words)):
-            found = f"{lacking[0]} (U+{ord(lacking[0]):04X})"
-            yield Finding("unprintable-character", _place(text, lacking.start(), origin), {"found": found})
+        if not (words.isascii() and words.isprintable()):
+            yield from of_value(words, origin.text, origin.location(text.offset(0)))
 
     def breath(self, node: Any, origin: Origin) -> Iterator[Finding]:
         """A text that is too long to be read in one go; citations do not count."""
@@ -119,10 +147,15 @@ def _place(text: tree.Text, index: int, origin: Origin) -> Any:
     return origin.location(text.offset(index))
 
 
-def _beside(origin: Origin, paths: Collection[str]) -> list[str]:
+def _beside(origin: Origin, paths: Collection[str]) -> tuple[str, ...]:
     """Paths from the project's root as the origin's file would write them."""
-    folder = posixpath.dirname(origin.file.path)
-    return [posixpath.relpath(path, folder) for path in paths]
+    return _from(posixpath.dirname(origin.file.path), tuple(paths))
+
+
+@functools.lru_cache(maxsize=8)
+def _from(folder: str, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Paths as a folder's files write them: worked out once, though many links lead nowhere."""
+    return tuple(posixpath.relpath(path, folder) for path in paths)
 
 
 def _no_anchor(link: tree.Link, anchors: Collection[str], origin: Origin) -> Finding:

@@ -9,7 +9,6 @@ place.
 from __future__ import annotations
 
 import os
-import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -19,13 +18,13 @@ from typing import Any
 import yaml
 
 from vademecum.model import Finding, Location
-from vademecum.sources.characters import unprintable
+from vademecum.sources import limits
+from vademecum.sources.invisible import visible
+from vademecum.sources.scanning import of_value, strange_characters, unreadable_parts
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Path_ = tuple[str | int, ...]
 FENCE = "---"
-# Invisible, and some of them ends of lines to YAML but not to an editor's program.
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 class Refused(str):
@@ -76,43 +75,52 @@ def read_text(root: Path, path: Path) -> tuple[str, list[Finding]]:
     character.
     """
     name = path.relative_to(root).as_posix()
-    if not _is_below(path, root):
+    if not is_within(path, root):
         return "", [
             Finding(
                 "outside-project",
                 Location(name),
-                {"found": str(path.readlink() if path.is_symlink() else name)},
+                {
+                    "found": visible(
+                        os.fsencode(path.readlink()).decode(errors="replace") if path.is_symlink() else name
+                    )
+                },
             )
         ]
     if not path.is_file():
         return "", [Finding("unreadable-file", Location(name), {"found": name})]
     try:
-        raw = path.read_bytes().removeprefix(BOM_UTF8)
+        with path.open("rb") as file:  # not more than is allowed: some files never end
+            raw = file.read(limits.TEXT_BYTES + 1)
+            size = max(len(raw), os.fstat(file.fileno()).st_size)
     except OSError:
         return "", [Finding("unreadable-file", Location(name), {"found": name})]
+    if size > limits.TEXT_BYTES:
+        values = {"length": str(size), "limit": str(limits.TEXT_BYTES)}
+        return "", [Finding("file-too-large", Location(name), values)]
+    return _decoded(name, raw.removeprefix(BOM_UTF8))
+
+
+def _decoded(name: str, raw: bytes) -> tuple[str, list[Finding]]:
+    """The text of a file's bytes, with what is wrong with its characters and lines."""
     try:
         text = lines_of(raw.decode())
     except UnicodeDecodeError as error:
         place = Location(name, *line_column(before := lines_of(raw[: error.start].decode()), len(before)))
         return "", [Finding("not-utf8", place, {"found": f"0x{raw[error.start]:02x}"})]
-    if control := CONTROL.search(text):
-        place = Location(name, *line_column(text, control.start()))
-        return "", [Finding("control-character", place, {"found": f"U+{ord(control.group()):04X}"})]
-    first = {found.group(): found for found in reversed([*unprintable().finditer(text)])}
-    return text, [_unprintable(name, text, found) for found in first.values()]
+    if unreadable := unreadable_parts(name, text):
+        return "", unreadable
+    return text, list(strange_characters(name, text))
 
 
-def _is_below(path: Path, root: Path) -> bool:
-    """Whether a path, its links followed, lies below a folder; pathlib's own way takes three times as long
-    for each file.
+def is_within(path: Path, root: Path) -> bool:
+    """Whether a path, its links followed, lies below a folder, and in no hidden one there, such as .git.
+
+    pathlib's own way takes three times as long for each file, and fails where a link leads to itself.
     """
     real, above = os.path.realpath(path), os.path.realpath(root)
-    return real == above or real.startswith(above.rstrip(os.sep) + os.sep)
-
-
-def _unprintable(name: str, text: str, found: re.Match[str]) -> Finding:
-    place = Location(name, *line_column(text, found.start()))
-    return Finding("unprintable-character", place, {"found": f"{found.group()} (U+{ord(found.group()):04X})"})
+    below = real.removeprefix(above.rstrip(os.sep) + os.sep)
+    return real == above or (below != real and below[0] != "." and f"{os.sep}." not in below)
 
 
 def lines_of(text: str) -> str:
@@ -195,7 +203,7 @@ class _Builder:
 
     def __init__(self, document: Document, above: int) -> None:
         self.path, self.values, self.keys = document.path, document.values, document.keys
-        self.above = above
+        self.text, self.above = document.text, above
         self.findings: list[Finding] = []
 
     def report(self, code: str, mark: Any, **values: str) -> None:
@@ -230,10 +238,20 @@ class _Builder:
         mark = event.start_mark
         self.values[path] = (mark.line + 1 + self.above, mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
-            return event.value
+            return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(path)
         return self.mapping(path)
+
+    def scalar(self, event: Any) -> str:
+        """A value's text; escapes may hold characters in it that stand nowhere in the file."""
+        if event.style == '"':
+            found = list(of_value(event.value, self.text, self.place(event.start_mark)))
+            self.findings += found
+            if any(finding.code == "control-character" for finding in found):
+                return Refused()
+        value: str = event.value
+        return value
 
     def sequence(self, path: Path_) -> list[Any]:
         items: list[Any] = []
@@ -250,7 +268,7 @@ class _Builder:
                 self.report("tag", event.start_mark, found=_written_tag(event.tag))
             if event.anchor is not None:
                 self.report("alias", event.start_mark, found=f"&{event.anchor}")
-            key = event.value
+            key = self.scalar(event)
             if key in items:
                 self.report(
                     "duplicate-key", event.start_mark, found=key, line=str(self.keys[(*path, key)][0])
