@@ -44,7 +44,7 @@ class Origin:
         """The byte offset of words between two others, the last of several; where the first begins, if they
         do not stand there.
         """
-        found = self.text.encode().rfind(words.encode(), start, end)
+        found = _lines(self.text)[0].rfind(words.encode(), start, end)
         return found if found >= 0 else start
 
     def _before(self) -> str:

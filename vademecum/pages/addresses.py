@@ -14,7 +14,9 @@ from vademecum.language.collation import slug
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import said_in
 from vademecum.model import Finding, Location
+from vademecum.sources import limits
 from vademecum.sources.library import Library, Text
+from vademecum.sources.names import OF_SITE, is_device
 from vademecum.sources.source_file import Document
 
 ROOTS = {"fr": "", "en": "en/"}
@@ -67,16 +69,29 @@ def assign(library: Library) -> tuple[Addresses, list[Finding]]:
     """Give every page an address in every language; two pages that would share one are a fault."""
     by_key: dict[Key, dict[str, str]] = {}
     taken: dict[tuple[str, str], str] = {}
-    findings = []
+    findings: list[Finding] = []
     for kind, id_, documents, addresses in _wanted(library):
         by_key[kind, id_] = addresses
         for language, address in addresses.items():
+            findings += _name(kind, address, documents.get(language), language)
             document = documents.get(language) or next(iter(documents.values()), None)
             if document and (other := taken.get((language, address))):
                 values = {"found": "/" + absolute(address, language), "other": other}
                 findings.append(Finding("address-taken", _named(document, language), values))
             taken[language, address] = document.path if document else id_
     return Addresses(by_key), findings
+
+
+def _name(kind: str, address: str, document: Document | None, language: str) -> Iterator[Finding]:
+    """What is wrong with a page's name by itself: the site's own, a system's, too long for one."""
+    name = address.rstrip("/").rpartition("/")[2]
+    if document is None:
+        return
+    if is_device(name) or (kind == "page" and name in OF_SITE):
+        yield Finding("reserved-name", _named(document, language), {"found": name})
+    if len(name) > limits.NAME:
+        values = {"found": f"{name[:40]}…", "length": str(len(name)), "limit": str(limits.NAME)}
+        yield Finding("name-too-long", _named(document, language), values)
 
 
 def _named(document: Document, language: str) -> Location:

@@ -38,6 +38,7 @@ CODES = {
     "impossible_date": "impossible-date",
     "greater_than_equal": "out-of-range",
     "less_than_equal": "out-of-range",
+    "decimal_max_places": "too-many-digits",
 }
 # A shape -> its kind of value, as messages.yml words it.
 KINDS = {"model": "mapping", "choice": "text"}
@@ -204,6 +205,8 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
         return {"limit": str(context["max_length"]), "length": str(len(found.strip()))}
     if code == "too-many":
         return {"limit": str(context["max_length"]), "length": str(context["actual_length"])}
+    if code == "too-many-digits":
+        return {"limit": str(context["decimal_places"])}
     if code == "unknown-value":
         return {"choices": choices(problem.choices), "nearest": choice_meant(str(found), problem.choices)}
     if code == "out-of-range":
