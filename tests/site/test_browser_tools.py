@@ -51,6 +51,7 @@ def test_one_button_erases_everything_and_says_so(visit, origin):
 
 def test_nothing_is_sent_and_no_cookie_is_set(visit, origin):
     page = visit(origin, KINDS["markers"]["fr"])
+    page.wait_for_load_state("networkidle")
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.context.set_offline(True)
