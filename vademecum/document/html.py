@@ -239,7 +239,8 @@ class _Writer:
         self.out.append("</legend>")
         for number, option in enumerate(node.options):
             button = ("type", "radio"), ("name", node.name), ("value", str(number))
-            self.out.append(f"<label><input{attributes(*button)}> <span>")
+            grade = f"<b>{number}</b> " if node.graded else ""
+            self.out.append(f"<label><input{attributes(*button)}> {grade}<span>")
             self.words(option, spoken)
             self.out.append("</span></label>")
         self.out.append("</fieldset>")

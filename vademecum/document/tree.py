@@ -334,13 +334,17 @@ class Blank(Written):
 
 @dataclass(frozen=True, slots=True)
 class Question(Written):
-    """A question with options, of which the reader picks one; kept under `name`, which is also its anchor."""
+    """A question with options, of which the reader picks one; kept under `name`, which is also its anchor.
+
+    `graded` says that the options are grades, from 0 up, which then stand before them.
+    """
 
     name: str
     content: Inlines
     options: tuple[Inlines, ...]
     lang: str = ""
     anchor: str = ""
+    graded: bool = False
 
 
 Block = (

@@ -45,6 +45,7 @@ from vademecum.language.formats import long_date
 from vademecum.language.languages import LANGUAGES, NAMES
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
+from vademecum.pages import tools
 from vademecum.pages.addresses import absolute, relative
 from vademecum.pages.edition import Edition
 from vademecum.pages.linked_page import LinkedPage
@@ -193,6 +194,7 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
     page, language = linked.page, edition.language
     setting, untranslated = edition.setting, edition.words["page"]["untranslated"]
     updated = setting.dates.get(page.source or "")
+    tool = tools.view(edition.library.tools[page.id]) if page.kind == "tool" else None
     return common(edition) | {
         "kind": page.kind,
         "spoken": page.spoken,
@@ -214,7 +216,7 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
         "lead": _set(page.lead, page.spoken),
         "audience": _set(page.audience, page.spoken),
         "terms": _terms(edition, linked) if page.links else [],
-        "kept": kept(linked),
+        "kept": kept(linked) if not (tool and tool["scripts"]) else "",
         "downloads": [
             {
                 "title": typeset(edition.words["tools"]["downloads"][one.kind], language),
@@ -223,6 +225,7 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
             for one in downloads(edition, page)
         ],
         "around": _around(edition, page) if page.kind == "chapter" else [],
+        "tool": tool,
     }
 
 
@@ -241,13 +244,20 @@ def common(edition: Edition) -> dict[str, Any]:
         "kind": "error",
         "language": edition.language,
         "spoken": edition.language,
-        "t": edition.words,
+        "t": edition.words | {"theme": _set_all(edition.words["theme"], edition.language)},
         "alternates": [],
     }
 
 
 def _set(text: str | None, language: str) -> str | None:
     return typeset(text, language) if text else None
+
+
+def _set_all(said: Any, language: str) -> Any:
+    """A group of the interface's words with their type set."""
+    if isinstance(said, dict):
+        return {key: _set_all(value, language) for key, value in said.items()}
+    return typeset(said, language)
 
 
 def _alternate(edition: Edition, language: str, page: Page) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from vademecum.model.concepts import Concept
 from vademecum.model.fields import Model
 from vademecum.model.figures import Figure
 from vademecum.model.references import Acronym, Reference
-from vademecum.model.tools import FOLDER, Checklist, Group, Markers, Sheet, Survey
+from vademecum.model.tools import FOLDER, Checklist, Diagnosis, Group, Markers, ReadingPath, Sheet, Survey
 from vademecum.model.vocabularies import Vocabularies
 
 ONE = "|".join(LANGUAGES)
@@ -113,6 +113,20 @@ KINDS = (
         "docs/tools.yml",
         "many",
         {"fr": "Les genres d'outils", "en": "The kinds of tools"},
+    ),
+    Kind(
+        "path",
+        ReadingPath,
+        f"{FOLDER}paths/<id>.yml",
+        "one",
+        {"fr": "Un parcours de lecture", "en": "A reading path"},
+    ),
+    Kind(
+        "diagnosis",
+        Diagnosis,
+        f"{FOLDER}diagnoses/<id>.yml",
+        "one",
+        {"fr": "Un autodiagnostic", "en": "A self-diagnosis"},
     ),
     Kind(
         "sheet",

@@ -26,6 +26,8 @@ from vademecum.model.markers import RefersTo
 
 Minutes = Annotated[int, Field(ge=1, le=1440)]
 Count = Annotated[int, Field(ge=1, le=999)]
+GRADES = 4  # of the answers to a question of a self-diagnosis: 0 to 3
+Grade = Annotated[float, Field(ge=0, le=GRADES - 1)]
 
 
 class Passage(Model):
@@ -173,15 +175,76 @@ class Markers(Tool):
     markers: Annotated[dict[Id, Marker], Field(min_length=1)]
 
 
+class Lead(Model):
+    """An entry to read on from, and why."""
+
+    to: EntryKey
+    because: Localised
+
+
+class Graded(Model):
+    """A question of a self-diagnosis: `why` it is asked, answers from grade 0 up, where a low one leads."""
+
+    text: Localised
+    why: LocalisedParagraph
+    ours: bool = False
+    sources: tuple[Passage, ...] = ()
+    answers: Annotated[tuple[Localised, ...], Field(min_length=GRADES, max_length=GRADES)]
+    leads: tuple[Lead, ...] = ()
+
+
+class Theme(Model):
+    """A theme of a self-diagnosis: its questions, and what a low, middle or high mean of grades suggests."""
+
+    title: Localised
+    low: Localised
+    middle: Localised
+    high: Localised
+    questions: Annotated[dict[Id, Graded], Field(min_length=1)]
+
+
+class Scale(Model):
+    """How grades are read: where a mean is low, where it is high, and below which an answer leads on."""
+
+    low_below: Grade
+    high_from: Grade
+    leads_below: Grade
+
+
+class Diagnosis(Tool):
+    """A self-diagnosis: questions by theme, answered by grades, and what the answers come to."""
+
+    introduction: LocalisedProse
+    scale: Scale
+    themes: Annotated[dict[Id, Theme], Field(min_length=1)]
+
+
+class Stop(Model):
+    """A step of a reading path: an entry, and why it is read there."""
+
+    to: EntryKey
+    why: LocalisedParagraph
+
+
+class ReadingPath(Tool):
+    """An ordered choice of entries for one kind of reader; `sources` are what the choice answers to."""
+
+    audience: Localised
+    sources: tuple[Passage, ...] = ()
+    steps: Annotated[tuple[Stop, ...], Field(min_length=1)]
+
+
 FOLDER = "docs/tools/"
 # The folder of a kind of tool -> the model of what stands in it, in the order that readers are shown.
 TOOLS: dict[str, type[Tool]] = {
+    "paths": ReadingPath,
+    "diagnoses": Diagnosis,
     "sheets": Sheet,
     "checklists": Checklist,
     "surveys": Survey,
     "markers": Markers,
 }
-GroupKey = Literal["sheets", "checklists", "surveys", "markers"]
+GroupKey = Literal["paths", "diagnoses", "sheets", "checklists", "surveys", "markers"]
 
 
 class Group(Model):

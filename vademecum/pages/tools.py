@@ -11,12 +11,15 @@ from vademecum.language.collation import sort_key
 from vademecum.language.words import said_in
 from vademecum.model import Tool
 from vademecum.model.markers import RefersTo
-from vademecum.model.tools import TOOLS, Checklist, Markers, Sheet, Survey
+from vademecum.model.tools import TOOLS, Checklist, Diagnosis, Markers, ReadingPath, Sheet, Survey
 from vademecum.model.walk import walk
 from vademecum.pages.checklists import ChecklistWriter
+from vademecum.pages.diagnoses import DiagnosisWriter
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.markers import MarkersWriter
 from vademecum.pages.page import Page, PageText
+from vademecum.pages.paths import PathWriter
+from vademecum.pages.reading_time import minutes
 from vademecum.pages.sheets import SheetWriter, length
 from vademecum.pages.surveys import SurveyWriter
 from vademecum.pages.text_builder import TextBuilder, box, heading, paragraph, plain, signature, to_entry
@@ -24,10 +27,17 @@ from vademecum.pages.tool_writer import ToolWriter
 from vademecum.sources.library import GROUPS
 
 WRITERS: dict[type[Tool], type[ToolWriter[Any]]] = {
+    ReadingPath: PathWriter,
+    Diagnosis: DiagnosisWriter,
     Sheet: SheetWriter,
     Checklist: ChecklistWriter,
     Survey: SurveyWriter,
     Markers: MarkersWriter,
+}
+# Below theme/assets/scripts, in the order in which they are read.
+SCRIPTS: dict[type[Tool], tuple[str, ...]] = {
+    Diagnosis: ("keeping.js", "diagnosis-profile.js", "diagnosis.js"),
+    ReadingPath: ("keeping.js", "path.js"),
 }
 
 
@@ -45,7 +55,7 @@ def _of(model: type[Tool], tools: Iterable[Tool], language: str) -> list[Tool]:
 
 def _page(tool: Tool, library: LanguageLibrary) -> Page:
     title, spoken = said_in(tool.title, library.language)
-    audience = said_in(tool.audience, spoken)[0] if isinstance(tool, Sheet) else None
+    audience = said_in(tool.audience, spoken)[0] if isinstance(tool, (Sheet, ReadingPath)) else None
     return Page(
         "tool",
         tool.id,
@@ -66,15 +76,26 @@ def kind_of(tool: Tool) -> str:
     return next(name for name, model in TOOLS.items() if type(tool) is model)
 
 
-def shown_by(tool: Tool, library: LanguageLibrary) -> list[tuple[str, str]]:
-    """What a tool's page shows besides its own file: the titles of the entries that it leads to."""
-    named = [str(step.value).partition(":") for step in walk(tool, RefersTo) if ":" in str(step.value)]
-    return [library.title(kind, id_, library.language) for kind, _, id_ in named]
+def shown_by(tool: Tool, library: LanguageLibrary) -> tuple[object, ...]:
+    """What a tool's page shows besides its own file: the titles of the entries that it leads to, and how long
+    those of a reading path take.
+    """
+    values = [str(step.value).partition(":") for step in walk(tool, RefersTo) if ":" in str(step.value)]
+    named = [(kind, id_) for kind, _, id_ in values]
+    titles = [library.title(kind, id_, library.language) for kind, id_ in named]
+    times = [minutes(kind, id_, library) for kind, id_ in named] if isinstance(tool, ReadingPath) else []
+    return titles, times
 
 
 def write(tool: Tool, page: Page, library: LanguageLibrary) -> PageText:
     """The text of a tool's page."""
     return WRITERS[type(tool)](tool, page.spoken, library).text()
+
+
+def view(tool: Tool) -> dict[str, Any]:
+    """What the templates are told of a tool: what it is, its scripts, how its grades are read."""
+    scale = tool.scale.model_dump() if isinstance(tool, Diagnosis) else None
+    return {"id": tool.id, "kind": kind_of(tool), "scripts": SCRIPTS.get(type(tool), ()), "scale": scale}
 
 
 # -- the list ---------------------------------------------------------------------------------------------

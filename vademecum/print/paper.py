@@ -295,7 +295,8 @@ class Paper:
 
     def _question(self, block: tree.Question, language: str, depth: int) -> Iterator[Block]:
         options = [self.text(option, language) for option in block.options]
-        yield {"block": "question", "text": self.text(block.content, language), "options": options}
+        text = self.text(block.content, language)
+        yield {"block": "question", "text": text, "options": options, "graded": block.graded}
 
     # -- runs ---------------------------------------------------------------------------------------------
 
