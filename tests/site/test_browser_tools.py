@@ -1,4 +1,5 @@
-"""In a real browser: the self-diagnosis, the reading paths and the projection view, by keyboard alone, in both
+"""In a real browser: the self-diagnosis, the reading paths and the projection view, by keyboard alone, in
+both
 languages, cut from the network once loaded, and from disk.
 """
 
