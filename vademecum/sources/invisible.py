@@ -89,10 +89,20 @@ def _runs_left(character: str) -> bool:
 
 def visible(text: str) -> str:
     """A text for a terminal or a report: commands, what is no character or not seen stand as numbers."""
-    if text.isascii() and text.isprintable():
-        return text
-    return UNSEEN.sub(_number, CONTROL.sub(_number, text.replace("\n", " ").replace("\r", " ")))
+    if text.isprintable():
+        return UNSEEN.sub(_number, text)
+    return "".join(map(_visible, text))
+
+
+def _visible(character: str) -> str:
+    if character in "\n\r\t" or unicodedata.category(character) == "Zs":
+        return " "
+    return character if character.isprintable() and not UNSEEN.match(character) else f"<{_code(character)}>"
 
 
 def _number(found: re.Match[str]) -> str:
-    return f"<U+{ord(found[0]):04X}>"
+    return f"<{_code(found[0])}>"
+
+
+def _code(character: str) -> str:
+    return f"U+{ord(character):04X}"
