@@ -1,4 +1,5 @@
-"""A synthetic book of about 200 pages with contents, tables, notes, glossary and index: our press in turn with WeasyPrint, where that is installed.
+"""A synthetic book of about 200 pages with contents, tables, notes, glossary and index: our press in turn
+with WeasyPrint, where that is installed.
 
     python3 benchmarks/book.py --runs 3
 
@@ -154,7 +155,9 @@ class Writer:
 
 
 def prepare(book: Book, folder: Path) -> dict[str, list[str]]:
-    """Write what each press reads; the command of each that is installed, which makes its name's PDF in the folder."""
+    """Write what each press reads; the command of each that is installed, which makes its name's PDF in the
+    folder.
+    """
     job = press.job(book, press.data_of(book), folder / "ours")
     (folder / "jobs.json").write_text(json.dumps([job]), encoding="utf-8")
     commands = {"ours": [sys.executable, __file__, "--print-given"]}

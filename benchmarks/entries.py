@@ -36,7 +36,9 @@ def page(front: dict[str, Any], body: str) -> str:
 
 
 def popular(rng: Random, concepts: list[Concept], count: int) -> list[Concept]:
-    """Different concepts, the first ones oftener than the last: some terms are on every other page, some on a few."""
+    """Different concepts, the first ones oftener than the last: some terms are on every other page, some on
+    a few.
+    """
     chosen: dict[int, Concept] = {}
     while len(chosen) < min(count, len(concepts)):
         place = int(len(concepts) * rng.random() ** 1.5)
@@ -44,7 +46,8 @@ def popular(rng: Random, concepts: list[Concept], count: int) -> list[Concept]:
     return list(chosen.values())
 
 
-# -- references -------------------------------------------------------------------------------------------------------
+# -- references
+# -------------------------------------------------------------------------------------------------------
 
 
 def references(prose: Proses) -> str:
@@ -76,7 +79,8 @@ def known_words(prose: Prose, concepts: list[Concept], cases: list[str]) -> str:
     return "".join(f"{word}\n" for word in sorted({*prose.words, *forms, *names}))
 
 
-# -- concepts ---------------------------------------------------------------------------------------------------------
+# -- concepts
+# ---------------------------------------------------------------------------------------------------------
 
 
 def concept(rng: Random, prose: Proses, concepts: list[Concept], number: int) -> str:
@@ -114,7 +118,9 @@ def definition(rng: Random, prose: Proses, retained: bool) -> dict[str, Any]:
 
 
 def relations(rng: Random, prose: Proses, concepts: list[Concept], number: int) -> dict[str, Any]:
-    """A broader concept further up the list (so that none is its own), two related ones, perhaps a contrast."""
+    """A broader concept further up the list (so that none is its own), two related ones, perhaps a
+    contrast.
+    """
     own = concepts[number].id
     broader = [concepts[rng.randrange(number)].id] if number else []
     others = [
@@ -124,7 +130,8 @@ def relations(rng: Random, prose: Proses, concepts: list[Concept], number: int) 
     return {"broader": broader, "related": others[:2]} | ({"contrasts": contrasts} if contrasts else {})
 
 
-# -- case studies -----------------------------------------------------------------------------------------------------
+# -- case studies
+# -----------------------------------------------------------------------------------------------------
 
 
 def case_ids(rng: Random, count: int) -> list[str]:
@@ -204,7 +211,8 @@ def sections(rng: Random, prose: Prose, used: list[list[Concept]]) -> str:
     return "\n\n".join(parts)
 
 
-# -- chapters and pages -----------------------------------------------------------------------------------------------
+# -- chapters and pages
+# -----------------------------------------------------------------------------------------------
 
 
 def chapter_name(order: int) -> str:

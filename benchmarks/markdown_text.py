@@ -1,6 +1,8 @@
-"""A page's blocks as Markdown for plain MkDocs: boxes as admonitions, links as `concept:id`, citations as `[@source]`.
+"""A page's blocks as Markdown for plain MkDocs: boxes as admonitions, links as `concept:id`, citations as
+`[@source]`.
 
-Nothing else needs Markdown of a page. It is written as editors of Python-Markdown would write it, so that plain
+Nothing else needs Markdown of a page. It is written as editors of Python-Markdown would write it, so that
+plain
 MkDocs has all the words of our pages to parse, and their structure.
 """
 

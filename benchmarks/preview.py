@@ -1,4 +1,5 @@
-"""How long the preview takes from a save to its page: a case, a concept and a chapter, each saved several times.
+"""How long the preview takes from a save to its page: a case, a concept and a chapter, each saved several
+times.
 
     python3 benchmarks/preview.py PROJECT [--saves 9]
 

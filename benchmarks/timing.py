@@ -64,4 +64,5 @@ def summary(name: str, runs: Sequence[Run]) -> str:
     seconds = [one.seconds for one in runs]
     processor = statistics.median(one.processor for one in runs)
     peak = max(one.megabytes for one in runs)
-    return f"{name:<34} {statistics.median(seconds):7.2f} s  ({min(seconds):.2f}–{max(seconds):.2f})  {processor:7.2f} s of processor  {peak:6.0f} MB"
+    wall = f"{statistics.median(seconds):7.2f} s  ({min(seconds):.2f}–{max(seconds):.2f})"
+    return f"{name:<34} {wall}  {processor:7.2f} s of processor  {peak:6.0f} MB"

@@ -70,7 +70,8 @@ def test_a_command_that_builds_no_site_loads_no_builder(command: str, tmp_path: 
     code = (
         "import sys\nfrom vademecum.commands.cli import cli\n"
         f"try:\n    cli({arguments!r})\nexcept SystemExit:\n    pass\n"
-        "print(sorted({name.split('.')[0] for name in sys.modules} & {'mkdocs', 'material', 'typst'}), file=sys.stderr)"
+        "loaded = {name.split('.')[0] for name in sys.modules} & {'mkdocs', 'material', 'typst'}\n"
+        "print(sorted(loaded), file=sys.stderr)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, encoding="utf-8", check=False

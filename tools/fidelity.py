@@ -29,12 +29,17 @@ CITATION = re.compile(r"\[@[^\]]*\]|\]\([a-z]+:[^)]*\)|\{[^}]*\}|https?://\S+")
 NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f,]\d{3})*(?:[.,]\d+)?")
 NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Ý][\w’-]+(?:[ -](?:de |du |la |le |d’|sur )?[A-ZÀ-ÖØ-Ý][\w’-]+)*")
 OPENS = re.compile(r"(?:^|[.!?:…]|\|)[\s\d.)«“\"*|\[(-]*$")
-KEYS = "slug|order|part|reviewed|verified|source|locator|position|links|wording|year|domain|cited_in|reference_data|never"
+KEYS = (
+    "slug|order|part|reviewed|verified|source|locator|position|links|wording|year|domain|cited_in|"
+    "reference_data|never"
+)
 STRUCTURE = re.compile(rf"^\s*(?:(?:{KEYS})\b|- \[|#)")
 AROUND = 70
 SPELT = (
-    "deux/two/second/deuxième trois/three quatre/four cinq/five six sept/seven huit/eight neuf/nine dix/ten onze/eleven douze/twelve treize/thirteen "
-    "quatorze/fourteen quinze/fifteen seize/sixteen dix-sept/seventeen dix-huit/eighteen dix-neuf/nineteen vingt/twenty"
+    "deux/two/second/deuxième trois/three quatre/four cinq/five six sept/seven huit/eight neuf/nine dix/ten "
+    "onze/eleven douze/twelve treize/thirteen "
+    "quatorze/fourteen quinze/fifteen seize/sixteen dix-sept/seventeen dix-huit/eighteen "
+    "dix-neuf/nineteen vingt/twenty"
 )
 WORDS = dict(enumerate(SPELT.split(), 2)) | {
     30: "trente/thirty",

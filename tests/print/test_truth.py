@@ -137,7 +137,8 @@ def test_every_page_number_is_that_of_its_target(printed: Pressed) -> None:
 
 def test_a_booklet_explains_exactly_what_it_uses_and_does_not_hold(book: Pressed) -> None:
     # A concept's relations and a case's facts name concepts and use none.
-    named = "[not(ancestor::div[contains(@class, 'relations') or contains(@class, 'facts')] or ancestor::p[@class='admonition-title'])]"
+    facts = "ancestor::div[contains(@class, 'relations') or contains(@class, 'facts')]"
+    named = f"[not({facts} or ancestor::p[@class='admonition-title'])]"
     used = {link.get("data-term") for page in book.pages for link in page.xpath(f"//a[@data-term]{named}")}
     held = {text.key for section in book.document.sections for text in section.texts}
     assert {entry.key for entry in book.document.glossary} == {f"concept:{id_}" for id_ in used} - held
@@ -150,7 +151,9 @@ def pages_given(item: Node) -> set[int]:
 
 
 def begins(line: Line, book: Pressed) -> str:
-    """What stands in a line of the index before its pages, or all of a line that sends the reader elsewhere."""
+    """What stands in a line of the index before its pages, or all of a line that sends the reader
+    elsewhere.
+    """
     return squeezed(
         f"{line.label}, {book.document.words['see']} {line.see}" if line.see else f"{line.label},"
     )

@@ -27,7 +27,9 @@ def project(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="session")
 def untranslated(tmp_path_factory, project) -> Path:
-    """A small project with entries in one language only, built with the real project's generator and theme."""
+    """A small project with entries in one language only, built with the real project's generator and
+    theme.
+    """
     folder = Path(shutil.copytree(HERE / "untranslated", tmp_path_factory.mktemp("small") / "project"))
     done = build_py(project, "site", "--project", str(folder))
     assert done.returncode == 0, done.stdout + done.stderr

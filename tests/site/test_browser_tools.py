@@ -1,4 +1,5 @@
-"""In a real browser: the self-diagnosis, the reading paths and the projection view, by keyboard alone, in both
+"""In a real browser: the self-diagnosis, the reading paths and the projection view, by keyboard alone, in
+both
 languages, cut from the network once loaded, and from disk.
 """
 
@@ -31,7 +32,13 @@ def means(answers):
 
 
 def level(mean):
-    return "low" if mean < TOOL["scale"]["low_below"] else "middle" if mean < TOOL["scale"]["high_from"] else "high"
+    return (
+        "low"
+        if mean < TOOL["scale"]["low_below"]
+        else "middle"
+        if mean < TOOL["scale"]["high_from"]
+        else "high"
+    )
 
 
 def a_file(answers, **more):
@@ -106,7 +113,9 @@ def assert_profile(page, answers):
         expect(row.locator("td").first).to_contain_text(written)
         told = TOOL["themes"][theme][level(mean)][language]
         expect(row.locator("th")).to_contain_text(told.split(" : ")[0].split("'")[0])
-    expect(page.locator("[data-part='picture'] svg[role='img'] circle.mine")).to_have_count(len(TOOL["themes"]))
+    expect(page.locator("[data-part='picture'] svg[role='img'] circle.mine")).to_have_count(
+        len(TOOL["themes"])
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -180,7 +189,9 @@ def test_answers_are_kept_until_one_button_erases_everything(visit, origin, lang
 def test_answers_saved_to_a_file_are_opened_again_and_compared(visit, origin, tmp_path):
     page = visit(origin, KINDS["diagnosis"]["fr"])
     for number, name in enumerate(NAMES):
-        page.evaluate("([name, grade]) => document.getElementsByName(name)[grade].click()", [name, number % 4])
+        page.evaluate(
+            "([name, grade]) => document.getElementsByName(name)[grade].click()", [name, number % 4]
+        )
     page.locator("#vm-name").fill("Été 2025")
     page.keyboard.press("Tab")
     page.locator("[data-do='save']").focus()
@@ -213,7 +224,10 @@ WRONG = {
     "another's": (json.dumps({"format": "other", "answers": {}}), "does not come from this"),
     "nothing": ("null", "does not come from this"),
     "a list": (json.dumps({"format": "vade-mecum/self-diagnosis", "answers": []}), "holds no answer"),
-    "strange grades": (a_file({NAMES[0]: "3", NAMES[1]: 9, "__proto__": 1})["buffer"].decode(), "holds no answer"),
+    "strange grades": (
+        a_file({NAMES[0]: "3", NAMES[1]: 9, "__proto__": 1})["buffer"].decode(),
+        "holds no answer",
+    ),
     "endless": ("[" * 900_000, "too long"),
 }
 
@@ -302,7 +316,9 @@ def test_a_page_is_shown_a_section_at_a_time(visit, origin, language):
     expect(page.locator("h1")).to_be_focused()
     total = page.locator("[data-count]").inner_text().split()[-1]
     expect(said).to_contain_text({"fr": f"Section 1 sur {total}", "en": f"Section 1 of {total}"}[language])
-    expect(page.locator(".vm-masthead, .vm-footer, .vm-toc, .vm-terms, .vm-breadcrumb").locator("visible=true")).to_have_count(0)
+    expect(
+        page.locator(".vm-masthead, .vm-footer, .vm-toc, .vm-terms, .vm-breadcrumb").locator("visible=true")
+    ).to_have_count(0)
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     heading = page.locator(".vm-prose h2").first

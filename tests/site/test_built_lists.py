@@ -9,7 +9,10 @@ from built import ORIGIN, pages, proper
 from lxml import etree
 
 TERM = "contains(concat(' ', @class, ' '), ' term ')"
-LISTS = "ancestor::*[contains(' relations facts ', concat(' ', substring-after(@class, 'admonition '), ' ')) or @class = 'admonition-title']"
+LISTS = (
+    "ancestor::*[contains(' relations facts ', concat(' ', substring-after(@class, 'admonition '), ' '))"
+    " or @class = 'admonition-title']"
+)
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 

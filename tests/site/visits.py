@@ -39,7 +39,9 @@ class Visits:
         self.missing: set[str] = set()
 
     def __call__(self, origin: str, address: str = "", **options) -> Page:
-        """A page in a browser of its own, at a desk unless `options` say otherwise; nothing moves by itself."""
+        """A page in a browser of its own, at a desk unless `options` say otherwise; nothing moves by
+        itself.
+        """
         context = self.browser.new_context(
             **{"viewport": DESK, "reduced_motion": "reduce", "locale": "fr-FR", **options}
         )

@@ -27,9 +27,14 @@ from vademecum.model import Finding
 
 _O = pyromark.Options
 OPTIONS = (
-    _O.ENABLE_TABLES | _O.ENABLE_FOOTNOTES | _O.ENABLE_STRIKETHROUGH | _O.ENABLE_TASKLISTS
-    | _O.ENABLE_HEADING_ATTRIBUTES | _O.ENABLE_DEFINITION_LIST | _O.ENABLE_GFM
-)  # fmt: skip
+    _O.ENABLE_TABLES
+    | _O.ENABLE_FOOTNOTES
+    | _O.ENABLE_STRIKETHROUGH
+    | _O.ENABLE_TASKLISTS
+    | _O.ENABLE_HEADING_ATTRIBUTES
+    | _O.ENABLE_DEFINITION_LIST
+    | _O.ENABLE_GFM
+)
 MAX_DEPTH = 40
 # GitHub's alerts, and the box that each makes.
 ALERTS = {"note": "note", "tip": "example", "warning": "warning", "important": "note", "caution": "warning"}
@@ -83,9 +88,17 @@ class _Frame:
 
 CONTAINERS = frozenset(("Root", "BlockQuote", "Item", "FootnoteDefinition", "DefinitionListDefinition"))
 BLOCKS = CONTAINERS | {
-    "Paragraph", "Heading", "List", "CodeBlock", "HtmlBlock", "Table", "TableHead", "TableRow", "DefinitionList",
+    "Paragraph",
+    "Heading",
+    "List",
+    "CodeBlock",
+    "HtmlBlock",
+    "Table",
+    "TableHead",
+    "TableRow",
+    "DefinitionList",
     "DefinitionListTitle",
-}  # fmt: skip
+}
 
 
 class _Builder:
@@ -366,10 +379,9 @@ class _Builder:
         blocks = tuple(frame.blocks)
         if frame.data:
             kind, title = ALERTS[frame.data.lower()], _NONE
-            first = blocks[0] if blocks else None
-            if isinstance(first, tree.Paragraph) and len(first.content) == 1:
-                if isinstance(first.content[0], tree.Strong):
-                    title, blocks = first.content[0].content, blocks[1:]
+            match blocks:
+                case (tree.Paragraph(content=(tree.Strong() as bold,)), *rest):
+                    title, blocks = bold.content, tuple(rest)
             yield tree.Box(kind, blocks, title, origin=self.origin, at=frame.at)
             return
         if alert := ALERT.match(self.source(frame.at, frame.end).lstrip("> \t")):
@@ -471,15 +483,36 @@ MARKED: dict[str, Callable[[Inlines], Inline]] = {
     "Strikethrough": tree.Struck,
 }
 HANDLERS: dict[str, Any] = {
-    "Text": _Builder.text, "Code": _Builder.code, "SoftBreak": _Builder.soft_break, "HardBreak": _Builder.hard_break,
-    "Rule": _Builder.rule, "FootnoteReference": _Builder.note_mark, "TaskListMarker": _Builder.task,
-    "InlineHtml": _Builder.inline_html, "Html": _Builder.block_html,
-}  # fmt: skip
+    "Text": _Builder.text,
+    "Code": _Builder.code,
+    "SoftBreak": _Builder.soft_break,
+    "HardBreak": _Builder.hard_break,
+    "Rule": _Builder.rule,
+    "FootnoteReference": _Builder.note_mark,
+    "TaskListMarker": _Builder.task,
+    "InlineHtml": _Builder.inline_html,
+    "Html": _Builder.block_html,
+}
 MAKERS: dict[str, Any] = {
-    "Emphasis": _Builder.marked, "Strong": _Builder.marked, "Strikethrough": _Builder.marked, "Link": _Builder.link,
-    "Image": _Builder.picture, "Paragraph": _Builder.paragraph, "Line": _Builder.paragraph, "Heading": _Builder.heading,
-    "List": _Builder.items, "Item": _Builder.item, "BlockQuote": _Builder.quote, "CodeBlock": _Builder.code_block,
-    "HtmlBlock": _Builder.html_block, "FootnoteDefinition": _Builder.note, "TableCell": _Builder.cell,
-    "TableHead": _Builder.row, "TableRow": _Builder.row, "Table": _Builder.table, "DefinitionList": _Builder.definitions,
-    "DefinitionListTitle": _Builder.term, "DefinitionListDefinition": _Builder.definition,
-}  # fmt: skip
+    "Emphasis": _Builder.marked,
+    "Strong": _Builder.marked,
+    "Strikethrough": _Builder.marked,
+    "Link": _Builder.link,
+    "Image": _Builder.picture,
+    "Paragraph": _Builder.paragraph,
+    "Line": _Builder.paragraph,
+    "Heading": _Builder.heading,
+    "List": _Builder.items,
+    "Item": _Builder.item,
+    "BlockQuote": _Builder.quote,
+    "CodeBlock": _Builder.code_block,
+    "HtmlBlock": _Builder.html_block,
+    "FootnoteDefinition": _Builder.note,
+    "TableCell": _Builder.cell,
+    "TableHead": _Builder.row,
+    "TableRow": _Builder.row,
+    "Table": _Builder.table,
+    "DefinitionList": _Builder.definitions,
+    "DefinitionListTitle": _Builder.term,
+    "DefinitionListDefinition": _Builder.definition,
+}

@@ -104,7 +104,9 @@ def _places(text: str, line: int, column: int, value: str) -> list[tuple[int, in
 
 
 def _at(text: str, at: int, character: str) -> int:
-    """Past what stands in the file before a character of the value and is none of it: the indents of lines."""
+    """Past what stands in the file before a character of the value and is none of it: the indents of
+    lines.
+    """
     if character in (" ", "\n") or text[at : at + 1] == character:
         return at
     while at < len(text) and text[at] in " \n":

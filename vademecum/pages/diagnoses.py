@@ -19,6 +19,7 @@ from vademecum.pages.text_builder import box, heading, items, led, plain
 from vademecum.pages.tool_writer import SEPARATOR, ToolWriter
 
 MOST = GRADES - 1
+ROOM = "\u2007" * 9  # to write a sum by hand: spaces as wide as figures
 
 
 class Bounds(NamedTuple):
@@ -136,7 +137,7 @@ class DiagnosisWriter(ToolWriter[Diagnosis]):
             (
                 self.words(theme.title),
                 plain(said.format(first, last)),
-                plain(f"/ {bound.most}"),
+                plain(f"{ROOM}/ {bound.most}"),
                 *(plain(said.format(*span)) for span in spans),
             )
         )

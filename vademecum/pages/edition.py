@@ -42,7 +42,9 @@ class Setting:
 
 
 class Edition:
-    """All pages of one language of one library. What a cache holds of the edition before is not made again."""
+    """All pages of one language of one library. What a cache holds of the edition before is not made
+    again.
+    """
 
     def __init__(
         self,
