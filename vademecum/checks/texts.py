@@ -10,17 +10,18 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from vademecum.checks.near_markdown import near_markdown
 from vademecum.document import tree
 from vademecum.document.origin import Origin
 from vademecum.document.tree import Document
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding
-from vademecum.sources.characters import unprintable
+from vademecum.sources.characters import lacking
 
 # What a reader takes in one breath: a paragraph, item or definition that is longer asks to be split.
 MAX_WORDS = 120
 NOTE = re.compile(r"\[\^[^\]\s]+\]")
-FIGURE = re.compile(r"\{\{\s*figure\s*:[^}]*\}\}")
+FIGURE = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
 OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{(:\s*)?((?:[\w-]+=|#\w|\.\w)[^{}\n]*)\}")
 ALERTS = {"note": "NOTE", "example": "TIP", "warning": "WARNING"}
@@ -49,6 +50,8 @@ def check_text(document: Document, known: Known) -> Iterator[Finding]:
     for node, origin in tree.walk(blocks):
         if origin is not None and (look := CHECKS.get(type(node))):
             yield from look(check, node, origin)
+        if origin is not None:
+            yield from near_markdown(node, origin, known.references)
 
 
 class _Check:
@@ -109,9 +112,9 @@ class _Check:
         for loose in ATTRIBUTES.finditer(words) if "{" in words else ():
             values = {"found": loose[0], "nearest": f"*…*{{{loose[2].strip()}}}"}
             yield Finding("loose-attributes", _place(text, loose.start(), origin), values)
-        if not words.isascii() and (lacking := unprintable().search(words)):
-            found = f"{lacking[0]} (U+{ord(lacking[0]):04X})"
-            yield Finding("unprintable-character", _place(text, lacking.start(), origin), {"found": found})
+        for one in () if words.isascii() else lacking(words):
+            if one.text not in origin.file.text:  # else it was told as the file was read
+                yield Finding("unprintable-character", _place(text, one.offset, origin), {"found": one.name})
 
     def breath(self, node: Any, origin: Origin) -> Iterator[Finding]:
         """A text that is too long to be read in one go; citations do not count."""

@@ -20,7 +20,7 @@ import pyromark
 
 from vademecum.document import tree
 from vademecum.document.origin import Origin
-from vademecum.document.targets import picture_path, target_of
+from vademecum.document.targets import picture_path, target_of, whole_address
 from vademecum.document.tree import Block, Blocks, Inline, Inlines
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding
@@ -44,6 +44,7 @@ ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 ATTRIBUTES = re.compile(r"\{(:?)([^{}\n]*)\}")
 CALL = re.compile(r"^[ \t]*\{\{[ \t]*figure:[ \t]*([^{}\n]*)\}\}[ \t]*(?:\n|$)", re.MULTILINE)
 CITED = re.compile(r"@([\w-]+)\s*(?:,\s*(.+))?\Z", re.DOTALL)
+WORK = re.compile(r"^\s*@?([\w-]+)[\s,:]*(.*)$", re.DOTALL)  # one that is not written so, for a suggestion
 ALERT = re.compile(r"\[!(\w+)\][ \t]*([^\n]*)")
 TAG = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[|<[!/]?[A-Za-z][^<>]*(?:>|\Z)", re.DOTALL)
 
@@ -201,8 +202,11 @@ class _Builder:
     def block_html(self, words: str, at: int, end: int) -> None:
         self.frames[-1].inlines.append(tree.Text(words, ((0, at),)))
 
-    def html(self, words: str, at: int) -> None:
-        """Tell of the tags in a piece of HTML; a closing tag says nothing that its opening tag has not said."""
+    def html(self, words: str, at: int, once: bool = False) -> None:
+        """Tell of the tags in a piece of HTML, or of the first `once`, as of a pasted table.
+
+        A closing tag says nothing that its opening tag has not said.
+        """
         tags = list(TAG.finditer(words))
         if not tags:  # what the parser takes for HTML though no tag of it ends
             self.opened = True
@@ -214,6 +218,8 @@ class _Builder:
             else:
                 self.opened = True
                 self.report("raw-html", place, found)
+                if once:
+                    return
 
     def key(self, label: str) -> str:
         return f"{self.origin.file.path}#{'.'.join(map(str, self.origin.path))}^{label}"
@@ -275,7 +281,7 @@ class _Builder:
             return
         target, code = target_of(address, self.origin.file.path)
         if code:
-            self.report(code, self.within(frame, written), target.id)
+            self.report(code, self.within(frame, written), target.id, nearest=whole_address(target.id, code))
         title = data["title"]
         yield tree.Link(target, content, title=title, at=self.within(frame, written), end=frame.end)
 
@@ -291,7 +297,8 @@ class _Builder:
         works = []
         for part in re.split(r";\s*(?=@)", " ".join(written.split())):
             if (match := CITED.match(part.strip())) is None:
-                self.report("bad-citation", frame.at, f"[{written}]")
+                near = "; ".join(WORK.sub(r"@\1, \2", one).rstrip(", ") for one in re.split(r";\s*", written))
+                self.report("bad-citation", frame.at, f"[{written}]", nearest=f"[{near}]" if near else "")
                 yield from frame.inlines
                 return
             works.append(tree.Cited(match[1], match[2] or ""))
@@ -380,7 +387,9 @@ class _Builder:
 
     def code_block(self, frame: _Frame) -> Iterator[Block]:
         info = frame.data["Fenced"] if isinstance(frame.data, dict) else ""
-        if info is not None and isinstance(frame.data, dict) and not self.closed(frame):
+        if not isinstance(frame.data, dict):
+            self.report("indented-code", frame.at, tree.plain(frame.inlines).split("\n")[0])
+        elif info is not None and not self.closed(frame):
             self.report("open-fence", frame.at, self.source(frame.at, frame.end).split("\n")[0])
         yield tree.CodeBlock(tree.plain(frame.inlines), info, origin=self.origin, at=frame.at)
 
@@ -391,7 +400,7 @@ class _Builder:
 
     def html_block(self, frame: _Frame) -> Iterator[Block]:
         words = tree.plain(frame.inlines)
-        self.html(words, frame.at)
+        self.html(words, frame.at, once=True)
         yield tree.CodeBlock(words, origin=self.origin, at=frame.at)
 
     def note(self, frame: _Frame) -> Iterator[Block]:

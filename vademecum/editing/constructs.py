@@ -63,7 +63,7 @@ def _told(codes: list[str], made: str, language: str) -> str:
     known, words = messages.catalogue(), WORDS[language]
     faults = [code for code in codes if known[code]["level"] == "fault"]
     told = [f"{words[known[code]['level']]}{known[code][language][0]}" for code in faults or codes]
-    return words["and"].join(told if faults else [made, *told])
+    return str(words["and"]).join(told if faults else [made, *told])
 
 
 def _typed(text: str) -> str:

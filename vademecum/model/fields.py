@@ -16,7 +16,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from vademecum.language.languages import LANGUAGES
-from vademecum.model.markers import Form, Markdown, Plain, RefersTo, Translated, Vocabulary
+from vademecum.model.markers import At, Form, InWorld, Markdown, Past, Plain, RefersTo, Translated, Vocabulary
 
 if TYPE_CHECKING:
     Language = str  # once validated, a language is a key like any other
@@ -87,13 +87,19 @@ ThemeKey = Annotated[Text, Vocabulary("themes")]
 LogicKey = Annotated[Text, Vocabulary("logics")]
 
 # -- figures and dates -------------------------------------------------------
-Year = Annotated[int, Field(ge=1000, le=2999)]
-Day = Annotated[datetime.date, BeforeValidator(as_day)]
+Year = Annotated[int, Field(ge=1000, le=2999), Past()]
+Day = Annotated[datetime.date, BeforeValidator(as_day), Past()]
 AnyDate = Annotated[
-    str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(in_calendar), Form("date")
+    str,
+    StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"),
+    AfterValidator(in_calendar),
+    Form("date"),
+    Past(),
 ]
-Position = tuple[Annotated[float, Field(ge=-90, le=90)], Annotated[float, Field(ge=-180, le=180)]]
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Form("country")]
+Position = Annotated[
+    tuple[Annotated[float, Field(ge=-90, le=90)], Annotated[float, Field(ge=-180, le=180)]], At("country")
+]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Form("country"), InWorld()]
 Address = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"\\]+$'), Form("address")]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vademecum.document.tree import Document
-from vademecum.model import Finding
 from vademecum.pages.page import Page
 from vademecum.terms.linking import Use
 
@@ -21,7 +20,6 @@ class LinkedPage:
     uses: tuple[Use, ...]
     cited: tuple[str, ...]
     figures: tuple[str, ...]
-    findings: tuple[Finding, ...]
 
     def first_uses(self) -> dict[str, Use]:
         """The first use of each concept on the page."""

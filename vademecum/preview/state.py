@@ -76,7 +76,7 @@ class PreviewState:
         if not faults and (page := snapshot.edition(language).by_address.get(address)):
             faults = [
                 finding
-                for finding in snapshot.edition(language).linked(page).findings
+                for finding in snapshot.edition(language).findings_of(page)
                 if messages.is_fault(finding)
             ]
         self.faults = messages.ordered(faults)
@@ -103,6 +103,7 @@ class PreviewState:
                     return
                 with self.lock:
                     edition.linked(page)
+                    edition.findings_of(page)
             with self.lock:
                 faults += [finding for finding in edition.findings() if messages.is_fault(finding)]
         with self.lock:

@@ -32,6 +32,7 @@ BREAK = "\u200b"
 # room for more, and Typst follows calls only so far. A note begins near the end of it.
 DEEPEST, DEEPEST_IN_NOTE, MARKS = 8, 3, 6
 SHORT = 600  # letters
+OWN_PAGES = ("form", "landscape")  # boxes that begin a page
 NO_DOCUMENT = Document(())
 
 
@@ -258,7 +259,9 @@ class Paper:
                 yield _paragraph([{"run": "strong", "text": title}])
             yield from body
             return
-        yield {"block": "box", "kind": block.kind, "shades": list(block.shades), "title": title, "body": body}
+        # Within others there is no page to begin.
+        kind = "" if block.kind in OWN_PAGES and (depth or self.lettered is not None) else block.kind
+        yield {"block": "box", "kind": kind, "shades": list(block.shades), "title": title, "body": body}
 
     def _details(self, block: tree.Details, language: str, depth: int) -> Iterator[Block]:
         """What the screen shows when asked stands open on paper."""

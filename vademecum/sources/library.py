@@ -10,6 +10,7 @@ docs/tools/<kind>/<id>.yml      tools            docs/tools.yml                 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,6 +52,16 @@ class Entry(NamedTuple):
     at: tuple[str, ...] = ()
 
 
+class InLanguages(NamedTuple):
+    """What has a file for each language: the language that it was written in first; files and models by
+    language.
+    """
+
+    original: str
+    documents: Mapping[str, Document]
+    words: Mapping[str, Model]
+
+
 @dataclass(frozen=True)
 class CaseStudy:
     """A case study: its facts in the original language, its words and text in each language that has them."""
@@ -89,7 +100,9 @@ class Library:
 
     `unread` holds the (kind, id) of what stands in a file that is at fault; an id of "*" is every id of the
     kind. `misfits` are the files
-    whose data do not fit their model, so that what can be told of them without one is told in the same run.
+    whose data do not fit their model, so that what can be told of them without one is told in the same run;
+    `bodies` are the Markdown files whose front matter cannot be read. `words` are the project's own in each
+    language, which are no spelling mistakes.
     """
 
     root: Path
@@ -108,6 +121,8 @@ class Library:
     pictures: frozenset[str] = frozenset()
     unread: frozenset[tuple[str, str]] = frozenset()
     misfits: tuple[tuple[type[Model], Document], ...] = ()
+    bodies: tuple[Document, ...] = ()
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def entries(self) -> Iterator[Entry]:
         """Everything that an editor wrote, with its place; a case's facts, without its translations; the
@@ -142,9 +157,17 @@ class Library:
             for id_, entry in entries.items():
                 yield Entry(kind, entry, self.documents[path], (id_,))
 
-    def known(self, kind: str) -> Mapping[str, Any]:
-        """The entries of a kind by their ids."""
-        known: dict[str, Mapping[str, Any]] = {
+    def in_languages(self) -> Iterator[InLanguages]:
+        """Everything that has a file for each language."""
+        for case in self.cases.values():
+            yield InLanguages(case.original, case.documents, {case.original: case.facts, **case.translations})
+        for text in (*self.chapters.values(), *self.pages.values()):
+            yield InLanguages(text.original, text.documents, text.meta)
+
+    @functools.cached_property
+    def by_kind(self) -> Mapping[str, Mapping[str, Any]]:
+        """The entries of each kind that can be named, by their ids."""
+        return {
             "concept": self.concepts,
             "case": self.cases,
             "chapter": self.chapters,
@@ -154,7 +177,6 @@ class Library:
             "booklet": self.booklets,
             "tool": self.tools,
         }
-        return known[kind]
 
     def unfounded(self, finding: Finding) -> bool:
         """Whether a finding says that something is unknown which a file at fault would hold."""
@@ -167,3 +189,11 @@ class Library:
         """The label of a vocabulary's key in `language`; the key itself where the list does not hold it."""
         labels = getattr(self.vocabularies, vocabulary).get(key, {})
         return labels.get(language) or next(iter(labels.values()), key)
+
+
+def language_of(path: str) -> str:
+    """The language of a Markdown file, by its path; "" for a file that holds both languages."""
+    parts = path.split("/")
+    if path.endswith(".md") and parts[0] == "docs" and len(parts) > 2:
+        return parts[1]
+    return parts[-1].split(".")[-2] if path.endswith(".md") and parts[-1].count(".") > 1 else ""

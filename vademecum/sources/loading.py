@@ -10,6 +10,7 @@ from typing import Any
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
+from vademecum.language.spelling import read_words
 from vademecum.model import (
     FACTS,
     Acronym,
@@ -30,7 +31,7 @@ from vademecum.model import (
 )
 from vademecum.model.tools import FOLDER as TOOL_FOLDER
 from vademecum.model.tools import TOOLS
-from vademecum.sources import source_file, validation
+from vademecum.sources import misplaced, source_file, validation
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import (
     BOOKLETS,
@@ -43,15 +44,16 @@ from vademecum.sources.library import (
     Library,
     Text,
 )
+from vademecum.sources.misplaced import is_leftover
 from vademecum.sources.source_file import Document
 
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
-IN_DOCS = (
-    "docs/<fr|en>/*.md, docs/<fr|en>/handbook/*.md, docs/assets/*.png|jpg|webp, docs/figures/*.yml, "
-    "docs/tools/<kind>/*.yml"
-)
 TOOL_FOLDERS = tuple(f"{TOOL_FOLDER}{name}/" for name in TOOLS)
 PICTURES = ("png", "jpg", "jpeg", "webp", "avif", "gif")
+IN_DOCS = (
+    f"docs/<fr|en>/<id>.md, docs/<fr|en>/{HANDBOOK}/<id>.md, docs/assets/*.{'|'.join(PICTURES)}, "
+    f"{FIGURES}<id>.yml, {TOOL_FOLDER}<kind>/<id>.yml, {BOOKLETS}"
+)
 
 
 def load(root: Path, cache: Cache | None = None) -> tuple[Library, list[Finding]]:
@@ -69,8 +71,10 @@ class _Loader:
         self.documents: dict[str, Document] = {}
         self.unread: set[tuple[str, str]] = set()
         self.misfits: list[tuple[type[Model], Document]] = []
+        self.bodies: list[Document] = []
 
     def library(self) -> Library:
+        self.findings += misplaced.at_the_root(self.root)
         concepts = dict(self.named("lexicon", "concept", Concept))
         cases = dict(self.cases())
         chapters, pages, pictures = self.docs()
@@ -99,20 +103,24 @@ class _Loader:
             pictures,
             frozenset(self.unread),
             tuple(self.misfits),
+            tuple(self.bodies),
+            self.words(),
         )
 
     # -- files
     # --------------------------------------------------------------------------------------------------------
 
     def files(self, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-        """The files below a folder as (path from the root, entry), sorted; hidden ones are passed over."""
+        """The files below a folder as (path from the root, entry), sorted; hidden ones are passed over, and
+        what programs leave behind.
+        """
         try:
             entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
         except (FileNotFoundError, NotADirectoryError):
             return
         for entry in entries:
             path = f"{folder}/{entry.name}"
-            if entry.name.startswith("."):
+            if is_leftover(entry.name):
                 continue
             if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(self.root.resolve()):
                 self.report("outside-project", path, found=str(Path(entry.path).readlink()))
@@ -135,18 +143,19 @@ class _Loader:
 
     def document(self, path: str) -> Document | None:
         """A source file, read once for as long as it stays the same; none where it cannot be read."""
-        file = self.root / path
+        file = f"{self.root}/{path}"
         read = source_file.read_yaml if path.endswith(".yml") else source_file.read_markdown
 
         def make() -> tuple[Document | None, list[Finding]]:
-            text, findings = source_file.read_text(self.root, file)
-            if findings:
+            text, findings = source_file.read_text(self.root, Path(file))
+            if text is None:
                 return None, findings
             document, found = read(path, text)
-            return (None if document.data is None else document), found
+            return document, [*findings, *found]
 
         try:
-            stat = file.stat(follow_symlinks=file.exists())
+            # pathlib takes three times as long, and a preview asks this of every file at each save.
+            stat = os.stat(file) if os.path.exists(file) else os.lstat(file)  # noqa: PTH110, PTH116
         except (
             FileNotFoundError
         ):  # taken away since its folder was listed, as an editor's program does between two saves
@@ -154,8 +163,10 @@ class _Loader:
             return None
         document, findings = self.cache.read(path, stat, make)
         self.findings += findings
-        if document is not None:
-            self.documents[path] = document
+        if document is None or document.data is None:
+            self.bodies += [document] if document and document.body_line > 1 else []
+            return None
+        self.documents[path] = document
         return document
 
     def entry(self, model: type[Model], document: Document, identity: str) -> Any:
@@ -234,7 +245,9 @@ class _Loader:
             language, _, rest = path.removeprefix("docs/").partition("/")
             stem, _, ending = rest.rpartition(".")
             folder, _, name = stem.rpartition("/")
-            if language == "assets" and ending.lower() in PICTURES:
+            if misplaced.is_case(entry.name) and language != "assets":
+                self.report("wrong-folder", path, found=path, expected=f"case_studies/{entry.name}")
+            elif language == "assets" and ending.lower() in PICTURES:
                 pictures.add(path)
             elif path in (BOOKLETS, GROUPS) or path.startswith((FIGURES, *TOOL_FOLDERS)):
                 continue  # read apart
@@ -325,6 +338,22 @@ class _Loader:
         if made is None:
             self.unread.add(("vocabulary", "*"))
         return made or Vocabularies()
+
+    def words(self) -> dict[str, frozenset[str]]:
+        """The project's own words in each language, which are no spelling mistakes."""
+        found: dict[str, frozenset[str]] = {}
+        for language in LANGUAGES:
+            path = f"words.{language}.txt"
+            if not os.path.lexists(self.root / path):
+                continue
+            text, findings = source_file.read_text(self.root, self.root / path)
+            self.findings += findings
+            found[language] = read_words(text or "")
+            for number, line in enumerate((text or "").split("\n"), 1):
+                if len(line.partition("#")[0].split()) > 1:
+                    place = Location(path, number)
+                    self.findings.append(Finding("words-on-a-line", place, {"found": line.strip()}))
+        return found
 
 
 def _facts(document: Document) -> list[str]:

@@ -19,12 +19,15 @@ from typing import Any
 import yaml
 
 from vademecum.model import Finding, Location
-from vademecum.sources.characters import unprintable
+from vademecum.sources import slips
+from vademecum.sources.characters import Lacking, lacking
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Path_ = tuple[str | int, ...]
 FENCE = "---"
 # Invisible, and some of them ends of lines to YAML but not to an editor's program.
+# What stands after a value on its line, behind a #.
+COMMENT = re.compile(r"[ ]+#(.*)$")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
@@ -71,13 +74,13 @@ class Unreadable(Exception):
         self.finding = finding
 
 
-def read_text(root: Path, path: Path) -> tuple[str, list[Finding]]:
-    """The text of a file, with its findings: outside the project, not to be read, not UTF-8, a control
-    character.
+def read_text(root: Path, path: Path) -> tuple[str | None, list[Finding]]:
+    """The text of a file, none where it cannot be read, with its findings: outside the project, not UTF-8, a
+    control character, one that cannot be printed, a conflict of git's. None of these hides what follows it.
     """
     name = path.relative_to(root).as_posix()
     if not _is_below(path, root):
-        return "", [
+        return None, [
             Finding(
                 "outside-project",
                 Location(name),
@@ -85,21 +88,26 @@ def read_text(root: Path, path: Path) -> tuple[str, list[Finding]]:
             )
         ]
     if not path.is_file():
-        return "", [Finding("unreadable-file", Location(name), {"found": name})]
+        return None, [Finding("unreadable-file", Location(name), {"found": name})]
     try:
         raw = path.read_bytes().removeprefix(BOM_UTF8)
     except OSError:
-        return "", [Finding("unreadable-file", Location(name), {"found": name})]
+        return None, [Finding("unreadable-file", Location(name), {"found": name})]
+    findings: list[Finding] = []
     try:
         text = lines_of(raw.decode())
     except UnicodeDecodeError as error:
         place = Location(name, *line_column(before := lines_of(raw[: error.start].decode()), len(before)))
-        return "", [Finding("not-utf8", place, {"found": f"0x{raw[error.start]:02x}"})]
+        findings.append(Finding("not-utf8", place, {"found": f"0x{raw[error.start]:02x}"}))
+        text = lines_of(raw.decode(errors="replace"))
+    text, conflicts = slips.without_conflicts(text)
+    findings += [_slip(name, slip) for slip in conflicts]
     if control := CONTROL.search(text):
         place = Location(name, *line_column(text, control.start()))
-        return "", [Finding("control-character", place, {"found": f"U+{ord(control.group()):04X}"})]
-    first = {found.group(): found for found in reversed([*unprintable().finditer(text)])}
-    return text, [_unprintable(name, text, found) for found in first.values()]
+        findings.append(Finding("control-character", place, {"found": f"U+{ord(control.group()):04X}"}))
+        text = CONTROL.sub(" ", text)
+    lacks = [one for one in lacking(text) if not (findings and "\ufffd" in one.text)]
+    return text, [*findings, *(_unprintable(name, text, one) for one in lacks)]
 
 
 def _is_below(path: Path, root: Path) -> bool:
@@ -110,9 +118,13 @@ def _is_below(path: Path, root: Path) -> bool:
     return real == above or real.startswith(above.rstrip(os.sep) + os.sep)
 
 
-def _unprintable(name: str, text: str, found: re.Match[str]) -> Finding:
-    place = Location(name, *line_column(text, found.start()))
-    return Finding("unprintable-character", place, {"found": f"{found.group()} (U+{ord(found.group()):04X})"})
+def _unprintable(name: str, text: str, found: Lacking) -> Finding:
+    place = Location(name, *line_column(text, found.offset))
+    return Finding("unprintable-character", place, {"found": found.name})
+
+
+def _slip(name: str, slip: slips.Slip, above: int = 0) -> Finding:
+    return Finding(slip.code, Location(name, above + slip.line + 1, slip.column + 1), slip.values)
 
 
 def lines_of(text: str) -> str:
@@ -152,33 +164,23 @@ def _build(document: Document, text: str, above: int) -> tuple[Any, list[Finding
     """The data of `text`, which starts `above` lines below the top of its file; `document`'s marks are
     filled.
     """
-    builder = _Builder(document, above)
-    if tabs := list(_tabs(document.path, text, above)):
-        return None, tabs
+    tabs = list(_tabs(document.path, text, above))
+    if any(line.lstrip(" ").startswith("\t") for line in text.split("\n")):
+        return None, tabs  # nobody knows how wide such an indent is
+    text, indents = slips.plain_indents(text.replace("\t", " "))
+    builder = _Builder(document, above, text)
+    builder.findings += [*tabs, *(_slip(document.path, slip, above) for slip in indents)]
     try:
         return builder.document(Loader(text).get_event), builder.findings
     except Unreadable as unreadable:
         return None, [*builder.findings, unreadable.finding]
     except yaml.MarkedYAMLError as error:
-        return None, [*builder.findings, _unreadable(document.path, text, above, error)]
-    except (yaml.YAMLError, RecursionError) as error:
-        return None, [
-            *builder.findings,
-            Finding("bad-yaml", Location(document.path, above + 1), {"found": str(error)}),
-        ]
-
-
-def _unreadable(path: str, text: str, above: int, error: yaml.MarkedYAMLError) -> Finding:
-    """Word libyaml's complaint: a bare colon, the commonest slip, has a message of its own."""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = text.split("\n")
-    here = lines[min(line, len(lines) - 1)]
-    place = Location(path, above + line + 1, column + 1)
-    problem = str(error.problem or error)
-    if "mapping values are not allowed" in problem:
-        return Finding("bare-colon", place, {"found": here.strip()})
-    return Finding("bad-yaml", place, {"found": problem})
+        if indents:  # which is why
+            return None, builder.findings
+        return None, [*builder.findings, _slip(document.path, slips.misread(text, error), above)]
+    except (yaml.YAMLError, RecursionError):
+        found = {"found": text.split("\n")[0]}
+        return None, [*builder.findings, Finding("bad-yaml", Location(document.path, above + 1), found)]
 
 
 def _tabs(path: str, text: str, above: int) -> Iterator[Finding]:
@@ -193,9 +195,14 @@ class _Builder:
 
     DEPTH = 40
 
-    def __init__(self, document: Document, above: int) -> None:
+    def __init__(self, document: Document, above: int, text: str) -> None:
         self.path, self.values, self.keys = document.path, document.values, document.keys
         self.above = above
+        self.looked_at = " #" in text or "\\" in text
+        # The lines that may end in a comment, by their numbers.
+        self.commented = (
+            {n: line for n, line in enumerate(text.split("\n")) if " #" in line} if " #" in text else {}
+        )
         self.findings: list[Finding] = []
 
     def report(self, code: str, mark: Any, **values: str) -> None:
@@ -230,10 +237,27 @@ class _Builder:
         mark = event.start_mark
         self.values[path] = (mark.line + 1 + self.above, mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
-            return event.value
+            return self.scalar(event) if self.looked_at else event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(path)
         return self.mapping(path)
+
+    def scalar(self, event: Any) -> str:
+        """A value, refused where it goes on after a # that was meant as one of its own signs."""
+        if event.style == '"' and (strange := re.search(f"\t|{CONTROL.pattern}", event.value)):
+            written = {"\t": "\\t", "\x0b": "\\v", "\x08": "\\b", "\x1b": "\\e"}.get(strange[0], "\\")
+            self.report("bad-escape", event.start_mark, found=written)
+        line = self.commented.get(event.end_mark.line, "")
+        comment = COMMENT.match(line, event.end_mark.column)
+        if event.style or comment is None:
+            return str(event.value)
+        tight = not comment[1].startswith(" ")
+        if tight or " " in event.value:
+            code = "comment-in-value" if tight else "comment-after-value"
+            place = Location(self.path, event.end_mark.line + 1 + self.above, comment.start(1))
+            whole = f"{event.value} #{comment[1]}".strip()
+            self.findings.append(Finding(code, place, {"found": f"#{comment[1]}", "nearest": f'"{whole}"'}))
+        return Refused() if tight else str(event.value)
 
     def sequence(self, path: Path_) -> list[Any]:
         items: list[Any] = []
@@ -250,7 +274,9 @@ class _Builder:
                 self.report("tag", event.start_mark, found=_written_tag(event.tag))
             if event.anchor is not None:
                 self.report("alias", event.start_mark, found=f"&{event.anchor}")
-            key = event.value
+            key, sign = slips.plain_key(event.value)
+            if sign:
+                self.report("strange-key", event.start_mark, found=key, sign=sign)
             if key in items:
                 self.report(
                     "duplicate-key", event.start_mark, found=key, line=str(self.keys[(*path, key)][0])
