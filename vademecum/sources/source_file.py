@@ -8,6 +8,7 @@ place.
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 from codecs import BOM_UTF8
@@ -102,11 +103,14 @@ def read_text(root: Path, path: Path) -> tuple[str, list[Finding]]:
     return text, [_unprintable(name, text, found) for found in first.values()]
 
 
+_real = functools.lru_cache(16)(os.path.realpath)
+
+
 def _is_below(path: Path, root: Path) -> bool:
     """Whether a path, its links followed, lies below a folder; pathlib's own way takes three times as long
     for each file.
     """
-    real, above = os.path.realpath(path), os.path.realpath(root)
+    real, above = os.path.realpath(path), _real(root)
     return real == above or real.startswith(above.rstrip(os.sep) + os.sep)
 
 
