@@ -8,6 +8,7 @@ place.
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 from codecs import BOM_UTF8
@@ -124,12 +125,15 @@ def _decoded(name: str, raw: bytes) -> tuple[str | None, list[Finding]]:
     return CONTROL.sub(" ", text), [*findings, *strange_characters(name, text, whole=whole)]
 
 
+_real = functools.lru_cache(16)(os.path.realpath)
+
+
 def is_within(path: Path, root: Path) -> bool:
     """Whether a path, its links followed, lies below a folder, and in no hidden one there, such as .git.
 
     pathlib's own way takes three times as long for each file, and fails where a link leads to itself.
     """
-    real, above = os.path.realpath(path), os.path.realpath(root)
+    real, above = os.path.realpath(path), _real(root)
     below = real.removeprefix(above.rstrip(os.sep) + os.sep)
     return real == above or (below != real and below[0] != "." and f"{os.sep}." not in below)
 
