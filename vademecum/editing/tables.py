@@ -34,6 +34,7 @@ FORMS = {
     "id": "id",
     "key": "key",
     "country": "two capital letters, ISO 3166",
+    "tongue": "two or three small letters, ISO 639",
     "address": "address, `https://…` or `http://…`",
     "date": 'date, `"2019"`, `"2019-09"` or `"2019-09-23"`',
 }
