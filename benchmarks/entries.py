@@ -17,6 +17,20 @@ POPULATIONS = ("10000-49999", "50000-99999", "100000-249999")
 INSTRUMENTS = ("twinning", "convention", "network", "event", "study", "mission")
 THEMES = ("culture", "economy", "education", "environment", "tourism", "health", "water")
 COUNTRIES = ("AM", "BR", "DE", "HT", "IT", "JP", "MA", "ML", "SN", "VN")
+# A place well inside each country: what lies up to a tenth of a degree from it is in the country too.
+PLACES = {
+    "AM": (40.2, 44.6),
+    "BR": (-15.8, -47.9),
+    "DE": (50.9, 10.2),
+    "FR": (46.6, 2.5),
+    "HT": (19.1, -72.1),
+    "IT": (43.2, 12.1),
+    "JP": (36.3, 138.5),
+    "MA": (33.0, -5.5),
+    "ML": (13.5, -6.5),
+    "SN": (14.7, -15.5),
+    "VN": (21.2, 105.4),
+}
 SECTIONS = {
     "fr": ("Contexte", "Démarche", "Résultats", "Limites et échecs", "Enseignements"),
     "en": ("Context", "Approach", "Results", "Limits and failures", "Lessons"),
@@ -75,8 +89,7 @@ def known_words(prose: Prose, concepts: list[Concept], cases: list[str]) -> str:
     forms = {
         word for concept in concepts for form in concept.names[prose.language].used for word in form.split()
     }
-    names = {name.capitalize() for name in cases}
-    return "".join(f"{word}\n" for word in sorted({*prose.words, *forms, *names}))
+    return "".join(f"{word}\n" for word in sorted({*prose.words, *forms, *cases}))
 
 
 # -- concepts
@@ -169,7 +182,7 @@ def facts(rng: Random, prose: Prose, name: str, concept: str, logic: str) -> dic
 
 
 def authority(rng: Random, name: str, country: str) -> dict[str, Any]:
-    position = [round(rng.uniform(-30, 55), 2), round(rng.uniform(-60, 100), 2)]
+    position = [round(degrees + rng.uniform(-0.1, 0.1), 2) for degrees in PLACES[country]]
     return {
         "name": name,
         "type": "commune",

@@ -28,6 +28,7 @@ from vademecum.print import composing, press
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
 from vademecum.sources.loading import load
+from vademecum.sources.source_file import Document
 
 FULL = HERE / "full"
 Place = tuple[
@@ -143,3 +144,35 @@ def _set(data: Any, way: tuple[str | int, ...], value: str) -> None:
             data[step] = dict.fromkeys(("fr", "en"), data[step])
         data = data[step]
     data[way[-1]] = value
+
+
+def accepted(sound: Path, project: Path, values: dict[Place, str]) -> tuple[Proof, dict[Place, str]]:
+    """The project made with those of the values that have no fault, and these values."""
+    values = dict(values)
+    while True:
+        shutil.rmtree(project, ignore_errors=True)
+        shutil.copytree(sound, project)
+        put(project, values)
+        proof = proved(project)
+        if not proof.faults:
+            return proof, values
+        documents = load(project)[0].documents
+        wrong = {_blamed(values, fault, documents) for fault in proof.faults}
+        left = {place: value for place, value in values.items() if place not in wrong}
+        assert len(left) < len(values), proof.faults
+        values = left
+
+
+def _blamed(values: dict[Place, str], fault: Finding, documents: dict[str, Document]) -> Place | None:
+    """The value that a fault stands in: the last that begins before it in its file."""
+    path, line = fault.location.path, (fault.location.line, fault.location.column)
+    own = [place for place in values if place[0] == path]
+    if path not in documents or not own:
+        return own[0] if own else next(iter(values), None)
+    begun: list[tuple[tuple[int, int], Place]] = []
+    for place in own:
+        where = documents[path].where(*place[1])
+        begins = (documents[path].body_line, 0) if place[1] == BODY else (where.line, where.column)
+        begun.append((begins, place))
+    before = [pair for pair in begun if pair[0] <= line]
+    return max(before)[1] if before else min(begun)[1]

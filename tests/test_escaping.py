@@ -1,4 +1,4 @@
-"""Nothing that an editor writes becomes markup: no way around escaping but those listed here, with reasons."""
+"""Nothing that an editor writes becomes markup: no way around escaping but those listed, with reasons."""
 
 from __future__ import annotations
 

@@ -11,6 +11,11 @@ from pathlib import Path
 class Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
+    def end_headers(self):
+        if len(sys.argv) > 2:
+            self.send_header("Content-Security-Policy", sys.argv[2])
+        super().end_headers()
+
     def send_error(self, code, message=None, explain=None):
         if code != 404:
             super().send_error(code, message, explain)

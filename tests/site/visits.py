@@ -15,10 +15,12 @@ PATIENCE = 60_000  # milliseconds: how long a busy machine may take, not how fas
 DESK = {"width": 1280, "height": 800}
 
 
-def serve(folder: Path) -> Iterator[str]:
-    """A folder's address on this machine, while it is needed."""
+def serve(folder: Path, policy: str = "") -> Iterator[str]:
+    """A folder's address on this machine, while it is needed; with a content security policy, if given."""
     server = subprocess.Popen(
-        [sys.executable, str(HERE / "serve_folder.py"), str(folder)], stdout=subprocess.PIPE, text=True
+        [sys.executable, str(HERE / "serve_folder.py"), str(folder), *filter(None, [policy])],
+        stdout=subprocess.PIPE,
+        text=True,
     )
     try:
         yield server.stdout.readline().strip()

@@ -23,6 +23,7 @@ Html = Markup  # what is HTML already: everything else is escaped where it is wr
 SIGNED = ("concept", "case", "chapter", "tool")  # entries whose links carry the sign of their kind
 # In the list of pages that use a concept, a link shows no card: the sentence beside it says more.
 CARDLESS = "uses"
+CARDLESS_LINE = "signature"  # which names concepts, and uses none
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,9 @@ class _Writer:
     def paragraph(self, node: tree.Paragraph, language: str, before: str = "") -> None:
         named = attributes(("class", node.name), ("lang", node.lang)) if node.name or node.lang else ""
         self.out.append(f"<p{named}>{before}")
+        cards, self.cards = self.cards, self.cards and node.name != CARDLESS_LINE
         self.words(node.content, node.lang or language)
+        self.cards = cards
         self.out.append("</p>")
 
     def line(self, node: tree.Line, language: str, before: str = "") -> None:

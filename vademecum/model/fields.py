@@ -117,6 +117,10 @@ AnyDate = Annotated[
 Position = Annotated[
     tuple[Annotated[float, Field(ge=-90, le=90)], Annotated[float, Field(ge=-180, le=180)]], At("country")
 ]
+# As ISO 639 and BCP 47 have it, such as fr or sr-Latn: browsers and the press take nothing else.
+LanguageCode = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), at_most(MAX_NAME), Form("tongue")
+]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Form("country"), InWorld()]
 Address = Annotated[
     str, StringConstraints(pattern=r'^https?://[^\s<>"\\]+$'), at_most(MAX_ADDRESS), Form("address")

@@ -11,6 +11,7 @@ from vademecum.model.fields import (
     AnyDate,
     ConceptId,
     Id,
+    LanguageCode,
     LocalisedProse,
     Model,
     Words,
@@ -84,7 +85,7 @@ class Reference(Model):
     issue: Words | None = None
     page: Words | None = None
     edition: Words | None = None
-    language: Words | None = None
+    language: LanguageCode | None = None
     URL: Address | None = None
     DOI: Words | None = None
     ISBN: Words | None = None

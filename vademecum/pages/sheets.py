@@ -32,10 +32,10 @@ class SheetWriter(ToolWriter[Sheet]):
         yield heading(self.t["steps"], "steps")
         yield self.steps()
         yield box("beside", self.lists())
+        yield from self.origin()
         yield self.form()
         for key, sheet in self.tool.worksheets.items():
             yield self.worksheet(key, sheet)
-        yield from self.origin()
 
     def glance(self) -> Block:
         """How long, for how many, with what."""

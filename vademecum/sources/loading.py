@@ -42,13 +42,13 @@ from vademecum.sources.library import (
     HANDBOOK,
     HOUSE,
     VOCABULARIES,
+    Article,
     CaseStudy,
     Library,
-    Text,
 )
 from vademecum.sources.misplaced import is_leftover
 from vademecum.sources.names import is_device
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 
 ID = re.compile(rf"^(?!.{{{limits.NAME + 1}}})[a-z0-9]+(-[a-z0-9]+)*\Z")
 # Signs that mean something in an address or a command, or that some system takes in no name.
@@ -73,10 +73,10 @@ class _Loader:
     def __init__(self, root: Path, cache: Cache) -> None:
         self.root, self.cache = root, cache
         self.findings: list[Finding] = []
-        self.documents: dict[str, Document] = {}
+        self.documents: dict[str, SourceFile] = {}
         self.unread: set[tuple[str, str]] = set()
-        self.misfits: list[tuple[type[Model], Document]] = []
-        self.bodies: list[Document] = []
+        self.misfits: list[tuple[type[Model], SourceFile]] = []
+        self.bodies: list[SourceFile] = []
 
     def library(self) -> Library:
         self.findings += misplaced.at_the_root(self.root)
@@ -160,12 +160,12 @@ class _Loader:
             nearest=nearest(found, LANGUAGES),
         )
 
-    def document(self, path: str) -> Document | None:
+    def document(self, path: str) -> SourceFile | None:
         """A source file, read once for as long as it stays the same; none where it cannot be read."""
         file = f"{self.root}/{path}"
         read = source_file.read_yaml if path.endswith(".yml") else source_file.read_markdown
 
-        def make() -> tuple[Document | None, list[Finding]]:
+        def make() -> tuple[SourceFile | None, list[Finding]]:
             text, findings = source_file.read_text(self.root, Path(file))
             if text is None:
                 return None, findings
@@ -188,7 +188,7 @@ class _Loader:
         self.documents[path] = document
         return document
 
-    def entry(self, model: type[Model], document: Document, identity: str) -> Any:
+    def entry(self, model: type[Model], document: SourceFile, identity: str) -> Any:
         made, findings = self.cache.made(
             (document.path, model), (document,), lambda: validation.parse(model, document, id=identity)
         )
@@ -214,7 +214,7 @@ class _Loader:
                 self.unread.add((kind, stem))
 
     def cases(self) -> Iterator[tuple[str, CaseStudy]]:
-        groups: dict[str, dict[str, Document]] = {}
+        groups: dict[str, dict[str, SourceFile]] = {}
         for path, entry in self.files("case_studies"):
             parts = entry.name.split(".")
             if path.count("/") > 1 or parts[-1] != "md":
@@ -233,7 +233,7 @@ class _Loader:
             else:
                 self.unread.add(("case", id_))
 
-    def case(self, id_: str, documents: dict[str, Document]) -> CaseStudy | None:
+    def case(self, id_: str, documents: dict[str, SourceFile]) -> CaseStudy | None:
         """One case from the files of its languages; the one that holds facts is the original."""
         for document in documents.values():
             if not document.text.startswith(source_file.FENCE):
@@ -256,9 +256,9 @@ class _Loader:
             return None
         return CaseStudy(id_, original, model, translations, documents)
 
-    def docs(self) -> tuple[dict[str, Text], dict[str, Text], frozenset[str]]:
+    def docs(self) -> tuple[dict[str, Article], dict[str, Article], frozenset[str]]:
         """The chapters, the other pages and the pictures."""
-        found: dict[tuple[str, str], dict[str, Document]] = {}
+        found: dict[tuple[str, str], dict[str, SourceFile]] = {}
         pictures = set()
         for path, entry in self.files("docs"):
             language, _, rest = path.removeprefix("docs/").partition("/")
@@ -294,7 +294,9 @@ class _Loader:
         )
         return chapters, pages, frozenset(pictures)
 
-    def texts(self, kind: str, model: type[Model], found: dict[str, dict[str, Document]]) -> dict[str, Text]:
+    def texts(
+        self, kind: str, model: type[Model], found: dict[str, dict[str, SourceFile]]
+    ) -> dict[str, Article]:
         texts = {}
         for name, documents in found.items():
             if (text := self.text(model, name, documents)) and (kind, name) not in self.unread:
@@ -303,14 +305,14 @@ class _Loader:
                 self.unread.add((kind, name))
         return texts
 
-    def text(self, model: type[Model], name: str, documents: dict[str, Document]) -> Text | None:
+    def text(self, model: type[Model], name: str, documents: dict[str, SourceFile]) -> Article | None:
         meta = {}
         for language, document in documents.items():
             if not document.text.startswith(source_file.FENCE):
                 self.report("front-matter-missing", document.path)
             elif made := self.entry(model, document, name):
                 meta[language] = made
-        return Text(name, meta, documents) if len(meta) == len(documents) else None
+        return Article(name, meta, documents) if len(meta) == len(documents) else None
 
     def tools(self) -> dict[str, Tool]:
         """The tools by their ids, from the folders of their kinds; two of one id are a fault."""
@@ -390,6 +392,6 @@ def _leads_to(path: Path) -> str:
     return visible(str(path.readlink()) if path.is_symlink() else str(path.name))
 
 
-def _facts(document: Document) -> list[str]:
+def _facts(document: SourceFile) -> list[str]:
     """The keys that only an original holds."""
     return [key for key in FACTS if isinstance(document.data, dict) and key in document.data]

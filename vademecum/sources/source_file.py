@@ -8,6 +8,7 @@ place.
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 from codecs import BOM_UTF8
@@ -39,7 +40,7 @@ class Refused(str):
 
 
 @dataclass(frozen=True)
-class Document:
+class SourceFile:
     """One source file: its data (mappings, lists and text), where each value and key stands, and its Markdown
     body.
 
@@ -124,12 +125,15 @@ def _decoded(name: str, raw: bytes) -> tuple[str | None, list[Finding]]:
     return CONTROL.sub(" ", text), [*findings, *strange_characters(name, text, whole=whole)]
 
 
+_real = functools.lru_cache(16)(os.path.realpath)
+
+
 def is_within(path: Path, root: Path) -> bool:
     """Whether a path, its links followed, lies below a folder, and in no hidden one there, such as .git.
 
     pathlib's own way takes three times as long for each file, and fails where a link leads to itself.
     """
-    real, above = os.path.realpath(path), os.path.realpath(root)
+    real, above = os.path.realpath(path), _real(root)
     below = real.removeprefix(above.rstrip(os.sep) + os.sep)
     return real == above or (below != real and below[0] != "." and f"{os.sep}." not in below)
 
@@ -148,30 +152,30 @@ def line_column(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def read_yaml(path: str, text: str) -> tuple[Document, list[Finding]]:
+def read_yaml(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
     """Read a whole YAML file."""
-    document = Document(path, text=text)
+    document = SourceFile(path, text=text)
     data, findings = _build(document, text, 0)
-    return Document(path, data, document.values, document.keys, text=text), findings
+    return SourceFile(path, data, document.values, document.keys, text=text), findings
 
 
-def read_markdown(path: str, text: str) -> tuple[Document, list[Finding]]:
+def read_markdown(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
     """Read a Markdown file with YAML front matter between two lines of `---`."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        return Document(path, {}, body=text, text=text), []
+        return SourceFile(path, {}, body=text, text=text), []
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
-        return Document(path, body=text, text=text), [Finding("front-matter-open", Location(path, 1, 1))]
-    document = Document(path, text=text)
+        return SourceFile(path, body=text, text=text), [Finding("front-matter-open", Location(path, 1, 1))]
+    document = SourceFile(path, text=text)
     data, findings = _build(document, "\n".join(lines[1:end]) + "\n", 1)
     body = "\n".join(lines[end + 1 :])
-    return Document(
+    return SourceFile(
         path, {} if data == "" else data, document.values, document.keys, body, end + 2, text
     ), findings
 
 
-def _build(document: Document, text: str, above: int) -> tuple[Any, list[Finding]]:
+def _build(document: SourceFile, text: str, above: int) -> tuple[Any, list[Finding]]:
     """The data of `text`, which starts `above` lines below the top of its file; `document`'s marks are
     filled.
     """
@@ -206,7 +210,7 @@ class _Builder:
 
     DEPTH = 40
 
-    def __init__(self, document: Document, above: int, text: str) -> None:
+    def __init__(self, document: SourceFile, above: int, text: str) -> None:
         self.path, self.values, self.keys = document.path, document.values, document.keys
         self.above, self.text, self.whole = above, text, document.text
         self.looked_at = " #" in text or "\\" in text

@@ -256,6 +256,15 @@ def occurrences(document: Document, matcher: Matcher) -> Iterator[tuple[Place, M
                 yield place, Match(match.start - by, match.end - by, match.form, match.concept)
 
 
+def concepts_used(document: Document, matcher: Matcher) -> set[str]:
+    """The concepts that linking would find a use of: what is to be known of pages that nobody writes."""
+    return {
+        match.concept
+        for spot, matches in _Words(document, matcher.language, _unsaid).matches(matcher)
+        for match in ([spot.match] if isinstance(spot, _Linked) else matches)
+    }
+
+
 def link(
     document: Document, matcher: Matcher, own: str | None = None, cited: Cited = _unsaid
 ) -> tuple[Document, tuple[Use, ...]]:

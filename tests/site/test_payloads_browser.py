@@ -1,0 +1,66 @@
+"""Payloads in every field of a project that passes, in a real browser: nothing runs or is asked elsewhere.
+
+Scripts of the page itself may run (the theme has inline ones), so that a payload that found a way would run
+too, and be seen.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from proving import accepted, full
+from test_payloads import values_of
+from visits import serve
+from workshop import build_py
+
+TURNS = int(os.environ.get("VADEMECUM_TURNS", "1"))
+# The strictest policy that the site as it is works under: the theme has inline scripts and styles.
+POLICY = (
+    "default-src 'none'; script-src 'self' 'unsafe-inline' blob:; worker-src 'self' blob:; "
+    "style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
+    "form-action 'self' mailto:; frame-ancestors 'none'"
+)
+WATCH = """
+window.alert = window.confirm = window.prompt = (...said) => { globalThis.owned = said };
+globalThis.owned = undefined;
+"""
+SEEN = """
+() => ({
+  owned: globalThis.owned,
+  handlers: [...document.querySelectorAll("*")].flatMap(one => [...one.attributes])
+    .filter(one => one.name.startsWith("on") || one.name === "srcdoc").map(one => one.name + "=" + one.value),
+  strange: [...document.querySelectorAll(
+    "iframe, object, embed, base, marquee, video, audio, article script, article style")]
+    .map(one => one.outerHTML),
+  running: [...document.querySelectorAll("[href], [src], [action]")]
+    .map(one => one.getAttribute("href") || one.getAttribute("src") || one.getAttribute("action"))
+    .filter(one => /^\\s*(javascript|data|vbscript):/i.test(one)),
+})
+"""
+NOTHING = {"owned": None, "handlers": [], "strange": [], "running": []}
+
+
+@pytest.mark.parametrize("turn", range(TURNS))
+def test_payloads_do_nothing_in_a_browser(project, visit, tmp_path, turn):
+    sound, hostile = full(tmp_path), tmp_path / "hostile"
+    _, kept = accepted(sound, hostile, values_of(sound, turn * 13))
+    done = build_py(project, "site", "--project", str(hostile))
+    assert done.returncode == 0, done.stdout + done.stderr
+    serving = serve(hostile / "site", POLICY)
+    origin = next(serving)
+    page = visit(origin)
+    page.context.add_init_script(WATCH)
+    for file in sorted((hostile / "site").rglob("*.html")):
+        page.goto(origin + file.relative_to(hostile / "site").as_posix().removesuffix("index.html"))
+        assert page.evaluate(SEEN) == NOTHING, file
+    for word in ("onerror", "script", "alert"):
+        page.goto(origin)
+        page.locator("[data-vm-search]").first.click()
+        page.locator("input[name=query]").fill(word)
+        page.locator(".md-search-result__item, .md-search-result__meta").first.wait_for()
+        page.wait_for_timeout(500)
+        assert page.evaluate(SEEN) == NOTHING, word
+    assert len(kept) > 30
+    serving.close()
