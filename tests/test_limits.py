@@ -83,6 +83,7 @@ def test_links_of_every_kind_are_told(project: Path, path: str, target: str, cod
 def test_a_pipe_and_a_socket_are_not_read(project: Path) -> None:
     os.mkfifo(project / "lexicon/pipe.yml")
     os.mkfifo(project / "docs/assets/pipe.png")
+    os.mkfifo(project / "pipe.yml")  # where nothing is read, nor opened to tell what it is
     with socket.socket(socket.AF_UNIX) as made:
         here = Path.cwd()
         os.chdir(project / "lexicon")  # a socket's path may have a hundred letters

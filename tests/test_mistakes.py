@@ -96,7 +96,9 @@ def test_what_programs_leave_behind_is_passed_over(folder: str, name: str, proje
 def test_one_fault_hides_no_other(project: Path) -> None:
     file = project / "docs/fr/about.md"
     before = file.read_text(encoding="utf-8")
-    file.write_text("---\ntitel: À propos\n---\n\nUn \x07 mot 🙂 <b>fort</b> @reed-2019.\n", encoding="utf-8")
+    file.write_text(
+        "---\ntitel: À propos\n---\n\nUn \x07 mot\u202e 🙂 <b>fort</b> @reed-2019.\n", encoding="utf-8"
+    )
     try:
         codes = [finding.code for finding in findings(project, CACHE)]
     finally:
@@ -104,6 +106,7 @@ def test_one_fault_hides_no_other(project: Path) -> None:
     assert codes == [
         "unknown-key",
         "control-character",
+        "invisible-character",
         "unprintable-character",
         "raw-html",
         "loose-citation",

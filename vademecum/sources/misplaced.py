@@ -55,7 +55,7 @@ def at_the_root(root: Path) -> Iterator[Finding]:
         if entry.is_dir(follow_symlinks=False):
             expected = _folder(entry.name, Path(entry.path))
         else:
-            expected = _list(entry.name) or _entry(entry.name, Path(entry.path))
+            expected = _list(entry.name) or _entry(entry)
         if expected:
             values = {"found": entry.name, "expected": expected}
             yield Finding("wrong-folder", Location(entry.name), values)
@@ -65,8 +65,13 @@ def _folder(name: str, path: Path) -> str:
     """The folder that one of nearly its name, with content in it, was meant for."""
     plain = name.lower().replace("-", "_").replace(" ", "_").replace("é", "e")
     meant = SPELLINGS.get(plain) or nearest(plain, FOLDERS)
-    holds = name not in FOLDERS and meant and any(child.suffix in (".md", ".yml") for child in path.iterdir())
-    return f"{meant}/" if holds and len(plain) > 3 else ""
+    if name in FOLDERS or not meant or len(plain) <= 3:
+        return ""
+    try:
+        holds = any(child.endswith((".md", ".yml")) for child in os.listdir(path))
+    except OSError:
+        return ""
+    return f"{meant}/" if holds else ""
 
 
 def _list(name: str) -> str:
@@ -77,14 +82,15 @@ def _list(name: str) -> str:
     return stem if stem in LISTS else SPELLINGS.get(stem) or nearest(stem, LISTS)
 
 
-def _entry(name: str, path: Path) -> str:
-    """Where an entry's file belongs, by its name or by what stands in it."""
+def _entry(entry: os.DirEntry[str]) -> str:
+    """Where an entry's file belongs, by its name or by what stands in it; no link or pipe is opened."""
+    name = entry.name
     if is_case(name):
         return f"case_studies/{name}"
-    if not TEXT.fullmatch(name) or name in LISTS:
+    if not TEXT.fullmatch(name) or name in LISTS or not entry.is_file(follow_symlinks=False):
         return ""
     try:
-        with path.open(encoding="utf-8", errors="replace") as file:
+        with Path(entry.path).open(encoding="utf-8", errors="replace") as file:
             start = file.read(MOST)
     except OSError:
         return ""

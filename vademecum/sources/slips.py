@@ -23,6 +23,7 @@ SPACES = "\u00a0\u2007\u2009\u202f\u3000"
 UNUSUAL = re.compile(rf"^([ ]*(?:- +)*)([ ]*[{SPACES}][ {SPACES}]*)", re.MULTILINE)
 # Signs that an editor cannot see, by the names that messages.yml has for them.
 SIGNS = {"\u00a0": "00A0", "\u202f": "202F", "\u2009": "2009", "\u200b": "200B", "\u00ad": "00AD"}
+BRACKET, SHUT = re.compile(r"[\[\]{}]"), {"[": "]", "{": "}"}
 CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 
 
@@ -74,18 +75,29 @@ def _quotes(lines: Sequence[str], *numbers: int) -> Slip | None:
 def _brackets(lines: Sequence[str], number: int, column: int, start: yaml.Mark | None) -> Slip | None:
     """A bracket that is not closed, or is closed by another; one that nothing opened."""
     here = lines[number]
-    if start is not None:
-        shut = {"[": "]", "{": "}"}.get(lines[start.line][start.column : start.column + 1], "]")
-        if start.line < number or here.count("]") + here.count("}") < here.count("[") + here.count("{"):
-            return Slip(
-                "open-bracket", start.line, start.column, {"found": lines[start.line].strip(), "shut": shut}
-            )
+    if start is not None and (opened := _opened(lines, start)):
+        line, at = opened
+        shut = SHUT[lines[line][at]]
+        if line < number or here.count("]") + here.count("}") < here.count("[") + here.count("{"):
+            return Slip("open-bracket", line, at, {"found": lines[line].strip(), "shut": shut})
         if here[column : column + 1] in ("]", "}"):
             return Slip("wrong-bracket", number, column, {"found": here[column], "shut": shut})
         if here[column : column + 1] == ":":
             return Slip("bare-colon", number, column, {"found": here.strip()})
     elif here[column : column + 1] in ("]", "}"):
         return Slip("wrong-bracket", number, column, {"found": here[column], "shut": ""})
+    return None
+
+
+def _opened(lines: Sequence[str], mark: yaml.Mark) -> tuple[int, int] | None:
+    """The line and column of the bracket at a mark, else of the last one before it that is still open."""
+    shut, end = 0, mark.column + 1
+    for line in range(min(mark.line, len(lines) - 1), -1, -1):
+        for found in reversed(list(BRACKET.finditer(lines[line][:end]))):
+            if found[0] in SHUT and not shut:
+                return line, found.start()
+            shut += -1 if found[0] in SHUT else 1
+        end = len(lines[line - 1])
     return None
 
 
