@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from vademecum.language.words import words
 from vademecum.print import press
 from vademecum.print.addresses import code
-from vademecum.print.documents import Book, Entry, Head, Line, Section, Source, Text
+from vademecum.print.documents import Book, Entry, Head, Line, PrintedText, Section, Source
 
 ADDRESS = "https://vade-mecum.example/"
 SYLLABLES = [
@@ -105,7 +105,7 @@ class Writer:
             "short": True,
         }
 
-    def chapter(self, number: int) -> Text:
+    def chapter(self, number: int) -> PrintedText:
         blocks = []
         for section in range(4):
             blocks.append(
@@ -117,7 +117,7 @@ class Writer:
                 for _ in range(self.random.randint(2, 6))
             ]
             blocks.append({"block": "list", "items": items})
-        return Text(
+        return PrintedText(
             "chapter",
             f"chapter:{number}",
             "fr",

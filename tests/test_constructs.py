@@ -19,7 +19,7 @@ from vademecum.document.origin import Origin
 from vademecum.editing import constructs
 from vademecum.editing.constructs import catalogue
 from vademecum.language.languages import LANGUAGES
-from vademecum.sources.source_file import Document as File
+from vademecum.sources.source_file import SourceFile
 
 ROWS, OUTCOMES = catalogue()["rows"], catalogue()["outcomes"]
 # Signs that are seen only where an outcome says so.
@@ -62,7 +62,7 @@ def holds(outcome: dict[str, Any], made: str, typed: str) -> None:
 @named
 def test_the_site_makes_what_the_row_says(row: dict[str, Any]) -> None:
     typed = row["write"]
-    parsed = parse(Origin(File("docs/fr/handbook/chapter.md", body=typed, text=typed), (), typed))
+    parsed = parse(Origin(SourceFile("docs/fr/handbook/chapter.md", body=typed, text=typed), (), typed))
     document, findings = assemble(parsed.blocks, parsed.notes)
     told = {finding.code for finding in (*parsed.findings, *findings, *check_text(document, KNOWN))}
     assert told == set(row.get("told", ()))

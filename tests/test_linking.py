@@ -12,7 +12,7 @@ from vademecum.document import tree
 from vademecum.document.assembly import assemble
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
-from vademecum.sources.source_file import Document as SourceFile
+from vademecum.sources.source_file import SourceFile
 from vademecum.terms.linking import LONGEST, Use, link, occurrences
 from vademecum.terms.matching import Matcher, Term
 

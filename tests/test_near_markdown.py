@@ -14,7 +14,7 @@ from vademecum.document import tree
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
 from vademecum.sources import slips
-from vademecum.sources.source_file import Document, read_yaml
+from vademecum.sources.source_file import SourceFile, read_yaml
 
 PARTS = (
     *(
@@ -60,7 +60,7 @@ RIGHT = (
 
 
 def told(text: str) -> list[str]:
-    parsed = parse(body(Document("docs/fr/a.md", {}, body=text, text=text)))
+    parsed = parse(body(SourceFile("docs/fr/a.md", {}, body=text, text=text)))
     found = [*check_body(parsed.blocks), *parsed.findings]
     for node, origin in tree.walk(parsed.blocks):
         if origin is not None:

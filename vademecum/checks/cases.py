@@ -12,10 +12,10 @@ from vademecum.language.nearest import choices, nearest
 from vademecum.language.words import words
 from vademecum.model import SECTIONS, Finding, Location
 from vademecum.sources.library import CaseStudy
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 
 
-def sections(case: CaseStudy, file: Document, blocks: Blocks, language: str) -> Iterator[Finding]:
+def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -> Iterator[Finding]:
     """Each section of a case is written or named as silent, and no other section stands in it.
 
     `blocks` are the file's body.

@@ -51,9 +51,7 @@ def _in_languages(written: InLanguages) -> list[Finding]:
 
 
 def _names(library: Library) -> list[tuple[str, ...]]:
-    """Every name that an entry may give: the ids of each kind, and the keys of what stands inside an
-    entry.
-    """
+    """Every name that an entry may give: the ids of each kind, and the keys of what stands in an entry."""
     names: list[tuple[str, ...]] = []
     for entries in library.by_kind.values():
         for id_, entry in entries.items():

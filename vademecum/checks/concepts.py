@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from vademecum.language.inflection import variants
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Concept, Finding
-from vademecum.sources import history
+from vademecum.sources.history import Ages
 from vademecum.sources.library import Library
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 
 MAX_QUOTATION = 40
 
@@ -20,7 +20,7 @@ def concepts(library: Library) -> Iterator[Finding]:
         yield from _definitions(concept, library.documents[f"lexicon/{id_}.yml"])
 
 
-def _definitions(concept: Concept, document: Document) -> Iterator[Finding]:
+def _definitions(concept: Concept, document: SourceFile) -> Iterator[Finding]:
     for key, definition in concept.definitions.items():
         if definition.wording == "quoted":
             yield from _quotation(definition.text, document, "definitions", key, "text")
@@ -39,7 +39,7 @@ def _definitions(concept: Concept, document: Document) -> Iterator[Finding]:
         )
 
 
-def _quotation(text: Mapping[str, str], document: Document, *at: str | int) -> Iterator[Finding]:
+def _quotation(text: Mapping[str, str], document: SourceFile, *at: str | int) -> Iterator[Finding]:
     if len(text) > 1:
         yield Finding("quotation-translated", document.where(*at), {"found": ", ".join(text)})
     for language, quoted in text.items():
@@ -51,6 +51,7 @@ def claims(library: Library) -> Iterator[Finding]:
     """Two concepts that claim one form in one language: no text could tell which is meant. The one that is
     newer is told.
     """
+    ages = Ages(library.root)
     for language in LANGUAGES:
         claimed: dict[str, tuple[str, str]] = {}
         told: set[tuple[str, str, str]] = set()
@@ -61,13 +62,15 @@ def claims(library: Library) -> Iterator[Finding]:
                     other, its = claimed.setdefault(variant, (id_, form))
                     if other != id_ and (id_, form, other) not in told:
                         told.add((id_, form, other))
-                        yield _claim(library, language, (id_, form), (other, its))
+                        yield _claim(library, ages, language, (id_, form), (other, its))
 
 
-def _claim(library: Library, language: str, one: tuple[str, str], other: tuple[str, str]) -> Finding:
+def _claim(
+    library: Library, ages: Ages, language: str, one: tuple[str, str], other: tuple[str, str]
+) -> Finding:
     """The finding in the file that changed last: its editor is the one who can be told of the other."""
     files = {id_: f"lexicon/{id_}.yml" for id_, _ in (one, other)}
-    if history.newer(library.root, files[other[0]], files[one[0]]):
+    if ages.newer(files[other[0]], files[one[0]]):
         one, other = other, one
     id_, form = one
     path = library.concepts[id_].terms[language].path_of(form)

@@ -10,7 +10,7 @@ from vademecum.model import Finding, Model
 from vademecum.model.markers import RefersTo
 from vademecum.model.walk import Step, walk
 from vademecum.sources.library import Entry, Library
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 from vademecum.sources.suggestions import folded
 
 
@@ -18,7 +18,7 @@ def dangling(
     code: str,
     found: str,
     known: Iterable[str],
-    document: Document,
+    document: SourceFile,
     *path: str | int,
     key: bool = False,
     meant: str = "",

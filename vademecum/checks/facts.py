@@ -17,7 +17,7 @@ from vademecum.model import Case, Finding
 from vademecum.model.markers import At, Checked, InWorld, Past, Since, Until
 from vademecum.model.walk import Step, walk
 from vademecum.sources.library import Entry, Library
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 from vademecum.sources.suggestions import country_named, is_country
 
 EARLIEST = 1900  # the first year in which a town's action abroad is likely
@@ -107,7 +107,7 @@ def is_in(code: str, latitude: float, longitude: float) -> bool:
 # -- parties and outcomes ---------------------------------------------------------------------------------
 
 
-def _parties(case: Case, document: Document) -> Iterator[Finding]:
+def _parties(case: Case, document: SourceFile) -> Iterator[Finding]:
     """Who stands on both sides, or works with nobody or with themselves."""
     for id_ in case.authorities.keys() & case.partners.keys():
         yield Finding("party-twice", document.where("partners", id_, key=True), {"found": id_})
@@ -126,7 +126,7 @@ def _parties(case: Case, document: Document) -> Iterator[Finding]:
             yield Finding("unlinked-partner", document.where("partners", id_, key=True), values)
 
 
-def _outcomes(case: Case, document: Document) -> Iterator[Finding]:
+def _outcomes(case: Case, document: SourceFile) -> Iterator[Finding]:
     """Outcomes of which nothing is told, or the same at every stage."""
     for id_, outcome in case.outcomes.items():
         at, told = ("outcomes", id_, "stages"), outcome.stages.told()

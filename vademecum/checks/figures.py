@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vademecum.model import Figure, Finding, Location
+from vademecum.sources import limits
 from vademecum.sources.library import FIGURES, Library
-from vademecum.sources.source_file import Document
+from vademecum.sources.names import folded
+from vademecum.sources.pictures import Damaged, endings, read_picture, size_of
+from vademecum.sources.source_file import SourceFile
 
 
 def figures(library: Library) -> Iterator[Finding]:
@@ -17,7 +20,7 @@ def figures(library: Library) -> Iterator[Finding]:
             yield from _row(figure, key, document)
 
 
-def _row(figure: Figure, key: str, document: Document) -> Iterator[Finding]:
+def _row(figure: Figure, key: str, document: SourceFile) -> Iterator[Finding]:
     """A row's name, and its numbers within the scale."""
     row = figure.rows[key]
     if figure.kind != "typology" and not row.label:
@@ -33,22 +36,32 @@ def _row(figure: Figure, key: str, document: Document) -> Iterator[Finding]:
             yield Finding("out-of-range", document.where("rows", key, "values", series), values)
 
 
-SIGNATURES = {
-    b"\x89PNG\r\n\x1a\n": (".png",),
-    b"\xff\xd8\xff": (".jpg", ".jpeg"),
-    b"GIF8": (".gif",),
-    b"RIFF": (".webp",),
-}
-
-
 def pictures(library: Library) -> Iterator[Finding]:
-    """Pictures that cannot be printed: those that are not what their names say, and those in a format that
-    paper does not know.
+    """Pictures that cannot be printed: those that are not what their names say, that are cut short, that are
+    too large, and those that some system would take for another.
     """
+    named: dict[str, str] = {}
     for path in sorted(library.pictures):
-        with (library.root / path).open("rb") as file:
-            start = file.read(8)
-        if not any(
-            start.startswith(mark) and path.lower().endswith(endings) for mark, endings in SIGNATURES.items()
-        ):
-            yield Finding("unprintable-picture", Location(path), {"found": path.rpartition("/")[2]})
+        name = path.rpartition("/")[2]
+        if (other := named.setdefault(folded(path), path)) != path:
+            yield Finding("same-name", Location(path), {"found": name, "other": other})
+        yield from _picture(library, path, name)
+
+
+def _picture(library: Library, path: str, name: str) -> Iterator[Finding]:
+    if (data := read_picture(library.root, path)) is None:
+        yield Finding("unreadable-file", Location(path), {"found": name})
+    elif len(data) > limits.PICTURE_BYTES:
+        values = {"length": str((library.root / path).stat().st_size), "limit": str(limits.PICTURE_BYTES)}
+        yield Finding("file-too-large", Location(path), values)
+    elif not path.lower().endswith(endings(data) or ("/",)):
+        yield Finding("unprintable-picture", Location(path), {"found": name})
+    else:
+        try:
+            size = size_of(data)
+        except Damaged:
+            yield Finding("damaged-picture", Location(path), {"found": name})
+            return
+        if size.pixels > limits.PICTURE_PIXELS:
+            values = {"found": f"{size.width} × {size.height}", "limit": str(limits.PICTURE_PIXELS)}
+            yield Finding("too-many-pixels", Location(path), values)

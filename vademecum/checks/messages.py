@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from vademecum.model import Finding
+from vademecum.sources.invisible import visible
 
 FORMATS = ("text", "github", "json")
 
@@ -40,21 +41,26 @@ def ordered(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _unexplained(findings: list[Finding]) -> list[Finding]:
-    """Findings without misspelt words in what another finding tells of: it will be written anew."""
-    spans: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    """Findings without those that another explains: misspelt words in what will be written anew, invisible
+    characters in a key that is told of.
+    """
+    spans: dict[tuple[str, int], list[tuple[int, int, str]]] = {}
     for finding in findings:
         if finding.code != "misspelt-word":
             place, width = finding.location, len(finding.values.get("found", "")) + 4
-            spans.setdefault((place.path, place.line), []).append((place.column, place.column + width))
-    return [
-        finding
-        for finding in findings
-        if finding.code != "misspelt-word"
-        or not any(
-            start <= finding.location.column < end
-            for start, end in spans.get((finding.location.path, finding.location.line), ())
+            span = (place.column, place.column + width, finding.code)
+            spans.setdefault((place.path, place.line), []).append(span)
+
+    def explained(finding: Finding) -> bool:
+        place, word = finding.location, finding.code == "misspelt-word"
+        after = place.column + (len(finding.values["found"]) if word else 1)
+        return any(
+            start < after and place.column < end and (word or code == "strange-key")
+            for start, end, code in spans.get((place.path, place.line), ())
         )
-    ]
+
+    told = ("misspelt-word", "invisible-character")
+    return [finding for finding in findings if finding.code not in told or not explained(finding)]
 
 
 def _told(finding: Finding) -> tuple[tuple[str, str], ...]:
@@ -66,7 +72,9 @@ def _told(finding: Finding) -> tuple[tuple[str, str], ...]:
 def message(finding: Finding, language: str) -> str:
     """The three parts of a message, without its place."""
     words = catalogue()
-    values = defaultdict(str, {name: " ".join(value.split()) for name, value in finding.values.items()})
+    values = defaultdict(
+        str, {name: visible(" ".join(value.split())) for name, value in finding.values.items()}
+    )
     for name, group in (("kind", "kinds"), ("form", "forms"), ("language", "languages"), ("sign", "signs")):
         if name in values:
             values[name] = words[group][language][values[name]]
@@ -86,7 +94,7 @@ def message(finding: Finding, language: str) -> str:
 def line(finding: Finding, language: str) -> str:
     """One finding as editors read it in a terminal."""
     place = finding.location
-    return f"{place.path}:{place.line}:{place.column}: {message(finding, language)}"
+    return f"{visible(place.path)}:{place.line}:{place.column}: {message(finding, language)}"
 
 
 def github(finding: Finding, language: str) -> str:
@@ -96,7 +104,7 @@ def github(finding: Finding, language: str) -> str:
     """
     place, level = finding.location, "error" if is_fault(finding) else "warning"
     text = message(finding, language).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    path = place.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    path = visible(place.path).replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
     return f"::{level} file={path},line={place.line},col={place.column}::{text}"
 
 
@@ -105,7 +113,7 @@ def as_json(findings: Iterable[Finding], language: str) -> str:
     return json.dumps(
         [
             {
-                "path": f.location.path,
+                "path": visible(f.location.path),
                 "line": f.location.line,
                 "column": f.location.column,
                 "level": catalogue()[f.code]["level"],

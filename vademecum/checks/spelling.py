@@ -21,13 +21,13 @@ from vademecum.model import Finding, Model
 from vademecum.model.markers import Markdown, Plain
 from vademecum.model.walk import Step, walk
 from vademecum.sources.library import Library, language_of
-from vademecum.sources.source_file import Document, Path_
+from vademecum.sources.source_file import Path_, SourceFile
 
 # Fields that give names, which are known from then on; the models that hold nothing else.
 NAMES = frozenset(("Authority.name", "Definition.holder", "AuthorityTranslation.name"))
 NAMING = ("Terms.", "Reference.", "Name.", "Acronym.", "Vocabularies.")
 UNREAD = ".locator"
-Parse = Callable[[Document, Path_, str], Parsed]
+Parse = Callable[[SourceFile, Path_, str], Parsed]
 # Words in a row of one language, and where the text that they come from begins among them.
 LATIN = "\u024f"  # the last letter of the scripts that our dictionaries are in
 Known = Mapping[str, frozenset[str]]
@@ -57,7 +57,7 @@ def misspelt_words(library: Library, language: str, parse: Parse) -> Iterator[Fi
             yield from _in_blocks(parse(document, (), ""), language, known)
 
 
-def _written(library: Library) -> Iterator[tuple[Document, tuple[str, ...], Model]]:
+def _written(library: Library) -> Iterator[tuple[SourceFile, tuple[str, ...], Model]]:
     """Every entry, and every case's words in the other language."""
     for entry in library.entries():
         yield entry.document, entry.at, entry.model
@@ -67,7 +67,7 @@ def _written(library: Library) -> Iterator[tuple[Document, tuple[str, ...], Mode
 
 
 def _names(
-    library: Library, written: list[tuple[Document, tuple[str, ...], Model]]
+    library: Library, written: list[tuple[SourceFile, tuple[str, ...], Model]]
 ) -> dict[str, frozenset[str]]:
     """The words of every name that an entry gives, and of acronyms: in each language, or in both."""
     given: dict[str, list[str]] = {language: list(library.acronyms) for language in LANGUAGES}

@@ -4,6 +4,7 @@ to mark; too long a breath.
 
 from __future__ import annotations
 
+import functools
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
@@ -16,7 +17,8 @@ from vademecum.document.origin import Origin
 from vademecum.document.tree import Document
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding
-from vademecum.sources.characters import lacking
+from vademecum.sources.limits import PARTS
+from vademecum.sources.scanning import of_value
 
 # What a reader takes in one breath: a paragraph, item or definition that is longer asks to be split.
 MAX_WORDS = 120
@@ -47,11 +49,35 @@ def check_text(document: Document, known: Known) -> Iterator[Finding]:
     """
     check = _Check(document, known)
     blocks = [*document.blocks, *(block for note in document.notes for block in note.blocks)]
+    yield from _amounts(document)
     for node, origin in tree.walk(blocks):
         if origin is not None and (look := CHECKS.get(type(node))):
             yield from look(check, node, origin)
         if origin is not None:
             yield from near_markdown(node, origin, known.references)
+
+
+COUNTED: dict[type, str] = {
+    tree.Heading: "headings",
+    tree.NoteMark: "notes",
+    tree.Picture: "pictures",
+    tree.Row: "rows",
+    tree.Figure: "figures",
+}
+
+
+def _amounts(document: Document) -> Iterator[Finding]:
+    """More parts of a kind than a text may hold, told where there is the first too many."""
+    counts = dict.fromkeys(PARTS, 0)
+    first: dict[str, Any] = {}
+    for node, origin in tree.walk(document.blocks):
+        if origin is not None and (kind := COUNTED.get(type(node))):
+            counts[kind] += 1
+            if counts[kind] == PARTS[kind] + 1:
+                first[kind] = origin.location(node.at)  # type: ignore[union-attr]  # as each of these has
+    for kind, place in first.items():
+        values = {"length": str(counts[kind]), "limit": str(PARTS[kind]), "kind": kind}
+        yield Finding("too-many-parts", place, values)
 
 
 class _Check:
@@ -62,6 +88,7 @@ class _Check:
 
     def link(self, link: tree.Link, origin: Origin) -> Iterator[Finding]:
         target = link.target
+        yield from _strange(f"{link.title} {target.id}", link.at, origin)
         if target.kind == "anchor" and target.anchor not in self.document.anchors:
             yield _no_anchor(link, self.document.anchors, origin)
         if target.kind == "path":
@@ -80,6 +107,7 @@ class _Check:
             yield _no_anchor(link, anchors, origin)
 
     def picture(self, picture: tree.Picture, origin: Origin) -> Iterator[Finding]:
+        yield from _strange(f"{picture.alt} {picture.title}", picture.at, origin)
         if picture.path and picture.path not in self.known.pictures:
             near = nearest(picture.written, _beside(origin, self.known.pictures))
             values = {"found": picture.written, "nearest": near}
@@ -112,9 +140,9 @@ class _Check:
         for loose in ATTRIBUTES.finditer(words) if "{" in words else ():
             values = {"found": loose[0], "nearest": f"*…*{{{loose[2].strip()}}}"}
             yield Finding("loose-attributes", _place(text, loose.start(), origin), values)
-        for one in () if words.isascii() else lacking(words):
-            if one.text not in origin.file.text:  # else it was told as the file was read
-                yield Finding("unprintable-character", _place(text, one.offset, origin), {"found": one.name})
+        if not (words.isascii() and words.isprintable()):
+            for code, found in of_value(words, origin.text):
+                yield Finding(code, _place(text, found.offset, origin), {"found": found.name})
 
     def breath(self, node: Any, origin: Origin) -> Iterator[Finding]:
         """A text that is too long to be read in one go; citations do not count."""
@@ -131,10 +159,21 @@ def _place(text: tree.Text, index: int, origin: Origin) -> Any:
     return origin.location(text.offset(index))
 
 
-def _beside(origin: Origin, paths: Collection[str]) -> list[str]:
+def _strange(words: str, at: int, origin: Origin) -> Iterator[Finding]:
+    """Characters that stand nowhere in the source: entities and escapes make them."""
+    for code, found in of_value(words, origin.text):
+        yield Finding(code, origin.location(at), {"found": found.name})
+
+
+def _beside(origin: Origin, paths: Collection[str]) -> tuple[str, ...]:
     """Paths from the project's root as the origin's file would write them."""
-    folder = posixpath.dirname(origin.file.path)
-    return [posixpath.relpath(path, folder) for path in paths]
+    return _from(posixpath.dirname(origin.file.path), tuple(paths))
+
+
+@functools.lru_cache(maxsize=8)
+def _from(folder: str, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Paths as a folder's files write them: worked out once, though many links lead nowhere."""
+    return tuple(posixpath.relpath(path, folder) for path in paths)
 
 
 def _no_anchor(link: tree.Link, anchors: Collection[str], origin: Origin) -> Finding:

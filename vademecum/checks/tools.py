@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vademecum.model import Finding
 from vademecum.model.tools import Diagnosis, Sheet
 from vademecum.sources.library import Library
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 
 
 def tools(library: Library) -> Iterator[Finding]:
@@ -20,7 +20,7 @@ def tools(library: Library) -> Iterator[Finding]:
             yield from _diagnosis(tool, document)
 
 
-def _sheet(tool: Sheet, document: Document) -> Iterator[Finding]:
+def _sheet(tool: Sheet, document: SourceFile) -> Iterator[Finding]:
     """A fault where a session's steps take another time than it has, or its group is of no size."""
     whole = sum(step.minutes for step in tool.steps)
     if whole != tool.duration:
@@ -31,7 +31,7 @@ def _sheet(tool: Sheet, document: Document) -> Iterator[Finding]:
         yield Finding("out-of-range", document.where("group", "min"), values)
 
 
-def _diagnosis(tool: Diagnosis, document: Document) -> Iterator[Finding]:
+def _diagnosis(tool: Diagnosis, document: SourceFile) -> Iterator[Finding]:
     """A fault where a mean would be both low and high."""
     scale = tool.scale
     if scale.low_below > scale.high_from:

@@ -11,12 +11,12 @@ from vademecum.model.markers import ByLanguage, InLanguage, OfOriginal, Translat
 from vademecum.model.shapes import Shape
 from vademecum.model.walk import Path, Step, walk
 from vademecum.sources.library import Entry, InLanguages
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 
 MERGE = "<<"  # YAML's key for what another mapping holds
 
 
-def _missing(document: Document, language: str, path: Path) -> Finding:
+def _missing(document: SourceFile, language: str, path: Path) -> Finding:
     name = ".".join(map(str, path)) or document.path
     return Finding("missing-translation", document.where(*path), {"found": name, "language": language})
 
@@ -73,7 +73,7 @@ def passages(entry: Model) -> dict[Path, Shape]:
 
 
 def _untranslatable(
-    document: Document, has: Mapping[Path, Shape], had: Mapping[Path, Shape]
+    document: SourceFile, has: Mapping[Path, Shape], had: Mapping[Path, Shape]
 ) -> Iterator[Finding]:
     """Words in a translation for things that the original does not have."""
     texts = {path for path, shape in has.items() if not shape.is_key}

@@ -10,7 +10,7 @@ from vademecum.model import Finding
 from vademecum.model.markers import Vocabulary
 from vademecum.model.walk import Step, walk, walk_data
 from vademecum.sources.library import Entry, Library
-from vademecum.sources.source_file import Document, Refused
+from vademecum.sources.source_file import Refused, SourceFile
 from vademecum.sources.suggestions import by_label, folded, number
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -36,7 +36,11 @@ def _is_text(value: Any) -> bool:
 
 
 def _unknown(
-    library: Library, document: Document, at: tuple[str, ...], steps: Iterable[Step], entry: Mapping[str, Any]
+    library: Library,
+    document: SourceFile,
+    at: tuple[str, ...],
+    steps: Iterable[Step],
+    entry: Mapping[str, Any],
 ) -> Iterator[Finding]:
     for path, shape, value, _ in steps:
         marker = shape.mark(Vocabulary)

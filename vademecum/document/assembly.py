@@ -4,6 +4,7 @@ is wrong across them is told.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -39,6 +40,12 @@ def _words(heading: tree.Heading) -> str:
     return " ".join(tree.plain(heading.content).split())
 
 
+@functools.lru_cache(maxsize=16)
+def _encoded(text: str) -> bytes:
+    """A text in UTF-8: made once, though many findings look into it."""
+    return text.encode()
+
+
 class _Anchors:
     """The anchors of a document, each given once."""
 
@@ -52,7 +59,7 @@ class _Anchors:
             anchor, origin = getattr(node, "anchor", ""), node.origin
             if anchor:
                 if anchor in self.taken and origin is not None and isinstance(node, tree.Heading):
-                    at = origin.text.encode().find(f"#{anchor}".encode(), node.at)
+                    at = _encoded(origin.text).find(f"#{anchor}".encode(), node.at)
                     yield Finding("duplicate-anchor", origin.location(at + 1), {"found": anchor})
                 self.taken.add(anchor)
 

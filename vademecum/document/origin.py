@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vademecum.model import Location
-from vademecum.sources.source_file import Document, Path_
+from vademecum.sources.source_file import Path_, SourceFile
 
 ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*\n[ \t]*|.)", re.DOTALL)
 BLOCK = re.compile(r"[|>][^\n]*\n")
@@ -25,7 +25,7 @@ class Origin:
     `text` is the field's text as it is parsed: the body whole, a value without the white space around it.
     """
 
-    file: Document
+    file: SourceFile
     path: Path_
     text: str
 
@@ -44,7 +44,7 @@ class Origin:
         """The byte offset of words between two others, the last of several; where the first begins, if they
         do not stand there.
         """
-        found = self.text.encode().rfind(words.encode(), start, end)
+        found = _lines(self.text)[0].rfind(words.encode(), start, end)
         return found if found >= 0 else start
 
     def _before(self) -> str:
@@ -57,7 +57,7 @@ class Origin:
         return value[: len(value) - len(value.lstrip())] if isinstance(value, str) else ""
 
 
-def body(file: Document) -> Origin:
+def body(file: SourceFile) -> Origin:
     """The text of a Markdown file, below its front matter."""
     return Origin(file, (), file.body)
 

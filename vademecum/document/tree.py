@@ -15,6 +15,8 @@ writer sets their type.
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -57,17 +59,20 @@ class Text:
 
     def offset(self, index: int) -> int:
         """The byte offset of a character of the words; -1 where they were not written in a source."""
-        for start, at in reversed(self.pieces):
-            if start <= index:
-                return at + len(self.words[start:index].encode())
-        return -1
+        number = bisect_right(self.pieces, (index, sys.maxsize)) - 1
+        if number < 0:
+            return -1
+        start, at = self.pieces[number]
+        return at + len(self.words[start:index].encode())
 
     def part(self, start: int, end: int) -> Text:
         """The words from one index to another, which still know where they were written."""
         words = self.words[start:end]
         if not self.pieces:
             return Text(words)
-        inside = [(at - start, offset) for at, offset in self.pieces if start < at < end]
+        after = bisect_right(self.pieces, (start, sys.maxsize))
+        before = bisect_left(self.pieces, (end, -1), after)
+        inside = [(at - start, offset) for at, offset in self.pieces[after:before]]
         return Text(words, ((0, self.offset(start)), *inside))
 
 

@@ -69,7 +69,9 @@ def _among(choices: tuple[str, ...]) -> Nearest:
 def nearest(word: str, choices: Iterable[str]) -> str:
     """The choice most like `word`, or an empty string where none is near.
 
-    The choices are indexed once for as long as they stay the same; who asks often keeps a `Nearest`.
+    The choices are indexed once for as long as they stay the same, and the time for a word has a bound
+    however many they are: a project may hold thousands of ids, and as many that are misspelt. Who asks
+    often keeps a `Nearest`.
     """
     return _among(tuple(choices)).to(word)
 

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from vademecum.model.fields import EntryKey, Id, LocalisedOrSame, Model, PartKey, Prose, Summary, Words
 from vademecum.model.markers import EachFile, Translated
+
+MAX_ORDER = 9_999
+
+
+def in_order(value: int) -> int:
+    """A chapter's place, of which its page shows every digit."""
+    if value > MAX_ORDER:
+        raise PydanticCustomError("less_than_equal", "too large", {"le": MAX_ORDER})
+    return value
 
 
 class Chapter(Model):
@@ -17,7 +27,7 @@ class Chapter(Model):
     title: Annotated[Words, Translated()]
     slug: Annotated[Id, EachFile()] | None = None
     part: PartKey
-    order: Annotated[int, Field(ge=0)]
+    order: Annotated[int, Field(ge=0), AfterValidator(in_order)]
     audience: Annotated[Words, Translated()] | None = None
     summary: Annotated[Summary, Translated()] | None = None
     key_points: tuple[Annotated[Prose, Translated()], ...] = ()

@@ -20,18 +20,26 @@ from vademecum.model.fields import (
     ReferenceId,
     Words,
     Year,
+    at_most,
 )
 from vademecum.model.markers import Checked, Translated
+
+MAX_TERM, MAX_FORMS = (
+    150,
+    100,
+)  # letters of a form, and forms of a kind: what one term is called in a language
+Term = Annotated[Words, at_most(MAX_TERM)]
+Forms = Annotated[tuple[Term, ...], at_most(MAX_FORMS)]
 
 
 class Terms(Model):
     """What a concept is called in one language, and how its names may or may not link."""
 
-    preferred: Words
-    synonyms: tuple[Words, ...] = ()
-    forms: tuple[Words, ...] = ()
-    manual: tuple[Words, ...] = ()
-    never: tuple[Words, ...] = ()
+    preferred: Term
+    synonyms: Forms = ()
+    forms: Forms = ()
+    manual: Forms = ()
+    never: Forms = ()
 
     def linking(self) -> tuple[str, ...]:
         """The written forms that link by themselves."""

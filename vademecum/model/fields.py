@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 else:
     Language = Literal["fr", "en"]
 MAX_SUMMARY = 200
+MAX_NAME = 100  # an id or slug: the name of files, with an ending, on every system; a QR code holds it
+MAX_WORDS = 1_000  # plain words on one line: a title, a label; a title's own address has a limit beside
+MAX_ADDRESS = 2_000  # what browsers, search engines and PDF readers take
 
 
 def everywhere(value: Any) -> Any:
@@ -48,9 +51,22 @@ def as_day(value: Any) -> Any:
     raise PydanticCustomError("date_type", "not a day")
 
 
+def at_most(limit: int) -> AfterValidator:
+    """A limit of letters or items that no editor meets: checked, but not worth a line in tables."""
+
+    def within(value: Any) -> Any:
+        if len(value) > limit:
+            kind = "string_too_long" if isinstance(value, str) else "too_long"
+            values = {"max_length": limit, "actual_length": len(value)}
+            raise PydanticCustomError(kind, "too much", values)
+        return value
+
+    return AfterValidator(within)
+
+
 # -- words -------------------------------------------------------------------
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Words = Annotated[Text, Plain()]
+Words = Annotated[Text, at_most(MAX_WORDS), Plain()]
 Paragraph = Annotated[Text, Markdown(blocks=False)]
 Prose = Annotated[Text, Markdown()]
 Summary = Annotated[
@@ -65,7 +81,7 @@ LocalisedParagraph = Annotated[dict[Language, Paragraph], Field(min_length=1), T
 LocalisedProse = Annotated[dict[Language, Prose], Field(min_length=1), Translated()]
 
 # -- names -------------------------------------------------------------------
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), Form("id")]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), at_most(MAX_NAME), Form("id")]
 EntryKey = Annotated[
     str,
     StringConstraints(pattern=r"^(chapter|concept|case|tool):[a-z0-9]+(-[a-z0-9]+)*$"),
@@ -77,7 +93,9 @@ OtherConcept = Annotated[Id, RefersTo("concept", another=True)]
 ReferenceId = Annotated[Id, RefersTo("reference")]
 # A key of one list of vocabularies.yml. Any text may be tried: the check answers with the list, which helps
 # more than a form.
-NewKey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"), Form("key")]
+NewKey = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"), at_most(MAX_NAME), Form("key")
+]
 DomainKey = Annotated[Text, Vocabulary("domains")]
 PartKey = Annotated[Text, Vocabulary("parts")]
 TypeKey = Annotated[Text, Vocabulary("types")]
@@ -100,7 +118,9 @@ Position = Annotated[
     tuple[Annotated[float, Field(ge=-90, le=90)], Annotated[float, Field(ge=-180, le=180)]], At("country")
 ]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Form("country"), InWorld()]
-Address = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"\\]+$'), Form("address")]
+Address = Annotated[
+    str, StringConstraints(pattern=r'^https?://[^\s<>"\\]+$'), at_most(MAX_ADDRESS), Form("address")
+]
 
 
 class Model(BaseModel):

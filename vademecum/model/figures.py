@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from vademecum.model.fields import Id, Localised, LocalisedOrSame, Model, NewKey, ReferenceId
+from vademecum.model.fields import Id, Localised, LocalisedOrSame, Model, NewKey, ReferenceId, at_most
 from vademecum.model.markers import RefersTo, Vocabulary
 
 
@@ -16,7 +16,10 @@ def unless_missing(value: Any) -> Any:
     return None if value == "null" else value
 
 
-Number = Annotated[Decimal, Field(ge=0, le=1_000_000_000)]
+# A number of more digits fills drawing, page and paper: 1e-100000 has that many.
+MAX_PLACES = 6
+MAX_ROWS, MAX_SERIES = 100, 20  # what a drawing still shows on a page
+Number = Annotated[Decimal, Field(ge=0, le=1_000_000_000, decimal_places=MAX_PLACES)]
 NumberOrNone = Annotated[Number | None, BeforeValidator(unless_missing)]
 # A row's key is of the editor's choice or, in a typology, that of a logic.
 RowKey = Annotated[NewKey, Vocabulary("logics", when=("kind", "typology"))]
@@ -50,7 +53,7 @@ class Figure(Model):
     caution: Localised | None = None
     note: Localised | None = None
     scale: Number | None = None
-    series: Annotated[dict[Id, Series], Field(min_length=1)]
-    rows: Annotated[dict[RowKey, Row], Field(min_length=1)]
+    series: Annotated[dict[Id, Series], Field(min_length=1), at_most(MAX_SERIES)]
+    rows: Annotated[dict[RowKey, Row], Field(min_length=1), at_most(MAX_ROWS)]
     source: ReferenceId
     locator: LocalisedOrSame | None = None

@@ -14,8 +14,10 @@ from vademecum.language.collation import slug
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import said_in
 from vademecum.model import Finding, Location
-from vademecum.sources.library import Library, Text
-from vademecum.sources.source_file import Document
+from vademecum.sources import limits
+from vademecum.sources.library import Article, Library
+from vademecum.sources.names import OF_SITE, is_device
+from vademecum.sources.source_file import SourceFile
 
 ROOTS = {"fr": "", "en": "en/"}
 FOLDERS = {
@@ -67,10 +69,11 @@ def assign(library: Library) -> tuple[Addresses, list[Finding]]:
     """Give every page an address in every language; two pages that would share one are a fault."""
     by_key: dict[Key, dict[str, str]] = {}
     taken: dict[tuple[str, str], str] = {}
-    findings = []
+    findings: list[Finding] = []
     for kind, id_, documents, addresses in _wanted(library):
         by_key[kind, id_] = addresses
         for language, address in addresses.items():
+            findings += _name(kind, address, documents.get(language), language)
             document = documents.get(language) or next(iter(documents.values()), None)
             if document and (other := taken.get((language, address))):
                 values = {"found": "/" + absolute(address, language), "other": other}
@@ -79,14 +82,26 @@ def assign(library: Library) -> tuple[Addresses, list[Finding]]:
     return Addresses(by_key), findings
 
 
-def _named(document: Document, language: str) -> Location:
+def _name(kind: str, address: str, document: SourceFile | None, language: str) -> Iterator[Finding]:
+    """What is wrong with a page's name by itself: the site's own, a system's, too long for one."""
+    name = address.rstrip("/").rpartition("/")[2]
+    if document is None:
+        return
+    if is_device(name) or (kind == "page" and name in OF_SITE):
+        yield Finding("reserved-name", _named(document, language), {"found": name})
+    if len(name) > limits.NAME:
+        values = {"found": f"{name[:40]}…", "length": str(len(name)), "limit": str(limits.NAME)}
+        yield Finding("name-too-long", _named(document, language), values)
+
+
+def _named(document: SourceFile, language: str) -> Location:
     """What a page gets its address from: its slug or title, or a concept's preferred label."""
     named = (("slug", language), ("slug",), ("title", language), ("title",))
     path = next((path for path in named if path in document.values), ("terms", language, "preferred"))
     return document.where(*path)
 
 
-def _wanted(library: Library) -> Iterator[tuple[str, str, Mapping[str, Document], dict[str, str]]]:
+def _wanted(library: Library) -> Iterator[tuple[str, str, Mapping[str, SourceFile], dict[str, str]]]:
     """(kind, id, source file in each language, address in each language) of every page."""
     for id_, folders in INDEXES.items():
         if id_ != "tools" or library.tools:
@@ -124,7 +139,7 @@ def _wanted(library: Library) -> Iterator[tuple[str, str, Mapping[str, Document]
     yield "index", "home", {}, dict.fromkeys(LANGUAGES, "")
 
 
-def _text_slug(text: Text, language: str) -> str:
+def _text_slug(text: Article, language: str) -> str:
     meta = text.meta.get(language) or text.meta[text.original]
     return str(meta.slug or slug(meta.title))
 

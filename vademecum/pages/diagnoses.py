@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,11 +16,11 @@ from vademecum.document import tree
 from vademecum.document.tree import Block, Blocks, Inlines, Text
 from vademecum.language.formats import number as written
 from vademecum.model.tools import GRADES, Diagnosis, Graded, Lead, Scale, Theme
-from vademecum.pages.text_builder import box, heading, items, led, plain
+from vademecum.pages.text_builder import box, heading, items, led, plain, signature
 from vademecum.pages.tool_writer import SEPARATOR, ToolWriter
 
 MOST = GRADES - 1
-ROOM = "\u2007" * 9  # to write a sum by hand: spaces as wide as figures
+ROOM = "………"  # to write a sum by hand
 
 
 class Bounds(NamedTuple):
@@ -82,20 +83,30 @@ class DiagnosisWriter(ToolWriter[Diagnosis]):
         content = (Text(f"{number}. "), *self.words(graded.text))
         answers = tuple(map(self.words, graded.answers))
         name = f"{theme}-{id_}"
-        why = led(
-            (tree.Strong((Text(self.t["diagnosis"]["why"]),)), Text(" ")),
-            self.markdown((*path, "why"), graded.why),
-        )
         blocks: Blocks = (
             tree.Question(name, content, answers, anchor=name, graded=True),
-            *why,
-            *self.whose(graded.sources, self.t["our_question"] if graded.ours else ""),
+            *self.why((*path, "why"), graded),
         )
+        if graded.ours:
+            blocks += (signature(plain(self.t["our_question"])),)
         if graded.leads:
             blocks += (
                 box("leads", [items(map(self.lead, graded.leads))], plain(self.t["diagnosis"]["leads"])),
             )
         return box("asked", blocks)
+
+    def why(self, path: tuple[str, ...], graded: Graded) -> Blocks:
+        """Why a question is asked, and where that comes from, in one paragraph."""
+        lead = (tree.Strong((Text(self.t["diagnosis"]["why"]),)), Text(" "))
+        *before, last = led(lead, self.markdown(path, graded.why))
+        if graded.sources and isinstance(last, tree.Paragraph):
+            cited = tuple(
+                replace(one, bare=False)
+                for one in self.cited(graded.sources)
+                if isinstance(one, tree.Citation)
+            )
+            last = replace(last, content=(*last.content, Text(" "), *cited))
+        return *before, last
 
     def lead(self, lead: Lead) -> Inlines:
         """Where to read on, and why."""
@@ -137,7 +148,7 @@ class DiagnosisWriter(ToolWriter[Diagnosis]):
             (
                 self.words(theme.title),
                 plain(said.format(first, last)),
-                plain(f"{ROOM}/ {bound.most}"),
+                plain(f"{ROOM} / {bound.most}"),
                 *(plain(said.format(*span)) for span in spans),
             )
         )

@@ -23,7 +23,7 @@ from vademecum.pages.linked_page import LinkedPage
 from vademecum.pages.page import Page, PageText
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library, language_of
-from vademecum.terms.linking import Use, link
+from vademecum.terms.linking import Use, concepts_used, link
 from vademecum.terms.matching import Matcher
 
 
@@ -177,16 +177,19 @@ class Edition:
 
     def used(self) -> set[tuple[str, str]]:
         """As (kind, id): the concepts that a page other than their own, and other than a list, uses; the
-        figures that any shows.
+        figures that any shows. A page that was not linked yet is not linked for it.
         """
-        linked = [self.linked(page) for page in self.pages]
-        return {
-            ("concept", use.concept)
-            for one in linked
-            if one.page.links
-            for use in one.uses
-            if one.page.key != ("concept", use.concept)
-        } | {("figure", id_) for one in linked for id_ in one.figures}
+        found: set[tuple[str, str]] = set()
+        for page in self.pages:
+            found |= {("figure", id_) for id_ in self._assembled(page).figures}
+            if page.links:
+                found |= {("concept", id_) for id_ in self._concepts_on(page)} - {page.key}
+        return found
+
+    def _concepts_on(self, page: Page) -> set[str]:
+        if page.key in self._linked:
+            return {use.concept for use in self._linked[page.key].uses}
+        return concepts_used(self.document(page), self.matching[page.spoken])
 
     def uses(self) -> dict[str, list[tuple[Page, Use]]]:
         """concept -> the pages that use it, each once with its first use; chapters first, then cases, then

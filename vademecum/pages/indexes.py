@@ -88,7 +88,7 @@ def write(page: Page, library: LanguageLibrary) -> PageText:
     return builder.text(WRITERS[page.id](builder, library))
 
 
-def spoken_in(text: sources.Text, language: str) -> str:
+def spoken_in(text: sources.Article, language: str) -> str:
     """The language that a chapter or page is in: the one wanted where it has been written."""
     return language if language in text.meta else text.original
 
@@ -211,7 +211,7 @@ def by_part(cards: Iterable[Card]) -> dict[str, list[Card]]:
     return parts
 
 
-def chapter_order(text: sources.Text, library: LanguageLibrary) -> tuple[int, int]:
+def chapter_order(text: sources.Article, library: LanguageLibrary) -> tuple[int, int]:
     """A chapter's place: its part among the parts, then its number."""
     meta, parts = text.meta[spoken_in(text, library.language)], list(library.library.vocabularies.parts)
     return (parts.index(meta.part) if meta.part in parts else len(parts), meta.order)
@@ -226,7 +226,7 @@ def chapter_cards(library: LanguageLibrary) -> list[Card]:
     ]
 
 
-def _chapter_card(text: sources.Text, library: LanguageLibrary) -> Card:
+def _chapter_card(text: sources.Article, library: LanguageLibrary) -> Card:
     spoken = spoken_in(text, library.language)
     meta, lang = text.meta[spoken], spoken if spoken != library.language else ""
     part = library.label("parts", meta.part)

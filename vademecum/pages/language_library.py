@@ -10,7 +10,7 @@ from vademecum.pages.addresses import Addresses
 from vademecum.pages.page import Step
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
-from vademecum.sources.source_file import Document, Path_
+from vademecum.sources.source_file import Path_, SourceFile
 
 
 class LanguageLibrary:
@@ -36,7 +36,7 @@ class LanguageLibrary:
             self.contrasts.setdefault(concept.id, {})[other] = difference, concept.id
             self.contrasts.setdefault(other, {}).setdefault(concept.id, (difference, concept.id))
 
-    def parsed(self, file: Document, path: Path_ = (), text: str = "") -> Parsed:
+    def parsed(self, file: SourceFile, path: Path_ = (), text: str = "") -> Parsed:
         """A Markdown field of a file, or the file's body where no field is named."""
         origin = Origin(file, path, text) if path else body(file)
         return self.cache.made(("parsed", file.path, path), (file,), lambda: parse(origin))

@@ -16,8 +16,8 @@ from vademecum.pages.indexes import chapter_order, index, spoken_in
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
 from vademecum.pages.text_builder import TextBuilder, box, items, plain, tight
-from vademecum.sources.library import Text
-from vademecum.sources.source_file import Document
+from vademecum.sources.library import Article
+from vademecum.sources.source_file import SourceFile
 
 
 def plan(library: LanguageLibrary) -> list[Page]:
@@ -96,7 +96,7 @@ def _shown_by_case(id_: str, library: LanguageLibrary) -> tuple[object, ...]:
     return case.documents, entries.vocabularies, case.facts.reference_data in entries.references, followed
 
 
-def _write_chapter(page: Page, meta: Chapter, file: Document, library: LanguageLibrary) -> PageText:
+def _write_chapter(page: Page, meta: Chapter, file: SourceFile, library: LanguageLibrary) -> PageText:
     builder = TextBuilder(library, page.spoken)
     points = [
         tight(builder.markdown(file, ("key_points", number), point))
@@ -108,12 +108,12 @@ def _write_chapter(page: Page, meta: Chapter, file: Document, library: LanguageL
     return builder.text((*above, *builder.markdown(file)))
 
 
-def _write_plain(page: Page, file: Document, library: LanguageLibrary) -> PageText:
+def _write_plain(page: Page, file: SourceFile, library: LanguageLibrary) -> PageText:
     builder = TextBuilder(library, page.spoken)
     return builder.text(builder.markdown(file))
 
 
-def _chapter(text: Text, library: LanguageLibrary) -> Page:
+def _chapter(text: Article, library: LanguageLibrary) -> Page:
     spoken = spoken_in(text, library.language)
     meta, kind = text.meta[spoken], library.words["kinds"]["chapter"].lower()
     return Page(
@@ -132,7 +132,7 @@ def _chapter(text: Text, library: LanguageLibrary) -> Page:
     )
 
 
-def _plain(text: Text, library: LanguageLibrary) -> Page:
+def _plain(text: Article, library: LanguageLibrary) -> Page:
     spoken = spoken_in(text, library.language)
     meta = text.meta[spoken]
     return Page(

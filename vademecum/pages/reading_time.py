@@ -10,7 +10,7 @@ from vademecum.model import Model
 from vademecum.model.markers import Translated
 from vademecum.model.walk import walk
 from vademecum.pages.language_library import LanguageLibrary
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 
 PACE = 200  # words a minute: slow enough for a text whose words are weighed
 
@@ -26,7 +26,7 @@ def minutes(kind: str, id_: str, library: LanguageLibrary) -> int:
     return max(1, round(count / PACE))
 
 
-def _parts(kind: str, id_: str, library: LanguageLibrary) -> tuple[list[Model], Document | None]:
+def _parts(kind: str, id_: str, library: LanguageLibrary) -> tuple[list[Model], SourceFile | None]:
     """The models that hold an entry's fields, and the file that holds its text."""
     entries, language = library.library, library.language
     if kind == "concept" and (concept := entries.concepts.get(id_)):

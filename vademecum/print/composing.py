@@ -13,7 +13,7 @@ from vademecum.language.words import said_in, words
 from vademecum.model.tools import Sheet
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
-from vademecum.print.documents import Book, Chapter, Document, Handout, Section, Tool
+from vademecum.print.documents import Book, Chapter, Handout, PrintedDocument, Section, Tool
 from vademecum.print.paper import Block
 from vademecum.print.parts import Parts
 
@@ -39,9 +39,9 @@ def file_of(edition: Edition, page: Page) -> str:
     return ""
 
 
-def makers(edition: Edition) -> dict[str, Callable[[], Document]]:
+def makers(edition: Edition) -> dict[str, Callable[[], PrintedDocument]]:
     """Every document of one language, by its file: chapters, cases, tools, lexicon, book, booklets."""
-    found: dict[str, Callable[[], Document]] = {}
+    found: dict[str, Callable[[], PrintedDocument]] = {}
     for page in edition.pages:
         if page.kind in ALONE:
             found[file_of(edition, page)] = functools.partial(alone, edition, page)
@@ -52,18 +52,18 @@ def makers(edition: Edition) -> dict[str, Callable[[], Document]]:
     return found
 
 
-def documents(edition: Edition) -> Iterator[Document]:
+def documents(edition: Edition) -> Iterator[PrintedDocument]:
     """Every document of one language, made one by one."""
     return (make() for make in makers(edition).values())
 
 
-def named(edition: Edition, file: str) -> Document | None:
+def named(edition: Edition, file: str) -> PrintedDocument | None:
     """The document of this file; none where there is none."""
     make = makers(edition).get(file)
     return make() if make else None
 
 
-def alone(edition: Edition, page: Page) -> Document:
+def alone(edition: Edition, page: Page) -> PrintedDocument:
     """A chapter, case or tool by itself."""
     make = {"chapter": chapter, "case": handout, "tool": tool}[page.kind]
     return make(edition, page)
@@ -203,7 +203,7 @@ def configured(edition: Edition, id_: str) -> Book:
     return booklet(edition, booklet_file(edition, id_), title, line, made.keys())
 
 
-def chosen(edition: Edition, keys: Sequence[tuple[str, str]], file: str, title: str = "") -> Document:
+def chosen(edition: Edition, keys: Sequence[tuple[str, str]], file: str, title: str = "") -> PrintedDocument:
     """What was asked for: one text alone as it is; concepts, and what gets a title, as a booklet."""
     if len(keys) == 1 and keys[0][0] in ALONE and not title:
         return alone(edition, edition.page(*keys[0]))

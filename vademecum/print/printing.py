@@ -17,7 +17,7 @@ from vademecum.pages.addresses import absolute, relative
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
 from vademecum.print import composing, press
-from vademecum.print.documents import Document
+from vademecum.print.documents import PrintedDocument
 from vademecum.sources.library import BOOKLETS
 
 FOLDER = "pdf"  # below the site's root; one folder a language in it
@@ -107,7 +107,7 @@ def print_chosen(
     name; no bytes with a fault among the findings.
     """
     if booklet:
-        document: Document = composing.configured(edition, id_of(edition, "booklet", booklet))
+        document: PrintedDocument = composing.configured(edition, id_of(edition, "booklet", booklet))
     else:
         keys = [(kind, id_of(edition, kind, name)) for kind, name in named]
         line = edition.words["site"]["title"]

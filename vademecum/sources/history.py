@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import os
 import subprocess
 from pathlib import Path
@@ -66,15 +67,26 @@ def _day(text: bytes) -> datetime.date | None:
         return None
 
 
-def newer(root: Path, one: str, other: str) -> bool:
-    """Whether `one` of two files changed after the `other`, as far as git knows; what is not committed is
-    newest.
-    """
-    changed = _uncommitted(root)
-    if (one in changed) != (other in changed):
-        return one in changed
-    known, _ = dates(root)
-    return one in known and other in known and known[one] > known[other]
+class Ages:
+    """Which of two files changed last; git is asked once, and not before somebody asks."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    @functools.cached_property
+    def _changed(self) -> set[str]:
+        return _uncommitted(self.root)
+
+    @functools.cached_property
+    def _dates(self) -> dict[str, datetime.date]:
+        return dates(self.root)[0]
+
+    def newer(self, one: str, other: str) -> bool:
+        """Whether `one` changed after the `other`, as far as git knows; what is not committed is newest."""
+        if (one in self._changed) != (other in self._changed):
+            return one in self._changed
+        known = self._dates
+        return one in known and other in known and known[one] > known[other]
 
 
 def _uncommitted(root: Path) -> set[str]:

@@ -32,7 +32,7 @@ from vademecum.model import (
     Tool,
     Vocabularies,
 )
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 
 HANDBOOK = "handbook"
 BOOKLETS = "docs/booklets.yml"
@@ -48,7 +48,7 @@ class Entry(NamedTuple):
 
     kind: str
     model: Model
-    document: Document
+    document: SourceFile
     at: tuple[str, ...] = ()
 
 
@@ -58,7 +58,7 @@ class InLanguages(NamedTuple):
     """
 
     original: str
-    documents: Mapping[str, Document]
+    documents: Mapping[str, SourceFile]
     words: Mapping[str, Model]
 
 
@@ -70,7 +70,7 @@ class CaseStudy:
     original: str
     facts: Case
     translations: dict[str, CaseTranslation]
-    documents: dict[str, Document]
+    documents: dict[str, SourceFile]
 
     def spoken_in(self, language: str) -> str:
         """The language of what readers of `language` get: theirs, else the original's."""
@@ -82,12 +82,12 @@ class CaseStudy:
 
 
 @dataclass(frozen=True)
-class Text:
+class Article:
     """A chapter or page: its front matter and its text in each language that has them."""
 
     id: str
     meta: dict[str, Any]
-    documents: dict[str, Document]
+    documents: dict[str, SourceFile]
 
     @property
     def original(self) -> str:
@@ -108,8 +108,8 @@ class Library:
     root: Path
     concepts: dict[str, Concept] = field(default_factory=dict)
     cases: dict[str, CaseStudy] = field(default_factory=dict)
-    chapters: dict[str, Text] = field(default_factory=dict)
-    pages: dict[str, Text] = field(default_factory=dict)
+    chapters: dict[str, Article] = field(default_factory=dict)
+    pages: dict[str, Article] = field(default_factory=dict)
     references: dict[str, Reference] = field(default_factory=dict)
     acronyms: dict[str, Acronym] = field(default_factory=dict)
     booklets: dict[str, Booklet] = field(default_factory=dict)
@@ -117,11 +117,11 @@ class Library:
     tools: dict[str, Tool] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)
     vocabularies: Vocabularies = field(default_factory=Vocabularies)
-    documents: dict[str, Document] = field(default_factory=dict)
+    documents: dict[str, SourceFile] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     unread: frozenset[tuple[str, str]] = frozenset()
-    misfits: tuple[tuple[type[Model], Document], ...] = ()
-    bodies: tuple[Document, ...] = ()
+    misfits: tuple[tuple[type[Model], SourceFile], ...] = ()
+    bodies: tuple[SourceFile, ...] = ()
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def entries(self) -> Iterator[Entry]:

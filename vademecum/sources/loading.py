@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -31,8 +32,9 @@ from vademecum.model import (
 )
 from vademecum.model.tools import FOLDER as TOOL_FOLDER
 from vademecum.model.tools import TOOLS
-from vademecum.sources import misplaced, source_file, validation
+from vademecum.sources import limits, misplaced, source_file, validation
 from vademecum.sources.cache import Cache
+from vademecum.sources.invisible import visible
 from vademecum.sources.library import (
     BOOKLETS,
     FIGURES,
@@ -40,14 +42,17 @@ from vademecum.sources.library import (
     HANDBOOK,
     HOUSE,
     VOCABULARIES,
+    Article,
     CaseStudy,
     Library,
-    Text,
 )
 from vademecum.sources.misplaced import is_leftover
-from vademecum.sources.source_file import Document
+from vademecum.sources.names import is_device
+from vademecum.sources.source_file import SourceFile
 
-ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+ID = re.compile(rf"^(?!.{{{limits.NAME + 1}}})[a-z0-9]+(-[a-z0-9]+)*\Z")
+# Signs that mean something in an address or a command, or that some system takes in no name.
+MEANING = frozenset('#?%&\\:*"<>|;`$^{}[]')
 TOOL_FOLDERS = tuple(f"{TOOL_FOLDER}{name}/" for name in TOOLS)
 PICTURES = ("png", "jpg", "jpeg", "webp", "avif", "gif")
 IN_DOCS = (
@@ -68,10 +73,10 @@ class _Loader:
     def __init__(self, root: Path, cache: Cache) -> None:
         self.root, self.cache = root, cache
         self.findings: list[Finding] = []
-        self.documents: dict[str, Document] = {}
+        self.documents: dict[str, SourceFile] = {}
         self.unread: set[tuple[str, str]] = set()
-        self.misfits: list[tuple[type[Model], Document]] = []
-        self.bodies: list[Document] = []
+        self.misfits: list[tuple[type[Model], SourceFile]] = []
+        self.bodies: list[SourceFile] = []
 
     def library(self) -> Library:
         self.findings += misplaced.at_the_root(self.root)
@@ -114,20 +119,34 @@ class _Loader:
         """The files below a folder as (path from the root, entry), sorted; hidden ones are passed over, and
         what programs leave behind.
         """
+        place = self.root / folder
+        if not os.path.lexists(place):
+            return
+        if not source_file.is_within(place, self.root):
+            self.report("outside-project", folder, found=_leads_to(place))
+            return
         try:
-            entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
-        except (FileNotFoundError, NotADirectoryError):
+            entries = sorted(os.scandir(place), key=lambda entry: entry.name)
+        except OSError:  # no folder, a link to nothing or to itself, not ours to read
+            self.report("unreadable-file", folder, found=folder)
             return
         for entry in entries:
-            path = f"{folder}/{entry.name}"
-            if is_leftover(entry.name):
-                continue
-            if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(self.root.resolve()):
-                self.report("outside-project", path, found=str(Path(entry.path).readlink()))
-            elif entry.is_dir(follow_symlinks=False):
-                yield from self.files(path)
-            else:
-                yield path, entry
+            if not is_leftover(entry.name):
+                yield from self.file(f"{folder}/{entry.name}", entry)
+
+    def file(self, path: str, entry: os.DirEntry[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
+        """One entry of a folder, or the files below it."""
+        shown = visible(path)
+        if shown != path:
+            self.report("bad-file-name", shown, found=visible(entry.name), expected="<id>")
+        elif entry.is_symlink() and not source_file.is_within(Path(entry.path), self.root):
+            self.report("outside-project", path, found=_leads_to(Path(entry.path)))
+        elif not entry.is_dir(follow_symlinks=False):
+            yield path, entry
+        elif path.count("/") > limits.FOLDERS:
+            self.report("too-deep", path, found=entry.name, limit=str(limits.FOLDERS))
+        else:
+            yield from self.files(path)
 
     def report(self, code: str, path: str, **values: str) -> None:
         self.findings.append(Finding(code, Location(path), values))
@@ -141,12 +160,12 @@ class _Loader:
             nearest=nearest(found, LANGUAGES),
         )
 
-    def document(self, path: str) -> Document | None:
+    def document(self, path: str) -> SourceFile | None:
         """A source file, read once for as long as it stays the same; none where it cannot be read."""
         file = f"{self.root}/{path}"
         read = source_file.read_yaml if path.endswith(".yml") else source_file.read_markdown
 
-        def make() -> tuple[Document | None, list[Finding]]:
+        def make() -> tuple[SourceFile | None, list[Finding]]:
             text, findings = source_file.read_text(self.root, Path(file))
             if text is None:
                 return None, findings
@@ -157,7 +176,7 @@ class _Loader:
             # pathlib takes three times as long, and a preview asks this of every file at each save.
             stat = os.stat(file) if os.path.exists(file) else os.lstat(file)  # noqa: PTH110, PTH116
         except (
-            FileNotFoundError
+            OSError
         ):  # taken away since its folder was listed, as an editor's program does between two saves
             self.report("unreadable-file", path, found=path)
             return None
@@ -169,7 +188,7 @@ class _Loader:
         self.documents[path] = document
         return document
 
-    def entry(self, model: type[Model], document: Document, identity: str) -> Any:
+    def entry(self, model: type[Model], document: SourceFile, identity: str) -> Any:
         made, findings = self.cache.made(
             (document.path, model), (document,), lambda: validation.parse(model, document, id=identity)
         )
@@ -187,7 +206,7 @@ class _Loader:
             stem, _, ending = entry.name.rpartition(".")
             if path.removeprefix(f"{folder}/") != entry.name or ending != "yml":
                 self.report("misplaced-file", path, found=entry.name, expected="<id>.yml")
-            elif not ID.match(stem):
+            elif not (ID.match(stem) and not is_device(stem)):
                 self.report("bad-file-name", path, found=entry.name, expected="<id>.yml")
             elif (document := self.document(path)) and (made := self.entry(model, document, stem)):
                 yield stem, made
@@ -195,12 +214,12 @@ class _Loader:
                 self.unread.add((kind, stem))
 
     def cases(self) -> Iterator[tuple[str, CaseStudy]]:
-        groups: dict[str, dict[str, Document]] = {}
+        groups: dict[str, dict[str, SourceFile]] = {}
         for path, entry in self.files("case_studies"):
             parts = entry.name.split(".")
             if path.count("/") > 1 or parts[-1] != "md":
                 self.report("misplaced-file", path, found=entry.name, expected="<id>.fr.md, <id>.en.md")
-            elif len(parts) != 3 or not ID.match(parts[0]):
+            elif len(parts) != 3 or not (ID.match(parts[0]) and not is_device(parts[0])):
                 self.report("bad-file-name", path, found=entry.name, expected="<id>.fr.md")
             elif parts[1] not in LANGUAGES:
                 self.unknown_language(path, parts[1])
@@ -214,7 +233,7 @@ class _Loader:
             else:
                 self.unread.add(("case", id_))
 
-    def case(self, id_: str, documents: dict[str, Document]) -> CaseStudy | None:
+    def case(self, id_: str, documents: dict[str, SourceFile]) -> CaseStudy | None:
         """One case from the files of its languages; the one that holds facts is the original."""
         for document in documents.values():
             if not document.text.startswith(source_file.FENCE):
@@ -237,9 +256,9 @@ class _Loader:
             return None
         return CaseStudy(id_, original, model, translations, documents)
 
-    def docs(self) -> tuple[dict[str, Text], dict[str, Text], frozenset[str]]:
+    def docs(self) -> tuple[dict[str, Article], dict[str, Article], frozenset[str]]:
         """The chapters, the other pages and the pictures."""
-        found: dict[tuple[str, str], dict[str, Document]] = {}
+        found: dict[tuple[str, str], dict[str, SourceFile]] = {}
         pictures = set()
         for path, entry in self.files("docs"):
             language, _, rest = path.removeprefix("docs/").partition("/")
@@ -248,14 +267,18 @@ class _Loader:
             if misplaced.is_case(entry.name) and language != "assets":
                 self.report("wrong-folder", path, found=path, expected=f"case_studies/{entry.name}")
             elif language == "assets" and ending.lower() in PICTURES:
-                pictures.add(path)
+                if _is_plain(entry.name):
+                    pictures.add(path)
+                else:
+                    expected = f"<name>.{ending.lower()}"
+                    self.report("bad-file-name", path, found=entry.name, expected=expected)
             elif path in (BOOKLETS, GROUPS) or path.startswith((FIGURES, *TOOL_FOLDERS)):
                 continue  # read apart
             elif language not in LANGUAGES and rest and ending == "md":
                 self.unknown_language(path, language)
             elif language not in LANGUAGES or ending != "md" or folder not in ("", HANDBOOK):
                 self.report("misplaced-file", path, found=entry.name, expected=IN_DOCS)
-            elif not ID.match(name):
+            elif not (ID.match(name) and not is_device(name)):
                 self.report("bad-file-name", path, found=entry.name, expected="<id>.md")
             elif document := self.document(path):
                 found.setdefault((folder, name), {})[language] = document
@@ -271,7 +294,9 @@ class _Loader:
         )
         return chapters, pages, frozenset(pictures)
 
-    def texts(self, kind: str, model: type[Model], found: dict[str, dict[str, Document]]) -> dict[str, Text]:
+    def texts(
+        self, kind: str, model: type[Model], found: dict[str, dict[str, SourceFile]]
+    ) -> dict[str, Article]:
         texts = {}
         for name, documents in found.items():
             if (text := self.text(model, name, documents)) and (kind, name) not in self.unread:
@@ -280,14 +305,14 @@ class _Loader:
                 self.unread.add((kind, name))
         return texts
 
-    def text(self, model: type[Model], name: str, documents: dict[str, Document]) -> Text | None:
+    def text(self, model: type[Model], name: str, documents: dict[str, SourceFile]) -> Article | None:
         meta = {}
         for language, document in documents.items():
             if not document.text.startswith(source_file.FENCE):
                 self.report("front-matter-missing", document.path)
             elif made := self.entry(model, document, name):
                 meta[language] = made
-        return Text(name, meta, documents) if len(meta) == len(documents) else None
+        return Article(name, meta, documents) if len(meta) == len(documents) else None
 
     def tools(self) -> dict[str, Tool]:
         """The tools by their ids, from the folders of their kinds; two of one id are a fault."""
@@ -356,6 +381,17 @@ class _Loader:
         return found
 
 
-def _facts(document: Document) -> list[str]:
+def _is_plain(name: str) -> bool:
+    """Whether a picture's name means itself everywhere."""
+    plain = name[0].isalnum() and MEANING.isdisjoint(name) and unicodedata.is_normalized("NFC", name)
+    return plain and len(name.encode()) <= limits.NAME and not is_device(name.split(".")[0])
+
+
+def _leads_to(path: Path) -> str:
+    """What a link names, for a message."""
+    return visible(str(path.readlink()) if path.is_symlink() else str(path.name))
+
+
+def _facts(document: SourceFile) -> list[str]:
     """The keys that only an original holds."""
     return [key for key in FACTS if isinstance(document.data, dict) and key in document.data]

@@ -75,7 +75,7 @@ def _brackets(lines: Sequence[str], number: int, column: int, start: yaml.Mark |
     """A bracket that is not closed, or is closed by another; one that nothing opened."""
     here = lines[number]
     if start is not None:
-        shut = {"[": "]", "{": "}"}.get(lines[start.line][start.column], "]")
+        shut = {"[": "]", "{": "}"}.get(lines[start.line][start.column : start.column + 1], "]")
         if start.line < number or here.count("]") + here.count("}") < here.count("[") + here.count("{"):
             return Slip(
                 "open-bracket", start.line, start.column, {"found": lines[start.line].strip(), "shut": shut}

@@ -8,6 +8,7 @@ place.
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 from codecs import BOM_UTF8
@@ -19,16 +20,17 @@ from typing import Any
 import yaml
 
 from vademecum.model import Finding, Location
-from vademecum.sources import slips
-from vademecum.sources.characters import Lacking, lacking
+from vademecum.sources import limits, slips
+from vademecum.sources.invisible import CONTROL, visible
+from vademecum.sources.scanning import of_value, strange_characters, too_long_line
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Path_ = tuple[str | int, ...]
 FENCE = "---"
-# Invisible, and some of them ends of lines to YAML but not to an editor's program.
 # What stands after a value on its line, behind a #.
 COMMENT = re.compile(r"[ ]+#(.*)$")
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# What escapes of one letter make; who types one most often means a backslash and the letter.
+SHORT = dict(zip("\0\a\b\t\v\f\r\x1b\x85\u2028\u2029", "0abtvfreNLP", strict=True))
 
 
 class Refused(str):
@@ -38,7 +40,7 @@ class Refused(str):
 
 
 @dataclass(frozen=True)
-class Document:
+class SourceFile:
     """One source file: its data (mappings, lists and text), where each value and key stands, and its Markdown
     body.
 
@@ -75,24 +77,39 @@ class Unreadable(Exception):
 
 
 def read_text(root: Path, path: Path) -> tuple[str | None, list[Finding]]:
-    """The text of a file, none where it cannot be read, with its findings: outside the project, not UTF-8, a
-    control character, one that cannot be printed, a conflict of git's. None of these hides what follows it.
+    """The text of a file, none where it cannot be read: outside the project, no file, too large, a line
+    without end; and its findings: those, or not UTF-8, characters that are not seen or cannot be printed, a
+    conflict of git's. None of the latter hides what follows it.
     """
     name = path.relative_to(root).as_posix()
-    if not _is_below(path, root):
+    if not is_within(path, root):
         return None, [
             Finding(
                 "outside-project",
                 Location(name),
-                {"found": str(path.readlink() if path.is_symlink() else name)},
+                {
+                    "found": visible(
+                        os.fsencode(path.readlink()).decode(errors="replace") if path.is_symlink() else name
+                    )
+                },
             )
         ]
     if not path.is_file():
         return None, [Finding("unreadable-file", Location(name), {"found": name})]
     try:
-        raw = path.read_bytes().removeprefix(BOM_UTF8)
+        with path.open("rb") as file:  # not more than is allowed: some files never end
+            raw = file.read(limits.TEXT_BYTES + 1)
+            size = max(len(raw), os.fstat(file.fileno()).st_size)
     except OSError:
         return None, [Finding("unreadable-file", Location(name), {"found": name})]
+    if size > limits.TEXT_BYTES:
+        values = {"length": str(size), "limit": str(limits.TEXT_BYTES)}
+        return None, [Finding("file-too-large", Location(name), values)]
+    return _decoded(name, raw.removeprefix(BOM_UTF8))
+
+
+def _decoded(name: str, raw: bytes) -> tuple[str | None, list[Finding]]:
+    """The text of a file's bytes, with what is wrong with its characters and lines."""
     findings: list[Finding] = []
     try:
         text = lines_of(raw.decode())
@@ -100,27 +117,25 @@ def read_text(root: Path, path: Path) -> tuple[str | None, list[Finding]]:
         place = Location(name, *line_column(before := lines_of(raw[: error.start].decode()), len(before)))
         findings.append(Finding("not-utf8", place, {"found": f"0x{raw[error.start]:02x}"}))
         text = lines_of(raw.decode(errors="replace"))
+    whole = not findings
+    if too_long := too_long_line(name, text):
+        return None, [*findings, too_long]
     text, conflicts = slips.without_conflicts(text)
     findings += [_slip(name, slip) for slip in conflicts]
-    if control := CONTROL.search(text):
-        place = Location(name, *line_column(text, control.start()))
-        findings.append(Finding("control-character", place, {"found": f"U+{ord(control.group()):04X}"}))
-        text = CONTROL.sub(" ", text)
-    lacks = [one for one in lacking(text) if not (findings and "\ufffd" in one.text)]
-    return text, [*findings, *(_unprintable(name, text, one) for one in lacks)]
+    return CONTROL.sub(" ", text), [*findings, *strange_characters(name, text, whole=whole)]
 
 
-def _is_below(path: Path, root: Path) -> bool:
-    """Whether a path, its links followed, lies below a folder; pathlib's own way takes three times as long
-    for each file.
+_real = functools.lru_cache(16)(os.path.realpath)
+
+
+def is_within(path: Path, root: Path) -> bool:
+    """Whether a path, its links followed, lies below a folder, and in no hidden one there, such as .git.
+
+    pathlib's own way takes three times as long for each file, and fails where a link leads to itself.
     """
-    real, above = os.path.realpath(path), os.path.realpath(root)
-    return real == above or real.startswith(above.rstrip(os.sep) + os.sep)
-
-
-def _unprintable(name: str, text: str, found: Lacking) -> Finding:
-    place = Location(name, *line_column(text, found.offset))
-    return Finding("unprintable-character", place, {"found": found.name})
+    real, above = os.path.realpath(path), _real(root)
+    below = real.removeprefix(above.rstrip(os.sep) + os.sep)
+    return real == above or (below != real and below[0] != "." and f"{os.sep}." not in below)
 
 
 def _slip(name: str, slip: slips.Slip, above: int = 0) -> Finding:
@@ -137,30 +152,30 @@ def line_column(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def read_yaml(path: str, text: str) -> tuple[Document, list[Finding]]:
+def read_yaml(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
     """Read a whole YAML file."""
-    document = Document(path, text=text)
+    document = SourceFile(path, text=text)
     data, findings = _build(document, text, 0)
-    return Document(path, data, document.values, document.keys, text=text), findings
+    return SourceFile(path, data, document.values, document.keys, text=text), findings
 
 
-def read_markdown(path: str, text: str) -> tuple[Document, list[Finding]]:
+def read_markdown(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
     """Read a Markdown file with YAML front matter between two lines of `---`."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        return Document(path, {}, body=text, text=text), []
+        return SourceFile(path, {}, body=text, text=text), []
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
-        return Document(path, body=text, text=text), [Finding("front-matter-open", Location(path, 1, 1))]
-    document = Document(path, text=text)
+        return SourceFile(path, body=text, text=text), [Finding("front-matter-open", Location(path, 1, 1))]
+    document = SourceFile(path, text=text)
     data, findings = _build(document, "\n".join(lines[1:end]) + "\n", 1)
     body = "\n".join(lines[end + 1 :])
-    return Document(
+    return SourceFile(
         path, {} if data == "" else data, document.values, document.keys, body, end + 2, text
     ), findings
 
 
-def _build(document: Document, text: str, above: int) -> tuple[Any, list[Finding]]:
+def _build(document: SourceFile, text: str, above: int) -> tuple[Any, list[Finding]]:
     """The data of `text`, which starts `above` lines below the top of its file; `document`'s marks are
     filled.
     """
@@ -195,9 +210,9 @@ class _Builder:
 
     DEPTH = 40
 
-    def __init__(self, document: Document, above: int, text: str) -> None:
+    def __init__(self, document: SourceFile, above: int, text: str) -> None:
         self.path, self.values, self.keys = document.path, document.values, document.keys
-        self.above = above
+        self.above, self.text, self.whole = above, text, document.text
         self.looked_at = " #" in text or "\\" in text
         # The lines that may end in a comment, by their numbers.
         self.commented = (
@@ -237,27 +252,40 @@ class _Builder:
         mark = event.start_mark
         self.values[path] = (mark.line + 1 + self.above, mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event) if self.looked_at else event.value
+            return self.scalar(event) if self.looked_at else str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(path)
         return self.mapping(path)
 
     def scalar(self, event: Any) -> str:
         """A value, refused where it goes on after a # that was meant as one of its own signs."""
-        if event.style == '"' and (strange := re.search(f"\t|{CONTROL.pattern}", event.value)):
-            written = {"\t": "\\t", "\x0b": "\\v", "\x08": "\\b", "\x1b": "\\e"}.get(strange[0], "\\")
-            self.report("bad-escape", event.start_mark, found=written)
+        value = self.decoded(event)
         line = self.commented.get(event.end_mark.line, "")
         comment = COMMENT.match(line, event.end_mark.column)
         if event.style or comment is None:
-            return str(event.value)
+            return value
         tight = not comment[1].startswith(" ")
-        if tight or " " in event.value:
+        if tight or " " in value:
             code = "comment-in-value" if tight else "comment-after-value"
             place = Location(self.path, event.end_mark.line + 1 + self.above, comment.start(1))
-            whole = f"{event.value} #{comment[1]}".strip()
+            whole = f"{value} #{comment[1]}".strip()
             self.findings.append(Finding(code, place, {"found": f"#{comment[1]}", "nearest": f'"{whole}"'}))
-        return Refused() if tight else str(event.value)
+        return Refused() if tight else value
+
+    def decoded(self, event: Any) -> str:
+        """The text of a value or key. Its escapes may hold characters that stand nowhere in the file; those
+        that are commands are spaces, as they are in a file's text.
+        """
+        value, start = str(event.value), event.start_mark
+        if event.style != '"' or "\\" not in (raw := self.text[start.index : event.end_mark.index]):
+            return value
+        short = [sign for sign, letter in SHORT.items() if sign in value and f"\\{letter}" in raw]
+        for sign in short:
+            self.report("bad-escape", start, found=f"\\{SHORT[sign]}")
+        for code, found in of_value(value, self.whole):
+            if found.text not in short:
+                self.report(code, start, found=found.name)
+        return CONTROL.sub(" ", value)
 
     def sequence(self, path: Path_) -> list[Any]:
         items: list[Any] = []
@@ -274,7 +302,7 @@ class _Builder:
                 self.report("tag", event.start_mark, found=_written_tag(event.tag))
             if event.anchor is not None:
                 self.report("alias", event.start_mark, found=f"&{event.anchor}")
-            key, sign = slips.plain_key(event.value)
+            key, sign = slips.plain_key(self.decoded(event))
             if sign:
                 self.report("strange-key", event.start_mark, found=key, sign=sign)
             if key in items:

@@ -19,7 +19,7 @@ from vademecum.model import Finding, Model
 from vademecum.model.descriptions import description, example
 from vademecum.model.markers import Form
 from vademecum.model.shapes import Shape, keys, shape_of
-from vademecum.sources.source_file import Document, Refused
+from vademecum.sources.source_file import Refused, SourceFile
 from vademecum.sources.suggestions import by_label, choice_meant, folded, suggestion
 
 M = TypeVar("M", bound=Model)
@@ -38,13 +38,14 @@ CODES = {
     "impossible_date": "impossible-date",
     "greater_than_equal": "out-of-range",
     "less_than_equal": "out-of-range",
+    "decimal_max_places": "too-many-digits",
 }
 # A shape -> its kind of value, as messages.yml words it.
 KINDS = {"model": "mapping", "choice": "text"}
 DAY = "day"  # what is wanted where a date has no form of its own
 
 
-def parse(model: type[M], document: Document, **identity: str) -> tuple[M | None, list[Finding]]:
+def parse(model: type[M], document: SourceFile, **identity: str) -> tuple[M | None, list[Finding]]:
     """Validate a document's data; `identity` holds the fields that its file's name gives, not its text."""
     if not isinstance(document.data, dict):
         return None, [Finding("not-a-mapping", document.where())]
@@ -52,7 +53,7 @@ def parse(model: type[M], document: Document, **identity: str) -> tuple[M | None
 
 
 def parse_at(
-    model: type[M], document: Document, at: Path, data: Any, **identity: str
+    model: type[M], document: SourceFile, at: Path, data: Any, **identity: str
 ) -> tuple[M | None, list[Finding]]:
     """Validate the part of a document that stands at the path `at`."""
     if not isinstance(data, dict):
@@ -112,7 +113,9 @@ def _problem(model: type[Model], raw: Mapping[str, Any]) -> _Problem:
     return _Problem(kind, steps, tuple(shapes), raw["input"], raw.get("ctx", {}), of_key)
 
 
-def _findings(model: type[Model], document: Document, at: Path, error: ValidationError) -> Iterator[Finding]:
+def _findings(
+    model: type[Model], document: SourceFile, at: Path, error: ValidationError
+) -> Iterator[Finding]:
     """The findings of a part that does not fit its model, without fields that are only missing because their
     key is misspelt.
     """
@@ -137,7 +140,7 @@ def _findings(model: type[Model], document: Document, at: Path, error: Validatio
             yield _finding(document, at, problem)
 
 
-def _unindented(document: Document, at: Path, problems: list[_Problem]) -> dict[Path, list[Path]]:
+def _unindented(document: SourceFile, at: Path, problems: list[_Problem]) -> dict[Path, list[Path]]:
     """Unknown keys that follow a group which stays empty: their indent is lost. With each first of them, the
     group above and the others, of which nothing more is to be told.
     """
@@ -170,7 +173,7 @@ def _within(data: Any, path: Path) -> Mapping[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
-def _finding(document: Document, at: Path, problem: _Problem) -> Finding:
+def _finding(document: SourceFile, at: Path, problem: _Problem) -> Finding:
     """One problem at its place in the file."""
     path = _written(document, at, problem)
     if problem.kind == "missing":
@@ -187,7 +190,7 @@ def _finding(document: Document, at: Path, problem: _Problem) -> Finding:
     return Finding(code, document.where(*path, key=problem.of_key), values)
 
 
-def _written(document: Document, at: Path, problem: _Problem) -> Path:
+def _written(document: SourceFile, at: Path, problem: _Problem) -> Path:
     """The problem's path as far as it stands in the file: a language put in for both does not, nor does what
     is missing.
     """
@@ -204,6 +207,8 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
         return {"limit": str(context["max_length"]), "length": str(len(found.strip()))}
     if code == "too-many":
         return {"limit": str(context["max_length"]), "length": str(context["actual_length"])}
+    if code == "too-many-digits":
+        return {"limit": str(context["decimal_places"])}
     if code == "unknown-value":
         return {"choices": choices(problem.choices), "nearest": choice_meant(str(found), problem.choices)}
     if code == "out-of-range":
@@ -245,7 +250,7 @@ def key_meant(found: str, valid: Iterable[str], model: type[Model] | None) -> st
 
 
 def _unknown(
-    document: Document, path: Path, valid: Iterable[str], model: type[Model] | None = None
+    document: SourceFile, path: Path, valid: Iterable[str], model: type[Model] | None = None
 ) -> Finding:
     found = str(path[-1])
     values = {"found": found, "choices": choices(valid), "nearest": key_meant(found, valid, model)}

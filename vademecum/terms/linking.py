@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -40,6 +40,7 @@ SPACES = re.compile(r"[ \t\r\n\f\v]+")  # no-break spaces stay: French punctuati
 CUT = "\0"  # between blocks: part of no word, no term and no white space
 
 LONGEST = 300
+AROUND = 4 * LONGEST  # what is looked at of a sentence that has no end
 # One sign first, not [.!?…]+: `re` then skips quickly from sign to sign.
 SENTENCE_END = re.compile(r"[.!?…][.!?…]*(?:\s?[»”\"’')\]])*\s+(?=[«“\"‘'(\[\s]*[^\W\d_a-zß-öø-ÿœ])")
 SPACE_OR_SIGN = re.compile(r"[\s(«“\"'’/\[]")
@@ -182,8 +183,10 @@ class _Words:
             ends = self._ends[block] = [dot.end() for dot in full if not self._abbreviated(dot)]
         after = bisect_right(ends, start)
         first = ends[after - 1] if after else block
-        last = next((dot for dot in ends[after:] if dot >= end), stop)
-        return _cut(self.text[first:last], start - first, end - first)
+        last = bisect_left(ends, end, after)
+        first = max(first, start - AROUND)
+        stop = min(ends[last] if last < len(ends) else stop, end + AROUND)
+        return _cut(self.text[first:stop], start - first, end - first)
 
     def _abbreviated(self, dot: re.Match[str]) -> bool:
         """Whether a full stop ends an abbreviation or an initial."""
@@ -251,6 +254,15 @@ def occurrences(document: Document, matcher: Matcher) -> Iterator[tuple[Place, M
             if isinstance(place, Place):
                 by = place.start
                 yield place, Match(match.start - by, match.end - by, match.form, match.concept)
+
+
+def concepts_used(document: Document, matcher: Matcher) -> set[str]:
+    """The concepts that linking would find a use of: what is to be known of pages that nobody writes."""
+    return {
+        match.concept
+        for spot, matches in _Words(document, matcher.language, _unsaid).matches(matcher)
+        for match in ([spot.match] if isinstance(spot, _Linked) else matches)
+    }
 
 
 def link(

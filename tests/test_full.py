@@ -1,0 +1,46 @@
+"""The full project: no field that a model has is left out of it, so that what is tried in every field is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from proving import full, places, pressed, proved
+
+from vademecum.model.fields import Model
+from vademecum.model.kinds import KINDS
+from vademecum.model.markers import Markdown, Plain
+from vademecum.model.shapes import Shape, fields
+from vademecum.model.walk import walk
+from vademecum.sources.loading import load
+
+
+def known(model: type[Model], met: set[type[Model]]) -> set[str]:
+    """The names of all fields below a model that hold words."""
+    if model in met:
+        return set()
+    met.add(model)
+    return {name for field in fields(model) for name in of_shape(field.shape, met)}
+
+
+def of_shape(shape: Shape, met: set[type[Model]]) -> set[str]:
+    found = {shape.of} if {Markdown, Plain} & shape.marks.keys() else set()
+    for part in (shape.items, shape.keys, *(shape.parts or ())):
+        found |= of_shape(part, met) if part else set()
+    return found | (known(shape.model, met) if shape.model else set())
+
+
+def test_every_field_is_filled(tmp_path: Path) -> None:
+    library, _ = load(full(tmp_path))
+    models = [entry.model for entry in library.entries()]
+    models += [words for case in library.cases.values() for words in case.translations.values()]
+    filled = {step.shape.of for model in models for step in walk(model, Markdown, Plain)}
+    met: set[type[Model]] = set()
+    assert {name for kind in KINDS for name in known(kind.model, met)} - filled == set()
+
+
+def test_it_is_sound_built_and_printed(tmp_path: Path) -> None:
+    project = full(tmp_path)
+    proof = proved(project)
+    assert proof.findings == []
+    assert len(places(project, Markdown, Plain)) > 80
+    assert pressed(proof, project, tmp_path / "pdf") == {}

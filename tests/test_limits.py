@@ -1,0 +1,202 @@
+"""How much a text may hold, what may lie among the files: limits are findings, hostile texts are quick."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from projects import SOUND, findings
+
+from vademecum.sources import limits
+from vademecum.sources.invisible import unseen, visible
+
+OPENING = "docs/en/handbook/opening.md"
+FRONT = "---\ntitle: Opening\npart: understand\norder: 1\n---\n\n## First\n\n"
+BOUND = 3.0  # a text of twice the size may take this much longer; what is quadratic takes four times
+LONG = 0.5  # seconds under which a measure says nothing
+TRIES = 3  # what is quadratic is so each time, what a busy machine delays is not
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SOUND, tmp_path / "project"))
+
+
+def told(project: Path) -> set[tuple[str, str]]:
+    return {(finding.code, finding.location.path) for finding in findings(project)}
+
+
+# -- what lies among the files ----------------------------------------------------------------------------
+
+
+def test_a_file_without_end_is_not_read(project: Path) -> None:
+    with (project / "references.yml").open("ab") as file:
+        file.truncate(limits.TEXT_BYTES + 1)
+    with (project / "docs/assets/map.png").open("ab") as file:
+        file.truncate(limits.PICTURE_BYTES + 1)
+    assert told(project) >= {("file-too-large", "references.yml"), ("file-too-large", "docs/assets/map.png")}
+
+
+def test_pictures_that_some_system_takes_for_one(project: Path) -> None:
+    shutil.copy(project / "docs/assets/map.png", project / "docs/assets/Map.PNG")
+    if len(os.listdir(project / "docs/assets")) < 2:
+        pytest.skip("this system takes them for one")
+    assert told(project) == {("same-name", "docs/assets/map.png")}
+
+
+LINKS = {
+    "to itself": ("lexicon/x.yml", "x.yml", "unreadable-file"),
+    "to nothing": ("lexicon/x.yml", "nothing.yml", "unreadable-file"),
+    "to a folder": ("lexicon/x.yml", "../docs", "unreadable-file"),
+    "to the project": ("docs/en/x.md", "../..", "unreadable-file"),
+    "outside": ("lexicon/x.yml", "/etc/hostname", "outside-project"),
+    "to a hidden file": ("docs/en/x.md", "../../.git/config", "outside-project"),
+    "a picture outside": ("docs/assets/x.png", "/etc/hostname", "outside-project"),
+    "a picture to nothing": ("docs/assets/x.png", "y.png", "unreadable-file"),
+    "a picture to a folder": ("docs/assets/x.png", ".", "unreadable-file"),
+    "a list to itself": ("acronyms.yml", "acronyms.yml", "unreadable-file"),
+    "booklets outside": ("docs/booklets.yml", "/etc/hostname", "outside-project"),
+    "a folder to itself": ("lexicon", "lexicon", "unreadable-file"),
+    "a folder to nothing": ("case_studies", "nothing", "unreadable-file"),
+    "a folder outside": ("docs", "/etc", "outside-project"),
+    "a device": ("lexicon/x.yml", "/dev/zero", "outside-project"),
+}
+
+
+@pytest.mark.parametrize(("path", "target", "code"), LINKS.values(), ids=LINKS)
+def test_links_of_every_kind_are_told(project: Path, path: str, target: str, code: str) -> None:
+    place = project / path
+    (project / ".git").mkdir()
+    (project / ".git/config").write_text("token", encoding="utf-8")
+    if place.is_dir():
+        shutil.rmtree(place)
+    place.unlink(missing_ok=True)
+    place.symlink_to(target)
+    assert (code, path) in told(project)
+
+
+def test_a_pipe_and_a_socket_are_not_read(project: Path) -> None:
+    os.mkfifo(project / "lexicon/pipe.yml")
+    os.mkfifo(project / "docs/assets/pipe.png")
+    with socket.socket(socket.AF_UNIX) as made:
+        here = Path.cwd()
+        os.chdir(project / "lexicon")  # a socket's path may have a hundred letters
+        made.bind("socket.yml")
+        os.chdir(here)
+        assert told(project) >= {
+            ("unreadable-file", "lexicon/pipe.yml"),
+            ("unreadable-file", "lexicon/socket.yml"),
+            ("unreadable-file", "docs/assets/pipe.png"),
+        }
+
+
+@pytest.mark.parametrize("name", [b"\xff.png", b"a\nb.png", b"a\x1b[2Jb.png", "a\u202eb.png".encode()])
+def test_a_name_that_cannot_be_shown_is_told(project: Path, name: bytes) -> None:
+    path = os.fsencode(project / "docs/assets") + b"/" + name
+    shutil.copy(project / "docs/assets/map.png", os.fsdecode(path))
+    found = findings(project)
+    assert [finding.code for finding in found] == ["bad-file-name"]
+    assert found[0].location.path.encode().decode().isprintable()
+
+
+@pytest.mark.parametrize(
+    "name", ["a#b.png", "a?b.png", "a%41.png", "con.png", "e\u0301.png", "a" * 130 + ".png"]
+)
+def test_a_name_that_means_something_else_is_told(project: Path, name: str) -> None:
+    shutil.copy(project / "docs/assets/map.png", project / "docs/assets" / name)
+    assert told(project) == {("bad-file-name", f"docs/assets/{name}")}
+
+
+def test_folders_in_folders_have_an_end(project: Path) -> None:
+    place = project / "docs/en"
+    for _ in range(500):
+        place /= "a"
+        place.mkdir()
+    assert {code for code, _ in told(project)} == {"too-deep"}
+
+
+# -- characters -------------------------------------------------------------------------------------------
+
+NEEDED = [
+    "soft\u00adhyphen, no\u00a0break, thin\u202fspace",
+    "می\u200cخواهم, क्\u200dष",
+    "تجربة\u200f (abc)",
+    "ไทย\u200bไทย",
+    "❤\ufe0f 1\ufe0f\u20e3 👩\u200d🌾",
+    "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+]
+HIDING = (
+    "\u00ad a|a\u200bb|a\u200cb|a\u200db|a\u200eb|a\u2060b|"
+    "a\u202eb|a\u2066b|a\ufe0fb|a\U000e0041b|a\u034fb|a\u3164b"
+)
+
+
+@pytest.mark.parametrize("text", NEEDED)
+def test_what_a_language_needs_passes(text: str) -> None:
+    assert list(unseen(text)) == []
+
+
+@pytest.mark.parametrize("text", HIDING.split("|"))
+def test_what_hides_words_is_named(text: str) -> None:
+    (found,) = unseen(text)
+    assert found.name.startswith("U+")
+    assert visible(text).isprintable()
+    assert f"<U+{ord(found.character):04X}>" in visible(text)
+
+
+# -- time -------------------------------------------------------------------------------------------------
+
+HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
+    "equal headings": (10_000, lambda n: "## a\n\n" * n),
+    "empty headings": (10_000, lambda n: "##\n\n" * n),
+    "one anchor": (5_000, lambda n: "## a {#b}\n\n" * n),
+    "lines of dots": (200, lambda n: ("." * 15_000 + "\n") * n),
+    "spaces in a heading": (9_000, lambda n: "## A" + " " * n + "x\n"),
+    "spaces in a fence": (9_000, lambda n: "```" + " " * n + "x\n```\n"),
+    "unknown links": (5_000, lambda n: "".join(f"[a](concept:x{i}) \n" for i in range(n))),
+    "unknown paths": (5_000, lambda n: "".join(f"[a](../x{i}.md) \n" for i in range(n))),
+    "unknown works": (5_000, lambda n: "".join(f"[@x{i}] \n" for i in range(n))),
+    "unknown anchors": (5_000, lambda n: "".join(f"[a](#x{i}) \n" for i in range(n))),
+    "unknown pictures": (5_000, lambda n: "".join(f"![a](x{i}.png) \n" for i in range(n))),
+    "loose marks": (5_000, lambda n: "a {lang=fr} b\n" * n),
+    "notes without a call": (5_000, lambda n: "".join(f"[^{i}]: a\n\n" for i in range(n))),
+    "calls without a note": (5_000, lambda n: "".join(f"a[^{i}]\n" for i in range(n))),
+    "one note": (5_000, lambda n: "a[^1]\n" * n + "\n[^1]: note\n"),
+    "terms": (5_000, lambda n: "attractiveness\n" * n),
+    "entities": (10_000, lambda n: "&#8238;\n" * n),
+    "tags": (5_000, lambda n: "<b>\n" * n),
+    "cells": (2_000, lambda n: "| a | b |\n| --- | --- |\n" + "| a | b | c |\n" * n),
+    "characters without a glyph": (5_000, lambda n: "".join(chr(0x4E00 + i) + "\n" for i in range(n))),
+}
+
+
+@pytest.mark.parametrize(("size", "text"), HOSTILE.values(), ids=HOSTILE)
+def test_twice_the_text_takes_twice_the_time(project: Path, size: int, text: Callable[[int], str]) -> None:
+    def seconds(body: str) -> float:
+        (project / OPENING).write_text(FRONT + body, encoding="utf-8")
+        start = time.process_time()
+        findings(project)
+        return time.process_time() - start
+
+    seconds("")
+    for _ in range(TRIES):
+        once, twice = seconds(text(size)), seconds(text(2 * size))
+        if twice < max(BOUND * once, LONG):
+            return
+    pytest.fail(f"{once:.2f} s, then {twice:.2f} s")
+
+
+def test_thousands_of_faults_in_many_files_are_told_in_seconds(project: Path) -> None:
+    for n in range(300):
+        body = "".join(f"[a](concept:unknown-{n}-{i}) [b](../no/{i}.md)\n" for i in range(15))
+        for language in ("en", "fr"):
+            path = project / f"docs/{language}/p{n}.md"
+            path.write_text(f"---\ntitle: P{n}\n---\n\n{body}", encoding="utf-8")
+    start = time.process_time()
+    assert len(findings(project)) >= 9_000
+    assert time.process_time() - start < 60
