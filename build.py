@@ -7,6 +7,8 @@ are installed into `.venv`, and the command runs there. `python3 build.py --help
 Standard output belongs to the command: all that this file says goes to standard error.
 """
 
+from __future__ import annotations
+
 import contextlib
 import hashlib
 import os
@@ -16,7 +18,9 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 HOUSE = Path(__file__).resolve().parent
 PYTHON = (3, 11)
@@ -37,14 +41,11 @@ FAILURES = {
 }
 
 
-def main(arguments):
+def main(arguments: list[str]) -> int:
     """Hand over to a command in an environment that has what it needs; its exit status where this returns."""
     if sys.version_info < PYTHON:
         sys.exit(f"build.py needs Python {PYTHON[0]}.{PYTHON[1]} or later; this is {sys.version.split()[0]}.")
-    lists = [HOUSE / "requirements.txt"]
-    if arguments[:1] == ["test"]:
-        lists.append(HOUSE / "requirements-test.txt")
-    python = sys.executable if satisfied(lists, sys.path) else environment(lists)
+    python = python_for(arguments)
     # The package stands beside this file, whatever folder the command is given in; -P keeps that folder,
     # which
     # may be a stranger's, out of the places where Python looks for its modules.
@@ -52,7 +53,15 @@ def main(arguments):
     return hand_over([python, "-P", "-m", "vademecum", *arguments], os.environ | {"PYTHONPATH": paths})
 
 
-def hand_over(command, variables):
+def python_for(arguments: list[str]) -> str:
+    """The Python that has what a command needs: this one, or that of an environment made for it."""
+    lists = [HOUSE / "requirements.txt"]
+    if arguments[:1] == ["test"]:
+        lists.append(HOUSE / "requirements-test.txt")
+    return sys.executable if satisfied(lists, sys.path) else environment(lists)
+
+
+def hand_over(command: list[str], variables: dict[str, str]) -> int:
     """Become the command, where the system can: a signal to this process is then a signal to the command.
 
     Signals that come while its Python starts are kept for it: it lets them in as soon as it can answer them.
@@ -65,7 +74,7 @@ def hand_over(command, variables):
     os.execve(command[0], command, variables)
 
 
-def passed_on(command, variables):
+def passed_on(command: list[str], variables: dict[str, str]) -> int:
     """Run the command as a child that gets the signals sent to this process; its exit status."""
     with subprocess.Popen(command, env=variables) as child:
         signal.signal(signal.SIGTERM, lambda *_: child.terminate())
@@ -76,18 +85,18 @@ def passed_on(command, variables):
 # -- what is there -------------------------------------------------------------------------------------------
 
 
-def satisfied(lists, paths):
+def satisfied(lists: list[Path], paths: list[str]) -> bool:
     """Whether the folders of a Python's path hold every pinned package of some requirements files."""
     found = {plain(name) for path in paths for name in names_in(path)}
     return all(plain(f"{name}-{version}.dist-info") in found for name, version in pinned(lists))
 
 
-def plain(name):
+def plain(name: str) -> str:
     """A package's name as any way of writing it compares: hyphens, dots and underscores are one."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def names_in(folder):
+def names_in(folder: str) -> list[str]:
     """The names in a folder of packages; none where there is no such folder, as a path may name."""
     try:
         return os.listdir(folder)
@@ -95,7 +104,7 @@ def names_in(folder):
         return []
 
 
-def pinned(lists):
+def pinned(lists: list[Path]) -> Iterator[tuple[str, str]]:
     """(name, version) of each package that requirements files ask for on every system."""
     for requirements in lists:
         for name, version, marker in re.findall(
@@ -105,7 +114,7 @@ def pinned(lists):
                 yield name, version
 
 
-def whole(lists):
+def whole(lists: list[Path]) -> str | None:
     """The Python of `.venv` where it runs and has what the lists name, as they are now; else None."""
     python = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     for requirements in lists:
@@ -121,14 +130,14 @@ def whole(lists):
     return str(python) if satisfied(lists, [folder.stdout.strip()]) else None
 
 
-def digest_of(requirements):
+def digest_of(requirements: Path) -> str:
     return hashlib.sha256(requirements.read_bytes()).hexdigest()
 
 
 # -- making it -----------------------------------------------------------------------------------------------
 
 
-def environment(lists):
+def environment(lists: list[Path]) -> str:
     """The Python of `.venv`, made where it is missing, broken, or older than a requirements file.
 
     It is made aside and renamed into place: what stops half-way leaves the old one, or none, never a half.
@@ -152,7 +161,7 @@ def environment(lists):
 
 
 @contextlib.contextmanager
-def alone():
+def alone() -> Iterator[None]:
     """Let one process at a time make the environment, and clear away what one that was killed has left."""
     try:
         import fcntl
@@ -173,7 +182,7 @@ def alone():
         os.close(folder)
 
 
-def make(lists):
+def make(lists: list[Path]) -> None:
     """Make an environment aside, fill it, and put it in place."""
     try:
         import ensurepip  # noqa: F401  (Debian's python3 has venv without it)
@@ -196,7 +205,7 @@ def make(lists):
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def install(folder, requirements):
+def install(folder: Path, requirements: Path) -> None:
     """Install what a requirements file lists, showing progress. Exits with a sentence where it fails."""
     tell(f"Installing what {requirements.name} lists (once, about a minute).")
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -221,7 +230,7 @@ def install(folder, requirements):
     ) as installer:
         try:
             said = []
-            for line in installer.stderr:
+            for line in installer.stderr or ():
                 sys.stderr.write(line)
                 said.append(line)
         except BaseException:
@@ -232,7 +241,7 @@ def install(folder, requirements):
         sys.exit(f"What {requirements.name} lists could not be installed. {what}")
 
 
-def settle(aside):
+def settle(aside: Path) -> None:
     """Let the scripts of an environment name the folder that it is going to stand in."""
     for script in [aside / "pyvenv.cfg", *(aside / "bin").glob("*")]:
         if script.is_file() and not script.is_symlink():
@@ -241,7 +250,7 @@ def settle(aside):
                 script.write_text(text.replace(str(aside), str(ENVIRONMENT)), encoding="utf-8")
 
 
-def put_in_place(aside):
+def put_in_place(aside: Path) -> None:
     """Give a whole environment its name, and take away the one that had it."""
     with tempfile.TemporaryDirectory(prefix=ASIDE, dir=HOUSE, ignore_cleanup_errors=True) as old:
         if ENVIRONMENT.is_symlink() or ENVIRONMENT.is_file():
@@ -251,18 +260,18 @@ def put_in_place(aside):
         aside.rename(ENVIRONMENT)
 
 
-def reason(output):
+def reason(output: bytes | str | None) -> str:
     """The last line of what a program said."""
     text = output.decode(errors="replace") if isinstance(output, bytes) else output or ""
     return next(iter(reversed(text.split("\n")[:-1])), "").strip()
 
 
-def ended(*_):
+def ended(*_: object) -> NoReturn:
     tell("Ended from outside; nothing is left half made.")
     sys.exit(143)
 
 
-def tell(sentence):
+def tell(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
 
 

@@ -1,4 +1,5 @@
-"""A synthetic book of about 200 pages with contents, tables, notes, glossary and index: our press in turn with WeasyPrint, where that is installed.
+"""A synthetic book of about 200 pages with contents, tables, notes, glossary and index: our press in turn
+with WeasyPrint, where that is installed.
 
     python3 benchmarks/book.py --runs 3
 
@@ -15,6 +16,7 @@ import re
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from book_html import html_of
 from timing import Run, machine, ratios, run, summary
@@ -24,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from vademecum.language.words import words
 from vademecum.print import press
 from vademecum.print.addresses import code
-from vademecum.print.documents import Book, Entry, Head, Line, Section, Source, Text
+from vademecum.print.documents import Book, Entry, Head, Line, PrintedText, Section, Source
 
 ADDRESS = "https://vade-mecum.example/"
 SYLLABLES = [
@@ -67,7 +69,7 @@ class Writer:
     def said(self, length: int) -> str:
         return " ".join(self.word() for _ in range(length)).capitalize() + "."
 
-    def paragraph(self) -> dict:
+    def paragraph(self) -> dict[str, Any]:
         # No two chapters break their pages at the same places: what one such place costs would count for all.
         term, length = self.random.randrange(len(self.terms)), self.random.randint(30, 90)
         link = {
@@ -82,7 +84,7 @@ class Writer:
         }
         return {"block": "paragraph", "text": [self.said(length), " ", link, " ", self.said(50)]}
 
-    def note(self) -> dict:
+    def note(self) -> dict[str, Any]:
         self.count += 1
         note = {
             "run": "note",
@@ -91,7 +93,7 @@ class Writer:
         }
         return {"block": "paragraph", "text": [self.said(40), note]}
 
-    def table(self) -> dict:
+    def table(self) -> dict[str, Any]:
         rows = [[[self.said(4)] for _ in range(3)] for _ in range(self.random.randint(4, 7))]
         return {
             "block": "table",
@@ -103,7 +105,7 @@ class Writer:
             "short": True,
         }
 
-    def chapter(self, number: int) -> Text:
+    def chapter(self, number: int) -> PrintedText:
         blocks = []
         for section in range(4):
             blocks.append(
@@ -115,7 +117,7 @@ class Writer:
                 for _ in range(self.random.randint(2, 6))
             ]
             blocks.append({"block": "list", "items": items})
-        return Text(
+        return PrintedText(
             "chapter",
             f"chapter:{number}",
             "fr",
@@ -153,10 +155,12 @@ class Writer:
 
 
 def prepare(book: Book, folder: Path) -> dict[str, list[str]]:
-    """Write what each press reads; the command of each that is installed, which makes its name's PDF in the folder."""
+    """Write what each press reads; the command of each that is installed, which makes its name's PDF in the
+    folder.
+    """
     job = press.job(book, press.data_of(book), folder / "ours")
     (folder / "jobs.json").write_text(json.dumps([job]), encoding="utf-8")
-    commands = {"ours": [sys.executable, press.__file__]}
+    commands = {"ours": [sys.executable, __file__, "--print-given"]}
     if importlib.util.find_spec("weasyprint"):
         (folder / "book.html").write_text(html_of(book), encoding="utf-8")
         commands["weasyprint"] = [
@@ -171,6 +175,12 @@ def prepare(book: Book, folder: Path) -> dict[str, list[str]]:
     return commands
 
 
+def print_given() -> None:
+    """Print the jobs on standard input: what is timed as ours, with all that starts around the press."""
+    if refused := press.run(json.load(sys.stdin), Path.cwd()):
+        sys.exit(str(refused))
+
+
 def pages(path: Path) -> str:
     """How many pages a PDF has, where it says so uncompressed."""
     count = len(re.findall(rb"/Type\s*/Page\b", path.read_bytes()))
@@ -183,7 +193,11 @@ def main() -> None:
     )
     parser.add_argument("--chapters", type=int, default=36)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--print-given", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.print_given:
+        print_given()
+        return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         commands = prepare(Writer(options.chapters).book(), folder)

@@ -1,4 +1,6 @@
-"""A book of `documents` as one HTML page, for WeasyPrint: title blocks, codes, contents by part, notes, tables, glossary, index, sources."""
+"""A book of `documents` as one HTML page, for WeasyPrint: title blocks, codes, contents by part, notes,
+tables, glossary, index, sources.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,14 @@ from html import escape
 from typing import Any
 
 STYLE = """
-@page { size: A4; margin: 27mm 58mm 25mm 32mm; @bottom-right { content: counter(page) "/" counter(pages); } @top-left { content: string(title); } }
-h1, h2 { break-before: page; } h2 { string-set: title content(); } .code { float: right; width: 24mm; } .note { float: footnote; }
-.page::after { content: target-counter(attr(href), page); } body { font-size: 10.4pt; text-align: justify; hyphens: auto; } table { width: 100%; }
+@page {
+  size: A4; margin: 27mm 58mm 25mm 32mm;
+  @bottom-right { content: counter(page) "/" counter(pages); } @top-left { content: string(title); }
+}
+h1, h2 { break-before: page; } h2 { string-set: title content(); }
+.code { float: right; width: 24mm; } .note { float: footnote; }
+.page::after { content: target-counter(attr(href), page); }
+body { font-size: 10.4pt; text-align: justify; hyphens: auto; } table { width: 100%; }
 """
 
 
@@ -17,7 +24,8 @@ def html_of(book: Any) -> str:
     """The whole page."""
     writer = Writer()
     body = "".join(
-        f"<h1>{section.title}</h1><ul>{listed(section.texts)}</ul>{''.join(map(writer.chapter, section.texts))}"
+        f"<h1>{section.title}</h1><ul>{listed(section.texts)}</ul>"
+        + "".join(map(writer.chapter, section.texts))
         for section in book.sections
     )
     contents = "".join(
@@ -33,7 +41,8 @@ def html_of(book: Any) -> str:
     )
     sources = "".join(f"<li>{writer.runs(source.text)}</li>" for source in book.sources)
     return (
-        f'<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>{escape(book.title)}</title><style>{STYLE}</style></head><body>'
+        f'<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>{escape(book.title)}</title>'
+        f"<style>{STYLE}</style></head><body>"
         f"<ul>{contents}</ul>{body}<h1>Glossaire</h1>{glossary}<h1>Index</h1><ul>{index}</ul><h1>Sources</h1><ul>{sources}</ul></body></html>"
     )
 
@@ -64,7 +73,8 @@ class Writer:
             return f'<h3 id="{it["id"]}">{self.runs(it["text"])}</h3>'
         if it["block"] == "table":
             head, rows = self.row("th", it["head"]), "".join(self.row("td", row) for row in it["rows"])
-            return f"<table><caption>{escape(it['caption'])}</caption><thead>{head}</thead><tbody>{rows}</tbody></table>"
+            caption = f"<caption>{escape(it['caption'])}</caption>"
+            return f"<table>{caption}<thead>{head}</thead><tbody>{rows}</tbody></table>"
         if it["block"] == "list":
             return (
                 "<ul>"

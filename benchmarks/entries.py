@@ -17,6 +17,20 @@ POPULATIONS = ("10000-49999", "50000-99999", "100000-249999")
 INSTRUMENTS = ("twinning", "convention", "network", "event", "study", "mission")
 THEMES = ("culture", "economy", "education", "environment", "tourism", "health", "water")
 COUNTRIES = ("AM", "BR", "DE", "HT", "IT", "JP", "MA", "ML", "SN", "VN")
+# A place well inside each country: what lies up to a tenth of a degree from it is in the country too.
+PLACES = {
+    "AM": (40.2, 44.6),
+    "BR": (-15.8, -47.9),
+    "DE": (50.9, 10.2),
+    "FR": (46.6, 2.5),
+    "HT": (19.1, -72.1),
+    "IT": (43.2, 12.1),
+    "JP": (36.3, 138.5),
+    "MA": (33.0, -5.5),
+    "ML": (13.5, -6.5),
+    "SN": (14.7, -15.5),
+    "VN": (21.2, 105.4),
+}
 SECTIONS = {
     "fr": ("Contexte", "Démarche", "Résultats", "Limites et échecs", "Enseignements"),
     "en": ("Context", "Approach", "Results", "Limits and failures", "Lessons"),
@@ -36,7 +50,9 @@ def page(front: dict[str, Any], body: str) -> str:
 
 
 def popular(rng: Random, concepts: list[Concept], count: int) -> list[Concept]:
-    """Different concepts, the first ones oftener than the last: some terms are on every other page, some on a few."""
+    """Different concepts, the first ones oftener than the last: some terms are on every other page, some on
+    a few.
+    """
     chosen: dict[int, Concept] = {}
     while len(chosen) < min(count, len(concepts)):
         place = int(len(concepts) * rng.random() ** 1.5)
@@ -44,7 +60,8 @@ def popular(rng: Random, concepts: list[Concept], count: int) -> list[Concept]:
     return list(chosen.values())
 
 
-# -- references -------------------------------------------------------------------------------------------------------
+# -- references
+# -------------------------------------------------------------------------------------------------------
 
 
 def references(prose: Proses) -> str:
@@ -67,7 +84,16 @@ def cited(rng: Random, text: str) -> str:
     return f"{text.removesuffix('.')} [@{rng.choice(SOURCES)}, 3.4]."
 
 
-# -- concepts ---------------------------------------------------------------------------------------------------------
+def known_words(prose: Prose, concepts: list[Concept], cases: list[str]) -> str:
+    """words.<language>.txt: every word that no dictionary has."""
+    forms = {
+        word for concept in concepts for form in concept.names[prose.language].used for word in form.split()
+    }
+    return "".join(f"{word}\n" for word in sorted({*prose.words, *forms, *cases}))
+
+
+# -- concepts
+# ---------------------------------------------------------------------------------------------------------
 
 
 def concept(rng: Random, prose: Proses, concepts: list[Concept], number: int) -> str:
@@ -105,7 +131,9 @@ def definition(rng: Random, prose: Proses, retained: bool) -> dict[str, Any]:
 
 
 def relations(rng: Random, prose: Proses, concepts: list[Concept], number: int) -> dict[str, Any]:
-    """A broader concept further up the list (so that none is its own), two related ones, perhaps a contrast."""
+    """A broader concept further up the list (so that none is its own), two related ones, perhaps a
+    contrast.
+    """
     own = concepts[number].id
     broader = [concepts[rng.randrange(number)].id] if number else []
     others = [
@@ -115,7 +143,8 @@ def relations(rng: Random, prose: Proses, concepts: list[Concept], number: int) 
     return {"broader": broader, "related": others[:2]} | ({"contrasts": contrasts} if contrasts else {})
 
 
-# -- case studies -----------------------------------------------------------------------------------------------------
+# -- case studies
+# -----------------------------------------------------------------------------------------------------
 
 
 def case_ids(rng: Random, count: int) -> list[str]:
@@ -153,7 +182,7 @@ def facts(rng: Random, prose: Prose, name: str, concept: str, logic: str) -> dic
 
 
 def authority(rng: Random, name: str, country: str) -> dict[str, Any]:
-    position = [round(rng.uniform(-30, 55), 2), round(rng.uniform(-60, 100), 2)]
+    position = [round(degrees + rng.uniform(-0.1, 0.1), 2) for degrees in PLACES[country]]
     return {
         "name": name,
         "type": "commune",
@@ -195,7 +224,8 @@ def sections(rng: Random, prose: Prose, used: list[list[Concept]]) -> str:
     return "\n\n".join(parts)
 
 
-# -- chapters and pages -----------------------------------------------------------------------------------------------
+# -- chapters and pages
+# -----------------------------------------------------------------------------------------------
 
 
 def chapter_name(order: int) -> str:
@@ -227,9 +257,8 @@ def chapter_page(rng: Random, prose: Prose, used: list[list[Concept]], case: str
     ]
     links = f"[{prose.word()}](concept:{used[0][0].id}), [{prose.word()}](chapter:{chapter_name(0)})"
     parts.insert(2, prose.table())
-    parts.insert(
-        4, f'!!! example "{prose.title("Exemple")}"\n    {prose.line()} [{case}](case:{case}), {links}.'
-    )
+    box = f"> [!TIP]\n> **{prose.title('Exemple')}**\n>\n> {prose.line()} [{case}](case:{case}), {links}."
+    parts.insert(4, box)
     questions = "\n".join(f"{number}. {prose.line()}" for number in range(1, 4))
     return page(front, "\n\n".join([*parts, f"## {QUESTIONS[prose.language]}\n\n{questions}"]))
 

@@ -1,4 +1,4 @@
-"""The Markdown of our `pages` stage as a plain MkDocs + Material project, without any of our code.
+"""The texts of our pages as a plain MkDocs + Material project, in Markdown, without any of our code.
 
 python3 benchmarks/plain.py PROJECT OUT
 """
@@ -12,7 +12,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from markdown_text import markdown
+
 from vademecum.language.languages import LANGUAGES
+from vademecum.pages import plan
 from vademecum.pages.addresses import absolute
 from vademecum.pages.edition import Edition, Setting
 from vademecum.pages.page import Page
@@ -43,7 +46,7 @@ def texts(project: Path) -> list[tuple[Page, str]]:
     made = []
     for language in LANGUAGES:
         edition = Edition(known.library, known.addresses, language, known.matching, Setting(""))
-        made += [(page, edition.text(page).markdown) for page in edition.pages]
+        made += [(page, markdown(plan.write(page, edition.here))) for page in edition.pages]
     return made
 
 
@@ -52,7 +55,9 @@ def file(page: Page) -> str:
 
 
 def configuration(made: list[Page]) -> dict[str, Any]:
-    """mkdocs.yml: a small explicit navigation (no concept, no case), Material's search, the same Markdown extensions."""
+    """mkdocs.yml: a small explicit navigation (no concept, no case), Material's search, the same Markdown
+    extensions.
+    """
     return {
         "site_name": "Plain",
         "theme": {"name": "material", "language": "fr", "font": False},

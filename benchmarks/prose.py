@@ -65,7 +65,9 @@ class Prose:
         return sentence(words)
 
     def section(self, concepts: Sequence[Concept], words: int) -> str:
-        """Paragraphs of about `words` words in all, using each concept once; at most four sentences a paragraph."""
+        """Paragraphs of about `words` words in all, using each concept once; at most four sentences a
+        paragraph.
+        """
         sentences = [self.told(concept.names[self.language]) for concept in concepts]
         while sum(text.count(" ") + 1 for text in sentences) < words - 8:
             sentences.append(self.line(self.rng.randint(10, 18)))

@@ -1,4 +1,5 @@
-"""Our whole build against plain MkDocs + Material on the very Markdown that our `pages` stage writes, in turn; and what print adds.
+"""Our whole build against plain MkDocs + Material on the very Markdown that our `pages` stage writes, in
+turn; and what print adds.
 
 python3 benchmarks/site.py --size M --runs 3
 """
@@ -20,7 +21,9 @@ BUILD = HERE.parent / "build.py"
 
 
 def rounds(project: Path, bare: Path, count: int, python: str, prints: bool) -> dict[str, list[Run]]:
-    """Time cold, plain and unchanged builds in turn, `count` times, and the same with print where it is wanted."""
+    """Time cold, plain and unchanged builds in turn, `count` times, and the same with print where it is
+    wanted.
+    """
     printed = [python, str(BUILD), "site", "--project", str(project)]
     ours = [*printed, "--no-print"]
     steps: dict[str, tuple[Callable[[], None], list[str], Path]] = {
@@ -43,7 +46,9 @@ def rounds(project: Path, bare: Path, count: int, python: str, prints: bool) -> 
 
 
 def prepare(project: Path, bare: Path, options: argparse.Namespace) -> None:
-    """Make the project and its plain twin, each in a process of its own: what this one holds would count as its children's memory."""
+    """Make the project and its plain twin, each in a process of its own: what this one holds would count as
+    its children's memory.
+    """
     size = ["--size", options.size, "--seed", str(options.seed)]
     run([options.python, str(HERE / "synthetic.py"), str(project), *size], HERE)
     run([options.python, str(HERE / "plain.py"), str(project), str(bare)], HERE)

@@ -35,6 +35,7 @@ def project(concept_count: int, case_count: int, chapter_count: int, seed: int) 
         for language, text in entries.chapter(rng, prose, terms, cases, order).items():
             yield f"docs/{language}/handbook/{entries.chapter_name(order)}.md", text
     for language in LANGUAGES:
+        yield f"words.{language}.txt", entries.known_words(prose[language], terms, cases)
         for name in entries.PAGES:
             yield f"docs/{language}/{name}.md", entries.plain_page(prose[language], name)
 

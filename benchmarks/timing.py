@@ -22,7 +22,9 @@ class Run:
 
 
 def run(command: Sequence[str], folder: Path, given: Path = Path(os.devnull)) -> Run:
-    """Run a command in a folder, with a file as its input, and wait for it; its output is shown only where it fails, which ends the program."""
+    """Run a command in a folder, with a file as its input, and wait for it; its output is shown only where
+    it fails, which ends the program.
+    """
     start = time.perf_counter()
     with given.open("rb") as read:
         process = subprocess.Popen(
@@ -51,7 +53,9 @@ def differences(these: Sequence[Run], those: Sequence[Run]) -> tuple[float, floa
 
 
 def machine() -> str:
-    """What to read the figures with: a load above the number of these processes says that others were at work."""
+    """What to read the figures with: a load above the number of these processes says that others were at
+    work.
+    """
     return f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}"
 
 
@@ -60,4 +64,5 @@ def summary(name: str, runs: Sequence[Run]) -> str:
     seconds = [one.seconds for one in runs]
     processor = statistics.median(one.processor for one in runs)
     peak = max(one.megabytes for one in runs)
-    return f"{name:<34} {statistics.median(seconds):7.2f} s  ({min(seconds):.2f}–{max(seconds):.2f})  {processor:7.2f} s of processor  {peak:6.0f} MB"
+    wall = f"{statistics.median(seconds):7.2f} s  ({min(seconds):.2f}–{max(seconds):.2f})"
+    return f"{name:<34} {wall}  {processor:7.2f} s of processor  {peak:6.0f} MB"

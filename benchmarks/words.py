@@ -8,12 +8,16 @@ from random import Random
 LANGUAGES = ("fr", "en")
 
 # fmt: off
-ONSETS = ("b", "br", "c", "ch", "d", "f", "fl", "g", "gl", "gr", "l", "m", "n", "p", "pl", "pr", "r", "s", "st", "t", "tr", "v")
+ONSETS = (
+    *("b", "br", "c", "ch", "d", "f", "fl", "g", "gl", "gr", "l"),
+    *("m", "n", "p", "pl", "pr", "r", "s", "st", "t", "tr", "v"),
+)
 VOWELS = ("a", "e", "i", "o", "u", "a", "e", "i", "o", "ou")
 CODAS = ("", "", "", "", "", "l", "n", "r")
 # fmt: on
 
-# No ending is the end of another, of its language, so different roots never make one word twice, nor an ordinary word a term.
+# No ending is the end of another, of its language, so different roots never make one word twice, nor an
+# ordinary word a term.
 NOUNS = (
     {"fr": "isation", "en": "isation"},
     {"fr": "isme", "en": "ism"},
@@ -34,7 +38,9 @@ ORDINARY = {"fr": ("er", "eur", "oir", "ée", "ais", "ière"), "en": ("ing", "er
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What one language calls a concept; `used` are the written forms that prose may hold, plurals included."""
+    """What one language calls a concept; `used` are the written forms that prose may hold, plurals
+    included.
+    """
 
     preferred: str
     synonyms: tuple[str, ...]

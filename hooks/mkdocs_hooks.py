@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
-from vademecum.hosts.mkdocs import engine
+from vademecum.hosts.mkdocs import engine, language_build, templates
 from vademecum.hosts.mkdocs.language_build import ReadyPage
 from vademecum.hosts.rendering import common
 
@@ -34,13 +34,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return engine.language_build_of(config).files(files, config)
 
 
-def on_env(env: Environment, **_: Any) -> Environment:
-    """Escape what any template prints, Material's too, which MkDocs does not do.
+def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
+    """Escape what any template prints, Material's too, which MkDocs does not do; and leave the search to us.
 
     A build's templates do not change under it, so that nobody needs to ask the disk whether they did.
     """
     env.autoescape = True
     env.auto_reload = False
+    templates.add_to(env)
+    language_build.index_ourselves(config)
     return env
 
 

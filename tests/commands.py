@@ -15,11 +15,11 @@ HOUSE = Path(__file__).resolve().parents[1]
 STOPPED = {signal.SIGINT: 130, signal.SIGTERM: 143}
 
 
-def start(*arguments: object, **variables: str) -> subprocess.Popen[str]:
-    """A command of build.py, started; its Ctrl+C works even where a shell has the tests ignore it."""
+def start(*arguments: object, folder: Path | None = None, **variables: str) -> subprocess.Popen[str]:
+    """A command of build.py, started in a folder. Ctrl+C reaches it though a shell lets tests ignore it."""
     return subprocess.Popen(
         [sys.executable, "-P", "-m", "vademecum", *map(str, arguments)],
-        cwd=HOUSE,
+        cwd=folder or HOUSE,
         env=os.environ | {"PYTHONPATH": str(HOUSE)} | variables,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -29,9 +29,9 @@ def start(*arguments: object, **variables: str) -> subprocess.Popen[str]:
     )
 
 
-def run(*arguments: object, **variables: str) -> tuple[int, str, str]:
+def run(*arguments: object, folder: Path | None = None, **variables: str) -> tuple[int, str, str]:
     """A command's exit status, standard output and standard error; a traceback fails."""
-    with start(*arguments, **variables) as process:
+    with start(*arguments, folder=folder, **variables) as process:
         try:
             out, err = process.communicate(timeout=120)
         except BaseException:

@@ -11,7 +11,9 @@ VOID = ("br", "hr", "img")
 
 
 class Dump(HTMLParser):
-    """Blocks as lines; links as [text](address), linked terms as [text](concept), another language as {language: text}."""
+    """Blocks as lines; links as [text](address), linked terms as [text](concept), another language as
+    {language: text}.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__()

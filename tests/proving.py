@@ -28,7 +28,7 @@ from vademecum.print import composing, press
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
 from vademecum.sources.loading import load
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 
 FULL = HERE / "full"
 Place = tuple[
@@ -163,7 +163,7 @@ def accepted(sound: Path, project: Path, values: dict[Place, str]) -> tuple[Proo
         values = left
 
 
-def _blamed(values: dict[Place, str], fault: Finding, documents: dict[str, Document]) -> Place | None:
+def _blamed(values: dict[Place, str], fault: Finding, documents: dict[str, SourceFile]) -> Place | None:
     """The value that a fault stands in: the last that begins before it in its file."""
     path, line = fault.location.path, (fault.location.line, fault.location.column)
     own = [place for place in values if place[0] == path]

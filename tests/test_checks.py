@@ -1,4 +1,4 @@
-"""Everything an editor can get wrong: one small project a rule, and the exact lines that `check` tells of it."""
+"""Everything an editor can get wrong: one small project a rule, and the lines that `check` tells of it."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 from projects import BROKEN, EXPECTED, SOUND, command, findings, laid_over
+from test_mistakes import GROUPS
 
 from vademecum.checks import messages
 
 CASES = sorted(folder.name for folder in BROKEN.iterdir())
 CODES = {code: message["level"] for code, message in messages.catalogue().items() if "level" in message}
-# What only a build or `print` can find: tests/site and tests/print look at it.
 # What no file of a small size shows, or not every system can hold: tests/test_limits.py makes it.
 MADE = {"file-too-large", "same-name"}
+# What only a build or `print` can find: tests/site and tests/print look at it.
 OF_A_BUILD = {"document-too-long", "handout-too-long", "no-dates", "unknown-booklet", "unprintable-document"}
 
 
@@ -46,8 +47,17 @@ def test_a_project_shows_the_rule_it_is_named_after(broken: Path, case: str) -> 
     assert case in {finding.code for finding in findings(broken)}
 
 
+@pytest.mark.parametrize(
+    ("broken", "status"), [("silent-section", 0), ("long-paragraph", 1), ("tag", 1)], indirect=["broken"]
+)
+def test_a_strict_check_lets_no_remark_pass_but_for_silent_sections(broken: Path, status: int) -> None:
+    assert command("check", "--project", str(broken), "--strict").returncode == status
+
+
 def test_every_rule_has_a_project() -> None:
-    assert set(CASES) == CODES.keys() - OF_A_BUILD - MADE
+    mistakes = [mistake for group in GROUPS.values() for mistake in group.values()]
+    told = {place.rpartition(" ")[2] for mistake in mistakes for place in mistake["told"]}
+    assert set(CASES) | told == CODES.keys() - OF_A_BUILD - MADE
 
 
 @pytest.mark.parametrize("broken", ["scheme", "bad-yaml"], indirect=True)

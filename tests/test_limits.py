@@ -19,6 +19,7 @@ OPENING = "docs/en/handbook/opening.md"
 FRONT = "---\ntitle: Opening\npart: understand\norder: 1\n---\n\n## First\n\n"
 BOUND = 3.0  # a text of twice the size may take this much longer; what is quadratic takes four times
 LONG = 0.5  # seconds under which a measure says nothing
+TRIES = 3  # what is quadratic is so each time, what a busy machine delays is not
 
 
 @pytest.fixture
@@ -183,8 +184,11 @@ def test_twice_the_text_takes_twice_the_time(project: Path, size: int, text: Cal
         return time.process_time() - start
 
     seconds("")
-    once, twice = seconds(text(size)), seconds(text(2 * size))
-    assert twice < max(BOUND * once, LONG), f"{once:.2f} s, then {twice:.2f} s"
+    for _ in range(TRIES):
+        once, twice = seconds(text(size)), seconds(text(2 * size))
+        if twice < max(BOUND * once, LONG):
+            return
+    pytest.fail(f"{once:.2f} s, then {twice:.2f} s")
 
 
 def test_thousands_of_faults_in_many_files_are_told_in_seconds(project: Path) -> None:

@@ -12,7 +12,7 @@ from vademecum.document import tree
 from vademecum.document.assembly import assemble
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
-from vademecum.sources.source_file import Document as SourceFile
+from vademecum.sources.source_file import SourceFile
 from vademecum.terms.linking import LONGEST, Use, link, occurrences
 from vademecum.terms.matching import Matcher, Term
 
@@ -56,9 +56,13 @@ def shown(document):
             return "".join("\n" + "".join(map(inline, cell)) for cell in node.cells)
         if isinstance(node, (tree.Table, tree.Items, tree.Item, tree.Box, tree.Quote)):
             title = "".join(map(inline, node.title)) + "\n" if isinstance(node, tree.Box) else ""
-            inside = tree.children(node)[len(node.title) :] if isinstance(node, tree.Box) else tree.children(node)
+            inside = (
+                tree.children(node)[len(node.title) :] if isinstance(node, tree.Box) else tree.children(node)
+            )
             return title + "\n".join(map(cells, inside))
-        return inline(node).replace("\n", " ") if isinstance(node, (tree.Paragraph, tree.Line)) else inline(node)
+        return (
+            inline(node).replace("\n", " ") if isinstance(node, (tree.Paragraph, tree.Line)) else inline(node)
+        )
 
     return [
         " ".join(line.split())
@@ -83,7 +87,9 @@ def test_every_term_of_the_pages_is_used():
 
 
 def test_own_page():
-    _, uses = link(read("Le jumelage, le [mot](concept:twinning) et le rayonnement."), MATCHER, own="twinning")
+    _, uses = link(
+        read("Le jumelage, le [mot](concept:twinning) et le rayonnement."), MATCHER, own="twinning"
+    )
     assert uses == (Use("influence", "rayonnement", "Le jumelage, le mot et le rayonnement.", ""),)
 
 
@@ -179,7 +185,9 @@ def test_linked_words_know_where_they_were_written(source):
 def test_no_concept_is_linked_twice_in_a_section(source):
     document, uses = link(read(source), MATCHER)
     seen = set()
-    linked = [node for node in nodes(document) if isinstance(node, tree.Heading) or getattr(node, "term", False)]
+    linked = [
+        node for node in nodes(document) if isinstance(node, tree.Heading) or getattr(node, "term", False)
+    ]
     for node in linked:
         if isinstance(node, tree.Heading):
             seen = set()

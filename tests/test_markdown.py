@@ -1,10 +1,13 @@
-"""Markdown as the forge shows it: CommonMark's examples have the structure of the reference, and constructs that editors paste their own."""
+"""Markdown as the forge shows it: CommonMark's examples have the structure of the reference, and constructs
+that editors paste their own.
+"""
 
 from __future__ import annotations
 
 import html
 import json
 import re
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
@@ -48,44 +51,53 @@ def structure(nodes: tuple[tree.Node, ...]) -> str:
     return "".join(map(_node, nodes))
 
 
+# The tags that each kind of node stands between.
+TAGS: dict[type, str] = {
+    tree.Emphasis: "em",
+    tree.Strong: "strong",
+    tree.Paragraph: "p",
+    tree.Item: "li",
+    tree.Quote: "blockquote",
+}
+
+
 def _node(node: tree.Node) -> str:
     inside = structure(tree.children(node))
-    match node:
-        case tree.Text():
-            return html.escape(node.words)
-        case tree.Code():
-            return f"<code>{html.escape(node.words)}</code>"
-        case tree.Break():
-            return "<br />"
-        case tree.Emphasis():
-            return f"<em>{inside}</em>"
-        case tree.Strong():
-            return f"<strong>{inside}</strong>"
-        case tree.Link():
-            written = node.target.id if node.target.kind == "outside" else node.target.written
-            title = f' title="{html.escape(node.title)}"' if node.title else ""
-            return f'<a href="{html.escape(written)}"{title}>{inside}</a>'
-        case tree.Picture():
-            title = f' title="{html.escape(node.title)}"' if node.title else ""
-            return f'<img src="{html.escape(node.written)}" alt="{html.escape(node.alt)}"{title} />'
-        case tree.Heading():
-            return f"<h{node.level}>{inside}</h{node.level}>"
-        case tree.Paragraph():
-            return f"<p>{inside}</p>"
-        case tree.Items():
-            name = "ul" if node.start is None else "ol"
-            start = f' start="{node.start}"' if node.start not in (None, 1) else ""
-            return f"<{name}{start}>{inside}</{name}>"
-        case tree.Item():
-            return f"<li>{inside}</li>"
-        case tree.Quote():
-            return f"<blockquote>{inside}</blockquote>"
-        case tree.CodeBlock():
-            return f"<pre><code>{html.escape(node.words)}</code></pre>"
-        case tree.Rule():
-            return "<hr />"
-        case _:
-            return inside
+    if tag := TAGS.get(type(node)):
+        return f"<{tag}>{inside}</{tag}>"
+    return WRITTEN[type(node)](node, inside) if type(node) in WRITTEN else inside
+
+
+def _link(node: tree.Link, inside: str) -> str:
+    written = node.target.id if node.target.kind == "outside" else node.target.written
+    return f'<a href="{html.escape(written)}"{_title(node.title)}>{inside}</a>'
+
+
+def _picture(node: tree.Picture, _: str) -> str:
+    return f'<img src="{html.escape(node.written)}" alt="{html.escape(node.alt)}"{_title(node.title)} />'
+
+
+def _title(title: str) -> str:
+    return f' title="{html.escape(title)}"' if title else ""
+
+
+def _items(node: tree.Items, inside: str) -> str:
+    name = "ul" if node.start is None else "ol"
+    start = f' start="{node.start}"' if node.start not in (None, 1) else ""
+    return f"<{name}{start}>{inside}</{name}>"
+
+
+WRITTEN: dict[type, Callable[..., str]] = {
+    tree.Text: lambda node, _: html.escape(node.words),
+    tree.Code: lambda node, _: f"<code>{html.escape(node.words)}</code>",
+    tree.CodeBlock: lambda node, _: f"<pre><code>{html.escape(node.words)}</code></pre>",
+    tree.Break: lambda node, _: "<br />",
+    tree.Rule: lambda node, _: "<hr />",
+    tree.Heading: lambda node, inside: f"<h{node.level}>{inside}</h{node.level}>",
+    tree.Link: _link,
+    tree.Picture: _picture,
+    tree.Items: _items,
+}
 
 
 @pytest.mark.parametrize("number", range(len(EXAMPLES)))

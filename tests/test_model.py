@@ -136,7 +136,9 @@ def listed(path: Path) -> list[tuple[int, list[str]]]:
 
 
 def is_path(names: list[str]) -> bool:
-    """Whether each name is a field of the part that the one before it holds: where a field stands, and no list."""
+    """Whether each name is a field of the part that the one before it holds: where a field stands, and no
+    list.
+    """
     return any(
         field.key == names[0] and field.shape.model is not None and leads(field.shape.model, names[1:])
         for model in MODELS.values()
@@ -147,7 +149,9 @@ def is_path(names: list[str]) -> bool:
 def leads(model: type[Model], names: list[str]) -> bool:
     """Whether the names lead from field to field, beginning in a model."""
     known = {field.key: field.shape.model for field in fields(model)}
-    return names[0] in known and (not names[1:] or (known[names[0]] is not None and leads(known[names[0]], names[1:])))
+    return names[0] in known and (
+        not names[1:] or (known[names[0]] is not None and leads(known[names[0]], names[1:]))
+    )
 
 
 @pytest.mark.parametrize(

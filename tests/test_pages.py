@@ -1,4 +1,6 @@
-"""Small libraries, and what a reader sees of them: tests/pages/*.yml holds the files that make each one and its pages as text."""
+"""Small libraries, and what a reader sees of them: tests/pages/*.yml holds the files that make each one and
+its pages as text.
+"""
 
 from __future__ import annotations
 

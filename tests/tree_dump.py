@@ -72,19 +72,30 @@ class _Dump:
                 for number, item in enumerate(block.items):
                     sign = "- " if block.start is None else f"{block.start + number}. "
                     tick = {None: "", False: "[ ] ", True: "[x] "}[item.checked]
+                    tick = tick.replace(" ]", f" {item.name}]") if item.name else tick
                     yield from self.led(sign + tick + (f"{{{item.lang}}} " if item.lang else ""), item.blocks)
             case tree.Entries():
                 for entry in block.entries:
                     yield from self.entry(entry)
             case tree.Table():
                 for row in (block.head, *block.rows):
-                    yield "| " + " | ".join(self.words(cell) for cell in row.cells)
+                    yield ("| " + " | ".join(self.words(cell) for cell in row.cells)).rstrip()
             case tree.CodeBlock():
                 yield from (f"```{block.info}", *block.words.splitlines())
             case tree.Figure():
                 yield f"{{{{ figure: {block.id} }}}}"
             case tree.Rule():
                 yield "---"
+            case _:
+                yield from self.field(block)
+
+    def field(self, block: Block) -> Iterator[str]:
+        match block:
+            case tree.Blank():
+                yield f"[blank {block.name} {block.lines}] {block.label}"
+            case tree.Question():
+                yield f"[question {block.name}] {self.words(block.content, block.lang)}"
+                yield from (f"  ( ) {self.words(option)}" for option in block.options)
 
     def entry(self, entry: tree.Entry) -> Iterator[str]:
         anchor = f" {{#{entry.anchor}}}" if entry.anchor else ""

@@ -8,12 +8,12 @@ from vademecum.document.html import Html, Web, escaped, html
 from vademecum.document.markdown import Parsed, parse
 from vademecum.document.origin import Origin
 from vademecum.language.words import words
-from vademecum.sources.source_file import Document as File
+from vademecum.sources.source_file import SourceFile
 
 
 def document(markdown: str, lang: str = "") -> tree.Document:
     """The document of a text that stands alone in docs/fr/page.md."""
-    parsed = parse(Origin(File("docs/fr/page.md", body=markdown, text=markdown), (), markdown))
+    parsed = parse(Origin(SourceFile("docs/fr/page.md", body=markdown, text=markdown), (), markdown))
     return assemble(parsed.blocks, parsed.notes, lang)[0]
 
 
@@ -36,4 +36,4 @@ def shown(markdown: str, language: str = "en") -> str:
 
 def parsed_text(markdown: str) -> Parsed:
     """What parsing the text of docs/fr/page.md gives, findings too."""
-    return parse(Origin(File("docs/fr/page.md", body=markdown, text=markdown), (), markdown))
+    return parse(Origin(SourceFile("docs/fr/page.md", body=markdown, text=markdown), (), markdown))

@@ -3,10 +3,14 @@
 
     python3 tools/fidelity.py SOURCES [--missing] [FILE ...]
 
-SOURCES is a folder with the source documents as text, one `<reference id>.txt` each; FILEs default to the chapters, cases, figures and
-concepts. Each number, date and name of two letters or more is looked up in the sources that its paragraph cites (else those of the whole
-file), whatever its spelling: in figures or in words, with or without accents, in either language. A line a fact:
-`file:line  fact  source: …passage…`, or `NOT FOUND` for a person to read: a fact of ours, a reference datum, or a mistake. `--missing`
+SOURCES is a folder with the source documents as text, one `<reference id>.txt` each; FILEs default to the
+chapters, cases, figures and
+concepts. Each number, date and name of two letters or more is looked up in the sources that its paragraph
+cites (else those of the whole
+file), whatever its spelling: in figures or in words, with or without accents, in either language. A line a
+fact:
+`file:line  fact  source: …passage…`, or `NOT FOUND` for a person to read: a fact of ours, a reference datum,
+or a mistake. `--missing`
 prints these alone. It finds where to look and judges nothing, so it is no test: its exit status is always 0.
 """
 
@@ -25,12 +29,17 @@ CITATION = re.compile(r"\[@[^\]]*\]|\]\([a-z]+:[^)]*\)|\{[^}]*\}|https?://\S+")
 NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f,]\d{3})*(?:[.,]\d+)?")
 NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Ý][\w’-]+(?:[ -](?:de |du |la |le |d’|sur )?[A-ZÀ-ÖØ-Ý][\w’-]+)*")
 OPENS = re.compile(r"(?:^|[.!?:…]|\|)[\s\d.)«“\"*|\[(-]*$")
-KEYS = "slug|order|part|reviewed|verified|source|locator|position|links|wording|year|domain|cited_in|reference_data|never"
+KEYS = (
+    "slug|order|part|reviewed|verified|source|locator|position|links|wording|year|domain|cited_in|"
+    "reference_data|never"
+)
 STRUCTURE = re.compile(rf"^\s*(?:(?:{KEYS})\b|- \[|#)")
 AROUND = 70
 SPELT = (
-    "deux/two/second/deuxième trois/three quatre/four cinq/five six sept/seven huit/eight neuf/nine dix/ten onze/eleven douze/twelve treize/thirteen "
-    "quatorze/fourteen quinze/fifteen seize/sixteen dix-sept/seventeen dix-huit/eighteen dix-neuf/nineteen vingt/twenty"
+    "deux/two/second/deuxième trois/three quatre/four cinq/five six sept/seven huit/eight neuf/nine dix/ten "
+    "onze/eleven douze/twelve treize/thirteen "
+    "quatorze/fourteen quinze/fifteen seize/sixteen dix-sept/seventeen dix-huit/eighteen "
+    "dix-neuf/nineteen vingt/twenty"
 )
 WORDS = dict(enumerate(SPELT.split(), 2)) | {
     30: "trente/thirty",
@@ -140,7 +149,9 @@ def passage(fact: str, near: str, source: str) -> str:
 
 
 def facts(text: str, names: set[str]) -> Iterator[str]:
-    """The numbers and names of a paragraph, each once. A capital that opens a sentence tells nothing: there, a name is one of `names`."""
+    """The numbers and names of a paragraph, each once. A capital that opens a sentence tells nothing: there,
+    a name is one of `names`.
+    """
     words = {
         plain(word): str(number) for number, names in WORDS.items() for word in names.split("/") if number > 2
     }
@@ -155,7 +166,9 @@ def facts(text: str, names: set[str]) -> Iterator[str]:
 
 
 def paragraphs(path: Path) -> Iterator[tuple[int, str, list[str]]]:
-    """(line, text, reference ids) of each line that says something, in its paragraph's or else its file's citations."""
+    """(line, text, reference ids) of each line that says something, in its paragraph's or else its file's
+    citations.
+    """
     lines = path.read_text(encoding="utf-8").split("\n")
     whole = list(dict.fromkeys(CITED.findall("\n".join(lines))))
     for number, line in enumerate(lines, 1):

@@ -1,8 +1,10 @@
-"""The generator of the Vade-mecum: a library of concepts, cases and chapters, made into linked pages and documents.
+"""The generator of the Vade-mecum: a library of concepts, cases and chapters, made into linked pages and
+documents.
 
 Each folder is one idea and imports only from folders above it in this list (tests/test_layers.py holds it):
 
-language, model, sources, document, terms, checks, figures, pages, print, exports, editing, hosts, hosts.mkdocs, preview, commands
+language, model, sources, document, terms, checks, pages, figures, print, exports, editing, hosts,
+hosts.mkdocs, preview, commands
 
 `print`, `exports` and `editing` do not know each other. Only `hosts.mkdocs` imports MkDocs.
 """

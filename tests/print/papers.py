@@ -16,10 +16,10 @@ from vademecum.document.markdown import parse
 from vademecum.document.origin import Origin
 from vademecum.language.words import words
 from vademecum.print import press
-from vademecum.print.documents import Book, Head, Section, Source, Text
+from vademecum.print.documents import Book, Head, PrintedText, Section, Source
 from vademecum.print.drawings import Drawing
 from vademecum.print.paper import Anchors, Around, Paper, Place
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 
 SITE = "https://vade-mecum.example/"
 ADDRESS = f"{SITE}en/handbook/one/"
@@ -29,7 +29,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="
 
 def document(markdown: str) -> tree.Document:
     """A text as the document of a page."""
-    parsed = parse(Origin(Document("docs/en/handbook/one.md", text=markdown, body=markdown), (), markdown))
+    parsed = parse(Origin(SourceFile("docs/en/handbook/one.md", text=markdown, body=markdown), (), markdown))
     return assemble(parsed.blocks, parsed.notes)[0]
 
 
@@ -37,16 +37,16 @@ class Desk:
     """A document in the making: it holds whatever is put on it, knows every work and has one picture."""
 
     def __init__(self) -> None:
-        self.anchors, self.texts, self.cited = Anchors(), list[Text](), dict[str, None]()
+        self.anchors, self.texts, self.cited = Anchors(), list[PrintedText](), dict[str, None]()
 
-    def put(self, text: str | tree.Document, language: str = "en") -> Text:
+    def put(self, text: str | tree.Document, language: str = "en") -> PrintedText:
         """A text of the document, by its Markdown or its tree."""
         key = self.anchors.give(f"chapter:{len(self.texts)}")
         made = document(text) if isinstance(text, str) else text
         around = Around(lambda target, term: place(target, key), self.cite, picture, drawing, self.anchors)
         blocks = Paper(key, language, around, made).blocks(made.blocks)
         head = Head(f"Text {len(self.texts)}", address=ADDRESS)
-        self.texts.append(Text("chapter", key, language, head, blocks))
+        self.texts.append(PrintedText("chapter", key, language, head, blocks))
         return self.texts[-1]
 
     def cite(self, id_: str) -> str:

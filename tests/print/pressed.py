@@ -16,7 +16,7 @@ from tagged import Tagged
 from vademecum.hosts.rendering import render
 from vademecum.pages.edition import Edition
 from vademecum.print import press
-from vademecum.print.documents import Document
+from vademecum.print.documents import PrintedDocument
 
 # White space, soft hyphens and joiners: what lines do to words.
 UNSEEN = re.compile(r"[\s\u00ad\u200b\u2060]+")
@@ -67,7 +67,7 @@ def _own(body: str) -> Any:
     return page
 
 
-def printed(edition: Edition, documents: list[Document], folder: Path) -> list[Pressed]:
+def printed(edition: Edition, documents: list[PrintedDocument], folder: Path) -> list[Pressed]:
     """Print documents into a folder."""
     remarks = press.publish(documents, edition.library.root, folder / "pdf", folder / "cache")
     return [

@@ -19,7 +19,8 @@ HEX = re.compile(rb"<([0-9A-Fa-f]+)>")
 class Node:
     """An element of the tag tree. `parts` are its texts and elements in order.
 
-    A link stands on `page`, from 1, and leads to the page `target`, at the place `goal` on it, or to the address.
+    A link stands on `page`, from 1, and leads to the page `target`, at the place `goal` on it, or to the
+    address.
     """
 
     tag: str
@@ -31,7 +32,9 @@ class Node:
     address: str = ""
 
     def all(self, *tags: str, without: tuple[str, ...] = ()) -> Iterator[Node]:
-        """Every element below this one, itself included, in reading order; of these tags, where any are named, and in none of the others."""
+        """Every element below this one, itself included, in reading order; of these tags, where any are
+        named, and in none of the others.
+        """
         if not tags or self.tag in tags:
             yield self
         for part in self.parts:
@@ -69,7 +72,8 @@ class Tagged:
             "Root", [self._element(kid) for kid in _kids(self.reader.trailer["/Root"]["/StructTreeRoot"])]
         )
 
-    # -- the tree -----------------------------------------------------------------------------------------------------
+    # -- the tree
+    # -----------------------------------------------------------------------------------------------------
 
     def _element(self, element: DictionaryObject) -> Node:
         node = Node(element["/S"][1:], alt=str(element.get("/Alt", "")))
@@ -101,10 +105,13 @@ class Tagged:
             node.goal = tuple(map(float, goal[2:4]))
         node.address = str(action.get("/URI", ""))
 
-    # -- the text -----------------------------------------------------------------------------------------------------
+    # -- the text
+    # -----------------------------------------------------------------------------------------------------
 
     def _page(self, page: DictionaryObject) -> dict[int, str]:
-        """The text of each marked piece of a page, by its number; what a piece says of itself as ActualText goes before its glyphs."""
+        """The text of each marked piece of a page, by its number; what a piece says of itself as ActualText
+        goes before its glyphs.
+        """
         texts: dict[int, str] = {}
         marks: list[tuple[int | None, bool, str]] = [
             (None, False, "")

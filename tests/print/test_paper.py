@@ -112,6 +112,8 @@ NODES: dict[type, Any] = {
     tree.Box: tree.Box("unheard-of", LINE, WORDS, ("shade",), "fr", "box"),
     tree.Details: tree.Details("summary", LINE),
     tree.Figure: tree.Figure("words", "figure", 1),
+    tree.Blank: tree.Blank("name", "words", 2),
+    tree.Question: tree.Question("name", WORDS, (WORDS, ()), "fr", "question"),
     Text: Text("words"),
     tree.Emphasis: tree.Emphasis(WORDS, "fr"),
     tree.Strong: tree.Strong(WORDS),
@@ -146,6 +148,12 @@ KINDS += (
     "silent",
     "uses",
     "sources",
+    "session",
+    "beside",
+    "one-beside",
+    "asked",
+    "form",
+    "landscape",
 )
 
 
@@ -156,7 +164,7 @@ def test_every_node_finds_its_way_to_typst(tmp_path: Path) -> None:
     for kind, node in NODES.items():
         block = node if kind in get_args(tree.Block) else tree.Paragraph((Text("a "), node, Text(" z")))
         desk.put(tree.Document((block, tree.Quote((block,))), note))
-        if kind not in (tree.Rule, tree.Break):
+        if kind not in (tree.Rule, tree.Break, tree.Blank):
             assert "words" in said(desk.texts[-1].blocks), kind
     for kind in KINDS:
         desk.put(tree.Document((tree.Box(kind, LINE, WORDS), tree.Box(kind, ()))))
@@ -363,3 +371,20 @@ def test_whatever_is_written_prints(tmp_path_factory: pytest.TempPathFactory, te
     for text in texts:
         desk.put(text)
     pressed(desk.book(), tmp_path_factory.mktemp("whatever"))
+
+
+def test_room_to_write_and_boxes_to_tick_are_printed(tmp_path: Path) -> None:
+    words = (tree.Text("What is left?"),)
+    point = tree.Item((tree.Line(words),), checked=False, name="point")
+    head = tree.Row(((tree.Text("Value"),),))
+    blocks = (
+        tree.Blank("room", "What is left?", 3),
+        tree.Question("pick", words, ((tree.Text("All"),), (tree.Text("Nothing"),))),
+        tree.Items((point,)),
+        tree.Box("landscape", (tree.Table(("left",), head, (tree.Row(((),)),), name="fill"),)),
+    )
+    desk = Desk()
+    desk.put(tree.Document(blocks))
+    pages = papers.shown(pressed(desk.book(), tmp_path))
+    assert sum(page.count("☐") for page in pages) == 3
+    assert any("Value" in page for page in pages)

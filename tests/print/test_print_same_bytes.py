@@ -38,7 +38,8 @@ def test_what_the_press_could_not_hold_is_left_out_and_told(
     edition = editions(Path(shutil.copytree(SOUND, tmp_path / "project")))[1][1]
     remarks = printing.print_language(edition, tmp_path / "pdf")
     assert [messages.message(remark, "en") for remark in remarks] == [
-        "a document too long to be printed whole; Handbook: 4 texts; the limit is 2; make booklets of it in docs/booklets.yml"
+        "a document too long to be printed whole; Handbook: 4 texts; "
+        "the limit is 2; make booklets of it in docs/booklets.yml"
     ]
     assert sorted(files(tmp_path / "pdf")) == [
         "en/case-studies/valmont.pdf",

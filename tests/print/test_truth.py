@@ -1,4 +1,6 @@
-"""The real project's documents, read back: what the web page says stands on paper, in its order, with its tags and true page numbers."""
+"""The real project's documents, read back: what the web page says stands on paper, in its order, with its
+tags and true page numbers.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ PAGE, MARK = re.compile(r"\(p\.\d+\)"), re.compile(r"–|\d+\.?")
 
 
 def texts(page: Element) -> Iterator[str]:
-    """The text of every heading, paragraph, cell, item and entry of a web page, in order, without white space or marks of notes."""
+    """The text of every heading, paragraph, cell, item and entry of a web page, in order, without white
+    space or marks of notes.
+    """
     for mark in page.xpath("//*[@class='footnote-backref'] | //sup[starts-with(@id, 'fnref')]"):
         mark.drop_tree()
     for element in page.iter(*TEXTS):
@@ -55,7 +59,9 @@ def said_in(printed: Pressed) -> str:
 
 
 def _said(node: Node) -> Iterator[str]:
-    """A node's words without notes, contents, captions and the marks of lists and notes; a term's name is the label of its entry."""
+    """A node's words without notes, contents, captions and the marks of lists and notes; a term's name is
+    the label of its entry.
+    """
     for part in node.parts:
         if isinstance(part, str):
             yield part
@@ -131,7 +137,8 @@ def test_every_page_number_is_that_of_its_target(printed: Pressed) -> None:
 
 def test_a_booklet_explains_exactly_what_it_uses_and_does_not_hold(book: Pressed) -> None:
     # A concept's relations and a case's facts name concepts and use none.
-    named = "[not(ancestor::div[contains(@class, 'relations') or contains(@class, 'facts')] or ancestor::p[@class='admonition-title'])]"
+    facts = "ancestor::div[contains(@class, 'relations') or contains(@class, 'facts')]"
+    named = f"[not({facts} or ancestor::p[@class='admonition-title'])]"
     used = {link.get("data-term") for page in book.pages for link in page.xpath(f"//a[@data-term]{named}")}
     held = {text.key for section in book.document.sections for text in section.texts}
     assert {entry.key for entry in book.document.glossary} == {f"concept:{id_}" for id_ in used} - held
@@ -144,14 +151,18 @@ def pages_given(item: Node) -> set[int]:
 
 
 def begins(line: Line, book: Pressed) -> str:
-    """What stands in a line of the index before its pages, or all of a line that sends the reader elsewhere."""
+    """What stands in a line of the index before its pages, or all of a line that sends the reader
+    elsewhere.
+    """
     return squeezed(
         f"{line.label}, {book.document.words['see']} {line.see}" if line.see else f"{line.label},"
     )
 
 
 def test_the_index_gives_exactly_the_pages_of_each_term(book: Pressed) -> None:
-    """A term in the text is a link to the place that defines it; the index gives its page in bold and those of all such links."""
+    """A term in the text is a link to the place that defines it; the index gives its page in bold and those
+    of all such links.
+    """
     assert isinstance(book.document, Book)
     items = [(squeezed(item.text()), item) for item in book.tagged.root.all("LI")]
     lines = {

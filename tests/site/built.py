@@ -17,8 +17,10 @@ KINDS = yaml.safe_load(Path(__file__).with_name("kinds.yml").read_text(encoding=
 CSS_ADDRESS = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)|@import\s+["']([^"']+)""")
 # What a browser fetches by itself, as against the links that a reader follows.
 FETCHED = (
-    "//script/@src | //img/@src | //source/@src | //video/@src | //audio/@src | //iframe/@src | //embed/@src | //object/@data | //form/@action"
-    " | //link[not(contains(' alternate canonical prev next ', concat(' ', normalize-space(@rel), ' ')))]/@href"
+    "//script/@src | //img/@src | //source/@src | //video/@src | //audio/@src | //iframe/@src | //embed/@src"
+    " | //object/@data | //form/@action"
+    " | //link[not(contains(' alternate canonical prev next ',"
+    " concat(' ', normalize-space(@rel), ' ')))]/@href"
 )
 
 

@@ -1,4 +1,6 @@
-"""The sites that these tests look at, each built once: the real project's, and a small one that is half translated."""
+"""The sites that these tests look at, each built once: the real project's, and a small one that is half
+translated.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ def project(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="session")
 def untranslated(tmp_path_factory, project) -> Path:
-    """A small project with entries in one language only, built with the real project's generator and theme."""
+    """A small project with entries in one language only, built with the real project's generator and
+    theme.
+    """
     folder = Path(shutil.copytree(HERE / "untranslated", tmp_path_factory.mktemp("small") / "project"))
     done = build_py(project, "site", "--project", str(folder))
     assert done.returncode == 0, done.stdout + done.stderr
@@ -43,7 +47,8 @@ def any_site(request) -> Path:
     return request.getfixturevalue(request.param) / "site"
 
 
-# -- in a browser ---------------------------------------------------------------------------------------------------------
+# -- in a browser
+# ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,6 @@
-"""Serve a folder on this machine as a host would, its 404.html for what is not there. Prints its address, then serves until it is ended."""
+"""Serve a folder on this machine as a host would, its 404.html for what is not there. Prints its address,
+then serves until it is ended.
+"""
 
 import sys
 from functools import partial

@@ -1,4 +1,6 @@
-"""In a real browser: axe finds nothing, on a page of each kind, in both languages and palettes, with what can open open."""
+"""In a real browser: axe finds nothing, on a page of each kind, in both languages and palettes, with what
+can open open.
+"""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

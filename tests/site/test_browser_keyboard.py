@@ -18,10 +18,15 @@ LANGUAGES = {
 }
 KINDS_TO_WALK = {"error": "404.html"} | {kind: KINDS[kind][language] for kind, language in LANGUAGES.items()}
 
-# Records each stop of the focus: the element's number among those that should be reached, and whether the focus shows.
+# Records each stop of the focus: the element's number among those that should be reached, and whether the
+# focus shows.
 WATCH = """() => {
-  const wanted = [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")].filter((element) =>
-    element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || element.matches(".vm-skip"));
+  const wanted = [
+    ...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")
+  ].filter((element) =>
+    element.tabIndex >= 0
+    && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    || element.matches(".vm-skip"));
   window.stops = [];
   document.addEventListener("focusin", ({ target }) => {
     const style = getComputedStyle(target);
@@ -29,7 +34,8 @@ WATCH = """() => {
     window.stops.push({
       number: wanted.indexOf(target),
       name: target.outerHTML.slice(0, 120),
-      shows: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && box.width > 0 && box.bottom > 0 && box.top < innerHeight,
+      shows: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
+        && box.width > 0 && box.bottom > 0 && box.top < innerHeight,
     });
   });
   return wanted.map((element) => element.outerHTML.slice(0, 120));

@@ -1,4 +1,6 @@
-"""In a real browser: reading, going from page to page and from language to language, on a screen and on a phone."""
+"""In a real browser: reading, going from page to page and from language to language, on a screen and on a
+phone.
+"""
 
 import pytest
 from built import KINDS

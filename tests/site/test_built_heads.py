@@ -174,13 +174,16 @@ SAID = {
 
 
 def test_no_passage_stands_in_the_other_language_unmarked(untranslated):
-    """Where only one language has an entry, its words carry that language wherever they stand, and the words around keep theirs."""
+    """Where only one language has an entry, its words carry that language wherever they stand, and the words
+    around keep theirs.
+    """
     unmarked = [
         f"{page}: {text}"
         for page in pages(untranslated / "site").values()
         for language, phrases in SAID.items()
         for text in page.find(
-            "//body//text()[not(ancestor::script or ancestor::blockquote or ancestor::*[@class='vm-address'])]"
+            "//body//text()"
+            "[not(ancestor::script or ancestor::blockquote or ancestor::*[@class='vm-address'])]"
         )
         if any(phrase in text for phrase in phrases)
         and text.getparent().xpath("ancestor-or-self::*[@lang][1]/@lang") != [language]

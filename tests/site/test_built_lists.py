@@ -9,7 +9,10 @@ from built import ORIGIN, pages, proper
 from lxml import etree
 
 TERM = "contains(concat(' ', @class, ' '), ' term ')"
-LISTS = "ancestor::*[contains(' relations facts ', concat(' ', substring-after(@class, 'admonition '), ' ')) or @class = 'admonition-title']"
+LISTS = (
+    "ancestor::*[contains(' relations facts ', concat(' ', substring-after(@class, 'admonition '), ' '))"
+    " or @class = 'admonition-title']"
+)
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
@@ -64,7 +67,9 @@ def test_no_search_entry_stands_twice(any_site):
 
 
 def test_the_terms_of_a_page_are_those_of_its_glossary(any_site):
-    """The terms linked by themselves and those that running text links by hand; lists of concepts need no glossary."""
+    """The terms linked by themselves and those that running text links by hand; lists of concepts need no
+    glossary.
+    """
     for page in proper(any_site):
         by_themselves, in_text = (
             set(page.find(f"//a[{TERM}]/@data-term")),

@@ -1,4 +1,6 @@
-"""The commands as people and programs call them: exit statuses, formats, languages, and what a mistake is told."""
+"""The commands as people and programs call them: exit statuses, formats, languages, and what a mistake is
+told.
+"""
 
 import json
 import shutil

@@ -21,7 +21,9 @@ ADDRESS = "en/handbook/attractiveness-and-influence/"
 
 @pytest.fixture(scope="module")
 def edited(project, tmp_path_factory) -> Path:
-    """A copy of the project to make changes in, its history with it, so that its dates are the built site's."""
+    """A copy of the project to make changes in, its history with it, so that its dates are the built
+    site's.
+    """
     left = [name for name in MADE if name != ".git"]
     return Path(
         shutil.copytree(

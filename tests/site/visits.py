@@ -16,7 +16,7 @@ DESK = {"width": 1280, "height": 800}
 
 
 def serve(folder: Path, policy: str = "") -> Iterator[str]:
-    """A folder's address on this machine, while it is needed; with a content security policy, if one is given."""
+    """A folder's address on this machine, while it is needed; with a content security policy, if given."""
     server = subprocess.Popen(
         [sys.executable, str(HERE / "serve_folder.py"), str(folder), *filter(None, [policy])],
         stdout=subprocess.PIPE,
@@ -30,7 +30,9 @@ def serve(folder: Path, policy: str = "") -> Iterator[str]:
 
 
 class Visits:
-    """Opens pages, and keeps what went wrong on them: errors in the console, requests that left the site, answers that failed."""
+    """Opens pages, and keeps what went wrong on them: errors in the console, requests that left the site,
+    answers that failed.
+    """
 
     def __init__(self, browser: Browser) -> None:
         self.browser = browser
@@ -39,7 +41,9 @@ class Visits:
         self.missing: set[str] = set()
 
     def __call__(self, origin: str, address: str = "", **options) -> Page:
-        """A page in a browser of its own, at a desk unless `options` say otherwise; nothing moves by itself."""
+        """A page in a browser of its own, at a desk unless `options` say otherwise; nothing moves by
+        itself.
+        """
         context = self.browser.new_context(
             **{"viewport": DESK, "reduced_motion": "reduce", "locale": "fr-FR", **options}
         )

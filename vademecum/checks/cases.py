@@ -1,38 +1,109 @@
-"""What is wrong with the sections of a case: one that is missing, unknown, or written and said to be silent."""
+"""What is wrong with the sections of a case: missing, unknown, at another level, said to be silent."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from vademecum.checks.near_markdown import HEADING, bold
 from vademecum.document import tree
 from vademecum.document.tree import Blocks
+from vademecum.language.collation import slug
 from vademecum.language.nearest import choices, nearest
 from vademecum.language.words import words
 from vademecum.model import SECTIONS, Finding, Location
 from vademecum.sources.library import CaseStudy
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 
 
-def sections(case: CaseStudy, file: Document, blocks: Blocks, language: str) -> Iterator[Finding]:
-    """Each section of a case is written or named as silent, and no other section stands in it; `blocks` are the file's body."""
-    titles = words(language)["case"]["sections"]
-    known = {title.casefold(): name for name, title in titles.items()}
-    written = set()
-    for heading in blocks:
-        if not isinstance(heading, tree.Heading) or heading.level != 2 or heading.origin is None:
-            continue
-        text = " ".join(tree.plain(heading.content).split())
-        place, name = heading.origin.location(heading.at), known.get(text.casefold())
-        if name is None:
-            near = nearest(text, titles.values())
-            values = {"found": text, "choices": choices(titles.values()), "nearest": near}
-            yield Finding("section-unknown", place, values)
-        elif name in case.facts.silent:
-            yield Finding("section-not-silent", place, {"found": text})
-        written.add(name)
-    for name in SECTIONS:
-        if name not in written and name not in case.facts.silent:
-            yield Finding("section-missing", Location(file.path, file.body_line), {"found": titles[name]})
+def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -> Iterator[Finding]:
+    """Each section of a case is written or named as silent, and no other section stands in it.
+
+    `blocks` are the file's body.
+    """
+    titles = section_titles(language)
+    written, told = _headings(case, blocks, titles)
+    missing = [name for name in SECTIONS if name not in written and name not in case.facts.silent]
+    strange = [one for one in told if one.code == "section-unknown" and not one.values["nearest"]]
+    if len(missing) == len(strange) == 1:  # the one is the other under a name of its own
+        values = {**strange[0].values, "nearest": titles[missing.pop()]}
+        told[told.index(strange[0])] = Finding("section-unknown", strange[0].location, values)
+    yield from told
+    for name in missing:
+        yield Finding("section-missing", Location(file.path, file.body_line), {"found": titles[name]})
     if language == case.original:
         for number, name in enumerate(case.facts.silent):
             yield Finding("silent-section", file.where("silent", number), {"found": titles[name]})
+
+
+def _headings(case: CaseStudy, blocks: Blocks, titles: Mapping[str, str]) -> tuple[set[str], list[Finding]]:
+    """The sections that stand in a body, or were meant to, and what is wrong with their headings."""
+    written: set[str] = set()
+    told: list[Finding] = []
+    for block in blocks:
+        if block.origin is None:
+            continue
+        place = block.origin.location(block.at)
+        if name := _nearly(block, titles):
+            written.add(name)
+            if not (isinstance(block, tree.Heading) and block.level == 1):  # of which others tell
+                values = {"found": _as_written(block), "nearest": f"## {titles[name]}"}
+                told.append(Finding("section-level", place, values))
+        elif isinstance(block, tree.Heading) and block.level == 2:
+            told += _section(case, block, place, titles, written)
+    return written, told
+
+
+def _section(
+    case: CaseStudy, heading: tree.Heading, place: Location, titles: Mapping[str, str], written: set[str]
+) -> Iterator[Finding]:
+    """What is wrong with one section's heading; the section that it is, or was meant to be, is `written`."""
+    text = " ".join(tree.plain(heading.content).split())
+    name = next((name for name, title in titles.items() if title.casefold() == text.casefold()), "")
+    if not name:
+        near = _meant(text, titles)
+        values = {"found": text, "choices": choices(titles.values()), "nearest": near}
+        yield Finding("section-unknown", place, values)
+        name = next((name for name, title in titles.items() if title == near), "")
+    elif name in written:
+        yield Finding("section-twice", place, {"found": text})
+    elif name in case.facts.silent:
+        yield Finding("section-not-silent", place, {"found": text})
+    written.add(name)
+
+
+def section_titles(language: str) -> Mapping[str, str]:
+    """The titles of a case's sections, by their names."""
+    titles: Mapping[str, str] = words(language)["case"]["sections"]
+    return titles
+
+
+def _nearly(block: tree.Block, titles: Mapping[str, str]) -> str:
+    """The section that a heading at another level, bold words or signs without their space are meant for."""
+    if isinstance(block, tree.Heading):
+        text = tree.plain(block.content) if block.level != 2 else ""
+    else:
+        text = bold(block)
+        if not text and isinstance(block, tree.Paragraph):
+            tight = HEADING.fullmatch(tree.plain(block.content).strip())
+            text = tight[2] if tight else ""
+    return next((name for name, title in titles.items() if slug(title) == slug(text)), "") if text else ""
+
+
+def _as_written(block: tree.Block) -> str:
+    """The first line of a block, as its author wrote it."""
+    assert block.origin is not None
+    return block.origin.text.encode()[block.at :].decode().split("\n")[0].strip()
+
+
+def _meant(text: str, titles: Mapping[str, str]) -> str:
+    """The title that a heading may have meant: one that it is a part of, or nearly is; or its name."""
+    part = [title for title in titles.values() if slug(text) in slug(title) or slug(title) in slug(text)]
+    named = titles.get(text.casefold(), "")
+    return part[0] if len(part) == 1 else named or nearest(text, titles.values())
+
+
+def without_twice(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings without what else is told of a heading that is a section at another level."""
+    told = list(findings)
+    places = {finding.location for finding in told if finding.code == "section-level"}
+    return tuple(one for one in told if one.code == "section-level" or one.location not in places)

@@ -5,21 +5,60 @@ missing in a language.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from vademecum.checks.booklets import booklets
 from vademecum.checks.concepts import claims, concepts
 from vademecum.checks.dangling import references
+from vademecum.checks.facts import facts
 from vademecum.checks.figures import figures, pictures
-from vademecum.checks.translations import translations
-from vademecum.checks.vocabularies import vocabularies
-from vademecum.model import Finding
-from vademecum.sources.library import FIGURES, Library
+from vademecum.checks.plain import plain_texts
+from vademecum.checks.tools import tools
+from vademecum.checks.translations import between, within
+from vademecum.checks.vocabularies import misfits, vocabularies
+from vademecum.model import Finding, Model
+from vademecum.sources.cache import Cache
+from vademecum.sources.library import FIGURES, Entry, InLanguages, Library
 
 
-def check(library: Library) -> list[Finding]:
-    """Every finding about the library as a whole; the texts' own come from reading them."""
-    parts = (concepts, claims, references, vocabularies, figures, pictures, translations, booklets)
-    return [finding for part in parts for finding in part(library)]
+def check(library: Library, cache: Cache | None = None) -> list[Finding]:
+    """Every finding about the library as a whole; the texts' own come from reading them.
+
+    With a cache, an entry is looked at again only where it, the lists or the names that it may give changed.
+    """
+    cache = cache or Cache()
+    whole = (concepts, claims, figures, pictures, booklets, misfits, facts, plain_texts, tools)
+    findings = [finding for part in whole for finding in part(library)]
+    # Kept as one object, so that it is compared once and not with every entry.
+    around = (library.vocabularies, _names(library))
+    around = cache.made("around", around, lambda: around)
+    for entry in library.entries():
+        key = ("checked", entry.document.path, entry.at)
+        parts = (entry.model, entry.document, around)
+        findings += cache.made(key, parts, partial(_of_entry, library, entry))
+    for written in library.in_languages():
+        path = written.documents[written.original].path
+        findings += cache.made(("languages", path), tuple(written), partial(_in_languages, written))
+    return findings
+
+
+def _of_entry(library: Library, entry: Entry) -> list[Finding]:
+    return [*references(library, entry), *vocabularies(library, entry), *within(entry)]
+
+
+def _in_languages(written: InLanguages) -> list[Finding]:
+    return list(between(written))
+
+
+def _names(library: Library) -> list[tuple[str, ...]]:
+    """Every name that an entry may give: the ids of each kind, and the keys of what stands in an entry."""
+    names: list[tuple[str, ...]] = []
+    for entries in library.by_kind.values():
+        for id_, entry in entries.items():
+            inside = vars(entry).values() if isinstance(entry, Model) else ()
+            names.append((id_, *(key for value in inside if isinstance(value, dict) for key in value)))
+        names.append(())
+    return names
 
 
 def unused(library: Library, used: Iterable[tuple[str, str]]) -> list[Finding]:

@@ -9,7 +9,7 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.model import Concept, Finding
 from vademecum.sources.history import Ages
 from vademecum.sources.library import Library
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 
 MAX_QUOTATION = 40
 
@@ -20,7 +20,7 @@ def concepts(library: Library) -> Iterator[Finding]:
         yield from _definitions(concept, library.documents[f"lexicon/{id_}.yml"])
 
 
-def _definitions(concept: Concept, document: Document) -> Iterator[Finding]:
+def _definitions(concept: Concept, document: SourceFile) -> Iterator[Finding]:
     for key, definition in concept.definitions.items():
         if definition.wording == "quoted":
             yield from _quotation(definition.text, document, "definitions", key, "text")
@@ -39,7 +39,7 @@ def _definitions(concept: Concept, document: Document) -> Iterator[Finding]:
         )
 
 
-def _quotation(text: Mapping[str, str], document: Document, *at: str | int) -> Iterator[Finding]:
+def _quotation(text: Mapping[str, str], document: SourceFile, *at: str | int) -> Iterator[Finding]:
     if len(text) > 1:
         yield Finding("quotation-translated", document.where(*at), {"found": ", ".join(text)})
     for language, quoted in text.items():

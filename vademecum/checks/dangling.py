@@ -9,37 +9,52 @@ from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding, Model
 from vademecum.model.markers import RefersTo
 from vademecum.model.walk import Step, walk
-from vademecum.sources.library import Library
-from vademecum.sources.source_file import Document
+from vademecum.sources.library import Entry, Library
+from vademecum.sources.source_file import SourceFile
+from vademecum.sources.suggestions import folded
 
 
 def dangling(
-    code: str, found: str, known: Iterable[str], document: Document, *path: str | int, key: bool = False
+    code: str,
+    found: str,
+    known: Iterable[str],
+    document: SourceFile,
+    *path: str | int,
+    key: bool = False,
+    meant: str = "",
 ) -> Iterator[Finding]:
-    """A finding where `found` is not known."""
+    """A finding where `found` is not known; `meant` is what it may stand for, else what is spelt like it."""
     if found not in known:
-        yield Finding(
-            code,
-            document.where(*path, key=key),
-            {"found": found, "nearest": nearest(found, known), "choices": choices(known)},
-        )
+        near = meant or nearest(found, known)
+        values = {"found": found, "nearest": near, "choices": choices(known)}
+        yield Finding(code, document.where(*path, key=key), values)
 
 
-def references(library: Library) -> Iterator[Finding]:
-    """What each entry names by an id: concepts, sources, chapters, cases, and what stands inside an entry,
-    such as a party.
+def references(library: Library, entry: Entry) -> Iterator[Finding]:
+    """What an entry names by an id: concepts, sources, chapters, cases, and what stands inside an entry, such
+    as a party.
     """
-    for entry in library.entries():
-        for step in walk(entry.model, RefersTo):
-            marker = step.shape.mark(RefersTo)
-            if marker is None:
-                continue
-            path, key = (*entry.at, *step.path), step.shape.is_key
-            kind, id_ = _named(marker, step.value)
-            if marker.another and id_ == getattr(entry.model, "id", None):
-                yield Finding("self-relation", entry.document.where(*path, key=key), {"found": id_})
-            elif (known := _known(library, entry.model, marker, kind, step)) is not None:
-                yield from dangling(f"unknown-{kind}", id_, known, entry.document, *path, key=key)
+    for step in walk(entry.model, RefersTo):
+        marker = step.shape.mark(RefersTo)
+        if marker is None:
+            continue
+        path, key = (*entry.at, *step.path), step.shape.is_key
+        kind, id_ = _named(marker, step.value)
+        if marker.another and id_ == getattr(entry.model, "id", None):
+            yield Finding("self-relation", entry.document.where(*path, key=key), {"found": id_})
+        elif (known := _known(library, entry.model, marker, kind, step)) is not None:
+            meant = _named_so(library, id_) if kind == "concept" and id_ not in known else ""
+            yield from dangling(f"unknown-{kind}", id_, known, entry.document, *path, key=key, meant=meant)
+
+
+def _named_so(library: Library, found: str) -> str:
+    """The concept that has a term of this name, in any language."""
+    wanted = folded(found)
+    for id_, concept in library.concepts.items():
+        for terms in concept.terms.values():
+            if wanted in map(folded, (terms.preferred, *terms.synonyms)):
+                return id_
+    return ""
 
 
 def _named(marker: RefersTo, value: str) -> tuple[str, str]:
@@ -55,10 +70,10 @@ def _known(
 ) -> Mapping[str, Any] | None:
     """What could be named there; none where that depends on something that is itself unknown."""
     if not marker.within:
-        return library.known(kind)
+        return library.by_kind[kind]
     holder: Model | None = entry
     if marker.of:  # the key of the mapping around says in which entry
-        holder = library.known(marker.of).get(str(step.path[-1]))
+        holder = library.by_kind[marker.of].get(str(step.path[-1]))
     if holder is None:
         return None
     return {key: value for name in marker.within for key, value in getattr(holder, name).items()}

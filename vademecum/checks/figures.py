@@ -9,7 +9,7 @@ from vademecum.sources import limits
 from vademecum.sources.library import FIGURES, Library
 from vademecum.sources.names import folded
 from vademecum.sources.pictures import Damaged, endings, read_picture, size_of
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 
 
 def figures(library: Library) -> Iterator[Finding]:
@@ -20,7 +20,7 @@ def figures(library: Library) -> Iterator[Finding]:
             yield from _row(figure, key, document)
 
 
-def _row(figure: Figure, key: str, document: Document) -> Iterator[Finding]:
+def _row(figure: Figure, key: str, document: SourceFile) -> Iterator[Finding]:
     """A row's name, and its numbers within the scale."""
     row = figure.rows[key]
     if figure.kind != "typology" and not row.label:

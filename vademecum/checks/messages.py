@@ -35,8 +35,32 @@ def ordered(findings: Iterable[Finding]) -> list[Finding]:
     """Findings by place, each once: the same one may come from a file and from a page that shows it, with
     other choices.
     """
+    findings = _unexplained(list(findings))
     unique = {(f.location.path, f.location.line, f.location.column, f.code, _told(f)): f for f in findings}
     return [unique[key] for key in sorted(unique)]
+
+
+def _unexplained(findings: list[Finding]) -> list[Finding]:
+    """Findings without those that another explains: misspelt words in what will be written anew, invisible
+    characters in a key that is told of.
+    """
+    spans: dict[tuple[str, int], list[tuple[int, int, str]]] = {}
+    for finding in findings:
+        if finding.code != "misspelt-word":
+            place, width = finding.location, len(finding.values.get("found", "")) + 4
+            span = (place.column, place.column + width, finding.code)
+            spans.setdefault((place.path, place.line), []).append(span)
+
+    def explained(finding: Finding) -> bool:
+        place, word = finding.location, finding.code == "misspelt-word"
+        after = place.column + (len(finding.values["found"]) if word else 1)
+        return any(
+            start < after and place.column < end and (word or code == "strange-key")
+            for start, end, code in spans.get((place.path, place.line), ())
+        )
+
+    told = ("misspelt-word", "invisible-character")
+    return [finding for finding in findings if finding.code not in told or not explained(finding)]
 
 
 def _told(finding: Finding) -> tuple[tuple[str, str], ...]:
@@ -51,17 +75,20 @@ def message(finding: Finding, language: str) -> str:
     values = defaultdict(
         str, {name: visible(" ".join(value.split())) for name, value in finding.values.items()}
     )
-    for name, group in (("kind", "kinds"), ("form", "forms"), ("language", "languages")):
+    for name, group in (("kind", "kinds"), ("form", "forms"), ("language", "languages"), ("sign", "signs")):
         if name in values:
             values[name] = words[group][language][values[name]]
     if own := values.get(f"example.{language}"):
         values["example"] = own
     if values.get("choices") == "":
         values["choices"] = words["no_choice"][language]
-    text = "; ".join(part.format_map(values) for part in words[finding.code][language])
-    if language == "fr":
-        text = text.replace("; ", " ; ")
-    return text + (f" ({words['nearest'][language].format_map(values)})" if values["nearest"] else "")
+    text = (" ; " if language == "fr" else "; ").join(
+        part.format_map(values) for part in words[finding.code][language]
+    )
+    told = "{nearest}" in words[finding.code][language][2]
+    if values["nearest"] and not told:
+        text += f" ({words['nearest'][language].format_map(values)})"
+    return text
 
 
 def line(finding: Finding, language: str) -> str:

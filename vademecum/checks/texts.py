@@ -1,4 +1,6 @@
-"""Document -> findings: links, pictures, citations and figures that lead nowhere; marks that found nothing to mark; too long a breath."""
+"""Document -> findings: links, pictures, citations and figures that lead nowhere; marks that found nothing
+to mark; too long a breath.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from vademecum.checks.near_markdown import near_markdown
 from vademecum.document import tree
 from vademecum.document.origin import Origin
 from vademecum.document.tree import Document
@@ -20,7 +23,7 @@ from vademecum.sources.scanning import of_value
 # What a reader takes in one breath: a paragraph, item or definition that is longer asks to be split.
 MAX_WORDS = 120
 NOTE = re.compile(r"\[\^[^\]\s]+\]")
-FIGURE = re.compile(r"\{\{\s*figure\s*:[^}]*\}\}")
+FIGURE = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
 OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{(:\s*)?((?:[\w-]+=|#\w|\.\w)[^{}\n]*)\}")
 ALERTS = {"note": "NOTE", "example": "TIP", "warning": "WARNING"}
@@ -28,7 +31,9 @@ ALERTS = {"note": "NOTE", "example": "TIP", "warning": "WARNING"}
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a text may refer to. `anchors` gives the anchors of an entry's page, None where there is no such page."""
+    """What a text may refer to. `anchors` gives the anchors of an entry's page, None where there is no such
+    page.
+    """
 
     entries: Callable[[str], Collection[str]]  # the ids of a kind of entry
     anchors: Callable[[str, str], Collection[str] | None]
@@ -39,13 +44,17 @@ class Known:
 
 
 def check_text(document: Document, known: Known) -> Iterator[Finding]:
-    """What is wrong with a document's texts, each finding at its place. What the generator made is not looked at."""
+    """What is wrong with a document's texts, each finding at its place. What the generator made is not
+    looked at.
+    """
     check = _Check(document, known)
     blocks = [*document.blocks, *(block for note in document.notes for block in note.blocks)]
     yield from _amounts(document)
     for node, origin in tree.walk(blocks):
         if origin is not None and (look := CHECKS.get(type(node))):
             yield from look(check, node, origin)
+        if origin is not None:
+            yield from near_markdown(node, origin, known.references)
 
 
 COUNTED: dict[type, str] = {
@@ -79,7 +88,7 @@ class _Check:
 
     def link(self, link: tree.Link, origin: Origin) -> Iterator[Finding]:
         target = link.target
-        yield from of_value(f"{link.title} {target.id}", origin.text, origin.location(link.at))
+        yield from _strange(f"{link.title} {target.id}", link.at, origin)
         if target.kind == "anchor" and target.anchor not in self.document.anchors:
             yield _no_anchor(link, self.document.anchors, origin)
         if target.kind == "path":
@@ -98,8 +107,7 @@ class _Check:
             yield _no_anchor(link, anchors, origin)
 
     def picture(self, picture: tree.Picture, origin: Origin) -> Iterator[Finding]:
-        said = f"{picture.alt} {picture.title}"
-        yield from of_value(said, origin.text, origin.location(picture.at))
+        yield from _strange(f"{picture.alt} {picture.title}", picture.at, origin)
         if picture.path and picture.path not in self.known.pictures:
             near = nearest(picture.written, _beside(origin, self.known.pictures))
             values = {"found": picture.written, "nearest": near}
@@ -133,11 +141,15 @@ class _Check:
             values = {"found": loose[0], "nearest": f"*…*{{{loose[2].strip()}}}"}
             yield Finding("loose-attributes", _place(text, loose.start(), origin), values)
         if not (words.isascii() and words.isprintable()):
-            yield from of_value(words, origin.text, origin.location(text.offset(0)))
+            for code, found in of_value(words, origin.text):
+                yield Finding(code, _place(text, found.offset, origin), {"found": found.name})
 
     def breath(self, node: Any, origin: Origin) -> Iterator[Finding]:
         """A text that is too long to be read in one go; citations do not count."""
-        words = [word for word in tree.plain(node.content).split() if any(map(str.isalnum, word))]
+        text = tree.plain(node.content)
+        if len(text) < 2 * MAX_WORDS or len(words := text.split()) <= MAX_WORDS:
+            return
+        words = [word for word in words if any(map(str.isalnum, word))]
         if len(words) > MAX_WORDS:
             values = {"found": " ".join(words[:5]) + " …", "length": str(len(words)), "limit": str(MAX_WORDS)}
             yield Finding("long-paragraph", origin.location(node.at), values)
@@ -145,6 +157,12 @@ class _Check:
 
 def _place(text: tree.Text, index: int, origin: Origin) -> Any:
     return origin.location(text.offset(index))
+
+
+def _strange(words: str, at: int, origin: Origin) -> Iterator[Finding]:
+    """Characters that stand nowhere in the source: entities and escapes make them."""
+    for code, found in of_value(words, origin.text):
+        yield Finding(code, origin.location(at), {"found": found.name})
 
 
 def _beside(origin: Origin, paths: Collection[str]) -> tuple[str, ...]:

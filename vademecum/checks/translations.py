@@ -10,31 +10,20 @@ from vademecum.model import Finding, Model, Translation
 from vademecum.model.markers import ByLanguage, InLanguage, OfOriginal, Translated
 from vademecum.model.shapes import Shape
 from vademecum.model.walk import Path, Step, walk
-from vademecum.sources.library import Entry, Library
-from vademecum.sources.source_file import Document
+from vademecum.sources.library import Entry, InLanguages
+from vademecum.sources.source_file import SourceFile
 
 MERGE = "<<"  # YAML's key for what another mapping holds
 
 
-def translations(library: Library) -> Iterator[Finding]:
-    """A remark for each entry or passage that one of the languages lacks."""
-    for entry in library.entries():
-        yield from _within(entry)
-    for case in library.cases.values():
-        words: dict[str, Model] = {case.original: case.facts, **case.translations}
-        yield from _between(case.documents, case.original, words)
-    for text in (*library.chapters.values(), *library.pages.values()):
-        yield from _between(text.documents, text.original, text.meta)
-
-
-def _missing(document: Document, language: str, path: Path) -> Finding:
+def _missing(document: SourceFile, language: str, path: Path) -> Finding:
     name = ".".join(map(str, path)) or document.path
     return Finding("missing-translation", document.where(*path), {"found": name, "language": language})
 
 
-def _within(entry: Entry) -> Iterator[Finding]:
-    """What stands in both languages in one place: mappings by language, and fields that are each of one
-    language.
+def within(entry: Entry) -> Iterator[Finding]:
+    """A remark for each passage that one of the languages lacks, of those that stand in both in one place:
+    mappings by language, and fields that are each of one language.
     """
     apart: dict[Path, set[str]] = {}
     for step in walk(entry.model, ByLanguage, InLanguage):
@@ -59,10 +48,9 @@ def _stays(marker: Translated, step: Step) -> bool:
     return marker.unless is not None and getattr(step.owner, marker.unless[0]) == marker.unless[1]
 
 
-def _between(
-    documents: Mapping[str, Document], original: str, words: Mapping[str, Model]
-) -> Iterator[Finding]:
-    """What stands in a file for each language: whole files, and passages that only one of the two has."""
+def between(written: InLanguages) -> Iterator[Finding]:
+    """The same of what stands in a file for each language: whole files, and passages that only one has."""
+    original, documents, words = written
     for language in LANGUAGES:
         if language not in documents:
             yield _missing(documents[original], language, ())
@@ -85,7 +73,7 @@ def passages(entry: Model) -> dict[Path, Shape]:
 
 
 def _untranslatable(
-    document: Document, has: Mapping[Path, Shape], had: Mapping[Path, Shape]
+    document: SourceFile, has: Mapping[Path, Shape], had: Mapping[Path, Shape]
 ) -> Iterator[Finding]:
     """Words in a translation for things that the original does not have."""
     texts = {path for path, shape in has.items() if not shape.is_key}

@@ -9,20 +9,21 @@ from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding
 from vademecum.model.markers import Vocabulary
 from vademecum.model.walk import Step, walk, walk_data
-from vademecum.sources.library import Library
-from vademecum.sources.source_file import Document, Refused
-from vademecum.sources.suggestions import folded, number
+from vademecum.sources.library import Entry, Library
+from vademecum.sources.source_file import Refused, SourceFile
+from vademecum.sources.suggestions import by_label, folded, number
 
 Labels = Mapping[str, Mapping[str, str]]
 
 
-def vocabularies(library: Library) -> Iterator[Finding]:
-    """Every key that an entry takes from a vocabulary stands in it, also in a file that does not fit its
-    model otherwise.
-    """
-    for entry in library.entries():
-        steps = walk(entry.model, Vocabulary)
-        yield from _unknown(library, entry.document, entry.at, steps, vars(entry.model))
+def vocabularies(library: Library, entry: Entry) -> Iterator[Finding]:
+    """Every key that an entry takes from a vocabulary stands in it."""
+    steps = walk(entry.model, Vocabulary)
+    yield from _unknown(library, entry.document, entry.at, steps, vars(entry.model))
+
+
+def misfits(library: Library) -> Iterator[Finding]:
+    """The same of each file that does not fit its model otherwise."""
     for model, document in library.misfits:
         if isinstance(document.data, dict):
             steps = [step for step in walk_data(model, document.data, Vocabulary) if _is_text(step.value)]
@@ -35,7 +36,11 @@ def _is_text(value: Any) -> bool:
 
 
 def _unknown(
-    library: Library, document: Document, at: tuple[str, ...], steps: Iterable[Step], entry: Mapping[str, Any]
+    library: Library,
+    document: SourceFile,
+    at: tuple[str, ...],
+    steps: Iterable[Step],
+    entry: Mapping[str, Any],
 ) -> Iterator[Finding]:
     for path, shape, value, _ in steps:
         marker = shape.mark(Vocabulary)
@@ -58,16 +63,11 @@ def meant(found: str, labels: Labels) -> str:
     """
     if (joined := "".join(found.split())) in labels:
         return joined
+    same = next((key for key in labels if key.casefold() == found.casefold()), "")
+    if meaning := same or by_label(found, labels) or _band(found, labels):
+        return meaning
     wanted = folded(found)
-    names = [(key, folded(label)) for key, by_language in labels.items() for label in by_language.values()]
-    if same := next((key for key, name in names if name == wanted), ""):
-        return same
-    within = {key for key, name in names if f" {wanted} " in f" {name} "}
-    if wanted and len(within) == 1:
-        return within.pop()
-    if band := _band(found, labels):
-        return band
-    by_name = {name: key for key, name in names}
+    by_name = {folded(label): key for key, named in labels.items() for label in named.values()}
     return nearest(found, labels) or by_name.get(nearest(wanted, by_name), "")
 
 

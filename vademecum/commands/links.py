@@ -28,10 +28,13 @@ def links(file: Path, root: Path, language: str, output_format: str) -> None:
     from vademecum.terms.occurrences import occurrences
 
     document, _ = source_file.read_markdown(str(file), file.read_text(encoding="utf-8-sig", errors="replace"))
-    found = occurrences(document, read_project(root).matching[language])
+    places = occurrences(document, read_project(root).matching[language])
     if output_format == "json":
-        listed = [{"line": f.line, "column": f.column, "form": f.form, "concept": f.concept} for f in found]
+        listed = [
+            {"line": one.line, "column": one.column, "form": one.form, "concept": one.concept}
+            for one in places
+        ]
         click.echo(plain(json.dumps(listed, ensure_ascii=False, indent=2)))
         return
-    for f in found:
-        click.echo(plain(f"{file}:{f.line}:{f.column}: {' '.join(f.form.split())} -> {f.concept}"))
+    for one in places:
+        click.echo(plain(f"{file}:{one.line}:{one.column}: {' '.join(one.form.split())} -> {one.concept}"))

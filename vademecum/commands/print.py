@@ -19,7 +19,7 @@ from vademecum.model import Finding
 from vademecum.pages.edition import Edition
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-KINDS = ("chapter", "concept", "case")
+KINDS = ("chapter", "concept", "case", "tool")
 
 
 def _several(kind: str) -> Callable[[Command], Command]:
@@ -48,6 +48,7 @@ def _title(context: click.Context, parameter: click.Parameter, value: str) -> st
 @_several("chapter")
 @_several("concept")
 @_several("case")
+@_several("tool")
 @click.option("--booklet", default="", metavar="ID", help="A booklet of docs/booklets.yml.")
 @click.option(
     "--title", default="", callback=_title, metavar="TEXT", help="The title of a booklet of one's own."
@@ -68,7 +69,7 @@ def _title(context: click.Context, parameter: click.Parameter, value: str) -> st
 )
 @click.option("--list", "lists", is_flag=True, help="List the names of all that can be printed.")
 def print_command(root: Path, house_settings: bool, language: str, lists: bool, **asked: Any) -> None:
-    """Print chapters, concepts and cases, or a configured booklet, as one PDF."""
+    """Print chapters, concepts, cases and tools, or a configured booklet, as one PDF."""
     names = [(kind, name) for kind in KINDS for name in asked[kind]]
     if not lists:
         _require(names, asked)
@@ -90,7 +91,7 @@ def _require(names: list[tuple[str, str]], asked: dict[str, Any]) -> None:
     """Refuse what cannot be understood, before anything is read."""
     if bool(names) == bool(asked["booklet"]):
         raise click.UsageError(
-            "Name at least one --chapter, --concept or --case, or else one --booklet; "
+            "Name at least one --chapter, --concept, --case or --tool, or else one --booklet; "
             "--list shows their names."
         )
     if asked["booklet"] and asked["title"]:
@@ -105,8 +106,9 @@ def _read(root: Path, language: str, read: settings.Settings) -> tuple[Edition, 
     from vademecum.sources import history
 
     project = read_project(root)
-    made = edition(project, language, read.setting(history.dates(root)[0]))
-    return made, messages.ordered(filter(messages.is_fault, (*project.findings, *made.findings())))
+    of_language = edition(project, language, read.setting(history.dates(root)[0]))
+    findings = (*project.findings, *of_language.findings())
+    return of_language, messages.ordered(filter(messages.is_fault, findings))
 
 
 def _list(edition: Edition) -> None:

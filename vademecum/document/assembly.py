@@ -1,10 +1,13 @@
-"""Blocks from several fields -> one document: headings get anchors, figures numbers, notes their order; what is wrong across them is told."""
+"""Blocks from several fields -> one document: headings get anchors, figures numbers, notes their order; what
+is wrong across them is told.
+"""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from vademecum.document import tree
 from vademecum.document.tree import Block, Blocks, Contents, Document, Note
@@ -18,21 +21,23 @@ RESERVED = ("sources", "uses", "content")
 def assemble(blocks: Blocks, notes: Mapping[str, Blocks], lang: str = "") -> tuple[Document, list[Finding]]:
     """A document of these blocks, and what is wrong with its structure.
 
-    `notes` are those written in its fields, by their keys; those that nothing calls are left out. Every anchor of the document is
+    `notes` are those written in its fields, by their keys; those that nothing calls are left out. Every
+    anchor of the document is
     given once: an author's own first, then those that headings and figures get from their words and names.
     """
     anchors = _Anchors()
     findings = list(anchors.claim(blocks))
     numbers = _Figures(anchors)
-    blocks = rebuilt(blocks, lambda block: numbers.numbered(anchors.given(block)))
+    blocks = rebuilt(blocks, {tree.Heading: anchors.given, tree.Figure: numbers.numbered})
     called = _called(blocks, notes)
-    headings = tuple(
-        Contents(node.level, node.anchor, " ".join(tree.plain(node.content).split()), node.lang)
-        for node in tree.parts(blocks)
-        if isinstance(node, tree.Heading)
-    )
-    document = Document(blocks, called, headings, frozenset(anchors.taken - set(RESERVED)))
-    return document, [*findings, *_levels(blocks), *_uncalled(notes, called)]
+    headings = [node for node in tree.parts(blocks) if isinstance(node, tree.Heading)]
+    contents = tuple(Contents(node.level, node.anchor, _words(node), node.lang) for node in headings)
+    document = Document(blocks, called, contents, frozenset(anchors.taken - set(RESERVED)))
+    return document, [*findings, *_levels(headings, contents), *_uncalled(notes, called)]
+
+
+def _words(heading: tree.Heading) -> str:
+    return " ".join(tree.plain(heading.content).split())
 
 
 @functools.lru_cache(maxsize=16)
@@ -58,11 +63,11 @@ class _Anchors:
                     yield Finding("duplicate-anchor", origin.location(at + 1), {"found": anchor})
                 self.taken.add(anchor)
 
-    def given(self, block: Block) -> Block:
+    def given(self, heading: tree.Heading) -> tree.Heading:
         """A heading with an anchor of its own."""
-        if not isinstance(block, tree.Heading) or block.anchor:
-            return block
-        return replace(block, anchor=self.free(slug(" ".join(tree.plain(block.content).split()))))
+        if heading.anchor:
+            return heading
+        return replace(heading, anchor=self.free(slug(_words(heading))))
 
     def free(self, name: str) -> str:
         """A name, with a number after it where it is taken."""
@@ -81,45 +86,47 @@ class _Figures:
     def __init__(self, anchors: _Anchors) -> None:
         self.anchors, self.count = anchors, 0
 
-    def numbered(self, block: Block) -> Block:
-        if not isinstance(block, tree.Figure):
-            return block
+    def numbered(self, figure: tree.Figure) -> tree.Figure:
         self.count += 1
-        return replace(block, anchor=self.anchors.free(f"figure-{slug(block.id)}"), number=self.count)
+        return replace(figure, anchor=self.anchors.free(f"figure-{slug(figure.id)}"), number=self.count)
 
 
-def rebuilt(blocks: Blocks, change: Callable[[Block], Block]) -> Blocks:
-    """The blocks with a change made to each, those inside others too; what nothing was changed in is the same as before."""
-    made = tuple(_rebuilt(block, change) for block in blocks)
-    return blocks if all(one is other for one, other in zip(made, blocks, strict=True)) else made
+# What a kind of block becomes.
+Changes = Mapping[type, Callable[[Any], Block]]
 
 
-def _rebuilt(block: Block, change: Callable[[Block], Block]) -> Block:
-    block = change(block)
+def rebuilt(blocks: Blocks, changes: Changes) -> Blocks:
+    """The blocks with changes made to some kinds that hold no others, those inside others too.
+
+    What nothing was changed in is the same as before.
+    """
+    made = tuple([_rebuilt(block, changes) for block in blocks])
+    return blocks if made == blocks else made
+
+
+def _rebuilt(block: Block, changes: Changes) -> Block:
+    if change := changes.get(type(block)):
+        return change(block)
     if isinstance(block, (tree.Box, tree.Quote, tree.Details)):
-        inside = rebuilt(block.blocks, change)
+        inside = rebuilt(block.blocks, changes)
         return block if inside is block.blocks else replace(block, blocks=inside)
     if isinstance(block, tree.Items):
-        items = tuple(_item(item, change) for item in block.items)
-        return block if all(map(_same, items, block.items)) else replace(block, items=items)
+        items = tuple([_item(item, changes) for item in block.items])
+        return block if items == block.items else replace(block, items=items)
     if isinstance(block, tree.Entries):
-        entries = tuple(_entry(entry, change) for entry in block.entries)
-        return block if all(map(_same, entries, block.entries)) else replace(block, entries=entries)
+        entries = tuple([_entry(entry, changes) for entry in block.entries])
+        return block if entries == block.entries else replace(block, entries=entries)
     return block
 
 
-def _item(item: tree.Item, change: Callable[[Block], Block]) -> tree.Item:
-    inside = rebuilt(item.blocks, change)
+def _item(item: tree.Item, changes: Changes) -> tree.Item:
+    inside = rebuilt(item.blocks, changes)
     return item if inside is item.blocks else replace(item, blocks=inside)
 
 
-def _entry(entry: tree.Entry, change: Callable[[Block], Block]) -> tree.Entry:
-    inside = tuple(rebuilt(blocks, change) for blocks in entry.definitions)
-    return entry if all(map(_same, inside, entry.definitions)) else replace(entry, definitions=inside)
-
-
-def _same(one: object, other: object) -> bool:
-    return one is other
+def _entry(entry: tree.Entry, changes: Changes) -> tree.Entry:
+    inside = tuple([rebuilt(blocks, changes) for blocks in entry.definitions])
+    return entry if inside == entry.definitions else replace(entry, definitions=inside)
 
 
 def _called(blocks: Blocks, notes: Mapping[str, Blocks]) -> tuple[Note, ...]:
@@ -144,14 +151,11 @@ def _uncalled(notes: Mapping[str, Blocks], called: tuple[Note, ...]) -> Iterator
             )
 
 
-def _levels(blocks: Blocks) -> Iterator[Finding]:
+def _levels(headings: Iterable[tree.Heading], contents: Iterable[Contents]) -> Iterator[Finding]:
     """Headings that break the order of levels, or say nothing."""
     last = 1
-    for node in tree.parts(blocks):
-        if not isinstance(node, tree.Heading):
-            continue
+    for node, (level, _, words, _) in zip(headings, contents, strict=True):
         origin = node.origin
-        words, level = " ".join(tree.plain(node.content).split()), node.level
         code, found = "", "#" * level + " " + words
         if level == 1:
             code, found = "top-heading", words

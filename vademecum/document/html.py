@@ -20,9 +20,10 @@ from vademecum.language.typography import typeset
 
 Html = Markup  # what is HTML already: everything else is escaped where it is written
 
-SIGNED = ("concept", "case", "chapter")  # entries whose links carry the sign of their kind
+SIGNED = ("concept", "case", "chapter", "tool")  # entries whose links carry the sign of their kind
 # In the list of pages that use a concept, a link shows no card: the sentence beside it says more.
 CARDLESS = "uses"
+CARDLESS_LINE = "signature"  # which names concepts, and uses none
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,8 @@ class _Writer:
 
     def holding(self, tag: str, node: Any, language: str, *pairs: tuple[str, str]) -> None:
         """An element with the node's blocks in it."""
-        self.out.append(f"<{tag}{attributes(*pairs, ('lang', node.lang))}>")
+        named = attributes(*pairs, ("lang", node.lang)) if pairs or node.lang else ""
+        self.out.append(f"<{tag}{named}>")
         self.blocks(node.blocks, node.lang or language)
         self.out.append(f"</{tag}>")
 
@@ -125,7 +127,9 @@ class _Writer:
     def paragraph(self, node: tree.Paragraph, language: str, before: str = "") -> None:
         named = attributes(("class", node.name), ("lang", node.lang)) if node.name or node.lang else ""
         self.out.append(f"<p{named}>{before}")
+        cards, self.cards = self.cards, self.cards and node.name != CARDLESS_LINE
         self.words(node.content, node.lang or language)
+        self.cards = cards
         self.out.append("</p>")
 
     def line(self, node: tree.Line, language: str, before: str = "") -> None:
@@ -140,7 +144,9 @@ class _Writer:
         self.out.append(f"<{tag}{attributes(('start', start))}>")
         for item in node.items:
             if item.checked is None:
-                self.holding("li", item, language, ("id", item.anchor))
+                self.holding("li", item, language, *((("id", item.anchor),) if item.anchor else ()))
+            elif item.name:
+                self.tick(item, language)
             else:
                 self.task(item, language)
         self.out.append(f"</{tag}>")
@@ -160,6 +166,21 @@ class _Writer:
         self.blocks(blocks, language)
         self.out.append("</li>")
 
+    def tick(self, item: tree.Item, language: str) -> None:
+        """An item whose box the reader ticks; its first words name the box."""
+        id_, spoken = f"tick-{item.name}", item.lang or language
+        named = attributes(("class", "task tick"), ("id", item.anchor), ("lang", item.lang))
+        self.out.append(
+            f"<li{named}><input{attributes(('type', 'checkbox'), ('id', id_), ('name', item.name))}>"
+        )
+        self.out.append(f"<div><label{attributes(('for', id_))}>")
+        first = item.blocks[0] if item.blocks else None
+        if isinstance(first, (tree.Paragraph, tree.Line)):
+            self.words(first.content, first.lang or spoken)
+        self.out.append("</label>")
+        self.blocks(item.blocks[1:], spoken)
+        self.out.append("</div></li>")
+
     def entries(self, node: tree.Entries, language: str) -> None:
         self.out.append("<dl>")
         for entry in node.entries:
@@ -168,7 +189,7 @@ class _Writer:
             self.words(entry.term, spoken)
             self.out.append("</dt>")
             for definition in entry.definitions:
-                self.out.append(f"<dd{attributes(('lang', entry.lang))}>")
+                self.out.append(f"<dd{attributes(('lang', entry.lang))}>" if entry.lang else "<dd>")
                 self.blocks(definition, spoken)
                 self.out.append("</dd>")
         self.out.append("</dl>")
@@ -202,6 +223,31 @@ class _Writer:
     def figure(self, node: tree.Figure, language: str) -> None:
         self.out.append(self.web.figure(node))
 
+    # -- room for the reader --------------------------------------------------------------------------------
+
+    def blank(self, node: tree.Blank, language: str) -> None:
+        self.field(node.name, typeset(node.label, language), node.lines)
+
+    def field(self, name: str, label: str, lines: int) -> None:
+        """A field to write in."""
+        named = ("name", name), ("rows", str(lines)), ("aria-label", label)
+        self.out.append(f"<textarea{attributes(*named)}></textarea>")
+
+    def question(self, node: tree.Question, language: str) -> None:
+        """A question, and a button for each of its options, of which one is pressed."""
+        spoken = node.lang or language
+        named = ("class", "question"), ("id", node.anchor), ("lang", node.lang)
+        self.out.append(f"<fieldset{attributes(*named)}><legend>")
+        self.words(node.content, spoken)
+        self.out.append("</legend>")
+        for number, option in enumerate(node.options):
+            button = ("type", "radio"), ("name", node.name), ("value", str(number))
+            grade = f"<b>{number}</b> " if node.graded else ""
+            self.out.append(f"<label><input{attributes(*button)}> {grade}<span>")
+            self.words(option, spoken)
+            self.out.append("</span></label>")
+        self.out.append("</fieldset>")
+
     # -- tables ---------------------------------------------------------------------------------------------
 
     def table(self, node: tree.Table, language: str, label: str = "") -> None:
@@ -213,11 +259,12 @@ class _Writer:
         self.out.append('<table class="data"><thead>' if node.data else "<table><thead>")
         self.row(node.head, node, language)
         self.out.append("</thead><tbody>")
-        for row in node.rows:
-            self.row(row, node, language)
+        for number, row in enumerate(node.rows, 1):
+            self.row(row, node, language, number)
         self.out.append("</tbody></table></div>")
 
-    def row(self, row: tree.Row, table: tree.Table, language: str) -> None:
+    def row(self, row: tree.Row, table: tree.Table, language: str, number: int = 0) -> None:
+        """A row, its number where it stands below the head: with it a cell to write in has a name."""
         self.out.append(f"<tr{attributes(('id', row.anchor))}>")
         for column, cell in enumerate(row.cells):
             scope = "col" if row is table.head else "row" if table.heads and not column else ""
@@ -227,6 +274,9 @@ class _Writer:
             align = table.align[column] if column < len(table.align) else ""
             named = attributes(("scope", scope), ("class", align)) if scope or align else ""
             self.out.append(f"<{tag}{named}>")
+            if table.name and number and not cell:
+                head = " ".join(tree.plain(table.head.cells[column]).split())
+                self.field(f"{table.name}-{number}-{column}", typeset(f"{head}, {number}", language), 2)
             self.words(cell, language)
             self.out.append(f"</{tag}>")
         self.out.append("</tr>")
@@ -380,6 +430,8 @@ BLOCKS: dict[type, Callable[[_Writer, Any, str], None]] = {
     tree.Box: _Writer.box,
     tree.Details: _Writer.details,
     tree.Figure: _Writer.figure,
+    tree.Blank: _Writer.blank,
+    tree.Question: _Writer.question,
 }
 INLINES: dict[type, Callable[[_Writer, Any, str], None]] = {
     tree.Text: _Writer.text,

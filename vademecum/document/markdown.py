@@ -1,8 +1,11 @@
 """Markdown -> blocks: the parser's events, each with its place, made into the closed set of nodes of `tree`.
 
-The parser is pulldown-cmark (https://pulldown-cmark.github.io/pulldown-cmark/), by its Python bindings: CommonMark and GitHub's
-tables, notes, alerts, tasks and strike-through, definition lists, ids of headings. Ours on top: citations, links to entries, words in
-another language, figures. HTML never passes: it is told and stands as words. Whatever comes in, nodes come out; what is wrong with it
+The parser is pulldown-cmark (https://pulldown-cmark.github.io/pulldown-cmark/), by its Python bindings:
+CommonMark and GitHub's
+tables, notes, alerts, tasks and strike-through, definition lists, ids of headings. Ours on top: citations,
+links to entries, words in
+another language, figures. HTML never passes: it is told and stands as words. Whatever comes in, nodes come
+out; what is wrong with it
 comes beside them as findings with their places.
 """
 
@@ -17,16 +20,21 @@ import pyromark
 
 from vademecum.document import tree
 from vademecum.document.origin import Origin
-from vademecum.document.targets import picture_path, target_of
+from vademecum.document.targets import picture_path, target_of, whole_address
 from vademecum.document.tree import Block, Blocks, Inline, Inlines
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding
 
 _O = pyromark.Options
 OPTIONS = (
-    _O.ENABLE_TABLES | _O.ENABLE_FOOTNOTES | _O.ENABLE_STRIKETHROUGH | _O.ENABLE_TASKLISTS
-    | _O.ENABLE_HEADING_ATTRIBUTES | _O.ENABLE_DEFINITION_LIST | _O.ENABLE_GFM
-)  # fmt: skip
+    _O.ENABLE_TABLES
+    | _O.ENABLE_FOOTNOTES
+    | _O.ENABLE_STRIKETHROUGH
+    | _O.ENABLE_TASKLISTS
+    | _O.ENABLE_HEADING_ATTRIBUTES
+    | _O.ENABLE_DEFINITION_LIST
+    | _O.ENABLE_GFM
+)
 MAX_DEPTH = 40
 # GitHub's alerts, and the box that each makes.
 ALERTS = {"note": "note", "tip": "example", "warning": "warning", "important": "note", "caution": "warning"}
@@ -41,6 +49,7 @@ ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 ATTRIBUTES = re.compile(r"\{(:?)([^{}\n]*)\}")
 CALL = re.compile(r"^[ \t]*\{\{[ \t]*figure:[ \t]*([^{}\n]*)\}\}[ \t]*(?:\n|$)", re.MULTILINE)
 CITED = re.compile(r"@([\w-]+)\s*(?:,\s*(.+))?\Z", re.DOTALL)
+WORK = re.compile(r"^\s*@?([\w-]+)[\s,:]*(.*)$", re.DOTALL)  # one that is not written so, for a suggestion
 ALERT = re.compile(r"\[!(\w+)\][ \t]*([^\n]*)")
 TAG = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[|<[!/]?[A-Za-z][^<>]*(?:>|\Z)", re.DOTALL)
 
@@ -79,9 +88,17 @@ class _Frame:
 
 CONTAINERS = frozenset(("Root", "BlockQuote", "Item", "FootnoteDefinition", "DefinitionListDefinition"))
 BLOCKS = CONTAINERS | {
-    "Paragraph", "Heading", "List", "CodeBlock", "HtmlBlock", "Table", "TableHead", "TableRow", "DefinitionList",
+    "Paragraph",
+    "Heading",
+    "List",
+    "CodeBlock",
+    "HtmlBlock",
+    "Table",
+    "TableHead",
+    "TableRow",
+    "DefinitionList",
     "DefinitionListTitle",
-}  # fmt: skip
+}
 
 
 class _Builder:
@@ -103,7 +120,7 @@ class _Builder:
             self.origin.text, options=OPTIONS, broken_link_callback=self.reference
         )
         for event, range_ in events:
-            name, value = next(iter(event.items())) if isinstance(event, dict) else (event, None)
+            name, value = _named(event)
             if name == "Start":
                 self.start(*_named(value), range_["start"], range_["end"])
             elif name == "End":
@@ -198,8 +215,11 @@ class _Builder:
     def block_html(self, words: str, at: int, end: int) -> None:
         self.frames[-1].inlines.append(tree.Text(words, ((0, at),)))
 
-    def html(self, words: str, at: int) -> None:
-        """Tell of the tags in a piece of HTML; a closing tag says nothing that its opening tag has not said."""
+    def html(self, words: str, at: int, once: bool = False) -> None:
+        """Tell of the tags in a piece of HTML, or of the first `once`, as of a pasted table.
+
+        A closing tag says nothing that its opening tag has not said.
+        """
         tags = list(TAG.finditer(words))
         if not tags:  # what the parser takes for HTML though no tag of it ends
             self.opened = True
@@ -211,6 +231,8 @@ class _Builder:
             else:
                 self.opened = True
                 self.report("raw-html", place, found)
+                if once:
+                    return
 
     def key(self, label: str) -> str:
         return f"{self.origin.file.path}#{'.'.join(map(str, self.origin.path))}^{label}"
@@ -272,12 +294,14 @@ class _Builder:
             return
         target, code = target_of(address, self.origin.file.path)
         if code:
-            self.report(code, self.within(frame, written), target.id)
+            self.report(code, self.within(frame, written), target.id, nearest=whole_address(target.id, code))
         title = data["title"]
         yield tree.Link(target, content, title=title, at=self.within(frame, written), end=frame.end)
 
     def within(self, frame: _Frame, written: str) -> int:
-        """Where in a link's own words its address stands, the last place of several; else where the link begins."""
+        """Where in a link's own words its address stands, the last place of several; else where the link
+        begins.
+        """
         found = self.bytes.rfind(written.encode(), frame.at, frame.end)
         return found if found >= 0 else frame.at
 
@@ -286,7 +310,8 @@ class _Builder:
         works = []
         for part in re.split(r";\s*(?=@)", " ".join(written.split())):
             if (match := CITED.match(part.strip())) is None:
-                self.report("bad-citation", frame.at, f"[{written}]")
+                near = "; ".join(WORK.sub(r"@\1, \2", one).rstrip(", ") for one in re.split(r";\s*", written))
+                self.report("bad-citation", frame.at, f"[{written}]", nearest=f"[{near}]" if near else "")
                 yield from frame.inlines
                 return
             works.append(tree.Cited(match[1], match[2] or ""))
@@ -354,10 +379,9 @@ class _Builder:
         blocks = tuple(frame.blocks)
         if frame.data:
             kind, title = ALERTS[frame.data.lower()], _NONE
-            first = blocks[0] if blocks else None
-            if isinstance(first, tree.Paragraph) and len(first.content) == 1:
-                if isinstance(first.content[0], tree.Strong):
-                    title, blocks = first.content[0].content, blocks[1:]
+            match blocks:
+                case (tree.Paragraph(content=(tree.Strong() as bold,)), *rest):
+                    title, blocks = bold.content, tuple(rest)
             yield tree.Box(kind, blocks, title, origin=self.origin, at=frame.at)
             return
         if alert := ALERT.match(self.source(frame.at, frame.end).lstrip("> \t")):
@@ -375,7 +399,9 @@ class _Builder:
 
     def code_block(self, frame: _Frame) -> Iterator[Block]:
         info = frame.data["Fenced"] if isinstance(frame.data, dict) else ""
-        if info is not None and isinstance(frame.data, dict) and not self.closed(frame):
+        if not isinstance(frame.data, dict):
+            self.report("indented-code", frame.at, tree.plain(frame.inlines).split("\n")[0])
+        elif info is not None and not self.closed(frame):
             self.report("open-fence", frame.at, self.source(frame.at, frame.end).split("\n")[0])
         yield tree.CodeBlock(tree.plain(frame.inlines), info, origin=self.origin, at=frame.at)
 
@@ -386,7 +412,7 @@ class _Builder:
 
     def html_block(self, frame: _Frame) -> Iterator[Block]:
         words = tree.plain(frame.inlines)
-        self.html(words, frame.at)
+        self.html(words, frame.at, once=True)
         yield tree.CodeBlock(words, origin=self.origin, at=frame.at)
 
     def note(self, frame: _Frame) -> Iterator[Block]:
@@ -431,11 +457,16 @@ class _Builder:
 
 def _named(value: Any) -> tuple[str, Any]:
     """An event's name and what it carries."""
-    return next(iter(value.items())) if isinstance(value, dict) else (value, None)
+    if isinstance(value, dict):
+        ((name, carried),) = value.items()
+        return name, carried
+    return value, None
 
 
 def _calls(node: Inline, first: bool, last: bool) -> Iterator[re.Match[str]]:
-    """The calls of figures that stand each alone on a line of a text; `first` and `last` say where it stands in its paragraph."""
+    """The calls of figures that stand each alone on a line of a text; `first` and `last` say where it stands
+    in its paragraph.
+    """
     if isinstance(node, tree.Text) and "{{" in node.words:
         for call in CALL.finditer(node.words):
             if (call.start() or first) and (call.end() < len(node.words) or last):
@@ -452,15 +483,36 @@ MARKED: dict[str, Callable[[Inlines], Inline]] = {
     "Strikethrough": tree.Struck,
 }
 HANDLERS: dict[str, Any] = {
-    "Text": _Builder.text, "Code": _Builder.code, "SoftBreak": _Builder.soft_break, "HardBreak": _Builder.hard_break,
-    "Rule": _Builder.rule, "FootnoteReference": _Builder.note_mark, "TaskListMarker": _Builder.task,
-    "InlineHtml": _Builder.inline_html, "Html": _Builder.block_html,
-}  # fmt: skip
+    "Text": _Builder.text,
+    "Code": _Builder.code,
+    "SoftBreak": _Builder.soft_break,
+    "HardBreak": _Builder.hard_break,
+    "Rule": _Builder.rule,
+    "FootnoteReference": _Builder.note_mark,
+    "TaskListMarker": _Builder.task,
+    "InlineHtml": _Builder.inline_html,
+    "Html": _Builder.block_html,
+}
 MAKERS: dict[str, Any] = {
-    "Emphasis": _Builder.marked, "Strong": _Builder.marked, "Strikethrough": _Builder.marked, "Link": _Builder.link,
-    "Image": _Builder.picture, "Paragraph": _Builder.paragraph, "Line": _Builder.paragraph, "Heading": _Builder.heading,
-    "List": _Builder.items, "Item": _Builder.item, "BlockQuote": _Builder.quote, "CodeBlock": _Builder.code_block,
-    "HtmlBlock": _Builder.html_block, "FootnoteDefinition": _Builder.note, "TableCell": _Builder.cell,
-    "TableHead": _Builder.row, "TableRow": _Builder.row, "Table": _Builder.table, "DefinitionList": _Builder.definitions,
-    "DefinitionListTitle": _Builder.term, "DefinitionListDefinition": _Builder.definition,
-}  # fmt: skip
+    "Emphasis": _Builder.marked,
+    "Strong": _Builder.marked,
+    "Strikethrough": _Builder.marked,
+    "Link": _Builder.link,
+    "Image": _Builder.picture,
+    "Paragraph": _Builder.paragraph,
+    "Line": _Builder.paragraph,
+    "Heading": _Builder.heading,
+    "List": _Builder.items,
+    "Item": _Builder.item,
+    "BlockQuote": _Builder.quote,
+    "CodeBlock": _Builder.code_block,
+    "HtmlBlock": _Builder.html_block,
+    "FootnoteDefinition": _Builder.note,
+    "TableCell": _Builder.cell,
+    "TableHead": _Builder.row,
+    "TableRow": _Builder.row,
+    "Table": _Builder.table,
+    "DefinitionList": _Builder.definitions,
+    "DefinitionListTitle": _Builder.term,
+    "DefinitionListDefinition": _Builder.definition,
+}

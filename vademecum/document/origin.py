@@ -1,4 +1,6 @@
-"""Where a text was written: a Markdown file's body, or a field of a YAML file, and the way from an offset in it to a line and column."""
+"""Where a text was written: a Markdown file's body, or a field of a YAML file, and the way from an offset in
+it to a line and column.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vademecum.model import Location
-from vademecum.sources.source_file import Document, Path_
+from vademecum.sources.source_file import Path_, SourceFile
 
 ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*\n[ \t]*|.)", re.DOTALL)
 BLOCK = re.compile(r"[|>][^\n]*\n")
@@ -17,12 +19,13 @@ BLOCK = re.compile(r"[|>][^\n]*\n")
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A field of a source file: `path` leads to it in the file's data, and is empty for the body of a Markdown file.
+    """A field of a source file: `path` leads to it in the file's data, and is empty for the body of a
+    Markdown file.
 
     `text` is the field's text as it is parsed: the body whole, a value without the white space around it.
     """
 
-    file: Document
+    file: SourceFile
     path: Path_
     text: str
 
@@ -38,7 +41,9 @@ class Origin:
         )
 
     def find(self, words: str, start: int, end: int) -> int:
-        """The byte offset of words between two others, the last of several; where the first begins, if they do not stand there."""
+        """The byte offset of words between two others, the last of several; where the first begins, if they
+        do not stand there.
+        """
         found = _lines(self.text)[0].rfind(words.encode(), start, end)
         return found if found >= 0 else start
 
@@ -52,7 +57,7 @@ class Origin:
         return value[: len(value) - len(value.lstrip())] if isinstance(value, str) else ""
 
 
-def body(file: Document) -> Origin:
+def body(file: SourceFile) -> Origin:
     """The text of a Markdown file, below its front matter."""
     return Origin(file, (), file.body)
 
@@ -79,9 +84,11 @@ def _line_of(text: str, offset: int) -> tuple[int, int]:
 
 @functools.lru_cache(maxsize=64)
 def _places(text: str, line: int, column: int, value: str) -> list[tuple[int, int]]:
-    """The line and column in a file of each character of a YAML scalar that begins at a line and column, and of its end.
+    """The line and column in a file of each character of a YAML scalar that begins at a line and column, and
+    of its end.
 
-    Walks scalar and file together: what YAML folds is white space on both sides, and a quoted scalar has its escapes.
+    Walks scalar and file together: what YAML folds is white space on both sides, and a quoted scalar has its
+    escapes.
     Source: https://yaml.org/spec/1.2.2/, chapters 7 and 8.
     """
     starts = _starts(text)
@@ -97,7 +104,9 @@ def _places(text: str, line: int, column: int, value: str) -> list[tuple[int, in
 
 
 def _at(text: str, at: int, character: str) -> int:
-    """Past what stands in the file before a character of the value and is none of it: the indents of lines."""
+    """Past what stands in the file before a character of the value and is none of it: the indents of
+    lines.
+    """
     if character in (" ", "\n") or text[at : at + 1] == character:
         return at
     while at < len(text) and text[at] in " \n":

@@ -1,4 +1,6 @@
-"""What a link or picture leads to, read from the destination that its author wrote; whether it is there, others know."""
+"""What a link or picture leads to, read from the destination that its author wrote; whether it is there,
+others know.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +10,34 @@ import unicodedata
 from urllib.parse import unquote
 
 from vademecum.document.tree import ENTRIES, Target
+from vademecum.model.tools import FOLDER, TOOLS
 from vademecum.sources.library import HANDBOOK
 
 SCHEMES = ("http", "https", "mailto")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 
+# An address without its beginning: www.valmont.example, valmont.fr/bilan, nom@valmont.fr.
+BARE = re.compile(
+    r"(?:www\.[\w-]|[\w.+-]+@[\w-]+\.\w|(?:[\w-]+\.)+(?:fr|com|org|net|eu|int|gouv|info|io|edu|uk|ch|be|de|ca)(?:[/?:#]|\Z))",
+    re.IGNORECASE,
+)
+
+
+def whole_address(address: str, code: str) -> str:
+    """What was meant by an address without its beginning."""
+    if code != "bare-address":
+        return ""
+    return f"mailto:{address}" if "@" in address.partition("/")[0] else f"https://{address}"
+
 
 def target_of(written: str, file: str) -> tuple[Target, str]:
     """What a destination in a file leads to, and the code of what is wrong with it ("" for nothing).
 
-    `concept:id#anchor` and the like name an entry; a relative path names the source file of one; `#anchor` a place on the
-    same page; an address of http, https or mailto what is outside; a path to no source of an entry stays a path.
+    `concept:id#anchor` and the like name an entry; a relative path names the source file of one; `#anchor` a
+    place on the
+    same page; an address of http, https or mailto what is outside; a path to no source of an entry stays a
+    path.
     """
     address = UNSEEN.sub("", written)
     scheme = SCHEME.match(address)
@@ -37,10 +55,14 @@ def target_of(written: str, file: str) -> tuple[Target, str]:
 
 def _path(address: str, written: str, file: str) -> tuple[Target, str]:
     """A relative path to another source file, as an editor's program completes it."""
+    if BARE.match(address):
+        return Target("nothing", address, written=written), "bare-address"
     path, _, anchor = address.partition("#")
     path = unicodedata.normalize("NFC", unquote(path))
     target = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
-    if target.startswith("..") or path.startswith("/"):
+    if path.startswith("/"):
+        return Target("nothing", path, written=written), "absolute-path"
+    if target.startswith(".."):
         return Target("nothing", path, written=written), "outside-project"
     if key := entry_of(target):
         return Target(*key, anchor, written), ""
@@ -53,6 +75,8 @@ def entry_of(path: str) -> tuple[str, str] | None:
     parts = stem.split("/")
     if parts[0] == "lexicon" and ending == ".yml" and len(parts) == 2:
         return "concept", parts[1]
+    if path.startswith(FOLDER) and ending == ".yml" and len(parts) == 4 and parts[2] in TOOLS:
+        return "tool", parts[3]
     if ending != ".md":
         return None
     if parts[0] == "case_studies" and len(parts) == 2:
@@ -71,6 +95,8 @@ def picture_path(written: str, file: str) -> tuple[str, str]:
         return "", "remote-picture"
     path = unicodedata.normalize("NFC", unquote(written))
     path = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
-    if path.startswith("..") or src.startswith("/"):
+    if src.startswith("/"):
+        return "", "absolute-path"
+    if path.startswith(".."):
         return "", "outside-project"
     return path, ""

@@ -1,11 +1,15 @@
 """The tree that screen and paper are made from: a closed set of blocks that hold a closed set of inlines.
 
-Every node is frozen: a writer reads it, and a step that links or numbers gives a new tree that shares what it did not touch. What
-was parsed knows where it was written: a block has its `origin` (file and field) and the offset at which it begins there, an inline
-its offsets in the origin of its block. What the generator makes of facts has no origin. Offsets count the bytes of the field's text
+Every node is frozen: a writer reads it, and a step that links or numbers gives a new tree that shares what
+it did not touch. What
+was parsed knows where it was written: a block has its `origin` (file and field) and the offset at which it
+begins there, an inline
+its offsets in the origin of its block. What the generator makes of facts has no origin. Offsets count the
+bytes of the field's text
 in UTF-8, as the parser does; `Origin.location` makes a line and column of them.
 
-A link holds what it leads to, not an address: a writer makes the address, from the page that it writes. Words are as written: a
+A link holds what it leads to, not an address: a writer makes the address, from the page that it writes.
+Words are as written: a
 writer sets their type.
 """
 
@@ -19,16 +23,19 @@ from typing import Any, NamedTuple
 
 from vademecum.document.origin import Origin
 
-# What a link may lead to: an entry of the library or a list of them; a place in the same document; an address elsewhere; nothing,
+# What a link may lead to: an entry of the library or a list of them; a place in the same document; an
+# address elsewhere; nothing,
 # where what was written cannot be followed (the checks tell of it, and the words stay).
-ENTRIES = ("concept", "case", "chapter", "page", "index")
+ENTRIES = ("concept", "case", "chapter", "tool", "page", "index")
 BOXES = ("note", "example", "warning")  # what editors write; the generator has kinds of its own
 
 
 class Target(NamedTuple):
-    """What a link leads to: `kind` is one of ENTRIES, "anchor", "outside", "path" (to no source of an entry) or "nothing".
+    """What a link leads to: `kind` is one of ENTRIES, "anchor", "outside", "path" (to no source of an entry)
+    or "nothing".
 
-    `id` is the entry's id, or the whole address of what is outside; `anchor` a place on the page, without its #; `written` the
+    `id` is the entry's id, or the whole address of what is outside; `anchor` a place on the page, without
+    its #; `written` the
     destination as its author wrote it, for messages.
     """
 
@@ -43,7 +50,9 @@ class Target(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words. `pieces` says where they were written: (index in `words`, byte offset), one for each piece that is the source's own."""
+    """Words. `pieces` says where they were written: (index in `words`, byte offset), one for each piece that
+    is the source's own.
+    """
 
     words: str
     pieces: tuple[tuple[int, int], ...] = ()
@@ -58,11 +67,13 @@ class Text:
 
     def part(self, start: int, end: int) -> Text:
         """The words from one index to another, which still know where they were written."""
+        words = self.words[start:end]
+        if not self.pieces:
+            return Text(words)
         after = bisect_right(self.pieces, (start, sys.maxsize))
-        before = bisect_left(self.pieces, (end, -1), after) if after < len(self.pieces) else after
-        inside = tuple((at - start, offset) for at, offset in self.pieces[after:before])
-        first = ((0, self.offset(start)),) if self.pieces and not (inside and inside[0][0] == 0) else ()
-        return Text(self.words[start:end], first + inside)
+        before = bisect_left(self.pieces, (end, -1), after)
+        inside = [(at - start, offset) for at, offset in self.pieces[after:before]]
+        return Text(words, ((0, self.offset(start)), *inside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +119,9 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link. `term` says that the linker made it; `title` is what its author wants shown when it is pointed at."""
+    """A link. `term` says that the linker made it; `title` is what its author wants shown when it is pointed
+    at.
+    """
 
     target: Target
     content: Inlines
@@ -121,7 +134,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of the project, by its path from the project's root ("" where there is none); `written` is what its author wrote."""
+    """A picture of the project, by its path from the project's root ("" where there is none); `written` is
+    what its author wrote.
+    """
 
     path: str
     alt: str
@@ -150,7 +165,9 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """The call of a note. `key` names the note in its document, across the fields that the document is made of."""
+    """The call of a note. `key` names the note in its document, across the fields that the document is made
+    of.
+    """
 
     key: str
     at: int = -1
@@ -165,7 +182,9 @@ Inlines = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """Where a block was written: `at` is the byte offset of its beginning in its origin's text. Nothing for what was made."""
+    """Where a block was written: `at` is the byte offset of its beginning in its origin's text. Nothing for
+    what was made.
+    """
 
     origin: Origin | None = None
     at: int = 0
@@ -200,12 +219,16 @@ class Line(Written):
 
 @dataclass(frozen=True, slots=True)
 class Item(Written):
-    """An item of a list; `checked` is None where it has no box to tick."""
+    """An item of a list; `checked` is None where it has no box to tick.
+
+    With a `name`, the box is the reader's own, who finds it as it was left; else its author ticked it or not.
+    """
 
     blocks: Blocks
     lang: str = ""
     anchor: str = ""
     checked: bool | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +266,8 @@ class Row(Written):
 class Table(Written):
     """A table; `align` has "", "left", "center" or "right" for each column.
 
-    `heads` says that the first cell of each row names it; `data` that these are a figure's numbers, in which nothing links.
+    `heads` says that the first cell of each row names it; `data` that these are a figure's numbers, in which
+    nothing links. With a `name`, cells left empty are room for the reader to write in.
     """
 
     align: tuple[str, ...]
@@ -251,6 +275,7 @@ class Table(Written):
     rows: tuple[Row, ...]
     heads: bool = False
     data: bool = False
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +299,9 @@ class Rule(Written):
 
 @dataclass(frozen=True, slots=True)
 class Box(Written):
-    """A box: one of BOXES with a title of its author's, or one that the generator makes of facts, with shades of its kind."""
+    """A box: one of BOXES with a title of its author's, or one that the generator makes of facts, with
+    shades of its kind.
+    """
 
     kind: str
     blocks: Blocks
@@ -301,8 +328,45 @@ class Figure(Written):
     number: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Blank(Written):
+    """Room for the reader to write so many lines, kept under `name`; `label` says what is to stand there."""
+
+    name: str
+    label: str
+    lines: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Written):
+    """A question with options, of which the reader picks one; kept under `name`, which is also its anchor.
+
+    `graded` says that the options are grades, from 0 up, which then stand before them.
+    """
+
+    name: str
+    content: Inlines
+    options: tuple[Inlines, ...]
+    lang: str = ""
+    anchor: str = ""
+    graded: bool = False
+
+
 Block = (
-    Heading | Paragraph | Line | Items | Entries | Table | Quote | CodeBlock | Rule | Box | Details | Figure
+    Heading
+    | Paragraph
+    | Line
+    | Items
+    | Entries
+    | Table
+    | Quote
+    | CodeBlock
+    | Rule
+    | Box
+    | Details
+    | Figure
+    | Blank
+    | Question
 )
 Blocks = tuple[Block, ...]
 Node = Block | Item | Entry | Row | Inline
@@ -330,7 +394,9 @@ class Contents(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page's text, whole: its blocks, its notes in the order of their calls, its headings, every anchor in it."""
+    """A page's text, whole: its blocks, its notes in the order of their calls, its headings, every anchor in
+    it.
+    """
 
     blocks: Blocks
     notes: tuple[Note, ...] = ()
@@ -362,6 +428,7 @@ _INSIDE: dict[type, Callable[[Any], tuple[Node, ...]]] = {
     Entry: lambda node: node.term + tuple(block for blocks in node.definitions for block in blocks),
     Table: lambda node: (node.head, *node.rows),
     Row: lambda node: tuple(inline for cell in node.cells for inline in cell),
+    Question: lambda node: node.content + tuple(inline for option in node.options for inline in option),
 }
 
 
@@ -373,7 +440,7 @@ _PARTS: dict[type, Callable[[Any], tuple[Node, ...]]] = {
     Entry: lambda node: tuple(block for blocks in node.definitions for block in blocks),
     Table: lambda node: node.rows,
 }
-_WRITTEN = frozenset(
+WRITTEN: frozenset[type] = frozenset(
     (
         Heading,
         Paragraph,
@@ -390,35 +457,47 @@ _WRITTEN = frozenset(
         Box,
         Details,
         Figure,
+        Blank,
+        Question,
     )
 )
 
 
 def walk(nodes: Iterable[Node], origin: Origin | None = None) -> Iterator[tuple[Node, Origin | None]]:
-    """Every node below some, depth first in the order of reading, each with the origin that its offsets count in."""
-    waiting = [(node, origin) for node in nodes][::-1]
-    while waiting:
-        node, own = waiting.pop()
-        kind = type(node)
-        if kind in _WRITTEN:
-            own = node.origin  # type: ignore[union-attr]  # as each of these has
-        yield node, own
-        if inside := _INSIDE.get(kind):
-            waiting += [(child, own) for child in inside(node)][::-1]
+    """Every node below some, depth first in the order of reading, each with the origin that its offsets
+    count in.
+    """
+    open_ = [(iter(nodes), origin)]
+    while open_:
+        left, around = open_[-1]
+        for node in left:
+            kind = type(node)
+            own = node.origin if kind in WRITTEN else around  # type: ignore[union-attr]  # as each of these has
+            yield node, own
+            if inside := _INSIDE.get(kind):
+                open_.append((iter(inside(node)), own))
+                break
+        else:
+            open_.pop()
 
 
 def parts(blocks: Iterable[Node]) -> Iterator[Any]:
     """Every block, item, entry and row below some blocks, without the inlines in them."""
-    waiting = list(blocks)[::-1]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        if inside := _PARTS.get(type(node)):
-            waiting += inside(node)[::-1]
+    open_ = [iter(blocks)]
+    while open_:
+        for node in open_[-1]:
+            yield node
+            if inside := _PARTS.get(type(node)):
+                open_.append(iter(inside(node)))
+                break
+        else:
+            open_.pop()
 
 
 def plain(content: Iterable[Node]) -> str:
-    """The words of nodes as a reader sees them, without the marks of notes; a citation has none before it is written."""
+    """The words of nodes as a reader sees them, without the marks of notes; a citation has none before it is
+    written.
+    """
     return "".join(_plain(content))
 
 

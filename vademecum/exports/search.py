@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypedDict
+from collections.abc import Callable, Iterable
+from typing import Any, TypedDict
 
 from vademecum.document import tree
 from vademecum.document.tree import Blocks, Citation, Document, Node
@@ -27,13 +27,13 @@ def search_entries(page: Page, document: Document, citation: Words, figure: Part
     """The entries of a page: one for its lead and what stands before its sections, one for each section."""
     sections: list[tuple[str, str, list[str]]] = [("", page.title, [page.lead or ""])]
     for block in document.blocks:
-        words = "".join(_pieces((block,), citation, figure))
+        words = _words((block,), citation, figure)
         if isinstance(block, tree.Heading):
             sections.append(("#" + block.anchor, words, []))
         else:
             sections[-1][2].append(words)
     for note in document.notes:
-        sections[-1][2].append("".join(_pieces(note.blocks, citation, figure)))
+        sections[-1][2].append(_words(note.blocks, citation, figure))
     return [
         SearchEntry(
             location=page.address + anchor,
@@ -49,29 +49,40 @@ def _folded(words: str) -> str:
     return " ".join(words.split()).replace("’", "'")
 
 
-def _pieces(nodes: Iterable[Node], citation: Words, figure: Parts) -> Iterator[str]:
-    """The words of nodes, a space after each block; without what stands for pictures and calls notes."""
+def _words(nodes: Iterable[Node], citation: Words, figure: Parts) -> str:
+    out: list[str] = []
+    _gather(nodes, citation, figure, out)
+    return "".join(out)
+
+
+def _gather(nodes: Iterable[Node], citation: Words, figure: Parts, out: list[str]) -> None:
+    """Add the words of nodes, a space after each block; without what stands for pictures and calls notes."""
     for node in nodes:
-        if isinstance(node, (tree.Text, tree.Code, tree.CodeBlock)):
-            yield node.words
+        kind = type(node)
+        if kind in WORDS:
+            out.append(node.words)  # type: ignore[union-attr]  # as each of these has
         elif isinstance(node, Citation):
-            yield citation(node)
+            out.append(citation(node))
+        elif isinstance(node, tree.Figure):
+            _gather(figure(node), citation, figure, out)
+        elif held := HELD.get(kind):
+            _gather(held(node), citation, figure, out)
         else:
-            yield from _pieces(_held(node, figure), citation, figure)
-        if isinstance(node, (tree.Written, tree.Break)):
-            yield " "
+            _gather(tree.children(node), citation, figure, out)
+        if kind in SPACED:
+            out.append(" ")
 
 
-def _held(node: Node, figure: Parts) -> tuple[Node, ...]:
-    """What a node holds, as blocks where its parts stand apart."""
-    if isinstance(node, tree.Figure):
-        return figure(node)
-    if isinstance(node, tree.Row):
-        return tuple(tree.Line(cell) for cell in node.cells)
-    if isinstance(node, tree.Box):
-        return tree.Line(node.title), *node.blocks
-    if isinstance(node, tree.Details):
-        return tree.Line((tree.Text(node.summary),)), *node.blocks
-    if isinstance(node, tree.Entry):
-        return tree.Line(node.term), *(block for blocks in node.definitions for block in blocks)
-    return tree.children(node)
+WORDS = frozenset((tree.Text, tree.Code, tree.CodeBlock))
+SPACED = tree.WRITTEN | {tree.Break}
+# What some nodes hold, as blocks where its parts stand apart.
+HELD: dict[type, Callable[[Any], tuple[Node, ...]]] = {
+    tree.Row: lambda node: tuple(map(tree.Line, node.cells)),
+    tree.Box: lambda node: (tree.Line(node.title), *node.blocks),
+    tree.Question: lambda node: tuple(map(tree.Line, (node.content, *node.options))),
+    tree.Details: lambda node: (tree.Line((tree.Text(node.summary),)), *node.blocks),
+    tree.Entry: lambda node: (
+        tree.Line(node.term),
+        *(block for blocks in node.definitions for block in blocks),
+    ),
+}

@@ -86,8 +86,8 @@ def _publish(
             return findings, 0, True
         replace(Path(folder) / "site", site)
     pages = sum(1 for _ in site.rglob("index.html"))
-    told = [dataclasses.asdict(finding) for finding in findings]
-    data: Record = {"digest": digest, "site": state_of(site), "pages": pages, "findings": told}
+    as_data = [dataclasses.asdict(finding) for finding in findings]
+    data: Record = {"digest": digest, "site": state_of(site), "pages": pages, "findings": as_data}
     with contextlib.suppress(OSError):  # the site stands; without a record it is only built once more
         files.write_whole(record, json.dumps(data).encode())
     return findings, pages, True

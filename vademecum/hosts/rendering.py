@@ -13,6 +13,7 @@ from typing import Any
 from vademecum.document import references
 from vademecum.document.html import Html, Web, attributes, escaped, html, html_of, separator
 from vademecum.document.tree import (
+    Blank,
     Blocks,
     Box,
     Citation,
@@ -26,13 +27,17 @@ from vademecum.document.tree import (
     Line,
     Link,
     Paragraph,
+    Question,
     Quote,
     Span,
+    Table,
     Target,
     Text,
+    parts,
 )
 from vademecum.exports.search import SearchEntry, search_entries
 from vademecum.exports.sitemap import alternates
+from vademecum.exports.tools import downloads
 from vademecum.figures.figure import Drawn, drawn
 from vademecum.figures.html import html_of_figure
 from vademecum.language.collation import sort_key
@@ -40,6 +45,7 @@ from vademecum.language.formats import long_date
 from vademecum.language.languages import LANGUAGES, NAMES
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
+from vademecum.pages import tools
 from vademecum.pages.addresses import absolute, relative
 from vademecum.pages.edition import Edition
 from vademecum.pages.linked_page import LinkedPage
@@ -188,6 +194,7 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
     page, language = linked.page, edition.language
     setting, untranslated = edition.setting, edition.words["page"]["untranslated"]
     updated = setting.dates.get(page.source or "")
+    tool = tools.view(edition.library.tools[page.id]) if page.kind == "tool" else None
     return common(edition) | {
         "kind": page.kind,
         "spoken": page.spoken,
@@ -209,8 +216,26 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
         "lead": _set(page.lead, page.spoken),
         "audience": _set(page.audience, page.spoken),
         "terms": _terms(edition, linked) if page.links else [],
+        "kept": kept(linked) if not (tool and tool["scripts"]) else "",
+        "downloads": [
+            {
+                "title": typeset(edition.words["tools"]["downloads"][one.kind], language),
+                "url": relative(one.file, page.address),
+            }
+            for one in downloads(edition, page)
+        ],
         "around": _around(edition, page) if page.kind == "chapter" else [],
+        "tool": tool,
     }
+
+
+def kept(linked: LinkedPage) -> str:
+    """The name under which a browser keeps what readers write on a page; "" where there is no field."""
+    filled = any(
+        isinstance(node, (Blank, Question)) or (isinstance(node, (Item, Table)) and node.name)
+        for node in parts(linked.document.blocks)
+    )
+    return f"{linked.page.kind}:{linked.page.id}" if filled else ""
 
 
 def common(edition: Edition) -> dict[str, Any]:
@@ -219,13 +244,20 @@ def common(edition: Edition) -> dict[str, Any]:
         "kind": "error",
         "language": edition.language,
         "spoken": edition.language,
-        "t": edition.words,
+        "t": edition.words | {"theme": _set_all(edition.words["theme"], edition.language)},
         "alternates": [],
     }
 
 
 def _set(text: str | None, language: str) -> str | None:
     return typeset(text, language) if text else None
+
+
+def _set_all(said: Any, language: str) -> Any:
+    """A group of the interface's words with their type set."""
+    if isinstance(said, dict):
+        return {key: _set_all(value, language) for key, value in said.items()}
+    return typeset(said, language)
 
 
 def _alternate(edition: Edition, language: str, page: Page) -> dict[str, Any]:

@@ -30,6 +30,7 @@ def initial(text: str) -> str:
     return sort_key(text)[0][:1].upper() or "#"
 
 
+@functools.lru_cache(20_000)
 def slug(text: str) -> str:
     """Words as the last part of an address: "L'intérêt local" -> "l-interet-local"."""
     spread = unicodedata.normalize("NFKD", text.translate(LIGATURES))

@@ -4,53 +4,76 @@ from __future__ import annotations
 
 import difflib
 import functools
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
-LIKE = 0.6  # how much alike two words are that may be one
-FEW = 200  # choices that are all compared
-LOOKED_AT = 5_000  # of many choices: how often one is looked up by a pair of letters, the rarest pairs first
-COMPARED = 20
+ALIKE = 0.6  # how like a choice must be: difflib's ratio, from 0 to 1
+FEW = 64  # so many choices are compared one by one
+LOOKED_AT = 1000  # places of the index that are read for a word, those of its rarest pairs of letters first
+COMPARED = 4  # choices that share most of them are compared
+LONGEST = 200  # characters of a word that can be meant for a choice
+
+
+class Nearest:
+    """Finds the choice most like a word, among many for many words.
+
+    Few choices are compared one by one; of many, only those that share the word's rarest pairs of letters,
+    so that the time for a word does not grow with them. What was found for a word is kept.
+    """
+
+    def __init__(self, choices: Iterable[str]) -> None:
+        """`choices` in the order in which a reader would see them; an index is made when there are many."""
+        self.choices = tuple(choices)
+        self._found: dict[str, str] = {}
+        self._places: dict[tuple[str, str], list[int]] = {}
+        if len(self.choices) > FEW:
+            for place, choice in enumerate(self.choices):
+                for pair in _pairs(choice.lower()):
+                    self._places.setdefault(pair, []).append(place)
+
+    def to(self, word: str) -> str:
+        """The choice most like `word`, or an empty string where none is near."""
+        word = word.lower()
+        if len(word) > LONGEST:
+            return ""
+        if word not in self._found:
+            near = difflib.get_close_matches(word, self._alike(word), 1, ALIKE)
+            self._found[word] = near[0] if near else ""
+        return self._found[word]
+
+    def _alike(self, word: str) -> Iterable[str]:
+        """The choices that are worth a comparison."""
+        if not self._places:
+            return self.choices
+        shared: Counter[int] = Counter()
+        left = LOOKED_AT
+        known = [pair for pair in _pairs(word) if pair in self._places]
+        for pair in sorted(known, key=lambda pair: (len(self._places[pair]), pair)):  # the same in every run
+            if left > 0:
+                shared.update(self._places[pair][:left])
+                left -= len(self._places[pair])
+        return [self.choices[place] for place, _ in shared.most_common(COMPARED)]
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    """The pairs of letters of a text, its beginning and end with a space."""
+    return set(pairwise(f" {text} "))
+
+
+@functools.lru_cache(32)
+def _among(choices: tuple[str, ...]) -> Nearest:
+    return Nearest(choices)
 
 
 def nearest(word: str, choices: Iterable[str]) -> str:
     """The choice most like `word`, or an empty string where none is near.
 
-    The time is bounded, however many choices there are: a project may hold thousands of ids, and as many
-    that are misspelt.
+    The choices are indexed once for as long as they stay the same, and the time for a word has a bound
+    however many they are: a project may hold thousands of ids, and as many that are misspelt. Who asks
+    often keeps a `Nearest`.
     """
-    word, listed = word.lower()[:FEW], tuple(choices)
-    if len(listed) > FEW:
-        listed = _shared(word, listed)
-    return next(iter(difflib.get_close_matches(word, listed, 1, LIKE)), "")
-
-
-def _shared(word: str, listed: tuple[str, ...]) -> tuple[str, ...]:
-    """The choices that share most pairs of letters with a word."""
-    found = _by_pair(listed)
-    counts: Counter[str] = Counter()
-    looked_at = 0
-    for pair in sorted(_pairs(word), key=lambda pair: len(found.get(pair, ()))):
-        looked_at += len(found.get(pair, ()))
-        if looked_at > LOOKED_AT:
-            break
-        counts.update(found.get(pair, ()))
-    return tuple(choice for choice, _ in counts.most_common(COMPARED))
-
-
-@functools.lru_cache(maxsize=8)
-def _by_pair(listed: tuple[str, ...]) -> dict[str, list[str]]:
-    """The choices by each pair of letters in them."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for choice in listed:
-        for pair in _pairs(choice):
-            found[pair].append(choice)
-    return dict(found)
-
-
-def _pairs(word: str) -> set[str]:
-    marked = f"^{word}$"
-    return {marked[at : at + 2] for at in range(len(marked) - 1)}
+    return _among(tuple(choices)).to(word)
 
 
 def choices(words: Iterable[str], most: int = 12) -> str:

@@ -108,6 +108,7 @@ def _paired(text: str, start: int, end: int, pairs: Sequence[tuple[str, str]]) -
     yield from ((at, at + 1, mark) for at, _, mark in sorted(found))
 
 
+@functools.lru_cache(20_000)
 def typeset(text: str, language: str) -> str:
     """Set a text's apostrophes, quotation marks and no-break spaces as its language wants; letters stay.
 

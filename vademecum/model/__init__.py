@@ -23,6 +23,7 @@ from vademecum.model.fields import Model
 from vademecum.model.figures import Figure, Row, Series
 from vademecum.model.findings import Finding, Location
 from vademecum.model.references import Acronym, Name, Reference
+from vademecum.model.tools import Group, Tool
 from vademecum.model.translation import Translation
 from vademecum.model.vocabularies import Vocabularies
 
@@ -42,6 +43,7 @@ __all__ = [
     "Figure",
     "Finding",
     "FrontMatter",
+    "Group",
     "Location",
     "Model",
     "Name",
@@ -54,6 +56,7 @@ __all__ = [
     "Stage",
     "Stages",
     "Terms",
+    "Tool",
     "Translation",
     "Vocabularies",
 ]

@@ -16,7 +16,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from vademecum.language.languages import LANGUAGES
-from vademecum.model.markers import Form, Markdown, Plain, RefersTo, Translated, Vocabulary
+from vademecum.model.markers import At, Form, InWorld, Markdown, Past, Plain, RefersTo, Translated, Vocabulary
 
 if TYPE_CHECKING:
     Language = str  # once validated, a language is a key like any other
@@ -84,9 +84,9 @@ LocalisedProse = Annotated[dict[Language, Prose], Field(min_length=1), Translate
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), at_most(MAX_NAME), Form("id")]
 EntryKey = Annotated[
     str,
-    StringConstraints(pattern=r"^(chapter|concept|case):[a-z0-9]+(-[a-z0-9]+)*$"),
+    StringConstraints(pattern=r"^(chapter|concept|case|tool):[a-z0-9]+(-[a-z0-9]+)*$"),
     Form("entry"),
-    RefersTo("chapter", "concept", "case"),
+    RefersTo("chapter", "concept", "case", "tool"),
 ]
 ConceptId = Annotated[Id, RefersTo("concept")]
 OtherConcept = Annotated[Id, RefersTo("concept", another=True)]
@@ -105,17 +105,23 @@ ThemeKey = Annotated[Text, Vocabulary("themes")]
 LogicKey = Annotated[Text, Vocabulary("logics")]
 
 # -- figures and dates -------------------------------------------------------
-Year = Annotated[int, Field(ge=1000, le=2999)]
-Day = Annotated[datetime.date, BeforeValidator(as_day)]
+Year = Annotated[int, Field(ge=1000, le=2999), Past()]
+Day = Annotated[datetime.date, BeforeValidator(as_day), Past()]
 AnyDate = Annotated[
-    str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(in_calendar), Form("date")
+    str,
+    StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"),
+    AfterValidator(in_calendar),
+    Form("date"),
+    Past(),
 ]
-Position = tuple[Annotated[float, Field(ge=-90, le=90)], Annotated[float, Field(ge=-180, le=180)]]
+Position = Annotated[
+    tuple[Annotated[float, Field(ge=-90, le=90)], Annotated[float, Field(ge=-180, le=180)]], At("country")
+]
 # As ISO 639 and BCP 47 have it, such as fr or sr-Latn: browsers and the press take nothing else.
 LanguageCode = Annotated[
     str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), at_most(MAX_NAME), Form("tongue")
 ]
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Form("country")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), Form("country"), InWorld()]
 Address = Annotated[
     str, StringConstraints(pattern=r'^https?://[^\s<>"\\]+$'), at_most(MAX_ADDRESS), Form("address")
 ]

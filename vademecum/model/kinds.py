@@ -15,6 +15,7 @@ from vademecum.model.concepts import Concept
 from vademecum.model.fields import Model
 from vademecum.model.figures import Figure
 from vademecum.model.references import Acronym, Reference
+from vademecum.model.tools import FOLDER, Checklist, Diagnosis, Group, Markers, ReadingPath, Sheet, Survey
 from vademecum.model.vocabularies import Vocabularies
 
 ONE = "|".join(LANGUAGES)
@@ -105,6 +106,55 @@ KINDS = (
         "docs/figures/<id>.yml",
         "one",
         {"fr": "Une figure", "en": "A figure"},
+    ),
+    Kind(
+        "tools",
+        Group,
+        "docs/tools.yml",
+        "many",
+        {"fr": "Les genres d'outils", "en": "The kinds of tools"},
+    ),
+    Kind(
+        "path",
+        ReadingPath,
+        f"{FOLDER}paths/<id>.yml",
+        "one",
+        {"fr": "Un parcours de lecture", "en": "A reading path"},
+    ),
+    Kind(
+        "diagnosis",
+        Diagnosis,
+        f"{FOLDER}diagnoses/<id>.yml",
+        "one",
+        {"fr": "Un autodiagnostic", "en": "A self-diagnosis"},
+    ),
+    Kind(
+        "sheet",
+        Sheet,
+        f"{FOLDER}sheets/<id>.yml",
+        "one",
+        {"fr": "Une fiche d'animation", "en": "A trainer's sheet"},
+    ),
+    Kind(
+        "checklist",
+        Checklist,
+        f"{FOLDER}checklists/<id>.yml",
+        "one",
+        {"fr": "Une liste de contrôle", "en": "A checklist"},
+    ),
+    Kind(
+        "survey",
+        Survey,
+        f"{FOLDER}surveys/<id>.yml",
+        "one",
+        {"fr": "Une enquête", "en": "A survey"},
+    ),
+    Kind(
+        "markers",
+        Markers,
+        f"{FOLDER}markers/<id>.yml",
+        "one",
+        {"fr": "Un tableau de marqueurs", "en": "A table of markers"},
     ),
     Kind(
         "vocabularies",

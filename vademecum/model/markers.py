@@ -110,6 +110,23 @@ class Until(Marker):
 
 
 @dataclass(frozen=True, slots=True)
+class Past(Marker):
+    """A year or date of something that has been: it cannot be to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class At(Marker):
+    """A place on the map: latitude and longitude. `country` is the field beside it that says in which."""
+
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class InWorld(Marker):
+    """The code of a country that exists."""
+
+
+@dataclass(frozen=True, slots=True)
 class Checked(Marker):
     """The day on which somebody last compared the entry with what it comes from."""
 

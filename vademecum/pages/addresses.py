@@ -1,6 +1,7 @@
 """(kind, id, language) -> a page's address: the only place that knows a slug.
 
-An address is the path below its language's root, such as `lexique/attractivite/`; French stands at the site's root, English
+An address is the path below its language's root, such as `lexique/attractivite/`; French stands at the
+site's root, English
 under `en/`. Each kind has its folder, in the reader's language.
 """
 
@@ -11,17 +12,19 @@ from dataclasses import dataclass
 
 from vademecum.language.collation import slug
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.words import said_in
 from vademecum.model import Finding, Location
 from vademecum.sources import limits
-from vademecum.sources.library import Library, Text
+from vademecum.sources.library import Article, Library
 from vademecum.sources.names import OF_SITE, is_device
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 
 ROOTS = {"fr": "", "en": "en/"}
 FOLDERS = {
     "concept": {"fr": "lexique/", "en": "lexicon/"},
     "case": {"fr": "etudes-de-cas/", "en": "case-studies/"},
     "chapter": {"fr": "manuel/", "en": "handbook/"},
+    "tool": {"fr": "outils/", "en": "tools/"},
     "page": {"fr": "", "en": ""},
 }
 INDEXES = {
@@ -29,6 +32,7 @@ INDEXES = {
     "domains": {"fr": "lexique/domaines/", "en": "lexicon/domains/"},
     "cases": FOLDERS["case"],
     "handbook": FOLDERS["chapter"],
+    "tools": FOLDERS["tool"],
     "references": {"fr": "references/", "en": "references/"},
     "acronyms": {"fr": "sigles/", "en": "acronyms/"},
 }
@@ -55,7 +59,9 @@ def absolute(address: str, language: str) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """The way from one page to another address below the same root, by way of the root: `../../lexique/attractivite/`."""
+    """The way from one page to another address below the same root, by way of the root:
+    `../../lexique/attractivite/`.
+    """
     return "../" * page.count("/") + target if page else target or "./"
 
 
@@ -76,7 +82,7 @@ def assign(library: Library) -> tuple[Addresses, list[Finding]]:
     return Addresses(by_key), findings
 
 
-def _name(kind: str, address: str, document: Document | None, language: str) -> Iterator[Finding]:
+def _name(kind: str, address: str, document: SourceFile | None, language: str) -> Iterator[Finding]:
     """What is wrong with a page's name by itself: the site's own, a system's, too long for one."""
     name = address.rstrip("/").rpartition("/")[2]
     if document is None:
@@ -88,17 +94,18 @@ def _name(kind: str, address: str, document: Document | None, language: str) -> 
         yield Finding("name-too-long", _named(document, language), values)
 
 
-def _named(document: Document, language: str) -> Location:
+def _named(document: SourceFile, language: str) -> Location:
     """What a page gets its address from: its slug or title, or a concept's preferred label."""
-    named = (("slug",), ("title",))
+    named = (("slug", language), ("slug",), ("title", language), ("title",))
     path = next((path for path in named if path in document.values), ("terms", language, "preferred"))
     return document.where(*path)
 
 
-def _wanted(library: Library) -> Iterator[tuple[str, str, Mapping[str, Document], dict[str, str]]]:
+def _wanted(library: Library) -> Iterator[tuple[str, str, Mapping[str, SourceFile], dict[str, str]]]:
     """(kind, id, source file in each language, address in each language) of every page."""
     for id_, folders in INDEXES.items():
-        yield "index", id_, {}, folders
+        if id_ != "tools" or library.tools:
+            yield "index", id_, {}, folders
     for id_, concept in library.concepts.items():
         documents = dict.fromkeys(LANGUAGES, library.documents[f"lexicon/{id_}.yml"])
         yield (
@@ -114,6 +121,12 @@ def _wanted(library: Library) -> Iterator[tuple[str, str, Mapping[str, Document]
             case.documents,
             _below("case", {language: case.words(language).slug or id_ for language in LANGUAGES}),
         )
+    for id_, tool in library.tools.items():
+        named = {
+            language: tool.slug.get(language) or slug(said_in(tool.title, language)[0])
+            for language in LANGUAGES
+        }
+        yield "tool", id_, dict.fromkeys(LANGUAGES, library.documents[tool.path()]), _below("tool", named)
     for kind, texts in (("chapter", library.chapters), ("page", library.pages)):
         for id_, text in texts.items():
             if (kind, id_) != ("page", "index"):
@@ -126,7 +139,7 @@ def _wanted(library: Library) -> Iterator[tuple[str, str, Mapping[str, Document]
     yield "index", "home", {}, dict.fromkeys(LANGUAGES, "")
 
 
-def _text_slug(text: Text, language: str) -> str:
+def _text_slug(text: Article, language: str) -> str:
     meta = text.meta.get(language) or text.meta[text.original]
     return str(meta.slug or slug(meta.title))
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from babel import Locale
-
 from vademecum.document import tree
 from vademecum.document.tree import Block, Blocks, Inlines, Text
-from vademecum.language.formats import long_date
-from vademecum.language.languages import LOCALES
+from vademecum.language.formats import countries, long_date
 from vademecum.language.words import said_in, words
 from vademecum.model import SECTIONS, STAGES, Authority, Case, CaseTranslation, Stage
 from vademecum.pages.language_library import LanguageLibrary
@@ -126,7 +123,7 @@ class _Writer:
     def party(self, name: str, party: Authority) -> Inlines:
         more = [self.library.label("types", party.type, self.spoken)] if party.type else []
         if party.country and party.country != "FR":
-            more.append(Locale.parse(LOCALES[self.spoken]).territories.get(party.country, party.country))
+            more.append(countries(self.spoken).get(party.country, party.country))
         if party.population:
             more.append(self.library.label("populations", party.population, self.spoken))
         return tree.Strong(plain(name)), *((Text(f" ({', '.join(more)})"),) if more else ())

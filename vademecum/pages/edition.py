@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from vademecum.checks.cases import sections
+from vademecum.checks.cases import section_titles, sections, without_twice
+from vademecum.checks.near_markdown import check_body
 from vademecum.checks.texts import Known, check_text
 from vademecum.document import tree
 from vademecum.document.assembly import assemble
@@ -21,14 +22,15 @@ from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.linked_page import LinkedPage
 from vademecum.pages.page import Page, PageText
 from vademecum.sources.cache import Cache
-from vademecum.sources.library import Library
-from vademecum.terms.linking import Use, link
+from vademecum.sources.library import Library, language_of
+from vademecum.terms.linking import Use, concepts_used, link
 from vademecum.terms.matching import Matcher
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What an edition is made for. `site` is the site's absolute address, `edit` the address that a source's path is added to.
+    """What an edition is made for. `site` is the site's absolute address, `edit` the address that a source's
+    path is added to.
 
     `prints` says whether its documents are printed too.
     """
@@ -40,7 +42,9 @@ class Setting:
 
 
 class Edition:
-    """All pages of one language of one library. What a cache holds of the edition before is not made again."""
+    """All pages of one language of one library. What a cache holds of the edition before is not made
+    again.
+    """
 
     def __init__(
         self,
@@ -60,6 +64,7 @@ class Edition:
         self.by_key = {page.key: page for page in self.pages}
         self._linked: dict[tuple[str, str], LinkedPage] = {}
         self._documents: dict[tuple[str, str], _Assembled] = {}
+        self._findings: dict[tuple[str, str], tuple[Finding, ...]] = {}
         self._uses: dict[str, list[tuple[Page, Use]]] | None = None
         self._known = Known(
             self._ids, self._anchors, library.documents, library.pictures, library.references, library.figures
@@ -90,16 +95,23 @@ class Edition:
             sources = tuple(
                 self.library.figures[id_].source for id_ in assembled.figures if id_ in self.library.figures
             )
-            parts = (page, assembled.document, self.matching[page.spoken], self.addresses, sources)
+            parts = (page, assembled.document, self.matching[page.spoken], self.library.references)
             document, uses = self.cache.made(
                 ("linked", self.language, *page.key), parts, lambda: self._link(page, assembled.document)
             )
             cited = [id_ for id_ in (*assembled.cited, *sources) if id_ in self.library.references]
-            findings = (*assembled.findings, *self._check(page, assembled.document))
             self._linked[page.key] = LinkedPage(
-                page, document, uses, tuple(dict.fromkeys(cited)), assembled.figures, findings
+                page, document, uses, tuple(dict.fromkeys(cited)), assembled.figures
             )
         return self._linked[page.key]
+
+    def findings_of(self, page: Page) -> tuple[Finding, ...]:
+        """What is wrong with a page's texts."""
+        if page.key not in self._findings:
+            assembled = self._assembled(page)
+            found = (*assembled.findings, *self._check(page, assembled.document))
+            self._findings[page.key] = without_twice(found)
+        return self._findings[page.key]
 
     def _link(self, page: Page, document: Document) -> tuple[Document, tuple[Use, ...]]:
         if not page.links:
@@ -129,7 +141,11 @@ class Edition:
         if page.kind == "case":
             case = self.library.cases[page.id]
             file = case.documents[page.spoken]
-            yield from sections(case, file, self.here.parsed(file).blocks, page.spoken)
+            blocks = self.here.parsed(file).blocks
+            yield from sections(case, file, blocks, page.spoken)
+            yield from check_body(blocks, section_titles(page.spoken).values())
+        elif page.source and (written := self.library.documents.get(page.source)) and written.body.strip():
+            yield from check_body(self.here.parsed(written).blocks)
 
     def _ids(self, kind: str) -> Collection[str]:
         return [id_ for known, id_ in self.by_key if known == kind]
@@ -142,22 +158,43 @@ class Edition:
 
     def findings(self) -> list[Finding]:
         """What making every page found."""
-        found = [finding for page in self.pages for finding in self.linked(page).findings]
+        found = [finding for page in self.pages for finding in self.findings_of(page)]
+        return [finding for finding in found if not self.library.unfounded(finding)]
+
+    def loose_findings(self) -> list[Finding]:
+        """What is wrong with the text of files that make no page, since their front matter is at fault."""
+        found: list[Finding] = []
+        pages = {page.source for page in self.pages if page.spoken == self.language}
+        for file in (*self.library.documents.values(), *self.library.bodies):
+            if file.path in pages or language_of(file.path) != self.language or not file.body.strip():
+                continue
+            parsed = self.here.parsed(file)
+            document, wrong = assemble(parsed.blocks, parsed.notes)
+            titles = section_titles(self.language).values() if file.path.startswith("case_studies/") else ()
+            body = check_body(parsed.blocks, titles)
+            found += [*parsed.findings, *wrong, *check_text(document, self._known), *body]
         return [finding for finding in found if not self.library.unfounded(finding)]
 
     def used(self) -> set[tuple[str, str]]:
-        """As (kind, id): the concepts that a page other than their own, and other than a list, uses; the figures that any shows."""
-        linked = [self.linked(page) for page in self.pages]
-        return {
-            ("concept", use.concept)
-            for one in linked
-            if one.page.links
-            for use in one.uses
-            if one.page.key != ("concept", use.concept)
-        } | {("figure", id_) for one in linked for id_ in one.figures}
+        """As (kind, id): the concepts that a page other than their own, and other than a list, uses; the
+        figures that any shows. A page that was not linked yet is not linked for it.
+        """
+        found: set[tuple[str, str]] = set()
+        for page in self.pages:
+            found |= {("figure", id_) for id_ in self._assembled(page).figures}
+            if page.links:
+                found |= {("concept", id_) for id_ in self._concepts_on(page)} - {page.key}
+        return found
+
+    def _concepts_on(self, page: Page) -> set[str]:
+        if page.key in self._linked:
+            return {use.concept for use in self._linked[page.key].uses}
+        return concepts_used(self.document(page), self.matching[page.spoken])
 
     def uses(self) -> dict[str, list[tuple[Page, Use]]]:
-        """concept -> the pages that use it, each once with its first use; chapters first, then cases, then the rest."""
+        """concept -> the pages that use it, each once with its first use; chapters first, then cases, then
+        the rest.
+        """
         if self._uses is None:
             self._uses = {}
             for page in self.pages:
@@ -210,7 +247,9 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class _Assembled:
-    """A page's document short of links, the works that its texts cite and the figures that it shows, and what is wrong with it."""
+    """A page's document short of links, the works that its texts cite and the figures that it shows, and
+    what is wrong with it.
+    """
 
     document: Document
     cited: tuple[str, ...]

@@ -11,6 +11,7 @@ from vademecum.document.tree import Block, Blocks, Inlines, Target, Text
 from vademecum.language.collation import initial, slug, sort_key
 from vademecum.language.words import said_in
 from vademecum.model import Acronym, Concept, Reference
+from vademecum.pages import tools
 from vademecum.pages.cases import period
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
@@ -66,7 +67,7 @@ def index(id_: str, library: LanguageLibrary) -> Page:
     """An index page, without its text."""
     if id_ == "home":
         return _home_page(library)
-    source = {"references": REFERENCES, "acronyms": ACRONYMS}.get(id_)
+    source = {"references": REFERENCES, "acronyms": ACRONYMS, "tools": sources.GROUPS}.get(id_)
     return Page(
         "index",
         id_,
@@ -87,7 +88,7 @@ def write(page: Page, library: LanguageLibrary) -> PageText:
     return builder.text(WRITERS[page.id](builder, library))
 
 
-def spoken_in(text: sources.Text, language: str) -> str:
+def spoken_in(text: sources.Article, language: str) -> str:
     """The language that a chapter or page is in: the one wanted where it has been written."""
     return language if language in text.meta else text.original
 
@@ -137,7 +138,10 @@ def _doors(library: LanguageLibrary) -> Iterator[Block]:
             ("all_cases", "index", "cases"),
         ],
         "editor": [("contribute", "page", "contribute")] if "contribute" in library.library.pages else [],
-        "trainer": [("all_chapters", "index", "handbook")],
+        "trainer": [
+            *([("all_tools", "index", "tools")] if library.library.tools else []),
+            ("all_chapters", "index", "handbook"),
+        ],
     }
     for name, listed in links.items():
         ways = [(to_entry(kind, id_, home[key]),) for key, kind, id_ in listed]
@@ -207,7 +211,7 @@ def by_part(cards: Iterable[Card]) -> dict[str, list[Card]]:
     return parts
 
 
-def chapter_order(text: sources.Text, library: LanguageLibrary) -> tuple[int, int]:
+def chapter_order(text: sources.Article, library: LanguageLibrary) -> tuple[int, int]:
     """A chapter's place: its part among the parts, then its number."""
     meta, parts = text.meta[spoken_in(text, library.language)], list(library.library.vocabularies.parts)
     return (parts.index(meta.part) if meta.part in parts else len(parts), meta.order)
@@ -222,7 +226,7 @@ def chapter_cards(library: LanguageLibrary) -> list[Card]:
     ]
 
 
-def _chapter_card(text: sources.Text, library: LanguageLibrary) -> Card:
+def _chapter_card(text: sources.Article, library: LanguageLibrary) -> Card:
     spoken = spoken_in(text, library.language)
     meta, lang = text.meta[spoken], spoken if spoken != library.language else ""
     part = library.label("parts", meta.part)
@@ -371,6 +375,7 @@ WRITERS: dict[str, Callable[[TextBuilder, LanguageLibrary], Iterable[Block]]] = 
     "lexicon": _lexicon,
     "domains": _domains,
     "cases": _cases,
+    "tools": tools.listed,
     "references": _references,
     "acronyms": _acronyms,
 }

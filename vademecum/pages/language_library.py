@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from vademecum.document.markdown import Parsed, parse
 from vademecum.document.origin import Origin, body
-from vademecum.language.words import words
+from vademecum.language.words import said_in, words
 from vademecum.model import Concept
 from vademecum.pages.addresses import Addresses
 from vademecum.pages.page import Step
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
-from vademecum.sources.source_file import Document, Path_
+from vademecum.sources.source_file import Path_, SourceFile
 
 
 class LanguageLibrary:
@@ -36,7 +36,7 @@ class LanguageLibrary:
             self.contrasts.setdefault(concept.id, {})[other] = difference, concept.id
             self.contrasts.setdefault(other, {}).setdefault(concept.id, (difference, concept.id))
 
-    def parsed(self, file: Document, path: Path_ = (), text: str = "") -> Parsed:
+    def parsed(self, file: SourceFile, path: Path_ = (), text: str = "") -> Parsed:
         """A Markdown field of a file, or the file's body where no field is named."""
         origin = Origin(file, path, text) if path else body(file)
         return self.cache.made(("parsed", file.path, path), (file,), lambda: parse(origin))
@@ -44,6 +44,21 @@ class LanguageLibrary:
     def address(self, kind: str, id_: str) -> str:
         """The address of an entry's page below this language's root."""
         return self.addresses.of(kind, id_, self.language)
+
+    def title(self, kind: str, id_: str, language: str) -> tuple[str, str]:
+        """What an entry is called, in a language or else the other, and in which; "" where there is none."""
+        library = self.library
+        if kind == "concept" and (concept := library.concepts.get(id_)):
+            return concept.label(language), concept.named_in(language)
+        if kind == "case" and (case := library.cases.get(id_)):
+            spoken = case.spoken_in(language)
+            return case.words(spoken).title, spoken
+        if kind == "chapter" and (text := library.chapters.get(id_)):
+            spoken = language if language in text.meta else text.original
+            return text.meta[spoken].title, spoken
+        if kind == "tool" and (tool := library.tools.get(id_)):
+            return said_in(tool.title, language)
+        return "", language
 
     def crumbs(self, *indexes: str) -> tuple[Step, ...]:
         return tuple(

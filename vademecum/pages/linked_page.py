@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vademecum.document.tree import Document
-from vademecum.model import Finding
 from vademecum.pages.page import Page
 from vademecum.terms.linking import Use
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedPage:
-    """A page as both writers take it. `cited` are the works that it cites, `figures` those it shows, in the order of reading."""
+    """A page as both writers take it. `cited` are the works that it cites, `figures` those it shows, in the
+    order of reading.
+    """
 
     page: Page
     document: Document
     uses: tuple[Use, ...]
     cited: tuple[str, ...]
     figures: tuple[str, ...]
-    findings: tuple[Finding, ...]
 
     def first_uses(self) -> dict[str, Use]:
         """The first use of each concept on the page."""

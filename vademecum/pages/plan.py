@@ -11,17 +11,17 @@ from __future__ import annotations
 from vademecum.document.tree import Blocks
 from vademecum.language.words import words
 from vademecum.model import Chapter
-from vademecum.pages import cases, concepts, indexes
+from vademecum.pages import cases, concepts, indexes, tools
 from vademecum.pages.indexes import chapter_order, index, spoken_in
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
 from vademecum.pages.text_builder import TextBuilder, box, items, plain, tight
-from vademecum.sources.library import Text
-from vademecum.sources.source_file import Document
+from vademecum.sources.library import Article
+from vademecum.sources.source_file import SourceFile
 
 
 def plan(library: LanguageLibrary) -> list[Page]:
-    """Every page of one language, in the order of the site: home, handbook, lexicon, cases, the rest."""
+    """Every page of one language, in the order of the site: home, handbook, lexicon, cases, tools, rest."""
     entries = library.library
     chapters = sorted(
         (_chapter(text, library) for text in entries.chapters.values()),
@@ -36,6 +36,7 @@ def plan(library: LanguageLibrary) -> list[Page]:
         *(concepts.page(concept, library) for concept in entries.concepts.values()),
         index("cases", library),
         *(cases.page(case, library) for case in entries.cases.values()),
+        *([index("tools", library), *tools.pages(library)] if entries.tools else []),
         index("references", library),
         index("acronyms", library),
         *(_plain(text, library) for id_, text in entries.pages.items() if id_ != "index"),
@@ -56,6 +57,10 @@ def write(page: Page, library: LanguageLibrary) -> PageText:
         case = entries.cases[page.id]
         parts = (page, *_shown_by_case(page.id, library))
         return library.cache.made(key, parts, lambda: cases.write(case, page, library))
+    if page.kind == "tool":
+        tool = entries.tools[page.id]
+        parts = (page, entries.documents[tool.path()], tools.shown_by(tool, library))
+        return library.cache.made(key, parts, lambda: tools.write(tool, page, library))
     if page.kind == "chapter":
         chapter = entries.chapters[page.id]
         file, meta = chapter.documents[page.spoken], chapter.meta[page.spoken]
@@ -91,7 +96,7 @@ def _shown_by_case(id_: str, library: LanguageLibrary) -> tuple[object, ...]:
     return case.documents, entries.vocabularies, case.facts.reference_data in entries.references, followed
 
 
-def _write_chapter(page: Page, meta: Chapter, file: Document, library: LanguageLibrary) -> PageText:
+def _write_chapter(page: Page, meta: Chapter, file: SourceFile, library: LanguageLibrary) -> PageText:
     builder = TextBuilder(library, page.spoken)
     points = [
         tight(builder.markdown(file, ("key_points", number), point))
@@ -103,12 +108,12 @@ def _write_chapter(page: Page, meta: Chapter, file: Document, library: LanguageL
     return builder.text((*above, *builder.markdown(file)))
 
 
-def _write_plain(page: Page, file: Document, library: LanguageLibrary) -> PageText:
+def _write_plain(page: Page, file: SourceFile, library: LanguageLibrary) -> PageText:
     builder = TextBuilder(library, page.spoken)
     return builder.text(builder.markdown(file))
 
 
-def _chapter(text: Text, library: LanguageLibrary) -> Page:
+def _chapter(text: Article, library: LanguageLibrary) -> Page:
     spoken = spoken_in(text, library.language)
     meta, kind = text.meta[spoken], library.words["kinds"]["chapter"].lower()
     return Page(
@@ -127,7 +132,7 @@ def _chapter(text: Text, library: LanguageLibrary) -> Page:
     )
 
 
-def _plain(text: Text, library: LanguageLibrary) -> Page:
+def _plain(text: Article, library: LanguageLibrary) -> Page:
     spoken = spoken_in(text, library.language)
     meta = text.meta[spoken]
     return Page(

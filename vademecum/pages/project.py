@@ -1,4 +1,6 @@
-"""A project read and checked: its library, the addresses of its pages, what links in each language, and every finding about it."""
+"""A project read and checked: its library, the addresses of its pages, what links in each language, and
+every finding about it.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ from pathlib import Path
 
 from vademecum.checks import messages
 from vademecum.checks.checks import check, unused
+from vademecum.checks.spelling import misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.pages.addresses import Addresses, assign
@@ -39,7 +42,7 @@ def read_project(root: Path, cache: Cache | None = None) -> Project:
     addresses, taken = assign(library)
     terms = tuple((id_, concept.terms) for id_, concept in library.concepts.items())
     matching = cache.made("matching", terms, lambda: matchers(library))
-    checked = [finding for finding in check(library) if not library.unfounded(finding)]
+    checked = [finding for finding in check(library, cache) if not library.unfounded(finding)]
     return Project(library, addresses, matching, [*findings, *taken, *checked])
 
 
@@ -50,7 +53,9 @@ def edition(project: Project, language: str, setting: Setting, cache: Cache | No
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """No search for garbage while a project is read and built: nearly all that is made is kept, and looking it through takes a sixth of the time."""
+    """No search for garbage while a project is read and built: nearly all that is made is kept, and looking
+    it through takes a sixth of the time.
+    """
     gc.disable()
     try:
         yield
@@ -61,7 +66,8 @@ def without_collecting() -> Iterator[None]:
 def check_language(project: Project, language: str) -> tuple[list[Finding], set[tuple[str, str]]]:
     """Read one language; its findings and the concepts and figures that it uses."""
     made = edition(project, language, Setting(""))
-    return made.findings(), made.used()
+    wrong = misspelt_words(project.library, language, made.here.parsed)
+    return [*made.findings(), *made.loose_findings(), *wrong], made.used()
 
 
 @without_collecting()

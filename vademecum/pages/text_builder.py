@@ -12,7 +12,7 @@ from vademecum.language.words import said_in
 from vademecum.model import Concept, Finding
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import PageText
-from vademecum.sources.source_file import Document, Path_
+from vademecum.sources.source_file import Path_, SourceFile
 
 
 class TextBuilder:
@@ -33,7 +33,7 @@ class TextBuilder:
 
     # -- Markdown fields ----------------------------------------------------------------------------------
 
-    def markdown(self, file: Document, path: Path_ = (), text: str = "", lang: str = "") -> Blocks:
+    def markdown(self, file: SourceFile, path: Path_ = (), text: str = "", lang: str = "") -> Blocks:
         """The blocks of a Markdown field, or of a file's body; with `lang`, marked as in that language.
 
         So are the notes that are written there.
@@ -43,7 +43,7 @@ class TextBuilder:
         self.notes |= {key: in_language(blocks, lang) for key, blocks in parsed.notes.items()}
         return in_language(parsed.blocks, lang)
 
-    def localised(self, file: Document, path: Path_, texts: Mapping[str, str]) -> Blocks:
+    def localised(self, file: SourceFile, path: Path_, texts: Mapping[str, str]) -> Blocks:
         """A Markdown field with a text for each language: the one spoken, else the other, marked so."""
         text, language = said_in(dict(texts), self.spoken)
         return self.markdown(file, (*path, language), text, language if language != self.spoken else "")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import posixpath
+import re
 import sys
 import threading
 from http import HTTPStatus
@@ -32,7 +33,8 @@ from vademecum.model import Finding
 from vademecum.preview.state import SCRIPT, STYLE, PreviewState
 
 ADDRESS = "127.0.0.1"
-HOSTS = (ADDRESS, "localhost")  # the names that a browser on this machine may call it by
+# The names that a browser on this machine may call it by; a tunnel may lead there from another port.
+OURS = re.compile(r"(?:127\.0\.0\.1|localhost)(?::\d{1,5})?", re.IGNORECASE)
 NOT_OURS = b"This preview answers to its own address only.\n"
 EVENTS = "/_preview/events"
 WATCHED = ("created", "deleted", "modified", "moved")
@@ -130,7 +132,7 @@ class Handler(BaseHTTPRequestHandler):
     def is_ours(self) -> bool:
         """Whether a request means this machine: another site's name may lead here too (DNS rebinding)."""
         hosts = self.headers.get_all("Host", [])
-        return len(hosts) == 1 and hosts[0].rpartition(":")[0 if ":" in hosts[0] else 2] in HOSTS
+        return len(hosts) == 1 and OURS.fullmatch(hosts[0].strip()) is not None
 
     def send(self, status: int, kind: str, body: bytes) -> None:
         self.send_response(status)
@@ -193,13 +195,15 @@ def serve(root: Path, port: int, language: str, file: Path) -> None:
 
     Faults are printed as they come and go. Exits with a sentence where the port is taken.
     """
-    said = words(language)["preview"]
+    sentences = words(language)["preview"]
     try:
         server, state, _ = start(root, port, language, file)
     except OSError as error:
-        raise SystemExit(said["port"].format(port=port, reason=error.strerror)) from None
+        raise SystemExit(sentences["port"].format(port=port, reason=error.strerror)) from None
     try:
-        print(said["serving"].format(address=f"http://{ADDRESS}:{server.server_address[1]}/"), flush=True)
+        print(
+            sentences["serving"].format(address=f"http://{ADDRESS}:{server.server_address[1]}/"), flush=True
+        )
         shown: list[Finding] = []
         news = 0
         while True:

@@ -25,7 +25,7 @@ from vademecum.sources import history
 from vademecum.sources.cache import Cache
 
 # What comes from the texts though its address has an ending: documents to print, the search index.
-FROM_TEXTS = (".pdf", ".json")
+FROM_TEXTS = (".pdf", ".json", ".csv", ".txt")
 Tell = Callable[[str], None]
 Response = tuple[int, str, bytes]  # status, type, body
 SCRIPT, STYLE = "/_preview/script.js", "/_preview/style.css"
@@ -42,7 +42,7 @@ class PreviewState:
         """`file` is the mkdocs.yml to use, else the project's; `tell` says things on a terminal."""
         file = file or settings.file_of(root)
         self.root, self.language, self.say = root, language, tell
-        self.cache, self.lock, self.told = Cache(), threading.RLock(), threading.Condition()
+        self.cache, self.lock, self.changed = Cache(), threading.RLock(), threading.Condition()
         self.saves, self.news, self.known = 1, 1, 1
         self.read = 0
         self.good: Snapshot | None = None
@@ -59,9 +59,9 @@ class PreviewState:
         self.tell()
 
     def tell(self) -> None:
-        with self.told:
+        with self.changed:
             self.news += 1
-            self.told.notify_all()
+            self.changed.notify_all()
 
     def refresh(self, language: str, address: str) -> None:
         """Read what changed since the last time.
@@ -76,7 +76,7 @@ class PreviewState:
         if not faults and (page := snapshot.edition(language).by_address.get(address)):
             faults = [
                 finding
-                for finding in snapshot.edition(language).linked(page).findings
+                for finding in snapshot.edition(language).findings_of(page)
                 if messages.is_fault(finding)
             ]
         self.faults = messages.ordered(faults)
@@ -103,6 +103,7 @@ class PreviewState:
                     return
                 with self.lock:
                     edition.linked(page)
+                    edition.findings_of(page)
             with self.lock:
                 faults += [finding for finding in edition.findings() if messages.is_fault(finding)]
         with self.lock:
@@ -151,15 +152,18 @@ class PreviewState:
                 return HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", self.alone(self.banner()).encode()
             pages = self.pages_of[language]
             pages.show(self.good.edition(language), self.good.project)
-            return self.found(pages, below)
+            return self.within(pages, below)
 
-    def found(self, pages: PreviewPages, below: str) -> Response:
+    def within(self, pages: PreviewPages, below: str) -> Response:
+        """The response to a path below the root of one language."""
         if below == "search/search_index.json":
             return HTTPStatus.OK, "application/json", pages.search().encode()
         if below == "" or below.endswith("/"):
             page = pages.page(below)
         elif document := self.document(below):
             return document
+        elif (content := pages.download(below)) is not None:
+            return HTTPStatus.OK, mimetypes.guess_type(below)[0] or "text/plain", content
         elif asset := pages.asset(below):
             return (
                 HTTPStatus.OK,
@@ -198,7 +202,7 @@ class PreviewState:
 
     def banner(self, faults: list[Finding] | None = None) -> str:
         """The messages, as a box at the end of a page."""
-        said = words(self.language)["preview"]
+        sentences = words(self.language)["preview"]
         listed = "".join(
             f"<li><code>{html.escape(plain(messages.line(fault, self.language)))}</code></li>"
             for fault in faults or self.faults
@@ -206,8 +210,8 @@ class PreviewState:
         return (
             f'<link rel="stylesheet" href="{STYLE}">'
             f'<aside class="vm-faults" role="alert" lang="{self.language}">'
-            f"<details open><summary>{html.escape(said['faults'])}</summary>"
-            f"<p>{html.escape(said['last_good'])}</p><ul>{listed}</ul></details></aside>"
+            f"<details open><summary>{html.escape(sentences['faults'])}</summary>"
+            f"<p>{html.escape(sentences['last_good'])}</p><ul>{listed}</ul></details></aside>"
         )
 
     def alone(self, message: str) -> str:
@@ -219,8 +223,8 @@ class PreviewState:
 
     def wait(self, news: int, seconds: float) -> int:
         """The count of news, as soon as it is another than `news`, or after some seconds."""
-        with self.told:
-            self.told.wait_for(lambda: self.news != news, seconds)
+        with self.changed:
+            self.changed.wait_for(lambda: self.news != news, seconds)
             return self.news
 
 

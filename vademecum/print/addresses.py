@@ -6,8 +6,6 @@ import functools
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
-import segno
-
 # PDF wants ASCII, and Typst takes no longer one; what is printed beside a text is cut well before.
 LONGEST, SHOWN = 8000, 240
 KEPT = "!#$%&'()*+,-./:;=?@[]_~"
@@ -37,6 +35,8 @@ def shown(address: str) -> str:
 @functools.lru_cache(maxsize=4096)
 def code(address: str) -> str:
     """An address as a QR code, in SVG; "" for one that no code has room for."""
+    import segno  # a build without print has no use for it
+
     try:
         return segno.make(address, error="m", micro=False).svg_inline(border=0, dark="#17233b")
     except segno.DataOverflowError:

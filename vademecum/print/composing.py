@@ -10,14 +10,16 @@ from vademecum.document.tree import Blocks
 from vademecum.language.collation import slug, sort_key
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
+from vademecum.model.tools import Sheet
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
-from vademecum.print.documents import Book, Chapter, Document, Handout, Section
+from vademecum.print.documents import Book, Chapter, Handout, PrintedDocument, Section, Tool
 from vademecum.print.paper import Block
 from vademecum.print.parts import Parts
 
 BOOK = "vade-mecum.pdf"
 LONGEST_NAME = 100  # of a booklet's file: systems take 255 bytes
+ALONE = ("chapter", "case", "tool")  # the kinds of page that are printed each as a document
 # What the documents of two index pages hold, and the texts that one may have: the press keeps a whole
 # document in memory, some 6 MB a text.
 HELD = {"lexicon": ("concept",), "handbook": ("chapter", "concept", "case")}
@@ -32,19 +34,17 @@ def held(edition: Edition, page: Page) -> list[Page]:
 
 def file_of(edition: Edition, page: Page) -> str:
     """The document that a page is printed as, below pdf/<language>/; "" for a page that has none."""
-    if page.kind in ("chapter", "case") or 0 < len(held(edition, page)) <= MOST:
+    if page.kind in ALONE or 0 < len(held(edition, page)) <= MOST:
         return BOOK if page.id == "handbook" and page.kind == "index" else page.address.rstrip("/") + ".pdf"
     return ""
 
 
-def makers(edition: Edition) -> dict[str, Callable[[], Document]]:
-    """Every document of one language, by its file: chapters, cases, the lexicon, the book, the booklets."""
-    found: dict[str, Callable[[], Document]] = {}
+def makers(edition: Edition) -> dict[str, Callable[[], PrintedDocument]]:
+    """Every document of one language, by its file: chapters, cases, tools, lexicon, book, booklets."""
+    found: dict[str, Callable[[], PrintedDocument]] = {}
     for page in edition.pages:
-        if page.kind in ("chapter", "case"):
-            found[file_of(edition, page)] = functools.partial(
-                chapter if page.kind == "chapter" else handout, edition, page
-            )
+        if page.kind in ALONE:
+            found[file_of(edition, page)] = functools.partial(alone, edition, page)
         elif file := file_of(edition, page):
             found[file] = functools.partial(lexicon if page.id == "lexicon" else book, edition)
     for id_ in edition.library.booklets:
@@ -52,15 +52,29 @@ def makers(edition: Edition) -> dict[str, Callable[[], Document]]:
     return found
 
 
-def documents(edition: Edition) -> Iterator[Document]:
+def documents(edition: Edition) -> Iterator[PrintedDocument]:
     """Every document of one language, made one by one."""
     return (make() for make in makers(edition).values())
 
 
-def named(edition: Edition, file: str) -> Document | None:
+def named(edition: Edition, file: str) -> PrintedDocument | None:
     """The document of this file; none where there is none."""
     make = makers(edition).get(file)
     return make() if make else None
+
+
+def alone(edition: Edition, page: Page) -> PrintedDocument:
+    """A chapter, case or tool by itself."""
+    make = {"chapter": chapter, "case": handout, "tool": tool}[page.kind]
+    return make(edition, page)
+
+
+def tool(edition: Edition, page: Page) -> Tool:
+    """A tool by itself; its terms stay plain, for want of room for a glossary. A session fits on a page."""
+    parts = Parts(edition, page.spoken, [page])
+    text = parts.text(page)
+    common = parts.common("tool", file_of(edition, page), page.title, [page])
+    return Tool(**common, text=text, fits=int(isinstance(edition.library.tools[page.id], Sheet)))
 
 
 def chapter(edition: Edition, page: Page) -> Chapter:
@@ -189,16 +203,16 @@ def configured(edition: Edition, id_: str) -> Book:
     return booklet(edition, booklet_file(edition, id_), title, line, made.keys())
 
 
-def chosen(edition: Edition, keys: Sequence[tuple[str, str]], file: str, title: str = "") -> Document:
-    """What was asked for: a chapter or case alone as it is; all else, and what gets a title, as a booklet."""
-    if len(keys) == 1 and keys[0][0] in ("chapter", "case") and not title:
-        return (chapter if keys[0][0] == "chapter" else handout)(edition, edition.page(*keys[0]))
+def chosen(edition: Edition, keys: Sequence[tuple[str, str]], file: str, title: str = "") -> PrintedDocument:
+    """What was asked for: one text alone as it is; concepts, and what gets a title, as a booklet."""
+    if len(keys) == 1 and keys[0][0] in ALONE and not title:
+        return alone(edition, edition.page(*keys[0]))
     named = edition.page(*keys[0]).title if len(keys) == 1 else edition.words["print"]["selection"]
     return booklet(edition, file, title or named, edition.words["site"]["title"], keys)
 
 
 def booklet(edition: Edition, file: str, title: str, line: str, keys: Iterable[tuple[str, str]]) -> Book:
-    """The chapters, concepts and cases of `keys`, in their order, each once."""
+    """The chapters, concepts, cases and tools of `keys`, in their order, each once."""
     pages = [edition.page(*key) for key in dict.fromkeys(keys)]
     used = [id_ for id_ in _used(edition, pages) if id_ not in _ids(pages)]
     parts = Parts(edition, edition.language, pages)

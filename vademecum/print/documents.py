@@ -27,7 +27,7 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class PrintedText:
     """A chapter, a case or a concept: `key` is what links lead to."""
 
     kind: str
@@ -82,11 +82,11 @@ class Section:
     """Texts of a book under a title."""
 
     title: str
-    texts: tuple[Text, ...]
+    texts: tuple[PrintedText, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class PrintedDocument:
     """What every document has.
 
     `file` is its path below pdf/<language>/, `words` the interface's, `pictures` what its blocks show.
@@ -103,25 +103,33 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter(Document):
+class Chapter(PrintedDocument):
     """A chapter of the handbook with the glossary of exactly the terms that it uses."""
 
-    text: Text
+    text: PrintedText
     glossary: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Handout(Document):
+class Handout(PrintedDocument):
     """A case on two pages: facts beside its text, questions below. `source` is where to shorten it."""
 
-    text: Text
+    text: PrintedText
     facts: list[Block]
     questions: list[Block]
     source: str
 
 
 @dataclass(frozen=True, slots=True)
-class Book(Document):
+class Tool(PrintedDocument):
+    """A tool by itself. `fits` is the number of pages that its text should fit on; 0 for any."""
+
+    text: PrintedText
+    fits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Book(PrintedDocument):
     """Texts in order.
 
     The whole book holds the lexicon and acronyms, a booklet the glossary of the terms that its texts use.

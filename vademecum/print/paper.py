@@ -32,6 +32,7 @@ BREAK = "\u200b"
 # room for more, and Typst follows calls only so far. A note begins near the end of it.
 DEEPEST, DEEPEST_IN_NOTE, MARKS = 8, 3, 6
 SHORT = 600  # letters
+OWN_PAGES = ("form", "landscape")  # boxes that begin a page
 NO_DOCUMENT = Document(())
 
 
@@ -185,6 +186,8 @@ class Paper:
             made["lang"] = spoken
         if item.checked is not None:
             made["checked"] = item.checked
+        if item.name:
+            made["tick"] = True
         return made
 
     def _entries(self, block: tree.Entries, language: str, depth: int) -> Iterator[Block]:
@@ -221,6 +224,8 @@ class Paper:
         }
         # Such a table is no higher than a page, however its columns share the width: none need measure it.
         made["short"] = depth == 0 and columns <= 3 and len(rows) <= 10 and len(tree.plain((block,))) <= SHORT
+        if block.name:
+            made["room"] = True
         if any(isinstance(run, dict) for cell in head for run in cell):
             self.around.anchors.tables += 1
             made["key"] = f"table:{self.around.anchors.tables}"
@@ -254,7 +259,9 @@ class Paper:
                 yield _paragraph([{"run": "strong", "text": title}])
             yield from body
             return
-        yield {"block": "box", "kind": block.kind, "shades": list(block.shades), "title": title, "body": body}
+        # Within others there is no page to begin.
+        kind = "" if block.kind in OWN_PAGES and (depth or self.lettered is not None) else block.kind
+        yield {"block": "box", "kind": kind, "shades": list(block.shades), "title": title, "body": body}
 
     def _details(self, block: tree.Details, language: str, depth: int) -> Iterator[Block]:
         """What the screen shows when asked stands open on paper."""
@@ -282,6 +289,14 @@ class Paper:
             "table": table | {"block": "data"},
             "below": self._blocks(drawing.below, language, depth),
         }
+
+    def _blank(self, block: tree.Blank, language: str, depth: int) -> Iterator[Block]:
+        yield {"block": "blank", "lines": block.lines}
+
+    def _question(self, block: tree.Question, language: str, depth: int) -> Iterator[Block]:
+        options = [self.text(option, language) for option in block.options]
+        text = self.text(block.content, language)
+        yield {"block": "question", "text": text, "options": options, "graded": block.graded}
 
     # -- runs ---------------------------------------------------------------------------------------------
 
@@ -424,6 +439,8 @@ BLOCKS: dict[type, Callable[[Paper, Any, str, int], Iterator[Block]]] = {
     tree.Box: Paper._box,
     tree.Details: Paper._details,
     tree.Figure: Paper._figure,
+    tree.Blank: Paper._blank,
+    tree.Question: Paper._question,
 }
 RUNS: dict[type, Callable[[Paper, Any, str, int], Iterator[Run]]] = {
     tree.Text: Paper._words,

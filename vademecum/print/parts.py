@@ -20,7 +20,7 @@ from vademecum.pages.addresses import absolute
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
 from vademecum.print.addresses import ascii_address, code
-from vademecum.print.documents import Acronym, Entry, Head, Line, Source, Text
+from vademecum.print.documents import Acronym, Entry, Head, Line, PrintedText, Source
 from vademecum.print.drawings import drawing
 from vademecum.print.paper import Anchors, Around, Block, Paper, Place
 
@@ -69,7 +69,7 @@ class Parts:
         named, eyebrow, summary, audience, changed = (typeset(text, page.spoken) for text in said)
         return Head(named, eyebrow, summary, audience, changed, address, code(address))
 
-    def text(self, page: Page) -> Text:
+    def text(self, page: Page) -> PrintedText:
         """A page's text, without the list of its sources: the document has one for all."""
         (blocks,) = self.flows(page, self.edition.linked(page).document.blocks)
         return self.placed(page, blocks)
@@ -79,14 +79,17 @@ class Parts:
         paper = self.paper(page, _key(page))
         return [paper.blocks(blocks) for blocks in flows]
 
-    def placed(self, page: Page, blocks: list[Block]) -> Text:
+    def placed(self, page: Page, blocks: list[Block]) -> PrintedText:
         """A text with its title block, to which links may lead."""
-        return Text(page.kind, self.anchors.give(_key(page)), page.spoken, self.head(page), blocks)
+        return PrintedText(page.kind, self.anchors.give(_key(page)), page.spoken, self.head(page), blocks)
 
     def paper(self, page: Page, key: str, headings: bool = True) -> Paper:
         """What turns the tree of a page into blocks of this document."""
         around = self.around(page, page.spoken)
-        return Paper(key, page.spoken, around, self.edition.linked(page).document, headings=headings)
+        document = self.edition.linked(page).document
+        # A tool has a link in every other line, and its code leads to them all.
+        addresses = page.kind != "tool"
+        return Paper(key, page.spoken, around, document, headings=headings, addresses=addresses)
 
     def around(self, page: Page | None, language: str) -> Around:
         """What a page asks of this document; no page for what stands on none."""

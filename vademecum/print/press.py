@@ -67,7 +67,7 @@ def publish(
             target = folder / document.file
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(cached[0])
-            findings += _overflow(document, *cached[1])
+            findings += _overflow(document, place, *cached[1])
     _sweep(cache, {path.name for path in wanted})
     return findings
 
@@ -94,7 +94,7 @@ def made(document: Any, root: Path, place: Place = source_of) -> tuple[bytes, li
         cached = _cached(path)
     if refused or cached is None:
         return b"", [_refusal(document, refused.get(str(path), "?"), place)]
-    return cached[0], _overflow(document, *cached[1])
+    return cached[0], _overflow(document, place, *cached[1])
 
 
 # -- one document
@@ -116,6 +116,7 @@ def job(document: Any, data: str, path: Path) -> Job:
         "data": data,
         "pictures": list(document.pictures),
         "stamp": str(stamp),
+        "fits": fits(document),
         "path": str(path),
     }
 
@@ -126,13 +127,19 @@ def _refusal(document: Any, reason: str, place: Place) -> Finding:
     )
 
 
-def _overflow(document: Any, page: float, height: float) -> list[Finding]:
-    """The remark on a handout that does not fit on its pages."""
-    if document.template != "case" or page <= PAGES:
+def _overflow(document: Any, place: Place, page: float, height: float) -> list[Finding]:
+    """The remark on a handout or sheet that does not fit on its pages."""
+    limit = fits(document)
+    if not limit or page <= limit:
         return []
-    over = (page - PAGES - 1) * HEIGHT + height
-    values = {"found": f"{page:.0f}", "over": f"{over:.0f}"}
-    return [Finding("handout-too-long", Location(document.source), values)]
+    over = (page - limit - 1) * HEIGHT + height
+    values = {"found": f"{page:.0f}", "over": f"{over:.0f}", "limit": str(limit)}
+    return [Finding("handout-too-long", Location(place(document)), values)]
+
+
+def fits(document: Any) -> int:
+    """The number of pages that a document should fit on; 0 for any."""
+    return PAGES if document.template == "case" else getattr(document, "fits", 0)
 
 
 # -- what was made before

@@ -16,10 +16,9 @@ from pathlib import Path
 from typing import Any
 
 STANDARDS = ["ua-1", "a-2a"]
-PAGES, SIZES = (
-    2,
-    ("9.6", "9.2", "8.8", "8.4"),
-)  # what a handout may take, and the sizes of type it is tried in, pt
+PAGES = 2  # that a handout may take
+# The sizes of type, in pt, that a document is tried in until it fits on its pages.
+SIZES = ("9.6", "9.2", "8.8", "8.4", "8")
 Job = dict[str, Any]
 
 
@@ -51,16 +50,17 @@ def refusal(error: Any, root: str) -> str:
 
 
 def compiled(compiler: Any, job: Job, root: str) -> tuple[bytes, list[float]]:
-    """A job's PDF, and the page and height, in mm, where its text ends; a handout as large as may be."""
+    """A job's PDF, and the page and height, in mm, where its text ends; what is to fit as large as may be."""
     pdf, end, template = b"", [0.0, 0.0], str(Path(root, f"{job['kind']}.typ"))
-    for size in SIZES if job["kind"] == "case" else SIZES[:1]:
+    limit = job["fits"]
+    for size in SIZES if limit else SIZES[:1]:
         inputs = {"data": job["data"], "size": size}
         pdf = compiler.compile(
             template, format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=int(job["stamp"])
         )
-        if job["kind"] == "case":
+        if limit:
             end = json.loads(compiler.query("<end>", field="value", one=True))
-        if end[0] <= PAGES:
+        if end[0] <= limit:
             break
     return pdf, end
 

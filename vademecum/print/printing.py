@@ -12,12 +12,12 @@ from vademecum import files
 from vademecum.language.nearest import choices, nearest
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
-from vademecum.model import Finding, Location
+from vademecum.model import Booklet, Finding, Location
 from vademecum.pages.addresses import absolute, relative
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
 from vademecum.print import composing, press
-from vademecum.print.documents import Document
+from vademecum.print.documents import PrintedDocument
 from vademecum.sources.library import BOOKLETS
 
 FOLDER = "pdf"  # below the site's root; one folder a language in it
@@ -69,7 +69,7 @@ class Name:
 def names(edition: Edition) -> Iterator[Name]:
     """All that can be named, in the order of the site's pages; then the booklets, which have no address."""
     for page in edition.pages:
-        if page.kind in ("chapter", "concept", "case"):
+        if page.kind in ("chapter", "concept", "case", "tool"):
             yield Name(page.kind, page.id, page.address.rstrip("/").rpartition("/")[2], page.title)
     for id_, booklet in edition.library.booklets.items():
         yield Name("booklet", id_, "", said_in(booklet.title, edition.language)[0])
@@ -107,7 +107,7 @@ def print_chosen(
     name; no bytes with a fault among the findings.
     """
     if booklet:
-        document: Document = composing.configured(edition, id_of(edition, "booklet", booklet))
+        document: PrintedDocument = composing.configured(edition, id_of(edition, "booklet", booklet))
     else:
         keys = [(kind, id_of(edition, kind, name)) for kind, name in named]
         line = edition.words["site"]["title"]
@@ -131,18 +131,25 @@ def one(edition: Edition, file: str) -> tuple[bytes, list[Finding]] | None:
 # --------------------------------------------------------------------------------------------------------
 
 
+def _is_offered(booklet: Booklet, page: Page, edition: Edition) -> bool:
+    """Whether a page offers a booklet."""
+    if page.kind == "tool":
+        return page.key in booklet.keys()  # noqa: SIM118
+    return page.key == ("index", "tools" if edition.library.tools else "handbook")
+
+
 def documents_of(edition: Edition, page: Page) -> list[dict[str, str]]:
     """The documents that a page is printed as, for its template: (title, its language, address).
 
-    The handbook's index has the booklets too.
+    The list of tools, or else the handbook's, has the booklets too; a tool, those that it is in.
     """
     if not edition.setting.prints:
         return []
     own, file = edition.language, composing.file_of(edition, page)
     titles = words(own)["print"]["documents"]
     listed = [(titles[page.id if page.kind == "index" else page.kind], own, file)] if file else []
-    if (page.kind, page.id) == ("index", "handbook"):
-        for id_, booklet in edition.library.booklets.items():
+    for id_, booklet in edition.library.booklets.items():
+        if _is_offered(booklet, page, edition):
             title, spoken = said_in(booklet.title, own)
             shown = titles["booklet"].format(title) if spoken == own else title
             listed.append((shown, spoken, composing.booklet_file(edition, id_)))

@@ -6,9 +6,9 @@ import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-FONTS = Path(__file__).resolve().parents[2] / "theme" / "assets" / "fonts"
+from vademecum.house import FONTS
+
 # White space, marks for breaking and joining, and what chooses between a sign and a picture of it need no
 # glyph.
 UNSEEN = "\t\n \u00a0\u00ad\u200b\u200c\u200d\u2060\ufe00-\ufe0f"

@@ -5,10 +5,12 @@ lexicon/<id>.yml                concepts         case_studies/<id>.<language>.md
 references.yml  acronyms.yml    what all cite    vocabularies.yml                the lists to choose from
 (else the house's own)
 docs/booklets.yml               what is printed together         docs/figures/<id>.yml    figures
+docs/tools/<kind>/<id>.yml      tools            docs/tools.yml                  what is told of their kinds
 """
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,15 +26,18 @@ from vademecum.model import (
     Concept,
     Figure,
     Finding,
+    Group,
     Model,
     Reference,
+    Tool,
     Vocabularies,
 )
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 
 HANDBOOK = "handbook"
 BOOKLETS = "docs/booklets.yml"
 FIGURES = "docs/figures/"
+GROUPS = "docs/tools.yml"
 VOCABULARIES = "vocabularies.yml"
 
 
@@ -43,8 +48,18 @@ class Entry(NamedTuple):
 
     kind: str
     model: Model
-    document: Document
+    document: SourceFile
     at: tuple[str, ...] = ()
+
+
+class InLanguages(NamedTuple):
+    """What has a file for each language: the language that it was written in first; files and models by
+    language.
+    """
+
+    original: str
+    documents: Mapping[str, SourceFile]
+    words: Mapping[str, Model]
 
 
 @dataclass(frozen=True)
@@ -55,7 +70,7 @@ class CaseStudy:
     original: str
     facts: Case
     translations: dict[str, CaseTranslation]
-    documents: dict[str, Document]
+    documents: dict[str, SourceFile]
 
     def spoken_in(self, language: str) -> str:
         """The language of what readers of `language` get: theirs, else the original's."""
@@ -67,12 +82,12 @@ class CaseStudy:
 
 
 @dataclass(frozen=True)
-class Text:
+class Article:
     """A chapter or page: its front matter and its text in each language that has them."""
 
     id: str
     meta: dict[str, Any]
-    documents: dict[str, Document]
+    documents: dict[str, SourceFile]
 
     @property
     def original(self) -> str:
@@ -85,23 +100,29 @@ class Library:
 
     `unread` holds the (kind, id) of what stands in a file that is at fault; an id of "*" is every id of the
     kind. `misfits` are the files
-    whose data do not fit their model, so that what can be told of them without one is told in the same run.
+    whose data do not fit their model, so that what can be told of them without one is told in the same run;
+    `bodies` are the Markdown files whose front matter cannot be read. `words` are the project's own in each
+    language, which are no spelling mistakes.
     """
 
     root: Path
     concepts: dict[str, Concept] = field(default_factory=dict)
     cases: dict[str, CaseStudy] = field(default_factory=dict)
-    chapters: dict[str, Text] = field(default_factory=dict)
-    pages: dict[str, Text] = field(default_factory=dict)
+    chapters: dict[str, Article] = field(default_factory=dict)
+    pages: dict[str, Article] = field(default_factory=dict)
     references: dict[str, Reference] = field(default_factory=dict)
     acronyms: dict[str, Acronym] = field(default_factory=dict)
     booklets: dict[str, Booklet] = field(default_factory=dict)
     figures: dict[str, Figure] = field(default_factory=dict)
+    tools: dict[str, Tool] = field(default_factory=dict)
+    groups: dict[str, Group] = field(default_factory=dict)
     vocabularies: Vocabularies = field(default_factory=Vocabularies)
-    documents: dict[str, Document] = field(default_factory=dict)
+    documents: dict[str, SourceFile] = field(default_factory=dict)
     pictures: frozenset[str] = frozenset()
     unread: frozenset[tuple[str, str]] = frozenset()
-    misfits: tuple[tuple[type[Model], Document], ...] = ()
+    misfits: tuple[tuple[type[Model], SourceFile], ...] = ()
+    bodies: tuple[SourceFile, ...] = ()
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def entries(self) -> Iterator[Entry]:
         """Everything that an editor wrote, with its place; a case's facts, without its translations; the
@@ -118,20 +139,35 @@ class Library:
                     yield Entry(kind, meta, text.documents[language])
         for id_, figure in self.figures.items():
             yield Entry("figure", figure, documents[f"{FIGURES}{id_}.yml"])
+        for tool in self.tools.values():
+            yield Entry("tool", tool, documents[tool.path()])
+        yield from self._together()
+        if VOCABULARIES in documents:
+            yield Entry("vocabularies", self.vocabularies, documents[VOCABULARIES])
+
+    def _together(self) -> Iterator[Entry]:
+        """What stands with others in one file."""
         together: tuple[tuple[str, str, Mapping[str, Model]], ...] = (
             ("reference", "references.yml", self.references),
             ("acronym", "acronyms.yml", self.acronyms),
             ("booklet", BOOKLETS, self.booklets),
+            ("group", GROUPS, self.groups),
         )
         for kind, path, entries in together:
             for id_, entry in entries.items():
-                yield Entry(kind, entry, documents[path], (id_,))
-        if VOCABULARIES in documents:
-            yield Entry("vocabularies", self.vocabularies, documents[VOCABULARIES])
+                yield Entry(kind, entry, self.documents[path], (id_,))
 
-    def known(self, kind: str) -> Mapping[str, Any]:
-        """The entries of a kind by their ids."""
-        known: dict[str, Mapping[str, Any]] = {
+    def in_languages(self) -> Iterator[InLanguages]:
+        """Everything that has a file for each language."""
+        for case in self.cases.values():
+            yield InLanguages(case.original, case.documents, {case.original: case.facts, **case.translations})
+        for text in (*self.chapters.values(), *self.pages.values()):
+            yield InLanguages(text.original, text.documents, text.meta)
+
+    @functools.cached_property
+    def by_kind(self) -> Mapping[str, Mapping[str, Any]]:
+        """The entries of each kind that can be named, by their ids."""
+        return {
             "concept": self.concepts,
             "case": self.cases,
             "chapter": self.chapters,
@@ -139,8 +175,8 @@ class Library:
             "figure": self.figures,
             "acronym": self.acronyms,
             "booklet": self.booklets,
+            "tool": self.tools,
         }
-        return known[kind]
 
     def unfounded(self, finding: Finding) -> bool:
         """Whether a finding says that something is unknown which a file at fault would hold."""
@@ -153,3 +189,11 @@ class Library:
         """The label of a vocabulary's key in `language`; the key itself where the list does not hold it."""
         labels = getattr(self.vocabularies, vocabulary).get(key, {})
         return labels.get(language) or next(iter(labels.values()), key)
+
+
+def language_of(path: str) -> str:
+    """The language of a Markdown file, by its path; "" for a file that holds both languages."""
+    parts = path.split("/")
+    if path.endswith(".md") and parts[0] == "docs" and len(parts) > 2:
+        return parts[1]
+    return parts[-1].split(".")[-2] if path.endswith(".md") and parts[-1].count(".") > 1 else ""

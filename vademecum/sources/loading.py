@@ -11,6 +11,7 @@ from typing import Any
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
+from vademecum.language.spelling import read_words
 from vademecum.model import (
     FACTS,
     Acronym,
@@ -22,32 +23,42 @@ from vademecum.model import (
     Figure,
     Finding,
     FrontMatter,
+    Group,
     Location,
     Model,
     Reference,
+    Tool,
     Vocabularies,
 )
-from vademecum.sources import limits, source_file, validation
+from vademecum.model.tools import FOLDER as TOOL_FOLDER
+from vademecum.model.tools import TOOLS
+from vademecum.sources import limits, misplaced, source_file, validation
 from vademecum.sources.cache import Cache
 from vademecum.sources.invisible import visible
 from vademecum.sources.library import (
     BOOKLETS,
     FIGURES,
+    GROUPS,
     HANDBOOK,
     HOUSE,
     VOCABULARIES,
+    Article,
     CaseStudy,
     Library,
-    Text,
 )
+from vademecum.sources.misplaced import is_leftover
 from vademecum.sources.names import is_device
-from vademecum.sources.source_file import Document
+from vademecum.sources.source_file import SourceFile
 
 ID = re.compile(rf"^(?!.{{{limits.NAME + 1}}})[a-z0-9]+(-[a-z0-9]+)*\Z")
 # Signs that mean something in an address or a command, or that some system takes in no name.
 MEANING = frozenset('#?%&\\:*"<>|;`$^{}[]')
-IN_DOCS = "docs/<fr|en>/*.md, docs/<fr|en>/handbook/*.md, docs/assets/*.png|jpg|webp, docs/figures/*.yml"
+TOOL_FOLDERS = tuple(f"{TOOL_FOLDER}{name}/" for name in TOOLS)
 PICTURES = ("png", "jpg", "jpeg", "webp", "avif", "gif")
+IN_DOCS = (
+    f"docs/<fr|en>/<id>.md, docs/<fr|en>/{HANDBOOK}/<id>.md, docs/assets/*.{'|'.join(PICTURES)}, "
+    f"{FIGURES}<id>.yml, {TOOL_FOLDER}<kind>/<id>.yml, {BOOKLETS}"
+)
 
 
 def load(root: Path, cache: Cache | None = None) -> tuple[Library, list[Finding]]:
@@ -62,11 +73,13 @@ class _Loader:
     def __init__(self, root: Path, cache: Cache) -> None:
         self.root, self.cache = root, cache
         self.findings: list[Finding] = []
-        self.documents: dict[str, Document] = {}
+        self.documents: dict[str, SourceFile] = {}
         self.unread: set[tuple[str, str]] = set()
-        self.misfits: list[tuple[type[Model], Document]] = []
+        self.misfits: list[tuple[type[Model], SourceFile]] = []
+        self.bodies: list[SourceFile] = []
 
     def library(self) -> Library:
+        self.findings += misplaced.at_the_root(self.root)
         concepts = dict(self.named("lexicon", "concept", Concept))
         cases = dict(self.cases())
         chapters, pages, pictures = self.docs()
@@ -88,18 +101,24 @@ class _Loader:
             acronyms,
             booklets,
             figures,
+            self.tools(),
+            self.mapping(GROUPS, "group", Group),
             self.vocabularies(),
             self.documents,
             pictures,
             frozenset(self.unread),
             tuple(self.misfits),
+            tuple(self.bodies),
+            self.words(),
         )
 
     # -- files
     # --------------------------------------------------------------------------------------------------------
 
     def files(self, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-        """The files below a folder as (path from the root, entry), sorted; hidden ones are passed over."""
+        """The files below a folder as (path from the root, entry), sorted; hidden ones are passed over, and
+        what programs leave behind.
+        """
         place = self.root / folder
         if not os.path.lexists(place):
             return
@@ -112,7 +131,7 @@ class _Loader:
             self.report("unreadable-file", folder, found=folder)
             return
         for entry in entries:
-            if not entry.name.startswith("."):
+            if not is_leftover(entry.name):
                 yield from self.file(f"{folder}/{entry.name}", entry)
 
     def file(self, path: str, entry: os.DirEntry[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -141,20 +160,21 @@ class _Loader:
             nearest=nearest(found, LANGUAGES),
         )
 
-    def document(self, path: str) -> Document | None:
+    def document(self, path: str) -> SourceFile | None:
         """A source file, read once for as long as it stays the same; none where it cannot be read."""
-        file = self.root / path
+        file = f"{self.root}/{path}"
         read = source_file.read_yaml if path.endswith(".yml") else source_file.read_markdown
 
-        def make() -> tuple[Document | None, list[Finding]]:
-            text, findings = source_file.read_text(self.root, file)
-            if findings:
+        def make() -> tuple[SourceFile | None, list[Finding]]:
+            text, findings = source_file.read_text(self.root, Path(file))
+            if text is None:
                 return None, findings
             document, found = read(path, text)
-            return (None if document.data is None else document), found
+            return document, [*findings, *found]
 
         try:
-            stat = file.stat(follow_symlinks=file.exists())
+            # pathlib takes three times as long, and a preview asks this of every file at each save.
+            stat = os.stat(file) if os.path.exists(file) else os.lstat(file)  # noqa: PTH110, PTH116
         except (
             OSError
         ):  # taken away since its folder was listed, as an editor's program does between two saves
@@ -162,11 +182,13 @@ class _Loader:
             return None
         document, findings = self.cache.read(path, stat, make)
         self.findings += findings
-        if document is not None:
-            self.documents[path] = document
+        if document is None or document.data is None:
+            self.bodies += [document] if document and document.body_line > 1 else []
+            return None
+        self.documents[path] = document
         return document
 
-    def entry(self, model: type[Model], document: Document, identity: str) -> Any:
+    def entry(self, model: type[Model], document: SourceFile, identity: str) -> Any:
         made, findings = self.cache.made(
             (document.path, model), (document,), lambda: validation.parse(model, document, id=identity)
         )
@@ -192,7 +214,7 @@ class _Loader:
                 self.unread.add((kind, stem))
 
     def cases(self) -> Iterator[tuple[str, CaseStudy]]:
-        groups: dict[str, dict[str, Document]] = {}
+        groups: dict[str, dict[str, SourceFile]] = {}
         for path, entry in self.files("case_studies"):
             parts = entry.name.split(".")
             if path.count("/") > 1 or parts[-1] != "md":
@@ -211,7 +233,7 @@ class _Loader:
             else:
                 self.unread.add(("case", id_))
 
-    def case(self, id_: str, documents: dict[str, Document]) -> CaseStudy | None:
+    def case(self, id_: str, documents: dict[str, SourceFile]) -> CaseStudy | None:
         """One case from the files of its languages; the one that holds facts is the original."""
         for document in documents.values():
             if not document.text.startswith(source_file.FENCE):
@@ -234,21 +256,23 @@ class _Loader:
             return None
         return CaseStudy(id_, original, model, translations, documents)
 
-    def docs(self) -> tuple[dict[str, Text], dict[str, Text], frozenset[str]]:
+    def docs(self) -> tuple[dict[str, Article], dict[str, Article], frozenset[str]]:
         """The chapters, the other pages and the pictures."""
-        found: dict[tuple[str, str], dict[str, Document]] = {}
+        found: dict[tuple[str, str], dict[str, SourceFile]] = {}
         pictures = set()
         for path, entry in self.files("docs"):
             language, _, rest = path.removeprefix("docs/").partition("/")
             stem, _, ending = rest.rpartition(".")
             folder, _, name = stem.rpartition("/")
-            if language == "assets" and ending.lower() in PICTURES:
+            if misplaced.is_case(entry.name) and language != "assets":
+                self.report("wrong-folder", path, found=path, expected=f"case_studies/{entry.name}")
+            elif language == "assets" and ending.lower() in PICTURES:
                 if _is_plain(entry.name):
                     pictures.add(path)
                 else:
                     expected = f"<name>.{ending.lower()}"
                     self.report("bad-file-name", path, found=entry.name, expected=expected)
-            elif path == BOOKLETS or path.startswith(FIGURES):
+            elif path in (BOOKLETS, GROUPS) or path.startswith((FIGURES, *TOOL_FOLDERS)):
                 continue  # read apart
             elif language not in LANGUAGES and rest and ending == "md":
                 self.unknown_language(path, language)
@@ -270,7 +294,9 @@ class _Loader:
         )
         return chapters, pages, frozenset(pictures)
 
-    def texts(self, kind: str, model: type[Model], found: dict[str, dict[str, Document]]) -> dict[str, Text]:
+    def texts(
+        self, kind: str, model: type[Model], found: dict[str, dict[str, SourceFile]]
+    ) -> dict[str, Article]:
         texts = {}
         for name, documents in found.items():
             if (text := self.text(model, name, documents)) and (kind, name) not in self.unread:
@@ -279,14 +305,25 @@ class _Loader:
                 self.unread.add((kind, name))
         return texts
 
-    def text(self, model: type[Model], name: str, documents: dict[str, Document]) -> Text | None:
+    def text(self, model: type[Model], name: str, documents: dict[str, SourceFile]) -> Article | None:
         meta = {}
         for language, document in documents.items():
             if not document.text.startswith(source_file.FENCE):
                 self.report("front-matter-missing", document.path)
             elif made := self.entry(model, document, name):
                 meta[language] = made
-        return Text(name, meta, documents) if len(meta) == len(documents) else None
+        return Article(name, meta, documents) if len(meta) == len(documents) else None
+
+    def tools(self) -> dict[str, Tool]:
+        """The tools by their ids, from the folders of their kinds; two of one id are a fault."""
+        tools: dict[str, Tool] = {}
+        for name, model in TOOLS.items():
+            for id_, tool in self.named(f"{TOOL_FOLDER}{name}", "tool", model):
+                if id_ in tools:
+                    self.report("shared-id", tool.path(), found=id_, other=tools[id_].path())
+                else:
+                    tools[id_] = tool
+        return tools
 
     def mapping(self, path: str, kind: str, model: type[Model]) -> dict[str, Any]:
         """A file that maps ids to entries, such as references.yml; it may be absent."""
@@ -327,6 +364,22 @@ class _Loader:
             self.unread.add(("vocabulary", "*"))
         return made or Vocabularies()
 
+    def words(self) -> dict[str, frozenset[str]]:
+        """The project's own words in each language, which are no spelling mistakes."""
+        found: dict[str, frozenset[str]] = {}
+        for language in LANGUAGES:
+            path = f"words.{language}.txt"
+            if not os.path.lexists(self.root / path):
+                continue
+            text, findings = source_file.read_text(self.root, self.root / path)
+            self.findings += findings
+            found[language] = read_words(text or "")
+            for number, line in enumerate((text or "").split("\n"), 1):
+                if len(line.partition("#")[0].split()) > 1:
+                    place = Location(path, number)
+                    self.findings.append(Finding("words-on-a-line", place, {"found": line.strip()}))
+        return found
+
 
 def _is_plain(name: str) -> bool:
     """Whether a picture's name means itself everywhere."""
@@ -339,6 +392,6 @@ def _leads_to(path: Path) -> str:
     return visible(str(path.readlink()) if path.is_symlink() else str(path.name))
 
 
-def _facts(document: Document) -> list[str]:
+def _facts(document: SourceFile) -> list[str]:
     """The keys that only an original holds."""
     return [key for key in FACTS if isinstance(document.data, dict) and key in document.data]

@@ -6,13 +6,25 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from vademecum.model import Finding, Location
 from vademecum.sources import limits
-from vademecum.sources.characters import unprintable
-from vademecum.sources.invisible import CONTROL, UNSEEN, name_of, unseen
+from vademecum.sources.characters import lacking
+from vademecum.sources.invisible import CONTROL, UNSEEN, unseen
 
-MOST = 100  # invisible characters told of one file: who pasted more has one cause to mend
+MOST = 100  # commands and invisible characters told of one file: who pasted more has one cause to mend
+REPLACED = "\ufffd"  # what stands for a byte that is not UTF-8
+# Told for what they are, or needed where they stand: whether a font has them does not matter.
+TOLD = re.compile(f"(?:{CONTROL.pattern}|{UNSEEN.pattern})+")
+
+
+class Strange(NamedTuple):
+    """A character that is wrong with a text, or several in a row: where it stands, and what to call it."""
+
+    offset: int
+    text: str
+    name: str
 
 
 class Places:
@@ -27,61 +39,54 @@ class Places:
         return Location(self.name, row + 1, offset - self.starts[row] + 1)
 
 
-def unreadable_parts(name: str, text: str) -> list[Finding]:
-    """Why a text is not read at all: a control character, a line without end."""
-    places = Places(name, text)
-    if control := CONTROL.search(text):
-        return [Finding("control-character", places.at(control.start()), {"found": _number(control[0])})]
-    starts = [*places.starts, len(text) + 1]
-    for start, end in itertools.pairwise(starts):
+def too_long_line(name: str, text: str) -> Finding | None:
+    """The first line without end; a text that has one is not read."""
+    starts = [0, *(found.end() for found in re.finditer("\n", text)), len(text) + 1]
+    for row, (start, end) in enumerate(itertools.pairwise(starts), 1):
         if (length := end - 1 - start) > limits.LINE:
             values = {"length": str(length), "limit": str(limits.LINE)}
-            return [Finding("line-too-long", places.at(start), values)]
-    return []
+            return Finding("line-too-long", Location(name, row, 1), values)
+    return None
 
 
-def strange_characters(name: str, text: str) -> Iterator[Finding]:
-    """The characters that nobody sees, each once a line, and those that no font of ours has, each once."""
-    if text.isascii():
+def strange_characters(name: str, text: str, *, whole: bool = True) -> Iterator[Finding]:
+    """The characters that are commands or that nobody sees, each once a line, and those that no font of ours
+    has, each once.
+
+    Where the text is not whole, because its file is not UTF-8, what stands for the rest is not told.
+    """
+    if text.isascii() and not CONTROL.search(text):
         return
     places, told = Places(name, text), set[tuple[int, str]]()
-    for found in unseen(text):
+    for code, found in _strange(text):
         place = places.at(found.offset)
-        if (place.line, found.character) not in told:
-            told.add((place.line, found.character))
-            yield Finding("invisible-character", place, {"found": found.name})
-        if len(told) == MOST:
-            break
-    lacked = set[str]()
-    for lacking in unprintable().finditer(text):
-        if lacking[0] not in lacked and not UNSEEN.match(lacking[0]):
-            lacked.add(lacking[0])
-            values = {"found": f"{lacking[0]} ({_number(lacking[0])})"}
-            yield Finding("unprintable-character", places.at(lacking.start()), values)
+        if code == "unprintable-character":
+            if whole or REPLACED not in found.text:
+                yield Finding(code, place, {"found": found.name})
+            continue
+        once = (place.line if whole else 0, found.text)
+        if once not in told and len(told) < MOST:
+            told.add(once)
+            yield Finding(code, place, {"found": found.name})
 
 
-def of_value(value: str, text: str, place: Location) -> Iterator[Finding]:
-    """The same of a value that escapes stand for, such as "\\u202E": what its file's `text` does not hold."""
-    if value.isascii() and value.isprintable():
-        return
+def of_value(value: str, text: str) -> Iterator[tuple[str, Strange]]:
+    """The same of a value that escapes such as "\\u202E" stand in: what its file's `text` does not hold."""
+    told = set[str]()
     for code, found in _strange(value):
-        if found not in text:
-            shown = name_of(found) if code == "invisible-character" else _number(found)
-            told = f"{found} ({shown})" if code == "unprintable-character" else shown
-            yield Finding(code, place, {"found": told})
+        if found.text not in told and found.text not in text:
+            told.add(found.text)
+            yield code, found
 
 
-def _strange(value: str) -> Iterator[tuple[str, str]]:
-    """The first character of each kind that is wrong with a value."""
-    if control := CONTROL.search(value):
-        yield "control-character", control[0]
-    if hidden := next(unseen(value), None):
-        yield "invisible-character", hidden.character
-    for lacking in unprintable().finditer(value):
-        if not (UNSEEN.match(lacking[0]) or CONTROL.match(lacking[0])):
-            yield "unprintable-character", lacking[0]
-            return
-
-
-def _number(character: str) -> str:
-    return f"U+{ord(character):04X}"
+def _strange(text: str) -> Iterator[tuple[str, Strange]]:
+    """Every character that is a command, every one that is not seen, those that cannot be printed; each with
+    the code of its finding.
+    """
+    for control in CONTROL.finditer(text):
+        yield "control-character", Strange(control.start(), control[0], f"U+{ord(control[0]):04X}")
+    for hidden in unseen(text):
+        yield "invisible-character", Strange(hidden.offset, hidden.character, hidden.name)
+    for one in lacking(text):
+        if not TOLD.fullmatch(one.text):
+            yield "unprintable-character", Strange(one.offset, one.text, one.name)

@@ -8,7 +8,9 @@ place.
 
 from __future__ import annotations
 
+import functools
 import os
+import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -18,13 +20,17 @@ from typing import Any
 import yaml
 
 from vademecum.model import Finding, Location
-from vademecum.sources import limits
-from vademecum.sources.invisible import visible
-from vademecum.sources.scanning import of_value, strange_characters, unreadable_parts
+from vademecum.sources import limits, slips
+from vademecum.sources.invisible import CONTROL, visible
+from vademecum.sources.scanning import of_value, strange_characters, too_long_line
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Path_ = tuple[str | int, ...]
 FENCE = "---"
+# What stands after a value on its line, behind a #.
+COMMENT = re.compile(r"[ ]+#(.*)$")
+# What escapes of one letter make; who types one most often means a backslash and the letter.
+SHORT = dict(zip("\0\a\b\t\v\f\r\x1b\x85\u2028\u2029", "0abtvfreNLP", strict=True))
 
 
 class Refused(str):
@@ -34,7 +40,7 @@ class Refused(str):
 
 
 @dataclass(frozen=True)
-class Document:
+class SourceFile:
     """One source file: its data (mappings, lists and text), where each value and key stands, and its Markdown
     body.
 
@@ -70,13 +76,14 @@ class Unreadable(Exception):
         self.finding = finding
 
 
-def read_text(root: Path, path: Path) -> tuple[str, list[Finding]]:
-    """The text of a file, with its findings: outside the project, not to be read, not UTF-8, a control
-    character.
+def read_text(root: Path, path: Path) -> tuple[str | None, list[Finding]]:
+    """The text of a file, none where it cannot be read: outside the project, no file, too large, a line
+    without end; and its findings: those, or not UTF-8, characters that are not seen or cannot be printed, a
+    conflict of git's. None of the latter hides what follows it.
     """
     name = path.relative_to(root).as_posix()
     if not is_within(path, root):
-        return "", [
+        return None, [
             Finding(
                 "outside-project",
                 Location(name),
@@ -88,29 +95,37 @@ def read_text(root: Path, path: Path) -> tuple[str, list[Finding]]:
             )
         ]
     if not path.is_file():
-        return "", [Finding("unreadable-file", Location(name), {"found": name})]
+        return None, [Finding("unreadable-file", Location(name), {"found": name})]
     try:
         with path.open("rb") as file:  # not more than is allowed: some files never end
             raw = file.read(limits.TEXT_BYTES + 1)
             size = max(len(raw), os.fstat(file.fileno()).st_size)
     except OSError:
-        return "", [Finding("unreadable-file", Location(name), {"found": name})]
+        return None, [Finding("unreadable-file", Location(name), {"found": name})]
     if size > limits.TEXT_BYTES:
         values = {"length": str(size), "limit": str(limits.TEXT_BYTES)}
-        return "", [Finding("file-too-large", Location(name), values)]
+        return None, [Finding("file-too-large", Location(name), values)]
     return _decoded(name, raw.removeprefix(BOM_UTF8))
 
 
-def _decoded(name: str, raw: bytes) -> tuple[str, list[Finding]]:
+def _decoded(name: str, raw: bytes) -> tuple[str | None, list[Finding]]:
     """The text of a file's bytes, with what is wrong with its characters and lines."""
+    findings: list[Finding] = []
     try:
         text = lines_of(raw.decode())
     except UnicodeDecodeError as error:
         place = Location(name, *line_column(before := lines_of(raw[: error.start].decode()), len(before)))
-        return "", [Finding("not-utf8", place, {"found": f"0x{raw[error.start]:02x}"})]
-    if unreadable := unreadable_parts(name, text):
-        return "", unreadable
-    return text, list(strange_characters(name, text))
+        findings.append(Finding("not-utf8", place, {"found": f"0x{raw[error.start]:02x}"}))
+        text = lines_of(raw.decode(errors="replace"))
+    whole = not findings
+    if too_long := too_long_line(name, text):
+        return None, [*findings, too_long]
+    text, conflicts = slips.without_conflicts(text)
+    findings += [_slip(name, slip) for slip in conflicts]
+    return CONTROL.sub(" ", text), [*findings, *strange_characters(name, text, whole=whole)]
+
+
+_real = functools.lru_cache(16)(os.path.realpath)
 
 
 def is_within(path: Path, root: Path) -> bool:
@@ -118,9 +133,13 @@ def is_within(path: Path, root: Path) -> bool:
 
     pathlib's own way takes three times as long for each file, and fails where a link leads to itself.
     """
-    real, above = os.path.realpath(path), os.path.realpath(root)
+    real, above = os.path.realpath(path), _real(root)
     below = real.removeprefix(above.rstrip(os.sep) + os.sep)
     return real == above or (below != real and below[0] != "." and f"{os.sep}." not in below)
+
+
+def _slip(name: str, slip: slips.Slip, above: int = 0) -> Finding:
+    return Finding(slip.code, Location(name, above + slip.line + 1, slip.column + 1), slip.values)
 
 
 def lines_of(text: str) -> str:
@@ -133,60 +152,50 @@ def line_column(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def read_yaml(path: str, text: str) -> tuple[Document, list[Finding]]:
+def read_yaml(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
     """Read a whole YAML file."""
-    document = Document(path, text=text)
+    document = SourceFile(path, text=text)
     data, findings = _build(document, text, 0)
-    return Document(path, data, document.values, document.keys, text=text), findings
+    return SourceFile(path, data, document.values, document.keys, text=text), findings
 
 
-def read_markdown(path: str, text: str) -> tuple[Document, list[Finding]]:
+def read_markdown(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
     """Read a Markdown file with YAML front matter between two lines of `---`."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
-        return Document(path, {}, body=text, text=text), []
+        return SourceFile(path, {}, body=text, text=text), []
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
     if end is None:
-        return Document(path, body=text, text=text), [Finding("front-matter-open", Location(path, 1, 1))]
-    document = Document(path, text=text)
+        return SourceFile(path, body=text, text=text), [Finding("front-matter-open", Location(path, 1, 1))]
+    document = SourceFile(path, text=text)
     data, findings = _build(document, "\n".join(lines[1:end]) + "\n", 1)
     body = "\n".join(lines[end + 1 :])
-    return Document(
+    return SourceFile(
         path, {} if data == "" else data, document.values, document.keys, body, end + 2, text
     ), findings
 
 
-def _build(document: Document, text: str, above: int) -> tuple[Any, list[Finding]]:
+def _build(document: SourceFile, text: str, above: int) -> tuple[Any, list[Finding]]:
     """The data of `text`, which starts `above` lines below the top of its file; `document`'s marks are
     filled.
     """
-    builder = _Builder(document, above)
-    if tabs := list(_tabs(document.path, text, above)):
-        return None, tabs
+    tabs = list(_tabs(document.path, text, above))
+    if any(line.lstrip(" ").startswith("\t") for line in text.split("\n")):
+        return None, tabs  # nobody knows how wide such an indent is
+    text, indents = slips.plain_indents(text.replace("\t", " "))
+    builder = _Builder(document, above, text)
+    builder.findings += [*tabs, *(_slip(document.path, slip, above) for slip in indents)]
     try:
         return builder.document(Loader(text).get_event), builder.findings
     except Unreadable as unreadable:
         return None, [*builder.findings, unreadable.finding]
     except yaml.MarkedYAMLError as error:
-        return None, [*builder.findings, _unreadable(document.path, text, above, error)]
-    except (yaml.YAMLError, RecursionError) as error:
-        return None, [
-            *builder.findings,
-            Finding("bad-yaml", Location(document.path, above + 1), {"found": str(error)}),
-        ]
-
-
-def _unreadable(path: str, text: str, above: int, error: yaml.MarkedYAMLError) -> Finding:
-    """Word libyaml's complaint: a bare colon, the commonest slip, has a message of its own."""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = text.split("\n")
-    here = lines[min(line, len(lines) - 1)]
-    place = Location(path, above + line + 1, column + 1)
-    problem = str(error.problem or error)
-    if "mapping values are not allowed" in problem:
-        return Finding("bare-colon", place, {"found": here.strip()})
-    return Finding("bad-yaml", place, {"found": problem})
+        if indents:  # which is why
+            return None, builder.findings
+        return None, [*builder.findings, _slip(document.path, slips.misread(text, error), above)]
+    except (yaml.YAMLError, RecursionError):
+        found = {"found": text.split("\n")[0]}
+        return None, [*builder.findings, Finding("bad-yaml", Location(document.path, above + 1), found)]
 
 
 def _tabs(path: str, text: str, above: int) -> Iterator[Finding]:
@@ -201,9 +210,14 @@ class _Builder:
 
     DEPTH = 40
 
-    def __init__(self, document: Document, above: int) -> None:
+    def __init__(self, document: SourceFile, above: int, text: str) -> None:
         self.path, self.values, self.keys = document.path, document.values, document.keys
-        self.text, self.above = document.text, above
+        self.above, self.text, self.whole = above, text, document.text
+        self.looked_at = " #" in text or "\\" in text
+        # The lines that may end in a comment, by their numbers.
+        self.commented = (
+            {n: line for n, line in enumerate(text.split("\n")) if " #" in line} if " #" in text else {}
+        )
         self.findings: list[Finding] = []
 
     def report(self, code: str, mark: Any, **values: str) -> None:
@@ -238,20 +252,40 @@ class _Builder:
         mark = event.start_mark
         self.values[path] = (mark.line + 1 + self.above, mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event)
+            return self.scalar(event) if self.looked_at else str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(path)
         return self.mapping(path)
 
     def scalar(self, event: Any) -> str:
-        """A value's text; escapes may hold characters in it that stand nowhere in the file."""
-        if event.style == '"':
-            found = list(of_value(event.value, self.text, self.place(event.start_mark)))
-            self.findings += found
-            if any(finding.code == "control-character" for finding in found):
-                return Refused()
-        value: str = event.value
-        return value
+        """A value, refused where it goes on after a # that was meant as one of its own signs."""
+        value = self.decoded(event)
+        line = self.commented.get(event.end_mark.line, "")
+        comment = COMMENT.match(line, event.end_mark.column)
+        if event.style or comment is None:
+            return value
+        tight = not comment[1].startswith(" ")
+        if tight or " " in value:
+            code = "comment-in-value" if tight else "comment-after-value"
+            place = Location(self.path, event.end_mark.line + 1 + self.above, comment.start(1))
+            whole = f"{value} #{comment[1]}".strip()
+            self.findings.append(Finding(code, place, {"found": f"#{comment[1]}", "nearest": f'"{whole}"'}))
+        return Refused() if tight else value
+
+    def decoded(self, event: Any) -> str:
+        """The text of a value or key. Its escapes may hold characters that stand nowhere in the file; those
+        that are commands are spaces, as they are in a file's text.
+        """
+        value, start = str(event.value), event.start_mark
+        if event.style != '"' or "\\" not in (raw := self.text[start.index : event.end_mark.index]):
+            return value
+        short = [sign for sign, letter in SHORT.items() if sign in value and f"\\{letter}" in raw]
+        for sign in short:
+            self.report("bad-escape", start, found=f"\\{SHORT[sign]}")
+        for code, found in of_value(value, self.whole):
+            if found.text not in short:
+                self.report(code, start, found=found.name)
+        return CONTROL.sub(" ", value)
 
     def sequence(self, path: Path_) -> list[Any]:
         items: list[Any] = []
@@ -268,7 +302,9 @@ class _Builder:
                 self.report("tag", event.start_mark, found=_written_tag(event.tag))
             if event.anchor is not None:
                 self.report("alias", event.start_mark, found=f"&{event.anchor}")
-            key = self.scalar(event)
+            key, sign = slips.plain_key(self.decoded(event))
+            if sign:
+                self.report("strange-key", event.start_mark, found=key, sign=sign)
             if key in items:
                 self.report(
                     "duplicate-key", event.start_mark, found=key, line=str(self.keys[(*path, key)][0])

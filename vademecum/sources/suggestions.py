@@ -7,9 +7,12 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
 
-from vademecum.language.languages import LOCALES
+from vademecum.language.languages import LANGUAGES, LOCALES
+from vademecum.language.nearest import nearest
+from vademecum.language.words import words
 
 SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
 
@@ -40,12 +43,72 @@ def number(found: str) -> str:
     return bare if bare != found and re.fullmatch(r"-?\d+(\.\d+)?", bare) else ""
 
 
+def _integer(found: str) -> str:
+    """A number, or the one year that words hold."""
+    years = re.findall(r"(?<!\d)[12]\d{3}(?!\d)", found)
+    return number(found) or (years[0] if len(years) == 1 else "")
+
+
+def _boolean(found: str) -> str:
+    return {"oui": "true", "vrai": "true", "yes": "true", "x": "true", "1": "true"}.get(
+        folded(found), {"non": "false", "faux": "false", "no": "false", "0": "false"}.get(folded(found), "")
+    )
+
+
+def by_label(found: str, labels: Mapping[str, Mapping[str, str]]) -> str:
+    """The key that a label stands for, in any language; or the one that alone has the words in its label."""
+    wanted = folded(found)
+    names = [(key, folded(label)) for key, by_language in labels.items() for label in by_language.values()]
+    if same := next((key for key, name in names if name == wanted), ""):
+        return same
+    within = {key for key, name in names if f" {wanted} " in f" {name} "}
+    return within.pop() if wanted and len(within) == 1 else ""
+
+
+def choice_meant(found: str, valid: Collection[str]) -> str:
+    """The value of a choice that an editor may have meant, by what pages call it or by its spelling."""
+    if (meant := CHOICES.get(folded(found), "")) in valid:
+        return meant
+    return by_label(found, _called(frozenset(valid))) or nearest(found, valid)
+
+
+# Kinds of works and of wording in French, which no page names.
+CHOICES = {
+    "livre": "book", "ouvrage": "book", "rapport": "report", "these": "thesis", "memoire": "thesis",
+    "loi": "legislation", "decret": "legislation", "page web": "webpage", "norme": "standard",
+    "site": "webpage", "chapitre": "chapter", "entretien": "interview", "discours": "speech",
+    "traite": "treaty",
+    "article de presse": "article-newspaper", "revue": "article-journal", "donnees": "dataset",
+    "colloque": "paper-conference", "cite": "quoted", "citee": "quoted", "citation": "quoted",
+    "reformule": "restated", "reformulee": "restated", "barres": "bars", "points": "dots",
+    "matrice": "matrix",    "proche": "close", "partielle": "partial", "aucune": "none", "identique": "exact",
+}  # fmt: skip
+
+
+@functools.cache
+def _called(valid: frozenset[str]) -> dict[str, dict[str, str]]:
+    """What pages call each of some values, by language: the group of the interface's words that has them."""
+    found: dict[str, dict[str, str]] = {}
+    for language in LANGUAGES:
+        waiting: list[Any] = [words(language)]
+        while waiting:
+            group = waiting.pop()
+            if isinstance(group, Mapping):
+                if valid <= group.keys():
+                    for key in valid:
+                        found.setdefault(key, {}).setdefault(language, str(group[key]))
+                waiting += group.values()
+    return found
+
+
 def _address(found: str) -> str:
+    if re.match(r"https?://\S+ ", found):
+        return "%20".join(found.split())
     return f"https://{found}" if re.fullmatch(r"(www\.)?[\w-]+(\.[\w-]+)+(/[^\s<>\"\\]*)?", found) else ""
 
 
 def _country(found: str) -> str:
-    return found.upper() if re.fullmatch(r"[A-Za-z]{2}", found) else _countries().get(folded(found), "")
+    return found.upper() if is_country(found.upper()) else country_named(found)
 
 
 @functools.cache
@@ -59,6 +122,60 @@ def _countries() -> dict[str, str]:
         for code, name in Locale.parse(locale).territories.items()
         if re.fullmatch(r"[A-Z]{2}", code)
     }
+
+
+# What countries are also called by.
+SHORT = {
+    "rfa": "DE",
+    "usa": "US",
+    "etats unis": "US",
+    "uk": "GB",
+    "angleterre": "GB",
+    "england": "GB",
+    "rdc": "CD",
+    "drc": "CD",
+}
+NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"))
+
+
+@functools.cache
+def _codes() -> frozenset[str]:
+    from babel import Locale
+
+    known = map(str, Locale.parse(LOCALES["en"]).territories)
+    return frozenset(code for code in known if re.fullmatch(r"[A-Z]{2}", code)) - NO_COUNTRIES
+
+
+def is_country(code: str) -> bool:
+    """Whether a code is that of a country of today."""
+    return code in _codes() and not _successors(code)
+
+
+def _successors(code: str) -> list[str]:
+    """The codes that a former or longer one has become: UK -> GB, FRA -> FR."""
+    from babel.core import get_global
+
+    found: list[str] = get_global("territory_aliases").get(code.upper(), [])
+    return found
+
+
+def country_named(found: str) -> str:
+    """The code of the country that a name, a part of it or a code stands for; "" for none, or several."""
+    wanted = folded(found)
+    if code := SHORT.get(wanted) or _countries().get(wanted, ""):
+        return code
+    if len(later := _successors(found)) == 1:
+        return later[0]
+    names = _countries().items()
+    if len(wanted) == 2:  # letters of its name, the first first
+        tried = (f"{wanted[0]}[a-z]*{wanted[1]}",)
+        near = {code for name, code in names for one in tried if re.match(one, name)}
+    else:
+        near = {code for name, code in names if f" {wanted} " in f" {name} "}
+    if len(near) == 1:
+        return near.pop()
+    by_name = _countries()
+    return by_name.get(nearest(wanted, by_name), "") if len(wanted) > 3 else ""
 
 
 @functools.cache
@@ -104,7 +221,8 @@ def _day(found: str) -> str:
 GUESSES: dict[str, Callable[[str], str]] = {
     "id": _id,
     "key": _id,
-    "integer": number,
+    "integer": _integer,
+    "boolean": _boolean,
     "number": number,
     "address": _address,
     "country": _country,

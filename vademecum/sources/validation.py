@@ -13,13 +13,14 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding, Model
-from vademecum.model.descriptions import example
+from vademecum.model.descriptions import description, example
 from vademecum.model.markers import Form
 from vademecum.model.shapes import Shape, keys, shape_of
-from vademecum.sources.source_file import Document, Refused
-from vademecum.sources.suggestions import suggestion
+from vademecum.sources.source_file import Refused, SourceFile
+from vademecum.sources.suggestions import by_label, choice_meant, folded, suggestion
 
 M = TypeVar("M", bound=Model)
 Path = tuple[str | int, ...]
@@ -44,7 +45,7 @@ KINDS = {"model": "mapping", "choice": "text"}
 DAY = "day"  # what is wanted where a date has no form of its own
 
 
-def parse(model: type[M], document: Document, **identity: str) -> tuple[M | None, list[Finding]]:
+def parse(model: type[M], document: SourceFile, **identity: str) -> tuple[M | None, list[Finding]]:
     """Validate a document's data; `identity` holds the fields that its file's name gives, not its text."""
     if not isinstance(document.data, dict):
         return None, [Finding("not-a-mapping", document.where())]
@@ -52,13 +53,13 @@ def parse(model: type[M], document: Document, **identity: str) -> tuple[M | None
 
 
 def parse_at(
-    model: type[M], document: Document, at: Path, data: Any, **identity: str
+    model: type[M], document: SourceFile, at: Path, data: Any, **identity: str
 ) -> tuple[M | None, list[Finding]]:
     """Validate the part of a document that stands at the path `at`."""
     if not isinstance(data, dict):
         values = {"key": _name(at), "found": shown(data), "kind": "mapping"}
         return None, [Finding("wrong-type", document.where(*at), values)]
-    taken = [_unknown(document, (*at, key), keys(model)) for key in identity if key in data]
+    taken = [_unknown(document, (*at, key), keys(model), model) for key in identity if key in data]
     try:
         return model.model_validate({**data, **identity}), taken
     except ValidationError as error:
@@ -85,6 +86,12 @@ class _Problem:
         return around.keys if self.of_key and around else shape
 
     @property
+    def model(self) -> type[Model] | None:
+        """The model that an unknown key stands in."""
+        around = self.shapes[len(self.steps) - 1] if self.steps else None
+        return around.model if around else None
+
+    @property
     def choices(self) -> tuple[str, ...] | list[str]:
         """The keys that may stand beside an unknown one, or the values that a choice takes."""
         if self.kind == "extra_forbidden":
@@ -106,7 +113,9 @@ def _problem(model: type[Model], raw: Mapping[str, Any]) -> _Problem:
     return _Problem(kind, steps, tuple(shapes), raw["input"], raw.get("ctx", {}), of_key)
 
 
-def _findings(model: type[Model], document: Document, at: Path, error: ValidationError) -> Iterator[Finding]:
+def _findings(
+    model: type[Model], document: SourceFile, at: Path, error: ValidationError
+) -> Iterator[Finding]:
     """The findings of a part that does not fit its model, without fields that are only missing because their
     key is misspelt.
     """
@@ -116,16 +125,55 @@ def _findings(model: type[Model], document: Document, at: Path, error: Validatio
         if not isinstance(raw["input"], Refused)
     ]
     misspelt = {
-        (*problem.steps[:-1], nearest(str(problem.steps[-1]), problem.choices))
+        (*problem.steps[:-1], key_meant(str(problem.steps[-1]), problem.choices, problem.model))
         for problem in problems
         if problem.kind == "extra_forbidden"
     }
+    unindented = _unindented(document, at, problems)
+    explained = {key for keys in unindented.values() for key in keys}
     for problem in problems:
-        if problem.kind != "missing" or problem.steps not in misspelt:
+        if problem.steps in unindented:
+            above = unindented[problem.steps][0]
+            values = {"found": str(problem.steps[-1]), "other": str(above[-1])}
+            yield Finding("lost-indent", document.where(*at, *problem.steps, key=True), values)
+        elif problem.steps not in explained and (problem.kind != "missing" or problem.steps not in misspelt):
             yield _finding(document, at, problem)
 
 
-def _finding(document: Document, at: Path, problem: _Problem) -> Finding:
+def _unindented(document: SourceFile, at: Path, problems: list[_Problem]) -> dict[Path, list[Path]]:
+    """Unknown keys that follow a group which stays empty: their indent is lost. With each first of them, the
+    group above and the others, of which nothing more is to be told.
+    """
+    unknown = {problem.steps for problem in problems if problem.kind == "extra_forbidden"}
+    found: dict[Path, list[Path]] = {}
+    for around in {steps[:-1] for steps in unknown}:
+        shape = next(p.shapes[len(around)] for p in problems if p.steps[: len(around)] == around)
+        group: Path = ()
+        first: Path = ()
+        for key, value in _within(document.data, (*at, *around)).items():
+            steps = (*around, key)
+            if steps not in unknown:
+                inner = shape.step(key) if shape else None
+                holds = value == "" and inner is not None and inner.kind in ("model", "mapping", "list")
+                group, first = steps if holds else (), ()
+            elif first:
+                found[first].append(steps)
+            elif group:
+                first = steps
+                found[first] = [group]
+    return found
+
+
+def _within(data: Any, path: Path) -> Mapping[str, Any]:
+    """The mapping at a path in a file's data; an empty one where there is none."""
+    for step in path:
+        if not (isinstance(data, dict) and step in data):
+            return {}
+        data = data[step]
+    return data if isinstance(data, dict) else {}
+
+
+def _finding(document: SourceFile, at: Path, problem: _Problem) -> Finding:
     """One problem at its place in the file."""
     path = _written(document, at, problem)
     if problem.kind == "missing":
@@ -134,15 +182,15 @@ def _finding(document: Document, at: Path, problem: _Problem) -> Finding:
     if problem.input == "":
         return Finding("empty", document.where(*path), {"key": _name(path)})
     if code == "unknown-key" or (problem.of_key and code == "unknown-value"):
-        return _unknown(document, path, problem.choices)
+        return _unknown(document, path, problem.choices, problem.model)
     found = path[-1] if problem.of_key else problem.input
-    if code == "wrong-type" and _is_misbuilt(problem):
+    if (code == "wrong-type" and _is_misbuilt(problem)) or (code == "too-many" and _is_pair(problem)):
         code = "wrong-shape"
     values = {"key": _name(path), "found": shown(found), **_more(code, problem)}
     return Finding(code, document.where(*path, key=problem.of_key), values)
 
 
-def _written(document: Document, at: Path, problem: _Problem) -> Path:
+def _written(document: SourceFile, at: Path, problem: _Problem) -> Path:
     """The problem's path as far as it stands in the file: a language put in for both does not, nor does what
     is missing.
     """
@@ -162,7 +210,7 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
     if code == "too-many-digits":
         return {"limit": str(context["decimal_places"])}
     if code == "unknown-value":
-        return {"choices": choices(problem.choices), "nearest": nearest(str(found), problem.choices)}
+        return {"choices": choices(problem.choices), "nearest": choice_meant(str(found), problem.choices)}
     if code == "out-of-range":
         return {"limit": str(context.get("ge", context.get("le")))}
     if code in ("empty", "impossible-date") or shape is None:
@@ -170,6 +218,8 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
     form = shape.mark(Form)
     wanted = form.name if form else DAY if shape.kind == "date" else shape.kind
     near = suggestion(wanted, found) if isinstance(found, str) else ""
+    if wanted == "pair" and isinstance(found, list) and len(found) == 4 and all(map(_is_number, found)):
+        near = f"[{found[0]}.{found[1]}, {found[2]}.{found[3]}]"  # decimal commas
     if code == "bad-form":
         return {"form": form.name if form else "key", "nearest": near, **example(shape)}
     kind = {"kind": KINDS.get(shape.kind, shape.kind), "nearest": near}
@@ -177,18 +227,33 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
 
 
 def _is_misbuilt(problem: _Problem) -> bool:
-    """Whether several values are built in another way than they should be: an editor needs to see how."""
-    wanted = problem.shape.kind if problem.shape else "text"
-    if wanted in ("mapping", "model"):
-        return isinstance(problem.input, list)
-    if wanted == "pair":
-        return isinstance(problem.input, str)
-    return wanted == "list" and isinstance(problem.input, dict)
+    """Whether several values are wanted, in a way that an editor needs to see."""
+    return problem.shape is not None and problem.shape.kind in ("mapping", "model", "pair", "list")
 
 
-def _unknown(document: Document, path: Path, valid: Iterable[str]) -> Finding:
+def _is_number(value: Any) -> bool:
+    return isinstance(value, str) and value.strip("-").isdecimal()
+
+
+def _is_pair(problem: _Problem) -> bool:
+    return problem.shape is not None and problem.shape.kind == "pair"
+
+
+def key_meant(found: str, valid: Iterable[str], model: type[Model] | None) -> str:
+    """The key that an editor may have meant: by its label in a language, a part of it, or its spelling."""
+    valid = list(valid)
+    if set(valid) == set(LANGUAGES):
+        named = {"francais": "fr", "french": "fr", "anglais": "en", "english": "en"}
+        return named.get(folded(found), "") or nearest(found, valid)
+    labels = {key: description(f"{model.__name__}.{key}").label for key in valid} if model else {}
+    return by_label(found, labels) or nearest(found, valid)
+
+
+def _unknown(
+    document: SourceFile, path: Path, valid: Iterable[str], model: type[Model] | None = None
+) -> Finding:
     found = str(path[-1])
-    values = {"found": found, "choices": choices(valid), "nearest": nearest(found, valid)}
+    values = {"found": found, "choices": choices(valid), "nearest": key_meant(found, valid, model)}
     return Finding("unknown-key", document.where(*path, key=True), values)
 
 

@@ -18,11 +18,21 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# In these nothing links: titles and addresses; what stands for something else.
-PLAIN = (tree.Heading, tree.Link, tree.Code, tree.CodeBlock, tree.Citation, tree.Figure, tree.Picture)
+# In these nothing links: titles and addresses; what stands for something else; what is picked by its words.
+PLAIN = frozenset(
+    (
+        tree.Heading,
+        tree.Link,
+        tree.Code,
+        tree.CodeBlock,
+        tree.Citation,
+        tree.Figure,
+        tree.Picture,
+        tree.Question,
+    )
+)
 # Boxes that list facts and neighbours: they name concepts, and use none.
 PLAIN_BOXES = frozenset(("facts", "labels", "relations"))
-INLINE = (tree.Text, tree.Emphasis, tree.Strong, tree.Struck, tree.Span, tree.Code, tree.Break, tree.Link, tree.Picture, tree.Citation, tree.NoteMark)  # fmt: skip
 # The words of a citation, for the sentences in which it stands.
 Cited = Callable[[tree.Citation], str]
 SPACES = re.compile(r"[ \t\r\n\f\v]+")  # no-break spaces stay: French punctuation needs them
@@ -54,7 +64,9 @@ class Use:
 
 @dataclass(slots=True)
 class Place:
-    """A text that may hold links, with the origin that it was written in and its start in the document's text."""
+    """A text that may hold links, with the origin that it was written in and its start in the document's
+    text.
+    """
 
     text: Text
     origin: Origin | None
@@ -83,7 +95,8 @@ def _unsaid(citation: tree.Citation) -> str:
 class _Words:
     """The words of a document, in one text with a cut between blocks, and what stands where.
 
-    One text for all of it, so that terms are sought once and a word that goes on in the next inline (`**inter**action`) is seen whole.
+    One text for all of it, so that terms are sought once and a word that goes on in the next inline
+    (`**inter**action`) is seen whole.
     """
 
     def __init__(self, document: Document, language: str | None, cited: Cited) -> None:
@@ -102,29 +115,38 @@ class _Words:
         if kind is Text:
             self._read(node, origin, plain or foreign)
             return
-        block = kind not in INLINE
+        block = kind in tree.WRITTEN
         if block:
             self._add(CUT)
             origin = node.origin
-        if kind is tree.Heading:
-            heading = True
-            self.spots.append(_Section(node.anchor))
-        elif kind is Link and node.target.kind == "concept" and not (heading or plain):
-            words = tree.plain(node.content)
-            self.spots.append(_Linked(Match(self.length, self.length + len(words), words, node.target.id)))
+        heading = heading or kind is tree.Heading
+        self._say(node, heading or plain)
         if self.language and (lang := getattr(node, "lang", "")):
             foreign = lang.partition("-")[0].lower() != self.language
         plain = plain or kind in PLAIN or _is_plain(node)
-        if kind is tree.Code:
+        if kind in PARTLY_PLAIN:
+            for child, bare in _children(node):
+                self._enter(child, origin, plain or bare, foreign, heading)
+        else:
+            for child in tree.children(node):
+                self._enter(child, origin, plain, foreign, heading)
+        if block:
+            self._add(CUT)
+
+    def _say(self, node: Any, plain: bool) -> None:
+        """Note where a section begins and where a concept is linked; read what is no text."""
+        kind = type(node)
+        if kind is tree.Heading:
+            self.spots.append(_Section(node.anchor))
+        elif kind is Link and node.target.kind == "concept" and not plain:
+            words = tree.plain(node.content)
+            self.spots.append(_Linked(Match(self.length, self.length + len(words), words, node.target.id)))
+        elif kind is tree.Code:
             self._add(node.words)
         elif kind is tree.Citation:
             self._add(self.cited(node))
         elif kind is tree.Break:
             self._add(" ")
-        for child, bare in _children(node):
-            self._enter(child, origin, plain or bare, foreign, heading)
-        if block:
-            self._add(CUT)
 
     def _read(self, text: Text, origin: Origin | None, bare: bool) -> None:
         if not bare:
@@ -200,21 +222,22 @@ def _flow(document: Document) -> Iterator[Any]:
         yield from note.blocks
 
 
+PARTLY_PLAIN = frozenset((tree.Box, tree.Table, tree.Row))
+
+
 def _children(node: Any) -> Iterator[tuple[Any, bool]]:
-    """What a node holds, and whether nothing links in it: titles of boxes, heads of tables."""
+    """What one of these holds, and whether nothing links in it: titles of boxes, heads of tables."""
     if isinstance(node, tree.Box):
         yield from ((child, True) for child in node.title)
         yield from ((child, False) for child in node.blocks)
     elif isinstance(node, tree.Table):
         yield node.head, True
         yield from ((row, node.data) for row in node.rows)
-    elif isinstance(node, tree.Row):
+    else:
         for number, cell in enumerate(node.cells):
             if number:
                 yield tree.Rule(), True  # words of two cells are no words of one text
             yield from ((child, False) for child in cell)
-    else:
-        yield from ((child, False) for child in tree.children(node))
 
 
 def _is_plain(node: Any) -> bool:
@@ -233,12 +256,22 @@ def occurrences(document: Document, matcher: Matcher) -> Iterator[tuple[Place, M
                 yield place, Match(match.start - by, match.end - by, match.form, match.concept)
 
 
+def concepts_used(document: Document, matcher: Matcher) -> set[str]:
+    """The concepts that linking would find a use of: what is to be known of pages that nobody writes."""
+    return {
+        match.concept
+        for spot, matches in _Words(document, matcher.language, _unsaid).matches(matcher)
+        for match in ([spot.match] if isinstance(spot, _Linked) else matches)
+    }
+
+
 def link(
     document: Document, matcher: Matcher, own: str | None = None, cited: Cited = _unsaid
 ) -> tuple[Document, tuple[Use, ...]]:
     """Link the first occurrence of each concept in each section; the words stay as they are.
 
-    `own` is the concept whose page this is, `cited` gives the words of a citation. A link to a concept that stands there already is the first of its section, so linking
+    `own` is the concept whose page this is, `cited` gives the words of a citation. A link to a concept that
+    stands there already is the first of its section, so linking
     twice is linking once. Returns the document and the uses in order, one per concept and section.
     """
     words = _Words(document, matcher.language, cited)
@@ -276,7 +309,9 @@ def _linked(place: Place, matches: list[Match]) -> Inlines:
 
 
 class _Edit:
-    """Puts links in the place of texts, by their numbers; whatever holds none is shared with the document before."""
+    """Puts links in the place of texts, by their numbers; whatever holds none is shared with the document
+    before.
+    """
 
     def __init__(self, edits: dict[int, Inlines]) -> None:
         self.edits = edits
@@ -337,4 +372,5 @@ PARTS: dict[type, tuple[str, ...]] = {
     tree.Entry: ("term", "definitions"),
     tree.Table: ("head", "rows"),
     tree.Row: ("cells",),
+    tree.Question: ("content", "options"),
 }

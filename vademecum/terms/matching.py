@@ -214,7 +214,9 @@ class Matcher:
             end = match.end() if match else 0
             if acronym and (match := acronym.match(cased, start)):
                 end = max(end, match.end())
-            if end and hit[1] in self._bare and not self._stands(cased[start:end]):
+            if end and not (
+                self._after.match(lower, end) and (hit[1] not in self._bare or self._stands(cased[start:end]))
+            ):
                 end = self._end(cased, lower, (start, head_end), end - 1)
             if end:
                 spans.append((start, head_end, end))
@@ -231,7 +233,6 @@ class Matcher:
             end = match.end() if match else 0
             if acronym and (match := acronym.match(cased, head[0], limit)):
                 end = max(end, match.end())
-            # The patterns take `limit` for the end of the text: look at what really follows.
             if not end or (self._after.match(lower, end) and self._stands(cased[head[0] : end])):
                 return end
             limit = end - 1
@@ -242,13 +243,17 @@ class Matcher:
         return self._owner(form) is not None
 
     def _tail(self, word: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-        """What may follow a first word, compiled when first needed; and the acronyms it may start."""
+        """What may follow a first word, compiled when first needed; and the acronyms it may start.
+
+        Neither looks at what comes after: that pattern is long, and compiling it a thousand times costs more
+        than all texts of the size M.
+        """
         if known := self._tails.get(word):
             return known
         rests, acronyms = self._rests.get(word), self._acronyms.get(word)
         rest = _factored(rests) if rests else "(?!)"
-        whole = re.compile(_factored(acronyms) + self._after.pattern) if acronyms else None
-        self._tails[word] = re.compile(rest + self._after.pattern), whole
+        whole = re.compile(_factored(acronyms)) if acronyms else None
+        self._tails[word] = re.compile(rest), whole
         return self._tails[word]
 
     def _owner(self, form: str) -> str | None:

@@ -1,7 +1,10 @@
-"""On the path of a Python, notes what it writes below the folder WATCHED, step by step, and may end it at one of them.
+"""On the path of a Python, notes what it writes below the folder WATCHED, step by step, and may end it at
+one of them.
 
-STEPS names a file that gets a line for each step. STOP_AT and STOP_BY say at which step which signal comes, as a power cut or a
-reader's Ctrl-C would: the first of an event whose last path ends so. Processes that this one starts do as they please.
+STEPS names a file that gets a line for each step. STOP_AT and STOP_BY say at which step which signal comes,
+as a power cut or a
+reader's Ctrl-C would: the first of an event whose last path ends so. Processes that this one starts do as
+they please.
 """
 
 import os

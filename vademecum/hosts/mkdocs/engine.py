@@ -44,7 +44,7 @@ def language_build_of(config: MkDocsConfig) -> LanguageBuild:
         except Trouble as trouble:
             raise Abort(trouble.sentence("en")) from None
         first, *others = [edition(project, language, setting) for language in LANGUAGES]
-        read = [finding for made in (first, *others) for finding in made.findings()]
+        read = [finding for one in (first, *others) for finding in one.findings()]
         report(messages.ordered([*undated(why), *project.findings, *read]))
         config.extra["language_build"] = LanguageBuild(first, project, others)
     return language_build_in(config)
@@ -53,8 +53,8 @@ def language_build_of(config: MkDocsConfig) -> LanguageBuild:
 def build_others(config: MkDocsConfig) -> None:
     """Build the languages that nobody else does, each below the site that `config` is of."""
     build: LanguageBuild = config.extra["language_build"]
-    for made in (build.edition, *build.others) if build.others else ():
-        report(printing.print_language(made, Path(config.site_dir, printing.FOLDER)))
+    for one in (build.edition, *build.others) if build.others else ():
+        report(printing.print_language(one, Path(config.site_dir, printing.FOLDER)))
     for other in build.others:
         build_language_with_mkdocs(
             LanguageBuild(other, build.project),
@@ -156,10 +156,10 @@ def build_language(
 
     Returns its findings, and the concepts and figures that it uses as (kind, id).
     """
-    made = edition(project, language, setting)
-    findings = made.findings()
+    of_language = edition(project, language, setting)
+    findings = of_language.findings()
     if not any(map(messages.is_fault, [*project.findings, *findings])):
-        findings += printing.print_language(made, printed)
+        findings += printing.print_language(of_language, printed)
     if not any(map(messages.is_fault, [*project.findings, *findings])):
-        build_language_with_mkdocs(LanguageBuild(made, project), config_file, docs, site)
-    return findings, made.used()
+        build_language_with_mkdocs(LanguageBuild(of_language, project), config_file, docs, site)
+    return findings, of_language.used()

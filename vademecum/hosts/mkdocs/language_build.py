@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 
 from vademecum.exports.search import SearchEntry
 from vademecum.exports.sitemap import sitemap
+from vademecum.exports.tools import downloads
 from vademecum.hosts import rendering
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import typeset
@@ -41,12 +42,12 @@ class LanguageBuild:
 
     def configure(self, config: MkDocsConfig) -> None:
         """Set what differs between languages, and take from MkDocs what is ours, such as Markdown."""
-        said = words(self.language)
+        site_words = words(self.language)["site"]
         config.theme["language"] = self.language
         config.theme.static_templates.discard("sitemap.xml")
         config.site_url = self.edition.setting.site + ROOTS[self.language]
-        config.site_description = typeset(said["site"]["tagline"], self.language)
-        config.copyright = typeset(said["site"]["licence"], self.language)
+        config.site_description = typeset(site_words["tagline"], self.language)
+        config.copyright = typeset(site_words["licence"], self.language)
         config.markdown_extensions, config.mdx_configs = [], {}
         config.nav = self.navigation()
         config.extra["footer"] = self.footer()
@@ -63,14 +64,15 @@ class LanguageBuild:
             {section["handbook"]: ["index/handbook.md", *chapters]},
             {section["lexicon"]: ["index/lexicon.md", "index/domains.md"]},
             "index/cases.md",
+            *(["index/tools.md"] if self.edition.library.tools else []),
         ]
 
     def footer(self) -> list[dict[str, str]]:
-        found = {(page.kind, page.id): page for page in self.edition.pages}
+        pages = {(page.kind, page.id): page for page in self.edition.pages}
         return [
-            {"title": typeset(found[key].title, self.language), "url": found[key].address}
+            {"title": typeset(pages[key].title, self.language), "url": pages[key].address}
             for key in FOOTER
-            if key in found
+            if key in pages
         ]
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -81,7 +83,14 @@ class LanguageBuild:
         """
         ours = ("sitemap.xml", ".ttf", ".yml")
         kept = [file for file in files if not (file.is_documentation_page() or file.src_uri.endswith(ours))]
-        return Files([*kept, *(self.file(page, config) for page in self.edition.pages)])
+        pages = (self.file(page, config) for page in self.edition.pages)
+        return Files([*kept, *pages, *self.downloads(config)])
+
+    def downloads(self, config: MkDocsConfig) -> Iterator[File]:
+        """The files that pages offer, made in memory."""
+        for page in self.edition.pages:
+            for one in downloads(self.edition, page):
+                yield File.generated(config, one.file, content=one.content)
 
     def file(self, page: Page, config: MkDocsConfig) -> File:
         file = File.generated(config, uri(page), content="")
@@ -93,6 +102,7 @@ class LanguageBuild:
         """Write the search index, and at the root the sitemap."""
         site = Path(config.site_dir)
         if index := search_index(config, self.search):
+            (site / "search").mkdir(exist_ok=True)
             (site / "search" / "search_index.json").write_text(index, encoding="utf-8")
         if self.language == LANGUAGES[0]:
             setting, cache = self.edition.setting, self.edition.cache
@@ -104,9 +114,8 @@ class ReadyPage(MkDocsPage):
     """A page that MkDocs neither reads nor parses: the edition that the build is of has it ready."""
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Nothing to parse, and word to the theme's search that we index the page ourselves."""
-        self.markdown = ""
-        self.meta = {"search": {"exclude": True}}
+        """Nothing to parse."""
+        self.markdown, self.meta = "", {}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """The page's HTML and contents; what the template needs is kept as `view`."""
@@ -128,8 +137,7 @@ def language_build_in(config: MkDocsConfig) -> LanguageBuild:
 def search_index(config: MkDocsConfig, entries: list[SearchEntry]) -> str:
     """The theme's search index as JSON, or an empty string where the search is off.
 
-    The plugin indexes the HTML of every page; our trees give the same words for less, so it is told to
-    leave the pages out.
+    The plugin would index the HTML of every page; our trees give the same words for less.
     """
     search = config.plugins.get("material/search")
     if search is None:
@@ -141,6 +149,12 @@ def search_index(config: MkDocsConfig, entries: list[SearchEntry]) -> str:
     return json.dumps(
         {"config": settings, "docs": entries}, ensure_ascii=False, separators=(",", ":"), default=str
     )
+
+
+def index_ourselves(config: MkDocsConfig) -> None:
+    """Let the theme's search plugin do nothing more than settle its settings: it looks every page through."""
+    if search := config.plugins.get("material/search"):
+        search.config["enabled"] = False
 
 
 def uri(page: Page) -> str:

@@ -1,0 +1,92 @@
+"""Rules for what is nearly Markdown stay linear in a text, and tell nothing of what is right."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+
+from vademecum.checks.near_markdown import check_body, near_markdown
+from vademecum.checks.plain import MARKS, QUOTED
+from vademecum.document import tree
+from vademecum.document.markdown import parse
+from vademecum.document.origin import body
+from vademecum.sources import slips
+from vademecum.sources.source_file import SourceFile, read_yaml
+
+PARTS = (
+    *(
+        "@a-2019, ",
+        "(@a",
+        "[a-b, ",
+        "[a](b c ",
+        "](",
+        "] (",
+        "(a)[",
+        "{{ figure ",
+        "{ figure",
+        "**",
+        "• un\n",
+    ),
+    *(
+        "– ",
+        "a | b\n",
+        "| a |\n",
+        "2. a\n",
+        "a) b\n",
+        "##a\n",
+        "[!NOTE]\n",
+        "\u00a0",
+        "*a ",
+        "`",
+        "&amp",
+        "<b ",
+    ),
+)
+RIGHT = (
+    "Un fait [@reed-2019, 3.2], puis un autre.",
+    "Le tiret – une incise – reste\n– comme ici – une incise.",
+    "En fin de ligne\n2014. Puis la suite.",
+    "Écrivez à mairie@valmont.example ou @valmont sur un réseau.",
+    "- un\n- deux\n\n1. un\n2. deux",
+    "| a | b |\n| --- | --- |\n| 1 | 2 |",
+    "**Gras** en début de phrase.",
+    "## Titre\n\n### Suite\n\nDes mots.",
+    "> [!NOTE]\n> **Titre**\n>\n> Des mots.",
+    "Une note (voir plus bas) et [un lien](https://valmont.example/a).",
+)
+
+
+def told(text: str) -> list[str]:
+    parsed = parse(body(SourceFile("docs/fr/a.md", {}, body=text, text=text)))
+    found = [*check_body(parsed.blocks), *parsed.findings]
+    for node, origin in tree.walk(parsed.blocks):
+        if origin is not None:
+            found += near_markdown(node, origin, {"reed-2019"})
+    return [finding.code for finding in found]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_nothing_is_told_of_what_is_right(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_time_grows_with_the_text_alone(part: str) -> None:
+    text = part * (40_000 // len(part))
+    start = time.process_time()
+    told(text)
+    MARKS.search(text)
+    QUOTED.search(text)
+    slips.plain_indents(text)
+    read_yaml("a.yml", f"a: {text}\n b: c")
+    assert time.process_time() - start < 3
+
+
+def test_every_slip_has_its_words() -> None:
+    words = yaml.safe_load(
+        (Path(slips.__file__).parents[1] / "checks" / "messages.yml").read_text(encoding="utf-8")
+    )
+    assert {*slips.SIGNS.values(), "other", "decomposed"} == words["signs"]["fr"].keys()

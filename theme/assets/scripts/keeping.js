@@ -1,0 +1,42 @@
+// What tools keep for a reader: in this browser alone, where it lets them, and in files that the reader saves.
+(() => {
+  "use strict";
+
+  // One thing kept under a name. Where the browser keeps nothing, `works` is false and nothing fails.
+  function kept(name) {
+    const key = `vade-mecum:${name}`;
+    const attempt = (action) => {
+      try {
+        return action();
+      } catch {
+        return undefined;
+      }
+    };
+    const works =
+      attempt(() => {
+        localStorage.setItem(`${key}?`, "");
+        localStorage.removeItem(`${key}?`);
+        return true;
+      }) ?? false;
+    return {
+      works,
+      read: () => attempt(() => JSON.parse(localStorage.getItem(key))) ?? null,
+      write: (data) => attempt(() => localStorage.setItem(key, JSON.stringify(data))),
+      erase: () => attempt(() => localStorage.removeItem(key)),
+    };
+  }
+
+  // Offer data as a file; the browser asks where, or puts it among what was downloaded.
+  function save(name, data) {
+    const address = URL.createObjectURL(
+      new Blob([`${JSON.stringify(data, null, 2)}\n`], { type: "application/json" }),
+    );
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  }
+
+  globalThis.vmKeeping = { kept, save };
+})();

@@ -1,0 +1,185 @@
+"""Facts that cannot be: an end before its start, a day to come, a place outside its country, one party twice.
+
+What a value is, the model says; what it can be, this module.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from vademecum.language.collation import slug
+from vademecum.model import Case, Finding
+from vademecum.model.markers import At, Checked, InWorld, Past, Since, Until
+from vademecum.model.walk import Step, walk
+from vademecum.sources.library import Entry, Library
+from vademecum.sources.source_file import SourceFile
+from vademecum.sources.suggestions import country_named, is_country
+
+EARLIEST = 1900  # the first year in which a town's action abroad is likely
+MARGIN = 0.6  # degrees that a place may lie outside its country's towns
+
+
+def facts(library: Library) -> Iterator[Finding]:
+    """Every fact of every entry that cannot be, or is likely to be a slip."""
+    today = datetime.date.today()
+    for entry in library.entries():
+        yield from _dates(entry, today)
+        yield from _places(entry)
+        yield from _lists(entry)
+    for case in library.cases.values():
+        document = case.documents[case.original]
+        yield from _parties(case.facts, document)
+        yield from _outcomes(case.facts, document)
+    yield from _orders(library)
+
+
+# -- time -------------------------------------------------------------------------------------------------
+
+
+def _dates(entry: Entry, today: datetime.date) -> Iterator[Finding]:
+    """Dates to come; an end before its start; years after the day on which the entry was last compared."""
+    steps = walk(entry.model, Past)
+    checked = [step for step in steps if Checked in step.shape.marks]
+    starts = {id(step.owner): step for step in steps if Since in step.shape.marks}
+    for step in steps:
+        marks, told = step.shape.marks, str(step.value)
+        place = entry.document.where(*entry.at, *step.path)
+        begun = starts.get(id(step.owner)) if Until in marks else None
+        if told > today.isoformat()[: len(told)]:
+            yield Finding("to-come", place, {"found": told, "limit": today.isoformat()})
+        elif begun is not None and step.value < begun.value:
+            yield Finding("end-before-start", place, {"found": f"{begun.value} – {told}"})
+        elif Since in marks and step.value < EARLIEST:
+            yield Finding("early-year", place, {"found": told, "limit": str(EARLIEST)})
+        elif (Since in marks or Until in marks) and checked and step.value > checked[0].value.year:
+            yield Finding("after-check", place, {"found": told, "limit": str(checked[0].value)})
+
+
+# -- places -----------------------------------------------------------------------------------------------
+
+
+def _places(entry: Entry) -> Iterator[Finding]:
+    for step in walk(entry.model, InWorld, At):
+        place = entry.document.where(*entry.at, *step.path)
+        marker = step.shape.mark(At)
+        if marker is None:
+            if not is_country(step.value):
+                values = {"found": step.value, "nearest": country_named(step.value)}
+                yield Finding("unknown-country", place, values)
+            continue
+        code = getattr(step.owner, marker.country) or ""
+        if not boxes().get(code) or is_in(code, *step.value):
+            continue
+        latitude, longitude = step.value
+        values = {"found": f"[{latitude}, {longitude}], {code}"}
+        if is_in(code, longitude, latitude):
+            yield Finding("swapped-position", place, {**values, "nearest": f"[{longitude}, {latitude}]"})
+        else:
+            yield Finding("position-elsewhere", place, values)
+
+
+@functools.cache
+def boxes() -> dict[str, list[tuple[float, ...]]]:
+    """Country -> the boxes around its towns: south, north, west, east."""
+    found: dict[str, list[tuple[float, ...]]] = {}
+    for line in Path(__file__).with_name("countries.txt").read_text(encoding="ascii").splitlines():
+        if not line.startswith("#"):
+            code, *sides = line.split()
+            found.setdefault(code, []).append(tuple(map(float, sides)))
+    return found
+
+
+def is_in(code: str, latitude: float, longitude: float) -> bool:
+    """Whether a place is in or near one of a country's boxes."""
+    for south, north, west, east in boxes().get(code, ()):
+        low, high = west - MARGIN, east + MARGIN
+        across = low <= longitude <= high if west <= east else longitude >= low or longitude <= high
+        if south - MARGIN <= latitude <= north + MARGIN and across:
+            return True
+    return False
+
+
+# -- parties and outcomes ---------------------------------------------------------------------------------
+
+
+def _parties(case: Case, document: SourceFile) -> Iterator[Finding]:
+    """Who stands on both sides, or works with nobody or with themselves."""
+    for id_ in case.authorities.keys() & case.partners.keys():
+        yield Finding("party-twice", document.where("partners", id_, key=True), {"found": id_})
+    seen: set[frozenset[str]] = set()
+    for number, pair in enumerate(case.links):
+        if pair[0] == pair[1]:
+            yield Finding("self-link", document.where("links", number), {"found": f"[{', '.join(pair)}]"})
+        elif frozenset(pair) in seen:
+            yield Finding("said-twice", document.where("links", number), {"found": f"[{', '.join(pair)}]"})
+        seen.add(frozenset(pair))
+    linked = {id_ for pair in case.links for id_ in pair}
+    for id_ in case.partners if linked and linked <= case.authorities.keys() | case.partners.keys() else ():
+        if id_ not in linked:
+            near = f"[{next(iter(case.authorities))}, {id_}]"
+            values = {"found": id_, "nearest": near}
+            yield Finding("unlinked-partner", document.where("partners", id_, key=True), values)
+
+
+def _outcomes(case: Case, document: SourceFile) -> Iterator[Finding]:
+    """Outcomes of which nothing is told, or the same at every stage."""
+    for id_, outcome in case.outcomes.items():
+        at, told = ("outcomes", id_, "stages"), outcome.stages.told()
+        if not told:
+            yield Finding("no-stage", document.where(*at), {"found": id_})
+        texts: dict[str, str] = {}
+        for name, stage in told.items():
+            words = slug(stage.text)
+            if words in texts:
+                values = {"found": stage.text[:60], "other": texts[words]}
+                yield Finding("same-stage", document.where(*at, name, "text"), values)
+            texts.setdefault(words, name)
+        if (observed := outcome.stages.observed) and observed.evidence is None:
+            yield Finding("no-evidence", document.where(*at, "observed"), {"found": observed.text[:60]})
+
+
+# -- lists ------------------------------------------------------------------------------------------------
+
+
+def _lists(entry: Entry) -> Iterator[Finding]:
+    """What stands twice in one list, or in two where it can but stand in one."""
+    for step in walk(entry.model):
+        if step.shape.kind == "list" and len(step.value) > 1:
+            yield from _twice(entry, step)
+    if entry.kind == "concept":
+        model: Any = entry.model
+        for id_ in set(model.relations.broader) & set(model.relations.related):
+            at = entry.document.where("relations", "related", model.relations.related.index(id_))
+            yield Finding("said-twice", at, {"found": id_})
+        for key, definition in model.definitions.items():
+            if definition.cited_in == definition.source:
+                at = entry.document.where("definitions", key, "cited_in")
+                yield Finding("cited-in-itself", at, {"found": definition.source})
+
+
+def _twice(entry: Entry, step: Step) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for number, value in enumerate(step.value):
+        if isinstance(value, str):
+            folded = re.sub(r"\s+", " ", value).strip()
+            if folded in seen:
+                place = entry.document.where(*entry.at, *step.path, number)
+                yield Finding("said-twice", place, {"found": value[:60]})
+            seen.add(folded)
+
+
+def _orders(library: Library) -> Iterator[Finding]:
+    """Two chapters that want one place in one part."""
+    taken: dict[tuple[str, str, int], str] = {}
+    for chapter in library.chapters.values():
+        for language, meta in chapter.meta.items():
+            document = chapter.documents[language]
+            other = taken.setdefault((language, meta.part, meta.order), document.path)
+            if other != document.path:
+                values = {"found": str(meta.order), "other": other}
+                yield Finding("shared-order", document.where("order"), values)

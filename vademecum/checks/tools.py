@@ -1,0 +1,39 @@
+"""Tools -> findings about what they add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vademecum.model import Finding
+from vademecum.model.tools import Diagnosis, Sheet
+from vademecum.sources.library import Library
+from vademecum.sources.source_file import SourceFile
+
+
+def tools(library: Library) -> Iterator[Finding]:
+    """What is wrong between the fields of each tool."""
+    for tool in library.tools.values():
+        document = library.documents[tool.path()]
+        if isinstance(tool, Sheet):
+            yield from _sheet(tool, document)
+        elif isinstance(tool, Diagnosis):
+            yield from _diagnosis(tool, document)
+
+
+def _sheet(tool: Sheet, document: SourceFile) -> Iterator[Finding]:
+    """A fault where a session's steps take another time than it has, or its group is of no size."""
+    whole = sum(step.minutes for step in tool.steps)
+    if whole != tool.duration:
+        values = {"found": str(whole), "expected": str(tool.duration)}
+        yield Finding("minutes-differ", document.where("duration"), values)
+    if tool.group.least > tool.group.most:
+        values = {"key": "group.min", "found": str(tool.group.least), "limit": str(tool.group.most)}
+        yield Finding("out-of-range", document.where("group", "min"), values)
+
+
+def _diagnosis(tool: Diagnosis, document: SourceFile) -> Iterator[Finding]:
+    """A fault where a mean would be both low and high."""
+    scale = tool.scale
+    if scale.low_below > scale.high_from:
+        values = {"key": "scale.low_below", "found": f"{scale.low_below:g}", "limit": f"{scale.high_from:g}"}
+        yield Finding("out-of-range", document.where("scale", "low_below"), values)

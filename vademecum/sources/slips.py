@@ -1,0 +1,197 @@
+"""What an editor did where YAML cannot be read, or reads something else than was meant.
+
+The parser says where it stopped and why in its own terms; the slip stands often earlier, and has a name that
+an editor knows: an indent, a quotation mark that is not closed, a colon within a value.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import yaml
+
+# A line's indent, with the dash of a list's item; its key; what stands after the colon.
+KEYED = re.compile(r"([ ]*(?:- +)*)([^\s:#\"'\[{][^:#\"']*?)[ ]*:(?:[ ]+(.*))?$")
+NO_SPACE = re.compile(r"[ ]*(?:- +)*([A-Za-z_][\w-]*):([^\s/].*)$")
+OPEN_QUOTE = re.compile(r"[^\"']*?(?::|-|\[|\{|,)[ ]+(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
+INNER_QUOTE = re.compile(r"[^\"']*?:[ ]+(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')(?=[^\s,\]}#])")
+RESERVED = re.compile(r"[^:\"']*:[ ]+([@`%*&!|>?,-]|\[[^\]]*\][ ]*[^\s,}\]#]|\{[^}]*\}[ ]*[^\s,}\]#])")
+SPACES = "\u00a0\u2007\u2009\u202f\u3000"
+UNUSUAL = re.compile(rf"^([ ]*(?:- +)*)([ ]*[{SPACES}][ {SPACES}]*)", re.MULTILINE)
+# Signs that an editor cannot see, by the names that messages.yml has for them.
+SIGNS = {"\u00a0": "00A0", "\u202f": "202F", "\u2009": "2009", "\u200b": "200B", "\u00ad": "00AD"}
+CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+
+
+class Slip(NamedTuple):
+    """The code of a finding, the line and column where it stands, both from 0, and its values."""
+
+    code: str
+    line: int
+    column: int
+    values: dict[str, str]
+
+
+def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
+    """What an editor did where the parser stopped."""
+    mark = error.problem_mark or error.context_mark
+    lines = text.split("\n")
+    number = min(mark.line, len(lines) - 1) if mark else 0
+    column = mark.column if mark else 0
+    while number and not lines[number].strip():  # the end of the text
+        number, column = number - 1, 0
+    context, start = str(error.context or ""), error.context_mark
+    if start is not None and "quoted scalar" in context:
+        if "escape" in str(error.problem):
+            return Slip("bad-escape", number, column, {"found": lines[number][column : column + 2]})
+        return Slip("open-quote", start.line, start.column, {"found": lines[start.line].strip()})
+    tries = (
+        _quotes(lines, number, number - 1),
+        _brackets(lines, number, column, start if "flow" in context else None),
+        _keys(lines, number, column, str(error.problem)),
+        _indent(lines, number),
+        _reserved(lines[number], number),
+        _quotes(lines, *range(number - 2, -1, -1)),
+    )
+    found = {"found": lines[number].strip()}
+    return next((slip for slip in tries if slip), Slip("bad-yaml", number, column, found))
+
+
+def _quotes(lines: Sequence[str], *numbers: int) -> Slip | None:
+    """A quotation mark that is not closed on its line, or one within what it encloses."""
+    for line in numbers:
+        if line >= 0 and (inner := INNER_QUOTE.match(lines[line])):
+            return Slip("inner-quote", line, inner.end() - 1, {"found": lines[line].strip()})
+        if line >= 0 and OPEN_QUOTE.match(lines[line]):
+            column = next(at for at, sign in enumerate(lines[line]) if sign in "\"'")
+            return Slip("open-quote", line, column, {"found": lines[line].strip()})
+    return None
+
+
+def _brackets(lines: Sequence[str], number: int, column: int, start: yaml.Mark | None) -> Slip | None:
+    """A bracket that is not closed, or is closed by another; one that nothing opened."""
+    here = lines[number]
+    if start is not None:
+        shut = {"[": "]", "{": "}"}.get(lines[start.line][start.column : start.column + 1], "]")
+        if start.line < number or here.count("]") + here.count("}") < here.count("[") + here.count("{"):
+            return Slip(
+                "open-bracket", start.line, start.column, {"found": lines[start.line].strip(), "shut": shut}
+            )
+        if here[column : column + 1] in ("]", "}"):
+            return Slip("wrong-bracket", number, column, {"found": here[column], "shut": shut})
+        if here[column : column + 1] == ":":
+            return Slip("bare-colon", number, column, {"found": here.strip()})
+    elif here[column : column + 1] in ("]", "}"):
+        return Slip("wrong-bracket", number, column, {"found": here[column], "shut": ""})
+    return None
+
+
+def _keys(lines: Sequence[str], number: int, column: int, problem: str) -> Slip | None:
+    """A colon within a value, one without its space, a line without one."""
+    here, keyed = lines[number], KEYED.match(lines[number])
+    for line in (number, number - 1):
+        if (
+            line >= 0
+            and (tight := NO_SPACE.match(lines[line]))
+            and "://" not in lines[line][: tight.end(1) + 3]
+        ):
+            near = f"{tight[1]}: {tight[2]}"
+            return Slip("tight-colon", line, tight.end(1), {"found": lines[line].strip(), "nearest": near})
+    if "mapping values" in problem and keyed and here.find(":") < column:
+        value = (keyed[3] or "").strip()
+        if value[:1] in "«“" and value[-1:] in "»”":
+            near = f'{keyed[2]}: "{value[1:-1].strip()}"'
+            return Slip("guillemets", number, keyed.start(3), {"found": value, "nearest": near})
+        return Slip("bare-colon", number, column, {"found": here.strip()})
+    before = lines[number - 1].strip() if number else ""
+    if "mapping values" in problem and before and before[0] not in "#-" and ":" not in before:
+        return Slip("no-colon", number - 1, _width(lines[number - 1]), {"found": before})
+    if "could not find expected ':'" in problem:
+        line = number if ":" not in here else number - 1
+        return Slip("no-colon", max(line, 0), _width(lines[line]), {"found": lines[line].strip()})
+    return None
+
+
+def _indent(lines: Sequence[str], number: int) -> Slip | None:
+    """A line that stands under none of the lines that it could belong to."""
+    here = _width(lines[number])
+    above = [line for line in lines[:number] if line.strip() and not line.lstrip().startswith("#")]
+    if not above:
+        return None
+    levels, lowest = [], len(above[-1])
+    for line in reversed(above):  # the lines that are still open, innermost first
+        if (width := _width(line)) < lowest:
+            levels.append(width)
+            lowest = width
+        if not lowest:
+            break
+    last = above[-1]
+    opens = re.search(r"(?:[:|>]|^\s*-)[ ]*[-+]?[ ]*$", last) is not None
+    if (here > _width(last) and not opens) or (here < _width(last) and here not in levels):
+        wanted = min(levels, key=lambda level: abs(level - here))
+        fellow = next(line for line in reversed(above) if _width(line) == wanted).strip().split(":")[0]
+        values = {"found": lines[number].strip(), "limit": str(here), "length": str(wanted), "other": fellow}
+        return Slip("bad-indent", number, here, values)
+    return None
+
+
+def _reserved(line: str, number: int) -> Slip | None:
+    """A value that begins with a sign which means something to YAML."""
+    if begins := RESERVED.match(line):
+        value = line[begins.start(1) :].strip()
+        near = line.strip().partition(":")[0].removeprefix("- ")
+        bare = value.strip("@`*").strip()
+        wanted = f"{near}: {bare}" if value[0] == "@" else f'{near}: "{value}"'
+        return Slip("reserved-sign", number, begins.start(1), {"found": value, "nearest": wanted})
+    return None
+
+
+def _width(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+# -- what cannot be seen ----------------------------------------------------------------------------------
+
+
+def plain_key(key: str) -> tuple[str, str]:
+    """A key as it was meant, and the name of what cannot be seen in it, or is written in another way."""
+    if key.isascii():
+        return key, ""
+    bare = "".join(sign for sign in key if unicodedata.category(sign) not in ("Cf", "Zs") or sign == " ")
+    composed = unicodedata.normalize("NFC", bare.strip())
+    if bare != key:
+        sign = next(s for s in key if unicodedata.category(s) in ("Cf", "Zs") and s != " ")
+        return composed, SIGNS.get(sign, "other")
+    return composed, "decomposed" if composed != key else ""
+
+
+def plain_indents(text: str) -> tuple[str, list[Slip]]:
+    """A text whose indents are all of ordinary spaces, and the first that is not."""
+    if not (first := UNUSUAL.search(text)):
+        return text, []
+    line, at = text.count("\n", 0, first.start(2)), first.start(2) - text.rfind("\n", 0, first.start(2)) - 1
+    sign = next(character for character in first[2] if character != " ")
+    values = {"sign": SIGNS.get(sign, "other"), "found": text.split("\n")[line].strip()}
+    plain = UNUSUAL.sub(lambda found: found[1] + " " * len(found[2]), text)
+    return plain, [Slip("unusual-indent", line, at, values)]
+
+
+def without_conflicts(text: str) -> tuple[str, list[Slip]]:
+    """A text with the first side of each of git's conflicts, the other side's lines left empty."""
+    if not CONFLICT.search(text):
+        return text, []
+    slips: list[Slip] = []
+    kept: list[str] = []
+    other = False
+    for number, line in enumerate(text.split("\n")):
+        mark = line[:7] if line[7:8] in ("", " ") else ""
+        opens = mark == "<<<<<<<"
+        ends = mark == ">>>>>>>"
+        if opens or (ends and not other):
+            slips.append(Slip("conflict", number, 0, {"found": line}))
+        other = not ends and (other or (bool(slips) and mark in ("=======", "|||||||")))
+        kept.append("" if other or opens or ends else line)
+    return "\n".join(kept), slips
