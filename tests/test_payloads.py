@@ -2,7 +2,6 @@
 
 The suite tries a part; VADEMECUM_ROUNDS=all tries each payload in each field. tests/site opens some in a
 browser.
-opens such pages in a browser.
 """
 
 from __future__ import annotations
