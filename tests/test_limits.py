@@ -18,8 +18,8 @@ from vademecum.sources.invisible import unseen, visible
 OPENING = "docs/en/handbook/opening.md"
 FRONT = "---\ntitle: Opening\npart: understand\norder: 1\n---\n\n## First\n\n"
 BOUND = 3.0  # a text of twice the size may take this much longer; what is quadratic takes four times
-LONG = 0.5  # seconds under which a measure says nothing
-TRIES = 3  # what is quadratic is so each time, what a busy machine delays is not
+LONG = 1.5  # seconds under which a measure says nothing
+TRIES = 4  # what is quadratic is so each time, what a busy machine delays is not
 
 
 @pytest.fixture

@@ -122,7 +122,11 @@ def numbers(printed: Pressed) -> Iterator[tuple[str, Node]]:
     """Every page number that a document gives, with the link that carries it."""
     for entry in printed.tagged.root.all("TOCI"):
         for link in entry.all("Link"):
-            yield re.findall(r"\d+$", link.text())[-1], link
+            digits = re.search(r"(\d+)(\s*(?:pp?\.|pages?))?$", link.text().strip())
+            assert digits is not None, link.text()
+            # In a booklet the count of a text's pages stands right after its page.
+            page = digits[1][: len(str(link.target))] if digits[2] else digits[1]
+            yield page, link
     marks = {id(link) for mark in printed.tagged.root.all("Lbl") for link in mark.all("Link")}
     for link in printed.tagged.root.all("Link"):
         if link.text().isdecimal() and id(link) not in marks:

@@ -221,7 +221,8 @@ def _links(words: str) -> Words:
 def _calls(words: str) -> Words:
     """Calls of figures that are written in another way."""
     for found in CALL.finditer(words):
-        if not GOOD_CALL.fullmatch(found[0]):
+        # Braces without a word between them call nothing: they are shown as typed.
+        if any(map(str.isalpha, found[0])) and not GOOD_CALL.fullmatch(found[0]):
             id_ = re.sub(r"(?i)^[{\s]*(?:figures?|fig\.?|image|tableau|table)?[\s:.=]*|[}\s]*$", "", found[0])
             near = f"{{{{ figure: {id_} }}}}" if id_ else ""
             yield "figure-call", found.start(), {"found": found[0], "nearest": near}
