@@ -10,7 +10,7 @@ from workshop import build, build_py, bytes_of, commit, differing, git, run
 
 HERE = Path(__file__).parent
 DAYS = {
-    "monday": ("2026-03-09T10:00:00Z", "Europe/Paris"),
+    "monday": ("2030-03-09T10:00:00Z", "Europe/Paris"),
     "years-later": ("2031-12-31T23:59:00Z", "Pacific/Auckland"),
 }
 UNDATED = "the pages carry no date of last change"
