@@ -23,7 +23,7 @@ from test_sources import MARKS
 from vademecum.model.markers import Markdown
 
 TEXTS = int(os.environ.get("VADEMECUM_EXAMPLES", "300"))
-FILES = 11  # of the full project, with Markdown in them
+FILES = 18  # of the full project, with Markdown in them
 WORD = "\ue000"  # stands for a word that is in no other place
 HERE = Path(__file__).parent
 COMMONMARK = [
