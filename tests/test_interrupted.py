@@ -79,7 +79,7 @@ def wait_for_the_end(numbers: set[int]) -> None:
 
 @pytest.mark.parametrize("command", ["site", "print", "serve"])
 def test_what_a_killed_command_had_begun_ends_too(project: Path, command: str) -> None:
-    """The site is the one before or the new one, whole: putting it in its place is all that a build does last."""
+    """The site is the one before or the new one, whole; a build puts it in its place last of all."""
     before, found = files(project / "site"), {}
     for moment in (0.7, 1.1):
         with start(*arguments_of(command, project)) as process:
