@@ -198,6 +198,8 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
     return common(edition) | {
         "kind": page.kind,
         "spoken": page.spoken,
+        "styles": page.styles,
+        "scripts": page.scripts,
         "breadcrumb": [
             {"title": typeset(title, language), "url": relative(address, page.address)}
             for title, address in page.breadcrumb
@@ -216,7 +218,7 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
         "lead": _set(page.lead, page.spoken),
         "audience": _set(page.audience, page.spoken),
         "terms": _terms(edition, linked) if page.links else [],
-        "kept": kept(linked) if not (tool and tool["scripts"]) else "",
+        "kept": kept(linked) if not (tool and page.scripts) else "",
         "downloads": [
             {
                 "title": typeset(edition.words["tools"]["downloads"][one.kind], language),

@@ -15,7 +15,9 @@ class Page:
     """One page in one language, without its text.
 
     `spoken` is the language its text is in: the other where no translation stands. `source` is the file to
-    edit; `links` says whether terms link by themselves; `order` is a chapter's place.
+    edit; `links` says whether terms link by themselves; `order` is a chapter's place; `styles` and
+    `scripts` are the files below theme/assets/styles and theme/assets/scripts that this page loads beside
+    what all pages do, in the order in which they are read.
     """
 
     kind: str
@@ -31,6 +33,8 @@ class Page:
     source: str | None = None
     links: bool = True
     order: tuple[int, int] = (0, 0)
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[str, str]:

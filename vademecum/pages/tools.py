@@ -34,7 +34,7 @@ WRITERS: dict[type[Tool], type[ToolWriter[Any]]] = {
     Survey: SurveyWriter,
     Markers: MarkersWriter,
 }
-# Below theme/assets/scripts, in the order in which they are read.
+STYLES: dict[type[Tool], tuple[str, ...]] = {Diagnosis: ("diagnosis.css",), ReadingPath: ("diagnosis.css",)}
 SCRIPTS: dict[type[Tool], tuple[str, ...]] = {
     Diagnosis: ("keeping.js", "diagnosis-profile.js", "diagnosis.js"),
     ReadingPath: ("keeping.js", "path.js"),
@@ -68,6 +68,8 @@ def _page(tool: Tool, library: LanguageLibrary) -> Page:
         eyebrow=library.words["tools"]["kinds"][kind_of(tool)],
         breadcrumb=library.crumbs("tools"),
         source=tool.path(),
+        styles=STYLES.get(type(tool), ()),
+        scripts=SCRIPTS.get(type(tool), ()),
     )
 
 
@@ -93,9 +95,9 @@ def write(tool: Tool, page: Page, library: LanguageLibrary) -> PageText:
 
 
 def view(tool: Tool) -> dict[str, Any]:
-    """What the templates are told of a tool: what it is, its scripts, how its grades are read."""
+    """What the templates are told of a tool: what it is, how its grades are read."""
     scale = tool.scale.model_dump() if isinstance(tool, Diagnosis) else None
-    return {"id": tool.id, "kind": kind_of(tool), "scripts": SCRIPTS.get(type(tool), ()), "scale": scale}
+    return {"id": tool.id, "kind": kind_of(tool), "scale": scale}
 
 
 # -- the list ---------------------------------------------------------------------------------------------
