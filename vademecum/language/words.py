@@ -14,8 +14,12 @@ from vademecum.language.languages import LANGUAGES
 @functools.cache
 def words(language: str) -> dict[str, Any]:
     """The interface's words in one language: a group of words for each place that shows them."""
-    every = yaml.safe_load(Path(__file__).with_name("words.yml").read_text(encoding="utf-8"))
-    group: dict[str, Any] = _in(every, language)
+    return words_in(Path(__file__).with_name("words.yml"), language)
+
+
+def words_in(file: Path, language: str) -> dict[str, Any]:
+    """The words of a file of ours in one language, where each is written as {fr: …, en: …}."""
+    group: dict[str, Any] = _in(yaml.safe_load(file.read_text(encoding="utf-8")), language)
     return group
 
 

@@ -117,9 +117,9 @@ class Edition:
         if not page.links:
             return document, ()
         own = page.id if page.kind == "concept" else None
-        return link(document, self.matching[page.spoken], own, self._cited_in(page.spoken))
+        return link(document, self.matching[page.spoken], own, self.cited_in(page.spoken))
 
-    def _cited_in(self, language: str) -> Callable[[tree.Citation], str]:
+    def cited_in(self, language: str) -> Callable[[tree.Citation], str]:
         """How a citation reads in a sentence."""
 
         def words_of(citation: tree.Citation) -> str:

@@ -1,0 +1,129 @@
+"""A review as Markdown for a pull request, as text for a terminal, as JSON for a program.
+
+In Markdown, words that strangers wrote mean nothing: no mark, HTML, link, mention or reference of a forge.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from vademecum.checks import messages
+from vademecum.review.changes import Review
+from vademecum.review.outline import Grid, Heading, Listing, Part, Sentence, Theirs, Words, outline, said
+from vademecum.sources.invisible import visible
+
+FORMATS = ("markdown", "text", "json")
+# What means something anywhere in a line of Markdown.
+MARKS = re.compile(r"([\\`*_{}\[\]<>|~^$])")
+OPENS = re.compile(r"^(?:[-+#=:]|\d+(?=[.)]))")  # what means something at the beginning of a line alone
+# What forges make links of in words: @name, #12, !12, %1, ~label, $1, &1, GH-12, owner/name@commit, a commit,
+# https://…, www.…, name@host. A joiner that nobody sees, after the sign or between two letters, ends it.
+JOINER = "\u2060"
+SIGNS = re.compile(r"([@#!%~$&^](?=[\w/\\])|:(?=[^\W\d]|[/+-]))")
+WWW = re.compile(r"\b(w)(ww\.)", re.IGNORECASE)
+GH = re.compile(r"\b(GH)-(?=\d)", re.IGNORECASE)
+COMMIT = re.compile(r"\b([0-9a-f]{4})(?=[0-9a-f]{3,}\b)", re.IGNORECASE)
+MOST = 900_000  # bytes: a step's summary on GitHub holds a mebibyte
+
+
+def written(review: Review, language: str, output_format: str) -> str:
+    """A review in one of FORMATS."""
+    if output_format == "json":
+        return as_json(review, language)
+    write = _markdown if output_format == "markdown" else _text
+    return "\n".join(line for part in outline(review, language) for line in write(part, said(language)))
+
+
+# -- Markdown ----------------------------------------------------------------------------------------------
+
+
+def harmless(words: str) -> str:
+    """Words of a stranger as Markdown that shows them, on one line, and means nothing else."""
+    plain = visible(" ".join(words.split()))
+    for pattern, made in (
+        (SIGNS, rf"\1{JOINER}"),
+        (WWW, rf"\1{JOINER}\2"),
+        (GH, rf"\1{JOINER}-"),
+        (COMMIT, rf"\1{JOINER}"),
+    ):
+        plain = pattern.sub(made, plain)
+    plain = MARKS.sub(r"\\\1", plain.replace("&", "&amp;")).replace("\\<", "&lt;").replace("\\>", "&gt;")
+    return OPENS.sub(lambda sign: f"{sign[0]}{JOINER}" if sign[0].isdigit() else f"\\{sign[0]}", plain)
+
+
+def _safe(words: Words) -> str:
+    return "".join(harmless(word) if isinstance(word, Theirs) else word for word in words)
+
+
+def _markdown(part: Part, t: dict[str, Any]) -> Iterable[str]:
+    if isinstance(part, Heading):
+        return [f"{'#' * part.level} {part.words}", ""]
+    if isinstance(part, Sentence):
+        return [_safe(part.words), ""]
+    if isinstance(part, Grid):
+        rows = [[_safe(cell) for cell in row] for row in part.rows]
+        lines = [list(part.head), ["---"] * len(part.head), *rows]
+        return ["", *(f"| {' | '.join(line)} |" for line in lines), "", *_more(part.left, t)]
+    items = [f"- {_safe(item)}" for item in part.items]
+    if not part.summary:
+        return [*items, "", *_more(part.left, t)]
+    # Blank lines around the list, or it would be read as HTML.
+    return [
+        f"<details><summary>{part.summary}</summary>",
+        "",
+        *items,
+        "",
+        *_more(part.left, t),
+        "</details>",
+        "",
+    ]
+
+
+def _more(left: int, t: dict[str, Any]) -> list[str]:
+    return [t["more"].format(count=left), ""] if left else []
+
+
+# -- text --------------------------------------------------------------------------------------------------
+
+
+def _text(part: Part, t: dict[str, Any]) -> Iterable[str]:
+    if isinstance(part, Heading):
+        return ["", part.words, ("=" if part.level == 2 else "-") * len(part.words)]
+    if isinstance(part, Sentence):
+        return [_shown(part.words)]
+    if isinstance(part, Grid):
+        rows = [" · ".join(filter(None, map(_shown, row))) for row in part.rows]
+        return [*(f"  {row}" for row in rows), *_more(part.left, t)]
+    assert isinstance(part, Listing)
+    items = [f"  - {_shown(item)}" for item in part.items]
+    return [*([f"{part.summary}"] if part.summary else []), *items, *_more(part.left, t)]
+
+
+def _shown(words: Words) -> str:
+    return visible(" ".join("".join(words).split()))
+
+
+# -- JSON --------------------------------------------------------------------------------------------------
+
+
+def as_json(review: Review, language: str) -> str:
+    """All of a review, nothing left out."""
+    data: dict[str, Any] = {"base": review.base}
+    for field in dataclasses.fields(review):
+        values = getattr(review, field.name)
+        if field.name in ("findings", "mended"):
+            data[field.name] = json.loads(messages.as_json(values, language))
+        elif field.name != "base":
+            data[field.name] = [_plain(value) for value in values]
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _plain(value: Any) -> dict[str, Any]:
+    made: dict[str, Any] = value._asdict()
+    if "wanted" in made:
+        made["wanted"] = [wanted._asdict() for wanted in made["wanted"]]
+    return made
