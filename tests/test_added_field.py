@@ -30,7 +30,7 @@ ADDED: dict[type[Model], dict[str, Any]] = {
         "fields_of_work": (tuple[Theme, ...], ()),
         "attested": (dict[Theme, ReferenceId], {}),
     },
-    Case: {"moral": (Annotated[Prose, Translated()] | None, None), "budget": (Theme | None, None)},
+    Case: {"moral": (Annotated[Prose, Translated()] | None, None), "cost": (Theme | None, None)},
 }
 
 
@@ -66,9 +66,7 @@ def project(tmp_path: Path) -> Path:
         file.write('origin: {fr: "De l’optique."}\nfields_of_work: [cultur]\nattested: {econmy: reed-2091}\n')
     case = folder / "case_studies" / "valmont.fr.md"
     text = case.read_text(encoding="utf-8")
-    case.write_text(
-        text.replace("period:", 'moral: "Patience."\nbudget: tourisme\nperiod:'), encoding="utf-8"
-    )
+    case.write_text(text.replace("period:", 'moral: "Patience."\ncost: tourisme\nperiod:'), encoding="utf-8")
     return folder
 
 
@@ -93,10 +91,10 @@ def test_the_check_knows_it(project: Path) -> None:
 def test_the_other_file_of_a_case_knows_it(project: Path) -> None:
     english = project / "case_studies" / "valmont.en.md"
     text = english.read_text(encoding="utf-8")
-    english.write_text(text.replace("title:", "moral: Patience.\nbudget: tourism\ntitle:"), encoding="utf-8")
+    english.write_text(text.replace("title:", "moral: Patience.\ncost: tourism\ntitle:"), encoding="utf-8")
     told = [messages.line(finding, "en") for finding in load(project)[1]]
     assert told == [
-        "case_studies/valmont.en.md:3:1: the facts are given in both languages; 'budget' here, while "
+        "case_studies/valmont.en.md:3:1: the facts are given in both languages; 'cost' here, while "
         "case_studies/valmont.fr.md is the original; keep the facts in the original and only the words here"
     ]
     english.write_text(text.replace("title:", "moral: Patience.\ntitle:"), encoding="utf-8")
@@ -112,8 +110,8 @@ def test_the_schema_knows_it(added: dict[str, Any]) -> None:
     assert whole["concept"]["properties"]["fields_of_work"]["items"]["enum"] == ["culture"]
     assert whole["concept"]["properties"]["origin"]["properties"].keys() == {"fr", "en"}
     assert "moral" in whole["case"]["properties"] and "moral" in whole["case-translation"]["properties"]
-    assert "budget" not in whole["case-translation"]["properties"]
-    assert [field.key for field in fields(added["Case"])][-2:] == ["moral", "budget"]
+    assert "cost" not in whole["case-translation"]["properties"]
+    assert [field.key for field in fields(added["Case"])][-2:] == ["moral", "cost"]
 
 
 @pytest.mark.usefixtures("added")
@@ -124,4 +122,4 @@ def test_the_tables_know_it() -> None:
     assert "| `origin` | Markdown by language | no |" in text
     assert "| `fields_of_work` | list of keys of `themes` | no |" in text
     assert "| `attested` | for each key of `themes`, id in `references.yml` | no |" in text
-    assert "| `moral` | Markdown | no |" in text and "budget" not in text
+    assert "| `moral` | Markdown | no |" in text and "cost" not in text

@@ -31,7 +31,7 @@ SEEN = {
     "unknown-value": ("lexicon/attractiveness.yml", "equivalence.degree"),
     "wrong-type": ("docs/en/handbook/opening.md", "order"),
     "wrong-shape": ("case_studies/valmont.fr.md", "partners"),
-    "out-of-range": ("case_studies/valmont.fr.md", "period.start"),
+    "out-of-range": ("lexicon/attractiveness.yml", "definitions.reed.year"),
     "bad-form": ("references.yml", "reed-2019.URL"),
     "unknown-series": ("docs/figures/logics.yml", "rows"),
 }

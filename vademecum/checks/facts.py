@@ -14,13 +14,18 @@ from typing import Any
 
 from vademecum.language.collation import slug
 from vademecum.model import Case, Finding
-from vademecum.model.markers import At, Checked, InWorld, Past, Since, Until
+from vademecum.model.markers import At, Checked, InWorld, Marker, Past, Since, Until
 from vademecum.model.walk import Step, walk
 from vademecum.sources.library import Entry, Library
 from vademecum.sources.source_file import SourceFile
 from vademecum.sources.suggestions import country_named, is_country
 
 EARLIEST = 1900  # the first year in which a town's action abroad is likely
+# What may be to come of a case that is not over.
+FORESEEN: dict[str | None, frozenset[type[Marker]]] = {
+    "planned": frozenset((Since, Until)),
+    "under-way": frozenset((Until,)),
+}
 MARGIN = 0.6  # degrees that a place may lie outside its country's towns
 
 
@@ -48,16 +53,25 @@ def _dates(entry: Entry, today: datetime.date) -> Iterator[Finding]:
     starts = {id(step.owner): step for step in steps if Since in step.shape.marks}
     for step in steps:
         marks, told = step.shape.marks, str(step.value)
+        foreseen = not FORESEEN.get(getattr(entry.model, "status", None), frozenset()).isdisjoint(marks)
         place = entry.document.where(*entry.at, *step.path)
         begun = starts.get(id(step.owner)) if Until in marks else None
+        if foreseen:
+            continue
         if told > today.isoformat()[: len(told)]:
             yield Finding("to-come", place, {"found": told, "limit": today.isoformat()})
-        elif begun is not None and step.value < begun.value:
+        elif begun is not None and _before(told, begun.value):
             yield Finding("end-before-start", place, {"found": f"{begun.value} – {told}"})
-        elif Since in marks and step.value < EARLIEST:
+        elif Since in marks and int(told[:4]) < EARLIEST:
             yield Finding("early-year", place, {"found": told, "limit": str(EARLIEST)})
-        elif (Since in marks or Until in marks) and checked and step.value > checked[0].value.year:
+        elif (Since in marks or Until in marks) and checked and _before(str(checked[0].value), told):
             yield Finding("after-check", place, {"found": told, "limit": str(checked[0].value)})
+
+
+def _before(one: str, other: str) -> bool:
+    """Whether one date is before another as far as both say it: 2014 is not before 2014-05."""
+    length = min(len(one), len(other))
+    return one[:length] < other[:length]
 
 
 # -- places -----------------------------------------------------------------------------------------------

@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date
-from babel.numbers import get_decimal_symbol, get_group_symbol
+from babel.numbers import get_currency_name, get_decimal_symbol, get_group_symbol
 
 from vademecum.language.languages import LOCALES
 
@@ -27,6 +28,39 @@ def long_date(date: datetime.date, language: str) -> str:
     """A date in words: 22 novembre 2026, 22 November 2026; the first of the month is "1er" in French."""
     text = format_date(date, "long", locale=LOCALES[language])
     return re.sub(r"^1 ", "1er ", text) if language == "fr" else text
+
+
+@functools.lru_cache(1000)
+def any_date(date: str, language: str) -> str:
+    """An ISO date of any precision in words: 2014, septembre 2014, 21 septembre 2014."""
+    if len(date) == 10:
+        return long_date(datetime.date.fromisoformat(date), language)
+    if len(date) == 7:
+        month = datetime.date.fromisoformat(f"{date}-01")
+        return str(format_date(month, "LLLL yyyy", locale=LOCALES[language]))
+    return date
+
+
+@functools.cache
+def language_names(language: str) -> Mapping[str, str]:
+    """The names of languages by their codes (ISO 639)."""
+    names: Mapping[str, str] = Locale.parse(LOCALES[language]).languages
+    return names
+
+
+@functools.cache
+def _currencies() -> frozenset[str]:
+    return frozenset(get_global("all_currencies"))
+
+
+def is_currency(code: str) -> bool:
+    """Whether a code is that of a currency, of today or of before (ISO 4217, after CLDR)."""
+    return code in _currencies()
+
+
+def money(value: Decimal, currency: str, language: str) -> str:
+    """A sum with its currency: 40 000 euros, 40,000 euros."""
+    return f"{number(value, language)} {get_currency_name(currency, value, LOCALES[language])}"
 
 
 @functools.cache

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from pydantic import Field
 
 from vademecum.model.fields import (
+    Address,
+    AnyDate,
     ConceptId,
     Country,
     Day,
+    FormerIds,
+    GoalKey,
     Id,
     InstrumentKey,
+    LanguageCode,
     LocalisedOrSame,
     LogicKey,
     Model,
@@ -24,9 +29,10 @@ from vademecum.model.fields import (
     ThemeKey,
     TypeKey,
     Words,
-    Year,
 )
+from vademecum.model.funding import Amount, Funder
 from vademecum.model.markers import Checked, EachFile, RefersTo, Since, Translated, Until
+from vademecum.model.places import Identifiers, Place
 from vademecum.model.translation import Translation, facts_of, translation_of
 
 SECTIONS = ("context", "approach", "results", "limits", "lessons")
@@ -43,6 +49,7 @@ class Authority(Model):
     country: Country | None = None
     population: PopulationKey | None = None
     position: Position | None = None
+    identifiers: Identifiers | None = None
 
 
 class Stage(Model):
@@ -79,10 +86,24 @@ class Outcome(Model):
 
 
 class Period(Model):
-    """The years of the facts told."""
+    """When the facts told took place: each end a date of any precision, or unknown."""
 
-    start: Annotated[Year, Since()]
-    end: Annotated[Year, Until()] | None = None
+    start: Annotated[AnyDate, Since()] | None = None
+    end: Annotated[AnyDate, Until()] | None = None
+
+    def years(self) -> tuple[int | None, int | None]:
+        """The first and last year, as far as they are known."""
+        first, last = self.start, self.end
+        return int(first[:4]) if first else None, int(last[:4]) if last else None
+
+
+class CaseDocument(Model):
+    """A document of a case that can be read elsewhere, such as its agreement or its evaluation."""
+
+    title: Annotated[Words, Translated(shared=True)]
+    address: Address
+    language: LanguageCode | None = None
+    issued: AnyDate | None = None
 
 
 class Case(Model):
@@ -98,13 +119,26 @@ class Case(Model):
     instruments: tuple[InstrumentKey, ...] = ()
     logics: dict[LogicKey, Annotated[Prose, Translated()]] = {}
     themes: tuple[ThemeKey, ...] = ()
-    period: Period
+    period: Period = Period()
     outcomes: dict[Id, Outcome] = {}
     concepts: dict[ConceptId, DefinitionId] = {}
     reference_data: ReferenceId | None = None
     questions: Questions = ()
     silent: tuple[Literal["approach", "results", "limits", "lessons"], ...] = ()
+    goals: tuple[GoalKey, ...] = ()
+    status: Literal["planned", "under-way", "ended", "suspended", "abandoned"] | None = None
+    places: dict[Id, Place] = {}
+    funders: dict[Id, Funder] = {}
+    budget: tuple[Amount, ...] = ()
+    documents: dict[Id, CaseDocument] = {}
+    languages: tuple[LanguageCode, ...] = ()
     verified: Annotated[Day, Checked(), EachFile()] | None = None
+    formerly: FormerIds = ()
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether what is told goes on, as far as is known: without an end, unless its status says so."""
+        return self.period.end is None and self.status in (None, "under-way")
 
 
 # What the file in the other language holds: words only, the facts stay in the original.

@@ -7,7 +7,17 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from vademecum.model.fields import EntryKey, Id, LocalisedOrSame, Model, PartKey, Prose, Summary, Words
+from vademecum.model.fields import (
+    EntryKey,
+    FormerIds,
+    Id,
+    LocalisedOrSame,
+    Model,
+    PartKey,
+    Prose,
+    Summary,
+    Words,
+)
 from vademecum.model.markers import EachFile, Translated
 
 MAX_ORDER = 9_999
@@ -31,6 +41,7 @@ class Chapter(Model):
     audience: Annotated[Words, Translated()] | None = None
     summary: Annotated[Summary, Translated()] | None = None
     key_points: tuple[Annotated[Prose, Translated()], ...] = ()
+    formerly: Annotated[FormerIds, EachFile()] = ()
 
 
 class FrontMatter(Model):
@@ -40,6 +51,7 @@ class FrontMatter(Model):
     title: Annotated[Words, Translated()]
     slug: Annotated[Id, EachFile()] | None = None
     summary: Annotated[Summary, Translated()] | None = None
+    formerly: Annotated[FormerIds, EachFile()] = ()
 
 
 class Booklet(Model):

@@ -9,6 +9,7 @@ from pydantic import Field
 from vademecum.model.fields import (
     Day,
     DomainKey,
+    FormerIds,
     Id,
     Language,
     LocalisedOrSame,
@@ -18,6 +19,7 @@ from vademecum.model.fields import (
     OtherConcept,
     Prose,
     ReferenceId,
+    TagKey,
     Words,
     Year,
     at_most,
@@ -33,23 +35,29 @@ Forms = Annotated[tuple[Term, ...], at_most(MAX_FORMS)]
 
 
 class Terms(Model):
-    """What a concept is called in one language, and how its names may or may not link."""
+    """What a concept is called in one language, and how its names may or may not link.
+
+    `replaced` are its names of before: who meets one in an older text is led here. `rejected` are names that
+    the handbook advises against: they do not link, and the page says so.
+    """
 
     preferred: Term
     synonyms: Forms = ()
     forms: Forms = ()
     manual: Forms = ()
     never: Forms = ()
+    replaced: Forms = ()
+    rejected: Forms = ()
 
     def linking(self) -> tuple[str, ...]:
         """The written forms that link by themselves."""
         by_hand = {form.casefold() for form in self.manual}
-        named = (self.preferred, *self.synonyms, *self.forms)
+        named = (self.preferred, *self.synonyms, *self.forms, *self.replaced)
         return tuple(form for form in named if form.casefold() not in by_hand)
 
     def path_of(self, form: str) -> tuple[str | int, ...]:
         """Where a form that links by itself stands below the language's terms."""
-        for name in ("synonyms", "forms"):
+        for name in ("synonyms", "forms", "replaced"):
             if form in (written := getattr(self, name)):
                 return name, written.index(form)
         return ("preferred",)
@@ -84,6 +92,14 @@ class Relations(Model):
     contrasts: dict[OtherConcept, LocalisedProse] = {}
 
 
+class Example(Model):
+    """A use of the term, and where it is taken from."""
+
+    text: LocalisedProse
+    source: ReferenceId | None = None
+    locator: LocalisedOrSame | None = None
+
+
 class Concept(Model):
     """One entry of the lexicon, both languages inside."""
 
@@ -95,7 +111,11 @@ class Concept(Model):
     definitions: Annotated[dict[Id, Definition], Field(min_length=1)]
     relations: Relations = Relations()
     note: LocalisedProse | None = None
+    usage: LocalisedProse | None = None
+    examples: tuple[Example, ...] = ()
+    tags: tuple[TagKey, ...] = ()
     reviewed: Annotated[Day, Checked()] | None = None
+    formerly: FormerIds = ()
 
     def named_in(self, language: str) -> str:
         """The language of the label that readers of `language` get: theirs, else the one that has a label."""

@@ -89,6 +89,7 @@ EntryKey = Annotated[
     RefersTo("chapter", "concept", "case", "tool"),
 ]
 ConceptId = Annotated[Id, RefersTo("concept")]
+FormerIds = tuple[Id, ...]  # what an entry was called before: its addresses of then lead to it
 OtherConcept = Annotated[Id, RefersTo("concept", another=True)]
 ReferenceId = Annotated[Id, RefersTo("reference")]
 # A key of one list of vocabularies.yml. Any text may be tried: the check answers with the list, which helps
@@ -103,9 +104,12 @@ PopulationKey = Annotated[Text, Vocabulary("populations")]
 InstrumentKey = Annotated[Text, Vocabulary("instruments")]
 ThemeKey = Annotated[Text, Vocabulary("themes")]
 LogicKey = Annotated[Text, Vocabulary("logics")]
+GoalKey = Annotated[Text, Vocabulary("goals")]
+TagKey = Annotated[Text, Vocabulary("tags")]
 
 # -- figures and dates -------------------------------------------------------
-Year = Annotated[int, Field(ge=1000, le=2999), Past()]
+AnyYear = Annotated[int, Field(ge=1000, le=2999)]
+Year = Annotated[AnyYear, Past()]
 Day = Annotated[datetime.date, BeforeValidator(as_day), Past()]
 AnyDate = Annotated[
     str,

@@ -132,6 +132,16 @@ class Checked(Marker):
 
 
 @dataclass(frozen=True, slots=True)
+class LeadsTo(Marker):
+    """An identifier of somebody else's: the page that it stands for, {} being the identifier, and whose it
+    is.
+    """
+
+    page: str
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
 class Form(Marker):
     """How a text that means something to us is written; `name` leads to its words, `messages.yml` under
     `forms`.

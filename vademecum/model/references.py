@@ -10,6 +10,7 @@ from vademecum.model.fields import (
     Address,
     AnyDate,
     ConceptId,
+    FormerIds,
     Id,
     LanguageCode,
     LocalisedProse,
@@ -90,6 +91,7 @@ class Reference(Model):
     DOI: Words | None = None
     ISBN: Words | None = None
     note: Annotated[LocalisedProse, BeforeValidator(everywhere)] | None = None
+    formerly: FormerIds = ()
 
 
 class Acronym(Model):

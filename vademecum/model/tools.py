@@ -12,6 +12,7 @@ from pydantic import Field
 
 from vademecum.model.fields import (
     EntryKey,
+    FormerIds,
     Id,
     Language,
     Localised,
@@ -45,6 +46,7 @@ class Tool(Model):
     slug: dict[Language, Id] = {}
     summary: LocalisedSummary
     order: Annotated[int, Field(ge=0)] = 0
+    formerly: FormerIds = ()
 
     def path(self) -> str:
         """The file that holds it, from the project's root."""

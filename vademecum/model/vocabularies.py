@@ -17,3 +17,5 @@ class Vocabularies(Model):
     instruments: Labels = {}
     themes: Labels = {}
     logics: Labels = {}
+    goals: Labels = {}
+    tags: Labels = {}

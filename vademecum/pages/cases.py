@@ -6,10 +6,15 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from vademecum.document import tree
-from vademecum.document.tree import Block, Blocks, Inlines, Text
-from vademecum.language.formats import countries, long_date
+from vademecum.document.tree import Block, Blocks, Inlines, Target, Text
+from vademecum.language.formats import any_date, countries, language_names, long_date, money
 from vademecum.language.words import said_in, words
 from vademecum.model import SECTIONS, STAGES, Authority, Case, CaseTranslation, Stage
+from vademecum.model.cases import CaseDocument
+from vademecum.model.funding import Amount, Funder
+from vademecum.model.markers import LeadsTo
+from vademecum.model.places import Identifiers, Place
+from vademecum.model.walk import walk
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
 from vademecum.pages.text_builder import (
@@ -21,6 +26,7 @@ from vademecum.pages.text_builder import (
     filled,
     heading,
     items,
+    joined,
     led,
     paragraph,
     plain,
@@ -30,6 +36,8 @@ from vademecum.pages.text_builder import (
 )
 from vademecum.sources.library import CaseStudy
 from vademecum.sources.source_file import Path_
+
+DAY = len("2014-09-21")  # a date that is one day
 
 
 def page(case: CaseStudy, library: LanguageLibrary) -> Page:
@@ -51,11 +59,32 @@ def page(case: CaseStudy, library: LanguageLibrary) -> Page:
 
 
 def period(facts: Case, language: str) -> str:
-    """The years of the facts told, in words: "2014", "2014–2019", "depuis 2014"."""
-    start, end = facts.period.start, facts.period.end
-    if end is None:
-        return str(words(language)["case"]["since"]).format(start=start)
-    return str(start) if end == start else f"{start}–{end}"
+    """When the facts told took place, in words: "2014", "2014–2019", "depuis septembre 2014"."""
+    t = words(language)["case"]
+    start, end = (
+        (any_date(date, language) if date else "") for date in (facts.period.start, facts.period.end)
+    )
+    if start and end:
+        joint = "–" if start.isdecimal() and end.isdecimal() else " – "
+        return start if start == end else f"{start}{joint}{end}"
+    if not start and not end:
+        return str(t["undated"])
+    name = "until" if end else "since" if facts.goes_on else "from"
+    day = "_day" if len(facts.period.start or facts.period.end or "") == DAY else ""
+    return str(t["when"][name + day]).format(start=start, end=end)
+
+
+def registers(identifiers: Identifiers | None) -> Inlines:
+    """Links to what a body or place is in the registers of others: "· GeoNames 2969284"."""
+    made: Inlines = ()
+    for step in walk(identifiers, LeadsTo) if identifiers else ():
+        marker = step.shape.mark(LeadsTo)
+        assert marker is not None
+        link = tree.Link(
+            Target("outside", marker.page.format(step.value)), plain(f"{marker.holder} {step.value}")
+        )
+        made += (Text(" · "), link)
+    return made
 
 
 def write(case: CaseStudy, page: Page, library: LanguageLibrary) -> PageText:
@@ -103,12 +132,21 @@ class _Writer:
         parties = {**facts.authorities, **facts.partners}
         names = {key: self.name(key, party) for key, party in parties.items()}
         yield "period", [plain(period(facts, self.spoken))]
+        yield "status", [plain(self.t["statuses"][facts.status])] if facts.status else []
         yield "authorities", [self.party(names[key], party) for key, party in facts.authorities.items()]
         yield "partners", [self.party(names[key], party) for key, party in facts.partners.items()]
         links = facts.links if len(facts.links) > 1 else ()
         yield "links", [plain(f"{names.get(a, a)} – {names.get(b, b)}") for a, b in links]
+        yield "places", [self.place(key, place) for key, place in facts.places.items()]
         yield "instruments", self.labels("instruments", facts.instruments)
         yield "themes", self.labels("themes", facts.themes)
+        yield "goals", [self.goal(key) for key in facts.goals]
+        yield "funders", [self.funder(key, funder) for key, funder in facts.funders.items()]
+        yield "budget", [self.amount(amount) for amount in facts.budget]
+        yield "documents", [self.document(key, paper) for key, paper in facts.documents.items()]
+        names_of = language_names(self.spoken)
+        listed = ", ".join(names_of.get(code, code) for code in facts.languages)
+        yield "languages", [plain(listed)] if listed else []
         yield "logics", [self.logic(key, reason) for key, reason in facts.logics.items()]
         yield (
             "concepts",
@@ -117,8 +155,42 @@ class _Writer:
 
     def name(self, key: str, party: Authority) -> str:
         """What an authority or partner is called here; its own name where the translation leaves it."""
-        groups = (self.translation.authorities, self.translation.partners) if self.translation else ()
-        return next((group[key].name for group in groups if key in group), party.name)
+        return self.named(key, party.name, "authorities", "partners")
+
+    def named(self, key: str, name: str, *groups: str) -> str:
+        """The name that the translation gives something in one of its groups, else its own."""
+        found = (getattr(self.translation, group) for group in groups if self.translation)
+        return next((str(group[key].name) for group in found if key in group), name)
+
+    def place(self, key: str, place: Place) -> Inlines:
+        country = f" ({countries(self.spoken).get(place.country, place.country)})" if place.country else ""
+        name = self.named(key, place.name, "places")
+        return tree.Strong(plain(name)), Text(country), *registers(place.identifiers)
+
+    def goal(self, key: str) -> Inlines:
+        return plain(self.t["goal"].format(number=key, label=self.library.label("goals", key, self.spoken)))
+
+    def funder(self, key: str, funder: Funder) -> Inlines:
+        """Who gave money, and what the sources say of how much."""
+        amounts = joined((self.amount(amount) for amount in funder.amounts), "; ")
+        name = tree.Strong(plain(self.named(key, funder.name, "funders")))
+        return name, *registers(funder.identifiers), *((Text(": "), *amounts) if amounts else ())
+
+    def amount(self, amount: Amount) -> Inlines:
+        """A sum with its year and its source."""
+        said = money(amount.value, amount.currency, self.spoken)
+        said = self.t["in_year"].format(sum=said, year=amount.year) if amount.year else said
+        locator = said_in(amount.locator, self.spoken)[0] if amount.locator else ""
+        return *plain(f"{said} "), cited(amount.source, locator)
+
+    def document(self, key: str, paper: CaseDocument) -> Inlines:
+        """A link to a document, with its language and date."""
+        said = self.translation.documents.get(key) if self.translation else None
+        lang = paper.language if paper.language and paper.language != self.spoken else ""
+        more = [language_names(self.spoken).get(lang, lang)] if lang else []
+        more += [any_date(paper.issued, self.spoken)] if paper.issued else []
+        link = tree.Link(Target("outside", paper.address), plain(said.title if said else paper.title))
+        return link, *((Text(f" ({', '.join(more)})"),) if more else ())
 
     def party(self, name: str, party: Authority) -> Inlines:
         more = [self.library.label("types", party.type, self.spoken)] if party.type else []
@@ -126,7 +198,8 @@ class _Writer:
             more.append(countries(self.spoken).get(party.country, party.country))
         if party.population:
             more.append(self.library.label("populations", party.population, self.spoken))
-        return tree.Strong(plain(name)), *((Text(f" ({', '.join(more)})"),) if more else ())
+        shown = (Text(f" ({', '.join(more)})"),) if more else ()
+        return tree.Strong(plain(name)), *shown, *registers(party.identifiers)
 
     def labels(self, vocabulary: str, keys: Iterable[str]) -> list[Inlines]:
         labels = [self.library.label(vocabulary, key, self.spoken) for key in keys]

@@ -11,6 +11,7 @@ from vademecum.language.collation import sort_key
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import said_in, words
 from vademecum.model import Concept, Definition
+from vademecum.model.concepts import Example
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
 from vademecum.pages.text_builder import (
@@ -82,6 +83,8 @@ class _Writer:
             self.labels(),
             self.definitions(),
             self.note(),
+            self.usage(),
+            self.examples(),
             self.equivalence(),
             self.contrasts(),
             self.relations(),
@@ -89,14 +92,19 @@ class _Writer:
         return self.builder.text(block for part in parts for block in part)
 
     def labels(self) -> Iterator[Block]:
-        """What else the concept is called: words, then acronyms."""
-        synonyms = self.concept.terms[self.spoken].synonyms
+        """What else the concept is called: words, then acronyms; what it was called before, and what it is
+        not to be called; its tags.
+        """
+        terms = self.concept.terms[self.spoken]
         groups = {
-            "synonyms": [form for form in synonyms if not form.isupper()],
-            "acronyms": [form for form in synonyms if form.isupper()],
+            "synonyms": [form for form in terms.synonyms if not form.isupper()],
+            "acronyms": [form for form in terms.synonyms if form.isupper()],
+            "replaced": terms.replaced,
+            "rejected": terms.rejected,
+            "tags": [self.library.label("tags", key, self.spoken) for key in self.concept.tags],
         }
-        if synonyms:
-            listed = (entry(self.t[name], plain(", ".join(forms))) for name, forms in groups.items() if forms)
+        listed = [entry(self.t[name], plain(", ".join(forms))) for name, forms in groups.items() if forms]
+        if listed:
             yield box("labels", [tree.Entries(tuple(listed))])
 
     def definitions(self) -> Iterator[Block]:
@@ -129,6 +137,26 @@ class _Writer:
         if self.concept.note:
             yield heading(self.t["note"])
             yield from self.builder.localised(self.file, ("note",), self.concept.note)
+
+    def usage(self) -> Iterator[Block]:
+        if self.concept.usage:
+            yield heading(self.t["usage"])
+            yield from self.builder.localised(self.file, ("usage",), self.concept.usage)
+
+    def examples(self) -> Iterator[Block]:
+        """Uses of the term, each with where it is taken from."""
+        if self.concept.examples:
+            yield heading(self.t["examples"])
+            made = (self.example(number, example) for number, example in enumerate(self.concept.examples))
+            yield box("voices", made)
+
+    def example(self, number: int, example: Example) -> Block:
+        blocks = self.builder.localised(self.file, ("examples", number, "text"), example.text)
+        locator = said_in(example.locator, self.spoken)[0] if example.locator else ""
+        whose = (
+            (cited(example.source, locator, bare=True),) if example.source else plain(self.t["our_example"])
+        )
+        return box("definition", (*blocks, signature(whose)))
 
     def equivalence(self) -> Iterator[Block]:
         """How far the label in the other language means the same; that there is none, where there is none."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import MAXYEAR
 
 from vademecum.document import references, tree
 from vademecum.document.tree import Block, Blocks, Inlines, Target, Text
@@ -34,6 +33,7 @@ from vademecum.sources import library as sources
 
 # What the home page has room for: beyond, its letters stand for the terms, and the latest cases for all.
 TERMS_AT_HOME, CASES_AT_HOME = 80, 16
+LAST = "9999"  # after every date: what goes on ends after all that has ended
 Name = tuple[str, Concept, bool]
 REFERENCES, ACRONYMS = "references.yml", "acronyms.yml"
 
@@ -171,9 +171,10 @@ def _one_line(links: list[tuple[tree.Link]]) -> Blocks:
 def _latest_cases(library: LanguageLibrary) -> list[Card]:
     """The cases whose facts are the latest, as many as the home page has room for, by title."""
 
-    def end(card: Card) -> tuple[int, int]:
-        told = library.library.cases[card.id].facts.period
-        return told.end or MAXYEAR, told.start  # without an end, the facts go on
+    def end(card: Card) -> tuple[str, str]:
+        facts = library.library.cases[card.id].facts
+        start, end = facts.period.start or "", facts.period.end or ""
+        return LAST if facts.goes_on and start else end or start, start
 
     latest = sorted(case_cards(library), key=end, reverse=True)[:CASES_AT_HOME]
     return sorted(latest, key=lambda card: sort_key(card.title))
@@ -269,7 +270,8 @@ def _names(library: LanguageLibrary) -> list[Name]:
     for concept in library.library.concepts.values():
         names.append((concept.label(library.language), concept, False))
         terms = concept.terms.get(library.language)
-        names += [(synonym, concept, True) for synonym in (terms.synonyms if terms else ())]
+        sent = (*terms.synonyms, *terms.replaced, *terms.rejected) if terms else ()
+        names += [(name, concept, True) for name in sent]
     return sorted(names, key=lambda named: (sort_key(named[0]), named[1].id))
 
 

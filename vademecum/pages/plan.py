@@ -85,6 +85,7 @@ def _shown_by_concept(id_: str, library: LanguageLibrary) -> tuple[object, ...]:
         [(other, entries.concepts[other].terms) for other in sorted(neighbours) if other in entries.concepts],
         library.narrower.get(id_),
         library.related.get(id_),
+        entries.vocabularies.tags,
     )
 
 

@@ -150,7 +150,9 @@ class Parts:
             named = concept.named_in(self.language)
             label = concept.label(self.language)
             lines.append(Line(initial(label), typeset(label, named), named, f"concept:{id_}"))
-            for other in concept.terms[named].synonyms if named == self.language else ():
+            called = concept.terms[named]
+            sent = (*called.synonyms, *called.replaced, *called.rejected) if named == self.language else ()
+            for other in sent:
                 lines.append(
                     Line(
                         initial(other), typeset(other, named), named, f"concept:{id_}", typeset(label, named)

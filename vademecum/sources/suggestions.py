@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from vademecum.language.formats import is_currency
 from vademecum.language.languages import LANGUAGES, LOCALES
 from vademecum.language.nearest import nearest
 from vademecum.language.words import words
@@ -213,9 +214,32 @@ def _date(found: str) -> str:
     return "-".join([f"{years[0]:04}", f"{months[0]:02}", *(f"{day:02}" for day in rest)])
 
 
+def _any_date(found: str) -> str:
+    """A date in words, or the one year that there is."""
+    year = _integer(found)
+    return _date(found) or (year if len(year) == 4 else "")
+
+
 def _day(found: str) -> str:
     date = _date(found)
     return date if len(date) == 10 else ""
+
+
+def _joined(found: str) -> str:
+    """A number that was written in groups of digits."""
+    return SPACES.sub("", found)
+
+
+def _last(found: str) -> str:
+    """The identifier that an address of GeoNames or Wikidata ends in."""
+    ends = re.search(r"\bQ?[1-9]\d*\b", found.upper())
+    return ends[0] if ends else ""
+
+
+def _currency(found: str) -> str:
+    """The code of a currency that a sign or name stands for."""
+    signs = {"€": "EUR", "euro": "EUR", "euros": "EUR", "$": "USD", "£": "GBP", "cfa": "XOF"}
+    return signs.get(folded(found), "") or (found.upper() if is_currency(found.upper()) else "")
 
 
 GUESSES: dict[str, Callable[[str], str]] = {
@@ -226,6 +250,11 @@ GUESSES: dict[str, Callable[[str], str]] = {
     "number": number,
     "address": _address,
     "country": _country,
-    "date": _date,
+    "date": _any_date,
     "day": _day,
+    "siren": _joined,
+    "insee": _joined,
+    "geonames": _last,
+    "wikidata": _last,
+    "currency": _currency,
 }

@@ -36,6 +36,8 @@ CODES = {
     "literal_error": "unknown-value",
     "string_pattern_mismatch": "bad-form",
     "impossible_date": "impossible-date",
+    "check_digit": "check-digit",
+    "unknown_currency": "bad-form",
     "greater_than_equal": "out-of-range",
     "less_than_equal": "out-of-range",
     "decimal_max_places": "too-many-digits",
@@ -213,7 +215,7 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
         return {"choices": choices(problem.choices), "nearest": choice_meant(str(found), problem.choices)}
     if code == "out-of-range":
         return {"limit": str(context.get("ge", context.get("le")))}
-    if code in ("empty", "impossible-date") or shape is None:
+    if code in ("empty", "impossible-date", "check-digit") or shape is None:
         return {"kind": "text"}
     form = shape.mark(Form)
     wanted = form.name if form else DAY if shape.kind == "date" else shape.kind

@@ -1,0 +1,75 @@
+"""What a body or a place is in the registers that others keep: identifiers, each with the page that it names.
+
+SIREN: nine digits, the last of which makes the sum of Luhn's algorithm a multiple of ten (ISO/IEC 7812-1,
+annex B), after INSEE's description of the register.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from vademecum.model.fields import Country, Model, Position, Words
+from vademecum.model.markers import Form, LeadsTo, Translated
+
+
+def luhn(digits: str) -> bool:
+    """Whether the last of some digits is the check digit of the others."""
+    doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(digits)))
+    return sum(value // 10 + value % 10 for value in doubled) % 10 == 0
+
+
+def with_check_digit(value: str) -> str:
+    """A number whose last digit fits the others; else an error of the type "check_digit"."""
+    if not luhn(value):
+        raise PydanticCustomError("check_digit", "the last digit does not fit")
+    return value
+
+
+Siren = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{9}$"),
+    AfterValidator(with_check_digit),
+    Form("siren"),
+    LeadsTo("https://annuaire-entreprises.data.gouv.fr/entreprise/{}", "SIREN"),
+]
+Insee = Annotated[
+    str,
+    StringConstraints(pattern=r"^(\d{2}|2[AB])\d{3}$"),
+    Form("insee"),
+    LeadsTo("http://id.insee.fr/geo/commune/{}", "INSEE"),
+]
+GeoNamesId = Annotated[
+    str,
+    StringConstraints(pattern=r"^[1-9]\d{0,8}$"),
+    Form("geonames"),
+    LeadsTo("https://www.geonames.org/{}", "GeoNames"),
+]
+WikidataId = Annotated[
+    str,
+    StringConstraints(pattern=r"^Q[1-9]\d{0,11}$"),
+    Form("wikidata"),
+    LeadsTo("https://www.wikidata.org/wiki/{}", "Wikidata"),
+]
+
+
+class Identifiers(Model):
+    """What a body or place is called in registers: the SIREN of a French body, the INSEE code of a French
+    commune, its number in GeoNames, its item in Wikidata."""
+
+    siren: Siren | None = None
+    insee: Insee | None = None
+    geonames: GeoNamesId | None = None
+    wikidata: WikidataId | None = None
+
+
+class Place(Model):
+    """Where something of a case happens, beside its authorities. `position` is latitude and longitude in
+    degrees."""
+
+    name: Annotated[Words, Translated(shared=True)]
+    country: Country | None = None
+    position: Position | None = None
+    identifiers: Identifiers | None = None
