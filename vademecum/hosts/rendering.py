@@ -40,6 +40,7 @@ from vademecum.exports.sitemap import alternates
 from vademecum.exports.tools import downloads
 from vademecum.figures.figure import Drawn, drawn
 from vademecum.figures.html import html_of_figure
+from vademecum.hosts import forms
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import long_date
 from vademecum.language.languages import LANGUAGES, NAMES
@@ -226,6 +227,8 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
             }
             for one in downloads(edition, page)
         ],
+        "form": forms.view(edition, page),
+        "correct_url": forms.correction(edition, page),
         "around": _around(edition, page) if page.kind == "chapter" else [],
         "tool": tool,
     }

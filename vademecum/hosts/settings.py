@@ -17,23 +17,30 @@ from vademecum.hosts.trouble import Trouble
 from vademecum.pages.edition import Setting
 
 VARIABLES = ("SITE_URL", "REPO_URL")  # what the house's settings ask the environment for
+OURS = ("forge", "contact")  # below `extra`
 RESERVED = (".example", ".example.com", ".example.org", ".test", ".invalid", ".localhost")  # RFC 2606
 
 
 @dataclass(frozen=True)
 class Settings:
-    """Three keys of mkdocs.yml, as MkDocs documents them; each may be empty."""
+    """Keys of mkdocs.yml: three that MkDocs documents, and two below `extra`, where proposals go.
+
+    Each may be empty.
+    """
 
     site_url: str = ""
     repo_url: str = ""
     edit_uri: str = ""
+    forge: str = ""
+    contact: str = ""
 
     def setting(self, dates: Mapping[str, datetime.date], prints: bool = True) -> Setting:
         """What an edition is made for."""
         edit = f"{self.repo_url.rstrip('/')}/{self.edit_uri.lstrip('/')}"
         if not (self.repo_url and self.edit_uri):
             edit = ""
-        return Setting((self.site_url or "/").rstrip("/") + "/", edit, dates, prints)
+        site = (self.site_url or "/").rstrip("/") + "/"
+        return Setting(site, edit, dates, prints, self.repo_url, self.forge, self.contact)
 
     @property
     def is_nowhere(self) -> bool:
@@ -58,6 +65,8 @@ def read(file: Path) -> Settings:
         raise Trouble("settings", file=file, reason="key: value")
     if inherited := values.get("INHERIT"):
         values = vars(read(file.parent / str(inherited))) | values
+    extra = values.get("extra")
+    values |= {key: extra.get(key) for key in OURS} if isinstance(extra, dict) else {}
     settings = Settings(**{key: str(values.get(key) or "") for key in Settings.__dataclass_fields__})
     parts = urlsplit(settings.site_url)
     if settings.site_url and not (parts.scheme in ("http", "https") and parts.netloc):

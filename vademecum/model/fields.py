@@ -61,6 +61,7 @@ def at_most(limit: int) -> AfterValidator:
             raise PydanticCustomError(kind, "too much", values)
         return value
 
+    within.limit = limit  # type: ignore[attr-defined]  # for `shapes`, which reads what a type says
     return AfterValidator(within)
 
 

@@ -42,7 +42,7 @@ class Shape:
     `items` is the shape of a list's items or of a mapping's values, `keys` that of its keys, `parts` those of
     a pair, `model`
     the model of a value with fields of its own. `least` and `most` bound a number, `shortest` and `longest` a
-    length.
+    length, `limit` too, but no table tells of it.
     `annotation` is the type itself. `same` says that one text may stand for a mapping by language;
     `nullable`, that `null` may stand in a place of its own.
     """
@@ -57,6 +57,7 @@ class Shape:
     most: float | None = None
     shortest: int | None = None
     longest: int | None = None
+    limit: int | None = None
     same: bool = False
     nullable: bool = False
     model: type[Model] | None = None
@@ -209,6 +210,8 @@ def _bounded(shape: Shape, metadata: tuple[Any, ...]) -> Shape:
             marks[type(item)] = item
         elif getattr(item, "func", None) is everywhere:
             said["same"] = True
+        if limit := getattr(getattr(item, "func", None), "limit", None):
+            said["limit"] = limit
         for name, ours in BOUNDS.items():
             if (value := getattr(item, name, None)) is not None:
                 said[ours] = value

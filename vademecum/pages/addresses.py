@@ -35,6 +35,8 @@ INDEXES = {
     "tools": FOLDERS["tool"],
     "references": {"fr": "references/", "en": "references/"},
     "acronyms": {"fr": "sigles/", "en": "acronyms/"},
+    "propose-case": {"fr": "proposer/etude-de-cas/", "en": "propose/case-study/"},
+    "propose-concept": {"fr": "proposer/terme/", "en": "propose/term/"},
 }
 Key = tuple[str, str]
 

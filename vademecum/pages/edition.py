@@ -32,13 +32,17 @@ class Setting:
     """What an edition is made for. `site` is the site's absolute address, `edit` the address that a source's
     path is added to.
 
-    `prints` says whether its documents are printed too.
+    `prints` says whether its documents are printed too. `repository`, `forge` (a key of the forges that the
+    form knows) and `contact`, a mail address, are where proposals go; each may be empty.
     """
 
     site: str
     edit: str = ""
     dates: Mapping[str, datetime.date] = field(default_factory=dict)
     prints: bool = True
+    repository: str = ""
+    forge: str = ""
+    contact: str = ""
 
 
 class Edition:

@@ -10,7 +10,7 @@ from vademecum.document.tree import Block, Blocks, Inlines, Target, Text
 from vademecum.language.collation import initial, slug, sort_key
 from vademecum.language.words import said_in
 from vademecum.model import Acronym, Concept, Reference
-from vademecum.pages import tools
+from vademecum.pages import forms, tools
 from vademecum.pages.cases import period
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
@@ -35,6 +35,8 @@ from vademecum.sources import library as sources
 TERMS_AT_HOME, CASES_AT_HOME = 80, 16
 LAST = "9999"  # after every date: what goes on ends after all that has ended
 Name = tuple[str, Concept, bool]
+# The index that an index stands below, where that is not home.
+ABOVE = {"domains": ["lexicon"], "propose-case": ["cases"], "propose-concept": ["lexicon"]}
 REFERENCES, ACRONYMS = "references.yml", "acronyms.yml"
 
 
@@ -76,9 +78,11 @@ def index(id_: str, library: LanguageLibrary) -> Page:
         library.words["indexes"][id_],
         library.address("index", id_),
         lead=library.words["leads"][id_],
-        breadcrumb=library.crumbs("lexicon") if id_ == "domains" else library.crumbs(),
+        breadcrumb=library.crumbs(*ABOVE.get(id_, ())),
         links=False,
         source=source if source in library.library.documents else None,
+        styles=forms.STYLES if id_ in forms.FORMS else (),
+        scripts=forms.SCRIPTS if id_ in forms.FORMS else (),
     )
 
 
@@ -137,7 +141,10 @@ def _doors(library: LanguageLibrary) -> Iterator[Block]:
             ("all_domains", "index", "domains"),
             ("all_cases", "index", "cases"),
         ],
-        "editor": [("contribute", "page", "contribute")] if "contribute" in library.library.pages else [],
+        "editor": [
+            *((id_, "index", id_) for id_ in forms.FORMS),
+            *([("contribute", "page", "contribute")] if "contribute" in library.library.pages else []),
+        ],
         "trainer": [
             *([("all_tools", "index", "tools")] if library.library.tools else []),
             ("all_chapters", "index", "handbook"),
@@ -380,4 +387,5 @@ WRITERS: dict[str, Callable[[TextBuilder, LanguageLibrary], Iterable[Block]]] = 
     "tools": tools.listed,
     "references": _references,
     "acronyms": _acronyms,
+    **{id_: forms.writer(id_) for id_ in forms.FORMS},
 }

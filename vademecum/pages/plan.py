@@ -12,6 +12,7 @@ from vademecum.document.tree import Blocks
 from vademecum.language.words import words
 from vademecum.model import Chapter
 from vademecum.pages import cases, concepts, indexes, tools
+from vademecum.pages.forms import FORMS
 from vademecum.pages.indexes import chapter_order, index, spoken_in
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
@@ -39,6 +40,7 @@ def plan(library: LanguageLibrary) -> list[Page]:
         *([index("tools", library), *tools.pages(library)] if entries.tools else []),
         index("references", library),
         index("acronyms", library),
+        *(index(id_, library) for id_ in FORMS),
         *(_plain(text, library) for id_, text in entries.pages.items() if id_ != "index"),
     ]
 

@@ -70,7 +70,7 @@ def choice_meant(found: str, valid: Collection[str]) -> str:
     """The value of a choice that an editor may have meant, by what pages call it or by its spelling."""
     if (meant := CHOICES.get(folded(found), "")) in valid:
         return meant
-    return by_label(found, _called(frozenset(valid))) or nearest(found, valid)
+    return by_label(found, called(frozenset(valid))) or nearest(found, valid)
 
 
 # Kinds of works and of wording in French, which no page names.
@@ -87,7 +87,7 @@ CHOICES = {
 
 
 @functools.cache
-def _called(valid: frozenset[str]) -> dict[str, dict[str, str]]:
+def called(valid: frozenset[str]) -> dict[str, dict[str, str]]:
     """What pages call each of some values, by language: the group of the interface's words that has them."""
     found: dict[str, dict[str, str]] = {}
     for language in LANGUAGES:

@@ -15,7 +15,7 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 from vademecum.exports.search import SearchEntry
 from vademecum.exports.sitemap import sitemap
 from vademecum.exports.tools import downloads
-from vademecum.hosts import rendering
+from vademecum.hosts import forms, rendering
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import typeset
 from vademecum.language.words import words
@@ -89,7 +89,7 @@ class LanguageBuild:
     def downloads(self, config: MkDocsConfig) -> Iterator[File]:
         """The files that pages offer, made in memory."""
         for page in self.edition.pages:
-            for one in downloads(self.edition, page):
+            for one in (*downloads(self.edition, page), *forms.offered(self.edition, page)):
                 yield File.generated(config, one.file, content=one.content)
 
     def file(self, page: Page, config: MkDocsConfig) -> File:

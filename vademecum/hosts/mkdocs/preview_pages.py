@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
 from vademecum.exports.tools import downloads
-from vademecum.hosts import rendering
+from vademecum.hosts import forms, rendering
 from vademecum.hosts.mkdocs import engine, language_build
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
@@ -84,7 +84,8 @@ class PreviewPages:
     def download(self, file: str) -> bytes | None:
         """A file that a page offers, by its path below this language's root; none where none does."""
         page = self.build.edition.by_address.get(f"{file.rpartition('/')[0]}/")
-        offered = downloads(self.build.edition, page) if page else []
+        edition = self.build.edition
+        offered = [*downloads(edition, page), *forms.offered(edition, page)] if page else []
         return next((one.content for one in offered if one.file == file), None)
 
     def missing(self) -> str:

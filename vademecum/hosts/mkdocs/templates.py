@@ -26,3 +26,5 @@ def add_to(env: Environment) -> None:
         return kept[key]
 
     env.globals["once"] = once
+    # Data in a page keep the order that they were given in.
+    env.policies["json.dumps_kwargs"] = {"sort_keys": False, "ensure_ascii": False}

@@ -1,0 +1,125 @@
+"""What the form in the browser is given: the model's fields, choices, the check's words, and no more."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from projects import SOUND, editions
+
+from vademecum.checks import messages
+from vademecum.editing import form
+from vademecum.hosts import forms
+from vademecum.language.languages import LANGUAGES
+from vademecum.model import Case, Concept
+from vademecum.model.shapes import fields, models
+from vademecum.pages.forms import SCRIPTS
+
+SCRIPTS_FOLDER = Path(__file__).resolve().parents[1] / "theme" / "assets" / "scripts"
+MODELS = {"case": Case, "concept": Concept}
+each_form = pytest.mark.parametrize("name", form.WRITES)
+EDITIONS = {edition.language: edition for edition in editions(SOUND)[1]}
+
+
+@pytest.fixture(scope="module")
+def data() -> dict[tuple[str, str], dict[str, Any]]:
+    return {
+        (name, language): form.data(EDITIONS[language], name)
+        for name in form.WRITES
+        for language in LANGUAGES
+    }
+
+
+@each_form
+def test_a_form_has_every_field_of_its_models(data: dict[tuple[str, str], Any], name: str) -> None:
+    known = data[name, "fr"]["models"]
+    for model in models(MODELS[name]):
+        assert [field["key"] for field in known[model.__name__]] == [field.key for field in fields(model)]
+        for field in known[model.__name__]:
+            assert field["label"] and field["help"], f"{model.__name__}.{field['key']}"
+
+
+@each_form
+def test_a_form_is_the_same_in_both_languages_but_for_words(
+    data: dict[tuple[str, str], Any], name: str
+) -> None:
+    def bones(value: Any, around: str = "") -> Any:
+        if isinstance(value, dict):
+            return {key: bones(inner, key) for key, inner in value.items() if key != "example"}
+        return [bones(inner, around) for inner in value] if isinstance(value, list) else type(value)
+
+    french, english = (data[name, language]["models"] for language in LANGUAGES)
+    assert bones(french) == bones(english)
+
+
+@each_form
+def test_a_form_is_data_that_json_has(data: dict[tuple[str, str], Any], name: str) -> None:
+    def keys(value: Any) -> set[type]:
+        if isinstance(value, dict):
+            return {type(key) for key in value}.union(*map(keys, value.values()))
+        return set().union(*map(keys, value)) if isinstance(value, (list, tuple)) else set()
+
+    assert keys(data[name, "en"]) == {str} and json.dumps(data[name, "en"])
+
+
+def test_choices_have_the_words_that_pages_have(data: dict[tuple[str, str], Any]) -> None:
+    fields = {field["key"]: field["shape"] for field in data["case", "fr"]["models"]["Outcome"]}
+    assert ["territory", "pour le territoire"] in fields["for"]["choices"]
+    silent = next(field for field in data["case", "en"]["models"]["Case"] if field["key"] == "silent")
+    assert ["limits", "Limits and failures"] in silent["shape"]["items"]["choices"]
+
+
+def codes_in_scripts() -> set[str]:
+    """The codes that the form's scripts can tell."""
+    text = "\n".join((SCRIPTS_FOLDER / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    found = re.findall(r'(?:tell|add)\(\s*"([a-z-]+)"|code: "([a-z-]+)"', text)
+    return {one or other for one, other in found} - {"taken"}
+
+
+def test_the_scripts_tell_only_what_the_check_tells() -> None:
+    codes = codes_in_scripts()
+    # Those that name a kind are put together: unknown-concept and the like.
+    assert codes <= set(form.CODES) <= messages.catalogue().keys()
+    assert {code for code in set(form.CODES) - codes if not code.startswith("unknown-")} == set()
+
+
+@pytest.mark.parametrize("page", ["propose-case", "propose-concept"])
+def test_a_form_page_names_its_scripts(page: str) -> None:
+    made = EDITIONS["fr"].page("index", page)
+    assert made.scripts == SCRIPTS and all((SCRIPTS_FOLDER / script).is_file() for script in SCRIPTS)
+    view = forms.view(EDITIONS["fr"], made)
+    assert view and view["data"]["form"] == page.removeprefix("propose-")
+
+
+def test_an_entry_leads_to_the_form_that_opens_it() -> None:
+    edition = EDITIONS["en"]
+    page = edition.page("concept", "influence")
+    assert forms.correction(edition, page) == "../../propose/term/?entry=lexicon/influence/entry.json"
+    (entry,) = forms.offered(edition, page)
+    assert entry.file == "lexicon/influence/entry.json"
+    told = json.loads(entry.content)
+    assert (
+        told["kind"] == "concept" and told["file"]["domain"] == edition.library.concepts["influence"].domain
+    )
+
+
+def test_a_translated_case_opens_as_a_translation() -> None:
+    for language, kind in {"fr": "case", "en": "case-translation"}.items():
+        (entry,) = forms.offered(EDITIONS[language], EDITIONS[language].page("case", "valmont"))
+        assert json.loads(entry.content)["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("forge", "new"),
+    {"github": "https://git.example/v/new/main/", "gitlab": "https://git.example/v/-/new/main/"}.items(),
+)
+def test_a_forge_takes_a_new_file_in_its_own_way(forge: str, new: str) -> None:
+    from dataclasses import replace
+
+    edition = editions(SOUND)[1][0]
+    edition.setting = replace(edition.setting, repository="https://git.example/v", forge=forge)
+    view = forms.view(edition, edition.page("index", "propose-case"))
+    assert view and view["data"]["forge"]["new"] == new

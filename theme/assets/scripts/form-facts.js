@@ -1,0 +1,208 @@
+// Facts that cannot be, over a whole draft: an end before its start, a place outside its country, one party twice;
+// what one definition says of another. They follow vademecum/checks/facts.py and concepts.py, in the same words.
+(() => {
+  "use strict";
+  const { LANGUAGES } = globalThis.vmDraft;
+
+  // A text as addresses have it, by which two texts that say the same are known.
+  const slug = (text) =>
+    text
+      .replace(/œ/gi, "oe")
+      .replace(/æ/gi, "ae")
+      .replace(/ß/g, "ss")
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "");
+
+  const today = () => {
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  };
+
+  function facts(data, draft, findings, steps) {
+    const tell = (code, place, values) =>
+      findings.push({ code, at: place.at, name: place.name, labels: place.labels, values });
+    const labelled = (keys) => {
+      let model = data.kinds[draft.kind].model;
+      return keys.filter((key) => typeof key === "string").flatMap((key) => {
+        const field = (data.models[model] ?? []).find((one) => one.key === key);
+        model = field ? inside(field.shape) : model;
+        return field ? [field.label] : key === "value" || key === "key" ? [] : [key];
+      });
+    };
+    const inside = (shape) => shape.model ?? (shape.items ? inside(shape.items) : "");
+    const at = (at, name) => ({ at: ["node", ...at], name, labels: labelled(at) });
+
+    dates(data, steps, tell);
+    places(data, steps, tell);
+    if (draft.kind === "case") {
+      parties(draft.node, at, tell);
+      outcomes(draft.node, at, tell);
+    }
+    if (draft.kind === "concept") concept(data, draft, at, tell);
+    addresses(data, draft, at, tell);
+    if (draft.sections && draft.kind === "case" && !draft.path) {
+      const other = LANGUAGES.find((language) => language !== data.language);
+      tell("missing-translation", at([], []), {
+        found: `case_studies/${draft.id || "…"}.${data.language}.md`,
+        language: data.messages.languages[other],
+      });
+    }
+    return findings;
+  }
+
+  // -- time and place ---------------------------------------------------------------------------------------
+
+  function dates(data, steps, tell) {
+    const dated = steps.filter(({ shape, text }) => shape.past && /^\d{4}(-\d\d)*$/.test(text));
+    const checked = dated.find(({ shape }) => shape.checked)?.text ?? "";
+    const now = today();
+    for (const { shape, text, place } of dated) {
+      const start = shape.until ? dated.find((one) => one.shape.since && one.place.owner === place.owner)?.text : "";
+      if (text > now.slice(0, text.length)) tell("to-come", place, { found: text, limit: now });
+      else if (start && Number(text) < Number(start)) tell("end-before-start", place, { found: `${start} – ${text}` });
+      else if (shape.since && Number(text) < data.limits.earliest)
+        tell("early-year", place, { found: text, limit: data.limits.earliest });
+      else if ((shape.since || shape.until) && checked && Number(text) > Number(checked.slice(0, 4)))
+        tell("after-check", place, { found: text, limit: checked });
+    }
+  }
+
+  function places(data, steps, tell) {
+    const margin = data.limits.margin;
+    const isIn = (code, latitude, longitude) =>
+      (data.boxes[code] ?? []).some(([south, north, west, east]) => {
+        const low = west - margin;
+        const high = east + margin;
+        const across = west <= east ? low <= longitude && longitude <= high : longitude >= low || longitude <= high;
+        return south - margin <= latitude && latitude <= north + margin && across;
+      });
+    for (const { shape, text, place } of steps) {
+      if (shape.country && !data.countries.some(([code]) => code === text))
+        tell("unknown-country", place, { found: text });
+      if (!shape.at) continue;
+      const code = place.owner[shape.at];
+      const [latitude, longitude] = text.map(Number);
+      if (!data.boxes[code] || isIn(code, latitude, longitude)) continue;
+      const found = `[${text.join(", ")}], ${code}`;
+      if (isIn(code, longitude, latitude))
+        tell("swapped-position", place, { found, nearest: `[${text[1]}, ${text[0]}]` });
+      else tell("position-elsewhere", place, { found });
+    }
+  }
+
+  // -- cases ------------------------------------------------------------------------------------------------
+
+  function parties(node, at, tell) {
+    const ids = (name) => node[name].map(({ key }) => key.trim()).filter(Boolean);
+    const own = new Set(ids("authorities"));
+    node.partners.forEach(({ key }, n) => {
+      if (own.has(key.trim())) tell("party-twice", at(["partners", n, "key"], ["partners", key]), { found: key });
+    });
+    const seen = new Set();
+    const pairs = node.links.filter(([one, other]) => one && other);
+    node.links.forEach(([one, other], n) => {
+      if (!one || !other) return;
+      const found = `[${one}, ${other}]`;
+      const pair = [one, other].sort().join(" ");
+      if (one === other) tell("self-link", at(["links", n], ["links", n]), { found });
+      else if (seen.has(pair)) tell("said-twice", at(["links", n], ["links", n]), { found });
+      seen.add(pair);
+    });
+    const linked = new Set(pairs.flat());
+    const known = new Set([...own, ...ids("partners")]);
+    if (linked.size && [...linked].every((id) => known.has(id)))
+      node.partners.forEach(({ key }, n) => {
+        if (key.trim() && !linked.has(key.trim()))
+          tell("unlinked-partner", at(["partners", n, "key"], ["partners", key]), {
+            found: key,
+            nearest: `[${[...own][0]}, ${key}]`,
+          });
+      });
+  }
+
+  function outcomes(node, at, tell) {
+    node.outcomes.forEach(({ key, value }, n) => {
+      const told = Object.entries(value.stages).filter(([, stage]) => stage.text.trim());
+      const seen = new Map();
+      for (const [name, stage] of told) {
+        const words = slug(stage.text);
+        const place = at(["outcomes", n, "value", "stages", name, "text"], ["outcomes", key, "stages", name, "text"]);
+        if (seen.has(words)) tell("same-stage", place, { found: stage.text.slice(0, 60), other: seen.get(words) });
+        else seen.set(words, name);
+        if (name === "observed" && !stage.evidence)
+          tell("no-evidence", at(["outcomes", n, "value", "stages", name, "evidence"], ["outcomes", key, "stages", name]), {
+            found: stage.text.slice(0, 60),
+          });
+      }
+    });
+  }
+
+  // -- concepts ---------------------------------------------------------------------------------------------
+
+  function concept(data, draft, at, tell) {
+    const { definitions, relations, terms } = draft.node;
+    definitions.forEach(({ key, value }, n) => {
+      const texts = LANGUAGES.filter((language) => value.text[language].trim());
+      const place = (...more) => at(["definitions", n, "value", ...more], ["definitions", key, ...more]);
+      if (value.wording === "quoted") {
+        if (texts.length > 1) tell("quotation-translated", place("text", texts[1]), { found: texts.join(", ") });
+        for (const language of texts) {
+          const count = value.text[language].trim().split(/\s+/).length;
+          if (count > data.limits.quotation) tell("quotation-too-long", place("text", language), { found: count });
+        }
+      }
+      if (value.cited_in && value.cited_in === value.source) tell("cited-in-itself", place("cited_in"), { found: value.source });
+    });
+    const retained = definitions.map(({ value }, n) => (value.retained ? n : -1)).filter((n) => n >= 0);
+    const names = (list) => list.map((n) => definitions[n].key).join(", ");
+    if (retained.length > 1)
+      tell("two-retained", at(["definitions", retained[1], "value", "retained"], ["definitions"]), { found: names(retained) });
+    if (!retained.length && definitions.length > 1)
+      tell("none-retained", at(["definitions", 0, "value", "retained"], ["definitions"]), { found: definitions.map(({ key }) => key).join(", ") });
+    relations.related.forEach((id, n) => {
+      if (id && relations.broader.includes(id)) tell("said-twice", at(["relations", "related", n], ["relations", "related", n]), { found: id });
+    });
+    claims(data, draft, terms, at, tell);
+  }
+
+  // Forms that another concept has claimed; those that only inflection makes, the check alone knows.
+  function claims(data, draft, terms, at, tell) {
+    for (const language of LANGUAGES) {
+      const own = terms[language];
+      const byHand = new Set(own.manual.map((form) => form.trim().toLowerCase()));
+      const named = [[["preferred"], own.preferred]];
+      for (const group of ["synonyms", "forms"]) own[group].forEach((form, n) => named.push([[group, n], form]));
+      for (const [path, form] of named) {
+        const other = data.claimed[language]?.[form.trim().toLowerCase()];
+        if (form.trim() && other && other !== draft.id && !byHand.has(form.trim().toLowerCase()))
+          tell("form-claimed", at(["terms", language, ...path], ["terms", language, ...path]), {
+            found: form.trim(),
+            other: `lexicon/${other}.yml`,
+          });
+      }
+    }
+  }
+
+  // -- addresses --------------------------------------------------------------------------------------------
+
+  function addresses(data, draft, at, tell) {
+    const wanted = draft.kind === "concept" ? LANGUAGES : [data.language];
+    for (const language of wanted) {
+      const label = draft.kind === "concept" ? draft.node.terms[language].preferred : draft.node.slug;
+      const name = (draft.kind === "concept" ? slug(label.trim()) : label.trim()) || draft.id;
+      const path = draft.kind === "concept" ? ["terms", language, "preferred"] : ["slug"];
+      const other = data.taken.addresses[language]?.[name];
+      const place = label.trim() ? at(path, path) : { at: ["id"], name: ["id"], labels: [data.words.id] };
+      if (other && other !== draft.id)
+        tell("address-taken", place, { found: `/${name}/`, other });
+      if (/^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/.test(name)) tell("reserved-name", place, { found: name });
+      if (name.length > 100) tell("name-too-long", place, { found: `${name.slice(0, 40)}…`, length: name.length, limit: 100 });
+    }
+  }
+
+  globalThis.vmFacts = { facts, slug, today };
+})();

@@ -1,0 +1,69 @@
+// What a draft becomes: the file that the project holds, and the two ways that it takes there.
+(() => {
+  "use strict";
+  const { bodyOf, drafts } = globalThis.vmDraft;
+  const { yaml } = globalThis.vmYaml;
+  const { filled } = globalThis.vmWords;
+  const ROOM = 6000; // encoded letters that an address may hold: beyond, servers refuse it
+
+  function sending(data) {
+    const { models, words } = data;
+    const { written } = drafts(models);
+    const write = yaml(models);
+
+    // The path of the file that a draft is.
+    const path = ({ path: old, kind, id }) =>
+      old || data.kinds[kind].path.replace("<id>", id.trim() || "…").replace("<language>", data.language);
+
+    // The file's text.
+    function text(draft) {
+      const model = data.kinds[draft.kind].model;
+      const front = write.text(model, written({ kind: "model", model }, draft.node) ?? []);
+      return draft.sections ? `---\n${front}---\n\n${bodyOf(draft.sections, data.sections)}` : front;
+    }
+
+    // What references.yml lacks for this draft; "" for nothing.
+    function sources(draft) {
+      const model = data.kinds.references.model;
+      const pairs = written({ kind: "mapping", items: { kind: "model", model } }, draft.sources);
+      return pairs ? write.entries(model, pairs) : "";
+    }
+
+    // A mail that says what is joined to it; a browser cannot join it.
+    function mail(draft) {
+      const name = path(draft).split("/").at(-1);
+      const more = sources(draft) ? filled(words.mail_sources, { sources: sources(draft) }) : "";
+      const subject = encodeURIComponent(filled(words.mail_subject, { file: name }));
+      const body = encodeURIComponent(filled(words.mail_body, { file: name, path: path(draft) }) + more);
+      const whole = `mailto:${data.contact}?subject=${subject}&body=${body}`;
+      return whole.length <= ROOM ? whole : `mailto:${data.contact}?subject=${subject}`;
+    }
+
+    // The forge's page for the file; `whole` says whether the text goes with the address.
+    function forge(draft) {
+      const { kind, new: add, edit } = data.forge;
+      const file = path(draft);
+      const encoded = file.split("/").map(encodeURIComponent).join("/");
+      if (draft.path) return { address: edit + encoded, whole: false };
+      const [folder, name] = [encoded.slice(0, encoded.lastIndexOf("/")), encoded.split("/").at(-1)];
+      if (kind === "gitlab") return { address: `${add}${folder}?file_name=${name}`, whole: false };
+      const bare = `${add}${folder}?filename=${name}`;
+      const address = `${bare}&value=${encodeURIComponent(text(draft))}`;
+      return address.length <= ROOM ? { address, whole: true } : { address: bare, whole: false };
+    }
+
+    return { path, text, sources, mail, forge };
+  }
+
+  // Offer a text as a file.
+  function save(name, text, type) {
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  }
+
+  globalThis.vmSending = { sending, save };
+})();

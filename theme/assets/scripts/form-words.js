@@ -1,0 +1,28 @@
+// Findings in the words of the check: what is wrong; what was found; what to do.
+(() => {
+  "use strict";
+
+  const filled = (phrase, values) =>
+    phrase.replace(/\{\{|\}\}|\{(\w+)\}/g, (whole, name) => (name ? String(values[name] ?? "") : whole[0]));
+
+  function wording(data) {
+    const { findings, nearest, joint, none } = data.messages;
+
+    function message({ code, values }) {
+      if (code === "taken") return filled(data.words.taken, values);
+      const own = { ...values };
+      if (own.choices === "") own.choices = none;
+      const parts = findings[code].parts.map((part) => filled(part, own));
+      const told = findings[code].parts[2].includes("{nearest}");
+      const meant = own.nearest && !told ? ` (${filled(nearest, own)})` : "";
+      return parts.join(joint) + meant;
+    }
+
+    const isFault = ({ code }) => code === "taken" || findings[code].level === "fault";
+    // Where a finding is, in the words of the labels above it.
+    const place = ({ labels }) => labels.filter(Boolean).join(" › ");
+    return { message, isFault, place };
+  }
+
+  globalThis.vmWords = { filled, wording };
+})();

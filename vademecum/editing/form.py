@@ -1,0 +1,177 @@
+"""What the form in the browser knows: the model's fields, what there is to choose from, the check's words.
+
+All of it is made anew with each build from the model, the library and `messages.yml`, and stands in the
+form's own page as data: the form asks nobody. What a page cannot know, such as spelling, it says.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vademecum.checks import messages
+from vademecum.checks.cases import section_titles
+from vademecum.checks.concepts import MAX_QUOTATION
+from vademecum.checks.facts import EARLIEST, MARGIN, boxes
+from vademecum.checks.texts import MAX_WORDS
+from vademecum.document.references import label
+from vademecum.editing.form_fields import fields_of, shape_of
+from vademecum.language.collation import sort_key
+from vademecum.language.formats import countries
+from vademecum.language.typography import typeset
+from vademecum.language.words import said_in, words
+from vademecum.model import Model
+from vademecum.model.kinds import KINDS
+from vademecum.model.shapes import identity
+from vademecum.pages.addresses import FOLDERS
+from vademecum.pages.edition import Edition
+from vademecum.sources.suggestions import is_country
+
+Data = dict[str, Any]
+# What each form writes: the kinds of file by their names, the first one anew.
+WRITES = {"case": ("case", "case-translation"), "concept": ("concept",)}
+SOURCES = "references"  # where a form puts the works that the project does not cite yet
+# The groups of words that pages show beside the fields, for the preview.
+SHOWN = ("case", "concept", "page")
+# What a browser can find, by the codes of messages.yml; the scripts name no other (tests/test_form.py).
+CODES = (
+    *("control-character", "invisible-character", "conflict", "missing-field", "empty", "too-long"),
+    *("too-many", "unknown-value", "bad-form", "impossible-date", "out-of-range", "wrong-type"),
+    *("wrong-shape", "unknown-vocabulary", "unknown-reference", "unknown-concept", "unknown-case"),
+    *("unknown-chapter", "unknown-tool", "unknown-party", "unknown-definition", "unknown-figure"),
+    *("unknown-country", "self-relation", "duplicate-key", "bad-file-name", "reserved-name"),
+    *("name-too-long", "address-taken", "form-claimed", "to-come", "end-before-start", "early-year"),
+    *("after-check", "swapped-position", "position-elsewhere", "party-twice", "self-link", "said-twice"),
+    *("unlinked-partner", "same-stage", "no-evidence", "two-retained", "none-retained"),
+    *("quotation-too-long", "quotation-translated", "cited-in-itself", "missing-translation"),
+    *("section-missing", "section-unknown", "section-not-silent", "silent-section", "marks-in-plain"),
+    *("quoted-whole", "raw-html", "scheme", "bare-address", "absolute-path", "empty-link", "broken-link"),
+    *("bad-citation", "loose-citation", "top-heading", "skipped-level", "empty-heading", "open-fence"),
+    *("missing-footnote", "unused-note", "duplicate-note", "unknown-box", "box-title", "old-box"),
+    *("old-attributes", "loose-attributes", "attribute", "missing-picture", "remote-picture"),
+    *("picture-without-text", "row-too-long", "long-paragraph", "pasted-bullet", "tight-heading"),
+    *("unknown-page", "figure-inline"),
+)
+
+
+def data(edition: Edition, name: str) -> Data:
+    """Everything that one form knows, in the language of its edition; `name` is a key of WRITES."""
+    language = edition.language
+    kinds = {kind.name: kind for kind in KINDS if kind.name in (*WRITES[name], SOURCES)}
+    models: list[type[Model]] = [kind.model for kind in kinds.values()]
+    known = edition.library.vocabularies
+    return {
+        "form": name,
+        "language": language,
+        "kinds": {
+            key: {"model": kind.model.__name__, "path": kind.path, "ids": _ids(kind.model, language)}
+            for key, kind in kinds.items()
+        },
+        "models": fields_of(models, language),
+        "vocabularies": {
+            list_: [[key, edition.library.label(list_, key, language)] for key in getattr(known, list_)]
+            for list_ in type(known).model_fields
+        },
+        "known": _known(edition, language),
+        "taken": _taken(edition, name),
+        "claimed": _claimed(edition) if name == "concept" else {},
+        "countries": _countries(language),
+        "boxes": boxes() if name == "case" else {},
+        "sections": dict(section_titles(language)),
+        "limits": {
+            "earliest": EARLIEST,
+            "margin": MARGIN,
+            "quotation": MAX_QUOTATION,
+            "paragraph": MAX_WORDS,
+        },
+        "messages": _messages(language),
+        "words": _set(words(language)["theme"]["form"], language),
+        "shown": {group: words(language)[group] for group in SHOWN},
+    }
+
+
+def _set(said: Any, language: str) -> Any:
+    """A group of the interface's words with their type set."""
+    if isinstance(said, dict):
+        return {key: _set(value, language) for key, value in said.items()}
+    return typeset(said, language)
+
+
+def _ids(model: type[Model], language: str) -> Data:
+    """The shape of the name that an entry gets."""
+    shape = identity(model)
+    return shape_of(shape, language) if shape else {}
+
+
+def _known(edition: Edition, language: str) -> Data:
+    """What an entry may name, as [id, what it is called], in the order of a dictionary."""
+    library, here = edition.library, edition.here
+    named = {
+        kind: {id_: here.title(kind, id_, language)[0] for id_ in library.by_kind[kind]}
+        for kind in ("concept", "case", "chapter", "tool")
+    }
+    named["reference"] = {id_: label(work, language) for id_, work in library.references.items()}
+    return {
+        kind: sorted(([id_, title] for id_, title in one.items()), key=lambda pair: sort_key(pair[1]))
+        for kind, one in named.items()
+    } | {
+        "figure": sorted(library.figures),
+        "picture": sorted(library.pictures),
+        "definition": {
+            id_: [[key, said_in(one.holder, language)[0]] for key, one in concept.definitions.items()]
+            for id_, concept in library.concepts.items()
+        },
+    }
+
+
+def _taken(edition: Edition, kind: str) -> Data:
+    """The ids and addresses that an entry of a kind cannot have; each address with the id that has it."""
+    library, addresses = edition.library, edition.addresses
+    folder = {language: below for language, below in FOLDERS[kind].items()}
+    return {
+        "ids": sorted(library.by_kind[kind]),
+        "addresses": {
+            language: {
+                addresses.of(kind, id_, language).removeprefix(below).rstrip("/"): id_
+                for id_ in sorted(library.by_kind[kind])
+            }
+            for language, below in folder.items()
+        },
+    }
+
+
+def _claimed(edition: Edition) -> Data:
+    """The forms that link by themselves already: language -> form -> concept. Inflected ones are not among
+    them.
+    """
+    claimed: dict[str, dict[str, str]] = {}
+    for id_, concept in edition.library.concepts.items():
+        for language, terms in concept.terms.items():
+            forms = claimed.setdefault(language, {})
+            forms |= {form.casefold(): id_ for form in terms.linking()}
+    return claimed
+
+
+def _countries(language: str) -> list[list[str]]:
+    """The code and name of each country, by name."""
+    named = ([code, name] for code, name in countries(language).items() if is_country(code))
+    return sorted(named, key=lambda pair: sort_key(pair[1]))
+
+
+def _messages(language: str) -> Data:
+    """The words of the findings that the form can make."""
+    said = messages.catalogue()
+    return {
+        "findings": {
+            code: {
+                "level": said[code]["level"],
+                "parts": said[code][language],
+            }
+            for code in CODES
+        },
+        "kinds": said["kinds"][language],
+        "forms": said["forms"][language],
+        "languages": said["languages"][language],
+        "nearest": said["nearest"][language],
+        "none": said["no_choice"][language],
+        "joint": " ; " if language == "fr" else "; ",
+    }
