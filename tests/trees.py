@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from vademecum.document import tree
 from vademecum.document.assembly import assemble
-from vademecum.document.html import Html, Web, escaped, html
+from vademecum.document.escaping import escaped
+from vademecum.document.html import Html, Web, html
 from vademecum.document.markdown import Parsed, parse
 from vademecum.document.origin import Origin
 from vademecum.language.words import words

@@ -14,6 +14,8 @@ from typing import Any
 from markupsafe import Markup
 
 from vademecum.document import tree
+from vademecum.document.drawing import drawn
+from vademecum.document.escaping import attributes, escaped, quoted
 from vademecum.document.tree import Blocks, Cited, Document, Inlines, Note, Target
 from vademecum.document.typesetting import typeset_content
 from vademecum.language.typography import typeset
@@ -77,20 +79,6 @@ def html_of_table(table: tree.Table, label: str, web: Web) -> Html:
 def separator(language: str) -> str:
     """What stands between works cited together, its type set."""
     return typeset(" ; " if language == "fr" else "; ", language)
-
-
-def escaped(text: str) -> str:
-    """Words as HTML between tags."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def attributes(*pairs: tuple[str, str]) -> str:
-    """The attributes that have a value, each with a space before it, their values quoted."""
-    return "".join([f' {name}="{_quoted(value)}"' for name, value in pairs if value])
-
-
-def _quoted(text: str) -> str:
-    return escaped(text).replace('"', "&quot;")
 
 
 class _Writer:
@@ -222,6 +210,9 @@ class _Writer:
 
     def figure(self, node: tree.Figure, language: str) -> None:
         self.out.append(self.web.figure(node))
+
+    def drawing(self, node: tree.Drawing, language: str) -> None:
+        self.out += drawn(node, node.lang or language, self.address)
 
     # -- room for the reader --------------------------------------------------------------------------------
 
@@ -391,7 +382,7 @@ class _Writer:
             self.out.append(escaped(node.alt))
             return
         source = attributes(("src", self.web.picture(node.path)), ("title", node.title), ("loading", "lazy"))
-        self.out.append(f'<img alt="{_quoted(node.alt)}"{source}>')
+        self.out.append(f'<img alt="{quoted(node.alt)}"{source}>')
 
     def citation(self, node: tree.Citation, language: str) -> None:
         works = [
@@ -430,6 +421,7 @@ BLOCKS: dict[type, Callable[[_Writer, Any, str], None]] = {
     tree.Box: _Writer.box,
     tree.Details: _Writer.details,
     tree.Figure: _Writer.figure,
+    tree.Drawing: _Writer.drawing,
     tree.Blank: _Writer.blank,
     tree.Question: _Writer.question,
 }

@@ -352,6 +352,63 @@ class Question(Written):
     graded: bool = False
 
 
+# What a drawing is made of. A class says what a thing is; style sheets and the press give it its look.
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line or an area of some classes, as SVG's path data, so many `steps` of which are a unit."""
+
+    path: str
+    name: str
+    steps: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words in a drawing; `x` and `y` are the beginning of their baseline, or its middle or end by `side`."""
+
+    words: str
+    x: float
+    y: float
+    name: str = "words"
+    side: str = "start"
+    size: float = 12
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Shapes that lead somewhere; `words` say where, to those who do not see them."""
+
+    target: Target
+    words: str
+    shapes: tuple[Stroke | Label, ...]
+    name: str = ""
+    lang: str = ""
+
+
+Shape = Stroke | Label | Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing(Written):
+    """A map or a graph that the generator draws, `width` by `height` in units of its own.
+
+    `title` names it. The blocks beside it say in words all that it shows; where none of its shapes leads
+    anywhere, `alt` stands for it.
+    """
+
+    kind: str
+    title: str
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    anchor: str
+    alt: str = ""
+    lang: str = ""
+
+
 Block = (
     Heading
     | Paragraph
@@ -365,6 +422,7 @@ Block = (
     | Box
     | Details
     | Figure
+    | Drawing
     | Blank
     | Question
 )
@@ -457,6 +515,7 @@ WRITTEN: frozenset[type] = frozenset(
         Box,
         Details,
         Figure,
+        Drawing,
         Blank,
         Question,
     )

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from xml.etree.ElementTree import Element, SubElement
 
-from vademecum.figures.sheet import LEADING, SMALL, WIDTH, Line, Mark, Plot, Said, Sheet, broken, width
+from vademecum.drawings.lettering import LEADING, SMALL, broken, width
+from vademecum.figures.sheet import WIDTH, Line, Mark, Plot, Said, Sheet
 from vademecum.figures.typology import typology
 
 BAR, GAP, BETWEEN = 15, 4, 13

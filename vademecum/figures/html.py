@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from vademecum.document.html import Html, Web, attributes, escaped, html_of, html_of_content, html_of_table
+from vademecum.document.escaping import attributes, escaped
+from vademecum.document.html import Html, Web, html_of, html_of_content, html_of_table
 from vademecum.document.tree import Paragraph
 from vademecum.figures.figure import Drawn
 from vademecum.figures.sheet import on_screen

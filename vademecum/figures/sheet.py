@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from vademecum.document.html import Html, attributes, escaped
+from vademecum.document.escaping import attributes, escaped
+from vademecum.document.html import Html
+from vademecum.drawings.lettering import LEADING, SIZE, broken
 
 WIDTH = 360
-SIZE, SMALL = 13.0, 12.0
-LEADING = 16.5
 PATTERNS = ("", "hatch", "", "dots", "cross")
 SVG = "http://www.w3.org/2000/svg"
 # No glyph, and no line of a figure is broken but by us.
@@ -45,8 +45,6 @@ PAPER = {
     "ground": {"fill": WHITE},
     "hit": {"fill": "none"},
 }
-# Widths in ems of the text's font, by and large; a figure leaves room for what this is out by.
-NARROW, WIDE = frozenset("iljtfrI.,;:!|'’ ()[]-\u00a0\u202f"), frozenset("mwMW%@—…œŒæÆ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +92,6 @@ class Plot:
     series: tuple[Said, ...]
     lines: tuple[Line, ...]
     scale: Decimal | None = None
-
-
-def width(text: str, size: float = SIZE) -> float:
-    """About how wide a text is."""
-    return size * sum(
-        0.3 if c in NARROW else 0.86 if c in WIDE else 0.64 if c.isupper() else 0.53 if ord(c) < 0x250 else 1
-        for c in text
-    )
-
-
-def broken(text: str, most: float, size: float = SIZE) -> list[str]:
-    """A text in lines no wider than `most`; a longer word has a line of its own."""
-    lines: list[str] = []
-    for word in re.split(r"[ \t\r\n]+", text.strip()):
-        if lines and width(f"{lines[-1]} {word}", size) <= most:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return lines
 
 
 class Sheet:

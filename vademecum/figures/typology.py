@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import SubElement
 
-from vademecum.figures.sheet import LEADING, SMALL, WIDTH, Line, Plot, Sheet, broken
+from vademecum.drawings.lettering import LEADING, SMALL, broken
+from vademecum.figures.sheet import WIDTH, Line, Plot, Sheet
 
 COLUMN = 25
 

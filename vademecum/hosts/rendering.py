@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from vademecum.document import references
-from vademecum.document.html import Html, Web, attributes, escaped, html, html_of, separator
+from vademecum.document.escaping import attributes, escaped
+from vademecum.document.html import Html, Web, html, html_of, separator
 from vademecum.document.tree import (
     Blank,
     Blocks,

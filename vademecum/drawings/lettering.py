@@ -1,0 +1,29 @@
+"""How wide words are in a drawing, and where they break: nothing here has a font to ask."""
+
+from __future__ import annotations
+
+import re
+
+SIZE, SMALL = 13.0, 12.0
+LEADING = 16.5  # from line to line at SIZE
+# Widths in ems of the text's font, by and large; a figure leaves room for what this is out by.
+NARROW, WIDE = frozenset("iljtfrI.,;:!|'’ ()[]-\u00a0\u202f"), frozenset("mwMW%@—…œŒæÆ")
+
+
+def width(text: str, size: float = SIZE) -> float:
+    """About how wide a text is."""
+    return size * sum(
+        0.3 if c in NARROW else 0.86 if c in WIDE else 0.64 if c.isupper() else 0.53 if ord(c) < 0x250 else 1
+        for c in text
+    )
+
+
+def broken(text: str, most: float, size: float = SIZE) -> list[str]:
+    """A text in lines no wider than `most`; a longer word has a line of its own."""
+    lines: list[str] = []
+    for word in re.split(r"[ \t\r\n]+", text.strip()):
+        if lines and width(f"{lines[-1]} {word}", size) <= most:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines

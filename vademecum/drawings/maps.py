@@ -1,0 +1,181 @@
+"""Places and the ties between them -> a map in a frame, as a drawing of the tree.
+
+An authority is a full square, a partner an empty one, a partner of whom only the country is known an empty
+diamond in its middle; where more lie together than keep apart, one square has their number. No meaning is in
+colour alone.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from vademecum.document.tree import Drawing, Label, Mark, Shape, Stroke, Target
+from vademecum.drawings.frames import STEPS, Frame, outlines
+from vademecum.drawings.lettering import width
+from vademecum.drawings.placing import Rectangle, Room, apart
+
+SIZE = 11.0  # of labels
+RADII = {"authority": 5.0, "partner": 5.0, "country": 6.0, "several": 9.5}
+HIT = 12.0  # half the side of what a pointer may hit: 24 units
+MANY = 4  # so many ties between two marks are drawn as one thick line
+ROW = 18.0  # of the legend
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One mark of a map: a class of RADII, a position on the frame's sheet, a label, what it leads to.
+
+    `words` name it whole; `lang` is the language of its words where it is not the page's; `count` is the number
+    of those that lie together in it. What leads nowhere has no target.
+    """
+
+    kind: str
+    x: float
+    y: float
+    label: str
+    words: str = ""
+    target: Target | None = None
+    lang: str = ""
+    count: int = 1
+
+
+def drawn(
+    frame: Frame,
+    spots: Sequence[Spot],
+    ties: Iterable[tuple[int, int]],
+    legend: Mapping[str, str],
+    enlarged: float = 1.0,
+) -> tuple[tuple[Shape, ...], float]:
+    """A map's shapes, and how high it is with its legend.
+
+    The first spots have the first choice of room for their labels; `ties` name two spots by their numbers;
+    `legend` words for the kinds of spots, of which it tells those that are there. `enlarged` is by how much
+    marks and words are larger, on a sheet that is shown so much smaller.
+    """
+    radii = [RADII[spot.kind] * enlarged for spot in spots]
+    places = apart([(spot.x, spot.y) for spot in spots], [r + enlarged for r in radii], frame.width, frame.height)
+    land, borders = outlines(frame)
+    shapes: list[Shape] = [Stroke(land, "land", STEPS), Stroke(borders, "border", STEPS)]
+    shapes += _ties(places, ties)
+    labels = _labels(frame, spots, places, radii, SIZE * enlarged)
+    order = sorted(range(len(spots)), key=lambda number: places[number])
+    shapes += [_mark(spots[n], *places[n], radii[n], labels[n], enlarged) for n in order]
+    kinds = [kind for kind in legend if any(spot.kind == kind for spot in spots)]
+    told, height = _legend([(kind, legend[kind]) for kind in kinds], frame, enlarged)
+    return (*(shape for one in shapes for shape in _flat(one)), *told), height
+
+
+def drawing(
+    kind: str, title: str, frame: Frame, made: tuple[tuple[Shape, ...], float], anchor: str, alt: str = ""
+) -> Drawing:
+    """A map as a block."""
+    shapes, height = made
+    return Drawing(kind, title, frame.width, height, shapes, anchor, alt)
+
+
+def _flat(shape: Shape) -> tuple[Shape, ...]:
+    """A mark that leads nowhere is its shapes."""
+    return shape.shapes if isinstance(shape, Mark) and shape.target.kind == "nothing" else (shape,)
+
+
+def _ties(places: Sequence[tuple[float, float]], ties: Iterable[tuple[int, int]]) -> list[Shape]:
+    """Bent lines between marks: one a pair, thick where several lie on one another."""
+    counted = Counter((a, b) for a, b in ties if a != b)
+    thin, thick = [], []
+    for (a, b), count in counted.items():
+        (ax, ay), (bx, by) = places[a], places[b]
+        # The bend goes to one side of its way, so that there and back are two lines.
+        mx, my = (ax + bx) / 2 + (by - ay) * 0.12, (ay + by) / 2 - (bx - ax) * 0.12
+        path = f"M{ax:.0f} {ay:.0f}Q{mx:.0f} {my:.0f} {bx:.0f} {by:.0f}"
+        (thick if count >= MANY else thin).append(path)
+    return [
+        Stroke("".join(paths), name) for paths, name in ((thin, "tie"), (thick, "tie thick")) if paths
+    ]
+
+
+def square(x: float, y: float, r: float) -> str:
+    """The path of a square around a point."""
+    return f"M{x - r:.1f} {y - r:.1f}h{2 * r:.1f}v{2 * r:.1f}h{-2 * r:.1f}z"
+
+
+def diamond(x: float, y: float, r: float) -> str:
+    """The path of a square that stands on its tip."""
+    return f"M{x:.1f} {y - r:.1f}l{r:.1f} {r:.1f}{-r:.1f} {r:.1f}{-r:.1f} {-r:.1f}z"
+
+
+def _sign(kind: str, x: float, y: float, r: float) -> Stroke:
+    name = {"country": "sign hollow", "partner": "sign hollow"}.get(kind, "sign")
+    if kind == "country":
+        return Stroke(diamond(x, y, r), name)
+    return Stroke(square(x, y, r if kind == "several" else r - 0.75), name)
+
+
+def _mark(spot: Spot, x: float, y: float, r: float, label: Label, enlarged: float) -> Mark:
+    inside: list[Stroke | Label] = [Stroke(square(x, y, HIT * enlarged), "hit")] if spot.target else []
+    inside.append(_sign(spot.kind, x, y, r))
+    if spot.kind == "several":
+        size = 10.5 * enlarged
+        size *= min(1, 1.6 * r / max(width(str(spot.count), size), 1))
+        inside.append(Label(str(spot.count), x, y + size * 0.35, "inverse", "middle", size))
+    if label.words:
+        inside.append(label)
+    return Mark(spot.target or Target("nothing"), spot.words or spot.label, tuple(inside), "mark", spot.lang)
+
+
+def _labels(
+    frame: Frame,
+    spots: Sequence[Spot],
+    places: Sequence[tuple[float, float]],
+    radii: Sequence[float],
+    size: float,
+) -> list[Label]:
+    """A label for each spot where there is room beside it; the others show theirs when they are pointed at."""
+    room = Room(frame.width, frame.height)
+    for (x, y), r in zip(places, radii, strict=True):
+        room.take(Rectangle(x - r, y - r, x + r, y + r))
+    return [
+        _label(room, spot, *places[number], radii[number], size) for number, spot in enumerate(spots)
+    ]
+
+
+def _label(room: Room, spot: Spot, x: float, y: float, r: float, size: float) -> Label:
+    long = width(spot.label, size) * 1.04
+    gap, up, down = r + size * 0.3, size * 0.8, size * 0.28
+    tries = (
+        ("start", x + gap, y + size * 0.34),
+        ("end", x - gap, y + size * 0.34),
+        ("middle", x, y - gap - down),
+        ("middle", x, y + gap + up),
+        ("start", x + gap * 0.8, y - gap * 0.8),
+        ("start", x + gap * 0.8, y + gap * 0.6 + up),
+        ("end", x - gap * 0.8, y - gap * 0.8),
+        ("end", x - gap * 0.8, y + gap * 0.6 + up),
+    )
+    for side, left, base in tries:
+        start = left - {"start": 0, "middle": long / 2, "end": long}[side]
+        box = Rectangle(start, base - up, start + long, base + down)
+        if spot.label and room.free(box):
+            room.take(box)
+            return Label(spot.label, left, base, "words", side, size)
+    side, left = ("end", x - gap) if x + gap + long > room.whole.right else ("start", x + gap)
+    return Label(spot.label, left, y + size * 0.34, "words asked", side, size)
+
+
+def _legend(told: Sequence[tuple[str, str]], frame: Frame, enlarged: float) -> tuple[list[Shape], float]:
+    """What the signs mean, in rows below the map; and where they end."""
+    size, x = SIZE * enlarged, 4.0 * enlarged
+    row = ROW * enlarged
+    y = frame.height + row * 0.75
+    shapes: list[Shape] = []
+    for kind, words in told:
+        long = width(words, size) * 1.06 + 30 * enlarged
+        if x > 10 * enlarged and x + long - 14 * enlarged > frame.width:
+            x, y = 4.0 * enlarged, y + row
+        r = min(RADII[kind], 6) * enlarged
+        shapes.append(_sign(kind, x + 6 * enlarged, y, r))
+        shapes.append(Label(words, x + 16 * enlarged, y + size * 0.34, "quiet", size=size))
+        x += long
+    return shapes, math.ceil(y + row * 0.75) if told else frame.height

@@ -1,0 +1,61 @@
+"""The two projections of our maps: (latitude, longitude) in degrees -> (x, y), x to the east, y to the north.
+
+Equal Earth for the world, since areas shall not lie about who is large; Lambert's conformal conic with the
+parameters of Lambert-93 for France, since that is the country's own.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+Projection = Callable[[float, float], tuple[float, float]]
+
+# Šavrič, Patterson and Jenny, "The Equal Earth map projection", International Journal of Geographical
+# Information Science 33(3), 2019, equations 9 and 10.
+EQUAL_EARTH = (1.340264, -0.081106, 0.000893, 0.003796)
+# GRS80, as Lambert-93 (EPSG:2154) takes it: the half axis in metres and the eccentricity.
+AXIS, ECCENTRICITY = 6378137.0, 0.0818191910428158
+# Lambert-93: two standard parallels, the origin and its coordinates in metres.
+PARALLELS, ORIGIN, FALSE = (49.0, 44.0), (46.5, 3.0), (700000.0, 6600000.0)
+
+
+def equal_earth(latitude: float, longitude: float) -> tuple[float, float]:
+    """Equal Earth on a sphere of radius 1, its meridian in the middle that of Greenwich."""
+    a1, a2, a3, a4 = EQUAL_EARTH
+    angle = math.asin(math.sqrt(3) / 2 * math.sin(math.radians(latitude)))
+    square = angle * angle
+    sixth = square**3
+    slope = 9 * a4 * sixth * square + 7 * a3 * sixth + 3 * a2 * square + a1
+    x = 2 * math.sqrt(3) * math.radians(longitude) * math.cos(angle) / (3 * slope)
+    return x, angle * (a4 * sixth * square + a3 * sixth + a2 * square + a1)
+
+
+def _isometric(latitude: float) -> float:
+    """Snyder's t of a latitude on the ellipsoid, equation 15-9."""
+    sine = ECCENTRICITY * math.sin(math.radians(latitude))
+    halved = math.tan(math.pi / 4 - math.radians(latitude) / 2)
+    return halved / math.pow((1 - sine) / (1 + sine), ECCENTRICITY / 2)
+
+
+def _parallel(latitude: float) -> float:
+    """Snyder's m of a latitude on the ellipsoid, equation 14-15."""
+    sine = math.sin(math.radians(latitude))
+    return math.cos(math.radians(latitude)) / math.sqrt(1 - (ECCENTRICITY * sine) ** 2)
+
+
+_CONE = (math.log(_parallel(PARALLELS[0])) - math.log(_parallel(PARALLELS[1]))) / (
+    math.log(_isometric(PARALLELS[0])) - math.log(_isometric(PARALLELS[1]))
+)
+_FACTOR = AXIS * _parallel(PARALLELS[0]) / (_CONE * _isometric(PARALLELS[0]) ** _CONE)
+
+
+def lambert_93(latitude: float, longitude: float) -> tuple[float, float]:
+    """Lambert's conformal conic on the ellipsoid, in the metres of Lambert-93.
+
+    Snyder, "Map projections: a working manual", US Geological Survey, 1987, equations 15-1 to 15-11.
+    """
+    around = _CONE * math.radians(longitude - ORIGIN[1])
+    radius = _FACTOR * _isometric(latitude) ** _CONE
+    north = _FACTOR * _isometric(ORIGIN[0]) ** _CONE
+    return FALSE[0] + radius * math.sin(around), FALSE[1] + north - radius * math.cos(around)
