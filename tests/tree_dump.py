@@ -84,6 +84,13 @@ class _Dump:
                 yield from (f"```{block.info}", *block.words.splitlines())
             case tree.Figure():
                 yield f"{{{{ figure: {block.id} }}}}"
+            case tree.Drawing():
+                yield f"[drawing {block.kind}] {block.title}"
+                marks = (shape for shape in block.shapes if isinstance(shape, tree.Mark))
+                yield from (
+                    f"  {mark.words} -> {mark.target.kind}:{mark.target.id or mark.target.anchor}"
+                    for mark in marks
+                )
             case tree.Rule():
                 yield "---"
             case _:

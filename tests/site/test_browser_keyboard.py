@@ -12,6 +12,7 @@ LANGUAGES = {
     "domains": "en",
     "concept": "fr",
     "case": "en",
+    "map": "fr",
     "figures": "fr",
     "acronyms": "fr",
     "contribute": "en",

@@ -22,14 +22,32 @@ RADII = {"authority": 5.0, "partner": 5.0, "country": 6.0, "several": 9.5}
 HIT = 12.0  # half the side of what a pointer may hit: 24 units
 MANY = 4  # so many ties between two marks are drawn as one thick line
 ROW = 18.0  # of the legend
+# Where a label is tried: its side that is next to the mark, and how many gaps across and along from it.
+BESIDE = (
+    ("start", 1, 0),
+    ("end", -1, 0),
+    ("middle", 0, -1),
+    ("middle", 0, 1),
+    ("start", 0.8, -0.8),
+    ("start", 0.8, 0.8),
+    ("end", -0.8, -0.8),
+    ("end", -0.8, 0.8),
+)
+PARTS = (0.4, 0.55, 0.7, 0.85)
+OFF = tuple(
+    (side, across, along)
+    for far in (2.5, 4.0, 6.0)
+    for side, across in (("start", far), ("end", -far))
+    for along in (0, -1, 1, -2, 2)
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
     """One mark of a map: a class of RADII, a position on the frame's sheet, a label, what it leads to.
 
-    `words` name it whole; `lang` is the language of its words where it is not the page's; `count` is the number
-    of those that lie together in it. What leads nowhere has no target.
+    `words` name it whole; `lang` is the language of its words where it is not the page's; `count` is how
+    many lie together in it. What leads nowhere has no target.
     """
 
     kind: str
@@ -56,7 +74,9 @@ def drawn(
     marks and words are larger, on a sheet that is shown so much smaller.
     """
     radii = [RADII[spot.kind] * enlarged for spot in spots]
-    places = apart([(spot.x, spot.y) for spot in spots], [r + enlarged for r in radii], frame.width, frame.height)
+    places = apart(
+        [(spot.x, spot.y) for spot in spots], [r + enlarged for r in radii], frame.width, frame.height
+    )
     land, borders = outlines(frame)
     shapes: list[Shape] = [Stroke(land, "land", STEPS), Stroke(borders, "border", STEPS)]
     shapes += _ties(places, ties)
@@ -84,16 +104,15 @@ def _flat(shape: Shape) -> tuple[Shape, ...]:
 def _ties(places: Sequence[tuple[float, float]], ties: Iterable[tuple[int, int]]) -> list[Shape]:
     """Bent lines between marks: one a pair, thick where several lie on one another."""
     counted = Counter((a, b) for a, b in ties if a != b)
-    thin, thick = [], []
+    thin: list[str] = []
+    thick: list[str] = []
     for (a, b), count in counted.items():
         (ax, ay), (bx, by) = places[a], places[b]
         # The bend goes to one side of its way, so that there and back are two lines.
         mx, my = (ax + bx) / 2 + (by - ay) * 0.12, (ay + by) / 2 - (bx - ax) * 0.12
         path = f"M{ax:.0f} {ay:.0f}Q{mx:.0f} {my:.0f} {bx:.0f} {by:.0f}"
         (thick if count >= MANY else thin).append(path)
-    return [
-        Stroke("".join(paths), name) for paths, name in ((thin, "tie"), (thick, "tie thick")) if paths
-    ]
+    return [Stroke("".join(paths), name) for paths, name in ((thin, "tie"), (thick, "tie thick")) if paths]
 
 
 def square(x: float, y: float, r: float) -> str:
@@ -113,15 +132,17 @@ def _sign(kind: str, x: float, y: float, r: float) -> Stroke:
     return Stroke(square(x, y, r if kind == "several" else r - 0.75), name)
 
 
-def _mark(spot: Spot, x: float, y: float, r: float, label: Label, enlarged: float) -> Mark:
+def _mark(
+    spot: Spot, x: float, y: float, r: float, label: tuple[Stroke | Label, ...], enlarged: float
+) -> Mark:
     inside: list[Stroke | Label] = [Stroke(square(x, y, HIT * enlarged), "hit")] if spot.target else []
+    inside += [shape for shape in label if isinstance(shape, Stroke)]
     inside.append(_sign(spot.kind, x, y, r))
     if spot.kind == "several":
         size = 10.5 * enlarged
         size *= min(1, 1.6 * r / max(width(str(spot.count), size), 1))
         inside.append(Label(str(spot.count), x, y + size * 0.35, "inverse", "middle", size))
-    if label.words:
-        inside.append(label)
+    inside += [shape for shape in label if isinstance(shape, Label)]
     return Mark(spot.target or Target("nothing"), spot.words or spot.label, tuple(inside), "mark", spot.lang)
 
 
@@ -131,37 +152,39 @@ def _labels(
     places: Sequence[tuple[float, float]],
     radii: Sequence[float],
     size: float,
-) -> list[Label]:
-    """A label for each spot where there is room beside it; the others show theirs when they are pointed at."""
+) -> list[tuple[Stroke | Label, ...]]:
+    """A label for each spot, as shapes of its mark."""
     room = Room(frame.width, frame.height)
     for (x, y), r in zip(places, radii, strict=True):
         room.take(Rectangle(x - r, y - r, x + r, y + r))
-    return [
-        _label(room, spot, *places[number], radii[number], size) for number, spot in enumerate(spots)
-    ]
+    return [_label(room, spot, *places[number], radii[number], size) for number, spot in enumerate(spots)]
 
 
-def _label(room: Room, spot: Spot, x: float, y: float, r: float, size: float) -> Label:
-    long = width(spot.label, size) * 1.04
-    gap, up, down = r + size * 0.3, size * 0.8, size * 0.28
-    tries = (
-        ("start", x + gap, y + size * 0.34),
-        ("end", x - gap, y + size * 0.34),
-        ("middle", x, y - gap - down),
-        ("middle", x, y + gap + up),
-        ("start", x + gap * 0.8, y - gap * 0.8),
-        ("start", x + gap * 0.8, y + gap * 0.6 + up),
-        ("end", x - gap * 0.8, y - gap * 0.8),
-        ("end", x - gap * 0.8, y + gap * 0.6 + up),
-    )
-    for side, left, base in tries:
+def _label(room: Room, spot: Spot, x: float, y: float, r: float, size: float) -> tuple[Stroke | Label, ...]:
+    """A label where it finds room: beside its mark, or further off with a line to it; else on demand."""
+    long, up, down = width(spot.label, size) * 1.04, size * 0.8, size * 0.28
+    for side, across, along in (*BESIDE, *OFF) if spot.label else ():
+        left, base = x + across * (r + size * 0.3), y + size * 0.3 + along * (r + size * 0.75)
         start = left - {"start": 0, "middle": long / 2, "end": long}[side]
         box = Rectangle(start, base - up, start + long, base + down)
-        if spot.label and room.free(box):
+        lead = (x, y), (left, base - size * 0.3)
+        if room.free(box) and (abs(across) < 2 or _clear(room, *lead)):
             room.take(box)
-            return Label(spot.label, left, base, "words", side, size)
-    side, left = ("end", x - gap) if x + gap + long > room.whole.right else ("start", x + gap)
-    return Label(spot.label, left, y + size * 0.34, "words asked", side, size)
+            label = Label(spot.label, left, base, "words", side, size)
+            line = f"M{x:.1f} {y:.1f}L{left:.1f} {base - size * 0.3:.1f}"
+            return (Stroke(line, "lead"), label) if abs(across) > 1 else (label,)
+    side, left = "start", x + r + size * 0.3
+    if left + long > room.whole.right:
+        side, left = "end", x - r - size * 0.3
+    return (Label(spot.label, left, y + size * 0.34, "words asked", side, size),) if spot.label else ()
+
+
+def _clear(room: Room, mark: tuple[float, float], label: tuple[float, float]) -> bool:
+    """Whether a line from a mark to its label passes over nothing, but for the mark."""
+    points = (
+        (mark[0] + (label[0] - mark[0]) * part, mark[1] + (label[1] - mark[1]) * part) for part in PARTS
+    )
+    return all(room.free(Rectangle(x - 1, y - 1, x + 1, y + 1)) for x, y in points)
 
 
 def _legend(told: Sequence[tuple[str, str]], frame: Frame, enlarged: float) -> tuple[list[Shape], float]:
@@ -169,7 +192,8 @@ def _legend(told: Sequence[tuple[str, str]], frame: Frame, enlarged: float) -> t
     size, x = SIZE * enlarged, 4.0 * enlarged
     row = ROW * enlarged
     y = frame.height + row * 0.75
-    shapes: list[Shape] = []
+    lines = f"M0 {frame.height:.0f}h{frame.width:.0f}v{ROW * 9:.0f}h{-frame.width:.0f}z"
+    shapes: list[Shape] = [Stroke(lines, "ground")]  # below the frame, the land goes on
     for kind, words in told:
         long = width(words, size) * 1.06 + 30 * enlarged
         if x > 10 * enlarged and x + long - 14 * enlarged > frame.width:

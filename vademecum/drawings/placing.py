@@ -62,8 +62,10 @@ def apart(points: Sequence[Point], radii: Sequence[float], width: float, height:
                 continue
             moved = True
             angle = math.atan2(by - ay, bx - ax) if (ax, ay) != (bx, by) else GOLDEN * b
-            dx, dy = math.cos(angle) * lack / 2, math.sin(angle) * lack / 2
-            places[a], places[b] = (ax - dx, ay - dy), (bx + dx, by + dy)
+            share = lack * radii[a] ** 2 / (radii[a] ** 2 + radii[b] ** 2)  # the larger moves less
+            dx, dy = math.cos(angle), math.sin(angle)
+            places[a] = ax - dx * (lack - share), ay - dy * (lack - share)
+            places[b] = bx + dx * share, by + dy * share
         places = [
             (min(max(x, r), width - r), min(max(y, r), height - r))
             for (x, y), r in zip(places, radii, strict=True)

@@ -31,6 +31,7 @@ INDEXES = {
     "lexicon": FOLDERS["concept"],
     "domains": {"fr": "lexique/domaines/", "en": "lexicon/domains/"},
     "cases": FOLDERS["case"],
+    "map": {"fr": "etudes-de-cas/carte/", "en": "case-studies/map/"},
     "handbook": FOLDERS["chapter"],
     "tools": FOLDERS["tool"],
     "references": {"fr": "references/", "en": "references/"},
@@ -106,7 +107,7 @@ def _named(document: SourceFile, language: str) -> Location:
 def _wanted(library: Library) -> Iterator[tuple[str, str, Mapping[str, SourceFile], dict[str, str]]]:
     """(kind, id, source file in each language, address in each language) of every page."""
     for id_, folders in INDEXES.items():
-        if id_ != "tools" or library.tools:
+        if (id_ != "tools" or library.tools) and (id_ != "map" or library.cases):
             yield "index", id_, {}, folders
     for id_, concept in library.concepts.items():
         documents = dict.fromkeys(LANGUAGES, library.documents[f"lexicon/{id_}.yml"])

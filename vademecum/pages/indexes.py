@@ -10,7 +10,7 @@ from vademecum.document.tree import Block, Blocks, Inlines, Target, Text
 from vademecum.language.collation import initial, slug, sort_key
 from vademecum.language.words import said_in
 from vademecum.model import Acronym, Concept, Reference
-from vademecum.pages import forms, tools
+from vademecum.pages import forms, maps, tools
 from vademecum.pages.cases import period
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
@@ -36,8 +36,11 @@ TERMS_AT_HOME, CASES_AT_HOME = 80, 16
 LAST = "9999"  # after every date: what goes on ends after all that has ended
 Name = tuple[str, Concept, bool]
 # The index that an index stands below, where that is not home.
-ABOVE = {"domains": ["lexicon"], "propose-case": ["cases"], "propose-concept": ["lexicon"]}
+ABOVE = {"domains": ["lexicon"], "map": ["cases"], "propose-case": ["cases"], "propose-concept": ["lexicon"]}
 REFERENCES, ACRONYMS = "references.yml", "acronyms.yml"
+# The style sheets and scripts that an index loads of its own.
+STYLES = {"map": ("drawings.css",), **dict.fromkeys(forms.FORMS, forms.STYLES)}
+SCRIPTS = {"map": ("drawings.js",), **dict.fromkeys(forms.FORMS, forms.SCRIPTS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,8 @@ def index(id_: str, library: LanguageLibrary) -> Page:
         breadcrumb=library.crumbs(*ABOVE.get(id_, ())),
         links=False,
         source=source if source in library.library.documents else None,
-        styles=forms.STYLES if id_ in forms.FORMS else (),
-        scripts=forms.SCRIPTS if id_ in forms.FORMS else (),
+        styles=STYLES.get(id_, ()),
+        scripts=SCRIPTS.get(id_, ()),
     )
 
 
@@ -198,6 +201,7 @@ def _handbook(_: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
 
 def _cases(_: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
     if cards := case_cards(library):
+        yield tree.Paragraph((to_entry("index", "map", library.words["map"]["way"]),))
         yield _cards(cards)
 
 
@@ -384,6 +388,7 @@ WRITERS: dict[str, Callable[[TextBuilder, LanguageLibrary], Iterable[Block]]] = 
     "lexicon": _lexicon,
     "domains": _domains,
     "cases": _cases,
+    "map": maps.listed,
     "tools": tools.listed,
     "references": _references,
     "acronyms": _acronyms,

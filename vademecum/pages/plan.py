@@ -36,6 +36,7 @@ def plan(library: LanguageLibrary) -> list[Page]:
         index("domains", library),
         *(concepts.page(concept, library) for concept in entries.concepts.values()),
         index("cases", library),
+        *([index("map", library)] if entries.cases else []),
         *(cases.page(case, library) for case in entries.cases.values()),
         *([index("tools", library), *tools.pages(library)] if entries.tools else []),
         index("references", library),

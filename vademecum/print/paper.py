@@ -19,6 +19,7 @@ from vademecum.document.typesetting import typeset_content
 from vademecum.language.typography import typeset
 from vademecum.print.addresses import ascii_address, shown
 from vademecum.print.drawings import Drawing
+from vademecum.print.sketches import sketch
 
 Block = dict[str, Any]
 Run = str | dict[str, Any]
@@ -290,6 +291,18 @@ class Paper:
             "below": self._blocks(drawing.below, language, depth),
         }
 
+    def _drawing(self, block: tree.Drawing, language: str, depth: int) -> Iterator[Block]:
+        """A map or a graph; the words beside it stand for it where it does not say so itself."""
+        title = typeset(block.title, language)
+        alt = typeset(block.alt, language) or title
+        yield {
+            "block": "sketch",
+            "svg": sketch(block, language),
+            "title": title,
+            "alt": alt,
+            "width": block.width,
+        }
+
     def _blank(self, block: tree.Blank, language: str, depth: int) -> Iterator[Block]:
         yield {"block": "blank", "lines": block.lines}
 
@@ -439,6 +452,7 @@ BLOCKS: dict[type, Callable[[Paper, Any, str, int], Iterator[Block]]] = {
     tree.Box: Paper._box,
     tree.Details: Paper._details,
     tree.Figure: Paper._figure,
+    tree.Drawing: Paper._drawing,
     tree.Blank: Paper._blank,
     tree.Question: Paper._question,
 }

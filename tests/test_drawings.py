@@ -1,0 +1,167 @@
+"""Maps: projections agree with PROJ, marks stay apart, labels lie over nothing, what is drawn stands in the list."""
+
+from __future__ import annotations
+
+import gzip
+import itertools
+import re
+from pathlib import Path
+from random import Random
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vademecum.document.drawing import drawn as html_of_drawing
+from vademecum.document.tree import Drawing, Label, Mark, Stroke, Target
+from vademecum.drawings import frames, maps, projections
+from vademecum.drawings.frames import FRAMES, FRANCE, NEAR, WORLD, Frame
+from vademecum.drawings.lettering import width
+from vademecum.drawings.maps import RADII, Spot
+from vademecum.drawings.placing import APART, Rectangle, apart, grouped
+from vademecum.print.sketches import sketch
+
+KNOWN = yaml.safe_load(Path(__file__).with_name("projections.yml").read_text(encoding="utf-8"))
+TOLERANCE = {"equal_earth": 1e-6, "lambert_93": 0.06}  # of the radius; metres, as PROJ's are given to 0.1
+LEGEND = {kind: kind for kind in RADII}
+
+
+@pytest.mark.parametrize(("name", "place"), [(name, place) for name in KNOWN for place in KNOWN[name]])
+def test_a_known_place_lies_where_proj_puts_it(name: str, place: str) -> None:
+    latitude, longitude, *true = KNOWN[name][place]
+    found = getattr(projections, name)(latitude, longitude)
+    assert found == pytest.approx(true, abs=TOLERANCE[name])
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
+def test_a_frame_s_outlines_are_few_numbers_on_its_sheet(frame: Frame) -> None:
+    for path in frames.outlines(frame):
+        assert re.fullmatch(r"(M-?\d+[ -]\d+l[-\d ]+z?)+", path)
+        assert len(path) < 9000
+    xs = [int(x) / frames.STEPS for x in re.findall(r"M(-?\d+)", frames.outlines(frame)[0])]
+    assert min(xs) < frame.width / 2 < max(xs)
+
+
+def test_every_country_s_middle_is_in_its_part_of_the_world() -> None:
+    assert frames.middle("BF") == pytest.approx((12.5, -1.5), abs=1.5)
+    assert frames.middle("HT") == pytest.approx((19, -72.3), abs=1)
+    assert frames.middle("") is None
+
+
+@pytest.mark.parametrize(
+    ("positions", "frame"),
+    [
+        ([(48.87, 2.23)], FRANCE),
+        ([(48.87, 2.23), (46.2, 6.15)], FRANCE),
+        ([(45.57, 5.92), (13.58, -2.42)], NEAR),
+        ([(48.87, 2.23), (19.76, -72.2)], WORLD),
+        ([(-21.1, 55.5)], WORLD),
+    ],
+)
+def test_the_smallest_frame_that_holds_all_is_taken(
+    positions: list[tuple[float, float]], frame: Frame
+) -> None:
+    assert frames.smallest(positions) is frame
+
+
+PLACES = st.tuples(st.floats(0, 360), st.floats(0, 300))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.tuples(PLACES, st.sampled_from("ab")), max_size=80), st.integers(5, 40))
+def test_groups_hold_every_point_once_and_leave_no_more_marks_than_asked(points, most) -> None:
+    places, kinds = [place for place, _ in points], [kind for _, kind in points]
+    groups = grouped(places, kinds, 8, most)
+    assert sorted(itertools.chain(*groups)) == list(range(len(points)))
+    assert all(len({kinds[number] for number in group}) == 1 for group in groups)
+    assert sum(len(group) if len(group) <= APART else 1 for group in groups) <= max(most, 2 * APART)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([(50.0, 50.0), (52.0, 50.0), (200.0, 120.0), (1.0, 1.0)]), max_size=12))
+def test_marks_in_one_place_are_moved_apart_and_stay_on_the_sheet(points) -> None:
+    moved = apart(points, [6.0] * len(points), 360, 300)
+    for (ax, ay), (bx, by) in itertools.combinations(moved, 2):
+        assert abs(ax - bx) + abs(ay - by) > 6
+    assert all(6 <= x <= 354 and 6 <= y <= 294 for x, y in moved)
+
+
+def crowd(count: int, frame: Frame, seed: int = 1) -> list[Spot]:
+    """Marks of a made-up crowd, thickest in the middle."""
+    rng = Random(seed)
+    places = [
+        (rng.gauss(frame.width / 2, frame.width / 5), rng.gauss(frame.height / 2, frame.height / 5))
+        for _ in range(count)
+    ]
+    return [
+        Spot(
+            rng.choice(list(RADII)),
+            min(max(x, 10), frame.width - 10),
+            min(max(y, 10), frame.height - 10),
+            "Ville-sur-" + "aeiou"[number % 5] * (number % 7 + 1),
+            target=Target("case", str(number)),
+        )
+        for number, (x, y) in enumerate(places)
+    ]
+
+
+def rectangle(label: Label) -> Rectangle:
+    long = width(label.words, label.size)
+    start = label.x - {"start": 0, "middle": long / 2, "end": long}[label.side]
+    return Rectangle(start, label.y - label.size * 0.7, start + long, label.y + label.size * 0.2)
+
+
+@pytest.mark.parametrize("frame", [WORLD, FRANCE], ids=lambda frame: frame.name)
+@pytest.mark.parametrize("count", [5, 40, 120])
+def test_no_label_lies_over_another_or_off_the_sheet(frame: Frame, count: int) -> None:
+    shapes, _ = maps.drawn(frame, crowd(count, frame), [(0, 1), (0, 2)], LEGEND)
+    marks = [shape for shape in shapes if isinstance(shape, Mark)]
+    shown = [
+        rectangle(inside)
+        for mark in marks
+        for inside in mark.shapes
+        if isinstance(inside, Label) and inside.name == "words"
+    ]
+    assert len(marks) == count and len(shown) >= 5
+    assert not any(a.meets(b) for a, b in itertools.combinations(shown, 2))
+    assert all(one.left >= 0 and one.right <= frame.width and one.top >= 0 for one in shown)
+
+
+def test_a_map_is_the_same_each_time_and_small() -> None:
+    made = [maps.drawn(WORLD, crowd(120, WORLD), [(n, n + 1) for n in range(119)], LEGEND) for _ in "ab"]
+    assert made[0] == made[1]
+    drawing = maps.drawing("map", "All", WORLD, made[0], "here")
+    html = "".join(html_of_drawing(drawing, "en", lambda target: f"../{target.id}/"))
+    assert len(gzip.compress(html.encode())) < 25_000
+    assert html.count('<a class="mark"') == html.count("aria-label=") == 120
+    assert "style=" not in html
+
+
+def test_paper_has_a_look_for_every_class_and_leaves_out_what_a_pointer_asks_for() -> None:
+    made = maps.drawn(FRANCE, crowd(60, FRANCE), [(n, 0) for n in range(9)], LEGEND)
+    svg = sketch(maps.drawing("map", "All", FRANCE, made, "here"), "en")
+    assert "class=" not in svg and "<a" not in svg
+    asked = [
+        inside.words
+        for shape in made[0]
+        if isinstance(shape, Mark)
+        for inside in shape.shapes
+        if isinstance(inside, Label) and inside.name == "words asked"
+    ]
+    assert asked and svg.count("<text") == sum(
+        isinstance(inside, Label) and inside.name != "words asked"
+        for shape in made[0]
+        for inside in (shape.shapes if isinstance(shape, Mark) else (shape,))
+    )
+
+
+def test_what_a_drawing_says_is_escaped() -> None:
+    shapes = (
+        Mark(Target("outside", 'https://x.example/"><script>'), '"><b>', (Label("<i>&", 1, 2),), 'a"b'),
+        Stroke('M0 0"/><script>', "land"),
+    )
+    drawing = Drawing("map", "<b>", 10, 10, shapes, "here", '"<i>')
+    html = "".join(html_of_drawing(drawing, "en", lambda target: target.id))
+    assert not re.search(r"<(b|i|script)[\s>/]", html)
+    assert "&lt;i&gt;&amp;" in html

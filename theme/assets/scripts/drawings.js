@@ -1,0 +1,56 @@
+// A drawing whose marks are links is one stop of the keyboard: arrows go to the nearest mark that way, Home and End to the first and last. Without this script each mark is a stop.
+(() => {
+  "use strict";
+  const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+  const middle = (mark) => {
+    const box = (mark.querySelector(".hit, .sign") ?? mark).getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+
+  // The nearest mark within the quarter that an arrow points to; what lies off its line counts double.
+  const nearest = (marks, from, [dx, dy]) => {
+    const [x, y] = middle(from);
+    let best = null;
+    let least = Infinity;
+    for (const mark of marks) {
+      if (mark === from) continue;
+      const [mx, my] = middle(mark);
+      const along = (mx - x) * dx + (my - y) * dy;
+      const off = Math.abs((mx - x) * dy) + Math.abs((my - y) * dx);
+      if (along > 0.5 && off <= along * 2.5 && along + 2 * off < least) [best, least] = [mark, along + 2 * off];
+    }
+    return best;
+  };
+
+  for (const sheet of document.querySelectorAll(".vm-drawing svg")) {
+    const marks = [...sheet.querySelectorAll("a")];
+    if (marks.length < 2) continue;
+    const stop = (mark) => { for (const one of marks) one.setAttribute("tabindex", one === mark ? "0" : "-1"); };
+    stop(marks[0]);
+    sheet.addEventListener("focusin", (event) => { const mark = event.target.closest("a"); if (mark) stop(mark); });
+    sheet.addEventListener("keydown", (event) => {
+      const here = event.target.closest("a");
+      if (!here || event.ctrlKey || event.metaKey || event.altKey) return;
+      const way = WAYS[event.key];
+      const next = way ? nearest(marks, here, way) : { Home: marks[0], End: marks.at(-1) }[event.key];
+      if (!way && !next) return;
+      event.preventDefault();
+      next?.focus();
+    });
+  }
+
+  // On a phone the world is wider than the screen: begin where most of it happens.
+  for (const view of document.querySelectorAll(".vm-drawing.world .vm-sheet")) {
+    view.scrollLeft = (view.scrollWidth - view.clientWidth) / 2;
+  }
+
+  // What a mark leads to in a closed list is opened, in every browser.
+  const open = () => {
+    const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const closed = place && place.closest("details:not([open])");
+    if (closed) { closed.open = true; place.scrollIntoView(); }
+  };
+  addEventListener("hashchange", open);
+  open();
+})();

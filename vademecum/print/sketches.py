@@ -1,0 +1,58 @@
+"""A drawing of the tree -> SVG as a file of its own for paper, its classes turned into colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vademecum.document.drawing import number
+from vademecum.document.escaping import attributes, escaped
+from vademecum.document.tree import Drawing, Label, Mark, Shape, Stroke
+from vademecum.figures.sheet import HAIR, INK, SOFT, SVG, TINT, WHITE
+from vademecum.language.typography import typeset
+
+HALO = {"paint-order": "stroke", "stroke": WHITE, "stroke-width": "2.5", "stroke-linejoin": "round"}
+# What each class is on paper, where nothing may depend on colour.
+PAPER = {
+    "land": {"fill": TINT, "stroke": HAIR, "stroke-width": "1"},
+    "border": {"fill": "none", "stroke": HAIR, "stroke-width": "1.2"},
+    "ground": {"fill": WHITE},
+    "tie": {"fill": "none", "stroke": INK, "stroke-width": "0.9"},
+    "lead": {"fill": "none", "stroke": SOFT, "stroke-width": "0.7"},
+    "thick": {"stroke-width": "2.2"},
+    "sign": {"fill": INK, "stroke": INK, "stroke-width": "1.3"},
+    "hollow": {"fill": WHITE},
+    "words": {"fill": INK} | HALO,
+    "quiet": {"fill": SOFT},
+    "inverse": {"fill": WHITE, "font-weight": "600"},
+}
+UNPRINTED = ("hit", "asked")  # what a pointer hits, and words that only a pointer brings up
+
+
+def sketch(drawing: Drawing, language: str) -> str:
+    """A drawing for the press; its links are left out, since the words beside it lead to the same places."""
+    box = f"0 0 {number(drawing.width)} {number(drawing.height)}"
+    named = ("xmlns", SVG), ("viewBox", box), ("font-family", "Vade Sans")
+    return f"<svg{attributes(*named)}>{''.join(_shapes(drawing.shapes, language))}</svg>"
+
+
+def _shapes(shapes: tuple[Shape, ...], language: str) -> Iterator[str]:
+    for shape in shapes:
+        if isinstance(shape, Mark):
+            yield from _shapes(shape.shapes, shape.lang or language)
+        elif any(name in UNPRINTED for name in shape.name.split()):
+            continue
+        elif isinstance(shape, Label):
+            place = {"x": number(shape.x), "y": number(shape.y), "font-size": number(shape.size)}
+            place |= {"text-anchor": shape.side} if shape.side != "start" else {}
+            words = escaped(typeset(shape.words, shape.lang or language))
+            yield f"<text{attributes(*(place | _look(shape)).items())}>{words}</text>"
+        else:
+            scale = {"transform": f"scale({number(1 / shape.steps)})"} if shape.steps != 1 else {}
+            yield f"<path{attributes(*({'d': shape.path} | scale | _look(shape)).items())}/>"
+
+
+def _look(shape: Stroke | Label) -> dict[str, str]:
+    look: dict[str, str] = {}
+    for name in shape.name.split():
+        look |= PAPER[name]
+    return look
