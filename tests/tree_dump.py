@@ -84,13 +84,6 @@ class _Dump:
                 yield from (f"```{block.info}", *block.words.splitlines())
             case tree.Figure():
                 yield f"{{{{ figure: {block.id} }}}}"
-            case tree.Drawing():
-                yield f"[drawing {block.kind}] {block.title}"
-                marks = (shape for shape in block.shapes if isinstance(shape, tree.Mark))
-                yield from (
-                    f"  {mark.words} -> {mark.target.kind}:{mark.target.id or mark.target.anchor}"
-                    for mark in marks
-                )
             case tree.Rule():
                 yield "---"
             case _:
@@ -100,6 +93,13 @@ class _Dump:
         match block:
             case tree.Blank():
                 yield f"[blank {block.name} {block.lines}] {block.label}"
+            case tree.Drawing():
+                yield f"[drawing {block.kind}] {block.title}"
+                marks = (shape for shape in block.shapes if isinstance(shape, tree.Mark))
+                yield from (
+                    f"  {mark.words} -> {mark.target.kind}:{mark.target.id or mark.target.anchor}"
+                    for mark in marks
+                )
             case tree.Question():
                 yield f"[question {block.name}] {self.words(block.content, block.lang)}"
                 yield from (f"  ( ) {self.words(option)}" for option in block.options)
