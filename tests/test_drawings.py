@@ -1,4 +1,4 @@
-"""Maps: projections agree with PROJ, marks stay apart, labels lie over nothing, screen and paper take them."""
+"""Maps: projections agree with PROJ, marks stay apart, labels lie over nothing, both writers take them."""
 
 from __future__ import annotations
 
