@@ -18,7 +18,7 @@ from mkdocs.structure.files import Files
 
 from vademecum.hosts.mkdocs import engine, language_build, templates
 from vademecum.hosts.mkdocs.language_build import ReadyPage
-from vademecum.hosts.rendering import common
+from vademecum.hosts.view import common
 
 
 @event_priority(100)
@@ -35,13 +35,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
-    """Escape what any template prints, Material's too, which MkDocs does not do; and leave the search to us.
+    """Escape what any template prints, which MkDocs does not do; and leave the search to us.
 
     A build's templates do not change under it, so that nobody needs to ask the disk whether they did.
     """
     env.autoescape = True
     env.auto_reload = False
-    templates.add_to(env)
+    env.trim_blocks = env.lstrip_blocks = True  # the lines of a template's own marks are not sent
+    templates.add_to(env, engine.language_build_of(config))
     language_build.index_ourselves(config)
     return env
 

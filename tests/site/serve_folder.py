@@ -1,5 +1,5 @@
-"""Serve a folder on this machine as a host would, its 404.html for what is not there. Prints its address,
-then serves until it is ended.
+"""Serve a folder on this machine as a host would, its 404.html for what is not there. Takes the folder and
+a content security policy; prints its address, then serves until it is ended.
 """
 
 import sys
@@ -12,8 +12,7 @@ class Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def end_headers(self):
-        if len(sys.argv) > 2:
-            self.send_header("Content-Security-Policy", sys.argv[2])
+        self.send_header("Content-Security-Policy", sys.argv[2])
         super().end_headers()
 
     def send_error(self, code, message=None, explain=None):

@@ -322,7 +322,7 @@ def test_a_page_is_shown_a_section_at_a_time(visit, origin, language):
     total = page.locator("[data-count]").inner_text().split()[-1]
     expect(said).to_contain_text({"fr": f"Section 1 sur {total}", "en": f"Section 1 of {total}"}[language])
     expect(
-        page.locator(".vm-masthead, .vm-footer, .vm-toc, .vm-terms, .vm-breadcrumb").locator("visible=true")
+        page.locator(".vm-masthead, .vm-footer, .vm-beside, .vm-terms, .vm-where").locator("visible=true")
     ).to_have_count(0)
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")

@@ -130,9 +130,7 @@ def test_the_date_of_the_last_change_is_the_commit_s(site):
 def test_only_indexes_and_chapters_stand_in_the_navigation(any_site):
     """Nothing outside the article and the footer leads to a concept or a case."""
     for page in pages(any_site).values():
-        around = page.find(
-            "//header[contains(@class, 'md-header')]//nav[not(@class='vm-languages')]//a/@href"
-        )
+        around = page.find("//header[@class='vm-masthead']//nav[not(@class='vm-languages')]//a/@href")
         articles = [page_at(page, href).find("//article/@class")[0] for href in around]
         assert not any("--concept" in kind or "--case" in kind for kind in articles), page
 

@@ -390,10 +390,18 @@ class _Writer:
             for cited in node.works
             if (words := self.web.citation(cited))
         ]
-        if works:
-            listed = separator(self.web.language).join(works)
-            listed = listed if node.bare else f"({listed})"
-            self.out.append(f'<span class="citations">{listed}</span>')
+        if not works:
+            return
+        listed = separator(self.web.language).join(works)
+        if node.bare or self.linking:
+            self.out.append(f'<span class="citations">{listed if node.bare else f"({listed})"}</span>')
+            return
+        # The space before goes with the works: a style sheet may take both out of the line into the margin.
+        before = ""
+        if self.out and self.out[-1].endswith(" "):
+            before, self.out[-1] = " ", self.out[-1][:-1]
+        left, right = (f'<span class="bracket">{bracket}</span>' for bracket in "()")
+        self.out.append(f'<span class="citations"><span>{before}{left}{listed}{right}</span></span>')
 
     def work(self, cited: Cited, words: str) -> str:
         if self.linking:

@@ -14,7 +14,6 @@ from vademecum.document import references
 from vademecum.document.escaping import attributes, escaped
 from vademecum.document.html import Html, Web, html, html_of, separator
 from vademecum.document.tree import (
-    Blank,
     Blocks,
     Box,
     Citation,
@@ -28,29 +27,20 @@ from vademecum.document.tree import (
     Line,
     Link,
     Paragraph,
-    Question,
     Quote,
     Span,
-    Table,
     Target,
     Text,
-    parts,
 )
 from vademecum.exports.search import SearchEntry, search_entries
-from vademecum.exports.sitemap import alternates
-from vademecum.exports.tools import downloads
 from vademecum.figures.figure import Drawn, drawn
 from vademecum.figures.html import html_of_figure
-from vademecum.hosts import forms
+from vademecum.hosts.view import view
 from vademecum.language.collation import sort_key
-from vademecum.language.formats import long_date
-from vademecum.language.languages import LANGUAGES, NAMES
 from vademecum.language.typography import typeset
-from vademecum.language.words import said_in, words
-from vademecum.pages import tools
-from vademecum.pages.addresses import absolute, relative
+from vademecum.language.words import words
+from vademecum.pages.addresses import relative
 from vademecum.pages.edition import Edition
-from vademecum.pages.linked_page import LinkedPage
 from vademecum.pages.page import Page
 from vademecum.terms.linking import Use
 
@@ -186,130 +176,3 @@ class _Renderer:
             entry = (*entry, Text(" "), *((Span(first, note[0].lang),) if note[0].lang else first))
             note = note[1:]
         return Item((Line(entry), *note), anchor=f"source-{id_}")
-
-
-# -- what the templates get -------------------------------------------------------------------------------
-
-
-def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
-    """The templates' `vm`: see theme/main.html for what it does with each."""
-    page, language = linked.page, edition.language
-    setting, untranslated = edition.setting, edition.words["page"]["untranslated"]
-    updated = setting.dates.get(page.source or "")
-    tool = tools.view(edition.library.tools[page.id]) if page.kind == "tool" else None
-    return common(edition) | {
-        "kind": page.kind,
-        "spoken": page.spoken,
-        "styles": page.styles,
-        "scripts": page.scripts,
-        "breadcrumb": [
-            {"title": typeset(title, language), "url": relative(address, page.address)}
-            for title, address in page.breadcrumb
-        ],
-        "alternates": [_alternate(edition, other, page) for other in LANGUAGES],
-        "canonical": setting.site + absolute(page.address, language),
-        "hreflang": [
-            {"language": code, "url": address}
-            for code, address in alternates(page, edition.addresses, setting.site)
-        ],
-        "notice": None if page.spoken == page.language else typeset(untranslated, language),
-        "updated": {"iso": updated.isoformat(), "text": long_date(updated, language)} if updated else None,
-        "edit_url": setting.edit + page.source if setting.edit and page.source else None,
-        "eyebrow": _set(page.eyebrow, language),
-        "title": typeset(page.title, page.spoken),
-        "lead": _set(page.lead, page.spoken),
-        "audience": _set(page.audience, page.spoken),
-        "terms": _terms(edition, linked) if page.links else [],
-        "kept": kept(linked) if not (tool and page.scripts) else "",
-        "downloads": [
-            {
-                "title": typeset(edition.words["tools"]["downloads"][one.kind], language),
-                "url": relative(one.file, page.address),
-            }
-            for one in downloads(edition, page)
-        ],
-        "form": forms.view(edition, page),
-        "correct_url": forms.correction(edition, page),
-        "around": _around(edition, page) if page.kind == "chapter" else [],
-        "tool": tool,
-    }
-
-
-def kept(linked: LinkedPage) -> str:
-    """The name under which a browser keeps what readers write on a page; "" where there is no field."""
-    filled = any(
-        isinstance(node, (Blank, Question)) or (isinstance(node, (Item, Table)) and node.name)
-        for node in parts(linked.document.blocks)
-    )
-    return f"{linked.page.kind}:{linked.page.id}" if filled else ""
-
-
-def common(edition: Edition) -> dict[str, Any]:
-    """What even a page that stands nowhere, such as the error page, needs."""
-    return {
-        "kind": "error",
-        "language": edition.language,
-        "spoken": edition.language,
-        "t": edition.words | {"theme": _set_all(edition.words["theme"], edition.language)},
-        "alternates": [],
-    }
-
-
-def _set(text: str | None, language: str) -> str | None:
-    return typeset(text, language) if text else None
-
-
-def _set_all(said: Any, language: str) -> Any:
-    """A group of the interface's words with their type set."""
-    if isinstance(said, dict):
-        return {key: _set_all(value, language) for key, value in said.items()}
-    return typeset(said, language)
-
-
-def _alternate(edition: Edition, language: str, page: Page) -> dict[str, Any]:
-    """The page in a language, as the switch between languages shows it."""
-    target = absolute(edition.addresses.of(*page.key, language), language)
-    return {
-        "language": language,
-        "name": NAMES[language],
-        "url": relative(target, absolute(page.address, page.language)),
-        "current": language == edition.language,
-    }
-
-
-def _around(edition: Edition, page: Page) -> list[dict[str, str]]:
-    """The chapters before and after, each with the language that its title is in."""
-    chapters = [other for other in edition.pages if other.kind == "chapter"]
-    at = chapters.index(page)
-    found = [("prev", other) for other in chapters[max(at - 1, 0) : at]]
-    found += [("next", other) for other in chapters[at + 1 : at + 2]]
-    return [
-        {
-            "rel": rel,
-            "title": typeset(other.title, other.spoken),
-            "url": relative(other.address, page.address),
-            "lang": other.spoken,
-        }
-        for rel, other in found
-    ]
-
-
-def _terms(edition: Edition, linked: LinkedPage) -> list[dict[str, str]]:
-    """The page's own glossary: every concept that it uses, in alphabetical order."""
-    language = edition.language
-    listed = []
-    for id_ in linked.first_uses():
-        concept = edition.library.concepts[id_]
-        summary, spoken = said_in(concept.summary, language)
-        named = concept.named_in(language)
-        listed.append(
-            {
-                "id": id_,
-                "label": typeset(concept.label(language), named),
-                "summary": typeset(summary, spoken),
-                "url": edition.address(Target("concept", id_), linked.page),
-                "label_lang": named if named != language else "",
-                "lang": spoken if spoken != language else "",
-            }
-        )
-    return sorted(listed, key=lambda term: sort_key(term["label"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from vademecum.checks.cases import section_titles, sections, without_twice
 from vademecum.checks.near_markdown import check_body
@@ -18,6 +19,7 @@ from vademecum.language.words import words
 from vademecum.model import Finding
 from vademecum.pages import plan
 from vademecum.pages.addresses import Addresses, relative
+from vademecum.pages.bearings import Bearings
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.linked_page import LinkedPage
 from vademecum.pages.page import Page, PageText
@@ -77,6 +79,11 @@ class Edition:
     def page(self, kind: str, id_: str) -> Page:
         """The page of an entry. KeyError where there is none."""
         return self.by_key[kind, id_]
+
+    @cached_property
+    def bearings(self) -> Bearings:
+        """Where each page stands among the others."""
+        return Bearings(self.library, self.pages)
 
     # -- documents ----------------------------------------------------------------------------------------
 

@@ -29,7 +29,13 @@
   };
 
   fill(read());
-  for (const field of fields) field.addEventListener(box(field) ? "change" : "input", () => { status.textContent = ""; write(); });
-  panel.querySelector("button").addEventListener("click", () => { fill({}); write(); status.textContent = panel.dataset.erased; });
+  for (const field of fields) {
+    field.addEventListener(box(field) ? "change" : "input", () => { status.textContent = ""; write(); });
+  }
+  panel.querySelector("button").addEventListener("click", () => {
+    fill({});
+    write();
+    status.textContent = panel.dataset.erased;
+  });
   panel.hidden = false;
 })();

@@ -1,58 +1,59 @@
-// The palette button, the search's opener, Material's single-letter keys, the contents' disclosure, addresses on paper. Loaded at the end of the body.
+// Contents beside the text, links on paper, links from disk.
 (() => {
   "use strict";
-  const find = (selector) => document.querySelector(selector);
+  const all = (selector) => [...document.querySelectorAll(selector)];
 
-  // Two states for the reader, three for Material: a choice equal to the system's goes back to following the system.
-  const button = find("[data-vm-palette]");
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  if (button) {
-    const choice = (media) => find(`[data-md-color-media="(prefers-color-scheme${media})"]`);
-    const night = () => document.body.getAttribute("data-md-color-scheme") === "slate";
-    const show = () => button.setAttribute("aria-pressed", String(night()));
-    button.addEventListener("click", () => {
-      const wanted = !night();
-      const input = wanted === dark.matches ? choice("") : choice(wanted ? ": dark" : ": light");
-      input?.click();
-    });
-    button.addEventListener("keydown", (event) => event.stopPropagation());   // Material would turn the palette on Enter too
-    new MutationObserver(show).observe(document.body, { attributeFilter: ["data-md-color-scheme"] });
-    show();
-  }
-
-  // Material opens its search by a hidden checkbox; a keyboard needs a button, and its focus back.
-  const toggle = find("#__search");
-  const opener = find("[data-vm-search]");
-  if (toggle && opener) {
-    const set = (open) => { if (toggle.checked !== open) toggle.click(); };
-    opener.addEventListener("click", () => { set(true); find(".md-search__input").focus(); });
-    find("[data-vm-search-close]").addEventListener("click", () => set(false));
-    const panel = find(".md-search__inner");
-    toggle.addEventListener("change", () => { if (!toggle.checked && panel.contains(document.activeElement)) opener.focus(); });
-    // Material closes on Tab and keeps results out of the tab order: here Tab walks through them, and leaving closes.
-    panel.addEventListener("keydown", (event) => { if (event.key === "Tab") event.stopPropagation(); });
-    panel.addEventListener("focusout", (event) => { if (event.relatedTarget && !panel.contains(event.relatedTarget)) set(false); });
-    // Material listens to keys alone: words that were pasted, dictated or completed would find nothing.
-    find(".md-search__input").addEventListener("input", (event) => event.target.dispatchEvent(new Event("keyup")));
-    new MutationObserver(() => { for (const link of panel.querySelectorAll("li a[tabindex]")) link.removeAttribute("tabindex"); })
-      .observe(find(".md-search-result__list"), { childList: true, subtree: true });
-  }
-
-  // Material acts on single letters (f, s, p, n, …), which people who dictate set off by speaking (WCAG 2.1.4).
-  document.addEventListener("keydown", (event) => {
-    if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.target.closest("input")) event.stopPropagation();
-  });
-
-  // On paper a link to another page says where it leads; a style sheet alone knows an address only as it is written.
-  addEventListener("beforeprint", () => {
-    for (const link of document.querySelectorAll(".vm-prose a[href]:not(.term, .to-concept, [href^='#'], [href^='http'])")) {
-      link.dataset.address = link.href;
-    }
-  });
-
-  const contents = find(".vm-toc details");
+  // Disclosures beside the text are open where there is room for them.
   const room = matchMedia("(min-width: 75rem)");
-  const open = () => { if (contents) contents.open = room.matches; };
+  const open = () => { for (const one of all(".vm-beside details")) one.open = room.matches; };
   room.addEventListener("change", open);
   open();
+  // The chapter that is read is in sight in the list of all, which has a scroll of its own.
+  const here = document.querySelector(".vm-handbook [aria-current]");
+  const column = document.querySelector(".vm-beside");
+  if (room.matches && here && column.scrollHeight > column.clientHeight) {
+    const contents = document.querySelector(".vm-toc");
+    const wanted = here.offsetTop - column.offsetTop - column.clientHeight + 4 * here.offsetHeight;
+    column.scrollTop = Math.max(0, Math.min(wanted, contents ? contents.offsetHeight : wanted));
+  }
+
+  // The section that is read is marked in the contents.
+  const links = new Map(all(".vm-toc a").map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const headings = all(".vm-prose :is(h2, h3)[id]").filter((heading) => links.has(heading.id));
+  function mark() {
+    const line = innerHeight / 3;
+    const read = headings.filter((heading) => heading.getBoundingClientRect().top < line).at(-1);
+    for (const [id, link] of links) {
+      if (id === read?.id) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  }
+  if (headings.length) {
+    let asked = false;
+    const soon = () => {
+      if (!asked) requestAnimationFrame(() => { asked = false; mark(); });
+      asked = true;
+    };
+    addEventListener("scroll", soon, { passive: true });
+    mark();
+  }
+
+  // On paper a link to another page says where it leads; a style sheet knows an address only as it is written.
+  addEventListener("beforeprint", () => {
+    const elsewhere = ".vm-prose a[href]:not(.term, .to-concept, [href^='#'], [href^='http'])";
+    for (const link of all(elsewhere)) link.dataset.address = link.href;
+  });
+
+  // From disk no server finds the page of a folder: links name the file.
+  if (location.protocol === "file:") {
+    for (const link of all("a[href], svg a")) {
+      const written = link.getAttribute("href") ?? "";
+      const [path, anchor] = written.split("#");
+      if (path && !/^[a-z]+:/i.test(path) && (path.endsWith("/") || /(^|\/)\.{1,2}$/.test(path))) {
+        const file = `${path.replace(/\/?$/, "/")}index.html`;
+        link.setAttribute("href", anchor === undefined ? file : `${file}#${anchor}`);
+      }
+    }
+    for (const one of all("[data-vm-disk]")) one.hidden = false;
+  }
 })();

@@ -7,7 +7,8 @@
   const card = document.createElement("span");    // a span, since it stands inside paragraphs
   card.className = "vm-gloss";
   card.setAttribute("role", "group");
-  const layered = "showPopover" in card;          // the top layer, where browsers have it: no scrolling table cuts the card
+  // In the top layer, where browsers have it: no scrolling table cuts the card.
+  const layered = "showPopover" in card;
   if (layered) card.popover = "manual";
   let shown = null;
   let timer = 0;
@@ -22,18 +23,24 @@
     const summary = source.querySelector("dd");
     const text = document.createElement("span");
     text.textContent = summary.textContent;
-    for (const [copy, from] of [[text, summary], [link, source.querySelector("dt a")]]) copy.lang = from.closest("[lang]").lang;    // the text around may be in another
+    // The text around may be in another language.
+    for (const [copy, from] of [[text, summary], [link, source.querySelector("dt a")]]) {
+      copy.lang = from.closest("[lang]").lang;
+    }
+    link.tabIndex = -1;                           // the term beside it leads to the same page
     name.append(link);
     card.setAttribute("aria-label", link.textContent);
     card.replaceChildren(name, text);
   }
 
   function place(term) {
-    const [first, last] = [term.getClientRects()[0], [...term.getClientRects()].at(-1)];    // a term may run over two lines
+    const lines = [...term.getClientRects()];     // a term may run over two lines
+    const [first, last] = [lines[0], lines.at(-1)];
     const width = card.offsetWidth;
     const height = card.offsetHeight;
     const below = last.bottom + 8 + height < innerHeight || first.top < height + 16;
-    const left = Math.max(16, Math.min((below ? last : first).left, document.documentElement.clientWidth - width - 16));
+    const most = document.documentElement.clientWidth - width - 16;
+    const left = Math.max(16, Math.min((below ? last : first).left, most));
     const corner = (layered ? document.documentElement : card.offsetParent).getBoundingClientRect();
     card.style.left = `${left - corner.left}px`;
     card.style.top = `${(below ? last.bottom + 8 : first.top - height - 8) - corner.top}px`;
@@ -63,6 +70,7 @@
   }
 
   const later = (action, delay) => { clearTimeout(timer); timer = setTimeout(action, delay); };
+  const byMouse = (action) => (event) => { if (event.pointerType === "mouse") action(); };
   const inside = (node) => node instanceof Node && (card.contains(node) || shown?.contains(node));
 
   for (const term of document.querySelectorAll(".vm-prose a[data-term]")) {
@@ -71,8 +79,8 @@
     const text = source.querySelector("dd");
     text.id ||= `${source.id}-text`;
     term.setAttribute("aria-describedby", text.id);
-    term.addEventListener("pointerenter", (event) => { if (event.pointerType === "mouse") later(() => show(term), DELAY); });
-    term.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse") later(hide, GRACE); });
+    term.addEventListener("pointerenter", byMouse(() => later(() => show(term), DELAY)));
+    term.addEventListener("pointerleave", byMouse(() => later(hide, GRACE)));
     term.addEventListener("pointerdown", (event) => { touched = event.pointerType !== "mouse" && shown !== term; });
     term.addEventListener("focus", () => { if (!touched) show(term); });
     term.addEventListener("click", (event) => {
@@ -83,8 +91,10 @@
     });
   }
   card.addEventListener("pointerenter", () => clearTimeout(timer));
-  card.addEventListener("pointerleave", (event) => { if (event.pointerType === "mouse") later(hide, GRACE); });
-  document.addEventListener("focusout", (event) => { if (shown && event.relatedTarget && !inside(event.relatedTarget)) hide(); });
+  card.addEventListener("pointerleave", byMouse(() => later(hide, GRACE)));
+  document.addEventListener("focusout", ({ relatedTarget }) => {
+    if (shown && relatedTarget && !inside(relatedTarget)) hide();
+  });
   document.addEventListener("pointerdown", (event) => { if (!inside(event.target)) hide(); });
   addEventListener("resize", hide);
   document.addEventListener("keydown", (event) => {

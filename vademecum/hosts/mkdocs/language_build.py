@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from vademecum.exports.search import SearchEntry
 from vademecum.exports.sitemap import sitemap
 from vademecum.exports.tools import downloads
 from vademecum.hosts import forms, rendering
+from vademecum.hosts.bundles import Bundles
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import typeset
 from vademecum.language.words import words
@@ -25,8 +26,9 @@ from vademecum.pages.page import Page
 from vademecum.pages.project import Project, edition
 from vademecum.print.printing import documents_of
 
-LISTED = ("home", "index", "chapter")  # the kinds of page that stand in the navigation
-FOOTER = (("index", "references"), ("index", "acronyms"), ("page", "contribute"), ("page", "about"))
+# Data of figures and booklets, and what the fonts are for paper; a template that we took over.
+NOT_SERVED = (".ttf", ".yml", "coverage.txt", "README.md", "sitemap.xml")
+FIRST = "assets/scripts/palette.js"  # read before anything is shown
 
 
 class LanguageBuild:
@@ -39,9 +41,13 @@ class LanguageBuild:
         self.edition, self.project, self.others = edition, project, others
         self.language = edition.language
         self.search: list[SearchEntry] = []
+        self.bundles = Bundles({})
 
     def configure(self, config: MkDocsConfig) -> None:
-        """Set what differs between languages, and take from MkDocs what is ours, such as Markdown."""
+        """Set what differs between languages, and take from MkDocs what is ours, such as Markdown.
+
+        Its navigation knows the home page alone: one of all pages would be made for nothing.
+        """
         site_words = words(self.language)["site"]
         config.theme["language"] = self.language
         config.theme.static_templates.discard("sitemap.xml")
@@ -49,42 +55,42 @@ class LanguageBuild:
         config.site_description = typeset(site_words["tagline"], self.language)
         config.copyright = typeset(site_words["licence"], self.language)
         config.markdown_extensions, config.mdx_configs = [], {}
-        config.nav = self.navigation()
-        config.extra["footer"] = self.footer()
-
-    def navigation(self) -> list[Any]:
-        """Index pages and chapters only: a navigation of every entry would stand in every page."""
-        section = {
-            name: typeset(words(self.language)["indexes"][name], self.language)
-            for name in ("handbook", "lexicon")
-        }
-        chapters = [uri(page) for page in self.edition.pages if page.kind == "chapter"]
-        return [
-            "index.md",
-            {section["handbook"]: ["index/handbook.md", *chapters]},
-            {section["lexicon"]: ["index/lexicon.md", "index/domains.md"]},
-            "index/cases.md",
-            *(["index/tools.md"] if self.edition.library.tools else []),
-        ]
-
-    def footer(self) -> list[dict[str, str]]:
-        pages = {(page.kind, page.id): page for page in self.edition.pages}
-        return [
-            {"title": typeset(pages[key].title, self.language), "url": pages[key].address}
-            for key in FOOTER
-            if key in pages
-        ]
+        config.nav = ["index.md"]
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
-        """The theme's files and the pictures, and a file made in memory for each page.
-
-        A template that we took over is no file to copy; the cuts of the fonts for paper and the data of
-        figures and booklets stay behind.
+        """The pictures, a file made in memory for each page and, for the language at the site's root, what
+        pages load: all languages share it, and nothing of the theme that ours extends is among it.
         """
-        ours = ("sitemap.xml", ".ttf", ".yml")
-        kept = [file for file in files if not (file.is_documentation_page() or file.src_uri.endswith(ours))]
+        pictures = [
+            file
+            for file in files
+            if file.src_dir == config.docs_dir
+            and not (file.is_documentation_page() or file.src_uri.endswith(NOT_SERVED))
+        ]
+        own = [file for file in files if file.src_dir == config.theme.custom_dir]
+        self.bundle(own, config)
         pages = (self.file(page, config) for page in self.edition.pages)
-        return Files([*kept, *pages, *self.downloads(config)])
+        loaded = [] if ROOTS[self.language] else self.loaded(own, config)
+        return Files([*pictures, *loaded, *pages, *self.downloads(config)])
+
+    def bundle(self, own: Iterable[File], config: MkDocsConfig) -> None:
+        """Put together what every page loads, and what some pages load beside it."""
+        self.bundles = Bundles({file.src_uri: Path(file.abs_src_path or "") for file in own})
+        self.bundles.add("styles", config.extra_css, "site")
+        self.bundles.add("scripts", map(str, config.extra_javascript), "site")
+        self.bundles.add("scripts", [FIRST])
+        for page in self.edition.pages:
+            self.bundles.add("styles", page.styles)
+            self.bundles.add("scripts", page.scripts)
+
+    def loaded(self, own: Iterable[File], config: MkDocsConfig) -> Iterator[File]:
+        """The bundles, and the files of our theme that are in none."""
+        inside = self.bundles.inside()
+        for file in own:
+            if file.src_uri not in inside and not file.src_uri.endswith(NOT_SERVED):
+                yield file
+        for bundle in self.bundles.made.values():
+            yield File.generated(config, bundle.path, content=bundle.content)
 
     def downloads(self, config: MkDocsConfig) -> Iterator[File]:
         """The files that pages offer, made in memory."""

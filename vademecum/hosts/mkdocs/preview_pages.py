@@ -13,21 +13,19 @@ from vademecum.exports.tools import downloads
 from vademecum.hosts import forms, rendering
 from vademecum.hosts.mkdocs import engine, language_build
 from vademecum.pages.edition import Edition
-from vademecum.pages.page import Page
 from vademecum.pages.project import Project
 
 
 class PreviewPages:
     """MkDocs's objects for one language.
 
-    What a save does not change (theme, templates, navigation) is made once.
+    What a save does not change (theme, templates) is made once.
     """
 
     def __init__(self, root: Path, language: str, config_file: Path) -> None:
         self.language = language
         self.config = engine.configuration(config_file, root / "docs")
         self.shown: Edition | None = None
-        self.navigation: list[Page] = []
 
     def show(self, edition: Edition, project: Project) -> None:
         """Take an edition as the one to make pages of."""
@@ -42,30 +40,25 @@ class PreviewPages:
             self.theme.add_files_from_theme(self.env, self.config)
             self.env = self.config.plugins.on_env(self.env, config=self.config, files=self.theme)
             self.env.auto_reload = True
+            self.navigate()
         else:
             self.build.configure(self.config)
         self.shown = edition
-        navigation = [page for page in self.build.edition.pages if page.kind in language_build.LISTED]
-        if navigation != self.navigation:
-            self.navigation = navigation
-            self.navigate()
 
     def navigate(self) -> None:
-        """Make MkDocs's navigation anew; of the pages, only those that stand in it have to be there."""
-        listed = Files([self.build.file(page, self.config) for page in self.navigation])
-        set_exclusions(listed, self.config)
+        """Make MkDocs's navigation, which knows the home page alone."""
+        home = Files([self.build.file(self.build.edition.by_address[""], self.config)])
+        set_exclusions(home, self.config)
         self.nav = self.config.plugins.on_nav(
-            get_navigation(listed, self.config), config=self.config, files=listed
+            get_navigation(home, self.config), config=self.config, files=home
         )
-        self.listed = {file.dest_uri: file for file in listed}
 
     def page(self, address: str) -> str | None:
         """The whole HTML of the page at an address below this language's root; none where there is none."""
         ours = self.build.edition.by_address.get(address)
         if ours is None:
             return None
-        file = self.listed.get(address + "index.html") or self.build.file(ours, self.config)
-        page = file.page
+        page = self.build.file(ours, self.config).page
         assert page  # every file that we make has its page from the start
         page.read_source(self.config)
         page.render(self.config, self.theme)

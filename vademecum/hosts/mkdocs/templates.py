@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
+from vademecum.hosts.bundles import Kind
+from vademecum.hosts.mkdocs.language_build import LanguageBuild
+from vademecum.pages.addresses import ROOTS
 
-def add_to(env: Environment) -> None:
-    """Give an environment `once(name, make)`, which keeps what `make` writes for all pages of a folder.
 
-    It is for blocks of the base template whose words are the same on every page: only the way to the site's
-    root differs, and with it nothing but by depth and first folder. Where templates are read again when they
-    change, as in a preview, nothing is kept.
+def add_to(env: Environment, build: LanguageBuild) -> None:
+    """Give an environment `asset(path)`, the way to a file that all languages share, and `loaded(kind,
+    names)`, the ways to what a page loads for these style sheets or scripts.
     """
-    kept: dict[tuple[str, str, str], str] = {}
+    up = "../" * ROOTS[build.language].count("/")
 
     @pass_context
-    def once(context: Context, name: str, make: Callable[[], str]) -> str:
-        page = context.get("page")
-        key = (name, context["base_url"], page.url.partition("/")[0] if page else "")
-        if key not in kept or context.environment.auto_reload:
-            kept[key] = make()
-        return kept[key]
+    def asset(context: Context, path: str) -> str:
+        base = str(context["base_url"])
+        return f"{'' if base == '.' else base.rstrip('/') + '/'}{up}{path}"
 
-    env.globals["once"] = once
+    @pass_context
+    def loaded(context: Context, kind: Kind, names: Iterable[object]) -> list[str]:
+        return [asset(context, path) for path in build.bundles.paths(kind, map(str, names))]
+
+    env.globals |= {"asset": asset, "loaded": loaded}
     # Data in a page keep the order that they were given in.
     env.policies["json.dumps_kwargs"] = {"sort_keys": False, "ensure_ascii": False}

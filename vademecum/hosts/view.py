@@ -1,0 +1,201 @@
+"""What the theme's templates are told of a page: their `vm` (theme/main.html says what it does with each)."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from typing import Any
+
+from vademecum.document.tree import Blank, Item, Question, Table, Target, parts
+from vademecum.exports.sitemap import alternates
+from vademecum.exports.tools import downloads
+from vademecum.hosts import forms
+from vademecum.hosts.heads import description, head_title
+from vademecum.language.collation import sort_key
+from vademecum.language.formats import long_date
+from vademecum.language.languages import LANGUAGES, NAMES
+from vademecum.language.typography import typeset
+from vademecum.language.words import said_in, words
+from vademecum.pages import tools
+from vademecum.pages.addresses import absolute, relative
+from vademecum.pages.bearings import FOOTER
+from vademecum.pages.edition import Edition
+from vademecum.pages.linked_page import LinkedPage
+from vademecum.pages.page import Page
+
+
+def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
+    """The templates' `vm`: see theme/main.html for what it does with each."""
+    page, language = linked.page, edition.language
+    setting, untranslated = edition.setting, edition.words["page"]["untranslated"]
+    updated = setting.dates.get(page.source or "")
+    tool = tools.view(edition.library.tools[page.id]) if page.kind == "tool" else None
+    lead = _set(page.lead, page.spoken)
+    return (
+        common(edition)
+        | bearings(edition, page)
+        | {
+            "kind": page.kind,
+            "spoken": page.spoken,
+            "styles": page.styles,
+            "scripts": page.scripts,
+            "head_title": head_title(edition, page),
+            "description": description(lead or ""),
+            "section": edition.bearings.section(page),
+            "breadcrumb": [
+                {"title": typeset(title, language), "url": relative(address, page.address)}
+                for title, address in page.breadcrumb
+            ],
+            "alternates": [_alternate(edition, other, page) for other in LANGUAGES],
+            "canonical": setting.site + absolute(page.address, language),
+            "hreflang": [
+                {"language": code, "url": address}
+                for code, address in alternates(page, edition.addresses, setting.site)
+            ],
+            "notice": None if page.spoken == page.language else typeset(untranslated, language),
+            "updated": _dated(updated, language),
+            "edit_url": setting.edit + page.source if setting.edit and page.source else None,
+            "eyebrow": _set(page.eyebrow, language),
+            "title": typeset(page.title, page.spoken),
+            "lead": lead,
+            "audience": _set(page.audience, page.spoken),
+            "terms": _terms(edition, linked) if page.links else [],
+            "kept": kept(linked) if not (tool and page.scripts) else "",
+            "downloads": [
+                {
+                    "title": typeset(edition.words["tools"]["downloads"][one.kind], language),
+                    "url": relative(one.file, page.address),
+                }
+                for one in downloads(edition, page)
+            ],
+            "tool": tool,
+            "form": forms.view(edition, page),
+            "correct_url": forms.correction(edition, page),
+        }
+    )
+
+
+def bearings(edition: Edition, page: Page) -> dict[str, Any]:
+    """Where a page stands: its number, the pages before and after, its neighbours, for a chapter the whole
+    handbook.
+    """
+    said, found = theme_words(edition.language), edition.bearings.of(page)
+    ways = (("prev", found.before), ("next", found.after))
+    place = said["place"].format(number=found.number, total=found.total) if found.total > 1 else ""
+    near = [_link(other, page) for other in found.near]
+    return {
+        "place": place,
+        "around": [{"rel": rel} | _link(other, page) for rel, other in ways if other],
+        "near": {"title": said["near"].get(page.kind, said["near"]["page"]), "links": near} if near else None,
+        "handbook": handbook(edition, page) if page.kind == "chapter" else [],
+    }
+
+
+def handbook(edition: Edition, page: Page) -> list[dict[str, Any]]:
+    """The parts of the handbook with their chapters, as a chapter's page lists them."""
+    parts: dict[str, list[dict[str, Any]]] = {}
+    for other in edition.bearings.chapters():
+        listed = _link(other, page) | {"id": other.id, "current": other == page}
+        parts.setdefault(edition.bearings.part(other), []).append(listed)
+    return [
+        {
+            "title": _set(edition.library.label("parts", part, edition.language), edition.language),
+            "chapters": chapters,
+            "current": any(chapter["current"] for chapter in chapters),
+        }
+        for part, chapters in parts.items()
+    ]
+
+
+def _link(other: Page, page: Page) -> dict[str, str]:
+    """A page as another links it; `lang` is the language of its title."""
+    return {
+        "title": typeset(other.title, other.spoken),
+        "url": relative(other.address, page.address),
+        "lang": other.spoken,
+    }
+
+
+def kept(linked: LinkedPage) -> str:
+    """The name under which a browser keeps what readers write on a page; "" where there is no field."""
+    filled = any(
+        isinstance(node, (Blank, Question)) or (isinstance(node, (Item, Table)) and node.name)
+        for node in parts(linked.document.blocks)
+    )
+    return f"{linked.page.kind}:{linked.page.id}" if filled else ""
+
+
+def common(edition: Edition) -> dict[str, Any]:
+    """What even a page that stands nowhere, such as the error page, needs.
+
+    `sections` and `footer` have addresses below the language's root.
+    """
+    pages = [found for key in FOOTER if (found := edition.bearings.by_key.get(key))]
+    return {
+        "kind": "error",
+        "language": edition.language,
+        "spoken": edition.language,
+        "t": edition.words | {"theme": theme_words(edition.language)},
+        "alternates": [],
+        "sections": [_listed(page) for page in edition.bearings.sections()],
+        "footer": [_listed(page) for page in pages],
+    }
+
+
+def _dated(date: datetime.date | None, language: str) -> dict[str, str] | None:
+    return {"iso": date.isoformat(), "text": long_date(date, language)} if date else None
+
+
+def _listed(page: Page) -> dict[str, str]:
+    title = typeset(page.title, page.spoken)
+    return {"id": page.id, "title": title, "address": page.address, "lang": page.spoken}
+
+
+@functools.cache
+def theme_words(language: str) -> dict[str, Any]:
+    """The interface's words of the theme with their type set."""
+    said: dict[str, Any] = _set_all(words(language)["theme"], language)
+    return said
+
+
+def _set(text: str | None, language: str) -> str | None:
+    return typeset(text, language) if text else None
+
+
+def _set_all(said: Any, language: str) -> Any:
+    """A group of the interface's words with their type set."""
+    if isinstance(said, dict):
+        return {key: _set_all(value, language) for key, value in said.items()}
+    return typeset(said, language)
+
+
+def _alternate(edition: Edition, language: str, page: Page) -> dict[str, Any]:
+    """The page in a language, as the switch between languages shows it."""
+    target = absolute(edition.addresses.of(*page.key, language), language)
+    return {
+        "language": language,
+        "name": NAMES[language],
+        "url": relative(target, absolute(page.address, page.language)),
+        "current": language == edition.language,
+    }
+
+
+def _terms(edition: Edition, linked: LinkedPage) -> list[dict[str, str]]:
+    """The page's own glossary: every concept that it uses, in alphabetical order."""
+    language = edition.language
+    listed = []
+    for id_ in linked.first_uses():
+        concept = edition.library.concepts[id_]
+        summary, spoken = said_in(concept.summary, language)
+        named = concept.named_in(language)
+        listed.append(
+            {
+                "id": id_,
+                "label": typeset(concept.label(language), named),
+                "summary": typeset(summary, spoken),
+                "url": edition.address(Target("concept", id_), linked.page),
+                "label_lang": named if named != language else "",
+                "lang": spoken if spoken != language else "",
+            }
+        )
+    return sorted(listed, key=lambda term: sort_key(term["label"]))
