@@ -42,14 +42,13 @@ def _headings(case: CaseStudy, blocks: Blocks, titles: Mapping[str, str]) -> tup
     for block in blocks:
         if block.origin is None:
             continue
-        place = block.origin.location(block.at)
         if name := _nearly(block, titles):
             written.add(name)
             if not (isinstance(block, tree.Heading) and block.level == 1):  # of which others tell
                 values = {"found": _as_written(block), "nearest": f"## {titles[name]}"}
-                told.append(Finding("section-level", place, values))
+                told.append(Finding("section-level", block.origin.location(block.at), values))
         elif isinstance(block, tree.Heading) and block.level == 2:
-            told += _section(case, block, place, titles, written)
+            told += _section(case, block, block.origin.location(block.at), titles, written)
     return written, told
 
 

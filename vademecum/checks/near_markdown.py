@@ -17,7 +17,8 @@ from vademecum.model import Finding
 
 _NARROW = "\u00a0\u202f\u2009"
 # Signs that programs set before the items of a list, the private ones of their symbol fonts included.
-PASTED = re.compile("[•●○◦▪▫■□◆◇‣⁃∙·►▶➢➤✓✔➔→\uf0a7\uf0b7\uf0d8\uf076\uf0fc][ \t" + _NARROW + r"]*(?=\w)(.*)")
+SIGNS = "•●○◦▪▫■□◆◇‣⁃∙·►▶➢➤✓✔➔→\uf0a7\uf0b7\uf0d8\uf076\uf0fc"
+PASTED = re.compile(rf"[{SIGNS}][ \t{_NARROW}]*(?=\w)(.*)")
 DASH = re.compile(rf"[–—−][ {_NARROW}]+(\S.*)")
 NARROW = re.compile(rf"(?:[-*+]|\d{{1,3}}[.)])[{_NARROW}]+(\S.*)")
 TIGHT = re.compile(r"(?:[-+*]|\d{1,2}[.)])(?=[^\W\d_])(.*)")
@@ -40,6 +41,9 @@ APART = re.compile(r"\[([^\[\]\n]*)\][ \t]+\(((?:https?://|www\.|mailto:|concept
 SWAPPED = re.compile(r"\(([^()\n]+)\)\[((?:https?://|www\.|concept:|case:|chapter:)[^\[\]\s]+)\]")
 UNCLOSED = re.compile(r"\]\((?=https?://|mailto:|www\.|concept:|case:|chapter:|\.\.?/)([^()\s]*)")
 ALIKE = 0.8
+# How a line begins that one of these rules may tell of, but for rows of a table, which a | tells: most
+# paragraphs have no such line, and are looked at no closer.
+BEGINS = re.compile(rf"^[ \t]*(?:[-–—−+*#!\d{SIGNS}]|\[!|\(?[a-z][.)])", re.MULTILINE)
 
 
 class _Line(NamedTuple):
@@ -60,6 +64,8 @@ def near_markdown(node: Any, origin: Origin, references: Collection[str]) -> Ite
 
 
 def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    if not any(type(part) is tree.Text and _may_begin(part.words) for part in node.content):
+        return
     lines = list(_lines(node))
     tells = (_bullets, _numbers, _table, _headings, _boxes)
     for tell in tells:
@@ -70,6 +76,11 @@ def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Findin
             place = origin.location(at)
             yield Finding(code, place, {"found": line.words[:60], **values})
             break  # the others of the paragraph are mended with the first
+
+
+def _may_begin(words: str) -> bool:
+    """Whether a line of a text may be something else than words."""
+    return "|" in words or BEGINS.search(words) is not None
 
 
 def _before(origin: Origin, at: int) -> str:
@@ -265,6 +276,7 @@ def bold(block: tree.Block) -> str:
     if not isinstance(block, tree.Paragraph) or not block.content:
         return ""
     first, *rest = block.content
-    alone = isinstance(first, tree.Strong) and tree.plain(rest).strip(" :\u00a0\u202f") == ""
+    if not isinstance(first, tree.Strong) or tree.plain(rest).strip(" :\u00a0\u202f"):
+        return ""
     words = " ".join(tree.plain(block.content).split()).rstrip(" :\u00a0\u202f")
-    return words if alone and len(words) < 90 and not words.endswith((".", "!", "…")) else ""
+    return words if len(words) < 90 and not words.endswith((".", "!", "…")) else ""

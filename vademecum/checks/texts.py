@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from vademecum.checks.near_markdown import near_markdown
+from vademecum.checks.near_markdown import LOOKS, near_markdown
 from vademecum.document import tree
 from vademecum.document.origin import Origin
 from vademecum.document.tree import Document
@@ -48,12 +48,15 @@ def check_text(document: Document, known: Known) -> Iterator[Finding]:
     looked at.
     """
     check = _Check(document, known)
-    blocks = [*document.blocks, *(block for note in document.notes for block in note.blocks)]
-    yield from _amounts(document)
-    for node, origin in tree.walk(blocks):
-        if origin is not None and (look := CHECKS.get(type(node))):
+    nodes = list(tree.walk([*document.blocks, *(block for note in document.notes for block in note.blocks)]))
+    if len(nodes) > FEWEST:
+        yield from _amounts(document)
+    for node, origin in nodes:
+        if origin is None:
+            continue
+        if look := CHECKS.get(type(node)):
             yield from look(check, node, origin)
-        if origin is not None:
+        if type(node) in LOOKS:
             yield from near_markdown(node, origin, known.references)
 
 
@@ -64,6 +67,9 @@ COUNTED: dict[type, str] = {
     tree.Row: "rows",
     tree.Figure: "figures",
 }
+
+
+FEWEST = min(PARTS.values())
 
 
 def _amounts(document: Document) -> Iterator[Finding]:

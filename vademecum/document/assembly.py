@@ -30,7 +30,7 @@ def assemble(blocks: Blocks, notes: Mapping[str, Blocks], lang: str = "") -> tup
     numbers = _Figures(anchors)
     blocks = rebuilt(blocks, {tree.Heading: anchors.given, tree.Figure: numbers.numbered})
     called = _called(blocks, notes)
-    headings = [node for node in tree.parts(blocks) if isinstance(node, tree.Heading)]
+    headings = anchors.headings
     contents = tuple(Contents(node.level, node.anchor, _words(node), node.lang) for node in headings)
     document = Document(blocks, called, contents, frozenset(anchors.taken - set(RESERVED)))
     return document, [*findings, *_levels(headings, contents), *_uncalled(notes, called)]
@@ -51,6 +51,7 @@ class _Anchors:
 
     def __init__(self) -> None:
         self.taken: set[str] = set(RESERVED)
+        self.headings: list[tree.Heading] = []  # each with its anchor, in the order of reading
         self.last: dict[str, int] = {}  # the number that a name was last given with: no number is tried twice
 
     def claim(self, blocks: Blocks) -> Iterator[Finding]:
@@ -65,9 +66,10 @@ class _Anchors:
 
     def given(self, heading: tree.Heading) -> tree.Heading:
         """A heading with an anchor of its own."""
-        if heading.anchor:
-            return heading
-        return replace(heading, anchor=self.free(slug(_words(heading))))
+        if not heading.anchor:
+            heading = replace(heading, anchor=self.free(slug(_words(heading))))
+        self.headings.append(heading)
+        return heading
 
     def free(self, name: str) -> str:
         """A name, with a number after it where it is taken."""

@@ -557,16 +557,12 @@ def plain(content: Iterable[Node]) -> str:
     """The words of nodes as a reader sees them, without the marks of notes; a citation has none before it is
     written.
     """
-    return "".join(_plain(content))
+    return "".join([_plain(node) for node in content])
 
 
-def _plain(content: Iterable[Node]) -> Iterator[str]:
-    for node in content:
-        if isinstance(node, (Text, Code)):
-            yield node.words
-        elif isinstance(node, Break):
-            yield " "
-        elif isinstance(node, Picture):
-            yield node.alt
-        else:
-            yield from _plain(children(node))
+def _plain(node: Node) -> str:
+    if isinstance(node, (Text, Code)):
+        return node.words
+    if isinstance(node, Break):
+        return " "
+    return node.alt if isinstance(node, Picture) else plain(children(node))

@@ -190,11 +190,13 @@ class Edition:
         """As (kind, id): the concepts that a page other than their own, and other than a list, uses; the
         figures that any shows. A page that was not linked yet is not linked for it.
         """
-        found: set[tuple[str, str]] = set()
+        found = {("figure", id_) for page in self.pages for id_ in self._assembled(page).figures}
+        left = {("concept", id_) for id_ in self.library.concepts}
         for page in self.pages:
-            found |= {("figure", id_) for id_ in self._assembled(page).figures}
-            if page.links:
-                found |= {("concept", id_) for id_ in self._concepts_on(page)} - {page.key}
+            if page.links and left:  # once every concept is found to be used, no page tells more
+                uses = {("concept", id_) for id_ in self._concepts_on(page)} - {page.key}
+                found |= uses
+                left -= uses
         return found
 
     def _concepts_on(self, page: Page) -> set[str]:

@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from vademecum.model import Finding, Location
 from vademecum.sources import limits
-from vademecum.sources.characters import lacking
+from vademecum.sources.characters import lacking, unprintable
 from vademecum.sources.invisible import CONTROL, UNSEEN, unseen
 
 MOST = 100  # commands and invisible characters told of one file: who pasted more has one cause to mend
 REPLACED = "\ufffd"  # what stands for a byte that is not UTF-8
 # Told for what they are, or needed where they stand: whether a font has them does not matter.
 TOLD = re.compile(f"(?:{CONTROL.pattern}|{UNSEEN.pattern})+")
+SUSPECT = re.compile(f"[{CONTROL.pattern[1:-1]}{UNSEEN.pattern[1:-1]}]")
 
 
 class Strange(NamedTuple):
@@ -41,6 +42,8 @@ class Places:
 
 def too_long_line(name: str, text: str) -> Finding | None:
     """The first line without end; a text that has one is not read."""
+    if len(text) <= limits.LINE:
+        return None
     starts = [0, *(found.end() for found in re.finditer("\n", text)), len(text) + 1]
     for row, (start, end) in enumerate(itertools.pairwise(starts), 1):
         if (length := end - 1 - start) > limits.LINE:
@@ -83,6 +86,8 @@ def _strange(text: str) -> Iterator[tuple[str, Strange]]:
     """Every character that is a command, every one that is not seen, those that cannot be printed; each with
     the code of its finding.
     """
+    if not (SUSPECT.search(text) or unprintable().search(text)):
+        return  # as nearly every text: looked through once
     for control in CONTROL.finditer(text):
         yield "control-character", Strange(control.start(), control[0], f"U+{ord(control[0]):04X}")
     for hidden in unseen(text):
