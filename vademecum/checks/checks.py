@@ -12,6 +12,7 @@ from vademecum.checks.concepts import claims, concepts
 from vademecum.checks.dangling import references
 from vademecum.checks.facts import facts
 from vademecum.checks.figures import figures, pictures
+from vademecum.checks.identifiers import identifiers
 from vademecum.checks.plain import plain_texts
 from vademecum.checks.tools import tools
 from vademecum.checks.translations import between, within
@@ -27,7 +28,7 @@ def check(library: Library, cache: Cache | None = None) -> list[Finding]:
     With a cache, an entry is looked at again only where it, the lists or the names that it may give changed.
     """
     cache = cache or Cache()
-    whole = (concepts, claims, figures, pictures, booklets, misfits, facts, plain_texts, tools)
+    whole = (concepts, claims, figures, pictures, booklets, misfits, facts, plain_texts, tools, identifiers)
     findings = [finding for part in whole for finding in part(library)]
     # Kept as one object, so that it is compared once and not with every entry.
     around = (library.vocabularies, _names(library))

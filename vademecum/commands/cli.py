@@ -16,6 +16,7 @@ from vademecum.commands.export import export
 from vademecum.commands.links import links
 from vademecum.commands.locales import language_of
 from vademecum.commands.print import print_command
+from vademecum.commands.published import published
 from vademecum.commands.review import review
 from vademecum.commands.serve import serve
 from vademecum.commands.site import site
@@ -51,5 +52,5 @@ def cli() -> None:
     """Build, check and preview the Vade-mecum. Without a command: site."""
 
 
-for command in (site, check, serve, links, print_command, review, export, test):
+for command in (site, check, serve, links, print_command, review, export, published, test):
     cli.add_command(command)

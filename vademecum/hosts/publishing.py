@@ -31,6 +31,7 @@ INPUTS = (
     "references.yml",
     "acronyms.yml",
     "vocabularies.yml",
+    "published.txt",
     "mkdocs.yml",
     "theme",
     "hooks",
@@ -85,7 +86,7 @@ def _publish(
         if any(map(messages.is_fault, findings)):
             return findings, 0, True
         replace(Path(folder) / "site", site)
-    pages = sum(1 for _ in site.rglob("index.html"))
+    pages = _count(site / "sitemap.xml")
     as_data = [dataclasses.asdict(finding) for finding in findings]
     data: Record = {"digest": digest, "site": state_of(site), "pages": pages, "findings": as_data}
     with contextlib.suppress(OSError):  # the site stands; without a record it is only built once more
@@ -206,6 +207,11 @@ def state_of(site: Path) -> str:
             place = f"{Path(base, name).relative_to(site).as_posix()}\0{stat.st_size}\0{stat.st_mtime_ns}\n"
             digest.update(os.fsencode(place))
     return digest.hexdigest()
+
+
+def _count(sitemap: Path) -> int:
+    """How many pages a sitemap lists; what only sends readers on is not among them."""
+    return sitemap.read_bytes().count(b"<loc>") if sitemap.is_file() else 0
 
 
 def _read(record: Path) -> Record | None:

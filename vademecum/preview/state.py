@@ -160,9 +160,11 @@ class PreviewState:
             return HTTPStatus.OK, "application/json", pages.search().encode()
         if below == "" or below.endswith("/"):
             page = pages.page(below)
+            if page is None and (leading_on := pages.other(f"{below}index.html")) is not None:
+                return HTTPStatus.OK, "text/html", leading_on
         elif document := self.document(below):
             return document
-        elif (content := pages.download(below)) is not None:
+        elif (content := pages.download(below) or pages.other(below)) is not None:
             return HTTPStatus.OK, mimetypes.guess_type(below)[0] or "text/plain", content
         elif asset := pages.asset(below):
             return (

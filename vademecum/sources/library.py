@@ -32,6 +32,7 @@ from vademecum.model import (
     Tool,
     Vocabularies,
 )
+from vademecum.sources.published import Published
 from vademecum.sources.source_file import SourceFile
 
 HANDBOOK = "handbook"
@@ -102,7 +103,8 @@ class Library:
     kind. `misfits` are the files
     whose data do not fit their model, so that what can be told of them without one is told in the same run;
     `bodies` are the Markdown files whose front matter cannot be read. `words` are the project's own in each
-    language, which are no spelling mistakes.
+    language, which are no spelling mistakes;
+    `published` is what was ever published.
     """
 
     root: Path
@@ -123,6 +125,7 @@ class Library:
     misfits: tuple[tuple[type[Model], SourceFile], ...] = ()
     bodies: tuple[SourceFile, ...] = ()
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    published: Mapping[tuple[str, str], Published] = field(default_factory=dict)
 
     def entries(self) -> Iterator[Entry]:
         """Everything that an editor wrote, with its place; a case's facts, without its translations; the
@@ -171,12 +174,22 @@ class Library:
             "concept": self.concepts,
             "case": self.cases,
             "chapter": self.chapters,
+            "page": self.pages,
             "reference": self.references,
             "figure": self.figures,
             "acronym": self.acronyms,
             "booklet": self.booklets,
             "tool": self.tools,
         }
+
+    @functools.cached_property
+    def successors(self) -> Mapping[tuple[str, str], str]:
+        """(kind, former id) -> the id of the entry that says so; the first, where several do."""
+        found: dict[tuple[str, str], str] = {}
+        for entry in self.entries():
+            for former in getattr(entry.model, "formerly", ()):
+                found.setdefault((entry.kind, former), getattr(entry.model, "id", ""))
+        return found
 
     def unfounded(self, finding: Finding) -> bool:
         """Whether a finding says that something is unknown which a file at fault would hold."""

@@ -32,7 +32,7 @@ from vademecum.model import (
 )
 from vademecum.model.tools import FOLDER as TOOL_FOLDER
 from vademecum.model.tools import TOOLS
-from vademecum.sources import limits, misplaced, source_file, validation
+from vademecum.sources import limits, misplaced, published, source_file, validation
 from vademecum.sources.cache import Cache
 from vademecum.sources.invisible import visible
 from vademecum.sources.library import (
@@ -48,6 +48,7 @@ from vademecum.sources.library import (
 )
 from vademecum.sources.misplaced import is_leftover
 from vademecum.sources.names import is_device
+from vademecum.sources.published import Published
 from vademecum.sources.source_file import SourceFile
 
 ID = re.compile(rf"^(?!.{{{limits.NAME + 1}}})[a-z0-9]+(-[a-z0-9]+)*\Z")
@@ -110,6 +111,7 @@ class _Loader:
             tuple(self.misfits),
             tuple(self.bodies),
             self.words(),
+            self.published(),
         )
 
     # -- files
@@ -363,6 +365,12 @@ class _Loader:
         if made is None:
             self.unread.add(("vocabulary", "*"))
         return made or Vocabularies()
+
+    def published(self) -> dict[tuple[str, str], Published]:
+        """What was ever published."""
+        found, findings = published.read(self.root)
+        self.findings += findings
+        return found
 
     def words(self) -> dict[str, frozenset[str]]:
         """The project's own words in each language, which are no spelling mistakes."""

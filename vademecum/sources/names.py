@@ -14,6 +14,8 @@ OF_SITE = frozenset(
         "fr",
         "en",
         "pdf",
+        "id",
+        "data",
         "assets",
         "search",
         "figures",

@@ -12,6 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents, get_toc
 
+from vademecum.exports import files
 from vademecum.exports.search import SearchEntry
 from vademecum.exports.sitemap import sitemap
 from vademecum.exports.tools import downloads
@@ -105,8 +106,12 @@ class LanguageBuild:
         return file
 
     def finish(self, config: MkDocsConfig) -> None:
-        """Write the search index, and at the root the sitemap."""
+        """Write the search index and what is no page; at the root, the sitemap."""
         site = Path(config.site_dir)
+        for name, make in files.files(self.edition).items():
+            path = site / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(make())
         if index := search_index(config, self.search):
             (site / "search").mkdir(exist_ok=True)
             (site / "search" / "search_index.json").write_text(index, encoding="utf-8")

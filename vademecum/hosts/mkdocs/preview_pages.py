@@ -9,6 +9,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.structure.files import Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 
+from vademecum.exports import files
 from vademecum.exports.tools import downloads
 from vademecum.hosts import forms, rendering
 from vademecum.hosts.mkdocs import engine, language_build
@@ -73,6 +74,11 @@ class PreviewPages:
             )
         finally:
             page.active = False
+
+    def other(self, file: str) -> bytes | None:
+        """A file that is no page, such as one that sends readers on; none where there is none."""
+        make = files.files(self.build.edition).get(file)
+        return make() if make else None
 
     def download(self, file: str) -> bytes | None:
         """A file that a page offers, by its path below this language's root; none where none does."""

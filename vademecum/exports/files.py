@@ -1,0 +1,22 @@
+"""The files of one language that are no pages: what each is called below its root, and what makes it.
+
+A build writes all of them, a preview makes the one that is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from vademecum.exports import redirects
+from vademecum.pages.edition import Edition
+
+Files = dict[str, Callable[[], bytes]]
+
+
+def files(edition: Edition) -> Files:
+    """The files of an edition, by their paths below the language's root."""
+    found: Files = {}
+    for address, key in redirects.redirects(edition).items():
+        found[f"{address}index.html"] = partial(redirects.page, edition, address, key)
+    return found
