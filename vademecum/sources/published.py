@@ -19,9 +19,7 @@ from vademecum.sources import source_file
 PUBLISHED = "published.txt"
 LASTING = ("concept", "case", "chapter", "tool", "page", "reference")  # the kinds whose ids last
 LINE = re.compile(rf"({'|'.join(LASTING)}):([a-z0-9]+(?:-[a-z0-9]+)*)((?: (?:[a-z0-9-]+/)+)*)")
-HEAD = (
-    "# Every id and address that was ever published, written by build.py published. None is taken out.\n"
-)
+HEAD = "# Every id and address that was ever published, written by build.py published. None is taken out.\n"
 Key = tuple[str, str]
 
 
