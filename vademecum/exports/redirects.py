@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from vademecum.language.languages import LANGUAGES, NAMES
 from vademecum.language.typography import typeset
 from vademecum.pages import identifiers
 from vademecum.pages.addresses import absolute
 from vademecum.pages.edition import Edition
-
-# A browser goes on at once; who stays, such as a program, finds both languages.
-# Source: https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-refresh
-PAGE = Markup(
-    '<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
-    '<meta name="robots" content="noindex">\n<link rel="canonical" href="{canonical}">\n'
-    '<meta http-equiv="refresh" content="0; url={url}">\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n'
-    "<ul>\n{links}</ul>\n</main>\n</body>\n</html>\n"
-)
-LINK = Markup('<li><a href="{url}" hreflang="{language}" lang="{language}">{name}</a></li>\n')
 
 
 def redirects(edition: Edition) -> dict[str, identifiers.Key]:
@@ -27,25 +17,32 @@ def redirects(edition: Edition) -> dict[str, identifiers.Key]:
 
 
 def page(edition: Edition, address: str, key: identifiers.Key) -> bytes:
-    """The page at an address that sends to an entry in the edition's language, and links to both."""
+    """The page at an address that sends to an entry in the edition's language, and links to both.
+
+    A browser goes on at once, by the HTML Standard's `refresh`; who stays, such as a program, finds both.
+    """
     language, up = edition.language, "../" * absolute(address, edition.language).count("/")
     targets = {
         other: absolute(identifiers.address(key, edition.addresses, other), other) for other in LANGUAGES
     }
-    title = typeset(title_of(edition, key), language)
-    links = Markup("").join(
-        LINK.format(url=up + target, language=other, name=f"{NAMES[other]}: {title_of(edition, key, other)}")
-        for other, target in targets.items()
-    )
-    site = edition.setting.site
-    made = PAGE.format(
-        language=language,
-        title=title,
-        canonical=site + targets[language],
-        url=up + targets[language],
-        links=links,
-    )
-    return made.encode()
+    own, title = targets[language], typeset(title_of(edition, key), language)
+    top = Element("html", {"lang": language})
+    head, body = SubElement(top, "head"), SubElement(top, "body")
+    SubElement(head, "meta", {"charset": "utf-8"})
+    SubElement(head, "title").text = title
+    SubElement(head, "meta", {"name": "robots", "content": "noindex"})
+    SubElement(head, "link", {"rel": "canonical", "href": edition.setting.site + own})
+    SubElement(head, "meta", {"http-equiv": "refresh", "content": f"0; url={up}{own}"})
+    main = SubElement(body, "main")
+    SubElement(main, "h1").text = title
+    listed = SubElement(main, "ul")
+    for other, target in targets.items():
+        words = typeset(f"{NAMES[other]}: {title_of(edition, key, other)}", other)
+        link = {"href": up + target, "hreflang": other, "lang": other}
+        SubElement(SubElement(listed, "li"), "a", link).text = words
+    indent(top)
+    made: bytes = tostring(top, encoding="utf-8", method="html")
+    return b"<!doctype html>\n" + made
 
 
 def title_of(edition: Edition, key: identifiers.Key, language: str = "") -> str:
