@@ -26,6 +26,12 @@ SIGNED = ("concept", "case", "chapter", "tool")  # entries whose links carry the
 # In the list of pages that use a concept, a link shows no card: the sentence beside it says more.
 CARDLESS = "uses"
 CARDLESS_LINE = "signature"  # which names concepts, and uses none
+# Boxes whose titles are headings, one level below what they stand in; and boxes that are lists of boxes.
+HEADED = (
+    "definition", "contrast", "equivalence", "facts", "outcome", "stage", "door", "key-points", "form",
+    "one-beside", "dispute", "witness",
+)  # fmt: skip
+LISTS = {"cards": "card", "doors": "door"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +90,11 @@ def separator(language: str) -> str:
 class _Writer:
     """HTML in the making. `numbers` holds the notes' numbers by their keys."""
 
-    def __init__(self, web: Web, numbers: Mapping[str, int]) -> None:
+    def __init__(self, web: Web, numbers: Mapping[str, int], level: int = 1) -> None:
         self.web, self.numbers = web, numbers
         self.out: list[str] = []
         self.heading = ""  # the words of the heading above, which names a table
+        self.level = level  # that of the heading above
         self.calls: dict[int, int] = {}  # a note's number -> how often it was called
         self.linking = False  # whether a link is open: none may stand in it
         self.waiting: list[int] = []  # the numbers of notes called inside the open link
@@ -108,6 +115,7 @@ class _Writer:
 
     def head(self, node: tree.Heading, language: str) -> None:
         self.heading = " ".join(tree.plain(node.content).split())
+        self.level = node.level
         self.out.append(f"<h{node.level}{attributes(('id', node.anchor), ('lang', node.lang))}>")
         self.words(node.content, node.lang or language)
         self.out.append(f"</h{node.level}>")
@@ -191,17 +199,34 @@ class _Writer:
     def rule(self, node: tree.Rule, language: str) -> None:
         self.out.append("<hr>")
 
-    def box(self, node: tree.Box, language: str) -> None:
+    def box(self, node: tree.Box, language: str, tag: str = "") -> None:
+        """A box; a list of boxes is a list, each of its boxes an item."""
         name = " ".join(("admonition", node.kind, *node.shades))
-        self.out.append(f"<div{attributes(('class', name), ('id', node.anchor), ('lang', node.lang))}>")
-        if node.title:
-            self.out.append('<p class="admonition-title">')
-            self.words(node.title, node.lang or language)
-            self.out.append("</p>")
-        cards, self.cards = self.cards, self.cards and node.kind != CARDLESS
-        self.blocks(node.blocks, node.lang or language)
-        self.cards = cards
-        self.out.append("</div>")
+        tag = tag or ("ul" if node.kind in LISTS else "div")
+        self.out.append(f"<{tag}{attributes(('class', name), ('id', node.anchor), ('lang', node.lang))}>")
+        level, cards = self.level, self.cards
+        self.title(node, language)
+        self.cards = cards and node.kind != CARDLESS
+        inside = LISTS.get(node.kind, "")
+        for block in node.blocks:
+            if isinstance(block, tree.Box) and block.kind == inside:
+                self.box(block, node.lang or language, "li")
+            else:
+                self.blocks((block,), node.lang or language)
+        self.level, self.cards = level, cards
+        self.out.append(f"</{tag}>")
+
+    def title(self, node: tree.Box, language: str) -> None:
+        """A box's title: a heading where the box is a part of the page and not a remark in its text."""
+        if not node.title:
+            return
+        tag = "p"
+        if node.kind in HEADED:
+            self.level = min(self.level + 1, 6)
+            tag = f"h{self.level}"
+        self.out.append(f'<{tag} class="admonition-title">')
+        self.words(node.title, node.lang or language)
+        self.out.append(f"</{tag}>")
 
     def details(self, node: tree.Details, language: str) -> None:
         self.out.append(f"<details><summary>{escaped(typeset(node.summary, language))}</summary>")
@@ -247,7 +272,8 @@ class _Writer:
         label = label or (words["table_under"].format(self.heading) if self.heading else words["table"])
         region = ("class", "table"), ("tabindex", "0"), ("role", "region")
         self.out.append(f"<div{attributes(*region, ('aria-label', typeset(label, self.web.language)))}>")
-        self.out.append('<table class="data"><thead>' if node.data else "<table><thead>")
+        self.out.append('<table class="data">' if node.data else "<table>")
+        self.out.append(f'<caption class="vm-unseen">{escaped(typeset(label, self.web.language))}</caption><thead>')
         self.row(node.head, node, language)
         self.out.append("</thead><tbody>")
         for number, row in enumerate(node.rows, 1):
@@ -255,10 +281,14 @@ class _Writer:
         self.out.append("</tbody></table></div>")
 
     def row(self, row: tree.Row, table: tree.Table, language: str, number: int = 0) -> None:
-        """A row, its number where it stands below the head: with it a cell to write in has a name."""
+        """A row, its number where it stands below the head: with it a cell to write in has a name.
+
+        What stands first in a row names it.
+        """
         self.out.append(f"<tr{attributes(('id', row.anchor))}>")
+        heads = table.heads or len(row.cells) > 1
         for column, cell in enumerate(row.cells):
-            scope = "col" if row is table.head else "row" if table.heads and not column else ""
+            scope = "col" if row is table.head else "row" if heads and not column else ""
             if not cell:
                 scope = ""  # an empty heading names nothing: an empty cell says so
             tag = "th" if scope else "td"

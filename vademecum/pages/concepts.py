@@ -7,7 +7,7 @@ from typing import Any
 
 from vademecum.document import tree
 from vademecum.document.tree import Block, Text
-from vademecum.language.collation import sort_key
+from vademecum.language.collation import slug, sort_key
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import said_in, words
 from vademecum.model import Concept, Definition
@@ -70,11 +70,20 @@ def write(concept: Concept, page: Page, library: LanguageLibrary) -> PageText:
     return _Writer(concept, page.spoken, library).text()
 
 
+def voices(concept: Concept, most: int, builder: TextBuilder, library: LanguageLibrary) -> Block:
+    """The first definitions of a concept side by side, as its page shows them, on a page of another's."""
+    writer = _Writer(concept, builder.spoken, library, builder)
+    shown = list(concept.definitions.items())[:most]
+    return box("voices", (writer.definition(key, definition) for key, definition in shown))
+
+
 class _Writer:
-    def __init__(self, concept: Concept, spoken: str, library: LanguageLibrary) -> None:
+    def __init__(
+        self, concept: Concept, spoken: str, library: LanguageLibrary, builder: TextBuilder | None = None
+    ) -> None:
         self.concept, self.spoken, self.library = concept, spoken, library
         self.concepts, self.documents = library.library.concepts, library.library.documents
-        self.builder = TextBuilder(library, spoken)
+        self.builder = builder or TextBuilder(library, spoken)
         self.file = self.documents[source(concept.id)]
         self.t: dict[str, Any] = words(spoken)["concept"]
 
@@ -121,7 +130,8 @@ class _Writer:
         more += f" · {self.t['retained']}" if definition.retained else ""
         title = self.builder.words(definition.holder) + ((Text(more),) if more else ())
         shades = ("retained",) if definition.retained else ()
-        return box("definition", (*blocks, self.whose(definition)), title, shades)
+        anchor = f"definition-{slug(key)}"
+        return tree.Box("definition", (*blocks, self.whose(definition)), title, shades, anchor=anchor)
 
     def whose(self, definition: Definition) -> Block:
         """Where a definition stands."""
