@@ -83,7 +83,27 @@ def test_a_box_of_the_generator_has_shades_an_anchor_and_a_language() -> None:
     box = Box("definition", (Paragraph((Text("x"),)),), (Text("Reed"),), ("retained",), "fr", "here")
     assert of(box) == (
         '<div class="admonition definition retained" id="here" lang="fr">'
-        '<p class="admonition-title">Reed</p><p>x</p></div>'
+        '<h2 class="admonition-title">Reed</h2><p>x</p></div>'
+    )
+
+
+def test_a_box_that_is_a_remark_has_no_heading() -> None:
+    assert of(Box("note", (Paragraph((Text("x"),)),), (Text("Reed"),))) == (
+        '<div class="admonition note"><p class="admonition-title">Reed</p><p>x</p></div>'
+    )
+
+
+def test_boxes_in_boxes_are_headed_one_level_below_each_other() -> None:
+    stage = Box("stage", (), (Text("Sought"),))
+    outcomes = Box("outcomes", (Box("outcome", (stage, stage), (Text("Practices"),)),))
+    made = lxml_html.fragment_fromstring(of(tree.Heading(2, (Text("Outcomes"),)), outcomes, stage), "div")
+    assert [one.tag for one in made.iter("h2", "h3", "h4")] == ["h2", "h3", "h4", "h4", "h3"]
+
+
+def test_a_list_of_cards_is_a_list() -> None:
+    card = Box("card", (Paragraph((Text("x"),)),))
+    assert of(Box("cards", (card,))) == (
+        '<ul class="admonition cards"><li class="admonition card"><p>x</p></li></ul>'
     )
 
 
@@ -98,7 +118,7 @@ def test_a_table_of_data_names_its_rows_and_has_a_name_of_its_own() -> None:
     table = Table(("", "right"), Row(((), (Text("n"),))), rows, heads=True, data=True)
     assert html_of_table(table, "Figure 1. Data", web("en")) == (
         '<div class="table" tabindex="0" role="region" aria-label="Figure 1. Data">'
-        '<table class="data"><thead>'
+        '<table class="data"><caption class="vm-unseen">Figure 1. Data</caption><thead>'
         '<tr><td></td><th scope="col" class="right">n</th></tr></thead><tbody>'
         '<tr id="row-a"><th scope="row">a</th><td class="right">1</td></tr>'
         '<tr><td></td><td class="right">2</td></tr></tbody></table></div>'
@@ -155,7 +175,9 @@ def test_nothing_written_ends_a_tag_or_an_attribute() -> None:
     table = Table((NASTY,), Row((words,), NASTY), ())
     marked = of(tree.Heading(2, words, NASTY, NASTY), box, Paragraph((link, tree.Code(NASTY))), table)
     tags = {element.tag for element in lxml_html.fragment_fromstring(marked, "div").iter()}
-    assert tags == set(["div", "h2", "p", "a", "em", "img", "code", "table", "thead", "tbody", "tr", "th"])
+    assert tags == set(
+        ["div", "h2", "p", "a", "em", "img", "code", "table", "caption", "thead", "tbody", "tr", "th"]
+    )
     assert marked.count("<script") == 0
 
 
@@ -173,7 +195,7 @@ MARKDOWN = st.lists(
     max_size=14,
 ).flatmap(lambda pieces: st.sampled_from(["\n", "\n\n", " "]).map(lambda joint: joint.join(pieces)))
 HELD = frozenset(
-    """h1 h2 h3 h4 h5 h6 p ul ol li input dl dt dd blockquote pre code hr div table thead tbody tr th td
+    """h1 h2 h3 h4 h5 h6 p ul ol li input dl dt dd blockquote pre code hr div table caption thead tbody tr th td
     figure sup a em strong del span br img""".split()  # noqa: SIM905
 )
 WITHOUT = re.compile(r"[\s\u00a0\u202f'’‘“”\"«»….]+")  # what setting type may change
@@ -184,8 +206,12 @@ def plain(words: str) -> str:
 
 
 def seen(element: HtmlElement) -> str:
-    """The words of an element and those that stand for pictures, but for notes' calls and ways back."""
-    if element.get("class") == "footnote-backref" or element.get("id", "").startswith("fnref"):
+    """The words of an element and those that stand for pictures, but for tables' names, notes' calls and ways back."""
+    if (
+        element.tag == "caption"
+        or element.get("class") == "footnote-backref"
+        or element.get("id", "").startswith("fnref")
+    ):
         return ""
     inside = (element.text or "") + "".join(seen(child) + (child.tail or "") for child in element)
     return element.get("alt", "") + inside

@@ -51,7 +51,7 @@ def test_a_home_page_without_room_for_every_term_lists_letters(
 ) -> None:
     monkeypatch.setattr("vademecum.pages.indexes.TERMS_AT_HOME", 3)
     home = shown(made(CASES["letters"], tmp_path), "en/home/home")
-    assert "[letters][A](lexicon/#letter-a) [C](lexicon/#letter-c)" in home and "[terms]" not in home
+    assert "- [A](lexicon/#letter-a)\n  - [C](lexicon/#letter-c)" in home and "[terms]" not in home
 
 
 def test_a_home_page_without_room_for_every_case_lists_the_latest(

@@ -273,7 +273,9 @@ class _Writer:
         region = ("class", "table"), ("tabindex", "0"), ("role", "region")
         self.out.append(f"<div{attributes(*region, ('aria-label', typeset(label, self.web.language)))}>")
         self.out.append('<table class="data">' if node.data else "<table>")
-        self.out.append(f'<caption class="vm-unseen">{escaped(typeset(label, self.web.language))}</caption><thead>')
+        self.out.append(
+            f'<caption class="vm-unseen">{escaped(typeset(label, self.web.language))}</caption><thead>'
+        )
         self.row(node.head, node, language)
         self.out.append("</thead><tbody>")
         for number, row in enumerate(node.rows, 1):

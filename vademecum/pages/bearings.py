@@ -10,10 +10,9 @@ from vademecum.language.collation import sort_key
 from vademecum.pages.page import Page
 from vademecum.sources.library import Library
 
-# The lists that stand in the head of every page, and the one that an entry of each kind belongs to.
+# The lists that stand in the head of every page, and the kinds of page that stand in a row.
 SECTIONS = ("handbook", "lexicon", "cases", "tools")
-SECTION_OF = {"chapter": "handbook", "concept": "lexicon", "case": "cases", "tool": "tools"}
-WITHIN = {"domains": "lexicon"}  # a list that belongs to another
+IN_ROWS = ("chapter", "concept", "case", "tool")
 FOOTER = (("index", "references"), ("index", "acronyms"), ("page", "contribute"), ("page", "about"))
 NEAR = 8  # how many neighbours are named
 
@@ -39,10 +38,15 @@ class Bearings:
     def __init__(self, library: Library, pages: Iterable[Page]) -> None:
         self.library = library
         self.by_key = {page.key: page for page in pages}
+        self.lists = {page.address: page.id for page in self.sections()}
         self.rows: dict[str, list[Page]] = {}
         for page in self.by_key.values():
-            if page.kind in SECTION_OF:
+            if page.kind in IN_ROWS:
                 self.rows.setdefault(page.kind, []).append(page)
+        self.below: dict[str, list[Page]] = {}
+        for page in self.by_key.values():
+            if page.kind == "index" and (section := self.section(page)):
+                self.below.setdefault(section, []).append(page)
         for kind in ("concept", "case"):  # as their lists show them; the others stand in order
             self.rows.get(kind, []).sort(key=lambda page: (sort_key(page.title), page.id))
         self.themes = Counter(
@@ -73,9 +77,9 @@ class Bearings:
         return [page for name in SECTIONS if (page := self.by_key.get(("index", name)))]
 
     def section(self, page: Page) -> str:
-        """The id of the list that a page belongs to, or "" for one that belongs to none."""
-        name = SECTION_OF.get(page.kind, page.id if page.kind == "index" else "")
-        return WITHIN.get(name, name)
+        """The id of the list that a page is or stands below; "" where there is none."""
+        above = (page.address, *(address for _, address in page.breadcrumb[1:]))
+        return next((self.lists[address] for address in above if address in self.lists), "")
 
     def chapters(self) -> list[Page]:
         """The chapters in reading order."""
@@ -103,10 +107,10 @@ class Bearings:
         return [other for other in group[start : start + NEAR + 1] if other != page]
 
     def _others(self, page: Page) -> list[Page]:
-        """What stands beside a page that is no entry: the lists, or the pages of the footer."""
-        lists = [found for key in FOOTER if (found := self.by_key.get(key))]
-        if page.kind == "index" and page.key not in FOOTER:
-            lists = self.sections() + [
-                found for name in WITHIN if (found := self.by_key.get(("index", name)))
-            ]
-        return [other for other in lists if other != page] if page.kind != "home" else []
+        """What stands beside a page that is no entry: lists beside a list, else the pages of the footer."""
+        if page.kind == "home":
+            return []
+        listed = [found for key in FOOTER if (found := self.by_key.get(key))]
+        if page.kind == "index" and page not in listed:
+            listed = self.sections() + self.below.get(self.section(page), [])
+        return [other for other in dict.fromkeys(listed) if other != page][:NEAR]

@@ -7,6 +7,7 @@ from typing import Any
 
 from vademecum.document import tree
 from vademecum.document.tree import Block, Blocks, Inlines, Target, Text
+from vademecum.language.collation import slug
 from vademecum.language.formats import any_date, countries, language_names, long_date, money
 from vademecum.language.words import said_in, words
 from vademecum.model import SECTIONS, STAGES, Authority, Case, CaseTranslation, Stage
@@ -92,10 +93,20 @@ def write(case: CaseStudy, page: Page, library: LanguageLibrary) -> PageText:
     return _Writer(case, page.spoken, library).text()
 
 
+def outcome(case: CaseStudy, key: str, builder: TextBuilder, library: LanguageLibrary) -> Block:
+    """One outcome of a case, as its page shows it, on a page of another's; in the language that it has."""
+    language = builder.spoken
+    spoken = language if language in case.documents else case.original
+    shown = _Writer(case, spoken, library, builder).outcome(key)
+    return tree.Box("outcomes", (shown,), lang=spoken if spoken != language else "")
+
+
 class _Writer:
-    def __init__(self, case: CaseStudy, spoken: str, library: LanguageLibrary) -> None:
+    def __init__(
+        self, case: CaseStudy, spoken: str, library: LanguageLibrary, builder: TextBuilder | None = None
+    ) -> None:
         self.case, self.facts, self.spoken, self.library = case, case.facts, spoken, library
-        self.builder = TextBuilder(library, spoken)
+        self.builder = builder or TextBuilder(library, spoken)
         self.file = case.documents[spoken]
         self.translation: CaseTranslation | None = case.translations.get(spoken)
         self.t: dict[str, Any] = words(spoken)["case"]
@@ -239,15 +250,17 @@ class _Writer:
         """
         if not self.facts.outcomes:
             return
-        made = []
-        for key, outcome in self.facts.outcomes.items():
-            title = f"{self.t['outcome_kinds'][outcome.kind]}, {self.t['for'][outcome.for_]}"
-            told = outcome.stages.told()
-            shown = [name for name in STAGES if name in told or name == "observed"]
-            stages = [self.stage(key, name, told.get(name)) for name in shown]
-            made.append(box("outcome", stages, plain(title)))
+        made = [self.outcome(key) for key in self.facts.outcomes]
         yield heading(self.t["outcomes"])
         yield box("outcomes", made)
+
+    def outcome(self, key: str) -> Block:
+        outcome = self.facts.outcomes[key]
+        title = f"{self.t['outcome_kinds'][outcome.kind]}, {self.t['for'][outcome.for_]}"
+        told = outcome.stages.told()
+        shown = [name for name in STAGES if name in told or name == "observed"]
+        stages = [self.stage(key, name, told.get(name)) for name in shown]
+        return tree.Box("outcome", tuple(stages), plain(title), anchor=f"outcome-{slug(key)}")
 
     def stage(self, key: str, name: str, stage: Stage | None) -> Block:
         blocks: Blocks = (paragraph(self.t["missing_stage"]),)

@@ -70,11 +70,10 @@ def write(concept: Concept, page: Page, library: LanguageLibrary) -> PageText:
     return _Writer(concept, page.spoken, library).text()
 
 
-def voices(concept: Concept, most: int, builder: TextBuilder, library: LanguageLibrary) -> Block:
-    """The first definitions of a concept side by side, as its page shows them, on a page of another's."""
+def voices(concept: Concept, keys: Iterable[str], builder: TextBuilder, library: LanguageLibrary) -> Block:
+    """Some definitions of a concept side by side, as its page shows them, on a page of another's."""
     writer = _Writer(concept, builder.spoken, library, builder)
-    shown = list(concept.definitions.items())[:most]
-    return box("voices", (writer.definition(key, definition) for key, definition in shown))
+    return box("voices", (writer.definition(key, concept.definitions[key]) for key in keys))
 
 
 class _Writer:

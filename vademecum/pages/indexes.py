@@ -10,7 +10,7 @@ from vademecum.document.tree import Block, Blocks, Inlines, Target, Text
 from vademecum.language.collation import initial, slug, sort_key
 from vademecum.language.words import said_in
 from vademecum.model import Acronym, Concept, Reference
-from vademecum.pages import forms, maps, tools
+from vademecum.pages import forms, maps, openings, tools
 from vademecum.pages.cases import period
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
@@ -20,7 +20,6 @@ from vademecum.pages.text_builder import (
     entry,
     heading,
     items,
-    joined,
     led,
     paragraph,
     plain,
@@ -123,6 +122,8 @@ def _home(builder: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
         blocks = builder.markdown(text.documents[spoken])
         builder.mark_notes(lang)
         yield tree.Box("hero", blocks, lang=lang)
+    yield from openings.dispute(builder, library)
+    yield from openings.witness(builder, library)
     yield box("doors", _doors(library))
     if parts := by_part(chapter_cards(library)):
         yield heading(said["chapters"])
@@ -144,13 +145,13 @@ def _doors(library: LanguageLibrary) -> Iterator[Block]:
             ("all_domains", "index", "domains"),
             ("all_cases", "index", "cases"),
         ],
-        "editor": [
-            *((id_, "index", id_) for id_ in forms.FORMS),
-            *([("contribute", "page", "contribute")] if "contribute" in library.library.pages else []),
-        ],
         "trainer": [
             *([("all_tools", "index", "tools")] if library.library.tools else []),
             ("all_chapters", "index", "handbook"),
+        ],
+        "editor": [
+            *((id_, "index", id_) for id_ in forms.FORMS),
+            *([("contribute", "page", "contribute")] if "contribute" in library.library.pages else []),
         ],
     }
     for name, listed in links.items():
@@ -175,7 +176,7 @@ def _terms(library: LanguageLibrary) -> Block:
 
 
 def _one_line(links: list[tuple[tree.Link]]) -> Blocks:
-    return (tree.Paragraph(joined(links, " ")),) if links else ()
+    return (items(links),) if links else ()
 
 
 def _latest_cases(library: LanguageLibrary) -> list[Card]:
