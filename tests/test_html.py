@@ -206,7 +206,9 @@ def plain(words: str) -> str:
 
 
 def seen(element: HtmlElement) -> str:
-    """The words of an element and those that stand for pictures, but for tables' names, notes' calls and ways back."""
+    """The words of an element and those that stand for pictures, but for what repeats others: tables' names,
+    notes' calls and ways back.
+    """
     if (
         element.tag == "caption"
         or element.get("class") == "footnote-backref"
