@@ -20,7 +20,9 @@ from vademecum.commands.published import published
 from vademecum.commands.review import review
 from vademecum.commands.serve import serve
 from vademecum.commands.site import site
+from vademecum.commands.status import status
 from vademecum.commands.test import test
+from vademecum.commands.translated import translated
 from vademecum.hosts.trouble import Trouble, system_sentence
 
 
@@ -52,5 +54,17 @@ def cli() -> None:
     """Build, check and preview the Vade-mecum. Without a command: site."""
 
 
-for command in (site, check, serve, links, print_command, review, export, published, test):
+for command in (
+    site,
+    check,
+    serve,
+    links,
+    print_command,
+    review,
+    status,
+    translated,
+    export,
+    published,
+    test,
+):
     cli.add_command(command)

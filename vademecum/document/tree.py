@@ -36,13 +36,15 @@ class Target(NamedTuple):
 
     `id` is the entry's id, or the whole address of what is outside; `anchor` a place on the page, without
     its #; `written` the
-    destination as its author wrote it, for messages.
+    destination as its author wrote it, for messages; `language` the edition that it leads to, where that is
+    another.
     """
 
     kind: str
     id: str = ""
     anchor: str = ""
     written: str = ""
+    language: str = ""
 
 
 # -- inlines ----------------------------------------------------------------------------------------------

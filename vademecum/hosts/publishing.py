@@ -32,6 +32,7 @@ INPUTS = (
     "acronyms.yml",
     "vocabularies.yml",
     "published.txt",
+    "translations.lock.json",
     "mkdocs.yml",
     "theme",
     "hooks",

@@ -18,15 +18,20 @@ from vademecum.language.collation import sort_key
 from vademecum.language.words import words
 from vademecum.model import Finding
 from vademecum.pages import plan
-from vademecum.pages.addresses import Addresses, relative
+from vademecum.pages.addresses import Addresses, absolute, relative
 from vademecum.pages.bearings import Bearings
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.linked_page import LinkedPage
+from vademecum.pages.older import with_notes
 from vademecum.pages.page import Page, PageText
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library, language_of
 from vademecum.terms.linking import Use, concepts_used, link
 from vademecum.terms.matching import Matcher
+from vademecum.translations.older import Older
+
+# The fields that a page shows above its text.
+ABOVE = ("title", "summary", "audience")
 
 
 @dataclass(frozen=True)
@@ -60,8 +65,10 @@ class Edition:
         matching: Mapping[str, Matcher],
         setting: Setting,
         cache: Cache | None = None,
+        older: Older | None = None,
     ) -> None:
         self.library, self.addresses, self.language, self.setting = library, addresses, language, setting
+        self.older = older or {}
         self.words, self.matching = words(language), matching
         self.cache = cache or Cache()
         self.here = LanguageLibrary(library, addresses, language, self.cache)
@@ -93,11 +100,18 @@ class Edition:
 
     def _assembled(self, page: Page) -> _Assembled:
         if page.key not in self._documents:
-            text = plan.write(page, self.here)
+            text = self._noted(page, plan.write(page, self.here))
             self._documents[page.key] = self.cache.made(
                 ("document", self.language, *page.key), (text,), lambda: _assembled(text)
             )
         return self._documents[page.key]
+
+    def _noted(self, page: Page, text: PageText) -> PageText:
+        """A page's text with what is older in it than its original."""
+        if not self.older or page.spoken != page.language or page.kind in ("index", "home"):
+            return text
+        above = [one for one in self.older.get(page.source or "", ()) if one.path and one.path[0] in ABOVE]
+        return with_notes(page, text, self.older, above)
 
     def linked(self, page: Page) -> LinkedPage:
         """A page with its terms linked; what this edition did not change comes from the one before."""
@@ -231,7 +245,15 @@ class Edition:
             return anchor
         if not self.addresses.has(target.kind, target.id):
             return "#"
+        if target.language:
+            there = absolute(self.addresses.of(target.kind, target.id, target.language), target.language)
+            return relative(there, absolute(page.address, self.language)) + anchor
         return relative(self.addresses.of(target.kind, target.id, self.language), page.address) + anchor
+
+    def elsewhere(self, target: Target) -> str:
+        """The whole address of what stands in another language's edition."""
+        address = absolute(self.addresses.of(target.kind, target.id, target.language), target.language)
+        return self.setting.site + address + (f"#{target.anchor}" if target.anchor else "")
 
     def retained(self, concept_id: str) -> Blocks:
         """The definition that the handbook works with, else a concept's first, as its page shows it."""

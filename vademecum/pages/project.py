@@ -4,10 +4,11 @@ every finding about it.
 
 from __future__ import annotations
 
+import functools
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from vademecum.checks import messages
@@ -23,6 +24,7 @@ from vademecum.sources.library import Library
 from vademecum.sources.loading import load
 from vademecum.terms.matchers import matchers
 from vademecum.terms.matching import Matcher
+from vademecum.translations.older import Older, older
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,12 @@ class Project:
     addresses: Addresses
     matching: Mapping[str, Matcher]
     findings: list[Finding]
+    cache: Cache = field(default_factory=Cache, repr=False, compare=False)
+
+    @functools.cached_property
+    def older(self) -> Older:
+        """What is older than its original, for those who show it."""
+        return older(self.library, self.cache)
 
 
 def read_project(root: Path, cache: Cache | None = None) -> Project:
@@ -43,12 +51,14 @@ def read_project(root: Path, cache: Cache | None = None) -> Project:
     terms = tuple((id_, concept.terms) for id_, concept in library.concepts.items())
     matching = cache.made("matching", terms, lambda: matchers(library))
     checked = [finding for finding in check(library, cache) if not library.unfounded(finding)]
-    return Project(library, addresses, matching, [*findings, *taken, *checked])
+    return Project(library, addresses, matching, [*findings, *taken, *checked], cache)
 
 
 def edition(project: Project, language: str, setting: Setting, cache: Cache | None = None) -> Edition:
     """One language of a project; a cache carries what was read from one edition to the next."""
-    return Edition(project.library, project.addresses, language, project.matching, setting, cache)
+    return Edition(
+        project.library, project.addresses, language, project.matching, setting, cache, project.older
+    )
 
 
 @contextmanager
@@ -65,7 +75,8 @@ def without_collecting() -> Iterator[None]:
 
 def check_language(project: Project, language: str) -> tuple[list[Finding], set[tuple[str, str]]]:
     """Read one language; its findings and the concepts and figures that it uses."""
-    made = edition(project, language, Setting(""))
+    # Nobody reads these pages: what is older in them is not looked for.
+    made = Edition(project.library, project.addresses, language, project.matching, Setting(""))
     wrong = misspelt_words(project.library, language, made.here.parsed)
     return [*made.findings(), *made.loose_findings(), *wrong], made.used()
 

@@ -108,7 +108,8 @@ def _divided(blocks: Blocks) -> tuple[Blocks, Blocks, Blocks]:
     at = next((number for number, block in enumerate(blocks) if _is_box(block, "questions")), None)
     if at is None:
         return facts, (), tuple(block for block in blocks if block not in facts)
-    start = at - 1 if at and isinstance(blocks[at - 1], tree.Heading) else at
+    start = at - 1 if at and _is_box(blocks[at - 1], "older") else at
+    start = start - 1 if start and isinstance(blocks[start - 1], tree.Heading) else start
     rest = (*blocks[:start], *blocks[at + 1 :])
     return facts, blocks[start : at + 1], tuple(block for block in rest if block not in facts)
 

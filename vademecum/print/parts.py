@@ -176,6 +176,8 @@ class Parts:
             return Place("outside", "", target.id)
         if target.kind == "anchor" and page is not None:
             return Place("entry", f"{_key(page)}#{target.anchor}", self.address(page, target.anchor))
+        if target.language:
+            return Place("outside", "", self.edition.elsewhere(target))
         try:
             named = self.edition.page(target.kind, target.id)
         except KeyError:  # nothing: the checks tell of it, and the words stay

@@ -18,7 +18,7 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.pages.edition import Edition, Setting
 from vademecum.pages.parallel import in_parallel
-from vademecum.pages.project import Project, edition, read_project, without_collecting
+from vademecum.pages.project import Project, read_project, without_collecting
 from vademecum.review.changes import FormClash, LinkChange, NewFact, PageChange, Review, StalePart
 from vademecum.review.completeness import completeness
 from vademecum.review.facts import facts
@@ -54,7 +54,7 @@ def review(root: Path, base: str, language: str) -> Review:
         pieces = [(before, after, one, cache) for one in LANGUAGES]
         found: list[Found] = in_parallel(_language, pieces)
         old, new = (_findings(before, found, 4), _findings(after, found, 5))
-        titles = edition(after, language, Setting(""), cache).here
+        titles = _edition(after, language, cache).here
         return Review(
             base,
             tuple(change for one in found for change in one[0]),
@@ -70,11 +70,11 @@ def review(root: Path, base: str, language: str) -> Review:
 
 def _language(before: Project, after: Project, language: str, cache: Cache) -> Found:
     """What changed in one language."""
-    new = edition(after, language, Setting(""), cache)
+    new = _edition(after, language, cache)
     for page in new.pages:  # before the other edition's pages take their places on the cache
         new.linked(page)
     found_new = _of_edition(after, new)
-    old = edition(before, language, Setting(""), cache)
+    old = _edition(before, language, cache)
     found_old = _of_edition(before, old)
     found = pairs(old, new)
     return (
@@ -85,6 +85,11 @@ def _language(before: Project, after: Project, language: str, cache: Cache) -> F
         found_old,
         found_new,
     )
+
+
+def _edition(project: Project, language: str, cache: Cache) -> Edition:
+    """An edition without notes of what is older, which is told by itself."""
+    return Edition(project.library, project.addresses, language, project.matching, Setting(""), cache)
 
 
 def _of_edition(project: Project, made: Edition) -> tuple[list[Finding], set[tuple[str, str]]]:

@@ -17,9 +17,9 @@ from vademecum.checks import messages
 from vademecum.language.words import words_in
 from vademecum.model import Finding
 from vademecum.review.changes import Completeness, LinkChange, NewFact, PageChange, Review, StalePart
+from vademecum.translations.excerpts import excerpts
 
 SHOWN = 40  # of a list: whoever reads a pull request reads no more
-CUT = 400  # characters of a passage
 
 
 class Theirs(str):
@@ -212,25 +212,6 @@ def _stale_part(part: StalePart, t: dict[str, Any]) -> Iterator[Part]:
     )
     yield Sentence((Theirs(part.path), ", ", *told))
     yield Listing(items)
-
-
-def excerpts(before: str, after: str) -> tuple[str, str]:
-    """Two passages from a little before the first word in which they differ to a little after the last."""
-    old, new = before.split(), after.split()
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    return _around(old, start, end), _around(new, start, end)
-
-
-def _around(words: list[str], start: int, end: int, beside: int = 8) -> str:
-    first, last = max(start - beside, 0), len(words) - max(end - beside, 0)
-    text = " ".join(words[first:last])
-    text = text if len(text) <= CUT else text[:CUT].rpartition(" ")[0] + " …"
-    return ("… " if first else "") + text + (" …" if last < len(words) else "")
 
 
 def _facts(review: Review, t: dict[str, Any]) -> Iterator[Part]:

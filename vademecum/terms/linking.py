@@ -31,8 +31,8 @@ PLAIN = frozenset(
         tree.Question,
     )
 )
-# Boxes that list facts and neighbours: they name concepts, and use none.
-PLAIN_BOXES = frozenset(("facts", "labels", "relations"))
+# Boxes that list facts and neighbours, which name concepts and use none, and what the generator notes.
+PLAIN_BOXES = frozenset(("facts", "labels", "relations", "older"))
 # The words of a citation, for the sentences in which it stands.
 Cited = Callable[[tree.Citation], str]
 SPACES = re.compile(r"[ \t\r\n\f\v]+")  # no-break spaces stay: French punctuation needs them

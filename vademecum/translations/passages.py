@@ -30,12 +30,13 @@ class Passage(NamedTuple):
     """Words of one language: where they stand in that language's file, and themselves as they are written.
 
     `path` leads to a field, and is empty for a section of the body, which its `anchor` names ("" for what
-    stands above the first heading).
+    stands above the first heading) and which begins `at` a byte offset.
     """
 
     words: str
     path: Path = ()
     anchor: str = ""
+    at: int = 0
 
     @property
     def digest(self) -> str:
@@ -156,10 +157,13 @@ def _in_files(written: InLanguages, cache: Cache) -> Unit:
     fields: dict[str, dict[str, Passage]] = {}
     shared: set[str] = set()
     for language in (original, *(other for other in words if other != original)):
-        for step in walk(words[language], OfOriginal, Translated, folded=True):
+        entry = words[language]
+        # The same fields twice: as the other language's file names them, and where they stand in this one.
+        steps = walk(entry, OfOriginal, Translated, folded=True)
+        for step, own in zip(steps, walk(entry, OfOriginal, Translated), strict=True):
             if isinstance(step.value, str) and not step.shape.is_key and not step.shape.by_language:
                 name = _name(step.path)
-                fields.setdefault(name, {})[language] = Passage(step.value, step.path)
+                fields.setdefault(name, {})[language] = Passage(step.value, own.path)
                 if (marker := step.shape.mark(Translated)) and marker.shared:
                     shared.add(name)
     path = documents[original].path

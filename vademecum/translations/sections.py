@@ -127,7 +127,7 @@ def _alike(ones: _Named, others: _Named, found: _Pairs) -> list[Pair]:
 
 
 def _in_order(ones: Sequence[str], others: Sequence[str], found: _Pairs) -> None:
-    """Pair what is left, in order, between sections that are paired."""
+    """Pair what is left, in order, between sections that are paired; then the rest, if both have as many."""
     places = {anchor: number for number, anchor in enumerate(others)}
     at = 0
     for anchor in ones:
@@ -136,3 +136,7 @@ def _in_order(ones: Sequence[str], others: Sequence[str], found: _Pairs) -> None
         elif at < len(others) and others[at] not in found.here:
             found.add(anchor, others[at])
             at += 1
+    left = [anchor for anchor in ones if anchor not in found.there]
+    there = [anchor for anchor in others if anchor not in found.here]
+    for one, other in zip(left, there, strict=True) if len(left) == len(there) else ():
+        found.add(one, other)

@@ -126,7 +126,7 @@ def section_parts(unit: Unit, recorded: Iterable[Recorded] = ()) -> Iterator[Par
 
 
 def _passage(section: Section) -> Passage:
-    return Passage(section.words, (), section.anchor)
+    return Passage(section.words, (), section.anchor, section.at)
 
 
 def _state(unit: Unit, part: Part, recorded: Recorded) -> State:
