@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from vademecum.hosts.rendering import RenderedPage
 
 SIGNS = {"h2": "## ", "h3": "### ", "li": "- ", "dt": "", "dd": ": ", "p": "", "blockquote": "> ", "tr": "| "}
+SIGNS |= {"figcaption": "~ ", "desc": "~ ", "text": "~ "}  # what a drawing says
 VOID = ("br", "hr", "img")
 
 

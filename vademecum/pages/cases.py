@@ -17,6 +17,7 @@ from vademecum.model.markers import LeadsTo
 from vademecum.model.places import Identifiers, Place
 from vademecum.model.walk import walk
 from vademecum.pages.language_library import LanguageLibrary
+from vademecum.pages.locators import STYLES, locator
 from vademecum.pages.page import Page, PageText
 from vademecum.pages.text_builder import (
     TextBuilder,
@@ -56,6 +57,7 @@ def page(case: CaseStudy, library: LanguageLibrary) -> Page:
         eyebrow=f"{library.words['kinds']['case']} · {period(case.facts, library.language)}",
         breadcrumb=library.crumbs("cases"),
         source=case.documents[spoken].path,
+        styles=STYLES,
     )
 
 
@@ -135,7 +137,9 @@ class _Writer:
     def at_a_glance(self) -> Iterator[Block]:
         facts = tree.Entries(tuple(entry(self.t[name], *values) for name, values in self.rows() if values))
         checked = self.checked()
-        yield box("facts", (facts, signature(checked)) if checked else (facts,), plain(self.t["facts"]))
+        map_ = locator(self.case, self.spoken, self.library)
+        below = (signature(checked),) if checked else ()
+        yield box("facts", (facts, *map_, *below), plain(self.t["facts"]))
 
     def rows(self) -> Iterator[tuple[str, list[Blocks] | list[Inlines]]]:
         """The facts at a glance: the name of each with its values."""

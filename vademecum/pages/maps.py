@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from vademecum.document import tree
 from vademecum.document.tree import Block, Inlines, Target, Text
 from vademecum.drawings import maps
-from vademecum.drawings.frames import FRANCE, WORLD, Frame
+from vademecum.drawings.frames import FRANCE, WORLD
 from vademecum.drawings.maps import Spot
-from vademecum.drawings.placing import APART, grouped
+from vademecum.drawings.placing import APART
 from vademecum.language.collation import slug, sort_key
 from vademecum.language.formats import countries
 from vademecum.pages.language_library import LanguageLibrary
+from vademecum.pages.marking import Sheet
 from vademecum.pages.parties import Party, parties, short
 from vademecum.pages.text_builder import (
     TextBuilder,
@@ -38,22 +38,13 @@ def listed(builder: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
     return _Map(library).blocks()
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A frame with the groups of parties on it, each as numbers; `spots` are their marks."""
-
-    frame: Frame
-    groups: list[list[int]]
-    at: dict[int, tuple[float, float]]
-
-
 class _Map:
     def __init__(self, library: LanguageLibrary) -> None:
         self.library, self.language = library, library.language
         self.parties = parties(library, library.library.cases.values())
         self.t: dict[str, Any] = library.words["map"]
         self.names = countries(self.language)
-        self.world, self.france = self.sheet(WORLD), self.sheet(FRANCE)
+        self.world, self.france = (Sheet(one, self.parties, REACH[one], MOST) for one in (WORLD, FRANCE))
         # Where a party stands in the list: in a group of several on the larger map that shows it, else in its
         # country.
         self.heaps = {
@@ -64,18 +55,6 @@ class _Map:
             for number in group
             if sheet is self.france or number not in self.france.at
         }
-
-    def sheet(self, frame: Frame) -> Sheet:
-        """The parties in a frame, in groups; those that work most come first."""
-        at = {
-            number: frame.place(*party.position)
-            for number, party in enumerate(self.parties)
-            if party.position and frame.holds(*party.position)
-        }
-        order = sorted(at, key=lambda number: (-len(self.parties[number].cases), number))
-        kinds = [self.parties[number].country for number in order]
-        groups = grouped([at[number] for number in order], kinds, REACH[frame], MOST)
-        return Sheet(frame, [[order[one] for one in group] for group in groups], at)
 
     def blocks(self) -> Iterator[Block]:
         count = self.t["list"].format(count=len(self.parties))
@@ -139,22 +118,7 @@ class _Map:
     # -- the maps -----------------------------------------------------------------------------------------
 
     def drawn(self, sheet: Sheet) -> tuple[tuple[tree.Shape, ...], float]:
-        spots: list[Spot] = []
-        mark: dict[int, int] = {}  # a party's number -> its spot's
-        ordered = sorted(sheet.groups, key=lambda group: -len(group) if len(group) > APART else 0)
-        for group in ordered:
-            several = len(group) > APART
-            for number in group[:1] if several else group:
-                mark |= dict.fromkeys(group if several else [number], len(spots))
-                spots.append(self.heap(group, sheet) if several else self.spot(number, sheet))
-        ties = (
-            (mark[a], mark[b])
-            for a, party in enumerate(self.parties)
-            for b in party.others
-            if a in mark
-            and b in mark
-            and (party.kind == "authority", a) > (self.parties[b].kind == "authority", b)
-        )
+        spots, ties = sheet.marked(lambda one: self.spot(one, sheet), lambda group: self.heap(group, sheet))
         return maps.drawn(sheet.frame, spots, ties, self.t["legend"], SMALLER[sheet.frame])
 
     def spot(self, number: int, sheet: Sheet) -> Spot:
@@ -175,9 +139,9 @@ class _Map:
         anchor = self.heap_anchor(group) if self.heaps.get(group[0]) == group else country_anchor(country)
         label = self.short(group[0]) if sheet.frame is FRANCE else self.country(country)
         words = self.t["several"].format(name=label, count=len(group))
-        x = sum(sheet.at[number][0] for number in group) / len(group)
-        y = sum(sheet.at[number][1] for number in group) / len(group)
-        return Spot("several", x, y, label, words, Target("anchor", anchor=anchor), count=len(group))
+        return Spot(
+            "several", *sheet.middle(group), label, words, Target("anchor", anchor=anchor), count=len(group)
+        )
 
     def heap_anchor(self, group: Sequence[int]) -> str:
         """The anchor of a group in the list; that of its country where it is all of it."""

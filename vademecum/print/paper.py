@@ -301,6 +301,7 @@ class Paper:
             "title": title,
             "alt": alt,
             "width": block.width,
+            "scale": 0.19 if "locator" in block.kind else 0.27,
         }
 
     def _blank(self, block: tree.Blank, language: str, depth: int) -> Iterator[Block]:

@@ -13,8 +13,8 @@ from vademecum.language.typography import typeset
 HALO = {"paint-order": "stroke", "stroke": WHITE, "stroke-width": "2.5", "stroke-linejoin": "round"}
 # What each class is on paper, where nothing may depend on colour.
 PAPER = {
-    "land": {"fill": TINT, "stroke": HAIR, "stroke-width": "1"},
-    "border": {"fill": "none", "stroke": HAIR, "stroke-width": "1.2"},
+    "land": {"fill": TINT, "stroke": HAIR, "stroke-width": "0.8"},
+    "border": {"fill": "none", "stroke": HAIR, "stroke-width": "0.9"},
     "ground": {"fill": WHITE},
     "tie": {"fill": "none", "stroke": INK, "stroke-width": "0.9"},
     "lead": {"fill": "none", "stroke": SOFT, "stroke-width": "0.7"},
