@@ -11,12 +11,12 @@ from typing import Any
 from vademecum.checks import messages
 from vademecum.checks.cases import section_titles
 from vademecum.checks.concepts import MAX_QUOTATION
-from vademecum.checks.facts import EARLIEST, MARGIN, boxes
+from vademecum.checks.facts import EARLIEST, FORESEEN, MARGIN, boxes
 from vademecum.checks.texts import MAX_WORDS
 from vademecum.document.references import label
-from vademecum.editing.form_fields import fields_of, shape_of
+from vademecum.editing.form_fields import SIGNS, fields_of, shape_of
 from vademecum.language.collation import sort_key
-from vademecum.language.formats import countries
+from vademecum.language.formats import countries, currencies
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
 from vademecum.model import Model
@@ -36,7 +36,8 @@ SHOWN = ("case", "concept", "page")
 CODES = (
     *("control-character", "invisible-character", "conflict", "missing-field", "empty", "too-long"),
     *("too-many", "unknown-value", "bad-form", "impossible-date", "out-of-range", "wrong-type"),
-    *("wrong-shape", "unknown-vocabulary", "unknown-reference", "unknown-concept", "unknown-case"),
+    *("too-many-digits", "check-digit"),
+    *("unknown-vocabulary", "unknown-reference", "unknown-concept", "unknown-case"),
     *("unknown-chapter", "unknown-tool", "unknown-party", "unknown-definition", "unknown-figure"),
     *("unknown-country", "self-relation", "duplicate-key", "bad-file-name", "reserved-name"),
     *("name-too-long", "address-taken", "form-claimed", "to-come", "end-before-start", "early-year"),
@@ -75,6 +76,7 @@ def data(edition: Edition, name: str) -> Data:
         "taken": _taken(edition, name),
         "claimed": _claimed(edition) if name == "concept" else {},
         "countries": _countries(language),
+        "currencies": sorted(currencies()) if name == "case" else [],
         "boxes": boxes() if name == "case" else {},
         "sections": dict(section_titles(language)),
         "limits": {
@@ -82,6 +84,7 @@ def data(edition: Edition, name: str) -> Data:
             "margin": MARGIN,
             "quotation": MAX_QUOTATION,
             "paragraph": MAX_WORDS,
+            "foreseen": {status: sorted(SIGNS[mark] for mark in marks) for status, marks in FORESEEN.items()},
         },
         "messages": _messages(language),
         "words": _set(words(language)["theme"]["form"], language),

@@ -64,6 +64,9 @@ def shape_of(shape: Shape, language: str) -> Data:
         "pattern": shape.pattern or "",
         "minimum": shape.least,
         "maximum": shape.most,
+        "least_told": _bound(shape, shape.least),
+        "most_told": _bound(shape, shape.most),
+        "digits": shape.digits,
         "most": shape.longest or shape.limit,
         "least": shape.shortest,
         "byLanguage": shape.by_language,
@@ -77,6 +80,13 @@ def shape_of(shape: Shape, language: str) -> Data:
         **_meaning(shape),
     }
     return {name: value for name, value in made.items() if value not in (None, "", [], False)}
+
+
+def _bound(shape: Shape, bound: float | None) -> str | None:
+    """A bound as the check writes it: 90.0 of a number, 1000 of a year."""
+    if bound is None:
+        return None
+    return str(float(bound)) if shape.kind == "number" and shape.digits is None else str(bound)
 
 
 def _choices(shape: Shape, language: str) -> list[list[str]]:

@@ -49,13 +49,13 @@ def language_names(language: str) -> Mapping[str, str]:
 
 
 @functools.cache
-def _currencies() -> frozenset[str]:
+def currencies() -> frozenset[str]:
     return frozenset(get_global("all_currencies"))
 
 
 def is_currency(code: str) -> bool:
     """Whether a code is that of a currency, of today or of before (ISO 4217, after CLDR)."""
-    return code in _currencies()
+    return code in currencies()
 
 
 def money(value: Decimal, currency: str, language: str) -> str:

@@ -42,7 +42,7 @@ class Shape:
     `items` is the shape of a list's items or of a mapping's values, `keys` that of its keys, `parts` those of
     a pair, `model`
     the model of a value with fields of its own. `least` and `most` bound a number, `shortest` and `longest` a
-    length, `limit` too, but no table tells of it.
+    length, `limit` too, but no table tells of it; `digits` are those after the point.
     `annotation` is the type itself. `same` says that one text may stand for a mapping by language;
     `nullable`, that `null` may stand in a place of its own.
     """
@@ -58,6 +58,7 @@ class Shape:
     shortest: int | None = None
     longest: int | None = None
     limit: int | None = None
+    digits: int | None = None
     same: bool = False
     nullable: bool = False
     model: type[Model] | None = None
@@ -225,6 +226,7 @@ BOUNDS = {
     "min_length": "shortest",
     "max_length": "longest",
     "pattern": "pattern",
+    "decimal_places": "digits",
 }
 
 

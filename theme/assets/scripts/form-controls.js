@@ -26,7 +26,7 @@
       const id = `f-${at.join("-")}`;
       const example = shape.example ? filled(words.example, { example: shape.example }) : "";
       const told = [help, required ? "" : words.optional, example].filter(Boolean).join(" · ");
-      const described = `${told ? `${id}-help ` : ""}${id}-told`;
+      const described = told ? `${id}-help ${id}-told` : `${id}-told`;
       const common = { id, "aria-describedby": described, "data-field": true, "aria-required": required && "true" };
       const input = make(shape, value, common, set, at);
       const head = element("label", { for: id }, label, required ? element("span", { class: "vm-must" }, ` ${words.required}`) : "");
@@ -120,7 +120,8 @@
       const { selectionStart: start, selectionEnd: end, value } = input;
       const chosen = (value.slice(start, end) || sample).split("\n");
       const gap = start && !/\n\n$/.test(value.slice(0, start)) ? (value[start - 1] === "\n" ? "\n" : "\n\n") : "";
-      const text = `${gap}${first}${chosen.map((line) => `${mark}${line}`).join("\n")}\n`;
+      const marked = chosen.map((line) => mark + line).join("\n");
+      const text = `${gap}${first}${marked}\n`;
       input.setRangeText(text, start, end, "end");
       input.focus();
       input.dispatchEvent(new Event("input", { bubbles: true }));

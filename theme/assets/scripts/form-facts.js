@@ -36,7 +36,7 @@
     const inside = (shape) => shape.model ?? (shape.items ? inside(shape.items) : "");
     const at = (at, name) => ({ at: ["node", ...at], name, labels: labelled(at) });
 
-    dates(data, steps, tell);
+    dates(data, draft, steps, tell);
     places(data, steps, tell);
     if (draft.kind === "case") {
       parties(draft.node, at, tell);
@@ -56,17 +56,25 @@
 
   // -- time and place ---------------------------------------------------------------------------------------
 
-  function dates(data, steps, tell) {
+  // Whether one date is before another as far as both say it.
+  const before = (one, other) => {
+    const length = Math.min(one.length, other.length);
+    return one.slice(0, length) < other.slice(0, length);
+  };
+
+  function dates(data, draft, steps, tell) {
+    const foreseen = data.limits.foreseen[draft.node.status] ?? [];
     const dated = steps.filter(({ shape, text }) => shape.past && /^\d{4}(-\d\d)*$/.test(text));
     const checked = dated.find(({ shape }) => shape.checked)?.text ?? "";
     const now = today();
     for (const { shape, text, place } of dated) {
+      if (foreseen.some((mark) => shape[mark])) continue;
       const start = shape.until ? dated.find((one) => one.shape.since && one.place.owner === place.owner)?.text : "";
       if (text > now.slice(0, text.length)) tell("to-come", place, { found: text, limit: now });
-      else if (start && Number(text) < Number(start)) tell("end-before-start", place, { found: `${start} – ${text}` });
-      else if (shape.since && Number(text) < data.limits.earliest)
+      else if (start && before(text, start)) tell("end-before-start", place, { found: `${start} – ${text}` });
+      else if (shape.since && Number(text.slice(0, 4)) < data.limits.earliest)
         tell("early-year", place, { found: text, limit: data.limits.earliest });
-      else if ((shape.since || shape.until) && checked && Number(text) > Number(checked.slice(0, 4)))
+      else if ((shape.since || shape.until) && checked && before(checked, text))
         tell("after-check", place, { found: text, limit: checked });
     }
   }
@@ -175,7 +183,7 @@
       const own = terms[language];
       const byHand = new Set(own.manual.map((form) => form.trim().toLowerCase()));
       const named = [[["preferred"], own.preferred]];
-      for (const group of ["synonyms", "forms"]) own[group].forEach((form, n) => named.push([[group, n], form]));
+      for (const group of ["synonyms", "forms", "replaced"]) own[group].forEach((form, n) => named.push([[group, n], form]));
       for (const [path, form] of named) {
         const other = data.claimed[language]?.[form.trim().toLowerCase()];
         if (form.trim() && other && other !== draft.id && !byHand.has(form.trim().toLowerCase()))

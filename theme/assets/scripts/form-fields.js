@@ -46,7 +46,7 @@
       const id = `f-${told.at.join("-")}`;
       return element(
         "details",
-        { class: "vm-set vm-fold", id, open: !isEmpty(shape, told.get()) },
+        { class: "vm-set vm-fold", id, open: told.open || !isEmpty(shape, told.get()) },
         element("summary", {}, told.label, element("span", { class: "vm-help" }, ` ${[told.help, words.optional].filter(Boolean).join(" · ")}`)),
         element("ul", { class: "vm-told", id: `${id}-told` }),
         element("div", { role: "group", "aria-label": told.label }, ...inside),
@@ -73,6 +73,7 @@
           at: [...told.at, language],
           label: filled(words.in_language, { label: told.label, language: messages.languages[language] }),
           required: false,
+          open: language === data.language,
           get: () => told.get()[language],
           set: (value) => {
             told.get()[language] = value;

@@ -116,12 +116,14 @@
       }
 
       function pair(shape, node, place) {
-        if (node.some((one) => !String(one).trim()))
-          add("wrong-shape", place, { key: named(place), found: "[…]", kind: messages.kinds.pair, example: shape.example });
-        else {
-          shape.parts.forEach((part, n) => scalar(part, tidy(part, node[n]), into(place, n, "")));
-          if (shape.at) steps.push({ shape, text: node, place });
-        }
+        const before = findings.length;
+        shape.parts.forEach((part, n) => {
+          const own = into(place, n, "");
+          const text = tidy(part, node[n]);
+          if (text) scalar(part, text, own);
+          else add("empty", own, { key: named(own) });
+        });
+        if (shape.at && findings.length === before) steps.push({ shape, text: node, place });
       }
 
       // -- text, numbers, dates ---------------------------------------------------------------------------
@@ -136,6 +138,9 @@
         else if (shape.vocabulary) ofList(shape, text, place, values);
         else if (shape.pattern && !new RegExp(shape.pattern).test(text))
           add("bad-form", place, { ...values, form: messages.forms[shape.form] ?? "", example: shape.example });
+        else if (shape.form === "siren" && !luhn(text)) add("check-digit", place, values);
+        else if (shape.form === "currency" && !data.currencies.includes(text))
+          add("bad-form", place, { ...values, form: messages.forms.currency, example: shape.example });
         else if (shape.refers) reference(shape, text, place);
         else if (shape.kind === "integer" || shape.kind === "number") number(shape, text, place, values);
         else if (shape.kind === "date") day(text, place, values);
@@ -169,9 +174,11 @@
         const form = shape.kind === "integer" ? /^[+-]?\d+$/ : /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
         if (!form.test(text)) add("wrong-type", place, { ...values, kind: messages.kinds[shape.kind] });
         else if (shape.minimum !== undefined && Number(text) < shape.minimum)
-          add("out-of-range", place, { ...values, limit: shape.minimum });
+          add("out-of-range", place, { ...values, limit: shape.least_told });
         else if (shape.maximum !== undefined && Number(text) > shape.maximum)
-          add("out-of-range", place, { ...values, limit: shape.maximum });
+          add("out-of-range", place, { ...values, limit: shape.most_told });
+        else if (shape.digits !== undefined && (text.split(".")[1] ?? "").length > shape.digits)
+          add("too-many-digits", place, { ...values, limit: shape.digits });
       }
 
       function day(text, place, values) {
@@ -225,7 +232,6 @@
       }
     }
 
-    const list_of = (pairs) => pairs.map(([key]) => key).join(", ");
     return { find, choices, knownIn, sectionsOf };
   }
 
@@ -233,6 +239,22 @@
     const line = text.replace(/\s+/g, " ").trim();
     return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
   };
+
+  const MOST = 12; // as many choices as a message lists
+  const list_of = (pairs) =>
+    pairs
+      .slice(0, MOST)
+      .map(([key]) => key)
+      .join(", ") + (pairs.length > MOST ? ", …" : "");
+
+  // Whether the last of some digits is the check digit of the others (ISO/IEC 7812-1, annex B).
+  const luhn = (digits) =>
+    [...digits].reverse().reduce((sum, digit, n) => {
+      const value = Number(digit) * (1 + (n % 2));
+      return sum + Math.floor(value / 10) + (value % 10);
+    }, 0) %
+      10 ===
+    0;
 
   // Whether a calendar has a day.
   function isDay(text) {

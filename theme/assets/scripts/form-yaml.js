@@ -18,6 +18,8 @@
 
   const bareKey = (key) => (BARE.test(key) ? key : quoted(key));
 
+  const braced = (parts) => `{${parts.join(", ")}}`;
+
   function scalar(shape, text) {
     const known = BARE_KINDS.has(shape.kind) || shape.refers || shape.vocabulary || shape.form;
     return known && (BARE.test(text) || NUMBER.test(text)) ? text : quoted(text);
@@ -32,7 +34,7 @@
     function flow(shape, value) {
       if (!Array.isArray(value)) return scalar(shape.same ? shape.items : shape, value);
       if (isGroup(shape))
-        return `{${value.map(([key, one]) => `${bareKey(key)}: ${flow(inner(shape, key), one)}`).join(", ")}}`;
+        return braced(value.map(([key, one]) => `${bareKey(key)}: ${flow(inner(shape, key), one)}`));
       return `[${value.map((one, n) => flow(shape.parts?.[n] ?? shape.items, one)).join(", ")}]`;
     }
 
@@ -82,7 +84,7 @@
       text
         .replace(CONTROL, " ")
         .split("\n")
-        .map((line) => (line.trim() ? `${indent}  ${line.trimEnd()}` : ""));
+        .map((line) => (line.trim() ? `${indent}  ${line}` : ""));
 
     return {
       // A whole file of YAML, or what stands between the lines of --- of a Markdown file.

@@ -64,7 +64,7 @@
   let draft = fresh();
   const asked = new URLSearchParams(location.search).get("entry") ?? "";
   const entry = /^(?:[a-z0-9-]+\/)+entry\.json$/.test(asked) ? asked : "";
-  const store = globalThis.vmKeeping.kept(`form:${data.form}:${data.language}${entry ? `:${entry}` : ""}`);
+  const store = globalThis.vmKeeping.kept(["form", data.form, data.language, entry].filter(Boolean).join(":"));
   const kept = () => ({ format: FORMAT, version: 1, ...draft });
 
   // -- what fields ask --------------------------------------------------------------------------------------

@@ -1,0 +1,456 @@
+"""In a real browser: the form that proposes and corrects entries, by keyboard alone, in both languages."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import expect
+from projects import SOUND, editions, findings
+from test_axe import assert_none_in_either_palette
+from test_browser_tools import cut_off, press_until
+from visits import DESK, PATIENCE, PHONE, serve
+from workshop import HOUSE, build_py
+
+from vademecum.checks import messages
+from vademecum.checks.cases import section_titles
+from vademecum.hosts import rendering
+from vademecum.language.languages import LANGUAGES
+
+HERE = Path(__file__).parent
+FILLS = yaml.safe_load((HERE / "form_fills.yml").read_text(encoding="utf-8"))
+STRINGS = yaml.safe_load((HERE / "form_strings.yml").read_text(encoding="utf-8"))
+FORMS = {
+    "case": {"fr": "proposer/etude-de-cas/", "en": "en/propose/case-study/"},
+    "concept": {"fr": "proposer/terme/", "en": "en/propose/term/"},
+}
+COMPLETE = {"fr": "Rien ne manque", "en": "Nothing is missing"}
+# The entries that are opened from their pages, and typed in again from nothing.
+REAL = {
+    "suresnes": {"fr": "etudes-de-cas/suresnes-cap-haitien/", "en": "en/case-studies/suresnes-cap-haitien/"},
+    "grenoble": {"fr": "etudes-de-cas/grenoble/", "en": "en/case-studies/grenoble/"},
+}
+# An entry of each kind that is looked at open.
+OPENED = {
+    "case": {"fr": "etudes-de-cas/suresnes-cap-haitien/", "en": "case-studies/suresnes-cap-haitien/"},
+    "concept": {"fr": "lexique/jumelage/", "en": "lexicon/twinning/"},
+}
+STRICT = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'"
+)
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory) -> Path:
+    """The small sound project, with its site."""
+    folder = Path(shutil.copytree(SOUND, tmp_path_factory.mktemp("form") / "project"))
+    done = build_py(HOUSE, "site", "--no-print", "--project", str(folder))
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sound_origin(small):
+    yield from serve(small / "site")
+
+
+def spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+def file_text(page) -> str:
+    return page.locator("#vm-text").input_value()
+
+
+def opened(page) -> None:
+    """Wait until a draft is open in the form."""
+    expect(page.locator(".vm-said")).not_to_be_empty()
+
+
+def open_draft(page, draft) -> None:
+    page.locator("#vm-open").set_input_files(
+        {"name": "draft.json", "mimeType": "application/json", "buffer": json.dumps(draft).encode()}
+    )
+    opened(page)
+
+
+def settled(page) -> None:
+    """Wait until the form has looked at what was written last."""
+    page.wait_for_timeout(200)
+
+
+# -- the real entries ---------------------------------------------------------------------------------------
+
+
+def html_of(folder: Path, language: str, case: str) -> str:
+    """The page of a case as a project's files make it, source lines aside."""
+    edition = next(one for one in editions(folder)[1] if one.language == language)
+    return str(rendering.render(edition, edition.page("case", case)).html)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("case", REAL)
+def test_an_entry_opened_from_its_page_gives_the_same_page(visit, origin, tmp_path, case, language):
+    page = visit(origin, REAL[case][language])
+    press_until(page, "Tab", page.locator(".vm-colophon a[href*='entry.json']"), 300)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/?entry=*")
+    opened(page)
+    expect(page.locator(".vm-summary")).to_contain_text(COMPLETE[language])
+    project = Path(shutil.copytree(HOUSE / "docs", tmp_path / "project" / "docs")).parent
+    for name in ("lexicon", "case_studies"):
+        shutil.copytree(HOUSE / name, project / name)
+    for name in ("references.yml", "acronyms.yml", "vocabularies.yml"):
+        shutil.copy(HOUSE / name, project / name)
+    before = html_of(project, language, case)
+    (project / "case_studies" / f"{case}.{language}.md").write_text(file_text(page), encoding="utf-8")
+    assert html_of(project, language, case) == before
+
+
+def flattened(node, at: str, into: dict) -> dict:
+    """A draft's values by the ids of their fields."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            flattened(value, f"{at}-{key}", into)
+    elif isinstance(node, list):
+        into[f"{at}#"] = len(node)
+        for number, value in enumerate(node):
+            flattened(value, f"{at}-{number}", into)
+            if isinstance(value, str):
+                into[f"{at}-{value}"] = True  # as a box to tick
+    else:
+        into[at] = node
+    return into
+
+
+ACTIVE = """() => {
+  const at = document.activeElement;
+  const fold = at.parentElement?.matches(".vm-fold:not([open])") ? at.parentElement.id : "";
+  return {id: at.id, tag: at.tagName, type: at.type, add: at.dataset.add ?? "", do: at.dataset.do ?? "",
+    value: at.value ?? "", checked: at.checked ?? false, folded: fold,
+    options: at.options ? [...at.options].map((one) => one.value) : []}
+}"""
+
+
+def type_in(page, wanted: dict) -> None:
+    """Fill the form from nothing with the keyboard alone, field after field as Tab leads to them."""
+    added: dict[str, int] = {}
+    for _ in range(3000):
+        page.keyboard.press("Tab")
+        now = page.evaluate(ACTIVE)
+        while now["add"] and added.get(now["add"], 0) < wanted.get(f"f-{now['add']}#", 0):
+            added[now["add"]] = added.get(now["add"], 0) + 1
+            page.keyboard.press("Enter")  # which leads to the first field of the new item
+            now = page.evaluate(ACTIVE)
+        if now["do"] == "save":
+            return
+        fill_in(page, now, wanted)
+    raise AssertionError("Tab does not lead to the end of the form")
+
+
+def fill_in(page, now: dict, wanted: dict) -> None:
+    folded, value = now["folded"], wanted.get(now["id"], "")
+    if folded and any(value for id_, value in wanted.items() if id_.startswith(f"{folded}-")):
+        page.keyboard.press("Enter")
+    elif now["type"] == "checkbox" and bool(value) != now["checked"] and now["id"].startswith("f-"):
+        page.keyboard.press("Space")
+    elif now["tag"] == "SELECT" and value and value != now["value"]:
+        page.keyboard.press("Home")
+        for _ in range(now["options"].index(value)):
+            page.keyboard.press("ArrowDown")
+    elif now["tag"] in ("INPUT", "TEXTAREA") and now["id"] in wanted and value != now["value"]:
+        page.keyboard.press("Control+A")
+        page.keyboard.insert_text(value)
+
+
+@pytest.mark.parametrize("case", REAL)
+def test_an_entry_typed_in_by_keyboard_alone_is_the_same_file(visit, origin, tmp_path, case):
+    address = REAL[case]["fr"]
+    page = visit(origin, f"{FORMS['case']['fr']}?entry={address}entry.json")
+    opened(page)
+    whole = file_text(page)
+    kept = page.evaluate("key => localStorage.getItem(key)", f"vade-mecum:form:case:fr:{address}entry.json")
+    draft = json.loads(kept)
+    wanted = flattened(draft["node"], "f-node", {"f-id": case})
+    wanted |= {f"f-sections-{name}": text for name, text in draft["sections"].items()}
+    typed = visit(origin, FORMS["case"]["fr"])
+    asked = cut_off(typed, visit)
+    type_in(typed, wanted)
+    settled(typed)
+    with typed.expect_download() as download:
+        typed.keyboard.press("Enter")
+    download.value.save_as(tmp_path / "file")
+    assert (tmp_path / "file").read_text(encoding="utf-8") == whole
+    assert download.value.suggested_filename == f"{case}.fr.md"
+    # A file of this name is there already: that is all there is to say.
+    expect(typed.locator(".vm-missing > .vm-findings a")).to_have_count(2)
+    expect(typed.locator("[data-code='taken'], [data-code='address-taken']")).to_have_count(2)
+    assert asked == []
+
+
+# -- what is kept -------------------------------------------------------------------------------------------
+
+
+def test_a_draft_survives_a_closed_browser_until_it_is_erased(chromium, origin, tmp_path):
+    def browser():
+        return chromium.browser_type.launch_persistent_context(
+            str(tmp_path / "profile"),
+            executable_path=chromium_path(),
+            args=["--no-sandbox", "--disable-gpu"],
+            viewport=DESK,
+        )
+
+    from vademecum.commands.browser import path as chromium_path
+
+    context = browser()
+    page = context.new_page()
+    page.goto(origin + FORMS["case"]["fr"])
+    page.locator("#f-node-title").fill("Exempleville : vingt ans avec Musterstadt")
+    page.locator("[data-add='node-authorities']").click()
+    page.locator("#f-node-authorities-0-value-name").fill("Ville d'Exempleville")
+    settled(page)
+    before = file_text(page)
+    context.close()
+    context = browser()
+    page = context.new_page()
+    page.goto(origin + FORMS["case"]["fr"])
+    expect(page.locator("#f-node-title")).to_have_value("Exempleville : vingt ans avec Musterstadt")
+    assert file_text(page) == before and "ville-d-exempleville:" in before
+    page.locator("[data-do='erase']").click()
+    expect(page.locator(".vm-said")).to_contain_text("effacé")
+    page.reload()
+    expect(page.locator("#f-node-title")).to_have_value("")
+    assert page.evaluate("localStorage.length === 0 || !localStorage.getItem('vade-mecum:form:case:fr')")
+    context.close()
+
+
+def test_a_draft_saved_to_a_file_is_opened_again(visit, sound_origin, tmp_path):
+    page = visit(sound_origin, FORMS["concept"]["en"])
+    page.locator("#f-node-terms-en-preferred").fill("anniversary year")
+    page.locator("[data-add='node-definitions']").click()
+    page.locator("#f-node-definitions-0-value-text-en").fill("A year of joint events.")
+    settled(page)
+    with page.expect_download() as download:
+        page.locator("[data-do='draft']").click()
+    file = tmp_path / "draft.json"
+    download.value.save_as(file)
+    other = visit(sound_origin, FORMS["concept"]["fr"])
+    other.locator("#vm-open").set_input_files(file)
+    opened(other)
+    assert file_text(other) == file_text(page)
+    wrong = {"name": "x.json", "mimeType": "application/json", "buffer": b'{"format": "other"}'}
+    other.locator("#vm-open").set_input_files(wrong)
+    expect(other.locator(".vm-said")).to_contain_text("x.json")
+    assert file_text(other) == file_text(page)
+
+
+# -- what is told -------------------------------------------------------------------------------------------
+
+
+def entry_of(project: Path, file: str) -> dict:
+    return json.loads((project / "site" / file).read_text(encoding="utf-8"))
+
+
+def kept_project(folder: Path) -> Path:
+    return Path(shutil.copytree(SOUND, folder / "project"))
+
+
+def in_english(entry: dict, project: Path) -> None:
+    """Make a case that was written in French an original in English, in the project too."""
+    entry["path"] = "case_studies/valmont.en.md"
+    for name, title in section_titles("fr").items():
+        entry["body"] = entry["body"].replace(f"## {title}\n", f"## {section_titles('en')[name]}\n")
+    (project / "case_studies" / "valmont.fr.md").unlink()
+
+
+def bare(message: str) -> str:
+    """A message without what it guesses, in which the check is cleverer than the form."""
+    return re.sub(r" \((?:did you mean|vouliez-vous dire) .*\)$", "", spaced(message))
+
+
+def faults_of(project: Path, path: str, text: str, language: str) -> list[str]:
+    """The messages of the faults that the check finds in a file of this text."""
+    (project / path).write_text(text, encoding="utf-8")
+    return [
+        bare(messages.message(finding, language))
+        for finding in findings(project)
+        if messages.is_fault(finding) and finding.location.path == path
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_wrong_fills_are_told_in_the_words_of_the_check(visit, sound_origin, small, tmp_path, language):
+    project = kept_project(tmp_path)
+    pages = {kind: visit(sound_origin, FORMS[kind][language]) for kind in FORMS}
+    entries = {
+        "case": entry_of(small, "etudes-de-cas/valmont/entry.json"),
+        "concept": entry_of(small, "lexique/attractivite/entry.json"),
+    }
+    if language == "en":
+        in_english(entries["case"], project)
+    wrong = []
+    for name, fill in FILLS.items():
+        kind = fill["form"]
+        page = pages[kind]
+        titles = section_titles(language)
+        change = {
+            path: [text.replace("Démarche", titles["approach"]) for text in value]
+            if path == "body"
+            else value
+            for path, value in fill["change"].items()
+        }
+        open_draft(page, changed(entries[kind], change))
+        told = page.locator(".vm-missing > .vm-findings li")
+        codes = {one.get_attribute("data-code") for one in told.locator("a").all()}
+        said = {bare(text) for text in told.locator("span").all_text_contents()}
+        checked = set(faults_of(project, entries[kind]["path"], file_text(page), language))
+        if fill["code"] not in codes or not checked or not checked <= said:
+            wrong.append((name, codes, said - checked, checked - said))
+        if page.locator("#vm-form").get_attribute("data-complete") != "false":
+            wrong.append((name, "is said to be complete"))
+    assert wrong == [], "\n".join(map(str, wrong))
+
+
+def changed(entry: dict, changes: dict) -> dict:
+    """An entry with some values changed; a path's steps are separated by slashes."""
+    made = json.loads(json.dumps(entry))
+    for path, value in changes.items():
+        *above, last = path.split("/")
+        if path == "body":
+            assert value[0] in made["body"], value[0]
+            made["body"] = made["body"].replace(*value)
+            continue
+        place = made["file"]
+        for step in above:
+            place = place[int(step) if isinstance(place, list) else step]
+        if isinstance(place, list):
+            place.append(value) if last == "+" else place.__setitem__(int(last), value)
+        elif value is None:
+            place.pop(last)
+        else:
+            place[last] = value
+    return made
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_what_is_said_to_be_complete_passes_the_check(visit, sound_origin, small, tmp_path, kind):
+    entry = {"case": "etudes-de-cas/valmont/", "concept": "lexique/rayonnement/"}[kind] + "entry.json"
+    page = visit(sound_origin, f"{FORMS[kind]['fr']}?entry={entry}")
+    opened(page)
+    expect(page.locator(".vm-summary")).to_contain_text(COMPLETE["fr"])
+    project = kept_project(tmp_path)
+    assert faults_of(project, entry_of(small, entry)["path"], file_text(page), "fr") == []
+
+
+def test_a_message_leads_to_its_field_and_stands_beside_it(visit, sound_origin):
+    page = visit(sound_origin, FORMS["case"]["en"])
+    link = page.locator(".vm-missing > .vm-findings a").first
+    press_until(page, "Tab", link, 400)
+    page.keyboard.press("Enter")
+    expect(page.locator("#f-node-title")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator("#f-node-title-told")).to_contain_text("a required field is missing")
+    expect(page.locator("#f-node-title")).to_have_attribute("aria-invalid", "true")
+    page.locator("#f-node-title").fill("Exempleville")
+    expect(page.locator("#f-node-title-told")).to_be_empty()
+
+
+def test_any_text_is_the_same_to_the_check(visit, sound_origin):
+    """Texts that YAML could take for something else, in a line, in prose, as a key."""
+    from vademecum.sources.source_file import read_yaml
+
+    page = visit(sound_origin, FORMS["concept"]["en"])
+    write = """(text) => {
+      const { yaml } = globalThis.vmYaml;
+      const models = {M: [{key: "line", shape: {kind: "text"}},
+        {key: "prose", shape: {kind: "text", markdown: "blocks"}},
+        {key: "list", shape: {kind: "list", items: {kind: "text", markdown: "blocks"}}},
+        {key: "map", shape: {kind: "mapping", items: {kind: "text"}}}]};
+      const { tidy } = globalThis.vmDraft;
+      const line = tidy({kind: "text"}, text), prose = tidy({kind: "text", markdown: "blocks"}, text);
+      return [line, prose, yaml(models).text("M", [["line", line], ["prose", prose], ["list", [prose, "x"]],
+        ["map", [["k", line]]]])];
+    }"""
+    for text in STRINGS:
+        line, prose, written = page.evaluate(write, text)
+        file, wrong = read_yaml("lexicon/x.yml", written)
+        assert [one.code for one in wrong if one.code not in ("invisible-character",)] == [], (text, written)
+        assert file.data == {
+            "line": line,
+            "prose": prose,
+            "list": [prose, "x"],
+            "map": {"k": line},
+        }, (text, written)
+        assert re.sub(r"\s+", "", line) == re.sub(r"\s+", "", text).replace("\ufeff", ""), text
+
+
+# -- where it goes ------------------------------------------------------------------------------------------
+
+
+def test_both_ways_out_carry_the_file(visit, sound_origin, small):
+    page = visit(sound_origin, FORMS["case"]["en"])
+    page.locator("#f-node-title").fill("Exempleville")
+    settled(page)
+    mail = page.locator("a.vm-go[href^='mailto:']").get_attribute("href")
+    assert mail.startswith("mailto:redaction@vade-mecum.example?subject=") and "exempleville.en.md" in mail
+    forge = page.locator("a.vm-go[target='_blank']")
+    address = forge.get_attribute("href")
+    assert address.startswith("https://git.vade-mecum.example/vade-mecum/new/main/case_studies?filename=")
+    assert "exempleville.en.md&value=---" in address and page.locator(".vm-paste li:visible").count() == 0
+    page.locator("#f-sections-context").fill("Mot. " * 2000)
+    settled(page)
+    assert "value=" not in forge.get_attribute("href")
+    expect(page.locator(".vm-paste li")).to_have_count(3)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("[data-do='copy']").click()
+    assert page.evaluate("navigator.clipboard.readText()") == file_text(page)
+
+
+def test_the_form_works_under_a_strict_policy(chromium, small):
+    broken = []
+    server = serve(small / "site", STRICT)
+    context = chromium.new_context(viewport=DESK, reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.on("console", lambda message: broken.append(message) if message.type == "error" else None)
+    page.goto(next(server) + FORMS["case"]["fr"] + "?entry=etudes-de-cas/valmont/entry.json")
+    opened(page)
+    page.locator("[data-add='node-partners']").click()
+    page.locator(".vm-shown summary").click()
+    expect(page.locator(".vm-preview__title")).to_have_text("Valmont et ses voisins")
+    context.close()
+    server.close()
+    assert [one.text for one in broken if "form" in one.location["url"].rpartition("/")[2]] == []
+
+
+# -- for everybody ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", FORMS)
+def test_axe_finds_nothing(visit, origin, site, kind, language):
+    entry = OPENED[kind][language]
+    page = visit(origin, FORMS[kind][language])
+    page.locator(".vm-add").first.click()
+    assert_none_in_either_palette(page)
+    page = visit(origin, f"{FORMS[kind][language]}?entry={entry}entry.json", viewport=PHONE)
+    opened(page)
+    page.evaluate("for (const one of document.querySelectorAll('.vm-form details')) one.open = true")
+    assert_none_in_either_palette(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", FORMS)
+def test_without_scripts_the_page_says_how_to_propose_by_mail(visit, origin, kind, language):
+    page = visit(origin, FORMS[kind][language], java_script_enabled=False)
+    expect(page.locator("#vm-form a[href^='mailto:']")).to_be_visible()
+    expect(page.locator(".by-hand dt").first).to_be_visible()
+    assert page.locator(".by-hand dt").count() > 20
+    address = page.locator("a[href$='.md'], a[href$='.yml']").first.get_attribute("href")
+    assert page.request.get(page.url + address).ok
