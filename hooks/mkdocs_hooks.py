@@ -16,14 +16,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
-from vademecum.hosts.mkdocs import engine, language_build, templates
+from vademecum.hosts.mkdocs import engine, templates
 from vademecum.hosts.mkdocs.language_build import ReadyPage
 from vademecum.hosts.view import common
 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Give the configuration its language before the theme and the search read it."""
+    """Give the configuration its language before the theme reads it."""
     build = engine.language_build_of(config)
     build.configure(config)
     return config
@@ -35,7 +35,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
-    """Escape what any template prints, which MkDocs does not do; and leave the search to us.
+    """Escape what any template prints, which MkDocs does not do.
 
     A build's templates do not change under it, so that nobody needs to ask the disk whether they did.
     """
@@ -43,7 +43,6 @@ def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     env.auto_reload = False
     env.trim_blocks = env.lstrip_blocks = True  # the lines of a template's own marks are not sent
     templates.add_to(env, engine.language_build_of(config))
-    language_build.index_ourselves(config)
     return env
 
 
@@ -59,6 +58,6 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write search index and sitemap, which are ours; then the other language, if MkDocs runs by itself."""
+    """Write search and sitemap, which are ours; then the other language, if MkDocs runs by itself."""
     engine.language_build_of(config).finish(config)
     engine.build_others(config)

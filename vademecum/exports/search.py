@@ -1,52 +1,147 @@
-"""Document -> entries of the search index: what is said in each section, in words."""
+"""Document -> what the search knows of a page: its names, and what is said in each section, in words."""
 
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterable
-from typing import Any, TypedDict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
 
 from vademecum.document import tree
 from vademecum.document.tree import Blocks, Citation, Document, Node
+from vademecum.language.collation import LIGATURES
+from vademecum.language.languages import LANGUAGES
+from vademecum.language.searching import sought, without_elisions
 from vademecum.language.typography import typeset
+from vademecum.model import Concept
 from vademecum.pages.page import Page
+from vademecum.sources.library import Library
 
 Words = Callable[[Citation], str]  # the words of a citation
 Parts = Callable[[tree.Figure], Blocks]  # what a figure says in words
 
+# Lists name every entry: they would answer every question, and no one's.
+LISTS = frozenset(("home", "handbook", "lexicon", "domains", "cases", "tools", "search"))
+KINDS = ("concept", "case", "chapter")  # each a kind of result; all else is a page
 
-class SearchEntry(TypedDict):
-    """An entry as the theme's script takes it: address below the language's root, words escaped for HTML."""
 
-    location: str
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under a heading, in words; the first of a page has no anchor and is headed by its title."""
+
+    anchor: str
     title: str
     text: str
 
 
-def search_entries(page: Page, document: Document, citation: Words, figure: Parts) -> list[SearchEntry]:
-    """The entries of a page: one for its lead and what stands before its sections, one for each section."""
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """A page as it is indexed. `names` are what it is called beside its title, `others` what it is called in
+    the other language, `about` where it stands and the words of its address, which is below the language's root.
+    """
+
+    address: str
+    language: str
+    kind: str
+    title: str
+    names: tuple[str, ...]
+    others: tuple[str, ...]
+    about: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+    def html(self) -> str:
+        """The page for the index alone: Pagefind reads HTML (https://pagefind.app/docs/indexing/)."""
+        named = {"title": (self.title,), "names": self.names, "others": self.others, "about": self.about}
+        named["exact"] = tuple(dict.fromkeys(map(_in_one, (self.title, *self.names, *self.others))))
+        metas = "".join(
+            f'<meta data-pagefind-meta="{key}[content]" content="{self._escaped(" · ".join(words))}">'
+            for key, words in named.items()
+            if words
+        )
+        return (
+            f'<!doctype html><html lang="{self.language}"><meta charset="utf-8">{metas}'
+            f'<body data-pagefind-body>{"".join(self._parts())}</body></html>'
+        )
+
+    def _parts(self) -> Iterator[str]:
+        for section in self.sections:
+            if section.anchor:
+                yield f'<h2 id="{html.escape(section.anchor)}">{self._escaped(section.title)}</h2>'
+            yield f"<p>{self._escaped(section.text)}</p>"
+
+    def _escaped(self, words: str) -> str:
+        return html.escape(sought(words, self.language))
+
+
+def is_searched(page: Page) -> bool:
+    """Whether a page is one that can answer."""
+    return page.id not in LISTS or page.kind not in ("home", "index")
+
+
+def search_page(
+    page: Page, document: Document, library: Library, citation: Words, figure: Parts
+) -> SearchPage:
+    """What the search knows of a page."""
+    concept = library.concepts.get(page.id) if page.kind == "concept" else None
+    return SearchPage(
+        page.address,
+        page.language,
+        page.kind if page.kind in KINDS else "page",
+        typeset(page.title, page.spoken),
+        _names(concept, page.language, library) if concept else _acronyms(page, library),
+        _others(concept, page.language) if concept else (),
+        (page.eyebrow or "", page.address.rstrip("/").rpartition("/")[2].replace("-", " ")),
+        tuple(
+            Section(anchor, typeset(title, page.spoken), typeset(" ".join(" ".join(texts).split()), page.spoken))
+            for anchor, title, texts in _sections(page, document, citation, figure)
+        ),
+    )
+
+
+def _in_one(name: str) -> str:
+    """A name as one word: who asks for it by all of its words, in their order, means its page."""
+    return "".join(filter(str.isalnum, without_elisions(name.translate(LIGATURES)))).lower()
+
+
+def _names(concept: Concept, language: str, library: Library) -> tuple[str, ...]:
+    """What a concept is called in a language beside its label: synonyms, forms, acronyms."""
+    terms = concept.terms.get(language)
+    forms = (*terms.synonyms, *terms.forms, *terms.manual) if terms else ()
+    acronyms = (acronym.id for acronym in library.acronyms.values() if acronym.concept == concept.id)
+    return tuple(dict.fromkeys((*forms, *acronyms)))
+
+
+def _acronyms(page: Page, library: Library) -> tuple[str, ...]:
+    """What the list of acronyms answers to."""
+    return tuple(library.acronyms) if page.key == ("index", "acronyms") else ()
+
+
+def _others(concept: Concept, language: str) -> tuple[str, ...]:
+    """What a concept is called in the other language, its label first."""
+    terms = [concept.terms[other] for other in LANGUAGES if other != language and other in concept.terms]
+    return tuple(
+        dict.fromkeys(form for one in terms for form in (one.preferred, *one.synonyms, *one.forms, *one.manual))
+    )
+
+
+def _sections(
+    page: Page, document: Document, citation: Words, figure: Parts
+) -> list[tuple[str, str, list[str]]]:
+    """(anchor, title, texts) of each section; an entry of a list that has an anchor is one too."""
     sections: list[tuple[str, str, list[str]]] = [("", page.title, [page.lead or ""])]
     for block in document.blocks:
-        words = _words((block,), citation, figure)
         if isinstance(block, tree.Heading):
-            sections.append(("#" + block.anchor, words, []))
+            sections.append((block.anchor, _words((block,), citation, figure), []))
+        elif isinstance(block, tree.Entries) and all(entry.anchor for entry in block.entries):
+            for entry in block.entries:
+                said = (part for blocks in entry.definitions for part in blocks)
+                term = _words((tree.Line(entry.term),), citation, figure)
+                sections.append((entry.anchor, term.strip(), [_words(said, citation, figure)]))
         else:
-            sections[-1][2].append(words)
+            sections[-1][2].append(_words((block,), citation, figure))
     for note in document.notes:
         sections[-1][2].append(_words(note.blocks, citation, figure))
-    return [
-        SearchEntry(
-            location=page.address + anchor,
-            title=html.escape(_folded(typeset(title, page.spoken)), quote=False),
-            text=html.escape(_folded(" ".join(texts)), quote=False),
-        )
-        for anchor, title, texts in sections
-    ]
-
-
-def _folded(words: str) -> str:
-    """Words as they are sought: with plain spaces, and the apostrophe that keyboards have."""
-    return " ".join(words.split()).replace("’", "'")
+    return sections
 
 
 def _words(nodes: Iterable[Node], citation: Words, figure: Parts) -> str:

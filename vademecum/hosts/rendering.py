@@ -20,6 +20,7 @@ from vademecum.document.tree import (
     Cited,
     Contents,
     Details,
+    Document,
     Figure,
     Heading,
     Item,
@@ -32,7 +33,7 @@ from vademecum.document.tree import (
     Target,
     Text,
 )
-from vademecum.exports.search import SearchEntry, search_entries
+from vademecum.exports.search import SearchPage, is_searched, search_page
 from vademecum.figures.figure import Drawn, drawn
 from vademecum.figures.html import html_of_figure
 from vademecum.hosts.view import view
@@ -53,14 +54,14 @@ class RenderedPage:
     """A page as an engine takes it.
 
     `headings` are its contents, their type set; `view` is what the theme's templates know as `vm`
-    (theme/main.html); `search` are its entries of the search index.
+    (theme/main.html); `search` is what the search knows of it, if it is searched.
     """
 
     page: Page
     html: Html
     headings: tuple[Contents, ...]
     view: dict[str, Any]
-    search: list[SearchEntry]
+    search: SearchPage | None
 
 
 def render(edition: Edition, page: Page) -> RenderedPage:
@@ -80,7 +81,7 @@ def render(edition: Edition, page: Page) -> RenderedPage:
         body if renderer.around == page.language else _in_language(body, renderer.around),
         tuple(entry._replace(words=typeset(entry.words, entry.lang or page.spoken)) for entry in headings),
         view(edition, linked),
-        search_entries(page, document, renderer.citation_in_words, renderer.figure_in_words),
+        renderer.searched(document),
     )
 
 
@@ -129,6 +130,14 @@ class _Renderer:
     def figure_in_words(self, figure: Figure) -> Blocks:
         parts = self.drawn(figure)
         return parts.blocks() if parts else ()
+
+    def searched(self, document: Document) -> SearchPage | None:
+        """What the search knows of the page."""
+        if not is_searched(self.page):
+            return None
+        return search_page(
+            self.page, document, self.library, self.citation_in_words, self.figure_in_words
+        )
 
     def drawn(self, figure: Figure) -> Drawn | None:
         data = self.library.figures.get(figure.id)

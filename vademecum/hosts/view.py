@@ -36,6 +36,7 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
         | bearings(edition, page)
         | {
             "kind": page.kind,
+            "searches": page.key == ("index", "search"),
             "spoken": page.spoken,
             "styles": page.styles,
             "scripts": page.scripts,
@@ -139,6 +140,7 @@ def common(edition: Edition) -> dict[str, Any]:
         "alternates": [],
         "sections": [_listed(page) for page in edition.bearings.sections()],
         "footer": [_listed(page) for page in pages],
+        "search": edition.addresses.of("index", "search", edition.language),
     }
 
 

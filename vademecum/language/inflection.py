@@ -201,7 +201,7 @@ def _numbers(word: str, language: str) -> set[str]:
     return {word, *ones} if ones else {word, *plurals(word)}
 
 
-def _spellings(word: str) -> set[str]:
+def spellings(word: str) -> set[str]:
     """English -ise and -ize, -lyse and -lyze, and what is made from them."""
     made = _ISE.fullmatch(word)
     if made is None or made[1] in EN_ISE:
@@ -222,7 +222,7 @@ def _choices(words: list[str], language: str) -> list[set[str]]:
         # In English only the head takes the plural: networks of cities, city networks.
         head = follower is None or follower in EN_LINKS
         numbers = _numbers(word, "en") if head else {word}
-        choices[place] = {spelt for number in numbers for spelt in _spellings(number)}
+        choices[place] = {spelt for number in numbers for spelt in spellings(number)}
     return choices
 
 

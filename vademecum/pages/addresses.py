@@ -38,6 +38,7 @@ INDEXES = {
     "acronyms": {"fr": "sigles/", "en": "acronyms/"},
     "propose-case": {"fr": "proposer/etude-de-cas/", "en": "propose/case-study/"},
     "propose-concept": {"fr": "proposer/terme/", "en": "propose/term/"},
+    "search": {"fr": "recherche/", "en": "search/"},
 }
 Key = tuple[str, str]
 

@@ -38,7 +38,7 @@ Name = tuple[str, Concept, bool]
 ABOVE = {"domains": ["lexicon"], "map": ["cases"], "propose-case": ["cases"], "propose-concept": ["lexicon"]}
 REFERENCES, ACRONYMS = "references.yml", "acronyms.yml"
 # The style sheets and scripts that an index loads of its own.
-STYLES = {"map": ("drawings.css",), **dict.fromkeys(forms.FORMS, forms.STYLES)}
+STYLES = {"map": ("drawings.css",), "search": ("search.css",), **dict.fromkeys(forms.FORMS, forms.STYLES)}
 SCRIPTS = {"map": ("drawings.js",), **dict.fromkeys(forms.FORMS, forms.SCRIPTS)}
 
 
@@ -383,6 +383,28 @@ def _meaning(acronym: Acronym, library: LanguageLibrary) -> Inlines:
     return *meaning, Text(f", {library.words['concept']['see']} "), to_concept(concept, language)
 
 
+# -- search -----------------------------------------------------------------------------------------------
+
+
+def _search(_: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
+    """The lists that lead to every page, for who cannot search or has not found."""
+    yield heading(library.words["search"]["lists"])
+    listed = [id_ for id_ in LISTED if id_ != "tools" or library.library.tools]
+    yield box(
+        "entries",
+        [
+            items(
+                (
+                    tree.Paragraph((tree.Strong((to_entry("index", id_, library.words["indexes"][id_]),)),)),
+                    paragraph(library.words["leads"][id_]),
+                )
+                for id_ in listed
+            )
+        ],
+    )
+
+
+LISTED = ("lexicon", "domains", "cases", "handbook", "tools", "acronyms", "references")  # beside a search
 WRITERS: dict[str, Callable[[TextBuilder, LanguageLibrary], Iterable[Block]]] = {
     "home": _home,
     "handbook": _handbook,
@@ -394,4 +416,5 @@ WRITERS: dict[str, Callable[[TextBuilder, LanguageLibrary], Iterable[Block]]] = 
     "references": _references,
     "acronyms": _acronyms,
     **{id_: forms.writer(id_) for id_ in forms.FORMS},
+    "search": _search,
 }

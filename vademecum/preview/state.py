@@ -12,7 +12,7 @@ from http import HTTPStatus
 from pathlib import Path, PurePosixPath
 
 from vademecum.checks import messages
-from vademecum.hosts import settings
+from vademecum.hosts import search_index, settings
 from vademecum.hosts.mkdocs.preview_pages import PreviewPages
 from vademecum.hosts.terminal import plain
 from vademecum.language.languages import LANGUAGES
@@ -24,7 +24,7 @@ from vademecum.print import printing
 from vademecum.sources import history
 from vademecum.sources.cache import Cache
 
-# What comes from the texts though its address has an ending: documents to print, the search index.
+# What comes from the texts though its address has an ending: documents to print, the search.
 FROM_TEXTS = (".pdf", ".json", ".csv", ".txt")
 Tell = Callable[[str], None]
 Response = tuple[int, str, bytes]  # status, type, body
@@ -156,8 +156,9 @@ class PreviewState:
 
     def within(self, pages: PreviewPages, below: str) -> Response:
         """The response to a path below the root of one language."""
-        if below == "search/search_index.json":
-            return HTTPStatus.OK, "application/json", pages.search().encode()
+        folder, _, rest = below.partition("/")
+        if folder == search_index.FOLDER and (found := pages.searched(rest)) is not None:
+            return HTTPStatus.OK, mimetypes.guess_type(rest)[0] or "application/octet-stream", found
         if below == "" or below.endswith("/"):
             page = pages.page(below)
             if page is None and (leading_on := pages.other(f"{below}index.html")) is not None:

@@ -18,6 +18,7 @@ OF_SITE = frozenset(
         "data",
         "assets",
         "search",
+        "pagefind",
         "figures",
         "index",
         "404",

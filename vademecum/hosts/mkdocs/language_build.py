@@ -1,8 +1,7 @@
-"""One language of the site in MkDocs's terms: its configuration, pages, search index and sitemap."""
+"""One language of the site in MkDocs's terms: its configuration, pages, search and sitemap."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,10 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents, get_toc
 
 from vademecum.exports import files
-from vademecum.exports.search import SearchEntry
+from vademecum.exports.search import SearchPage
 from vademecum.exports.sitemap import sitemap
 from vademecum.exports.tools import downloads
-from vademecum.hosts import forms, rendering
+from vademecum.hosts import forms, rendering, search_index
 from vademecum.hosts.bundles import Bundles
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import typeset
@@ -41,7 +40,7 @@ class LanguageBuild:
     def __init__(self, edition: Edition, project: Project, others: Sequence[Edition] = ()) -> None:
         self.edition, self.project, self.others = edition, project, others
         self.language = edition.language
-        self.search: list[SearchEntry] = []
+        self.search: list[SearchPage] = []
         self.bundles = Bundles({})
 
     def configure(self, config: MkDocsConfig) -> None:
@@ -106,15 +105,13 @@ class LanguageBuild:
         return file
 
     def finish(self, config: MkDocsConfig) -> None:
-        """Write the search index and what is no page; at the root, the sitemap."""
+        """Write the search's files and what is no page; at the root, the sitemap."""
         site = Path(config.site_dir)
         for name, make in files.files(self.edition).items():
             path = site / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(make())
-        if index := search_index(config, self.search):
-            (site / "search").mkdir(exist_ok=True)
-            (site / "search" / "search_index.json").write_text(index, encoding="utf-8")
+        search_index.write(search_index.search_index(self.search, self.language), site)
         if self.language == LANGUAGES[0]:
             setting, cache = self.edition.setting, self.edition.cache
             every = [edition(self.project, language, setting, cache) for language in LANGUAGES]
@@ -133,7 +130,7 @@ class ReadyPage(MkDocsPage):
         build = language_build_in(config)
         ours = build.edition.by_address[self.file.dest_uri.removesuffix("index.html")]
         rendered = rendering.render(build.edition, ours)
-        build.search += rendered.search
+        build.search += [rendered.search] if rendered.search else []
         self.content, self.toc = rendered.html, contents(rendered)
         self.view = rendered.view | {"prints": documents_of(build.edition, ours)}
         self.present_anchor_ids, self.links_to_anchors = set(), {}
@@ -143,29 +140,6 @@ def language_build_in(config: MkDocsConfig) -> LanguageBuild:
     """The language build that a configuration builds."""
     build: LanguageBuild = config.extra["language_build"]
     return build
-
-
-def search_index(config: MkDocsConfig, entries: list[SearchEntry]) -> str:
-    """The theme's search index as JSON, or an empty string where the search is off.
-
-    The plugin would index the HTML of every page; our trees give the same words for less.
-    """
-    search = config.plugins.get("material/search")
-    if search is None:
-        return ""
-    # Two configurations of one process share the plugin, which keeps the language that it was first given.
-    settings = {"lang": [config.theme["language"]]} | {
-        key: search.config[key] for key in ("separator", "pipeline", "fields")
-    }
-    return json.dumps(
-        {"config": settings, "docs": entries}, ensure_ascii=False, separators=(",", ":"), default=str
-    )
-
-
-def index_ourselves(config: MkDocsConfig) -> None:
-    """Let the theme's search plugin do nothing more than settle its settings: it looks every page through."""
-    if search := config.plugins.get("material/search"):
-        search.config["enabled"] = False
 
 
 def uri(page: Page) -> str:

@@ -11,7 +11,7 @@ from mkdocs.structure.nav import get_navigation
 
 from vademecum.exports import files
 from vademecum.exports.tools import downloads
-from vademecum.hosts import forms, rendering
+from vademecum.hosts import forms, rendering, search_index
 from vademecum.hosts.mkdocs import engine, language_build
 from vademecum.pages.edition import Edition
 from vademecum.pages.project import Project
@@ -27,6 +27,8 @@ class PreviewPages:
         self.language = language
         self.config = engine.configuration(config_file, root / "docs")
         self.shown: Edition | None = None
+        self.indexed: Edition | None = None
+        self.search: dict[str, bytes] = {}
 
     def show(self, edition: Edition, project: Project) -> None:
         """Take an edition as the one to make pages of."""
@@ -97,12 +99,14 @@ class PreviewPages:
         )
         return self.env.get_template("404.html").render(context)
 
-    def search(self) -> str:
-        """The search index."""
+    def searched(self, path: str) -> bytes | None:
+        """A file of the search, made of the edition as it is when a reader begins to search."""
         edition = self.build.edition
-        return language_build.search_index(
-            self.config, [entry for page in edition.pages for entry in rendering.render(edition, page).search]
-        )
+        if path == search_index.ENTRY and self.indexed is not edition:
+            pages = (rendering.render(edition, page).search for page in edition.pages)
+            self.search = search_index.search_index(filter(None, pages), self.language)
+            self.indexed = edition
+        return self.search.get(path)
 
     def asset(self, path: str) -> Path | None:
         """A file of the theme or a picture of the project, by its path below the root."""

@@ -1,0 +1,114 @@
+// Asks Pagefind, and puts in order what it answers. Nothing here touches the page.
+import { asked, begun, distance, folded, inOne, nearest, same, shown } from "./search-words.js";
+
+// What a page is called weighs more than what it says; the names in one word count only where a whole name is asked for.
+const WEIGHTS = { exact: 0, title: 6, names: 4, others: 3, about: 2 };
+const NAMED = { exact: 20, title: 0, names: 0, others: 0, about: 0 };
+const LOOKED_AT = 5;                     // pages whose names are compared with what was asked
+const KINDS = { co: "concept", ca: "case", ch: "chapter", pa: "page" };      // by what an id begins with
+
+export class Engine {
+  /** `root` is the address of the language's part of the site. */
+  constructor(root, language) {
+    this.root = root;
+    this.language = language;
+  }
+
+  /** What was found: {words, corrected, counts, results}; a result is {id, score, kind, places, data()}. */
+  async ask(question) {
+    await (this.ready ??= this.load());
+    const typed = asked(question, this.language);
+    if (!typed.length) return null;
+    const found = await Promise.all(typed.map((word) => this.search(word)));
+    const words = await Promise.all(typed.map((word, at) => this.meant(word, found[at])));
+    const corrected = words.some((word, at) => word !== typed[at]);
+    for (const [at, word] of words.entries()) if (word !== typed[at]) found[at] = await this.search(word);
+    const whole = words.length > 1 ? await this.search(words.join(" ")) : [];
+    const named = await this.named(corrected ? words.join(" ") : question);
+    const results = ranked(found, whole, named);
+    const counts = Object.fromEntries(Object.values(KINDS).map((kind) => [kind, results.filter((result) => result.kind === kind).length]));
+    return { words, corrected, counts, results };
+  }
+
+  /** The names of the lexicon and of the cases, as [name, address]; asked for when a word is not known. */
+  async names() {
+    return (this.table ??= fetch(`${this.root}pagefind/names.json`).then((answer) => answer.json()));
+  }
+
+  /** The names nearest to a question, at most three. */
+  async near(question) {
+    const wanted = folded(question.trim());
+    const far = (name) => distance(wanted, folded(name), Math.max(3, wanted.length >> 1));
+    const names = (await this.names()).map(([name, address]) => ({ name, address, far: far(name) / Math.max(wanted.length, name.length) }));
+    return names.filter(({ far: share }) => share < 0.5).sort((one, other) => one.far - other.far).slice(0, 3);
+  }
+
+  async load() {
+    const { createInstance } = await import(`${this.root}pagefind/pagefind.js`);
+    this.pagefind = createInstance({
+      basePath: `${this.root}pagefind/`, language: this.language, noWorker: true, metaCacheTag: "1", ranking: { metaWeights: WEIGHTS },
+    });
+  }
+
+  async search(words) {
+    return (await this.pagefind.search(words)).results;
+  }
+
+  /** Results for the pages that are called just so, with the name: their title, another name, or one in the other language. */
+  async named(question) {
+    const wanted = folded(inOne(question, this.language));
+    await this.pagefind.options({ ranking: { metaWeights: NAMED } });
+    const results = (await this.search(wanted)).filter((result) => result.matchedMetaFields?.includes("exact")).slice(0, LOOKED_AT);
+    await this.pagefind.options({ ranking: { metaWeights: WEIGHTS } });
+    const found = await Promise.all(results.map(async (result) => {
+      const { meta } = await result.data();
+      const called = ["title", "names", "others"].flatMap((as) => (meta[as] ?? "").split(" · ").map((name) => ({ as, name })));
+      return { result, called: called.find(({ name }) => alike(folded(inOne(shown(name, this.language), this.language)), wanted)) };
+    }));
+    const order = ({ called, result }) => ["title", "names", "others"].indexOf(called.as) + (result.id.startsWith("co") ? 0 : 0.5);
+    return found.filter(({ called }) => called).sort((one, other) => order(one) - order(other));
+  }
+
+  /** The word that was meant: where no text has it, the nearest one of the names. */
+  async meant(word, results) {
+    if (await this.stands(word, results)) return word;
+    const choices = new Set((await this.names()).flatMap(([name]) => asked(name, this.language)));
+    return nearest(word, choices) ?? word;
+  }
+
+  /** Whether the first result holds the word itself, and not only one that begins like it. */
+  async stands(word, results) {
+    if (!results.length) return false;
+    const { raw_content: text, meta } = await results[0].data();
+    const words = text.split(/[\r\n\s]+/);
+    const places = results[0].words.map((place) => words[place] ?? "");
+    return [...places, ...Object.values(meta).flatMap((value) => value.split(/\s+/))].some((held) => same(held.replace(/[^\p{L}\p{N}&-]/gu, ""), word));
+  }
+}
+
+/** Whether two names in one word are the same but for a plural. */
+function alike(one, other) {
+  return one === other || (begun(one, other) >= Math.max(4, Math.min(one.length, other.length) - 2) && Math.abs(one.length - other.length) < 3);
+}
+
+/** Results for each word and for all of them, as one list: pages called so; then the more words a page has, and the rarer, the higher. */
+function ranked(found, whole, named) {
+  const pages = new Map();
+  const add = (results, words) => {
+    for (const result of results) {
+      const page = pages.get(result.id) ?? { id: result.id, kind: KINDS[result.id.slice(0, 2)], score: 0, words: 0, parts: [] };
+      page.score += result.score;
+      page.words += words;
+      page.parts.push(result);
+      pages.set(result.id, page);
+    }
+  };
+  for (const results of found) add(results, 1);
+  add(whole, 0);
+  for (const page of pages.values()) page.score *= (page.words / found.length) ** 1.5;
+  for (const [at, { result, called }] of named.entries()) {
+    if (!pages.has(result.id)) add([result], 0);
+    Object.assign(pages.get(result.id), { score: Number.MAX_SAFE_INTEGER - at, called });
+  }
+  return [...pages.values()].sort((one, other) => other.score - one.score);
+}

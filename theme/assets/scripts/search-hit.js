@@ -1,0 +1,117 @@
+// One result: its kind's shape, its title, the passage with the words marked, the sections that say more.
+import { shown } from "./search-words.js";
+
+const [JOINED, HIDDEN] = ["\u2060", "\u2063"];
+const LONG = 34;                         // words of a passage
+const SECTIONS = 2;                      // beside the passage
+
+export class Hit {
+  /** `words` are the interface's, `root` the address of the language's part of the site. */
+  constructor(result, words, root) {
+    this.result = result;
+    this.said = words;
+    this.root = root;
+  }
+
+  /** The result as an item of the list. */
+  async element() {
+    const all = await Promise.all(this.result.parts.map((part) => part.data()));
+    this.data = all[0];
+    this.language = document.documentElement.lang;
+    this.words = this.data.raw_content.split(/[\r\n\s]+/);
+    this.places = new Set(this.result.parts.flatMap((part) => part.words));
+    this.href = this.root + this.data.raw_url.replace(/^\//, "");
+    const item = document.createElement("li");
+    item.className = "vm-hit";
+    item.append(this.title(), this.kind(), this.passage(), ...this.sections());
+    return item;
+  }
+
+  title() {
+    const line = made("p", "vm-hit__title");
+    const link = Object.assign(document.createElement("a"), { href: this.href, textContent: shown(this.data.meta.title, this.language) });
+    line.append(link);
+    return line;
+  }
+
+  /** The kind in words, its shape before it; and the name that was asked for, where it is not the title. */
+  kind() {
+    const line = made("p", `vm-hit__kind vm-sign vm-sign--${this.result.kind}`);
+    line.append(this.said.kinds[this.result.kind]);
+    const called = this.result.called;
+    if (called?.as === "others") line.append(" · ", `${this.said.other} `, this.foreign(shown(called.name, this.language)));
+    if (called?.as === "names" && this.result.kind === "concept") line.append(" · ", `${this.said.also} ${shown(called.name, this.language)}`);
+    return line;
+  }
+
+  foreign(name) {
+    return Object.assign(document.createElement("span"), { lang: this.language === "fr" ? "en" : "fr", textContent: name });
+  }
+
+  /** The passage with most of the words; a page that was asked for by its name begins at its beginning. */
+  passage() {
+    const from = this.result.called ? 0 : densest([...this.places].sort((one, other) => one - other), LONG);
+    const line = made("p", "vm-hit__text");
+    const start = Math.max(0, Math.min(from, this.words.length - LONG));
+    this.write(line, start, Math.min(this.words.length, start + LONG));
+    return line;
+  }
+
+  /** Words from one place to another, those that were found marked; what was cut for the index joined again. */
+  write(line, from, to) {
+    if (from > 0) line.append("… ");
+    let before = "";
+    for (let at = from; at < to; at += 1) {
+      const word = this.words[at];
+      if (word.startsWith(HIDDEN)) {
+        if (this.places.has(at)) mark(line);
+        continue;
+      }
+      const close = this.language === "fr" && (/^[;:!?»]/.test(word) || before.endsWith("«"));
+      if (before) line.append(before.endsWith(JOINED) ? "" : close ? "\u00a0" : " ");
+      const plain = word.replaceAll(JOINED, "");
+      line.append(this.places.has(at) ? Object.assign(document.createElement("mark"), { textContent: plain }) : document.createTextNode(plain));
+      before = word;
+    }
+    if (to < this.words.length) line.append(" …");
+  }
+
+  /** The sections in which the words stand most often. */
+  sections() {
+    const anchors = this.data.anchors.filter(({ element, id, text }) => /^h\d$/.test(element) && id && text.trim());
+    const starts = anchors.map(({ location }) => location);
+    const counted = anchors.map(() => 0);
+    for (const place of this.places) {
+      const at = starts.findLastIndex((start) => start <= place);
+      if (at >= 0) counted[at] += 1;
+    }
+    const best = anchors.map((anchor, at) => ({ anchor, at, count: counted[at] })).filter(({ count }) => count)
+      .sort((one, other) => other.count - one.count || one.at - other.at).slice(0, SECTIONS).sort((one, other) => one.at - other.at);
+    if (!best.length) return [];
+    const list = made("ul", "vm-hit__sections");
+    for (const { anchor } of best) {
+      const item = document.createElement("li");
+      item.append(Object.assign(document.createElement("a"), { href: `${this.href}#${anchor.id}`, textContent: shown(anchor.text, this.language) }));
+      list.append(item);
+    }
+    return [list];
+  }
+}
+
+const made = (name, className) => Object.assign(document.createElement(name), { className });
+
+/** Mark the last word of a line: the word that the reader sees for one that only the index has. */
+function mark(line) {
+  const last = line.lastChild;
+  if (last?.nodeType === Node.TEXT_NODE) last.replaceWith(Object.assign(document.createElement("mark"), { textContent: last.textContent }));
+}
+
+/** Where a window of some length holds most of these places, which are in order; a few words before the first. */
+function densest(places, long) {
+  let [best, most, last] = [0, 0, 0];
+  for (const [first, place] of places.entries()) {
+    while (last < places.length && places[last] < place + long - 6) last += 1;
+    if (last - first > most) [best, most] = [place, last - first];
+  }
+  return Math.max(0, best - 6);
+}

@@ -1,0 +1,81 @@
+// Words: how a question is read, how near a misspelt word is to another, how an indexed text is shown.
+
+const STOP = {
+  fr: "a à ai au aux avec c ce ces cela cet cette comment d dans de des du elle en entre est et eux faire faut il ils j je l la le les leur leurs lui m ma mes mon n ne nos notre nous on ou où par pas pour pourquoi puis role definition definitions definir exemple exemples difference liste qu quand que quel quelle quelles quels qui quoi s sa sans se ses si son sont sur t ta te tes ton un une vers vos votre vous y quest sert servir peut peuvent doit etre est-ce",
+  en: "a about an and are definition define definitions difference example examples list meaning mean means role as at be by can do does for from has have how i in into is it its my of on or our should that the their there these they this to was we what when where which who why will with you your",
+};
+const ELIDED = /(^|[^\p{L}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/giu;
+const IZED = /^(\p{L}{2,})(i|ly)z(e[ds]?|ers?|ing|ations?|ational)$/u;
+const JOINED = /\u2060 /g;               // a word that was cut for the index
+const HIDDEN = / \u2063\S+/g;            // a word for the index alone
+const NARROW = [[/ ([;:!?»])/g, "\u00a0$1"], [/« /g, "«\u00a0"]];
+
+/** A word without capitals, accents and ligatures. */
+export const folded = (word) =>
+  word.toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae").normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC");
+
+/** The words of a question that say what is sought: short of elisions, signs and words that stand everywhere. */
+export function asked(question, language) {
+  const words = question.normalize("NFC").toLowerCase().replace(ELIDED, "$1").replace(/œ/g, "oe").replace(/æ/g, "ae")
+    .replace(/(\p{L})['’](\p{L})/gu, "$1$2").split(/[^\p{L}\p{M}\p{N}&-]+/u).map((word) => word.replace(/^-+|-+$/g, "")).filter(Boolean);
+  const stop = new Set(STOP[language].split(" ").map(folded));
+  const telling = words.filter((word) => !stop.has(folded(word)));
+  return (telling.length ? telling : words).map((word) => british(word, language));
+}
+
+/** An English word in -ize in -ise, as the index has it. */
+const british = (word, language) => (language === "en" ? word.replace(IZED, "$1$2s$3") : word);
+
+/** A question as one word, as an index holds the names of pages: its letters and digits, short of elisions. */
+export const inOne = (question, language) =>
+  question.normalize("NFC").toLowerCase().replace(ELIDED, "$1").replace(/œ/g, "oe").replace(/æ/g, "ae").split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map((word) => british(word, language)).join("");
+
+/** An indexed text as a reader sees it. */
+export function shown(text, language) {
+  const plain = text.replace(JOINED, "").replace(HIDDEN, "");
+  return language === "fr" ? NARROW.reduce((made, [from, to]) => made.replace(from, to), plain) : plain;
+}
+
+/** How many letters two words begin with alike. */
+export function begun(one, other) {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
+/** Whether a word of a text is what was asked: the same up to its ending, or its beginning. */
+export function same(word, wanted) {
+  const [one, other] = [folded(word), folded(wanted)];
+  const alike = begun(one, other);
+  return alike === other.length || (alike >= 3 && alike > 0.65 * other.length && one.length - alike < 7);
+}
+
+/** Letters to change, add, drop or swap to make one word the other (optimal string alignment), up to `most`; more is `most` + 1. */
+export function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let [before, row] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const cost = one[i - 1] === other[j - 1] ? 0 : 1;
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + cost);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    [before, row] = [row, next];
+    if (Math.min(...row) > most) return most + 1;
+  }
+  return row[other.length];
+}
+
+/** The choice nearest to a word, within one wrong letter, two in a long word; null where none is so near. */
+export function nearest(word, choices) {
+  const [wanted, most] = [folded(word), word.length > 8 ? 2 : 1];
+  let [best, found] = [most + 1, null];
+  if (wanted.length < 4) return null;
+  for (const choice of choices) {
+    const far = distance(wanted, folded(choice), most);
+    if (far < best) [best, found] = [far, choice];
+  }
+  return found;
+}

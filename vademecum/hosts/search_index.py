@@ -1,0 +1,136 @@
+"""Search pages -> what the reader's browser asks for when it searches, made by Pagefind's program.
+
+https://pagefind.app/docs/ . Its program reads a folder of HTML made for it alone; the interfaces that it writes beside the
+index stay behind. The same pages give the same bytes.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from pagefind_bin import get_executable
+
+from vademecum.exports.search import KINDS, SearchPage
+from vademecum.hosts.trouble import Trouble
+
+FOLDER = "pagefind"  # below a language's root
+ENTRY = "pagefind-entry.json"  # what a browser asks for first
+NAMES = "names.json"
+KEPT_ENDINGS = (".pf_meta", ".pf_index", ".pf_fragment")
+META, FRAGMENT = ".pf_meta", ".pf_fragment"
+SIGNATURE = b"pagefind_dcd"  # what each of its files begins with, once unpacked
+ID = re.compile(rb"[a-z]{2}_[0-9a-f]{7}")
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def search_index(pages: Iterable[SearchPage], language: str) -> dict[str, bytes]:
+    """The files of one language's search, by their paths below its folder.
+
+    Raises Trouble where the program fails.
+    """
+    listed = sorted(pages, key=lambda page: page.address)
+    digest = hashlib.sha256()
+    with tempfile.TemporaryDirectory(prefix="vademecum-search-") as folder:
+        source, target = Path(folder, "pages"), Path(folder, FOLDER)
+        source.mkdir()
+        for page in listed:
+            file, content = source / page.address / "index.html", page.html().encode()
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+            digest.update(content)
+        _run(source, target, language)
+        names = (ENTRY, "pagefind.js", f"wasm.{language}.pagefind")
+        files = {
+            path.relative_to(target).as_posix(): path.read_bytes()
+            for path in sorted(target.rglob("*"))
+            if path.name in names or path.suffix in KEPT_ENDINGS
+        }
+    files = _renamed(files, _ids(listed, digest.hexdigest()))
+    return files | {NAMES: _names(listed)}
+
+
+def write(files: Mapping[str, bytes], site: Path) -> None:
+    """Put the files of a language's search below the language's root."""
+    for name, content in files.items():
+        file = site / FOLDER / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+def _run(source: Path, target: Path, language: str) -> None:
+    command = [str(get_executable()), "--site", str(source), "--output-path", str(target)]
+    try:
+        done = subprocess.run(
+            [*command, "--force-language", language, "--silent"],
+            cwd=source.parent,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+    except OSError as error:
+        raise Trouble("search", reason=error.strerror) from None
+    if done.returncode:
+        raise Trouble("search", reason=" ".join((done.stderr or done.stdout).split())[-300:])
+
+
+def _names(pages: Iterable[SearchPage]) -> bytes:
+    """What can be meant by a misspelt word, as [name, address]: the concepts in both languages, the cases."""
+    named = [
+        [name, page.address]
+        for page in pages
+        if page.kind in ("concept", "case")
+        for name in dict.fromkeys((page.title, *page.names, *page.others))
+    ]
+    return json.dumps(named, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+# -- shorter names
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _ids(pages: Iterable[SearchPage], digest: str) -> dict[str, bytes]:
+    """address -> the id of a page's result: its kind's letter, what tells this index from the next, its number.
+
+    Pagefind's own ids are digests, which no packing makes shorter: at 7,000 pages they are half of what a
+    browser must have before it can search. The letter spares it the file of kinds.
+    """
+    letters = {kind: kind[:2].encode() for kind in (*KINDS, "page")}  # co, ca, ch, pa
+    return {
+        page.address: letters[page.kind] + digest[:4].encode() + _digits(number)
+        for number, page in enumerate(pages)
+    }
+
+
+def _digits(number: int) -> bytes:
+    """A number as four digits to the base of 36."""
+    made = ""
+    for _ in range(4):
+        number, digit = divmod(number, len(DIGITS))
+        made = DIGITS[digit] + made
+    return made.encode()
+
+
+def _renamed(files: Mapping[str, bytes], ids: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files with the pages under these ids, which are as long as Pagefind's."""
+    renamed: dict[str, bytes] = {}
+    made: dict[bytes, bytes] = {}
+    for name, content in files.items():
+        if name.endswith(FRAGMENT):
+            data = json.loads(gzip.decompress(content)[len(SIGNATURE) :])
+            id_ = ids[data["url"].removeprefix("/")]
+            made[Path(name).stem.encode()] = id_
+            renamed[f"fragment/{id_.decode()}{FRAGMENT}"] = content
+        else:
+            renamed[name] = content
+    for name in [name for name in renamed if name.endswith(META)]:
+        listed = ID.sub(lambda found: made.get(found[0], found[0]), gzip.decompress(renamed[name]))
+        renamed[name] = gzip.compress(listed, mtime=0)
+    return renamed

@@ -1,0 +1,47 @@
+"""How words are written for the search: what a keyboard lacks stands beside what it has.
+
+Pagefind folds capitals and accents, and takes words to their stems. What it does not know is marked here by two
+characters that no text holds, and that the reader's script takes out again (theme/assets/scripts/search-words.js):
+a word that was cut for the index is joined (`JOINED` before the space), and a word for the index alone is hidden
+(`HIDDEN` before it).
+"""
+
+from __future__ import annotations
+
+import re
+
+from vademecum.language import collation
+from vademecum.language.inflection import spellings
+
+JOINED, HIDDEN = "\u2060", "\u2063"
+# l’attractivité, d’action, jusqu’à: two words. Not aujourd’hui, whose d follows a letter.
+_ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)", re.IGNORECASE)
+LIGATURES = "œŒæÆ"
+_IZED = re.compile(r"\b\w+(?:iz|lyz)(?:e[ds]?|ers?|ing|ations?|ational)\b", re.IGNORECASE)
+
+
+def sought(text: str, language: str) -> str:
+    """A text as the index takes it: with plain spaces, French elisions cut, ligatures and -ize spelt out too."""
+    text = _ELIDED.sub(lambda found: f"{found[0]}{JOINED} ", " ".join(text.split()))
+    if language == "en":
+        text = _IZED.sub(_spelt, text)
+    if any(letter in text for letter in LIGATURES):
+        text = " ".join(_with_letters(word) for word in text.split(" "))
+    return text
+
+
+def without_elisions(text: str) -> str:
+    """A text short of what French elides: effet d'action -> effet action."""
+    return _ELIDED.sub("", text)
+
+
+def _with_letters(word: str) -> str:
+    """A word with, hidden behind it, what it is where ligatures are two letters each."""
+    plain = word.translate(collation.LIGATURES)
+    return word if plain == word else f"{word} {HIDDEN}{plain}"
+
+
+def _spelt(found: re.Match[str]) -> str:
+    """A word in -ize with the one in -ise hidden behind it, where there is one; a question is put in -ise too."""
+    others = sorted(spellings(found[0].lower()) - {found[0].lower()})
+    return " ".join([found[0], *(HIDDEN + other for other in others)])
