@@ -16,7 +16,7 @@ from projects import HERE, SOUND
 
 from vademecum.checks import messages
 from vademecum.checks.checks import unused
-from vademecum.exports.search import SearchEntry
+from vademecum.exports.search import SearchPage
 from vademecum.hosts.rendering import RenderedPage, render
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
@@ -50,8 +50,8 @@ class Proof:
     def faults(self) -> list[Finding]:
         return [finding for finding in self.findings if messages.is_fault(finding)]
 
-    def search(self) -> Iterator[SearchEntry]:
-        return (entry for page in self.pages for entry in page.search)
+    def search(self) -> Iterator[SearchPage]:
+        return (page.search for page in self.pages if page.search)
 
 
 def full(folder: Path) -> Path:

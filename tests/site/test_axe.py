@@ -61,8 +61,8 @@ def test_a_term_s_card(visit, origin, language):
 def test_the_search(visit, origin, language, words):
     page = visit(origin, KINDS["chapter"][language])
     page.locator("[data-vm-search]").click()
-    page.locator(".md-search__input").fill(words)
-    expect(page.locator(".md-search-result__list a").first).to_be_visible()
+    page.locator("dialog input[type=search]").fill(words)
+    expect(page.locator("dialog .vm-hit a").first).to_be_visible()
     assert_none_in_either_palette(page)
 
 

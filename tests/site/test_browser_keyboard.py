@@ -80,9 +80,9 @@ def test_search_by_keyboard_alone(visit, origin):
     opener = page.locator("[data-vm-search]")
     opener.focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".md-search__input")).to_be_focused()
+    expect(page.locator("dialog input[type=search]")).to_be_focused()
     page.keyboard.type("rayonnement")
-    result = page.locator(".md-search-result__list a").first
+    result = page.locator("dialog .vm-hit a").first
     expect(result).to_be_visible()
     for _ in range(6):
         page.keyboard.press("Tab")

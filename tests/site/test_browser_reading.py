@@ -121,8 +121,8 @@ def test_the_palette_button_says_its_state_and_the_choice_lasts(visit, origin):
 def test_search_finds_a_term_in_its_own_language_only(visit, origin, language, words):
     page = visit(origin, KINDS["about"][language])
     page.locator("[data-vm-search]").click()
-    page.locator(".md-search__input").fill(words)
-    results = page.locator(".md-search-result__list a.md-search-result__link")
+    page.locator("dialog input[type=search]").fill(words)
+    results = page.locator("dialog .vm-hit__title a")
     expect(results.first).to_be_visible()
     found = results.evaluate_all("links => links.map(link => link.href)")
     assert found and all(link.startswith(origin + "en/") == (language == "en") for link in found)

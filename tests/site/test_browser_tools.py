@@ -64,7 +64,7 @@ def cut_off(page, visit):
     icon = page.evaluate("document.querySelector(\"link[rel='icon']\").href")
     visit.missing.add(icon)
     asked = []
-    page.wait_for_load_state("networkidle")  # the search of the theme asks for its own parts after the page
+    page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
     page.on("request", lambda request: asked.append(request.url) if request.url != icon else None)
     return asked

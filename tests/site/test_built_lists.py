@@ -1,8 +1,7 @@
 """On the built files: the lists that must hold every page, and each page's own glossary."""
 
-import html
+import gzip
 import json
-from collections import Counter
 
 import pytest
 from built import ORIGIN, pages, proper
@@ -36,34 +35,32 @@ def test_the_site_has_one_sitemap(any_site):
     assert [path.relative_to(any_site).as_posix() for path in any_site.rglob("sitemap*")] == ["sitemap.xml"]
 
 
+def searched(site, root):
+    """What the search of a language holds of each page, by its address."""
+    files = (site / root / "pagefind" / "fragment").iterdir()
+    held = [json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")) for file in files]
+    assert len({one["url"] for one in held}) == len(held)
+    return {root + one["url"].removeprefix("/"): one for one in held}
+
+
 @pytest.mark.parametrize(("language", "root"), [("fr", ""), ("en", "en/")])
-def test_each_search_index_holds_all_pages_of_its_language_and_no_others(any_site, language, root):
-    index = json.loads((any_site / root / "search" / "search_index.json").read_text(encoding="utf-8"))
-    held = {root + entry["location"].split("#")[0] for entry in index["docs"]}
-    assert held == {page.address for page in proper(any_site) if page.language == language}
-    assert index["config"]["lang"] == [language]
+def test_each_search_holds_all_pages_of_its_language_but_itself(any_site, language, root):
+    not_searched = {root, root + "search/", "recherche/"}
+    known = {page.address for page in proper(any_site) if page.language == language}
+    assert searched(any_site, root).keys() == known - not_searched
 
 
-def test_search_entries_lead_to_places_and_hold_words_not_markup(any_site):
+def test_what_is_searched_leads_to_places_and_holds_words_not_markup(any_site):
     known = pages(any_site)
     for root in ("", "en/"):
-        for entry in json.loads(
-            (any_site / root / "search" / "search_index.json").read_text(encoding="utf-8")
-        )["docs"]:
-            address, _, anchor = entry["location"].partition("#")
-            assert not anchor or anchor in known[root + address].ids, entry["location"]
-            assert entry["title"] and "&lt;" not in entry["title"] + entry["text"], entry["location"]
-            assert "\u200b" not in html.unescape(entry["text"]), entry["location"]
+        for address, one in searched(any_site, root).items():
+            assert {anchor["id"] for anchor in one["anchors"]} <= set(known[address].ids), address
+            assert one["meta"]["title"] and "&lt;" not in one["meta"]["title"] + one["content"], address
 
 
-def test_no_search_entry_stands_twice(any_site):
-    for root in ("", "en/"):
-        entries = json.loads((any_site / root / "search" / "search_index.json").read_text(encoding="utf-8"))[
-            "docs"
-        ]
-        assert [
-            where for where, times in Counter(entry["location"] for entry in entries).items() if times > 1
-        ] == []
+def test_a_search_brings_no_interface_of_another(any_site):
+    names = {path.name for path in (any_site / "pagefind").iterdir() if path.suffix in (".js", ".css")}
+    assert names == {"pagefind.js"}
 
 
 def test_the_terms_of_a_page_are_those_of_its_glossary(any_site):

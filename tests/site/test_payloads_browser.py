@@ -6,6 +6,7 @@ The site's policy would keep most from running: what must not be there is looked
 from __future__ import annotations
 
 import os
+import re
 
 import pytest
 from proving import accepted, full
@@ -50,8 +51,8 @@ def test_payloads_do_nothing_in_a_browser(project, visit, tmp_path, turn):
     for word in ("onerror", "script", "alert"):
         page.goto(origin)
         page.locator("[data-vm-search]").first.click()
-        page.locator("input[name=query]").fill(word)
-        page.locator(".md-search-result__item, .md-search-result__meta").first.wait_for()
+        page.locator("dialog input[type=search]").fill(word)
+        page.locator("dialog [data-status]", has_text=re.compile(".{3}")).wait_for()
         page.wait_for_timeout(500)
         assert page.evaluate(SEEN) == NOTHING, word
     assert len(kept) > 30

@@ -69,8 +69,9 @@ def test_every_page_served_is_the_page_built(state, site):
 @pytest.mark.parametrize(
     "path",
     [
-        "search/search_index.json",
-        "en/search/search_index.json",
+        "pagefind/pagefind-entry.json",
+        "pagefind/names.json",
+        "en/pagefind/pagefind-entry.json",
         "assets/styles/type.css",
         "en/assets/scripts/terms.js",
     ],

@@ -20,8 +20,9 @@ from vademecum.sources.library import Library
 Words = Callable[[Citation], str]  # the words of a citation
 Parts = Callable[[tree.Figure], Blocks]  # what a figure says in words
 
-# Lists name every entry: they would answer every question, and no one's.
-LISTS = frozenset(("home", "handbook", "lexicon", "domains", "cases", "tools", "search"))
+NOT_SEARCHED = frozenset(("home", "search"))
+# Other lists name every entry: they would answer every question, and no one's; their titles alone are sought.
+WHOLE_LISTS = frozenset(("references", "acronyms"))
 KINDS = ("concept", "case", "chapter")  # each a kind of result; all else is a page
 
 
@@ -37,7 +38,7 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class SearchPage:
     """A page as it is indexed. `names` are what it is called beside its title, `others` what it is called in
-    the other language, `about` where it stands and the words of its address, which is below the language's root.
+    the other language, `about` where it stands and the words of its address.
     """
 
     address: str
@@ -60,7 +61,7 @@ class SearchPage:
         )
         return (
             f'<!doctype html><html lang="{self.language}"><meta charset="utf-8">{metas}'
-            f'<body data-pagefind-body>{"".join(self._parts())}</body></html>'
+            f"<body data-pagefind-body>{''.join(self._parts())}</body></html>"
         )
 
     def _parts(self) -> Iterator[str]:
@@ -75,7 +76,7 @@ class SearchPage:
 
 def is_searched(page: Page) -> bool:
     """Whether a page is one that can answer."""
-    return page.id not in LISTS or page.kind not in ("home", "index")
+    return page.key[0] != "index" or page.id not in NOT_SEARCHED
 
 
 def search_page(
@@ -92,10 +93,15 @@ def search_page(
         _others(concept, page.language) if concept else (),
         (page.eyebrow or "", page.address.rstrip("/").rpartition("/")[2].replace("-", " ")),
         tuple(
-            Section(anchor, typeset(title, page.spoken), typeset(" ".join(" ".join(texts).split()), page.spoken))
+            Section(anchor, _set((title,), page.spoken), _set(texts, page.spoken))
             for anchor, title, texts in _sections(page, document, citation, figure)
         ),
     )
+
+
+def _set(texts: Iterable[str], language: str) -> str:
+    """Texts as one, with plain spaces between and their type set."""
+    return typeset(" ".join(" ".join(texts).split()), language)
 
 
 def _in_one(name: str) -> str:
@@ -119,9 +125,8 @@ def _acronyms(page: Page, library: Library) -> tuple[str, ...]:
 def _others(concept: Concept, language: str) -> tuple[str, ...]:
     """What a concept is called in the other language, its label first."""
     terms = [concept.terms[other] for other in LANGUAGES if other != language and other in concept.terms]
-    return tuple(
-        dict.fromkeys(form for one in terms for form in (one.preferred, *one.synonyms, *one.forms, *one.manual))
-    )
+    forms = (form for one in terms for form in (one.preferred, *one.synonyms, *one.forms, *one.manual))
+    return tuple(dict.fromkeys(forms))
 
 
 def _sections(
@@ -129,6 +134,8 @@ def _sections(
 ) -> list[tuple[str, str, list[str]]]:
     """(anchor, title, texts) of each section; an entry of a list that has an anchor is one too."""
     sections: list[tuple[str, str, list[str]]] = [("", page.title, [page.lead or ""])]
+    if page.kind == "index" and page.id not in WHOLE_LISTS:
+        return sections
     for block in document.blocks:
         if isinstance(block, tree.Heading):
             sections.append((block.anchor, _words((block,), citation, figure), []))

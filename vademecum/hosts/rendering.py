@@ -135,9 +135,7 @@ class _Renderer:
         """What the search knows of the page."""
         if not is_searched(self.page):
             return None
-        return search_page(
-            self.page, document, self.library, self.citation_in_words, self.figure_in_words
-        )
+        return search_page(self.page, document, self.library, self.citation_in_words, self.figure_in_words)
 
     def drawn(self, figure: Figure) -> Drawn | None:
         data = self.library.figures.get(figure.id)

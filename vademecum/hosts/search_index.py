@@ -1,7 +1,7 @@
 """Search pages -> what the reader's browser asks for when it searches, made by Pagefind's program.
 
-https://pagefind.app/docs/ . Its program reads a folder of HTML made for it alone; the interfaces that it writes beside the
-index stay behind. The same pages give the same bytes.
+https://pagefind.app/docs/ . Its program reads a folder of HTML made for it alone; the interfaces that it
+writes beside the index stay behind. The same pages give the same bytes.
 """
 
 from __future__ import annotations
@@ -97,10 +97,10 @@ def _names(pages: Iterable[SearchPage]) -> bytes:
 
 
 def _ids(pages: Iterable[SearchPage], digest: str) -> dict[str, bytes]:
-    """address -> the id of a page's result: its kind's letter, what tells this index from the next, its number.
+    """address -> the id of a page's result: its kind, what tells this index from the next, its number.
 
-    Pagefind's own ids are digests, which no packing makes shorter: at 7,000 pages they are half of what a
-    browser must have before it can search. The letter spares it the file of kinds.
+    Pagefind's own ids are digests, which no packing makes shorter: at 7,000 pages they are half of the list
+    that a browser must have before it can search. The kind spares it a file of kinds.
     """
     letters = {kind: kind[:2].encode() for kind in (*KINDS, "page")}  # co, ca, ch, pa
     return {

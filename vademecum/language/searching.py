@@ -1,9 +1,9 @@
 """How words are written for the search: what a keyboard lacks stands beside what it has.
 
-Pagefind folds capitals and accents, and takes words to their stems. What it does not know is marked here by two
-characters that no text holds, and that the reader's script takes out again (theme/assets/scripts/search-words.js):
-a word that was cut for the index is joined (`JOINED` before the space), and a word for the index alone is hidden
-(`HIDDEN` before it).
+Pagefind folds capitals and accents, and takes words to their stems. What it does not know is marked here by
+two characters that no text holds, and that the reader's script takes out again
+(theme/assets/scripts/search-hit.js): a word that was cut for the index is joined (`JOINED` before the space),
+and a word for the index alone is hidden (`HIDDEN` before it).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _IZED = re.compile(r"\b\w+(?:iz|lyz)(?:e[ds]?|ers?|ing|ations?|ational)\b", re.I
 
 
 def sought(text: str, language: str) -> str:
-    """A text as the index takes it: with plain spaces, French elisions cut, ligatures and -ize spelt out too."""
+    """A text as the index takes it: plain spaces, French elisions cut, ligatures and -ize spelt out too."""
     text = _ELIDED.sub(lambda found: f"{found[0]}{JOINED} ", " ".join(text.split()))
     if language == "en":
         text = _IZED.sub(_spelt, text)
@@ -42,6 +42,6 @@ def _with_letters(word: str) -> str:
 
 
 def _spelt(found: re.Match[str]) -> str:
-    """A word in -ize with the one in -ise hidden behind it, where there is one; a question is put in -ise too."""
+    """A word in -ize with the one in -ise hidden behind it, if there is one: questions are put in -ise."""
     others = sorted(spellings(found[0].lower()) - {found[0].lower()})
     return " ".join([found[0], *(HIDDEN + other for other in others)])

@@ -1,5 +1,5 @@
 // Asks Pagefind, and puts in order what it answers. Nothing here touches the page.
-import { asked, begun, distance, folded, inOne, nearest, same, shown } from "./search-words.js";
+import { asked, begun, distance, folded, inOne, like, nearest, same, shown } from "./search-words.js";
 
 // What a page is called weighs more than what it says; the names in one word count only where a whole name is asked for.
 const WEIGHTS = { exact: 0, title: 6, names: 4, others: 3, about: 2 };
@@ -19,10 +19,9 @@ export class Engine {
     await (this.ready ??= this.load());
     const typed = asked(question, this.language);
     if (!typed.length) return null;
-    const found = await Promise.all(typed.map((word) => this.search(word)));
-    const words = await Promise.all(typed.map((word, at) => this.meant(word, found[at])));
+    const sought = await Promise.all(typed.map((word) => this.word(word)));
+    const [words, found] = [sought.map(({ word }) => word), sought.map(({ results }) => results)];
     const corrected = words.some((word, at) => word !== typed[at]);
-    for (const [at, word] of words.entries()) if (word !== typed[at]) found[at] = await this.search(word);
     const whole = words.length > 1 ? await this.search(words.join(" ")) : [];
     const named = await this.named(corrected ? words.join(" ") : question);
     const results = ranked(found, whole, named);
@@ -38,9 +37,11 @@ export class Engine {
   /** The names nearest to a question, at most three. */
   async near(question) {
     const wanted = folded(question.trim());
-    const far = (name) => distance(wanted, folded(name), Math.max(3, wanted.length >> 1));
-    const names = (await this.names()).map(([name, address]) => ({ name, address, far: far(name) / Math.max(wanted.length, name.length) }));
-    return names.filter(({ far: share }) => share < 0.5).sort((one, other) => one.far - other.far).slice(0, 3);
+    const most = Math.max(2, Math.floor(0.4 * wanted.length));
+    const far = (name) => Math.min(...[name, ...name.split(/[^\p{L}\p{M}]+/u)].map((part) => distance(wanted, folded(part), most)));
+    const names = (await this.names()).map(([name, address]) => ({ name, address, far: far(name) })).filter((one) => one.far <= most);
+    names.sort((one, other) => one.far - other.far);
+    return names.filter((one, at) => names.findIndex(({ address }) => address === one.address) === at).slice(0, 3);
   }
 
   async load() {
@@ -69,20 +70,23 @@ export class Engine {
     return found.filter(({ called }) => called).sort((one, other) => order(one) - order(other));
   }
 
-  /** The word that was meant: where no text has it, the nearest one of the names. */
-  async meant(word, results) {
-    if (await this.stands(word, results)) return word;
-    const choices = new Set((await this.names()).flatMap(([name]) => asked(name, this.language)));
-    return nearest(word, choices) ?? word;
+  /** Results for a word; where no text has it, for the nearest one of the names, which stands for it then. */
+  async word(word) {
+    const results = await this.search(word);
+    const held = await this.held(results);
+    if (held.some((one) => same(one, word))) return { word, results };
+    const meant = nearest(word, new Set((await this.names()).flatMap(([name]) => asked(name, this.language))));
+    if (meant) return { word: meant, results: await this.search(meant) };
+    return { word, results: held.some((one) => like(one, word)) ? results : [] };      // Pagefind goes by ever fewer letters
   }
 
-  /** Whether the first result holds the word itself, and not only one that begins like it. */
-  async stands(word, results) {
-    if (!results.length) return false;
+  /** The words for which the first result was found, and those that its page is called by. */
+  async held(results) {
+    if (!results.length) return [];
     const { raw_content: text, meta } = await results[0].data();
     const words = text.split(/[\r\n\s]+/);
-    const places = results[0].words.map((place) => words[place] ?? "");
-    return [...places, ...Object.values(meta).flatMap((value) => value.split(/\s+/))].some((held) => same(held.replace(/[^\p{L}\p{N}&-]/gu, ""), word));
+    const called = Object.values(meta).flatMap((value) => value.split(/\s+/));
+    return [...results[0].words.map((place) => words[place] ?? ""), ...called].map((one) => one.replace(/[^\p{L}\p{N}&-]/gu, ""));
   }
 }
 

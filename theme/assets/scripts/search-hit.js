@@ -3,6 +3,7 @@ import { shown } from "./search-words.js";
 
 const [JOINED, HIDDEN] = ["\u2060", "\u2063"];
 const LONG = 34;                         // words of a passage
+const LEAST = 10;                        // before a new section may end it
 const SECTIONS = 2;                      // beside the passage
 
 export class Hit {
@@ -53,7 +54,10 @@ export class Hit {
     const from = this.result.called ? 0 : densest([...this.places].sort((one, other) => one - other), LONG);
     const line = made("p", "vm-hit__text");
     const start = Math.max(0, Math.min(from, this.words.length - LONG));
-    this.write(line, start, Math.min(this.words.length, start + LONG));
+    const section = this.data.anchors.map(({ location }) => location).filter((location) => location > start + LEAST);
+    let end = Math.min(this.words.length, start + LONG, ...section);
+    while (this.words[end - 1]?.endsWith(JOINED) && end < this.words.length) end += 1;
+    this.write(line, start, end);
     return line;
   }
 

@@ -7,7 +7,7 @@
   const fromDisk = location.protocol === "file:";                         // where a browser lets no script ask for a file
   const SLASH = "vm-search-slash";
   let module = null;
-  const load = () => (module ??= import(opener.dataset.module));
+  const load = () => (module ??= import(new URL(opener.dataset.module, document.baseURI)));
 
   async function open() {
     if (own) own.querySelector("input[type=search]").focus();

@@ -44,12 +44,14 @@ export function begun(one, other) {
   return at;
 }
 
-/** Whether a word of a text is what was asked: the same up to its ending, or its beginning. */
+/** Whether a word of a text is what was asked, short of a plural, or goes on from it. */
 export function same(word, wanted) {
   const [one, other] = [folded(word), folded(wanted)];
-  const alike = begun(one, other);
-  return alike === other.length || (alike >= 3 && alike > 0.65 * other.length && one.length - alike < 7);
+  return one.startsWith(other) || (one.length > 2 && other.startsWith(one) && other.length - one.length < 3);
 }
+
+/** Whether a word of a text begins as what was asked does, for more than half of it: évaluer, évaluation. */
+export const like = (word, wanted) => begun(folded(word), folded(wanted)) > Math.max(2, 0.6 * wanted.length);
 
 /** Letters to change, add, drop or swap to make one word the other (optimal string alignment), up to `most`; more is `most` + 1. */
 export function distance(one, other, most) {

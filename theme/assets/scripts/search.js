@@ -32,6 +32,7 @@ async function made(opener) {
   dialog.className = "vm-search-dialog";
   const box = document.importNode(page.querySelector("[data-vm-search-box]"), true);
   box.hidden = false;
+  box.querySelector("form").action = opener.href;      // what was written holds on the search's own page
   dialog.setAttribute("aria-label", box.dataset.name);
   dialog.append(box);
   const close = box.querySelector("[data-close]");
