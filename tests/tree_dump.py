@@ -100,6 +100,10 @@ class _Dump:
                     f"  {mark.words} -> {mark.target.kind}:{mark.target.id or mark.target.anchor}"
                     for mark in marks
                 )
+            case tree.CaseList():
+                reasons = block.reasons or ("",) * len(block.links)
+                for link, reason in zip(block.links, reasons, strict=True):
+                    yield f"- {self.inline(link)} {reason}".rstrip()
             case tree.Question():
                 yield f"[question {block.name}] {self.words(block.content, block.lang)}"
                 yield from (f"  ( ) {self.words(option)}" for option in block.options)

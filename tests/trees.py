@@ -8,6 +8,7 @@ from vademecum.document.escaping import escaped
 from vademecum.document.html import Html, Web, html
 from vademecum.document.markdown import Parsed, parse
 from vademecum.document.origin import Origin
+from vademecum.document.tree import plain
 from vademecum.language.words import words
 from vademecum.sources.source_file import SourceFile
 
@@ -26,6 +27,7 @@ def web(language: str) -> Web:
         lambda path: f"../{path}",
         lambda cited: f"{cited.source}, {cited.locator}" if cited.locator else cited.source,
         lambda figure: Html(f'<figure id="{figure.anchor}">{escaped(figure.id)}</figure>'),
+        lambda link, brief: Html(f'<a href="{link.target.id}">{escaped(plain(link.content))}</a>'),
         words(language)["page"],
     )
 

@@ -120,6 +120,10 @@ NODES: dict[type, Any] = {
         (tree.Stroke("M0 0h9", "tie"), tree.Mark(tree.Target("case", "a"), "b", (tree.Label("c", 1, 9),))),
         "drawing",
     ),
+    tree.CaseList: tree.CaseList(
+        (tree.Link(tree.Target("case", "words"), WORDS), tree.Link(tree.Target("case", "other"), WORDS)),
+        ("words", ""),
+    ),
     tree.Blank: tree.Blank("name", "words", 2),
     tree.Question: tree.Question("name", WORDS, (WORDS, ()), "fr", "question"),
     Text: Text("words"),

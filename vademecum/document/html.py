@@ -40,8 +40,9 @@ class Web:
 
     `language` is that of the text. `address` gives the way from the page to an entry or list, `picture` to a
     picture by its path from the project's root; `citation` the words of one work cited ("Ciedel-CUF 2019,
-    3.2"), "" for an unknown one; `figure` a figure as HTML. `words` holds `table`, `table_under`, `note_back`
-    and `done`, as the interface's words of a page do.
+    3.2"), "" for an unknown one; `figure` a figure as HTML; `case` what a list shows of the case that a link
+    leads to, in brief or not. `words` holds `table`, `table_under`, `note_back` and `done`, as the
+    interface's words of a page do.
     """
 
     language: str
@@ -49,6 +50,7 @@ class Web:
     picture: Callable[[str], str]
     citation: Callable[[Cited], str]
     figure: Callable[[tree.Figure], Html]
+    case: Callable[[tree.Link, bool], Html]
     words: Mapping[str, str]
 
 
@@ -238,6 +240,16 @@ class _Writer:
 
     def drawing(self, node: tree.Drawing, language: str) -> None:
         self.out += drawn(node, node.lang or language, self.address)
+
+    def case_list(self, node: tree.CaseList, language: str) -> None:
+        self.out.append('<ul class="cases">')
+        for number, link in enumerate(node.links):
+            named = attributes(("data-case", link.target.id))
+            self.out += (f"<li{named}>", self.web.case(link, node.brief))
+            if node.reasons:
+                self.paragraph(tree.Paragraph((tree.Text(node.reasons[number]),), name="why"), language)
+            self.out.append("</li>")
+        self.out.append("</ul>")
 
     # -- room for the reader --------------------------------------------------------------------------------
 
@@ -462,6 +474,7 @@ BLOCKS: dict[type, Callable[[_Writer, Any, str], None]] = {
     tree.Details: _Writer.details,
     tree.Figure: _Writer.figure,
     tree.Drawing: _Writer.drawing,
+    tree.CaseList: _Writer.case_list,
     tree.Blank: _Writer.blank,
     tree.Question: _Writer.question,
 }

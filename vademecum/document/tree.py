@@ -331,6 +331,18 @@ class Figure(Written):
 
 
 @dataclass(frozen=True, slots=True)
+class CaseList(Written):
+    """A list of cases, each by a link; on screen each link is shown with what is known of its case.
+
+    `reasons` says of each why it is there, where that needs saying; a `brief` list leaves summaries out.
+    """
+
+    links: tuple[Link, ...]
+    reasons: tuple[str, ...] = ()
+    brief: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Blank(Written):
     """Room for the reader to write so many lines, kept under `name`; `label` says what is to stand there."""
 
@@ -425,6 +437,7 @@ Block = (
     | Details
     | Figure
     | Drawing
+    | CaseList
     | Blank
     | Question
 )
@@ -484,6 +497,7 @@ _INSIDE: dict[type, Callable[[Any], tuple[Node, ...]]] = {
     **dict.fromkeys((Item, Quote, Details), lambda node: node.blocks),
     Box: lambda node: node.title + node.blocks,
     Items: lambda node: node.items,
+    CaseList: lambda node: node.links,
     Entries: lambda node: node.entries,
     Entry: lambda node: node.term + tuple(block for blocks in node.definitions for block in blocks),
     Table: lambda node: (node.head, *node.rows),
@@ -518,6 +532,7 @@ WRITTEN: frozenset[type] = frozenset(
         Details,
         Figure,
         Drawing,
+        CaseList,
         Blank,
         Question,
     )

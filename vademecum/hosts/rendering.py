@@ -41,6 +41,7 @@ from vademecum.language.collation import sort_key
 from vademecum.language.typography import typeset
 from vademecum.language.words import words
 from vademecum.pages.addresses import relative
+from vademecum.pages.case_cards import body
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
 from vademecum.terms.linking import Use
@@ -97,7 +98,13 @@ class _Renderer:
         # Home's lists are the interface's; its text alone may be untranslated.
         self.around = page.language if page.kind == "home" else page.spoken
         self.web = Web(
-            self.around, self.address, self.picture, self.citation, self.figure, words(self.around)["page"]
+            self.around,
+            self.address,
+            self.picture,
+            self.citation,
+            self.figure,
+            self.case,
+            words(self.around)["page"],
         )
         self.drawings: dict[str, Drawn] = {}  # by their anchors
 
@@ -126,6 +133,15 @@ class _Renderer:
         """A figure's HTML; of an unknown one, its name."""
         parts = self.drawn(figure)
         return html_of_figure(parts, self.web) if parts else Html(f"<p>{escaped(figure.id)}</p>")
+
+    def case(self, link: Link, brief: bool) -> Html:
+        """What a list shows of a case: the same on every page that is as far from the root."""
+        edition, id_ = self.edition, link.target.id
+        key = ("case", id_, brief, self.page.address.count("/"), self.around)
+        if key not in edition.kept:
+            edition.kept[key] = html_of(body(edition.case_cards[id_], edition.language, brief), self.web)
+        made: Html = edition.kept[key]
+        return made
 
     def figure_in_words(self, figure: Figure) -> Blocks:
         parts = self.drawn(figure)

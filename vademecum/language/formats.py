@@ -7,7 +7,9 @@ import functools
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from pathlib import Path
 
+import yaml
 from babel import Locale
 from babel.core import get_global
 from babel.dates import format_date
@@ -21,6 +23,25 @@ def countries(language: str) -> Mapping[str, str]:
     """The names of countries by their codes (ISO 3166-1)."""
     names: Mapping[str, str] = Locale.parse(LOCALES[language]).territories
     return names
+
+
+@functools.cache
+def continents() -> Mapping[str, str]:
+    """The continent of each country by its code; a continent's key is one of `continents.yml`."""
+    return {country: key for key, told in _continents().items() for country in told["countries"].split()}
+
+
+def continent_names(language: str) -> dict[str, str]:
+    """The names of the continents by their keys, after CLDR."""
+    names = countries(language)
+    return {key: names[told["name"]] for key, told in _continents().items()}
+
+
+@functools.cache
+def _continents() -> dict[str, dict[str, str]]:
+    text = Path(__file__).with_name("continents.yml").read_text(encoding="utf-8")
+    told: dict[str, dict[str, str]] = yaml.safe_load(text)
+    return told
 
 
 @functools.lru_cache(1000)

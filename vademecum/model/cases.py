@@ -31,7 +31,7 @@ from vademecum.model.fields import (
     Words,
 )
 from vademecum.model.funding import Amount, Funder
-from vademecum.model.markers import Checked, EachFile, RefersTo, Since, Translated, Until
+from vademecum.model.markers import Checked, EachFile, Facet, RefersTo, Since, Translated, Until
 from vademecum.model.places import Identifiers, Place
 from vademecum.model.translation import Translation, facts_of, translation_of
 
@@ -45,9 +45,9 @@ class Authority(Model):
     """A local authority, or whoever works with one. `position` is latitude and longitude in degrees."""
 
     name: Annotated[Words, Translated(shared=True)]
-    type: TypeKey | None = None
-    country: Country | None = None
-    population: PopulationKey | None = None
+    type: Annotated[TypeKey, Facet("type", within="authorities")] | None = None
+    country: Annotated[Country, Facet("country", within="partners")] | None = None
+    population: Annotated[PopulationKey, Facet("population", within="authorities")] | None = None
     position: Position | None = None
     identifiers: Identifiers | None = None
 
@@ -60,7 +60,9 @@ class Stage(Model):
     text: Annotated[Prose, Translated()]
     source: ReferenceId
     locator: LocalisedOrSame | None = None
-    evidence: Literal["claimed", "documented", "evaluated"] | None = None
+    evidence: (
+        Annotated[Literal["claimed", "documented", "evaluated"], Facet("evidence", within="outcomes")] | None
+    ) = None
 
 
 class Stages(Model):
@@ -81,7 +83,10 @@ class Outcome(Model):
     stands_for_all: ClassVar[str] = "stages"
 
     for_: Literal["territory", "authority", "partner"] = Field(alias="for")
-    kind: Literal["economic", "socio-cultural", "visibility", "practices", "resources"]
+    kind: Annotated[
+        Literal["economic", "socio-cultural", "visibility", "practices", "resources"],
+        Facet("kind", within="outcomes"),
+    ]
     stages: Stages
 
 
@@ -116,17 +121,19 @@ class Case(Model):
     authorities: Annotated[dict[Id, Authority], Field(min_length=1)]
     partners: dict[Id, Authority] = {}
     links: tuple[tuple[PartyId, PartyId], ...] = ()
-    instruments: tuple[InstrumentKey, ...] = ()
-    logics: dict[LogicKey, Annotated[Prose, Translated()]] = {}
-    themes: tuple[ThemeKey, ...] = ()
+    instruments: tuple[Annotated[InstrumentKey, Facet("instrument")], ...] = ()
+    logics: dict[Annotated[LogicKey, Facet("logic")], Annotated[Prose, Translated()]] = {}
+    themes: tuple[Annotated[ThemeKey, Facet("theme")], ...] = ()
     period: Period = Period()
     outcomes: dict[Id, Outcome] = {}
     concepts: dict[ConceptId, DefinitionId] = {}
     reference_data: ReferenceId | None = None
     questions: Questions = ()
     silent: tuple[Literal["approach", "results", "limits", "lessons"], ...] = ()
-    goals: tuple[GoalKey, ...] = ()
-    status: Literal["planned", "under-way", "ended", "suspended", "abandoned"] | None = None
+    goals: tuple[Annotated[GoalKey, Facet("goal")], ...] = ()
+    status: (
+        Annotated[Literal["planned", "under-way", "ended", "suspended", "abandoned"], Facet("status")] | None
+    ) = None
     places: dict[Id, Place] = {}
     funders: dict[Id, Funder] = {}
     budget: tuple[Amount, ...] = ()

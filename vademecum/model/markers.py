@@ -77,6 +77,18 @@ class Vocabulary(Marker):
 
 
 @dataclass(frozen=True, slots=True)
+class Facet(Marker):
+    """A value by which readers choose among entries; `name` is its facet's, as addresses have it.
+
+    `within`: the field of the entry inside whose parts alone it counts. The values of one part belong
+    together: who asks for a town of a size finds no entry of another town and a region of that size.
+    """
+
+    name: str
+    within: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RefersTo(Marker):
     """The id of something else: "concept", "reference", "definition", "party" …; of several kinds, written
     "kind:id".

@@ -8,12 +8,13 @@ under `en/`. Each kind has its folder, in the reader's language.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vademecum.language.collation import slug
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import said_in
 from vademecum.model import Finding, Location
+from vademecum.pages.selections import Selection, endings, selections
 from vademecum.sources import limits
 from vademecum.sources.library import Article, Library
 from vademecum.sources.names import OF_SITE, is_device
@@ -45,9 +46,12 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True)
 class Addresses:
-    """Every page's address, by (kind, id), in each language."""
+    """Every page's address, by (kind, id), in each language; and the cases that share something, by the
+    ids of their pages.
+    """
 
     by_key: dict[Key, dict[str, str]]
+    selections: Mapping[str, Selection] = field(default_factory=dict)
 
     def of(self, kind: str, id_: str, language: str) -> str:
         """The address of a page below its language's root. KeyError where there is no such page."""
@@ -74,7 +78,8 @@ def assign(library: Library) -> tuple[Addresses, list[Finding]]:
     by_key: dict[Key, dict[str, str]] = {}
     taken: dict[tuple[str, str], str] = {}
     findings: list[Finding] = []
-    for kind, id_, documents, addresses in _wanted(library):
+    shared = selections(library)
+    for kind, id_, documents, addresses in (*_wanted(library), *_shared(shared, library)):
         by_key[kind, id_] = addresses
         for language, address in addresses.items():
             findings += _name(kind, address, documents.get(language), language)
@@ -83,7 +88,7 @@ def assign(library: Library) -> tuple[Addresses, list[Finding]]:
                 values = {"found": "/" + absolute(address, language), "other": other}
                 findings.append(Finding("address-taken", _named(document, language), values))
             taken[language, address] = document.path if document else id_
-    return Addresses(by_key), findings
+    return Addresses(by_key, shared), findings
 
 
 def _name(kind: str, address: str, document: SourceFile | None, language: str) -> Iterator[Finding]:
@@ -141,6 +146,16 @@ def _wanted(library: Library) -> Iterator[tuple[str, str, Mapping[str, SourceFil
                     _below(kind, {language: _text_slug(text, language) for language in LANGUAGES}),
                 )
     yield "index", "home", {}, dict.fromkeys(LANGUAGES, "")
+
+
+def _shared(
+    shared: Mapping[str, Selection], library: Library
+) -> Iterator[tuple[str, str, Mapping[str, SourceFile], dict[str, str]]]:
+    """The pages of cases that share something, below the list of cases."""
+    ends = {language: endings(shared.values(), library, language) for language in LANGUAGES}
+    for id_ in shared:
+        below = {language: FOLDERS["case"][language] + ends[language][id_] for language in LANGUAGES}
+        yield "index", id_, {}, below
 
 
 def _text_slug(text: Article, language: str) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from vademecum.checks.cases import section_titles, sections, without_twice
 from vademecum.checks.near_markdown import check_body
@@ -20,6 +22,7 @@ from vademecum.model import Finding
 from vademecum.pages import plan
 from vademecum.pages.addresses import Addresses, absolute, relative
 from vademecum.pages.bearings import Bearings
+from vademecum.pages.case_cards import CaseCard, cards
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.linked_page import LinkedPage
 from vademecum.pages.older import with_notes
@@ -79,9 +82,15 @@ class Edition:
         self._documents: dict[tuple[str, str], _Assembled] = {}
         self._findings: dict[tuple[str, str], tuple[Finding, ...]] = {}
         self._uses: dict[str, list[tuple[Page, Use]]] | None = None
+        self.kept: dict[tuple[Any, ...], Any] = {}  # what a renderer keeps from page to page
         self._known = Known(
             self._ids, self._anchors, library.documents, library.pictures, library.references, library.figures
         )
+
+    @functools.cached_property
+    def case_cards(self) -> dict[str, CaseCard]:
+        """Every case as lists show it, by its id."""
+        return cards(self.library, self.language)
 
     def page(self, kind: str, id_: str) -> Page:
         """The page of an entry. KeyError where there is none."""

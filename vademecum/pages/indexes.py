@@ -10,7 +10,7 @@ from vademecum.document.tree import Block, Blocks, Inlines, Target, Text
 from vademecum.language.collation import initial, slug, sort_key
 from vademecum.language.words import said_in
 from vademecum.model import Acronym, Concept, Reference
-from vademecum.pages import forms, maps, openings, tools
+from vademecum.pages import case_lists, forms, maps, openings, tools
 from vademecum.pages.cases import period
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
@@ -38,7 +38,12 @@ Name = tuple[str, Concept, bool]
 ABOVE = {"domains": ["lexicon"], "map": ["cases"], "propose-case": ["cases"], "propose-concept": ["lexicon"]}
 REFERENCES, ACRONYMS = "references.yml", "acronyms.yml"
 # The style sheets and scripts that an index loads of its own.
-STYLES = {"map": ("drawings.css",), "search": ("search.css",), **dict.fromkeys(forms.FORMS, forms.STYLES)}
+STYLES = {
+    "map": ("drawings.css",),
+    "search": ("search.css",),
+    "cases": case_lists.STYLES,
+    **dict.fromkeys(forms.FORMS, forms.STYLES),
+}
 SCRIPTS = {"map": ("drawings.js",), **dict.fromkeys(forms.FORMS, forms.SCRIPTS)}
 
 
@@ -71,6 +76,8 @@ def index(id_: str, library: LanguageLibrary) -> Page:
     """An index page, without its text."""
     if id_ == "home":
         return _home_page(library)
+    if selection := library.addresses.selections.get(id_):
+        return case_lists.selection_page(selection, library)
     source = {"references": REFERENCES, "acronyms": ACRONYMS, "tools": sources.GROUPS}.get(id_)
     return Page(
         "index",
@@ -91,6 +98,8 @@ def index(id_: str, library: LanguageLibrary) -> Page:
 def write(page: Page, library: LanguageLibrary) -> PageText:
     """The text of an index page."""
     builder = TextBuilder(library, library.language)
+    if selection := library.addresses.selections.get(page.id):
+        return builder.text(case_lists.selected(selection, library))
     return builder.text(WRITERS[page.id](builder, library))
 
 
@@ -201,9 +210,7 @@ def _handbook(_: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
 
 
 def _cases(_: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
-    if cards := case_cards(library):
-        yield tree.Paragraph((to_entry("index", "map", library.words["map"]["way"]),))
-        yield _cards(cards)
+    yield from case_lists.listed(library)
 
 
 def _cards(cards: Iterable[Card]) -> Block:

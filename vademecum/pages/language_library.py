@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+
 from vademecum.document.markdown import Parsed, parse
 from vademecum.document.origin import Origin, body
+from vademecum.language.collation import sort_key
 from vademecum.language.words import said_in, words
 from vademecum.model import Concept
 from vademecum.pages.addresses import Addresses
@@ -59,6 +62,13 @@ class LanguageLibrary:
         if kind == "tool" and (tool := library.tools.get(id_)):
             return said_in(tool.title, language)
         return "", language
+
+    @functools.cached_property
+    def cases_by_title(self) -> dict[str, int]:
+        """The ids of the cases in the order of their titles, each with its place."""
+        cases = self.library.cases
+        titled = sorted(cases, key=lambda id_: (sort_key(self.title("case", id_, self.language)[0]), id_))
+        return {id_: place for place, id_ in enumerate(titled)}
 
     def crumbs(self, *indexes: str) -> tuple[Step, ...]:
         return tuple(

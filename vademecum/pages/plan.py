@@ -38,6 +38,7 @@ def plan(library: LanguageLibrary) -> list[Page]:
         index("cases", library),
         *([index("map", library)] if entries.cases else []),
         *(cases.page(case, library) for case in entries.cases.values()),
+        *(index(id_, library) for id_ in library.addresses.selections),
         *([index("tools", library), *tools.pages(library)] if entries.tools else []),
         index("references", library),
         index("acronyms", library),

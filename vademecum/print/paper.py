@@ -270,6 +270,16 @@ class Paper:
             yield _paragraph([{"run": "strong", "text": summary}])
         yield from self._blocks(block.blocks, language, depth)
 
+    def _case_list(self, block: tree.CaseList, language: str, depth: int) -> Iterator[Block]:
+        """On paper a list of cases is their titles, and why they are there."""
+        reasons = block.reasons or ("",) * len(block.links)
+        said = [
+            (link, *((tree.Text(f" ({reason})"),) if reason else ()))
+            for link, reason in zip(block.links, reasons, strict=True)
+        ]
+        items = tuple(tree.Item((tree.Line(content),)) for content in said)
+        yield from self._items(tree.Items(items), language, depth)
+
     def _figure(self, block: tree.Figure, language: str, depth: int) -> Iterator[Block]:
         """A drawing with its caption above it, its data and its source below."""
         drawing = self.around.drawing(block)
@@ -454,6 +464,7 @@ BLOCKS: dict[type, Callable[[Paper, Any, str, int], Iterator[Block]]] = {
     tree.Details: Paper._details,
     tree.Figure: Paper._figure,
     tree.Drawing: Paper._drawing,
+    tree.CaseList: Paper._case_list,
     tree.Blank: Paper._blank,
     tree.Question: Paper._question,
 }

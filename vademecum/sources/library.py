@@ -32,6 +32,7 @@ from vademecum.model import (
     Tool,
     Vocabularies,
 )
+from vademecum.model.facets import Facet, Parts, facets, parts_of
 from vademecum.sources.published import Published
 from vademecum.sources.source_file import SourceFile
 
@@ -190,6 +191,16 @@ class Library:
             for former in getattr(entry.model, "formerly", ()):
                 found.setdefault((entry.kind, former), getattr(entry.model, "id", ""))
         return found
+
+    @functools.cached_property
+    def case_parts(self) -> Mapping[str, Parts]:
+        """The values of each case in the facets that readers choose by."""
+        return {id_: parts_of(case.facts) for id_, case in self.cases.items()}
+
+    @functools.cached_property
+    def facets(self) -> tuple[Facet, ...]:
+        """The facets that readers choose cases by."""
+        return facets(self.vocabularies, self.case_parts.values())
 
     def unfounded(self, finding: Finding) -> bool:
         """Whether a finding says that something is unknown which a file at fault would hold."""

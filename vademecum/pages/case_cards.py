@@ -1,0 +1,91 @@
+"""A case as every list of cases shows it: who, where and when, and whether it worked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from vademecum.document import tree
+from vademecum.document.tree import Block, Blocks, Text
+from vademecum.language.collation import sort_key
+from vademecum.language.formats import countries
+from vademecum.language.words import words
+from vademecum.pages.cases import period
+from vademecum.pages.outcome_lines import OutcomeLine, outcome_lines, seen
+from vademecum.sources.library import CaseStudy, Library
+
+FRANCE = "FR"
+PLACES = 2  # the authorities and the countries that a card names; the others are counted
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCard:
+    """A case as a list shows it; `lang` is the language of its title, summary and names where it is another
+    than the list's. `countries` are its partners', France left out.
+    """
+
+    id: str
+    title: str
+    summary: str
+    lang: str
+    when: str
+    authorities: tuple[str, ...]
+    countries: tuple[str, ...]
+    outcomes: tuple[OutcomeLine, ...]
+
+    def link(self) -> tree.Link:
+        """A link to the case by its title."""
+        return tree.Link(tree.Target("case", self.id), (Text(self.title),), self.lang)
+
+
+def cards(library: Library, language: str) -> dict[str, CaseCard]:
+    """Every case as a card, by its id, in the order of titles."""
+    made = [_card(case, language) for case in library.cases.values()]
+    return {card.id: card for card in sorted(made, key=lambda card: (sort_key(card.title), card.id))}
+
+
+def _card(case: CaseStudy, language: str) -> CaseCard:
+    spoken = case.spoken_in(language)
+    text, facts = case.words(spoken), case.facts
+    named = case.translations.get(spoken)
+    own = {key: party.name for key, party in (named.authorities if named else {}).items()}
+    abroad = [party.country for party in facts.partners.values() if party.country]
+    names = countries(language)
+    return CaseCard(
+        case.id,
+        text.title,
+        text.summary,
+        spoken if spoken != language else "",
+        period(facts, language),
+        tuple(own.get(key, party.name) for key, party in facts.authorities.items()),
+        tuple(names.get(code, code) for code in dict.fromkeys(abroad) if code != FRANCE),
+        outcome_lines(facts),
+    )
+
+
+def where(card: CaseCard, language: str) -> str:
+    """Who, with partners in which countries, when."""
+    said: dict[str, Any] = words(language)["cases"]
+    parts = [_named(card.authorities, said), _named(card.countries, said), card.when]
+    return " · ".join(filter(None, parts))
+
+
+def _named(names: tuple[str, ...], said: Mapping[str, str]) -> str:
+    """The first names, and how many more there are; one more is named, not counted."""
+    if len(names) <= PLACES + 1:
+        return ", ".join(names)
+    return f"{', '.join(names[:PLACES])} {said['more_places'].format(len(names) - PLACES)}"
+
+
+def body(card: CaseCard, language: str, brief: bool) -> Blocks:
+    """What stands in a card; a brief one has no summary."""
+    return tuple(_body(card, language, brief))
+
+
+def _body(card: CaseCard, language: str, brief: bool) -> Iterator[Block]:
+    yield tree.Paragraph((card.link(),), name="name")
+    yield tree.Paragraph((Text(where(card, language)),), name="where")
+    if not brief:
+        yield tree.Paragraph((Text(card.summary),), card.lang, "summary")
+    yield from seen(card.outcomes, language)
