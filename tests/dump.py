@@ -21,14 +21,17 @@ class Dump(HTMLParser):
         self.lines: list[list[str]] = [[""]]
         self.ends: list[str] = []
         self.depth = 0
+        self.marked = False
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         lang, end = values.get("lang"), ""
-        if tag in SIGNS:
-            self.line(SIGNS[tag])
+        marked = tag == "a" and values.get("class") == "mark"  # of a drawing: its words are one line
+        if marked or (tag in SIGNS and not (tag == "text" and self.marked)):
+            self.line(SIGNS.get(tag, "~ "))
+        self.marked = marked or (self.marked and tag != "a")
         if tag == "div":
             self.line(f"[{values.get('class', '').removeprefix('admonition ')}]")
             self.line("")
@@ -44,6 +47,7 @@ class Dump(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self.write(self.ends.pop())
+        self.marked = self.marked and tag != "a"
         self.depth -= tag in ("div", "li", "dd", "blockquote")
 
     def handle_data(self, data: str) -> None:

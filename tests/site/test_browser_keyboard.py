@@ -13,6 +13,7 @@ LANGUAGES = {
     "concept": "fr",
     "case": "en",
     "map": "fr",
+    "lexicon-map": "en",
     "figures": "fr",
     "acronyms": "fr",
     "contribute": "en",

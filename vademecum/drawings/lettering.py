@@ -18,6 +18,15 @@ def width(text: str, size: float = SIZE) -> float:
     )
 
 
+def shortened(text: str, most: float, size: float = SIZE) -> str:
+    """A text no wider than `most`, or its beginning with an ellipsis."""
+    if width(text, size) <= most:
+        return text
+    while text and width(text + "…", size) > most:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
 def broken(text: str, most: float, size: float = SIZE) -> list[str]:
     """A text in lines no wider than `most`; a longer word has a line of its own."""
     lines: list[str] = []

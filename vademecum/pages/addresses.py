@@ -31,6 +31,7 @@ FOLDERS = {
 INDEXES = {
     "lexicon": FOLDERS["concept"],
     "domains": {"fr": "lexique/domaines/", "en": "lexicon/domains/"},
+    "lexicon-map": {"fr": "lexique/carte/", "en": "lexicon/map/"},
     "cases": FOLDERS["case"],
     "map": {"fr": "etudes-de-cas/carte/", "en": "case-studies/map/"},
     "handbook": FOLDERS["chapter"],
@@ -41,6 +42,9 @@ INDEXES = {
     "propose-concept": {"fr": "proposer/terme/", "en": "propose/term/"},
     "search": {"fr": "recherche/", "en": "search/"},
 }
+# The concepts between which the lexicon is drawn: west, east, north, south. The workshop of 2017 pairs the
+# first two and the last two.
+POLES = ("influence", "attractiveness", "mutual-interest", "solidarity")
 Key = tuple[str, str]
 
 
@@ -59,6 +63,16 @@ class Addresses:
 
     def has(self, kind: str, id_: str) -> bool:
         return (kind, id_) in self.by_key
+
+
+def has_index(id_: str, library: Library) -> bool:
+    """Whether an index has anything to show."""
+    needed = {
+        "tools": bool(library.tools),
+        "map": bool(library.cases),
+        "lexicon-map": all(pole in library.concepts for pole in POLES),
+    }
+    return needed.get(id_, True)
 
 
 def absolute(address: str, language: str) -> str:
@@ -113,7 +127,7 @@ def _named(document: SourceFile, language: str) -> Location:
 def _wanted(library: Library) -> Iterator[tuple[str, str, Mapping[str, SourceFile], dict[str, str]]]:
     """(kind, id, source file in each language, address in each language) of every page."""
     for id_, folders in INDEXES.items():
-        if (id_ != "tools" or library.tools) and (id_ != "map" or library.cases):
+        if has_index(id_, library):
             yield "index", id_, {}, folders
     for id_, concept in library.concepts.items():
         documents = dict.fromkeys(LANGUAGES, library.documents[f"lexicon/{id_}.yml"])

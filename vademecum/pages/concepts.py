@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from vademecum.document import tree
-from vademecum.document.tree import Block, Text
+from vademecum.document.tree import Block, Target, Text
+from vademecum.drawings import neighbours
+from vademecum.drawings.neighbours import Group, Node
 from vademecum.language.collation import slug, sort_key
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import said_in, words
@@ -44,6 +46,8 @@ def page(concept: Concept, library: LanguageLibrary) -> Page:
         eyebrow=eyebrow,
         breadcrumb=library.crumbs("lexicon"),
         source=source(concept.id),
+        styles=("drawings.css",),
+        scripts=("drawings.js",),
     )
 
 
@@ -208,9 +212,28 @@ class _Writer:
             for name, ids in groups.items()
         }
         listed = tuple(entry(self.t[name], joined(found, ", ")) for name, found in links.items() if found)
-        if listed:
+        contrasts = self.library.contrasts.get(self.concept.id, ())
+        if listed or contrasts:
             yield heading(self.t["relations"])
+            yield self.graph({**groups, "contrasts": contrasts})
+        if listed:
             yield box("relations", [tree.Entries(listed)])
+
+    def graph(self, groups: Mapping[str, Iterable[str]]) -> Block:
+        """The same neighbours drawn, those that contrast among them."""
+        made = [
+            Group(kind, self.t[kind], [self.node(concept, self.t[kind]) for concept in self.known(ids)])
+            for kind, ids in groups.items()
+        ]
+        label = self.concept.terms[self.spoken].preferred
+        shapes, height = neighbours.drawn(label, made[0], made[1:])
+        title = self.t["graph"].format(name=label)
+        return tree.Drawing("graph neighbours", title, neighbours.WIDTH, height, shapes, "neighbours")
+
+    def node(self, concept: Concept, relation: str) -> Node:
+        named, label = concept.named_in(self.spoken), concept.label(self.spoken)
+        words = self.t["node"].format(relation=relation, name=label)
+        return Node(label, words, Target("concept", concept.id), named if named != self.spoken else "")
 
     def known(self, ids: Iterable[str]) -> list[Concept]:
         """The concepts that have these ids, by their labels."""

@@ -10,7 +10,8 @@ from vademecum.document.tree import Block, Blocks, Inlines, Target, Text
 from vademecum.language.collation import initial, slug, sort_key
 from vademecum.language.words import said_in
 from vademecum.model import Acronym, Concept, Reference
-from vademecum.pages import case_lists, forms, maps, openings, tools
+from vademecum.pages import case_lists, forms, maps, openings, tensions, tools
+from vademecum.pages.addresses import has_index
 from vademecum.pages.cases import period
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
@@ -35,16 +36,25 @@ TERMS_AT_HOME, CASES_AT_HOME = 80, 16
 LAST = "9999"  # after every date: what goes on ends after all that has ended
 Name = tuple[str, Concept, bool]
 # The index that an index stands below, where that is not home.
-ABOVE = {"domains": ["lexicon"], "map": ["cases"], "propose-case": ["cases"], "propose-concept": ["lexicon"]}
+ABOVE = {
+    "domains": ["lexicon"],
+    "lexicon-map": ["lexicon"],
+    "map": ["cases"],
+    "propose-case": ["cases"],
+    "propose-concept": ["lexicon"],
+}
 REFERENCES, ACRONYMS = "references.yml", "acronyms.yml"
 # The style sheets and scripts that an index loads of its own.
 STYLES = {
-    "map": ("drawings.css",),
+    **dict.fromkeys(("map", "lexicon-map"), ("drawings.css",)),
     "search": ("search.css",),
     "cases": case_lists.STYLES,
     **dict.fromkeys(forms.FORMS, forms.STYLES),
 }
-SCRIPTS = {"map": ("drawings.js",), **dict.fromkeys(forms.FORMS, forms.SCRIPTS)}
+SCRIPTS = {
+    **dict.fromkeys(("map", "lexicon-map"), ("drawings.js",)),
+    **dict.fromkeys(forms.FORMS, forms.SCRIPTS),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +282,8 @@ def _lexicon(_: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
     for named in _names(library):
         letters.setdefault(initial(named[0]), []).append(named)
     links = [(tree.Link(Target("anchor", anchor=letter_anchor(name)), (Text(name),)),) for name in letters]
+    if has_index("lexicon-map", library.library):
+        yield tree.Paragraph((to_entry("index", "lexicon-map", library.words["lexicon_map"]["way"]),))
     yield box("letters", _one_line(links))
     for name, found in letters.items():
         yield heading(name, letter_anchor(name))
@@ -419,6 +431,7 @@ WRITERS: dict[str, Callable[[TextBuilder, LanguageLibrary], Iterable[Block]]] = 
     "domains": _domains,
     "cases": _cases,
     "map": maps.listed,
+    "lexicon-map": tensions.listed,
     "tools": tools.listed,
     "references": _references,
     "acronyms": _acronyms,

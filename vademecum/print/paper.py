@@ -302,7 +302,12 @@ class Paper:
         }
 
     def _drawing(self, block: tree.Drawing, language: str, depth: int) -> Iterator[Block]:
-        """A map or a graph; the words beside it stand for it where it does not say so itself."""
+        """A map; the words beside it stand for it where it does not say so itself.
+
+        Of a concept's neighbours paper has the words alone: a graph of links is no use there.
+        """
+        if "neighbours" in block.kind:
+            return
         title = typeset(block.title, language)
         alt = typeset(block.alt, language) or title
         yield {

@@ -41,7 +41,7 @@
   }
 
   // On a phone the world is wider than the screen: begin where most of it happens.
-  for (const view of document.querySelectorAll(".vm-drawing.world .vm-sheet")) {
+  for (const view of document.querySelectorAll(":is(.vm-drawing.world, .vm-drawing.lexicon) .vm-sheet")) {
     view.scrollLeft = (view.scrollWidth - view.clientWidth) / 2;
   }
 

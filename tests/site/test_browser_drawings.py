@@ -1,0 +1,66 @@
+"""In a real browser: a drawing is one stop of the keyboard, arrows go about in it, links open its list."""
+
+import pytest
+from built import KINDS
+from playwright.sync_api import expect
+from visits import PHONE
+
+MARKS = ".vm-drawing svg a"
+
+
+def stops(page, drawing: str) -> list[str]:
+    """The marks of a drawing that Tab reaches."""
+    return page.locator(f"{drawing} svg a").evaluate_all(
+        "marks => marks.filter(mark => mark.tabIndex >= 0).map(mark => mark.getAttribute('aria-label'))"
+    )
+
+
+@pytest.mark.parametrize(("kind", "language"), [("map", "fr"), ("lexicon-map", "en"), ("concept", "fr")])
+def test_a_drawing_is_one_stop_and_arrows_reach_every_mark(visit, origin, kind, language):
+    page = visit(origin, KINDS[kind][language])
+    drawing = page.locator(".vm-drawing").first.get_attribute("id")
+    assert len(stops(page, f"#{drawing}")) == 1
+    count = page.locator(f"#{drawing} svg a").count()
+    page.locator(f"#{drawing} svg a[tabindex='0']").focus()
+    seen = {page.evaluate("document.activeElement.getAttribute('aria-label')")}
+    for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "End", "Home") * count:
+        page.keyboard.press(key)
+        seen.add(page.evaluate("document.activeElement.getAttribute('aria-label')"))
+        if len(seen) == count:
+            break
+    assert None not in seen and len(seen) > count / 2
+    assert len(stops(page, f"#{drawing}")) == 1
+
+
+def test_home_and_end_go_to_the_first_mark_and_the_last(visit, origin):
+    page = visit(origin, KINDS["lexicon-map"]["fr"])
+    marks = page.locator(MARKS)
+    marks.first.focus()
+    page.keyboard.press("End")
+    expect(marks.last).to_be_focused()
+    page.keyboard.press("Home")
+    expect(marks.first).to_be_focused()
+
+
+def test_a_mark_of_several_opens_the_list_where_they_stand(visit, origin):
+    page = visit(origin, KINDS["map"]["en"])
+    heap = page.locator(f"{MARKS}[href^='#']").first
+    place = page.locator(heap.get_attribute("href"))
+    expect(place).to_be_hidden()
+    heap.focus()
+    page.keyboard.press("Enter")
+    expect(place).to_be_visible()
+
+
+def test_every_mark_has_a_name_and_leads_somewhere_without_scripts(visit, origin):
+    page = visit(origin, KINDS["map"]["fr"], java_script_enabled=False)
+    assert page.locator(f"{MARKS}:not([aria-label])").count() == 0
+    assert page.locator(f"{MARKS}:not([href])").count() == 0
+    page.locator(".places summary").click()
+    expect(page.locator(".places dt").first).to_be_visible()
+
+
+def test_the_world_scrolls_in_its_own_region_on_a_phone(visit, origin):
+    page = visit(origin, KINDS["map"]["fr"], viewport=PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.locator("#map-world .vm-sheet").evaluate("view => view.scrollLeft > 0")
