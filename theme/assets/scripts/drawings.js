@@ -1,24 +1,25 @@
-// A drawing whose marks are links is one stop of the keyboard: arrows go to the nearest mark that way, Home and End to the first and last. Without this script each mark is a stop.
+// A drawing whose marks are links is one stop of the keyboard. Left and right go through them all, from west to east; up and down to the nearest mark that way; Home and End to the first and last. Without this script each mark is a stop.
 (() => {
   "use strict";
-  const WAYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
+  const WAYS = { ArrowUp: -1, ArrowDown: 1 };
 
   const middle = (mark) => {
     const box = (mark.querySelector(".hit, .sign") ?? mark).getBoundingClientRect();
     return [box.x + box.width / 2, box.y + box.height / 2];
   };
 
-  // The nearest mark within the quarter that an arrow points to; what lies off its line counts double.
-  const nearest = (marks, from, [dx, dy]) => {
+  // The nearest mark above or below; what lies off the line counts double.
+  const nearest = (marks, from, way) => {
     const [x, y] = middle(from);
     let best = null;
     let least = Infinity;
     for (const mark of marks) {
       if (mark === from) continue;
       const [mx, my] = middle(mark);
-      const along = (mx - x) * dx + (my - y) * dy;
-      const off = Math.abs((mx - x) * dy) + Math.abs((my - y) * dx);
-      if (along > 0.5 && off <= along * 2.5 && along + 2 * off < least) [best, least] = [mark, along + 2 * off];
+      const along = (my - y) * way;
+      const far = along + 2 * Math.abs(mx - x);
+      if (along > 0.5 && far < least) [best, least] = [mark, far];
     }
     return best;
   };
@@ -32,9 +33,10 @@
     sheet.addEventListener("keydown", (event) => {
       const here = event.target.closest("a");
       if (!here || event.ctrlKey || event.metaKey || event.altKey) return;
-      const way = WAYS[event.key];
-      const next = way ? nearest(marks, here, way) : { Home: marks[0], End: marks.at(-1) }[event.key];
-      if (!way && !next) return;
+      const [step, way] = [STEPS[event.key], WAYS[event.key]];
+      const ends = { Home: marks[0], End: marks.at(-1) };
+      const next = step ? marks[marks.indexOf(here) + step] : way ? nearest(marks, here, way) : ends[event.key];
+      if (!step && !way && !next) return;
       event.preventDefault();
       next?.focus();
     });
