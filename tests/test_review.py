@@ -19,6 +19,7 @@ from vademecum.review.changes import Review
 from vademecum.sources.base import NoBase
 
 CASES = yaml.safe_load(Path(__file__).with_name("reviews.yml").read_text(encoding="utf-8"))
+FIELDS = ("Equivalence", "Locator", "Note", "Year")  # of those that a new concept may leave empty
 # How the cases tell of an item of each list.
 SHOWN: dict[str, Callable[[Any], str]] = {
     "pages": lambda p: (
@@ -37,8 +38,8 @@ SHOWN: dict[str, Callable[[Any], str]] = {
     "stale": lambda s: f"{s['path']} {s['part']} {s['language']}",
     "facts": lambda f: f"{f['kind']} {f['fact']} {f['path']}:{f['line']} {'; '.join(f['sources'])}",
     "completeness": lambda e: (
-        f"{e['kind']} {e['id']} {e['path']} {e['missing_language']} {e['filled']} of {e['total']}: "
-        + ", ".join(sorted(f"{w['field']} {w['empty']}" for w in e["wanted"]))
+        f"{e['kind']} {e['id']} {e['path']} {e['missing_language']} {e['filled']}: "
+        + ", ".join(sorted(f"{w['field']} {w['empty']}" for w in e["wanted"] if w["field"] in FIELDS))
     ),
 }
 

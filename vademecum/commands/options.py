@@ -52,5 +52,5 @@ FINDINGS_FORMAT = click.option(
     type=click.Choice(messages.FORMATS),
     default="text",
     show_default=True,
-    help="github marks a pull request.",
+    help="github marks the ten worst on the lines of a pull request, gitlab all; markdown is for a summary.",
 )

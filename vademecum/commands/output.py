@@ -24,12 +24,17 @@ def tell(sentence: str, style: str = "") -> None:
 
 def show(findings: list[Finding], language: str, output_format: str = "text") -> None:
     """Print findings on standard output; the count of them, for people, on standard error."""
-    if output_format == "json":
-        click.echo(plain(messages.as_json(findings, language)))
+    whole = {"json": messages.as_json, "gitlab": messages.gitlab, "markdown": messages.markdown}
+    if output_format in whole:
+        text = whole[output_format](findings, language)
+        click.echo(text if output_format == "markdown" else plain(text))
         return
-    write = messages.github if output_format == "github" else messages.line
-    for finding in findings:
-        click.echo(plain(write(finding, language)))
+    if output_format == "github":
+        lines = messages.worst_on_lines(findings, language)
+    else:
+        lines = (messages.line(finding, language) for finding in findings)
+    for line in lines:
+        click.echo(plain(line))
     tell(messages.summary(findings, language), "red" if any(map(messages.is_fault, findings)) else "green")
 
 

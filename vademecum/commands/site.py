@@ -27,9 +27,16 @@ from vademecum.sources import history
     default=True,
     help="Without the PDFs, and the links to them.",
 )
-def site(root: Path, language: str, house_settings: bool, prints: bool) -> None:
+@click.option(
+    "--zip",
+    "packed",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Pack the site into a zip file too, which is read from disk without a server.",
+)
+def site(root: Path, language: str, house_settings: bool, prints: bool, packed: Path | None) -> None:
     """Check everything, then build the site and its PDFs into site/."""
-    from vademecum.hosts import publishing
+    from vademecum.hosts import offline, publishing
 
     started = time.monotonic()
     file = settings.file_of(root, house_settings)
@@ -51,4 +58,7 @@ def site(root: Path, language: str, house_settings: bool, prints: bool) -> None:
         took = f"{time.monotonic() - started:.1f}"
         sentence = sentences["built"].format(pages=pages, site=output.shown(root / "site"), time=took)
         click.echo(sentence + ("." if built else f" ({sentences['unchanged']})."))
+        if packed is not None:
+            offline.pack(root / "site", packed)
+            output.tell(sentences["packed"].format(file=output.shown(packed)))
     output.leave(findings)

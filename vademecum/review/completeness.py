@@ -37,6 +37,10 @@ AS_NEEDED = frozenset(
         "broader",
         "related",
         "reference_data",
+        "formerly",
+        "replaced",
+        "rejected",
+        "tags",
     )
 )
 

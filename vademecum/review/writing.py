@@ -7,27 +7,16 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from vademecum.checks import messages
+from vademecum.checks.forge import harmless
 from vademecum.review.changes import Review
 from vademecum.review.outline import Grid, Heading, Listing, Part, Sentence, Theirs, Words, outline, said
 from vademecum.sources.invisible import visible
 
 FORMATS = ("markdown", "text", "json")
-# What means something anywhere in a line of Markdown.
-MARKS = re.compile(r"([\\`*_{}\[\]<>|~^$])")
-OPENS = re.compile(r"^(?:[-+#=:]|\d+(?=[.)]))")  # what means something at the beginning of a line alone
-# What forges make links of in words: @name, #12, !12, %1, ~label, $1, &1, GH-12, owner/name@commit, a commit,
-# https://…, www.…, name@host. A joiner that nobody sees, after the sign or between two letters, ends it.
-JOINER = "\u2060"
-SIGNS = re.compile(r"([@#!%~$&^](?=[\w/\\])|:(?=[^\W\d]|[/+-]))")
-WWW = re.compile(r"\b(w)(ww\.)", re.IGNORECASE)
-GH = re.compile(r"\b(GH)-(?=\d)", re.IGNORECASE)
-COMMIT = re.compile(r"\b([0-9a-f]{4})(?=[0-9a-f]{3,}\b)", re.IGNORECASE)
-MOST = 900_000  # bytes: a step's summary on GitHub holds a mebibyte
 
 
 def written(review: Review, language: str, output_format: str) -> str:
@@ -39,20 +28,6 @@ def written(review: Review, language: str, output_format: str) -> str:
 
 
 # -- Markdown ----------------------------------------------------------------------------------------------
-
-
-def harmless(words: str) -> str:
-    """Words of a stranger as Markdown that shows them, on one line, and means nothing else."""
-    plain = visible(" ".join(words.split()))
-    for pattern, made in (
-        (SIGNS, rf"\1{JOINER}"),
-        (WWW, rf"\1{JOINER}\2"),
-        (GH, rf"\1{JOINER}-"),
-        (COMMIT, rf"\1{JOINER}"),
-    ):
-        plain = pattern.sub(made, plain)
-    plain = MARKS.sub(r"\\\1", plain.replace("&", "&amp;")).replace("\\<", "&lt;").replace("\\>", "&gt;")
-    return OPENS.sub(lambda sign: f"{sign[0]}{JOINER}" if sign[0].isdigit() else f"\\{sign[0]}", plain)
 
 
 def _safe(words: Words) -> str:
