@@ -112,7 +112,7 @@ def github(finding: Finding, language: str) -> str:
 
 
 def worst_on_lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
-    """Findings as GitHub marks them on their lines, faults first; those beyond what it takes as plain lines."""
+    """Findings as GitHub marks them on their lines, faults first; what it has no room for, as plain lines."""
     order = sorted(findings, key=lambda finding: not is_fault(finding))
     marked = {True: 0, False: 0}
     for finding in order:
