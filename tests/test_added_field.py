@@ -15,7 +15,7 @@ from projects import SOUND
 import vademecum.model
 from vademecum.checks import messages
 from vademecum.checks.checks import check
-from vademecum.editing import schemas, tables
+from vademecum.editing import form, form_fields, formatting, schemas, skeleton, tables
 from vademecum.model import Case, Concept, Vocabularies, kinds
 from vademecum.model.fields import LocalisedProse, Model, Prose, ReferenceId
 from vademecum.model.markers import Translated, Vocabulary
@@ -54,7 +54,7 @@ def added(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, Any]]:
         kinds.Kind(kind.name, made.get(name, kind.model), kind.path, kind.holds, kind.label)
         for name, kind in named.items()
     )
-    for module in (kinds, schemas, tables):
+    for module in (kinds, schemas, tables, form, formatting):
         monkeypatch.setattr(module, "KINDS", new)
     yield made
 
@@ -123,3 +123,31 @@ def test_the_tables_know_it() -> None:
     assert "| `fields_of_work` | list of keys of `themes` | no |" in text
     assert "| `attested` | for each key of `themes`, id in `references.yml` | no |" in text
     assert "| `moral` | Markdown | no |" in text and "cost" not in text
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_form_knows_it(added: dict[str, Any], language: str) -> None:
+    known = form_fields.fields_of([added["Case"], added["CaseTranslation"], added["Concept"]], language)
+    case = {field["key"]: field["shape"] for field in known["Case"]}
+    assert case["moral"]["markdown"] == "blocks" and case["cost"]["vocabulary"] == "themes"
+    translated = [field["key"] for field in known["CaseTranslation"]]
+    assert "moral" in translated and "cost" not in translated
+    concept = {field["key"]: field["shape"] for field in known["Concept"]}
+    assert concept["origin"]["byLanguage"] and concept["fields_of_work"]["items"]["vocabulary"] == "themes"
+    assert concept["attested"]["keys"]["vocabulary"] == "themes"
+    assert concept["attested"]["items"]["refers"]["kind"] == "reference"
+
+
+@pytest.mark.usefixtures("added")
+def test_a_new_file_has_it() -> None:
+    named = {kind.name: kind for kind in kinds.KINDS}
+    assert "#   moral: " in skeleton.skeleton(named["case"], "fr")
+    assert "#   origin: " in skeleton.skeleton(named["concept"], "en")
+
+
+@pytest.mark.usefixtures("added")
+def test_the_customary_form_has_it_in_its_place() -> None:
+    text = "attested: {culture: reed-2019}\norigin: {fr: Autre.}\ndomain: strategy\n"
+    assert formatting.formatted("lexicon/influence.yml", text) == (
+        "domain: strategy\norigin: {fr: Autre.}\nattested: {culture: reed-2019}\n"
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from vademecum.commands import options, output
+from vademecum.language.words import words
 
 EXPECTED = ("silent-section",)  # remarks that ask for nothing: what sources do not say is part of a case
 
@@ -21,12 +22,26 @@ EXPECTED = ("silent-section",)  # remarks that ask for nothing: what sources do 
     is_flag=True,
     help="Exit with 1 for remarks too, but for those that sources say nothing on a section.",
 )
-def check(root: Path, language: str, output_format: str, strict: bool) -> None:
+@click.option("--watch", is_flag=True, help="Check again at every save, until Ctrl+C.")
+def check(root: Path, language: str, output_format: str, strict: bool, watch: bool) -> None:
     """Tell every finding, path:line:column: what is wrong; what was found; what to do."""
     from vademecum.pages.project import check_project
 
+    if watch:
+        _watch(root, language, output_format)
     findings = check_project(root)
     output.show(findings, language, output_format)
     if strict and any(finding.code not in EXPECTED for finding in findings):
         sys.exit(1)
     output.leave(findings)
+
+
+def _watch(root: Path, language: str, output_format: str) -> None:
+    """Tell what is found now and after every save; Ctrl+C ends it."""
+    from vademecum.pages.project import check_project
+    from vademecum.preview.watching import saves
+
+    output.tell(words(language)["commands"]["watching"])
+    for _ in saves(root):
+        click.clear()
+        output.show(check_project(root), language, output_format)

@@ -13,8 +13,10 @@ import click
 from vademecum.commands import output
 from vademecum.commands.check import check
 from vademecum.commands.export import export
+from vademecum.commands.formatting import format_command
 from vademecum.commands.links import links
 from vademecum.commands.locales import language_of
+from vademecum.commands.new import new
 from vademecum.commands.print import print_command
 from vademecum.commands.published import published
 from vademecum.commands.review import review
@@ -57,6 +59,8 @@ def cli() -> None:
 for command in (
     site,
     check,
+    new,
+    format_command,
     serve,
     links,
     print_command,

@@ -8,8 +8,6 @@ messages on each page (`PreviewState`).
 from __future__ import annotations
 
 import contextlib
-import os
-import posixpath
 import re
 import sys
 import threading
@@ -19,77 +17,27 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
-from watchdog.observers.api import BaseObserver, ObservedWatch
+from watchdog.observers.api import BaseObserver
 
 from vademecum import house
 from vademecum.checks import messages
-from vademecum.hosts.publishing import INPUTS
 from vademecum.hosts.terminal import plain
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import words
 from vademecum.model import Finding
 from vademecum.preview.state import SCRIPT, STYLE, PreviewState
+from vademecum.preview.watching import Folders
 
 ADDRESS = "127.0.0.1"
 # The names that a browser on this machine may call it by; a tunnel may lead there from another port.
 OURS = re.compile(r"(?:127\.0\.0\.1|localhost)(?::\d{1,5})?", re.IGNORECASE)
 NOT_OURS = b"This preview answers to its own address only.\n"
 EVENTS = "/_preview/events"
-WATCHED = ("created", "deleted", "modified", "moved")
 # A page asks for what came after it was made: a save between its making and its asking is not lost.
 JAVASCRIPT = b"""const news = document.currentScript.dataset.news;
 new EventSource(`/_preview/events?${news}`).onmessage = () => location.reload();
 """
-
-
-class Watcher(FileSystemEventHandler):
-    """Tells the state of every save; what editors' programs write beside a file does not count."""
-
-    def __init__(self, state: PreviewState) -> None:
-        self.state = state
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        name = posixpath.basename(os.fsdecode(event.dest_path or event.src_path))
-        if (
-            event.event_type in WATCHED
-            and not event.is_directory
-            and not name.startswith(".")
-            and not name.endswith(("~", ".swp", ".tmp"))
-        ):
-            self.state.touch()
-
-
-class Folders(Watcher):
-    """Watches a folder, and those of its folders that a site is made from, also when they are made anew."""
-
-    def __init__(self, state: PreviewState, observer: BaseObserver, base: Path) -> None:
-        super().__init__(state)
-        self.observer, self.base = observer, base
-        self.watches: dict[str, ObservedWatch] = {}
-        observer.schedule(self, str(base), recursive=False)
-        for name in INPUTS:
-            self.watch(name)
-
-    def watch(self, name: str) -> None:
-        """Watch a folder of the base, if it is there: a watch of the one before sees nothing of it."""
-        if name in self.watches:
-            with contextlib.suppress(KeyError, OSError):
-                self.observer.unschedule(self.watches.pop(name))
-        with contextlib.suppress(OSError):
-            if (self.base / name).is_dir():
-                handler = Watcher(self.state)
-                self.watches[name] = self.observer.schedule(handler, str(self.base / name), recursive=True)
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        super().on_any_event(event)
-        path = Path(os.fsdecode(event.dest_path or event.src_path))
-        if event.is_directory and path.parent == self.base and path.name in INPUTS:
-            if event.event_type in ("created", "moved"):
-                self.watch(path.name)
-            if event.event_type in ("created", "deleted", "moved"):
-                self.state.touch()
 
 
 class Server(ThreadingHTTPServer):

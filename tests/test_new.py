@@ -1,0 +1,116 @@
+"""`new` writes a file of which the check tells only what is still to be filled in, and harms none."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+from projects import SOUND, command, findings
+
+from vademecum.checks import messages
+from vademecum.commands.new import MADE
+from vademecum.editing import skeleton
+from vademecum.language.languages import LANGUAGES
+from vademecum.model.kinds import KINDS
+from vademecum.model.shapes import fields
+from vademecum.sources.source_file import read_markdown, read_yaml
+
+TO_FILL = {"empty", "section-without-text", "missing-translation", "unused-concept", "unused-figure"}
+PATHS = {
+    "case": "case_studies/{}.{}.md",
+    "concept": "lexicon/{}.yml",
+    "chapter": "docs/{1}/handbook/{0}.md",
+    "figure": "docs/figures/{}.yml",
+}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SOUND, tmp_path / "project"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("what", MADE)
+def test_the_check_tells_only_what_is_to_be_filled_in(what: str, language: str, project: Path) -> None:
+    title = {"fr": "L’année anniversaire", "en": "The anniversary year"}[language]
+    done = command("new", what, "--project", str(project), "--language", language, "--title", title)
+    assert done.returncode == 0, done.stderr
+    path = PATHS[what].format(
+        {"fr": "l-annee-anniversaire", "en": "the-anniversary-year"}[language], language
+    )
+    assert done.stdout == path + "\n" and "--watch" in done.stderr
+    before = {messages.line(finding, "en") for finding in findings(SOUND)}
+    told = [finding for finding in findings(project) if messages.line(finding, "en") not in before]
+    assert {finding.code for finding in told} <= TO_FILL, [messages.line(one, "en") for one in told]
+    assert all(finding.location.path == path for finding in told)
+    assert any(finding.code == "empty" for finding in told)
+
+
+def test_values_given_are_filled_in(project: Path) -> None:
+    done = command(
+        *("new", "chapter", "--project", str(project), "--language", "en", "--title", "Budgets: who pays?"),
+        *("--id", "budgets", "--set", "part=method", "--set", "order=9"),
+    )
+    assert done.stdout == "docs/en/handbook/budgets.md\n", done.stderr
+    text = (project / "docs/en/handbook/budgets.md").read_text(encoding="utf-8")
+    data = read_markdown("docs/en/handbook/budgets.md", text)[0].data
+    assert data == {"title": "Budgets: who pays?", "part": "method", "order": "9"}
+
+
+def test_no_file_is_written_over(project: Path) -> None:
+    file = project / "lexicon" / "influence.yml"
+    before = file.read_bytes()
+    arguments = ("new", "concept", "--project", str(project), "--title", "Influence", "--language", "en")
+    done = command(*arguments)
+    assert done.returncode == 1 and "is there already" in done.stderr
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("wrong", [("--title", "X", "--id", "../x"), ("--title", ""), ()])
+def test_what_gives_no_name_is_refused(project: Path, wrong: tuple[str, ...]) -> None:
+    done = command("new", "case", "--project", str(project), "--language", "fr", *wrong)
+    assert done.returncode == 2 and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_field_is_explained_with_an_example(kind, language: str) -> None:
+    text = skeleton.skeleton(kind, language)
+    for field in fields(kind.model):
+        assert (
+            f"\n{field.key}:\n" in f"\n{text}"
+            if field.required
+            else f"#   {field.key}: " in text or (f"#   {field.key}:\n" in text)
+        ), field.key
+    bare = "\n".join(line.removeprefix("#   ") for line in text.split("\n") if line.startswith("#   "))
+    assert read_yaml("lexicon/x.yml", bare)[1] == []  # the examples are YAML
+
+
+def test_a_new_file_points_to_its_schema_which_is_there(project: Path) -> None:
+    command("new", "figure", "--project", str(project), "--language", "en", "--title", "Shares")
+    first = (project / "docs/figures/shares.yml").read_text(encoding="utf-8").split("\n")[0]
+    schema = (project / "docs/figures" / first.partition("$schema=")[2]).resolve()
+    assert json.loads(schema.read_text(encoding="utf-8"))["description"] == "docs/figures/<id>.yml"
+
+
+def test_the_check_runs_again_at_every_save(project: Path) -> None:
+    import subprocess
+    import sys
+
+    line = [sys.executable, "-u", "-m", "vademecum", "check", "--watch", "--project", str(project)]
+    with subprocess.Popen(
+        [*line, "--language", "en"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as watching:
+        assert watching.stdout is not None
+        try:
+            assert any("No fault" in told for told in watching.stdout)
+            time.sleep(0.5)  # let the watches settle
+            file = project / "lexicon" / "influence.yml"
+            file.write_text(file.read_text(encoding="utf-8") + "sumary: x\n", encoding="utf-8")
+            told = next(told for told in watching.stdout if "influence.yml" in told)
+            assert "unknown key; sumary" in told
+        finally:
+            watching.terminate()

@@ -1,0 +1,109 @@
+"""`new`: a file to fill in, with comments that help."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from vademecum.commands import options, output
+from vademecum.language.collation import slug
+from vademecum.language.words import words
+from vademecum.model.kinds import KINDS, Kind
+from vademecum.model.markers import Vocabulary
+from vademecum.model.shapes import Shape, fields
+
+MADE = ("case", "concept", "chapter", "figure")
+LEAVES = ("text", "choice", "integer")
+
+
+@click.command()
+@click.argument("what", type=click.Choice(MADE), metavar="|".join(MADE))
+@options.PROJECT
+@options.LANGUAGE
+@click.option("--title", help="What it is called, in the language given; else asked for.")
+@click.option("--id", "id_", help="The file's name without its ending; else made from the title.")
+@click.option(
+    "--set",
+    "given",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="A value that is known already, as often as you like; required ones are else asked for.",
+)
+def new(
+    what: str, root: Path, language: str, title: str | None, id_: str | None, given: tuple[str, ...]
+) -> None:
+    """Write a new case, concept, chapter or figure to be filled in, and say what to do next."""
+    from vademecum.editing import schemas, skeleton
+    from vademecum.sources.loading import load
+
+    said = words(language)["commands"]["new"]
+    kind = next(kind for kind in KINDS if kind.name == what)
+    asks = sys.stdin.isatty()
+    title = title or (click.prompt(said["title"], err=True) if asks else "")
+    id_ = id_ or (_asked_id(said["id"], title) if asks else slug(title))
+    if not title or slug(id_) != id_:
+        raise click.UsageError(said["unnamed"] if not title else said["bad_id"].format(id=id_))
+    library, _ = load(root)
+    known = _given(given) | _titled(kind, title, language)
+    if asks:
+        for key, shape, label in _leaves(kind, language):
+            if key not in known and (answer := _asked(label, shape, library.vocabularies)):
+                known[key] = answer
+    name = kind.path.replace("<id>", id_).replace("<language>", language)
+    path = root / name
+    if path.exists():
+        output.tell(said["there"].format(path=output.shown(path)), "red")
+        sys.exit(1)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8") as file:
+        file.write(skeleton.skeleton(kind, language, known, name))
+    schemas.write(root / skeleton.SCHEMAS, library.vocabularies)
+    click.echo(name)
+    output.tell(said["next"].format(path=output.shown(path)), "green")
+
+
+def _asked_id(question: str, title: str) -> str:
+    answer: str = click.prompt(question, default=slug(title), err=True)
+    return answer
+
+
+def _given(pairs: tuple[str, ...]) -> dict[str, Any]:
+    """The values that options give, by their keys."""
+    return {key: value for key, _, value in (pair.partition("=") for pair in pairs)}
+
+
+def _titled(kind: Kind, title: str, language: str) -> dict[str, Any]:
+    """The title where a kind has it: a concept's is the preferred term of a language."""
+    field = next((field for field in fields(kind.model) if field.key == "title"), None)
+    if field is None:
+        return {"terms": {language: {"preferred": title}}}
+    return {"title": {language: title} if field.shape.by_language else title}
+
+
+def _leaves(kind: Kind, language: str) -> Iterator[tuple[str, Shape, str]]:
+    """The required fields of one value each: key, shape and what it is called."""
+    from vademecum.model.descriptions import description
+
+    for field in fields(kind.model):
+        if field.required and field.shape.kind in LEAVES:
+            yield field.key, field.shape, description(field.shape.of).label[language]
+
+
+def _asked(label: str, shape: Shape, vocabularies: Any) -> str:
+    """What somebody answers; "" leaves the field to be filled in."""
+    marker = shape.mark(Vocabulary)
+    valid = list(getattr(vocabularies, marker.name)) if marker else list(shape.choices)
+    kind = click.Choice(["", *valid]) if valid else str
+    answer: str = click.prompt(
+        f"{label} [{', '.join(valid)}]" if valid else label,
+        default="",
+        show_default=False,
+        show_choices=False,
+        type=kind,
+        err=True,
+    )
+    return answer

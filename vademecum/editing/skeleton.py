@@ -1,0 +1,93 @@
+"""A new file of a kind, to be filled in: every field of the model in order, explained in comments.
+
+What is required stands as an empty key, of which the check tells until it is filled; what may be left out
+stands as a comment. Comments and examples are the model's own words (`fields.yml`).
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import posixpath
+import re
+import textwrap
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from vademecum.checks.cases import section_titles
+from vademecum.language.words import words
+from vademecum.model import Case, Model
+from vademecum.model.descriptions import description
+from vademecum.model.kinds import Kind
+from vademecum.model.shapes import Field, fields
+
+WIDTH = 100
+PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
+SCHEMAS = ".vade-mecum/schemas"  # where `export schemas` writes, and editors' programs look
+FENCE = "---\n"
+COLON = {"fr": " :", "en": ":"}
+
+
+def skeleton(kind: Kind, language: str, values: Mapping[str, Any] | None = None, path: str = "") -> str:
+    """The text of a new file, its comments in a language; `values` are what is known already, as data.
+
+    With a path, a YAML file says in its first line where its schema is.
+    """
+    lines = [line for field in fields(kind.model) for line in _field(field, language, values or {})]
+    text = "\n".join(lines) + "\n"
+    if kind.holds == "front matter":
+        return f"{FENCE}{text}{FENCE}\n{_body(kind.model, language)}"
+    return (schema_line(kind, path) if path else "") + text
+
+
+def schema_line(kind: Kind, path: str) -> str:
+    """The line by which the YAML language server finds a file's schema, by its way from there."""
+    schema = posixpath.relpath(f"{SCHEMAS}/{kind.name}.schema.json", posixpath.dirname(path) or ".")
+    return f"# yaml-language-server: $schema={schema}\n"
+
+
+def _field(field: Field, language: str, values: Mapping[str, Any]) -> Iterator[str]:
+    """A field: what it is for and an example, in comments; then its key, where it is required or known."""
+    told, said = description(field.shape.of), words(language)["form"]
+    asked = said["required" if field.required else "optional"].lower()
+    head = " ".join(f"{told.label[language]} ({asked}){COLON[language]} {told.help[language]}".split())
+    yield from textwrap.wrap(head, WIDTH, initial_indent="# ", subsequent_indent="# ")
+    if field.key in values:
+        yield from _written(field.key, values[field.key])
+        return
+    example = ["#   " + line for line in _written(field.key, told.examples.get(language, ""))]
+    yield from example
+    if field.required:
+        yield f"{field.key}:"
+
+
+def _written(key: str, value: Any, indent: str = "") -> Iterator[str]:
+    """A key and its value as lines of YAML."""
+    if isinstance(value, Mapping):
+        yield f"{indent}{key}:"
+        for name, inner in value.items():
+            yield from _written(str(name), inner, indent + "  ")
+    elif isinstance(value, list) and any(isinstance(one, Mapping) for one in value):
+        yield f"{indent}{key}:"
+        for one in value:
+            yield f"{indent}  - {_flow(one)}"
+    else:
+        yield f"{indent}{key}: {_flow(value)}".rstrip()
+
+
+def _flow(value: Any) -> str:
+    """A value on one line."""
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{key}: {_flow(inner)}" for key, inner in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    if isinstance(value, (bool, int, float, datetime.date)):
+        return str(value).lower()
+    return value if PLAIN.fullmatch(str(value)) else json.dumps(str(value), ensure_ascii=False)
+
+
+def _body(model: type[Model], language: str) -> str:
+    """The text below the front matter: a case's sections, each to be written."""
+    if model is not Case:
+        return ""
+    return "\n".join(f"## {title}\n" for title in section_titles(language).values())
