@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from vademecum.checks.booklets import booklets
-from vademecum.checks.concepts import claims, concepts
+from vademecum.checks.concepts import claims, concepts, hierarchy
 from vademecum.checks.dangling import references
 from vademecum.checks.facts import facts
 from vademecum.checks.figures import figures, pictures
@@ -21,6 +21,21 @@ from vademecum.model import Finding, Model
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import FIGURES, Entry, InLanguages, Library
 
+# What is looked at with the whole library in view.
+WHOLE = (
+    concepts,
+    hierarchy,
+    claims,
+    figures,
+    pictures,
+    booklets,
+    misfits,
+    facts,
+    plain_texts,
+    tools,
+    identifiers,
+)
+
 
 def check(library: Library, cache: Cache | None = None) -> list[Finding]:
     """Every finding about the library as a whole; the texts' own come from reading them.
@@ -28,8 +43,7 @@ def check(library: Library, cache: Cache | None = None) -> list[Finding]:
     With a cache, an entry is looked at again only where it, the lists or the names that it may give changed.
     """
     cache = cache or Cache()
-    whole = (concepts, claims, figures, pictures, booklets, misfits, facts, plain_texts, tools, identifiers)
-    findings = [finding for part in whole for finding in part(library)]
+    findings = [finding for part in WHOLE for finding in part(library)]
     # Kept as one object, so that it is compared once and not with every entry.
     around = (library.vocabularies, _names(library))
     around = cache.made("around", around, lambda: around)

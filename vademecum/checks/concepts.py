@@ -20,6 +20,35 @@ def concepts(library: Library) -> Iterator[Finding]:
         yield from _definitions(concept, library.documents[f"lexicon/{id_}.yml"])
 
 
+def hierarchy(library: Library) -> Iterator[Finding]:
+    """Concepts that contain themselves, by way of others; neighbours of which one contains the other.
+
+    SKOS allows neither (https://www.w3.org/TR/skos-reference/, S27), and no reader could draw it.
+    """
+    above = {id_: set(concept.relations.broader) for id_, concept in library.concepts.items()}
+    for id_, concept in library.concepts.items():
+        document, containing = library.documents[f"lexicon/{id_}.yml"], _all_above(id_, above)
+        if id_ in containing:
+            yield Finding("broader-circle", document.where("relations", "broader"), {"found": id_})
+        for number, other in enumerate(concept.relations.related):
+            near = other in library.concepts and other not in concept.relations.broader
+            if near and (other in containing or id_ in _all_above(other, above)):
+                yield Finding(
+                    "related-above", document.where("relations", "related", number), {"found": other}
+                )
+
+
+def _all_above(id_: str, above: Mapping[str, set[str]]) -> set[str]:
+    """Every concept that contains one, by way of others too."""
+    found: set[str] = set()
+    waiting = list(above.get(id_, ()))
+    while waiting:
+        if (one := waiting.pop()) not in found:
+            found.add(one)
+            waiting += above.get(one, ())
+    return found
+
+
 def _definitions(concept: Concept, document: SourceFile) -> Iterator[Finding]:
     for key, definition in concept.definitions.items():
         if definition.wording == "quoted":

@@ -9,24 +9,54 @@ import click
 
 from vademecum.checks import messages
 from vademecum.commands import options, output
+from vademecum.hosts import settings
+from vademecum.pages.datasets import FORMATS
+from vademecum.sources import history
 from vademecum.sources.library import VOCABULARIES
 
-SCHEMAS = ".vade-mecum/schemas"
+FOLDER = ".vade-mecum/schemas"
+SCHEMAS = "schemas"
+NAMES = (SCHEMAS, *(one.name for one in FORMATS))
 
 
 @click.command()
-@click.argument("what", type=click.Choice(("schemas",)), metavar="schemas")
+@click.argument("what", type=click.Choice(NAMES), metavar="FORMAT")
 @options.PROJECT
 @options.LANGUAGE
+@options.HOUSE_SETTINGS
 @click.option(
     "--output",
-    "folder",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="DIR",
-    help=f"Where to write them; else {SCHEMAS}/ in the project.",
+    "place",
+    type=click.Path(path_type=Path),
+    metavar="PLACE",
+    help=f"The file to write, else standard output; of schemas the folder, else {FOLDER}/ in the project.",
 )
-def export(what: str, root: Path, language: str, folder: Path | None) -> None:
-    """Write the JSON Schemas of what editors write, one for each kind of file."""
+def export(what: str, root: Path, language: str, house_settings: bool, place: Path | None) -> None:
+    """Write one file of the open data, or the JSON Schemas of what editors write."""
+    if what == SCHEMAS:
+        _schemas(root, language, place or root / FOLDER)
+        return
+    from vademecum import files
+    from vademecum.exports import opendata
+    from vademecum.exports.plain import Data
+    from vademecum.pages.project import edition, read_project
+
+    project = read_project(root)
+    if any(map(messages.is_fault, project.findings)):
+        output.show(messages.ordered(project.findings), language)
+        sys.exit(1)
+    one = next(one for one in FORMATS if one.name == what)
+    setting = settings.read(settings.file_of(root, house_settings)).setting(history.dates(root)[0])
+    made = opendata.content(Data(edition(project, one.language or language, setting)), one)
+    if place is None:
+        click.echo(made, nl=False)
+    else:
+        files.write_whole(place, made)
+        output.tell(f"{place}")
+
+
+def _schemas(root: Path, language: str, folder: Path) -> None:
+    """Write the JSON Schemas, one for each kind of file."""
     from vademecum.editing import schemas
     from vademecum.sources.loading import load
 
@@ -35,5 +65,5 @@ def export(what: str, root: Path, language: str, folder: Path | None) -> None:
         about = [finding for finding in findings if finding.location.path == VOCABULARIES]
         output.show(messages.ordered(about), language)
         sys.exit(1)
-    for path in schemas.write(folder or root / SCHEMAS, library.vocabularies):
+    for path in schemas.write(folder, library.vocabularies):
         click.echo(path)

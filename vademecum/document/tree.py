@@ -31,13 +31,12 @@ BOXES = ("note", "example", "warning")  # what editors write; the generator has 
 
 
 class Target(NamedTuple):
-    """What a link leads to: `kind` is one of ENTRIES, "anchor", "outside", "path" (to no source of an entry)
-    or "nothing".
+    """What a link leads to: `kind` is one of ENTRIES, "anchor", "outside", "file", "path" (to no source of an
+    entry) or "nothing".
 
-    `id` is the entry's id, or the whole address of what is outside; `anchor` a place on the page, without
-    its #; `written` the
-    destination as its author wrote it, for messages; `language` the edition that it leads to, where that is
-    another.
+    `id` is the entry's id, the whole address of what is outside, or a file's path from the site's root;
+    `anchor` a place on the page, without its #; `written` the destination as its author wrote it, for
+    messages; `language` the edition that it leads to, where that is another.
     """
 
     kind: str

@@ -9,6 +9,9 @@ from collections.abc import Callable
 from functools import partial
 
 from vademecum.exports import redirects
+from vademecum.exports.opendata import Store
+from vademecum.pages.addresses import ROOTS
+from vademecum.pages.datasets import FORMATS
 from vademecum.pages.edition import Edition
 
 Files = dict[str, Callable[[], bytes]]
@@ -17,6 +20,9 @@ Files = dict[str, Callable[[], bytes]]
 def files(edition: Edition) -> Files:
     """The files of an edition, by their paths below the language's root."""
     found: Files = {}
+    if not ROOTS[edition.language]:
+        shelf = edition.here.shelf or Store(edition)
+        found |= {one.file: partial(shelf.get, one.file) for one in FORMATS}
     for address, key in redirects.redirects(edition).items():
         found[f"{address}index.html"] = partial(redirects.page, edition, address, key)
     return found

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from vademecum.language.languages import LANGUAGES, NAMES
 from vademecum.language.typography import typeset
+from vademecum.language.words import words
 from vademecum.pages import identifiers
 from vademecum.pages.addresses import absolute
 from vademecum.pages.edition import Edition
@@ -37,9 +38,9 @@ def page(edition: Edition, address: str, key: identifiers.Key) -> bytes:
     SubElement(main, "h1").text = title
     listed = SubElement(main, "ul")
     for other, target in targets.items():
-        words = typeset(f"{NAMES[other]}: {title_of(edition, key, other)}", other)
+        said = typeset(f"{NAMES[other]}: {title_of(edition, key, other)}", other)
         link = {"href": up + target, "hreflang": other, "lang": other}
-        SubElement(SubElement(listed, "li"), "a", link).text = words
+        SubElement(SubElement(listed, "li"), "a", link).text = said
     indent(top)
     made: bytes = tostring(top, encoding="utf-8", method="html")
     return b"<!doctype html>\n" + made
@@ -49,6 +50,8 @@ def title_of(edition: Edition, key: identifiers.Key, language: str = "") -> str:
     """What an entry is called, in a language or else the other."""
     kind, id_ = key
     language = language or edition.language
+    if kind == "index":
+        return str(words(language)["indexes"][id_])
     if kind == "reference":
         return edition.library.references[id_].title
     if kind == "page":

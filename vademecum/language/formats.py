@@ -79,6 +79,12 @@ def is_currency(code: str) -> bool:
     return code in currencies()
 
 
+def file_size(size: int, language: str) -> str:
+    """A file's size: 48 ko, 48 kB."""
+    thousands = max(1, round(size / 1000))
+    return f"{number(Decimal(thousands), language)} {'ko' if language == 'fr' else 'kB'}"
+
+
 def money(value: Decimal, currency: str, language: str) -> str:
     """A sum with its currency: 40 000 euros, 40,000 euros."""
     return f"{number(value, language)} {get_currency_name(currency, value, LOCALES[language])}"

@@ -36,6 +36,7 @@ INDEXES = {
     "map": {"fr": "etudes-de-cas/carte/", "en": "case-studies/map/"},
     "handbook": FOLDERS["chapter"],
     "tools": FOLDERS["tool"],
+    "data": {"fr": "donnees/", "en": "data/"},
     "references": {"fr": "references/", "en": "references/"},
     "acronyms": {"fr": "sigles/", "en": "acronyms/"},
     "propose-case": {"fr": "proposer/etude-de-cas/", "en": "propose/case-study/"},

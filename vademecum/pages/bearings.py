@@ -13,7 +13,13 @@ from vademecum.sources.library import Library
 # The lists that stand in the head of every page, and the kinds of page that stand in a row.
 SECTIONS = ("handbook", "lexicon", "cases", "tools")
 IN_ROWS = ("chapter", "concept", "case", "tool")
-FOOTER = (("index", "references"), ("index", "acronyms"), ("page", "contribute"), ("page", "about"))
+FOOTER = (
+    ("index", "references"),
+    ("index", "acronyms"),
+    ("index", "data"),
+    ("page", "contribute"),
+    ("page", "about"),
+)
 NEAR = 8  # how many neighbours are named
 
 

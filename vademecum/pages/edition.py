@@ -75,6 +75,7 @@ class Edition:
         self.words, self.matching = words(language), matching
         self.cache = cache or Cache()
         self.here = LanguageLibrary(library, addresses, language, self.cache)
+        self.here.site = setting.site
         self.pages = plan.plan(self.here)
         self.by_address = {page.address: page for page in self.pages}
         self.by_key = {page.key: page for page in self.pages}
@@ -252,6 +253,8 @@ class Edition:
             return target.id
         if target.kind == "anchor":
             return anchor
+        if target.kind == "file":
+            return "../" * absolute(page.address, self.language).count("/") + target.id
         if not self.addresses.has(target.kind, target.id):
             return "#"
         if target.language:

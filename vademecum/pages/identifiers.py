@@ -54,6 +54,8 @@ def redirects(library: Library, addresses: Addresses, language: str) -> dict[str
     """
     taken = {pages[language] for pages in addresses.by_key.values()}
     found = {lasting(*key): key for key in entries(library)}
+    found[lasting("index", "lexicon")] = ("index", "lexicon")
+    found |= {lasting("domain", key): ("index", "domains") for key in library.vocabularies.domains}
     for (kind, former), id_ in library.successors.items():
         if kind in LASTING:
             found.setdefault(lasting(kind, former), (kind, id_))

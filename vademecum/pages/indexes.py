@@ -10,7 +10,7 @@ from vademecum.document.tree import Block, Blocks, Inlines, Target, Text
 from vademecum.language.collation import initial, slug, sort_key
 from vademecum.language.words import said_in
 from vademecum.model import Acronym, Concept, Reference
-from vademecum.pages import case_lists, forms, maps, openings, tensions, tools
+from vademecum.pages import case_lists, datasets, forms, maps, openings, tensions, tools
 from vademecum.pages.addresses import has_index
 from vademecum.pages.cases import period
 from vademecum.pages.language_library import LanguageLibrary
@@ -433,6 +433,7 @@ WRITERS: dict[str, Callable[[TextBuilder, LanguageLibrary], Iterable[Block]]] = 
     "map": maps.listed,
     "lexicon-map": tensions.listed,
     "tools": tools.listed,
+    "data": datasets.listed,
     "references": _references,
     "acronyms": _acronyms,
     **{id_: forms.writer(id_) for id_ in forms.FORMS},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from typing import Protocol
 
 from vademecum.document.markdown import Parsed, parse
 from vademecum.document.origin import Origin, body
@@ -16,8 +17,22 @@ from vademecum.sources.library import Library
 from vademecum.sources.source_file import Path_, SourceFile
 
 
+class Shelf(Protocol):
+    """Files of the site that a page tells of, by their paths from the site's root."""
+
+    def get(self, file: str) -> bytes: ...
+
+    def size(self, file: str) -> int: ...
+
+
 class LanguageLibrary:
-    """A library seen from one language. What a field holds is parsed once, however many pages show it."""
+    """A library seen from one language. What a field holds is parsed once, however many pages show it.
+
+    `site` is the site's address; `shelf` has the files of the open data, where they are made.
+    """
+
+    site = ""
+    shelf: Shelf | None = None
 
     def __init__(self, library: Library, addresses: Addresses, language: str, cache: Cache) -> None:
         self.library, self.addresses, self.language, self.cache = library, addresses, language, cache

@@ -42,6 +42,7 @@ def plan(library: LanguageLibrary) -> list[Page]:
         *(cases.page(case, library) for case in entries.cases.values()),
         *(index(id_, library) for id_ in library.addresses.selections),
         *([index("tools", library), *tools.pages(library)] if entries.tools else []),
+        index("data", library),
         index("references", library),
         index("acronyms", library),
         *(index(id_, library) for id_ in FORMS),

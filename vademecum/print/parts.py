@@ -174,6 +174,8 @@ class Parts:
         """Where a link leads: in this document where what it names stands there, else on the web."""
         if target.kind == "outside":
             return Place("outside", "", target.id)
+        if target.kind == "file":
+            return Place("outside", "", self.edition.setting.site + target.id)
         if target.kind == "anchor" and page is not None:
             return Place("entry", f"{_key(page)}#{target.anchor}", self.address(page, target.anchor))
         if target.language:

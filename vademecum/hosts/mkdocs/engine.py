@@ -16,10 +16,13 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from vademecum import files
 from vademecum.checks import messages
 from vademecum.checks.checks import unused
+from vademecum.exports import opendata
 from vademecum.hosts import settings
 from vademecum.hosts.mkdocs.language_build import LanguageBuild, language_build_in
+from vademecum.hosts.publishing import CACHE
 from vademecum.hosts.terminal import plain
 from vademecum.hosts.trouble import Trouble
 from vademecum.language.languages import LANGUAGES
@@ -44,6 +47,8 @@ def language_build_of(config: MkDocsConfig) -> LanguageBuild:
         except Trouble as trouble:
             raise Abort(trouble.sentence("en")) from None
         first, *others = [edition(project, language, setting) for language in LANGUAGES]
+        for one in (first, *others):
+            one.here.shelf = opendata.Store(one)
         read = [finding for one in (first, *others) for finding in one.findings()]
         report(messages.ordered([*undated(why), *project.findings, *read]))
         config.extra["language_build"] = LanguageBuild(first, project, others)
@@ -117,12 +122,22 @@ def build_site(root: Path, site: Path, log: history.Dates, prints: bool, config_
     stops it.
     """
     docs, (dates, why) = root / "docs", log
+    kept = files.own_folder(root, CACHE, opendata.FOLDER)
     setting = settings.read(config_file).setting(dates, prints)
     project = read_project(root)
     findings = [*project.findings, *undated(why)]
     printed = site.with_name(f"{site.name}-{printing.FOLDER}")
     pieces = [
-        (project, language, setting, config_file, docs, printed, site.with_name(f"{site.name}-{language}"))
+        (
+            project,
+            language,
+            setting,
+            config_file,
+            docs,
+            printed,
+            kept,
+            site.with_name(f"{site.name}-{language}"),
+        )
         for language in LANGUAGES
     ]
     used: set[tuple[str, str]] = set()
@@ -150,6 +165,7 @@ def build_language(
     config_file: Path,
     docs: Path,
     printed: Path,
+    kept: Path,
     site: Path,
 ) -> tuple[list[Finding], set[tuple[str, str]]]:
     """Read one language, then print and build it where nothing is at fault.
@@ -157,6 +173,9 @@ def build_language(
     Returns its findings, and the concepts and figures that it uses as (kind, id).
     """
     of_language = edition(project, language, setting)
+    of_language.here.shelf = store = opendata.Store(of_language, kept)
+    if not any(map(messages.is_fault, project.findings)):
+        store.make(opendata.SHARES[language])
     findings = of_language.findings()
     if not any(map(messages.is_fault, [*project.findings, *findings])):
         findings += printing.print_language(of_language, printed)
