@@ -33,6 +33,8 @@ from vademecum.document.tree import (
     Target,
     Text,
 )
+from vademecum.document.tree import plain as plain_words
+from vademecum.editing.standing import standing
 from vademecum.exports.search import SearchPage, is_searched, search_page
 from vademecum.figures.figure import Drawn, drawn
 from vademecum.figures.html import html_of_figure
@@ -66,14 +68,15 @@ class RenderedPage:
 
 
 def render(edition: Edition, page: Page) -> RenderedPage:
-    """One page, rendered. Only a concept's page needs the others: it lists those that use it."""
+    """One page, rendered. Only a concept's page and that of how all stand need the others: they list them."""
     linked = edition.linked(page)
     document = linked.document
     renderer = _Renderer(edition, page)
     used_in = renderer.used_in(edition.uses().get(page.id, ()) if page.kind == "concept" else ())
+    used_in += standing(edition) if page.key == ("index", "status") else ()
     body = html(document, renderer.web) + html_of(used_in + renderer.sources(linked.cited), renderer.web)
     headings = document.headings + tuple(
-        Contents(block.level, block.anchor, words(page.spoken)["concept"]["uses"], "")
+        Contents(block.level, block.anchor, plain_words(block.content), "")
         for block in used_in
         if isinstance(block, Heading)
     )

@@ -39,6 +39,7 @@ INDEXES = {
     "data": {"fr": "donnees/", "en": "data/"},
     "references": {"fr": "references/", "en": "references/"},
     "acronyms": {"fr": "sigles/", "en": "acronyms/"},
+    "status": {"fr": "suivi/", "en": "status/"},
     "propose-case": {"fr": "proposer/etude-de-cas/", "en": "propose/case-study/"},
     "propose-concept": {"fr": "proposer/terme/", "en": "propose/term/"},
     "search": {"fr": "recherche/", "en": "search/"},

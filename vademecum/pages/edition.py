@@ -31,7 +31,8 @@ from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library, language_of
 from vademecum.terms.linking import Use, concepts_used, link
 from vademecum.terms.matching import Matcher
-from vademecum.translations.older import Older
+from vademecum.translations.older import older
+from vademecum.translations.states import Survey
 
 # The fields that a page shows above its text.
 ABOVE = ("title", "summary", "audience")
@@ -68,10 +69,11 @@ class Edition:
         matching: Mapping[str, Matcher],
         setting: Setting,
         cache: Cache | None = None,
-        older: Older | None = None,
+        survey: Survey | None = None,
     ) -> None:
         self.library, self.addresses, self.language, self.setting = library, addresses, language, setting
-        self.older = older or {}
+        self.survey = survey
+        self.older = older(survey) if survey else {}
         self.words, self.matching = words(language), matching
         self.cache = cache or Cache()
         self.here = LanguageLibrary(library, addresses, language, self.cache)

@@ -436,6 +436,7 @@ WRITERS: dict[str, Callable[[TextBuilder, LanguageLibrary], Iterable[Block]]] = 
     "data": datasets.listed,
     "references": _references,
     "acronyms": _acronyms,
+    "status": lambda builder, library: (),  # what it lists takes every page, and is made when it is rendered
     **{id_: forms.writer(id_) for id_ in forms.FORMS},
     "search": _search,
 }

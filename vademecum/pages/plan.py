@@ -45,6 +45,7 @@ def plan(library: LanguageLibrary) -> list[Page]:
         index("data", library),
         index("references", library),
         index("acronyms", library),
+        index("status", library),
         *(index(id_, library) for id_ in FORMS),
         index("search", library),
         *(_plain(text, library) for id_, text in entries.pages.items() if id_ != "index"),

@@ -24,7 +24,8 @@ from vademecum.sources.library import Library
 from vademecum.sources.loading import load
 from vademecum.terms.matchers import matchers
 from vademecum.terms.matching import Matcher
-from vademecum.translations.older import Older, older
+from vademecum.translations.older import recorded_survey
+from vademecum.translations.states import Survey
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,9 @@ class Project:
     cache: Cache = field(default_factory=Cache, repr=False, compare=False)
 
     @functools.cached_property
-    def older(self) -> Older:
-        """What is older than its original, for those who show it."""
-        return older(self.library, self.cache)
+    def survey(self) -> Survey:
+        """How the translations stand, for those who show it."""
+        return recorded_survey(self.library, self.cache)
 
 
 def read_project(root: Path, cache: Cache | None = None) -> Project:
@@ -57,7 +58,7 @@ def read_project(root: Path, cache: Cache | None = None) -> Project:
 def edition(project: Project, language: str, setting: Setting, cache: Cache | None = None) -> Edition:
     """One language of a project; a cache carries what was read from one edition to the next."""
     return Edition(
-        project.library, project.addresses, language, project.matching, setting, cache, project.older
+        project.library, project.addresses, language, project.matching, setting, cache, project.survey
     )
 
 

@@ -10,7 +10,7 @@ from vademecum.model.walk import Path
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
 from vademecum.translations import record
-from vademecum.translations.states import survey
+from vademecum.translations.states import Survey, survey
 
 
 class OlderPassage(NamedTuple):
@@ -27,11 +27,15 @@ class OlderPassage(NamedTuple):
 Older = Mapping[str, tuple[OlderPassage, ...]]  # by the path of the file
 
 
-def older(library: Library, cache: Cache | None = None) -> Older:
-    """What is older than its original in a library, by its record; nothing where there is none to be read."""
-    recorded, _ = record.read(library.root)
+def recorded_survey(library: Library, cache: Cache | None = None) -> Survey:
+    """How a library stands by the record beside it, which is empty where there is none to be read."""
+    return survey(library, record.read(library.root)[0], cache)
+
+
+def older(found_by: Survey) -> Older:
+    """What is older than its original."""
     found: dict[str, tuple[OlderPassage, ...]] = {}
-    for state in survey(library, recorded, cache).of("stale") if recorded else ():
+    for state in found_by.of("stale"):
         if state.by is not None and state.of is not None:
             path = state.unit.files[state.language].path
             passage = OlderPassage(state.by.path, state.by.at, state.original, state.of.anchor)
