@@ -1,4 +1,4 @@
-"""The page of how all stand: what each list tells, in which order; and that who only checks does not make it."""
+"""The page of how all stand: what each list tells, in which order; who only checks does not make it."""
 
 from __future__ import annotations
 
@@ -87,3 +87,13 @@ def test_the_page_stands_on_the_site_with_its_contents(editions: dict[str, Editi
 def test_who_only_checks_does_not_make_it(editions: dict[str, Edition]) -> None:
     made = editions["en"]
     assert made.document(made.page("index", "status")).blocks == ()
+
+
+def test_lists_that_are_empty_are_named_in_a_sentence(tmp_path: Path) -> None:
+    project = Path(shutil.copytree(SOUND, tmp_path / "project"))
+    note(project)
+    made = edition(read_project(project), "en", Setting(""))
+    first, *rest = standing(made)
+    assert isinstance(first, tree.Paragraph)
+    assert tree.plain(first.content).startswith("Nothing to tell: older than the original, to translate,")
+    assert [block.anchor for block in rest if isinstance(block, tree.Heading)] == ["standing-unchecked"]

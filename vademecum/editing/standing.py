@@ -44,9 +44,10 @@ class Line(NamedTuple):
 
 
 def standing(edition: Edition) -> Blocks:
-    """The lists, each under its heading; a sentence where there is nothing to tell."""
+    """The lists, each under its heading, behind a sentence that names those that are empty."""
     made = _Standing(edition)
     blocks: list[Block] = []
+    empty: list[str] = []
     for name, lines in (
         ("stale", made.of("stale")),
         ("missing", made.of("missing")),
@@ -54,8 +55,12 @@ def standing(edition: Edition) -> Blocks:
         ("silent", made.silent()),
         ("unchecked", made.unchecked()),
     ):
-        blocks += made.listed(name, list(lines))
-    return tuple(blocks)
+        if listed := list(lines):
+            blocks += made.listed(name, listed)
+        else:
+            empty.append(made.t[name]["heading"].lower())
+    above = (paragraph(made.t["nothing"].format(lists=", ".join(empty))),) if empty else ()
+    return (*above, *blocks)
 
 
 class _Standing:
@@ -126,9 +131,6 @@ class _Standing:
     def listed(self, name: str, lines: list[Line]) -> Iterator[Block]:
         """A list under its heading, what most pages use first, but for what is sorted by age."""
         yield heading(self.t[name]["heading"], f"standing-{name}")
-        if not lines:
-            yield paragraph(self.t["nothing"])
-            return
         yield paragraph(self.t[name]["lead"])
         if name != "unchecked":
             lines = sorted(lines, key=lambda line: (-line.uses, sort_key(line.name), line.told))
