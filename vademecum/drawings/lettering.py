@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-SIZE, SMALL = 13.0, 12.0
-LEADING = 16.5  # from line to line at SIZE
+# On a phone a drawing is shown at 350 of its 360 units: no letter may be smaller than 14 pixels there.
+SIZE, SMALL = 15.0, 14.5
+LEADING = 19.0  # from line to line at SIZE
 # Widths in ems of the text's font, by and large; a figure leaves room for what this is out by.
 NARROW, WIDE = frozenset("iljtfrI.,;:!|'’ ()[]-\u00a0\u202f"), frozenset("mwMW%@—…œŒæÆ")
 

@@ -31,7 +31,6 @@
       const title = heading.textContent.trim();
       link.className = "vm-permalink";
       link.href = `#${address(heading)}`;
-      link.textContent = "#";
       link.dataset.title = title;
       link.setAttribute("aria-label", words.permalink.replace("{title}", title));
       link.title = link.getAttribute("aria-label");
@@ -44,9 +43,10 @@
   // The other language has other anchors: the section is named by its number, where both have as many.
   const sections = [...document.querySelectorAll(".vm-prose h2")];
   const ARRIVED = /^#~(\d+)\/(\d+)$/;
+  const passed = (one) => one.checkVisibility() && one.getBoundingClientRect().top < innerHeight / 3;
   for (const link of document.querySelectorAll(".vm-languages a")) {
     link.addEventListener("click", () => {
-      const read = sections.filter((one) => one.getBoundingClientRect().top < innerHeight / 3).length;
+      const read = scrollY ? sections.findLastIndex(passed) + 1 : 0;
       link.hash = read ? `~${read}/${sections.length}` : "";
     });
   }
