@@ -9,18 +9,12 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, Response
 
+from vademecum.hosts.policy import POLICY
+
 HERE = Path(__file__).parent
 PHONE = {"width": 390, "height": 844}
 PATIENCE = 60_000  # milliseconds: how long a busy machine may take, not how fast a page must be
 DESK = {"width": 1280, "height": 800}
-
-
-# What README gives for hosts: the strictest policy that the site works under.
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
-    "form-action 'self' mailto:; frame-ancestors 'none'"
-)
 
 
 def serve(folder: Path, policy: str = POLICY) -> Iterator[str]:

@@ -16,7 +16,7 @@ from vademecum import house
 from vademecum.hosts.trouble import Trouble
 from vademecum.pages.edition import Setting
 
-VARIABLES = ("SITE_URL", "REPO_URL")  # what the house's settings ask the environment for
+VARIABLES = ("SITE_URL", "REPO_URL", "POLICY_TAG")  # what the house's settings ask the environment for
 OURS = ("forge", "contact")  # below `extra`
 RESERVED = (".example", ".example.com", ".example.org", ".test", ".invalid", ".localhost")  # RFC 2606
 

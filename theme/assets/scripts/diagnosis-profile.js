@@ -1,5 +1,6 @@
 // A self-diagnosis: what answers come to by theme, in words and as a picture, and where to read on.
-// Everything said is the page's own: titles, results, reasons and links are read from it, phrases from a template.
+// Everything said is the page's own: titles, results, reasons and links are read from it, phrases from a
+// template.
 (() => {
   "use strict";
   const SVG = "http://www.w3.org/2000/svg";

@@ -1,5 +1,5 @@
-// A self-diagnosis: its questions one at a time or all at once, the profile, what is kept, compared and erased.
-// Without this script the page is the questionnaire whole; the script reads it and adds what #vm-diagnosis holds.
+// A self-diagnosis: its questions one at a time or all at once, the profile, what is kept, compared, erased.
+// Without this script the page is the questionnaire whole; it reads that, and adds what #vm-diagnosis holds.
 (() => {
   "use strict";
   const template = document.getElementById("vm-diagnosis");
@@ -72,7 +72,7 @@
   let at = 0;
   const isGrade = (value) => Number.isInteger(value) && value >= 0 && value <= MOST;
 
-  // Answers as a file or this browser holds them; grades of questions that are no longer there are counted apart.
+  // Answers as a file or this browser holds them; grades of questions no longer there are counted apart.
   function read(data) {
     const given =
       data && typeof data.answers === "object" && data.answers ? Object.entries(data.answers) : [];
@@ -230,7 +230,7 @@
     if (mode === "all" || top < 0 || top > innerHeight / 2)
       (mode === "one" ? part.desk : box).scrollIntoView({ block: "start" });
     hear(
-      `${filled(phrases.place, { number: at + 1, total: questions.length })} · ${themeOf(questions[at]).title}`,
+      [filled(phrases.place, { number: at + 1, total: questions.length }), themeOf(questions[at]).title].join(" · "),
     );
   }
 

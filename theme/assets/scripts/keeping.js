@@ -1,4 +1,4 @@
-// What tools keep for a reader: in this browser alone, where it lets them, and in files that the reader saves.
+// What tools keep for a reader: in this browser alone, where it lets them, and in files that readers save.
 (() => {
   "use strict";
 

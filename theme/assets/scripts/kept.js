@@ -1,4 +1,4 @@
-// Keeps what readers tick, pick and write on a page in their own browser, and nowhere else; one button erases it.
+// Keeps what readers tick, pick and write on a page in their own browser, nowhere else; a button erases it.
 (() => {
   "use strict";
   const panel = document.querySelector("[data-kept]");

@@ -1,5 +1,5 @@
 // Notes and short definitions in the margin, where there is one: beside the words that call for them.
-// Citations stand there by the style sheet alone. The margin repeats what the page says elsewhere: it is not read aloud.
+// Citations stand there by the style sheet alone. These repeat what the page says: they are not read aloud.
 (() => {
   "use strict";
   const page = document.querySelector(".vm-page--chapter .vm-prose, .vm-page--page .vm-prose");
@@ -40,7 +40,8 @@
     for (const passage of page.querySelectorAll(PASSAGES)) {
       for (const call of passage.querySelectorAll(".footnote-ref")) note(call);
       // One a passage, so that the margin stays beside its text.
-      const first = [...passage.querySelectorAll("a[data-term]")].find((term) => !told.has(term.dataset.term));
+      const terms = [...passage.querySelectorAll("a[data-term]")];
+      const first = terms.find((term) => !told.has(term.dataset.term));
       if (first && definition(first)) told.add(first.dataset.term);
     }
   }

@@ -38,7 +38,7 @@
     mark();
   }
 
-  // On paper a link to another page says where it leads; a style sheet knows an address only as it is written.
+  // On paper a link to another page says where it leads; a style sheet knows an address only as written.
   addEventListener("beforeprint", () => {
     const elsewhere = ".vm-prose a[href]:not(.term, .to-concept, [href^='#'], [href^='http'])";
     for (const link of all(elsewhere)) link.dataset.address = link.href;

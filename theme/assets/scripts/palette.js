@@ -1,4 +1,4 @@
-// The palette, before anything is shown: the reader's choice where there is one, else the system's, as it changes.
+// The palette, before anything is shown: the reader's choice, else the system's, also when that changes.
 (() => {
   "use strict";
   const KEY = "vade-mecum/palette";

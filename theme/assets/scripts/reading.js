@@ -1,4 +1,4 @@
-// Which chapters were read: kept in this browser where the reader ticks a box, and erased when it is unticked.
+// Which chapters were read: kept in this browser where the reader ticks a box, erased when it is unticked.
 (() => {
   "use strict";
   const KEY = "vade-mecum/read";

@@ -81,7 +81,9 @@
     term.setAttribute("aria-describedby", text.id);
     term.addEventListener("pointerenter", byMouse(() => later(() => show(term), DELAY)));
     term.addEventListener("pointerleave", byMouse(() => later(hide, GRACE)));
-    term.addEventListener("pointerdown", (event) => { touched = event.pointerType !== "mouse" && shown !== term; });
+    term.addEventListener("pointerdown", ({ pointerType }) => {
+      touched = pointerType !== "mouse" && shown !== term;
+    });
     term.addEventListener("focus", () => { if (!touched) show(term); });
     term.addEventListener("click", (event) => {
       if (!touched) return;                       // a mouse, a keyboard, or the second tap: follow the link

@@ -9,12 +9,13 @@ from jinja2.runtime import Context
 
 from vademecum.hosts.bundles import Kind
 from vademecum.hosts.mkdocs.language_build import LanguageBuild
+from vademecum.hosts.policy import IN_A_PAGE
 from vademecum.pages.addresses import ROOTS
 
 
 def add_to(env: Environment, build: LanguageBuild) -> None:
     """Give an environment `asset(path)`, the way to a file that all languages share, and `loaded(kind,
-    names)`, the ways to what a page loads for these style sheets or scripts.
+    names)`, the ways to what a page loads for these style sheets or scripts; and `policy`.
     """
     up = "../" * ROOTS[build.language].count("/")
 
@@ -27,6 +28,6 @@ def add_to(env: Environment, build: LanguageBuild) -> None:
     def loaded(context: Context, kind: Kind, names: Iterable[object]) -> list[str]:
         return [asset(context, path) for path in build.bundles.paths(kind, map(str, names))]
 
-    env.globals |= {"asset": asset, "loaded": loaded}
+    env.globals |= {"asset": asset, "loaded": loaded, "policy": IN_A_PAGE}
     # Data in a page keep the order that they were given in.
     env.policies["json.dumps_kwargs"] = {"sort_keys": False, "ensure_ascii": False}
