@@ -1,10 +1,11 @@
-// Opens the search: a link to its page that becomes a dialog, and the keys that lead there. What searches is asked for only then.
+// Opens the search: a link to its page that becomes a dialog, and the keys that lead there. What searches is
+// asked for only then.
 (() => {
   "use strict";
   const opener = document.querySelector("a[data-vm-search]");
   if (!opener) return;
   const own = document.querySelector("main [data-vm-search-box]");        // the search's own page
-  const fromDisk = location.protocol === "file:";                         // where a browser lets no script ask for a file
+  const fromDisk = location.protocol === "file:";      // where a browser lets no script ask for a file
   const SLASH = "vm-search-slash";
   let module = null;
   const load = () => (module ??= import(new URL(opener.dataset.module, document.baseURI)));
@@ -18,8 +19,9 @@
   // A single key must not act for who dictates (WCAG 2.1.4): the search's page and dialog turn it off.
   document.addEventListener("keydown", (event) => {
     const writing = event.target.closest("input, textarea, select, [contenteditable]");
-    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !writing && kept(SLASH) !== "off";
-    const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    const held = event.ctrlKey || event.metaKey;
+    const slash = event.key === "/" && !held && !event.altKey && !writing && kept(SLASH) !== "off";
+    const k = event.key.toLowerCase() === "k" && held && !event.shiftKey && !event.altKey;
     if (fromDisk || !(slash || k) || document.querySelector("dialog:modal")) return;
     event.preventDefault();
     open();

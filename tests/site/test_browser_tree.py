@@ -1,0 +1,36 @@
+"""In a real browser: what a screen reader is told of a page of each kind, whole, as a file in trees/.
+
+The pages are those of the small project, so that the handbook's texts do not matter. Where a page is told
+otherwise on purpose, run with VADEMECUM_TREES=1, which writes the files, and read what changed.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+TREES = Path(__file__).parent / "trees"
+PAGES = {
+    "home": "",
+    "handbook": "manuel/",
+    "chapter": "manuel/villes-de-fleuve/",
+    "lexicon": "lexique/",
+    "concept": "lexique/jumelage/",
+    "cases": "en/case-studies/",
+    "case": "en/case-studies/weirs/",
+    "references": "references/",
+    "acronyms": "sigles/",
+    "page": "a-propos/",
+    "untranslated": "en/lexicon/jumelage/",
+    "error": "404.html",
+}
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_screen_reader_is_told(visit, small_origin, kind):
+    told = visit(small_origin, PAGES[kind]).locator("body").aria_snapshot() + "\n"
+    file = TREES / f"{kind}.yml"
+    if os.environ.get("VADEMECUM_TREES"):
+        TREES.mkdir(exist_ok=True)
+        file.write_text(told, encoding="utf-8")
+    assert told == file.read_text(encoding="utf-8")
