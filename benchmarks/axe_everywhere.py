@@ -13,9 +13,7 @@ from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
-from weights import HOUSE, serve
-
-from vademecum.commands import browser
+from weights import HOUSE, browser, serve
 
 WIDTHS, PALETTES = (320, 390, 768, 1280), ("light", "dark")
 RULES = {

@@ -16,9 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from weights import HOUSE, KINDS, serve
-
-from vademecum.commands import browser
+from weights import HOUSE, KINDS, browser, serve
 
 VERSION = "12.2.3"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")

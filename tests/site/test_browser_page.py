@@ -81,7 +81,7 @@ def meet(one, other):
 
 def test_a_heading_s_link_is_copied_with_its_title(visit, origin):
     page = visit(origin, CHAPTER["fr"], permissions=["clipboard-read", "clipboard-write"])
-    heading = page.locator(".vm-prose h2").first
+    heading = page.locator(".vm-prose > h2").first
     title, anchor = heading.inner_text().strip(), heading.get_attribute("id")
     heading.hover()
     heading.locator(".vm-permalink").click()

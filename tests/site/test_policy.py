@@ -22,9 +22,13 @@ def test_no_page_has_a_script_a_style_or_a_handler_of_its_own(any_site):
     assert [page for page in pages(any_site).values() if page.find(inline) or page.find(handlers)] == []
 
 
+def whole(site):
+    """The pages that have a text: others only send on."""
+    return [page for page in pages(site).values() if page.find("//article")]
+
+
 def test_pages_of_both_languages_load_the_same_files(any_site):
-    known = pages(any_site)
-    for page in known.values():
+    for page in whole(any_site):
         loaded = page.find("//link[@rel='stylesheet' or @rel='preload']/@href | //script/@src")
         files = [page.target(str(address))[0] for address in loaded]
         assert loaded and all(file.is_file() for file in files), page
@@ -32,7 +36,7 @@ def test_pages_of_both_languages_load_the_same_files(any_site):
 
 
 def test_every_page_loads_one_style_sheet_and_one_script_that_all_share(any_site):
-    for page in pages(any_site).values():
+    for page in whole(any_site):
         sheets = [href for href in page.find("//link[@rel='stylesheet']/@href") if "/site." in href]
         scripts = [src for src in page.find("//script/@src") if "/site." in src]
         assert len(sheets) == len(scripts) == 1, page
@@ -46,7 +50,7 @@ def test_nothing_of_the_theme_below_ours_is_there(site, folder):
 
 
 def test_the_section_is_marked_in_the_head_of_every_page_below_one(any_site):
-    for page in pages(any_site).values():
+    for page in whole(any_site):
         marked = page.find("//nav[@class='vm-sections']//a[@aria-current]")
         crumbs = page.find("//nav[@class='vm-breadcrumb']//a/@href")
         below = len(crumbs) > 1 or page.find("//nav[@class='vm-sections']//a[@aria-current='page']")
@@ -54,7 +58,7 @@ def test_the_section_is_marked_in_the_head_of_every_page_below_one(any_site):
 
 
 def test_titles_and_descriptions_are_shown_whole(site):
-    for page in pages(site).values():
+    for page in whole(site):
         own = page.words("//h1")[0]
         assert len(page.words("//head/title")[0]) <= max(70, len(own)), page
         assert all(len(text) <= 160 for text in page.find("//meta[@name='description']/@content")), page
