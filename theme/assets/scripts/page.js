@@ -5,7 +5,12 @@
 
   // Disclosures beside the text are open where there is room for them.
   const room = matchMedia("(min-width: 75rem)");
-  const open = () => { for (const one of all(".vm-beside details")) one.open = room.matches; };
+  const open = () => {
+    for (const one of all(".vm-beside details")) {
+      one.open = room.matches;
+      one.dataset.ready = "";
+    }
+  };
   room.addEventListener("change", open);
   open();
   // The chapter that is read is in sight in the list of all, which has a scroll of its own.
