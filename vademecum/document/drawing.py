@@ -6,6 +6,7 @@ with arrows within; any other is an image, with words that stand for it.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 
 from vademecum.document.escaping import attributes, escaped
@@ -49,6 +50,7 @@ def _mark(mark: Mark, language: str, address: Address) -> Iterator[str]:
     yield "</a>"
 
 
+@functools.lru_cache(maxsize=256)  # every map has the same outlines, which are long
 def _stroke(stroke: Stroke) -> str:
     scale = f"scale({number(1 / stroke.steps)})" if stroke.steps != 1 else ""
     return f"<path{attributes(('class', stroke.name), ('transform', scale), ('d', stroke.path))}/>"

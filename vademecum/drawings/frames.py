@@ -14,6 +14,7 @@ from typing import Any
 
 from vademecum.drawings.projections import Projection, equal_earth, lambert_93
 
+MARGIN = 8  # units at the edge of a sheet, where no mark has room
 STEPS = 2  # of an outline's path, to a unit of the drawing
 
 
@@ -33,11 +34,11 @@ class Frame:
     north: float
     width: float
 
-    @property
+    @functools.cached_property
     def height(self) -> float:
         return round((self.north - self.south) * self._scale)
 
-    @property
+    @functools.cached_property
     def _scale(self) -> float:
         return self.width / (self.east - self.west)
 
@@ -46,10 +47,11 @@ class Frame:
         x, y = self.projection(latitude, longitude)
         return (x - self.west) * self._scale, (self.north - y) * self._scale
 
-    def holds(self, latitude: float, longitude: float, margin: float = 8) -> bool:
-        """Whether a position lies on the sheet, so far within that a mark has room."""
+    def on_sheet(self, latitude: float, longitude: float) -> tuple[float, float] | None:
+        """Where a position lies, so far within the sheet that a mark has room; none where it does not."""
         x, y = self.place(latitude, longitude)
-        return margin <= x <= self.width - margin and margin <= y <= self.height - margin
+        inside = MARGIN <= x <= self.width - MARGIN and MARGIN <= y <= self.height - MARGIN
+        return (x, y) if inside else None
 
 
 WORLD = Frame("world", equal_earth, -2.60, -1.02, 2.72, 1.25, 720)
@@ -79,4 +81,4 @@ def middle(country: str) -> tuple[float, float] | None:
 
 def smallest(positions: list[tuple[float, float]]) -> Frame:
     """The smallest frame that holds all positions; the world where none does."""
-    return next((frame for frame in FRAMES if all(frame.holds(*one) for one in positions)), WORLD)
+    return next((frame for frame in FRAMES if all(frame.on_sheet(*one) for one in positions)), WORLD)

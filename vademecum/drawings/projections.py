@@ -6,6 +6,7 @@ parameters of Lambert-93 for France, since that is the country's own.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable
 
@@ -20,6 +21,7 @@ AXIS, ECCENTRICITY = 6378137.0, 0.0818191910428158
 PARALLELS, ORIGIN, FALSE = (49.0, 44.0), (46.5, 3.0), (700000.0, 6600000.0)
 
 
+@functools.lru_cache(maxsize=10_000)
 def equal_earth(latitude: float, longitude: float) -> tuple[float, float]:
     """Equal Earth on a sphere of radius 1, its meridian in the middle that of Greenwich."""
     a1, a2, a3, a4 = EQUAL_EARTH
@@ -50,6 +52,7 @@ _CONE = (math.log(_parallel(PARALLELS[0])) - math.log(_parallel(PARALLELS[1]))) 
 _FACTOR = AXIS * _parallel(PARALLELS[0]) / (_CONE * _isometric(PARALLELS[0]) ** _CONE)
 
 
+@functools.lru_cache(maxsize=10_000)
 def lambert_93(latitude: float, longitude: float) -> tuple[float, float]:
     """Lambert's conformal conic on the ellipsoid, in the metres of Lambert-93.
 

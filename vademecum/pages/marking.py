@@ -21,9 +21,9 @@ class Sheet:
     def __init__(self, frame: Frame, parties: Sequence[Party], reach: float, most: int) -> None:
         self.frame, self.parties = frame, parties
         self.at = {
-            number: frame.place(*party.position)
+            number: place
             for number, party in enumerate(parties)
-            if party.position and frame.holds(*party.position)
+            if party.position and (place := frame.on_sheet(*party.position))
         }
         # Those that work most come first: they have the first choice of room.
         order = sorted(self.at, key=lambda number: (-len(parties[number].cases), number))
