@@ -6,7 +6,7 @@ sources.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,7 +71,7 @@ def render(edition: Edition, page: Page) -> RenderedPage:
     """One page, rendered. Only a concept's page and that of how all stand need the others: they list them."""
     linked = edition.linked(page)
     document = linked.document
-    renderer = _Renderer(edition, page)
+    renderer = Renderer(edition, page)
     used_in = renderer.used_in(edition.uses().get(page.id, ()) if page.kind == "concept" else ())
     used_in += standing(edition) if page.key == ("index", "status") else ()
     body = html(document, renderer.web) + html_of(used_in + renderer.sources(linked.cited), renderer.web)
@@ -93,17 +93,24 @@ def _in_language(body: Html, language: str) -> Html:
     return Html(f"<div{attributes(('lang', language))}>{body}</div>")
 
 
-class _Renderer:
+class Renderer:
     """Makes what a page's HTML is written from: what the writer asks, and the lists at its foot."""
 
-    def __init__(self, edition: Edition, page: Page) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        page: Page,
+        address: Callable[[Target], str] | None = None,
+        picture: Callable[[str], str] | None = None,
+    ) -> None:
+        """`address` and `picture` say where links lead and pictures stand, where this is not the site."""
         self.edition, self.page, self.library = edition, page, edition.library
         # Home's lists are the interface's; its text alone may be untranslated.
         self.around = page.language if page.kind == "home" else page.spoken
         self.web = Web(
             self.around,
-            self.address,
-            self.picture,
+            address or self.address,
+            picture or self.picture,
             self.citation,
             self.figure,
             self.case,
