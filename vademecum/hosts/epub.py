@@ -1,7 +1,7 @@
 """The handbook as an EPUB 3 of one language, from the trees that the site and the PDFs are made from.
 
-https://www.w3.org/TR/epub-33/ : chapters, lexicon and cases in reading order, each a file; links between them stay inside
-the book, all others lead to the site. The same edition gives the same bytes.
+https://www.w3.org/TR/epub-33/ : chapters, lexicon and cases in reading order, each a file; links between them
+stay inside the book, all others lead to the site. The same edition gives the same bytes.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from vademecum.hosts.epub_package import Part, Resource
 from vademecum.hosts.epub_text import Markup, as_xml, element, fragment
 from vademecum.hosts.rendering import PICTURES, Renderer
 from vademecum.language.collation import sort_key
-from vademecum.language.formats import long_date
+from vademecum.language.formats import long_date, size
 from vademecum.language.typography import typeset
-from vademecum.pages.addresses import absolute
+from vademecum.pages.addresses import absolute, relative
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
 
@@ -56,6 +56,18 @@ def book(edition: Edition) -> bytes:
             resources=tuple(pictures[path] for path in sorted(pictures)),
         )
     )
+
+
+def is_offered(edition: Edition, page: Page) -> bool:
+    """Whether a page offers the book."""
+    return edition.setting.prints and page.key == ("index", "handbook")
+
+
+def offer(edition: Edition, page: Page, made: bytes) -> dict[str, str]:
+    """The book as a page offers it: its name with its weight, and the way there."""
+    title = edition.words["epub"]["offered"].format(size=size(len(made), edition.language))
+    url = relative(file_of(edition), page.address).rstrip("/")
+    return {"title": typeset(title, edition.language), "url": url}
 
 
 def newest(edition: Edition) -> datetime.date:
@@ -130,7 +142,9 @@ def _part(
 def _page(page: Page, title: str, body: Html) -> Markup:
     head = element("header", {"class": "head"})
     if page.eyebrow:
-        head.append(element("p", {"class": "eyebrow", "lang": page.language}, typeset(page.eyebrow, page.language)))
+        head.append(
+            element("p", {"class": "eyebrow", "lang": page.language}, typeset(page.eyebrow, page.language))
+        )
     head.append(element("h1", {}, title))
     if page.lead:
         head.append(element("p", {"class": "lead"}, typeset(page.lead, page.spoken)))

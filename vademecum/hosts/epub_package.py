@@ -18,9 +18,10 @@ MOMENT = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file knows: bytes must
 CONTAINER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles>'
-    '<rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n'
+    '<rootfile full-path="book/package.opf" media-type="application/oebps-package+xml"/>'
+    "</rootfiles></container>\n"
 )
-# How a book can be read: https://www.w3.org/TR/epub-a11y-11/ . No conformance is claimed: nobody has assessed it.
+# How a book can be read: https://www.w3.org/TR/epub-a11y-11/ . No conformance is claimed: none was assessed.
 ACCESS = (
     ("accessMode", "textual"),
     ("accessMode", "visual"),
@@ -130,10 +131,13 @@ def _manifest(book: Book) -> Iterator[str]:
 def navigation(book: Book) -> str:
     """The contents, as readers see them and as reading systems use them."""
     first = book.parts[0]
-    contents = f'<nav epub:type="toc" role="doc-toc"><h1>{escape(book.contents)}</h1>{_nested(book.parts)}</nav>'
+    contents = (
+        f'<nav epub:type="toc" role="doc-toc"><h1>{escape(book.contents)}</h1>{_nested(book.parts)}</nav>'
+    )
     marks = (
         f'<nav epub:type="landmarks" hidden=""><ol><li><a epub:type="titlepage" href="{first.file}">'
-        f'{escape(first.title)}</a></li><li><a epub:type="toc" href="nav.xhtml">{escape(book.contents)}</a></li>'
+        f"{escape(first.title)}</a></li>"
+        f'<li><a epub:type="toc" href="nav.xhtml">{escape(book.contents)}</a></li>'
         "</ol></nav>"
     )
     return _document(book.language, book.contents, f"<body>{contents}{marks}</body>")
@@ -148,7 +152,10 @@ def _nested(parts: tuple[Part, ...]) -> str:
         elif part.level == 1 and deep:
             out.append("</ol></li>")
         deep = part.level > 1
-        out.append(f'<li><a href="{part.file}" xml:lang="{part.language}" lang="{part.language}">{escape(part.title)}</a>')
+        out.append(
+            f'<li><a href="{part.file}" xml:lang="{part.language}" lang="{part.language}">'
+            f"{escape(part.title)}</a>"
+        )
         followed = number + 1 < len(parts) and parts[number + 1].level > part.level
         out.append("" if followed else "</li>")
     return "".join([*out, "</ol></li>" if deep else "", "</ol>"])

@@ -103,3 +103,14 @@ def number(value: Decimal, language: str) -> str:
     Babel gives the signs and not the text: it rounds, and refuses numbers of more than 28 figures.
     """
     return f"{value:,f}".translate(_signs(language))
+
+
+UNITS = {"fr": ("ko", "Mo"), "en": ("kB", "MB")}
+
+
+def size(count: int, language: str) -> str:
+    """A file's weight, from its bytes: 401 ko or 1,2 Mo in French, 401 kB or 1.2 MB in English."""
+    kilo, mega = UNITS[language]
+    if count < 1_000_000:
+        return f"{max(1, round(count / 1000))} {kilo}"
+    return f"{number(round(Decimal(count) / 1_000_000, 1), language)} {mega}"

@@ -25,7 +25,7 @@ from vademecum.sources import history
 from vademecum.sources.cache import Cache
 
 # What comes from the texts though its address has an ending: documents to print, the search.
-FROM_TEXTS = (".pdf", ".json", ".csv", ".txt")
+FROM_TEXTS = (".pdf", ".epub", ".json", ".csv", ".txt")
 Tell = Callable[[str], None]
 Response = tuple[int, str, bytes]  # status, type, body
 SCRIPT, STYLE = "/_preview/script.js", "/_preview/style.css"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from vademecum.exports import files
 from vademecum.exports.search import SearchPage
 from vademecum.exports.sitemap import sitemap
 from vademecum.exports.tools import downloads
-from vademecum.hosts import forms, rendering, search_index
+from vademecum.hosts import epub, forms, rendering, search_index
 from vademecum.hosts.bundles import Bundles
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import typeset
@@ -42,6 +43,11 @@ class LanguageBuild:
         self.language = edition.language
         self.search: list[SearchPage] = []
         self.bundles = Bundles({})
+
+    @functools.cached_property
+    def epub(self) -> bytes:
+        """The whole book of this language."""
+        return epub.book(self.edition)
 
     def configure(self, config: MkDocsConfig) -> None:
         """Set what differs between languages, and take from MkDocs what is ours, such as Markdown.
@@ -111,6 +117,10 @@ class LanguageBuild:
             path = site / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(make())
+        if self.edition.setting.prints:
+            book = site / epub.file_of(self.edition)
+            book.parent.mkdir(exist_ok=True)
+            book.write_bytes(self.epub)
         search_index.write(search_index.search_index(self.search, self.language), site)
         if self.language == LANGUAGES[0]:
             setting, cache = self.edition.setting, self.edition.cache
@@ -133,6 +143,8 @@ class ReadyPage(MkDocsPage):
         build.search += [rendered.search] if rendered.search else []
         self.content, self.toc = rendered.html, contents(rendered)
         self.view = rendered.view | {"prints": documents_of(build.edition, ours)}
+        if epub.is_offered(build.edition, ours):
+            self.view["downloads"] = [*self.view["downloads"], epub.offer(build.edition, ours, build.epub)]
         self.present_anchor_ids, self.links_to_anchors = set(), {}
 
 

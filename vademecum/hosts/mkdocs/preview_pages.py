@@ -11,7 +11,7 @@ from mkdocs.structure.nav import get_navigation
 
 from vademecum.exports import files
 from vademecum.exports.tools import downloads
-from vademecum.hosts import forms, rendering, search_index
+from vademecum.hosts import epub, forms, rendering, search_index
 from vademecum.hosts.mkdocs import engine, language_build
 from vademecum.pages.edition import Edition
 from vademecum.pages.project import Project
@@ -84,6 +84,8 @@ class PreviewPages:
 
     def download(self, file: str) -> bytes | None:
         """A file that a page offers, by its path below this language's root; none where none does."""
+        if file == epub.file_of(self.build.edition):
+            return self.build.epub
         page = self.build.edition.by_address.get(f"{file.rpartition('/')[0]}/")
         edition = self.build.edition
         offered = [*downloads(edition, page), *forms.offered(edition, page)] if page else []
