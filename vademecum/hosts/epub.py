@@ -14,7 +14,7 @@ from vademecum.document.html import Html, html, html_of
 from vademecum.document.tree import Target
 from vademecum.hosts import epub_package
 from vademecum.hosts.epub_package import Part, Resource
-from vademecum.hosts.epub_text import Markup, as_xml, element, fragment
+from vademecum.hosts.epub_text import Inside, as_xml, element, fragment
 from vademecum.hosts.rendering import PICTURES, Renderer
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import long_date, size
@@ -139,7 +139,7 @@ def _part(
     return Part(_name(*page.key), title, page.spoken, level, _page(page, title, body))
 
 
-def _page(page: Page, title: str, body: Html) -> Markup:
+def _page(page: Page, title: str, body: Html) -> Inside:
     head = element("header", {"class": "head"})
     if page.eyebrow:
         head.append(
@@ -151,7 +151,7 @@ def _page(page: Page, title: str, body: Html) -> Markup:
     return as_xml([head, fragment(str(body))])
 
 
-def _title_page(edition: Edition) -> Markup:
+def _title_page(edition: Edition) -> Inside:
     site, words, language = edition.words["site"], edition.words["epub"], edition.language
     date = newest(edition)
     lines = [site["tagline"], words["line"], site["licence"], edition.setting.site]
@@ -161,5 +161,5 @@ def _title_page(edition: Edition) -> Markup:
     return as_xml([title, *(element("p", {}, typeset(line, language)) for line in lines)])
 
 
-def _part_page(title: str) -> Markup:
+def _part_page(title: str) -> Inside:
     return as_xml([element("h1", {"class": "part"}, title)])

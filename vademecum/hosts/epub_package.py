@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from html import escape
 from importlib import resources
 
-from vademecum.hosts.epub_text import Markup
+from vademecum.hosts.epub_text import Inside
 
 STYLE = "book.css"
 MOMENT = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file knows: bytes must not tell when they were made
@@ -43,7 +43,7 @@ class Part:
     title: str
     language: str
     level: int
-    body: Markup
+    body: Inside
 
     @property
     def file(self) -> str:

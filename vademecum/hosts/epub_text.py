@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import lxml.html
-from lxml import etree
+import lxml.html  # type: ignore[import-untyped]
+from lxml import etree  # type: ignore[import-untyped]
 
 XHTML, SVG = "http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -25,7 +25,7 @@ LEFT_OUT = ("tabindex", "hidden", "contenteditable")
 
 
 @dataclass(frozen=True, slots=True)
-class Markup:
+class Inside:
     """The inside of a body as XML, and whether a drawing is in it, which a package must say."""
 
     xml: str
@@ -44,13 +44,13 @@ def fragment(html: str) -> Any:
     return lxml.html.fragment_fromstring(html, create_parent="div")
 
 
-def as_xml(elements: Iterable[Any]) -> Markup:
+def as_xml(elements: Iterable[Any]) -> Inside:
     """Elements as the inside of a body."""
     body = etree.Element(f"{{{XHTML}}}body", nsmap={None: XHTML})
     for top in elements:
         _copy(top, body, XHTML)
     drawn = next(body.iter(f"{{{SVG}}}svg"), None) is not None
-    return Markup("".join(etree.tostring(top, encoding="unicode") for top in body), drawn)
+    return Inside("".join(etree.tostring(top, encoding="unicode") for top in body), drawn)
 
 
 def _copy(node: Any, parent: Any, space: str) -> None:
