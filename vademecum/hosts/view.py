@@ -7,6 +7,8 @@ import functools
 from typing import Any
 
 from vademecum.document.tree import Blank, Item, Question, Table, Target, parts
+from vademecum.exports import citing, feed
+from vademecum.exports.linked_data import linked_data, open_graph
 from vademecum.exports.sitemap import alternates
 from vademecum.exports.tools import downloads
 from vademecum.hosts import forms
@@ -69,11 +71,38 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
                 }
                 for one in downloads(edition, page)
             ],
+            "linked_data": linked_data(edition, page),
+            "open_graph": open_graph(edition, page),
+            "feed": relative(feed.FILE, page.address),
+            "cite": _cite(edition, page) if page.kind in citing.CITED else None,
             "tool": tool,
             "form": forms.view(edition, page),
             "correct_url": forms.correction(edition, page),
         }
     )
+
+
+def _cite(edition: Edition, page: Page) -> dict[str, Any]:
+    """How a page is cited: in each style as pieces of words, and the files for reference managers."""
+    name = edition.by_key[page.key].address.rstrip("/").rpartition("/")[2]
+    ways = (("RIS", "ris"), ("BibTeX", "bib"))
+    return {
+        "styles": [
+            {
+                "name": style.name,
+                "pieces": [(typeset(words, edition.language), italic) for words, italic in style.pieces],
+            }
+            for style in citing.styles(edition, page)
+        ],
+        "files": [
+            {
+                "title": title,
+                "url": relative(citing.file(page, ending), page.address),
+                "name": f"{name}.{ending}",
+            }
+            for title, ending in ways
+        ],
+    }
 
 
 def bearings(edition: Edition, page: Page) -> dict[str, Any]:

@@ -20,6 +20,17 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.text_builder import TextBuilder, entry, filled, heading, items, paragraph, plain
 
+MEDIA = {  # a file's ending -> its type (https://www.iana.org/assignments/media-types)
+    "ttl": "text/turtle",
+    "jsonld": "application/ld+json",
+    "tbx": "application/xml",
+    "csv": "text/csv",
+    "json": "application/json",
+    "geojson": "application/geo+json",
+    "bib": "application/x-bibtex",
+    "ris": "application/x-research-info-systems",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -33,6 +44,11 @@ class Format:
     example: str
     table: str = ""
     language: str = ""
+
+    @property
+    def media(self) -> str:
+        """Its type, as servers tell it."""
+        return MEDIA[self.file.rpartition(".")[2]]
 
 
 @functools.cache

@@ -1,0 +1,80 @@
+"""How a page is cited: in three styles, and as files for reference managers.
+
+ISO 690:2021 (the norm of French libraries), APA (7th edition) and Chicago (17th edition, author and date),
+each for a part of a web site without a named author. The address is the one that lasts.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from vademecum.exports import works
+from vademecum.exports.linked_data import lasting
+from vademecum.language.formats import long_date
+from vademecum.language.words import words
+from vademecum.model import Reference
+from vademecum.pages.edition import Edition
+from vademecum.pages.page import Page
+
+CITED = ("concept", "case", "chapter", "tool")
+FILES = {"ris": works.ris, "bib": works.bibtex}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A citation in one style: words, and whether each piece of them is set in italics."""
+
+    name: str
+    pieces: tuple[tuple[str, bool], ...]
+
+
+def styles(edition: Edition, page: Page) -> list[Style]:
+    """A page's citation in each style, in the language around it."""
+    said, site = words(edition.language)["cite"], edition.words["site"]["title"]
+    date, url = _date(edition, page), lasting(edition, page)
+    day = long_date(date, edition.language) if date else said["undated"]
+    year = str(date.year) if date else said["undated"]
+    changed = f" {said['changed'].format(date=day)}" if date else ""
+    iso = ((f"{page.title}. {said['in']} ", False), (site, True), (f" {said['online']}.{changed} ", False))
+    apa_date = f"{year}, {_day_and_month(date, edition.language)}" if date else year
+    apa = ((f"{page.title}. ({apa_date}). {said['apa_in']} ", False), (site, True))
+    quoted = said["quoted"].format(title=page.title)
+    return [
+        Style("ISO 690", (*iso, (f"{said['read']} {said['at']} {url}", False))),
+        Style("APA 7", (*apa, (f". {url}", False))),
+        Style("Chicago 17", ((f"{site}. {year}. {quoted}.{changed} {url}.", False),)),
+    ]
+
+
+def _date(edition: Edition, page: Page) -> datetime.date | None:
+    return edition.setting.dates.get(page.source or "")
+
+
+def _day_and_month(date: datetime.date, language: str) -> str:
+    return long_date(date, language).removesuffix(f" {date.year}")
+
+
+def reference(edition: Edition, page: Page) -> Reference:
+    """A page as a work that can be cited."""
+    date = _date(edition, page)
+    told = {
+        "id": f"vade-mecum-{page.id}",
+        "type": "webpage",
+        "title": page.title,
+        "container-title": edition.words["site"]["title"],
+        "issued": date.isoformat() if date else None,
+        "language": page.spoken,
+        "URL": lasting(edition, page),
+    }
+    return Reference.model_validate(told)
+
+
+def file(page: Page, ending: str) -> str:
+    """The file beside a page that a reference manager takes, below the language's root."""
+    return f"{page.address}cite.{ending}"
+
+
+def content(edition: Edition, page: Page, ending: str) -> bytes:
+    """What such a file holds."""
+    return FILES[ending]([reference(edition, page)]).encode()
