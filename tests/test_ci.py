@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import json
 import os
+import posixpath
+import re
 import shutil
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from projects import SOUND
@@ -100,7 +103,22 @@ def test_nothing_that_a_fork_brings_is_run(clones: tuple[Path, Path], tmp_path: 
     assert json.loads((tmp_path / "code-quality.json").read_text(encoding="utf-8")) is not None
     with zipfile.ZipFile(tmp_path / "preview.zip") as packed:
         page = packed.read("preview/en/lexicon/influence/index.html").decode()
+        assert dead_ends(packed) == []
     assert "sees from afar" in page and "theme of the fork" not in page
+
+
+def dead_ends(packed: zipfile.ZipFile) -> list[str]:
+    """The links of a packed site that lead to no file in it."""
+    names = set(packed.namelist())
+    found = []
+    for name in names:
+        if name.endswith("/404.html") or not name.endswith(".html"):
+            continue
+        for href in re.findall(r'\shref="([^"#?]+)', packed.read(name).decode()):
+            if not re.match(r"[a-z]+:", href):
+                path = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(href)))
+                found += [] if path in names else [f"{name}: {href}"]
+    return found
 
 
 def test_a_fault_is_marked_and_ends_without_a_preview(clones: tuple[Path, Path], tmp_path: Path) -> None:
@@ -135,6 +153,8 @@ LINKS = {
     '<a href="../../lexique/">': '<a href="../../lexique/index.html">',
     '<a class="x" href="../a-b/#c">': '<a class="x" href="../a-b/index.html#c">',
     '<a href="..">': '<a href="../index.html">',
+    '<a href="../..">': '<a href="../../index.html">',
+    '<a href="../a/?b=c/#d">': '<a href="../a/index.html?b=c/#d">',
     '<a href="./">': '<a href="./index.html">',
     '<a href="#here">': '<a href="#here">',
     '<a href="https://example.org/">': '<a href="https://example.org/">',

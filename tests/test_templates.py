@@ -57,7 +57,7 @@ def test_both_templates_of_a_proposal_say_the_same() -> None:
 
 
 def test_owners_are_named_for_what_is_there() -> None:
-    lines = (HOUSE / ".github" / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    lines = (HOUSE / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
     patterns = [line.split()[0] for line in lines if line and not line.startswith("#")]
     assert all(list(HOUSE.glob(pattern.strip("/"))) for pattern in patterns), patterns
     assert {f"/{folder}/" for folder in CONTENT} <= set(patterns)

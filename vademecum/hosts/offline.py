@@ -9,8 +9,11 @@ import re
 import zipfile
 from pathlib import Path
 
-# A link to a folder of the site, with or without a place in it: no address with a scheme, a query or a name.
-FOLDER = re.compile(r'(\s(?:href|action)=")((?:\.\.?/|[\w%.~-]+/)+|\.\.?)(#[^"]*)?(?=")')
+# A link to a folder of the site, with or without a query and a place in it; none with a scheme or a file.
+FOLDER = re.compile(r'(\s(?:href|action)=")((?:[\w%.~-]+/)+(?:\.\.?)?|\.\.?)([?#][^"]*)?(?=")')
+PRELOAD = re.compile(
+    r'<link[^>]*\brel="?preload\b[^>]*>'
+)  # a browser refuses these from disk, and needs none
 DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip file knows: the same site gives the same bytes
 START = "index.html"
 
@@ -33,7 +36,7 @@ def pack(site: Path, file: Path) -> int:
 
 def named(html: str) -> str:
     """A page whose links to folders name the page in them."""
-    return FOLDER.sub(_named, html)
+    return FOLDER.sub(_named, PRELOAD.sub("", html))
 
 
 def _named(link: re.Match[str]) -> str:

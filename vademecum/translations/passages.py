@@ -6,6 +6,7 @@ compared by a digest of its letters and digits, so that spaces, case and punctua
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 import unicodedata
@@ -70,6 +71,7 @@ class Unit:
     sections: Mapping[str, tuple[Section, ...]]
 
 
+@functools.lru_cache(maxsize=2**16)  # a preview asks again at each save
 def digest(words: str) -> str:
     """A digest of the letters and digits of some words."""
     plain = "".join(MEANING.findall(unicodedata.normalize("NFKC", words).casefold()))
