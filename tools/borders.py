@@ -30,7 +30,7 @@ Line = list[Point]
 # a line may move; the square units below which an island is left out.
 FROM: dict[Frame, tuple[str, tuple[float, float, float, float], float, float]] = {
     WORLD: ("110m", (-180, -58, 180, 84), 0.8, 3.0),
-    NEAR: ("50m", (-24, -2, 75, 66), 1.1, 6.0),
+    NEAR: ("50m", (-24, -2, 75, 66), 1.6, 8.0),
     FRANCE: ("50m", (-7, 40, 13, 52), 0.4, 2.0),
 }
 
