@@ -18,7 +18,7 @@ from vademecum.drawings.lettering import shortened, width
 from vademecum.drawings.neighbours import Node, circle
 
 WIDTH, ROW, SIZE, GAP, FULL = 720.0, 27.0, 12.0, 14.0, 0.74
-LONGEST = 340.0  # of a label
+LONGEST = 460.0  # of a label
 POLES = ((-1.0, 0.0), (1.0, 0.0), (0.0, 1.0), (0.0, -1.0))  # west, east, north, south
 SWEEPS = 60
 Point = tuple[float, float]
