@@ -38,6 +38,7 @@ from vademecum.editing.standing import standing
 from vademecum.exports.search import SearchPage, is_searched, search_page
 from vademecum.figures.figure import Drawn, drawn
 from vademecum.figures.html import html_of_figure
+from vademecum.hosts import case_pages
 from vademecum.hosts.view import view
 from vademecum.language.collation import sort_key
 from vademecum.language.typography import typeset
@@ -68,13 +69,17 @@ class RenderedPage:
 
 
 def render(edition: Edition, page: Page) -> RenderedPage:
-    """One page, rendered. Only a concept's page and that of how all stand need the others: they list them."""
+    """One page, rendered. A concept's page, a case's and that of how all stand list others: they need them."""
     linked = edition.linked(page)
     document = linked.document
     renderer = Renderer(edition, page)
     used_in = renderer.used_in(edition.uses().get(page.id, ()) if page.kind == "concept" else ())
     used_in += standing(edition) if page.key == ("index", "status") else ()
-    body = html(document, renderer.web) + html_of(used_in + renderer.sources(linked.cited), renderer.web)
+    above: Blocks = ()
+    if page.kind == "case":
+        above, used_in = tuple(case_pages.glance(edition, page)), tuple(case_pages.near(edition, page))
+    below = used_in + renderer.sources(linked.cited)
+    body = html_of(above, renderer.web) + html(document, renderer.web) + html_of(below, renderer.web)
     headings = document.headings + tuple(
         Contents(block.level, block.anchor, plain_words(block.content), "")
         for block in used_in

@@ -11,7 +11,7 @@ from vademecum.exports import citing, feed
 from vademecum.exports.linked_data import linked_data, open_graph
 from vademecum.exports.sitemap import alternates
 from vademecum.exports.tools import downloads
-from vademecum.hosts import forms
+from vademecum.hosts import case_pages, forms
 from vademecum.hosts.heads import description, head_title
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import long_date
@@ -77,6 +77,7 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
             "cite": _cite(edition, page) if page.kind in citing.CITED else None,
             "tool": tool,
             "form": forms.view(edition, page),
+            "cases": case_pages.data(edition, page),
             "correct_url": forms.correction(edition, page),
         }
     )

@@ -43,7 +43,8 @@ class Row(Model):
 
 class Figure(Model):
     """A figure's words and data. `scale` is the number that the full width stands for; `caution` says what
-    the numbers are not.
+    the numbers are not; `beside`, the page
+    of the site beside whose own counts the figure stands too.
     """
 
     id: Id
@@ -57,3 +58,4 @@ class Figure(Model):
     rows: Annotated[dict[RowKey, Row], Field(min_length=1), at_most(MAX_ROWS)]
     source: ReferenceId
     locator: LocalisedOrSame | None = None
+    beside: Literal["outcomes"] | None = None

@@ -34,6 +34,8 @@ INDEXES = {
     "lexicon-map": {"fr": "lexique/carte/", "en": "lexicon/map/"},
     "cases": FOLDERS["case"],
     "map": {"fr": "etudes-de-cas/carte/", "en": "case-studies/map/"},
+    "outcomes": {"fr": "etudes-de-cas/effets/", "en": "case-studies/outcomes/"},
+    "compare": {"fr": "etudes-de-cas/comparer/", "en": "case-studies/compare/"},
     "handbook": FOLDERS["chapter"],
     "tools": FOLDERS["tool"],
     "data": {"fr": "donnees/", "en": "data/"},
@@ -44,6 +46,7 @@ INDEXES = {
     "propose-concept": {"fr": "proposer/terme/", "en": "propose/term/"},
     "search": {"fr": "recherche/", "en": "search/"},
 }
+OF_CASES = ("map", "outcomes", "compare")  # indexes that are there where there are cases
 # The concepts between which the lexicon is drawn: west, east, north, south. The workshop of 2017 pairs the
 # first two and the last two.
 POLES = ("influence", "attractiveness", "mutual-interest", "solidarity")
@@ -71,7 +74,7 @@ def has_index(id_: str, library: Library) -> bool:
     """Whether an index has anything to show."""
     needed = {
         "tools": bool(library.tools),
-        "map": bool(library.cases),
+        **dict.fromkeys(OF_CASES, bool(library.cases)),
         "lexicon-map": all(pole in library.concepts for pole in POLES),
     }
     return needed.get(id_, True)

@@ -49,9 +49,10 @@ class Bearings:
         for page in self.by_key.values():
             if page.kind in IN_ROWS:
                 self.rows.setdefault(page.kind, []).append(page)
+        # The lists below a list, but for those of cases that share something: there are as many as values.
         self.below: dict[str, list[Page]] = {}
         for page in self.by_key.values():
-            if page.kind == "index" and (section := self.section(page)):
+            if page.kind == "index" and "/" not in page.id and (section := self.section(page)):
                 self.below.setdefault(section, []).append(page)
         for kind in ("concept", "case"):  # as their lists show them; the others stand in order
             self.rows.get(kind, []).sort(key=lambda page: (sort_key(page.title), page.id))

@@ -61,9 +61,17 @@ def listed(library: LanguageLibrary) -> Iterator[Block]:
     if cases:
         yield box("facets", [_facets(library)])
         yield _reading(library)
-        yield tree.Paragraph((to_entry("index", "map", library.words["map"]["way"]),), name="way")
+        yield _ways(library)
         yield tree.Paragraph((Text(counted(len(cases), library)),), name="counted")
         yield case_list(cases, library)
+
+
+def _ways(library: LanguageLibrary) -> Block:
+    """The other ways to see all cases."""
+    said = library.words["cases"]["ways"]
+    ways = [to_entry("index", "map", library.words["map"]["way"])]
+    ways += [to_entry("index", id_, said[id_]) for id_ in ("outcomes", "compare")]
+    return box("ways", [items((way,) for way in ways)])
 
 
 def case_list(ids: Iterable[str], library: LanguageLibrary, reasons: tuple[str, ...] = ()) -> tree.CaseList:

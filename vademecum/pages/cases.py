@@ -57,7 +57,7 @@ def page(case: CaseStudy, library: LanguageLibrary) -> Page:
         eyebrow=f"{library.words['kinds']['case']} · {period(case.facts, library.language)}",
         breadcrumb=library.crumbs("cases"),
         source=case.documents[spoken].path,
-        styles=STYLES,
+        styles=(*STYLES, "cases.css"),
     )
 
 

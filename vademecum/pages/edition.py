@@ -24,6 +24,7 @@ from vademecum.pages.addresses import Addresses, absolute, relative
 from vademecum.pages.bearings import Bearings
 from vademecum.pages.case_cards import CaseCard, cards
 from vademecum.pages.language_library import LanguageLibrary
+from vademecum.pages.likeness import Neighbours, profile
 from vademecum.pages.linked_page import LinkedPage
 from vademecum.pages.older import with_notes
 from vademecum.pages.page import Page, PageText
@@ -94,6 +95,28 @@ class Edition:
     def case_cards(self) -> dict[str, CaseCard]:
         """Every case as lists show it, by its id."""
         return cards(self.library, self.language)
+
+    @functools.cached_property
+    def neighbours(self) -> Neighbours:
+        """The cases like each case."""
+        parts, bands = self.library.case_parts, tuple(self.library.vocabularies.populations)
+        return Neighbours(((id_, profile(parts[id_])) for id_ in self.here.cases_by_title), bands)
+
+    def chapters_citing(self, case: str) -> list[tuple[Page, str]]:
+        """The chapters that lead to a case, in reading order, each with the section that does so first."""
+        return self._citing.get(case, [])
+
+    @functools.cached_property
+    def _citing(self) -> dict[str, list[tuple[Page, str]]]:
+        found: dict[str, dict[Page, str]] = {}
+        for page in (page for page in self.pages if page.kind == "chapter"):
+            anchor = ""
+            for node, _ in tree.walk(self.document(page).blocks):
+                if isinstance(node, tree.Heading):
+                    anchor = node.anchor
+                elif isinstance(node, tree.Link) and node.target.kind == "case":
+                    found.setdefault(node.target.id, {}).setdefault(page, anchor)
+        return {id_: list(pages.items()) for id_, pages in found.items()}
 
     def page(self, kind: str, id_: str) -> Page:
         """The page of an entry. KeyError where there is none."""

@@ -10,8 +10,18 @@ from vademecum.document.tree import Block, Blocks, Inlines, Target, Text
 from vademecum.language.collation import initial, slug, sort_key
 from vademecum.language.words import said_in
 from vademecum.model import Acronym, Concept, Reference
-from vademecum.pages import case_lists, datasets, forms, maps, openings, tensions, tools
-from vademecum.pages.addresses import has_index
+from vademecum.pages import (
+    case_lists,
+    comparison,
+    datasets,
+    forms,
+    maps,
+    openings,
+    outcome_matrix,
+    tensions,
+    tools,
+)
+from vademecum.pages.addresses import OF_CASES, has_index
 from vademecum.pages.cases import period
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
@@ -37,22 +47,21 @@ LAST = "9999"  # after every date: what goes on ends after all that has ended
 Name = tuple[str, Concept, bool]
 # The index that an index stands below, where that is not home.
 ABOVE = {
-    "domains": ["lexicon"],
-    "lexicon-map": ["lexicon"],
-    "map": ["cases"],
-    "propose-case": ["cases"],
-    "propose-concept": ["lexicon"],
+    **dict.fromkeys(("domains", "lexicon-map", "propose-concept"), ("lexicon",)),
+    **dict.fromkeys((*OF_CASES, "propose-case"), ("cases",)),
 }
 REFERENCES, ACRONYMS = "references.yml", "acronyms.yml"
 # The style sheets and scripts that an index loads of its own.
 STYLES = {
     **dict.fromkeys(("map", "lexicon-map"), ("drawings.css",)),
     "search": ("search.css",),
-    "cases": case_lists.STYLES,
+    **dict.fromkeys(("cases", "outcomes", "compare"), case_lists.STYLES),
     **dict.fromkeys(forms.FORMS, forms.STYLES),
 }
 SCRIPTS = {
     **dict.fromkeys(("map", "lexicon-map"), ("drawings.js",)),
+    "cases": ("cases.js", "cases-mine.js", "cases-compare.js"),
+    "compare": ("comparison.js",),
     **dict.fromkeys(forms.FORMS, forms.SCRIPTS),
 }
 
@@ -432,6 +441,8 @@ WRITERS: dict[str, Callable[[TextBuilder, LanguageLibrary], Iterable[Block]]] = 
     "cases": _cases,
     "map": maps.listed,
     "lexicon-map": tensions.listed,
+    "outcomes": lambda _, library: outcome_matrix.matrix(library),
+    "compare": lambda _, library: comparison.compared(library),
     "tools": tools.listed,
     "data": datasets.listed,
     "references": _references,

@@ -57,11 +57,15 @@ def told_words(told: Iterable[Told], language: str) -> str:
     return str(said["joint"]).join(parts)
 
 
-def marks(told: Iterable[Told]) -> Inlines:
-    """The mark of each stage, in the order of stages; a stage that is not told of leaves its place empty."""
+def marks(told: Iterable[Told], alone: bool = False) -> Inlines:
+    """The mark of each stage, in the order of stages; a stage that is not told of leaves its place empty, but
+    where a mark stands `alone`.
+    """
     known: Mapping[str, str] = dict(told)
     names = []
     for stage in STAGES:
+        if alone and stage not in known and not (stage == "observed" and SILENT in known):
+            continue
         name = stage if stage in known else SILENT if stage == "observed" else "untold"
         names.append(" ".join(filter(None, ("mark", name, known.get(name, "") if name != SILENT else ""))))
     return (tree.Span(tuple(tree.Span((), name=name) for name in names), name="marks"),)

@@ -12,7 +12,7 @@ from vademecum.document.tree import Blocks
 from vademecum.language.words import words
 from vademecum.model import Chapter
 from vademecum.pages import cases, concepts, indexes, tools
-from vademecum.pages.addresses import has_index
+from vademecum.pages.addresses import OF_CASES, has_index
 from vademecum.pages.forms import FORMS
 from vademecum.pages.indexes import chapter_order, index, spoken_in
 from vademecum.pages.language_library import LanguageLibrary
@@ -38,7 +38,7 @@ def plan(library: LanguageLibrary) -> list[Page]:
         *([index("lexicon-map", library)] if has_index("lexicon-map", entries) else []),
         *(concepts.page(concept, library) for concept in entries.concepts.values()),
         index("cases", library),
-        *([index("map", library)] if has_index("map", entries) else []),
+        *(index(id_, library) for id_ in OF_CASES if entries.cases),
         *(cases.page(case, library) for case in entries.cases.values()),
         *(index(id_, library) for id_ in library.addresses.selections),
         *([index("tools", library), *tools.pages(library)] if entries.tools else []),

@@ -1,0 +1,92 @@
+// Two to four cases side by side, as the address names them; the page says what to do where it names none.
+(() => {
+  "use strict";
+  const block = document.getElementById("vm-cases-data");
+  const place = document.querySelector(".vm-prose .comparison");
+  if (!block || !place) return;
+  const data = JSON.parse(block.textContent);
+  const { words } = data;
+  const MOST = 4;
+
+  const element = (name, attributes = {}, ...children) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
+    made.append(...children);
+    return made;
+  };
+  const listed = (values) => element("ul", {}, ...values.map((value) => element("li", {}, value)));
+
+  const asked = () => {
+    const ids = (new URLSearchParams(location.search).get("cases") ?? "").split(",");
+    return [...new Set(ids)].filter((id) => Object.hasOwn(data.cases, id)).slice(0, MOST);
+  };
+
+  function column(id, ids) {
+    const one = data.cases[id];
+    const link = element("a", { href: one.url, class: "to-case", lang: one.lang }, one.title);
+    const name = words.leave.replace("{}", one.title);
+    const leave = element("button", { type: "button", "aria-label": name }, words.leave_short);
+    leave.addEventListener("click", () => {
+      go(ids.filter((other) => other !== id));
+      place.querySelector("button, a")?.focus();
+    });
+    return element("th", { scope: "col" }, link, leave);
+  }
+
+  function mark(name) {
+    return element("span", { class: `mark ${name}` });
+  }
+
+  function outcome(one) {
+    const told = new Map(one.told.map(([stage, evidence, text]) => [stage, { evidence, text }]));
+    const marks = ["sought", "announced", "observed"].map((stage) => {
+      if (told.has(stage)) return mark(`${stage} ${told.get(stage).evidence}`);
+      return mark(stage === "observed" ? "silent" : "untold");
+    });
+    const said = one.told.map(([, , text, lead]) => element("p", {}, element("strong", {}, lead), ...(text ? [" ", text] : [])));
+    return element("li", {}, element("span", { class: "marks" }, ...marks), element("span", { class: "whom" }, one.whom), ...said);
+  }
+
+  function row(head, cells) {
+    return element("tr", {}, element("th", { scope: "row" }, head), ...cells.map((cell) => element("td", {}, cell)));
+  }
+
+  function table(ids) {
+    const chosen = ids.map((id) => data.cases[id]);
+    const caption = element("caption", {}, words.caption.replace("{}", ids.length));
+    const head = element("tr", {}, element("td"), ...ids.map((id) => column(id, ids)));
+    const facts = words.rows.filter((_, at) => chosen.some((one) => one.facts[at].length));
+    const body = facts.map((label) => {
+      const at = words.rows.indexOf(label);
+      return row(label, chosen.map((one) => (one.facts[at].length ? listed(one.facts[at]) : words.untold)));
+    });
+    for (const [kind, label] of Object.entries(words.kinds)) {
+      const cells = chosen.map((one) => one.outcomes.filter((told) => told.kind === kind));
+      if (!cells.some((cell) => cell.length)) continue;
+      body.push(row(label, cells.map((cell) => (cell.length ? element("ul", { class: "told" }, ...cell.map(outcome)) : words.no_such))));
+    }
+    return element("table", {}, caption, element("thead", {}, head), element("tbody", {}, ...body));
+  }
+
+  function go(ids) {
+    history.pushState(null, "", ids.length ? `?cases=${ids.join(",")}` : location.pathname);
+    show();
+  }
+
+  function show() {
+    const ids = asked();
+    const way = element("a", { href: `${data.list}${ids.length ? `?compare=${ids.join(",")}` : ""}` }, words.choose);
+    if (ids.length < 2) {
+      place.replaceChildren(element("p", {}, words.too_few), element("p", {}, way));
+      return;
+    }
+    const region = element("div", { class: "table", tabindex: "0", role: "region", "aria-label": words.caption.replace("{}", ids.length) }, table(ids));
+    const print = element("button", { type: "button", class: "print" }, words.print);
+    print.addEventListener("click", () => globalThis.print());
+    place.replaceChildren(element("p", { class: "ways" }, way, print), region, element("p", { class: "signature" }, words.ours));
+    place.dataset.count = ids.length;
+  }
+
+  show();
+  addEventListener("popstate", show);
+})();
