@@ -7,7 +7,7 @@ sources.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from vademecum.document import references
@@ -50,6 +50,7 @@ from vademecum.pages.page import Page
 from vademecum.terms.linking import Use
 
 SHOWN = 8  # how many of the pages that use a concept are seen at once
+ROOT = "\0"  # stands for the way from a page to the root in what is the same on all pages
 PICTURES = "docs/"  # the folder whose pictures stand at the site's root
 
 
@@ -69,7 +70,7 @@ class RenderedPage:
 
 
 def render(edition: Edition, page: Page) -> RenderedPage:
-    """One page, rendered. A concept's page, a case's and that of how all stand list others: they need them."""
+    """One page, rendered. A concept's page, a case's and that of how all stand list other pages."""
     linked = edition.linked(page)
     document = linked.document
     renderer = Renderer(edition, page)
@@ -150,12 +151,17 @@ class Renderer:
         return html_of_figure(parts, self.web) if parts else Html(f"<p>{escaped(figure.id)}</p>")
 
     def case(self, link: Link, brief: bool) -> Html:
-        """What a list shows of a case: the same on every page that is as far from the root."""
-        edition, id_ = self.edition, link.target.id
-        key = ("case", id_, brief, self.page.address.count("/"), self.around)
+        """What a list shows of a case: the same on every page, but for the way to the root."""
+        edition, key = self.edition, (link.target.id, brief)
         if key not in edition.kept:
-            edition.kept[key] = html_of(body(edition.case_cards[id_], edition.language, brief), self.web)
-        made: Html = edition.kept[key]
+            web = replace(
+                self.web, address=lambda target: ROOT + edition.address(target, edition.page("index", "home"))
+            )
+            edition.kept[key] = html_of(body(edition.case_cards[key[0]], edition.language, brief), web)
+        way = relative("", self.page.address)
+        if (*key, way) not in edition.kept:
+            edition.kept[*key, way] = edition.kept[key].replace(ROOT, way)
+        made: Html = edition.kept[*key, way]
         return made
 
     def figure_in_words(self, figure: Figure) -> Blocks:

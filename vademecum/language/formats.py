@@ -31,6 +31,7 @@ def continents() -> Mapping[str, str]:
     return {country: key for key, told in _continents().items() for country in told["countries"].split()}
 
 
+@functools.cache
 def continent_names(language: str) -> dict[str, str]:
     """The names of the continents by their keys, after CLDR."""
     names = countries(language)

@@ -122,20 +122,21 @@ class Neighbours:
         self.profiles, self.bands, self.most = dict(profiles), bands, most
         self.ids = list(self.profiles)
         self.places = {id_: place for place, id_ in enumerate(self.ids)}
+        self.shares = [sorted(_shares(one), key=_worth, reverse=True) for one in self.profiles.values()]
         self.under: dict[Share, list[int]] = {}
-        for place, one in enumerate(self.profiles.values()):
-            for share in _shares(one):
+        for place, shares in enumerate(self.shares):
+            for share in shares:
                 self.under.setdefault(share, []).append(place)
 
     def of(self, id_: str) -> list[Near]:
         """The nearest cases, nearest first."""
-        own = self.profiles[id_]
+        own, place = self.profiles[id_], self.places[id_]
         found: dict[str, Near] = {}
-        for _, equal in groupby(sorted(_shares(own), key=_worth, reverse=True), _worth):
+        for _, equal in groupby(self.shares[place], _worth):
             if len(found) >= self.most:
                 break
             for share in equal:
-                for other in self._after(self.under[share], self.places[id_]):
+                for other in self._after(self.under[share], place):
                     if other not in found:
                         found[other] = Near(other, *shared(own, self.profiles[other], self.bands))
         return sorted(found.values(), key=lambda near: (-near.score, self.places[near.id]))[: self.most]
@@ -152,8 +153,8 @@ def _shares(one: Profile) -> dict[Share, None]:
     places = {("country", code): None for code in one.countries[:COMPARED]}
     places |= {("continent", continents().get(code, "")): None for code in one.countries[:COMPARED]}
     themes = [("theme", theme) for theme in one.themes[:COMPARED]]
-    whose = {part for authority in one.authorities[:COMPARED] for part in _subsets(authority)} | {()}
-    made = product(whose, [None, *places], [None, *themes])
+    whose = [part for authority in one.authorities[:COMPARED] for part in _subsets(authority)]
+    made = product([(), *dict.fromkeys(whose)], [None, *places], [None, *themes])
     shares = ((*who, *(one for one in more if one)) for who, *more in made)
     return {share: None for share in shares if share}
 
