@@ -5,6 +5,7 @@ What the page counts is counted again here by hand, from what is told of each ca
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 import yaml
 from case_pages import made_up, written
 from playwright.sync_api import expect
+from pypdf import PdfReader
 from test_axe import violations
 from visits import DESK, PATIENCE, PHONE
 
@@ -24,6 +26,7 @@ LIKE: dict[str, Any] = yaml.safe_load(
     (Path(__file__).parents[1] / "like_mine.yml").read_text(encoding="utf-8")
 )
 CHOICES = 200
+A4_LANDSCAPE = (842, 595)  # in points
 OPEN = "for (const one of document.querySelectorAll('details')) one.open = true"
 STATE = """() => ({
   counts: Object.fromEntries([...document.querySelectorAll('.facets input')].map(
@@ -272,6 +275,8 @@ def test_axe_finds_nothing(opened, viewport, scheme):
 def test_a_comparison_is_printed_across_the_sheet(opened):
     page = opened(made_up(4, seed=5), "fr", "compare", "?cases=case-0000,case-0001,case-0002,case-0003")
     page.emulate_media(media="print")
-    assert page.evaluate("getComputedStyle(document.querySelector('.comparison')).page") == "landscape"
     wide = "document.querySelector('.comparison').scrollWidth - document.documentElement.clientWidth"
     assert page.evaluate(wide) <= 0
+    printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+    sizes = {tuple(round(float(side)) for side in sheet.mediabox[2:]) for sheet in printed.pages}
+    assert sizes == {A4_LANDSCAPE} and "case-0000" in printed.pages[0].extract_text().lower()
