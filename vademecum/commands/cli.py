@@ -14,6 +14,7 @@ from vademecum.commands import output
 from vademecum.commands.check import check
 from vademecum.commands.export import export
 from vademecum.commands.formatting import format_command
+from vademecum.commands.import_ import import_command
 from vademecum.commands.links import links
 from vademecum.commands.locales import language_of
 from vademecum.commands.new import new
@@ -69,6 +70,7 @@ for command in (
     translated,
     export,
     published,
+    import_command,
     test,
 ):
     cli.add_command(command)

@@ -1,0 +1,133 @@
+"""Drafts of cases from a table: what it says in our form, what is missing, and what check tells of them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from projects import SOUND, command, findings
+
+MAP = """\
+language: fr
+separator: ";"
+id: Référence
+columns:
+  title: Intitulé
+  summary: En bref
+  authorities.name: Collectivités
+  authorities.country: Pays
+  authorities.identifiers.siren: SIREN
+  partners.name: Partenaires
+  partners.country: Pays des partenaires
+  themes: Thématiques
+  period.start: Depuis
+  status: État
+values:
+  themes: {H2O: water}
+"""
+HEADS = "Référence;Intitulé;En bref;Collectivités;Pays;SIREN;Partenaires;Pays des partenaires"
+ROWS = (
+    f"{HEADS};Thématiques;Depuis;État;Note",
+    "Eau au Sahel;Des puits;Trois puits.;Ville de Vienne;France;213 805 443;Ouaga|Bobo;"
+    "Burkina Faso|Burkina Faso;H2O|culture;mars 2014;terminé;x",
+    'Eau au Sahel;"=Autre: # piège";;Romans;FR;;;;théâtre;;;',
+    ";;;;;;;;;;;",
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = Path(shutil.copytree(SOUND, tmp_path / "project"))
+    (tmp_path / "map.yml").write_text(MAP, encoding="utf-8")
+    (tmp_path / "table.csv").write_text("\r\n".join(ROWS), encoding="utf-8-sig", newline="")
+    return folder
+
+
+def ran(project: Path) -> tuple[int, list[str], str]:
+    table, columns = project.parent / "table.csv", project.parent / "map.yml"
+    told = command(
+        "import",
+        "cases",
+        str(table),
+        "--columns",
+        str(columns),
+        "--project",
+        str(project),
+        "--language",
+        "en",
+    )
+    return told.returncode, told.stdout.splitlines(), told.stderr
+
+
+def head(project: Path, name: str) -> dict:
+    text = (project / "case_studies" / name).read_text(encoding="utf-8")
+    return yaml.load(text.split("---\n")[1], yaml.BaseLoader)
+
+
+def test_a_row_becomes_a_draft(project: Path) -> None:
+    status, lines, _ = ran(project)
+    assert status == 0 and len(lines) == 2
+    assert head(project, "eau-au-sahel.fr.md") == {
+        "title": "Des puits",
+        "summary": "Trois puits.",
+        "authorities": {
+            "authority-1": {
+                "name": "Ville de Vienne",
+                "country": "FR",
+                "identifiers": {"siren": "213805443"},
+            }
+        },
+        "partners": {
+            "partner-1": {"name": "Ouaga", "country": "BF"},
+            "partner-2": {"name": "Bobo", "country": "BF"},
+        },
+        "themes": ["water", "culture"],
+        "period": {"start": "2014-03"},
+        "status": "ended",
+    }
+
+
+def test_what_is_missing_is_said(project: Path) -> None:
+    _, lines, _ = ran(project)
+    assert "eau-au-sahel-2.fr.md: still missing: summary, " in lines[1]
+    assert "partners.name" in lines[1] and lines[1].endswith("Limites et échecs, Enseignements.")
+
+
+def test_check_tells_of_drafts(project: Path) -> None:
+    ran(project)
+    told = {(one.code, one.location.path) for one in findings(project)}
+    first, second = "case_studies/eau-au-sahel.fr.md", "case_studies/eau-au-sahel-2.fr.md"
+    assert ("section-without-text", first) in told and ("missing-field", second) in told
+    assert head(project, "eau-au-sahel-2.fr.md")["title"] == "=Autre: # piège"
+    assert head(project, "eau-au-sahel-2.fr.md")["themes"] == ["théâtre"]
+
+
+def test_nothing_is_written_over(project: Path) -> None:
+    ran(project)
+    path = project / "case_studies" / "eau-au-sahel.fr.md"
+    path.write_text("mine", encoding="utf-8")
+    status, lines, said = ran(project)
+    assert status == 1 and not lines and "exists already" in said
+    assert path.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("Intitulé", "Titre", "There is no 'Titre'. There are: Référence, Intitulé"),
+        ("period.start", "period.begin", "There is no 'period.begin'. There are: title, slug, summary"),
+    ],
+)
+def test_a_column_that_is_not_there_is_told(project: Path, old: str, new: str, expected: str) -> None:
+    columns = project.parent / "map.yml"
+    columns.write_text(columns.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    status, lines, said = ran(project)
+    assert status == 1 and not lines and expected in " ".join(said.split())
+
+
+def test_a_map_that_cannot_be_read_is_told(project: Path) -> None:
+    (project.parent / "map.yml").write_text("colums: {title: Intitulé}\n", encoding="utf-8")
+    status, lines, _ = ran(project)
+    assert status == 1 and lines[0].startswith("map.yml:1:1: unknown key; colums")

@@ -1,0 +1,64 @@
+"""`import`: drafts of cases from a table."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from vademecum.commands import options, output
+from vademecum.language.words import words
+
+
+@click.command("import")
+@click.argument("what", type=click.Choice(("cases",)), metavar="cases")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@options.PROJECT
+@options.LANGUAGE
+@click.option(
+    "--columns",
+    "columns_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    required=True,
+    metavar="MAP.yml",
+    help="Which column of the table is which field of a case.",
+)
+def import_command(what: str, file: Path, root: Path, language: str, columns_file: Path) -> None:
+    """Make drafts of cases from a table in CSV, each with what is missing; no file is written over.
+
+    MAP.yml says which column is which field: "columns: {title: Name, partners.name: Partner}"; it may also
+    have language, separator, between (what sets several values of a cell apart), id (the column that ids are
+    made from) and values (what the table calls a key: "themes: {H2O: water}").
+    """
+    from vademecum import files
+    from vademecum.checks import messages
+    from vademecum.editing import table_import
+    from vademecum.sources import source_file, validation
+    from vademecum.sources.loading import load
+
+    sentences = words(language)["commands"]["imported"]
+    document, findings = source_file.read_yaml(
+        columns_file.name, columns_file.read_text(encoding="utf-8-sig")
+    )
+    columns, found = validation.parse(table_import.Columns, document)
+    if columns is None:
+        output.show(messages.ordered([*findings, *found]), language)
+        sys.exit(1)
+    try:
+        rows = table_import.read(file.read_text(encoding="utf-8-sig", errors="replace"), columns)
+    except table_import.UnknownColumn as error:
+        output.tell(sentences["column"].format(name=error.name, known=", ".join(error.known[:40])), "red")
+        sys.exit(1)
+    library, _ = load(root)
+    folder = files.own_folder(root, "case_studies")
+    left = 0
+    for draft in table_import.drafts(rows, columns, library.vocabularies):
+        path = folder / f"{draft.id}.{columns.language}.md"
+        if any(folder.glob(f"{draft.id}.*.md")):
+            left += 1
+            output.tell(sentences["there"].format(file=output.shown(path)), "yellow")
+            continue
+        files.write_whole(path, draft.text.encode())
+        click.echo(sentences["draft"].format(file=output.shown(path), missing=", ".join(draft.missing)))
+    sys.exit(1 if left else 0)

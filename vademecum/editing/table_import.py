@@ -1,0 +1,171 @@
+"""Rows of a table -> drafts of cases: what the table says, as editors write it, and what is missing.
+
+A small file says which column is which field (`Columns`). A value that stands for a key, a date or a country
+is written as we write it where that can be guessed; else it stays as it is, and the check tells of it.
+Sections are left empty, for a person to write from the sources.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from vademecum.checks.vocabularies import meant
+from vademecum.language.collation import slug
+from vademecum.language.words import words
+from vademecum.model import SECTIONS, Case, Model, Vocabularies
+from vademecum.model.fields import Id, Language, Words
+from vademecum.model.markers import Form, Vocabulary
+from vademecum.model.shapes import Shape, fields, shape_of
+from vademecum.sources import limits
+from vademecum.sources.suggestions import choice_meant, suggestion
+
+PARTS = 20  # values of one cell that are taken
+Cells = Mapping[str, str]
+
+
+class Columns(Model):
+    """What a table's columns are: field of a case, as "period.start" or "partners.name" -> the column's head.
+
+    `id` is the column that ids are made from, else the title; `values` what the table calls a key of a field,
+    such as themes; several values of a cell are set apart by `between`.
+    """
+
+    language: Language = "fr"
+    separator: Words = ";"
+    between: Words = "|"
+    id: Words | None = None
+    columns: dict[Words, Words]
+    values: dict[Words, dict[Words, Words]] = {}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A case as a table gives it: its id, the text of its file, the names of what is missing."""
+
+    id: Id
+    text: str
+    missing: tuple[str, ...]
+
+
+class UnknownColumn(Exception):
+    """A column or field that is not there; carries its name and what there is."""
+
+    def __init__(self, name: str, known: list[str]) -> None:
+        super().__init__(name)
+        self.name, self.known = name, known
+
+
+def read(text: str, columns: Columns) -> list[dict[str, str]]:
+    """The rows of a table by their columns. UnknownColumn where one that is asked for is not there."""
+    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=columns.separator)
+    heads = list(reader.fieldnames or [])
+    for column in (*columns.columns.values(), *([columns.id] if columns.id else [])):
+        if column not in heads:
+            raise UnknownColumn(column, heads)
+    for path in columns.columns:
+        if _shape(path) is None:
+            raise UnknownColumn(path, [field.key for field in fields(Case)])
+    return [{head: (row.get(head) or "").strip() for head in heads} for row in reader]
+
+
+def drafts(rows: list[dict[str, str]], columns: Columns, vocabularies: Vocabularies) -> Iterator[Draft]:
+    """A draft for each row that has anything to say, each with an id of its own."""
+    taken: set[str] = set()
+    for row in rows:
+        if any(row[column] for column in columns.columns.values()):
+            yield _draft(row, columns, vocabularies, taken)
+
+
+def _draft(row: Cells, columns: Columns, vocabularies: Vocabularies, taken: set[str]) -> Draft:
+    data: dict[str, Any] = {}
+    for path, column in columns.columns.items():
+        if row[column]:
+            _put(data, path, row[column], columns, vocabularies)
+    named = (
+        row[columns.id]
+        if columns.id
+        else row[columns.columns.get("title", next(iter(columns.columns.values())))]
+    )
+    id_ = _free(slug(named)[: limits.NAME - 4].strip("-"), taken)
+    ordered = {field.key: data[field.key] for field in fields(Case) if field.key in data}
+    titles = words(columns.language)["case"]["sections"]
+    head = yaml.safe_dump(ordered, allow_unicode=True, sort_keys=False, width=10**6, default_flow_style=None)
+    body = "".join(f"\n## {titles[name]}\n" for name in SECTIONS)
+    lacking = [field.key for field in fields(Case) if field.required and field.key not in data]
+    empty = [path for path, column in columns.columns.items() if not row[column] and path not in lacking]
+    return Draft(id_, f"---\n{head}---\n{body}", (*lacking, *empty, *(titles[name] for name in SECTIONS)))
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """A name that none before has."""
+    number, found = 1, name
+    while found in taken:
+        number += 1
+        found = f"{name}-{number}"
+    taken.add(found)
+    return found
+
+
+def _shape(path: str) -> Shape | None:
+    """What a field of a case holds; none where there is no such field. Ids inside are of our making."""
+    shape: Shape | None = shape_of(Case)
+    for step in path.split("."):
+        if shape is not None and shape.kind == "mapping" and not shape.by_language:
+            shape = shape.items
+        shape = shape.step(step) if shape is not None and shape.model is not None else None
+    return shape
+
+
+def _put(data: dict[str, Any], path: str, cell: str, columns: Columns, vocabularies: Vocabularies) -> None:
+    """Put a cell where its field stands: one value, a list of them, or one for each party."""
+    first, *rest = path.split(".")
+    whole, shape = shape_of(Case).step(first), _shape(path)
+    assert whole is not None and shape is not None
+    known = columns.values.get(path, {})
+    parts = [part.strip() for part in cell.split(columns.between)][:PARTS]
+    if whole.kind == "mapping":
+        group = data.setdefault(first, {})
+        for number, part in enumerate(parts, 1):
+            _set(
+                group.setdefault(f"{_singular(first)}-{number}", {}),
+                rest,
+                _value(part, shape, known, vocabularies),
+            )
+    elif shape.kind == "list" and shape.items is not None:
+        made = [_value(part, shape.items, known, vocabularies) for part in parts if part]
+        data[first] = list(dict.fromkeys(made))
+    else:
+        _set(data, [first, *rest], _value(cell, shape, known, vocabularies))
+
+
+def _singular(name: str) -> str:
+    """The name of a group of parties as that of one: authority-1, partner-2."""
+    return f"{name[:-3]}y" if name.endswith("ies") else name.removesuffix("s")
+
+
+def _set(inside: dict[str, Any], path: list[str], value: str) -> None:
+    """Put a value at a path, making what is around it; nothing for an empty one."""
+    for step in path[:-1]:
+        inside = inside.setdefault(step, {})
+    if value:
+        inside[path[-1]] = value
+
+
+def _value(found: str, shape: Shape, known: Mapping[str, str], vocabularies: Vocabularies) -> str:
+    """A cell as we write it: a key for its name, a date or country in our form, one line of words."""
+    found = known.get(found, " ".join(found.split()))
+    vocabulary, form = shape.mark(Vocabulary), shape.mark(Form)
+    if vocabulary is not None:
+        labels = getattr(vocabularies, vocabulary.name)
+        return found if found in labels else meant(found, labels) or found
+    if shape.choices:
+        return found if found in shape.choices else choice_meant(found, shape.choices) or found
+    if form is not None:
+        return suggestion(form.name, found) or found
+    return found
