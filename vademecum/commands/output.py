@@ -63,3 +63,10 @@ def shown(path: Path) -> str:
     here = Path.cwd()
     name = str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
     return f"{name}/" if path.is_dir() else name
+
+
+def warn_of_publisher(chosen: settings.Settings, root: Path, file: Path, language: str) -> None:
+    """Say what a site's legal notice does not say, where the project has one."""
+    if chosen.unsaid and any((root / "docs").glob("*/legal.md")):
+        keys = ", ".join(chosen.unsaid)
+        tell(words(language)["commands"]["unsaid"].format(file=shown(file), keys=keys), "yellow")

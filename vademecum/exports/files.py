@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from vademecum.exports import citing, feed, redirects
+from vademecum.exports import citing, feed, redirects, wellknown
 from vademecum.exports.opendata import Store
 from vademecum.pages.addresses import ROOTS
 from vademecum.pages.datasets import FORMATS
@@ -29,4 +29,9 @@ def files(edition: Edition) -> Files:
             found[citing.file(page, ending)] = partial(citing.content, edition, page, ending)
     for address, key in redirects.redirects(edition).items():
         found[f"{address}index.html"] = partial(redirects.page, edition, address, key)
+    found["manifest.webmanifest"] = partial(wellknown.manifest, edition)
+    if wellknown.is_root(edition):
+        found["robots.txt"] = partial(wellknown.robots, edition)
+        if edition.setting.contact and edition.setting.dates:
+            found[".well-known/security.txt"] = partial(wellknown.security, edition)
     return found

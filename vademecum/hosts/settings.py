@@ -16,14 +16,18 @@ from vademecum import house
 from vademecum.hosts.trouble import Trouble
 from vademecum.pages.edition import Setting
 
-VARIABLES = ("SITE_URL", "REPO_URL", "POLICY_TAG")  # what the house's settings ask the environment for
-OURS = ("forge", "contact")  # below `extra`
+VARIABLES = (
+    *("SITE_URL", "REPO_URL", "POLICY_TAG", "CONTACT", "FORGE"),
+    *("PUBLISHER", "PUBLISHER_ADDRESS", "DIRECTOR", "HOST_OF_SITE"),
+)  # what the house's settings ask the environment for
+PUBLISHER = ("publisher", "publisher_address", "director", "host")  # what a legal notice must say
+OURS = ("forge", "contact", *PUBLISHER)  # below `extra`
 RESERVED = (".example", ".example.com", ".example.org", ".test", ".invalid", ".localhost")  # RFC 2606
 
 
 @dataclass(frozen=True)
 class Settings:
-    """Keys of mkdocs.yml: three that MkDocs documents, and two below `extra`, where proposals go.
+    """Keys of mkdocs.yml: three that MkDocs documents, and below `extra` where proposals go, who publishes.
 
     Each may be empty.
     """
@@ -33,6 +37,10 @@ class Settings:
     edit_uri: str = ""
     forge: str = ""
     contact: str = ""
+    publisher: str = ""
+    publisher_address: str = ""
+    director: str = ""
+    host: str = ""
 
     def setting(self, dates: Mapping[str, datetime.date], prints: bool = True) -> Setting:
         """What an edition is made for."""
@@ -40,7 +48,13 @@ class Settings:
         if not (self.repo_url and self.edit_uri):
             edit = ""
         site = (self.site_url or "/").rstrip("/") + "/"
-        return Setting(site, edit, dates, prints, self.repo_url, self.forge, self.contact)
+        legal = {key: getattr(self, key) for key in PUBLISHER}
+        return Setting(site, edit, dates, prints, self.repo_url, self.forge, self.contact, legal)
+
+    @property
+    def unsaid(self) -> list[str]:
+        """What a legal notice must say and nobody has filled in."""
+        return [key for key in PUBLISHER if not getattr(self, key)]
 
     @property
     def is_nowhere(self) -> bool:

@@ -76,6 +76,7 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
             "feed": relative(feed.FILE, page.address),
             "cite": _cite(edition, page) if page.kind in citing.CITED else None,
             "tool": tool,
+            "publisher": publisher(edition) if page.key == ("page", "legal") else [],
             "form": forms.view(edition, page),
             "cases": case_pages.data(edition, page),
             "correct_url": forms.correction(edition, page),
@@ -172,6 +173,13 @@ def common(edition: Edition) -> dict[str, Any]:
         "footer": [_listed(page) for page in pages],
         "search": edition.addresses.of("index", "search", edition.language),
     }
+
+
+def publisher(edition: Edition) -> list[dict[str, str]]:
+    """Who publishes the site and hosts it: each label with what mkdocs.yml says, or nothing."""
+    labels = theme_words(edition.language)["publisher"]["labels"]
+    said = {**edition.setting.legal, "contact": edition.setting.contact}
+    return [{"label": label, "said": said.get(key, "")} for key, label in labels.items()]
 
 
 def _dated(date: datetime.date | None, language: str) -> dict[str, str] | None:

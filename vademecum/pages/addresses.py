@@ -45,6 +45,8 @@ INDEXES = {
     "propose-case": {"fr": "proposer/etude-de-cas/", "en": "propose/case-study/"},
     "propose-concept": {"fr": "proposer/terme/", "en": "propose/term/"},
     "search": {"fr": "recherche/", "en": "search/"},
+    "news": {"fr": "nouveautes/", "en": "whats-new/"},
+    "plan": {"fr": "plan-du-site/", "en": "site-map/"},
 }
 OF_CASES = ("map", "outcomes", "compare")  # indexes that are there where there are cases
 # The concepts between which the lexicon is drawn: west, east, north, south. The workshop of 2017 pairs the

@@ -17,8 +17,12 @@ FOOTER = (
     ("index", "references"),
     ("index", "acronyms"),
     ("index", "data"),
+    ("index", "news"),
     ("page", "contribute"),
     ("page", "about"),
+    ("index", "plan"),
+    ("page", "accessibility"),
+    ("page", "legal"),
 )
 NEAR = 8  # how many neighbours are named
 

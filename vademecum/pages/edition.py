@@ -45,7 +45,8 @@ class Setting:
     path is added to.
 
     `prints` says whether its documents are printed too. `repository`, `forge` (a key of the forges that the
-    form knows) and `contact`, a mail address, are where proposals go; each may be empty.
+    form knows) and `contact`, a mail address, are where proposals go; `legal` is what the legal notice says
+    of its publisher and host. Each may be empty.
     """
 
     site: str
@@ -55,6 +56,7 @@ class Setting:
     repository: str = ""
     forge: str = ""
     contact: str = ""
+    legal: Mapping[str, str] = field(default_factory=dict)
 
 
 class Edition:
@@ -77,7 +79,7 @@ class Edition:
         self.older = older(survey) if survey else {}
         self.words, self.matching = words(language), matching
         self.cache = cache or Cache()
-        self.here = LanguageLibrary(library, addresses, language, self.cache)
+        self.here = LanguageLibrary(library, addresses, language, self.cache, setting.dates)
         self.here.site = setting.site
         self.pages = plan.plan(self.here)
         self.by_address = {page.address: page for page in self.pages}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
+from collections.abc import Mapping
 from typing import Protocol
 
 from vademecum.document.markdown import Parsed, parse
@@ -34,7 +36,17 @@ class LanguageLibrary:
     site = ""
     shelf: Shelf | None = None
 
-    def __init__(self, library: Library, addresses: Addresses, language: str, cache: Cache) -> None:
+    def __init__(
+        self,
+        library: Library,
+        addresses: Addresses,
+        language: str,
+        cache: Cache,
+        last_days: Mapping[str, datetime.date] | None = None,
+    ) -> None:
+        """`last_days` says when each file last changed, and as `history.Days` when it came."""
+        self.last_days = last_days or {}
+        self.first_days: Mapping[str, datetime.date] = getattr(last_days, "first", {})
         self.library, self.addresses, self.language, self.cache = library, addresses, language, cache
         self.words = words(language)
         self.narrower: dict[str, list[str]] = {}

@@ -11,7 +11,7 @@ from __future__ import annotations
 from vademecum.document.tree import Blocks
 from vademecum.language.words import words
 from vademecum.model import Chapter
-from vademecum.pages import cases, concepts, indexes, tools
+from vademecum.pages import cases, concepts, indexes, overviews, tools
 from vademecum.pages.addresses import OF_CASES, has_index
 from vademecum.pages.forms import FORMS
 from vademecum.pages.indexes import chapter_order, index, spoken_in
@@ -47,13 +47,15 @@ def plan(library: LanguageLibrary) -> list[Page]:
         index("acronyms", library),
         index("status", library),
         *(index(id_, library) for id_ in FORMS),
-        index("search", library),
+        *(index(id_, library) for id_ in ("news", "plan", "search")),
         *(_plain(text, library) for id_, text in entries.pages.items() if id_ != "index"),
     ]
 
 
 def write(page: Page, library: LanguageLibrary) -> PageText:
     """One page's text, kept on the library's cache until something that it shows is another."""
+    if page.kind == "index" and page.id in overviews.WRITERS:
+        return overviews.write(page, library)
     if page.kind in ("home", "index"):
         return indexes.write(page, library)
     entries = library.library

@@ -25,7 +25,17 @@ COMMAND = (
     "--",
     ".",
 )
-Dates = tuple[dict[str, datetime.date], str]  # by file, and why there are none
+
+
+class Days(dict[str, datetime.date]):
+    """The day of each file's last change, by its path; `first` has the day on which it came."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first: dict[str, datetime.date] = {}
+
+
+Dates = tuple[Days, str]  # by file, and why there are none
 
 
 def dates(root: Path) -> Dates:
@@ -37,13 +47,16 @@ def dates(root: Path) -> Dates:
     try:
         log = subprocess.run(COMMAND, cwd=root, capture_output=True, check=True).stdout
     except (OSError, subprocess.CalledProcessError):
-        return {}, "no git"
+        return Days(), "no git"
     return newest(log)
 
 
 def newest(log: bytes) -> Dates:
-    """The newest date of each file in a log. Fields end with NUL: a commit's date, its refs, its files."""
-    by_file: dict[str, datetime.date] = {}
+    """The newest and the oldest date of each file in a log.
+
+    Fields end with NUL: a commit's date, its refs, its files.
+    """
+    by_file = Days()
     day: datetime.date | None = None
     fields = iter(log.split(b"\0"))
     for field in fields:
@@ -51,11 +64,12 @@ def newest(log: bytes) -> Dates:
             day = _day(field.removeprefix(RECORD))
             # Refs stand with their full name, so that a branch of this name is another word.
             if b"grafted" in next(fields, b"").split(b", "):
-                return {}, "shallow clone"
+                return Days(), "shallow clone"
         elif day and (
             name := os.fsdecode(field.removeprefix(b"\n"))
         ):  # git sets the list of files off by a line
             by_file.setdefault(name, day)
+            by_file.first[name] = day
     return by_file, "" if by_file else "no commit"
 
 

@@ -1,0 +1,162 @@
+"""Pages on the site as a whole: all of its pages, section by section; and what is new in it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from vademecum.document import tree
+from vademecum.document.tree import Block, Text
+from vademecum.language.collation import sort_key
+from vademecum.language.formats import long_date
+from vademecum.language.words import said_in
+from vademecum.pages.indexes import by_part, case_cards, chapter_cards, spoken_in
+from vademecum.pages.language_library import LanguageLibrary
+from vademecum.pages.page import Page, PageText
+from vademecum.pages.text_builder import (
+    TextBuilder,
+    box,
+    heading,
+    items,
+    paragraph,
+    to_concept,
+    to_entry,
+)
+
+SHOWN = 60  # events that the page tells; a feed reader keeps the rest
+
+
+# -- the plan of the site
+# ---------------------------------------------------------------------------------------------------------
+
+
+def _plan(library: LanguageLibrary) -> Iterator[Block]:
+    """Every page by its title, as lists of lists."""
+    entries, said = library.library, library.words
+    for id_ in ("handbook", "lexicon", "cases", "tools"):
+        if not library.addresses.has("index", id_):
+            continue
+        yield heading(said["indexes"][id_])
+        yield tree.Paragraph((to_entry("index", id_, said["leads"][id_]),))
+        if id_ == "handbook":
+            for part, cards in by_part(chapter_cards(library)).items():
+                yield heading(part, level=3)
+                yield items((card.link(card.lang),) for card in cards)
+        elif id_ == "lexicon":
+            concepts = sorted(
+                entries.concepts.values(), key=lambda one: (sort_key(one.label(library.language)), one.id)
+            )
+            yield items((to_concept(concept, library.language),) for concept in concepts)
+        elif id_ == "cases":
+            yield items((card.link(card.lang),) for card in case_cards(library))
+        else:
+            titles = {one: said_in(tool.title, library.language) for one, tool in entries.tools.items()}
+            yield items(
+                (to_entry("tool", one, title, lang if lang != library.language else ""),)
+                for one, (title, lang) in titles.items()
+            )
+    yield heading(said["plan"]["others"])
+    yield items(_others(library))
+
+
+def _others(library: LanguageLibrary) -> Iterator[tuple[tree.Link]]:
+    """The pages that belong to no section."""
+    within = {"home", "handbook", "lexicon", "cases", "tools", "plan"}
+    for kind, id_ in library.addresses.by_key:
+        if kind == "index" and id_ not in within and id_ in library.words["indexes"]:
+            yield (to_entry("index", id_, library.words["indexes"][id_]),)
+    for id_, text in library.library.pages.items():
+        if id_ != "index":
+            spoken = spoken_in(text, library.language)
+            lang = spoken if spoken != library.language else ""
+            yield (to_entry("page", id_, text.meta[spoken].title, lang),)
+
+
+# -- what is new
+# ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """That something became of an entry: `what` is new, revised, reviewed or verified; `line` tells of it."""
+
+    day: datetime.date
+    what: str
+    kind: str
+    id: str
+    title: str
+    line: str
+    lang: str
+
+
+def events(library: LanguageLibrary) -> list[Event]:
+    """What became of entries, the latest first: the last thing of each day and entry, from the history of its
+    file and from what its editors say of it.
+    """
+    found: dict[tuple[datetime.date, str, str], Event] = {}
+    for event in sorted(_events(library), key=lambda event: ORDER.index(event.what)):
+        found[event.day, event.kind, event.id] = event
+    return sorted(
+        found.values(), key=lambda event: (-event.day.toordinal(), event.kind, sort_key(event.title))
+    )
+
+
+# Of what falls on one day, the later of these is told.
+ORDER = ("revised", "reviewed", "verified", "new")
+
+
+def _events(library: LanguageLibrary) -> Iterator[Event]:
+    entries, language = library.library, library.language
+    for card in chapter_cards(library):
+        text = entries.chapters[card.id]
+        files = [text.documents[spoken_in(text, language)].path]
+        yield from _of_files(library, files, "chapter", card.id, card.title, card.summary, card.lang)
+    for concept in entries.concepts.values():
+        summary, spoken = said_in(concept.summary, language)
+        lang = spoken if spoken != language else ""
+        told = ("concept", concept.id, concept.label(language), summary, lang)
+        yield from _of_files(library, [f"lexicon/{concept.id}.yml"], *told)
+        if concept.reviewed:
+            yield Event(concept.reviewed, "reviewed", *told)
+    for card in case_cards(library):
+        case = entries.cases[card.id]
+        files = [document.path for document in case.documents.values()]
+        yield from _of_files(library, files, "case", card.id, card.title, card.summary, card.lang)
+        if case.facts.verified:
+            yield Event(case.facts.verified, "verified", "case", card.id, card.title, card.summary, card.lang)
+
+
+def _of_files(
+    library: LanguageLibrary, files: Iterable[str], kind: str, id_: str, title: str, line: str, lang: str
+) -> Iterator[Event]:
+    """When an entry's files came and when they last changed, as far as their history is known."""
+    firsts = [day for file in files if (day := library.first_days.get(file))]
+    lasts = [day for file in files if (day := library.last_days.get(file))]
+    if firsts:
+        yield Event(min(firsts), "new", kind, id_, title, line, lang)
+    if lasts and (not firsts or max(lasts) > min(firsts)):
+        yield Event(max(lasts), "revised", kind, id_, title, line, lang)
+
+
+def _news(library: LanguageLibrary) -> Iterator[Block]:
+    """The events under their days."""
+    said, told = library.words["news"], events(library)[:SHOWN]
+    if not told:
+        yield paragraph(said["undated"])
+    for day in dict.fromkeys(event.day for event in told):
+        yield heading(long_date(day, library.language), anchor=f"day-{day.isoformat()}")
+        yield box("entries", [items(_told(event, said) for event in told if event.day == day)])
+
+
+def _told(event: Event, said: dict[str, str]) -> tuple[Block, ...]:
+    link = tree.Strong((to_entry(event.kind, event.id, event.title),), event.lang)
+    return tree.Paragraph((link, Text(f" · {said[event.what]}"))), paragraph(event.line, event.lang)
+
+
+WRITERS = {"plan": _plan, "news": _news}
+
+
+def write(page: Page, library: LanguageLibrary) -> PageText:
+    """The text of one of these pages."""
+    return TextBuilder(library, library.language).text(WRITERS[page.id](library))
