@@ -20,6 +20,7 @@ from vademecum.pages.text_builder import (
     heading,
     items,
     paragraph,
+    plain,
     to_concept,
     to_entry,
 )
@@ -150,8 +151,9 @@ def _news(library: LanguageLibrary) -> Iterator[Block]:
 
 
 def _told(event: Event, said: dict[str, str]) -> tuple[Block, ...]:
-    link = tree.Strong((to_entry(event.kind, event.id, event.title),), event.lang)
-    return tree.Paragraph((link, Text(f" · {said[event.what]}"))), paragraph(event.line, event.lang)
+    title = tree.Strong((to_entry(event.kind, event.id, event.title),), event.lang)
+    line = plain(event.line, event.lang)
+    return tree.Paragraph((title,)), tree.Paragraph((Text(f"{said[event.what]}. "), *line))
 
 
 WRITERS = {"plan": _plan, "news": _news}

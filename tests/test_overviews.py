@@ -1,0 +1,60 @@
+"""What is new and the plan of the site: from the history of files and from what editors say of entries."""
+
+from __future__ import annotations
+
+import datetime
+
+from projects import SOUND
+
+from vademecum.document import tree
+from vademecum.pages.edition import Edition, Setting
+from vademecum.pages.overviews import events
+from vademecum.pages.project import edition, read_project
+from vademecum.sources.history import Days
+
+DAY = datetime.date
+
+
+def made(first: dict[str, DAY], last: dict[str, DAY]) -> Edition:
+    days = Days()
+    days.update(last)
+    days.first.update(first)
+    return edition(read_project(SOUND), "en", Setting("https://vade-mecum.example/", "", days))
+
+
+def told(found: Edition) -> list[tuple[str, str, str]]:
+    return [(event.day.isoformat(), event.what, event.id) for event in events(found.here)]
+
+
+def test_an_entry_is_new_when_its_file_came_and_revised_when_it_changed_last() -> None:
+    file = "lexicon/influence.yml"
+    found = told(made({file: DAY(2026, 1, 5)}, {file: DAY(2026, 3, 2)}))
+    assert ("2026-01-05", "new", "influence") in found and ("2026-03-02", "revised", "influence") in found
+    assert found.index(("2026-03-02", "revised", "influence")) < found.index(
+        ("2026-01-05", "new", "influence")
+    )
+
+
+def test_what_came_and_did_not_change_is_told_once() -> None:
+    file = "lexicon/influence.yml"
+    found = told(made({file: DAY(2026, 1, 5)}, {file: DAY(2026, 1, 5)}))
+    assert [one for one in found if one[2] == "influence" and one[1] != "reviewed"] == [
+        ("2026-01-05", "new", "influence")
+    ]
+
+
+def test_a_page_without_history_says_so_or_tells_what_editors_say() -> None:
+    found = made({}, {})
+    assert {what for _, what, _ in told(found)} <= {"reviewed", "verified"}
+    assert found.document(found.page("index", "news")).blocks
+
+
+def test_the_plan_leads_to_every_page() -> None:
+    found = made({}, {})
+    blocks = found.document(found.page("index", "plan")).blocks
+    links = {
+        (node.target.kind, node.target.id) for node, _ in tree.walk(blocks) if isinstance(node, tree.Link)
+    }
+    selections = {("index", id_) for id_ in found.addresses.selections}  # which the list of cases leads to
+    apart = {("index", "home"), ("index", "plan"), *selections}
+    assert {page.key for page in found.pages} - apart <= links
