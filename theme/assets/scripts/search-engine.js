@@ -16,7 +16,7 @@ export class Engine {
 
   /** What was found: {words, corrected, counts, results}; a result is {id, score, kind, places, data()}. */
   async ask(question) {
-    await (this.ready ??= this.load());
+    await this.open();
     const typed = asked(question, this.language);
     if (!typed.length) return null;
     const sought = await Promise.all(typed.map((word) => this.word(word)));
@@ -27,6 +27,11 @@ export class Engine {
     const results = ranked(found, whole, named);
     const counts = Object.fromEntries(Object.values(KINDS).map((kind) => [kind, results.filter((result) => result.kind === kind).length]));
     return { words, corrected, counts, results };
+  }
+
+  /** Ask for what every question needs, once. */
+  open() {
+    return (this.ready ??= this.load());
   }
 
   /** The names of the lexicon and of the cases, as [name, address]; asked for when a word is not known. */

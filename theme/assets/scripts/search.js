@@ -68,6 +68,7 @@ class Box {
     [this.status, this.kinds, this.list, this.more, this.all, this.near] = ["status", "kinds", "list", "more", "all", "near"].map(find);
     this.form = element.querySelector("form");
     this.field = element.querySelector("input[type=search]");
+    this.engine.open().catch(() => null);             // told when a question is put
     this.turn = 0;
     this.found = null;
     this.listen();
