@@ -15,7 +15,7 @@ OURS = sorted(path for path in THEME.rglob("*") if path.suffix in (".html", ".cs
 NAMES = [path.relative_to(THEME).as_posix() for path in OURS]
 MATERIALS = re.compile(r"\bmd-(?!format)|data-md|__md|__palette|__search|__drawer")
 INLINE = {
-    "script": re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)"),
+    "script": re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/(ld\+)?json)"),
     "style": re.compile(r"<style|\sstyle=[\"']|setAttribute\([\"']style"),
     "handler": re.compile(r"<[^>]*\son[a-z]+=[\"']"),
     "address": re.compile(r"javascript:"),
