@@ -1,6 +1,6 @@
 """Cut our four fonts for the screen: the letters of French and English first, the rest for when it is needed.
 
-    python tools/web_fonts.py theme/assets/fonts [ARIAL ROBOTO DEJAVU TIMES NOTO DEJAVU]
+    python tools/web_fonts.py theme/assets/fonts [ARIAL ROBOTO DEJAVU ARIAL ROBOTO DEJAVU TIMES NOTO DEJAVU]
 
 Reads each NAME.ttf of README.md beside the fonts, writes NAME.woff2 (what nearly every page needs) and
 NAME-more.woff2 (everything else that the font holds), and prints the `@font-face` rules of
@@ -33,6 +33,9 @@ SYSTEM = (
     ("sans-400", "Vade Sans as Arial", ("Arial", "Helvetica", "Liberation Sans", "Arimo")),
     ("sans-400", "Vade Sans as Roboto", ("Roboto",)),
     ("sans-400", "Vade Sans as DejaVu", ("DejaVu Sans",)),
+    ("sans-400-italic", "Vade Sans as Arial", ("Arial Italic", "Helvetica Oblique", "Arial", "Arimo")),
+    ("sans-400-italic", "Vade Sans as Roboto", ("Roboto Italic", "Roboto")),
+    ("sans-400-italic", "Vade Sans as DejaVu", ("DejaVu Sans Oblique", "DejaVu Sans")),
     ("garamond-500", "Garamond as Times", ("Times New Roman", "Times", "Liberation Serif", "Tinos")),
     ("garamond-500", "Garamond as Noto", ("Noto Serif",)),
     ("garamond-500", "Garamond as DejaVu", ("DejaVu Serif",)),
@@ -87,14 +90,15 @@ def mean_width(font: TTFont) -> float:
     return sum(widths[name][0] for name in known) / len(known) / font["head"].unitsPerEm
 
 
-def fallback(ours: TTFont, theirs: TTFont, family: str, local: tuple[str, ...]) -> str:
-    """The `@font-face` of a system's font with the measures of ours."""
+def fallback(name: str, ours: TTFont, theirs: TTFont, family: str, local: tuple[str, ...]) -> str:
+    """The `@font-face` of a system's font with the measures of ours, which has that name."""
     size = mean_width(ours) / mean_width(theirs)
     em = ours["head"].unitsPerEm * size
     ascent, descent = ours["hhea"].ascent / em, -ours["hhea"].descent / em
-    sources = ", ".join(f'local("{name}")' for name in local)
+    sources = ", ".join(f'local("{one}")' for one in local)
+    slanted = " font-style: italic;" if name.endswith("italic") else ""
     return (
-        f'@font-face {{ font-family: "{family}"; src: {sources}; size-adjust: {size:.1%}; '
+        f'@font-face {{ font-family: "{family}";{slanted} src: {sources}; size-adjust: {size:.1%}; '
         f"ascent-override: {ascent:.1%}; descent-override: {descent:.1%}; line-gap-override: 0%; }}"
     )
 
@@ -109,7 +113,7 @@ def main(fonts: Path, *system: Path) -> None:
             (fonts / f"{name}{'-more' if more else ''}.woff2").write_bytes(cut(source, characters, features))
             print(rule(name, more, characters))
     for path, (ours, family, local) in zip(system, SYSTEM, strict=False):
-        print(fallback(TTFont(fonts / f"{ours}.ttf"), TTFont(path), family, local))
+        print(fallback(ours, TTFont(fonts / f"{ours}.ttf"), TTFont(path), family, local))
 
 
 if __name__ == "__main__":
