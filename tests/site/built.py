@@ -81,9 +81,9 @@ def outside(address: str) -> bool:
 
 @functools.cache
 def pages(site: Path) -> dict[str, Built]:
-    """Every HTML file of a site, by its address; read once."""
+    """Every page of a site, by its address, read once; without those that only send readers on."""
     found = (Built(site, file) for file in sorted(site.rglob("*.html")))
-    return {page.address: page for page in found}
+    return {page.address: page for page in found if not page.tree.xpath("//meta[@http-equiv='refresh']")}
 
 
 def proper(site: Path) -> list[Built]:

@@ -30,14 +30,14 @@ class Style:
 
 
 def styles(edition: Edition, page: Page) -> list[Style]:
-    """A page's citation in each style, in the language around it."""
-    said, site = words(edition.language)["cite"], edition.words["site"]["title"]
+    """A page's citation in each style, in the language that it is in."""
+    said, site = words(page.spoken)["cite"], edition.words["site"]["title"]
     date, url = _date(edition, page), lasting(edition, page)
-    day = long_date(date, edition.language) if date else said["undated"]
+    day = long_date(date, page.spoken) if date else said["undated"]
     year = str(date.year) if date else said["undated"]
     changed = f" {said['changed'].format(date=day)}" if date else ""
     iso = ((f"{page.title}. {said['in']} ", False), (site, True), (f" {said['online']}.{changed} ", False))
-    apa_date = f"{year}, {_day_and_month(date, edition.language)}" if date else year
+    apa_date = f"{year}, {_day_and_month(date, page.spoken)}" if date else year
     apa = ((f"{page.title}. ({apa_date}). {said['apa_in']} ", False), (site, True))
     quoted = said["quoted"].format(title=page.title)
     return [

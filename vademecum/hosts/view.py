@@ -92,7 +92,7 @@ def _cite(edition: Edition, page: Page) -> dict[str, Any]:
         "styles": [
             {
                 "name": style.name,
-                "pieces": [(typeset(words, edition.language), italic) for words, italic in style.pieces],
+                "pieces": [(typeset(words, page.spoken), italic) for words, italic in style.pieces],
             }
             for style in citing.styles(edition, page)
         ],
