@@ -24,7 +24,7 @@ def page_at(page, href):
 def hreflang(page):
     return {
         link.get("hreflang"): address_of(link.get("href"))
-        for link in page.find("//link[normalize-space(@rel)='alternate']")
+        for link in page.find("//link[normalize-space(@rel)='alternate'][@hreflang]")
     }
 
 
