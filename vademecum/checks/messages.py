@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from vademecum.checks.forge import harmless
+from vademecum.language.data import data_in
 from vademecum.model import Finding
 from vademecum.sources.invisible import visible
 
@@ -23,9 +22,7 @@ ON_LINES = 10  # of each level: GitHub marks no more in one step
 @functools.cache
 def catalogue() -> dict[str, Any]:
     """The messages, read once; ours, so trusted."""
-    words: dict[str, Any] = yaml.safe_load(
-        Path(__file__).with_name("messages.yml").read_text(encoding="utf-8")
-    )
+    words: dict[str, Any] = data_in(Path(__file__).with_name("messages.yml"))
     return words
 
 

@@ -9,9 +9,8 @@ import functools
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from vademecum.checks import messages
+from vademecum.language.data import data_in
 from vademecum.language.typography import typeset
 
 WORDS = {
@@ -35,8 +34,7 @@ WORDS = {
 @functools.cache
 def catalogue() -> dict[str, Any]:
     """constructs.yml: its outcomes by name, its rows; ours, so trusted."""
-    text = Path(__file__).with_name("constructs.yml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.safe_load(text)
+    data: dict[str, Any] = data_in(Path(__file__).with_name("constructs.yml"))
     return data
 
 

@@ -14,9 +14,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from vademecum.editing import constructs
+from vademecum.language.data import data_in
 from vademecum.language.typography import typeset
 from vademecum.model import Model
 from vademecum.model.descriptions import description
@@ -34,8 +33,7 @@ DOCUMENTS = {"en": "CONTRIBUTING.md", "fr": "CONTRIBUTING.fr.md"}
 @functools.cache
 def catalogue(language: str) -> dict[str, Any]:
     """tables.yml: the words of a language; ours, so trusted."""
-    text = Path(__file__).with_name("tables.yml").read_text(encoding="utf-8")
-    words: dict[str, Any] = yaml.safe_load(text)[language]
+    words: dict[str, Any] = data_in(Path(__file__).with_name("tables.yml"))[language]
     return words
 
 

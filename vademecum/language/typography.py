@@ -14,7 +14,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-import yaml
+from vademecum.language.data import data_in
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 # A piece of a paragraph that is no text: code, a picture, a note's mark. Unicode calls it the object
@@ -67,7 +67,7 @@ class Rules:
 @functools.cache
 def rules(language: str) -> Rules | None:
     """The rules of a language; None for one that we have none for."""
-    data = yaml.safe_load(Path(__file__).with_name("typography.yml").read_text(encoding="utf-8"))
+    data = data_in(Path(__file__).with_name("typography.yml"))
     if language not in data or not isinstance(data[language], dict):
         return None
 

@@ -6,8 +6,7 @@ import functools
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 
 
@@ -19,7 +18,7 @@ def words(language: str) -> dict[str, Any]:
 
 def words_in(file: Path, language: str) -> dict[str, Any]:
     """The words of a file of ours in one language, where each is written as {fr: …, en: …}."""
-    group: dict[str, Any] = _in(yaml.safe_load(file.read_text(encoding="utf-8")), language)
+    group: dict[str, Any] = _in(data_in(file), language)
     return group
 
 

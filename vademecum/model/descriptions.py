@@ -11,10 +11,10 @@ from typing import Any
 
 import yaml
 
+from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.model.shapes import Shape
 
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 LEAVES = ("text", "choice", "integer", "number", "boolean", "date")
 DERIVED = "Translation"
 
@@ -32,8 +32,7 @@ class Description:
 @functools.cache
 def catalogue() -> dict[str, dict[str, Any]]:
     """fields.yml: model -> key -> label, help and example; ours, so trusted."""
-    text = Path(__file__).with_name("fields.yml").read_text(encoding="utf-8")
-    words: dict[str, dict[str, Any]] = yaml.load(text, Loader=Loader)
+    words: dict[str, dict[str, Any]] = data_in(Path(__file__).with_name("fields.yml"))
     return words
 
 
