@@ -6,6 +6,7 @@ import pytest
 from pressed import Pressed
 from pressed import printed as pressed
 from projects import editions
+from shared import shared
 
 from vademecum.print import composing
 from vademecum.print.documents import Book, Chapter, Handout
@@ -25,8 +26,10 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pressed]:
     made = {}
     for edition in EDITIONS:
         listed = [document for name, document in DOCUMENTS.items() if name.startswith(f"{edition.language}/")]
-        for one in pressed(edition, listed, tmp_path_factory.mktemp(edition.language)):
-            made[f"{edition.language}/{one.document.file}"] = one
+        # What another process has printed comes from the cache of the press.
+        with shared(tmp_path_factory, f"print-{edition.language}") as folder:
+            for one in pressed(edition, listed, folder):
+                made[f"{edition.language}/{one.document.file}"] = one
     return made
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
+from shared import shared
 from visits import PATIENCE, Visits, serve
 from workshop import build, build_py, commit, copy_of_house
 
@@ -20,9 +21,11 @@ HERE = Path(__file__).parent
 @pytest.fixture(scope="session")
 def project(tmp_path_factory) -> Path:
     """A repository of the real project, with its site built."""
-    folder = commit(copy_of_house(tmp_path_factory.mktemp("real") / "project"))
-    build(folder)
-    return folder
+    with shared(tmp_path_factory, "real") as folder:
+        project = folder / "project"
+        if not project.exists():
+            build(commit(copy_of_house(project)))
+    return project
 
 
 @pytest.fixture(scope="session")
@@ -30,10 +33,13 @@ def untranslated(tmp_path_factory, project) -> Path:
     """A small project with entries in one language only, built with the real project's generator and
     theme.
     """
-    folder = Path(shutil.copytree(HERE / "untranslated", tmp_path_factory.mktemp("small") / "project"))
-    done = build_py(project, "site", "--project", str(folder))
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    with shared(tmp_path_factory, "small") as folder:
+        small = folder / "project"
+        if not small.exists():
+            shutil.copytree(HERE / "untranslated", small)
+            done = build_py(project, "site", "--project", str(small))
+            assert done.returncode == 0, done.stdout + done.stderr
+    return small
 
 
 @pytest.fixture(scope="session")
