@@ -108,6 +108,10 @@ class _Writer:
     def figure(self, node: tree.Figure) -> str:
         return f"{{{{ figure: {node.id} }}}}"
 
+    def drawing(self, node: tree.Drawing) -> str:
+        """Its title alone: the blocks beside it say in words all that it shows."""
+        return f"*{node.title}*"
+
     def admonition(self, name: str, title: str, words: str) -> str:
         return f'!!! {name} "{title}"\n\n{_indented(words)}'
 
@@ -165,4 +169,5 @@ BLOCKS: dict[type, Callable[[_Writer, Any], str]] = {
     tree.Box: _Writer.box,
     tree.Details: _Writer.details,
     tree.Figure: _Writer.figure,
+    tree.Drawing: _Writer.drawing,
 }

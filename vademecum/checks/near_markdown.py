@@ -25,7 +25,10 @@ TIGHT = re.compile(r"(?:[-+*]|\d{1,2}[.)])(?=[^\W\d_])(.*)")
 NUMBER = re.compile(r"\d{1,3}[.)][ \t]+\S")
 LETTER = re.compile(r"\(?[a-z][.)][ \t]+(\S.*)")
 HEADING = re.compile(rf"(#{{1,6}})[{_NARROW}]*([^\s#].*)")
-BOX = re.compile(r"\[!(\w+)\]|!(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\b", re.IGNORECASE)
+BOX = re.compile(r"\[!(\w+)\]|!(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\b|:{3,}[ \t]*\{?\.?(\w+)", re.IGNORECASE)
+# The kinds of boxes of other tools (VuePress, Docusaurus, Pandoc) that a forge's boxes have another name for.
+OTHER_BOXES = {"INFO": "NOTE", "DETAILS": "NOTE", "EXAMPLE": "TIP", "SUCCESS": "TIP", "DANGER": "CAUTION"}
+CONTENTS = re.compile(r"\[{1,2}_?TOC_?\]{1,2}|\{:?toc\}", re.IGNORECASE)
 ROW = re.compile(r"\|.*\||[^|]*\S[ \t]\|[ \t]\S")
 RULER = re.compile(r"[|: \t-]*-[|: \t-]*$")
 LOOSE = re.compile(r"\*\*|~~|__(?=\w)")
@@ -43,7 +46,9 @@ UNCLOSED = re.compile(r"\]\((?=https?://|mailto:|www\.|concept:|case:|chapter:|\
 ALIKE = 0.8
 # How a line begins that one of these rules may tell of, but for rows of a table, which a | tells: most
 # paragraphs have no such line, and are looked at no closer.
-BEGINS = re.compile(rf"^[ \t]*(?:[-–—−+*#!\d{SIGNS}]|\[!|\(?[a-z][.)])", re.MULTILINE)
+BEGINS = re.compile(
+    rf"^[ \t]*(?:[-–—−+*#!\d{SIGNS}]|\[!|:::|[\[{{]{{1,2}}[_:]?toc|\(?[a-z][.)])", re.MULTILINE
+)
 
 
 class _Line(NamedTuple):
@@ -66,8 +71,12 @@ def near_markdown(node: Any, origin: Origin, references: Collection[str]) -> Ite
 def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     if not any(type(part) is tree.Text and _may_begin(part.words) for part in node.content):
         return
+    yield from _told(node, origin, (_bullets, _numbers, _table, _headings, _boxes, _contents))
+
+
+def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[_Line]], Told], ...]) -> Iterator[Finding]:
+    """What rules tell of a paragraph, each of them once."""
     lines = list(_lines(node))
-    tells = (_bullets, _numbers, _table, _headings, _boxes)
     for tell in tells:
         for line, code, values in tell(lines):
             at = line.text.offset(line.at)
@@ -151,10 +160,18 @@ def _headings(lines: list[_Line]) -> Told:
 
 
 def _boxes(lines: list[_Line]) -> Told:
-    """The opening of a box without its >, or without its brackets."""
+    """The opening of a box without its >, or without its brackets, or as other tools have it."""
     for line in lines:
         if box := BOX.match(line.words):
-            yield line, "unquoted-box", {"nearest": f"> [!{(box[1] or box[2]).upper()}]"}
+            kind = (box[1] or box[2] or box[3]).upper()
+            yield line, "unquoted-box", {"nearest": f"> [!{OTHER_BOXES.get(kind, kind)}]"}
+
+
+def _contents(lines: list[_Line]) -> Told:
+    """What other tools put a list of contents in the place of."""
+    for line in lines:
+        if CONTENTS.fullmatch(line.words):
+            yield line, "contents-mark", {}
 
 
 def _heading(node: tree.Heading, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
@@ -163,6 +180,11 @@ def _heading(node: tree.Heading, origin: Origin, _: Collection[str]) -> Iterator
     words = tree.plain(node.content)
     if source not in (b"#", b"") and (len(words) > 60 or words.rstrip().endswith((".", ":", ";", ","))):
         yield Finding("underlined-heading", origin.location(node.at), {"found": words[:60]})
+
+
+def _entry(node: tree.Entry, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    """A box of another tool, whose closing colons make a term of what stands before them."""
+    yield from _told(tree.Line(node.term), origin, (_boxes,))
 
 
 def _box(node: tree.Box, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
@@ -242,6 +264,7 @@ def _calls(words: str) -> Words:
 LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] = {
     tree.Paragraph: _paragraph,
     tree.Line: _paragraph,
+    tree.Entry: _entry,
     tree.Heading: _heading,
     tree.Box: _box,
     tree.Text: _text,

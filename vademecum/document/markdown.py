@@ -19,6 +19,7 @@ from typing import Any
 import pyromark
 
 from vademecum.document import tree
+from vademecum.document.bare_addresses import with_links
 from vademecum.document.origin import Origin
 from vademecum.document.targets import picture_path, target_of, whole_address
 from vademecum.document.tree import Block, Blocks, Inline, Inlines
@@ -87,6 +88,7 @@ class _Frame:
 
 
 CONTAINERS = frozenset(("Root", "BlockQuote", "Item", "FootnoteDefinition", "DefinitionListDefinition"))
+LINKED = frozenset(("Link", "Image"))
 BLOCKS = CONTAINERS | {
     "Paragraph",
     "Heading",
@@ -159,7 +161,9 @@ class _Builder:
     def flush(self) -> None:
         """The text gathered so far as a node."""
         if self.words:
-            self.frames[-1].inlines.append(tree.Text("".join(self.words), tuple(self.pieces)))
+            text = tree.Text("".join(self.words), tuple(self.pieces))
+            linked = any(frame.name in LINKED for frame in self.frames)
+            self.frames[-1].inlines += [text] if linked else with_links(text, self.origin.file.path)
             self.words, self.pieces, self.length = [], [], 0
 
     def inline(self, node: Inline, at: int) -> None:

@@ -215,6 +215,8 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
         return {"choices": choices(problem.choices), "nearest": choice_meant(str(found), problem.choices)}
     if code == "out-of-range":
         return {"limit": str(context.get("ge", context.get("le")))}
+    if code == "bad-form" and shape is None:  # an entry's own id, which is the key that it stands under
+        return {"form": "id", "example": "exempleville-2024", "nearest": suggestion("id", str(found))}
     if code in ("empty", "impossible-date", "check-digit") or shape is None:
         return {"kind": "text"}
     form = shape.mark(Form)
