@@ -4,6 +4,7 @@ as a forge reads it and as CommonMark.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -59,6 +60,12 @@ def holds(outcome: dict[str, Any], made: str, typed: str) -> None:
         assert seen == [sign for sign in SIGNS if sign in outcome.get("keeps", ())], skeleton.words
 
 
+def as_seen(made: str) -> str:
+    """HTML without what is there for those who hear it: a table's caption, the cell that names its row."""
+    made = re.sub(r'<caption class="vm-unseen">.*?</caption>', "", made)
+    return re.sub(r'<th scope="row"([^>]*)>(.*?)</th>', r"<td\1>\2</td>", made)
+
+
 @named
 def test_the_site_makes_what_the_row_says(row: dict[str, Any]) -> None:
     typed = row["write"]
@@ -66,7 +73,7 @@ def test_the_site_makes_what_the_row_says(row: dict[str, Any]) -> None:
     document, findings = assemble(parsed.blocks, parsed.notes)
     told = {finding.code for finding in (*parsed.findings, *findings, *check_text(document, KNOWN))}
     assert told == set(row.get("told", ()))
-    holds(OUTCOMES[row["site"]], html(document, web("en")), typed)
+    holds(OUTCOMES[row["site"]], as_seen(html(document, web("en"))), typed)
 
 
 @named
