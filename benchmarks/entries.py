@@ -131,14 +131,13 @@ def definition(rng: Random, prose: Proses, retained: bool) -> dict[str, Any]:
 
 
 def relations(rng: Random, prose: Proses, concepts: list[Concept], number: int) -> dict[str, Any]:
-    """A broader concept further up the list (so that none is its own), two related ones, perhaps a
-    contrast.
+    """A broader concept among the first tenth, which have none; two related ones on the same level, of which
+    none contains the other; perhaps a contrast.
     """
-    own = concepts[number].id
-    broader = [concepts[rng.randrange(number)].id] if number else []
-    others = [
-        other.id for other in rng.sample(concepts, min(4, len(concepts))) if other.id not in (own, *broader)
-    ]
+    own, tops = concepts[number].id, max(1, len(concepts) // 10)
+    broader = [concepts[rng.randrange(tops)].id] if number >= tops else []
+    level = concepts[tops:] if number >= tops else concepts[:tops]
+    others = [other.id for other in rng.sample(level, min(4, len(level))) if other.id != own]
     contrasts = {other: both(prose, 20) for other in others[2:] if own < other}
     return {"broader": broader, "related": others[:2]} | ({"contrasts": contrasts} if contrasts else {})
 
