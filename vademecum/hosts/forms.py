@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from vademecum.editing import form
+from vademecum.editing.skeleton import skeleton
 from vademecum.exports.tools import Download
+from vademecum.language.words import words
+from vademecum.model.kinds import KINDS, Kind
 from vademecum.pages.addresses import relative
 from vademecum.pages.edition import Edition, Setting
 from vademecum.pages.forms import kind_of
@@ -28,7 +31,12 @@ def view(edition: Edition, page: Page) -> dict[str, Any] | None:
     setting = edition.setting
     root = relative("", page.address)
     data = form.data(edition, name) | {"forge": _forge(setting), "contact": setting.contact, "root": root}
-    return {"name": name, "contact": setting.contact, "data": data}
+    return {
+        "name": name,
+        "contact": setting.contact,
+        "data": data,
+        "template": _template(name, edition),
+    }
 
 
 def _forge(setting: Setting) -> dict[str, str] | None:
@@ -47,12 +55,26 @@ def correction(edition: Edition, page: Page) -> str:
     return f"{relative(address, page.address)}?entry={page.address}{ENTRY}"
 
 
+def _kind(name: str) -> Kind:
+    return next(kind for kind in KINDS if kind.name == name)
+
+
+def _template(name: str, edition: Edition) -> str:
+    """What the file to fill in without the form is called."""
+    return f"{words(edition.language)['form']['template_file']}-{name}.txt"
+
+
 def _is_entry(page: Page) -> bool:
     return page.kind in form.WRITES and page.source is not None
 
 
 def offered(edition: Edition, page: Page) -> Iterator[Download]:
-    """The file beside an entry's page that the form reads: what stands in its source, as data."""
+    """The files beside a page that have to do with the form: beside an entry's, what stands in its source, as
+    data; beside the form's own, a new file to fill in without it.
+    """
+    if name := kind_of(page.id) if page.kind == "index" else "":
+        text = skeleton(_kind(name), edition.language)
+        yield Download("template", f"{page.address}{_template(name, edition)}", text.encode())
     if _is_entry(page) and page.source:
         file = edition.library.documents[page.source]
         yield Download("entry", f"{page.address}{ENTRY}", json.dumps(_entry(edition, page, file)).encode())

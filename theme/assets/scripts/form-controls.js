@@ -79,8 +79,8 @@
         const pairs = list();
         const known = !now || pairs.some(([key]) => key === now);
         const all = [["", words.choose], ...(known ? [] : [[now, now]]), ...pairs];
-        if (JSON.stringify([all, now]) === shown) return;
-        shown = JSON.stringify([all, now]);
+        if (JSON.stringify(all) === shown) return; // one that is in use is not made anew under the fingers
+        shown = JSON.stringify(all);
         node.replaceChildren(...all.map(([key, label]) => element("option", { value: key, selected: key === now }, label)));
         node.value = now;
       };
@@ -89,6 +89,7 @@
         set(now);
         form.changed();
       });
+      node.addEventListener("focus", renew); // what it offers may have changed a moment ago
       form.whenChanged(node, renew);
       renew();
       return node;

@@ -119,7 +119,7 @@
       const add = button(filled(words.add, { label: told.label }), () => {
         told.get().push(keyed ? { key: "", value: empty(shape.items), auto: true } : empty(shape.items));
         renew();
-        list.lastElementChild.querySelector("input, select, textarea").focus();
+        list.lastElementChild.querySelector("[data-field]").focus();
         form.changed();
       }, { class: "vm-add", "data-add": told.at.join("-") });
       function remove(n) {

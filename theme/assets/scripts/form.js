@@ -286,7 +286,7 @@
       event.preventDefault();
       const there = nodeAt(finding.at);
       for (let fold = there.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-      (there.matches("input, select, textarea") ? there : (there.querySelector("input, select, textarea, button") ?? there)).focus();
+      (there.matches("input, select, textarea") ? there : (there.querySelector("[data-field], .vm-tick input, .vm-add") ?? there)).focus();
     });
     return element("li", {}, link, " ", element("span", {}, message(finding)));
   }
