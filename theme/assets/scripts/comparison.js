@@ -75,7 +75,8 @@
 
   function show() {
     const ids = asked();
-    const way = element("a", { href: `${data.list}${ids.length ? `?compare=${ids.join(",")}` : ""}` }, words.choose);
+    const query = ids.length ? `?compare=${ids.join(",")}` : "";
+    const way = element("a", { href: data.list + query }, words.choose);
     if (ids.length < 2) {
       place.replaceChildren(element("p", {}, words.too_few), element("p", {}, way));
       return;
