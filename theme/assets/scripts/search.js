@@ -210,8 +210,10 @@ class Box {
   /** The address of this question, on the search's page and in the dialog's link to it. */
   addressed() {
     const kind = this.kind();
-    const query = new URLSearchParams({ ...(this.question?.trim() && { q: this.question.trim() }), ...(kind && { kind }) });
-    if (this.apart) this.all.querySelector("a").href = `${this.page}?${query}`;
-    else if (this.question !== undefined) history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}`);
+    const asked = this.question?.trim();
+    const query = new URLSearchParams({ ...(asked && { q: asked }), ...(kind && { kind }) });
+    const ending = query.size ? "?" + query : "";
+    if (this.apart) this.all.querySelector("a").href = this.page + "?" + query;
+    else if (this.question !== undefined) history.replaceState(null, "", location.pathname + ending);
   }
 }
