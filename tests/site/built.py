@@ -22,6 +22,7 @@ FETCHED = (
     " | //link[not(contains(' alternate canonical prev next ',"
     " concat(' ', normalize-space(@rel), ' ')))]/@href"
 )
+SENDS_ON = "//meta[@http-equiv='refresh']"
 
 
 class Built:
@@ -80,12 +81,22 @@ def outside(address: str) -> bool:
 
 
 @functools.cache
+def files(site: Path) -> list[Built]:
+    """Every HTML file of a site, read once."""
+    return [Built(site, file) for file in sorted(site.rglob("*.html"))]
+
+
+@functools.cache
 def pages(site: Path) -> dict[str, Built]:
-    """Every page of a site, by its address, read once; without those that only send readers on."""
-    found = (Built(site, file) for file in sorted(site.rglob("*.html")))
-    return {page.address: page for page in found if not page.tree.xpath("//meta[@http-equiv='refresh']")}
+    """Every page of a site, by its address; without those that only send readers on."""
+    return {page.address: page for page in files(site) if not page.find(SENDS_ON)}
 
 
 def proper(site: Path) -> list[Built]:
     """The pages that have an address of their own, which the error pages have not."""
     return [page for page in pages(site).values() if posixpath.basename(page.path) == "index.html"]
+
+
+def sending_on(site: Path) -> list[Built]:
+    """What only leads to another page: addresses that last, and those of before."""
+    return [page for page in files(site) if page.find(SENDS_ON)]

@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from built import KINDS, ORIGIN, pages, proper
+from built import KINDS, ORIGIN, SENDS_ON, pages, proper, sending_on
 
 EDIT = "https://git.vade-mecum.example/vade-mecum/edit/main/"
 LANGUAGES = ("fr", "en")
@@ -73,6 +73,23 @@ def test_every_page_is_its_own_canonical(any_site):
     ] == []
 
 
+def test_a_page_that_sends_on_is_whole_html_and_is_not_searched_for(any_site):
+    """With a title, a language, a heading and links, for whoever is not sent on; they lead where the refresh
+    does.
+    """
+    found = sending_on(any_site)
+    assert found
+    for page in found:
+        assert page.file.read_bytes().startswith(b"<!doctype html>\n<html lang="), page
+        assert page.language == ("en" if page.address.startswith("en/") else "fr"), page
+        assert page.find("//meta[@name='robots']/@content") == ["noindex"], page
+        assert page.words("//head/title") == page.words("//main/h1") != [""], page
+        sent = page.find(f"{SENDS_ON}/@content")[0].removeprefix("0; url=")
+        leading = dict(zip(page.find("//main//a/@hreflang"), page.find("//main//a/@href"), strict=True))
+        assert set(leading) == set(LANGUAGES) and leading[page.language] == sent, page
+        assert page.target(sent)[0].is_file(), page
+
+
 def test_hreflang_names_both_languages_and_answers(any_site):
     known = pages(any_site)
     for page in proper(any_site):
@@ -97,7 +114,19 @@ def test_the_language_switch_leads_to_the_same_page(any_site):
         assert page.find("//nav[@class='vm-languages']//a[@aria-current]/@hreflang") == [page.language], page
 
 
+def folder_above(page):
+    """The address of the nearest folder above a page that is a page itself."""
+    known, above = pages(page.site), page.address
+    while above:
+        above = above.rstrip("/").rpartition("/")[0]
+        above += "/" if above else ""
+        if above in known:
+            return above
+    return ""
+
+
 def test_breadcrumbs_lead_home_and_to_the_folder_above(any_site):
+    """A form stands in a folder of its own, and below the list that it adds to."""
     for page in proper(any_site):
         steps = [page.target(href)[0] for href in page.find("//nav[@class='vm-breadcrumb']//a/@href")]
         home = {"fr": "", "en": "en/"}[page.language]
@@ -105,8 +134,10 @@ def test_breadcrumbs_lead_home_and_to_the_folder_above(any_site):
             assert steps == [], page
         else:
             assert steps[0] == any_site / home / "index.html", page
-            above = page.address.rstrip("/").rpartition("/")[0]
-            assert steps[-1] == any_site / above / "index.html", page
+            if page.find("//*[@id='vm-form']"):
+                assert len(steps) == 2 and steps[-1].is_file(), page
+            else:
+                assert steps[-1] == any_site / folder_above(page) / "index.html", page
 
 
 def test_edit_links_name_the_source(any_site):

@@ -39,11 +39,11 @@ def styles(edition: Edition, page: Page) -> list[Style]:
     iso = ((f"{page.title}. {said['in']} ", False), (site, True), (f" {said['online']}.{changed} ", False))
     apa_date = f"{year}, {_day_and_month(date, page.spoken)}" if date else year
     apa = ((f"{page.title}. ({apa_date}). {said['apa_in']} ", False), (site, True))
-    quoted = said["quoted"].format(title=page.title)
+    ended, quoted = year.removesuffix("."), said["quoted"].format(title=page.title)
     return [
         Style("ISO 690", (*iso, (f"{said['read']} {said['at']} {url}", False))),
         Style("APA 7", (*apa, (f". {url}", False))),
-        Style("Chicago 17", ((f"{site}. {year}. {quoted}.{changed} {url}.", False),)),
+        Style("Chicago 17", ((f"{site}. {ended}. {quoted}.{changed} {url}.", False),)),
     ]
 
 

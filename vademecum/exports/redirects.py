@@ -26,7 +26,7 @@ def page(edition: Edition, address: str, key: identifiers.Key) -> bytes:
     targets = {
         other: absolute(identifiers.address(key, edition.addresses, other), other) for other in LANGUAGES
     }
-    own, title = targets[language], typeset(title_of(edition, key), language)
+    own, (title, spoken) = targets[language], title_of(edition, key, language)
     top = Element("html", {"lang": language})
     head, body = SubElement(top, "head"), SubElement(top, "body")
     SubElement(head, "meta", {"charset": "utf-8"})
@@ -35,26 +35,30 @@ def page(edition: Edition, address: str, key: identifiers.Key) -> bytes:
     SubElement(head, "link", {"rel": "canonical", "href": edition.setting.site + own})
     SubElement(head, "meta", {"http-equiv": "refresh", "content": f"0; url={up}{own}"})
     main = SubElement(body, "main")
-    SubElement(main, "h1").text = title
+    SubElement(main, "h1", {"lang": spoken}).text = title
     listed = SubElement(main, "ul")
     for other, target in targets.items():
-        said = typeset(f"{NAMES[other]}: {title_of(edition, key, other)}", other)
-        link = {"href": up + target, "hreflang": other, "lang": other}
-        SubElement(SubElement(listed, "li"), "a", link).text = said
+        link = SubElement(SubElement(listed, "li"), "a", {"href": up + target, "hreflang": other})
+        named = SubElement(link, "span", {"lang": other})
+        named.text, named.tail = NAMES[other], " · "
+        title, spoken = title_of(edition, key, other)
+        SubElement(link, "span", {"lang": spoken}).text = title
     indent(top)
     made: bytes = tostring(top, encoding="utf-8", method="html")
     return b"<!doctype html>\n" + made
 
 
-def title_of(edition: Edition, key: identifiers.Key, language: str = "") -> str:
-    """What an entry is called, in a language or else the other."""
+def title_of(edition: Edition, key: identifiers.Key, language: str) -> tuple[str, str]:
+    """What an entry is called, in a language or else the other, and in which; a work in its own."""
     kind, id_ = key
-    language = language or edition.language
+    title, spoken = edition.here.title(kind, id_, language)
     if kind == "index":
-        return str(words(language)["indexes"][id_])
-    if kind == "reference":
-        return edition.library.references[id_].title
-    if kind == "page":
+        title = words(language)["indexes"][id_]
+    elif kind == "reference":
+        work = edition.library.references[id_]
+        title, spoken = work.title, work.language or language
+    elif kind == "page":
         text = edition.library.pages[id_]
-        return str((text.meta.get(language) or text.meta[text.original]).title)
-    return edition.here.title(kind, id_, language)[0]
+        spoken = language if language in text.meta else text.original
+        title = text.meta[spoken].title
+    return typeset(title, spoken), spoken
