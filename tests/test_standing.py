@@ -95,5 +95,5 @@ def test_lists_that_are_empty_are_named_in_a_sentence(tmp_path: Path) -> None:
     made = edition(read_project(project), "en", Setting(""))
     first, *rest = standing(made)
     assert isinstance(first, tree.Paragraph)
-    assert tree.plain(first.content).startswith("Nothing to tell: older than the original, to translate,")
+    assert tree.plain(first.content).startswith("Nothing to report: older than the original, to translate,")
     assert [block.anchor for block in rest if isinstance(block, tree.Heading)] == ["standing-unchecked"]

@@ -10,6 +10,7 @@ from vademecum.document.tree import Block, Blocks, Inlines, Target, Text
 from vademecum.language.collation import initial, slug, sort_key
 from vademecum.language.words import said_in
 from vademecum.model import Acronym, Concept, Reference
+from vademecum.model.tools import Sheet
 from vademecum.pages import (
     case_lists,
     comparison,
@@ -166,24 +167,26 @@ def _home(builder: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
 
 def _doors(library: LanguageLibrary) -> Iterator[Block]:
     """One way in for each kind of reader."""
-    home = library.words["home"]
+    home, tools = library.words["home"], library.library.tools
+    sheets = any(isinstance(tool, Sheet) for tool in tools.values())
     links = {
         "practitioner": [
-            ("all_terms", "index", "lexicon"),
-            ("all_domains", "index", "domains"),
-            ("all_cases", "index", "cases"),
+            ("all_terms", "index", "lexicon", ""),
+            ("all_domains", "index", "domains", ""),
+            ("all_cases", "index", "cases", ""),
         ],
         "trainer": [
-            *([("all_tools", "index", "tools")] if library.library.tools else []),
-            ("all_chapters", "index", "handbook"),
+            *([("sheets", "index", "tools", "sheets")] if sheets else []),
+            *([("all_tools", "index", "tools", "")] if tools else []),
+            ("all_chapters", "index", "handbook", ""),
         ],
         "editor": [
-            *((id_, "index", id_) for id_ in forms.FORMS),
-            *([("contribute", "page", "contribute")] if "contribute" in library.library.pages else []),
+            *((id_, "index", id_, "") for id_ in forms.FORMS),
+            *([("contribute", "page", "contribute", "")] if "contribute" in library.library.pages else []),
         ],
     }
     for name, listed in links.items():
-        ways = [(to_entry(kind, id_, home[key]),) for key, kind, id_ in listed]
+        ways = [(to_entry(kind, id_, home[key], anchor=at),) for key, kind, id_, at in listed]
         blocks: Blocks = (paragraph(home[f"{name}_text"]), *((items(ways),) if ways else ()))
         yield box("door", blocks, plain(home[name]))
 

@@ -132,16 +132,18 @@ def one(edition: Edition, file: str) -> tuple[bytes, list[Finding]] | None:
 
 
 def _is_offered(booklet: Booklet, page: Page, edition: Edition) -> bool:
-    """Whether a page offers a booklet."""
+    """Whether a page offers a booklet: the tools in it do; without any, the list of tools or chapters."""
+    keys = booklet.keys()
     if page.kind == "tool":
-        return page.key in booklet.keys()  # noqa: SIM118
-    return page.key == ("index", "tools" if edition.library.tools else "handbook")
+        return page.key in keys
+    listing = ("index", "tools" if edition.library.tools else "handbook")
+    return page.key == listing and not any(kind == "tool" for kind, _ in keys)
 
 
 def documents_of(edition: Edition, page: Page) -> list[dict[str, str]]:
     """The documents that a page is printed as, for its template: (title, its language, address).
 
-    The list of tools, or else the handbook's, has the booklets too; a tool, those that it is in.
+    A tool has the booklets that it is in; the list of tools, or else the handbook's, those without a tool.
     """
     if not edition.setting.prints:
         return []
