@@ -1,5 +1,5 @@
 // The form to propose or correct an entry: its parts on the page, what is kept, what is told, where it goes.
-// Without this script the page says how to propose by mail. All that the form knows stands in #vm-form-data.
+// Without this script the page says how to propose by email. All that the form knows stands in #vm-form-data.
 (() => {
   "use strict";
   const root = document.getElementById("vm-form");
