@@ -59,11 +59,14 @@ def press_until(page, key, wanted, presses=80):
 def cut_off(page, visit):
     """Cut a page from the network; whatever it asks for from then on is noted.
 
-    The browser asks for a page's icon by itself, when it finds the time and whenever the address changes.
+    The browser asks for a page's icon by itself, when it finds the time and whenever the address changes; and
+    for a further part of a font when a letter of it first stands on the page: all are there beforehand.
     """
     icon = page.evaluate("document.querySelector(\"link[rel='icon']\").href")
     visit.missing.add(icon)
     asked = []
+    # Settled, not loaded: the fonts that stand in until ours arrive are of the machine, which may lack them.
+    page.evaluate("Promise.allSettled([...document.fonts].map((font) => font.load())).then(() => true)")
     page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
     page.on("request", lambda request: asked.append(request.url) if request.url != icon else None)

@@ -81,7 +81,7 @@
         const all = [["", words.choose], ...(known ? [] : [[now, now]]), ...pairs];
         if (JSON.stringify(all) === shown) return; // one that is in use is not made anew under the fingers
         shown = JSON.stringify(all);
-        node.replaceChildren(...all.map(([key, label]) => element("option", { value: key, selected: key === now }, label)));
+        node.replaceChildren(...all.map(([key, label]) => new Option(label, key))); // "" too is a value: no choice
         node.value = now;
       };
       node.addEventListener("change", () => {
