@@ -20,6 +20,7 @@ from vademecum.checks import messages
 from vademecum.checks.cases import section_titles
 from vademecum.hosts import rendering
 from vademecum.language.languages import LANGUAGES
+from vademecum.sources.cache import Cache
 from vademecum.sources.source_file import read_markdown, read_yaml
 
 HERE = Path(__file__).parent
@@ -74,6 +75,7 @@ def opened(page) -> None:
 
 
 def open_draft(page, draft) -> None:
+    page.locator(".vm-said").evaluate("said => said.replaceChildren()")  # what an earlier draft left
     page.locator("#vm-open").set_input_files(
         {"name": "draft.json", "mimeType": "application/json", "buffer": json.dumps(draft).encode()}
     )
@@ -315,12 +317,12 @@ def bare(message: str) -> str:
     return re.sub(r" \((?:did you mean|vouliez-vous dire) .*\)$", "", spaced(message))
 
 
-def faults_of(project: Path, path: str, text: str, language: str) -> list[str]:
+def faults_of(project: Path, path: str, text: str, language: str, cache: Cache | None = None) -> list[str]:
     """The messages of the faults that the check finds in a file of this text."""
     (project / path).write_text(text, encoding="utf-8")
     return [
         bare(messages.message(finding, language))
-        for finding in findings(project)
+        for finding in findings(project, cache)
         if messages.is_fault(finding) and finding.location.path == path
     ]
 
@@ -335,7 +337,7 @@ def test_wrong_fills_are_told_in_the_words_of_the_check(visit, sound_origin, sma
     }
     if language == "en":
         in_english(entries["case"], project)
-    wrong = []
+    wrong, cache = [], Cache()
     for name, fill in FILLS.items():
         kind = fill["form"]
         page = pages[kind]
@@ -348,9 +350,9 @@ def test_wrong_fills_are_told_in_the_words_of_the_check(visit, sound_origin, sma
         }
         open_draft(page, changed(entries[kind], change))
         told = page.locator(".vm-missing > .vm-findings li")
-        codes = {one.get_attribute("data-code") for one in told.locator("a").all()}
+        codes = set(told.locator("a").evaluate_all("links => links.map((one) => one.dataset.code)"))
         said = {bare(text) for text in told.locator("span").all_text_contents()}
-        checked = set(faults_of(project, entries[kind]["path"], file_text(page), language))
+        checked = set(faults_of(project, entries[kind]["path"], file_text(page), language, cache))
         if fill["code"] not in codes or not checked or not checked <= said:
             wrong.append((name, codes, said - checked, checked - said))
         if page.locator("#vm-form").get_attribute("data-complete") != "false":

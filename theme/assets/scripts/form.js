@@ -251,7 +251,7 @@
     for (const [node, act] of renewers) if (node.isConnected) act();
       else renewers.delete(node);
     name_it();
-    findings = rules.find(draft).sort((one, other) => order(one) - order(other));
+    findings = inOrder(rules.find(draft));
     const faults = findings.filter(isFault);
     const remarks = findings.filter((finding) => !isFault(finding));
     part.faults.replaceChildren(...faults.map(line));
@@ -275,9 +275,11 @@
     return part.fields;
   }
 
-  function order(finding) {
-    const all = [...part.fields.querySelectorAll("[id^='f-']")];
-    return all.indexOf(nodeAt(finding.at));
+  // Findings as their fields follow one another on the page.
+  function inOrder(found) {
+    const places = new Map([...part.fields.querySelectorAll("[id^='f-']")].map((node, n) => [node, n]));
+    const placed = found.map((finding) => ({ finding, n: places.get(nodeAt(finding.at)) ?? -1 }));
+    return placed.sort((one, other) => one.n - other.n).map(({ finding }) => finding);
   }
 
   function line(finding) {
