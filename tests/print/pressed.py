@@ -59,11 +59,20 @@ class Pressed:
         return [code.text for code in zxingcpp.read_barcodes(rows)]
 
 
+# What the screen has beside a text: on paper the index has a concept's uses, a case's table its outcomes.
+BESIDE = ("uses", "cited-by", "similar")
+
+
 def _own(body: str) -> Any:
-    """A page's text as it is printed: on paper the index has a concept's uses."""
+    """A page's text as it is printed, without what only the screen has beside it."""
     page = html.fragment_fromstring(body, create_parent="div")
-    for listed in page.xpath("//h2[@id='uses'] | //div[contains(@class, 'admonition uses')]"):
-        listed.drop_tree()
+    for heading in page.xpath("//h2[@id]"):
+        if heading.get("id") in BESIDE:
+            while (after := heading.getnext()) is not None and after.tag != "h2":
+                after.drop_tree()
+            heading.drop_tree()
+    for glance in page.xpath("//*[contains(@class, 'glance')]"):
+        glance.drop_tree()
     return page
 
 
