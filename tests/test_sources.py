@@ -104,6 +104,7 @@ TAGS: dict[str, frozenset[str]] = dict.fromkeys(PLAIN.split(" "), frozenset()) |
     "th": frozenset(("class", "scope")),
     "ol": frozenset(("start",)),
     "figure": frozenset(),
+    "caption": frozenset(("class",)),
     "li": frozenset(("class",)),
     "input": frozenset(("type", "checked", "disabled", "aria-label")),
 }

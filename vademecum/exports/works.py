@@ -13,9 +13,8 @@ from typing import Any
 from vademecum.exports.plain import listed
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Name, Reference
+from vademecum.model.references import DATES, OURS
 
-OURS = {"note", "formerly"}  # fields that are not CSL's, or that are ours in each language
-DATES = ("issued", "accessed")
 ARTICLES = ("article", "article-journal", "article-newspaper")
 BIBTEX = dict.fromkeys(ARTICLES, "article") | {
     "book": "book",
@@ -60,7 +59,9 @@ def csl(works: Iterable[Reference]) -> str:
 
 
 def _csl(work: Reference) -> dict[str, Any]:
-    told: dict[str, Any] = work.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=OURS)
+    told: dict[str, Any] = work.model_dump(
+        mode="json", by_alias=True, exclude_defaults=True, exclude=set(OURS)
+    )
     if event := told.pop("event", None):
         told.setdefault("event-title", event)
     for name in DATES:

@@ -37,7 +37,10 @@ from vademecum.model.translation import Translation, facts_of, translation_of
 
 SECTIONS = ("context", "approach", "results", "limits", "lessons")
 STAGES = ("sought", "announced", "observed")
-PartyId = Annotated[Id, RefersTo("party", within=("authorities", "partners"))]
+# The facts by which cases are put side by side.
+COMPARED = ("authorities", "partners", "period", "instruments", "themes", "logics")
+PARTIES = ("authorities", "partners")  # where those who act together are named
+PartyId = Annotated[Id, RefersTo("party", within=PARTIES)]
 DefinitionId = Annotated[Id, RefersTo("definition", of="concept", within=("definitions",))]
 
 

@@ -21,6 +21,8 @@ from vademecum.model.fields import (
 from vademecum.model.markers import EachFile, Translated
 
 MAX_ORDER = 9_999
+# The fields that a page shows above its text.
+ABOVE = ("title", "summary", "audience")
 
 
 def in_order(value: int) -> int:

@@ -21,6 +21,7 @@ from vademecum.model.walk import walk
 
 SILENT = "silent"  # the stage and the evidence of an outcome of which no source says what was observed
 UNDATED = "undated"  # the decade of facts of which no source gives a year
+OF_AUTHORITY = ("type", "population")  # what is known of a case's own authorities
 OUTCOMES, PARTNERS, PERIOD = "outcomes", "partners", "period"
 # The order in which facets are shown; those that a model adds stand behind them.
 ORDER = (

@@ -20,6 +20,9 @@ from vademecum.model.fields import (
 )
 from vademecum.model.markers import InLanguage
 
+OURS = ("note", "formerly")  # fields that are not CSL's, or that are ours in each language
+DATES = ("issued", "accessed")
+
 
 class Name(Model):
     """An author: a person by family and given name, or an institution by its literal name."""

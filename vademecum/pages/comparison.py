@@ -11,6 +11,7 @@ from vademecum.language.formats import countries
 from vademecum.language.typography import typeset
 from vademecum.language.words import words
 from vademecum.model import Authority
+from vademecum.model.cases import COMPARED, PARTIES
 from vademecum.model.facets import SILENT
 from vademecum.pages.addresses import relative
 from vademecum.pages.cases import period
@@ -18,8 +19,6 @@ from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.outcome_lines import Told, outcome_lines, told_words
 from vademecum.pages.text_builder import box, paragraph, to_entry
 from vademecum.sources.library import CaseStudy
-
-ROWS = ("authorities", "partners", "period", "instruments", "themes", "logics")
 
 
 def compared(library: LanguageLibrary) -> Iterator[Block]:
@@ -33,7 +32,7 @@ def comparison_data(library: LanguageLibrary, address: str) -> dict[str, Any]:
     """Every case as a column, in words: what the script of the page at this address puts side by side."""
     said = library.words
     compare = _all_set(said["cases"]["compare"], library.language)
-    rows = [typeset(said["case"][name], library.language) for name in ROWS]
+    rows = [typeset(said["case"][name], library.language) for name in COMPARED]
     kinds = _all_set(said["case"]["outcome_kinds"], library.language)
     cases = library.library.cases
     return {
@@ -53,7 +52,9 @@ def _column(case: CaseStudy, library: LanguageLibrary, address: str) -> dict[str
         "title": typeset(case.words(spoken).title, spoken),
         "lang": spoken if spoken != library.language else "",
         "url": relative(library.address("case", case.id), address),
-        "facts": [[typeset(text, library.language) for text in _fact(case, name, library)] for name in ROWS],
+        "facts": [
+            [typeset(text, library.language) for text in _fact(case, name, library)] for name in COMPARED
+        ],
         "outcomes": _outcomes(case, spoken, library),
     }
 
@@ -63,7 +64,7 @@ def _fact(case: CaseStudy, name: str, library: LanguageLibrary) -> Iterable[str]
     facts, language = case.facts, library.language
     if name == "period":
         return [period(facts, language)]
-    if name in ("authorities", "partners"):
+    if name in PARTIES:
         said = case.translations.get(case.spoken_in(language))
         own = getattr(said, name, {}) if said else {}
         parties: dict[str, Authority] = getattr(facts, name)

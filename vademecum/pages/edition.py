@@ -19,6 +19,7 @@ from vademecum.document.tree import Blocks, Document, Inlines, Target
 from vademecum.language.collation import sort_key
 from vademecum.language.words import words
 from vademecum.model import Finding
+from vademecum.model.chapters import ABOVE
 from vademecum.pages import plan
 from vademecum.pages.addresses import Addresses, absolute, relative
 from vademecum.pages.bearings import Bearings
@@ -34,9 +35,6 @@ from vademecum.terms.linking import Use, concepts_used, link
 from vademecum.terms.matching import Matcher
 from vademecum.translations.older import older
 from vademecum.translations.states import Survey
-
-# The fields that a page shows above its text.
-ABOVE = ("title", "summary", "audience")
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from itertools import groupby, product
 from typing import NamedTuple
 
 from vademecum.language.formats import continents
-from vademecum.model.facets import PARTNERS, Part, Parts
+from vademecum.model.facets import OF_AUTHORITY, PARTNERS, Part, Parts
 
 FRANCE = "FR"  # a partner in France brings no two cases nearer
 SAME, NEXT = 2, 1
@@ -160,7 +160,7 @@ def _shares(one: Profile) -> dict[Share, None]:
 
 
 def _subsets(authority: Part) -> Iterator[Share]:
-    told = tuple((name, authority[name]) for name in ("type", "population") if authority.get(name))
+    told = tuple((name, authority[name]) for name in OF_AUTHORITY if authority.get(name))
     yield from ((one,) for one in told)
     if len(told) > 1:
         yield told

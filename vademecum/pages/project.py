@@ -24,6 +24,7 @@ from vademecum.sources.library import Library
 from vademecum.sources.loading import load
 from vademecum.terms.matchers import matchers
 from vademecum.terms.matching import Matcher
+from vademecum.translations import record
 from vademecum.translations.older import recorded_survey
 from vademecum.translations.states import Survey
 
@@ -52,7 +53,8 @@ def read_project(root: Path, cache: Cache | None = None) -> Project:
     terms = tuple((id_, concept.terms) for id_, concept in library.concepts.items())
     matching = cache.made("matching", terms, lambda: matchers(library))
     checked = [finding for finding in check(library, cache) if not library.unfounded(finding)]
-    return Project(library, addresses, matching, [*findings, *taken, *checked], cache)
+    _, damaged = record.read(root)
+    return Project(library, addresses, matching, [*findings, *taken, *checked, *damaged], cache)
 
 
 def edition(project: Project, language: str, setting: Setting, cache: Cache | None = None) -> Edition:
