@@ -97,6 +97,17 @@ def test_search_by_keyboard_alone(visit, origin):
 def test_single_letters_do_nothing(visit, origin):
     """A reader who dictates must not set off shortcuts by speaking (WCAG 2.1.4)."""
     page = visit(origin, KINDS["chapter"]["fr"])
-    page.keyboard.type("fsnp/?")
+    page.keyboard.type("fsnp?")
     expect(page).to_have_url(origin + KINDS["chapter"]["fr"])
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_the_slash_that_opens_the_search_can_be_turned_off(visit, origin):
+    page = visit(origin, KINDS["chapter"]["fr"])
+    page.keyboard.press("/")
+    page.locator("dialog [data-slash]").uncheck()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.keyboard.press("/")
+    page.wait_for_timeout(300)
     expect(page.get_by_role("dialog")).to_have_count(0)

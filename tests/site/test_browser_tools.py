@@ -329,7 +329,7 @@ def test_a_page_is_shown_a_section_at_a_time(visit, origin, language):
     ).to_have_count(0)
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
-    heading = page.locator(".vm-prose h2").first
+    heading = page.locator(".vm-prose h2[id]").first
     expect(heading).to_be_focused()
     expect(page.locator(".vm-prose :is(h2, h3):visible")).to_have_count(1)
     assert page.locator(".vm-head").bounding_box()["height"] <= 1
