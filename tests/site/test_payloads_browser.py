@@ -26,7 +26,7 @@ SEEN = """
   handlers: [...document.querySelectorAll("*")].flatMap(one => [...one.attributes])
     .filter(one => one.name.startsWith("on") || one.name === "srcdoc").map(one => one.name + "=" + one.value),
   strange: [...document.querySelectorAll(
-    "iframe, object, embed, base, marquee, video, audio, article script, article style")]
+    "iframe, object, embed, base, marquee, video, audio, article script:not([type*=json]), article style")]
     .map(one => one.outerHTML),
   running: [...document.querySelectorAll("[href], [src], [action]")]
     .map(one => one.getAttribute("href") || one.getAttribute("src") || one.getAttribute("action"))

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
-from workshop import MADE
+from workshop import HOUSE, MADE
 
 from vademecum.preview import server
 from vademecum.preview.state import PreviewState
 
 CHAPTER = "docs/en/handbook/attractiveness-and-influence.md"
 ADDRESS = "en/handbook/attractiveness-and-influence/"
+THEME = HOUSE / "theme"
 
 
 @pytest.fixture(scope="module")
@@ -48,18 +49,25 @@ def served(edited):
     started.server_close()
 
 
+LOADED = re.compile(rb'(?:<link rel="stylesheet" href|<script src)="[^"]+"[^>]*>(?:</script>)?\s*')
+DIGEST = re.compile(rb"\.[0-9a-f]{10}(?=\.css\")")
+
+
 def shown(state: PreviewState, path: str) -> bytes:
     return as_built(state.respond("/" + path)[2])
 
 
 def as_built(page: bytes) -> bytes:
-    """A page without the script that reloads it."""
-    return re.sub(rb'<script src="/_preview/script.js" data-news="\d+"></script>', b"", page)
+    """A page without its scripts and style sheets: the preview loads each file, the site bundles of them,
+    which are named by what is in them.
+    """
+    return DIGEST.sub(b"", LOADED.sub(b"", page))
 
 
 def test_every_page_served_is_the_page_built(state, site):
     built = {
-        path.parent.relative_to(site).as_posix() + "/": path.read_bytes() for path in site.rglob("index.html")
+        path.parent.relative_to(site).as_posix() + "/": as_built(path.read_bytes())
+        for path in site.rglob("index.html")
     }
     built[""] = built.pop("./")
     wrong = [path for path, page in built.items() if shown(state, path) != page]
@@ -72,8 +80,7 @@ def test_every_page_served_is_the_page_built(state, site):
         "pagefind/pagefind-entry.json",
         "pagefind/names.json",
         "en/pagefind/pagefind-entry.json",
-        "assets/styles/type.css",
-        "en/assets/scripts/terms.js",
+        "assets/scripts/search.js",
     ],
 )
 def test_what_pages_ask_for_is_served(state, site, path):
@@ -82,7 +89,17 @@ def test_what_pages_ask_for_is_served(state, site, path):
 
 def test_an_address_without_a_page_gets_the_error_page(state, site):
     status, _, body = state.respond("/no/such/page/")
-    assert (status, as_built(body)) == (404, (site / "404.html").read_bytes())
+    assert (status, as_built(body)) == (404, as_built((site / "404.html").read_bytes()))
+
+
+def test_each_style_sheet_and_script_of_a_page_is_served_as_it_stands_in_the_theme(state):
+    loaded = re.findall(r'(?:href|src)="\.\./\.\./\.\./(assets/(?:styles|scripts)/[^"]+)"', page_text(state))
+    assert len(loaded) > 10
+    assert [path for path in loaded if state.respond("/" + path)[2] != (THEME / path).read_bytes()] == []
+
+
+def page_text(state):
+    return state.respond("/" + ADDRESS)[2].decode()
 
 
 def test_a_path_out_of_the_site_is_not_served(served):
