@@ -16,11 +16,12 @@ from commands import HOUSE
 from projects import SOUND
 
 UNCHANGED = "nothing had changed"
+# The suite runs with the checkout on Python's path, where the installed command would find the checkout's code.
+ALONE = {"PYTHONPATH": ""}
 
 
-def output_of(*command: object, folder: Path, **variables: str) -> str:
-    """Standard output of a command that must end well."""
-    done = subprocess.run(
+def run(*command: object, folder: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
         list(map(str, command)),
         cwd=folder,
         env=os.environ | variables,
@@ -28,6 +29,11 @@ def output_of(*command: object, folder: Path, **variables: str) -> str:
         encoding="utf-8",
         check=False,
     )
+
+
+def output_of(*command: object, folder: Path, **variables: str) -> str:
+    """Standard output of a command that must end well."""
+    done = run(*command, folder=folder, **variables)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
@@ -72,13 +78,12 @@ def test_the_wheel_holds_what_a_site_is_made_with_and_no_content(wheel: Path) ->
 
 def test_it_builds_a_project_from_another_folder(program: Path, tmp_path: Path) -> None:
     project = Path(shutil.copytree(SOUND, tmp_path / "project"))
-    alone = {"PYTHONPATH": ""}
-    done = output_of(program, "site", "--project", project, "--language", "en", folder=tmp_path, **alone)
+    done = output_of(program, "site", "--project", project, "--language", "en", folder=tmp_path, **ALONE)
     assert " pages in project/site/, in " in done
     assert (project / "site" / "en" / "handbook" / "opening" / "index.html").is_file()
     assert (project / "site" / "pdf" / "en" / "handbook" / "opening.pdf").read_bytes().startswith(b"%PDF")
     # In the project's folder it needs no option; the checkout's own generator makes the same site.
-    assert UNCHANGED in output_of(program, "--language", "en", folder=project, **alone)
+    assert UNCHANGED in output_of(program, "--language", "en", folder=project, **ALONE)
     other = Path(shutil.copytree(SOUND, tmp_path / "other"))
     output_of(sys.executable, "-m", "vademecum", "site", "--project", other, folder=HOUSE)
     assert {path: data for path, data in files_of(other / "site")} == dict(files_of(project / "site"))
@@ -93,5 +98,5 @@ def files_of(site: Path) -> list[tuple[str, bytes]]:
 
 
 def test_its_tests_are_in_the_repository(program: Path, tmp_path: Path) -> None:
-    done = subprocess.run([program, "test"], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+    done = run(program, "test", folder=tmp_path, **ALONE)
     assert done.returncode == 2 and "repository" in done.stderr
