@@ -7,7 +7,15 @@ import shutil
 import subprocess
 import sys
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+# The first is the same Chromium without a window: a page opens in half the time.
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
 BY_HAND = (
     "The tests need a Chromium, and none could be installed here. Install Chromium or Google Chrome, "
     "or name one in the environment variable CHROMIUM, then run the same command again."
@@ -33,7 +41,7 @@ def ensure() -> None:
     if path():
         return
     print("Installing Chromium for the tests (once).", file=sys.stderr, flush=True)
-    if not ((_by_apt() and path()) or _run(sys.executable, "-m", "playwright", "install", "chromium")):
+    if not ((_by_apt() and path()) or _by_playwright()):
         sys.exit(BY_HAND)
 
 
@@ -41,9 +49,12 @@ def _by_apt() -> bool:
     """Debian's package, where we may install it: it brings the libraries that a browser needs."""
     if not shutil.which("apt-get") or os.geteuid() != 0:
         return False
-    return _run("apt-get", "update", "-qq") and _run(
-        "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"
-    )
+    install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends")
+    return _run("apt-get", "update", "-qq") and any(_run(*install, package) for package in NAMES[:2])
+
+
+def _by_playwright() -> bool:
+    return _run(sys.executable, "-m", "playwright", "install", "--only-shell", "chromium")
 
 
 def _run(*command: str) -> bool:
