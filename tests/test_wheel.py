@@ -16,7 +16,7 @@ from commands import HOUSE
 from projects import SOUND
 
 UNCHANGED = "nothing had changed"
-# The suite runs with the checkout on Python's path, where the installed command would find the checkout's code.
+# The suite runs with the checkout on Python's path, where the installed command would find that code.
 ALONE = {"PYTHONPATH": ""}
 
 
