@@ -19,7 +19,7 @@ from __future__ import annotations
 import argparse
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parents[1]
@@ -28,7 +28,7 @@ CITED = re.compile(r"(?:@|source: )([a-z][a-z0-9-]+)")
 CITATION = re.compile(r"\[@[^\]]*\]|\]\([a-z]+:[^)]*\)|\{[^}]*\}|https?://\S+")
 NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f,]\d{3})*(?:[.,]\d+)?")
 NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Ý][\w’-]+(?:[ -](?:de |du |la |le |d’|sur )?[A-ZÀ-ÖØ-Ý][\w’-]+)*")
-OPENS = re.compile(r"(?:^|[.!?:…]|\|)[\s\d.)«“\"*|\[(-]*$")
+OPENS = re.compile(r"(?:(?:^|[.!?:…]|\|)[\s\d.)«“\"*>|\[(-]*|[«“‘]\s*)$")
 KEYS = (
     "slug|order|part|reviewed|verified|source|locator|position|links|wording|year|domain|cited_in|"
     "reference_data|never"
@@ -47,59 +47,16 @@ WORDS = dict(enumerate(SPELT.split(), 2)) | {
     50: "cinquante/cinquantaine/fifty",
     60: "soixante/sixty",
     95: "quatre-vingt-quinze/ninety-five",
+    1990: "annees quatre-vingt-dix",
 }
-# What English, or our spelling, calls otherwise than the sources do.
+# What English, or our spelling, calls otherwise than the sources do: a name and the stems that stand for it.
 OTHERWISE = {
-    "geneva": "genev",
-    "grand geneve": "grand geneve",
-    "switzerland": "suisse",
-    "swiss": "suisse",
-    "armenia": "armeni",
-    "armenian": "armeni",
-    "bulgaria": "bulgar",
-    "bulgarian": "bulgar",
-    "syrian": "syrien",
-    "yazidi": "yezidi",
-    "europe": "europ",
-    "european": "europ",
-    "london": "londres",
-    "africa": "afrique",
-    "asia": "asie",
-    "united states": "usa",
-    "etats-unis": "usa",
-    "south": "sud",
-    "north": "nord",
-    "state": "etat",
-    "states": "etats",
-    "mediterranean": "mediterran",
-    "lebanon": "liban",
-    "chile": "chili",
-    "sweden": "suede",
-    "swedish": "suedois",
-    "korea": "coree",
-    "russia": "russie",
-    "ivory coast": "cote d",
-    "greater geneva": "grand geneve",
-    "greater reims": "grand reims",
-    "world bank": "banque mondiale",
-    "french": "francais",
-    "palestinian": "palestin",
-    "december": "decembre",
-    "september": "septembre",
-    "june": "juin",
-    "july": "juillet",
-    "november": "novembre",
-    "august": "aout",
-    "january": "janvier",
-    "march": "mars",
-    "april": "avril",
-    "haitian": "haiti",
-    "sdgs": "odd",
-    "sdg": "odd",
-    "ngos": "ong",
-    "ngo": "ong",
-    "cap-haitien": "cap haitien",
-    "saint-louis": "saint louis",
+    name: stems.split(" | ")
+    for name, _, stems in (
+        line.partition(" = ")
+        for line in Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+    )
 }
 
 
@@ -120,12 +77,10 @@ def value(number: str) -> str:
 def patterns(fact: str) -> list[str]:
     """The regular expressions under which a fact may stand in a source."""
     if not fact[0].isdigit():
-        known = OTHERWISE.get(plain(fact)) or plain(fact)
-        return [
-            rf"\b{re.escape(known)}",
-            rf"\b{re.escape(known.replace('-', ' '))}",
-            rf"\b{re.escape(known.rstrip('s'))}",
-        ]
+        known = [*OTHERWISE.get(plain(fact), []), plain(fact)]
+        spelt = [way for name in known for way in (name, name.replace("-", " "), name.rstrip("s"))]
+        # The longer may go on (a plural, an adjective); an acronym is a whole word.
+        return [rf"\b{re.escape(way)}" + r"\b" * (len(way) < 4) for way in dict.fromkeys(spelt)]
     whole, _, decimals = value(fact).partition(".")
     spaced = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", r"[ .]?", whole)
     found = [rf"(?<![\d.,]){spaced}" + (f"[.,]{decimals}" if decimals else "") + r"(?!\d)"]
@@ -148,19 +103,37 @@ def passage(fact: str, near: str, source: str) -> str:
     return best[1]
 
 
-def facts(text: str, names: set[str]) -> Iterator[str]:
-    """The numbers and names of a paragraph, each once. A capital that opens a sentence tells nothing: there,
-    a name is one of `names`.
+def known(texts: Collection[str]) -> set[str]:
+    """The names that texts write amid a sentence and never small; and those of `OTHERWISE`."""
+    small = {plain(word) for text in texts for word in re.findall(r"[^\W\d_]+", text) if word.islower()}
+    return OTHERWISE.keys() | {
+        name
+        for text in texts
+        for match in NAME.finditer(text)
+        if not OPENS.search(text[max(match.start() - AROUND, 0) : match.start()])
+        and (name := plain(match[0])) not in small
+    }
+
+
+def after_opening(name: str, names: set[str]) -> str:
+    """A name that opens a sentence, where a capital alone tells nothing: all of it where it is one of `names`,
+    else the name that follows its first word, or nothing.
     """
+    rest = re.search(r" ((?!(?:de|du|la|le) )\S.*)", name)
+    return name if plain(name) in names else rest[1] if rest else ""
+
+
+def facts(text: str, names: set[str]) -> Iterator[str]:
+    """The numbers and names of a paragraph, each once; `names` are those known amid a sentence."""
     words = {
         plain(word): str(number) for number, names in WORDS.items() for word in names.split("/") if number > 2
     }
     spelt = [words[word] for word in re.findall(r"[\w-]+", plain(text)) if word in words]
-    text = re.sub(r"^\s*[\w.-]+: (?=\S)", "", text)
+    text = re.sub(r"^\s*(?:[\w.-]+: (?=\S)|\d+\. )", "", text)
     named = [
-        match[0]
+        name
         for match in NAME.finditer(text)
-        if not OPENS.search(text[: match.start()]) or plain(match[0]) in names
+        if (name := after_opening(match[0], names) if OPENS.search(text[: match.start()]) else match[0])
     ]
     yield from dict.fromkeys([*NUMBER.findall(text), *spelt, *named])
 
@@ -191,12 +164,7 @@ def main() -> None:
     given = parser.parse_args()
     texts = {path.stem: path.read_text(encoding="utf-8") for path in given.sources.glob("*.txt")}
     sources = {id_: plain(text) for id_, text in texts.items()}
-    names = {
-        plain(match[0])
-        for text in texts.values()
-        for match in NAME.finditer(text)
-        if not OPENS.search(text[: match.start()][-40:])
-    }
+    names = known(texts.values())
     files = given.files or [path for pattern in CONTENT for path in sorted(HOUSE.glob(pattern))]
     count = lost = 0
     for path in files:
