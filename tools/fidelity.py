@@ -116,7 +116,7 @@ def known(texts: Collection[str]) -> set[str]:
 
 
 def after_opening(name: str, names: set[str]) -> str:
-    """A name that opens a sentence, where a capital alone tells nothing: all of it where it is one of `names`,
+    """A name that opens a sentence, where a capital tells nothing: all of it where it is one of `names`,
     else the name that follows its first word, or nothing.
     """
     rest = re.search(r" ((?!(?:de|du|la|le) )\S.*)", name)
