@@ -10,7 +10,7 @@ import pytest
 from projects import command
 
 import vademecum
-from vademecum.commands.cli import cli
+from vademecum.commands.cli import COMMANDS, cli
 
 HOUSE = Path(__file__).resolve().parents[1]
 README = (HOUSE / "README.md").read_text(encoding="utf-8")
@@ -25,7 +25,7 @@ PROSE = (
     "docs/en/about.md",
 )
 # What follows `test` goes to pytest, which has a help of its own.
-OURS = sorted(cli.commands.keys() - {"test"})
+OURS = sorted(COMMANDS.keys() - {"test"})
 
 
 # -- commands ------------------------------------------------------------------------------------------------
@@ -33,7 +33,8 @@ OURS = sorted(cli.commands.keys() - {"test"})
 
 def options(name: str) -> set[str]:
     """The options that `build.py NAME --help` tells of."""
-    made = cli.commands[name]
+    made = cli.get_command(click.Context(cli), name)
+    assert made is not None
     with click.Context(made, info_name=name) as context:
         return set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", made.get_help(context))) - {"--help"}
 
@@ -58,7 +59,7 @@ def shown() -> list[tuple[str, str, set[str]]]:
 
 
 def test_the_readme_documents_every_command_and_no_other() -> None:
-    assert documented().keys() == cli.commands.keys()
+    assert documented().keys() == COMMANDS.keys()
 
 
 @pytest.mark.parametrize("name", OURS)
@@ -69,12 +70,12 @@ def test_the_readme_documents_every_option_and_no_other(name: str) -> None:
 def test_help_lists_every_command() -> None:
     assert (
         set(re.findall(r"^  ([a-z]+)  ", command("--help").stdout.split("Commands:")[1], re.MULTILINE))
-        == cli.commands.keys()
+        == COMMANDS.keys()
     )
 
 
 def test_commands_shown_anywhere_exist() -> None:
-    unknown = [(name, called) for name, called, _ in shown() if called not in cli.commands]
+    unknown = [(name, called) for name, called, _ in shown() if called not in COMMANDS]
     assert unknown == []
 
 

@@ -6,27 +6,32 @@ Exit status: 0 no fault, 1 faults or trouble, 2 usage; 128 and its number after 
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
 
 from vademecum.commands import output
-from vademecum.commands.check import check
-from vademecum.commands.export import export
-from vademecum.commands.formatting import format_command
-from vademecum.commands.import_ import import_command
-from vademecum.commands.links import links
 from vademecum.commands.locales import language_of
-from vademecum.commands.new import new
-from vademecum.commands.print import print_command
-from vademecum.commands.published import published
-from vademecum.commands.review import review
-from vademecum.commands.serve import serve
-from vademecum.commands.site import site
-from vademecum.commands.status import status
-from vademecum.commands.test import test
-from vademecum.commands.translated import translated
 from vademecum.hosts.trouble import Trouble, system_sentence
+
+# Each command's module and its name there: only the one that is asked for is loaded.
+COMMANDS = {
+    "site": ("site", "site"),
+    "check": ("check", "check"),
+    "new": ("new", "new"),
+    "format": ("formatting", "format_command"),
+    "serve": ("serve", "serve"),
+    "links": ("links", "links"),
+    "print": ("print", "print_command"),
+    "review": ("review", "review"),
+    "status": ("status", "status"),
+    "translated": ("translated", "translated"),
+    "export": ("export", "export"),
+    "published": ("published", "published"),
+    "import": ("import_", "import_command"),
+    "test": ("test", "test"),
+}
 
 
 class Commands(click.Group):
@@ -34,6 +39,16 @@ class Commands(click.Group):
 
     What stops a command though no text is at fault is told in one sentence.
     """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(f"vademecum.commands.{module}"), name)
+        return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h")):
@@ -55,22 +70,3 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def cli() -> None:
     """Build, check and preview the Vade-mecum. Without a command: site."""
-
-
-for command in (
-    site,
-    check,
-    new,
-    format_command,
-    serve,
-    links,
-    print_command,
-    review,
-    status,
-    translated,
-    export,
-    published,
-    import_command,
-    test,
-):
-    cli.add_command(command)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
 
 from vademecum.checks import messages
-from vademecum.hosts import settings
 from vademecum.hosts.terminal import plain
 from vademecum.language.words import words
 from vademecum.model import Finding
 
-_errors = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
+if TYPE_CHECKING:  # most commands read no settings, and need not wait for what makes pages of them
+    from vademecum.hosts.settings import Settings
 
 
-def tell(sentence: str, style: str = "") -> None:
-    """Say something on standard error."""
-    _errors.print(plain(sentence), style=style)
+def tell(sentence: str, colour: str | None = None) -> None:
+    """Say something on standard error, in a colour where a terminal shows it and nobody forbids it
+    (https://no-color.org).
+    """
+    click.secho(plain(sentence), err=True, fg=colour, color=False if os.environ.get("NO_COLOR") else None)
 
 
 def show(findings: list[Finding], language: str, output_format: str = "text") -> None:
@@ -51,7 +54,7 @@ def tell_of_settings(root: Path, file: Path, language: str) -> None:
         tell(words(language)["commands"]["own_settings"].format(file=shown(file)), "yellow")
 
 
-def warn_of_address(chosen: settings.Settings, language: str) -> None:
+def warn_of_address(chosen: Settings, language: str) -> None:
     """Say that codes on paper lead nowhere, where the site has no address of its own."""
     if chosen.is_nowhere:
         address = chosen.site_url or "/"
@@ -65,7 +68,7 @@ def shown(path: Path) -> str:
     return f"{name}/" if path.is_dir() else name
 
 
-def warn_of_publisher(chosen: settings.Settings, root: Path, file: Path, language: str) -> None:
+def warn_of_publisher(chosen: Settings, root: Path, file: Path, language: str) -> None:
     """Say what a site's legal notice does not say, where the project has one."""
     if chosen.unsaid and any((root / "docs").glob("*/legal.md")):
         keys = ", ".join(chosen.unsaid)

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Case, Concept, Model
 from vademecum.model.descriptions import description
@@ -36,7 +37,7 @@ class Asked(NamedTuple):
 
 @functools.cache
 def _words() -> dict[str, Any]:
-    words: dict[str, Any] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
+    words: dict[str, Any] = data_in(Path(__file__).with_suffix(".yml"))
     return words
 
 

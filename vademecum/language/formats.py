@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
-import yaml
 from babel import Locale
 from babel.core import get_global
 from babel.dates import format_date
 from babel.numbers import get_currency_name, get_decimal_symbol, get_group_symbol
 
+from vademecum.language.data import data_in
 from vademecum.language.languages import LOCALES
 
 
@@ -40,8 +40,7 @@ def continent_names(language: str) -> dict[str, str]:
 
 @functools.cache
 def _continents() -> dict[str, dict[str, str]]:
-    text = Path(__file__).with_name("continents.yml").read_text(encoding="utf-8")
-    told: dict[str, dict[str, str]] = yaml.safe_load(text)
+    told: dict[str, dict[str, str]] = data_in(Path(__file__).with_name("continents.yml"))
     return told
 
 

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from vademecum.document import tree
 from vademecum.document.tree import Block, Inlines, Target, Text
+from vademecum.language.data import data_in
 from vademecum.language.formats import file_size
 from vademecum.language.languages import LANGUAGES
 from vademecum.pages.language_library import LanguageLibrary
@@ -54,8 +53,7 @@ class Format:
 @functools.cache
 def catalogue() -> dict[str, Any]:
     """datasets.yml; ours, so trusted."""
-    text = Path(__file__).with_suffix(".yml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.safe_load(text)
+    data: dict[str, Any] = data_in(Path(__file__).with_suffix(".yml"))
     return data
 
 
