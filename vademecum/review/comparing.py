@@ -6,6 +6,7 @@ linked once.
 
 from __future__ import annotations
 
+import operator
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -51,8 +52,8 @@ def review(root: Path, base: str, language: str) -> Review:
         cache = Cache()
         after = read_project(root, cache)
         before = read_project(folder, cache)
-        pieces = [(before, after, one, cache) for one in LANGUAGES]
-        found: list[Found] = in_parallel(_language, pieces)
+        languages = [(_language, before, after, one, cache) for one in LANGUAGES]
+        *found, stale = in_parallel(operator.call, [*languages, (_stale, before, after, folder, cache)])
         old, new = (_findings(before, found, 4), _findings(after, found, 5))
         titles = _edition(after, language, cache).here
         return Review(
@@ -62,7 +63,7 @@ def review(root: Path, base: str, language: str) -> Review:
             tuple(clash for one in found for clash in one[2]),
             tuple(_without(new, old)),
             tuple(_without(old, new)),
-            tuple(_stale(before, after, folder, cache)),
+            tuple(stale),
             tuple(fact for one in found for fact in one[3]),
             tuple(completeness(before.library, after.library, titles)),
         )
@@ -75,14 +76,13 @@ def _language(before: Project, after: Project, language: str, cache: Cache) -> F
         new.linked(page)
     found_new = _of_edition(after, new)
     old = _edition(before, language, cache)
-    found_old = _of_edition(before, old)
     found = pairs(old, new)
     return (
         list(changes(found)),
         list(links(found, old, new)),
         list(clashes(old, new)),
         list(facts(found)),
-        found_old,
+        _of_edition(before, old),  # its pages are linked by now, and what they use is known
         found_new,
     )
 
@@ -127,7 +127,7 @@ def _identity(finding: Finding) -> tuple[Any, ...]:
 # -- translations ------------------------------------------------------------------------------------------
 
 
-def _stale(before: Project, after: Project, folder: Path, cache: Cache) -> Iterator[StalePart]:
+def _stale(before: Project, after: Project, folder: Path, cache: Cache) -> list[StalePart]:
     """The passages whose original says something else than in the base, and that say the same as there."""
     recorded, _ = record.read(folder)
     old_units = list(units(before.library, cache))
@@ -136,13 +136,16 @@ def _stale(before: Project, after: Project, folder: Path, cache: Cache) -> Itera
     already = {(state.unit.key, state.part.name) for state in old.of("stale")}
     now = states.compared(units(after.library, cache), noted)
     words = dict(_words(old_units, noted))
+    found: list[StalePart] = []
     for state in now.of("stale"):
         key = now.names[state.unit.key] or state.unit.key
         if (key, state.part.name) in already or state.of is None:
             continue
         file = state.unit.files.get(state.language) or state.unit.files[state.original]
         was = words.get((key, state.original, state.recorded[state.original].digest), "")
-        yield StalePart(file.path, state.part.name, state.original, state.language, was, state.of.words)
+        part = StalePart(file.path, state.part.name, state.original, state.language, was, state.of.words)
+        found.append(part)
+    return found
 
 
 def _words(found: Iterable[Unit], noted: record.Record) -> Iterator[tuple[tuple[str, str, str], str]]:
