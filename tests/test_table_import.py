@@ -104,6 +104,25 @@ def test_check_tells_of_drafts(project: Path) -> None:
     assert head(project, "eau-au-sahel-2.fr.md")["themes"] == ["théâtre"]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "separator"), [("cp1252", ";"), ("utf-8", ","), ("utf-16", "\t")], ids=str
+)
+def test_what_spreadsheets_write_is_read(project: Path, encoding: str, separator: str) -> None:
+    columns = project.parent / "map.yml"
+    columns.write_text(columns.read_text(encoding="utf-8").replace('separator: ";"\n', ""), encoding="utf-8")
+    text = "\n".join(ROWS).replace(";", separator).replace('"=Autre: # piège"', "Un marché")
+    (project.parent / "table.csv").write_bytes(text.encode(encoding))
+    status, lines, _ = ran(project)
+    assert status == 0 and len(lines) == 2
+    assert head(project, "eau-au-sahel-2.fr.md")["title"] == "Un marché"
+
+
+def test_a_spreadsheet_that_is_no_text_is_told(project: Path) -> None:
+    (project.parent / "table.csv").write_bytes(b"PK\x03\x04\x00\xff")
+    status, lines, said = ran(project)
+    assert status == 1 and not lines and "save it as CSV" in " ".join(said.split())
+
+
 def test_nothing_is_written_over(project: Path) -> None:
     ran(project)
     path = project / "case_studies" / "eau-au-sahel.fr.md"
@@ -127,7 +146,17 @@ def test_a_column_that_is_not_there_is_told(project: Path, old: str, new: str, e
     assert status == 1 and not lines and expected in " ".join(said.split())
 
 
-def test_a_map_that_cannot_be_read_is_told(project: Path) -> None:
-    (project.parent / "map.yml").write_text("colums: {title: Intitulé}\n", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("colums: {title: Intitulé}\n".encode(), "map.yml:1:1: unknown key; colums"),
+        ("columns: {title: Intitulé}\n".encode("cp1252"), "map.yml:1:25: "),
+        (b"columns: {title: x}\ncolumns: {title: y}\n", "map.yml:2:1: "),
+        (b"", "map.yml:1:1: "),
+    ],
+    ids=["unknown key", "encoding", "twice", "empty"],
+)
+def test_a_map_that_cannot_be_read_is_told(project: Path, written: bytes, told: str) -> None:
+    (project.parent / "map.yml").write_bytes(written)
     status, lines, _ = ran(project)
-    assert status == 1 and lines[0].startswith("map.yml:1:1: unknown key; colums")
+    assert status == 1 and lines[0].startswith(told), lines

@@ -28,8 +28,9 @@ def import_command(what: str, file: Path, root: Path, language: str, columns_fil
     """Make drafts of cases from a table in CSV, each with what is missing; no file is written over.
 
     MAP.yml says which column is which field: "columns: {title: Name, partners.name: Partner}"; it may also
-    have language, separator, between (what sets several values of a cell apart), id (the column that ids are
-    made from) and values (what the table calls a key: "themes: {H2O: water}").
+    have language (fr or en, of the drafts), separator (of cells, if it is not the one that the first line
+    shows), between (what sets several values of a cell apart, else |), id (the column that ids are made from)
+    and values (what the table calls a key: "themes: {H2O: water}").
     """
     from vademecum import files
     from vademecum.checks import messages
@@ -38,15 +39,19 @@ def import_command(what: str, file: Path, root: Path, language: str, columns_fil
     from vademecum.sources.loading import load
 
     sentences = words(language)["commands"]["imported"]
-    document, findings = source_file.read_yaml(
-        columns_file.name, columns_file.read_text(encoding="utf-8-sig")
-    )
+    columns_file = columns_file.resolve()
+    text, strange = source_file.read_text(columns_file.parent, columns_file)
+    document, wrong = source_file.read_yaml(columns_file.name, text or "")
     columns, found = validation.parse(table_import.Columns, document)
-    if columns is None:
-        output.show(messages.ordered([*findings, *found]), language)
+    findings = messages.ordered(strange if text is None else [*strange, *wrong, *found])
+    if columns is None or any(map(messages.is_fault, findings)):
+        output.show(findings, language)
         sys.exit(1)
     try:
-        rows = table_import.read(file.read_text(encoding="utf-8-sig", errors="replace"), columns)
+        rows = table_import.read(table_import.text_of(file.read_bytes()), columns)
+    except table_import.NotATable:
+        output.tell(sentences["no_table"].format(file=output.shown(file)), "red")
+        sys.exit(1)
     except table_import.UnknownColumn as error:
         output.tell(sentences["column"].format(name=error.name, known=", ".join(error.known[:40])), "red")
         sys.exit(1)

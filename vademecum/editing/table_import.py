@@ -7,6 +7,7 @@ Sections are left empty, for a person to write from the sources.
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator, Mapping
@@ -25,6 +26,7 @@ from vademecum.model.shapes import Shape, fields, shape_of
 from vademecum.sources import limits
 from vademecum.sources.suggestions import choice_meant, suggestion
 
+SEPARATORS = ";,\t"  # what spreadsheets write between cells
 PARTS = 20  # values of one cell that are taken
 Cells = Mapping[str, str]
 
@@ -33,11 +35,12 @@ class Columns(Model):
     """What a table's columns are: field of a case, as "period.start" or "partners.name" -> the column's head.
 
     `id` is the column that ids are made from, else the title; `values` what the table calls a key of a field,
-    such as themes; several values of a cell are set apart by `between`.
+    such as themes; several values of a cell are set apart by `between`. Without a `separator`, it is that of
+    SEPARATORS which the first line holds most of.
     """
 
     language: Language = "fr"
-    separator: Words = ";"
+    separator: Words | None = None
     between: Words = "|"
     id: Words | None = None
     columns: dict[Words, Words]
@@ -61,9 +64,27 @@ class UnknownColumn(Exception):
         self.name, self.known = name, known
 
 
+class NotATable(Exception):
+    """A file that holds no text: a spreadsheet as its program keeps it."""
+
+
+def text_of(data: bytes) -> str:
+    """The text of a table, in UTF-8 or -16, else in Windows-1252: spreadsheets write them all. NotATable."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace")
+    if b"\0" in data:
+        raise NotATable
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
 def read(text: str, columns: Columns) -> list[dict[str, str]]:
     """The rows of a table by their columns. UnknownColumn where one that is asked for is not there."""
-    reader = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=columns.separator)
+    first = text.partition("\n")[0]
+    separator = columns.separator or max(SEPARATORS, key=first.count)
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
     heads = list(reader.fieldnames or [])
     for column in (*columns.columns.values(), *([columns.id] if columns.id else [])):
         if column not in heads:
