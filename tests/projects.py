@@ -9,7 +9,7 @@ from pathlib import Path
 
 from vademecum.checks import messages
 from vademecum.checks.checks import unused
-from vademecum.checks.spelling import misspelt_words
+from vademecum.checks.spelling import known_words, misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.pages.edition import Edition, Setting
@@ -55,8 +55,9 @@ def editions(project: Path, cache: Cache | None = None) -> tuple[list[Finding], 
 def findings(project: Path, cache: Cache | None = None) -> list[Finding]:
     """What `check` finds, in this process: a tenth of a command's time, less with a cache."""
     found, made = editions(project, cache)
+    known = known_words(made[0].library)
     for edition in made:
-        wrong = misspelt_words(edition.library, edition.language, edition.here.parsed)
+        wrong = misspelt_words(edition.library, known, edition.language, edition.here.parsed)
         found = [*found, *edition.findings(), *edition.loose_findings(), *wrong]
     return messages.ordered(
         [*found, *unused(made[0].library, set().union(*(edition.used() for edition in made)))]

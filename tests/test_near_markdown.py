@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from vademecum.checks.near_markdown import check_body, near_markdown
+from vademecum.checks.near_markdown import LOOKS, check_body
 from vademecum.checks.plain import MARKS, QUOTED
 from vademecum.document import tree
 from vademecum.document.markdown import parse
@@ -63,8 +63,8 @@ def told(text: str) -> list[str]:
     parsed = parse(body(SourceFile("docs/fr/a.md", {}, body=text, text=text)))
     found = [*check_body(parsed.blocks), *parsed.findings]
     for node, origin in tree.walk(parsed.blocks):
-        if origin is not None:
-            found += near_markdown(node, origin, {"reed-2019"})
+        if origin is not None and type(node) in LOOKS:
+            found += LOOKS[type(node)](node, origin, {"reed-2019"})
     return [finding.code for finding in found]
 
 

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from vademecum.language.collation import slug
 from vademecum.model import Case, Finding
 from vademecum.model.markers import At, Checked, InWorld, Marker, Past, Since, Until
 from vademecum.model.walk import Step, walk
@@ -26,6 +25,7 @@ FORESEEN: dict[str | None, frozenset[type[Marker]]] = {
     "planned": frozenset((Since, Until)),
     "under-way": frozenset((Until,)),
 }
+WORDLESS = re.compile(r"\W+")
 MARGIN = 0.6  # degrees that a place may lie outside its country's towns
 
 
@@ -147,8 +147,8 @@ def _outcomes(case: Case, document: SourceFile) -> Iterator[Finding]:
         if not told:
             yield Finding("no-stage", document.where(*at), {"found": id_})
         texts: dict[str, str] = {}
-        for name, stage in told.items():
-            words = slug(stage.text)
+        for name, stage in told.items() if len(told) > 1 else ():
+            words = WORDLESS.sub("", stage.text.casefold())
             if words in texts:
                 values = {"found": stage.text[:60], "other": texts[words]}
                 yield Finding("same-stage", document.where(*at, name, "text"), values)
@@ -162,8 +162,8 @@ def _outcomes(case: Case, document: SourceFile) -> Iterator[Finding]:
 
 def _lists(entry: Entry) -> Iterator[Finding]:
     """What stands twice in one list, or in two where it can but stand in one."""
-    for step in walk(entry.model):
-        if step.shape.kind == "list" and len(step.value) > 1:
+    for step in walk(entry.model, kind="list"):
+        if len(step.value) > 1:
             yield from _twice(entry, step)
     if entry.kind == "concept":
         model: Any = entry.model

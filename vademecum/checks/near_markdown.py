@@ -59,12 +59,6 @@ class _Line(NamedTuple):
     words: str
 
 
-def near_markdown(node: Any, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
-    """What a node of a text was probably meant to be."""
-    if look := LOOKS.get(type(node)):
-        yield from look(node, origin, references)
-
-
 # -- paragraphs -------------------------------------------------------------------------------------------
 
 
@@ -89,7 +83,14 @@ def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[_Line]], Told],
 
 def _may_begin(words: str) -> bool:
     """Whether a line of a text may be something else than words."""
-    return "|" in words or BEGINS.search(words) is not None
+    if "|" in words:
+        return True
+    at = 0
+    while not BEGINS.match(words, at):  # a search would look at every letter
+        at = words.find("\n", at) + 1
+        if not at:
+            return False
+    return True
 
 
 def _before(origin: Origin, at: int) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from vademecum.checks.near_markdown import LOOKS, near_markdown
+from vademecum.checks.near_markdown import LOOKS
 from vademecum.document import tree
 from vademecum.document.origin import Origin
 from vademecum.document.tree import Document
@@ -48,16 +48,18 @@ def check_text(document: Document, known: Known) -> Iterator[Finding]:
     looked at.
     """
     check = _Check(document, known)
-    nodes = list(tree.walk([*document.blocks, *(block for note in document.notes for block in note.blocks)]))
+    nodes = tree.walk(document.blocks)
     if len(nodes) > FEWEST:
-        yield from _amounts(document)
+        yield from _amounts(nodes)
+    for note in document.notes:
+        nodes += tree.walk(note.blocks)
     for node, origin in nodes:
         if origin is None:
             continue
         if look := CHECKS.get(type(node)):
             yield from look(check, node, origin)
-        if type(node) in LOOKS:
-            yield from near_markdown(node, origin, known.references)
+        if look_nearer := LOOKS.get(type(node)):
+            yield from look_nearer(node, origin, known.references)
 
 
 COUNTED: dict[type, str] = {
@@ -72,18 +74,18 @@ COUNTED: dict[type, str] = {
 FEWEST = min(PARTS.values())
 
 
-def _amounts(document: Document) -> Iterator[Finding]:
+def _amounts(nodes: list[tuple[tree.Node, Origin | None]]) -> Iterator[Finding]:
     """More parts of a kind than a text may hold, told where there is the first too many."""
-    counts = dict.fromkeys(PARTS, 0)
-    first: dict[str, Any] = {}
-    for node, origin in tree.walk(document.blocks):
-        if origin is not None and (kind := COUNTED.get(type(node))):
-            counts[kind] += 1
-            if counts[kind] == PARTS[kind] + 1:
-                first[kind] = origin.location(node.at)  # type: ignore[union-attr]  # as each of these has
-    for kind, place in first.items():
-        values = {"length": str(counts[kind]), "limit": str(PARTS[kind]), "kind": kind}
-        yield Finding("too-many-parts", place, values)
+    counted: dict[type, list[tuple[Any, Origin]]] = {type_: [] for type_ in COUNTED}
+    for node, origin in nodes:
+        if type(node) in counted and origin is not None:
+            counted[type(node)].append((node, origin))
+    for type_, found in counted.items():
+        kind = COUNTED[type_]
+        if len(found) > (limit := PARTS[kind]):
+            node, origin = found[limit]
+            values = {"length": str(len(found)), "limit": str(limit), "kind": kind}
+            yield Finding("too-many-parts", origin.location(node.at), values)
 
 
 class _Check:
@@ -146,7 +148,7 @@ class _Check:
         for loose in ATTRIBUTES.finditer(words) if "{" in words else ():
             values = {"found": loose[0], "nearest": f"*…*{{{loose[2].strip()}}}"}
             yield Finding("loose-attributes", _place(text, loose.start(), origin), values)
-        if not (words.isascii() and words.isprintable()):
+        if not (words.isascii() and words.isprintable()) and _may_hide(origin):
             for code, found in of_value(words, origin.text):
                 yield Finding(code, _place(text, found.offset, origin), {"found": found.name})
 
@@ -169,6 +171,11 @@ def _strange(words: str, at: int, origin: Origin) -> Iterator[Finding]:
     """Characters that stand nowhere in the source: entities and escapes make them."""
     for code, found in of_value(words, origin.text):
         yield Finding(code, origin.location(at), {"found": found.name})
+
+
+def _may_hide(origin: Origin) -> bool:
+    """Whether a text's words may hold a character that its source does not: one that an entity makes."""
+    return "&" in origin.text
 
 
 def _beside(origin: Origin, paths: Collection[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ Source: GitHub Flavored Markdown, https://github.github.com/gfm/#autolinks-exten
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vademecum.document.targets import target_of
 from vademecum.document.tree import Inline, Link, Text
@@ -19,12 +19,18 @@ _ADDRESS = re.compile(rf"{_BEGINS}(https?://|www\.(?=\w)){_DOMAIN}[^\s<]*", re.I
 _ENDS = frozenset("?!.,:;*_~'\"’”»…")
 
 
-def with_links(text: Text, file: str) -> Iterator[Inline]:
+def with_links(text: Text, file: str) -> Iterable[Inline]:
     """A text of a file with its bare addresses as links; where an escape stands in their beginning, as
     `https\\://`, their author wants none. Linear in the length of the text.
     """
+    if "://" in text.words or "www." in text.words.lower():
+        return _with_links(text, file)
+    return (text,)  # as nearly every text
+
+
+def _with_links(text: Text, file: str) -> Iterator[Inline]:
     done = 0
-    for found in _ADDRESS.finditer(text.words) if "." in text.words else ():
+    for found in _ADDRESS.finditer(text.words):
         start, scheme = found.start(), found[1]
         if text.offset(start + len(scheme)) - text.offset(start) != len(scheme):
             continue

@@ -461,10 +461,10 @@ class _Builder:
 
 def _named(value: Any) -> tuple[str, Any]:
     """An event's name and what it carries."""
-    if isinstance(value, dict):
-        ((name, carried),) = value.items()
-        return name, carried
-    return value, None
+    if type(value) is not dict:
+        return value, None
+    ((name, carried),) = value.items()
+    return name, carried
 
 
 def _calls(node: Inline, first: bool, last: bool) -> Iterator[re.Match[str]]:

@@ -402,6 +402,8 @@ class Mark:
 
 
 Shape = Stroke | Label | Mark
+Drawn = tuple[tuple[Shape, ...], float]  # the shapes of a drawing, and its height
+UNDRAWN: Drawn = ((), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -538,22 +540,25 @@ WRITTEN: frozenset[type] = frozenset(
 )
 
 
-def walk(nodes: Iterable[Node], origin: Origin | None = None) -> Iterator[tuple[Node, Origin | None]]:
+def walk(nodes: Iterable[Node], origin: Origin | None = None) -> list[tuple[Node, Origin | None]]:
     """Every node below some, depth first in the order of reading, each with the origin that its offsets
-    count in.
+    count in. All at once: one by one takes twice the time.
     """
-    open_ = [(iter(nodes), origin)]
-    while open_:
-        left, around = open_[-1]
-        for node in left:
-            kind = type(node)
-            own = node.origin if kind in WRITTEN else around  # type: ignore[union-attr]  # as each of these has
-            yield node, own
-            if inside := _INSIDE.get(kind):
-                open_.append((iter(inside(node)), own))
-                break
-        else:
-            open_.pop()
+    found: list[tuple[Node, Origin | None]] = []
+    _walk(nodes, origin, found)
+    return found
+
+
+def _walk(nodes: Iterable[Node], origin: Origin | None, found: list[tuple[Node, Origin | None]]) -> None:
+    for node in nodes:
+        kind = type(node)
+        if kind is Text:  # as most are
+            found.append((node, origin))
+            continue
+        own = node.origin if kind in WRITTEN else origin  # type: ignore[union-attr]  # as each of these has
+        found.append((node, own))
+        if inside := _INSIDE.get(kind):
+            _walk(inside(node), own, found)
 
 
 def parts(blocks: Iterable[Node]) -> Iterator[Any]:

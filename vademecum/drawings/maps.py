@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from vademecum.document.tree import Drawing, Label, Mark, Shape, Stroke, Target
+from vademecum.document.tree import Drawing, Drawn, Label, Mark, Shape, Stroke, Target
 from vademecum.drawings.frames import STEPS, Frame, outlines
 from vademecum.drawings.lettering import width
 from vademecum.drawings.placing import Rectangle, Room, apart
@@ -66,7 +66,7 @@ def drawn(
     ties: Iterable[tuple[int, int]],
     legend: Mapping[str, str],
     enlarged: float = 1.0,
-) -> tuple[tuple[Shape, ...], float]:
+) -> Drawn:
     """A map's shapes, and how high it is with its legend.
 
     The first spots have the first choice of room for their labels; `ties` name two spots by their numbers;
@@ -88,9 +88,7 @@ def drawn(
     return (*(shape for one in shapes for shape in _flat(one)), *told), height
 
 
-def drawing(
-    kind: str, title: str, frame: Frame, made: tuple[tuple[Shape, ...], float], anchor: str, alt: str = ""
-) -> Drawing:
+def drawing(kind: str, title: str, frame: Frame, made: Drawn, anchor: str, alt: str = "") -> Drawing:
     """A map as a block."""
     shapes, height = made
     return Drawing(kind, title, frame.width, height, shapes, anchor, alt)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from vademecum.document.tree import Label, Mark, Shape, Stroke, Target
+from vademecum.document.tree import Drawn, Label, Mark, Shape, Stroke, Target
 from vademecum.drawings.lettering import broken, width
 
 WIDTH, SIZE, OWN, LEADING, BETWEEN = 360.0, 12.0, 14.0, 15.0, 10.0
@@ -48,7 +48,7 @@ def circle(x: float, y: float, r: float = DOT) -> str:
     return f"M{x - r:.1f} {y:.1f}a{r} {r} 0 1 0 {2 * r} 0a{r} {r} 0 1 0 {-2 * r} 0z"
 
 
-def drawn(name: str, broader: Group, others: Sequence[Group]) -> tuple[tuple[Shape, ...], float]:
+def drawn(name: str, broader: Group, others: Sequence[Group]) -> Drawn:
     """The graph of a concept of this name, and its height; groups without nodes are left out."""
     own = broken(name, WIDTH - 30, OWN)
     top = broader.height(WIDTH) if broader.nodes else 0.0

@@ -13,7 +13,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vademecum.document.tree import Label, Mark, Shape, Stroke
+from vademecum.document.tree import Drawn, Label, Mark, Shape, Stroke
 from vademecum.drawings.lettering import shortened, width
 from vademecum.drawings.neighbours import Node, circle
 
@@ -60,7 +60,7 @@ def drawn(
     poles: Sequence[str],
     at: Mapping[str, Point],
     lines: Mapping[str, Sequence[tuple[str, str]]],
-) -> tuple[tuple[Shape, ...], float]:
+) -> Drawn:
     """The map, and its height. `lines` holds pairs of concepts under the relation that they have."""
     nodes = {id_: replace(node, label=shortened(node.label, LONGEST)) for id_, node in nodes.items()}
     rows = _rows([id_ for id_ in nodes if id_ not in poles], nodes, at)

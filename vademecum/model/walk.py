@@ -42,8 +42,22 @@ class Plan(NamedTuple):
     inside: Inside | None
 
 
-def walk(entry: Model, *markers: type[Marker], folded: bool = False) -> list[Step]:
-    """Every value of an entry and every key of its mappings; with markers, only those that bear one of them.
+class Wanted(NamedTuple):
+    """Which values are asked for: those that bear one of some markers, those of a kind; without any, all."""
+
+    markers: frozenset[type[Marker]]
+    kind: str = ""
+
+    def has(self, shape: Shape) -> bool:
+        """Whether a value of this shape is one of them."""
+        if self.kind and shape.kind != self.kind:
+            return False
+        return not self.markers or not self.markers.isdisjoint(shape.marks)
+
+
+def walk(entry: Model, *markers: type[Marker], folded: bool = False, kind: str = "") -> list[Step]:
+    """Every value of an entry and every key of its mappings; with markers, only those that bear one of them;
+    with a kind of shape, such as "list", only those of that kind.
 
     A key's path is that of its value, and its shape says `is_key`. What is left out is not visited. `folded`
     gives paths as the
@@ -51,7 +65,8 @@ def walk(entry: Model, *markers: type[Marker], folded: bool = False) -> list[Ste
     (`Model.stands_for_all`).
     """
     steps: list[Step] = []
-    inside = _model(type(entry), frozenset(markers), "folded" if folded else "entry")
+    wanted = Wanted(frozenset(markers), kind)
+    inside = _model(type(entry), wanted, "folded" if folded else "entry")
     if inside is not None:
         inside(entry, (), entry, steps)
     return steps
@@ -62,14 +77,14 @@ def walk_data(model: type[Model], data: Any, *markers: type[Marker]) -> list[Ste
     is passed over.
     """
     steps: list[Step] = []
-    inside = _model(model, frozenset(markers), "data")
+    inside = _model(model, Wanted(frozenset(markers)), "data")
     if inside is not None:
         inside(data, (), data, steps)
     return steps
 
 
 @functools.cache
-def _model(model: type[Model], wanted: frozenset[type[Marker]], form: str) -> Inside | None:
+def _model(model: type[Model], wanted: Wanted, form: str) -> Inside | None:
     """How a model's fields are visited; none where no field holds anything wanted."""
     data = form == "data"
     known = [
@@ -97,7 +112,7 @@ def _model(model: type[Model], wanted: frozenset[type[Marker]], form: str) -> In
     return visit
 
 
-def _plan(shape: Shape, wanted: frozenset[type[Marker]], form: str) -> Plan | None:
+def _plan(shape: Shape, wanted: Wanted, form: str) -> Plan | None:
     """How a value of this shape is visited; none where neither it nor anything inside it is wanted."""
     inside: Inside | None = None
     if shape.model is not None:
@@ -106,11 +121,11 @@ def _plan(shape: Shape, wanted: frozenset[type[Marker]], form: str) -> Plan | No
         inside = _mapping(shape, wanted, form)
     elif shape.kind in ("list", "pair"):
         inside = _items(shape, wanted, form)
-    own = not wanted or not wanted.isdisjoint(shape.marks)
+    own = wanted.has(shape)
     return Plan(shape if own else None, inside) if own or inside else None
 
 
-def _items(shape: Shape, wanted: frozenset[type[Marker]], form: str) -> Inside | None:
+def _items(shape: Shape, wanted: Wanted, form: str) -> Inside | None:
     """A list's items, or the parts of a pair."""
     plans = [_plan(part, wanted, form) for part in shape.parts or (shape.items,) if part is not None]
     if not any(plans):
@@ -131,7 +146,7 @@ def _items(shape: Shape, wanted: frozenset[type[Marker]], form: str) -> Inside |
     return visit
 
 
-def _mapping(shape: Shape, wanted: frozenset[type[Marker]], form: str) -> Inside | None:
+def _mapping(shape: Shape, wanted: Wanted, form: str) -> Inside | None:
     """A mapping's keys and values, each key before its value."""
     assert shape.keys is not None and shape.items is not None
     of_keys = _plan(shape.keys, wanted, form)

@@ -221,14 +221,17 @@ class _Writer:
 
     def graph(self, groups: Mapping[str, Iterable[str]]) -> Block:
         """The same neighbours drawn, those that contrast among them."""
-        made = [
+        label = self.concept.terms[self.spoken].preferred
+        shapes, height = self.drawn(label, groups) if self.library.draws else tree.UNDRAWN
+        title = self.t["graph"].format(name=label)
+        return tree.Drawing("graph neighbours", title, neighbours.WIDTH, height, shapes, "neighbours")
+
+    def drawn(self, label: str, groups: Mapping[str, Iterable[str]]) -> tree.Drawn:
+        broader, *others = [
             Group(kind, self.t[kind], [self.node(concept, self.t[kind]) for concept in self.known(ids)])
             for kind, ids in groups.items()
         ]
-        label = self.concept.terms[self.spoken].preferred
-        shapes, height = neighbours.drawn(label, made[0], made[1:])
-        title = self.t["graph"].format(name=label)
-        return tree.Drawing("graph neighbours", title, neighbours.WIDTH, height, shapes, "neighbours")
+        return neighbours.drawn(label, broader, others)
 
     def node(self, concept: Concept, relation: str) -> Node:
         named, label = concept.named_in(self.spoken), concept.label(self.spoken)

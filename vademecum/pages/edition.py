@@ -42,7 +42,8 @@ class Setting:
     """What an edition is made for. `site` is the site's absolute address, `edit` the address that a source's
     path is added to.
 
-    `prints` says whether its documents are printed too. `repository`, `forge` (a key of the forges that the
+    `prints` says whether its documents are printed too, `draws` whether pages get their maps and graphs,
+    which a check has no use for. `repository`, `forge` (a key of the forges that the
     form knows) and `contact`, a mail address, are where proposals go; `legal` is what the legal notice says
     of its publisher and host. Each may be empty.
     """
@@ -55,6 +56,7 @@ class Setting:
     forge: str = ""
     contact: str = ""
     legal: Mapping[str, str] = field(default_factory=dict)
+    draws: bool = True
 
 
 class Edition:
@@ -78,7 +80,7 @@ class Edition:
         self.words, self.matching = words(language), matching
         self.cache = cache or Cache()
         self.here = LanguageLibrary(library, addresses, language, self.cache, setting.dates)
-        self.here.site = setting.site
+        self.here.site, self.here.draws = setting.site, setting.draws
         self.pages = plan.plan(self.here)
         self.by_address = {page.address: page for page in self.pages}
         self.by_key = {page.key: page for page in self.pages}
@@ -336,8 +338,8 @@ def _assembled(text: PageText) -> _Assembled:
     for node, _ in tree.walk(
         [*document.blocks, *(block for note in document.notes for block in note.blocks)]
     ):
-        if isinstance(node, tree.Citation):
+        if type(node) is tree.Citation:
             cited += [work.source for work in node.works]
-        elif isinstance(node, tree.Figure):
+        elif type(node) is tree.Figure:
             figures.append(node.id)
     return _Assembled(document, tuple(cited), tuple(figures), (*text.findings, *findings))

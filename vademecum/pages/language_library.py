@@ -30,10 +30,12 @@ class Shelf(Protocol):
 class LanguageLibrary:
     """A library seen from one language. What a field holds is parsed once, however many pages show it.
 
-    `site` is the site's address; `shelf` has the files of the open data, where they are made.
+    `site` is the site's address; `draws` says whether pages get their maps and graphs; `shelf` has the files
+    of the open data, where they are made.
     """
 
     site = ""
+    draws = True
     shelf: Shelf | None = None
 
     def __init__(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from vademecum.document.tree import Block
+from vademecum.document.tree import UNDRAWN, Block, Drawn
 from vademecum.drawings import maps
-from vademecum.drawings.frames import WORLD, smallest
+from vademecum.drawings.frames import WORLD, Frame, smallest
 from vademecum.drawings.maps import Spot
 from vademecum.language.formats import countries
 from vademecum.language.words import words
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.marking import Sheet
-from vademecum.pages.parties import parties, short
+from vademecum.pages.parties import Party, parties, short
 from vademecum.pages.text_builder import signature, to_entry
 from vademecum.sources.library import CaseStudy
 
@@ -28,6 +28,13 @@ def locator(case: CaseStudy, spoken: str, library: LanguageLibrary) -> Iterator[
     if not positions:
         return
     t, frame = words(spoken)["map"], smallest(positions)
+    drawn = _drawn(acting, frame, spoken) if library.draws else UNDRAWN
+    alt = t["alt"].format(names=", ".join(party.name for party in acting if party.position))
+    yield maps.drawing(f"map locator {frame.name}", t["near"], frame, drawn, "map", alt)
+    yield signature((to_entry("index", "map", t["whole"]),))
+
+
+def _drawn(acting: Sequence[Party], frame: Frame, spoken: str) -> Drawn:
     larger = ENLARGED * (2 if frame is WORLD else 1)
     sheet = Sheet(frame, acting, REACH * larger, MOST)
 
@@ -39,7 +46,4 @@ def locator(case: CaseStudy, spoken: str, library: LanguageLibrary) -> Iterator[
         name = countries(spoken).get(country, "")
         return Spot("several", *sheet.middle(group), name, count=len(group))
 
-    shapes = maps.drawn(frame, *sheet.marked(spot, heap), {}, larger)
-    alt = t["alt"].format(names=", ".join(party.name for party in acting if party.position))
-    yield maps.drawing(f"map locator {frame.name}", t["near"], frame, shapes, "map", alt)
-    yield signature((to_entry("index", "map", t["whole"]),))
+    return maps.drawn(frame, *sheet.marked(spot, heap), {}, larger)

@@ -62,10 +62,9 @@ class _Map:
         for sheet in (self.world, self.france):
             if sheet.groups:
                 name = sheet.frame.name
+                drawn = self.drawn(sheet) if self.library.draws else tree.UNDRAWN
                 yield heading(self.t[name], name)
-                yield maps.drawing(
-                    f"map {name}", self.t["title"][name], sheet.frame, self.drawn(sheet), f"map-{name}"
-                )
+                yield maps.drawing(f"map {name}", self.t["title"][name], sheet.frame, drawn, f"map-{name}")
         yield signature(self.note())
 
     # -- the list -----------------------------------------------------------------------------------------
@@ -117,7 +116,7 @@ class _Map:
 
     # -- the maps -----------------------------------------------------------------------------------------
 
-    def drawn(self, sheet: Sheet) -> tuple[tuple[tree.Shape, ...], float]:
+    def drawn(self, sheet: Sheet) -> tree.Drawn:
         spots, ties = sheet.marked(lambda one: self.spot(one, sheet), lambda group: self.heap(group, sheet))
         return maps.drawn(sheet.frame, spots, ties, self.t["legend"], SMALLER[sheet.frame])
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from vademecum.checks import messages
 from vademecum.checks.checks import check, unused
-from vademecum.checks.spelling import misspelt_words
+from vademecum.checks.spelling import Known, known_words, misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.pages.addresses import Addresses, assign
@@ -38,6 +38,11 @@ class Project:
     matching: Mapping[str, Matcher]
     findings: list[Finding]
     cache: Cache = field(default_factory=Cache, repr=False, compare=False)
+
+    @functools.cached_property
+    def words(self) -> Known:
+        """The words that are no mistakes, whatever dictionaries say."""
+        return known_words(self.library)
 
     @functools.cached_property
     def survey(self) -> Survey:
@@ -76,11 +81,13 @@ def without_collecting() -> Iterator[None]:
         gc.enable()
 
 
-def check_language(project: Project, language: str) -> tuple[list[Finding], set[tuple[str, str]]]:
+def check_language(
+    project: Project, known: Known, language: str
+) -> tuple[list[Finding], set[tuple[str, str]]]:
     """Read one language; its findings and the concepts and figures that it uses."""
     # Nobody reads these pages: what is older in them is not looked for.
-    made = Edition(project.library, project.addresses, language, project.matching, Setting(""))
-    wrong = misspelt_words(project.library, language, made.here.parsed)
+    made = Edition(project.library, project.addresses, language, project.matching, Setting("", draws=False))
+    wrong = misspelt_words(project.library, known, language, made.here.parsed)
     return [*made.findings(), *made.loose_findings(), *wrong], made.used()
 
 
@@ -89,7 +96,8 @@ def check_project(root: Path) -> list[Finding]:
     """Every finding of a project, without building it."""
     project = read_project(root)
     findings, used = list(project.findings), set()
-    for found, uses in in_parallel(check_language, [(project, language) for language in LANGUAGES]):
+    pieces = [(project, project.words, language) for language in LANGUAGES]
+    for found, uses in in_parallel(check_language, pieces):
         findings += found
         used |= uses
     return messages.ordered([*findings, *unused(project.library, used)])

@@ -89,11 +89,13 @@ def _language(before: Project, after: Project, language: str, cache: Cache) -> F
 
 def _edition(project: Project, language: str, cache: Cache) -> Edition:
     """An edition without notes of what is older, which is told by itself."""
-    return Edition(project.library, project.addresses, language, project.matching, Setting(""), cache)
+    return Edition(
+        project.library, project.addresses, language, project.matching, Setting("", draws=False), cache
+    )
 
 
 def _of_edition(project: Project, made: Edition) -> tuple[list[Finding], set[tuple[str, str]]]:
-    wrong = misspelt_words(project.library, made.language, made.here.parsed)
+    wrong = misspelt_words(project.library, project.words, made.language, made.here.parsed)
     return [*made.findings(), *made.loose_findings(), *wrong], made.used()
 
 

@@ -193,7 +193,7 @@ def plain_indents(text: str) -> tuple[str, list[Slip]]:
 
 def without_conflicts(text: str) -> tuple[str, list[Slip]]:
     """A text with the first side of each of git's conflicts, the other side's lines left empty."""
-    if not CONFLICT.search(text):
+    if ("<<<<<<<" not in text and ">>>>>>>" not in text) or not CONFLICT.search(text):
         return text, []
     slips: list[Slip] = []
     kept: list[str] = []

@@ -22,7 +22,7 @@ import yaml
 from vademecum.model import Finding, Location
 from vademecum.sources import limits, slips
 from vademecum.sources.invisible import CONTROL, visible
-from vademecum.sources.scanning import of_value, strange_characters, too_long_line
+from vademecum.sources.scanning import are_plain, of_value, strange_characters, too_long_line
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Path_ = tuple[str | int, ...]
@@ -122,6 +122,8 @@ def _decoded(name: str, raw: bytes) -> tuple[str | None, list[Finding]]:
         return None, [*findings, too_long]
     text, conflicts = slips.without_conflicts(text)
     findings += [_slip(name, slip) for slip in conflicts]
+    if are_plain(text):
+        return text, findings
     return CONTROL.sub(" ", text), [*findings, *strange_characters(name, text, whole=whole)]
 
 
@@ -179,8 +181,8 @@ def _build(document: SourceFile, text: str, above: int) -> tuple[Any, list[Findi
     """The data of `text`, which starts `above` lines below the top of its file; `document`'s marks are
     filled.
     """
-    tabs = list(_tabs(document.path, text, above))
-    if any(line.lstrip(" ").startswith("\t") for line in text.split("\n")):
+    tabs = list(_tabs(document.path, text, above)) if "\t" in text else []
+    if tabs and any(line.lstrip(" ").startswith("\t") for line in text.split("\n")):
         return None, tabs  # nobody knows how wide such an indent is
     text, indents = slips.plain_indents(text.replace("\t", " "))
     builder = _Builder(document, above, text)
@@ -213,6 +215,7 @@ class _Builder:
     def __init__(self, document: SourceFile, above: int, text: str) -> None:
         self.path, self.values, self.keys = document.path, document.values, document.keys
         self.above, self.text, self.whole = above, text, document.text
+        self.first = above + 1  # the number of the text's first line in its file
         self.looked_at = " #" in text or "\\" in text
         # The lines that may end in a comment, by their numbers.
         self.commented = (
@@ -240,22 +243,20 @@ class _Builder:
         return data
 
     def node(self, event: Any, path: Path_) -> Any:
+        kind, mark = type(event), event.start_mark
         if len(path) > self.DEPTH:
-            raise Unreadable(Finding("too-deep", self.place(event.start_mark), {"limit": str(self.DEPTH)}))
-        if isinstance(event, yaml.AliasEvent):
-            self.report("alias", event.start_mark, found=f"*{event.anchor}")
+            raise Unreadable(Finding("too-deep", self.place(mark), {"limit": str(self.DEPTH)}))
+        if kind is yaml.AliasEvent:
+            self.report("alias", mark, found=f"*{event.anchor}")
             return Refused()
         if event.anchor is not None:
-            self.report("alias", event.start_mark, found=f"&{event.anchor}")
+            self.report("alias", mark, found=f"&{event.anchor}")
         if event.tag is not None:
-            self.report("tag", event.start_mark, found=_written_tag(event.tag))
-        mark = event.start_mark
-        self.values[path] = (mark.line + 1 + self.above, mark.column + 1)
-        if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event) if self.looked_at else str(event.value)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(path)
-        return self.mapping(path)
+            self.report("tag", mark, found=_written_tag(event.tag))
+        self.values[path] = (mark.line + self.first, mark.column + 1)
+        if kind is yaml.ScalarEvent:
+            return self.scalar(event) if self.looked_at else event.value
+        return self.sequence(path) if kind is yaml.SequenceStartEvent else self.mapping(path)
 
     def scalar(self, event: Any) -> str:
         """A value, refused where it goes on after a # that was meant as one of its own signs."""
@@ -276,7 +277,8 @@ class _Builder:
         """The text of a value or key. Its escapes may hold characters that stand nowhere in the file; those
         that are commands are spaces, as they are in a file's text.
         """
-        value, start = str(event.value), event.start_mark
+        value: str = event.value
+        start = event.start_mark
         if event.style != '"' or "\\" not in (raw := self.text[start.index : event.end_mark.index]):
             return value
         short = [sign for sign, letter in SHORT.items() if sign in value and f"\\{letter}" in raw]
@@ -289,14 +291,14 @@ class _Builder:
 
     def sequence(self, path: Path_) -> list[Any]:
         items: list[Any] = []
-        while not isinstance(event := self.following(), yaml.SequenceEndEvent):
+        while type(event := self.following()) is not yaml.SequenceEndEvent:
             items.append(self.node(event, (*path, len(items))))
         return items
 
     def mapping(self, path: Path_) -> dict[str, Any]:
         items: dict[str, Any] = {}
-        while not isinstance(event := self.following(), yaml.MappingEndEvent):
-            if not isinstance(event, yaml.ScalarEvent):
+        while type(event := self.following()) is not yaml.MappingEndEvent:
+            if type(event) is not yaml.ScalarEvent:
                 raise Unreadable(Finding("key-not-text", self.place(event.start_mark)))
             if event.tag is not None:
                 self.report("tag", event.start_mark, found=_written_tag(event.tag))
@@ -313,7 +315,7 @@ class _Builder:
                 continue
             inner: Path_ = (*path, key)
             mark: Any = event.start_mark
-            self.keys[inner] = (mark.line + 1 + self.above, mark.column + 1)
+            self.keys[inner] = (mark.line + self.first, mark.column + 1)
             value = self.node(self.following(), inner)
             if not (key == "<<" and isinstance(value, Refused)):
                 items[key] = value

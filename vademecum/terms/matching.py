@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from os.path import commonprefix
+from typing import Any
 
 from vademecum.language.addresses import unlinkable
 from vademecum.language.inflection import (
@@ -99,6 +100,39 @@ def _tree(strings: Iterable[str], before: str, deeper: set[str], levels: int) ->
     return f"(?:{'|'.join(branches)}){optional}" if branches else ""
 
 
+# The parts of a term in a folded text: a word, a joint between words, any other sign. In its normal form each
+# space is a joint: three in a row are a dash between spaces.
+_PART_OF_FORM = re.compile(rf"{LETTER}+|.", re.DOTALL)
+_PART = re.compile(rf"({LETTER}+)|({JOINT})|.", re.DOTALL)
+Rests = dict[str, Any]  # a part of a term -> what may follow it there; "" where a term may end
+
+
+def _rests(strings: Iterable[str]) -> Rests:
+    """What may follow a word, part by part. Going down it takes no pattern: compiling one for each of a
+    thousand first words cost more than all texts.
+    """
+    rests: Rests = {}
+    for string in strings:
+        inner = rests
+        for part in _PART_OF_FORM.findall(string):
+            inner = inner.setdefault(part, {})
+        inner[""] = {}
+    return rests
+
+
+def _longest(rests: Rests, lower: str, at: int, limit: int) -> int:
+    """Where the longest of the rests ends that stands there in a folded text by `limit`; 0 for none."""
+    end = at if "" in rests else 0
+    while part := _PART.match(lower, at, limit):
+        inner = rests.get(" " if part[2] else part[0] if part[0] != "\u2019" else "'")
+        if inner is None:
+            break
+        rests, at = inner, part.end()
+        if "" in rests:
+            end = at
+    return end
+
+
 def _starts(heads: set[str]) -> re.Pattern[str]:
     """Any first word of a term, where a word starts.
 
@@ -142,7 +176,7 @@ class Matcher:
     """Finds the terms of one language in texts.
 
     One prefix tree finds the first words of all terms; what may follow a first word is a small tree of its
-    own, compiled when a text first needs it: a matcher is ready early and pays only for what is used.
+    own, made when a text first needs it: a matcher is ready early and pays only for what is used.
     """
 
     def __init__(self, terms: Iterable[Term], language: str) -> None:
@@ -153,7 +187,7 @@ class Matcher:
         self._bare: set[str] = set()  # the first words of those
         self._rests: dict[str, set[str]] = {}  # first word -> what may follow it in a term
         self._acronyms: dict[str, set[str]] = {}  # first word, in lower case -> whole acronyms
-        self._tails: dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]] = {}
+        self._tails: dict[str, tuple[Rests, re.Pattern[str] | None]] = {}
         terms = list(terms)
         for term in terms:  # what editors wrote comes before what the rules make of it
             self._claim(map(written, term.forms), term.concept)
@@ -210,8 +244,7 @@ class Matcher:
             if lower[start - 1] in JOINERS and not self._before.match(lower, start):
                 continue
             tail, acronym = self._tails.get(hit[1]) or self._tail(hit[1])
-            match = tail.match(lower, head_end)
-            end = match.end() if match else 0
+            end = _longest(tail, lower, head_end, len(lower))
             if acronym and (match := acronym.match(cased, start)):
                 end = max(end, match.end())
             if end and not (
@@ -229,8 +262,7 @@ class Matcher:
         """Where the longest term ends that starts with this first word and ends by `limit`; 0 for none."""
         tail, acronym = self._tail(lower[slice(*head)])
         while limit >= head[1]:
-            match = tail.match(lower, head[1], limit)
-            end = match.end() if match else 0
+            end = _longest(tail, lower, head[1], limit)
             if acronym and (match := acronym.match(cased, head[0], limit)):
                 end = max(end, match.end())
             if not end or (self._after.match(lower, end) and self._stands(cased[head[0] : end])):
@@ -242,18 +274,16 @@ class Matcher:
         """Whether what a pattern found is a form of a term, its accents missing on capitals alone."""
         return self._owner(form) is not None
 
-    def _tail(self, word: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-        """What may follow a first word, compiled when first needed; and the acronyms it may start.
+    def _tail(self, word: str) -> tuple[Rests, re.Pattern[str] | None]:
+        """What may follow a first word, made when first needed; and the acronyms it may start.
 
-        Neither looks at what comes after: that pattern is long, and compiling it a thousand times costs more
-        than all texts of the size M.
+        Neither looks at what comes after.
         """
         if known := self._tails.get(word):
             return known
-        rests, acronyms = self._rests.get(word), self._acronyms.get(word)
-        rest = _factored(rests) if rests else "(?!)"
+        acronyms = self._acronyms.get(word)
         whole = re.compile(_factored(acronyms)) if acronyms else None
-        self._tails[word] = re.compile(rest), whole
+        self._tails[word] = _rests(self._rests.get(word, ())), whole
         return self._tails[word]
 
     def _owner(self, form: str) -> str | None:
