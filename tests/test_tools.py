@@ -136,4 +136,4 @@ def test_the_booklet_of_a_session_holds_its_sheet_and_all_its_handouts() -> None
         handouts = yaml.safe_load(path.read_text(encoding="utf-8"))["handouts"]
         contents = booklets[path.stem]["contents"]
         assert contents[0] == f"tool:{path.stem}"
-        assert set(handouts) <= set(contents), path.stem
+        assert {key for keys in handouts.values() for key in keys} <= set(contents), path.stem

@@ -16,6 +16,7 @@ from vademecum.print.documents import Book, Chapter, Handout, Line
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 TEXTS = (*HEADINGS, "p", "li", "td", "th", "dt", "dd", "pre")
+COUNTED = re.compile(r"\(pp?\.(\d+)(?:–(\d+))?,(\d+)pages?\)")
 PAGE, MARK = re.compile(r"\(p\.\d+\)"), re.compile(r"–|\d+\.?")
 
 
@@ -125,7 +126,7 @@ def numbers(printed: Pressed) -> Iterator[tuple[str, Node]]:
     for entry in printed.tagged.root.all("TOCI"):
         for link in entry.all("Link"):
             # In a booklet the count of a text's pages stands in brackets after its page.
-            digits = re.search(r"(\d+)\s*(?:\(\d+\s*pp?\.\))?$", link.text().strip())
+            digits = re.search(r"(\d+)\s*(?:\(\d+\s*pages?\))?$", link.text().strip())
             assert digits is not None, link.text()
             yield digits[1], link
     marks = {id(link) for mark in printed.tagged.root.all("Lbl") for link in mark.all("Link")}
@@ -138,6 +139,17 @@ def test_every_page_number_is_that_of_its_target(printed: Pressed) -> None:
     given = list(numbers(printed))
     assert [(number, link.target, link.text()) for number, link in given if int(number) != link.target] == []
     assert bool(given) != isinstance(printed.document, Handout)
+
+
+def test_a_sheet_tells_the_pages_of_each_handout(book: Pressed) -> None:
+    """As many as from the first to the last, which is no further than where the next text begins."""
+    begins = sorted(link.target for entry in book.tagged.root.all("TOCI") for link in entry.all("Link"))
+    told = COUNTED.findall(squeezed(book.tagged.root.text()))
+    for first, last, count in [(int(one), int(two or one), int(three)) for one, two, three in told]:
+        assert count == last - first + 1
+        assert first <= last <= next(page for page in begins if page > first)
+    texts = [text for section in book.document.sections for text in section.texts]
+    assert bool(told) == any(text.kind == "tool" for text in texts)
 
 
 def test_a_booklet_explains_exactly_what_it_uses_and_does_not_hold(book: Pressed) -> None:

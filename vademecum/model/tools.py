@@ -70,10 +70,24 @@ class Step(Model):
     participants: Localised
 
 
+# Who gets a copy: each participant, each group or table, or the room as a whole.
+Copies = Literal["participant", "group", "room"]
+
+
+class Handouts(Model):
+    """What a session hands out, by who gets a copy; of a `choice`, each participant gets one entry."""
+
+    participant: tuple[EntryKey, ...] = ()
+    choice: tuple[EntryKey, ...] = ()
+    group: tuple[EntryKey, ...] = ()
+    room: tuple[EntryKey, ...] = ()
+
+
 class Worksheet(Model):
     """A table for participants to fill in, with so many empty rows."""
 
     title: Localised
+    copies: Copies = "group"
     columns: Annotated[tuple[Localised, ...], Field(min_length=1, max_length=8)]
     rows: Annotated[int, Field(ge=1, le=12)] = 4
 
@@ -90,7 +104,7 @@ class Sheet(Tool):
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
     expect: tuple[LocalisedParagraph, ...] = ()
     questions: tuple[LocalisedParagraph, ...] = ()
-    handouts: tuple[EntryKey, ...] = ()
+    handouts: Handouts = Handouts()
     evaluation: Annotated[tuple[LocalisedParagraph, ...], Field(min_length=1)]
     worksheets: dict[Id, Worksheet] = {}
 

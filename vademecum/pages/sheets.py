@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vademecum.document import tree
-from vademecum.document.tree import Block, Blocks, Inlines, Text
+from vademecum.document.tree import Block, Inlines, Target, Text
 from vademecum.language.words import words
 from vademecum.model.tools import Sheet, Worksheet
 from vademecum.pages.text_builder import box, entry, heading, items, joined, paragraph, plain, signature
@@ -65,18 +65,34 @@ class SheetWriter(ToolWriter[Sheet]):
         return tree.Table(("right", "right", "left", "left"), heads, (*rows, tree.Row(whole)))
 
     def lists(self) -> Iterator[Block]:
-        """What to expect, to ask and to hand out, each where there is any; how to tell that it worked."""
+        """What to expect and to ask, where there is any; how to tell that it worked; what to hand out."""
         tool = self.tool
-        handouts: list[Blocks | Inlines] = [link for key in tool.handouts if (link := self.link(key))]
-        groups: dict[str, list[Blocks] | list[Blocks | Inlines]] = {
+        groups = {
             "expect": self.listed("expect", tool.expect),
             "questions": self.listed("questions", tool.questions),
-            "handouts": handouts,
         }
         for name, listed in groups.items():
             if listed:
                 yield box("one-beside", [items(listed)], plain(self.t[name]))
         yield box("one-beside", [paragraph(self.t["worked_text"])], plain(self.t["worked"]))
+        handouts = tree.Entries(tuple(self.handouts()))
+        yield box("one-beside", [handouts], plain(self.t["handouts"]), ("handouts",))
+
+    def handouts(self) -> Iterator[tree.Entry]:
+        """Who gets a copy, and of what: entries to read, then worksheets, and of the form everyone."""
+        for copies, said in self.t["copies"].items():
+            listed = [link for key in getattr(self.tool.handouts, copies) if (link := self.link(key))]
+            for key, sheet in self.tool.worksheets.items():
+                if sheet.copies == copies:
+                    listed.append(self.here(f"sheet-{key}", self.words(sheet.title)))
+            if copies == "participant":
+                listed.append(self.here(FORM, plain(self.t["form"])))
+            if listed:
+                yield entry(said, *listed)
+
+    def here(self, anchor: str, words: Inlines) -> Inlines:
+        """A link to a sheet of this page, by its title."""
+        return (tree.Link(Target("anchor", "", anchor), words),)
 
     def form(self) -> Block:
         """The form that participants fill in."""
