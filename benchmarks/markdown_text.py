@@ -112,6 +112,22 @@ class _Writer:
         """Its title alone: the blocks beside it say in words all that it shows."""
         return f"*{node.title}*"
 
+    def case_list(self, node: tree.CaseList) -> str:
+        """The links and their reasons; what screens show of each case beside it, plain MkDocs is spared."""
+        reasons = node.reasons or [""] * len(node.links)
+        return "\n".join(
+            f"- {self.inlines((link,))} {reason}".rstrip()
+            for link, reason in zip(node.links, reasons, strict=True)
+        )
+
+    def blank(self, node: tree.Blank) -> str:
+        return f"{node.label} …"
+
+    def question(self, node: tree.Question) -> str:
+        return "\n".join(
+            [self.inlines(node.content), "", *(f"- {self.inlines(one)}" for one in node.options)]
+        )
+
     def admonition(self, name: str, title: str, words: str) -> str:
         return f'!!! {name} "{title}"\n\n{_indented(words)}'
 
@@ -170,4 +186,7 @@ BLOCKS: dict[type, Callable[[_Writer, Any], str]] = {
     tree.Details: _Writer.details,
     tree.Figure: _Writer.figure,
     tree.Drawing: _Writer.drawing,
+    tree.CaseList: _Writer.case_list,
+    tree.Blank: _Writer.blank,
+    tree.Question: _Writer.question,
 }
