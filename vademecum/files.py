@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -29,6 +30,17 @@ def write_whole(path: Path, data: bytes) -> None:
         if isinstance(error, OSError):
             error.filename = str(path)
         raise
+
+
+def write_all(folder: Path, contents: Iterable[tuple[str, bytes]]) -> None:
+    """Write files below a folder, by their paths there; each folder on the way is made once."""
+    made: set[str] = set()
+    for name, content in contents:
+        above = name.rpartition("/")[0]
+        if above not in made:
+            (folder / above).mkdir(parents=True, exist_ok=True)
+            made.add(above)
+        (folder / name).write_bytes(content)
 
 
 def own_folder(root: Path, *names: str) -> Path:

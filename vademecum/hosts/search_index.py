@@ -18,6 +18,7 @@ from pathlib import Path
 from pagefind_bin import get_executable
 
 from vademecum.exports.search import KINDS, SearchPage
+from vademecum.files import write_all
 from vademecum.hosts.trouble import Trouble
 
 FOLDER = "pagefind"  # below a language's root
@@ -39,29 +40,18 @@ def search_index(pages: Iterable[SearchPage], language: str) -> dict[str, bytes]
     digest = hashlib.sha256()
     with tempfile.TemporaryDirectory(prefix="vademecum-search-") as folder:
         source, target = Path(folder, "pages"), Path(folder, FOLDER)
-        source.mkdir()
-        for page in listed:
-            file, content = source / page.address / "index.html", page.html().encode()
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
+        written = [(f"{page.address}index.html", page.html().encode()) for page in listed]
+        for _, content in written:
             digest.update(content)
+        write_all(source, written)
         _run(source, target, language)
         names = (ENTRY, "pagefind.js", f"wasm.{language}.pagefind")
-        files = {
+        found = {
             path.relative_to(target).as_posix(): path.read_bytes()
             for path in sorted(target.rglob("*"))
             if path.name in names or path.suffix in KEPT_ENDINGS
         }
-    files = _renamed(files, _ids(listed, digest.hexdigest()))
-    return files | {NAMES: _names(listed)}
-
-
-def write(files: Mapping[str, bytes], site: Path) -> None:
-    """Put the files of a language's search below the language's root."""
-    for name, content in files.items():
-        file = site / FOLDER / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+    return _renamed(found, _ids(listed, digest.hexdigest())) | {NAMES: _names(listed)}
 
 
 def _run(source: Path, target: Path, language: str) -> None:

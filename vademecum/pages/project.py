@@ -63,10 +63,11 @@ def read_project(root: Path, cache: Cache | None = None) -> Project:
 
 
 def edition(project: Project, language: str, setting: Setting, cache: Cache | None = None) -> Edition:
-    """One language of a project; a cache carries what was read from one edition to the next."""
-    return Edition(
-        project.library, project.addresses, language, project.matching, setting, cache, project.survey
-    )
+    """One language of a project; a cache carries what was read from one edition to the next, and is the
+    project's own where none is given.
+    """
+    survey, cache = project.survey, cache or project.cache
+    return Edition(project.library, project.addresses, language, project.matching, setting, cache, survey)
 
 
 @contextmanager

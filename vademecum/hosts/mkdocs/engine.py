@@ -126,6 +126,7 @@ def build_site(root: Path, site: Path, log: history.Dates, prints: bool, config_
     setting = settings.read(config_file).setting(dates, prints)
     project = read_project(root)
     findings = [*project.findings, *undated(why)]
+    _ = project.survey  # worked out here, once for both processes
     printed = site.with_name(f"{site.name}-{printing.FOLDER}")
     pieces = [
         (

@@ -16,6 +16,7 @@ from vademecum.exports import files
 from vademecum.exports.search import SearchPage
 from vademecum.exports.sitemap import sitemap
 from vademecum.exports.tools import downloads
+from vademecum.files import write_all
 from vademecum.hosts import epub, forms, rendering, search_index
 from vademecum.hosts.bundles import Bundles
 from vademecum.language.languages import LANGUAGES
@@ -113,15 +114,12 @@ class LanguageBuild:
     def finish(self, config: MkDocsConfig) -> None:
         """Write the search's files and what is no page; at the root, the sitemap."""
         site = Path(config.site_dir)
-        for name, make in files.files(self.edition).items():
-            path = site / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(make())
+        write_all(site, ((name, make()) for name, make in files.files(self.edition).items()))
         if self.edition.setting.prints:
             book = site / epub.file_of(self.edition)
             book.parent.mkdir(exist_ok=True)
             book.write_bytes(self.epub)
-        search_index.write(search_index.search_index(self.search, self.language), site)
+        write_all(site / search_index.FOLDER, search_index.search_index(self.search, self.language).items())
         if self.language == LANGUAGES[0]:
             setting, cache = self.edition.setting, self.edition.cache
             every = [edition(self.project, language, setting, cache) for language in LANGUAGES]
