@@ -14,12 +14,13 @@ import yaml
 from small_cases import library
 
 from vademecum.document import tree
+from vademecum.language.collation import slug
 from vademecum.language.formats import continent_names, continents, countries
 from vademecum.language.languages import LANGUAGES
 from vademecum.model.facets import marked, meets
 from vademecum.pages.facet_words import facet_label, value_label
 from vademecum.pages.outcome_lines import outcome_lines, seen
-from vademecum.pages.selections import endings, selections
+from vademecum.pages.selections import LONGEST, _cut, endings, labels, selections
 from vademecum.sources.library import Library
 
 DATA: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("facets.yml").read_text(encoding="utf-8"))
@@ -52,6 +53,21 @@ def test_no_two_pages_share_an_address(cases: Library, language: str) -> None:
     made = selections(cases)
     ends = endings(made.values(), cases, language)
     assert ends.keys() == made.keys() and len(set(ends.values())) == len(made)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_address_is_in_the_words_of_its_language(cases: Library, language: str) -> None:
+    """Whole words of what the values are called, and no key, however long these words are."""
+    made = selections(cases)
+    for id_, ending in endings(made.values(), cases, language).items():
+        called = slug(" ".join(labels(made[id_], cases, language)))
+        name = ending.rstrip("/").partition("/")[2]
+        assert f"{called}-".startswith(f"{name}-") and len(name) <= LONGEST
+
+
+def test_a_name_ends_with_a_whole_word() -> None:
+    assert len(_cut("a" * 100)) == LONGEST and _cut("a" * LONGEST) == "a" * LONGEST
+    assert _cut("-".join(["septante"] * 20)) == "-".join(["septante"] * 6)
 
 
 def test_every_facet_and_value_has_a_name(cases: Library) -> None:

@@ -15,7 +15,7 @@ from vademecum.drawings import neighbours, tensions
 from vademecum.drawings.lettering import width
 from vademecum.drawings.neighbours import Group, Node
 from vademecum.drawings.placing import Rectangle
-from vademecum.drawings.tensions import nearest, placed
+from vademecum.drawings.tensions import leanings, placed
 
 SYLLABLES = (
     "co",
@@ -104,10 +104,18 @@ def test_every_concept_stands_in_the_middle_of_its_relations() -> None:
         assert at[id_] == pytest.approx(middle, abs=1e-3)
 
 
-def test_a_concept_leans_to_the_pole_that_it_has_most_ways_to() -> None:
-    others = {"a": ["west"], "b": ["east", "west"], "c": ["a", "north", "north"], "west": ["a", "b"]}
-    at = placed(["a", "b", "c", "d", *POLES], POLES, others)
-    assert [nearest(at[id_]) for id_ in "abcd"] == [0, None, 2, None]
+def test_a_concept_leans_to_the_pole_that_it_is_nearest_to_in_rank() -> None:
+    """Everything here has more ways to the south than to the north: what leans least to it leans north."""
+    others = {
+        "a": ["west", "west", "south"],
+        "b": ["east", "west"],
+        "c": ["east", "east", "south"],
+        "d": ["north", "south", "south"],
+        "e": ["south", "south", "south"],
+    }
+    at = placed(["a", "b", "c", "d", "e", "f", *POLES], POLES, others)
+    assert at["d"][1] < 0
+    assert leanings(at, POLES) == {"a": 0, "b": None, "c": 1, "d": 2, "e": 3, "f": None}
 
 
 NODES = st.lists(st.integers(0, 400).map(lambda seed: name(Random(seed))), max_size=14, unique=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 
+import feedparser
 from projects import SOUND
 
 from vademecum.document import tree
+from vademecum.exports import feed
 from vademecum.pages.edition import Edition, Setting
-from vademecum.pages.overviews import events
 from vademecum.pages.project import edition, read_project
 from vademecum.sources.history import Days
 
@@ -23,7 +24,7 @@ def made(first: dict[str, DAY], last: dict[str, DAY]) -> Edition:
 
 
 def told(found: Edition) -> list[tuple[str, str, str]]:
-    return [(event.day.isoformat(), event.what, event.id) for event in events(found.here)]
+    return [(event.day.isoformat(), event.what, event.id) for event in found.here.events]
 
 
 def test_an_entry_is_new_when_its_file_came_and_revised_when_it_changed_last() -> None:
@@ -47,6 +48,22 @@ def test_a_page_without_history_says_so_or_tells_what_editors_say() -> None:
     found = made({}, {})
     assert {what for _, what, _ in told(found)} <= {"reviewed", "verified"}
     assert found.document(found.page("index", "news")).blocks
+
+
+def test_the_feed_tells_of_each_entry_what_the_page_tells_last() -> None:
+    file, chapter = "lexicon/influence.yml", "docs/en/handbook/opening.md"
+    came, last = {file: DAY(2026, 1, 5), chapter: DAY(2026, 2, 1)}, {file: DAY(2026, 3, 2)}
+    found = made(came, last | {chapter: DAY(2026, 2, 1)})
+    read = feedparser.parse(feed.feed(found))
+    fed = {entry.link: (entry.updated[:10], entry.summary.partition(".")[0]) for entry in read.entries}
+    words = found.words["news"]
+    shown = {}
+    for event in found.here.events:
+        address = f"https://vade-mecum.example/en/{found.page(event.kind, event.id).address}"
+        shown.setdefault(address, (event.day.isoformat(), words[event.what]))
+    assert fed == shown and len(fed) > 1
+    influence = next(entry for entry in read.entries if entry.link.endswith("/influence/"))
+    assert influence.published == "2026-01-05T12:00:00Z"
 
 
 def test_the_plan_leads_to_every_page() -> None:

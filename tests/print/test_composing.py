@@ -120,4 +120,4 @@ def test_composing_needs_neither_press_nor_engine(project: Path) -> None:
         text=True,
         check=True,
     )
-    assert done.stdout == "7 []\n"
+    assert done.stdout == "8 []\n"

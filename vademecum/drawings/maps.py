@@ -1,8 +1,8 @@
 """Places and the ties between them -> a map in a frame, as a drawing of the tree.
 
 An authority is a full square, a partner an empty one, a partner of whom only the country is known an empty
-diamond in its middle; where more lie together than keep apart, one square has their number. No meaning is in
-colour alone.
+diamond in its middle, a place of the action a cross; where more lie together than keep apart, one square has
+their number. No meaning is in colour alone.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from vademecum.drawings.lettering import width
 from vademecum.drawings.placing import Rectangle, Room, apart
 
 SIZE = 11.0  # of labels
-RADII = {"authority": 5.0, "partner": 5.0, "country": 6.0, "several": 9.5}
+RADII = {"authority": 5.0, "partner": 5.0, "country": 6.0, "place": 5.5, "several": 9.5}
 HIT = 12.0  # half the side of what a pointer may hit: 24 units
 MANY = 4  # so many ties between two marks are drawn as one thick line
 ROW = 18.0  # of the legend
@@ -123,8 +123,18 @@ def diamond(x: float, y: float, r: float) -> str:
     return f"M{x:.1f} {y - r:.1f}l{r:.1f} {r:.1f}{-r:.1f} {r:.1f}{-r:.1f} {-r:.1f}z"
 
 
+def cross(x: float, y: float, r: float) -> str:
+    """The path of an upright cross, a third of its width thick."""
+    w = r / 3
+    arm = r - w
+    down = f"h{2 * w:.1f}v{arm:.1f}h{arm:.1f}v{2 * w:.1f}h{-arm:.1f}v{arm:.1f}h{-2 * w:.1f}"
+    return f"M{x - w:.1f} {y - r:.1f}{down}v{-arm:.1f}h{-arm:.1f}v{-2 * w:.1f}h{arm:.1f}z"
+
+
 def _sign(kind: str, x: float, y: float, r: float) -> Stroke:
     name = {"country": "sign hollow", "partner": "sign hollow"}.get(kind, "sign")
+    if kind == "place":
+        return Stroke(cross(x, y, r), name)
     if kind == "country":
         return Stroke(diamond(x, y, r), name)
     return Stroke(square(x, y, r if kind == "several" else r - 0.75), name)

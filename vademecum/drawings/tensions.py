@@ -10,6 +10,7 @@ map is an order, not a distance.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -39,12 +40,29 @@ def placed(ids: Sequence[str], poles: Sequence[str], others: Mapping[str, Sequen
     return at
 
 
-def nearest(point: Point) -> int | None:
-    """The number of the pole that a place leans to most; none in the middle."""
-    x, y = (round(value, 6) for value in point)
-    if (x, y) == (0, 0):
-        return None
-    return (0 if x < 0 else 1) if abs(x) >= abs(y) else (2 if y > 0 else 3)
+def leanings(at: Mapping[str, Point], poles: Sequence[str]) -> dict[str, int | None]:
+    """The number of the pole that each concept leans to most, as the map shows it: by its rank from west to
+    east and from south to north, not by its distances. None for what stands in the very middle, as
+    what no way leads to from a pole does.
+    """
+    free = {id_: (round(x, 6), round(y, 6)) for id_, (x, y) in at.items() if id_ not in poles}
+    free = {id_: point for id_, point in free.items() if point != (0, 0)}
+    across, along = (_ranks({id_: point[axis] for id_, point in free.items()}) for axis in (0, 1))
+    found: dict[str, int | None] = dict.fromkeys((id_ for id_ in at if id_ not in poles), None)
+    for id_ in free:
+        x, y = across[id_], along[id_]
+        found[id_] = (0 if x < 0 else 1) if abs(x) >= abs(y) else (2 if y > 0 else 3)
+    return found
+
+
+def _ranks(values: Mapping[str, float]) -> dict[str, float]:
+    """Each value's place among all, from -1 to 1; equal values share the middle of theirs."""
+    order = sorted(values.values())
+    last = max(len(order) - 1, 1)
+    return {
+        id_: (bisect_left(order, value) + bisect_right(order, value) - 1) / last - 1
+        for id_, value in values.items()
+    }
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """What is new or revised, as an Atom feed in each language (RFC 4287).
 
-An entry is as new as its file's last change in history, or as the day on which somebody last compared it with
-its sources, whichever is later. Where neither is known, it is not in the feed.
+It tells of the same events as the page on what is new, of each entry the latest. An entry of which no day is
+known is not in the feed.
 """
 
 from __future__ import annotations
@@ -11,32 +11,15 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from vademecum.exports.linked_data import lasting
 from vademecum.language.typography import typeset
+from vademecum.language.words import words
 from vademecum.pages.addresses import absolute
 from vademecum.pages.edition import Edition
-from vademecum.pages.page import Page
+from vademecum.pages.events import Event, latest
 
 FILE = "feed.xml"
-KINDS = ("chapter", "concept", "case", "tool")
 MOST = 40  # entries
 NOON = "T12:00:00Z"  # dates are days: noon is that day nearly everywhere
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-
-
-def newest(edition: Edition) -> list[tuple[datetime.date, Page]]:
-    """The pages that changed last, the newest first."""
-    dated = [(day, page) for page in edition.pages if page.kind in KINDS and (day := _day(edition, page))]
-    return sorted(dated, key=lambda one: (-one[0].toordinal(), one[1].kind, one[1].id))[:MOST]
-
-
-def _day(edition: Edition, page: Page) -> datetime.date | None:
-    known = [edition.setting.dates.get(page.source or "")]
-    if page.kind == "concept":
-        known.append(edition.library.concepts[page.id].reviewed)
-    if page.kind == "case":
-        case = edition.library.cases[page.id]
-        known.append(case.words(page.spoken).verified)
-    days = [day for day in known if day]
-    return max(days) if days else None
 
 
 def feed(edition: Edition) -> bytes:
@@ -51,26 +34,30 @@ def feed(edition: Edition) -> bytes:
     _add(top, "link", rel="self", type="application/atom+xml", href=own)
     _add(top, "link", rel="alternate", type="text/html", hreflang=language, href=home)
     _add(top, "rights", typeset(said["licence"], language))
-    listed = newest(edition)
-    _add(top, "updated", f"{listed[0][0] if listed else '1970-01-01'}{NOON}")
+    listed = latest(edition.here.events)[:MOST]
+    _add(top, "updated", f"{listed[0].day if listed else '1970-01-01'}{NOON}")
     _add(_add(top, "author"), "name", said["title"])
-    for day, page in listed:
-        _entry(top, edition, page, day)
+    came = {(event.kind, event.id): event.day for event in edition.here.events if event.what == "new"}
+    for event in listed:
+        _entry(top, edition, event, came.get((event.kind, event.id)))
     indent(top)
     made: bytes = tostring(top, encoding="utf-8", xml_declaration=True)
     return made + b"\n"
 
 
-def _entry(top: Element, edition: Edition, page: Page, day: datetime.date) -> None:
+def _entry(top: Element, edition: Edition, event: Event, came: datetime.date | None) -> None:
+    page = edition.page(event.kind, event.id)
     entry = SubElement(top, "entry", {"xml:lang": page.spoken})
     address = edition.setting.site + absolute(page.address, edition.language)
     _add(entry, "id", f"{lasting(edition, page)}#{edition.language}")
     _add(entry, "title", typeset(page.title, page.spoken))
     _add(entry, "link", rel="alternate", type="text/html", hreflang=edition.language, href=address)
-    _add(entry, "updated", f"{day}{NOON}")
+    if came:
+        _add(entry, "published", f"{came}{NOON}")
+    _add(entry, "updated", f"{event.day}{NOON}")
     _add(entry, "category", term=page.kind, label=edition.words["kinds"][page.kind])
-    if page.lead:
-        _add(entry, "summary", typeset(page.lead, page.spoken))
+    line = " ".join(filter(None, (f"{words(page.spoken)['news'][event.what]}.", event.line)))
+    _add(entry, "summary", typeset(line, page.spoken))
 
 
 def _add(above: Element, name: str, text: str = "", **attributes: str) -> Element:

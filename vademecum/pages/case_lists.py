@@ -74,11 +74,15 @@ def _ways(library: LanguageLibrary) -> Block:
     return box("ways", [items((way,) for way in ways)])
 
 
-def case_list(ids: Iterable[str], library: LanguageLibrary, reasons: tuple[str, ...] = ()) -> tree.CaseList:
-    """Cases as a list in the order of their titles or, with the reason of each, in the order given."""
+def case_list(
+    ids: Iterable[str], library: LanguageLibrary, reasons: tuple[str, ...] = (), brief: bool = False
+) -> tree.CaseList:
+    """Cases as a list in the order of their titles or, with the reason of each, in the order given; a brief
+    one has no summaries, nor has a long one.
+    """
     order = library.cases_by_title
     ids = list(ids) if reasons else sorted(ids, key=order.__getitem__)
-    return tree.CaseList(tuple(_link(id_, library) for id_ in ids), reasons, len(ids) > SUMMARISED)
+    return tree.CaseList(tuple(_link(id_, library) for id_ in ids), reasons, brief or len(ids) > SUMMARISED)
 
 
 def _link(id_: str, library: LanguageLibrary) -> tree.Link:

@@ -23,6 +23,7 @@ from vademecum.pages.text_builder import (
     TextBuilder,
     box,
     cited,
+    definition_anchor,
     emphasised,
     entry,
     filled,
@@ -227,11 +228,12 @@ class _Writer:
         return led(lead, tight(self.translated(("logics", key), reason, ("logics", key), said)))
 
     def followed(self, id_: str, key: str) -> Inlines:
-        """A concept with the holder of the definition that the case works with."""
+        """The definition of a concept that the case works with, and its holder."""
         concept = self.library.library.concepts[id_]
-        link, definition = to_concept(concept, self.spoken), concept.definitions.get(key)
+        definition = concept.definitions.get(key)
         if definition is None:
-            return (link,)
+            return (to_concept(concept, self.spoken),)
+        link = to_concept(concept, self.spoken, definition_anchor(key))
         return link, Text(" ("), *self.builder.words(definition.holder), Text(")")
 
     def checked(self) -> Inlines:

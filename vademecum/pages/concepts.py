@@ -9,7 +9,7 @@ from vademecum.document import tree
 from vademecum.document.tree import Block, Target, Text
 from vademecum.drawings import neighbours
 from vademecum.drawings.neighbours import Group, Node
-from vademecum.language.collation import slug, sort_key
+from vademecum.language.collation import sort_key
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import said_in, words
 from vademecum.model import Concept, Definition
@@ -20,6 +20,7 @@ from vademecum.pages.text_builder import (
     TextBuilder,
     box,
     cited,
+    definition_anchor,
     entry,
     filled,
     heading,
@@ -133,8 +134,8 @@ class _Writer:
         more += f" · {self.t['retained']}" if definition.retained else ""
         title = self.builder.words(definition.holder) + ((Text(more),) if more else ())
         shades = ("retained",) if definition.retained else ()
-        anchor = f"definition-{slug(key)}"
-        return tree.Box("definition", (*blocks, self.whose(definition)), title, shades, anchor=anchor)
+        blocks = (*blocks, self.whose(definition))
+        return tree.Box("definition", blocks, title, shades, anchor=definition_anchor(key))
 
     def whose(self, definition: Definition) -> Block:
         """Where a definition stands."""

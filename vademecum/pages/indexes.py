@@ -139,7 +139,19 @@ def _home_page(library: LanguageLibrary) -> Page:
         (text.meta[spoken].title, text.meta[spoken].summary) if text else (site["title"], site["tagline"])
     )
     source = text.documents[spoken].path if text else None
-    return Page("home", "home", library.language, spoken, title, "", lead=lead, source=source, links=False)
+    styles = case_lists.STYLES if library.library.cases else ()
+    return Page(
+        "home",
+        "home",
+        library.language,
+        spoken,
+        title,
+        "",
+        lead=lead,
+        source=source,
+        links=False,
+        styles=styles,
+    )
 
 
 def _home(builder: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
@@ -159,10 +171,9 @@ def _home(builder: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
         yield box("doors", (_part_door(title, cards) for title, cards in parts.items()))
     yield heading(said["lexicon"])
     yield _terms(library)
-    if cases := _latest_cases(library):
+    if library.library.cases:
         yield heading(said["cases"])
-        listed = [(card.title_link(), paragraph(card.meta)) for card in cases]
-        yield box("entries", [items(listed)])
+        yield case_lists.case_list(_latest_cases(library), library, brief=True)
 
 
 def _doors(library: LanguageLibrary) -> Iterator[Block]:
@@ -210,16 +221,15 @@ def _one_line(links: list[tuple[tree.Link]]) -> Blocks:
     return (items(links),) if links else ()
 
 
-def _latest_cases(library: LanguageLibrary) -> list[Card]:
-    """The cases whose facts are the latest, as many as the home page has room for, by title."""
+def _latest_cases(library: LanguageLibrary) -> list[str]:
+    """The cases whose facts are the latest, as many as the home page has room for."""
 
-    def end(card: Card) -> tuple[str, str]:
-        facts = library.library.cases[card.id].facts
+    def end(id_: str) -> tuple[str, str]:
+        facts = library.library.cases[id_].facts
         start, end = facts.period.start or "", facts.period.end or ""
         return LAST if facts.goes_on and start else end or start, start
 
-    latest = sorted(case_cards(library), key=end, reverse=True)[:CASES_AT_HOME]
-    return sorted(latest, key=lambda card: sort_key(card.title))
+    return sorted(library.cases_by_title, key=end, reverse=True)[:CASES_AT_HOME]
 
 
 # -- chapters and cases -----------------------------------------------------------------------------------

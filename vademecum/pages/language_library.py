@@ -13,6 +13,7 @@ from vademecum.language.collation import sort_key
 from vademecum.language.words import said_in, words
 from vademecum.model import Concept
 from vademecum.pages.addresses import Addresses
+from vademecum.pages.events import Event, events
 from vademecum.pages.page import Step
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
@@ -98,6 +99,11 @@ class LanguageLibrary:
         cases = self.library.cases
         titled = sorted(cases, key=lambda id_: (sort_key(self.title("case", id_, self.language)[0]), id_))
         return {id_: place for place, id_ in enumerate(titled)}
+
+    @functools.cached_property
+    def events(self) -> list[Event]:
+        """What became of entries, the latest first."""
+        return events(self)
 
     def crumbs(self, *indexes: str) -> tuple[Step, ...]:
         return tuple(

@@ -1,4 +1,6 @@
-"""A case's own small map: its authorities, its partners, the ties between them, in the frame that fits."""
+"""A case's own small map: its authorities, its partners, the ties between them, the places of the action,
+in the frame that fits.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from vademecum.language.formats import countries
 from vademecum.language.words import words
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.marking import Sheet
-from vademecum.pages.parties import Party, parties, short
+from vademecum.pages.parties import Party, parties, places, short
 from vademecum.pages.text_builder import signature, to_entry
 from vademecum.sources.library import CaseStudy
 
@@ -23,7 +25,7 @@ STYLES = ("drawings.css",)
 
 def locator(case: CaseStudy, spoken: str, library: LanguageLibrary) -> Iterator[Block]:
     """The map of a case, with the way to the map of all; nothing where no place is known."""
-    acting = parties(library, [case])
+    acting = [*parties(library, [case]), *places(library, case)]
     positions = [party.position for party in acting if party.position]
     if not positions:
         return
@@ -46,4 +48,6 @@ def _drawn(acting: Sequence[Party], frame: Frame, spoken: str) -> Drawn:
         name = countries(spoken).get(country, "")
         return Spot("several", *sheet.middle(group), name, count=len(group))
 
-    return maps.drawn(frame, *sheet.marked(spot, heap), {}, larger)
+    # Names tell who acts; what tells a place from them is said where there is one.
+    legend = words(spoken)["map"]["legend"] if any(party.kind == "place" for party in acting) else {}
+    return maps.drawn(frame, *sheet.marked(spot, heap), legend, larger)

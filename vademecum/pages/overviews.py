@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from vademecum.document import tree
 from vademecum.document.tree import Block, Text
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import long_date
 from vademecum.language.words import said_in
+from vademecum.pages.events import Event
 from vademecum.pages.indexes import by_part, case_cards, chapter_cards, spoken_in
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
@@ -78,71 +77,9 @@ def _others(library: LanguageLibrary) -> Iterator[tuple[tree.Link]]:
 # ---------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """That something became of an entry: `what` is new, revised, reviewed or verified; `line` tells of it."""
-
-    day: datetime.date
-    what: str
-    kind: str
-    id: str
-    title: str
-    line: str
-    lang: str
-
-
-def events(library: LanguageLibrary) -> list[Event]:
-    """What became of entries, the latest first: the last thing of each day and entry, from the history of its
-    file and from what its editors say of it.
-    """
-    found: dict[tuple[datetime.date, str, str], Event] = {}
-    for event in sorted(_events(library), key=lambda event: ORDER.index(event.what)):
-        found[event.day, event.kind, event.id] = event
-    return sorted(
-        found.values(), key=lambda event: (-event.day.toordinal(), event.kind, sort_key(event.title))
-    )
-
-
-# Of what falls on one day, the later of these is told.
-ORDER = ("revised", "reviewed", "verified", "new")
-
-
-def _events(library: LanguageLibrary) -> Iterator[Event]:
-    entries, language = library.library, library.language
-    for card in chapter_cards(library):
-        text = entries.chapters[card.id]
-        files = [text.documents[spoken_in(text, language)].path]
-        yield from _of_files(library, files, "chapter", card.id, card.title, card.summary, card.lang)
-    for concept in entries.concepts.values():
-        summary, spoken = said_in(concept.summary, language)
-        lang = spoken if spoken != language else ""
-        told = ("concept", concept.id, concept.label(language), summary, lang)
-        yield from _of_files(library, [f"lexicon/{concept.id}.yml"], *told)
-        if concept.reviewed:
-            yield Event(concept.reviewed, "reviewed", *told)
-    for card in case_cards(library):
-        case = entries.cases[card.id]
-        files = [document.path for document in case.documents.values()]
-        yield from _of_files(library, files, "case", card.id, card.title, card.summary, card.lang)
-        if case.facts.verified:
-            yield Event(case.facts.verified, "verified", "case", card.id, card.title, card.summary, card.lang)
-
-
-def _of_files(
-    library: LanguageLibrary, files: Iterable[str], kind: str, id_: str, title: str, line: str, lang: str
-) -> Iterator[Event]:
-    """When an entry's files came and when they last changed, as far as their history is known."""
-    firsts = [day for file in files if (day := library.first_days.get(file))]
-    lasts = [day for file in files if (day := library.last_days.get(file))]
-    if firsts:
-        yield Event(min(firsts), "new", kind, id_, title, line, lang)
-    if lasts and (not firsts or max(lasts) > min(firsts)):
-        yield Event(max(lasts), "revised", kind, id_, title, line, lang)
-
-
 def _news(library: LanguageLibrary) -> Iterator[Block]:
     """The events under their days."""
-    said, told = library.words["news"], events(library)[:SHOWN]
+    said, told = library.words["news"], library.events[:SHOWN]
     if not told:
         yield paragraph(said["undated"])
     for day in dict.fromkeys(event.day for event in told):

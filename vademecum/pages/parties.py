@@ -60,6 +60,18 @@ def parties(library: LanguageLibrary, cases: Iterable[CaseStudy]) -> list[Party]
     return listed
 
 
+def places(library: LanguageLibrary, case: CaseStudy) -> list[Party]:
+    """The places of a case that have a position, as what stands on its map beside its parties."""
+    spoken = case.spoken_in(library.language)
+    lang = spoken if spoken != library.language else ""
+    named = case.translations[spoken].places if spoken in case.translations else {}
+    return [
+        Party(named[key].name if key in named else one.name, lang, "place", one.country or "", one.position)
+        for key, one in case.facts.places.items()
+        if one.position
+    ]
+
+
 def links(case: CaseStudy) -> Iterable[tuple[str, str]]:
     """Who works with whom: as the case says it; of an authority alone, all its partners."""
     facts = case.facts

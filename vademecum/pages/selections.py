@@ -13,7 +13,7 @@ from vademecum.pages.facet_words import facet_label, value_label
 from vademecum.sources.library import Library
 
 Choice = tuple[str, str]  # a facet and a value of it
-LONGEST = 40  # of a value's name in an address; its key stands for a longer one
+LONGEST = 60  # of a value's name in an address; a longer one ends with a whole word before that
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,14 @@ def endings(made: Iterable[Selection], library: Library, language: str) -> dict[
     taken: set[str] = set()
     for selection in made:
         folder = slug(facet_label(facets[selection.choices[-1][0]], language))
-        name = slug(" ".join(labels(selection, library, language)))
-        if len(name) > LONGEST:
-            name = slug(selection.id.partition("/")[2])
+        name = _cut(slug(" ".join(labels(selection, library, language))))
         if (ending := f"{folder}/{name}/") in taken:
             ending = f"{folder}/{name}-{slug(selection.id)}/"
         taken.add(ending)
         found[selection.id] = ending
     return found
+
+
+def _cut(name: str) -> str:
+    """A name in an address, up to the last whole word that it has room for."""
+    return name if len(name) <= LONGEST else name[: LONGEST + 1].rpartition("-")[0] or name[:LONGEST]

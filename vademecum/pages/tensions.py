@@ -76,12 +76,10 @@ def _sides(
 ) -> Iterator[tree.Entry]:
     """The concepts by the pole that they lean to most, then those in the middle."""
     t, language = library.words["lexicon_map"], library.language
+    leans = tensions.leanings(at, POLES)
     for number, pole in enumerate((*POLES, None)):
-        leaning = [
-            one
-            for one in concepts
-            if one.id not in POLES and tensions.nearest(at[one.id]) == (None if pole is None else number)
-        ]
+        side = None if pole is None else number
+        leaning = [one for one in concepts if one.id in leans and leans[one.id] == side]
         name = library.library.concepts[pole].label(language) if pole else ""
         term = t["side"].format(name=name) if pole else t["middle"]
         first = [library.library.concepts[pole]] if pole else []

@@ -8,11 +8,14 @@ from string import Formatter
 
 from vademecum.document import tree
 from vademecum.document.tree import Block, Blocks, Cited, Inlines, Target, Text
+from vademecum.language.collation import slug
 from vademecum.language.words import said_in
 from vademecum.model import Concept, Finding
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import PageText
 from vademecum.sources.source_file import Path_, SourceFile
+
+DEFINITION = "definition-"  # what the anchor of a definition begins with
 
 
 class TextBuilder:
@@ -134,10 +137,15 @@ def to_entry(kind: str, id_: str, words: str, lang: str = "", anchor: str = "") 
     return tree.Link(Target(kind, id_, anchor), plain(words), lang)
 
 
-def to_concept(concept: Concept, spoken: str) -> tree.Link:
-    """A link to a concept by its label, in the language that has one."""
+def to_concept(concept: Concept, spoken: str, anchor: str = "") -> tree.Link:
+    """A link to a concept, or a place on its page, by its label, in the language that has one."""
     named = concept.named_in(spoken)
-    return to_entry("concept", concept.id, concept.label(spoken), named if named != spoken else "")
+    return to_entry("concept", concept.id, concept.label(spoken), named if named != spoken else "", anchor)
+
+
+def definition_anchor(key: str) -> str:
+    """Where a concept's page has one of its definitions."""
+    return f"{DEFINITION}{slug(key)}"
 
 
 def cited(source: str, locator: str = "", bare: bool = False) -> tree.Citation:

@@ -13,13 +13,14 @@ from vademecum.language.words import said_in, words
 from vademecum.model.tools import Sheet
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
-from vademecum.print.documents import Book, Chapter, Handout, PrintedDocument, Section, Tool
+from vademecum.print.documents import Book, Chapter, Handout, Map, PrintedDocument, Section, Tool
 from vademecum.print.paper import Block
 from vademecum.print.parts import Parts
 
 BOOK = "vade-mecum.pdf"
 LONGEST_NAME = 100  # of a booklet's file: systems take 255 bytes
 ALONE = ("chapter", "case", "tool")  # the kinds of page that are printed each as a document
+DRAWN = ("map", "lexicon-map")  # the index pages that are
 # What the documents of two index pages hold, and the texts that one may have: the press keeps a whole
 # document in memory, some 6 MB a text.
 HELD = {"lexicon": ("concept",), "handbook": ("chapter", "concept", "case")}
@@ -34,16 +35,20 @@ def held(edition: Edition, page: Page) -> list[Page]:
 
 def file_of(edition: Edition, page: Page) -> str:
     """The document that a page is printed as, below pdf/<language>/; "" for a page that has none."""
-    if page.kind in ALONE or 0 < len(held(edition, page)) <= MOST:
+    if _stands_alone(page) or 0 < len(held(edition, page)) <= MOST:
         return BOOK if page.id == "handbook" and page.kind == "index" else page.address.rstrip("/") + ".pdf"
     return ""
 
 
+def _stands_alone(page: Page) -> bool:
+    return page.kind in ALONE or (page.kind == "index" and page.id in DRAWN)
+
+
 def makers(edition: Edition) -> dict[str, Callable[[], PrintedDocument]]:
-    """Every document of one language, by its file: chapters, cases, tools, lexicon, book, booklets."""
+    """Every document of one language, by its file: chapters, cases, tools, maps, lexicon, book, booklets."""
     found: dict[str, Callable[[], PrintedDocument]] = {}
     for page in edition.pages:
-        if page.kind in ALONE:
+        if _stands_alone(page):
             found[file_of(edition, page)] = functools.partial(alone, edition, page)
         elif file := file_of(edition, page):
             found[file] = functools.partial(lexicon if page.id == "lexicon" else book, edition)
@@ -64,8 +69,8 @@ def named(edition: Edition, file: str) -> PrintedDocument | None:
 
 
 def alone(edition: Edition, page: Page) -> PrintedDocument:
-    """A chapter, case or tool by itself."""
-    make = {"chapter": chapter, "case": handout, "tool": tool}[page.kind]
+    """A chapter, case, tool or map by itself."""
+    make = {"chapter": chapter, "case": handout, "tool": tool, "index": map_of}[page.kind]
     return make(edition, page)
 
 
@@ -75,6 +80,13 @@ def tool(edition: Edition, page: Page) -> Tool:
     text = parts.text(page)
     common = parts.common("tool", file_of(edition, page), page.title, [page])
     return Tool(**common, text=text, fits=int(isinstance(edition.library.tools[page.id], Sheet)))
+
+
+def map_of(edition: Edition, page: Page) -> Map:
+    """A page that is drawn, by itself."""
+    parts = Parts(edition, page.spoken, [page])
+    text = parts.text(page)
+    return Map(**parts.common("map", file_of(edition, page), page.title, [page]), text=text)
 
 
 def chapter(edition: Edition, page: Page) -> Chapter:

@@ -129,6 +129,13 @@ class Tool(PrintedDocument):
 
 
 @dataclass(frozen=True, slots=True)
+class Map(PrintedDocument):
+    """A page that is drawn: its maps, then the list that says the same."""
+
+    text: PrintedText
+
+
+@dataclass(frozen=True, slots=True)
 class Book(PrintedDocument):
     """Texts in order.
 

@@ -19,6 +19,7 @@ from vademecum.language.words import words
 from vademecum.pages.addresses import absolute
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
+from vademecum.pages.text_builder import DEFINITION
 from vademecum.print.addresses import ascii_address, code
 from vademecum.print.documents import Acronym, Entry, Head, Line, PrintedText, Source
 from vademecum.print.drawings import drawing
@@ -87,8 +88,8 @@ class Parts:
         """What turns the tree of a page into blocks of this document."""
         around = self.around(page, page.spoken)
         document = self.edition.linked(page).document
-        # A tool has a link in every other line, and its code leads to them all.
-        addresses = page.kind != "tool"
+        # A tool or a map has a link in every other line, and its code leads to them all.
+        addresses = page.kind not in ("tool", "index")
         return Paper(key, page.spoken, around, document, headings=headings, addresses=addresses)
 
     def around(self, page: Page | None, language: str) -> Around:
@@ -186,7 +187,9 @@ class Parts:
             return Place("plain")
         if term:  # a term is explained here or is plain words
             return Place("term", _key(named))
-        kind = "concept" if named.kind == "concept" and not target.anchor else "entry"
+        # A definition is what its concept says; any other place on a concept's page is told by its address.
+        whole = not target.anchor or target.anchor.startswith(DEFINITION)
+        kind = "concept" if named.kind == "concept" and whole else "entry"
         known = target.anchor and _key(named) in self.texts
         known = known and target.anchor in self.edition.linked(named).document.anchors
         to = f"{_key(named)}#{target.anchor}" if known else _key(named)

@@ -10,6 +10,7 @@ from vademecum.document.tree import Drawing, Label, Mark, Shape, Stroke
 from vademecum.figures.sheet import HAIR, INK, SOFT, SVG, TINT, WHITE
 from vademecum.language.typography import typeset
 
+FAINT = "#8a90a0"  # of lines that run below words: 3:1 on paper
 HALO = {"paint-order": "stroke", "stroke": WHITE, "stroke-width": "2.5", "stroke-linejoin": "round"}
 # What each class is on paper, where nothing may depend on colour.
 PAPER = {
@@ -22,11 +23,11 @@ PAPER = {
     "sign": {"fill": INK, "stroke": INK, "stroke-width": "1.3"},
     "hollow": {"fill": WHITE},
     "words": {"fill": INK} | HALO,
-    "line": {"fill": "none", "stroke": SOFT, "stroke-width": "0.9"},
-    "broader": {"stroke": INK, "stroke-width": "1.2"},
-    "narrower": {"stroke": INK, "stroke-width": "1.2"},
+    "line": {"fill": "none", "stroke": FAINT, "stroke-width": "0.7"},
+    "broader": {"stroke": SOFT, "stroke-width": "1"},
+    "narrower": {"stroke": SOFT, "stroke-width": "1"},
     "related": {"stroke-dasharray": "5 3"},
-    "contrasts": {"stroke-dasharray": "0.1 3.6", "stroke-linecap": "round", "stroke-width": "1.8"},
+    "contrasts": {"stroke-dasharray": "0.1 3.6", "stroke-linecap": "round", "stroke-width": "1.4"},
     "frame": {"fill": WHITE, "stroke": INK, "stroke-width": "1.2"},
     "axis": {"fill": "none", "stroke": HAIR, "stroke-width": "4"},
     "own": {"font-weight": "600"},
