@@ -9,7 +9,7 @@ from projects import editions
 from shared import shared
 
 from vademecum.print import composing
-from vademecum.print.documents import Book, Chapter, Handout
+from vademecum.print.documents import Book, Chapter, Handout, Map
 from vademecum.sources.library import HOUSE
 
 FOUND, EDITIONS = editions(HOUSE)
@@ -37,7 +37,7 @@ def _those(*kinds: type) -> list[str]:
     return [name for name, document in DOCUMENTS.items() if isinstance(document, kinds)]
 
 
-@pytest.fixture(params=_those(Chapter, Handout, Book))
+@pytest.fixture(params=_those(Chapter, Handout, Map, Book))
 def printed(request: pytest.FixtureRequest, cache: dict[str, Pressed]) -> Pressed:
     return cache[request.param]
 
@@ -52,9 +52,14 @@ def handout(request: pytest.FixtureRequest, cache: dict[str, Pressed]) -> Presse
     return cache[request.param]
 
 
-@pytest.fixture(params=_those(Chapter, Handout))
+@pytest.fixture(params=_those(Map))
+def drawn(request: pytest.FixtureRequest, cache: dict[str, Pressed]) -> Pressed:
+    return cache[request.param]
+
+
+@pytest.fixture(params=_those(Chapter, Handout, Map))
 def single(request: pytest.FixtureRequest, cache: dict[str, Pressed]) -> Pressed:
-    """A chapter or a case by itself."""
+    """A chapter, a case or a map by itself."""
     return cache[request.param]
 
 

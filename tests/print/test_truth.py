@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from pressed import Pressed, squeezed
 from tagged import Node
 
-from vademecum.print.documents import Book, Chapter, Handout, Line
+from vademecum.print.documents import Book, Chapter, Handout, Line, Map
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 TEXTS = (*HEADINGS, "p", "li", "td", "th", "dt", "dd", "pre")
@@ -138,7 +138,7 @@ def numbers(printed: Pressed) -> Iterator[tuple[str, Node]]:
 def test_every_page_number_is_that_of_its_target(printed: Pressed) -> None:
     given = list(numbers(printed))
     assert [(number, link.target, link.text()) for number, link in given if int(number) != link.target] == []
-    assert bool(given) != isinstance(printed.document, Handout)
+    assert bool(given) != isinstance(printed.document, (Handout, Map))
 
 
 def test_a_sheet_tells_the_pages_of_each_handout(book: Pressed) -> None:
@@ -202,6 +202,20 @@ def test_the_index_gives_exactly_the_pages_of_each_term(book: Pressed) -> None:
 def test_a_handout_has_two_pages_at_most(handout: Pressed) -> None:
     assert len(handout.tagged.reader.pages) <= 2
     assert handout.remarks == []
+
+
+def test_a_map_is_drawn_and_then_told(drawn: Pressed) -> None:
+    """Every drawing of the page as a figure with its words, then the whole list, its links to the web."""
+    page, root = drawn.pages[0], drawn.tagged.root
+    (listed,) = page.xpath("//div[contains(@class, 'places')]//details")
+    order = [node for node in root.all("Figure", "L") if node.tag == "L" or node.alt]
+    drawings = len(page.xpath("//figure[contains(@class, 'vm-drawing')]"))
+    assert [node.tag for node in order][: drawings + 2] == ["Figure"] * (drawings + 1) + ["L"]
+    told = [squeezed(entry.text_content()) for entry in listed.xpath(".//dt | .//li")]
+    assert missing(iter(told), said_in(drawn), ordered=True) == []
+    links = [node for node in root.all("Link") if node.address.startswith("https://vade-mecum.example/")]
+    assert len(links) >= len(listed.xpath(".//a"))
+    assert drawn.remarks == []
 
 
 def test_words_of_another_language_are_tagged_with_it(chapter: Pressed) -> None:
