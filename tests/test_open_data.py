@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ import bibtexparser
 import pytest
 import rdflib
 import rispy
+import yaml
 from lxml import etree
 from projects import command, editions
 from proving import full
@@ -21,6 +23,7 @@ from rdflib.namespace import DCTERMS, RDF, SKOS
 
 from vademecum.exports import files, opendata, tbx
 from vademecum.exports.plain import Data
+from vademecum.exports.tables import _cell
 from vademecum.language.languages import LANGUAGES
 from vademecum.model.shapes import fields
 from vademecum.pages.datasets import FORMATS, Format, columns
@@ -31,6 +34,8 @@ pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:D
 SKOSXL = rdflib.Namespace("http://www.w3.org/2008/05/skos-xl#")
 ID = "https://vade-mecum.example/id"
 LABELS = (SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
+TBX = yaml.safe_load(Path(__file__).with_name("tbx_basic.yml").read_text(encoding="utf-8"))
+CSL = yaml.safe_load(Path(__file__).with_name("csl.yml").read_text(encoding="utf-8"))
 TABLES = [one for one in FORMATS if one.table]
 CONCEPT = """\
 domain: strategy
@@ -212,6 +217,30 @@ def test_tbx_has_the_terms_of_the_model(edition: Edition) -> None:
     assert targets and targets <= set(top.xpath("//t:conceptEntry/@id", namespaces=space))
 
 
+def test_tbx_keeps_the_rules_of_tbx_basic(edition: Edition) -> None:
+    """Elements in their order, each data category at its levels and with its values: tests/tbx_basic.yml."""
+    top = etree.fromstring(made(edition, "tbx"))
+    seen: set[str] = set()
+    for element in top.iter():
+        name = etree.QName(element).localname
+        seen.add(name)
+        children = " ".join(etree.QName(child).localname for child in element)
+        assert re.fullmatch(TBX["content"][name], children), (name, children)
+        if name not in TBX["categories"]:
+            assert element.get("type") is None or name == "tbx"
+            continue
+        rule = TBX["categories"][name][element.get("type")]
+        levels = ("conceptEntry", "langSec", "termSec")
+        level = next(one for one in map(tbx_name, element.iterancestors()) if one in levels)
+        assert level in rule["levels"] and element.text
+        assert element.text in rule.get("values", [element.text])
+    assert seen == TBX["content"].keys()
+
+
+def tbx_name(element: Any) -> str:
+    return str(etree.QName(element).localname)
+
+
 @pytest.mark.parametrize("one", TABLES, ids=[one.name for one in TABLES])
 def test_a_table_is_read_as_it_is(one: Format, edition: Edition) -> None:
     raw = made(edition, one.name)
@@ -227,6 +256,13 @@ def test_a_table_is_read_as_it_is(one: Format, edition: Edition) -> None:
 def rows_of(edition: Edition, name: str) -> list[dict[str, str]]:
     text = made(edition, name).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text), delimiter=";"))
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+33", "-2+3", "@SUM(1)", "\t=1", "\r=1", "\n=1", "＝1", "－1"])
+def test_no_cell_begins_a_formula(text: str) -> None:
+    """But for a number, which is one: a longitude may be below zero."""
+    assert _cell(text, "fr") == f"'{text}" and _cell([text], "en") == f"'{text.strip()}"
+    assert (_cell(-1.5, "fr"), _cell(-1.5, "en")) == ("-1,5", "-1.5")
 
 
 def test_what_looks_like_a_formula_is_none(edition: Edition) -> None:
@@ -288,6 +324,23 @@ def test_works_are_read_by_others(edition: Edition) -> None:
             assert str(csl[id_]["issued"]["date-parts"][0][0]) == ris[id_]["year"] == year
             assert bibtex.entries_dict[id_]["year"] == year
         assert len(ris[id_].get("authors", [])) == len(work.author) == len(csl[id_].get("author", []))
+
+
+def test_csl_json_has_the_types_and_variables_of_csl(edition: Edition) -> None:
+    """As CSL 1.0.2 names them, each of its kind: tests/csl.yml."""
+    works = json.loads(made(edition, "csl"))
+    assert works
+    for work in works:
+        assert work.pop("type") in CSL["types"]
+        for name, value in work.items():
+            kind = next(kind for kind, names in CSL["variables"].items() if name in names)
+            if kind == "names":
+                assert all(one.keys() <= set(CSL["name"]) and all(one.values()) for one in value)
+            elif kind == "dates":
+                ((year, *rest),) = value["date-parts"]
+                assert value.keys() == {"date-parts"} and all(isinstance(part, int) for part in (year, *rest))
+            else:
+                assert isinstance(value, str) and value
 
 
 # -- the catalogue, the command, what is made again -------------------------------------------------------

@@ -23,7 +23,7 @@ from vademecum.pages.datasets import columns
 from vademecum.pages.parties import links, name_of
 from vademecum.sources.library import CaseStudy
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 SEPARATORS = {"fr": ";", "en": ","}
 JOINT = " | "  # between several values of a cell
 Row = dict[str, Any]

@@ -31,8 +31,10 @@ def document(data: Data) -> bytes:
     said = words(first)
     described = _add(_add(top, "tbxHeader"), "fileDesc")
     _add(_add(described, "titleStmt"), "title", f"{said['site']['title']} : {said['indexes']['lexicon']}")
-    _add(_add(described, "publicationStmt"), "p", "CC BY 4.0")
-    _add(_add(described, "sourceDesc"), "p", data.site)
+    # The licence stands here: schemas differ on whether a publicationStmt comes before the title or after it.
+    whence = _add(described, "sourceDesc")
+    _add(whence, "p", data.site)
+    _add(whence, "p", "CC BY 4.0")
     body = _add(_add(top, "text"), "body")
     for concept in data.library.concepts.values():
         _concept(body, concept, data)
