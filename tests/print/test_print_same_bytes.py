@@ -42,6 +42,7 @@ def test_what_the_press_could_not_hold_is_left_out_and_told(
         "the limit is 2; make booklets of it in docs/booklets.yml"
     ]
     assert sorted(files(tmp_path / "pdf")) == [
+        "en/case-studies/map.pdf",
         "en/case-studies/valmont.pdf",
         "en/handbook/opening.pdf",
         "en/lexicon.pdf",

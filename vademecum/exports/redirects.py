@@ -2,14 +2,41 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
-
+from vademecum.document.escaping import attributes, escaped
 from vademecum.language.languages import LANGUAGES, NAMES
 from vademecum.language.typography import typeset
 from vademecum.language.words import words
 from vademecum.pages import identifiers
 from vademecum.pages.addresses import absolute
 from vademecum.pages.edition import Edition
+
+PAGE = """\
+<!doctype html>
+<html{language}>
+  <head>
+    <meta charset="utf-8">
+    <title>{name}</title>
+    <meta name="robots" content="noindex">
+    <link rel="canonical"{whole}>
+    <meta http-equiv="refresh"{refresh}>
+  </head>
+  <body>
+    <main>
+      {title}
+      <ul>
+{links}\
+      </ul>
+    </main>
+  </body>
+</html>
+"""
+LINK = """\
+        <li>
+          <a{target}>
+            <span{language}>{name}</span> · {title}
+          </a>
+        </li>
+"""
 
 
 def redirects(edition: Edition) -> dict[str, identifiers.Key]:
@@ -27,25 +54,28 @@ def page(edition: Edition, address: str, key: identifiers.Key) -> bytes:
         other: absolute(identifiers.address(key, edition.addresses, other), other) for other in LANGUAGES
     }
     own, (title, spoken) = targets[language], title_of(edition, key, language)
-    top = Element("html", {"lang": language})
-    head, body = SubElement(top, "head"), SubElement(top, "body")
-    SubElement(head, "meta", {"charset": "utf-8"})
-    SubElement(head, "title").text = title
-    SubElement(head, "meta", {"name": "robots", "content": "noindex"})
-    SubElement(head, "link", {"rel": "canonical", "href": edition.setting.site + own})
-    SubElement(head, "meta", {"http-equiv": "refresh", "content": f"0; url={up}{own}"})
-    main = SubElement(body, "main")
-    SubElement(main, "h1", {"lang": spoken}).text = title
-    listed = SubElement(main, "ul")
-    for other, target in targets.items():
-        link = SubElement(SubElement(listed, "li"), "a", {"href": up + target, "hreflang": other})
-        named = SubElement(link, "span", {"lang": other})
-        named.text, named.tail = NAMES[other], " · "
-        title, spoken = title_of(edition, key, other)
-        SubElement(link, "span", {"lang": spoken}).text = title
-    indent(top)
-    made: bytes = tostring(top, encoding="utf-8", method="html")
-    return b"<!doctype html>\n" + made
+    links = "".join(
+        LINK.format(
+            target=attributes(("href", up + target), ("hreflang", other)),
+            language=attributes(("lang", other)),
+            name=escaped(NAMES[other]),
+            title=_in_its_language("span", *title_of(edition, key, other)),
+        )
+        for other, target in targets.items()
+    )
+    whole = PAGE.format(
+        language=attributes(("lang", language)),
+        name=escaped(title),
+        whole=attributes(("href", edition.setting.site + own)),
+        refresh=attributes(("content", f"0; url={up}{own}")),
+        title=_in_its_language("h1", title, spoken),
+        links=links,
+    )
+    return whole.encode()
+
+
+def _in_its_language(tag: str, title: str, spoken: str) -> str:
+    return f"<{tag}{attributes(('lang', spoken))}>{escaped(title)}</{tag}>"
 
 
 def title_of(edition: Edition, key: identifiers.Key, language: str) -> tuple[str, str]:
