@@ -107,3 +107,15 @@ def test_wrapped_text_reads_the_same(text: str) -> None:
     made = wrapped(text)
     assert _shown(made) == _shown(text)
     assert made.split() == text.split() and wrapped(made) == made
+
+
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    project = Path(shutil.copytree(SOUND, tmp_path / "project"))
+    outside = tmp_path / "outside"
+    outside.write_text("mine", encoding="utf-8")
+    (project / "docs/fr/.about.md.tmp").symlink_to(outside)
+    about = project / "docs/fr/about.md"
+    about.write_text("---\nsummary: Bref.\ntitle: À propos\n---\n\nUn mot.\n", encoding="utf-8")
+    assert command("format", "--project", str(project), str(about)).returncode == 0
+    assert about.read_text(encoding="utf-8").startswith("---\ntitle: ")
+    assert outside.read_text(encoding="utf-8") == "mine"

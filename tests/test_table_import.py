@@ -160,3 +160,33 @@ def test_a_map_that_cannot_be_read_is_told(project: Path, written: bytes, told: 
     (project.parent / "map.yml").write_bytes(written)
     status, lines, _ = ran(project)
     assert status == 1 and lines[0].startswith(told), lines
+
+
+# What is wrong with a map or a table, or only unusual, and what is told or made of it.
+TABLE = "\r\n".join(ROWS)
+ODD = {
+    "a sign that is none": (MAP.replace('";"', '"abc"'), TABLE, 1, "is no table in text"),
+    "a line end as the sign": (MAP.replace('";"', '"\\n"'), TABLE, 1, "'separator' is empty"),
+    "a group for a column": (MAP.replace("partners.name", "partners"), TABLE, 1, "There is no 'partners'."),
+    "an id without letters": (MAP, f"{ROWS[0]}\r\n中文;Titre{';' * 10}", 0, "case.fr.md: still missing"),
+    "a cell without end": (MAP, f"{ROWS[0]}\r\nx;{'a' * 1_000_001}", 1, "is no table in text"),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_an_odd_table_or_map_is_told(project: Path, name: str) -> None:
+    columns, table, status, expected = ODD[name]
+    (project.parent / "map.yml").write_text(columns, encoding="utf-8")
+    (project.parent / "table.csv").write_text(table, encoding="utf-8", newline="")
+    done, lines, said = ran(project)
+    assert done == status and expected in " ".join(f"{' '.join(lines)} {said}".split())
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("map.yml", "cannot be read"), ("table.csv", "is no file of text under")]
+)
+def test_what_is_no_file_is_told(project: Path, name: str, told: str) -> None:
+    (project.parent / name).unlink()
+    (project.parent / name).symlink_to("/dev/zero")
+    status, lines, said = ran(project)
+    assert status == 1 and told in f"{lines} {said}"

@@ -32,6 +32,7 @@ def _row(figure: Figure, key: str, document: SourceFile) -> Iterator[Finding]:
                 "key": f"rows.{key}.values.{series}",
                 "found": f"{value:f}",
                 "limit": f"{figure.scale:f}",
+                "bound": "most",
             }
             yield Finding("out-of-range", document.where("rows", key, "values", series), values)
 

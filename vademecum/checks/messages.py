@@ -75,7 +75,13 @@ def message(finding: Finding, language: str) -> str:
     values = defaultdict(
         str, {name: visible(" ".join(value.split())) for name, value in finding.values.items()}
     )
-    for name, group in (("kind", "kinds"), ("form", "forms"), ("language", "languages"), ("sign", "signs")):
+    for name, group in (
+        ("kind", "kinds"),
+        ("form", "forms"),
+        ("language", "languages"),
+        ("sign", "signs"),
+        ("bound", "bounds"),
+    ):
         if name in values:
             values[name] = words[group][language][values[name]]
     if own := values.get(f"example.{language}"):

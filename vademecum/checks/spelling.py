@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from vademecum.checks.passages import Paragraph, passages_once
 from vademecum.checks.plain import MARKS
 from vademecum.document import tree
 from vademecum.document.markdown import Parsed
@@ -57,11 +58,14 @@ def misspelt_words(library: Library, known: Known, language: str, parse: Parse) 
             if Plain in step.shape.marks:
                 origin = Origin(document, path, step.value)
                 shown = MARKS.sub(lambda found: " " * len(found[0]), step.value)  # told as they are
-                yield from _told(tree.Paragraph((tree.Text(shown, ((0, 0),)),)), origin, language, known)
+                words = tree.Paragraph((tree.Text(shown, ((0, 0),)),))
+                yield from passages_once([_told(words, origin, language, known)], language, known)
             elif not _all_right(step.value, language, known):
-                yield from _in_blocks(parse(document, path, step.value), language, known)
+                blocks = _in_blocks(parse(document, path, step.value), language, known)
+                yield from passages_once(blocks, language, known)
         if spoken == language and document.body.strip() and not _all_right(document.body, language, known):
-            yield from _in_blocks(parse(document, (), ""), language, known)
+            blocks = _in_blocks(parse(document, (), ""), language, known)
+            yield from passages_once(blocks, language, known)
 
 
 def _written(library: Library) -> Iterator[tuple[SourceFile, tuple[str, ...], Model]]:
@@ -107,23 +111,28 @@ def _all_right(text: str, language: str, known: Known) -> bool:
     return "lang=" not in text and all_right(LED.sub(" ", text), language, known[language])
 
 
-def _in_blocks(parsed: Parsed, language: str, known: Known) -> Iterator[Finding]:
+def _in_blocks(parsed: Parsed, language: str, known: Known) -> Iterator[Paragraph]:
+    """The paragraphs of a text, each with its misspelt words."""
     for blocks in (parsed.blocks, *parsed.notes.values()):
         for node in tree.parts(blocks):
             if node.origin is None:
                 continue
             if isinstance(node, (tree.Paragraph, tree.Line, tree.Heading)):
-                yield from _told(node, node.origin, language, known)
+                yield _told(node, node.origin, language, known)
             elif isinstance(node, tree.Entry):
-                yield from _told(tree.Line(node.term), node.origin, language, known)
+                yield _told(tree.Line(node.term), node.origin, language, known)
             elif isinstance(node, tree.Table):
                 cells = (cell for row in (node.head, *node.rows) for cell in row.cells)
                 for cell in cells:
-                    yield from _told(tree.Line(cell), node.origin, language, known)
+                    yield _told(tree.Line(cell), node.origin, language, known)
 
 
-def _told(node: Any, origin: Origin, language: str, known: Known) -> Iterator[Finding]:
-    """The misspelt words of a paragraph, each language of it apart."""
+def _told(node: Any, origin: Origin, language: str, known: Known) -> Paragraph:
+    """A paragraph's words with those that are misspelt, each language of it apart."""
+    return tree.plain(node.content), list(_misspelt(node, origin, language, known))
+
+
+def _misspelt(node: Any, origin: Origin, language: str, known: Known) -> Iterator[Finding]:
     runs = list(_runs(node.content, language))
     for spoken in {lang for _, lang in runs if lang in LANGUAGES}:
         shown = [

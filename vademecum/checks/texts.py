@@ -19,6 +19,7 @@ from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding
 from vademecum.sources.limits import PARTS
 from vademecum.sources.scanning import of_value
+from vademecum.sources.suggestions import suggestion
 
 # What a reader takes in one breath: a paragraph, item or definition that is longer asks to be split.
 MAX_WORDS = 120
@@ -100,7 +101,7 @@ class _Check:
         if target.kind == "anchor" and target.anchor not in self.document.anchors:
             yield _no_anchor(link, self.document.anchors, origin)
         if target.kind == "path":
-            near = nearest(target.id, _beside(origin, self.known.files))
+            near = self.near_file(target.id, origin)
             where = origin.location(origin.find(target.id, link.at, link.end))
             yield Finding("unknown-page", where, {"found": target.id, "nearest": near})
         if target.kind not in tree.ENTRIES or link.term:
@@ -113,6 +114,15 @@ class _Check:
             yield Finding(code, where, {"found": target.id, "nearest": nearest(target.id, ids)})
         elif target.anchor and target.anchor not in anchors:
             yield _no_anchor(link, anchors, origin)
+
+    def near_file(self, written: str, origin: Origin) -> str:
+        """What was probably meant by a path to no page: an address, a picture, a file nearly so called."""
+        if written.startswith("http") and (address := suggestion("address", written)):
+            return address
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(origin.file.path), written))
+        if path in self.known.pictures:
+            return f"![…]({written})"
+        return nearest(written, _beside(origin, self.known.files))
 
     def picture(self, picture: tree.Picture, origin: Origin) -> Iterator[Finding]:
         yield from _strange(f"{picture.alt} {picture.title}", picture.at, origin)
@@ -138,7 +148,8 @@ class _Check:
     def text(self, text: tree.Text, origin: Origin) -> Iterator[Finding]:
         words = text.words
         if "[^" in words and (note := NOTE.search(words)):
-            yield Finding("missing-footnote", _place(text, note.start(), origin), {"found": note[0]})
+            values = {"found": note[0], "nearest": self.near_note(words, note)}
+            yield Finding("missing-footnote", _place(text, note.start(), origin), values)
         if "{{" in words and (call := FIGURE.search(words)):
             yield Finding("figure-inline", _place(text, call.start(), origin), {"found": call[0]})
         if "!!!" in words and (box := OLD_BOX.search(words)):
@@ -151,6 +162,14 @@ class _Check:
         if not (words.isascii() and words.isprintable()) and _may_hide(origin):
             for code, found in of_value(words, origin.text):
                 yield Finding(code, _place(text, found.offset, origin), {"found": found.name})
+
+    def near_note(self, words: str, note: re.Match[str]) -> str:
+        """What was probably meant by a note mark without a note: a citation, a note without its colon."""
+        if note[0][2:-1] in self.known.references:
+            return f"[@{note[0][2:-1]}]"
+        begins = not note.start() or words[note.start() - 1] == "\n"
+        rest = words[note.end() :].strip(" :\u00a0")[:30]
+        return f"{note[0]}: {rest}" if begins and rest else ""
 
     def breath(self, node: Any, origin: Origin) -> Iterator[Finding]:
         """A text that is too long to be read in one go; citations do not count."""

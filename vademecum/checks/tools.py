@@ -27,7 +27,12 @@ def _sheet(tool: Sheet, document: SourceFile) -> Iterator[Finding]:
         values = {"found": str(whole), "expected": str(tool.duration)}
         yield Finding("minutes-differ", document.where("duration"), values)
     if tool.group.least > tool.group.most:
-        values = {"key": "group.min", "found": str(tool.group.least), "limit": str(tool.group.most)}
+        values = {
+            "key": "group.min",
+            "found": str(tool.group.least),
+            "limit": str(tool.group.most),
+            "bound": "most",
+        }
         yield Finding("out-of-range", document.where("group", "min"), values)
 
 
@@ -35,5 +40,10 @@ def _diagnosis(tool: Diagnosis, document: SourceFile) -> Iterator[Finding]:
     """A fault where a mean would be both low and high."""
     scale = tool.scale
     if scale.low_below > scale.high_from:
-        values = {"key": "scale.low_below", "found": f"{scale.low_below:g}", "limit": f"{scale.high_from:g}"}
+        values = {
+            "key": "scale.low_below",
+            "found": f"{scale.low_below:g}",
+            "limit": f"{scale.high_from:g}",
+            "bound": "most",
+        }
         yield Finding("out-of-range", document.where("scale", "low_below"), values)

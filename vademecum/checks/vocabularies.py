@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -66,18 +67,34 @@ def meant(found: str, labels: Labels) -> str:
     same = next((key for key in labels if key.casefold() == found.casefold()), "")
     if meaning := same or by_label(found, labels) or _band(found, labels):
         return meaning
+    if re.fullmatch(r"[\d.,\s]+", found):
+        return ""  # another number is another thing
     wanted = folded(found)
     by_name = {folded(label): key for key, named in labels.items() for label in named.values()}
     return nearest(found, labels) or by_name.get(nearest(wanted, by_name), "")
 
 
 def _band(found: str, labels: Labels) -> str:
-    """The key of the form "10000-49999" whose two numbers have this one between them."""
-    count = number(found) or found
-    if not count.isdecimal():
+    """The key of the form "10000-49999", "under-10000" or "1000000-plus" that a number belongs under, or the
+    key that is the only number found.
+    """
+    numbers: list[str] = re.findall(r"\d+", found)
+    if len(numbers) == 1 and numbers[0] in labels:
+        return numbers[0]
+    if not (count := _count(found)):
         return ""
     for key in labels:
-        low, _, high = key.partition("-")
-        if low.isdecimal() and high.isdecimal() and int(low) <= int(count) <= int(high):
+        low, span, high = key.partition("-")
+        least = low if low.isdecimal() else "0"
+        most = high if high.isdecimal() else count
+        bounded = bool(span) and (low.isdecimal() or high.isdecimal())
+        below = low.isdecimal() or int(count) < int(most)
+        if bounded and below and int(least) <= int(count) <= int(most):
             return key
     return ""
+
+
+def _count(found: str) -> str:
+    """The whole number that was written, a unit and groups of digits left aside; "" for other words."""
+    count = number(found) or found
+    return count if count.isdecimal() else ""

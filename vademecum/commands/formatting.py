@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from vademecum import files
 from vademecum.commands import options, output
 from vademecum.language.words import words
 
@@ -16,13 +17,15 @@ LISTS = ("references.yml", "acronyms.yml", "vocabularies.yml")
 
 
 @click.command("format")
-@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument(
+    "named", metavar="[FILES]...", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
 @options.PROJECT
 @options.LANGUAGE
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; name what would change, and exit with 1."
 )
-def format_command(files: tuple[Path, ...], root: Path, language: str, only_check: bool) -> None:
+def format_command(named: tuple[Path, ...], root: Path, language: str, only_check: bool) -> None:
     """Put keys in the model's order and wrap paragraphs, in the files named or in all.
 
     No comment and no character of a value is lost, and pages stay the same.
@@ -31,7 +34,7 @@ def format_command(files: tuple[Path, ...], root: Path, language: str, only_chec
     from vademecum.sources import source_file
 
     said, changed = words(language)["commands"]["format"], 0
-    for path in [file.resolve() for file in files] or sorted(_all(root)):
+    for path in [file.resolve() for file in named] or sorted(_all(root)):
         if not path.is_relative_to(root):
             raise click.UsageError(said["outside"].format(path=path))
         text, wrong = source_file.read_text(root, path)
@@ -42,7 +45,7 @@ def format_command(files: tuple[Path, ...], root: Path, language: str, only_chec
             changed += 1
             click.echo(path.relative_to(root).as_posix())
             if not only_check:
-                _replace(path, made)
+                files.write_whole(path, made.encode())
     output.tell(said["would" if only_check else "done"].format(count=changed))
     sys.exit(1 if only_check and changed else 0)
 
@@ -54,10 +57,3 @@ def _all(root: Path) -> Iterator[Path]:
             if path.suffix in (".md", ".yml") and path.is_file() and not path.is_symlink():
                 yield path
     yield from (root / name for name in LISTS if (root / name).is_file())
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put a text in a file's place at once, so that a full disk leaves the one before."""
-    aside = path.with_name(f".{path.name}.tmp")
-    aside.write_text(text, encoding="utf-8")
-    aside.replace(path)

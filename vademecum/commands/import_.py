@@ -48,7 +48,7 @@ def import_command(what: str, file: Path, root: Path, language: str, columns_fil
         output.show(findings, language)
         sys.exit(1)
     try:
-        rows = table_import.read(table_import.text_of(file.read_bytes()), columns)
+        rows = table_import.read(table_import.text_of(output.given(file)), columns)
     except table_import.NotATable:
         output.tell(sentences["no_table"].format(file=output.shown(file)), "red")
         sys.exit(1)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from vademecum.commands import options
+from vademecum.commands import options, output
 from vademecum.hosts.terminal import plain
 from vademecum.language.languages import LANGUAGES
 
@@ -27,7 +27,9 @@ def links(file: Path, root: Path, language: str, output_format: str) -> None:
     from vademecum.sources import source_file
     from vademecum.terms.occurrences import occurrences
 
-    document, _ = source_file.read_markdown(str(file), file.read_text(encoding="utf-8-sig", errors="replace"))
+    document, _ = source_file.read_markdown(
+        str(file), output.given(file).decode("utf-8-sig", errors="replace")
+    )
     places = occurrences(document, read_project(root).matching[language])
     if output_format == "json":
         listed = [

@@ -11,11 +11,15 @@ import click
 
 from vademecum.checks import messages
 from vademecum.hosts.terminal import plain
+from vademecum.hosts.trouble import Trouble
 from vademecum.language.words import words
 from vademecum.model import Finding
 
 if TYPE_CHECKING:  # most commands read no settings, and need not wait for what makes pages of them
     from vademecum.hosts.settings import Settings
+
+
+MOST = 50_000_000  # bytes of a file that a command is given
 
 
 def tell(sentence: str, colour: str | None = None) -> None:
@@ -59,6 +63,13 @@ def warn_of_address(chosen: Settings, language: str) -> None:
     if chosen.is_nowhere:
         address = chosen.site_url or "/"
         tell(words(language)["commands"]["reserved"].format(address=address), "yellow")
+
+
+def given(path: Path) -> bytes:
+    """The bytes of a file that a command is given. Raises Trouble where it is a device, or far too large."""
+    if not path.is_file() or path.stat().st_size > MOST:
+        raise Trouble("no_text", path=shown(path), limit=MOST // 1_000_000)
+    return path.read_bytes()
 
 
 def shown(path: Path) -> str:

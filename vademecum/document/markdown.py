@@ -23,8 +23,10 @@ from vademecum.document.bare_addresses import with_links
 from vademecum.document.origin import Origin
 from vademecum.document.targets import picture_path, target_of, whole_address
 from vademecum.document.tree import Block, Blocks, Inline, Inlines
+from vademecum.language.collation import slug
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding
+from vademecum.sources.suggestions import language_named
 
 _O = pyromark.Options
 OPTIONS = (
@@ -41,16 +43,24 @@ MAX_DEPTH = 40
 ALERTS = {"note": "note", "tip": "example", "warning": "warning", "important": "note", "caution": "warning"}
 OFFERED = ("NOTE", "TIP", "WARNING")
 # What an editor may have meant by a kind of box, and its name.
-NAMED = {"note": "NOTE", "tip": "TIP", "example": "TIP", "warning": "WARNING"}
+NAMED = {"note": "NOTE", "tip": "TIP", "example": "TIP", "warning": "WARNING", "info": "NOTE"}
+NAMED |= {"remarque": "NOTE", "information": "NOTE", "astuce": "TIP", "conseil": "TIP", "exemple": "TIP"}
+NAMED |= {"attention": "WARNING", "avertissement": "WARNING", "danger": "WARNING"}
 _NONE: Inlines = ()
 ALIGNED = {"None": "", "Left": "left", "Center": "center", "Right": "right"}
 
 LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
+EMPTY = re.compile(r"\s*(?:(?:mailto|https?):/*)?\s*")
 ATTRIBUTES = re.compile(r"\{(:?)([^{}\n]*)\}")
 CALL = re.compile(r"^[ \t]*\{\{[ \t]*figure:[ \t]*([^{}\n]*)\}\}[ \t]*(?:\n|$)", re.MULTILINE)
-CITED = re.compile(r"@([\w-]+)\s*(?:,\s*(.+))?\Z", re.DOTALL)
-WORK = re.compile(r"^\s*@?([\w-]+)[\s,:]*(.*)$", re.DOTALL)  # one that is not written so, for a suggestion
+CITED = re.compile(r"@([\w-]+)\s*(?:,\s*+(?!@)((?:(?!,\s*@).)+))?\Z", re.DOTALL)
+WORK = re.compile(r"^[\s@]*([\w-]+)[\s,:]*(.*)$", re.DOTALL)  # one that is not written so, for a suggestion
+HYPHENS = re.compile("(?<=\\w)[\u2010-\u2015\u2212](?=\\w)")  # what programs set for one
+# What says nothing of a picture: the name of its file, what it is.
+NO_ALT = re.compile(
+    r"[\w -]+\.(?:png|jpe?g|webp|gif)|image|photo|picture|img[\w-]*|sans titre|untitled", re.IGNORECASE
+)
 ALERT = re.compile(r"\[!(\w+)\][ \t]*([^\n]*)")
 TAG = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[|<[!/]?[A-Za-z][^<>]*(?:>|\Z)", re.DOTALL)
 
@@ -182,9 +192,11 @@ class _Builder:
             self.report("old-attributes", at, match[0], nearest="{" + said.strip() + "}")
         name, _, value = said.strip().partition("=")
         if name != "lang" or " " in value:
-            self.report("attribute", at + 1 + len(old), said.strip())
+            near = language_named((value or name).strip("\"'“” :="))
+            self.report("attribute", at + 1 + len(old), said.strip(), nearest=f"lang={near}" if near else "")
         elif not LANG.match(value):
-            self.report("bad-lang", at + match[0].index(value), value)
+            near = language_named(value.strip("\"'“” "))
+            self.report("bad-lang", at + match[0].index(value), value, nearest=near)
         elif isinstance(last, (tree.Picture, tree.Citation)):
             self.report("attribute", at + 1, said.strip())
         else:
@@ -292,7 +304,7 @@ class _Builder:
             yield from self.citation(frame)
             return
         address = f"mailto:{written}" if kind == "Email" else written
-        if not address.strip() or not (tree.plain(content).strip() or any(map(_is_picture, content))):
+        if EMPTY.fullmatch(address) or not (tree.plain(content).strip() or any(map(_is_picture, content))):
             self.report("empty-link", frame.at, self.source(frame.at, frame.end))
             yield from content
             return
@@ -314,7 +326,7 @@ class _Builder:
         works = []
         for part in re.split(r";\s*(?=@)", " ".join(written.split())):
             if (match := CITED.match(part.strip())) is None:
-                near = "; ".join(WORK.sub(r"@\1, \2", one).rstrip(", ") for one in re.split(r";\s*", written))
+                near = well_cited(written)
                 self.report("bad-citation", frame.at, f"[{written}]", nearest=f"[{near}]" if near else "")
                 yield from frame.inlines
                 return
@@ -327,8 +339,8 @@ class _Builder:
         path, code = picture_path(written, self.origin.file.path)
         if code:
             self.report(code, at, written)
-        if not alt:
-            self.report("picture-without-text", at, written)
+        if not alt or NO_ALT.fullmatch(alt):
+            self.report("picture-without-text", at, alt or written)
         title = frame.data["title"]
         yield tree.Picture(path, alt, title, written, at, frame.end)
 
@@ -369,7 +381,8 @@ class _Builder:
         elif written and (data["classes"] or data["attrs"]):
             self.report("attribute", frame.at + len(words[: written.start(2)].encode()), written[2].strip())
         elif anchor and not ANCHOR.match(anchor):
-            self.report("bad-anchor", frame.at + len(words[: words.rfind(anchor)].encode()), anchor)
+            at = frame.at + len(words[: words.rfind(anchor)].encode())
+            self.report("bad-anchor", at, anchor, nearest=slug(anchor))
             anchor = ""
         yield tree.Heading(level, tuple(frame.inlines), anchor, origin=self.origin, at=frame.at)
 
@@ -423,6 +436,8 @@ class _Builder:
         key = self.key(frame.data)
         if key in self.notes:
             self.report("duplicate-note", frame.at, f"[^{frame.data}]")
+        if not frame.blocks:
+            self.report("empty-note", frame.at, f"[^{frame.data}]")
         self.notes[key] = tuple(frame.blocks)
         yield from ()
 
@@ -457,6 +472,17 @@ class _Builder:
 
     def definition(self, frame: _Frame) -> Iterator[Any]:
         yield tuple(frame.blocks)
+
+
+def well_cited(written: str) -> str:
+    """Works as a citation has them, from one that is not written so: a @ each, a hyphen, a comma."""
+    works: list[str] = []
+    for part in re.split(r"\s*;\s*|\s*,\s*(?=@)", HYPHENS.sub("-", written)):
+        if works and not re.search("[a-z]", part):
+            works[-1] += f", {part}"  # a place in the work before
+        elif part.strip():
+            works.append(WORK.sub(r"@\1, \2", part).rstrip(", "))
+    return "; ".join(works)
 
 
 def _named(value: Any) -> tuple[str, Any]:

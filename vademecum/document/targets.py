@@ -12,6 +12,7 @@ from urllib.parse import unquote
 from vademecum.document.tree import ENTRIES, Target
 from vademecum.model.tools import FOLDER, TOOLS
 from vademecum.sources.library import HANDBOOK
+from vademecum.sources.suggestions import entry_named
 
 SCHEMES = ("http", "https", "mailto")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -25,7 +26,9 @@ BARE = re.compile(
 
 
 def whole_address(address: str, code: str) -> str:
-    """What was meant by an address without its beginning."""
+    """What was meant by an address without its beginning, or by one of a kind that is not there."""
+    if code == "scheme":
+        return entry_named(address)
     if code != "bare-address":
         return ""
     return f"mailto:{address}" if "@" in address.partition("/")[0] else f"https://{address}"

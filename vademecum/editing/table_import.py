@@ -31,6 +31,9 @@ PARTS = 20  # values of one cell that are taken
 Cells = Mapping[str, str]
 
 
+LONGEST = 1_000_000  # characters of one cell
+
+
 class Columns(Model):
     """What a table's columns are: field of a case, as "period.start" or "partners.name" -> the column's head.
 
@@ -81,18 +84,24 @@ def text_of(data: bytes) -> str:
 
 
 def read(text: str, columns: Columns) -> list[dict[str, str]]:
-    """The rows of a table by their columns. UnknownColumn where one that is asked for is not there."""
+    """The rows of a table by their columns. UnknownColumn where one that is asked for is not there, NotATable
+    where the text is none.
+    """
     first = text.partition("\n")[0]
     separator = columns.separator or max(SEPARATORS, key=first.count)
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
-    heads = list(reader.fieldnames or [])
+    csv.field_size_limit(LONGEST)
+    try:
+        rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=separator))
+        heads = next(csv.reader(io.StringIO(text, newline=""), delimiter=separator), [])
+    except (csv.Error, TypeError, ValueError):  # the last two of a separator that cannot be one
+        raise NotATable from None
     for column in (*columns.columns.values(), *([columns.id] if columns.id else [])):
         if column not in heads:
             raise UnknownColumn(column, heads)
     for path in columns.columns:
-        if _shape(path) is None:
+        if (shape := _shape(path)) is None or shape.kind in ("model", "mapping"):
             raise UnknownColumn(path, [field.key for field in fields(Case)])
-    return [{head: (row.get(head) or "").strip() for head in heads} for row in reader]
+    return [{head: (row.get(head) or "").strip() for head in heads} for row in rows]
 
 
 def drafts(rows: list[dict[str, str]], columns: Columns, vocabularies: Vocabularies) -> Iterator[Draft]:
@@ -113,7 +122,7 @@ def _draft(row: Cells, columns: Columns, vocabularies: Vocabularies, taken: set[
         if columns.id
         else row[columns.columns.get("title", next(iter(columns.columns.values())))]
     )
-    id_ = _free(slug(named)[: limits.NAME - 4].strip("-"), taken)
+    id_ = _free(slug(named)[: limits.NAME - 4].strip("-") or "case", taken)
     ordered = {field.key: data[field.key] for field in fields(Case) if field.key in data}
     titles = words(columns.language)["case"]["sections"]
     head = yaml.safe_dump(ordered, allow_unicode=True, sort_keys=False, width=10**6, default_flow_style=None)

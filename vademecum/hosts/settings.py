@@ -63,14 +63,22 @@ class Settings:
         return not host or f".{host}".endswith(RESERVED)
 
 
+HEIRS = 10  # settings that one may inherit from, one after another
+
+
 def file_of(root: Path, house_settings: bool = False) -> Path:
     """The mkdocs.yml to build a project with: its own, if there is one that is trusted, else the house's."""
     own = root / house.SETTINGS.name
     return own if own.exists() and not house_settings else house.SETTINGS
 
 
-def read(file: Path) -> Settings:
-    """Read the settings of a mkdocs.yml. Raises Trouble where it cannot be read or its address is none."""
+def read(file: Path, inheriting: int = 0) -> Settings:
+    """Read the settings of a mkdocs.yml. Raises Trouble where it cannot be read or its address is none.
+
+    `inheriting` is how many others it is inherited by.
+    """
+    if not file.is_file() or inheriting > HEIRS:
+        raise Trouble("settings", file=file, reason="INHERIT" if inheriting else "?")
     try:
         values = yaml.load(file.read_text(encoding="utf-8"), _Loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
@@ -78,14 +86,22 @@ def read(file: Path) -> Settings:
     if not isinstance(values, dict):
         raise Trouble("settings", file=file, reason="key: value")
     if inherited := values.get("INHERIT"):
-        values = vars(read(file.parent / str(inherited))) | values
+        values = vars(read(file.parent / str(inherited), inheriting + 1)) | values
     extra = values.get("extra")
     values |= {key: extra.get(key) for key in OURS} if isinstance(extra, dict) else {}
     settings = Settings(**{key: str(values.get(key) or "") for key in Settings.__dataclass_fields__})
-    parts = urlsplit(settings.site_url)
-    if settings.site_url and not (parts.scheme in ("http", "https") and parts.netloc):
+    if settings.site_url and not _is_whole(settings.site_url):
         raise Trouble("site_url", file=file, found=settings.site_url)
     return settings
+
+
+def _is_whole(address: str) -> bool:
+    """Whether an address is one of the web, with a host."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
 class _Loader(yaml.SafeLoader):

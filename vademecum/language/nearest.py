@@ -26,6 +26,7 @@ class Nearest:
         """`choices` in the order in which a reader would see them; an index is made when there are many."""
         self.choices = tuple(choices)
         self._found: dict[str, str] = {}
+        self._same = {choice.lower(): choice for choice in reversed(self.choices) if not choice.islower()}
         self._places: dict[tuple[str, str], list[int]] = {}
         if len(self.choices) > FEW:
             for place, choice in enumerate(self.choices):
@@ -35,6 +36,8 @@ class Nearest:
     def to(self, word: str) -> str:
         """The choice most like `word`, or an empty string where none is near."""
         word = word.lower()
+        if word in self._same:
+            return self._same[word]
         if len(word) > LONGEST:
             return ""
         if word not in self._found:

@@ -96,7 +96,9 @@ def _count(value: Any, counted: Counter[tuple[str, bool]]) -> None:
 
 
 def _is_filled(value: Any) -> bool:
-    return value not in (None, (), {}, "") and not (isinstance(value, Model) and value == type(value)())
+    if isinstance(value, Model) and not any(field.required for field in fields(type(value))):
+        return value != type(value)()  # what nothing has to be said of may stand there with nothing said
+    return value not in (None, (), {}, "")
 
 
 def _enter(shape: Shape, value: Any, counted: Counter[tuple[str, bool]]) -> None:

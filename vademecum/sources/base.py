@@ -114,8 +114,11 @@ def _contents(root: Path, wanted: list[tuple[bytes, str]]) -> Iterator[tuple[str
     answer = _git(root, "cat-file", "--batch", given=asked) or b""
     at = 0
     for _, path in wanted:
-        end = answer.index(b"\n", at)
-        size = int(answer[at:end].split()[2])
+        end = answer.find(b"\n", at)
+        about = answer[at:end].split()
+        if end < 0 or len(about) != 3 or about[1] != b"blob":
+            raise NoBase("damaged_base", path=path)
+        size = int(about[2])
         yield path, answer[end + 1 : end + 1 + size]
         at = end + 1 + size + 1
 

@@ -105,7 +105,9 @@ class Ages:
 
 def _uncommitted(root: Path) -> set[str]:
     """The files below `root` that differ from the last commit or are not in it."""
-    command = ["git", "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", "."]
+    # Without optional locks git writes no index, which would call a hook.
+    command = ["git", "--no-optional-locks", "-c", "core.fsmonitor=false"]
+    command += ["status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", "."]
     try:
         status = subprocess.run(command, cwd=root, capture_output=True, check=True).stdout
         above = subprocess.run(

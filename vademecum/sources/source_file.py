@@ -316,10 +316,32 @@ class _Builder:
             inner: Path_ = (*path, key)
             mark: Any = event.start_mark
             self.keys[inner] = (mark.line + self.first, mark.column + 1)
+            if items and not event.style and self.is_keyless(event):
+                self.parted(event, key, items)
+                continue
             value = self.node(self.following(), inner)
             if not (key == "<<" and isinstance(value, Refused)):
                 items[key] = value
         return items
+
+    def is_keyless(self, event: Any) -> bool:
+        """Whether no colon follows a key: only between braces YAML takes a word for one all the same."""
+        end = event.end_mark
+        following = self.text[end.index : end.index + 1]
+        return following in (",", "}") or (
+            following != ":" and self.text[end.index :].lstrip()[:1] in (",", "}")
+        )
+
+    def parted(self, event: Any, words: str, items: dict[str, Any]) -> None:
+        """Tell of a value that a comma parted, which is refused as a whole; a decimal comma is one."""
+        self.skip()
+        key, before = next(reversed(items.items()))
+        if isinstance(before, Refused):
+            return  # a second comma of the same value
+        value = before if isinstance(before, str) else ""
+        whole = _whole(value, words, apart=self.text[event.start_mark.index - 1] == " ")
+        self.report("comma-in-braces", event.start_mark, found=words, nearest=f"{key}: {whole}")
+        items[key] = Refused()
 
     def skip(self) -> None:
         """Pass over one node, so that the first of two equal keys keeps its marks."""
@@ -330,6 +352,15 @@ class _Builder:
             depth -= isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent))
             if depth == 0:
                 return
+
+
+def _whole(value: str, words: str, *, apart: bool) -> str:
+    """What a comma between braces parted: a number, two of a position, or words."""
+    if value.strip("-").replace(".", "").isdecimal() and words.isdecimal() and not apart:
+        return f"{value.replace('.', '')}.{words}"
+    if all(re.fullmatch(r"-?\d+(\.\d+)?", part) for part in (value, words)):
+        return f"[{value}, {words}]"
+    return f'"{value}{", " if apart else ","}{words}"'
 
 
 def _written_tag(tag: str) -> str:

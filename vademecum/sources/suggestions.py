@@ -23,7 +23,8 @@ def suggestion(form: str, found: str) -> str:
     messages.yml's `forms`, or a kind.
     """
     guess = GUESSES.get(form)
-    return guess(found.strip()) if guess else ""
+    meant = guess(found.strip()) if guess else ""
+    return "" if meant == found.strip() else meant
 
 
 def folded(text: str) -> str:
@@ -38,15 +39,28 @@ def _id(found: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", folded(found)))
 
 
+# Digits in groups and a decimal comma, and what people write behind a number.
+NUMBER = re.compile(
+    r"([-−]?\d[\d.,]*)(?:%|€|\$|£|euros?|eur|minutes?|min\.?|mn|habitants?|hab\.?|inhabitants)?"
+)
+
+
 def number(found: str) -> str:
-    """A number written with spaces or quotation marks: "25 000" -> 25000."""
-    bare = SPACES.sub("", found.strip("\"'«»“” \u00a0\u202f"))
+    """A number that has spaces, a comma, a unit or quotation marks: "25 000" -> 25000, "34,5 %" -> 34.5."""
+    match = NUMBER.fullmatch(SPACES.sub("", found.strip("\"'«»“” \u00a0\u202f")))
+    if match is None:
+        return ""
+    bare = match[1].replace("−", "-")
+    if bare.count(",") == 1:
+        bare = bare.replace(".", "").replace(",", ".")
     return bare if bare != found and re.fullmatch(r"-?\d+(\.\d+)?", bare) else ""
 
 
 def _integer(found: str) -> str:
     """A number, or the one year that words hold."""
     years = re.findall(r"(?<!\d)[12]\d{3}(?!\d)", found)
+    if hours := re.fullmatch(r"(\d{1,2})\s*h(?:eures?)?\s*(\d\d)?", found):
+        return str(int(hours[1]) * 60 + int(hours[2] or 0))
     return number(found) or (years[0] if len(years) == 1 else "")
 
 
@@ -81,7 +95,9 @@ CHOICES = {
     "traite": "treaty",
     "article de presse": "article-newspaper", "revue": "article-journal", "donnees": "dataset",
     "colloque": "paper-conference", "cite": "quoted", "citee": "quoted", "citation": "quoted",
-    "reformule": "restated", "reformulee": "restated", "barres": "bars", "points": "dots",
+    "reformule": "restated", "reformulee": "restated", "barres": "bars",
+    "ongoing": "under-way", "en cours": "under-way", "finished": "ended", "termine": "ended",
+    "points": "dots",
     "matrice": "matrix",    "proche": "close", "partielle": "partial", "aucune": "none", "identique": "exact",
 }  # fmt: skip
 
@@ -103,6 +119,13 @@ def called(valid: frozenset[str]) -> dict[str, dict[str, str]]:
 
 
 def _address(found: str) -> str:
+    """A whole address: without what stands around it or is missing in its beginning."""
+    if inside := re.fullmatch(r"(?:\[[^\[\]]*\]\(|<)(https?://[^\s<>()\"\\]+)[>)]", found):
+        return inside[1]
+    if begins := re.fullmatch(
+        r"(?:https?:/{0,2})*(https?)(?::/(?!/)|//|:(?!/)|:?///+)([\w-]+(?:\.[\w-]+)+\S*)", found
+    ):
+        return f"{begins[1]}://{begins[2]}"
     if re.match(r"https?://\S+ ", found):
         return "%20".join(found.split())
     return f"https://{found}" if re.fullmatch(r"(www\.)?[\w-]+(\.[\w-]+)+(/[^\s<>\"\\]*)?", found) else ""
@@ -133,6 +156,16 @@ SHORT = {
     "uk": "GB",
     "angleterre": "GB",
     "england": "GB",
+    "palestine": "PS",
+    "ecosse": "GB",
+    "scotland": "GB",
+    "pays de galles": "GB",
+    "wales": "GB",
+    "quebec": "CA",
+    "catalogne": "ES",
+    "taiwan": "TW",
+    "coree": "KR",
+    "birmanie": "MM",
     "rdc": "CD",
     "drc": "CD",
 }
@@ -173,8 +206,8 @@ def country_named(found: str) -> str:
         near = {code for name, code in names for one in tried if re.match(one, name)}
     else:
         near = {code for name, code in names if f" {wanted} " in f" {name} "}
-    if len(near) == 1:
-        return near.pop()
+    if near:
+        return near.pop() if len(near) == 1 else ""
     by_name = _countries()
     return by_name.get(nearest(wanted, by_name), "") if len(wanted) > 3 else ""
 
@@ -207,6 +240,8 @@ def _date(found: str) -> str:
         rest.reverse()  # the day comes last
     if len(years) != 1 or len(months) > 1:
         return ""
+    if not months and len(rest) == 1:
+        rest, months = [], rest
     if not months and len(rest) == 2:  # in digits, as both languages have them: the day, then the month
         rest, months = rest[:1], [rest[1]]
     if not months or months[0] > 12 or len(rest) > 1:
@@ -225,15 +260,80 @@ def _day(found: str) -> str:
     return date if len(date) == 10 else ""
 
 
-def _joined(found: str) -> str:
-    """A number that was written in groups of digits."""
-    return SPACES.sub("", found)
+def _siren(found: str) -> str:
+    """A SIREN number that was written in groups, or with the five digits that make it a SIRET number."""
+    digits = SPACES.sub("", found)
+    return digits[:9] if re.fullmatch(r"\d{9}(\d{5})?", digits) else ""
 
 
-def _last(found: str) -> str:
-    """The identifier that an address of GeoNames or Wikidata ends in."""
-    ends = re.search(r"\bQ?[1-9]\d*\b", found.upper())
+def _insee(found: str) -> str:
+    """An INSEE code that was written in groups, in small letters, or whose first 0 a spreadsheet took."""
+    code = SPACES.sub("", found).upper().zfill(5)
+    return code if re.fullmatch(r"(\d{2}|2[AB])\d{3}", code) else ""
+
+
+def _geonames(found: str) -> str:
+    """The number that an address of GeoNames holds."""
+    ends = re.search(r"\b[1-9]\d*\b", found)
     return ends[0] if ends else ""
+
+
+def _wikidata(found: str) -> str:
+    """The item that an address of Wikidata ends in, or its number alone."""
+    ends = re.search(r"\bQ?([1-9]\d*)\b", found.upper())
+    return f"Q{ends[1]}" if ends else ""
+
+
+def language_named(found: str) -> str:
+    """The code of the language that a name, in French or English, or another code stands for."""
+    wanted = folded(found)
+    if code := _languages().get(wanted, ""):
+        return code
+    return wanted if wanted in _languages().values() else ""
+
+
+@functools.cache
+def _languages() -> dict[str, str]:
+    """The folded name of each language, in French, English and itself, and its code."""
+    from babel import Locale
+
+    named = [Locale.parse(locale).languages for locale in LOCALES.values()]
+    codes = {folded(name): code for names in named for code, name in names.items() if len(code) in (2, 3)}
+    own = {"deutsch": "de", "espanol": "es", "italiano": "it", "portugues": "pt", "fre": "fr", "fra": "fr"}
+    return codes | own | {"eng": "en", "ger": "de", "deu": "de", "spa": "es", "ita": "it"}
+
+
+# What editors call each kind of entry.
+KINDS = {
+    "chapitre": "chapter",
+    "chapitres": "chapter",
+    "chapters": "chapter",
+    "terme": "concept",
+    "term": "concept",
+    "concepts": "concept",
+    "lexique": "concept",
+    "lexicon": "concept",
+    "cas": "case",
+    "cases": "case",
+    "etude": "case",
+    "outil": "tool",
+    "tools": "tool",
+    "fiche": "tool",
+}
+FILES = {"chapter": r".*\bhandbook/([\w-]+)\.md", "concept": r".*\blexicon/([\w-]+)\.yml"}
+FILES |= {"case": r".*\bcase_studies/([\w-]+)\.\w+\.md", "tool": r".*\btools/\w+/([\w-]+)\.yml"}
+
+
+def entry_named(found: str) -> str:
+    """The entry that is named by its kind in another word, or by its file: "cas:valmont" -> case:valmont."""
+    for kind, file in FILES.items():
+        if match := re.fullmatch(file, found):
+            return f"{kind}:{match[1]}"
+    kind, colon, id_ = found.partition(":")
+    kind = KINDS.get(folded(kind), kind.strip().lower())
+    id_ = id_.strip().strip("/").removesuffix(".yml").removesuffix(".md")
+    known = colon and kind in FILES and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_)
+    return f"{kind}:{id_}" if known else ""
 
 
 def _currency(found: str) -> str:
@@ -252,9 +352,11 @@ GUESSES: dict[str, Callable[[str], str]] = {
     "country": _country,
     "date": _any_date,
     "day": _day,
-    "siren": _joined,
-    "insee": _joined,
-    "geonames": _last,
-    "wikidata": _last,
+    "siren": _siren,
+    "insee": _insee,
+    "geonames": _geonames,
+    "wikidata": _wikidata,
+    "tongue": language_named,
+    "entry": entry_named,
     "currency": _currency,
 }

@@ -19,6 +19,7 @@ from vademecum.model import Finding, Model
 from vademecum.model.descriptions import description, example
 from vademecum.model.markers import Form
 from vademecum.model.shapes import Shape, keys, shape_of
+from vademecum.sources.rebuilding import rebuilt
 from vademecum.sources.source_file import Refused, SourceFile
 from vademecum.sources.suggestions import by_label, choice_meant, folded, suggestion
 
@@ -31,7 +32,7 @@ CODES = {
     "extra_forbidden": "unknown-key",
     "string_too_long": "too-long",
     "string_too_short": "empty",
-    "too_short": "empty",
+    "too_short": "too-few",
     "too_long": "too-many",
     "literal_error": "unknown-value",
     "string_pattern_mismatch": "bad-form",
@@ -44,6 +45,8 @@ CODES = {
 }
 # A shape -> its kind of value, as messages.yml words it.
 KINDS = {"model": "mapping", "choice": "text"}
+# The side of a bound, as messages.yml words it.
+BOUNDS = {"ge": "least", "le": "most", "decimal_places": "most"}
 DAY = "day"  # what is wanted where a date has no form of its own
 
 
@@ -131,9 +134,12 @@ def _findings(
         for problem in problems
         if problem.kind == "extra_forbidden"
     }
+    within = {problem.steps[:end] for problem in problems for end in range(len(problem.steps))}
     unindented = _unindented(document, at, problems)
     explained = {key for keys in unindented.values() for key in keys}
     for problem in problems:
+        if problem.kind == "too_short" and problem.steps in within:
+            continue  # what is wrong in it does not count
         if problem.steps in unindented:
             above = unindented[problem.steps][0]
             values = {"found": str(problem.steps[-1]), "other": str(above[-1])}
@@ -181,7 +187,7 @@ def _finding(document: SourceFile, at: Path, problem: _Problem) -> Finding:
     if problem.kind == "missing":
         return Finding("missing-field", document.where(*path), {"key": str(problem.steps[-1])})
     code = CODES.get(problem.kind, "wrong-type")
-    if problem.input == "":
+    if problem.input in ("", [], {}):
         return Finding("empty", document.where(*path), {"key": _name(path)})
     if code == "unknown-key" or (problem.of_key and code == "unknown-value"):
         return _unknown(document, path, problem.choices, problem.model)
@@ -207,14 +213,14 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
     context, shape, found = problem.context, problem.shape, problem.input
     if code == "too-long":
         return {"limit": str(context["max_length"]), "length": str(len(found.strip()))}
-    if code == "too-many":
-        return {"limit": str(context["max_length"]), "length": str(context["actual_length"])}
-    if code == "too-many-digits":
-        return {"limit": str(context["decimal_places"])}
+    if code in ("too-many", "too-few"):
+        limit = context["max_length" if code == "too-many" else "min_length"]
+        return {"limit": str(limit), "length": str(context["actual_length"])}
+    if code in ("too-many-digits", "out-of-range"):
+        side = next(name for name in BOUNDS if name in context)
+        return {"limit": f"{context[side]:.12g}", "bound": BOUNDS[side]}
     if code == "unknown-value":
         return {"choices": choices(problem.choices), "nearest": choice_meant(str(found), problem.choices)}
-    if code == "out-of-range":
-        return {"limit": str(context.get("ge", context.get("le")))}
     if code == "bad-form" and shape is None:  # an entry's own id, which is the key that it stands under
         return {"form": "id", "example": "exempleville-2024", "nearest": suggestion("id", str(found))}
     if code in ("empty", "impossible-date", "check-digit") or shape is None:
@@ -222,21 +228,18 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
     form = shape.mark(Form)
     wanted = form.name if form else DAY if shape.kind == "date" else shape.kind
     near = suggestion(wanted, found) if isinstance(found, str) else ""
-    if wanted == "pair" and isinstance(found, list) and len(found) == 4 and all(map(_is_number, found)):
-        near = f"[{found[0]}.{found[1]}, {found[2]}.{found[3]}]"  # decimal commas
+    if code == "wrong-shape":
+        near = near or rebuilt(shape, found)
     if code == "bad-form":
         return {"form": form.name if form else "key", "nearest": near, **example(shape)}
-    kind = {"kind": KINDS.get(shape.kind, shape.kind), "nearest": near}
+    nullable = shape.kind == "number" and shape.nullable
+    kind = {"kind": "number-or-null" if nullable else KINDS.get(shape.kind, shape.kind), "nearest": near}
     return kind | (example(shape, whole=True) if code == "wrong-shape" else {})
 
 
 def _is_misbuilt(problem: _Problem) -> bool:
     """Whether several values are wanted, in a way that an editor needs to see."""
     return problem.shape is not None and problem.shape.kind in ("mapping", "model", "pair", "list")
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, str) and value.strip("-").isdecimal()
 
 
 def _is_pair(problem: _Problem) -> bool:

@@ -49,7 +49,7 @@
 
   // What a mark leads to in a closed list is opened, in every browser.
   const open = () => {
-    const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = document.querySelector(":target");
     const closed = place && place.closest("details:not([open])");
     if (closed) { closed.open = true; place.scrollIntoView(); }
   };

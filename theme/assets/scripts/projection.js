@@ -32,7 +32,13 @@
   }
 
   const holds = (part, node) => part.nodes.some((one) => one.contains(node));
-  const named = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  function named() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null;                                       // an address that no browser can read
+    }
+  }
 
   function show(number, focus = true) {
     at = Math.max(0, Math.min(number, sections.length - 1));

@@ -1,0 +1,139 @@
+"""Words that are nearly a link, a citation, a note, a figure or emphasis: what was probably meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from vademecum.document import tree
+from vademecum.document.origin import Origin
+from vademecum.language.collation import slug
+from vademecum.language.nearest import nearest
+from vademecum.model import Finding
+
+LOOSE = re.compile(r"\*\*|~~|__(?=\w)|==(?=\w)[^=\n]{1,200}==|\+\+(?=\w)[^+\n]{1,200}\+\+|\^(?!\d)\w{1,4}\^")
+# Marks of notes as other tools and word processors have them. Squares and cubes stay: m², km³.
+NOTE = re.compile(
+    r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w)\^\d{1,2}\^"
+    r"|(?<=[^\W\d_])\[\d{1,2}\](?![(\[])|(?<=[a-zà-ÿ]{3})[¹²³⁴-⁹](?!\w)"
+)
+# What an author leaves for later.
+LEFT = re.compile(
+    r"\b(?:TODO|FIXME|TBC|TBD|XXX)\b|%%[^%\n]{1,200}%%"
+    r"|\[[^\[\]\n]{0,40}\b(?:à (?:compléter|vérifier|préciser|rédiger|confirmer)"
+    r"|to be (?:completed|confirmed|checked))[^\[\]\n]{0,40}\]"
+)
+WIKI = re.compile(r"(!?)\[\[([^\[\]\n@|]+)(?:\|([^\[\]\n]*))?\]\]")
+CALL = re.compile(
+    r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*\bfigure\b[^{}\n]*%\}"
+    r"|\{[ \t]*figure[^{}\n]*\}\}?|\{\{[ \t]*figure[^{}\n]*\}?",
+    re.IGNORECASE,
+)
+CALLED = re.compile(r"[{%\s]*(?:figures?|fig\.?|image|tableau|table|\w+(?=\s*[:=]))?[\s:.=]*", re.IGNORECASE)
+GOOD_CALL = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
+# A work in no brackets or in other ones; an id in brackets without its sign.
+AT = re.compile(r"(?<![\w.@/\\-])([(\[{]?)@([a-z0-9][\w-]*)((?:[ \t]*,[^()\[\]{}\n;]*)?)([)\]}]?)")
+NO_AT = re.compile(r"(?:\\\w+)?[(\[{]([a-z0-9]+(?:-[a-z0-9]+)+)((?:[ \t]*,[^()\[\]{}\n]*)?)[)\]}]")
+YEAR = re.compile(r".*-(?:19|20)\d\d\Z")
+# Links that are none: spaces in the address, between the two brackets; the brackets exchanged; one missing.
+SPACED = re.compile(r"!?\[([^\[\]\n]*)\]\(([^()\n]*[^\s()][ \t][^()\n]*)\)")
+APART = re.compile(r"\[([^\[\]\n]*)\][ \t]+\(((?:https?://|www\.|mailto:|concept:|case:|chapter:)[^()\s]*)\)")
+SWAPPED = re.compile(r"\(([^()\n]+)\)\[((?:https?://|www\.|concept:|case:|chapter:)[^\[\]\s]+)\]")
+OPENED = re.compile(r"\[([^\[\]()\n]{1,80})\($")  # a link's words, then an address that became a link itself
+UNCLOSED = re.compile(r"\]\((?=https?://|mailto:|www\.|concept:|case:|chapter:|\.\.?/)([^()\s]*)")
+ALIKE = 0.8
+
+
+def before(origin: Origin, at: int) -> str:
+    """The sign before a byte offset, spaces left out."""
+    return origin.text.encode()[max(0, at - 8) : at].decode(errors="ignore").rstrip(" ")[-1:]
+
+
+def near_words(text: tree.Text, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+    """What words were probably meant to be."""
+    words = text.words
+    found: list[tuple[str, int, dict[str, str]]] = []
+    if "@" in words or "[" in words or "(" in words or "{" in words:
+        found += _citations(words, references)
+    if "[" in words:
+        found += _links(words)
+    if "{" in words:
+        found += _calls(words)
+    if note := NOTE.search(words):
+        around = words[max(0, note.start() - 12) : note.end() + 12]
+        found.append(("loose-note", note.start(), {"found": around}))
+    if left := LEFT.search(words):
+        found.append(("left-over", left.start(), {"found": left[0]}))
+    if loose := LOOSE.search(words):
+        found.append(("loose-mark", loose.start(), {"found": words[loose.start() : loose.start() + 30]}))
+    for code, index, values in found:
+        if code == "loose-citation" and words[index] == "@" and before(origin, text.offset(index)) == "[":
+            continue  # the parser told of it
+        yield Finding(code, origin.location(text.offset(index)), values)
+
+
+Words = Iterator[tuple[str, int, dict[str, str]]]
+
+
+def _citations(words: str, references: Collection[str]) -> Words:
+    """Works that are named without the brackets or the sign of a citation."""
+    for found in AT.finditer(words) if "@" in words else ():
+        id_ = found[2]
+        near = id_ if id_ in references else nearest(id_, references)
+        if id_ in references or YEAR.match(id_) or (near and _alike(id_, near)):
+            rest = found[3].strip() if found[1] or found[4] else ""
+            values = {"found": found[0].strip(), "nearest": f"[@{near or id_}{rest}]"}
+            yield "loose-citation", found.start(), values
+    for found in NO_AT.finditer(words):
+        if found[1] in references:
+            values = {"found": found[0], "nearest": f"[@{found[1]}{found[2].strip()}]"}
+            yield "loose-citation", found.start(), values
+
+
+def _alike(one: str, other: str) -> bool:
+    same = sum(a == b for a, b in zip(one, other, strict=False))
+    return same / max(len(one), len(other)) >= ALIKE
+
+
+def _links(words: str) -> Words:
+    """Links that the parser took for words."""
+    taken = -1
+    for found in SPACED.finditer(words):
+        address = _address(found[2])
+        if not re.search(r"\s[\"'(]", found[2]):
+            near = f"{found[0].partition('[')[0]}[{found[1]}]({address})"
+            yield "broken-link", found.start(), {"found": found[0], "nearest": near}
+            taken = found.end()
+    for found in (*APART.finditer(words), *SWAPPED.finditer(words)):
+        yield "broken-link", found.start(), {"found": found[0], "nearest": f"[{found[1]}]({found[2]})"}
+    for found in WIKI.finditer(words):
+        yield "broken-link", found.start(), {"found": found[0], "nearest": _unwikied(*found.groups())}
+    if opened := OPENED.search(words):
+        yield "broken-link", opened.start(), {"found": opened[0], "nearest": f"[{opened[1]}](…)"}
+    for found in UNCLOSED.finditer(words):
+        if found.start() >= taken:
+            yield "broken-link", found.start(), {"found": found[0], "nearest": f"[…]({found[1]})"}
+
+
+def _address(written: str) -> str:
+    """An address without its spaces: those after its scheme, those of a heading's words, those of a path."""
+    bare = re.sub(r"^(https?|concept|case|chapter|tool|mailto):\s+", r"\1:", written.strip())
+    bare = re.sub(r"\s+[“«].*$", "", bare)
+    return f"#{slug(bare)}" if bare.startswith("#") else "%20".join(bare.split())
+
+
+def _unwikied(picture: str, target: str, shown: str | None) -> str:
+    """A link or picture of a wiki as we write it; where it leads to, its author knows."""
+    text = (shown or target).strip()
+    return f"![…](../../assets/{target.strip()})" if picture else f"[{text}](chapter:{slug(target)})"
+
+
+def _calls(words: str) -> Words:
+    """Calls of figures that are written in another way."""
+    for found in CALL.finditer(words):
+        # Braces without a word between them call nothing: they are shown as typed.
+        if any(map(str.isalpha, found[0])) and not GOOD_CALL.fullmatch(found[0]):
+            id_ = CALLED.sub("", found[0], count=1)
+            id_ = id_.rstrip("}% \t").removesuffix(".yml").strip("\"'«»“” ")
+            near = f"{{{{ figure: {id_} }}}}" if id_ else ""
+            yield "figure-call", found.start(), {"found": found[0], "nearest": near}

@@ -1,0 +1,80 @@
+"""What an editor may have meant by a value that is built in another way than its field: words where a list
+is wanted, two years where a period is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from vademecum.model.markers import Since, Until
+from vademecum.model.shapes import Shape, fields
+from vademecum.sources.suggestions import suggestion
+
+# What sets the items of a list apart where no YAML list was written: the signs of pasted lists, commas.
+APART = re.compile(r"(?:^|\s+)[•◦▪*–—-]\s*|\s*[,;/|]\s*|\s+(?:et|and)\s+")
+DATE = r"(\d{4}(?:-\d\d){0,2})"
+SPAN = re.compile(rf"{DATE}\s*(?:-|–|—|/|à|to|>|->|→)\s*{DATE}")
+MOST = 12  # items that a suggestion may have
+SIMPLE = ("text", "choice", "integer", "number")
+
+
+def rebuilt(shape: Shape, found: Any) -> str:
+    """The value as its field wants it, or an empty string where nothing can be guessed."""
+    if shape.kind == "list":
+        return _listed(shape, found)
+    if shape.kind == "pair":
+        return _paired(shape, found)
+    return _spanned(shape, found)
+
+
+def _listed(shape: Shape, found: Any) -> str:
+    if not isinstance(found, str) or shape.items is None or shape.items.kind not in SIMPLE:
+        return ""
+    parts = [part.strip() for part in APART.split(found) if part.strip()]
+    plain = all(re.fullmatch(r"[\w:.-]+", part) for part in parts)
+    plain = plain and (not shape.items.choices or set(parts) <= set(shape.items.choices))
+    return f"[{', '.join(parts)}]" if plain and 0 < len(parts) <= MOST else ""
+
+
+def _paired(shape: Shape, found: Any) -> str:
+    """Two numbers whose commas were decimal ones, or that stand side by side."""
+    if not all(part.kind == "number" for part in shape.parts):
+        return ""
+    if isinstance(found, list) and len(found) == 4 and all(map(_is_number, found)):
+        return f"[{found[0]}.{found[1]}, {found[2]}.{found[3]}]"
+    words = found if isinstance(found, str) else found[0] if isinstance(found, list) and found else ""
+    numbers = re.split(r"\s*[;/]\s*|\s*,\s+|\s+", words.strip()) if isinstance(words, str) else []
+    guesses = [suggestion("number", number) or number for number in numbers]
+    if len(guesses) == 2 and all(re.fullmatch(r"-?\d+(\.\d+)?", guess) for guess in guesses):
+        return f"[{', '.join(guesses)}]"
+    return ""
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, str) and value.strip("-").isdecimal()
+
+
+def _spanned(shape: Shape, found: Any) -> str:
+    """A period that was written as one value: "2014-2016", [2014, 2016], 2014."""
+    if shape.model is None:
+        return ""
+    ends = {
+        mark: field.key
+        for field in fields(shape.model)
+        for mark in (Since, Until)
+        if mark in field.shape.marks
+    }
+    if len(ends) != 2:
+        return ""
+    dates = [str(one) for one in found] if isinstance(found, list) else []
+    if isinstance(found, str) and (span := SPAN.fullmatch(found.strip())):
+        dates = [span[1], span[2]]
+    elif isinstance(found, str):
+        dates = [found.strip()]
+    if not dates or not all(re.fullmatch(DATE, date) for date in dates):
+        return ""
+    if len(dates) > 2:
+        return ""
+    pairs = zip((ends[Since], ends[Until]), dates, strict=False)
+    return "{" + ", ".join(f"{key}: {date}" for key, date in pairs) + "}"
