@@ -113,6 +113,20 @@ def test_a_refusal_is_a_fault_at_its_file_and_the_rest_is_printed(
     assert "handbook/opening.pdf" not in made and len(made) > 2
 
 
+def test_a_refusal_of_several_texts_names_the_text(
+    edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A template that takes no text with a certain word stands for what Typst may have against one."""
+    templates = Path(shutil.copytree(press.TEMPLATES, tmp_path / "print"))
+    book = templates / "book.typ"
+    guard = '#if sys.inputs.data.contains("Being known afar") { panic("not this") }\n'
+    book.write_text(guard + book.read_text(encoding="utf-8"), encoding="utf-8")
+    monkeypatch.setattr(press, "TEMPLATES", templates)
+    findings = printing.print_language(edition, tmp_path / "pdf")
+    assert {finding.location.path for finding in findings} == {"lexicon/influence.yml"}
+    assert "vade-mecum.pdf" in {finding.values["found"] for finding in findings}
+
+
 def test_a_press_that_dies_costs_the_document_that_it_was_at(
     edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -35,6 +35,7 @@ TRIES = 3
 CACHED = re.compile(r"[0-9a-f]{64}\.(?:pdf|json)")
 HOUR = 3600
 Place = Callable[[Any], str]  # a document -> the source file to name where it cannot be printed
+Parts = Callable[[Any], list[Any]]  # a document -> each of its several texts as a document of its own
 
 
 def source_of(document: Any) -> str:
@@ -42,13 +43,24 @@ def source_of(document: Any) -> str:
     return getattr(document, "source", "") or "."
 
 
+def whole(document: Any) -> list[Any]:
+    """No parts: a document that is refused is named as a whole."""
+    return []
+
+
 def publish(
-    documents: Iterable[Any], root: Path, folder: Path, cache: Path, place: Place = source_of
+    documents: Iterable[Any],
+    root: Path,
+    folder: Path,
+    cache: Path,
+    place: Place = source_of,
+    parts: Parts = whole,
 ) -> list[Finding]:
     """Put every document into `folder` as a PDF; what stands in `cache` is copied, the rest made.
 
-    Returns the remarks on what overflows, and a fault, at its place, for each that Typst refuses. What the
-    cache holds and none of these documents needs is taken away.
+    Returns the remarks on what overflows, and a fault, at its place, for each that Typst refuses: of several
+    texts, at each that it refuses alone. What the cache holds and none of these documents needs is taken
+    away.
     """
     common = _common()
     wanted: dict[Path, Any] = {}
@@ -62,7 +74,7 @@ def publish(
     findings: list[Finding] = []
     for path, document in wanted.items():
         if reason := refused.get(str(path)):
-            findings.append(_refusal(document, reason, place))
+            findings += _refusals(document, reason, root, place, parts)
         elif cached := _cached(path):
             target = folder / document.file
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -86,14 +98,16 @@ def _made_again(jobs: dict[Path, Job], root: Path) -> dict[str, str]:
     raise OSError(None, "what is printed does not stay there", str(next(iter(jobs)).parent))
 
 
-def made(document: Any, root: Path, place: Place = source_of) -> tuple[bytes, list[Finding]]:
+def made(
+    document: Any, root: Path, place: Place = source_of, parts: Parts = whole
+) -> tuple[bytes, list[Finding]]:
     """One document, made now, and the remark on what overflows; no bytes and a fault if Typst refuses it."""
     with tempfile.TemporaryDirectory(prefix="vademecum-") as folder:
         path = Path(folder, "document")
         refused = run([job(document, data_of(document), path)], root)
         cached = _cached(path)
     if refused or cached is None:
-        return b"", [_refusal(document, refused.get(str(path), "?"), place)]
+        return b"", _refusals(document, refused.get(str(path), "?"), root, place, parts)
     return cached[0], _overflow(document, place, *cached[1])
 
 
@@ -121,10 +135,22 @@ def job(document: Any, data: str, path: Path) -> Job:
     }
 
 
-def _refusal(document: Any, reason: str, place: Place) -> Finding:
-    return Finding(
-        "unprintable-document", Location(place(document)), {"found": document.file, "reason": reason}
-    )
+def _refusals(document: Any, reason: str, root: Path, place: Place, parts: Parts) -> list[Finding]:
+    """The fault at each text of a document that cannot be printed alone; else at the document as a whole."""
+    alone = parts(document)
+    with tempfile.TemporaryDirectory(prefix="vademecum-") as folder:
+        paths = [Path(folder, str(number)) for number in range(len(alone))]
+        jobs = [job(part, data_of(part), path) for part, path in zip(alone, paths, strict=True)]
+        refused = run(jobs, root) if jobs else {}
+    pairs = zip(alone, paths, strict=True)
+    told = [(part, refused[str(path)]) for part, path in pairs if str(path) in refused]
+    # A text that is refused alone is also what others fail by whose glossary has it.
+    keys = {text.key for part, _ in told for section in part.sections for text in section.texts}
+    told = [(part, why) for part, why in told if keys.isdisjoint(entry.key for entry in part.glossary)]
+    return [
+        Finding("unprintable-document", Location(place(one)), {"found": document.file, "reason": why})
+        for one, why in told or [(document, reason)]
+    ]
 
 
 def _overflow(document: Any, place: Place, page: float, height: float) -> list[Finding]:

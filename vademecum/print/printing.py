@@ -17,7 +17,7 @@ from vademecum.pages.addresses import absolute, relative
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
 from vademecum.print import composing, press
-from vademecum.print.documents import PrintedDocument
+from vademecum.print.documents import Book, PrintedDocument
 from vademecum.sources.library import BOOKLETS
 
 FOLDER = "pdf"  # below the site's root; one folder a language in it
@@ -42,14 +42,30 @@ def print_language(edition: Edition, folder: Path) -> list[Finding]:
     cache = files.own_folder(root, *CACHE, edition.language)
     place = functools.partial(place_of, edition)
     documents = composing.documents(edition)
-    return too_long + press.publish(documents, root, folder / edition.language, cache, place)
+    parts = functools.partial(parts_of, edition)
+    return too_long + press.publish(documents, root, folder / edition.language, cache, place, parts)
 
 
 def place_of(edition: Edition, document: Any) -> str:
     """The source file of a document: its text's, or for several texts the booklets' or the whole project."""
     pages = {composing.file_of(edition, page): page.source for page in edition.pages if page.source}
+    pages |= {_part_file(page): page.source for page in edition.pages if page.source}
     booklets = {composing.booklet_file(edition, id_) for id_ in edition.library.booklets}
     return pages.get(document.file) or (BOOKLETS if document.file in booklets else ".")
+
+
+def _part_file(page: Page) -> str:
+    """The name of a document that holds one text of a book: no file has it."""
+    return f"{page.kind}:{page.id}"
+
+
+def parts_of(edition: Edition, document: PrintedDocument) -> list[PrintedDocument]:
+    """Each text of a book as a booklet of its own, so that the press says which of them it refuses."""
+    if not isinstance(document, Book):
+        return []
+    keys = [text.key for section in document.sections for text in section.texts]
+    pages = [page for page in edition.pages if f"{page.kind}:{page.id}" in keys]
+    return [composing.booklet(edition, _part_file(page), page.title, "", [page.key]) for page in pages]
 
 
 # -- by name
@@ -116,7 +132,7 @@ def print_chosen(
             if title
             else composing.chosen(edition, keys, file)
         )
-    return press.made(document, edition.library.root, functools.partial(place_of, edition))
+    return _made(edition, document)
 
 
 def one(edition: Edition, file: str) -> tuple[bytes, list[Finding]] | None:
@@ -124,7 +140,12 @@ def one(edition: Edition, file: str) -> tuple[bytes, list[Finding]] | None:
     document = composing.named(edition, file)
     if document is None:
         return None
-    return press.made(document, edition.library.root, functools.partial(place_of, edition))
+    return _made(edition, document)
+
+
+def _made(edition: Edition, document: PrintedDocument) -> tuple[bytes, list[Finding]]:
+    place, parts = functools.partial(place_of, edition), functools.partial(parts_of, edition)
+    return press.made(document, edition.library.root, place, parts)
 
 
 # -- for pages
