@@ -168,7 +168,7 @@ ODD = {
     "a sign that is none": (MAP.replace('";"', '"abc"'), TABLE, 1, "is no table in text"),
     "a line end as the sign": (MAP.replace('";"', '"\\n"'), TABLE, 1, "'separator' is empty"),
     "a group for a column": (MAP.replace("partners.name", "partners"), TABLE, 1, "There is no 'partners'."),
-    "an id without letters": (MAP, f"{ROWS[0]}\r\n中文;Titre{';' * 10}", 0, "case.fr.md: still missing"),
+    "an id without letters": (MAP, f"{ROWS[0]}\r\n中文;Titre{';' * 10}", 0, "page.fr.md: still missing"),
     "a cell without end": (MAP, f"{ROWS[0]}\r\nx;{'a' * 1_000_001}", 1, "is no table in text"),
 }
 

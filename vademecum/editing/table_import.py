@@ -122,7 +122,7 @@ def _draft(row: Cells, columns: Columns, vocabularies: Vocabularies, taken: set[
         if columns.id
         else row[columns.columns.get("title", next(iter(columns.columns.values())))]
     )
-    id_ = _free(slug(named)[: limits.NAME - 4].strip("-") or "case", taken)
+    id_ = _free(slug(named)[: limits.NAME - 4].strip("-"), taken)
     ordered = {field.key: data[field.key] for field in fields(Case) if field.key in data}
     titles = words(columns.language)["case"]["sections"]
     head = yaml.safe_dump(ordered, allow_unicode=True, sort_keys=False, width=10**6, default_flow_style=None)
