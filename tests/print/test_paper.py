@@ -130,7 +130,7 @@ NODES: dict[type, Any] = {
     tree.Emphasis: tree.Emphasis(WORDS, "fr"),
     tree.Strong: tree.Strong(WORDS),
     tree.Struck: tree.Struck(WORDS),
-    tree.Span: tree.Span(WORDS, "en", "name"),
+    tree.Span: tree.Span(WORDS, "en", "whose"),
     tree.Code: tree.Code("words"),
     tree.Break: tree.Break(),
     tree.Link: tree.Link(tree.Target("outside", "https://example.org/"), WORDS),

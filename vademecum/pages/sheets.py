@@ -75,8 +75,10 @@ class SheetWriter(ToolWriter[Sheet]):
             if listed:
                 yield box("one-beside", [items(listed)], plain(self.t[name]))
         yield box("one-beside", [paragraph(self.t["worked_text"])], plain(self.t["worked"]))
-        handouts = tree.Entries(tuple(self.handouts()))
-        yield box("one-beside", [handouts], plain(self.t["handouts"]), ("handouts",))
+        blocks: list[Block] = [tree.Entries(tuple(self.handouts()))]
+        if any(("tool", tool.id) in booklet.keys() for booklet in self.library.library.booklets.values()):
+            blocks.append(signature(plain(self.t["pages_told"])))
+        yield box("one-beside", blocks, plain(self.t["handouts"]), ("handouts",))
 
     def handouts(self) -> Iterator[tree.Entry]:
         """Who gets a copy, and of what: entries to read, then worksheets, and of the form everyone."""

@@ -355,7 +355,12 @@ class Paper:
         self.struck = struck
 
     def _span(self, node: tree.Span, language: str, marks: int) -> Iterator[Run]:
-        yield from self._runs(node.content, language, marks + 1)
+        """Words of another language, or with a name; those that say where others come from are smaller."""
+        said = self._runs(node.content, language, marks + 1)
+        if node.name == "whose":
+            yield {"run": "small", "text": list(said)}
+        else:
+            yield from said
 
     def _inline_code(self, node: tree.Code, language: str, marks: int) -> Iterator[Run]:
         if node.words:
@@ -453,7 +458,7 @@ class Paper:
         return body
 
 
-HOLDING = ("emphasis", "strong", "struck", "lang", "link", "code")  # runs with words in them
+HOLDING = ("emphasis", "strong", "struck", "small", "lang", "link", "code")  # runs with words in them
 MARKED = {tree.Emphasis: "emphasis", tree.Strong: "strong", tree.Struck: "struck"}
 BLOCKS: dict[type, Callable[[Paper, Any, str, int], Iterator[Block]]] = {
     tree.Heading: Paper._heading,
