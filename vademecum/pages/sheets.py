@@ -76,7 +76,8 @@ class SheetWriter(ToolWriter[Sheet]):
                 yield box("one-beside", [items(listed)], plain(self.t[name]))
         yield box("one-beside", [paragraph(self.t["worked_text"])], plain(self.t["worked"]))
         blocks: list[Block] = [tree.Entries(tuple(self.handouts()))]
-        if any(("tool", tool.id) in booklet.keys() for booklet in self.library.library.booklets.values()):
+        booklets = self.library.library.booklets.values()
+        if any(f"tool:{tool.id}" in booklet.contents for booklet in booklets):
             blocks.append(signature(plain(self.t["pages_told"])))
         yield box("one-beside", blocks, plain(self.t["handouts"]), ("handouts",))
 
