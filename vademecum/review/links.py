@@ -9,6 +9,7 @@ from vademecum.model import Concept, Terms
 from vademecum.pages.addresses import absolute
 from vademecum.pages.edition import Edition
 from vademecum.pages.linked_page import LinkedPage
+from vademecum.pages.page import Page
 from vademecum.review.changes import FormClash, LinkChange
 from vademecum.review.pages import Pair
 from vademecum.terms.linking import Use
@@ -21,13 +22,14 @@ def links(found: Iterable[Pair], before: Edition, after: Edition) -> Iterator[Li
         if not page.links or page.spoken != page.language:
             continue
         old, new = _uses(pair.before), _uses(pair.after)
-        ours, theirs = {line.words for line in pair.new}, {line.words for line in pair.old}
+        lines = None if pair.before is None else {line.words for line in pair.old}
         for use in _only(new, old):
-            cause = _appears(use, pair, before, after, theirs)
-            yield _change("appears", use, pair, after, cause)
+            yield _change("appears", use, page, after, _cause("appears", use, page, after, before, lines))
+        lines = None if pair.after is None else {line.words for line in pair.new}
         for use in _only(old, new):
-            cause = _disappears(use, pair, before, after, ours)
-            yield _change("disappears", use, pair, before, cause)
+            yield _change(
+                "disappears", use, page, before, _cause("disappears", use, page, before, after, lines)
+            )
 
 
 def _uses(linked: LinkedPage | None) -> tuple[Use, ...]:
@@ -45,8 +47,7 @@ def _only(uses: Iterable[Use], others: tuple[Use, ...]) -> list[Use]:
     ]
 
 
-def _change(change: str, use: Use, pair: Pair, edition: Edition, cause: str) -> LinkChange:
-    page = pair.page
+def _change(change: str, use: Use, page: Page, edition: Edition, cause: str) -> LinkChange:
     concept = edition.library.concepts[use.concept]
     return LinkChange(
         change,  # type: ignore[arg-type]
@@ -62,30 +63,24 @@ def _change(change: str, use: Use, pair: Pair, edition: Edition, cause: str) -> 
     )
 
 
-def _appears(use: Use, pair: Pair, before: Edition, after: Edition, said: set[str]) -> str:
-    """Why a link appears. `said` are the lines of the page before."""
-    language = pair.page.language
-    if use.concept not in before.library.concepts:
-        return "new-concept"
-    term = term_of(after.library.concepts[use.concept].terms.get(language), use.form, language)
-    if term not in _linking(before.library.concepts[use.concept], language):
-        return "new-form"
-    if pair.before is None:
-        return "new-page"
-    return "freed" if _stands(use, said) else "text"
+# Why a link is on one side only: the concept is, its form is, the page is, another term took its place.
+CAUSES = {
+    "appears": ("new-concept", "new-form", "new-page", "freed"),
+    "disappears": ("dropped-concept", "dropped-form", "dropped-page", "taken"),
+}
 
 
-def _disappears(use: Use, pair: Pair, before: Edition, after: Edition, said: set[str]) -> str:
-    """Why a link disappears. `said` are the lines of the page after."""
-    language = pair.page.language
-    if use.concept not in after.library.concepts:
-        return "dropped-concept"
-    term = term_of(before.library.concepts[use.concept].terms.get(language), use.form, language)
-    if term not in _linking(after.library.concepts[use.concept], language):
-        return "dropped-form"
-    if pair.after is None:
-        return "dropped-page"
-    return "taken" if _stands(use, said) else "text"
+def _cause(change: str, use: Use, page: Page, here: Edition, there: Edition, lines: set[str] | None) -> str:
+    """Why a use is here and not there. `lines` are those of the page there, None where there is no page."""
+    of_concept, of_form, of_page, of_place = CAUSES[change]
+    if use.concept not in there.library.concepts:
+        return of_concept
+    term = term_of(here.library.concepts[use.concept].terms.get(page.language), use.form, page.language)
+    if term not in _linking(there.library.concepts[use.concept], page.language):
+        return of_form
+    if lines is None:
+        return of_page
+    return of_place if _stands(use, lines) else "text"
 
 
 def _stands(use: Use, lines: set[str]) -> bool:
