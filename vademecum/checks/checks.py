@@ -4,13 +4,14 @@ missing in a language.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from functools import partial
 
 from vademecum.checks.booklets import booklets
 from vademecum.checks.concepts import claims, concepts, hierarchy
 from vademecum.checks.dangling import references
-from vademecum.checks.facts import facts
+from vademecum.checks.facts import facts, orders
 from vademecum.checks.figures import figures, pictures
 from vademecum.checks.identifiers import identifiers
 from vademecum.checks.plain import plain_texts
@@ -30,8 +31,7 @@ WHOLE = (
     pictures,
     booklets,
     misfits,
-    facts,
-    plain_texts,
+    orders,
     tools,
     identifiers,
 )
@@ -45,20 +45,22 @@ def check(library: Library, cache: Cache | None = None) -> list[Finding]:
     cache = cache or Cache()
     findings = [finding for part in WHOLE for finding in part(library)]
     # Kept as one object, so that it is compared once and not with every entry.
-    around = (library.vocabularies, _names(library))
+    today = datetime.date.today()
+    around = (library.vocabularies, _names(library), today)
     around = cache.made("around", around, lambda: around)
     for entry in library.entries():
         key = ("checked", entry.document.path, entry.at)
         parts = (entry.model, entry.document, around)
-        findings += cache.made(key, parts, partial(_of_entry, library, entry))
+        findings += cache.made(key, parts, partial(_of_entry, library, entry, today))
     for written in library.in_languages():
         path = written.documents[written.original].path
         findings += cache.made(("languages", path), tuple(written), partial(_in_languages, written))
     return findings
 
 
-def _of_entry(library: Library, entry: Entry) -> list[Finding]:
-    return [*references(library, entry), *vocabularies(library, entry), *within(entry)]
+def _of_entry(library: Library, entry: Entry, today: datetime.date) -> list[Finding]:
+    refers = (*references(library, entry), *vocabularies(library, entry), *within(entry))
+    return [*refers, *facts(entry, today), *plain_texts(entry)]
 
 
 def _in_languages(written: InLanguages) -> list[Finding]:

@@ -29,18 +29,14 @@ WORDLESS = re.compile(r"\W+")
 MARGIN = 0.6  # degrees that a place may lie outside its country's towns
 
 
-def facts(library: Library) -> Iterator[Finding]:
-    """Every fact of every entry that cannot be, or is likely to be a slip."""
-    today = datetime.date.today()
-    for entry in library.entries():
-        yield from _dates(entry, today)
-        yield from _places(entry)
-        yield from _lists(entry)
-    for case in library.cases.values():
-        document = case.documents[case.original]
-        yield from _parties(case.facts, document)
-        yield from _outcomes(case.facts, document)
-    yield from _orders(library)
+def facts(entry: Entry, today: datetime.date) -> Iterator[Finding]:
+    """Every fact of an entry that cannot be, or is likely to be a slip."""
+    yield from _dates(entry, today)
+    yield from _places(entry)
+    yield from _lists(entry)
+    if isinstance(entry.model, Case):
+        yield from _parties(entry.model, entry.document)
+        yield from _outcomes(entry.model, entry.document)
 
 
 # -- time -------------------------------------------------------------------------------------------------
@@ -187,7 +183,7 @@ def _twice(entry: Entry, step: Step) -> Iterator[Finding]:
             seen.add(folded)
 
 
-def _orders(library: Library) -> Iterator[Finding]:
+def orders(library: Library) -> Iterator[Finding]:
     """Two chapters that want one place in one part."""
     taken: dict[tuple[str, str, int], str] = {}
     for chapter in library.chapters.values():

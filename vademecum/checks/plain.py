@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vademecum.model import Finding
 from vademecum.model.markers import Plain
 from vademecum.model.walk import walk
-from vademecum.sources.library import Library
+from vademecum.sources.library import Entry
 
 # Emphasis, code, links, citations, HTML and its entities.
 MARKS = re.compile(
@@ -19,21 +19,20 @@ MARKS = re.compile(
 QUOTED = re.compile(r"([«“])[ \u00a0\u202f]?([^«»“”]+)[ \u00a0\u202f]?([»”])")
 
 
-def plain_texts(library: Library) -> Iterator[Finding]:
+def plain_texts(entry: Entry) -> Iterator[Finding]:
     """Marks in fields that show every letter; quotation marks put around a whole value."""
-    for entry in library.entries():
-        for step in walk(entry.model, Plain):
-            value = step.value
-            if value.isalnum():
-                continue
-            path = (*entry.at, *step.path)
-            if marks := MARKS.search(value):
-                values = {"found": marks[0][:60]}
-                yield Finding("marks-in-plain", entry.document.where(*path), values)
-            elif (
-                value[0] in "«“"
-                and not step.shape.of.endswith(".locator")
-                and (quoted := QUOTED.fullmatch(value))
-            ):
-                values = {"found": value[:60], "nearest": f'"{quoted[2].strip()[:60]}"'}
-                yield Finding("quoted-whole", entry.document.where(*path), values)
+    for step in walk(entry.model, Plain):
+        value = step.value
+        if value.isalnum():
+            continue
+        path = (*entry.at, *step.path)
+        if marks := MARKS.search(value):
+            values = {"found": marks[0][:60]}
+            yield Finding("marks-in-plain", entry.document.where(*path), values)
+        elif (
+            value[0] in "«“"
+            and not step.shape.of.endswith(".locator")
+            and (quoted := QUOTED.fullmatch(value))
+        ):
+            values = {"found": value[:60], "nearest": f'"{quoted[2].strip()[:60]}"'}
+            yield Finding("quoted-whole", entry.document.where(*path), values)

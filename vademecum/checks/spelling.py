@@ -11,6 +11,7 @@ import functools
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from vademecum.checks.passages import Paragraph, passages_once
@@ -24,6 +25,7 @@ from vademecum.language.typography import OPAQUE
 from vademecum.model import Finding, Model
 from vademecum.model.markers import Markdown, Plain
 from vademecum.model.walk import walk
+from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library, language_of
 from vademecum.sources.source_file import Path_, SourceFile
 
@@ -39,33 +41,55 @@ Known = Mapping[str, frozenset[str]]
 Run = tuple[tree.Text | str, str]
 
 
-def known_words(library: Library) -> Known:
+def known_words(library: Library, cache: Cache | None = None) -> Known:
     """What a project knows beside the dictionaries, in each language: its own words and all its names."""
-    names = _names(library)
+    names = _names(library, cache or Cache())
     return {code: library.words.get(code, frozenset()) | names[code] for code in LANGUAGES}
 
 
-def misspelt_words(library: Library, known: Known, language: str, parse: Parse) -> Iterator[Finding]:
-    """A remark for each misspelt word in what is written in a language; `parse` gives a field's blocks."""
+def misspelt_words(
+    library: Library, known: Known, language: str, parse: Parse, cache: Cache | None = None
+) -> Iterator[Finding]:
+    """A remark for each misspelt word in what is written in a language; `parse` gives a field's blocks.
+
+    With a cache, an entry is read again only where it or what is `known` has changed.
+    """
+    cache = cache or Cache()
     for document, at, model in _written(library):
-        spoken = language_of(document.path)
-        for step in walk(model, Plain, Markdown):
-            path = (*at, *step.path)
-            if _is_name(step.shape.of) or step.shape.of.endswith(UNREAD) or path not in document.values:
-                continue
-            if _language_of(path, spoken) != language:
-                continue
-            if Plain in step.shape.marks:
-                origin = Origin(document, path, step.value)
-                shown = MARKS.sub(lambda found: " " * len(found[0]), step.value)  # told as they are
-                words = tree.Paragraph((tree.Text(shown, ((0, 0),)),))
-                yield from passages_once([_told(words, origin, language, known)], language, known)
-            elif not _all_right(step.value, language, known):
-                blocks = _in_blocks(parse(document, path, step.value), language, known)
-                yield from passages_once(blocks, language, known)
-        if spoken == language and document.body.strip() and not _all_right(document.body, language, known):
-            blocks = _in_blocks(parse(document, (), ""), language, known)
-            yield from passages_once(blocks, language, known)
+        key = ("misspelt", language, document.path, at)
+        read = partial(_in_entry, document, at, model, known, language, parse)
+        yield from cache.made(key, (document, model, known), read)
+
+
+def _in_entry(
+    document: SourceFile,
+    at: tuple[str, ...],
+    model: Model,
+    known: Known,
+    language: str,
+    parse: Parse,
+) -> list[Finding]:
+    """The misspelt words of one entry, and of the body of its file."""
+    spoken = language_of(document.path)
+    found: list[Finding] = []
+    for step in walk(model, Plain, Markdown):
+        path = (*at, *step.path)
+        if _is_name(step.shape.of) or step.shape.of.endswith(UNREAD) or path not in document.values:
+            continue
+        if _language_of(path, spoken) != language:
+            continue
+        if Plain in step.shape.marks:
+            origin = Origin(document, path, step.value)
+            shown = MARKS.sub(lambda found: " " * len(found[0]), step.value)  # told as they are
+            words = tree.Paragraph((tree.Text(shown, ((0, 0),)),))
+            found += passages_once([_told(words, origin, language, known)], language, known)
+        elif not _all_right(step.value, language, known):
+            blocks = _in_blocks(parse(document, path, step.value), language, known)
+            found += passages_once(blocks, language, known)
+    if spoken == language and document.body.strip() and not _all_right(document.body, language, known):
+        blocks = _in_blocks(parse(document, (), ""), language, known)
+        found += passages_once(blocks, language, known)
+    return found
 
 
 def _written(library: Library) -> Iterator[tuple[SourceFile, tuple[str, ...], Model]]:
@@ -77,17 +101,26 @@ def _written(library: Library) -> Iterator[tuple[SourceFile, tuple[str, ...], Mo
             yield case.documents[language], (), words
 
 
-def _names(library: Library) -> dict[str, frozenset[str]]:
+def _names(library: Library, cache: Cache) -> dict[str, frozenset[str]]:
     """The words of every name that an entry gives, and of acronyms: in each language, or in both."""
     given: dict[str, list[str]] = {language: list(library.acronyms) for language in LANGUAGES}
-    for model in (*(model for _, _, model in _written(library)), library.vocabularies):
-        own = getattr(model, "language", None)  # of a work
-        for step in walk(model, Plain):
-            if _is_name(step.shape.of):
-                spoken = _language_of(step.path, own)
-                for language in (spoken,) if spoken in LANGUAGES else LANGUAGES:
-                    given[str(language)].append(step.value)
+    named = [_named(library.vocabularies)]
+    for document, at, model in _written(library):
+        named.append(cache.made(("named", document.path, at), (model,), partial(_named, model)))
+    for spoken, name in itertools.chain.from_iterable(named):
+        for language in (spoken,) if spoken in given else LANGUAGES:
+            given[language].append(name)
     return {language: words_of(dict.fromkeys(names)) for language, names in given.items()}
+
+
+def _named(model: Model) -> list[tuple[str, str]]:
+    """The names that an entry gives, each with its language, "" where it says none."""
+    own = getattr(model, "language", None)  # of a work
+    return [
+        (_language_of(step.path, own) or "", step.value)
+        for step in walk(model, Plain)
+        if _is_name(step.shape.of)
+    ]
 
 
 @functools.cache

@@ -40,8 +40,10 @@ def _watch(root: Path, language: str, output_format: str) -> None:
     """Tell what is found now and after every save; Ctrl+C ends it."""
     from vademecum.pages.project import check_project
     from vademecum.preview.watching import saves
+    from vademecum.sources.cache import Cache
 
     output.tell(words(language)["commands"]["watching"])
+    cache = Cache()
     for _ in saves(root):
         click.clear()
-        output.show(check_project(root), language, output_format)
+        output.show(check_project(root, cache), language, output_format)

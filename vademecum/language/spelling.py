@@ -59,7 +59,12 @@ def read_words(text: str) -> frozenset[str]:
 
 def words_of(names: Iterable[str]) -> frozenset[str]:
     """The words of names (places, partners, terms, acronyms, authors): known beside the project's own."""
-    words = (_plain(found[0]) for name in names for found in _WORD.finditer(name))
+    return frozenset(itertools.chain.from_iterable(map(_words_of, names)))
+
+
+@functools.lru_cache(100_000)  # asked for again after every save
+def _words_of(name: str) -> frozenset[str]:
+    words = (_plain(found[0]) for found in _WORD.finditer(name))
     return frozenset(part for word in words for part in (word, *_parts(word, "fr"), *_parts(word, "en")))
 
 

@@ -21,7 +21,7 @@ from vademecum.language.words import words
 from vademecum.model import Finding
 from vademecum.model.chapters import ABOVE
 from vademecum.pages import plan
-from vademecum.pages.addresses import Addresses, absolute, relative
+from vademecum.pages.addresses import OF_CASES, Addresses, absolute, relative
 from vademecum.pages.bearings import Bearings
 from vademecum.pages.case_cards import CaseCard, cards
 from vademecum.pages.language_library import LanguageLibrary
@@ -218,10 +218,34 @@ class Edition:
 
     # -- across pages -------------------------------------------------------------------------------------
 
+    @cached_property
+    def _with_texts(self) -> list[Page]:
+        """The pages that hold texts of editors: not the lists and drawings that are made of facts alone."""
+        of_facts = {*self.addresses.selections, *OF_CASES}
+        return [page for page in self.pages if not (page.kind == "index" and page.id in of_facts)]
+
     def findings(self) -> list[Finding]:
-        """What making every page found."""
-        found = [finding for page in self.pages for finding in self.findings_of(page)]
+        """What making every page found. A page is looked at again only where its text, or something that a
+        text may refer to, has changed.
+        """
+        around = self._around()
+        found: list[Finding] = []
+        for page in self._with_texts:
+            file = self.library.documents.get(page.source or "")
+            case = self.library.cases.get(page.id) if page.kind == "case" else None
+            parts = (self._assembled(page), file, case, around)
+            key = ("findings", self.language, *page.key)
+            found += self.cache.made(key, parts, functools.partial(self.findings_of, page))
         return [finding for finding in found if not self.library.unfounded(finding)]
+
+    def _around(self) -> tuple[object, ...]:
+        """All that a text may refer to, as one object for as long as it stays the same."""
+        library = self.library
+        anchors = tuple((page.key, self.document(page).anchors) for page in self._with_texts)
+        names = (library.documents, library.pictures, library.references, library.figures)
+        around: tuple[object, ...] = (anchors, *map(tuple, names), library.vocabularies)
+        kept: tuple[object, ...] = self.cache.made(("around", self.language), around, lambda: around)
+        return kept
 
     def loose_findings(self) -> list[Finding]:
         """What is wrong with the text of files that make no page, since their front matter is at fault."""
@@ -241,7 +265,7 @@ class Edition:
         """As (kind, id): the concepts that a page other than their own, and other than a list, uses; the
         figures that any shows. A page that was not linked yet is not linked for it.
         """
-        found = {("figure", id_) for page in self.pages for id_ in self._assembled(page).figures}
+        found = {("figure", id_) for page in self._with_texts for id_ in self._assembled(page).figures}
         left = {("concept", id_) for id_ in self.library.concepts}
         for page in self.pages:
             if page.links and left:  # once every concept is found to be used, no page tells more
@@ -253,7 +277,11 @@ class Edition:
     def _concepts_on(self, page: Page) -> set[str]:
         if page.key in self._linked:
             return {use.concept for use in self._linked[page.key].uses}
-        return concepts_used(self.document(page), self.matching[page.spoken])
+        document, matcher = self.document(page), self.matching[page.spoken]
+        used: set[str] = self.cache.made(
+            ("used", self.language, *page.key), (document, matcher), lambda: concepts_used(document, matcher)
+        )
+        return used
 
     def uses(self) -> dict[str, list[tuple[Page, Use]]]:
         """concept -> the pages that use it, each once with its first use; chapters first, then cases, then

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import functools
 import gc
+import itertools
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -42,7 +43,7 @@ class Project:
     @functools.cached_property
     def words(self) -> Known:
         """The words that are no mistakes, whatever dictionaries say."""
-        return known_words(self.library)
+        return known_words(self.library, self.cache)
 
     @functools.cached_property
     def survey(self) -> Survey:
@@ -87,18 +88,25 @@ def check_language(
 ) -> tuple[list[Finding], set[tuple[str, str]]]:
     """Read one language; its findings and the concepts and figures that it uses."""
     # Nobody reads these pages: what is older in them is not looked for.
-    made = Edition(project.library, project.addresses, language, project.matching, Setting("", draws=False))
-    wrong = misspelt_words(project.library, known, language, made.here.parsed)
+    setting, cache = Setting("", draws=False), project.cache
+    made = Edition(project.library, project.addresses, language, project.matching, setting, cache)
+    wrong = misspelt_words(project.library, known, language, made.here.parsed, cache)
     return [*made.findings(), *made.loose_findings(), *wrong], made.used()
 
 
 @without_collecting()
-def check_project(root: Path) -> list[Finding]:
-    """Every finding of a project, without building it."""
-    project = read_project(root)
-    findings, used = list(project.findings), set()
-    pieces = [(project, project.words, language) for language in LANGUAGES]
-    for found, uses in in_parallel(check_language, pieces):
+def check_project(root: Path, cache: Cache | None = None) -> list[Finding]:
+    """Every finding of a project, without building it.
+
+    With a cache, which is kept from one check to the next, only what a change touches is read again; in this
+    process alone, where the cache is.
+    """
+    project = read_project(root, cache)
+    findings, used = list(project.findings), set[tuple[str, str]]()
+    known = project.cache.made("known words", (project.words,), lambda: project.words)
+    pieces = [(project, known, language) for language in LANGUAGES]
+    at_once = in_parallel if cache is None else itertools.starmap
+    for found, uses in at_once(check_language, pieces):
         findings += found
         used |= uses
     return messages.ordered([*findings, *unused(project.library, used)])
