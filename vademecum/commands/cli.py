@@ -15,23 +15,15 @@ from vademecum.commands import output
 from vademecum.commands.locales import language_of
 from vademecum.hosts.trouble import Trouble, system_sentence
 
-# Each command's module and its name there: only the one that is asked for is loaded.
-COMMANDS = {
-    "site": ("site", "site"),
-    "check": ("check", "check"),
-    "new": ("new", "new"),
+# A command is the function of its name in the module of its name, but for names that Python keeps for itself;
+# its module is loaded where it is asked for.
+NAMES = "check export format import links new print published review serve site status test translated"
+OTHERWISE = {
     "format": ("formatting", "format_command"),
-    "serve": ("serve", "serve"),
-    "links": ("links", "links"),
-    "print": ("print", "print_command"),
-    "review": ("review", "review"),
-    "status": ("status", "status"),
-    "translated": ("translated", "translated"),
-    "export": ("export", "export"),
-    "published": ("published", "published"),
     "import": ("import_", "import_command"),
-    "test": ("test", "test"),
+    "print": ("print", "print_command"),
 }
+COMMANDS = {name: OTHERWISE.get(name, (name, name)) for name in NAMES.split()}
 
 
 class Commands(click.Group):
