@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from projects import editions
 from proving import full, places, pressed, proved
 
+from vademecum.document.tree import Document, Drawing, Label
+from vademecum.document.tree import walk as walk_tree
+from vademecum.language.words import words
 from vademecum.model.fields import Model
 from vademecum.model.kinds import KINDS
 from vademecum.model.markers import Markdown, Plain
@@ -36,6 +40,21 @@ def test_every_field_is_filled(tmp_path: Path) -> None:
     filled = {step.shape.of for model in models for step in walk(model, Markdown, Plain)}
     met: set[type[Model]] = set()
     assert {name for kind in KINDS for name in known(kind.model, met)} - filled == set()
+
+
+def test_a_place_of_the_action_stands_on_its_case_s_own_map_and_not_on_that_of_all(tmp_path: Path) -> None:
+    _, (french, _) = editions(full(tmp_path))
+    (own,) = drawings(french.document(french.page("case", "valmont")))
+    assert "Lac de Valmont" in own.alt
+    told = [shape for shape in own.shapes if isinstance(shape, Label)]
+    legend = words("fr")["map"]["legend"]
+    assert {"Lac de Valmont", legend["place"], legend["authority"]} <= {label.words for label in told}
+    whole = drawings(french.document(french.page("index", "map")))
+    assert whole and not [one for one in whole if "Lac de Valmont" in repr(one.shapes)]
+
+
+def drawings(document: Document) -> list[Drawing]:
+    return [node for node, _ in walk_tree(document.blocks) if isinstance(node, Drawing)]
 
 
 def test_it_is_sound_built_and_printed(tmp_path: Path) -> None:
