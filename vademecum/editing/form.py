@@ -6,6 +6,7 @@ form's own page as data: the form asks nobody. What a page cannot know, such as 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from vademecum.checks import messages
@@ -17,13 +18,16 @@ from vademecum.document.references import label
 from vademecum.editing.form_fields import SIGNS, fields_of, shape_of
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import countries, currencies
+from vademecum.language.inflection import variants
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
 from vademecum.model import Model
 from vademecum.model.kinds import KINDS
 from vademecum.model.shapes import identity
-from vademecum.pages.addresses import FOLDERS
+from vademecum.pages.addresses import FOLDERS, absolute
 from vademecum.pages.edition import Edition
+from vademecum.sources.characters import printable_ranges
+from vademecum.sources.invisible import UNSEEN, name_of
 from vademecum.sources.suggestions import is_country
 
 Data = dict[str, Any]
@@ -34,7 +38,15 @@ SOURCES = "references"  # where a form puts the works that the project does not 
 SHOWN = ("case", "concept", "page")
 # What a browser can find, by the codes of messages.yml; the scripts name no other (tests/test_form.py).
 CODES = (
-    *("control-character", "invisible-character", "conflict", "missing-field", "empty", "too-long"),
+    *(
+        "control-character",
+        "invisible-character",
+        "unprintable-character",
+        "conflict",
+        "missing-field",
+        "empty",
+        "too-long",
+    ),
     *("too-many", "unknown-value", "bad-form", "impossible-date", "out-of-range", "wrong-type"),
     *("too-many-digits", "check-digit"),
     *("unknown-vocabulary", "unknown-reference", "unknown-concept", "unknown-case"),
@@ -43,14 +55,38 @@ CODES = (
     *("name-too-long", "address-taken", "form-claimed", "to-come", "end-before-start", "early-year"),
     *("after-check", "swapped-position", "position-elsewhere", "party-twice", "self-link", "said-twice"),
     *("unlinked-partner", "same-stage", "no-evidence", "two-retained", "none-retained"),
-    *("quotation-too-long", "quotation-translated", "cited-in-itself", "missing-translation"),
-    *("section-missing", "section-unknown", "section-not-silent", "silent-section", "marks-in-plain"),
+    *(
+        "broader-circle",
+        "related-above",
+        "former-id-taken",
+        "quotation-too-long",
+        "quotation-translated",
+        "cited-in-itself",
+        "missing-translation",
+    ),
+    *(
+        "section-missing",
+        "section-twice",
+        "section-unknown",
+        "section-not-silent",
+        "silent-section",
+        "marks-in-plain",
+    ),
     *("quoted-whole", "raw-html", "scheme", "bare-address", "absolute-path", "empty-link", "broken-link"),
     *("bad-citation", "loose-citation", "top-heading", "skipped-level", "empty-heading", "open-fence"),
     *("missing-footnote", "unused-note", "duplicate-note", "unknown-box", "box-title", "old-box"),
-    *("old-attributes", "loose-attributes", "attribute", "missing-picture", "remote-picture"),
+    *(
+        "old-attributes",
+        "loose-attributes",
+        "attribute",
+        "bad-lang",
+        "bad-anchor",
+        "duplicate-anchor",
+        "missing-picture",
+        "remote-picture",
+    ),
     *("picture-without-text", "row-too-long", "long-paragraph", "pasted-bullet", "tight-heading"),
-    *("unknown-page", "figure-inline"),
+    *("unknown-page", "figure-inline", "figure-call"),
 )
 
 
@@ -75,6 +111,9 @@ def data(edition: Edition, name: str) -> Data:
         "known": _known(edition, language),
         "taken": _taken(edition, name),
         "claimed": _claimed(edition) if name == "concept" else {},
+        "above": _above(edition) if name == "concept" else {},
+        "unseen": _unseen(),
+        "printable": printable_ranges(),
         "countries": _countries(language),
         "currencies": sorted(currencies()) if name == "case" else [],
         "boxes": boxes() if name == "case" else {},
@@ -127,31 +166,59 @@ def _known(edition: Edition, language: str) -> Data:
 
 
 def _taken(edition: Edition, kind: str) -> Data:
-    """The ids and addresses that an entry of a kind cannot have; each address with the id that has it."""
-    library, addresses = edition.library, edition.addresses
-    folder = {language: below for language, below in FOLDERS[kind].items()}
+    """The ids, former ids and addresses that an entry of a kind cannot have; each former id with the entry
+    that had it, each end of an address with the whole, what to call the page that has it, and its id.
+    """
+    library = edition.library
+    former = {old: id_ for (of, old), id_ in library.successors.items() if of == kind}
     return {
         "ids": sorted(library.by_kind[kind]),
+        "former": former,
         "addresses": {
-            language: {
-                addresses.of(kind, id_, language).removeprefix(below).rstrip("/"): id_
-                for id_ in sorted(library.by_kind[kind])
-            }
-            for language, below in folder.items()
+            language: dict(_addresses(edition, kind, language, below))
+            for language, below in FOLDERS[kind].items()
         },
     }
 
 
+def _addresses(edition: Edition, kind: str, language: str, below: str) -> Iterator[tuple[str, list[str]]]:
+    """The pages that stand in the folder of a kind of entry: the end of its address -> what _taken says."""
+    for (of, id_), spoken in sorted(edition.addresses.by_key.items()):
+        address = spoken.get(language, "")
+        name = address.removeprefix(below).rstrip("/")
+        if address.startswith(below) and name and "/" not in name:
+            own = edition.library.by_kind[kind].get(id_) if of == kind else None
+            yield name, ["/" + absolute(address, language), _file(edition, kind, id_) if own else id_, id_]
+
+
+def _file(edition: Edition, kind: str, id_: str) -> str:
+    """The path of an entry's file, of a case its original's."""
+    if kind == "concept":
+        return f"lexicon/{id_}.yml"
+    case = edition.library.cases[id_]
+    return case.documents[case.original].path
+
+
 def _claimed(edition: Edition) -> Data:
-    """The forms that link by themselves already: language -> form -> concept. Inflected ones are not among
-    them.
-    """
+    """The forms that link by themselves already, as written and inflected: language -> form -> concept."""
     claimed: dict[str, dict[str, str]] = {}
     for id_, concept in edition.library.concepts.items():
         for language, terms in concept.terms.items():
             forms = claimed.setdefault(language, {})
-            forms |= {form.casefold(): id_ for form in terms.linking()}
+            for form in terms.linking():
+                forms |= dict.fromkeys((form.casefold(), *variants(form, language)), id_)
     return claimed
+
+
+def _above(edition: Edition) -> Data:
+    """The concepts that contain each concept."""
+    return {id_: list(one.relations.broader) for id_, one in edition.library.concepts.items()}
+
+
+def _unseen() -> dict[str, str]:
+    """The names of the characters that nobody sees."""
+    characters = filter(UNSEEN.match, map(chr, range(0x10000)))
+    return {one: name_of(one).partition(" ")[2] for one in characters}
 
 
 def _countries(language: str) -> list[list[str]]:

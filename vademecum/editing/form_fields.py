@@ -79,7 +79,12 @@ def shape_of(shape: Shape, language: str) -> Data:
         **{name: True for marker, name in SIGNS.items() if marker in shape.marks},
         **_meaning(shape),
     }
-    return {name: value for name, value in made.items() if value not in (None, "", [], False)}
+    return {name: value for name, value in made.items() if _says(value)}
+
+
+def _says(value: Any) -> bool:
+    """Whether a value says anything: a bound of 0 does."""
+    return value is not None and value is not False and value != "" and value != []
 
 
 def _bound(shape: Shape, bound: float | None) -> str | None:

@@ -37,14 +37,24 @@ class Lacking:
 
 
 @functools.cache
-def unprintable() -> re.Pattern[str]:
-    """Finds each character that cannot be printed.
-
-    The ranges stand in coverage.txt beside the fonts, as U+ numbers, first-last, written by tools/fonts.py.
+def coverage() -> tuple[str, ...]:
+    """The characters that our fonts hold, as coverage.txt beside them has it: numbers in hexadecimal,
+    first-last, written by tools/fonts.py.
     """
-    lines = (FONTS / "coverage.txt").read_text(encoding="ascii").split()
-    held = "".join("-".join(re.escape(chr(int(end, 16))) for end in line.split("-")) for line in lines)
+    return tuple((FONTS / "coverage.txt").read_text(encoding="ascii").split())
+
+
+@functools.cache
+def unprintable() -> re.Pattern[str]:
+    """Finds each character that cannot be printed."""
+    held = "".join("-".join(re.escape(chr(int(end, 16))) for end in line.split("-")) for line in coverage())
     return re.compile(f"[^{held}{UNSEEN}]")
+
+
+def printable_ranges() -> str:
+    """What can be printed, as a class of characters in a pattern of JavaScript, under its flag u."""
+    held = ("-".join(f"\\u{{{end.lower()}}}" for end in line.split("-")) for line in coverage())
+    return "".join((*held, *(f"\\u{{{ord(one):x}}}" if one != "-" else one for one in UNSEEN)))
 
 
 def lacking(text: str) -> list[Lacking]:

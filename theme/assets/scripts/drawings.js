@@ -1,4 +1,6 @@
-// A drawing whose marks are links is one stop of the keyboard. Left and right go through them all, from west to east; up and down to the nearest mark that way; Home and End to the first and last. Without this script each mark is a stop.
+// A drawing whose marks are links is one stop of the keyboard. Left and right go through them all, from west
+// to east; up and down to the nearest mark that way; Home and End to the first and last. Without this script
+// each mark is a stop.
 (() => {
   "use strict";
   const STEPS = { ArrowLeft: -1, ArrowRight: 1 };
@@ -27,15 +29,24 @@
   for (const sheet of document.querySelectorAll(".vm-drawing svg")) {
     const marks = [...sheet.querySelectorAll("a")];
     if (marks.length < 2) continue;
-    const stop = (mark) => { for (const one of marks) one.setAttribute("tabindex", one === mark ? "0" : "-1"); };
+    const stop = (mark) => {
+      for (const one of marks) one.setAttribute("tabindex", one === mark ? "0" : "-1");
+    };
     stop(marks[0]);
-    sheet.addEventListener("focusin", (event) => { const mark = event.target.closest("a"); if (mark) stop(mark); });
+    sheet.addEventListener("focusin", (event) => {
+      const mark = event.target.closest("a");
+      if (mark) stop(mark);
+    });
     sheet.addEventListener("keydown", (event) => {
       const here = event.target.closest("a");
       if (!here || event.ctrlKey || event.metaKey || event.altKey) return;
       const [step, way] = [STEPS[event.key], WAYS[event.key]];
       const ends = { Home: marks[0], End: marks.at(-1) };
-      const next = step ? marks[marks.indexOf(here) + step] : way ? nearest(marks, here, way) : ends[event.key];
+      const next = step
+        ? marks[marks.indexOf(here) + step]
+        : way
+          ? nearest(marks, here, way)
+          : ends[event.key];
       if (!step && !way && !next) return;
       event.preventDefault();
       next?.focus();
@@ -51,7 +62,10 @@
   const open = () => {
     const place = document.querySelector(":target");
     const closed = place && place.closest("details:not([open])");
-    if (closed) { closed.open = true; place.scrollIntoView(); }
+    if (closed) {
+      closed.open = true;
+      place.scrollIntoView();
+    }
   };
   addEventListener("hashchange", open);
   open();

@@ -1,4 +1,5 @@
-// One control for one value: a line, a text with its marks, a choice. What stands around it is form-fields.js's.
+// One control for one value: a line, a text with its marks, a choice. What stands around it is form-
+// fields.js's.
 (() => {
   "use strict";
   const { filled } = globalThis.vmWords;
@@ -27,9 +28,19 @@
       const example = shape.example ? filled(words.example, { example: shape.example }) : "";
       const told = [help, required ? "" : words.optional, example].filter(Boolean).join(" · ");
       const described = told ? `${id}-help ${id}-told` : `${id}-told`;
-      const common = { id, "aria-describedby": described, "data-field": true, "aria-required": required && "true" };
+      const common = {
+        id,
+        "aria-describedby": described,
+        "data-field": true,
+        "aria-required": required && "true",
+      };
       const input = make(shape, value, common, set, at);
-      const head = element("label", { for: id }, label, required ? element("span", { class: "vm-must" }, ` ${words.required}`) : "");
+      const head = element(
+        "label",
+        { for: id },
+        label,
+        required ? element("span", { class: "vm-must" }, ` ${words.required}`) : "",
+      );
       const field = element("div", { class: `vm-field${shape.kind === "boolean" ? " vm-field--tick" : ""}` });
       if (shape.kind === "boolean") field.append(input, head);
       else field.append(head);
@@ -47,7 +58,8 @@
       if (shape.vocabulary) return select(common, value, set, () => data.vocabularies[shape.vocabulary]);
       if (shape.refers) return select(common, value, set, () => form.choices(shape, at));
       if (shape.country) return select(common, value, set, () => data.countries);
-      const rows = shape.markdown === "blocks" ? (shape.section ? 8 : 4) : shape.markdown || shape.most === 200 ? 3 : 0;
+      const rows =
+        shape.markdown === "blocks" ? (shape.section ? 8 : 4) : shape.markdown || shape.most === 200 ? 3 : 0;
       const input = rows
         ? element("textarea", { ...common, rows })
         : element("input", { ...common, type: "text", autocomplete: "off", inputmode: inputmode(shape) });
@@ -81,7 +93,8 @@
         const all = [["", words.choose], ...(known ? [] : [[now, now]]), ...pairs];
         if (JSON.stringify(all) === shown) return; // one that is in use is not made anew under the fingers
         shown = JSON.stringify(all);
-        node.replaceChildren(...all.map(([key, label]) => new Option(label, key))); // "" too is a value: no choice
+        // "" too is a value: no choice.
+        node.replaceChildren(...all.map(([key, label]) => new Option(label, key)));
         node.value = now;
       };
       node.addEventListener("change", () => {
@@ -120,7 +133,8 @@
     const lines = (input, mark, sample, first = "") => {
       const { selectionStart: start, selectionEnd: end, value } = input;
       const chosen = (value.slice(start, end) || sample).split("\n");
-      const gap = start && !/\n\n$/.test(value.slice(0, start)) ? (value[start - 1] === "\n" ? "\n" : "\n\n") : "";
+      const gap =
+        start && !/\n\n$/.test(value.slice(0, start)) ? (value[start - 1] === "\n" ? "\n" : "\n\n") : "";
       const marked = chosen.map((line) => mark + line).join("\n");
       const text = `${gap}${first}${marked}\n`;
       input.setRangeText(text, start, end, "end");
@@ -132,7 +146,8 @@
       const numbers = [...input.value.matchAll(/\[\^(\d+)\]/g)].map((found) => Number(found[1]));
       const number = Math.max(0, ...numbers, form.notes()) + 1;
       const at = input.selectionEnd;
-      const text = `${input.value.slice(0, at)}[^${number}]${input.value.slice(at).trimEnd()}\n\n[^${number}]: ${words.marks.note_text}`;
+      const [before, after] = [input.value.slice(0, at), input.value.slice(at).trimEnd()];
+      const text = `${before}[^${number}]${after}\n\n[^${number}]: ${words.marks.note_text}`;
       input.value = text;
       input.setSelectionRange(text.length - words.marks.note_text.length, text.length);
       input.focus();
@@ -158,12 +173,22 @@
     // A source and the place in it, put where one is writing.
     function citing(input) {
       const id = `${input.id}-cite`;
-      const source = select({ id, "aria-label": words.marks.source }, "", () => {}, () => form.references());
+      const source = select(
+        { id, "aria-label": words.marks.source },
+        "",
+        () => {},
+        () => form.references(),
+      );
       const place = element("input", { type: "text", id: `${id}-at`, autocomplete: "off" });
       const put = () => {
         if (!source.value) return source.focus();
         const locator = place.value.trim() ? `, ${place.value.trim()}` : "";
-        input.setRangeText(`${/\S$/.test(input.value.slice(0, input.selectionEnd)) ? " " : ""}[@${source.value}${locator}]`, input.selectionEnd, input.selectionEnd, "end");
+        input.setRangeText(
+          `${/\S$/.test(input.value.slice(0, input.selectionEnd)) ? " " : ""}[@${source.value}${locator}]`,
+          input.selectionEnd,
+          input.selectionEnd,
+          "end",
+        );
         input.dispatchEvent(new Event("input", { bubbles: true }));
         input.focus();
       };

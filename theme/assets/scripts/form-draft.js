@@ -1,7 +1,8 @@
 // What somebody has filled in, as the form holds it, and as a file's data: the two ways between them.
 //
 // In the form every value stands, empty or not: text is a string, a mapping with keys of its own is a list of
-// {key, value}. In a file only what was filled in stands, in the model's order, mappings as [key, value] pairs.
+// {key, value}. In a file only what was filled in stands, in the model's order, mappings as [key, value]
+// pairs.
 (() => {
   "use strict";
   const LANGUAGES = ["fr", "en"];
@@ -81,7 +82,9 @@
       const known = isGroup(node) ? node : {};
       if (shape.byLanguage)
         return Object.fromEntries(LANGUAGES.map((language) => [language, fit(shape.items, known[language])]));
-      return Object.fromEntries(models[shape.model].map((field) => [field.key, fit(field.shape, known[field.key])]));
+      return Object.fromEntries(
+        models[shape.model].map((field) => [field.key, fit(field.shape, known[field.key])]),
+      );
     }
 
     // -- to a file ----------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
-// Facts that cannot be, over a whole draft: an end before its start, a place outside its country, one party twice;
-// what one definition says of another. They follow vademecum/checks/facts.py and concepts.py, in the same words.
+// Facts that cannot be, over a whole draft: an end before its start, a place outside its country, one party
+// twice; what one definition says of another. They follow vademecum/checks/facts.py and concepts.py, in the
+// same words.
 (() => {
   "use strict";
   const { LANGUAGES } = globalThis.vmDraft;
@@ -27,11 +28,13 @@
       findings.push({ code, at: place.at, name: place.name, labels: place.labels, values });
     const labelled = (keys) => {
       let model = data.kinds[draft.kind].model;
-      return keys.filter((key) => typeof key === "string").flatMap((key) => {
-        const field = (data.models[model] ?? []).find((one) => one.key === key);
-        model = field ? inside(field.shape) : model;
-        return field ? [field.label] : key === "value" || key === "key" ? [] : [key];
-      });
+      return keys
+        .filter((key) => typeof key === "string")
+        .flatMap((key) => {
+          const field = (data.models[model] ?? []).find((one) => one.key === key);
+          model = field ? inside(field.shape) : model;
+          return field ? [field.label] : key === "value" || key === "key" ? [] : [key];
+        });
     };
     const inside = (shape) => shape.model ?? (shape.items ? inside(shape.items) : "");
     const at = (at, name) => ({ at: ["node", ...at], name, labels: labelled(at) });
@@ -43,6 +46,7 @@
       outcomes(draft.node, at, tell);
     }
     if (draft.kind === "concept") concept(data, draft, at, tell);
+    formers(data, draft, at, tell);
     addresses(data, draft, at, tell);
     if (draft.sections && draft.kind === "case" && !draft.path) {
       const other = LANGUAGES.find((language) => language !== data.language);
@@ -69,9 +73,12 @@
     const now = today();
     for (const { shape, text, place } of dated) {
       if (foreseen.some((mark) => shape[mark])) continue;
-      const start = shape.until ? dated.find((one) => one.shape.since && one.place.owner === place.owner)?.text : "";
+      const start = shape.until
+        ? dated.find((one) => one.shape.since && one.place.owner === place.owner)?.text
+        : "";
       if (text > now.slice(0, text.length)) tell("to-come", place, { found: text, limit: now });
-      else if (start && before(text, start)) tell("end-before-start", place, { found: `${start} – ${text}` });
+      else if (start && before(text, start))
+        tell("end-before-start", place, { found: `${start} – ${text}` });
       else if (shape.since && Number(text.slice(0, 4)) < data.limits.earliest)
         tell("early-year", place, { found: text, limit: data.limits.earliest });
       else if ((shape.since || shape.until) && checked && before(checked, text))
@@ -85,7 +92,8 @@
       (data.boxes[code] ?? []).some(([south, north, west, east]) => {
         const low = west - margin;
         const high = east + margin;
-        const across = west <= east ? low <= longitude && longitude <= high : longitude >= low || longitude <= high;
+        const across =
+          west <= east ? low <= longitude && longitude <= high : longitude >= low || longitude <= high;
         return south - margin <= latitude && latitude <= north + margin && across;
       });
     for (const { shape, text, place } of steps) {
@@ -108,7 +116,8 @@
     const ids = (name) => node[name].map(({ key }) => key.trim()).filter(Boolean);
     const own = new Set(ids("authorities"));
     node.partners.forEach(({ key }, n) => {
-      if (own.has(key.trim())) tell("party-twice", at(["partners", n, "key"], ["partners", key]), { found: key });
+      if (own.has(key.trim()))
+        tell("party-twice", at(["partners", n, "key"], ["partners", key]), { found: key });
     });
     const seen = new Set();
     const pairs = node.links.filter(([one, other]) => one && other);
@@ -138,13 +147,21 @@
       const seen = new Map();
       for (const [name, stage] of told) {
         const words = slug(stage.text);
-        const place = at(["outcomes", n, "value", "stages", name, "text"], ["outcomes", key, "stages", name, "text"]);
-        if (seen.has(words)) tell("same-stage", place, { found: stage.text.slice(0, 60), other: seen.get(words) });
+        const place = at(
+          ["outcomes", n, "value", "stages", name, "text"],
+          ["outcomes", key, "stages", name, "text"],
+        );
+        if (seen.has(words))
+          tell("same-stage", place, { found: stage.text.slice(0, 60), other: seen.get(words) });
         else seen.set(words, name);
         if (name === "observed" && !stage.evidence)
-          tell("no-evidence", at(["outcomes", n, "value", "stages", name, "evidence"], ["outcomes", key, "stages", name]), {
-            found: stage.text.slice(0, 60),
-          });
+          tell(
+            "no-evidence",
+            at(["outcomes", n, "value", "stages", name, "evidence"], ["outcomes", key, "stages", name]),
+            {
+              found: stage.text.slice(0, 60),
+            },
+          );
       }
     });
   }
@@ -157,33 +174,79 @@
       const texts = LANGUAGES.filter((language) => value.text[language].trim());
       const place = (...more) => at(["definitions", n, "value", ...more], ["definitions", key, ...more]);
       if (value.wording === "quoted") {
-        if (texts.length > 1) tell("quotation-translated", place("text", texts[1]), { found: texts.join(", ") });
+        if (texts.length > 1)
+          tell("quotation-translated", place("text", texts[1]), { found: texts.join(", ") });
         for (const language of texts) {
           const count = value.text[language].trim().split(/\s+/).length;
-          if (count > data.limits.quotation) tell("quotation-too-long", place("text", language), { found: count });
+          if (count > data.limits.quotation)
+            tell("quotation-too-long", place("text", language), { found: count });
         }
       }
-      if (value.cited_in && value.cited_in === value.source) tell("cited-in-itself", place("cited_in"), { found: value.source });
+      if (value.cited_in && value.cited_in === value.source)
+        tell("cited-in-itself", place("cited_in"), { found: value.source });
     });
     const retained = definitions.map(({ value }, n) => (value.retained ? n : -1)).filter((n) => n >= 0);
     const names = (list) => list.map((n) => definitions[n].key).join(", ");
     if (retained.length > 1)
-      tell("two-retained", at(["definitions", retained[1], "value", "retained"], ["definitions"]), { found: names(retained) });
+      tell("two-retained", at(["definitions", retained[1], "value", "retained"], ["definitions"]), {
+        found: names(retained),
+      });
     if (!retained.length && definitions.length > 1)
-      tell("none-retained", at(["definitions", 0, "value", "retained"], ["definitions"]), { found: definitions.map(({ key }) => key).join(", ") });
+      tell("none-retained", at(["definitions", 0, "value", "retained"], ["definitions"]), {
+        found: definitions.map(({ key }) => key).join(", "),
+      });
     relations.related.forEach((id, n) => {
-      if (id && relations.broader.includes(id)) tell("said-twice", at(["relations", "related", n], ["relations", "related", n]), { found: id });
+      if (id && relations.broader.includes(id))
+        tell("said-twice", at(["relations", "related", n], ["relations", "related", n]), { found: id });
     });
+    hierarchy(data, draft, at, tell);
     claims(data, draft, terms, at, tell);
   }
 
-  // Forms that another concept has claimed; those that only inflection makes, the check alone knows.
+  // Concepts that contain this one come before it in no circle, and are no mere neighbours of it.
+  function hierarchy(data, { id, node }, at, tell) {
+    const above = { ...data.above, [id]: node.relations.broader };
+    const containing = (one) => {
+      const found = new Set();
+      const waiting = [...(above[one] ?? [])];
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+        if (!found.has(next)) {
+          found.add(next);
+          waiting.push(...(above[next] ?? []));
+        }
+      return found;
+    };
+    const own = containing(id);
+    if (own.has(id))
+      tell("broader-circle", at(["relations", "broader"], ["relations", "broader"]), { found: id });
+    node.relations.related.forEach((other, n) => {
+      if (!other || node.relations.broader.includes(other) || !(other in data.above)) return;
+      if (own.has(other) || containing(other).has(id))
+        tell("related-above", at(["relations", "related", n], ["relations", "related", n]), { found: other });
+    });
+  }
+
+  // Names that this entry had before: an entry of today has them, or says so too.
+  function formers(data, draft, at, tell) {
+    (draft.node.formerly ?? []).forEach((former, n) => {
+      const name = former.trim();
+      const other = data.taken.ids.includes(name) || name === draft.id ? name : data.taken.former[name];
+      if (name && other && (other !== draft.id || other === name))
+        tell("former-id-taken", at(["formerly", n], ["formerly", n]), {
+          found: name,
+          other: `${draft.kind}:${other}`,
+        });
+    });
+  }
+
+  // Forms that another concept has claimed, inflected ones of its own included.
   function claims(data, draft, terms, at, tell) {
     for (const language of LANGUAGES) {
       const own = terms[language];
       const byHand = new Set(own.manual.map((form) => form.trim().toLowerCase()));
       const named = [[["preferred"], own.preferred]];
-      for (const group of ["synonyms", "forms", "replaced"]) own[group].forEach((form, n) => named.push([[group, n], form]));
+      for (const group of ["synonyms", "forms", "replaced"])
+        own[group].forEach((form, n) => named.push([[group, n], form]));
       for (const [path, form] of named) {
         const other = data.claimed[language]?.[form.trim().toLowerCase()];
         if (form.trim() && other && other !== draft.id && !byHand.has(form.trim().toLowerCase()))
@@ -203,12 +266,12 @@
       const label = draft.kind === "concept" ? draft.node.terms[language].preferred : draft.node.slug;
       const name = (draft.kind === "concept" ? slug(label.trim()) : label.trim()) || draft.id;
       const path = draft.kind === "concept" ? ["terms", language, "preferred"] : ["slug"];
-      const other = data.taken.addresses[language]?.[name];
+      const [address, other, id] = data.taken.addresses[language]?.[name] ?? [];
       const place = label.trim() ? at(path, path) : { at: ["id"], name: ["id"], labels: [data.words.id] };
-      if (other && other !== draft.id)
-        tell("address-taken", place, { found: `/${name}/`, other });
+      if (address && id !== draft.id) tell("address-taken", place, { found: address, other });
       if (/^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/.test(name)) tell("reserved-name", place, { found: name });
-      if (name.length > 100) tell("name-too-long", place, { found: `${name.slice(0, 40)}…`, length: name.length, limit: 100 });
+      if (name.length > 100)
+        tell("name-too-long", place, { found: `${name.slice(0, 40)}…`, length: name.length, limit: 100 });
     }
   }
 

@@ -1,4 +1,5 @@
-// The fields of a draft as the page shows them: each group under its name, items added and removed one by one.
+// The fields of a draft as the page shows them: each group under its name, items added and removed one by
+// one.
 (() => {
   "use strict";
   const { LANGUAGES, drafts, tidy } = globalThis.vmDraft;
@@ -47,7 +48,16 @@
       return element(
         "details",
         { class: "vm-set vm-fold", id, open: told.open || !isEmpty(shape, told.get()) },
-        element("summary", {}, told.label, element("span", { class: "vm-help" }, ` ${[told.help, words.optional].filter(Boolean).join(" · ")}`)),
+        element(
+          "summary",
+          {},
+          told.label,
+          element(
+            "span",
+            { class: "vm-help" },
+            ` ${[told.help, words.optional].filter(Boolean).join(" · ")}`,
+          ),
+        ),
         element("ul", { class: "vm-told", id: `${id}-told` }),
         element("div", { role: "group", "aria-label": told.label }, ...inside),
       );
@@ -60,7 +70,12 @@
       return element(
         "fieldset",
         { class: "vm-set", id, "aria-describedby": `${id}-told` },
-        element("legend", {}, label, required ? element("span", { class: "vm-must" }, ` ${words.required}`) : ""),
+        element(
+          "legend",
+          {},
+          label,
+          required ? element("span", { class: "vm-must" }, ` ${words.required}`) : "",
+        ),
         told ? element("p", { class: "vm-help" }, told) : "",
         element("ul", { class: "vm-told", id: `${id}-told` }),
         ...inside,
@@ -116,12 +131,16 @@
     function several(shape, told) {
       const list = element("ol", { class: "vm-items" });
       const keyed = shape.kind === "mapping";
-      const add = button(filled(words.add, { label: told.label }), () => {
-        told.get().push(keyed ? { key: "", value: empty(shape.items), auto: true } : empty(shape.items));
-        renew();
-        list.lastElementChild.querySelector("[data-field]").focus();
-        form.changed();
-      }, { class: "vm-add", "data-add": told.at.join("-") });
+      const add = button(
+        filled(words.add, { label: told.label }),
+        () => {
+          told.get().push(keyed ? { key: "", value: empty(shape.items), auto: true } : empty(shape.items));
+          renew();
+          list.lastElementChild.querySelector("[data-field]").focus();
+          form.changed();
+        },
+        { class: "vm-add", "data-add": told.at.join("-") },
+      );
       function remove(n) {
         told.get().splice(n, 1);
         renew();
@@ -144,6 +163,7 @@
         at,
         label: name,
         required: false,
+        open: true, // whoever adds one writes in it next
         get: () => told.get()[n],
         set: (text) => {
           told.get()[n] = text;
@@ -180,14 +200,24 @@
               }),
             ];
       const box = element("li", { "aria-label": name });
-      box.append(element("p", { class: "vm-number" }, name), ...(chosen ? [key, ...inside] : [...inside, key]), take);
-      if (!chosen) box.addEventListener("input", () => name_it(shape, told, entry, key.querySelector("input")));
+      box.append(
+        element("p", { class: "vm-number" }, name),
+        ...(chosen ? [key, ...inside] : [...inside, key]),
+        take,
+      );
+      if (!chosen)
+        box.addEventListener("input", () => name_it(shape, told, entry, key.querySelector("input")));
       return box;
     }
 
     function name_it(shape, told, entry, input) {
       if (!entry.auto) return;
-      const others = new Set(told.get().filter((other) => other !== entry).map(({ key }) => key));
+      const others = new Set(
+        told
+          .get()
+          .filter((other) => other !== entry)
+          .map(({ key }) => key),
+      );
       const base = short(slug(first(shape.items, entry.value)));
       let made = base;
       for (let n = 2; base && others.has(made); n += 1) made = `${base}-${n}`;
@@ -201,7 +231,8 @@
       if (shape.kind === "text") return shape.plain || shape.markdown ? tidy(shape, node) : "";
       if (shape.kind === "model")
         return models[shape.model].reduce((found, field) => found || first(field.shape, node[field.key]), "");
-      if (shape.byLanguage) return languages.reduce((found, language) => found || first(shape.items, node[language]), "");
+      if (shape.byLanguage)
+        return languages.reduce((found, language) => found || first(shape.items, node[language]), "");
       if (shape.kind === "list") return node.reduce((found, one) => found || first(shape.items, one), "");
       return "";
     }
@@ -211,7 +242,12 @@
 
   // A name of whole words, not longer than NAMED.
   const short = (name) =>
-    name.length <= NAMED ? name : name.slice(0, NAMED + 1).replace(/-[^-]*$/, "").slice(0, NAMED);
+    name.length <= NAMED
+      ? name
+      : name
+          .slice(0, NAMED + 1)
+          .replace(/-[^-]*$/, "")
+          .slice(0, NAMED);
 
   globalThis.vmFields = { fieldsOf, short };
 })();

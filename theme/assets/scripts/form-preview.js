@@ -1,11 +1,21 @@
-// The page as readers would see it, roughly: its words, facts and texts with their marks. Nothing in a draft is
-// ever taken for HTML: every node is made here.
+// The page as readers would see it, roughly: its words, facts and texts with their marks. Nothing in a draft
+// is ever taken for HTML: every node is made here.
 (() => {
   "use strict";
   const { element } = globalThis.vmControls;
   const { LANGUAGES, drafts } = globalThis.vmDraft;
-  const INLINE =
-    /\\([!-/:-@[-`{-~])|(`+)([\s\S]*?[^`])\2(?!`)|\*\*(?=\S)([\s\S]*?\S)\*\*|(?<![\w*])\*(?=\S)([\s\S]*?\S)\*(?![\w*])|\[(@[^[\]]*)\](?!\()|\[\^([^\]\s]+)\](?!:)|\[([^[\]]*)\]\(([^()\s]*)\)|\{lang=[\w-]+\}/;
+  const INLINE = new RegExp(
+    [
+      "\\\\([!-/:-@[-`{-~])",
+      "(`+)([\\s\\S]*?[^`])\\2(?!`)",
+      String.raw`\*\*(?=\S)([\s\S]*?\S)\*\*`,
+      String.raw`(?<![\w*])\*(?=\S)([\s\S]*?\S)\*(?![\w*])`,
+      String.raw`\[(@[^[\]]*)\](?!\()`,
+      String.raw`\[\^([^\]\s]+)\](?!:)`,
+      String.raw`\[([^[\]]*)\]\(([^()\s]*)\)`,
+      String.raw`\{lang=[\w-]+\}`,
+    ].join("|"),
+  );
 
   // A text's inline marks as nodes.
   function inline(text, labels) {
@@ -20,7 +30,8 @@
       else if (emphasis) nodes.push(element("em", {}, ...inline(emphasis, labels)));
       else if (cited) nodes.push(element("span", { class: "citations" }, `(${citation(cited, labels)})`));
       else if (note) nodes.push(element("sup", {}, note));
-      else if (address !== undefined) nodes.push(element("span", { class: "vm-link", title: address }, ...inline(words, labels)));
+      else if (address !== undefined)
+        nodes.push(element("span", { class: "vm-link", title: address }, ...inline(words, labels)));
       rest = rest.slice(found.index + whole.length);
     }
     return [...nodes, rest].filter((node) => node !== "");
@@ -48,12 +59,15 @@
     const heading = /^(#{2,6})\s+(.*)$/.exec(lines[0]);
     if (heading) return element(`h${Math.min(6, heading[1].length + 1)}`, {}, ...inline(heading[2], labels));
     if (/^ {0,3}>/.test(lines[0])) {
-      const inner = lines.map((line) => line.replace(/^ {0,3}> ?/, "")).filter((line) => !/^\[!\w+\]$/.test(line.trim()));
+      const inner = lines
+        .map((line) => line.replace(/^ {0,3}> ?/, ""))
+        .filter((line) => !/^\[!\w+\]$/.test(line.trim()));
       return element("blockquote", {}, ...blocks(inner.join("\n"), labels));
     }
     if (/^ {0,3}(?:[-*+]|\d+[.)])\s/.test(lines[0])) return list(lines, labels);
     const definition = /^\[\^([^\]\s]+)\]:\s*(.*)$/s.exec(part.trim());
-    if (definition) return element("p", { class: "vm-note" }, `${definition[1]}. `, ...inline(definition[2], labels));
+    if (definition)
+      return element("p", { class: "vm-note" }, `${definition[1]}. `, ...inline(definition[2], labels));
     return element("p", {}, ...inline(lines.join("\n"), labels));
   }
 
@@ -81,26 +95,49 @@
       if (shape.byLanguage) return [languages(shape, node, labels)];
       if (shape.kind === "mapping")
         return node.map(({ key, value: one }) =>
-          element("div", { class: "vm-part" }, element("strong", {}, name(shape.keys, key, "", labels)), " ", ...value(shape.items, one, key, labels)),
+          element(
+            "div",
+            { class: "vm-part" },
+            element("strong", {}, name(shape.keys, key, "", labels)),
+            " ",
+            ...value(shape.items, one, key, labels),
+          ),
         );
       if (shape.kind === "list")
-        return [element("ul", {}, ...node.filter((one) => !isEmpty(shape.items, one)).map((one) => element("li", {}, ...value(shape.items, one, around, labels))))];
-      if (shape.kind === "pair") return [node.map((one, n) => name(shape.parts[n], one, around, labels)).join(" – ")];
+        return [
+          element(
+            "ul",
+            {},
+            ...node
+              .filter((one) => !isEmpty(shape.items, one))
+              .map((one) => element("li", {}, ...value(shape.items, one, around, labels))),
+          ),
+        ];
+      if (shape.kind === "pair")
+        return [node.map((one, n) => name(shape.parts[n], one, around, labels)).join(" – ")];
       return shape.markdown ? blocks(node, labels) : [name(shape, node, around, labels)];
     }
 
     function languages(shape, node, labels) {
       const there = LANGUAGES.filter((language) => !isEmpty(shape.items, node[language]));
-      return element("div", {}, ...there.map((language) => element("div", { lang: language }, ...value(shape.items, node[language], language, labels))));
+      return element(
+        "div",
+        {},
+        ...there.map((language) =>
+          element("div", { lang: language }, ...value(shape.items, node[language], language, labels)),
+        ),
+      );
     }
 
     // What a key stands for, where it comes from a list.
     function name(shape, key, around, labels) {
       const pairs =
-        shape.choices ?? (shape.vocabulary ? data.vocabularies[shape.vocabulary] : shape.country ? data.countries : []);
+        shape.choices ??
+        (shape.vocabulary ? data.vocabularies[shape.vocabulary] : shape.country ? data.countries : []);
       const found = pairs.find(([one]) => one === key);
       if (found) return found[1];
-      if (shape.refers?.of) return (data.known.definition[around] ?? []).find(([one]) => one === key)?.[1] ?? key;
+      if (shape.refers?.of)
+        return (data.known.definition[around] ?? []).find(([one]) => one === key)?.[1] ?? key;
       return shape.refers ? (labels.get(key) ?? key) : key;
     }
 
@@ -126,7 +163,11 @@
       const shown = ["title", "summary", "slug", "questions"];
       const parts = [element("h3", { class: "vm-preview__title" }, title || draft.id || "…")];
       if (typeof lead === "string" && lead) parts.push(element("p", { class: "vm-preview__lead" }, lead));
-      parts.push(facts(data.kinds[draft.kind].model, node, labels, shown), ...sections(draft, labels), ...questions(node, labels));
+      parts.push(
+        facts(data.kinds[draft.kind].model, node, labels, shown),
+        ...sections(draft, labels),
+        ...questions(node, labels),
+      );
       return parts;
     }
 
@@ -140,7 +181,13 @@
       (node.questions ?? []).some((one) => one.trim())
         ? [
             element("h4", {}, data.shown.case.questions),
-            element("ol", {}, ...node.questions.filter((one) => one.trim()).map((one) => element("li", {}, ...inline(one, labels)))),
+            element(
+              "ol",
+              {},
+              ...node.questions
+                .filter((one) => one.trim())
+                .map((one) => element("li", {}, ...inline(one, labels))),
+            ),
           ]
         : [];
 

@@ -3,52 +3,22 @@
 // The parser of the check knows more. What is told here, it tells too, in the same words.
 (() => {
   "use strict";
-  const ENTRIES = ["concept", "case", "chapter", "tool", "page", "index"];
-  const OUTSIDE = ["http", "https", "mailto"];
+  const { AUTOLINK, CITATION, links, citations } = globalThis.vmLinks;
   const BOXES = ["NOTE", "TIP", "WARNING", "IMPORTANT", "CAUTION"];
-  const BARE =
-    /^(?:www\.[\w-]|[\w.+-]+@[\w-]+\.\w|(?:[\w-]+\.)+(?:fr|com|org|net|eu|int|gouv|info|io|edu|uk|ch|be|de|ca)(?:[/?:#]|$))/i;
-  const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
-  const UNSEEN = /[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u206f\u202a-\u202e\u2800\u3164\uffa0]/u;
-  const TAG = /<(?:\/?[A-Za-z][^<>]*>|!--|!\[CDATA|\?)/g;
-  const AUTOLINK = /^<(?:https?:\/\/[^\s<>]+|[\w.+-]+@[\w.-]+)>$/;
-  const LINK = /(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)?)(?:\s+"[^"]*")?\)/g;
-  const SPACED = /!?\[([^[\]\n]*)\]\(([^()\n"]*[^\s()"][ \t][^()\n"]*)\)/;
-  const CITATION = /\[(@[^[\]]*)\](?!\()/g;
-  const WORK = /^@([a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*(\S.*))?$/;
-  const LOOSE = /(?<![\w.@/\\-])([(]?)@([a-z0-9][\w-]*)((?:[ \t]*,[^()[\]\n;]*)?)([)]?)/;
-  const ATTRIBUTES = /\{(:\s*)?((?:[\w-]+=|#\w|\.\w)[^{}\n]*)\}/g;
-  const MARKS =
-    /\*\*[^*\s][^*]{0,200}\*\*|(?<![\w*])\*[^*\s][^*]{0,200}(?<!\s)\*(?![\w*])|(?<!\w)__?[^\W_][^_]{0,200}_(?!\w)|`[^`]{1,200}`|\[[^[\]]{1,200}\]\([^()\s]+\)|\[@[\w-]+[^[\]]{0,200}\]|<\/?[A-Za-z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#\d{1,6});/;
-  const QUOTED = /^([«“])[ \u00a0\u202f]?([^«»“”]+)[ \u00a0\u202f]?([»”])$/;
-
-  const sign = (character) =>
-    `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-
-  // Characters that are told in any text.
-  function characters(text) {
-    const found = [];
-    const control = CONTROL.exec(text);
-    const unseen = UNSEEN.exec(text);
-    if (control) found.push({ code: "control-character", values: { found: sign(control[0]) } });
-    if (unseen) found.push({ code: "invisible-character", values: { found: sign(unseen[0]) } });
-    if (/^(?:<{7}|={7}|>{7})(?: |$)/m.test(text) && /^<{7} /m.test(text))
-      found.push({ code: "conflict", values: { found: "<<<<<<<" } });
-    return found;
-  }
-
-  // Marks in text that shows every letter.
-  function plain(text) {
-    const found = MARKS.exec(text);
-    if (found) return [{ code: "marks-in-plain", values: { found: found[0].slice(0, 60) } }];
-    const quoted = QUOTED.exec(text);
-    if (!quoted) return [];
-    return [
-      { code: "quoted-whole", values: { found: text.slice(0, 60), nearest: `"${quoted[2].trim().slice(0, 60)}"` } },
-    ];
-  }
-
-  // -- prose ------------------------------------------------------------------------------------------------
+  const TAG = /<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[|<[!/]?[A-Za-z][^<>]*>/g;
+  const ATTRIBUTES = /\{(:\s*)?((?:[\w-]+=|[#.][^\s{}])[^{}\n]*)\}/g;
+  const ANCHOR = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+  const LANG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+  const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t#]*$/;
+  const HEADINGS = new RegExp(HEADING.source, "gm");
+  // A paragraph that becomes a heading by a line of signs under it; what begins with these signs is none.
+  const UNDERLINED = new RegExp(
+    String.raw`^(?:(?<![^\n]\n)|(?<=^(?:-{3,}|#{1,6} .*)\n))` +
+      String.raw`(?: {0,3}(?![-*+>#|]|\d+[.)] )\S[^\n]*\n)+? {0,3}(=+|-+)[ \t]*$`,
+    "gm",
+  );
+  const CALL = /\{\{[^{}\n]*\}\}|\{[ \t]*figure[^{}\n]*\}\}?|\{\{[ \t]*figure[^{}\n]*\}?/gi;
+  const GOOD_CALL = /^\{\{[ \t]*figure:[ \t]*([^{}\n]*?)[ \t]*\}\}$/;
 
   // `known` gives the ids of each kind; `titles` are the sections', where the text is one of them.
   function prose(text, known, titles = null) {
@@ -56,8 +26,7 @@
     const tell = (code, values = {}) => told.push({ code, values });
     if (unclosed(text)) tell("open-fence", { found: unclosed(text) });
     const bare = withoutCode(text);
-    for (const [tag] of bare.matchAll(TAG))
-      if (!AUTOLINK.test(tag)) tell("raw-html", { found: tag.slice(0, 60) });
+    html(bare.replace(AUTOLINK, ""), tell);
     links(bare, known, tell);
     citations(bare, known, tell);
     headings(bare, titles, tell);
@@ -88,115 +57,122 @@
       .replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, spaces)
       .replace(/\\[!-/:-@[-`{-~]/g, "  ");
 
-  function links(text, known, tell) {
-    const spaced = SPACED.exec(text);
-    if (spaced)
-      tell("broken-link", { found: spaced[0].slice(0, 60), nearest: `[${spaced[1]}](${spaced[2].replace(/\s+/g, "%20")})` });
-    for (const [whole, picture, words, address] of text.matchAll(LINK)) {
-      if (picture) pictureAt(words, address, known, tell);
-      else if (!address || !words.trim()) tell("empty-link", { found: whole });
-      else leads(address, known, tell);
-    }
+  // A closing tag says nothing that its opening tag has not said.
+  function html(text, tell) {
+    const tags = [...text.matchAll(TAG)].map(([tag]) => tag.split("\n\n")[0]);
+    const opening = tags.filter((tag) => !tag.startsWith("</"));
+    for (const tag of opening.length ? opening : tags) tell("raw-html", { found: tag });
   }
 
-  function pictureAt(alt, address, known, tell) {
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) tell("remote-picture", { found: address });
-    else if (!known.picture.some((path) => path.endsWith(address.replace(/^(?:\.\.?\/)+/, ""))))
-      tell("missing-picture", { found: address });
-    if (!alt.trim()) tell("picture-without-text", { found: address });
-  }
-
-  function leads(address, known, tell) {
-    const scheme = /^([a-z][a-z0-9+.-]*):(.*)$/i.exec(address);
-    const kind = scheme?.[1].toLowerCase();
-    if (address.startsWith("#") || OUTSIDE.includes(kind)) return;
-    if (ENTRIES.includes(kind)) {
-      const id = scheme[2].split("#")[0];
-      if (known[kind] && !known[kind].has(id)) tell(`unknown-${kind}`, { found: id });
-    } else if (kind || address.startsWith("//")) tell("scheme", { found: address });
-    else if (BARE.test(address))
-      tell("bare-address", { found: address, nearest: (address.split("/")[0].includes("@") ? "mailto:" : "https://") + address });
-    else if (address.startsWith("/")) tell("absolute-path", { found: address });
-    else if (!/\.(?:md|yml)(?:#|$)/.test(address)) tell("unknown-page", { found: address });
-  }
-
-  function citations(text, known, tell) {
-    for (const [whole, inside] of text.matchAll(CITATION)) {
-      const works = inside.split(/;\s*(?=@)/).map((part) => WORK.exec(part.replace(/\s+/g, " ").trim()));
-      if (works.includes(null)) tell("bad-citation", { found: whole });
-      else
-        for (const [, id] of works) if (!known.reference.has(id)) tell("unknown-reference", { found: id });
-    }
-    const outside = text.replace(/\[[^[\]]*\]/g, spaces).replace(/<[^<>\s]+>/g, spaces);
-    const loose = LOOSE.exec(outside);
-    if (loose && known.reference.has(loose[2]))
-      tell("loose-citation", { found: loose[0], nearest: `[@${loose[2]}${loose[3].trimEnd()}]` });
-  }
+  // -- blocks -----------------------------------------------------------------------------------------------
 
   function headings(text, titles, tell) {
     let level = titles ? 2 : 1;
-    for (const [line, marks, words] of text.matchAll(/^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t#]*$/gm)) {
-      const found = line.trim();
-      if (!words?.trim()) tell("empty-heading", { found });
-      else if (marks.length === 1) tell("top-heading", { found: words });
-      else if (titles && marks.length === 2)
-        tell("section-unknown", { found: words, choices: Object.values(titles).join(", ") });
-      else if (marks.length > level + 1) tell("skipped-level", { found: words });
-      level = marks.length;
+    const heading = (depth, words, found) => {
+      if (!words) tell("empty-heading", { found });
+      else if (depth === 1) tell("top-heading", { found: words });
+      else if (titles && depth === 2) section(words, titles, tell);
+      else if (depth > level + 1) tell("skipped-level", { found });
+      level = depth;
+    };
+    for (const [line, marks, words] of text.matchAll(HEADINGS))
+      heading(marks.length, (words ?? "").replace(ATTRIBUTES, "").trim(), line.trim());
+    for (const [whole, rule] of text.matchAll(UNDERLINED)) {
+      const words = whole.slice(0, whole.lastIndexOf("\n")).replace(/\s+/g, " ").trim();
+      heading(rule[0] === "=" ? 1 : 2, words, words);
     }
     const tight = /^ {0,3}(#{2,6})([^\s#].*)$/m.exec(text);
     if (tight) tell("tight-heading", { found: tight[0].trim(), nearest: `${tight[1]} ${tight[2].trim()}` });
   }
 
+  function section(words, titles, tell) {
+    const all = Object.values(titles);
+    const twice = all.some((title) => title.toLowerCase() === words.toLowerCase());
+    if (twice) tell("section-twice", { found: words });
+    else tell("section-unknown", { found: words, choices: all.join(", ") });
+  }
+
+  // The titles of sections that stand as headings in the text of another one.
+  const titlesIn = (text) =>
+    [...text.matchAll(HEADINGS)]
+      .filter(([, marks]) => marks.length === 2)
+      .map(([, , words]) => (words ?? "").trim().toLowerCase());
+
   function notes(text, tell) {
     const defined = [...text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map((found) => found[1]);
     const calls = text.replace(/^ {0,3}\[\^[^\]\s]+\]:/gm, "");
     const called = [...calls.matchAll(/\[\^([^\]\s]+)\]/g)].map((found) => found[1]);
-    for (const name of new Set(called)) if (!defined.includes(name)) tell("missing-footnote", { found: `[^${name}]` });
+    for (const name of new Set(called))
+      if (!defined.includes(name)) tell("missing-footnote", { found: `[^${name}]` });
     for (const name of new Set(defined)) {
       if (!called.includes(name)) tell("unused-note", { found: `[^${name}]` });
-      if (defined.filter((other) => other === name).length > 1) tell("duplicate-note", { found: `[^${name}]` });
+      if (defined.filter((other) => other === name).length > 1)
+        tell("duplicate-note", { found: `[^${name}]` });
     }
   }
 
   function boxes(text, tell) {
     for (const [, kind, more] of text.matchAll(/^ {0,3}>\s*\[!(\w+)\][ \t]*(.*)$/gm)) {
-      if (!BOXES.includes(kind.toUpperCase()))
-        tell("unknown-box", { found: kind, choices: "NOTE, TIP, WARNING" });
-      else if (more.trim()) tell("box-title", { found: `[!${kind}] ${more}`, alert: kind.toUpperCase(), title: more });
+      const alert = kind.toUpperCase();
+      if (!BOXES.includes(alert)) tell("unknown-box", { found: kind, choices: "NOTE, TIP, WARNING" });
+      else if (more.trim()) tell("box-title", { found: `[!${kind}] ${more}`, alert, title: more });
     }
     const old = /^!!!\s+[\w-]+.*$/m.exec(text);
     if (old) tell("old-box", { found: old[0] });
   }
 
   function attributes(text, tell) {
+    const anchors = new Set();
     for (const found of text.matchAll(ATTRIBUTES)) {
-      const [whole, old, said] = found;
+      const [whole, old, written] = found;
+      const said = written.trim();
       const before = text.slice(0, found.index);
-      const heading = /(?:^|\n) {0,3}#{2,6} [^\n]*$/.test(before);
-      if (old) tell("old-attributes", { found: whole, nearest: `{${said.trim()}}` });
-      else if (heading ? !/^#[a-z][a-z0-9-]*$/.test(said.trim()) : !/^lang=[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(said.trim()))
-        tell("attribute", { found: said.trim() });
-      else if (!heading && !/[*_~)\]]$/.test(before)) tell("loose-attributes", { found: whole, nearest: `*…*{${said.trim()}}` });
+      if (old) tell("old-attributes", { found: whole, nearest: `{${said}}` });
+      else if (/(?:^|\n) {0,3}#{1,6} [^\n]*$/.test(before)) anchor(said, anchors, tell);
+      else if (!/[*_~)\]]$/.test(before))
+        tell("loose-attributes", { found: whole, nearest: `*…*{${said}}` });
+      else if (!/^lang=\S*$/.test(said)) tell("attribute", { found: said });
+      else if (!LANG.test(said.slice(5))) tell("bad-lang", { found: said.slice(5) });
     }
+  }
+
+  // What stands behind a heading; an anchor that another has already is told.
+  function anchor(said, anchors, tell) {
+    const name = said.slice(1);
+    if (!/^#\S+$/.test(said)) tell("attribute", { found: said });
+    else if (!ANCHOR.test(name)) tell("bad-anchor", { found: name });
+    else if (anchors.has(name)) tell("duplicate-anchor", { found: name });
+    anchors.add(name);
   }
 
   function figures(text, known, tell) {
-    for (const [whole, id] of text.matchAll(/\{\{[ \t]*figure:[ \t]*([^{}\n]*?)[ \t]*\}\}/g)) {
-      if (!known.figure.includes(id)) tell("unknown-figure", { found: id });
-      const alone = text.split("\n").some((line) => line.trim() === whole);
-      if (!alone) tell("figure-inline", { found: whole });
+    const lines = text.split("\n").map((line) => line.trim());
+    for (const [found] of text.matchAll(CALL)) {
+      const id = GOOD_CALL.exec(found)?.[1];
+      if (id === undefined && /\p{L}/u.test(found)) tell("figure-call", { found, nearest: meantCall(found) });
+      else if (id !== undefined && !lines.includes(found)) tell("figure-inline", { found });
+      else if (id !== undefined && !known.figure.includes(id)) tell("unknown-figure", { found: id });
     }
   }
 
+  function meantCall(found) {
+    const id = found.replace(/^[{\s]*(?:figures?|fig\.?|image|tableau|table)?[\s:.=]*|[}\s]*$/gi, "");
+    return id && `{{ figure: ${id} }}`;
+  }
+
   function rows(text, tell) {
-    const cells = (line) => line.trim().replace(/^\||\|$/g, "").split("|").length;
+    const inside = (line) =>
+      line
+        .trim()
+        .replace(/^\||\|$/g, "")
+        .split("|");
     const lines = text.split("\n");
     lines.forEach((line, n) => {
       if (!/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line) || !line.includes("|") || !n) return;
+      const columns = inside(line).length;
       for (let at = n + 1; at < lines.length && lines[at].includes("|"); at += 1)
-        if (cells(lines[at]) > cells(line))
-          tell("row-too-long", { found: lines[at].trim().replace(/^\||\|$/g, "").split("|").slice(cells(line)).join("|").trim() });
+        if (inside(lines[at]).length > columns)
+          tell("row-too-long", { found: inside(lines[at]).slice(columns).join("|").trim() });
     });
   }
 
@@ -207,12 +183,14 @@
         .replace(CITATION, "")
         .split(/\s+/)
         .filter((word) => /[\p{L}\p{N}]/u.test(word));
+      const found = `${words.slice(0, 5).join(" ")} …`;
       if (words.length > LONGEST && !paragraph.includes("|"))
-        tell("long-paragraph", { found: `${words.slice(0, 5).join(" ")} …`, length: words.length, limit: LONGEST });
+        tell("long-paragraph", { found, length: words.length, limit: LONGEST });
     }
     const bullet = /^[•●○▪■–—·►✓➔→][ \t\u00a0\u202f]+(\S.*)$/m.exec(text);
-    if (bullet) tell("pasted-bullet", { found: bullet[0].slice(0, 60), nearest: `- ${bullet[1].slice(0, 40)}` });
+    if (bullet)
+      tell("pasted-bullet", { found: bullet[0].slice(0, 60), nearest: `- ${bullet[1].slice(0, 40)}` });
   }
 
-  globalThis.vmProse = { characters, plain, prose };
+  globalThis.vmProse = { prose, titlesIn };
 })();

@@ -10,11 +10,7 @@
   const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff]/g;
   const BARE_KINDS = new Set(["integer", "number", "date", "boolean", "choice"]);
 
-  const quoted = (text) =>
-    `"${text
-      .replace(/[\\"]/g, "\\$&")
-      .replace(/\n/g, "\\n")
-      .replace(CONTROL, " ")}"`;
+  const quoted = (text) => `"${text.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n").replace(CONTROL, " ")}"`;
 
   const bareKey = (key) => (BARE.test(key) ? key : quoted(key));
 
@@ -47,7 +43,9 @@
           !(shape.kind === "mapping" && shape.items.kind === "model") &&
           value.every(
             ([key, one]) =>
-              !inner(shape, key).markdown && fits(inner(shape, key), one, room) && flat(inner(shape, key), one),
+              !inner(shape, key).markdown &&
+              fits(inner(shape, key), one, room) &&
+              flat(inner(shape, key), one),
           ) &&
           flow(shape, value).length <= room
         );
@@ -74,8 +72,10 @@
     }
 
     function item(shape, value, indent) {
-      if (typeof value === "string" && value.includes("\n")) return [`${indent}- |-`, ...block(value, indent)];
-      if (!isGroup(shape) || fits(shape, value, WIDTH - indent.length)) return [`${indent}- ${flow(shape, value)}`];
+      if (typeof value === "string" && value.includes("\n"))
+        return [`${indent}- |-`, ...block(value, indent)];
+      if (!isGroup(shape) || fits(shape, value, WIDTH - indent.length))
+        return [`${indent}- ${flow(shape, value)}`];
       const [first, ...rest] = lines(shape, value, `${indent}  `);
       return [`${indent}- ${first.slice(indent.length + 2)}`, ...rest];
     }

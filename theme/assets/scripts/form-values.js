@@ -1,0 +1,115 @@
+// What is wrong with one value: its letters, its form, a number's bounds, a day that no calendar has, what it
+// names.
+(() => {
+  "use strict";
+  const { finder, plain } = globalThis.vmCharacters;
+  const { prose } = globalThis.vmProse;
+
+  // `look` is one look at a draft: `add` takes a finding, `known` is what may be named, `choices` gives what
+  // a field may name, `steps` gathers every date and place for the facts.
+  function valuesOf(data, { draft, add, known, choices, steps }) {
+    const { messages } = data;
+    const characters = finder(data);
+    const named = (place) => place.name.join(".");
+
+    function scalar(shape, text, place) {
+      const values = { key: named(place), found: shown(text) };
+      for (const { code, values: own } of characters(text)) add(code, place, own);
+      const length = [...text].length;
+      if (shape.most && length > shape.most) add("too-long", place, { ...values, length, limit: shape.most });
+      else if (shape.choices && !shape.choices.some(([key]) => key === text))
+        add("unknown-value", place, { ...values, choices: list_of(shape.choices) });
+      else if (shape.vocabulary) ofList(shape, text, place, values);
+      else if (shape.pattern && !new RegExp(shape.pattern).test(text))
+        add("bad-form", place, {
+          ...values,
+          form: messages.forms[shape.form] ?? "",
+          example: shape.example,
+        });
+      else if (shape.form === "siren" && !luhn(text)) add("check-digit", place, values);
+      else if (shape.form === "currency" && !data.currencies.includes(text))
+        add("bad-form", place, { ...values, form: messages.forms.currency, example: shape.example });
+      else if (shape.refers) reference(shape, text, place);
+      else if (shape.kind === "integer" || shape.kind === "number") number(shape, text, place, values);
+      else if (shape.kind === "date") day(text, place, values);
+      else if (shape.form === "date" && !isDay(`${text}-01-01`.slice(0, 10)))
+        add("impossible-date", place, values);
+      else if (shape.markdown) for (const told of prose(text, known)) add(told.code, place, told.values);
+      else if (shape.plain) for (const told of marks(text, place)) add(told.code, place, told.values);
+      if (shape.past || shape.country) steps.push({ shape, text, place });
+    }
+
+    const marks = (text, place) =>
+      plain(text).filter(({ code }) => code !== "quoted-whole" || place.name.at(-2) !== "locator");
+
+    function ofList(shape, text, place, values) {
+      const list = data.vocabularies[shape.vocabulary];
+      const key = String(
+        place.at.at(-1) === "key" ? place.name.at(-2) : place.name.findLast((one) => typeof one === "string"),
+      );
+      if (!list.some(([one]) => one === text))
+        add("unknown-vocabulary", place, { ...values, key, choices: list_of(list) });
+    }
+
+    function reference(shape, text, place) {
+      const { kind, another } = shape.refers;
+      if (another && text === draft.id) add("self-relation", place, { found: text });
+      else if (shape.refers.of && !data.known.definition[place.around])
+        return; // the concept is told of
+      else {
+        const ids = choices(draft, shape, place.around, known);
+        if (!ids.some(([id]) => id === text))
+          add(`unknown-${kind}`, place, { found: text, choices: list_of(ids) });
+      }
+    }
+
+    function number(shape, text, place, values) {
+      const form = shape.kind === "integer" ? /^[+-]?\d+$/ : /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+      if (!form.test(text)) add("wrong-type", place, { ...values, kind: messages.kinds[shape.kind] });
+      else if (shape.minimum !== undefined && Number(text) < shape.minimum)
+        add("out-of-range", place, { ...values, limit: shape.least_told });
+      else if (shape.maximum !== undefined && Number(text) > shape.maximum)
+        add("out-of-range", place, { ...values, limit: shape.most_told });
+      else if (shape.digits !== undefined && (text.split(".")[1] ?? "").length > shape.digits)
+        add("too-many-digits", place, { ...values, limit: shape.digits });
+    }
+
+    function day(text, place, values) {
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+        add("wrong-type", place, { ...values, kind: messages.kinds.date });
+      else if (!isDay(text)) add("impossible-date", place, values);
+    }
+
+    return { scalar, characters };
+  }
+
+  const shown = (text) => {
+    const line = text.replace(/\s+/g, " ").trim();
+    return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
+  };
+
+  const MOST = 12; // as many choices as a message lists
+  const list_of = (pairs) =>
+    pairs
+      .slice(0, MOST)
+      .map(([key]) => key)
+      .join(", ") + (pairs.length > MOST ? ", …" : "");
+
+  // Whether the last of some digits is the check digit of the others (ISO/IEC 7812-1, annex B).
+  const luhn = (digits) =>
+    [...digits].reverse().reduce((sum, digit, n) => {
+      const value = Number(digit) * (1 + (n % 2));
+      return sum + Math.floor(value / 10) + (value % 10);
+    }, 0) %
+      10 ===
+    0;
+
+  // Whether a calendar has a day.
+  function isDay(text) {
+    const [year, month, day] = text.split("-").map(Number);
+    const date = new Date(Date.UTC(year, month - 1, day));
+    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  }
+
+  globalThis.vmValues = { valuesOf };
+})();
