@@ -237,6 +237,22 @@ def test_a_choice_may_be_taken_back_however_slowly(visit, sound_origin):
     assert (file_text(page), options.count()) == (empty, length)
 
 
+def test_a_press_is_not_lost_to_a_message_that_comes_meanwhile(visit, sound_origin):
+    """Whoever leaves a field by pressing a button has that button pressed, and is led to what it makes."""
+    page = visit(sound_origin, FORMS["case"]["fr"])
+    page.locator("[data-add='sources']").click()
+    page.locator("#f-sources-0-key").fill("exempleville-2024")
+    page.locator("#f-sources-0-value-title").fill("Bilan")
+    add = page.locator("[data-add='sources-0-value-author']")
+    add.scroll_into_view_if_needed()
+    box = add.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.wait_for_timeout(400)  # longer than the form waits before it looks at a draft
+    page.mouse.up()
+    expect(page.locator("#f-sources-0-value-author-0-family")).to_be_focused()
+
+
 # -- what is kept -------------------------------------------------------------------------------------------
 
 

@@ -92,11 +92,13 @@
     else tell("section-unknown", { found: words, choices: all.join(", ") });
   }
 
-  // The titles of sections that stand as headings in the text of another one.
-  const titlesIn = (text) =>
-    [...text.matchAll(HEADINGS)]
-      .filter(([, marks]) => marks.length === 2)
-      .map(([, , words]) => (words ?? "").trim().toLowerCase());
+  // The titles that stand as headings in a section's text; what an open fence swallows holds none.
+  function titlesIn(text) {
+    const open = unclosed(text);
+    const read = withoutCode(open ? text.slice(0, text.lastIndexOf(open)) : text);
+    const titles = [...read.matchAll(HEADINGS)].filter(([, marks]) => marks.length === 2);
+    return titles.map(([, , words]) => (words ?? "").trim().toLowerCase());
+  }
 
   function notes(text, tell) {
     const defined = [...text.matchAll(/^ {0,3}\[\^([^\]\s]+)\]:/gm)].map((found) => found[1]);

@@ -78,10 +78,9 @@
       touched.add(target.id);
       for (let set = target.closest(".vm-set"); set; set = set.parentElement.closest(".vm-set"))
         touched.add(set.id);
-      mark();
     }
 
-    return { show, touch, forget: () => touched.clear() };
+    return { show, mark, touch, forget: () => touched.clear() };
   }
 
   globalThis.vmTold = { telling };

@@ -52,8 +52,7 @@
     changed(said = "") {
       store.write(kept(draft));
       if (said) part.heard.textContent = said;
-      clearTimeout(waiting);
-      waiting = setTimeout(renew, 150);
+      soon(renew);
     },
     whenChanged: (node, act) => renewers.set(node, act),
     choices(shape, at) {
@@ -126,6 +125,14 @@
     const { title, terms } = draft.node;
     draft.id = short(slug((title ?? terms?.en.preferred) || terms?.fr.preferred || ""));
     input.value = draft.id;
+  }
+
+  // Act a little later, and not while a button of the pointer is down: a message that comes or goes would move what
+  // is being pressed from under it, and the press would be lost.
+  let pressed = false;
+  function soon(act, wait = 150) {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => (pressed ? soon(act) : act()), wait);
   }
 
   // Look at the draft anew, and show what follows from it.
@@ -228,8 +235,14 @@
   // -- begin ------------------------------------------------------------------------------------------------
 
   root.addEventListener("focusout", ({ target }) => {
-    if (target.id) told.touch(target);
+    if (!target.id) return;
+    told.touch(target);
+    if (pressed) soon(renew, 0);
+    else told.mark();
   });
+  addEventListener("pointerdown", () => (pressed = true), true);
+  for (const end of ["pointerup", "pointercancel", "dragend"])
+    addEventListener(end, () => (pressed = false), true);
   part.where.textContent = store.works ? words.where : words.unkept;
   const before = opened(store.read());
   if (before) draft = before.draft;
