@@ -261,7 +261,8 @@
   // -- addresses --------------------------------------------------------------------------------------------
 
   function addresses(data, draft, at, tell) {
-    const wanted = draft.kind === "concept" ? LANGUAGES : [data.language];
+    // A case that has no translation yet bears its own name in both languages.
+    const wanted = draft.kind === "concept" || !draft.path ? LANGUAGES : [data.language];
     for (const language of wanted) {
       const label = draft.kind === "concept" ? draft.node.terms[language].preferred : draft.node.slug;
       const name = (draft.kind === "concept" ? slug(label.trim()) : label.trim()) || draft.id;
