@@ -270,6 +270,7 @@
       const [address, other, id] = data.taken.addresses[language]?.[name] ?? [];
       const place = label.trim() ? at(path, path) : { at: ["id"], name: ["id"], labels: [data.words.id] };
       if (address && id !== draft.id) tell("address-taken", place, { found: address, other });
+      if (draft.kind !== "concept" && language !== wanted[0]) continue; // it is the same name
       if (/^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/.test(name)) tell("reserved-name", place, { found: name });
       if (name.length > 100)
         tell("name-too-long", place, { found: `${name.slice(0, 40)}…`, length: name.length, limit: 100 });
