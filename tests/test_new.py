@@ -89,6 +89,24 @@ def test_every_field_is_explained_with_an_example(kind, language: str) -> None:
     assert read_yaml("lexicon/x.yml", bare)[1] == []  # the examples are YAML
 
 
+def test_values_that_are_known_are_written(project: Path) -> None:
+    given = ("--set", "themes=culture, water", "--set", "summary=Two towns.")
+    told = command("new", "case", "--project", str(project), "--language", "en", "--title", "Two", *given)
+    assert told.returncode == 0, told.stderr
+    path = project / "case_studies" / "two.en.md"
+    written = read_markdown("case_studies/two.en.md", path.read_text(encoding="utf-8"))[0].data
+    assert written["themes"] == ["culture", "water"] and written["summary"] == "Two towns."
+
+
+@pytest.mark.parametrize("pair", ["theme=culture", "culture"])
+def test_a_value_of_no_key_is_told(project: Path, pair: str) -> None:
+    told = command(
+        "new", "case", "--project", str(project), "--language", "en", "--title", "X", "--set", pair
+    )
+    assert told.returncode == 2 and f"'{pair}' gives no key a value" in " ".join(told.stderr.split())
+    assert not (project / "case_studies" / "x.en.md").exists()
+
+
 def test_a_new_file_points_to_its_schema_which_is_there(project: Path) -> None:
     command("new", "figure", "--project", str(project), "--language", "en", "--title", "Shares")
     first = (project / "docs/figures/shares.yml").read_text(encoding="utf-8").split("\n")[0]

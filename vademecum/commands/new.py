@@ -31,7 +31,8 @@ LEAVES = ("text", "choice", "integer")
     "given",
     multiple=True,
     metavar="KEY=VALUE",
-    help="A value that is known already, as often as you like; required ones are else asked for.",
+    help="A value that is known already (of a list: themes=culture,water), as often as you like; "
+    "required ones are else asked for.",
 )
 def new(
     what: str, root: Path, language: str, title: str | None, id_: str | None, given: tuple[str, ...]
@@ -48,7 +49,7 @@ def new(
     if not title or slug(id_) != id_:
         raise click.UsageError(said["unnamed"] if not title else said["bad_id"].format(id=id_))
     library, _ = load(root)
-    known = _given(given) | _titled(kind, title, language)
+    known = _given(given, kind, said["no_key"]) | _titled(kind, title, language)
     if asks:
         for key, shape, label in _leaves(kind, language):
             if key not in known and (answer := _asked(label, shape, library.vocabularies)):
@@ -71,9 +72,17 @@ def _asked_id(question: str, title: str) -> str:
     return answer
 
 
-def _given(pairs: tuple[str, ...]) -> dict[str, Any]:
-    """The values that options give, by their keys."""
-    return {key: value for key, _, value in (pair.partition("=") for pair in pairs)}
+def _given(pairs: tuple[str, ...], kind: Kind, refusal: str) -> dict[str, Any]:
+    """The values that options give, by their keys; of a list, with commas between its items."""
+    shapes = {field.key: field.shape for field in fields(kind.model)}
+    given: dict[str, Any] = {}
+    for pair in pairs:
+        key, sign, value = pair.partition("=")
+        if not sign or key not in shapes:
+            raise click.UsageError(refusal.format(found=pair, known=", ".join(shapes)))
+        several = shapes[key].kind == "list"
+        given[key] = [item.strip() for item in value.split(",")] if several else value
+    return given
 
 
 def _titled(kind: Kind, title: str, language: str) -> dict[str, Any]:

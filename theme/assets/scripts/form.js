@@ -127,8 +127,8 @@
     input.value = draft.id;
   }
 
-  // Act a little later, and not while a button of the pointer is down: a message that comes or goes would move what
-  // is being pressed from under it, and the press would be lost.
+  // Act a little later, and not while a button of the pointer is down: a message that comes or goes would
+  // move what is being pressed from under it, and the press would be lost.
   let pressed = false;
   function soon(act, wait = 150) {
     clearTimeout(waiting);
