@@ -40,7 +40,7 @@ def near(edition: Edition, page: Page) -> Iterator[Block]:
         yield heading(said["cited_by"], "cited-by")
         yield box("entries", [tree.Items(tuple(_chapter(other, anchor, page) for other, anchor in cited))])
     if found := edition.neighbours.of(page.id):
-        reasons = tuple(", ".join(_said(reason, edition, page) for reason in one.reasons) for one in found)
+        reasons = tuple(", ".join(_kept(reason, edition, page) for reason in one.reasons) for one in found)
         yield heading(said["similar"], "similar")
         yield case_list([one.id for one in found], edition.here, reasons)
 
@@ -50,6 +50,15 @@ def _chapter(other: Page, anchor: str, page: Page) -> tree.Item:
     return tree.Item(
         (tree.Paragraph((tree.Strong((link,)),)),), other.spoken if other.spoken != page.spoken else ""
     )
+
+
+def _kept(reason: Reason, edition: Edition, page: Page) -> str:
+    """A reason in words, which many cases share."""
+    key = page.spoken, reason
+    if key not in edition.kept:
+        edition.kept[key] = _said(reason, edition, page)
+    said: str = edition.kept[key]
+    return said
 
 
 def _said(reason: Reason, edition: Edition, page: Page) -> str:

@@ -44,7 +44,7 @@ from vademecum.language.collation import sort_key
 from vademecum.language.typography import typeset
 from vademecum.language.words import words
 from vademecum.pages.addresses import relative
-from vademecum.pages.case_cards import body
+from vademecum.pages.case_cards import pieces
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
 from vademecum.terms.linking import Use
@@ -152,16 +152,18 @@ class Renderer:
 
     def case(self, link: Link, brief: bool) -> Html:
         """What a list shows of a case: the same on every page, but for the way to the root."""
-        edition, key = self.edition, (link.target.id, brief)
+        edition, id_ = self.edition, link.target.id
+        if id_ not in edition.kept:
+            home = edition.page("index", "home")
+            web = replace(self.web, address=lambda target: ROOT + edition.address(target, home))
+            card = pieces(edition.case_cards[id_], edition.language)
+            edition.kept[id_] = tuple(html_of(piece, web) for piece in card)
+        key = id_, brief, relative("", self.page.address)
         if key not in edition.kept:
-            web = replace(
-                self.web, address=lambda target: ROOT + edition.address(target, edition.page("index", "home"))
-            )
-            edition.kept[key] = html_of(body(edition.case_cards[key[0]], edition.language, brief), web)
-        way = relative("", self.page.address)
-        if (*key, way) not in edition.kept:
-            edition.kept[*key, way] = edition.kept[key].replace(ROOT, way)
-        made: Html = edition.kept[*key, way]
+            head, summary, outcomes = edition.kept[id_]
+            whole = head + outcomes if brief else head + summary + outcomes
+            edition.kept[key] = whole.replace(ROOT, key[-1])
+        made: Html = edition.kept[key]
         return made
 
     def figure_in_words(self, figure: Figure) -> Blocks:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from vademecum.document import tree
-from vademecum.document.tree import Block, Blocks, Text
+from vademecum.document.tree import Blocks, Text
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import countries
 from vademecum.language.words import words
@@ -78,14 +78,13 @@ def _named(names: tuple[str, ...], said: Mapping[str, str]) -> str:
     return f"{', '.join(names[:PLACES])} {said['more_places'].format(len(names) - PLACES)}"
 
 
-def body(card: CaseCard, language: str, brief: bool) -> Blocks:
-    """What stands in a card; a brief one has no summary."""
-    return tuple(_body(card, language, brief))
-
-
-def _body(card: CaseCard, language: str, brief: bool) -> Iterator[Block]:
-    yield tree.Paragraph((card.link(),), name="name")
-    yield tree.Paragraph((Text(where(card, language)),), name="where")
-    if not brief:
-        yield tree.Paragraph((Text(card.summary),), card.lang, "summary")
-    yield from seen(card.outcomes, language)
+def pieces(card: CaseCard, language: str) -> tuple[Blocks, Blocks, Blocks]:
+    """What stands in a card, in its order: its name with who, where and when; its summary, which a brief one
+    leaves out; its outcomes.
+    """
+    head = (
+        tree.Paragraph((card.link(),), name="name"),
+        tree.Paragraph((Text(where(card, language)),), name="where"),
+    )
+    summary = tree.Paragraph((Text(card.summary),), card.lang, "summary")
+    return head, (summary,), seen(card.outcomes, language)

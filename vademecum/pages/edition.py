@@ -88,7 +88,7 @@ class Edition:
         self._documents: dict[tuple[str, str], _Assembled] = {}
         self._findings: dict[tuple[str, str], tuple[Finding, ...]] = {}
         self._uses: dict[str, list[tuple[Page, Use]]] | None = None
-        self.kept: dict[tuple[Any, ...], Any] = {}  # what a renderer keeps from page to page
+        self.kept: dict[Any, Any] = {}  # what a renderer keeps from page to page
         self._known = Known(
             self._ids, self._anchors, library.documents, library.pictures, library.references, library.figures
         )
