@@ -26,6 +26,9 @@ def texts(page: Element) -> Iterator[str]:
     """
     for mark in page.xpath("//*[@class='footnote-backref'] | //sup[starts-with(@id, 'fnref')]"):
         mark.drop_tree()
+    # A booklet tells the pages of its handouts; elsewhere a line says that it does.
+    for line in page.xpath("//*[contains(@class, 'handouts')]/p[contains(@class, 'signature')]"):
+        line.drop_tree()
     for element in page.iter(*TEXTS):
         if not element.xpath("ancestor::div[@class='footnote']") and (
             own := squeezed("".join(_own(element)))
