@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
+from random import Random
+from typing import Any
 
 import pytest
 from trees import document
@@ -10,6 +13,7 @@ from trees import document
 from vademecum.document import tree
 from vademecum.document.tree import Blocks, Citation
 from vademecum.exports.search import SearchPage, is_searched, search_page
+from vademecum.hosts import search_chunks
 from vademecum.hosts.search_index import search_index
 from vademecum.language.searching import HIDDEN, JOINED, sought
 from vademecum.pages.page import Page
@@ -75,9 +79,10 @@ def test_the_search_does_not_find_itself(kind: str, id_: str, answers: bool) -> 
 @pytest.mark.parametrize(
     ("language", "written", "indexed"),
     [
-        ("fr", "L’attractivité d'un\u00a0lieu", f"L’{JOINED} attractivité d'{JOINED} un lieu"),
+        ("fr", "L’action d'un\u00a0lieu", f"L’{JOINED} action d'{JOINED} un lieu"),
         ("fr", "aujourd’hui", "aujourd’hui"),
         ("fr", "une œuvre", f"une œuvre {HIDDEN}oeuvre"),
+        ("fr", "des réfugiés", f"des réfugiés {HIDDEN}asile {HIDDEN}migrants {HIDDEN}exilés"),
         ("en", "organization", f"organization {HIDDEN}organisation"),
         ("en", "a size, a prize, to exercise", "a size, a prize, to exercise"),
         ("en", "the city’s part", "the city’s part"),
@@ -93,3 +98,54 @@ def test_the_same_pages_give_the_same_files_whatever_their_order() -> None:
     files = search_index(pages, "en")
     assert files == search_index(pages[::-1], "en")
     assert {name[9:11] for name in files if name.startswith("fragment/")} == {"ch", "co"}
+
+
+def cbor(value: Any) -> bytes:
+    """Numbers below 65,536, short texts and lists, as CBOR has them (RFC 8949)."""
+    kind = {int: 0x00, str: 0x60, list: 0x80}[type(value)]
+    number = value if isinstance(value, int) else len(value)
+    head = bytes((kind + number,)) if number < 24 else bytes((kind + 25,)) + number.to_bytes(2, "big")
+    if isinstance(value, int):
+        return head
+    return head + (value.encode() if isinstance(value, str) else b"".join(map(cbor, value)))
+
+
+def packed(value: Any) -> bytes:
+    return gzip.compress(search_chunks.SIGNATURE + cbor(value), mtime=0)
+
+
+def word(term: str, count: int) -> list[Any]:
+    """A word at so many places, which do not pack well."""
+    random = Random(term)
+    return [term, [[1, [], [random.randrange(65_536) for _ in range(count)]]], [[term + "s", [1]]]]
+
+
+SMALL, LARGE = [word("ab", 9), word("ac", 9)], [word("ca", 9), word("cote", 5_000), word("coute", 6_000)]
+NAMES = [["a", "ac", "fr_0000001"], ["c", "coute", "fr_0000002"]]
+
+
+def index(meta: list[Any]) -> dict[str, bytes]:
+    return {
+        "index/fr_0000001.pf_index": packed([SMALL]),
+        "index/fr_0000002.pf_index": packed([LARGE]),
+        "fr.pf_meta": packed(meta),
+    }
+
+
+def test_a_large_file_of_words_is_cut_and_the_list_of_files_says_so() -> None:
+    cut = search_chunks.smaller(index(["1.5.2", [["a", 300]], NAMES, []]), "fr", "abcd")
+    names = [NAMES[0], ["c", "cot", "fr_abcd000"], ["cou", "coute", "fr_abcd001"]]
+    assert {name: gzip.decompress(content) for name, content in cut.items()} == {
+        name: gzip.decompress(content)
+        for name, content in {
+            "index/fr_0000001.pf_index": packed([SMALL]),
+            "index/fr_abcd000.pf_index": packed([LARGE[:2]]),
+            "index/fr_abcd001.pf_index": packed([LARGE[2:]]),
+            "fr.pf_meta": packed(["1.5.2", [["a", 300]], names, []]),
+        }.items()
+    }
+
+
+def test_files_that_no_list_names_stay_as_they_are() -> None:
+    files = index(["1.5.2", [["a", 300]], NAMES[:1], []])
+    assert search_chunks.smaller(files, "fr", "abcd") == files

@@ -18,7 +18,8 @@ FIRST = 5
 ENOUGH = 0.98
 # Puts each question to the search's engine, as a reader's browser has it: the addresses of the first results.
 ASK = """async ([root, language, questions, first]) => {
-  const { Engine } = await import(new URL("/assets/scripts/search-engine.js", location.href));
+  const opener = document.querySelector("[data-module]");
+  const { Engine } = await import(new URL(opener.dataset.module, location.href));
   const engine = new Engine(new URL(root, location.href).href, language);
   const answers = [];
   for (const question of questions) {
@@ -79,7 +80,7 @@ def test_nothing_of_the_search_is_asked_for_before(visit, origin):
     page.on("request", lambda request: asked_for.append(request.url))
     page.reload()
     page.wait_for_load_state("networkidle")
-    assert [url for url in asked_for if "pagefind" in url or "search-engine" in url] == []
+    assert [url for url in asked_for if "pagefind" in url or "scripts/search" in url] == []
     dialog(page, "jumelage")
     assert [url for url in asked_for if "pagefind.js" in url]
 

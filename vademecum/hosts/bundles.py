@@ -6,6 +6,7 @@ A name that changes with the content may be kept by browsers for good.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ FOLDERS: dict[Kind, str] = {"styles": "assets/styles/", "scripts": "assets/scrip
 ENDINGS: dict[Kind, str] = {"styles": ".css", "scripts": ".js"}
 MINIFY: dict[Kind, Callable[[str], str]] = {"styles": cssmin, "scripts": jsmin}
 DIGITS = 10  # of the digest in a name
+# A module takes this from one that stands before it in the same bundle.
+IMPORT = re.compile(r'^import \{[^}]*\} from "\./[\w-]+\.js";\n', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ class Bundles:
             self.made[known] = self._bundle(kind, known, called or Path(known[0]).stem)
 
     def _bundle(self, kind: Kind, paths: tuple[str, ...], called: str) -> Bundle:
-        parts = [MINIFY[kind](self.sources[path].read_text(encoding="utf-8")).strip() for path in paths]
+        texts = (IMPORT.sub("", self.sources[path].read_text(encoding="utf-8")) for path in paths)
+        parts = [MINIFY[kind](text).strip() for text in texts]
         content = "\n".join(parts) + "\n"
         digest = hashlib.sha256(content.encode()).hexdigest()[:DIGITS]
         return Bundle(f"{FOLDERS[kind]}{called}.{digest}{ENDINGS[kind]}", content)

@@ -19,16 +19,16 @@ from pagefind_bin import get_executable
 
 from vademecum.exports.search import KINDS, SearchPage
 from vademecum.files import write_all
+from vademecum.hosts import search_chunks
+from vademecum.hosts.search_chunks import META, SIGNATURE
 from vademecum.hosts.trouble import Trouble
 
 FOLDER = "pagefind"  # below a language's root
 ENTRY = "pagefind-entry.json"  # what a browser asks for first
 NAMES = "names.json"
 KEPT_ENDINGS = (".pf_meta", ".pf_index", ".pf_fragment")
-META, FRAGMENT = ".pf_meta", ".pf_fragment"
-SIGNATURE = b"pagefind_dcd"  # what each of its files begins with, once unpacked
+FRAGMENT = ".pf_fragment"
 ID = re.compile(rb"[a-z]{2}_[0-9a-f]{7}")
-DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def search_index(pages: Iterable[SearchPage], language: str) -> dict[str, bytes]:
@@ -51,7 +51,8 @@ def search_index(pages: Iterable[SearchPage], language: str) -> dict[str, bytes]
             for path in sorted(target.rglob("*"))
             if path.name in names or path.suffix in KEPT_ENDINGS
         }
-    return _renamed(found, _ids(listed, digest.hexdigest())) | {NAMES: _names(listed)}
+    found = _renamed(found, _ids(listed, digest.hexdigest()))
+    return search_chunks.smaller(found, language, digest.hexdigest()) | {NAMES: _names(listed)}
 
 
 def _run(source: Path, target: Path, language: str) -> None:
@@ -94,18 +95,9 @@ def _ids(pages: Iterable[SearchPage], digest: str) -> dict[str, bytes]:
     """
     letters = {kind: kind[:2].encode() for kind in (*KINDS, "page")}  # co, ca, ch, pa
     return {
-        page.address: letters[page.kind] + digest[:4].encode() + _digits(number)
+        page.address: letters[page.kind] + digest[:4].encode() + search_chunks.digits(number, 4).encode()
         for number, page in enumerate(pages)
     }
-
-
-def _digits(number: int) -> bytes:
-    """A number as four digits to the base of 36."""
-    made = ""
-    for _ in range(4):
-        number, digit = divmod(number, len(DIGITS))
-        made = DIGITS[digit] + made
-    return made.encode()
 
 
 def _renamed(files: Mapping[str, bytes], ids: Mapping[str, bytes]) -> dict[str, bytes]:

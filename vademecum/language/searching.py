@@ -8,9 +8,12 @@ and a word for the index alone is hidden (`HIDDEN` before it).
 
 from __future__ import annotations
 
+import functools
 import re
+from pathlib import Path
 
 from vademecum.language import collation
+from vademecum.language.data import data_in
 from vademecum.language.inflection import spellings
 
 JOINED, HIDDEN = "\u2060", "\u2063"
@@ -27,7 +30,20 @@ def sought(text: str, language: str) -> str:
         text = _IZED.sub(_spelt, text)
     if any(letter in text for letter in LIGATURES):
         text = " ".join(_with_letters(word) for word in text.split(" "))
-    return text
+    asked, written = _synonyms(language)
+    return written.sub(lambda found: f"{found[0]} {asked[found[0].lower()]}", text)
+
+
+@functools.cache
+def _synonyms(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """A word of texts -> what is asked instead of it, hidden; and what finds such words."""
+    asked = {
+        form: " ".join(HIDDEN + word for word in one["asked"].split())
+        for one in data_in(Path(__file__).with_name("synonyms.yml"))[language]
+        for form in one["written"]
+    }
+    forms = "|".join(sorted(map(re.escape, asked), key=len, reverse=True))
+    return asked, re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
 
 
 def without_elisions(text: str) -> str:

@@ -19,9 +19,9 @@ export class Engine {
     await this.open();
     const typed = asked(question, this.language);
     if (!typed.length) return null;
-    const sought = await Promise.all(typed.map((word) => this.word(word)));
+    const sought = (await Promise.all(typed.map((word) => this.words(word)))).flat();
     const [words, found] = [sought.map(({ word }) => word), sought.map(({ results }) => results)];
-    const corrected = words.some((word, at) => word !== typed[at]);
+    const corrected = sought.some(({ word, typed: wanted }) => word !== wanted);
     const whole = words.length > 1 ? await this.search(words.join(" ")) : [];
     const named = await this.named(corrected ? words.join(" ") : question);
     const results = ranked(found, whole, named);
@@ -73,6 +73,14 @@ export class Engine {
     }));
     const order = ({ called, result }) => ["title", "names", "others"].indexOf(called.as) + (result.id.startsWith("co") ? 0 : 0.5);
     return found.filter(({ called }) => called).sort((one, other) => order(one) - order(other));
+  }
+
+  /** Results for a word, each with what was typed; where nothing has a hyphened one, for its parts. */
+  async words(word) {
+    const whole = { typed: word, ...(await this.word(word)) };
+    const parts = word.includes("-") && !whole.results.length ? asked(word.replaceAll("-", " "), this.language) : [];
+    if (!parts.length) return [whole];
+    return Promise.all(parts.map(async (part) => ({ typed: part, ...(await this.word(part)) })));
   }
 
   /** Results for a word; where no text has it, for the nearest one of the names, which stands for it then. */

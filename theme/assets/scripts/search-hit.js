@@ -29,7 +29,7 @@ export class Hit {
   }
 
   title() {
-    const line = made("p", "vm-hit__title");
+    const line = part("p", "vm-hit__title");
     const link = Object.assign(document.createElement("a"), { href: this.href, textContent: shown(this.data.meta.title, this.language) });
     line.append(link);
     return line;
@@ -37,7 +37,7 @@ export class Hit {
 
   /** The kind in words, its shape before it; and the name that was asked for, where it is not the title. */
   kind() {
-    const line = made("p", `vm-hit__kind vm-sign vm-sign--${this.result.kind}`);
+    const line = part("p", `vm-hit__kind vm-sign vm-sign--${this.result.kind}`);
     line.append(this.said.kinds[this.result.kind]);
     const called = this.result.called;
     if (called?.as === "others") line.append(" · ", `${this.said.other} `, this.foreign(shown(called.name, this.language)));
@@ -52,7 +52,7 @@ export class Hit {
   /** The passage with most of the words; a page that was asked for by its name begins at its beginning. */
   passage() {
     const from = this.result.called ? 0 : densest([...this.places].sort((one, other) => one - other), LONG);
-    const line = made("p", "vm-hit__text");
+    const line = part("p", "vm-hit__text");
     const start = Math.max(0, Math.min(from, this.words.length - LONG));
     const section = this.data.anchors.map(({ location }) => location).filter((location) => location > start + LEAST);
     let end = Math.min(this.words.length, start + LONG, ...section);
@@ -92,7 +92,7 @@ export class Hit {
     const best = anchors.map((anchor, at) => ({ anchor, at, count: counted[at] })).filter(({ count }) => count)
       .sort((one, other) => other.count - one.count || one.at - other.at).slice(0, SECTIONS).sort((one, other) => one.at - other.at);
     if (!best.length) return [];
-    const list = made("ul", "vm-hit__sections");
+    const list = part("ul", "vm-hit__sections");
     for (const { anchor } of best) {
       const item = document.createElement("li");
       item.append(Object.assign(document.createElement("a"), { href: `${this.href}#${anchor.id}`, textContent: shown(anchor.text, this.language) }));
@@ -102,7 +102,7 @@ export class Hit {
   }
 }
 
-const made = (name, className) => Object.assign(document.createElement(name), { className });
+const part = (name, className) => Object.assign(document.createElement(name), { className });
 
 /** Mark the last word of a line: the word that the reader sees for one that only the index has. */
 function mark(line) {

@@ -1,13 +1,13 @@
 // Words: how a question is read, how near a misspelt word is to another, how an indexed text is shown.
 
 const STOP = {
-  fr: "a à ai au aux avec c ce ces cela cet cette comment d dans de des du elle en entre est et eux faire faut il ils j je l la le les leur leurs lui m ma mes mon n ne nos notre nous on ou où par pas pour pourquoi puis role definition definitions definir exemple exemples difference liste qu quand que quel quelle quelles quels qui quoi s sa sans se ses si son sont sur t ta te tes ton un une vers vos votre vous y quest sert servir peut peuvent doit etre est-ce",
-  en: "a about an and are definition define definitions difference example examples list meaning mean means role as at be by can do does for from has have how i in into is it its my of on or our should that the their there these they this to was we what when where which who why will with you your",
+  fr: "a à ai après au aux avant avec c ça ce ces cela cet cette comment d dans de des du elle en entre est et eux faire faut il ils j je l la le les leur leurs lui m ma mes mon n ne nos notre nous on ou où par pas pour pourquoi puis role definition definitions definir exemple exemples difference liste qu quand que quel quelle quelles quels qui quoi s sa sans se ses si son sont sur t ta te tes ton un une vers vos votre vous y quest sert servir peut peuvent doit etre est-ce",
+  en: "a about after an and are definition define definitions difference example examples list meaning mean means role as at be by can do does for from get has have how i in into is it its my of on or our out should that the their there these they this to was we what when where which who why will with you your",
 };
 const ELIDED = /(^|[^\p{L}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/giu;
 const IZED = /^(\p{L}{2,})(i|ly)z(e[ds]?|ers?|ing|ations?|ational)$/u;
-const JOINED = /\u2060 /g;               // a word that was cut for the index
-const HIDDEN = / \u2063\S+/g;            // a word for the index alone
+const CUT = /\u2060 /g;               // a word that was cut for the index
+const ADDED = / \u2063\S+/g;            // a word for the index alone
 const NARROW = [[/ ([;:!?»])/g, "\u00a0$1"], [/« /g, "«\u00a0"]];
 
 /** A word without capitals, accents and ligatures. */
@@ -33,7 +33,7 @@ export const inOne = (question, language) =>
 
 /** An indexed text as a reader sees it. */
 export function shown(text, language) {
-  const plain = text.replace(JOINED, "").replace(HIDDEN, "");
+  const plain = text.replace(CUT, "").replace(ADDED, "");
   return language === "fr" ? NARROW.reduce((made, [from, to]) => made.replace(from, to), plain) : plain;
 }
 

@@ -31,6 +31,8 @@ from vademecum.print.printing import documents_of
 # Data of figures and booklets, and what the fonts are for paper; a template that we took over.
 NOT_SERVED = (".ttf", ".yml", "coverage.txt", "README.md", "sitemap.xml")
 FIRST = "assets/scripts/palette.js"  # read before anything is shown
+# The search's modules, each after those it takes from (theme/partials/search.html names them so).
+SEARCH = ("search-words.js", "search-engine.js", "search-hit.js", "search.js")
 
 
 class LanguageBuild:
@@ -86,6 +88,7 @@ class LanguageBuild:
         self.bundles.add("styles", config.extra_css, "site")
         self.bundles.add("scripts", map(str, config.extra_javascript), "site")
         self.bundles.add("scripts", [FIRST])
+        self.bundles.add("scripts", SEARCH, "search")
         for page in self.edition.pages:
             self.bundles.add("styles", page.styles)
             self.bundles.add("scripts", page.scripts)
