@@ -29,9 +29,9 @@ Line = list[Point]
 # A frame -> the scale of its source; the degrees kept (west, south, east, north); the units of the sheet that
 # a line may move; the square units below which an island is left out.
 FROM: dict[Frame, tuple[str, tuple[float, float, float, float], float, float]] = {
-    WORLD: ("110m", (-180, -58, 180, 84), 0.8, 3.0),
-    NEAR: ("50m", (-24, -2, 75, 66), 1.6, 8.0),
-    FRANCE: ("50m", (-7, 40, 13, 52), 0.4, 2.0),
+    WORLD: ("110m", (-180, -58, 180, 84), 1.5, 6.0),
+    NEAR: ("50m", (-24, -2, 75, 66), 2.0, 10.0),
+    FRANCE: ("50m", (-7, 40, 13, 52), 0.7, 3.0),
 }
 
 

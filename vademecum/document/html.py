@@ -7,6 +7,7 @@ for, a `Web` tells it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -96,6 +97,7 @@ class _Writer:
         self.web, self.numbers = web, numbers
         self.out: list[str] = []
         self.heading = ""  # the words of the heading above, which names a table
+        self.tables = Counter[str]()  # how many have a name: regions of one name cannot be told apart
         self.level = level  # that of the heading above
         self.calls: dict[int, int] = {}  # a note's number -> how often it was called
         self.linking = False  # whether a link is open: none may stand in it
@@ -282,12 +284,13 @@ class _Writer:
         """A table in a region that scrolls and takes the keyboard's focus, named by the heading above it."""
         words = self.web.words
         label = label or (words["table_under"].format(self.heading) if self.heading else words["table"])
+        label = typeset(label, self.web.language)
+        self.tables[label] += 1
+        label += f" ({self.tables[label]})" if self.tables[label] > 1 else ""
         region = ("class", "table"), ("tabindex", "0"), ("role", "region")
-        self.out.append(f"<div{attributes(*region, ('aria-label', typeset(label, self.web.language)))}>")
+        self.out.append(f"<div{attributes(*region, ('aria-label', label))}>")
         self.out.append('<table class="data">' if node.data else "<table>")
-        self.out.append(
-            f'<caption class="vm-unseen">{escaped(typeset(label, self.web.language))}</caption><thead>'
-        )
+        self.out.append(f'<caption class="vm-unseen">{escaped(label)}</caption><thead>')
         self.row(node.head, node, language)
         self.out.append("</thead><tbody>")
         for number, row in enumerate(node.rows, 1):

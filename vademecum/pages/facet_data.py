@@ -15,7 +15,6 @@ from vademecum.language.typography import typeset
 from vademecum.model.facets import Facet, Part
 from vademecum.pages.addresses import relative
 from vademecum.pages.case_lists import ordered
-from vademecum.pages.facet_words import facet_label, value_label
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.likeness import FRANCE
 
@@ -38,7 +37,7 @@ def facet_data(library: LanguageLibrary, address: str) -> dict[str, Any]:
         for id_ in library.cases_by_title
     ]
     return {
-        "facets": [_facet(facet, values[facet.name], list(groups), library) for facet in facets],
+        "facets": [_facet(facet, values[facet.name], list(groups)) for facet in facets],
         "cases": cases,
         "mine": [name for name in MINE if name in values],
         "continents": [continents().get(code, "") for code in values.get("country", ())],
@@ -48,16 +47,9 @@ def facet_data(library: LanguageLibrary, address: str) -> dict[str, Any]:
     }
 
 
-def _facet(facet: Facet, values: list[str], groups: list[str], library: LanguageLibrary) -> dict[str, Any]:
-    language = library.language
-    labels = [value_label(facet, value, library.library, language) for value in values]
-    return {
-        "name": facet.name,
-        "group": groups.index(facet.group),
-        "label": typeset(facet_label(facet, language), language),
-        "values": values,
-        "labels": [typeset(label, language) for label in labels],
-    }
+def _facet(facet: Facet, values: list[str], groups: list[str]) -> dict[str, Any]:
+    """What it and its values are called, the script reads from the page's own lists."""
+    return {"name": facet.name, "group": groups.index(facet.group), "values": values}
 
 
 def _places(parts: Iterable[Part], facets: list[Facet], places: dict[str, dict[str, int]]) -> list[int]:

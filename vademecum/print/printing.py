@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from vademecum import files
+from vademecum.language.formats import size
 from vademecum.language.nearest import choices, nearest
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
@@ -21,6 +23,7 @@ from vademecum.print.documents import Book, PrintedDocument
 from vademecum.sources.library import BOOKLETS
 
 FOLDER = "pdf"  # below the site's root; one folder a language in it
+PAGE = re.compile(rb"/Type ?/Page\b")  # of a PDF; Typst leaves what holds its pages uncompressed
 CACHE = (".cache", "print")
 
 
@@ -161,8 +164,9 @@ def _is_offered(booklet: Booklet, page: Page, edition: Edition) -> bool:
     return page.key == listing and not any(kind == "tool" for kind, _ in keys)
 
 
-def documents_of(edition: Edition, page: Page) -> list[dict[str, str]]:
-    """The documents that a page is printed as, for its template: (title, its language, address).
+def documents_of(edition: Edition, page: Page, printed: Path | None = None) -> list[dict[str, str]]:
+    """The documents that a page is printed as, for its template: title, its language, address, and the weight
+    where the folder of printed ones is given.
 
     A tool has the booklets that it is in; the list of tools, or else the handbook's, those without a tool.
     """
@@ -178,6 +182,20 @@ def documents_of(edition: Edition, page: Page) -> list[dict[str, str]]:
             listed.append((shown, spoken, composing.booklet_file(edition, id_)))
     here = absolute(page.address, own)
     return [
-        {"title": typeset(title, spoken), "lang": spoken, "url": relative(f"{FOLDER}/{own}/{name}", here)}
+        {
+            "title": typeset(title, spoken),
+            "lang": spoken,
+            "url": relative(f"{FOLDER}/{own}/{name}", here),
+            "weight": _weight(printed / own / name, own) if printed else "",
+        }
         for title, spoken, name in listed
     ]
+
+
+def _weight(file: Path, language: str) -> str:
+    """How many pages a printed document has, and its size."""
+    content = file.read_bytes()
+    said, pages = words(language)["print"]["weight"], len(PAGE.findall(content))
+    return typeset(
+        said["one" if pages == 1 else "many"].format(pages, size(len(content), language)), language
+    )

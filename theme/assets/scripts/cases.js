@@ -12,6 +12,14 @@
   const rows = [...list.children];
   const { facets } = data;
 
+  // What a facet and its values are called stands in the lists that readers have without scripts.
+  const lineOf = (facet, value) => document.getElementById(`${facet.name}-${value.toLowerCase()}`);
+  const wordsOf = (line) => (line.querySelector("a") ?? line.firstChild).textContent.trim();
+  for (const facet of facets) {
+    facet.labels = facet.values.map((value) => wordsOf(lineOf(facet, value)));
+    facet.label = lineOf(facet, facet.values[0]).closest("details").querySelector("summary").textContent;
+  }
+
   // -- counting ------------------------------------------------------------------------------------------
 
   const groups = [];
@@ -76,7 +84,7 @@
   // Each value's line becomes a box to tick; its link, for readers without scripts, steps back.
   function boxes(facet) {
     facet.lines = facet.values.map((value, place) => {
-      const line = document.getElementById(`${facet.name}-${value.toLowerCase()}`);
+      const line = lineOf(facet, value);
       const input = element("input", { type: "checkbox", name: facet.name, value });
       const count = line.querySelector(".count");
       input.addEventListener("change", () => {

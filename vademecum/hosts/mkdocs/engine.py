@@ -8,7 +8,9 @@ own.
 from __future__ import annotations
 
 import logging
+import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
@@ -51,18 +53,23 @@ def language_build_of(config: MkDocsConfig) -> LanguageBuild:
             one.here.shelf = opendata.Store(one)
         read = [finding for one in (first, *others) for finding in one.findings()]
         report(messages.ordered([*undated(why), *project.findings, *read]))
-        config.extra["language_build"] = LanguageBuild(first, project, others)
+        config.extra["printed"] = folder = TemporaryDirectory(prefix="vademecum-print-")
+        printed = Path(folder.name, printing.FOLDER)
+        for one in (first, *others):
+            report(printing.print_language(one, printed))
+        config.extra["language_build"] = LanguageBuild(first, project, printed, others)
     return language_build_in(config)
 
 
 def build_others(config: MkDocsConfig) -> None:
-    """Build the languages that nobody else does, each below the site that `config` is of."""
+    """Put what is printed into the site that `config` is of; build the languages that nobody else does."""
     build: LanguageBuild = config.extra["language_build"]
-    for one in (build.edition, *build.others) if build.others else ():
-        report(printing.print_language(one, Path(config.site_dir, printing.FOLDER)))
+    if build.others and build.printed and build.printed.exists():
+        shutil.move(build.printed, Path(config.site_dir, printing.FOLDER))
+        build.printed = Path(config.site_dir, printing.FOLDER)
     for other in build.others:
         build_language_with_mkdocs(
-            LanguageBuild(other, build.project),
+            LanguageBuild(other, build.project, build.printed),
             Path(config.config_file_path),
             Path(config.docs_dir),
             Path(config.site_dir, ROOTS[other.language]),
@@ -181,5 +188,5 @@ def build_language(
     if not any(map(messages.is_fault, [*project.findings, *findings])):
         findings += printing.print_language(of_language, printed)
     if not any(map(messages.is_fault, [*project.findings, *findings])):
-        build_language_with_mkdocs(LanguageBuild(of_language, project), config_file, docs, site)
+        build_language_with_mkdocs(LanguageBuild(of_language, project, printed), config_file, docs, site)
     return findings, of_language.used()

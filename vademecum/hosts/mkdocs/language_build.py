@@ -38,11 +38,18 @@ SEARCH = ("search-words.js", "search-engine.js", "search-hit.js", "search.js")
 class LanguageBuild:
     """One language of the site.
 
-    `others` are the editions that MkDocs, running by itself, has to build after this one.
+    `printed` is the folder of printed documents, where it is made already; `others` are the editions that
+    MkDocs, running by itself, has to build after this one.
     """
 
-    def __init__(self, edition: Edition, project: Project, others: Sequence[Edition] = ()) -> None:
-        self.edition, self.project, self.others = edition, project, others
+    def __init__(
+        self,
+        edition: Edition,
+        project: Project,
+        printed: Path | None = None,
+        others: Sequence[Edition] = (),
+    ) -> None:
+        self.edition, self.project, self.printed, self.others = edition, project, printed, others
         self.language = edition.language
         self.search: list[SearchPage] = []
         self.bundles = Bundles({})
@@ -143,7 +150,7 @@ class ReadyPage(MkDocsPage):
         rendered = rendering.render(build.edition, ours)
         build.search += [rendered.search] if rendered.search else []
         self.content, self.toc = rendered.html, contents(rendered)
-        self.view = rendered.view | {"prints": documents_of(build.edition, ours)}
+        self.view = rendered.view | {"prints": documents_of(build.edition, ours, build.printed)}
         if epub.is_offered(build.edition, ours):
             self.view["downloads"] = [*self.view["downloads"], epub.offer(build.edition, ours, build.epub)]
         self.present_anchor_ids, self.links_to_anchors = set(), {}
