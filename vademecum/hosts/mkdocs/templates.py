@@ -30,4 +30,4 @@ def add_to(env: Environment, build: LanguageBuild) -> None:
 
     env.globals |= {"asset": asset, "loaded": loaded, "policy": IN_A_PAGE}
     # Data in a page keep the order that they were given in.
-    env.policies["json.dumps_kwargs"] = {"sort_keys": False, "ensure_ascii": False}
+    env.policies["json.dumps_kwargs"] = {"sort_keys": False, "ensure_ascii": False, "separators": (",", ":")}
