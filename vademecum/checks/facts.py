@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from vademecum.model import Case, Finding
-from vademecum.model.markers import At, Checked, InWorld, Marker, Past, Since, Until
+from vademecum.model.markers import At, Checked, InWorld, LeadsTo, Marker, Past, Since, Until
+from vademecum.model.tools import ReadingPath
 from vademecum.model.walk import Step, walk
 from vademecum.sources.library import Entry, Library
 from vademecum.sources.source_file import SourceFile
@@ -34,6 +35,7 @@ def facts(entry: Entry, today: datetime.date) -> Iterator[Finding]:
     yield from _dates(entry, today)
     yield from _places(entry)
     yield from _lists(entry)
+    yield from _identifiers(entry)
     if isinstance(entry.model, Case):
         yield from _parties(entry.model, entry.document)
         yield from _outcomes(entry.model, entry.document)
@@ -114,6 +116,25 @@ def is_in(code: str, latitude: float, longitude: float) -> bool:
     return False
 
 
+# Where French registers are kept.
+FRENCH = frozenset(("FR", "GF", "GP", "MQ", "RE", "YT", "BL", "MF", "PM", "PF", "NC", "WF", "TF"))
+
+
+def _identifiers(entry: Entry) -> Iterator[Finding]:
+    """Numbers of French registers for what lies elsewhere; one number for two."""
+    known: dict[tuple[str, str], str] = {}
+    for step in walk(entry.model, LeadsTo):
+        name, place = str(step.path[-1]), entry.document.where(*entry.at, *step.path)
+        if (other := known.setdefault((name, step.value), str(step.path[1]))) != step.path[1]:
+            yield Finding("identifier-twice", place, {"found": step.value, "other": other})
+        around: Any = entry.model
+        for key in step.path[:-2]:
+            around = around[key] if isinstance(around, dict) else getattr(around, str(key))
+        country = getattr(around, "country", None)
+        if name in ("siren", "insee") and country and country not in FRENCH:
+            yield Finding("french-identifier", place, {"found": step.value, "key": name, "other": country})
+
+
 # -- parties and outcomes ---------------------------------------------------------------------------------
 
 
@@ -161,6 +182,8 @@ def _lists(entry: Entry) -> Iterator[Finding]:
     for step in walk(entry.model, kind="list"):
         if len(step.value) > 1:
             yield from _twice(entry, step)
+    if isinstance(entry.model, ReadingPath):
+        yield from _stops(entry, entry.model)
     if entry.kind == "concept":
         model: Any = entry.model
         for id_ in set(model.relations.broader) & set(model.relations.related):
@@ -170,6 +193,15 @@ def _lists(entry: Entry) -> Iterator[Finding]:
             if definition.cited_in == definition.source:
                 at = entry.document.where("definitions", key, "cited_in")
                 yield Finding("cited-in-itself", at, {"found": definition.source})
+
+
+def _stops(entry: Entry, path: ReadingPath) -> Iterator[Finding]:
+    """A path that leads to itself, or to one place twice."""
+    seen = {f"tool:{path.id}"}
+    for number, stop in enumerate(path.steps):
+        if stop.to in seen:
+            yield Finding("said-twice", entry.document.where("steps", number, "to"), {"found": stop.to})
+        seen.add(stop.to)
 
 
 def _twice(entry: Entry, step: Step) -> Iterator[Finding]:

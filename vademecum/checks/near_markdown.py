@@ -48,7 +48,7 @@ RULER = re.compile(r"[|: \t-]*-[|: \t-]*$")
 # How a line begins that one of these rules may tell of, but for rows of a table, which a | tells: most
 # paragraphs have no such line, and are looked at no closer.
 BEGINS = re.compile(
-    rf"[ \t{_NARROW}]*(?:[-–—−+*#!=>\d{SIGNS}①-⑳]|o[ \t]|\[[!NTWICntwic]"
+    rf"[ \t{_NARROW}]*(?:[-–—−+*#!=>\d{SIGNS}①-⑳]|:::|o[ \t]|\[[!NTWICntwic]"
     rf"|[\[{{]{{1,2}}[_:]?(?i:toc)|\((?:\d|\w[.)])|[a-zA-Z]{{1,5}}[.)])"
 )
 

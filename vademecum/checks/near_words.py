@@ -23,7 +23,7 @@ LEFT = re.compile(
     r"|\[[^\[\]\n]{0,40}\b(?:à (?:compléter|vérifier|préciser|rédiger|confirmer)"
     r"|to be (?:completed|confirmed|checked))[^\[\]\n]{0,40}\]"
 )
-WIKI = re.compile(r"(!?)\[\[([^\[\]\n@|]+)(?:\|([^\[\]\n]*))?\]\]")
+WIKI = re.compile(r"(!?)\[\[(?!_?(?i:toc)_?\])([^\[\]\n@|]+)(?:\|([^\[\]\n]*))?\]\]")
 CALL = re.compile(
     r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*\bfigure\b[^{}\n]*%\}"
     r"|\{[ \t]*figure[^{}\n]*\}\}?|\{\{[ \t]*figure[^{}\n]*\}?",

@@ -238,7 +238,7 @@ class _Loader:
     def case(self, id_: str, documents: dict[str, SourceFile]) -> CaseStudy | None:
         """One case from the files of its languages; the one that holds facts is the original."""
         for document in documents.values():
-            if not document.text.startswith(source_file.FENCE):
+            if not (document.data or document.text.startswith(source_file.FENCE)):
                 self.report("front-matter-missing", document.path)
                 return None
         facts = {language: _facts(document) for language, document in documents.items()}
@@ -310,7 +310,7 @@ class _Loader:
     def text(self, model: type[Model], name: str, documents: dict[str, SourceFile]) -> Article | None:
         meta = {}
         for language, document in documents.items():
-            if not document.text.startswith(source_file.FENCE):
+            if not (document.data or document.text.startswith(source_file.FENCE)):
                 self.report("front-matter-missing", document.path)
             elif made := self.entry(model, document, name):
                 meta[language] = made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from vademecum.model import Finding, Location
 from vademecum.sources import limits
 from vademecum.sources.characters import lacking, unprintable
 from vademecum.sources.invisible import CONTROL, UNSEEN, unseen
+from vademecum.sources.lookalikes import TELLING, look_alikes
 
 MOST = 100  # commands and invisible characters told of one file: who pasted more has one cause to mend
 REPLACED = "\ufffd"  # what stands for a byte that is not UTF-8
@@ -60,7 +62,7 @@ def are_plain(text: str) -> bool:
     once, in a third of the time that patterns take.
     """
     for character in set(text) - _plain:
-        if SUSPECT.match(character) or unprintable().match(character):
+        if character in TELLING or SUSPECT.match(character) or unprintable().match(character):
             return False
         _plain.add(character)
     return True
@@ -77,12 +79,22 @@ def strange_characters(name: str, text: str, *, whole: bool = True) -> Iterator[
         place = places.at(found.offset)
         if code == "unprintable-character":
             if whole or REPLACED not in found.text:
-                yield Finding(code, place, {"found": found.name})
+                yield Finding(code, place, {"found": found.name, "nearest": _common(found.text)})
             continue
         once = (place.line if whole else 0, found.text)
         if once not in told and len(told) < MOST:
             told.add(once)
             yield Finding(code, place, {"found": found.name})
+
+    for alike in look_alikes(text):
+        values = {"found": f"{alike.text} (U+{ord(alike.text[0]):04X})", "nearest": alike.meant}
+        yield Finding(alike.code, places.at(alike.offset), values)
+
+
+def _common(text: str) -> str:
+    """The common sign that a wide one stands for, as keyboards of East Asia write them: ： -> :"""
+    plain = unicodedata.normalize("NFKC", text)
+    return plain if plain.isascii() and plain.isprintable() and plain.strip() else ""
 
 
 def of_value(value: str, text: str) -> Iterator[tuple[str, Strange]]:

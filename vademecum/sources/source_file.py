@@ -12,7 +12,7 @@ import functools
 import os
 import re
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,10 @@ from vademecum.sources.scanning import are_plain, of_value, strange_characters, 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Path_ = tuple[str | int, ...]
 FENCE = "---"
+FENCES = re.compile(r"---\s*")
+# What editors and programs write for a line of three hyphens, or above it.
+NEAR_FENCE = re.compile(r"\s*(?:[-–—_+*=]{1,8}|`{3,}[ ]*(?:ya?ml)?)\s*")
+KEY = re.compile(r"\s*[\w-]+[ \u00a0]?:(?:\s|$)")
 # What stands after a value on its line, behind a #.
 COMMENT = re.compile(r"[ ]+#(.*)$")
 # What escapes of one letter make; who types one most often means a backslash and the letter.
@@ -164,17 +168,34 @@ def read_yaml(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
 def read_markdown(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
     """Read a Markdown file with YAML front matter between two lines of `---`."""
     lines = text.split("\n")
+    start, wrong = 0, list[Finding]()
     if lines[0].rstrip() != FENCE:
-        return SourceFile(path, {}, body=text, text=text), []
-    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), None)
+        if (start := _meant_fence(lines)) < 0:
+            return SourceFile(path, {}, body=text, text=text), []
+        wrong = [Finding("front-matter-fence", Location(path, start + 1, 1), {"found": lines[start].strip()})]
+    is_end = NEAR_FENCE.fullmatch if wrong else FENCES.fullmatch
+    end = next((number for number, line in enumerate(lines[start + 1 :], start + 1) if is_end(line)), None)
     if end is None:
-        return SourceFile(path, body=text, text=text), [Finding("front-matter-open", Location(path, 1, 1))]
+        return SourceFile(path, body=text, text=text), [
+            *wrong,
+            Finding("front-matter-open", Location(path, start + 1, 1)),
+        ]
     document = SourceFile(path, text=text)
-    data, findings = _build(document, "\n".join(lines[1:end]) + "\n", 1)
+    data, findings = _build(document, "\n".join(lines[start + 1 : end]) + "\n", start + 1)
     body = "\n".join(lines[end + 1 :])
     return SourceFile(
         path, {} if data == "" else data, document.values, document.keys, body, end + 2, text
-    ), findings
+    ), [*wrong, *findings]
+
+
+def _meant_fence(lines: Sequence[str]) -> int:
+    """The line that was meant to open the front matter, of which YAML follows; -1 for none."""
+    start = next((number for number, line in enumerate(lines) if line.strip()), -1)
+    while start >= 0 and start + 1 < len(lines) and NEAR_FENCE.fullmatch(lines[start]):
+        if KEY.match(lines[start + 1]):
+            return start
+        start += 1
+    return -1
 
 
 def _build(document: SourceFile, text: str, above: int) -> tuple[Any, list[Finding]]:
