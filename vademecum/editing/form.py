@@ -206,7 +206,7 @@ def _claimed(edition: Edition) -> Data:
         for language, terms in concept.terms.items():
             forms = claimed.setdefault(language, {})
             for form in terms.linking():
-                forms |= dict.fromkeys((form.casefold(), *variants(form, language)), id_)
+                forms |= dict.fromkeys((form.casefold(), *sorted(variants(form, language))), id_)
     return claimed
 
 
