@@ -253,6 +253,59 @@ def test_a_press_is_not_lost_to_a_message_that_comes_meanwhile(visit, sound_orig
     expect(page.locator("#f-sources-0-value-author-0-family")).to_be_focused()
 
 
+@pytest.mark.parametrize(
+    ("kind", "entry", "field"),
+    [
+        ("case", "etudes-de-cas/valmont/", "node-summary"),
+        ("concept", "lexique/attractivite/", "node-summary-fr"),
+    ],
+)
+def test_a_correction_writes_anew_what_it_changes_alone(visit, sound_origin, small, kind, entry, field):
+    page = visit(sound_origin, f"{FORMS[kind]['fr']}?entry={entry}entry.json")
+    opened(page)
+    before = (small / page.locator(".vm-out .vm-path").text_content()).read_text(encoding="utf-8")
+    assert file_text(page) == before
+    page.locator(f"#f-{field}").fill("Un mot changé.")
+    settled(page)
+    after = file_text(page)
+    others = [re.sub(r"(?ms)^summary:.*?\n(?=\S)", "", text) for text in (before, after)]
+    assert "Un mot changé." in after and others[0] == others[1] != after
+    page.reload()  # what is kept in the browser knows the file too
+    opened(page)
+    assert file_text(page) == after
+
+
+FILE = """\
+# Above
+alpha: 1
+
+# Of beta
+beta:
+  - x  # beside
+
+gamma: |
+  text
+
+  more
+unknown: 2
+# End
+"""
+
+
+def test_what_stands_in_a_file_stays_but_for_what_changes(visit, sound_origin):
+    page = visit(sound_origin, FORMS["concept"]["en"])
+    write = """([text, was, now]) => {
+      const tools = vmSource.sources((pairs) => pairs.map(([key, value]) => `${key}: ${value}\\n`).join(""));
+      return tools.front(tools.remember(text, was, null), now);
+    }"""
+    was = [["alpha", "1"], ["beta", "x"], ["gamma", "text"]]
+    assert page.evaluate(write, [FILE, was, was]) == FILE
+    changed = [["alpha", "1"], ["beta", "y"], ["new", "3"]]
+    assert page.evaluate(write, [FILE, was, changed]) == (
+        "# Above\nalpha: 1\n\n# Of beta\nbeta: y\nnew: 3\nunknown: 2\n# End\n"
+    )
+
+
 # -- what is kept -------------------------------------------------------------------------------------------
 
 

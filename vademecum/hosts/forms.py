@@ -82,6 +82,7 @@ def offered(edition: Edition, page: Page) -> Iterator[Download]:
 
 def _entry(edition: Edition, page: Page, file: SourceFile) -> dict[str, Any]:
     made = {"format": FORMAT, "kind": page.kind, "id": page.id, "path": file.path, "file": file.data}
+    made["text"] = file.text
     if page.kind == "case":
         case = edition.library.cases[page.id]
         made |= {"body": file.body, "silent": case.facts.silent}

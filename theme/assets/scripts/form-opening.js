@@ -56,11 +56,13 @@
       }
     }
 
-    // An entry of the site by its address below the root. Throws where it cannot be had.
+    // An entry of the site by its address below the root, and the text of its file. Throws where it cannot be
+    // had.
     async function fromSite(entry) {
       const answer = await fetch(`${data.root}${entry}`);
       if (!answer.ok) throw new Error(answer.statusText);
-      return opened(await answer.json());
+      const found = await answer.json();
+      return { found: opened(found), text: text(found.text) };
     }
 
     const kept = (draft) => ({ format: FORMAT, version: 1, ...draft });

@@ -3,6 +3,7 @@
   "use strict";
   const { bodyOf, drafts } = globalThis.vmDraft;
   const { yaml } = globalThis.vmYaml;
+  const { sources: sourcesOf } = globalThis.vmSource;
   const { filled } = globalThis.vmWords;
   const ROOM = 6000; // encoded letters that an address may hold: beyond, servers refuse it
 
@@ -15,11 +16,22 @@
     const path = ({ path: old, kind, id }) =>
       old || data.kinds[kind].path.replace("<id>", id.trim() || "…").replace("<language>", data.language);
 
+    const modelOf = (draft) => data.kinds[draft.kind].model;
+    const pairsOf = (draft) => written({ kind: "model", model: modelOf(draft) }, draft.node) ?? [];
+    const bodyIn = (draft) => (draft.sections ? bodyOf(draft.sections, data.sections) : null);
+    const kept = (draft) => sourcesOf((pairs) => write.text(modelOf(draft), pairs));
+
+    // What to keep of the text that a draft was made from, so that what nobody touches stays as it is.
+    const remembered = (draft, text) => kept(draft).remember(text, pairsOf(draft), bodyIn(draft));
+
     // The file's text.
     function text(draft) {
-      const model = data.kinds[draft.kind].model;
-      const front = write.text(model, written({ kind: "model", model }, draft.node) ?? []);
-      return draft.sections ? `---\n${front}---\n\n${bodyOf(draft.sections, data.sections)}` : front;
+      const { source } = draft;
+      const [pairs, body] = [pairsOf(draft), bodyIn(draft)];
+      const front = source ? kept(draft).front(source, pairs) : write.text(modelOf(draft), pairs);
+      if (body === null) return front;
+      const rest = source ? kept(draft).body(source, body) : `\n${body}`;
+      return `---\n${front}---\n${rest}`;
     }
 
     // What references.yml lacks for this draft; "" for nothing.
@@ -52,7 +64,7 @@
       return address.length <= ROOM ? { address, whole: true } : { address: bare, whole: false };
     }
 
-    return { path, text, sources, mail, forge };
+    return { path, remembered, text, sources, mail, forge };
   }
 
   // Offer a text as a file.

@@ -20,6 +20,7 @@
   const rules = globalThis.vmRules.rules(data);
   const ways = sending(data);
   const { fresh, opened, fromFile, fromSite, kept } = globalThis.vmOpening.opening(data, sourceShape);
+  const { isSource } = globalThis.vmSource;
   const entry = globalThis.vmOpening.asked();
   const store = globalThis.vmKeeping.kept(
     ["form", data.form, data.language, entry].filter(Boolean).join(":"),
@@ -226,7 +227,9 @@
 
   async function openEntry() {
     try {
-      take(await fromSite(entry), entry);
+      const { found, text } = await fromSite(entry);
+      if (found && text && !found.left.length) found.draft.source = ways.remembered(found.draft, text);
+      take(found, entry);
     } catch {
       say(words.unread, { file: entry });
     }
@@ -244,8 +247,10 @@
   for (const end of ["pointerup", "pointercancel", "dragend"])
     addEventListener(end, () => (pressed = false), true);
   part.where.textContent = store.works ? words.where : words.unkept;
-  const before = opened(store.read());
+  const stored = store.read();
+  const before = opened(stored);
   if (before) draft = before.draft;
+  if (before && isSource(stored.source)) draft.source = stored.source;
   lay();
   if (before) say(words.resumed);
   else if (entry) openEntry();
