@@ -107,6 +107,18 @@ def test_a_value_of_no_key_is_told(project: Path, pair: str) -> None:
     assert not (project / "case_studies" / "x.en.md").exists()
 
 
+def test_nothing_is_written_through_a_folder_that_leads_out_of_the_project(
+    project: Path, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+    (project / "case_studies").rename(outside)
+    (project / "case_studies").symlink_to(outside)
+    before = sorted(outside.iterdir())
+    told = command("new", "case", "--project", str(project), "--language", "en", "--title", "X")
+    assert told.returncode == 1 and "leads out of the project" in told.stderr
+    assert sorted(outside.iterdir()) == before
+
+
 def test_a_new_file_points_to_its_schema_which_is_there(project: Path) -> None:
     command("new", "figure", "--project", str(project), "--language", "en", "--title", "Shares")
     first = (project / "docs/figures/shares.yml").read_text(encoding="utf-8").split("\n")[0]

@@ -40,6 +40,7 @@ def new(
     """Write a new case, concept, chapter or figure to be filled in, and say what to do next."""
     from vademecum.editing import schemas, skeleton
     from vademecum.sources.loading import load
+    from vademecum.sources.source_file import is_within
 
     said = words(language)["commands"]["new"]
     kind = next(kind for kind in KINDS if kind.name == what)
@@ -58,6 +59,9 @@ def new(
     path = root / name
     if path.exists():
         output.tell(said["there"].format(path=output.shown(path)), "red")
+        sys.exit(1)
+    if not is_within(path.parent, root):
+        output.tell(said["outside"].format(path=output.shown(path.parent)), "red")
         sys.exit(1)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
