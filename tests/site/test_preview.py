@@ -50,7 +50,8 @@ def served(edited):
 
 
 LOADED = re.compile(rb'(?:<link rel="stylesheet" href|<script src)="[^"]+"[^>]*>(?:</script>)?\s*')
-DIGEST = re.compile(rb"\.[0-9a-f]{10}(?=\.css\")")
+DIGEST = re.compile(rb"\.[0-9a-f]{10}(?=\.(?:css|js)\")")
+WEIGHT = re.compile(rb'(?:<span lang="\w\w">)?, \d[^<]*(?:</span>)?(?=</a></li>)')  # of a printed document
 
 
 def shown(state: PreviewState, path: str) -> bytes:
@@ -59,9 +60,9 @@ def shown(state: PreviewState, path: str) -> bytes:
 
 def as_built(page: bytes) -> bytes:
     """A page without its scripts and style sheets: the preview loads each file, the site bundles of them,
-    which are named by what is in them.
+    which are named by what is in them. Nor does it print, to say what a printed document weighs.
     """
-    return DIGEST.sub(b"", LOADED.sub(b"", page))
+    return WEIGHT.sub(b"", DIGEST.sub(b"", LOADED.sub(b"", page)))
 
 
 def test_every_page_served_is_the_page_built(state, site):
@@ -83,12 +84,21 @@ def test_every_page_served_is_the_page_built(state, site):
         "pagefind/pagefind-entry.json",
         "pagefind/names.json",
         "en/pagefind/pagefind-entry.json",
-        "assets/scripts/search.*.js",
     ],
 )
 def test_what_pages_ask_for_is_served(state, site, path):
     (file,) = site.glob(path)
     assert state.respond(f"/{file.relative_to(site).as_posix()}")[2] == file.read_bytes()
+
+
+def test_the_search_s_module_is_served_with_all_that_it_takes_from(state):
+    asked = [re.search(r'data-module="(?:\.\./)*(assets/[^"]+)"', page_text(state))[1]]
+    for path in asked:
+        text = state.respond("/" + path)[2].decode()
+        assert text == (THEME / path).read_text(encoding="utf-8"), path
+        folder = path.rpartition("/")[0]
+        asked += [f"{folder}/{name}" for name in re.findall(r'from "\./([\w-]+\.js)"', text)]
+    assert len(set(asked)) > 2
 
 
 def test_an_address_without_a_page_gets_the_error_page(state, site):

@@ -131,7 +131,8 @@ def _identifiers(entry: Entry) -> Iterator[Finding]:
         for key in step.path[:-2]:
             around = around[key] if isinstance(around, dict) else getattr(around, str(key))
         country = getattr(around, "country", None)
-        if name in ("siren", "insee") and country and country not in FRENCH:
+        marker = step.shape.mark(LeadsTo)
+        if marker and marker.of_france and country and country not in FRENCH:
             yield Finding("french-identifier", place, {"found": step.value, "key": name, "other": country})
 
 

@@ -239,6 +239,7 @@ def _messages(language: str) -> Data:
             for code in CODES
         },
         "kinds": said["kinds"][language],
+        "bounds": said["bounds"][language],
         "forms": said["forms"][language],
         "languages": said["languages"][language],
         "nearest": said["nearest"][language],

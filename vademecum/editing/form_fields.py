@@ -64,8 +64,8 @@ def shape_of(shape: Shape, language: str) -> Data:
         "pattern": shape.pattern or "",
         "minimum": shape.least,
         "maximum": shape.most,
-        "least_told": _bound(shape, shape.least),
-        "most_told": _bound(shape, shape.most),
+        "least_told": _bound(shape.least),
+        "most_told": _bound(shape.most),
         "digits": shape.digits,
         "most": shape.longest or shape.limit,
         "least": shape.shortest,
@@ -87,11 +87,9 @@ def _says(value: Any) -> bool:
     return value is not None and value is not False and value != "" and value != []
 
 
-def _bound(shape: Shape, bound: float | None) -> str | None:
-    """A bound as the check writes it: 90.0 of a number, 1000 of a year."""
-    if bound is None:
-        return None
-    return str(float(bound)) if shape.kind == "number" and shape.digits is None else str(bound)
+def _bound(bound: float | None) -> str | None:
+    """A bound as the check writes it."""
+    return None if bound is None else f"{bound:.12g}"
 
 
 def _choices(shape: Shape, language: str) -> list[list[str]]:

@@ -31,14 +31,15 @@ FRAGMENT = ".pf_fragment"
 ID = re.compile(rb"[a-z]{2}_[0-9a-f]{7}")
 
 
-def search_index(pages: Iterable[SearchPage], language: str) -> dict[str, bytes]:
+def search_index(pages: Iterable[SearchPage], language: str, aside: Path | None = None) -> dict[str, bytes]:
     """The files of one language's search, by their paths below its folder.
 
+    `aside` is the folder to work in, one that goes away with what a build leaves; else the system's own.
     Raises Trouble where the program fails.
     """
     listed = sorted(pages, key=lambda page: page.address)
     digest = hashlib.sha256()
-    with tempfile.TemporaryDirectory(prefix="vademecum-search-") as folder:
+    with tempfile.TemporaryDirectory(prefix="vademecum-search-", dir=aside) as folder:
         source, target = Path(folder, "pages"), Path(folder, FOLDER)
         written = [(f"{page.address}index.html", page.html().encode()) for page in listed]
         for _, content in written:

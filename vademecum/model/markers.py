@@ -145,12 +145,13 @@ class Checked(Marker):
 
 @dataclass(frozen=True, slots=True)
 class LeadsTo(Marker):
-    """An identifier of somebody else's: the page that it stands for, {} being the identifier, and whose it
-    is.
+    """An identifier of somebody else's: the page that it stands for, {} being the identifier, whose it is,
+    and whether it is of France alone.
     """
 
     page: str
     holder: str
+    of_france: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,13 +33,13 @@ Siren = Annotated[
     StringConstraints(pattern=r"^\d{9}$"),
     AfterValidator(with_check_digit),
     Form("siren"),
-    LeadsTo("https://annuaire-entreprises.data.gouv.fr/entreprise/{}", "SIREN"),
+    LeadsTo("https://annuaire-entreprises.data.gouv.fr/entreprise/{}", "SIREN", of_france=True),
 ]
 Insee = Annotated[
     str,
     StringConstraints(pattern=r"^(\d{2}|2[AB])\d{3}$"),
     Form("insee"),
-    LeadsTo("http://id.insee.fr/geo/commune/{}", "INSEE"),
+    LeadsTo("http://id.insee.fr/geo/commune/{}", "INSEE", of_france=True),
 ]
 GeoNamesId = Annotated[
     str,

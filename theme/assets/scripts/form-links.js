@@ -17,6 +17,12 @@
   const APART = /\[([^[\]\n]*)\][ \t]+\(((?:https?:\/\/|www\.|mailto:|concept:|case:|chapter:)[^()\s]*)\)/g;
   const SWAPPED = /\(([^()\n]+)\)\[((?:https?:\/\/|www\.|concept:|case:|chapter:)[^[\]\s]+)\]/g;
   const UNCLOSED = /\]\((?=https?:\/\/|mailto:|www\.|concept:|case:|chapter:|\.\.?\/)([^()\s]*)/g;
+  // An alternative text that says nothing: the name of a file, or what every picture is.
+  const NO_ALT = new RegExp(
+    String.raw`^(?:[\p{L}\p{M}\p{N}_ -]+\.(?:png|jpe?g|webp|gif)|image|photo|picture|` +
+      String.raw`img[\p{L}\p{N}_-]*|sans titre|untitled)$`,
+    "iu",
+  );
   const CITATION = /\[(@[^[\]]*)\](?!\()/g;
   const WORK = /^@([\w-]+)\s*(?:,\s*(.+))?$/s;
   // A work in no brackets or in round ones; an id in brackets without its sign.
@@ -56,7 +62,8 @@
     const name = address.replace(/^(?:\.\.?\/)+/, "");
     if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) tell("remote-picture", { found: address });
     else if (!known.picture.some((path) => path.endsWith(name))) tell("missing-picture", { found: address });
-    if (!alt.trim()) tell("picture-without-text", { found: address });
+    const said = alt.trim();
+    if (!said || NO_ALT.test(said)) tell("picture-without-text", { found: said || address });
   }
 
   function leads(address, known, tell) {

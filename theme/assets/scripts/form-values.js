@@ -67,9 +67,9 @@
       const form = shape.kind === "integer" ? /^[+-]?\d+$/ : /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
       if (!form.test(text)) add("wrong-type", place, { ...values, kind: messages.kinds[shape.kind] });
       else if (shape.minimum !== undefined && Number(text) < shape.minimum)
-        add("out-of-range", place, { ...values, limit: shape.least_told });
+        add("out-of-range", place, { ...values, limit: shape.least_told, bound: messages.bounds.least });
       else if (shape.maximum !== undefined && Number(text) > shape.maximum)
-        add("out-of-range", place, { ...values, limit: shape.most_told });
+        add("out-of-range", place, { ...values, limit: shape.most_told, bound: messages.bounds.most });
       else if (shape.digits !== undefined && (text.split(".")[1] ?? "").length > shape.digits)
         add("too-many-digits", place, { ...values, limit: shape.digits });
     }

@@ -188,5 +188,7 @@ def build_language(
     if not any(map(messages.is_fault, [*project.findings, *findings])):
         findings += printing.print_language(of_language, printed)
     if not any(map(messages.is_fault, [*project.findings, *findings])):
-        build_language_with_mkdocs(LanguageBuild(of_language, project, printed), config_file, docs, site)
+        # What is made beside the site goes away with the folder of the build, however that ends.
+        build = LanguageBuild(of_language, project, printed, aside=site.parent)
+        build_language_with_mkdocs(build, config_file, docs, site)
     return findings, of_language.used()
