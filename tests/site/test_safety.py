@@ -68,7 +68,8 @@ def between(small, tmp_path):
         next(number for number, step in enumerate(steps) if is_step(step, wanted))
         for wanted in (BEGUN, TAKEN)
     )
-    event, *_, path = steps[(first + last) // 2].split()
+    of_site = [step for step in steps[first:last] if "/site" in step.split()[-1]]
+    event, *_, path = of_site[len(of_site) // 2].split()
     return f"{event} {path[path.index('/site') :]}"
 
 
