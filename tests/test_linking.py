@@ -13,8 +13,9 @@ from vademecum.document.assembly import assemble
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
 from vademecum.sources.source_file import SourceFile
-from vademecum.terms.linking import LONGEST, Use, link, occurrences
+from vademecum.terms.linking import Use, link, occurrences
 from vademecum.terms.matching import Matcher, Term
+from vademecum.terms.running_text import LONGEST
 
 PAGES = yaml.safe_load((Path(__file__).parent / "linker/pages.yml").read_text(encoding="utf-8"))
 TERMS = [
