@@ -18,7 +18,7 @@ from projects import SOUND, command
 
 from vademecum.editing import editor_files
 from vademecum.model.kinds import KINDS
-from vademecum.sources.source_file import read_markdown
+from vademecum.sources.reading import read_markdown
 
 HOUSE = Path(__file__).resolve().parents[1]
 

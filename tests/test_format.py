@@ -14,7 +14,7 @@ from projects import SOUND, command, editions
 
 from vademecum.editing.formatting import formatted
 from vademecum.hosts import rendering
-from vademecum.sources.source_file import read_markdown, read_yaml
+from vademecum.sources.reading import read_markdown, read_yaml
 
 HERE = Path(__file__).parent
 CASES = yaml.safe_load((HERE / "format.yml").read_text(encoding="utf-8"))

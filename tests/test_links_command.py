@@ -9,7 +9,7 @@ import pytest
 from projects import SOUND, command
 
 from vademecum.pages.project import read_project
-from vademecum.sources import source_file
+from vademecum.sources import reading
 from vademecum.terms.occurrences import occurrences
 
 CASES = sorted((Path(__file__).parent / "links").glob("*.md"), key=lambda file: file.name)
@@ -30,7 +30,7 @@ def matching() -> object:
 def test_occurrences_stand_where_they_are_told(case: Path, written: str, matching, tmp_path: Path) -> None:
     file = tmp_path / case.name
     file.write_bytes(AS[written](case.read_text(encoding="utf-8")))
-    document, _ = source_file.read_markdown("file.md", file.read_text(encoding="utf-8-sig"))
+    document, _ = reading.read_markdown("file.md", file.read_text(encoding="utf-8-sig"))
     found = occurrences(document, matching[case.suffixes[0][1:]])
     told = [
         f"{o.line}:{o.column}: {' '.join(o.form.split(' ')).replace(chr(10), '⏎')} -> {o.concept}"

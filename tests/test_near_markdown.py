@@ -14,7 +14,8 @@ from vademecum.document import tree
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
 from vademecum.sources import slips
-from vademecum.sources.source_file import SourceFile, read_yaml
+from vademecum.sources.reading import read_yaml
+from vademecum.sources.source_file import SourceFile
 
 PARTS = (
     *(

@@ -16,7 +16,7 @@ from vademecum.editing import skeleton
 from vademecum.language.languages import LANGUAGES
 from vademecum.model.kinds import KINDS
 from vademecum.model.shapes import fields
-from vademecum.sources.source_file import read_markdown, read_yaml
+from vademecum.sources.reading import read_markdown, read_yaml
 
 TO_FILL = {"empty", "section-without-text", "missing-translation", "unused-concept", "unused-figure"}
 PATHS = {

@@ -21,7 +21,7 @@ from vademecum.checks.cases import section_titles
 from vademecum.hosts import rendering
 from vademecum.language.languages import LANGUAGES
 from vademecum.sources.cache import Cache
-from vademecum.sources.source_file import read_markdown, read_yaml
+from vademecum.sources.reading import read_markdown, read_yaml
 
 HERE = Path(__file__).parent
 FILLS = yaml.safe_load((HERE / "form_fills.yml").read_text(encoding="utf-8"))

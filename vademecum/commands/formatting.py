@@ -31,13 +31,13 @@ def format_command(named: tuple[Path, ...], root: Path, language: str, only_chec
     No comment and no character of a value is lost, and pages stay the same.
     """
     from vademecum.editing.formatting import formatted
-    from vademecum.sources import source_file
+    from vademecum.sources import text_files
 
     said, changed = words(language)["commands"]["format"], 0
     for path in [file.resolve() for file in named] or sorted(_all(root)):
         if not path.is_relative_to(root):
             raise click.UsageError(said["outside"].format(path=path))
-        text, wrong = source_file.read_text(root, path)
+        text, wrong = text_files.read_text(root, path)
         if text is None or wrong:
             continue  # which the check tells
         made = formatted(path.relative_to(root).as_posix(), text)

@@ -35,13 +35,13 @@ def import_command(what: str, file: Path, root: Path, language: str, columns_fil
     from vademecum import files
     from vademecum.checks import messages
     from vademecum.editing import table_import
-    from vademecum.sources import source_file, validation
+    from vademecum.sources import reading, text_files, validation
     from vademecum.sources.loading import load
 
     sentences = words(language)["commands"]["imported"]
     columns_file = columns_file.resolve()
-    text, strange = source_file.read_text(columns_file.parent, columns_file)
-    document, wrong = source_file.read_yaml(columns_file.name, text or "")
+    text, strange = text_files.read_text(columns_file.parent, columns_file)
+    document, wrong = reading.read_yaml(columns_file.name, text or "")
     columns, found = validation.parse(table_import.Columns, document)
     findings = messages.ordered(strange if text is None else [*strange, *wrong, *found])
     if columns is None or any(map(messages.is_fault, findings)):

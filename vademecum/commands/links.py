@@ -24,12 +24,10 @@ from vademecum.language.languages import LANGUAGES
 def links(file: Path, root: Path, language: str, output_format: str) -> None:
     """Print every linkable occurrence of a term in a Markdown file, repeats included."""
     from vademecum.pages.project import read_project
-    from vademecum.sources import source_file
+    from vademecum.sources import reading
     from vademecum.terms.occurrences import occurrences
 
-    document, _ = source_file.read_markdown(
-        str(file), output.given(file).decode("utf-8-sig", errors="replace")
-    )
+    document, _ = reading.read_markdown(str(file), output.given(file).decode("utf-8-sig", errors="replace"))
     places = occurrences(document, read_project(root).matching[language])
     if output_format == "json":
         listed = [

@@ -40,7 +40,7 @@ def new(
     """Write a new case, concept, chapter or figure to be filled in, and say what to do next."""
     from vademecum.editing import schemas, skeleton
     from vademecum.sources.loading import load
-    from vademecum.sources.source_file import is_within
+    from vademecum.sources.text_files import is_within
 
     said = words(language)["commands"]["new"]
     kind = next(kind for kind in KINDS if kind.name == what)

@@ -20,7 +20,7 @@ from vademecum.document.origin import body
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.model.shapes import Shape, fields, shape_of
 from vademecum.model.translation import facts_of
-from vademecum.sources.source_file import FENCE, read_markdown, read_yaml
+from vademecum.sources.reading import FENCE, read_markdown, read_yaml
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 WIDTH = 120

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from vademecum.document.origin import body
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Location
-from vademecum.sources import source_file
+from vademecum.sources import reading, text_files
 from vademecum.sources.base import passage_history
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
@@ -163,9 +163,9 @@ def said_before(root: Path, state: State, cache: Cache) -> str:
 
 def _versions(root: Path, path: str) -> list[SourceFile]:
     """A file as each commit had it that changed it, the newest first."""
-    read = source_file.read_yaml if path.endswith(".yml") else source_file.read_markdown
+    read = reading.read_yaml if path.endswith(".yml") else reading.read_markdown
     texts = (raw.decode(errors="replace") for raw in passage_history(root, path))
-    return [read(path, source_file.lines_of(text))[0] for text in texts]
+    return [read(path, text_files.lines_of(text))[0] for text in texts]
 
 
 def _said(version: SourceFile, passage: Passage) -> Iterable[str]:

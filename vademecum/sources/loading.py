@@ -32,7 +32,7 @@ from vademecum.model import (
 )
 from vademecum.model.tools import FOLDER as TOOL_FOLDER
 from vademecum.model.tools import TOOLS
-from vademecum.sources import limits, misplaced, published, source_file, validation
+from vademecum.sources import limits, misplaced, published, reading, text_files, validation
 from vademecum.sources.cache import Cache
 from vademecum.sources.invisible import visible
 from vademecum.sources.library import (
@@ -124,7 +124,7 @@ class _Loader:
         place = self.root / folder
         if not os.path.lexists(place):
             return
-        if not source_file.is_within(place, self.root):
+        if not text_files.is_within(place, self.root):
             self.report("outside-project", folder, found=_leads_to(place))
             return
         try:
@@ -141,7 +141,7 @@ class _Loader:
         shown = visible(path)
         if shown != path:
             self.report("bad-file-name", shown, found=visible(entry.name), expected="<id>")
-        elif entry.is_symlink() and not source_file.is_within(Path(entry.path), self.root):
+        elif entry.is_symlink() and not text_files.is_within(Path(entry.path), self.root):
             self.report("outside-project", path, found=_leads_to(Path(entry.path)))
         elif not entry.is_dir(follow_symlinks=False):
             yield path, entry
@@ -165,10 +165,10 @@ class _Loader:
     def document(self, path: str) -> SourceFile | None:
         """A source file, read once for as long as it stays the same; none where it cannot be read."""
         file = f"{self.root}/{path}"
-        read = source_file.read_yaml if path.endswith(".yml") else source_file.read_markdown
+        read = reading.read_yaml if path.endswith(".yml") else reading.read_markdown
 
         def make() -> tuple[SourceFile | None, list[Finding]]:
-            text, findings = source_file.read_text(self.root, Path(file))
+            text, findings = text_files.read_text(self.root, Path(file))
             if text is None:
                 return None, findings
             document, found = read(path, text)
@@ -238,7 +238,7 @@ class _Loader:
     def case(self, id_: str, documents: dict[str, SourceFile]) -> CaseStudy | None:
         """One case from the files of its languages; the one that holds facts is the original."""
         for document in documents.values():
-            if not (document.data or document.text.startswith(source_file.FENCE)):
+            if not (document.data or document.text.startswith(reading.FENCE)):
                 self.report("front-matter-missing", document.path)
                 return None
         facts = {language: _facts(document) for language, document in documents.items()}
@@ -310,7 +310,7 @@ class _Loader:
     def text(self, model: type[Model], name: str, documents: dict[str, SourceFile]) -> Article | None:
         meta = {}
         for language, document in documents.items():
-            if not (document.data or document.text.startswith(source_file.FENCE)):
+            if not (document.data or document.text.startswith(reading.FENCE)):
                 self.report("front-matter-missing", document.path)
             elif made := self.entry(model, document, name):
                 meta[language] = made
@@ -359,7 +359,7 @@ class _Loader:
             document = self.document(VOCABULARIES)
         else:
             text = (HOUSE / VOCABULARIES).read_text(encoding="utf-8")
-            document, _ = source_file.read_yaml(VOCABULARIES, text)
+            document, _ = reading.read_yaml(VOCABULARIES, text)
         made, findings = validation.parse(Vocabularies, document) if document else (None, [])
         self.findings += findings
         if made is None:
@@ -379,7 +379,7 @@ class _Loader:
             path = f"words.{language}.txt"
             if not os.path.lexists(self.root / path):
                 continue
-            text, findings = source_file.read_text(self.root, self.root / path)
+            text, findings = text_files.read_text(self.root, self.root / path)
             self.findings += findings
             found[language] = read_words(text or "")
             for number, line in enumerate((text or "").split("\n"), 1):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vademecum.sources.limits import PICTURE_BYTES
-from vademecum.sources.source_file import is_within
+from vademecum.sources.text_files import is_within
 
 PNG, JPEG, GIF, RIFF = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF"
 # The markers of JPEG that begin a frame, which says the size; and those that stand alone, without a length.

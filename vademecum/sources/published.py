@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vademecum.model import Finding, Location
-from vademecum.sources import source_file
+from vademecum.sources import text_files
 
 PUBLISHED = "published.txt"
 LASTING = ("concept", "case", "chapter", "tool", "page", "reference")  # the kinds whose ids last
@@ -34,7 +34,7 @@ def read(root: Path) -> tuple[dict[Key, Published], list[Finding]]:
     """The ledger of a project, empty where it has none; a line that says nothing to us is a finding."""
     if not os.path.lexists(root / PUBLISHED):
         return {}, []
-    text, findings = source_file.read_text(root, root / PUBLISHED)
+    text, findings = text_files.read_text(root, root / PUBLISHED)
     found: dict[Key, Published] = {}
     for number, line in enumerate((text or "").split("\n"), 1):
         if not line.strip() or line.startswith("#"):

@@ -1,0 +1,229 @@
+"""YAML -> plain data that know their places.
+
+It is read event by event with the C parser of PyYAML: every scalar stays text (the schema types it), and
+what could surprise a reader or run something (tags, anchors, aliases, duplicate keys, a second document) is
+a finding with its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import yaml
+
+from vademecum.model import Finding, Location
+from vademecum.sources import slips
+from vademecum.sources.invisible import CONTROL
+from vademecum.sources.scanning import of_value
+from vademecum.sources.source_file import Path_, Refused, SourceFile
+from vademecum.sources.text_files import slip_found
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# What stands after a value on its line, behind a #.
+COMMENT = re.compile(r"[ ]+#(.*)$")
+# What escapes of one letter make; who types one most often means a backslash and the letter.
+SHORT = dict(zip("\0\a\b\t\v\f\r\x1b\x85\u2028\u2029", "0abtvfreNLP", strict=True))
+
+
+class Unreadable(Exception):
+    """YAML that can't be read further; carries the finding."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.code)
+        self.finding = finding
+
+
+def yaml_data(document: SourceFile, text: str, above: int) -> tuple[Any, list[Finding]]:
+    """The data of `text`, which starts `above` lines below the top of its file; `document`'s marks are
+    filled.
+    """
+    tabs = list(_tabs(document.path, text, above)) if "\t" in text else []
+    if tabs and any(line.lstrip(" ").startswith("\t") for line in text.split("\n")):
+        return None, tabs  # nobody knows how wide such an indent is
+    text, indents = slips.plain_indents(text.replace("\t", " "))
+    builder = _Builder(document, above, text)
+    builder.findings += [*tabs, *(slip_found(document.path, slip, above) for slip in indents)]
+    try:
+        return builder.document(Loader(text).get_event), builder.findings
+    except Unreadable as unreadable:
+        return None, [*builder.findings, unreadable.finding]
+    except yaml.MarkedYAMLError as error:
+        if indents:  # which is why
+            return None, builder.findings
+        return None, [*builder.findings, slip_found(document.path, slips.misread(text, error), above)]
+    except (yaml.YAMLError, RecursionError):
+        found = {"found": text.split("\n")[0]}
+        return None, [*builder.findings, Finding("bad-yaml", Location(document.path, above + 1), found)]
+
+
+def _tabs(path: str, text: str, above: int) -> Iterator[Finding]:
+    """The first tab of each line: some YAML takes, some it does not, and nobody sees which."""
+    for number, line in enumerate(text.split("\n"), above + 1):
+        if "\t" in line and not line.lstrip().startswith("#"):
+            yield Finding("tab", Location(path, number, line.index("\t") + 1))
+
+
+class _Builder:
+    """Builds plain data from YAML events and marks where everything stands."""
+
+    DEPTH = 40
+
+    def __init__(self, document: SourceFile, above: int, text: str) -> None:
+        self.path, self.values, self.keys = document.path, document.values, document.keys
+        self.above, self.text, self.whole = above, text, document.text
+        self.first = above + 1  # the number of the text's first line in its file
+        self.looked_at = " #" in text or "\\" in text
+        # The lines that may end in a comment, by their numbers.
+        self.commented = (
+            {n: line for n, line in enumerate(text.split("\n")) if " #" in line} if " #" in text else {}
+        )
+        self.findings: list[Finding] = []
+
+    def report(self, code: str, mark: Any, **values: str) -> None:
+        self.findings.append(Finding(code, self.place(mark), values))
+
+    def place(self, mark: Any) -> Location:
+        return Location(self.path, mark.line + 1 + self.above, mark.column + 1)
+
+    def document(self, following: Callable[[], Any]) -> Any:
+        """The data of the whole text; `following` gives the parser's events one by one."""
+        self.following = following
+        data: Any = ""
+        started = False
+        while not isinstance(event := following(), yaml.StreamEndEvent):
+            if isinstance(event, yaml.DocumentStartEvent):
+                if started:
+                    raise Unreadable(Finding("second-document", self.place(event.start_mark)))
+                started = True
+                data = self.node(following(), ())
+        return data
+
+    def node(self, event: Any, path: Path_) -> Any:
+        kind, mark = type(event), event.start_mark
+        if len(path) > self.DEPTH:
+            raise Unreadable(Finding("too-deep", self.place(mark), {"limit": str(self.DEPTH)}))
+        if kind is yaml.AliasEvent:
+            self.report("alias", mark, found=f"*{event.anchor}")
+            return Refused()
+        if event.anchor is not None:
+            self.report("alias", mark, found=f"&{event.anchor}")
+        if event.tag is not None:
+            self.report("tag", mark, found=_written_tag(event.tag))
+        self.values[path] = (mark.line + self.first, mark.column + 1)
+        if kind is yaml.ScalarEvent:
+            return self.scalar(event) if self.looked_at else event.value
+        return self.sequence(path) if kind is yaml.SequenceStartEvent else self.mapping(path)
+
+    def scalar(self, event: Any) -> str:
+        """A value, refused where it goes on after a # that was meant as one of its own signs."""
+        value = self.decoded(event)
+        line = self.commented.get(event.end_mark.line, "")
+        comment = COMMENT.match(line, event.end_mark.column)
+        if event.style or comment is None:
+            return value
+        tight = not comment[1].startswith(" ")
+        if tight or " " in value:
+            code = "comment-in-value" if tight else "comment-after-value"
+            place = Location(self.path, event.end_mark.line + 1 + self.above, comment.start(1))
+            whole = f"{value} #{comment[1]}".strip()
+            self.findings.append(Finding(code, place, {"found": f"#{comment[1]}", "nearest": f'"{whole}"'}))
+        return Refused() if tight else value
+
+    def decoded(self, event: Any) -> str:
+        """The text of a value or key. Its escapes may hold characters that stand nowhere in the file; those
+        that are commands are spaces, as they are in a file's text.
+        """
+        value: str = event.value
+        start = event.start_mark
+        if event.style != '"' or "\\" not in (raw := self.text[start.index : event.end_mark.index]):
+            return value
+        short = [sign for sign, letter in SHORT.items() if sign in value and f"\\{letter}" in raw]
+        for sign in short:
+            self.report("bad-escape", start, found=f"\\{SHORT[sign]}")
+        for code, found in of_value(value, self.whole):
+            if found.text not in short:
+                self.report(code, start, found=found.name)
+        return CONTROL.sub(" ", value)
+
+    def sequence(self, path: Path_) -> list[Any]:
+        items: list[Any] = []
+        while type(event := self.following()) is not yaml.SequenceEndEvent:
+            items.append(self.node(event, (*path, len(items))))
+        return items
+
+    def mapping(self, path: Path_) -> dict[str, Any]:
+        items: dict[str, Any] = {}
+        while type(event := self.following()) is not yaml.MappingEndEvent:
+            if type(event) is not yaml.ScalarEvent:
+                raise Unreadable(Finding("key-not-text", self.place(event.start_mark)))
+            if event.tag is not None:
+                self.report("tag", event.start_mark, found=_written_tag(event.tag))
+            if event.anchor is not None:
+                self.report("alias", event.start_mark, found=f"&{event.anchor}")
+            key, sign = slips.plain_key(self.decoded(event))
+            if sign:
+                self.report("strange-key", event.start_mark, found=key, sign=sign)
+            if key in items:
+                self.report(
+                    "duplicate-key", event.start_mark, found=key, line=str(self.keys[(*path, key)][0])
+                )
+                self.skip()
+                continue
+            inner: Path_ = (*path, key)
+            mark: Any = event.start_mark
+            self.keys[inner] = (mark.line + self.first, mark.column + 1)
+            if items and not event.style and self.is_keyless(event):
+                self.parted(event, key, items)
+                continue
+            value = self.node(self.following(), inner)
+            if not (key == "<<" and isinstance(value, Refused)):
+                items[key] = value
+        return items
+
+    def is_keyless(self, event: Any) -> bool:
+        """Whether no colon follows a key: only between braces YAML takes a word for one all the same."""
+        end = event.end_mark
+        following = self.text[end.index : end.index + 1]
+        return following in (",", "}") or (
+            following != ":" and self.text[end.index :].lstrip()[:1] in (",", "}")
+        )
+
+    def parted(self, event: Any, words: str, items: dict[str, Any]) -> None:
+        """Tell of a value that a comma parted, which is refused as a whole; a decimal comma is one."""
+        self.skip()
+        key, before = next(reversed(items.items()))
+        if isinstance(before, Refused):
+            return  # a second comma of the same value
+        value = before if isinstance(before, str) else ""
+        whole = _whole(value, words, apart=self.text[event.start_mark.index - 1] == " ")
+        self.report("comma-in-braces", event.start_mark, found=words, nearest=f"{key}: {whole}")
+        items[key] = Refused()
+
+    def skip(self) -> None:
+        """Pass over one node, so that the first of two equal keys keeps its marks."""
+        depth = 0
+        while True:
+            event = self.following()
+            depth += isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent))
+            depth -= isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent))
+            if depth == 0:
+                return
+
+
+def _whole(value: str, words: str, *, apart: bool) -> str:
+    """What a comma between braces parted: a number, two of a position, or words."""
+    if value.strip("-").replace(".", "").isdecimal() and words.isdecimal() and not apart:
+        return f"{value.replace('.', '')}.{words}"
+    if all(re.fullmatch(r"-?\d+(\.\d+)?", part) for part in (value, words)):
+        return f"[{value}, {words}]"
+    return f'"{value}{", " if apart else ","}{words}"'
+
+
+def _written_tag(tag: str) -> str:
+    """A tag as it is written."""
+    core = "tag:yaml.org,2002:"
+    return (
+        "!!" + tag.removeprefix(core) if tag.startswith(core) else tag if tag.startswith("!") else f"!<{tag}>"
+    )
