@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from vademecum.language.languages import LANGUAGES
-from vademecum.language.nearest import nearest
 from vademecum.language.spelling import read_words
 from vademecum.model import (
     FACTS,
@@ -34,7 +31,6 @@ from vademecum.model.tools import FOLDER as TOOL_FOLDER
 from vademecum.model.tools import TOOLS
 from vademecum.sources import limits, misplaced, published, reading, text_files, validation
 from vademecum.sources.cache import Cache
-from vademecum.sources.invisible import visible
 from vademecum.sources.library import (
     BOOKLETS,
     FIGURES,
@@ -46,12 +42,11 @@ from vademecum.sources.library import (
     CaseStudy,
     Library,
 )
-from vademecum.sources.misplaced import is_leftover
 from vademecum.sources.names import is_device
+from vademecum.sources.project_files import ID, ProjectFiles
 from vademecum.sources.published import Published
 from vademecum.sources.source_file import SourceFile
 
-ID = re.compile(rf"^(?!.{{{limits.NAME + 1}}})[a-z0-9]+(-[a-z0-9]+)*\Z")
 # Signs that mean something in an address or a command, or that some system takes in no name.
 MEANING = frozenset('#?%&\\:*"<>|;`$^{}[]')
 TOOL_FOLDERS = tuple(f"{TOOL_FOLDER}{name}/" for name in TOOLS)
@@ -70,28 +65,16 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Library, list[Finding]
     return loader.library(), loader.findings
 
 
-class _Loader:
-    def __init__(self, root: Path, cache: Cache) -> None:
-        self.root, self.cache = root, cache
-        self.findings: list[Finding] = []
-        self.documents: dict[str, SourceFile] = {}
-        self.unread: set[tuple[str, str]] = set()
-        self.misfits: list[tuple[type[Model], SourceFile]] = []
-        self.bodies: list[SourceFile] = []
-
+class _Loader(ProjectFiles):
     def library(self) -> Library:
         self.findings += misplaced.at_the_root(self.root)
         concepts = dict(self.named("lexicon", "concept", Concept))
         cases = dict(self.cases())
         chapters, pages, pictures = self.docs()
-        references, acronyms = (
-            self.mapping("references.yml", "reference", Reference),
-            self.mapping("acronyms.yml", "acronym", Acronym),
-        )
-        booklets, figures = (
-            self.mapping(BOOKLETS, "booklet", Booklet),
-            dict(self.named("docs/figures", "figure", Figure)),
-        )
+        references = self.mapping("references.yml", "reference", Reference)
+        acronyms = self.mapping("acronyms.yml", "acronym", Acronym)
+        booklets = self.mapping(BOOKLETS, "booklet", Booklet)
+        figures = dict(self.named("docs/figures", "figure", Figure))
         return Library(
             self.root,
             concepts,
@@ -113,107 +96,6 @@ class _Loader:
             self.words(),
             self.published(),
         )
-
-    # -- files
-    # --------------------------------------------------------------------------------------------------------
-
-    def files(self, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-        """The files below a folder as (path from the root, entry), sorted; hidden ones are passed over, and
-        what programs leave behind.
-        """
-        place = self.root / folder
-        if not os.path.lexists(place):
-            return
-        if not text_files.is_within(place, self.root):
-            self.report("outside-project", folder, found=_leads_to(place))
-            return
-        try:
-            entries = sorted(os.scandir(place), key=lambda entry: entry.name)
-        except OSError:  # no folder, a link to nothing or to itself, not ours to read
-            self.report("unreadable-file", folder, found=folder)
-            return
-        for entry in entries:
-            if not is_leftover(entry.name):
-                yield from self.file(f"{folder}/{entry.name}", entry)
-
-    def file(self, path: str, entry: os.DirEntry[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
-        """One entry of a folder, or the files below it."""
-        shown = visible(path)
-        if shown != path:
-            self.report("bad-file-name", shown, found=visible(entry.name), expected="<id>")
-        elif entry.is_symlink() and not text_files.is_within(Path(entry.path), self.root):
-            self.report("outside-project", path, found=_leads_to(Path(entry.path)))
-        elif not entry.is_dir(follow_symlinks=False):
-            yield path, entry
-        elif path.count("/") > limits.FOLDERS:
-            self.report("too-deep", path, found=entry.name, limit=str(limits.FOLDERS))
-        else:
-            yield from self.files(path)
-
-    def report(self, code: str, path: str, **values: str) -> None:
-        self.findings.append(Finding(code, Location(path), values))
-
-    def unknown_language(self, path: str, found: str) -> None:
-        self.report(
-            "unknown-language",
-            path,
-            found=found,
-            choices=", ".join(LANGUAGES),
-            nearest=nearest(found, LANGUAGES),
-        )
-
-    def document(self, path: str) -> SourceFile | None:
-        """A source file, read once for as long as it stays the same; none where it cannot be read."""
-        file = f"{self.root}/{path}"
-        read = reading.read_yaml if path.endswith(".yml") else reading.read_markdown
-
-        def make() -> tuple[SourceFile | None, list[Finding]]:
-            text, findings = text_files.read_text(self.root, Path(file))
-            if text is None:
-                return None, findings
-            document, found = read(path, text)
-            return document, [*findings, *found]
-
-        try:
-            # pathlib takes three times as long, and a preview asks this of every file at each save.
-            stat = os.stat(file) if os.path.exists(file) else os.lstat(file)  # noqa: PTH110, PTH116
-        except (
-            OSError
-        ):  # taken away since its folder was listed, as an editor's program does between two saves
-            self.report("unreadable-file", path, found=path)
-            return None
-        document, findings = self.cache.read(path, stat, make)
-        self.findings += findings
-        if document is None or document.data is None:
-            self.bodies += [document] if document and document.body_line > 1 else []
-            return None
-        self.documents[path] = document
-        return document
-
-    def entry(self, model: type[Model], document: SourceFile, identity: str) -> Any:
-        made, findings = self.cache.made(
-            (document.path, model), (document,), lambda: validation.parse(model, document, id=identity)
-        )
-        self.findings += findings
-        if made is None:
-            self.misfits.append((model, document))
-        return made
-
-    # -- entries
-    # ------------------------------------------------------------------------------------------------------
-
-    def named(self, folder: str, kind: str, model: type[Model]) -> Iterator[tuple[str, Any]]:
-        """The entries of a folder that holds one YAML file for each."""
-        for path, entry in self.files(folder):
-            stem, _, ending = entry.name.rpartition(".")
-            if path.removeprefix(f"{folder}/") != entry.name or ending != "yml":
-                self.report("misplaced-file", path, found=entry.name, expected="<id>.yml")
-            elif not (ID.match(stem) and not is_device(stem)):
-                self.report("bad-file-name", path, found=entry.name, expected="<id>.yml")
-            elif (document := self.document(path)) and (made := self.entry(model, document, stem)):
-                yield stem, made
-            else:
-                self.unread.add((kind, stem))
 
     def cases(self) -> Iterator[tuple[str, CaseStudy]]:
         groups: dict[str, dict[str, SourceFile]] = {}
@@ -327,32 +209,6 @@ class _Loader:
                     tools[id_] = tool
         return tools
 
-    def mapping(self, path: str, kind: str, model: type[Model]) -> dict[str, Any]:
-        """A file that maps ids to entries, such as references.yml; it may be absent."""
-        if not os.path.lexists(self.root / path):
-            return {}
-        document = self.document(path)
-        if document is not None and document.data == "":
-            return {}
-        if document is None or not isinstance(document.data, dict):
-            self.findings += [Finding("not-a-mapping", document.where())] if document else []
-            self.unread.add((kind, "*"))
-            return {}
-
-        def make() -> tuple[dict[str, Any], list[Finding]]:
-            entries, findings = {}, []
-            for key, data in document.data.items():
-                entry, found = validation.parse_at(model, document, (key,), data, id=key)
-                findings += found
-                if entry is not None:
-                    entries[key] = entry
-            return entries, findings
-
-        entries, findings = self.cache.made(path, (document,), make)
-        self.findings += findings
-        self.unread |= {(kind, key) for key in document.data.keys() - entries.keys()}
-        return entries
-
     def vocabularies(self) -> Vocabularies:
         """The project's own lists, else the house's."""
         if os.path.lexists(self.root / VOCABULARIES):
@@ -393,11 +249,6 @@ def _is_plain(name: str) -> bool:
     """Whether a picture's name means itself everywhere."""
     plain = name[0].isalnum() and MEANING.isdisjoint(name) and unicodedata.is_normalized("NFC", name)
     return plain and len(name.encode()) <= limits.NAME and not is_device(name.split(".")[0])
-
-
-def _leads_to(path: Path) -> str:
-    """What a link names, for a message."""
-    return visible(str(path.readlink()) if path.is_symlink() else str(path.name))
 
 
 def _facts(document: SourceFile) -> list[str]:
