@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from vademecum.language.collation import folded
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding, Model
 from vademecum.model.markers import RefersTo
 from vademecum.model.walk import Step, walk
 from vademecum.sources.library import Entry, Library
 from vademecum.sources.source_file import SourceFile
-from vademecum.sources.suggestions import folded
 
 
 def dangling(

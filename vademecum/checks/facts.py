@@ -16,9 +16,9 @@ from vademecum.model import Case, Finding
 from vademecum.model.markers import At, Checked, InWorld, LeadsTo, Marker, Past, Since, Until
 from vademecum.model.tools import ReadingPath
 from vademecum.model.walk import Step, walk
+from vademecum.sources.codes import country_named, is_country
 from vademecum.sources.library import Entry, Library
 from vademecum.sources.source_file import SourceFile
-from vademecum.sources.suggestions import country_named, is_country
 
 EARLIEST = 1900  # the first year in which a town's action abroad is likely
 # What may be to come of a case that is not over.

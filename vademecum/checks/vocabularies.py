@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from vademecum.language.collation import folded
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding
 from vademecum.model.markers import Vocabulary
 from vademecum.model.walk import Step, walk, walk_data
 from vademecum.sources.library import Entry, Library
 from vademecum.sources.source_file import Refused, SourceFile
-from vademecum.sources.suggestions import by_label, folded, number
+from vademecum.sources.suggestions import by_label, number
 
 Labels = Mapping[str, Mapping[str, str]]
 

@@ -26,7 +26,7 @@ from vademecum.document.tree import Block, Blocks, Inline, Inlines
 from vademecum.language.collation import slug
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding
-from vademecum.sources.suggestions import language_named
+from vademecum.sources.codes import language_named
 
 _O = pyromark.Options
 OPTIONS = (

@@ -27,8 +27,8 @@ from vademecum.model.shapes import identity
 from vademecum.pages.addresses import FOLDERS, absolute
 from vademecum.pages.edition import Edition
 from vademecum.sources.characters import printable_ranges
+from vademecum.sources.codes import is_country
 from vademecum.sources.invisible import UNSEEN, name_of
-from vademecum.sources.suggestions import is_country
 
 Data = dict[str, Any]
 # What each form writes: the kinds of file by their names, the first one anew.

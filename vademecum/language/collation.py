@@ -1,4 +1,6 @@
-"""The order of a dictionary, the letter that a word stands under, and words as a part of an address."""
+"""The order of a dictionary, the letter that a word stands under, what two spellings of a name share, and words
+as a part of an address.
+"""
 
 from __future__ import annotations
 
@@ -30,9 +32,19 @@ def initial(text: str) -> str:
     return sort_key(text)[0][:1].upper() or "#"
 
 
+def folded(text: str) -> str:
+    """Text without accents and capitals, its white space and hyphens made one space: what two spellings of
+    one name share.
+    """
+    return " ".join(re.sub(r"[\s’'‑–-]+", " ", _without_accents(text)).casefold().split())
+
+
 @functools.lru_cache(20_000)
 def slug(text: str) -> str:
     """Words as the last part of an address: "L'intérêt local" -> "l-interet-local"."""
-    spread = unicodedata.normalize("NFKD", text.translate(LIGATURES))
-    plain = "".join(c for c in spread if not unicodedata.combining(c)).lower()
+    plain = _without_accents(text.translate(LIGATURES)).lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "page"
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

@@ -6,14 +6,15 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
+from vademecum.language.collation import folded
 from vademecum.language.formats import is_currency
 from vademecum.language.languages import LANGUAGES, LOCALES
 from vademecum.language.nearest import nearest
 from vademecum.language.words import words
+from vademecum.sources.codes import country_named, is_country, language_named
 
 SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
 
@@ -25,14 +26,6 @@ def suggestion(form: str, found: str) -> str:
     guess = GUESSES.get(form)
     meant = guess(found.strip()) if guess else ""
     return "" if meant == found.strip() else meant
-
-
-def folded(text: str) -> str:
-    """Text without accents and capitals, its white space and hyphens made one space: what two spellings of
-    one name share.
-    """
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(re.sub(r"[\s’'‑–-]+", " ", bare).casefold().split())
 
 
 def _id(found: str) -> str:
@@ -136,83 +129,6 @@ def _country(found: str) -> str:
 
 
 @functools.cache
-def _countries() -> dict[str, str]:
-    """The folded name of each country, in either language, and its code."""
-    from babel import Locale
-
-    return {
-        folded(name): code
-        for locale in LOCALES.values()
-        for code, name in Locale.parse(locale).territories.items()
-        if re.fullmatch(r"[A-Z]{2}", code)
-    }
-
-
-# What countries are also called by.
-SHORT = {
-    "rfa": "DE",
-    "usa": "US",
-    "etats unis": "US",
-    "uk": "GB",
-    "angleterre": "GB",
-    "england": "GB",
-    "palestine": "PS",
-    "ecosse": "GB",
-    "scotland": "GB",
-    "pays de galles": "GB",
-    "wales": "GB",
-    "quebec": "CA",
-    "catalogne": "ES",
-    "taiwan": "TW",
-    "coree": "KR",
-    "birmanie": "MM",
-    "rdc": "CD",
-    "drc": "CD",
-}
-NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"))
-
-
-@functools.cache
-def _codes() -> frozenset[str]:
-    from babel import Locale
-
-    known = map(str, Locale.parse(LOCALES["en"]).territories)
-    return frozenset(code for code in known if re.fullmatch(r"[A-Z]{2}", code)) - NO_COUNTRIES
-
-
-def is_country(code: str) -> bool:
-    """Whether a code is that of a country of today."""
-    return code in _codes() and not _successors(code)
-
-
-def _successors(code: str) -> list[str]:
-    """The codes that a former or longer one has become: UK -> GB, FRA -> FR."""
-    from babel.core import get_global
-
-    found: list[str] = get_global("territory_aliases").get(code.upper(), [])
-    return found
-
-
-def country_named(found: str) -> str:
-    """The code of the country that a name, a part of it or a code stands for; "" for none, or several."""
-    wanted = folded(found)
-    if code := SHORT.get(wanted) or _countries().get(wanted, ""):
-        return code
-    if len(later := _successors(found)) == 1:
-        return later[0]
-    names = _countries().items()
-    if len(wanted) == 2:  # letters of its name, the first first
-        tried = (f"{wanted[0]}[a-z]*{wanted[1]}",)
-        near = {code for name, code in names for one in tried if re.match(one, name)}
-    else:
-        near = {code for name, code in names if f" {wanted} " in f" {name} "}
-    if near:
-        return near.pop() if len(near) == 1 else ""
-    by_name = _countries()
-    return by_name.get(nearest(wanted, by_name), "") if len(wanted) > 3 else ""
-
-
-@functools.cache
 def _months() -> dict[str, int]:
     """The folded name of each month, in either language, whole and short."""
     from babel import Locale
@@ -282,25 +198,6 @@ def _wikidata(found: str) -> str:
     """The item that an address of Wikidata ends in, or its number alone."""
     ends = re.search(r"\bQ?([1-9]\d*)\b", found.upper())
     return f"Q{ends[1]}" if ends else ""
-
-
-def language_named(found: str) -> str:
-    """The code of the language that a name, in French or English, or another code stands for."""
-    wanted = folded(found)
-    if code := _languages().get(wanted, ""):
-        return code
-    return wanted if wanted in _languages().values() else ""
-
-
-@functools.cache
-def _languages() -> dict[str, str]:
-    """The folded name of each language, in French, English and itself, and its code."""
-    from babel import Locale
-
-    named = [Locale.parse(locale).languages for locale in LOCALES.values()]
-    codes = {folded(name): code for names in named for code, name in names.items() if len(code) in (2, 3)}
-    own = {"deutsch": "de", "espanol": "es", "italiano": "it", "portugues": "pt", "fre": "fr", "fra": "fr"}
-    return codes | own | {"eng": "en", "ger": "de", "deu": "de", "spa": "es", "ita": "it"}
 
 
 # What editors call each kind of entry.

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from vademecum.language.collation import folded
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding, Model
@@ -21,7 +22,7 @@ from vademecum.model.markers import Form
 from vademecum.model.shapes import Shape, keys, shape_of
 from vademecum.sources.rebuilding import rebuilt
 from vademecum.sources.source_file import Refused, SourceFile
-from vademecum.sources.suggestions import by_label, choice_meant, folded, suggestion
+from vademecum.sources.suggestions import by_label, choice_meant, suggestion
 
 M = TypeVar("M", bound=Model)
 Path = tuple[str | int, ...]
