@@ -40,7 +40,7 @@ def pages(site: Path) -> list[str]:
 
 def shown(page: Page, width: int, palette: str) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme=palette)  # type: ignore[arg-type]
+    page.emulate_media(color_scheme=palette)
 
 
 def opened(page: Page) -> None:

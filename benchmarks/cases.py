@@ -19,12 +19,13 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-HOUSE = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(HOUSE), str(HOUSE / "tests"), str(HOUSE / "tests" / "site")]
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "site"))
 
-import case_pages  # noqa: E402  # beside the tests, whose cases these are
+import case_pages
 
-from vademecum.commands import browser  # noqa: E402
+from vademecum.commands import browser
 
 CHOICE = """(number) => {
   const inputs = [...document.querySelectorAll('.facets input:not(:disabled)')];

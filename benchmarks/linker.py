@@ -36,8 +36,8 @@ from vademecum.language.inflection import variants
 from vademecum.terms.linking import link
 from vademecum.terms.matching import Matcher, Term
 
-SYLLABLES = "ta re mi co lo de va ni per tra gou li sé té lan mar bou cli on ri sa pu".split()  # noqa: SIM905  # read as words
-SMALL = "le la les des un une de du et à en pour par sur dans avec que qui est sont ont".split()  # noqa: SIM905
+SYLLABLES = "ta re mi co lo de va ni per tra gou li sé té lan mar bou cli on ri sa pu"
+SMALL = "le la les des un une de du et à en pour par sur dans avec que qui est sont ont"
 
 
 class Writer:
@@ -45,12 +45,13 @@ class Writer:
 
     def __init__(self, seed: int, concepts: int) -> None:
         self.random = random.Random(seed)
+        self.syllables, self.small = SYLLABLES.split(), SMALL.split()
         self.words = [self.word() for _ in range(4000)]
         self.terms = [Term(f"concept-{i}", self.forms()) for i in range(concepts)]
 
     def word(self) -> str:
         """A pronounceable word of two to four syllables."""
-        return "".join(self.random.choices(SYLLABLES, k=self.random.choice((2, 2, 3, 4))))
+        return "".join(self.random.choices(self.syllables, k=self.random.choice((2, 2, 3, 4))))
 
     def forms(self) -> tuple[str, ...]:
         """One to three labels of one to three words."""
@@ -64,7 +65,7 @@ class Writer:
             if self.random.random() < 0.03:
                 made += self.used()
             else:
-                made.append(self.random.choice(SMALL if self.random.random() < 0.5 else self.words))
+                made.append(self.random.choice(self.small if self.random.random() < 0.5 else self.words))
             if self.random.random() < 0.06:
                 made[-1] += ". L’"
         return " ".join(made).replace("L’ ", "L’").capitalize()

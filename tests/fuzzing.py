@@ -23,13 +23,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from proving import Proof, full, proved  # noqa: E402  # found by the line above
-from test_sources import MARKS  # noqa: E402
+from proving import Proof, full, proved
+from test_sources import MARKS
 
-from vademecum.print import press  # noqa: E402
-from vademecum.sources.cache import Cache  # noqa: E402
+from vademecum.print import press
+from vademecum.sources.cache import Cache
 
 SECONDS, MEGABYTES = 2.0, 500
 FRESH = 500  # after so many inputs the cache is made anew: what it keeps of them is not what is measured

@@ -1,5 +1,5 @@
-"""The order of a dictionary, the letter that a word stands under, what two spellings of a name share, and words
-as a part of an address.
+"""The order of a dictionary, the letter that a word stands under, what two spellings of one name share, and
+words as a part of an address.
 """
 
 from __future__ import annotations
