@@ -1,40 +1,34 @@
 #!/usr/bin/env python3
 """Time the check of a project: `python3 benchmarks/check.py PROJECT [--runs 3] [--against CHECKOUT PROJECT]`.
 
-`build.py check` as a whole process, wall time and processor time; then, in one process that keeps what it
-knows as `check --watch` does, the check after one case was changed. With `--against`, an older checkout that
-has its own environment and its own synthetic project takes turns with it, and the ratios of the processor's
-time are told. Medians, with the least and greatest. The project is copied: nothing in it is changed.
+`build.py check` as a whole process; then, in one process that keeps what it knows as `check --watch` does,
+the check after one case was changed. With `--against`, an older checkout that has its own environment and its
+own synthetic project takes turns with it, and the ratios of the processor's time are told. The project is
+copied: nothing in it is changed.
 """
 
 from __future__ import annotations
 
 import argparse
-import resource
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+from timing import Run, machine, run, summary
+
 HOUSE = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(HOUSE))
 
 
-def whole(checkout: Path, python: str, project: Path) -> tuple[float, float]:
-    """Seconds and seconds of processor of one check."""
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    command = [python, "build.py", "check", "--project", str(project)]
-    subprocess.run(command, cwd=checkout, stdout=subprocess.DEVNULL, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return time.perf_counter() - start, used
+def check(checkout: Path, python: str, project: Path) -> Run:
+    return run([python, "build.py", "check", "--project", str(project)], checkout)
 
 
 def again(project: Path, runs: int) -> list[float]:
     """Seconds of each check after one case was changed."""
+    sys.path.insert(0, str(HOUSE))
     from vademecum.pages.project import check_project
     from vademecum.sources.cache import Cache
 
@@ -49,33 +43,31 @@ def again(project: Path, runs: int) -> list[float]:
     return seconds
 
 
-def told(name: str, figures: list[float], unit: str = " s") -> None:
-    median, least, most = statistics.median(figures), min(figures), max(figures)
-    print(f"{name:36} {median:6.2f}{unit}  ({least:.2f}–{most:.2f})")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("project", type=Path)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--against", type=Path, nargs=2, metavar=("CHECKOUT", "PROJECT"))
     given = parser.parse_args()
+    print(machine())
     with tempfile.TemporaryDirectory(prefix="vademecum-check-") as folder:
         project = Path(folder, "project")
         shutil.copytree(given.project, project, ignore=shutil.ignore_patterns("site", ".cache"))
-        ours, theirs = [], []
+        ours: list[Run] = []
+        theirs: list[Run] = []
         for _ in range(given.runs):
             if given.against:
                 checkout, other = (path.resolve() for path in given.against)
-                theirs.append(whole(checkout, str(checkout / ".venv/bin/python"), other))
-            ours.append(whole(HOUSE, sys.executable, project))
-        told("check", [wall for wall, _ in ours])
-        told("check, of processor", [used for _, used in ours])
+                theirs.append(check(checkout, str(checkout / ".venv/bin/python"), other))
+            ours.append(check(HOUSE, sys.executable, project))
+        print(summary("check", ours))
         if theirs:
-            told("the other, of processor", [used for _, used in theirs])
-            pairs = zip(ours, theirs, strict=True)
-            told("ratio of processor", [mine / other for (_, mine), (_, other) in pairs], "  ")
-        told("again after one case changed", again(project, given.runs))
+            print(summary("the other", theirs))
+            found = [a.processor / b.processor for a, b in zip(ours, theirs, strict=True)]
+            print(f"ratio of processor {statistics.median(found):.2f} ({min(found):.2f}–{max(found):.2f})")
+        seconds = again(project, given.runs)
+        median, least, most = statistics.median(seconds), min(seconds), max(seconds)
+        print(f"again after one case changed {median:.2f} s ({least:.2f}–{most:.2f})")
 
 
 if __name__ == "__main__":

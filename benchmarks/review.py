@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import argparse
 import re
-import resource
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
+
+from timing import Run, run, summary
 
 HOUSE = Path(__file__).resolve().parents[1]
 CONTENT = ("docs", "lexicon", "case_studies", "references.yml", "acronyms.yml", "vocabularies.yml")
@@ -36,7 +35,7 @@ def laid_out(project: Path, folder: Path) -> Path:
             shutil.copytree(source, folder / name)
         elif source.exists():
             shutil.copy(source, folder / name)
-    run(folder, "translated")
+    timed(folder, "translated")
     for command in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "content"]):
         git(folder, *command)
     git(folder, "checkout", "-q", "-b", "work")
@@ -61,15 +60,8 @@ def git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", *who, *arguments], cwd=folder, check=True)
 
 
-def run(folder: Path, *arguments: str) -> tuple[float, float]:
-    """Wall time and processor time of a command, in seconds."""
-    command = [sys.executable, str(HOUSE / "build.py"), *arguments, "--project", str(folder)]
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    started = time.perf_counter()
-    subprocess.run(command, capture_output=True, check=False)
-    wall = time.perf_counter() - started
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+def timed(folder: Path, *arguments: str) -> Run:
+    return run([sys.executable, str(HOUSE / "build.py"), *arguments, "--project", str(folder)], folder)
 
 
 def main() -> None:
@@ -79,14 +71,12 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         project = laid_out(given.project.resolve(), Path(folder))
-        times: dict[str, list[tuple[float, float]]] = {name: [] for name in COMMANDS}
+        times: dict[str, list[Run]] = {name: [] for name in COMMANDS}
         for _ in range(given.runs):
-            for name, command in COMMANDS.items():
-                times[name].append(run(project, *command))
-    for name, measured in times.items():
-        wall, busy = (statistics.median(column) for column in zip(*measured, strict=True))
-        least, most = min(one for one, _ in measured), max(one for one, _ in measured)
-        print(f"{name:11} {wall:6.2f} s ({least:.2f}–{most:.2f}), processor {busy:.2f} s")
+            for name, arguments in COMMANDS.items():
+                times[name].append(timed(project, *arguments))
+    for name, runs in times.items():
+        print(summary(name, runs))
 
 
 if __name__ == "__main__":

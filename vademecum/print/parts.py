@@ -31,7 +31,7 @@ class Parts:
 
     def __init__(self, edition: Edition, language: str, pages: list[Page]) -> None:
         self.edition, self.language, self.library = edition, language, edition.library
-        self.texts = {_key(page): page for page in pages}
+        self.texts = {text_key(page): page for page in pages}
         self.anchors = Anchors()
         self.cited: dict[str, None] = {}
         self.pictures: dict[str, None] = {}
@@ -77,12 +77,12 @@ class Parts:
 
     def flows(self, page: Page, *flows: Blocks) -> list[list[Block]]:
         """Blocks of one page that stand in several places: each note of the page stands once in them all."""
-        paper = self.paper(page, _key(page))
+        paper = self.paper(page, text_key(page))
         return [paper.blocks(blocks) for blocks in flows]
 
     def placed(self, page: Page, blocks: list[Block]) -> PrintedText:
         """A text with its title block, to which links may lead."""
-        return PrintedText(page.kind, self.anchors.give(_key(page)), page.spoken, self.head(page), blocks)
+        return PrintedText(page.kind, self.anchors.give(text_key(page)), page.spoken, self.head(page), blocks)
 
     def paper(self, page: Page, key: str, headings: bool = True) -> Paper:
         """What turns the tree of a page into blocks of this document."""
@@ -178,7 +178,7 @@ class Parts:
         if target.kind == "file":
             return Place("outside", "", self.edition.setting.site + target.id)
         if target.kind == "anchor" and page is not None:
-            return Place("entry", f"{_key(page)}#{target.anchor}", self.address(page, target.anchor))
+            return Place("entry", f"{text_key(page)}#{target.anchor}", self.address(page, target.anchor))
         if target.language:
             return Place("outside", "", self.edition.elsewhere(target))
         try:
@@ -186,13 +186,13 @@ class Parts:
         except KeyError:  # nothing: the checks tell of it, and the words stay
             return Place("plain")
         if term:  # a term is explained here or is plain words
-            return Place("term", _key(named))
+            return Place("term", text_key(named))
         # A definition is what its concept says; any other place on a concept's page is told by its address.
         whole = not target.anchor or target.anchor.startswith(DEFINITION)
         kind = "concept" if named.kind == "concept" and whole else "entry"
-        known = target.anchor and _key(named) in self.texts
+        known = target.anchor and text_key(named) in self.texts
         known = known and target.anchor in self.edition.linked(named).document.anchors
-        to = f"{_key(named)}#{target.anchor}" if known else _key(named)
+        to = f"{text_key(named)}#{target.anchor}" if known else text_key(named)
         return Place(kind, to, self.address(named, target.anchor))
 
     def address(self, page: Page, anchor: str) -> str:
@@ -215,7 +215,8 @@ class Parts:
         return path
 
 
-def _key(page: Page) -> str:
+def text_key(page: Page) -> str:
+    """What a page's text is known by in a book."""
     return f"{page.kind}:{page.id}"
 
 

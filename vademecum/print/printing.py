@@ -20,6 +20,7 @@ from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
 from vademecum.print import composing, press
 from vademecum.print.documents import Book, PrintedDocument
+from vademecum.print.parts import text_key
 from vademecum.sources.library import BOOKLETS
 
 FOLDER = "pdf"  # below the site's root; one folder a language in it
@@ -52,23 +53,20 @@ def print_language(edition: Edition, folder: Path) -> list[Finding]:
 def place_of(edition: Edition, document: Any) -> str:
     """The source file of a document: its text's, or for several texts the booklets' or the whole project."""
     pages = {composing.file_of(edition, page): page.source for page in edition.pages if page.source}
-    pages |= {_part_file(page): page.source for page in edition.pages if page.source}
+    pages |= {text_key(page): page.source for page in edition.pages if page.source}
     booklets = {composing.booklet_file(edition, id_) for id_ in edition.library.booklets}
     return pages.get(document.file) or (BOOKLETS if document.file in booklets else ".")
 
 
-def _part_file(page: Page) -> str:
-    """The name of a document that holds one text of a book: no file has it."""
-    return f"{page.kind}:{page.id}"
-
-
 def parts_of(edition: Edition, document: PrintedDocument) -> list[PrintedDocument]:
-    """Each text of a book as a booklet of its own, so that the press says which of them it refuses."""
+    """Each text of a book as a booklet of its own, so that the press says which of them it refuses; its file,
+    which is never written, is the text's key.
+    """
     if not isinstance(document, Book):
         return []
-    keys = [text.key for section in document.sections for text in section.texts]
-    pages = [page for page in edition.pages if f"{page.kind}:{page.id}" in keys]
-    return [composing.booklet(edition, _part_file(page), page.title, "", [page.key]) for page in pages]
+    keys = {text.key for section in document.sections for text in section.texts}
+    pages = [page for page in edition.pages if text_key(page) in keys]
+    return [composing.booklet(edition, text_key(page), page.title, "", [page.key]) for page in pages]
 
 
 # -- by name
