@@ -52,7 +52,8 @@ def main() -> None:
     print(machine())
     with tempfile.TemporaryDirectory(prefix="vademecum-check-") as folder:
         project = Path(folder, "project")
-        shutil.copytree(given.project, project, ignore=shutil.ignore_patterns("site", ".cache"))
+        left = shutil.ignore_patterns("site", ".*")
+        shutil.copytree(given.project, project, symlinks=True, ignore=left)
         ours: list[Run] = []
         theirs: list[Run] = []
         for _ in range(given.runs):
