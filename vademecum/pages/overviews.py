@@ -9,8 +9,9 @@ from vademecum.document.tree import Block, Text
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import long_date
 from vademecum.language.words import said_in
+from vademecum.pages.chapters import by_part, chapter_cards, spoken_in
+from vademecum.pages.entry_cards import case_cards
 from vademecum.pages.events import Event
-from vademecum.pages.indexes import by_part, case_cards, chapter_cards, spoken_in
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
 from vademecum.pages.text_builder import (

@@ -13,8 +13,9 @@ from vademecum.language.words import words
 from vademecum.model import Chapter
 from vademecum.pages import cases, concepts, indexes, overviews, tools
 from vademecum.pages.addresses import OF_CASES, has_index
+from vademecum.pages.chapters import chapter_order, spoken_in
 from vademecum.pages.forms import FORMS
-from vademecum.pages.indexes import chapter_order, index, spoken_in
+from vademecum.pages.indexes import index
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import Page, PageText
 from vademecum.pages.text_builder import TextBuilder, box, items, plain, tight
