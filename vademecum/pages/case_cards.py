@@ -11,7 +11,7 @@ from vademecum.document.tree import Blocks, Text
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import countries
 from vademecum.language.words import words
-from vademecum.pages.cases import period
+from vademecum.pages.case_facts import period
 from vademecum.pages.outcome_lines import OutcomeLine, outcome_lines, seen
 from vademecum.sources.library import CaseStudy, Library
 

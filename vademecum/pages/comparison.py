@@ -14,7 +14,7 @@ from vademecum.model import Authority
 from vademecum.model.cases import COMPARED, PARTIES
 from vademecum.model.facets import SILENT
 from vademecum.pages.addresses import relative
-from vademecum.pages.cases import period
+from vademecum.pages.case_facts import period
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.outcome_lines import Told, outcome_lines, told_words
 from vademecum.pages.text_builder import box, paragraph, to_entry

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from vademecum.document import tree
 from vademecum.document.tree import Block
 from vademecum.language.collation import sort_key
-from vademecum.pages.cases import period
+from vademecum.pages.case_facts import period
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.text_builder import box, paragraph, plain, signature, to_entry
 
