@@ -25,8 +25,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from vademecum.commands import browser
 from vademecum.hosts import rendering, search_index
-from vademecum.pages.edition import Setting
 from vademecum.pages.project import edition, read_project, without_collecting
+from vademecum.pages.setting import Setting
 
 TEXT = (".js", ".css", ".json", ".html", "/")
 

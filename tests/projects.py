@@ -12,8 +12,9 @@ from vademecum.checks.checks import unused
 from vademecum.checks.spelling import known_words, misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
-from vademecum.pages.edition import Edition, Setting
+from vademecum.pages.edition import Edition
 from vademecum.pages.project import read_project
+from vademecum.pages.setting import Setting
 from vademecum.sources.cache import Cache
 
 HERE = Path(__file__).parent
@@ -58,7 +59,7 @@ def findings(project: Path, cache: Cache | None = None) -> list[Finding]:
     known = known_words(made[0].library)
     for edition in made:
         wrong = misspelt_words(edition.library, known, edition.language, edition.here.parsed)
-        found = [*found, *edition.findings(), *edition.loose_findings(), *wrong]
+        found = [*found, *edition.findings.of_pages(), *edition.findings.of_loose_files(), *wrong]
     return messages.ordered(
         [*found, *unused(made[0].library, set().union(*(edition.used() for edition in made)))]
     )

@@ -22,8 +22,8 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.model.markers import Marker
 from vademecum.model.walk import walk
-from vademecum.pages.edition import Setting
 from vademecum.pages.project import edition, read_project
+from vademecum.pages.setting import Setting
 from vademecum.print import composing, press
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
@@ -71,7 +71,7 @@ def proved(project: Path, cache: Cache | None = None) -> Proof:
     made = [edition(read, language, setting, cache) for language in LANGUAGES]
     found = read.findings
     for one in made:
-        found = [*found, *one.findings()]
+        found = [*found, *one.findings.of_pages()]
     used = set().union(*(one.used() for one in made))
     found = messages.ordered([*found, *unused(read.library, used)])
     for finding in found:

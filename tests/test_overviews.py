@@ -9,8 +9,9 @@ from projects import SOUND
 
 from vademecum.document import tree
 from vademecum.exports import feed
-from vademecum.pages.edition import Edition, Setting
+from vademecum.pages.edition import Edition
 from vademecum.pages.project import edition, read_project
+from vademecum.pages.setting import Setting
 from vademecum.sources.history import Days
 
 DAY = datetime.date

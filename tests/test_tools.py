@@ -15,8 +15,9 @@ from vademecum.document import tree
 from vademecum.document.html import html_of
 from vademecum.exports.tools import downloads
 from vademecum.language.languages import LANGUAGES
-from vademecum.pages.edition import Edition, Setting
+from vademecum.pages.edition import Edition
 from vademecum.pages.project import edition, read_project
+from vademecum.pages.setting import Setting
 from vademecum.pages.sheets import clock, length
 from vademecum.sources.loading import load
 from vademecum.terms.linking import link

@@ -14,8 +14,9 @@ from projects import HERE, SOUND
 from tagged import Tagged
 
 from vademecum.checks import messages
-from vademecum.pages.edition import Edition, Setting
+from vademecum.pages.edition import Edition
 from vademecum.pages.project import read_project
+from vademecum.pages.setting import Setting
 from vademecum.print import composing, press
 from vademecum.print.documents import Chapter
 from vademecum.sources import characters
@@ -62,7 +63,7 @@ class Desk:
             project.library, project.addresses, "en", project.matching, Setting("https://vade-mecum.example/")
         )
         page = next((page for page in edition.pages if (page.kind, page.id) == ("chapter", "opening")), None)
-        if page is None or any(map(messages.is_fault, [*project.findings, *edition.findings()])):
+        if page is None or any(map(messages.is_fault, [*project.findings, *edition.findings.of_pages()])):
             return None
         return composing.chapter(edition, page)
 

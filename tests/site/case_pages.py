@@ -12,7 +12,8 @@ from small_cases import library
 from vademecum.hosts.rendering import render
 from vademecum.house import THEME
 from vademecum.pages.addresses import assign
-from vademecum.pages.edition import Edition, Setting
+from vademecum.pages.edition import Edition
+from vademecum.pages.setting import Setting
 
 STYLES = ("tokens", "type", "page", "blocks", "entries", "cases", "print")
 COUNTRIES = ("BF", "ML", "SN", "VN", "AM", "FR", "PL", "HT")

@@ -107,7 +107,7 @@ def _read(root: Path, language: str, read: settings.Settings) -> tuple[Edition, 
 
     project = read_project(root)
     of_language = edition(project, language, read.setting(history.dates(root)[0]))
-    findings = (*project.findings, *of_language.findings())
+    findings = (*project.findings, *of_language.findings.of_pages())
     return of_language, messages.ordered(filter(messages.is_fault, findings))
 
 

@@ -12,9 +12,10 @@ from vademecum.exports.tools import Download
 from vademecum.language.words import words
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.pages.addresses import relative
-from vademecum.pages.edition import Edition, Setting
+from vademecum.pages.edition import Edition
 from vademecum.pages.forms import kind_of
 from vademecum.pages.page import Page
+from vademecum.pages.setting import Setting
 from vademecum.sources.source_file import SourceFile
 
 FORMAT = "vade-mecum/draft"

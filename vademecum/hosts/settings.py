@@ -14,7 +14,7 @@ import yaml
 
 from vademecum import house
 from vademecum.hosts.trouble import Trouble
-from vademecum.pages.edition import Setting
+from vademecum.pages.setting import Setting
 
 VARIABLES = (
     *("SITE_URL", "REPO_URL", "POLICY_TAG", "CONTACT", "FORGE"),

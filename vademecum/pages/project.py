@@ -18,8 +18,9 @@ from vademecum.checks.spelling import Known, known_words, misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.pages.addresses import Addresses, assign
-from vademecum.pages.edition import Edition, Setting
+from vademecum.pages.edition import Edition
 from vademecum.pages.parallel import in_parallel
+from vademecum.pages.setting import Setting
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
 from vademecum.sources.loading import load
@@ -91,7 +92,7 @@ def check_language(
     setting, cache = Setting("", draws=False), project.cache
     made = Edition(project.library, project.addresses, language, project.matching, setting, cache)
     wrong = misspelt_words(project.library, known, language, made.here.parsed, cache)
-    return [*made.findings(), *made.loose_findings(), *wrong], made.used()
+    return [*made.findings.of_pages(), *made.findings.of_loose_files(), *wrong], made.used()
 
 
 @without_collecting()

@@ -76,7 +76,7 @@ class PreviewState:
         if not faults and (page := snapshot.edition(language).by_address.get(address)):
             faults = [
                 finding
-                for finding in snapshot.edition(language).findings_of(page)
+                for finding in snapshot.edition(language).findings.of(page)
                 if messages.is_fault(finding)
             ]
         self.faults = messages.ordered(faults)
@@ -103,9 +103,9 @@ class PreviewState:
                     return
                 with self.lock:
                     edition.linked(page)
-                    edition.findings_of(page)
+                    edition.findings.of(page)
             with self.lock:
-                faults += [finding for finding in edition.findings() if messages.is_fault(finding)]
+                faults += [finding for finding in edition.findings.of_pages() if messages.is_fault(finding)]
         with self.lock:
             if self.saves != read:
                 return

@@ -17,9 +17,10 @@ from vademecum.checks.checks import unused
 from vademecum.checks.spelling import misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
-from vademecum.pages.edition import Edition, Setting
+from vademecum.pages.edition import Edition
 from vademecum.pages.parallel import in_parallel
 from vademecum.pages.project import Project, read_project, without_collecting
+from vademecum.pages.setting import Setting
 from vademecum.review.changes import FormClash, LinkChange, NewFact, PageChange, Review, StalePart
 from vademecum.review.completeness import completeness
 from vademecum.review.facts import facts
@@ -96,7 +97,7 @@ def _edition(project: Project, language: str, cache: Cache) -> Edition:
 
 def _of_edition(project: Project, made: Edition) -> tuple[list[Finding], set[tuple[str, str]]]:
     wrong = misspelt_words(project.library, project.words, made.language, made.here.parsed)
-    return [*made.findings(), *made.loose_findings(), *wrong], made.used()
+    return [*made.findings.of_pages(), *made.findings.of_loose_files(), *wrong], made.used()
 
 
 def _findings(project: Project, found: Iterable[Any], place: int) -> list[Finding]:

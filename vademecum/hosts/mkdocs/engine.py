@@ -30,9 +30,9 @@ from vademecum.hosts.trouble import Trouble
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location
 from vademecum.pages.addresses import ROOTS
-from vademecum.pages.edition import Setting
 from vademecum.pages.parallel import LostProcess, in_parallel
 from vademecum.pages.project import Project, edition, read_project, without_collecting
+from vademecum.pages.setting import Setting
 from vademecum.print import printing
 from vademecum.sources import history
 
@@ -51,7 +51,7 @@ def language_build_of(config: MkDocsConfig) -> LanguageBuild:
         first, *others = [edition(project, language, setting) for language in LANGUAGES]
         for one in (first, *others):
             one.here.shelf = opendata.Store(one)
-        read = [finding for one in (first, *others) for finding in one.findings()]
+        read = [finding for one in (first, *others) for finding in one.findings.of_pages()]
         report(messages.ordered([*undated(why), *project.findings, *read]))
         config.extra["printed"] = folder = TemporaryDirectory(prefix="vademecum-print-")
         printed = Path(folder.name, printing.FOLDER)
@@ -184,7 +184,7 @@ def build_language(
     of_language.here.shelf = store = opendata.Store(of_language, kept)
     if not any(map(messages.is_fault, project.findings)):
         store.make(opendata.SHARES[language])
-    findings = of_language.findings()
+    findings = of_language.findings.of_pages()
     if not any(map(messages.is_fault, [*project.findings, *findings])):
         findings += printing.print_language(of_language, printed)
     if not any(map(messages.is_fault, [*project.findings, *findings])):

@@ -1,0 +1,94 @@
+"""What is wrong with the texts of a language: those of its pages, and those of files that make no page."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Collection, Iterator
+
+from vademecum.checks.cases import section_titles, sections, without_twice
+from vademecum.checks.near_markdown import check_body
+from vademecum.checks.texts import Known, check_text
+from vademecum.document.assembly import assemble
+from vademecum.document.tree import Document
+from vademecum.model import Finding
+from vademecum.pages.page import Page
+from vademecum.pages.texts import Texts
+from vademecum.sources.library import language_of
+
+
+class TextFindings:
+    """Checks the texts of an edition, each page's when it is asked for."""
+
+    def __init__(self, texts: Texts) -> None:
+        library = texts.here.library
+        self.texts, self.here, self.library, self.language = texts, texts.here, library, texts.here.language
+        self._found: dict[tuple[str, str], tuple[Finding, ...]] = {}
+        self._known = Known(
+            self._ids, self._anchors, library.documents, library.pictures, library.references, library.figures
+        )
+
+    def of(self, page: Page) -> tuple[Finding, ...]:
+        """What is wrong with a page's texts."""
+        if page.key not in self._found:
+            assembled = self.texts.assembled(page)
+            found = (*assembled.findings, *self._check(page, assembled.document))
+            self._found[page.key] = without_twice(found)
+        return self._found[page.key]
+
+    def of_pages(self) -> list[Finding]:
+        """What making every page found. A page is looked at again only where its text, or something that a
+        text may refer to, has changed.
+        """
+        around = self._around()
+        found: list[Finding] = []
+        for page in self.texts.of_editors:
+            file = self.library.documents.get(page.source or "")
+            case = self.library.cases.get(page.id) if page.kind == "case" else None
+            parts = (self.texts.assembled(page), file, case, around)
+            key = ("findings", self.language, *page.key)
+            found += self.here.cache.made(key, parts, functools.partial(self.of, page))
+        return [finding for finding in found if not self.library.unfounded(finding)]
+
+    def of_loose_files(self) -> list[Finding]:
+        """What is wrong with the text of files that make no page, since their front matter is at fault."""
+        found: list[Finding] = []
+        pages = {page.source for page in self.texts.pages if page.spoken == self.language}
+        for file in (*self.library.documents.values(), *self.library.bodies):
+            if file.path in pages or language_of(file.path) != self.language or not file.body.strip():
+                continue
+            parsed = self.here.parsed(file)
+            document, wrong = assemble(parsed.blocks, parsed.notes)
+            titles = section_titles(self.language).values() if file.path.startswith("case_studies/") else ()
+            body = check_body(parsed.blocks, titles)
+            found += [*parsed.findings, *wrong, *check_text(document, self._known), *body]
+        return [finding for finding in found if not self.library.unfounded(finding)]
+
+    def _around(self) -> tuple[object, ...]:
+        """All that a text may refer to, as one object for as long as it stays the same."""
+        library = self.library
+        anchors = tuple((page.key, self.texts.document(page).anchors) for page in self.texts.of_editors)
+        names = (library.documents, library.pictures, library.references, library.figures)
+        around: tuple[object, ...] = (anchors, *map(tuple, names), library.vocabularies)
+        kept: tuple[object, ...] = self.here.cache.made(("around", self.language), around, lambda: around)
+        return kept
+
+    def _check(self, page: Page, document: Document) -> Iterator[Finding]:
+        """What is wrong with a page's texts; what is not translated is looked at where it is at home."""
+        if page.spoken != page.language:
+            return
+        yield from check_text(document, self._known)
+        if page.kind == "case":
+            case = self.library.cases[page.id]
+            file = case.documents[page.spoken]
+            blocks = self.here.parsed(file).blocks
+            yield from sections(case, file, blocks, page.spoken)
+            yield from check_body(blocks, section_titles(page.spoken).values())
+        elif page.source and (written := self.library.documents.get(page.source)) and written.body.strip():
+            yield from check_body(self.here.parsed(written).blocks)
+
+    def _ids(self, kind: str) -> Collection[str]:
+        return [id_ for known, id_ in self.texts.by_key if known == kind]
+
+    def _anchors(self, kind: str, id_: str) -> Collection[str] | None:
+        page = self.texts.by_key.get((kind, id_))
+        return None if page is None else self.texts.document(page).anchors
