@@ -18,7 +18,8 @@ from vademecum.language.words import words
 from vademecum.print import press
 from vademecum.print.documents import Book, Head, PrintedText, Section, Source
 from vademecum.print.drawings import Drawing
-from vademecum.print.paper import Anchors, Around, Paper, Place
+from vademecum.print.paper import Paper
+from vademecum.print.places import Anchors, Around, Place
 from vademecum.sources.source_file import SourceFile
 
 SITE = "https://vade-mecum.example/"

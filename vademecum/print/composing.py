@@ -13,8 +13,8 @@ from vademecum.language.words import said_in, words
 from vademecum.model.tools import Sheet
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
+from vademecum.print.data import Block
 from vademecum.print.documents import Book, Chapter, Handout, Map, PrintedDocument, Section, Tool
-from vademecum.print.paper import Block
 from vademecum.print.parts import Parts
 
 BOOK = "vade-mecum.pdf"

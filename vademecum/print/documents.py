@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from vademecum.print.paper import Block, Run
+from vademecum.print.data import Block, Run
 
 
 @dataclass(frozen=True, slots=True)

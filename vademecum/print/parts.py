@@ -21,9 +21,11 @@ from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
 from vademecum.pages.text_builder import DEFINITION
 from vademecum.print.addresses import ascii_address, code
+from vademecum.print.data import Block
 from vademecum.print.documents import Acronym, Entry, Head, Line, PrintedText, Source
 from vademecum.print.drawings import drawing
-from vademecum.print.paper import Anchors, Around, Block, Paper, Place
+from vademecum.print.paper import Paper
+from vademecum.print.places import Anchors, Around, Place
 
 
 class Parts:
