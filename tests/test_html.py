@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from trees import document, shown, web
 
 from vademecum.document import tree
-from vademecum.document.html import Html, html, html_of, html_of_table
+from vademecum.document.html import html, html_of, html_of_table
 from vademecum.document.tree import (
     Box,
     Citation,
@@ -35,6 +35,7 @@ from vademecum.document.tree import (
     Target,
     Text,
 )
+from vademecum.document.web import Html
 
 CASES = [
     case | {"file": file.stem}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from vademecum.document import tree
 from vademecum.document.assembly import assemble
 from vademecum.document.escaping import escaped
-from vademecum.document.html import Html, Web, html
+from vademecum.document.html import html
 from vademecum.document.markdown import Parsed, parse
 from vademecum.document.origin import Origin
 from vademecum.document.tree import plain
+from vademecum.document.web import Html, Web
 from vademecum.language.words import words
 from vademecum.sources.source_file import SourceFile
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from vademecum.document.escaping import attributes, escaped
-from vademecum.document.html import Html, Web, html_of, html_of_content, html_of_table
+from vademecum.document.html import html_of, html_of_content, html_of_table
 from vademecum.document.tree import Paragraph
+from vademecum.document.web import Html, Web
 from vademecum.figures.figure import Drawn
 from vademecum.figures.sheet import on_screen
 from vademecum.language.typography import typeset

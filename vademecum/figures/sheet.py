@@ -14,7 +14,7 @@ from decimal import Decimal
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from vademecum.document.escaping import attributes, escaped
-from vademecum.document.html import Html
+from vademecum.document.web import Html
 from vademecum.drawings.lettering import LEADING, SIZE, broken
 
 WIDTH = 360

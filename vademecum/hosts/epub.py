@@ -10,8 +10,9 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from vademecum.document.html import Html, html, html_of
+from vademecum.document.html import html, html_of
 from vademecum.document.tree import Target
+from vademecum.document.web import Html
 from vademecum.hosts import epub_package
 from vademecum.hosts.epub_package import Part, Resource
 from vademecum.hosts.epub_text import Inside, as_xml, element, fragment

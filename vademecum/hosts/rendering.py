@@ -12,7 +12,8 @@ from typing import Any
 
 from vademecum.document import references
 from vademecum.document.escaping import attributes, escaped
-from vademecum.document.html import Html, Web, html, html_of, separator
+from vademecum.document.html import html, html_of
+from vademecum.document.html_inlines import separator
 from vademecum.document.tree import (
     Blocks,
     Box,
@@ -34,6 +35,7 @@ from vademecum.document.tree import (
     Text,
 )
 from vademecum.document.tree import plain as plain_words
+from vademecum.document.web import Html, Web
 from vademecum.editing.standing import standing
 from vademecum.exports.search import SearchPage, is_searched, search_page
 from vademecum.figures.figure import Drawn, drawn
