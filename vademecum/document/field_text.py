@@ -1,0 +1,59 @@
+"""A field's text while it is read: its bytes, by which the parser counts, and what was found in it."""
+
+from __future__ import annotations
+
+import re
+
+from vademecum.document.origin import Origin
+from vademecum.document.tree import Blocks
+from vademecum.model import Finding
+
+TAG = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[|<[!/]?[A-Za-z][^<>]*(?:>|\Z)", re.DOTALL)
+
+
+class FieldText:
+    """The Markdown of a field or body, the notes written in it by their keys, and what is wrong with it."""
+
+    def __init__(self, origin: Origin) -> None:
+        self.origin = origin
+        self.bytes = origin.text.encode()
+        self.findings: list[Finding] = []
+        self.notes: dict[str, Blocks] = {}
+        self.opened = False  # whether HTML was told of
+        self.closing: list[tuple[int, str]] = []  # closing tags, and where they stand
+
+    def report(self, code: str, at: int, found: str, **values: str) -> None:
+        """Add a finding at a byte of the text."""
+        self.findings.append(Finding(code, self.origin.location(at), {"found": found, **values}))
+
+    def source(self, start: int, end: int) -> str:
+        """What was written from one byte to another."""
+        return self.bytes[start:end].decode(errors="replace")
+
+    def key(self, label: str) -> str:
+        """The key of a note, which no note of another field has."""
+        return f"{self.origin.file.path}#{'.'.join(map(str, self.origin.path))}^{label}"
+
+    def tell_of_tags(self, words: str, at: int, once: bool = False) -> None:
+        """Tell of the tags in a piece of HTML, or of the first `once`, as of a pasted table.
+
+        A closing tag says nothing that its opening tag has not said.
+        """
+        tags = list(TAG.finditer(words))
+        if not tags:  # what the parser takes for HTML though no tag of it ends
+            self.opened = True
+            self.report("raw-html", at, words.split("\n")[0])
+        for tag in tags:
+            found, place = tag[0].split("\n\n")[0], at + len(words[: tag.start()].encode())
+            if found.startswith("</"):
+                self.closing.append((place, found))
+            else:
+                self.opened = True
+                self.report("raw-html", place, found)
+                if once:
+                    return
+
+    def tell_of_closing_tags(self) -> None:
+        """Tell of closing tags where no other HTML was told of, once all is read."""
+        for place, found in self.closing if not self.opened else ():
+            self.report("raw-html", place, found)

@@ -1,0 +1,59 @@
+"""Attributes in braces: `{lang=fr}` after words, `{#anchor}` after a heading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from vademecum.document import tree
+from vademecum.document.field_text import FieldText
+from vademecum.document.markdown_frames import Frame
+from vademecum.document.tree import Inline
+from vademecum.language.collation import slug
+from vademecum.sources.codes import language_named
+
+LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
+ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
+ATTRIBUTES = re.compile(r"\{(:?)([^{}\n]*)\}")
+
+
+def with_attributes(field: FieldText, last: Inline, words: str, at: int) -> tuple[Inline, int]:
+    """The node before a text with the attributes that the text begins with, and how much of it they are."""
+    match = ATTRIBUTES.match(words)
+    if match is None or isinstance(last, (tree.Text, tree.Break, tree.NoteMark)):
+        return last, 0
+    old, said = match.groups()
+    if old:
+        field.report("old-attributes", at, match[0], nearest="{" + said.strip() + "}")
+    name, _, value = said.strip().partition("=")
+    if name != "lang" or " " in value:
+        near = language_named((value or name).strip("\"'“” :="))
+        field.report("attribute", at + 1 + len(old), said.strip(), nearest=f"lang={near}" if near else "")
+    elif not LANG.match(value):
+        near = language_named(value.strip("\"'“” "))
+        field.report("bad-lang", at + match[0].index(value), value, nearest=near)
+    elif isinstance(last, (tree.Picture, tree.Citation)):
+        field.report("attribute", at + 1, said.strip())
+    else:
+        last = replace(last, lang=value)
+    return last, match.end()
+
+
+def anchor_of(field: FieldText, frame: Frame) -> str:
+    """The anchor that a heading is given; "" where it has none, or none that can be taken."""
+    data, words = frame.data, field.source(frame.at, frame.end)
+    anchor: str = data["id"] or ""
+    written = ATTRIBUTES.search(words)
+    if written and written[1]:
+        near = "{" + written[2].strip() + "}"
+        field.report(
+            "old-attributes", frame.at + len(words[: written.start()].encode()), written[0], nearest=near
+        )
+        anchor = ""
+    elif written and (data["classes"] or data["attrs"]):
+        field.report("attribute", frame.at + len(words[: written.start(2)].encode()), written[2].strip())
+    elif anchor and not ANCHOR.match(anchor):
+        at = frame.at + len(words[: words.rfind(anchor)].encode())
+        field.report("bad-anchor", at, anchor, nearest=slug(anchor))
+        anchor = ""
+    return anchor

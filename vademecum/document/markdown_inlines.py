@@ -1,0 +1,105 @@
+"""Frames -> inlines: emphasis, links, citations and pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from vademecum.document import tree
+from vademecum.document.field_text import FieldText
+from vademecum.document.markdown_frames import Frame, Maker
+from vademecum.document.targets import picture_path, target_of, whole_address
+from vademecum.document.tree import Inline, Inlines
+
+EMPTY = re.compile(r"\s*(?:(?:mailto|https?):/*)?\s*")
+CITED = re.compile(r"@([\w-]+)\s*(?:,\s*+(?!@)((?:(?!,\s*@).)+))?\Z", re.DOTALL)
+WORK = re.compile(r"^[\s@]*([\w-]+)[\s,:]*(.*)$", re.DOTALL)  # one that is not written so, for a suggestion
+HYPHENS = re.compile("(?<=\\w)[\u2010-\u2015\u2212](?=\\w)")  # what programs set for one
+# What says nothing of a picture: the name of its file, what it is.
+NO_ALT = re.compile(
+    r"[\w -]+\.(?:png|jpe?g|webp|gif)|image|photo|picture|img[\w-]*|sans titre|untitled", re.IGNORECASE
+)
+MARKED: dict[str, Callable[[Inlines], Inline]] = {
+    "Emphasis": tree.Emphasis,
+    "Strong": tree.Strong,
+    "Strikethrough": tree.Struck,
+}
+
+
+def _marked(field: FieldText, frame: Frame) -> Iterator[Inline]:
+    yield MARKED[frame.name](tuple(frame.inlines))
+
+
+def _link(field: FieldText, frame: Frame) -> Iterator[Inline]:
+    data, content = frame.data, tuple(frame.inlines)
+    kind, written = data["link_type"], data["dest_url"]
+    if kind.endswith("Unknown"):
+        yield from _citation(field, frame)
+        return
+    address = f"mailto:{written}" if kind == "Email" else written
+    if EMPTY.fullmatch(address) or not (tree.plain(content).strip() or any(map(_is_picture, content))):
+        field.report("empty-link", frame.at, field.source(frame.at, frame.end))
+        yield from content
+        return
+    target, code = target_of(address, field.origin.file.path)
+    if code:
+        field.report(code, _within(field, frame, written), target.id, nearest=whole_address(target.id, code))
+    title = data["title"]
+    yield tree.Link(target, content, title=title, at=_within(field, frame, written), end=frame.end)
+
+
+def _within(field: FieldText, frame: Frame, written: str) -> int:
+    """Where in a link's own words its address stands, the last place of several; else where the link
+    begins.
+    """
+    found = field.bytes.rfind(written.encode(), frame.at, frame.end)
+    return found if found >= 0 else frame.at
+
+
+def _citation(field: FieldText, frame: Frame) -> Iterator[Inline]:
+    written = field.source(frame.at + 1, frame.end).rpartition("]")[0].removesuffix("][")
+    works = []
+    for part in re.split(r";\s*(?=@)", " ".join(written.split())):
+        if (match := CITED.match(part.strip())) is None:
+            near = well_cited(written)
+            field.report("bad-citation", frame.at, f"[{written}]", nearest=f"[{near}]" if near else "")
+            yield from frame.inlines
+            return
+        works.append(tree.Cited(match[1], match[2] or ""))
+    yield tree.Citation(tuple(works), at=frame.at, end=frame.end)
+
+
+def _picture(field: FieldText, frame: Frame) -> Iterator[Inline]:
+    written, alt = frame.data["dest_url"], " ".join(tree.plain(frame.inlines).split())
+    at = _within(field, frame, written)
+    path, code = picture_path(written, field.origin.file.path)
+    if code:
+        field.report(code, at, written)
+    if not alt or NO_ALT.fullmatch(alt):
+        field.report("picture-without-text", at, alt or written)
+    title = frame.data["title"]
+    yield tree.Picture(path, alt, title, written, at, frame.end)
+
+
+def well_cited(written: str) -> str:
+    """Works as a citation has them, from one that is not written so: a @ each, a hyphen, a comma."""
+    works: list[str] = []
+    for part in re.split(r"\s*;\s*|\s*,\s*(?=@)", HYPHENS.sub("-", written)):
+        if works and not re.search("[a-z]", part):
+            works[-1] += f", {part}"  # a place in the work before
+        elif part.strip():
+            works.append(WORK.sub(r"@\1, \2", part).rstrip(", "))
+    return "; ".join(works)
+
+
+def _is_picture(node: Inline) -> bool:
+    return isinstance(node, tree.Picture)
+
+
+MAKERS: dict[str, Maker] = {
+    "Emphasis": _marked,
+    "Strong": _marked,
+    "Strikethrough": _marked,
+    "Link": _link,
+    "Image": _picture,
+}
