@@ -81,7 +81,6 @@ def proved_without_faults(sound: Path, project: Path, values: dict[Place, str]) 
 
 @settings(
     max_examples=-(-TEXTS // FILES),
-    deadline=None,
     suppress_health_check=[
         HealthCheck.function_scoped_fixture,
         HealthCheck.too_slow,

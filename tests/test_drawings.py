@@ -68,7 +68,7 @@ def test_the_smallest_frame_that_holds_all_is_taken(
 PLACES = st.tuples(st.floats(0, 360), st.floats(0, 300))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.tuples(PLACES, st.sampled_from("ab")), max_size=80), st.integers(5, 40))
 def test_groups_hold_every_point_once_and_leave_no_more_marks_than_asked(points, most) -> None:
     places, kinds = [place for place, _ in points], [kind for _, kind in points]
@@ -78,7 +78,7 @@ def test_groups_hold_every_point_once_and_leave_no_more_marks_than_asked(points,
     assert sum(len(group) if len(group) <= APART else 1 for group in groups) <= max(most, 2 * APART)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from([(50.0, 50.0), (52.0, 50.0), (200.0, 120.0), (1.0, 1.0)]), max_size=12))
 def test_marks_in_one_place_are_moved_apart_and_stay_on_the_sheet(points) -> None:
     moved = apart(points, [6.0] * len(points), 360, 300)

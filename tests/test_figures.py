@@ -121,7 +121,7 @@ def plots(draw: st.DrawFn) -> Plot:
     return Plot("here", kind, "title", draw(SAID), tuple(series), tuple(lines), scale)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(plots())
 def test_any_words_and_numbers_make_a_drawing_that_stays_within_its_sheet(plot: Plot) -> None:
     made = tostring(svg(plot), encoding="unicode")
@@ -138,7 +138,7 @@ def test_any_words_and_numbers_make_a_drawing_that_stays_within_its_sheet(plot: 
     assert fromstring(on_paper(svg(plot))).get("viewBox") == drawn.get("viewBox")
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(plots())
 def test_paper_has_a_colour_for_every_class(plot: Plot) -> None:
     drawn = svg(plot)
@@ -146,7 +146,7 @@ def test_paper_has_a_colour_for_every_class(plot: Plot) -> None:
     assert "class" not in {name for element in fromstring(on_paper(drawn)).iter() for name in element.attrib}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(plots())
 def test_a_page_has_the_drawing_as_it_was_made(plot: Plot) -> None:
     made = svg(plot)

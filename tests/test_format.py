@@ -99,7 +99,7 @@ WORDS = st.sampled_from(
 PARAGRAPH = st.lists(WORDS, min_size=1, max_size=60).map(" ".join)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PARAGRAPH, min_size=1, max_size=4).map("\n\n".join))
 def test_wrapped_text_reads_the_same(text: str) -> None:
     from vademecum.editing.formatting import _shown, wrapped

@@ -121,7 +121,7 @@ def test_a_concept_leans_to_the_pole_that_it_is_nearest_to_in_rank() -> None:
 NODES = st.lists(st.integers(0, 400).map(lambda seed: name(Random(seed))), max_size=14, unique=True)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(NODES, min_size=4, max_size=4))
 def test_every_neighbour_of_a_concept_stands_once_with_its_line_and_under_no_other(named) -> None:
     groups = [

@@ -236,7 +236,7 @@ def held(nodes: tuple[tree.Node, ...]) -> str:
     return "".join(words)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(MARKDOWN)
 def test_any_markdown_is_html_that_holds_its_words_and_no_more(markdown: str) -> None:
     holds_its_words_and_no_more(markdown)

@@ -153,7 +153,7 @@ MORE = (
 SOURCES = st.lists(st.one_of(st.sampled_from(WORDS + MORE), st.text(max_size=4)), max_size=25).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(SOURCES)
 def test_linking_keeps_the_words_nests_no_links_and_is_done_once(source):
     before = read(source)
@@ -171,7 +171,7 @@ def test_linking_keeps_the_words_nests_no_links_and_is_done_once(source):
     assert all(len(use.sentence) <= LONGEST for use in uses)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(SOURCES)
 def test_linked_words_know_where_they_were_written(source):
     encoded = source.encode()
@@ -181,7 +181,7 @@ def test_linked_words_know_where_they_were_written(source):
             assert encoded[at : at + len(node.words.encode())].decode() == node.words
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(SOURCES)
 def test_no_concept_is_linked_twice_in_a_section(source):
     document, uses = link(read(source), MATCHER)

@@ -7,7 +7,6 @@ from __future__ import annotations
 import html
 import json
 import re
-import time
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,6 +14,7 @@ from urllib.parse import unquote
 
 import pytest
 import yaml
+from hangs import no_hang
 from trees import parsed_text
 
 from vademecum.document import tree
@@ -129,6 +129,5 @@ def test_a_bare_address_is_a_link_as_on_the_forge(written: str) -> None:
 
 def test_bare_addresses_take_time_by_their_length_alone() -> None:
     for part in ("www.", "https://", "a.", "www.a.b)", "(https://a.b/", "https://a.b/((", "https://a.b/))"):
-        start = time.process_time()
-        parsed_text(part * (19_000 // len(part)))
-        assert time.process_time() - start < 3, part
+        with no_hang():
+            parsed_text(part * (19_000 // len(part)))

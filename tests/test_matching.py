@@ -1,12 +1,12 @@
 """Finding terms: the lines of tests/linker/*.yml, and properties over arbitrary terms and texts."""
 
 import re
-import time
 from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hangs import no_hang
+from hypothesis import given
 from hypothesis import strategies as st
 
 from vademecum.language.addresses import unlinkable
@@ -124,7 +124,6 @@ TEXTS = st.one_of(
 LANGUAGES = st.sampled_from(("fr", "en"))
 
 
-@settings(deadline=None)  # a busy machine is no fault of ours
 @given(TERMS, TEXTS, LANGUAGES)
 def test_matches_are_in_order_and_of_the_text(terms, text, language):
     last = 0
@@ -134,7 +133,6 @@ def test_matches_are_in_order_and_of_the_text(terms, text, language):
         last = match.end
 
 
-@settings(deadline=None)
 @given(TERMS, TEXTS, LANGUAGES)
 def test_a_found_form_stands_for_its_concept(terms, text, language):
     forms = {}
@@ -147,7 +145,6 @@ def test_a_found_form_stands_for_its_concept(terms, text, language):
         ]
 
 
-@settings(deadline=None)
 @given(TERMS, TEXTS, LANGUAGES)
 def test_matches_are_whole_words(terms, text, language):
     for match in Matcher(terms, language).find(text):
@@ -155,7 +152,6 @@ def test_matches_are_whole_words(terms, text, language):
         assert not any(character.isalnum() or character == "_" for character in around)
 
 
-@settings(deadline=None)
 @given(TERMS, TEXTS, LANGUAGES)
 def test_no_longer_term_was_left(terms, text, language):
     """Each term alone finds nothing that strictly contains a match of all together, plain phrases apart."""
@@ -173,7 +169,6 @@ def folded_length(match: Match) -> int:
     return max((len(made) for made in [re.sub("\u00ad", "", match.form)]), default=0) + match.form.count("œ")
 
 
-@settings(deadline=None)
 @given(
     st.sampled_from(("jumelage", "coopération décentralisée", "ODD")),
     st.sampled_from(("l'", "d’", "Qu'", "jusqu’")),
@@ -183,7 +178,6 @@ def test_elision(form, elided):
     assert match.form == form
 
 
-@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_a_form_finds_itself(form):
     found = Matcher([Term("x", (form,))], "en").find(form)
@@ -205,9 +199,8 @@ def test_a_form_finds_itself(form):
 )
 def test_time_grows_with_the_text_alone(text):
     matcher = Matcher([Term("x", ("a a a a", "a b", "aaaa", "a-a", "a")), Term("y", ("l'a", "l"))], "fr")
-    start = time.process_time()
-    matcher.find(text)
-    assert time.process_time() - start < 3
+    with no_hang():
+        matcher.find(text)
 
 
 CHAINS = {
@@ -231,12 +224,10 @@ def test_forms_that_are_prefixes_of_each_other(forms):
 )
 def test_names_and_inclusive_forms_take_linear_time(part):
     matcher = Matcher([Term("x", ("a", "a a", "é"))], "fr")
-    start = time.process_time()
-    matcher.find(part * (100_000 // len(part)))
-    assert time.process_time() - start < 3
+    with no_hang():
+        matcher.find(part * (100_000 // len(part)))
 
 
-@settings(deadline=None)
 @given(st.text("ab.@#/:\\ \n(,;é1A", max_size=40))
 def test_unlinkable_spans_are_in_order_and_hold_no_space(text):
     last = 0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import difflib
 import random
-import time
 
 import pytest
+from hangs import no_hang
 
 from vademecum.language.nearest import FEW, Nearest, choices, nearest
 
@@ -48,10 +48,9 @@ def test_many_choices_give_what_all_compared_would_give() -> None:
 def test_thousands_of_dead_links_take_seconds() -> None:
     valid = paths(7_000)
     near = Nearest(valid)
-    start = time.process_time()
-    for link in paths(2_000):
-        near.to(link.replace("-", "_").replace(".md", ""))
-    assert time.process_time() - start < 5
+    with no_hang():
+        for link in paths(2_000):
+            near.to(link.replace("-", "_").replace(".md", ""))
 
 
 def test_a_list_of_choices_is_cut() -> None:

@@ -20,7 +20,7 @@ FILES = (
     "references.yml",
     "vocabularies.yml",
 )
-OFTEN = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+OFTEN = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 # What means something to YAML, Markdown, HTML or our own syntax.
 MARKS = (
     *(
@@ -173,7 +173,7 @@ def test_any_slip_can_be_read(project: Path, path: str, data: st.DataObject) -> 
     with_file(project, path, (text[:start] + data.draw(MARKED) + text[end:]).encode())
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(body=MARKED)
 def test_any_text_gives_only_the_closed_set_of_html(body: str) -> None:
     assert Strange(shown(body)).found == []

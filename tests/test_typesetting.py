@@ -45,7 +45,7 @@ def test_what_needs_no_setting_is_the_same_object() -> None:
 PIECES = ["l'", '"', " ;", "a", " ", "*b*", "`c`", "[d](#x)", "*e'e*{lang=en}", "**f**", "![g](h.png)"]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from(PIECES), max_size=9), st.sampled_from(["fr", "en"]))
 def test_the_tree_stays_and_setting_twice_is_setting_once(pieces: list[str], language: str) -> None:
     plain = content("a" + "".join(pieces))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 from pathlib import Path
 
 import pytest
 import yaml
+from hangs import no_hang
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -68,7 +68,7 @@ def letters(text: str) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(paragraph=PARAGRAPHS)
 def test_setting_twice_is_setting_once(language: str, paragraph: list[str]) -> None:
     once = typeset_pieces(paragraph, language)
@@ -76,7 +76,7 @@ def test_setting_twice_is_setting_once(language: str, paragraph: list[str]) -> N
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(paragraph=PARAGRAPHS)
 def test_letters_and_pieces_stay(language: str, paragraph: list[str]) -> None:
     once = typeset_pieces(paragraph, language)
@@ -85,7 +85,7 @@ def test_letters_and_pieces_stay(language: str, paragraph: list[str]) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(text=TEXTS)
 def test_what_has_nothing_to_set_is_not_set(language: str, text: str) -> None:
     """The quick look at a text, that most texts end with, misses none that a rule changes."""
@@ -124,8 +124,7 @@ HARD = [
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("part", HARD)
 def test_time_grows_with_the_text_alone(language: str, part: str) -> None:
-    start = time.process_time()
-    for text in (part * (100_000 // len(part)), "«" + part * (100_000 // len(part)) + "x"):
-        typeset(text, language)
-    typeset_pieces([part] * 20_000, language)
-    assert time.process_time() - start < 5
+    with no_hang():
+        for text in (part * (100_000 // len(part)), "«" + part * (100_000 // len(part)) + "x"):
+            typeset(text, language)
+        typeset_pieces([part] * 20_000, language)

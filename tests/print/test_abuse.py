@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -116,8 +117,13 @@ def test_what_looks_like_code_prints_as_itself(tmp_path: Path) -> None:
     assert all(squeezed(line) in said for line in CODE)
 
 
+# Not what is written from right to left: a PDF keeps it in the order of drawing, and the dots of an Arabic
+# letter, which are signs of their own in the font, say the letter once more.
+RIGHT_TO_LEFT = ("R", "AL", "AN")
 PRINTABLE = st.characters(exclude_categories=["C", "Z"]).filter(
-    lambda sign: not characters.unprintable().search(sign)
+    lambda sign: (
+        not characters.unprintable().search(sign) and unicodedata.bidirectional(sign) not in RIGHT_TO_LEFT
+    )
 )
 ANYTHING = st.text(
     PRINTABLE | st.sampled_from(" #$@<>*_`\\/[]{}()=-+~^|!:;\"'.,&\n"), min_size=1, max_size=80
@@ -126,7 +132,6 @@ ANYTHING = st.text(
 
 @settings(
     max_examples=5,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.lists(ANYTHING, min_size=8, max_size=20))

@@ -370,13 +370,13 @@ TEXTS = st.lists(
 ).map("\n\n".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_whatever_is_written_keeps_its_words(text: str) -> None:
     holds_all_words(text)
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=4, suppress_health_check=list(HealthCheck))
 @given(st.lists(TEXTS, min_size=40, max_size=60))
 def test_whatever_is_written_prints(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
     desk = Desk()

@@ -1,0 +1,30 @@
+"""Chapters that would keep a checker busy: a size, and the text of any size; each is written over OPENING."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+OPENING = "docs/en/handbook/opening.md"
+FRONT = "---\ntitle: Opening\npart: understand\norder: 1\n---\n\n## First\n\n"
+HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
+    "equal headings": (10_000, lambda n: "## a\n\n" * n),
+    "empty headings": (10_000, lambda n: "##\n\n" * n),
+    "one anchor": (5_000, lambda n: "## a {#b}\n\n" * n),
+    "lines of dots": (200, lambda n: ("." * 15_000 + "\n") * n),
+    "spaces in a heading": (9_000, lambda n: "## A" + " " * n + "x\n"),
+    "spaces in a fence": (9_000, lambda n: "```" + " " * n + "x\n```\n"),
+    "unknown links": (5_000, lambda n: "".join(f"[a](concept:x{i}) \n" for i in range(n))),
+    "unknown paths": (5_000, lambda n: "".join(f"[a](../x{i}.md) \n" for i in range(n))),
+    "unknown works": (5_000, lambda n: "".join(f"[@x{i}] \n" for i in range(n))),
+    "unknown anchors": (5_000, lambda n: "".join(f"[a](#x{i}) \n" for i in range(n))),
+    "unknown pictures": (5_000, lambda n: "".join(f"![a](x{i}.png) \n" for i in range(n))),
+    "loose marks": (5_000, lambda n: "a {lang=fr} b\n" * n),
+    "notes without a call": (5_000, lambda n: "".join(f"[^{i}]: a\n\n" for i in range(n))),
+    "calls without a note": (5_000, lambda n: "".join(f"a[^{i}]\n" for i in range(n))),
+    "one note": (5_000, lambda n: "a[^1]\n" * n + "\n[^1]: note\n"),
+    "terms": (5_000, lambda n: "attractiveness\n" * n),
+    "entities": (10_000, lambda n: "&#8238;\n" * n),
+    "tags": (5_000, lambda n: "<b>\n" * n),
+    "cells": (2_000, lambda n: "| a | b |\n| --- | --- |\n" + "| a | b | c |\n" * n),
+    "characters without a glyph": (5_000, lambda n: "".join(chr(0x4E00 + i) + "\n" for i in range(n))),
+}
