@@ -1,8 +1,18 @@
-"""What holds for every test."""
+"""What holds for every test: the examples that hypothesis makes, the real project, which file comes when."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from hypothesis import Phase, settings
+from shared import shared
+from workshop import build, commit, copy_of_house
+
+HERE = Path(__file__).parent
+# These take longest. Two processes take a file each, in this order: the first makes the real site, which many
+# files look at, while the second has what needs none.
+FIRST = ("site/test_axe.py", "test_fuzzing.py", "site/test_browser_form.py", "site/test_safety.py")
 
 # The same examples in each run: a pull request is not refused for a text that the one before did not meet.
 # New ones are looked for with `build.py test --hypothesis-profile=default`, and by tests/fuzzing.py. How long
@@ -11,3 +21,25 @@ settings.register_profile(
     "same", derandomize=True, database=None, deadline=None, phases=set(Phase) - {Phase.explain}
 )
 settings.load_profile("same")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files of FIRST first, the others in their order."""
+    turn = {HERE / name: number for number, name in enumerate(FIRST)}
+    items.sort(key=lambda item: turn.get(item.path, len(turn)))
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository of the real project, with its site built."""
+    with shared(tmp_path_factory, "real") as folder:
+        project = folder / "project"
+        if not project.exists():
+            build(commit(copy_of_house(project)))
+    return project
+
+
+@pytest.fixture(scope="session")
+def site(project: Path) -> Path:
+    """The real project's site."""
+    return project / "site"

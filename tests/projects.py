@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from vademecum.checks import messages
@@ -43,10 +45,12 @@ def laid_over(case: Path, folder: Path) -> Path:
     )
 
 
-def editions(project: Path, cache: Cache | None = None) -> tuple[list[Finding], list[Edition]]:
-    """A project's findings as a whole, and its edition in each language."""
+def editions(
+    project: Path, cache: Cache | None = None, dates: Mapping[str, datetime.date] | None = None
+) -> tuple[list[Finding], list[Edition]]:
+    """A project's findings as a whole, and its edition in each language, of sources last changed on dates."""
     made = read_project(project, cache)
-    setting = Setting("https://vade-mecum.example/")
+    setting = Setting("https://vade-mecum.example/", dates=dates or {})
     return made.findings, [
         Edition(made.library, made.addresses, language, made.matching, setting, cache)
         for language in LANGUAGES

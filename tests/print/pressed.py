@@ -76,9 +76,11 @@ def _own(body: str) -> Any:
     return page
 
 
-def printed(edition: Edition, documents: list[PrintedDocument], folder: Path) -> list[Pressed]:
-    """Print documents into a folder."""
-    remarks = press.publish(documents, edition.library.root, folder / "pdf", folder / "cache")
+def printed(
+    edition: Edition, documents: list[PrintedDocument], folder: Path, cache: Path | None = None
+) -> list[Pressed]:
+    """Print documents into a folder; a cache may hold some already."""
+    remarks = press.publish(documents, edition.library.root, folder / "pdf", cache or folder / "cache")
     return [
         Pressed(
             document,

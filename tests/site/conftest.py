@@ -1,6 +1,4 @@
-"""The sites that these tests look at, each built once: the real project's, and a small one that is half
-translated.
-"""
+"""The sites that these tests look at, beside the real project's: a small one that is half translated."""
 
 from __future__ import annotations
 
@@ -11,21 +9,11 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 from shared import shared
 from visits import PATIENCE, Visits, serve
-from workshop import build, build_py, commit, copy_of_house
+from workshop import build_py
 
 from vademecum.commands import browser
 
 HERE = Path(__file__).parent
-
-
-@pytest.fixture(scope="session")
-def project(tmp_path_factory) -> Path:
-    """A repository of the real project, with its site built."""
-    with shared(tmp_path_factory, "real") as folder:
-        project = folder / "project"
-        if not project.exists():
-            build(commit(copy_of_house(project)))
-    return project
 
 
 @pytest.fixture(scope="session")
@@ -40,11 +28,6 @@ def untranslated(tmp_path_factory, project) -> Path:
             done = build_py(project, "site", "--project", str(small))
             assert done.returncode == 0, done.stdout + done.stderr
     return small
-
-
-@pytest.fixture(scope="session")
-def site(project) -> Path:
-    return project / "site"
 
 
 @pytest.fixture(scope="session", params=["project", "untranslated"])

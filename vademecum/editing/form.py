@@ -6,7 +6,8 @@ form's own page as data: the form asks nobody. What a page cannot know, such as 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from vademecum.checks import messages
@@ -215,7 +216,8 @@ def _above(edition: Edition) -> Data:
     return {id_: list(one.relations.broader) for id_, one in edition.library.concepts.items()}
 
 
-def _unseen() -> dict[str, str]:
+@functools.cache
+def _unseen() -> Mapping[str, str]:
     """The names of the characters that nobody sees."""
     characters = filter(UNSEEN.match, map(chr, range(0x10000)))
     return {one: name_of(one).partition(" ")[2] for one in characters}

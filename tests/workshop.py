@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-HOUSE = Path(__file__).resolve().parents[2]
+HOUSE = Path(__file__).resolve().parents[1]
 MADE = (".git", ".venv", ".cache", ".site-before", ".*_cache", ".hypothesis", "__pycache__", "site")
 NOT_COPIED = shutil.ignore_patterns(*MADE, "tests", "benchmarks")
 COMMITTED = "2026-03-02T12:00:00+00:00"
