@@ -82,7 +82,7 @@ def is_currency(code: str) -> bool:
 def file_size(size: int, language: str) -> str:
     """A file's size: 48 ko, 48 kB."""
     thousands = max(1, round(size / 1000))
-    return f"{number(Decimal(thousands), language)} {'ko' if language == 'fr' else 'kB'}"
+    return f"{number(Decimal(thousands), language)}\N{NO-BREAK SPACE}{'ko' if language == 'fr' else 'kB'}"
 
 
 def money(value: Decimal, currency: str, language: str) -> str:
@@ -112,5 +112,5 @@ def size(count: int, language: str) -> str:
     """A file's weight, from its bytes: 401 ko or 1,2 Mo in French, 401 kB or 1.2 MB in English."""
     kilo, mega = UNITS[language]
     if count < 1_000_000:
-        return f"{max(1, round(count / 1000))} {kilo}"
-    return f"{number(round(Decimal(count) / 1_000_000, 1), language)} {mega}"
+        return f"{max(1, round(count / 1000))}\N{NO-BREAK SPACE}{kilo}"
+    return f"{number(round(Decimal(count) / 1_000_000, 1), language)}\N{NO-BREAK SPACE}{mega}"
