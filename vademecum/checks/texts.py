@@ -15,6 +15,7 @@ from vademecum.checks.near_markdown import LOOKS
 from vademecum.document import tree
 from vademecum.document.origin import Origin
 from vademecum.document.tree import Document
+from vademecum.language.collation import slug
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding
 from vademecum.sources.limits import PARTS
@@ -157,7 +158,7 @@ class _Check:
             values = {"found": box[0], "nearest": f"> [!{kind}]{title}"}
             yield Finding("old-box", _place(text, box.start(), origin), values)
         for loose in ATTRIBUTES.finditer(words) if "{" in words else ():
-            values = {"found": loose[0], "nearest": f"*…*{{{loose[2].strip()}}}"}
+            values = {"found": loose[0], "nearest": _marked(loose[2].strip())}
             yield Finding("loose-attributes", _place(text, loose.start(), origin), values)
         if not (words.isascii() and words.isprintable()) and _may_hide(origin):
             for code, found in of_value(words, origin.text):
@@ -180,6 +181,13 @@ class _Check:
         if len(words) > MAX_WORDS:
             values = {"found": " ".join(words[:5]) + " …", "length": str(len(words)), "limit": str(MAX_WORDS)}
             yield Finding("long-paragraph", origin.location(node.at), values)
+
+
+def _marked(said: str) -> str:
+    """How an anchor or a language is written where it may stand; nothing for what may stand nowhere."""
+    if said.startswith("#"):
+        return f"## … {{#{slug(said)}}}"
+    return f"*…*{{{language[0]}}}" if (language := re.search(r"\blang=\S+", said)) else ""
 
 
 def _place(text: tree.Text, index: int, origin: Origin) -> Any:
