@@ -79,6 +79,7 @@ def visit(chromium: Browser, origin: str, addresses: list[str]) -> list[Weight]:
     for address in addresses:
         asked.clear()
         page.goto(origin + address, wait_until="networkidle")
+        page.evaluate("document.fonts.ready.then(() => null)")  # a busy machine asks for them late
         new = [one for one in asked if one.url not in seen and one.request.resource_type != "other"]
         sizes = {one.url: int(one.headers.get("content-length", 0)) for one in new}
         fonts = sum(size for url, size in sizes.items() if url.endswith(".woff2"))

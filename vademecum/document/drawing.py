@@ -52,7 +52,7 @@ def _mark(mark: Mark, language: str, address: Address) -> Iterator[str]:
 
 @functools.lru_cache(maxsize=256)  # every map has the same outlines, which are long
 def _stroke(stroke: Stroke) -> str:
-    scale = f"scale({number(1 / stroke.steps)})" if stroke.steps != 1 else ""
+    scale = f"scale({1 / stroke.steps:g})" if stroke.steps != 1 else ""
     return f"<path{attributes(('class', stroke.name), ('transform', scale), ('d', stroke.path))}/>"
 
 
@@ -64,5 +64,5 @@ def _label(label: Label, language: str) -> str:
 
 
 def number(value: float) -> str:
-    """A measure of a drawing: two decimals at most."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    """A measure of a drawing: one decimal at most, a tenth of what the thinnest line is wide."""
+    return f"{value:.1f}".removesuffix(".0")

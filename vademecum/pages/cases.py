@@ -43,7 +43,7 @@ def page(case: CaseStudy, library: LanguageLibrary) -> Page:
         eyebrow=f"{library.words['kinds']['case']} · {period(case.facts, library.language)}",
         breadcrumb=library.crumbs("cases"),
         source=case.documents[spoken].path,
-        styles=(*STYLES, "cases.css"),
+        styles=STYLES,
     )
 
 

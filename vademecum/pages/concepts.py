@@ -47,7 +47,7 @@ def page(concept: Concept, library: LanguageLibrary) -> Page:
         eyebrow=eyebrow,
         breadcrumb=library.crumbs("lexicon"),
         source=source(concept.id),
-        styles=("drawings.css",),
+        styles=("drawings.css", "graphs.css"),
         scripts=("drawings.js",),
     )
 

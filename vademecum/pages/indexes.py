@@ -40,9 +40,11 @@ SOURCES = {
 }
 # The style sheets and scripts that an index loads of its own.
 STYLES = {
-    **dict.fromkeys(("map", "lexicon-map"), ("drawings.css",)),
+    "map": ("drawings.css",),
+    "lexicon-map": ("drawings.css", "graphs.css"),
     "search": ("search.css",),
-    **dict.fromkeys(("cases", "outcomes", "compare"), case_lists.STYLES),
+    "cases": case_lists.STYLES,
+    **dict.fromkeys(("outcomes", "compare"), (*case_lists.STYLES, "comparison.css")),
     **dict.fromkeys(forms.FORMS, forms.STYLES),
 }
 SCRIPTS = {
