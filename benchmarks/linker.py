@@ -18,20 +18,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from vademecum.document.tree import (
-    Block,
-    Document,
-    Heading,
-    Inlines,
-    Item,
-    Items,
-    Line,
-    Paragraph,
-    Strong,
-    Text,
-    parts,
-    plain,
-)
+from vademecum.document.inlines import Inlines, Strong, Text
+from vademecum.document.tree import Block, Document, Heading, Item, Items, Line, Paragraph
+from vademecum.document.walking import parts, plain
 from vademecum.language.inflection import variants
 from vademecum.terms.linking import link
 from vademecum.terms.matching import Matcher, Term

@@ -12,8 +12,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Blocks, Inline, Inlines
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Inline, Inlines
+from vademecum.document.tree import Block, Blocks
 from vademecum.pages.page import PageText
 
 SPECIAL = re.compile(r"[\\`*_\[\]<]")
@@ -138,22 +139,22 @@ class _Writer:
 
     def pieces(self, content: Iterable[Inline]) -> Iterator[str]:
         for node in content:
-            if isinstance(node, tree.Text):
+            if isinstance(node, inlines.Text):
                 yield SPECIAL.sub(r"\\\g<0>", node.words)
             elif type(node) in MARKS:
                 yield from self.marked(node)
-            elif isinstance(node, tree.Span):
+            elif isinstance(node, inlines.Span):
                 yield self.inlines(node.content)
-            elif isinstance(node, tree.Link):
+            elif isinstance(node, inlines.Link):
                 yield f"[{self.inlines(node.content)}]({_destination(node.target)})"
-            elif isinstance(node, tree.Citation):
+            elif isinstance(node, inlines.Citation):
                 works = (", ".join(filter(None, work)) for work in node.works)
                 yield f"[{'; '.join(f'@{work}' for work in works)}]"
-            elif isinstance(node, tree.Picture):
+            elif isinstance(node, inlines.Picture):
                 yield f"![{node.alt}]({node.path})"
-            elif isinstance(node, tree.NoteMark):
+            elif isinstance(node, inlines.NoteMark):
                 yield f"[^{self.notes.get(node.key, 0)}]"
-            elif isinstance(node, tree.Code):
+            elif isinstance(node, inlines.Code):
                 yield f"`{node.words}`"
             else:
                 yield "  \n"
@@ -164,14 +165,14 @@ class _Writer:
         yield f"{mark}{self.inlines(node.content)}{mark}{_attributes(lang=node.lang)}"
 
 
-def _destination(target: tree.Target) -> str:
+def _destination(target: inlines.Target) -> str:
     anchor = f"#{target.anchor}" if target.anchor else ""
     if target.kind == "anchor":
         return anchor
     return (target.id if target.kind == "outside" else f"{target.kind}:{target.id}") + anchor
 
 
-MARKS: dict[type, str] = {tree.Emphasis: "*", tree.Strong: "**", tree.Struck: "~~"}
+MARKS: dict[type, str] = {inlines.Emphasis: "*", inlines.Strong: "**", inlines.Struck: "~~"}
 BLOCKS: dict[type, Callable[[_Writer, Any], str]] = {
     tree.Heading: _Writer.heading,
     tree.Paragraph: _Writer.paragraph,

@@ -14,7 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vademecum.document.drawing import drawn as html_of_drawing
-from vademecum.document.tree import Drawing, Label, Mark, Stroke, Target
+from vademecum.document.inlines import Target
+from vademecum.document.shapes import Label, Mark, Stroke
+from vademecum.document.tree import Drawing
 from vademecum.drawings import frames, maps, projections
 from vademecum.drawings.frames import FRAMES, FRANCE, NEAR, WORLD, Frame
 from vademecum.drawings.lettering import width

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from small_cases import library
 
-from vademecum.document import tree
+from vademecum.document import tree, walking
 from vademecum.language.collation import slug
 from vademecum.language.formats import continent_names, continents, countries
 from vademecum.language.languages import LANGUAGES
@@ -86,7 +86,7 @@ def test_a_marker_alone_makes_a_facet(cases: Library) -> None:
 def test_a_line_says_what_was_observed(cases: Library, id_: str, language: str) -> None:
     ((box,),) = (seen(outcome_lines(cases.cases[id_].facts), language),)
     assert isinstance(box, tree.Box) and isinstance(box.blocks[0], tree.Items)
-    said = [" ".join(tree.plain((item,)).split()) for item in box.blocks[0].items]
+    said = [" ".join(walking.plain((item,)).split()) for item in box.blocks[0].items]
     assert said == DATA["lines"][id_][language]
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from projects import editions
 from proving import full, places, pressed, proved
 
-from vademecum.document.tree import Document, Drawing, Label
-from vademecum.document.tree import walk as walk_tree
+from vademecum.document.shapes import Label
+from vademecum.document.tree import Document, Drawing
+from vademecum.document.walking import walk as walk_tree
 from vademecum.language.words import words
 from vademecum.model.fields import Model
 from vademecum.model.kinds import KINDS

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vademecum.document.tree import Label, Mark, Shape, Stroke, Target
+from vademecum.document.inlines import Target
+from vademecum.document.shapes import Label, Mark, Shape, Stroke
 from vademecum.drawings import neighbours, tensions
 from vademecum.drawings.lettering import width
 from vademecum.drawings.neighbours import Group, Node

@@ -15,26 +15,10 @@ from lxml import html as lxml_html
 from lxml.html import HtmlElement
 from trees import document, shown, web
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree, walking
 from vademecum.document.html import html, html_of, html_of_table
-from vademecum.document.tree import (
-    Box,
-    Citation,
-    Cited,
-    Details,
-    Emphasis,
-    Item,
-    Items,
-    Line,
-    Link,
-    Paragraph,
-    Picture,
-    Row,
-    Span,
-    Table,
-    Target,
-    Text,
-)
+from vademecum.document.inlines import Citation, Cited, Emphasis, Link, Picture, Span, Target, Text
+from vademecum.document.tree import Box, Details, Item, Items, Line, Paragraph, Row, Table
 from vademecum.document.web import Html
 
 CASES = [
@@ -155,7 +139,7 @@ def test_no_link_stands_in_another() -> None:
 
 
 def test_a_note_called_in_a_link_is_called_after_it() -> None:
-    link = Link(Target("anchor", anchor="a"), (Text("b"), tree.NoteMark("key"), Text("c")))
+    link = Link(Target("anchor", anchor="a"), (Text("b"), inlines.NoteMark("key"), Text("c")))
     note = tree.Note("key", 1, (Paragraph((Text("d"),)),))
     assert html(tree.Document((Paragraph((link,)),), (note,)), web("en")).startswith(
         '<p><a href="#a">bc</a><sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup></p>'
@@ -174,7 +158,7 @@ def test_nothing_written_ends_a_tag_or_an_attribute() -> None:
     box = Box(NASTY, (Paragraph(words, lang=NASTY, name=NASTY),), words, (NASTY,), NASTY, NASTY)
     link = Link(target, (Emphasis(words, NASTY), Picture(NASTY, NASTY, NASTY)), NASTY, NASTY)
     table = Table((NASTY,), Row((words,), NASTY), ())
-    marked = of(tree.Heading(2, words, NASTY, NASTY), box, Paragraph((link, tree.Code(NASTY))), table)
+    marked = of(tree.Heading(2, words, NASTY, NASTY), box, Paragraph((link, inlines.Code(NASTY))), table)
     tags = {element.tag for element in lxml_html.fragment_fromstring(marked, "div").iter()}
     assert tags == set(
         ["div", "h2", "p", "a", "em", "img", "code", "table", "caption", "thead", "tbody", "tr", "th"]
@@ -223,10 +207,10 @@ def seen(element: HtmlElement) -> str:
 def held(nodes: tuple[tree.Node, ...]) -> str:
     """The words that a tree's nodes hold, with those of its citations and figures."""
     words = []
-    for node, _ in tree.walk(nodes):
-        if isinstance(node, (tree.Text, tree.Code, tree.CodeBlock)):
+    for node, _ in walking.walk(nodes):
+        if isinstance(node, (inlines.Text, inlines.Code, tree.CodeBlock)):
             words.append(node.words)
-        elif isinstance(node, tree.Picture):
+        elif isinstance(node, inlines.Picture):
             words.append(node.alt)
         elif isinstance(node, tree.Figure):
             words.append(node.id)

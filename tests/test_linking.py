@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree, walking
 from vademecum.document.assembly import assemble
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
@@ -35,20 +35,20 @@ def all_blocks(document):
 
 
 def nodes(document):
-    return [node for node, _ in tree.walk(all_blocks(document))]
+    return [node for node, _ in walking.walk(all_blocks(document))]
 
 
 def words(document):
     """All that a reader sees, letter for letter."""
-    return tree.plain(all_blocks(document))
+    return walking.plain(all_blocks(document))
 
 
 def shown(document):
     """The text of a document, a block a line, its links in the notation of the cases."""
 
     def inline(node):
-        text = "".join(map(inline, tree.children(node))) or getattr(node, "words", "")
-        if isinstance(node, tree.Link) and node.target.kind == "concept":
+        text = "".join(map(inline, walking.children(node))) or getattr(node, "words", "")
+        if isinstance(node, inlines.Link) and node.target.kind == "concept":
             text = f"[[{text}|{node.target.id}]]" if node.term else f"{{{{{text}|{node.target.id}}}}}"
         return f"\n{text}\n" if isinstance(node, (tree.Written, tree.Row)) else text
 
@@ -58,7 +58,9 @@ def shown(document):
         if isinstance(node, (tree.Table, tree.Items, tree.Item, tree.Box, tree.Quote)):
             title = "".join(map(inline, node.title)) + "\n" if isinstance(node, tree.Box) else ""
             inside = (
-                tree.children(node)[len(node.title) :] if isinstance(node, tree.Box) else tree.children(node)
+                walking.children(node)[len(node.title) :]
+                if isinstance(node, tree.Box)
+                else walking.children(node)
             )
             return title + "\n".join(map(cells, inside))
         return (
@@ -95,7 +97,7 @@ def test_own_page():
 
 
 def test_tables_of_data_boxes_of_facts_and_signatures_are_left_alone():
-    words = (tree.Text("jumelage"),)
+    words = (inlines.Text("jumelage"),)
     row = tree.Row((words,))
     blocks = (
         tree.Table(("",), row, (row,), data=True),
@@ -159,11 +161,13 @@ def test_linking_keeps_the_words_nests_no_links_and_is_done_once(source):
     before = read(source)
     document, uses = link(before, MATCHER)
     assert words(document) == words(before)
-    links = [node for node in nodes(document) if isinstance(node, tree.Link)]
-    assert not [inner for one in links for inner, _ in tree.walk(one.content) if isinstance(inner, tree.Link)]
+    links = [node for node in nodes(document) if isinstance(node, inlines.Link)]
+    assert not [
+        inner for one in links for inner, _ in walking.walk(one.content) if isinstance(inner, inlines.Link)
+    ]
     headings = [node for node in nodes(document) if isinstance(node, tree.Heading)]
     assert not [
-        inner for one in headings for inner, _ in tree.walk(one.content) if getattr(inner, "term", False)
+        inner for one in headings for inner, _ in walking.walk(one.content) if getattr(inner, "term", False)
     ]
     assert link(document, MATCHER) == (document, uses)
     _, by_hand = link(before, Matcher([], "fr"))
@@ -176,7 +180,7 @@ def test_linking_keeps_the_words_nests_no_links_and_is_done_once(source):
 def test_linked_words_know_where_they_were_written(source):
     encoded = source.encode()
     for node in nodes(link(read(source), MATCHER)[0]):
-        if isinstance(node, tree.Text) and len(node.pieces) == 1 and "&" not in source:
+        if isinstance(node, inlines.Text) and len(node.pieces) == 1 and "&" not in source:
             at = node.offset(0)
             assert encoded[at : at + len(node.words.encode())].decode() == node.words
 
@@ -195,4 +199,4 @@ def test_no_concept_is_linked_twice_in_a_section(source):
         else:
             assert node.target.id not in seen
             seen.add(node.target.id)
-    assert len([node for node in linked if isinstance(node, tree.Link)]) <= len(uses)
+    assert len([node for node in linked if isinstance(node, inlines.Link)]) <= len(uses)

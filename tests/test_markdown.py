@@ -17,7 +17,7 @@ import yaml
 from hangs import no_hang
 from trees import parsed_text
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree, walking
 
 EXAMPLES = json.loads((Path(__file__).parent / "commonmark.json").read_text(encoding="utf-8"))["examples"]
 # What is told instead of shown: the example's number and why.
@@ -61,8 +61,8 @@ def structure(nodes: tuple[tree.Node, ...]) -> str:
 
 # The tags that each kind of node stands between.
 TAGS: dict[type, str] = {
-    tree.Emphasis: "em",
-    tree.Strong: "strong",
+    inlines.Emphasis: "em",
+    inlines.Strong: "strong",
     tree.Paragraph: "p",
     tree.Item: "li",
     tree.Quote: "blockquote",
@@ -70,18 +70,18 @@ TAGS: dict[type, str] = {
 
 
 def _node(node: tree.Node) -> str:
-    inside = structure(tree.children(node))
+    inside = structure(walking.children(node))
     if tag := TAGS.get(type(node)):
         return f"<{tag}>{inside}</{tag}>"
     return WRITTEN[type(node)](node, inside) if type(node) in WRITTEN else inside
 
 
-def _link(node: tree.Link, inside: str) -> str:
+def _link(node: inlines.Link, inside: str) -> str:
     written = node.target.id if node.target.kind == "outside" else node.target.written
     return f'<a href="{html.escape(written)}"{_title(node.title)}>{inside}</a>'
 
 
-def _picture(node: tree.Picture, _: str) -> str:
+def _picture(node: inlines.Picture, _: str) -> str:
     return f'<img src="{html.escape(node.written)}" alt="{html.escape(node.alt)}"{_title(node.title)} />'
 
 
@@ -96,14 +96,14 @@ def _items(node: tree.Items, inside: str) -> str:
 
 
 WRITTEN: dict[type, Callable[..., str]] = {
-    tree.Text: lambda node, _: html.escape(node.words),
-    tree.Code: lambda node, _: f"<code>{html.escape(node.words)}</code>",
+    inlines.Text: lambda node, _: html.escape(node.words),
+    inlines.Code: lambda node, _: f"<code>{html.escape(node.words)}</code>",
     tree.CodeBlock: lambda node, _: f"<pre><code>{html.escape(node.words)}</code></pre>",
-    tree.Break: lambda node, _: "<br />",
+    inlines.Break: lambda node, _: "<br />",
     tree.Rule: lambda node, _: "<hr />",
     tree.Heading: lambda node, inside: f"<h{node.level}>{inside}</h{node.level}>",
-    tree.Link: _link,
-    tree.Picture: _picture,
+    inlines.Link: _link,
+    inlines.Picture: _picture,
     tree.Items: _items,
 }
 
@@ -121,10 +121,10 @@ def test_an_example_of_commonmark_has_the_structure_of_the_reference(number: int
 @pytest.mark.parametrize("written", ADDRESSES)
 def test_a_bare_address_is_a_link_as_on_the_forge(written: str) -> None:
     parsed = parsed_text(written)
-    links = [node for node, _ in tree.walk(parsed.blocks) if isinstance(node, tree.Link)]
-    assert {tree.plain(link.content): link.target.id for link in links} == ADDRESSES[written]
+    links = [node for node, _ in walking.walk(parsed.blocks) if isinstance(node, inlines.Link)]
+    assert {walking.plain(link.content): link.target.id for link in links} == ADDRESSES[written]
     for link in links:  # whose place is known
-        assert written.encode()[link.at : link.end].decode() == tree.plain(link.content)
+        assert written.encode()[link.at : link.end].decode() == walking.plain(link.content)
 
 
 def test_bare_addresses_take_time_by_their_length_alone() -> None:

@@ -10,7 +10,7 @@ from hangs import no_hang
 
 from vademecum.checks.near_markdown import LOOKS, check_body
 from vademecum.checks.plain import MARKS, QUOTED
-from vademecum.document import tree
+from vademecum.document import walking
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
 from vademecum.sources import slips
@@ -63,7 +63,7 @@ RIGHT = (
 def told(text: str) -> list[str]:
     parsed = parse(body(SourceFile("docs/fr/a.md", {}, body=text, text=text)))
     found = [*check_body(parsed.blocks), *parsed.findings]
-    for node, origin in tree.walk(parsed.blocks):
+    for node, origin in walking.walk(parsed.blocks):
         if origin is not None and type(node) in LOOKS:
             found += LOOKS[type(node)](node, origin, {"reed-2019"})
     return [finding.code for finding in found]

@@ -7,7 +7,7 @@ import datetime
 import feedparser
 from projects import SOUND
 
-from vademecum.document import tree
+from vademecum.document import inlines, walking
 from vademecum.exports import feed
 from vademecum.pages.edition import Edition
 from vademecum.pages.project import edition, read_project
@@ -71,7 +71,9 @@ def test_the_plan_leads_to_every_page() -> None:
     found = made({}, {})
     blocks = found.document(found.page("index", "plan")).blocks
     links = {
-        (node.target.kind, node.target.id) for node, _ in tree.walk(blocks) if isinstance(node, tree.Link)
+        (node.target.kind, node.target.id)
+        for node, _ in walking.walk(blocks)
+        if isinstance(node, inlines.Link)
     }
     selections = {("index", id_) for id_ in found.addresses.selections}  # which the list of cases leads to
     apart = {("index", "home"), ("index", "plan"), *selections}

@@ -15,7 +15,7 @@ import yaml
 from projects import HERE, SOUND
 from tree_dump import dumped
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree, walking
 from vademecum.document.assembly import assemble
 from vademecum.document.origin import Origin
 from vademecum.document.tree import Block, Blocks
@@ -96,7 +96,7 @@ def texts(folder: Path) -> Iterator[PageText]:
 def fields(text: PageText) -> Iterator[tuple[Block | tree.Item | tree.Row, Origin]]:
     """The blocks of a text, its notes too, that came from a field."""
     for blocks in (text.blocks, *text.notes.values()):
-        for node, origin in tree.walk(blocks):
+        for node, origin in walking.walk(blocks):
             if isinstance(node, tree.Written) and origin is not None:
                 yield node, origin  # type: ignore[misc]
 
@@ -120,8 +120,8 @@ def test_words_know_where_they_are_written(folder: Path) -> None:
     wrong = []
     for text in texts(folder):
         for blocks in (text.blocks, *text.notes.values()):
-            for node, origin in tree.walk(blocks):
-                if isinstance(node, tree.Text) and node.pieces and origin is not None:
+            for node, origin in walking.walk(blocks):
+                if isinstance(node, inlines.Text) and node.pieces and origin is not None:
                     start, offset = node.pieces[0]
                     place = origin.location(offset)
                     line = origin.file.text.split("\n")[place.line - 1]
@@ -135,7 +135,7 @@ def test_a_block_knows_the_line_that_it_is_written_on(folder: Path) -> None:
     wrong = []
     for text in texts(folder):
         for node, origin in fields(text):
-            words = [one for one, _ in tree.walk([node]) if isinstance(one, tree.Text) and one.pieces]
+            words = [one for one, _ in walking.walk([node]) if isinstance(one, inlines.Text) and one.pieces]
             if words and isinstance(node, PLACED):
                 place, first = origin.location(node.at), origin.location(words[0].pieces[0][1])
                 if place.line != first.line:
@@ -171,8 +171,10 @@ def test_a_text_is_made_again_only_when_what_it_shows_is_another(tmp_path: Path)
 
 def contrast(blocks: Blocks) -> Iterator[tuple[Any, Origin]]:
     """What a page says that sets its concept apart, as written."""
-    boxes = [node for node, _ in tree.walk(blocks) if isinstance(node, tree.Box) and node.kind == "contrast"]
-    for node, origin in tree.walk(boxes):
+    boxes = [
+        node for node, _ in walking.walk(blocks) if isinstance(node, tree.Box) and node.kind == "contrast"
+    ]
+    for node, origin in walking.walk(boxes):
         if isinstance(node, tree.Paragraph) and origin is not None:
             yield node, origin
 

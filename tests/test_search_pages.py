@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from trees import document
 
-from vademecum.document import tree
-from vademecum.document.tree import Blocks, Citation
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Citation
+from vademecum.document.tree import Blocks
 from vademecum.exports.search import SearchPage, is_searched, search_page
 from vademecum.hosts import search_chunks
 from vademecum.hosts.search_index import search_index
@@ -27,8 +28,8 @@ def citation(node: Citation) -> str:
 
 
 def figure(node: tree.Figure) -> Blocks:
-    rows = (tree.Row(((tree.Text("a"),), (tree.Text("1"),))),)
-    return tree.Paragraph((tree.Text("Figure"),)), tree.Table(("", ""), tree.Row(((), ())), rows)
+    rows = (tree.Row(((inlines.Text("a"),), (inlines.Text("1"),))),)
+    return tree.Paragraph((inlines.Text("Figure"),)), tree.Table(("", ""), tree.Row(((), ())), rows)
 
 
 def searched(markdown: str) -> SearchPage:
@@ -65,8 +66,8 @@ def test_what_is_cited_and_shown_is_found_and_nothing_is_markup() -> None:
 
 
 def test_boxes_and_what_is_shown_on_demand() -> None:
-    held = tree.Paragraph((tree.Text("held"),))
-    blocks = tree.Box("note", (held,), (tree.Text("Title"),)), tree.Details("More", (held,))
+    held = tree.Paragraph((inlines.Text("held"),))
+    blocks = tree.Box("note", (held,), (inlines.Text("Title"),)), tree.Details("More", (held,))
     found = search_page(PAGE, tree.Document(blocks), Library(Path()), citation, figure)
     assert found.sections[0].text == "A lead. Title held More held"
 

@@ -10,7 +10,7 @@ from projects import SOUND
 from repositories import edit
 from test_translations import note
 
-from vademecum.document import tree
+from vademecum.document import tree, walking
 from vademecum.editing.standing import standing, uses
 from vademecum.hosts.rendering import render
 from vademecum.pages.edition import Edition
@@ -46,7 +46,7 @@ def lists(made: Edition) -> dict[str, list[tuple[str, ...]]]:
             name = block.anchor.removeprefix("standing-")
             found[name] = []
         elif isinstance(block, tree.Table):
-            found[name] += [tuple(tree.plain(cell) for cell in row.cells) for row in block.rows]
+            found[name] += [tuple(walking.plain(cell) for cell in row.cells) for row in block.rows]
     return found
 
 
@@ -96,5 +96,7 @@ def test_lists_that_are_empty_are_named_in_a_sentence(tmp_path: Path) -> None:
     made = edition(read_project(project), "en", Setting(""))
     first, *rest = standing(made)
     assert isinstance(first, tree.Paragraph)
-    assert tree.plain(first.content).startswith("Nothing to report: older than the original, to translate,")
+    assert walking.plain(first.content).startswith(
+        "Nothing to report: older than the original, to translate,"
+    )
     assert [block.anchor for block in rest if isinstance(block, tree.Heading)] == ["standing-unchecked"]

@@ -12,7 +12,7 @@ from commands import run
 from projects import command
 from repositories import commit, edit, repository
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree, walking
 from vademecum.pages.edition import Edition
 from vademecum.pages.project import edition, read_project
 from vademecum.pages.setting import Setting
@@ -79,9 +79,9 @@ def noted(made: Edition, kind: str, id_: str) -> list[str]:
     document = made.document(made.page(kind, id_))
     for block in document.blocks:
         if isinstance(block, tree.Heading):
-            under = tree.plain(block.content)
+            under = walking.plain(block.content)
         elif isinstance(block, tree.Box) and block.kind == "older":
-            link = next(node for node, _ in tree.walk((block,)) if isinstance(node, tree.Link))
+            link = next(node for node, _ in walking.walk((block,)) if isinstance(node, inlines.Link))
             found.append(f"{under} -> {made.address(link.target, made.page(kind, id_))}")
     return found
 

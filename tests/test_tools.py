@@ -11,7 +11,7 @@ import yaml
 from test_page_texts import CASES, project
 from trees import web
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree
 from vademecum.document.html import html_of
 from vademecum.exports.tools import downloads
 from vademecum.language.languages import LANGUAGES
@@ -24,7 +24,7 @@ from vademecum.terms.linking import link
 from vademecum.terms.matchers import matchers
 
 HOUSE = Path(__file__).resolve().parents[1]
-WORDS = (tree.Text("What is *left*?"),)
+WORDS = (inlines.Text("What is *left*?"),)
 
 
 @pytest.fixture
@@ -61,7 +61,9 @@ def test_room_to_write_has_a_name_for_those_who_cannot_see_it() -> None:
 
 
 def test_a_question_is_a_group_of_buttons() -> None:
-    question = tree.Question("left", WORDS, ((tree.Text("All"),), (tree.Text("Nothing & more"),)), anchor="q")
+    question = tree.Question(
+        "left", WORDS, ((inlines.Text("All"),), (inlines.Text("Nothing & more"),)), anchor="q"
+    )
     assert html_of((question,), web("en")) == (
         '<fieldset class="question" id="q"><legend>What is *left*?</legend>'
         '<label><input type="radio" name="left" value="0"> <span>All</span></label>'
@@ -79,8 +81,8 @@ def test_a_point_is_ticked_by_its_words() -> None:
 
 
 def test_empty_cells_of_a_table_to_fill_in_are_fields() -> None:
-    head = tree.Row(((tree.Text("Value"),), (tree.Text("Date"),)))
-    table = tree.Table(("", ""), head, (tree.Row(((), (tree.Text("known"),))),), name="fill")
+    head = tree.Row(((inlines.Text("Value"),), (inlines.Text("Date"),)))
+    table = tree.Table(("", ""), head, (tree.Row(((), (inlines.Text("known"),))),), name="fill")
     made = html_of((table,), web("en"))
     assert made.count("<textarea") == 1
     assert '<textarea name="fill-1-0" rows="2" aria-label="Value, 1"></textarea>' in made
@@ -89,11 +91,11 @@ def test_empty_cells_of_a_table_to_fill_in_are_fields() -> None:
 def test_nothing_links_in_a_question() -> None:
     """What is picked by its words is no link; the words around it still are, and only they."""
     terms = matchers(load(HOUSE / "tests" / "sound")[0])["en"]
-    text = (tree.Text("attractiveness"),)
+    text = (inlines.Text("attractiveness"),)
     blocks = (tree.Question("one", text, (text,)), tree.Blank("two", "attractiveness"), tree.Paragraph(text))
     linked, uses = link(tree.Document(blocks), terms)
     assert linked.blocks[:2] == blocks[:2]
-    assert isinstance(linked.blocks[2].content[0], tree.Link) and len(uses) == 1
+    assert isinstance(linked.blocks[2].content[0], inlines.Link) and len(uses) == 1
 
 
 # -- taken away -------------------------------------------------------------------------------------------

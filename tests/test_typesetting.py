@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from trees import document
 
-from vademecum.document import tree
-from vademecum.document.tree import Inlines, Paragraph
+from vademecum.document import walking
+from vademecum.document.inlines import Inlines
+from vademecum.document.tree import Paragraph
 from vademecum.document.typesetting import typeset_content
 
 # (language, Markdown, the paragraph's words once set)
@@ -34,7 +35,7 @@ def content(markdown: str) -> Inlines:
 
 @pytest.mark.parametrize(("language", "markdown", "words"), SET)
 def test_words_are_set(language: str, markdown: str, words: str) -> None:
-    assert tree.plain(typeset_content(content(markdown), language)) == words
+    assert walking.plain(typeset_content(content(markdown), language)) == words
 
 
 def test_what_needs_no_setting_is_the_same_object() -> None:
@@ -50,5 +51,5 @@ PIECES = ["l'", '"', " ;", "a", " ", "*b*", "`c`", "[d](#x)", "*e'e*{lang=en}", 
 def test_the_tree_stays_and_setting_twice_is_setting_once(pieces: list[str], language: str) -> None:
     plain = content("a" + "".join(pieces))
     once = typeset_content(plain, language)
-    assert [type(node) for node, _ in tree.walk(once)] == [type(node) for node, _ in tree.walk(plain)]
+    assert [type(node) for node, _ in walking.walk(once)] == [type(node) for node, _ in walking.walk(plain)]
     assert typeset_content(once, language) is once

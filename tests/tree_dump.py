@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Blocks, Document, Inline, Inlines
+from vademecum.document import inlines, shapes, tree
+from vademecum.document.inlines import Inline, Inlines
+from vademecum.document.tree import Block, Blocks, Document
 from vademecum.pages.page import PageText
 
 SIGNS = re.compile(r"([*\[\]`~])")  # what the words themselves have, told apart from marks
-MARKS = {tree.Emphasis: "*", tree.Strong: "**", tree.Struck: "~~"}
+MARKS = {inlines.Emphasis: "*", inlines.Strong: "**", inlines.Struck: "~~"}
 
 
 def dumped(made: PageText | Document) -> str:
@@ -95,7 +96,7 @@ class _Dump:
                 yield f"[blank {block.name} {block.lines}] {block.label}"
             case tree.Drawing():
                 yield f"[drawing {block.kind}] {block.title}"
-                marks = (shape for shape in block.shapes if isinstance(shape, tree.Mark))
+                marks = (shape for shape in block.shapes if isinstance(shape, shapes.Mark))
                 yield from (
                     f"  {mark.words} -> {mark.target.kind}:{mark.target.id or mark.target.anchor}"
                     for mark in marks
@@ -122,23 +123,23 @@ class _Dump:
 
     def inline(self, node: Inline) -> str:
         match node:
-            case tree.Text():
+            case inlines.Text():
                 return SIGNS.sub(r"\\\1", node.words)
-            case tree.Break():
+            case inlines.Break():
                 return " / "
-            case tree.Picture():
+            case inlines.Picture():
                 return f"![{node.alt}]({node.path})"
-            case tree.NoteMark():
+            case inlines.NoteMark():
                 return f"[^{self.numbers.get(node.key, '?')}]"
-            case tree.Citation():
+            case inlines.Citation():
                 works = "; ".join(
                     ", ".join(filter(None, (f"@{work.source}", work.locator))) for work in node.works
                 )
                 return works if node.bare else f"[{works}]"
-            case tree.Code():
+            case inlines.Code():
                 return self.marked(f"`{node.words}`", node.lang)
         inside = "".join(map(self.inline, node.content))
-        if isinstance(node, tree.Link):
+        if isinstance(node, inlines.Link):
             target = node.target
             kind = "term" if node.term else "" if target.kind in ("anchor", "outside") else target.kind
             where = f"{kind}:{target.id}" if kind else target.id

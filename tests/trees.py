@@ -8,7 +8,7 @@ from vademecum.document.escaping import escaped
 from vademecum.document.html import html
 from vademecum.document.markdown import Parsed, parse
 from vademecum.document.origin import Origin
-from vademecum.document.tree import plain
+from vademecum.document.walking import plain
 from vademecum.document.web import Html, Web
 from vademecum.language.words import words
 from vademecum.sources.source_file import SourceFile

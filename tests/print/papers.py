@@ -10,7 +10,7 @@ from typing import Any
 
 import pypdfium2
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree
 from vademecum.document.assembly import assemble
 from vademecum.document.markdown import parse
 from vademecum.document.origin import Origin
@@ -64,7 +64,7 @@ class Desk:
         return Book(*common, cover, "", (Section("", tuple(self.texts)),), (), (), ())
 
 
-def place(target: tree.Target, key: str) -> Place:
+def place(target: inlines.Target, key: str) -> Place:
     if target.kind == "anchor":
         return Place("entry", f"{key}#{target.anchor}", f"{ADDRESS}#{target.anchor}")
     if target.kind == "nothing":
@@ -77,9 +77,9 @@ def picture(path: str) -> str:
 
 
 def drawing(figure: tree.Figure) -> Drawing:
-    cells = tree.Row(((tree.Text("Key"),), (tree.Text("Value"),)))
-    words = (tree.Text(f"drawing {figure.id}"),)
-    above = (tree.Paragraph((tree.Text("Caution"),), name="caution"),)
+    cells = tree.Row(((inlines.Text("Key"),), (inlines.Text("Value"),)))
+    words = (inlines.Text(f"drawing {figure.id}"),)
+    above = (tree.Paragraph((inlines.Text("Caution"),), name="caution"),)
     table = tree.Table(("", "right"), cells, (replace(cells, anchor="row"),), data=True)
     return Drawing(f"Figure {figure.number}", words, above, SVG, "What is drawn", table, ())
 

@@ -17,8 +17,8 @@ from pressed import squeezed
 from pypdf import PdfReader
 from tagged import Tagged
 
-from vademecum.document import tree
-from vademecum.document.tree import Text
+from vademecum.document import inlines, shapes, tree, walking
+from vademecum.document.inlines import Text
 from vademecum.print import addresses, press
 from vademecum.sources.characters import unprintable
 
@@ -117,26 +117,32 @@ NODES: dict[type, Any] = {
         "words",
         90,
         60,
-        (tree.Stroke("M0 0h9", "tie"), tree.Mark(tree.Target("case", "a"), "b", (tree.Label("c", 1, 9),))),
+        (
+            shapes.Stroke("M0 0h9", "tie"),
+            shapes.Mark(inlines.Target("case", "a"), "b", (shapes.Label("c", 1, 9),)),
+        ),
         "drawing",
     ),
     tree.CaseList: tree.CaseList(
-        (tree.Link(tree.Target("case", "words"), WORDS), tree.Link(tree.Target("case", "other"), WORDS)),
+        (
+            inlines.Link(inlines.Target("case", "words"), WORDS),
+            inlines.Link(inlines.Target("case", "other"), WORDS),
+        ),
         ("words", ""),
     ),
     tree.Blank: tree.Blank("name", "words", 2),
     tree.Question: tree.Question("name", WORDS, (WORDS, ()), "fr", "question"),
     Text: Text("words"),
-    tree.Emphasis: tree.Emphasis(WORDS, "fr"),
-    tree.Strong: tree.Strong(WORDS),
-    tree.Struck: tree.Struck(WORDS),
-    tree.Span: tree.Span(WORDS, "en", "whose"),
-    tree.Code: tree.Code("words"),
-    tree.Break: tree.Break(),
-    tree.Link: tree.Link(tree.Target("outside", "https://example.org/"), WORDS),
-    tree.Picture: tree.Picture("docs/picture.png", "words"),
-    tree.Citation: tree.Citation((tree.Cited("words", "p. 1"), tree.Cited("other")), bare=True),
-    tree.NoteMark: tree.NoteMark("note"),
+    inlines.Emphasis: inlines.Emphasis(WORDS, "fr"),
+    inlines.Strong: inlines.Strong(WORDS),
+    inlines.Struck: inlines.Struck(WORDS),
+    inlines.Span: inlines.Span(WORDS, "en", "whose"),
+    inlines.Code: inlines.Code("words"),
+    inlines.Break: inlines.Break(),
+    inlines.Link: inlines.Link(inlines.Target("outside", "https://example.org/"), WORDS),
+    inlines.Picture: inlines.Picture("docs/picture.png", "words"),
+    inlines.Citation: inlines.Citation((inlines.Cited("words", "p. 1"), inlines.Cited("other")), bare=True),
+    inlines.NoteMark: inlines.NoteMark("note"),
 }
 KINDS = (
     "key-points",
@@ -170,13 +176,13 @@ KINDS += (
 
 
 def test_every_node_finds_its_way_to_typst(tmp_path: Path) -> None:
-    assert set(NODES) == set(get_args(tree.Block)) | set(get_args(tree.Inline))
+    assert set(NODES) == set(get_args(tree.Block)) | set(get_args(inlines.Inline))
     note = (tree.Note("note", 1, (tree.Paragraph(WORDS),)),)
     desk = Desk()
     for kind, node in NODES.items():
         block = node if kind in get_args(tree.Block) else tree.Paragraph((Text("a "), node, Text(" z")))
         desk.put(tree.Document((block, tree.Quote((block,))), note))
-        if kind not in (tree.Rule, tree.Break, tree.Blank):
+        if kind not in (tree.Rule, inlines.Break, tree.Blank):
             assert "words" in said(desk.texts[-1].blocks), kind
     for kind in KINDS:
         desk.put(tree.Document((tree.Box(kind, LINE, WORDS), tree.Box(kind, ()))))
@@ -202,14 +208,14 @@ def nested(around: list[str], inside: tree.Blocks, times: int = 40) -> tree.Bloc
     return inside
 
 
-def deepest() -> tree.Inlines:
+def deepest() -> inlines.Inlines:
     """Words in emphases in a link in emphases, in languages by turns."""
-    content: tree.Inlines = (Text("deepest"), tree.NoteMark("note"))
+    content: inlines.Inlines = (Text("deepest"), inlines.NoteMark("note"))
     for number in range(38):
-        kind = (tree.Emphasis, tree.Strong, tree.Struck, tree.Span)[number % 4]
+        kind = (inlines.Emphasis, inlines.Strong, inlines.Struck, inlines.Span)[number % 4]
         content = (kind(content, ("fr", "en")[number % 2]),)
         if number == 20:
-            content = (tree.Link(tree.Target("anchor", anchor="x"), content),)
+            content = (inlines.Link(inlines.Target("anchor", anchor="x"), content),)
     return content
 
 
@@ -223,7 +229,9 @@ def test_what_nests_deeply_prints(around: list[str], tmp_path: Path) -> None:
     )
     rows = (tree.Row((deepest(), deepest())),) * 3
     table = tree.Table(("", ""), *rows[:1], rows)
-    note = tree.Note("note", 1, nested(around, (*leaf[1:], table, tree.Paragraph((tree.NoteMark("other"),)))))
+    note = tree.Note(
+        "note", 1, nested(around, (*leaf[1:], table, tree.Paragraph((inlines.NoteMark("other"),))))
+    )
     other = tree.Note("other", 2, nested(around, leaf))
     desk = Desk()
     desk.put(tree.Document(nested(around, (*leaf, table)), (note, other)))
@@ -235,7 +243,7 @@ def test_what_nests_deeply_prints(around: list[str], tmp_path: Path) -> None:
 def test_an_anchor_stands_once_and_links_lead_where_it_stands() -> None:
     desk = Desk()
     box = tree.Box("note", LINE, anchor="one")
-    links = [tree.Link(tree.Target("anchor", anchor=name), WORDS) for name in ("one", "two")]
+    links = [inlines.Link(inlines.Target("anchor", anchor=name), WORDS) for name in ("one", "two")]
     desk.put(tree.Document((box, box, tree.Heading(2, (), "two"), tree.Paragraph(tuple(links)))))
     blocks = desk.book().sections[0].texts[0].blocks
     assert [block.get("id", "") for block in blocks] == ["chapter:0#one", "", ""]
@@ -243,8 +251,8 @@ def test_an_anchor_stands_once_and_links_lead_where_it_stands() -> None:
 
 
 def test_what_stands_in_a_link_does_not_link_and_its_notes_follow_it() -> None:
-    inside = (Text("a"), tree.NoteMark("note"), NODES[tree.Link], NODES[tree.Citation])
-    link = tree.Link(tree.Target("outside", "https://example.org/"), (tree.Emphasis(inside),))
+    inside = (Text("a"), inlines.NoteMark("note"), NODES[inlines.Link], NODES[inlines.Citation])
+    link = inlines.Link(inlines.Target("outside", "https://example.org/"), (inlines.Emphasis(inside),))
     made = Desk().put(tree.Document((tree.Paragraph((link,)),), (tree.Note("note", 1, LINE),)))
     assert [run["run"] for run in runs(made.blocks, "link", "note")] == ["link", "note"]
     assert [run["run"] for run in made.blocks[0]["text"]] == ["link", "note"]
@@ -279,11 +287,11 @@ def words_of(made: tree.Document) -> str:
         return "".join(map(word, nodes))
 
     def word(node: tree.Node) -> str:
-        if isinstance(node, (Text, tree.Code, tree.CodeBlock)):
+        if isinstance(node, (Text, inlines.Code, tree.CodeBlock)):
             return node.words
         if isinstance(node, tree.Details):
             return node.summary + words(node.blocks)
-        return words(tree.children(node))
+        return words(walking.children(node))
 
     return words(made.blocks) + "".join(words(note.blocks) for note in made.notes)
 
@@ -386,12 +394,12 @@ def test_whatever_is_written_prints(tmp_path_factory: pytest.TempPathFactory, te
 
 
 def test_room_to_write_and_boxes_to_tick_are_printed(tmp_path: Path) -> None:
-    words = (tree.Text("What is left?"),)
+    words = (inlines.Text("What is left?"),)
     point = tree.Item((tree.Line(words),), checked=False, name="point")
-    head = tree.Row(((tree.Text("Value"),),))
+    head = tree.Row(((inlines.Text("Value"),),))
     blocks = (
         tree.Blank("room", "What is left?", 3),
-        tree.Question("pick", words, ((tree.Text("All"),), (tree.Text("Nothing"),))),
+        tree.Question("pick", words, ((inlines.Text("All"),), (inlines.Text("Nothing"),))),
         tree.Items((point,)),
         tree.Box("landscape", (tree.Table(("left",), head, (tree.Row(((),)),), name="fill"),)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from vademecum.checks.near_markdown import HEADING, bold
-from vademecum.document import tree
+from vademecum.document import tree, walking
 from vademecum.document.tree import Blocks
 from vademecum.language.collation import slug
 from vademecum.language.nearest import choices, nearest
@@ -56,7 +56,7 @@ def _section(
     case: CaseStudy, heading: tree.Heading, place: Location, titles: Mapping[str, str], written: set[str]
 ) -> Iterator[Finding]:
     """What is wrong with one section's heading; the section that it is, or was meant to be, is `written`."""
-    text = " ".join(tree.plain(heading.content).split())
+    text = " ".join(walking.plain(heading.content).split())
     name = next((name for name, title in titles.items() if title.casefold() == text.casefold()), "")
     if not name:
         near = _meant(text, titles)
@@ -79,11 +79,11 @@ def section_titles(language: str) -> Mapping[str, str]:
 def _nearly(block: tree.Block, titles: Mapping[str, str]) -> str:
     """The section that a heading at another level, bold words or signs without their space are meant for."""
     if isinstance(block, tree.Heading):
-        text = tree.plain(block.content) if block.level != 2 else ""
+        text = walking.plain(block.content) if block.level != 2 else ""
     else:
         text = bold(block)
         if not text and isinstance(block, tree.Paragraph):
-            tight = HEADING.fullmatch(tree.plain(block.content).strip())
+            tight = HEADING.fullmatch(walking.plain(block.content).strip())
             text = tight[2] if tight else ""
     return next((name for name, title in titles.items() if slug(title) == slug(text)), "") if text else ""
 

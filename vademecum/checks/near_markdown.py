@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
 from vademecum.checks.near_words import before, near_words
-from vademecum.document import tree
+from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
 
@@ -56,7 +56,7 @@ BEGINS = re.compile(
 class _Line(NamedTuple):
     """The beginning of a line of a paragraph: its text, its place in it, its words up to the next node."""
 
-    text: tree.Text
+    text: inlines.Text
     at: int
     words: str
 
@@ -65,7 +65,7 @@ class _Line(NamedTuple):
 
 
 def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
-    if not any(type(part) is tree.Text and _may_begin(part.words) for part in node.content):
+    if not any(type(part) is inlines.Text and _may_begin(part.words) for part in node.content):
         return
     yield from _told(node, origin, (_bullets, _numbers, _table, _headings, _boxes, _contents))
 
@@ -98,7 +98,7 @@ def _may_begin(words: str) -> bool:
 def _lines(node: Any) -> Iterator[_Line]:
     begins = True
     for inline in node.content:
-        if isinstance(inline, tree.Text):
+        if isinstance(inline, inlines.Text):
             at = 0
             for number, words in enumerate(inline.words.split("\n")):
                 if (number or begins) and words.strip():
@@ -106,7 +106,7 @@ def _lines(node: Any) -> Iterator[_Line]:
                 at += len(words) + 1
             begins = inline.words.endswith("\n")
         else:
-            begins = isinstance(inline, tree.Break)
+            begins = isinstance(inline, inlines.Break)
 
 
 Told = Iterator[tuple[_Line, str, dict[str, str]]]
@@ -200,7 +200,7 @@ def _contents(lines: list[_Line]) -> Told:
 def _heading(node: tree.Heading, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     """A paragraph that became a heading by a line of dashes under it."""
     source = origin.text.encode()[node.at : node.at + 1]
-    words = tree.plain(node.content)
+    words = walking.plain(node.content)
     key = re.match(r"[a-z_]+: ", words)  # a second front matter, whose last line of dashes this is
     ends = words.rstrip().endswith((".", ":", ";", ","))
     if source not in (b"#", b"") and (len(words) > 60 or ends or key):
@@ -214,7 +214,9 @@ def _entry(node: tree.Entry, origin: Origin, _: Collection[str]) -> Iterator[Fin
 
 def _box(node: tree.Box, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     if node.kind in tree.BOXES and not node.blocks:
-        yield Finding("empty-box", origin.location(node.at), {"found": tree.plain(node.title) or node.kind})
+        yield Finding(
+            "empty-box", origin.location(node.at), {"found": walking.plain(node.title) or node.kind}
+        )
 
 
 LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] = {
@@ -223,7 +225,7 @@ LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] =
     tree.Entry: _entry,
     tree.Heading: _heading,
     tree.Box: _box,
-    tree.Text: near_words,
+    inlines.Text: near_words,
 }
 
 
@@ -241,7 +243,7 @@ def check_body(blocks: tree.Blocks, sections: Collection[str] = ()) -> Iterator[
             level = block.level
             after = blocks[number + 1] if number + 1 < len(blocks) else None
             ends = after is None or (isinstance(after, tree.Heading) and after.level <= level)
-            words = " ".join(tree.plain(block.content).split())
+            words = " ".join(walking.plain(block.content).split())
             if ends and words and block.origin is not None and level > 1:
                 code = "section-without-text" if words in sections else "empty-section"
                 yield Finding(code, block.origin.location(block.at), {"found": f"{'#' * level} {words}"})
@@ -257,11 +259,11 @@ def bold(block: tree.Block) -> str:
     if not isinstance(block, tree.Paragraph) or not block.content:
         return ""
     first, *rest = block.content
-    if isinstance(first, tree.Text) and not rest and _is_shouted(first.words):
+    if isinstance(first, inlines.Text) and not rest and _is_shouted(first.words):
         return " ".join(first.words.split()).rstrip(" :\u00a0\u202f")
-    if not isinstance(first, tree.Strong) or tree.plain(rest).strip(" :\u00a0\u202f"):
+    if not isinstance(first, inlines.Strong) or walking.plain(rest).strip(" :\u00a0\u202f"):
         return ""
-    words = " ".join(tree.plain(block.content).split()).rstrip(" :\u00a0\u202f")
+    words = " ".join(walking.plain(block.content).split()).rstrip(" :\u00a0\u202f")
     return words if len(words) < 90 and not words.endswith((".", "!", "…")) else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from vademecum.document import tree
+from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.language.collation import slug
 from vademecum.language.nearest import nearest
@@ -49,7 +49,7 @@ def before(origin: Origin, at: int) -> str:
     return origin.text.encode()[max(0, at - 8) : at].decode(errors="ignore").rstrip(" ")[-1:]
 
 
-def near_words(text: tree.Text, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
     """What words were probably meant to be."""
     words = text.words
     found: list[tuple[str, int, dict[str, str]]] = []

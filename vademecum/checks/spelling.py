@@ -16,7 +16,7 @@ from typing import Any
 
 from vademecum.checks.passages import Paragraph, passages_once
 from vademecum.checks.plain import MARKS
-from vademecum.document import tree
+from vademecum.document import inlines, tree, walking
 from vademecum.document.markdown import Parsed
 from vademecum.document.origin import Origin
 from vademecum.language.languages import LANGUAGES
@@ -38,7 +38,7 @@ Parse = Callable[[SourceFile, Path_, str], Parsed]
 LATIN = "\u024f"  # the last letter of the scripts that our dictionaries are in
 Known = Mapping[str, frozenset[str]]
 # A text of a paragraph with its language, or a sign for what is no words of it.
-Run = tuple[tree.Text | str, str]
+Run = tuple[inlines.Text | str, str]
 
 
 def known_words(library: Library, cache: Cache | None = None) -> Known:
@@ -81,7 +81,7 @@ def _in_entry(
         if Plain in step.shape.marks:
             origin = Origin(document, path, step.value)
             shown = MARKS.sub(lambda found: " " * len(found[0]), step.value)  # told as they are
-            words = tree.Paragraph((tree.Text(shown, ((0, 0),)),))
+            words = tree.Paragraph((inlines.Text(shown, ((0, 0),)),))
             found += passages_once([_told(words, origin, language, known)], language, known)
         elif not _all_right(step.value, language, known):
             blocks = _in_blocks(parse(document, path, step.value), language, known)
@@ -147,7 +147,7 @@ def _all_right(text: str, language: str, known: Known) -> bool:
 def _in_blocks(parsed: Parsed, language: str, known: Known) -> Iterator[Paragraph]:
     """The paragraphs of a text, each with its misspelt words."""
     for blocks in (parsed.blocks, *parsed.notes.values()):
-        for node in tree.parts(blocks):
+        for node in walking.parts(blocks):
             if node.origin is None:
                 continue
             if isinstance(node, (tree.Paragraph, tree.Line, tree.Heading)):
@@ -162,7 +162,7 @@ def _in_blocks(parsed: Parsed, language: str, known: Known) -> Iterator[Paragrap
 
 def _told(node: Any, origin: Origin, language: str, known: Known) -> Paragraph:
     """A paragraph's words with those that are misspelt, each language of it apart."""
-    return tree.plain(node.content), list(_misspelt(node, origin, language, known))
+    return walking.plain(node.content), list(_misspelt(node, origin, language, known))
 
 
 def _misspelt(node: Any, origin: Origin, language: str, known: Known) -> Iterator[Finding]:
@@ -180,23 +180,23 @@ def _misspelt(node: Any, origin: Origin, language: str, known: Known) -> Iterato
             yield Finding("misspelt-word", place, values)
 
 
-def _piece(runs: list[Run], shown: list[str], spoken: str, offset: int) -> tuple[int, tree.Text]:
+def _piece(runs: list[Run], shown: list[str], spoken: str, offset: int) -> tuple[int, inlines.Text]:
     """The last text of a language that begins by an offset among the words shown, and where it begins."""
     begun = zip(itertools.accumulate(map(len, shown), initial=0), runs, strict=False)
     texts = [(at, text) for at, (text, lang) in begun if not isinstance(text, str) and lang == spoken]
     return next(piece for piece in reversed(texts) if piece[0] <= offset)
 
 
-def _runs(content: tree.Inlines, lang: str) -> Iterator[Run]:
+def _runs(content: inlines.Inlines, lang: str) -> Iterator[Run]:
     """The texts of a paragraph, each with its language; a sign for what is no words of it."""
     for node in content:
-        if isinstance(node, tree.Text):
+        if isinstance(node, inlines.Text):
             yield node, lang
-        elif isinstance(node, tree.Break):
+        elif isinstance(node, inlines.Break):
             yield "\n", ""
-        elif isinstance(node, tree.NoteMark):
+        elif isinstance(node, inlines.NoteMark):
             continue
-        elif inside := tree.children(node):
+        elif inside := walking.children(node):
             yield from _runs(inside, getattr(node, "lang", "").partition("-")[0] or lang)  # type: ignore[arg-type]
         else:
             yield OPAQUE, ""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vademecum.checks.near_markdown import LOOKS
-from vademecum.document import tree
+from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.document.tree import Document
 from vademecum.language.collation import slug
@@ -50,11 +50,11 @@ def check_text(document: Document, known: Known) -> Iterator[Finding]:
     looked at.
     """
     check = _Check(document, known)
-    nodes = tree.walk(document.blocks)
+    nodes = walking.walk(document.blocks)
     if len(nodes) > FEWEST:
         yield from _amounts(nodes)
     for note in document.notes:
-        nodes += tree.walk(note.blocks)
+        nodes += walking.walk(note.blocks)
     for node, origin in nodes:
         if origin is None:
             continue
@@ -66,8 +66,8 @@ def check_text(document: Document, known: Known) -> Iterator[Finding]:
 
 COUNTED: dict[type, str] = {
     tree.Heading: "headings",
-    tree.NoteMark: "notes",
-    tree.Picture: "pictures",
+    inlines.NoteMark: "notes",
+    inlines.Picture: "pictures",
     tree.Row: "rows",
     tree.Figure: "figures",
 }
@@ -96,7 +96,7 @@ class _Check:
 
     # -- what refers to something -------------------------------------------------------------------------
 
-    def link(self, link: tree.Link, origin: Origin) -> Iterator[Finding]:
+    def link(self, link: inlines.Link, origin: Origin) -> Iterator[Finding]:
         target = link.target
         yield from _strange(f"{link.title} {target.id}", link.at, origin)
         if target.kind == "anchor" and target.anchor not in self.document.anchors:
@@ -105,7 +105,7 @@ class _Check:
             near = self.near_file(target.id, origin)
             where = origin.location(origin.find(target.id, link.at, link.end))
             yield Finding("unknown-page", where, {"found": target.id, "nearest": near})
-        if target.kind not in tree.ENTRIES or link.term:
+        if target.kind not in inlines.ENTRIES or link.term:
             return
         anchors = self.known.anchors(target.kind, target.id)
         if anchors is None:
@@ -125,14 +125,14 @@ class _Check:
             return f"![…]({written})"
         return nearest(written, _beside(origin, self.known.files))
 
-    def picture(self, picture: tree.Picture, origin: Origin) -> Iterator[Finding]:
+    def picture(self, picture: inlines.Picture, origin: Origin) -> Iterator[Finding]:
         yield from _strange(f"{picture.alt} {picture.title}", picture.at, origin)
         if picture.path and picture.path not in self.known.pictures:
             near = nearest(picture.written, _beside(origin, self.known.pictures))
             values = {"found": picture.written, "nearest": near}
             yield Finding("missing-picture", origin.location(picture.at), values)
 
-    def citation(self, citation: tree.Citation, origin: Origin) -> Iterator[Finding]:
+    def citation(self, citation: inlines.Citation, origin: Origin) -> Iterator[Finding]:
         for work in citation.works:
             if work.source not in self.known.references:
                 values = {"found": work.source, "nearest": nearest(work.source, self.known.references)}
@@ -146,7 +146,7 @@ class _Check:
 
     # -- words ----------------------------------------------------------------------------------------------
 
-    def text(self, text: tree.Text, origin: Origin) -> Iterator[Finding]:
+    def text(self, text: inlines.Text, origin: Origin) -> Iterator[Finding]:
         words = text.words
         if "[^" in words and (note := NOTE.search(words)):
             values = {"found": note[0], "nearest": self.near_note(words, note)}
@@ -174,7 +174,7 @@ class _Check:
 
     def breath(self, node: Any, origin: Origin) -> Iterator[Finding]:
         """A text that is too long to be read in one go; citations do not count."""
-        text = tree.plain(node.content)
+        text = walking.plain(node.content)
         if len(text) < 2 * MAX_WORDS or len(words := text.split()) <= MAX_WORDS:
             return
         words = [word for word in words if any(map(str.isalnum, word))]
@@ -190,7 +190,7 @@ def _marked(said: str) -> str:
     return f"*…*{{{language[0]}}}" if (language := re.search(r"\blang=\S+", said)) else ""
 
 
-def _place(text: tree.Text, index: int, origin: Origin) -> Any:
+def _place(text: inlines.Text, index: int, origin: Origin) -> Any:
     return origin.location(text.offset(index))
 
 
@@ -216,7 +216,7 @@ def _from(folder: str, paths: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(posixpath.relpath(path, folder) for path in paths)
 
 
-def _no_anchor(link: tree.Link, anchors: Collection[str], origin: Origin) -> Finding:
+def _no_anchor(link: inlines.Link, anchors: Collection[str], origin: Origin) -> Finding:
     known, target = sorted(anchors), link.target
     values = {"found": target.anchor, "choices": choices(known), "nearest": nearest(target.anchor, known)}
     where = origin.location(origin.find(target.anchor, link.at, link.end))
@@ -224,11 +224,11 @@ def _no_anchor(link: tree.Link, anchors: Collection[str], origin: Origin) -> Fin
 
 
 CHECKS: dict[type, Callable[[_Check, Any, Origin], Iterator[Finding]]] = {
-    tree.Link: _Check.link,
-    tree.Picture: _Check.picture,
-    tree.Citation: _Check.citation,
+    inlines.Link: _Check.link,
+    inlines.Picture: _Check.picture,
+    inlines.Citation: _Check.citation,
     tree.Figure: _Check.figure,
-    tree.Text: _Check.text,
+    inlines.Text: _Check.text,
     tree.Paragraph: _Check.breath,
     tree.Line: _Check.breath,
 }

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree, walking
 from vademecum.document.tree import Block, Blocks, Contents, Document, Note
 from vademecum.language.collation import slug
 from vademecum.model import Finding
@@ -37,7 +37,7 @@ def assemble(blocks: Blocks, notes: Mapping[str, Blocks], lang: str = "") -> tup
 
 
 def _words(heading: tree.Heading) -> str:
-    return " ".join(tree.plain(heading.content).split())
+    return " ".join(walking.plain(heading.content).split())
 
 
 @functools.lru_cache(maxsize=16)
@@ -56,7 +56,7 @@ class _Anchors:
 
     def claim(self, blocks: Blocks) -> Iterator[Finding]:
         """Take the anchors that are written, and tell of those that are taken."""
-        for node in tree.parts(blocks):
+        for node in walking.parts(blocks):
             anchor, origin = getattr(node, "anchor", ""), node.origin
             if anchor:
                 if anchor in self.taken and origin is not None and isinstance(node, tree.Heading):
@@ -136,7 +136,7 @@ def _called(blocks: Blocks, notes: Mapping[str, Blocks]) -> tuple[Note, ...]:
     order: dict[str, None] = {}
     waiting: list[Blocks] = [blocks] if notes else []
     while waiting:
-        marks = [node.key for node, _ in tree.walk(waiting.pop(0)) if isinstance(node, tree.NoteMark)]
+        marks = [node.key for node, _ in walking.walk(waiting.pop(0)) if isinstance(node, inlines.NoteMark)]
         new = [key for key in dict.fromkeys(marks) if key not in order and key in notes]
         order |= dict.fromkeys(new)
         waiting += [notes[key] for key in new]

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from vademecum.document.inlines import Inline, Link, Text
 from vademecum.document.targets import target_of
-from vademecum.document.tree import Inline, Link, Text
 
 # Where one may begin: not within a word, nor behind what looks like a link that lacks something.
 _BEGINS = r"(?<![^\s*_~(])(?<!\]\()(?<!\][ \t]\()"

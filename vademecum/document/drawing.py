@@ -10,7 +10,9 @@ import functools
 from collections.abc import Callable, Iterator
 
 from vademecum.document.escaping import attributes, escaped
-from vademecum.document.tree import Drawing, Label, Mark, Shape, Stroke, Target
+from vademecum.document.inlines import Target
+from vademecum.document.shapes import Label, Mark, Shape, Stroke
+from vademecum.document.tree import Drawing
 from vademecum.language.typography import typeset
 
 Address = Callable[[Target], str]

@@ -11,7 +11,8 @@ from vademecum.document import tree
 from vademecum.document.escaping import attributes
 from vademecum.document.html_blocks import BlockWriter
 from vademecum.document.html_inlines import InlineWriter, call_anchor
-from vademecum.document.tree import Blocks, Document, Inlines, Note
+from vademecum.document.inlines import Inlines
+from vademecum.document.tree import Blocks, Document, Note
 from vademecum.document.web import Html, Web
 from vademecum.language.typography import typeset
 

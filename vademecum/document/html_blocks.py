@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree, walking
 from vademecum.document.drawing import drawn
 from vademecum.document.escaping import attributes, escaped
 from vademecum.document.html_fields import blank, question
@@ -49,7 +49,7 @@ class BlockWriter(InlineWriter):
         self.out.append(f"</{tag}>")
 
     def head(self, node: tree.Heading, language: str) -> None:
-        self.heading = " ".join(tree.plain(node.content).split())
+        self.heading = " ".join(walking.plain(node.content).split())
         self.level = node.level
         self.out.append(f"<h{node.level}{attributes(('id', node.anchor), ('lang', node.lang))}>")
         self.words(node.content, node.lang or language)
@@ -189,7 +189,7 @@ class BlockWriter(InlineWriter):
             named = attributes(("data-case", link.target.id))
             self.out += (f"<li{named}>", self.web.case(link, node.brief))
             if node.reasons:
-                self.paragraph(tree.Paragraph((tree.Text(node.reasons[number]),), name="why"), language)
+                self.paragraph(tree.Paragraph((inlines.Text(node.reasons[number]),), name="why"), language)
             self.out.append("</li>")
         self.out.append("</ul>")
 

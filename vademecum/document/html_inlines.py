@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from vademecum.document import tree
+from vademecum.document import inlines
 from vademecum.document.escaping import attributes, escaped, quoted
-from vademecum.document.tree import Cited, Inlines, Target
+from vademecum.document.inlines import Cited, Inlines, Target
 from vademecum.document.typesetting import typeset_content
 from vademecum.document.web import Web
 from vademecum.language.typography import typeset
@@ -32,37 +32,37 @@ class InlineWriter:
 
     def words(self, content: Inlines, language: str) -> None:
         """The inlines of one paragraph, their type set."""
-        self.inlines(typeset_content(content, language), language)
+        self.content(typeset_content(content, language), language)
 
-    def inlines(self, content: Inlines, language: str) -> None:
+    def content(self, content: Inlines, language: str) -> None:
         """Inlines one after another, their type set before."""
         for node in content:
             INLINES[type(node)](self, node, language)
 
-    def text(self, node: tree.Text, language: str) -> None:
+    def text(self, node: inlines.Text, language: str) -> None:
         self.out.append(escaped(node.words))
 
-    def marked(self, node: tree.Emphasis | tree.Strong | tree.Struck, language: str) -> None:
+    def marked(self, node: inlines.Emphasis | inlines.Strong | inlines.Struck, language: str) -> None:
         tag = TAGS[type(node)]
         self.out.append(f"<{tag}{attributes(('lang', node.lang))}>" if node.lang else f"<{tag}>")
-        self.inlines(node.content, node.lang or language)
+        self.content(node.content, node.lang or language)
         self.out.append(f"</{tag}>")
 
-    def span(self, node: tree.Span | tree.Link, language: str) -> None:
+    def span(self, node: inlines.Span | inlines.Link, language: str) -> None:
         """Words with a language or class of their own; of a link that leads nowhere, its words."""
-        name = node.name if isinstance(node, tree.Span) else ""
+        name = node.name if isinstance(node, inlines.Span) else ""
         named = attributes(("class", name), ("lang", node.lang))
         self.out.append(f"<span{named}>" if named else "")
-        self.inlines(node.content, node.lang or language)
+        self.content(node.content, node.lang or language)
         self.out.append("</span>" if named else "")
 
-    def code(self, node: tree.Code, language: str) -> None:
+    def code(self, node: inlines.Code, language: str) -> None:
         self.out.append(f"<code{attributes(('lang', node.lang))}>{escaped(node.words)}</code>")
 
-    def line_break(self, node: tree.Break, language: str) -> None:
+    def line_break(self, node: inlines.Break, language: str) -> None:
         self.out.append("<br>")
 
-    def link(self, node: tree.Link, language: str) -> None:
+    def link(self, node: inlines.Link, language: str) -> None:
         """A link; what would link inside it does not, and the calls of notes in it stand after it."""
         target = node.target
         if self.linking or target.kind == "nothing":
@@ -73,7 +73,7 @@ class InlineWriter:
         named = (("class", name), ("href", self.address(target)), ("data-term", concept))
         self.out.append(f"<a{attributes(*named, ('lang', node.lang), ('title', node.title))}>")
         self.linking = True
-        self.inlines(node.content, node.lang or language)
+        self.content(node.content, node.lang or language)
         self.linking = False
         self.out.append("</a>")
         for number in self.waiting:
@@ -86,7 +86,7 @@ class InlineWriter:
             return "#" + target.anchor
         return target.id if target.kind == "outside" else self.web.address(target)
 
-    def picture(self, node: tree.Picture, language: str) -> None:
+    def picture(self, node: inlines.Picture, language: str) -> None:
         """A picture; where there is none, the words that stand for it."""
         if not node.path:
             self.out.append(escaped(node.alt))
@@ -94,7 +94,7 @@ class InlineWriter:
         source = attributes(("src", self.web.picture(node.path)), ("title", node.title), ("loading", "lazy"))
         self.out.append(f'<img alt="{quoted(node.alt)}"{source}>')
 
-    def citation(self, node: tree.Citation, language: str) -> None:
+    def citation(self, node: inlines.Citation, language: str) -> None:
         works = [
             self.work(cited, typeset(words, language))
             for cited in node.works
@@ -119,7 +119,7 @@ class InlineWriter:
         named = attributes(("class", "citation"), ("href", f"#source-{cited.source}"))
         return f"<a{named}>{escaped(words)}</a>"
 
-    def mark(self, node: tree.NoteMark, language: str) -> None:
+    def mark(self, node: inlines.NoteMark, language: str) -> None:
         if (number := self.numbers.get(node.key, 0)) == 0:
             return
         if self.linking:
@@ -143,17 +143,17 @@ def call_anchor(number: int, call: int) -> str:
     return f"fnref{call if call > 1 else ''}:{number}"
 
 
-TAGS: dict[type, str] = {tree.Emphasis: "em", tree.Strong: "strong", tree.Struck: "del"}
+TAGS: dict[type, str] = {inlines.Emphasis: "em", inlines.Strong: "strong", inlines.Struck: "del"}
 INLINES: dict[type, Callable[[InlineWriter, Any, str], None]] = {
-    tree.Text: InlineWriter.text,
-    tree.Emphasis: InlineWriter.marked,
-    tree.Strong: InlineWriter.marked,
-    tree.Struck: InlineWriter.marked,
-    tree.Span: InlineWriter.span,
-    tree.Code: InlineWriter.code,
-    tree.Break: InlineWriter.line_break,
-    tree.Link: InlineWriter.link,
-    tree.Picture: InlineWriter.picture,
-    tree.Citation: InlineWriter.citation,
-    tree.NoteMark: InlineWriter.mark,
+    inlines.Text: InlineWriter.text,
+    inlines.Emphasis: InlineWriter.marked,
+    inlines.Strong: InlineWriter.marked,
+    inlines.Struck: InlineWriter.marked,
+    inlines.Span: InlineWriter.span,
+    inlines.Code: InlineWriter.code,
+    inlines.Break: InlineWriter.line_break,
+    inlines.Link: InlineWriter.link,
+    inlines.Picture: InlineWriter.picture,
+    inlines.Citation: InlineWriter.citation,
+    inlines.NoteMark: InlineWriter.mark,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vademecum.document import tree
+from vademecum.document import tree, walking
 from vademecum.document.escaping import attributes, escaped
 from vademecum.document.html_fields import field
 from vademecum.document.html_inlines import InlineWriter
@@ -38,7 +38,7 @@ def _row(writer: InlineWriter, row: tree.Row, table: tree.Table, language: str, 
         named = attributes(("scope", scope), ("class", align)) if scope or align else ""
         writer.out.append(f"<{tag}{named}>")
         if table.name and number and not cell:
-            head = " ".join(tree.plain(table.head.cells[column]).split())
+            head = " ".join(walking.plain(table.head.cells[column]).split())
             label = typeset(f"{head}, {number}", language)
             writer.out.append(field(f"{table.name}-{number}-{column}", label, 2))
         writer.words(cell, language)

@@ -17,13 +17,14 @@ from typing import Any
 
 import pyromark
 
-from vademecum.document import markdown_blocks, markdown_inlines, tree
+from vademecum.document import inlines, markdown_blocks, markdown_inlines, tree
 from vademecum.document.bare_addresses import with_links
 from vademecum.document.field_text import FieldText
+from vademecum.document.inlines import Inline, Inlines
 from vademecum.document.markdown_attributes import with_attributes
 from vademecum.document.markdown_frames import BLOCKS, CONTAINERS, LINKED, Frame, Maker
 from vademecum.document.origin import Origin
-from vademecum.document.tree import Blocks, Inline, Inlines
+from vademecum.document.tree import Blocks
 from vademecum.model import Finding
 
 _O = pyromark.Options
@@ -56,7 +57,7 @@ def parse(origin: Origin) -> Parsed:
 
 def parse_words(words: str, origin: Origin | None = None) -> Inlines:
     """Plain words as inlines: no mark in them means anything."""
-    return (tree.Text(words, ((0, 0),) if origin else ()),)
+    return (inlines.Text(words, ((0, 0),) if origin else ()),)
 
 
 class _Reader:
@@ -106,7 +107,7 @@ class _Reader:
     def flush(self) -> None:
         """The text gathered so far as a node."""
         if self.words:
-            text = tree.Text("".join(self.words), tuple(self.pieces))
+            text = inlines.Text("".join(self.words), tuple(self.pieces))
             linked = any(frame.name in LINKED for frame in self.frames)
             self.frames[-1].inlines += [text] if linked else with_links(text, self.origin.file.path)
             self.words, self.pieces, self.length = [], [], 0
@@ -118,30 +119,30 @@ class _Reader:
         self.frames[-1].inlines.append(node)
 
     def code(self, words: str, at: int, end: int) -> None:
-        self.inline(tree.Code(words, at=at), at)
+        self.inline(inlines.Code(words, at=at), at)
 
     def soft_break(self, _: None, at: int, end: int) -> None:
         self.text("\n", at, end)
 
     def hard_break(self, _: None, at: int, end: int) -> None:
-        self.inline(tree.Break(), at)
+        self.inline(inlines.Break(), at)
 
     def rule(self, _: None, at: int, end: int) -> None:
         self.end_line()
         self.frames[-1].blocks.append(tree.Rule(origin=self.origin, at=at))
 
     def note_mark(self, label: str, at: int, end: int) -> None:
-        self.inline(tree.NoteMark(self.field.key(label), at, end), at)
+        self.inline(inlines.NoteMark(self.field.key(label), at, end), at)
 
     def task(self, checked: bool, at: int, end: int) -> None:
         next(frame for frame in reversed(self.frames) if frame.name == "Item").checked = checked
 
     def inline_html(self, words: str, at: int, end: int) -> None:
         self.field.tell_of_tags(words, at)
-        self.inline(tree.Code(words, at=at), at)
+        self.inline(inlines.Code(words, at=at), at)
 
     def block_html(self, words: str, at: int, end: int) -> None:
-        self.frames[-1].inlines.append(tree.Text(words, ((0, at),)))
+        self.frames[-1].inlines.append(inlines.Text(words, ((0, at),)))
 
     def line(self, at: int) -> None:
         """Open a line where words stand in a container that has no paragraph for them."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from vademecum.document import tree
+from vademecum.document import inlines
 from vademecum.document.field_text import FieldText
+from vademecum.document.inlines import Inline
 from vademecum.document.markdown_frames import Frame
-from vademecum.document.tree import Inline
 from vademecum.language.collation import slug
 from vademecum.sources.codes import language_named
 
@@ -20,7 +20,7 @@ ATTRIBUTES = re.compile(r"\{(:?)([^{}\n]*)\}")
 def with_attributes(field: FieldText, last: Inline, words: str, at: int) -> tuple[Inline, int]:
     """The node before a text with the attributes that the text begins with, and how much of it they are."""
     match = ATTRIBUTES.match(words)
-    if match is None or isinstance(last, (tree.Text, tree.Break, tree.NoteMark)):
+    if match is None or isinstance(last, (inlines.Text, inlines.Break, inlines.NoteMark)):
         return last, 0
     old, said = match.groups()
     if old:
@@ -32,7 +32,7 @@ def with_attributes(field: FieldText, last: Inline, words: str, at: int) -> tupl
     elif not LANG.match(value):
         near = language_named(value.strip("\"'“” "))
         field.report("bad-lang", at + match[0].index(value), value, nearest=near)
-    elif isinstance(last, (tree.Picture, tree.Citation)):
+    elif isinstance(last, (inlines.Picture, inlines.Citation)):
         field.report("attribute", at + 1, said.strip())
     else:
         last = replace(last, lang=value)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree, walking
 from vademecum.document.field_text import FieldText
+from vademecum.document.inlines import Inline, Inlines
 from vademecum.document.markdown_attributes import anchor_of
 from vademecum.document.markdown_frames import Frame, Maker
-from vademecum.document.tree import Block, Inline, Inlines
+from vademecum.document.tree import Block
 from vademecum.language.nearest import choices, nearest
 
 # GitHub's alerts, and the box that each makes.
@@ -34,7 +35,7 @@ def _paragraph(field: FieldText, frame: Frame) -> Iterator[Block]:
     for number, node in enumerate(frame.inlines):
         done = 0
         for call in _calls(node, not content, number == len(frame.inlines) - 1):
-            assert isinstance(node, tree.Text)
+            assert isinstance(node, inlines.Text)
             if words := node.words[done : call.start()].rstrip("\n"):
                 content.append(node.part(done, done + len(words)))
             if content:
@@ -43,7 +44,7 @@ def _paragraph(field: FieldText, frame: Frame) -> Iterator[Block]:
             yield tree.Figure(call[1].strip(), origin=field.origin, at=node.offset(call.start(1)))
         if not done:
             content.append(node)
-        elif isinstance(node, tree.Text) and node.words[done:].strip("\n"):
+        elif isinstance(node, inlines.Text) and node.words[done:].strip("\n"):
             content.append(node.part(done, len(node.words)))
     if content:
         yield kind(tuple(content), origin=field.origin, at=frame.at)
@@ -53,7 +54,7 @@ def _calls(node: Inline, first: bool, last: bool) -> Iterator[re.Match[str]]:
     """The calls of figures that stand each alone on a line of a text; `first` and `last` say where it stands
     in its paragraph.
     """
-    if isinstance(node, tree.Text) and "{{" in node.words:
+    if isinstance(node, inlines.Text) and "{{" in node.words:
         for call in CALL.finditer(node.words):
             if (call.start() or first) and (call.end() < len(node.words) or last):
                 yield call
@@ -81,7 +82,7 @@ def _quote(field: FieldText, frame: Frame) -> Iterator[Block]:
     if frame.data:
         kind, title = ALERTS[frame.data.lower()], _NONE
         match blocks:
-            case (tree.Paragraph(content=(tree.Strong() as bold,)), *rest):
+            case (tree.Paragraph(content=(inlines.Strong() as bold,)), *rest):
                 title, blocks = bold.content, tuple(rest)
         yield tree.Box(kind, blocks, title, origin=field.origin, at=frame.at)
         return
@@ -103,10 +104,10 @@ def _bad_alert(field: FieldText, alert: re.Match[str], at: int) -> None:
 def _code_block(field: FieldText, frame: Frame) -> Iterator[Block]:
     info = frame.data["Fenced"] if isinstance(frame.data, dict) else ""
     if not isinstance(frame.data, dict):
-        field.report("indented-code", frame.at, tree.plain(frame.inlines).split("\n")[0])
+        field.report("indented-code", frame.at, walking.plain(frame.inlines).split("\n")[0])
     elif info is not None and not _closed(field, frame):
         field.report("open-fence", frame.at, field.source(frame.at, frame.end).split("\n")[0])
-    yield tree.CodeBlock(tree.plain(frame.inlines), info, origin=field.origin, at=frame.at)
+    yield tree.CodeBlock(walking.plain(frame.inlines), info, origin=field.origin, at=frame.at)
 
 
 def _closed(field: FieldText, frame: Frame) -> bool:
@@ -116,7 +117,7 @@ def _closed(field: FieldText, frame: Frame) -> bool:
 
 
 def _html_block(field: FieldText, frame: Frame) -> Iterator[Block]:
-    words = tree.plain(frame.inlines)
+    words = walking.plain(frame.inlines)
     field.tell_of_tags(words, frame.at, once=True)
     yield tree.CodeBlock(words, origin=field.origin, at=frame.at)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vademecum.document.field_text import FieldText
-from vademecum.document.tree import Inline
+from vademecum.document.inlines import Inline
 
 # Frames by their names, which are those of the parser's events: those that hold blocks, those that link what
 # is in them, and those that are blocks themselves.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from vademecum.document import tree
+from vademecum.document import inlines, walking
 from vademecum.document.field_text import FieldText
+from vademecum.document.inlines import Inline, Inlines
 from vademecum.document.markdown_frames import Frame, Maker
 from vademecum.document.targets import picture_path, target_of, whole_address
-from vademecum.document.tree import Inline, Inlines
 
 EMPTY = re.compile(r"\s*(?:(?:mailto|https?):/*)?\s*")
 CITED = re.compile(r"@([\w-]+)\s*(?:,\s*+(?!@)((?:(?!,\s*@).)+))?\Z", re.DOTALL)
@@ -20,9 +20,9 @@ NO_ALT = re.compile(
     r"[\w -]+\.(?:png|jpe?g|webp|gif)|image|photo|picture|img[\w-]*|sans titre|untitled", re.IGNORECASE
 )
 MARKED: dict[str, Callable[[Inlines], Inline]] = {
-    "Emphasis": tree.Emphasis,
-    "Strong": tree.Strong,
-    "Strikethrough": tree.Struck,
+    "Emphasis": inlines.Emphasis,
+    "Strong": inlines.Strong,
+    "Strikethrough": inlines.Struck,
 }
 
 
@@ -37,7 +37,7 @@ def _link(field: FieldText, frame: Frame) -> Iterator[Inline]:
         yield from _citation(field, frame)
         return
     address = f"mailto:{written}" if kind == "Email" else written
-    if EMPTY.fullmatch(address) or not (tree.plain(content).strip() or any(map(_is_picture, content))):
+    if EMPTY.fullmatch(address) or not (walking.plain(content).strip() or any(map(_is_picture, content))):
         field.report("empty-link", frame.at, field.source(frame.at, frame.end))
         yield from content
         return
@@ -45,7 +45,7 @@ def _link(field: FieldText, frame: Frame) -> Iterator[Inline]:
     if code:
         field.report(code, _within(field, frame, written), target.id, nearest=whole_address(target.id, code))
     title = data["title"]
-    yield tree.Link(target, content, title=title, at=_within(field, frame, written), end=frame.end)
+    yield inlines.Link(target, content, title=title, at=_within(field, frame, written), end=frame.end)
 
 
 def _within(field: FieldText, frame: Frame, written: str) -> int:
@@ -65,12 +65,12 @@ def _citation(field: FieldText, frame: Frame) -> Iterator[Inline]:
             field.report("bad-citation", frame.at, f"[{written}]", nearest=f"[{near}]" if near else "")
             yield from frame.inlines
             return
-        works.append(tree.Cited(match[1], match[2] or ""))
-    yield tree.Citation(tuple(works), at=frame.at, end=frame.end)
+        works.append(inlines.Cited(match[1], match[2] or ""))
+    yield inlines.Citation(tuple(works), at=frame.at, end=frame.end)
 
 
 def _picture(field: FieldText, frame: Frame) -> Iterator[Inline]:
-    written, alt = frame.data["dest_url"], " ".join(tree.plain(frame.inlines).split())
+    written, alt = frame.data["dest_url"], " ".join(walking.plain(frame.inlines).split())
     at = _within(field, frame, written)
     path, code = picture_path(written, field.origin.file.path)
     if code:
@@ -78,7 +78,7 @@ def _picture(field: FieldText, frame: Frame) -> Iterator[Inline]:
     if not alt or NO_ALT.fullmatch(alt):
         field.report("picture-without-text", at, alt or written)
     title = frame.data["title"]
-    yield tree.Picture(path, alt, title, written, at, frame.end)
+    yield inlines.Picture(path, alt, title, written, at, frame.end)
 
 
 def well_cited(written: str) -> str:
@@ -93,7 +93,7 @@ def well_cited(written: str) -> str:
 
 
 def _is_picture(node: Inline) -> bool:
-    return isinstance(node, tree.Picture)
+    return isinstance(node, inlines.Picture)
 
 
 MAKERS: dict[str, Maker] = {

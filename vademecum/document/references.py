@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 
-from vademecum.document.tree import Emphasis, Inline, Inlines, Link, Target, Text
+from vademecum.document.inlines import Emphasis, Inline, Inlines, Link, Target, Text
 from vademecum.language.formats import long_date
 from vademecum.language.words import words
 from vademecum.model import Name, Reference

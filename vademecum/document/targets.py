@@ -9,7 +9,7 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
-from vademecum.document.tree import ENTRIES, Target
+from vademecum.document.inlines import ENTRIES, Target
 from vademecum.model.tools import FOLDER, TOOLS
 from vademecum.sources.library import HANDBOOK
 from vademecum.sources.suggestions import entry_named

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from vademecum.document.tree import Emphasis, Inline, Inlines, Link, Span, Strong, Struck, Text
+from vademecum.document.inlines import Emphasis, Inline, Inlines, Link, Span, Strong, Struck, Text
 from vademecum.language.typography import OPAQUE, typeset, typeset_pieces
 
 HOLDERS = (Emphasis, Strong, Struck, Span, Link)  # what holds words of the paragraph; the rest is opaque

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from vademecum.document import tree
-from vademecum.document.tree import Cited, Target
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Cited, Target
 
 Html = Markup  # what is HTML already: everything else is escaped where it is written
 
@@ -29,5 +29,5 @@ class Web:
     picture: Callable[[str], str]
     citation: Callable[[Cited], str]
     figure: Callable[[tree.Figure], Html]
-    case: Callable[[tree.Link, bool], Html]
+    case: Callable[[inlines.Link, bool], Html]
     words: Mapping[str, str]

@@ -12,7 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from vademecum.document.tree import Drawing, Drawn, Label, Mark, Shape, Stroke, Target
+from vademecum.document.inlines import Target
+from vademecum.document.shapes import Drawn, Label, Mark, Shape, Stroke
+from vademecum.document.tree import Drawing
 from vademecum.drawings.frames import STEPS, Frame, outlines
 from vademecum.drawings.lettering import width
 from vademecum.drawings.placing import Rectangle, Room, apart

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from vademecum.document.tree import Drawn, Label, Mark, Shape, Stroke, Target
+from vademecum.document.inlines import Target
+from vademecum.document.shapes import Drawn, Label, Mark, Shape, Stroke
 from vademecum.drawings.lettering import broken, width
 
 WIDTH, SIZE, OWN, LEADING, BETWEEN = 360.0, 12.0, 14.0, 15.0, 10.0

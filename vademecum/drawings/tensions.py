@@ -14,7 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vademecum.document.tree import Drawn, Label, Mark, Shape, Stroke
+from vademecum.document.shapes import Drawn, Label, Mark, Shape, Stroke
 from vademecum.drawings.lettering import shortened, width
 from vademecum.drawings.neighbours import Node, circle
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from vademecum.document import tree
+from vademecum.document import walking
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
 from vademecum.model.kinds import KINDS, Kind
@@ -193,7 +193,7 @@ def _shown(text: str) -> Any:
     file, _ = read_markdown("docs/fr/x.md", f"{FENCE}\n{FENCE}\n{text}")
     parsed = parse(body(file))
     blocks = [*parsed.blocks, *(block for note in parsed.notes.values() for block in note)]
-    return [_bare(node) for node, _ in tree.walk(blocks)]
+    return [_bare(node) for node, _ in walking.walk(blocks)]
 
 
 def _bare(node: Any) -> tuple[Any, ...]:

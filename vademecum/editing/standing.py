@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Blocks, Inlines, Row, Table, Target
+from vademecum.document import inlines, tree, walking
+from vademecum.document.inlines import Inlines, Target
+from vademecum.document.tree import Block, Blocks, Row, Table
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import long_date
 from vademecum.language.languages import LANGUAGES
@@ -145,7 +146,7 @@ class _Standing:
 
     def named(self, line: Line) -> Inlines:
         if line.key is None:
-            return (tree.Code(line.name),)
+            return (inlines.Code(line.name),)
         page = self.edition.by_key[line.key]
         return (to_entry(*line.key, line.name, page.spoken if page.spoken != page.language else ""),)
 
@@ -158,8 +159,8 @@ def uses(edition: Edition) -> Counter[Key]:
             continue
         linked = edition.linked(page)
         named: set[Key] = {("concept", use.concept) for use in linked.uses}
-        for node, _ in tree.walk(linked.document.blocks):
-            if isinstance(node, tree.Link) and isinstance(node.target, Target):
+        for node, _ in walking.walk(linked.document.blocks):
+            if isinstance(node, inlines.Link) and isinstance(node.target, Target):
                 named.add((node.target.kind, node.target.id))
         found.update(named - {page.key})
     return found

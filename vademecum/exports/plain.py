@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from vademecum.document import references, tree
+from vademecum.document import inlines, references, tree, walking
 from vademecum.document.tree import Node
 from vademecum.pages import identifiers
 from vademecum.pages.addresses import absolute
@@ -66,16 +66,16 @@ class Data:
 
     def _gather(self, nodes: Iterable[Node], language: str, out: list[str]) -> None:
         for node in nodes:
-            if isinstance(node, (tree.Text, tree.Code, tree.CodeBlock)):
+            if isinstance(node, (inlines.Text, inlines.Code, tree.CodeBlock)):
                 out.append(node.words)
-            elif isinstance(node, tree.Citation):
+            elif isinstance(node, inlines.Citation):
                 out.append(self._cited(node, language))
             else:
-                self._gather(tree.children(node), language, out)
-            if isinstance(node, (tree.Written, tree.Break)):
+                self._gather(walking.children(node), language, out)
+            if isinstance(node, (tree.Written, inlines.Break)):
                 out.append(" ")
 
-    def _cited(self, citation: tree.Citation, language: str) -> str:
+    def _cited(self, citation: inlines.Citation, language: str) -> str:
         known = self.library.references
         works = (
             ", ".join(filter(None, (references.label(known[work.source], language), work.locator)))

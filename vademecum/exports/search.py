@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from vademecum.document import tree
-from vademecum.document.tree import Blocks, Citation, Document, Node
+from vademecum.document import inlines, tree, walking
+from vademecum.document.inlines import Citation
+from vademecum.document.tree import Blocks, Document, Node
 from vademecum.language.collation import LIGATURES
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.searching import sought, without_elisions
@@ -170,19 +171,19 @@ def _gather(nodes: Iterable[Node], citation: Words, figure: Parts, out: list[str
         elif held := HELD.get(kind):
             _gather(held(node), citation, figure, out)
         else:
-            _gather(tree.children(node), citation, figure, out)
+            _gather(walking.children(node), citation, figure, out)
         if kind in SPACED:
             out.append(" ")
 
 
-WORDS = frozenset((tree.Text, tree.Code, tree.CodeBlock))
-SPACED = tree.WRITTEN | {tree.Break}
+WORDS = frozenset((inlines.Text, inlines.Code, tree.CodeBlock))
+SPACED = walking.WRITTEN | {inlines.Break}
 # What some nodes hold, as blocks where its parts stand apart.
 HELD: dict[type, Callable[[Any], tuple[Node, ...]]] = {
     tree.Row: lambda node: tuple(map(tree.Line, node.cells)),
     tree.Box: lambda node: (tree.Line(node.title), *node.blocks),
     tree.Question: lambda node: tuple(map(tree.Line, (node.content, *node.options))),
-    tree.Details: lambda node: (tree.Line((tree.Text(node.summary),)), *node.blocks),
+    tree.Details: lambda node: (tree.Line((inlines.Text(node.summary),)), *node.blocks),
     tree.Entry: lambda node: (
         tree.Line(node.term),
         *(block for blocks in node.definitions for block in blocks),

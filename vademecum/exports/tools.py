@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from vademecum.document import references, tree
+from vademecum.document import inlines, references, tree, walking
 from vademecum.document.tree import Block
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
@@ -114,5 +114,5 @@ def _lines(block: Block, language: str) -> Iterator[str]:
         yield from ("> ", *("" for _ in range(min(block.lines, 3))))
 
 
-def _plain(content: tree.Inlines, language: str) -> str:
-    return typeset(" ".join(tree.plain(content).split()), language)
+def _plain(content: inlines.Inlines, language: str) -> str:
+    return typeset(" ".join(walking.plain(content).split()), language)

@@ -13,18 +13,8 @@ from decimal import Decimal
 from xml.etree.ElementTree import Element
 
 from vademecum.document import tree
-from vademecum.document.tree import (
-    Blocks,
-    Citation,
-    Cited,
-    Inlines,
-    Link,
-    Paragraph,
-    Span,
-    Table,
-    Target,
-    Text,
-)
+from vademecum.document.inlines import Citation, Cited, Inlines, Link, Span, Target, Text
+from vademecum.document.tree import Blocks, Paragraph, Table
 from vademecum.figures.charts import svg
 from vademecum.figures.sheet import Line, Mark, Plot, Said
 from vademecum.language.collation import slug, sort_key

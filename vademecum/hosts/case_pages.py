@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Target, Text
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Target, Text
+from vademecum.document.tree import Block
 from vademecum.language.words import words
 from vademecum.pages.case_lists import case_list
 from vademecum.pages.comparison import comparison_data
@@ -46,9 +47,9 @@ def near(edition: Edition, page: Page) -> Iterator[Block]:
 
 
 def _chapter(other: Page, anchor: str, page: Page) -> tree.Item:
-    link = tree.Link(Target(*other.key, anchor), (Text(other.title),))
+    link = inlines.Link(Target(*other.key, anchor), (Text(other.title),))
     return tree.Item(
-        (tree.Paragraph((tree.Strong((link,)),)),), other.spoken if other.spoken != page.spoken else ""
+        (tree.Paragraph((inlines.Strong((link,)),)),), other.spoken if other.spoken != page.spoken else ""
     )
 
 

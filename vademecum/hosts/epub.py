@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vademecum.document.html import html, html_of
-from vademecum.document.tree import Target
+from vademecum.document.inlines import Target
 from vademecum.document.web import Html
 from vademecum.hosts import epub_package
 from vademecum.hosts.epub_package import Part, Resource

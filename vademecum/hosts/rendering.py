@@ -14,11 +14,10 @@ from vademecum.document import references
 from vademecum.document.escaping import attributes, escaped
 from vademecum.document.html import html, html_of
 from vademecum.document.html_inlines import separator
+from vademecum.document.inlines import Citation, Cited, Link, Span, Target, Text
 from vademecum.document.tree import (
     Blocks,
     Box,
-    Citation,
-    Cited,
     Contents,
     Details,
     Document,
@@ -27,14 +26,10 @@ from vademecum.document.tree import (
     Item,
     Items,
     Line,
-    Link,
     Paragraph,
     Quote,
-    Span,
-    Target,
-    Text,
 )
-from vademecum.document.tree import plain as plain_words
+from vademecum.document.walking import plain as plain_words
 from vademecum.document.web import Html, Web
 from vademecum.editing.standing import standing
 from vademecum.exports.search import SearchPage, is_searched, search_page

@@ -6,7 +6,9 @@ import datetime
 import functools
 from typing import Any
 
-from vademecum.document.tree import Blank, Item, Question, Table, Target, parts
+from vademecum.document.inlines import Target
+from vademecum.document.tree import Blank, Item, Question, Table
+from vademecum.document.walking import parts
 from vademecum.exports import citing, feed
 from vademecum.exports.linked_data import linked_data, open_graph
 from vademecum.exports.sitemap import alternates

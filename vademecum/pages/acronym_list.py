@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vademecum.document import tree
-from vademecum.document.tree import Block, Inlines, Text
+from vademecum.document.inlines import Inlines, Text
+from vademecum.document.tree import Block
 from vademecum.language.collation import slug, sort_key
 from vademecum.language.words import said_in
 from vademecum.model import Acronym

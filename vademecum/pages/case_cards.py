@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from vademecum.document import tree
-from vademecum.document.tree import Blocks, Text
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Text
+from vademecum.document.tree import Blocks
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import countries
 from vademecum.language.words import words
@@ -34,9 +35,9 @@ class CaseCard:
     countries: tuple[str, ...]
     outcomes: tuple[OutcomeLine, ...]
 
-    def link(self) -> tree.Link:
+    def link(self) -> inlines.Link:
         """A link to the case by its title."""
-        return tree.Link(tree.Target("case", self.id), (Text(self.title),), self.lang)
+        return inlines.Link(inlines.Target("case", self.id), (Text(self.title),), self.lang)
 
 
 def cards(library: Library, language: str) -> dict[str, CaseCard]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Blocks, Inlines, Target, Text
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Inlines, Target, Text
+from vademecum.document.tree import Block, Blocks
 from vademecum.language.formats import any_date, countries, language_names, long_date, money
 from vademecum.language.words import said_in, words
 from vademecum.model import Authority, Case
@@ -55,7 +56,7 @@ def registers(identifiers: Identifiers | None) -> Inlines:
     for step in walk(identifiers, LeadsTo) if identifiers else ():
         marker = step.shape.mark(LeadsTo)
         assert marker is not None
-        link = tree.Link(
+        link = inlines.Link(
             Target("outside", marker.page.format(step.value)), plain(f"{marker.holder} {step.value}")
         )
         made += (Text(" · "), link)
@@ -110,7 +111,7 @@ class CaseFacts:
     def place(self, key: str, place: Place) -> Inlines:
         country = f" ({countries(self.spoken).get(place.country, place.country)})" if place.country else ""
         name = self.said.named(key, place.name, "places")
-        return tree.Strong(plain(name)), Text(country), *registers(place.identifiers)
+        return inlines.Strong(plain(name)), Text(country), *registers(place.identifiers)
 
     def goal(self, key: str) -> Inlines:
         return plain(self.t["goal"].format(number=key, label=self.library.label("goals", key, self.spoken)))
@@ -118,7 +119,7 @@ class CaseFacts:
     def funder(self, key: str, funder: Funder) -> Inlines:
         """Who gave money, and what the sources say of how much."""
         amounts = joined((self.amount(amount) for amount in funder.amounts), "; ")
-        name = tree.Strong(plain(self.said.named(key, funder.name, "funders")))
+        name = inlines.Strong(plain(self.said.named(key, funder.name, "funders")))
         return name, *registers(funder.identifiers), *((Text(": "), *amounts) if amounts else ())
 
     def amount(self, amount: Amount) -> Inlines:
@@ -134,7 +135,7 @@ class CaseFacts:
         lang = paper.language if paper.language and paper.language != self.spoken else ""
         more = [language_names(self.spoken).get(lang, lang)] if lang else []
         more += [any_date(paper.issued, self.spoken)] if paper.issued else []
-        link = tree.Link(Target("outside", paper.address), plain(said.title if said else paper.title))
+        link = inlines.Link(Target("outside", paper.address), plain(said.title if said else paper.title))
         return link, *((Text(f" ({', '.join(more)})"),) if more else ())
 
     def party(self, name: str, party: Authority) -> Inlines:
@@ -144,7 +145,7 @@ class CaseFacts:
         if party.population:
             more.append(self.library.label("populations", party.population, self.spoken))
         shown = (Text(f" ({', '.join(more)})"),) if more else ()
-        return tree.Strong(plain(name)), *shown, *registers(party.identifiers)
+        return inlines.Strong(plain(name)), *shown, *registers(party.identifiers)
 
     def labels(self, vocabulary: str, keys: Iterable[str]) -> list[Inlines]:
         labels = [self.library.label(vocabulary, key, self.spoken) for key in keys]
@@ -152,7 +153,7 @@ class CaseFacts:
 
     def logic(self, key: str, reason: str) -> Blocks:
         label, ours = self.library.label("logics", key, self.spoken), words(self.spoken)["concept"]
-        lead = (tree.Strong((Text(key),)), Text(f", {label} ({ours['our_reading']}). "))
+        lead = (inlines.Strong((Text(key),)), Text(f", {label} ({ours['our_reading']}). "))
         said = self.translation.logics.get(key) if self.translation else None
         return led(lead, tight(self.said.translated(("logics", key), reason, ("logics", key), said)))
 

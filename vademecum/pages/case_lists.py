@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Blocks, Inlines, Target, Text
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Inlines, Target, Text
+from vademecum.document.tree import Block, Blocks
 from vademecum.language.collation import slug, sort_key
 from vademecum.model.facets import SILENT, Facet
 from vademecum.pages.facet_words import facet_label, value_label
@@ -85,9 +86,9 @@ def case_list(
     return tree.CaseList(tuple(_link(id_, library) for id_ in ids), reasons, brief or len(ids) > SUMMARISED)
 
 
-def _link(id_: str, library: LanguageLibrary) -> tree.Link:
+def _link(id_: str, library: LanguageLibrary) -> inlines.Link:
     title, spoken = library.title("case", id_, library.language)
-    return tree.Link(Target("case", id_), (Text(title),), spoken if spoken != library.language else "")
+    return inlines.Link(Target("case", id_), (Text(title),), spoken if spoken != library.language else "")
 
 
 # -- what readers choose by -------------------------------------------------------------------------------
@@ -120,7 +121,7 @@ def _value(
     label = value_label(facet, value, library.library, library.language)
     count = counts.get((facet.name, value), 0)
     said: Inlines = (to_entry("index", f"{facet.name}/{value}", label),) if count else plain(label)
-    number = tree.Span((Text(str(count)),), name="count")
+    number = inlines.Span((Text(str(count)),), name="count")
     return tree.Item((tree.Line((*said, Text(" "), number)),), anchor=value_anchor(facet.name, value))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Blocks, Inlines, Text
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Inlines, Text
+from vademecum.document.tree import Block, Blocks
 from vademecum.language.collation import slug
 from vademecum.language.words import said_in
 from vademecum.model import SECTIONS, STAGES, Stage
@@ -110,7 +111,7 @@ class _Writer:
         content: Inlines = (cited(stage.source, locator, bare=True),)
         if stage.evidence:
             reading = f". {self.t['evidence_reading'].capitalize()} "
-            content += (Text(reading), tree.Strong(plain(self.t["evidence"][stage.evidence])))
+            content += (Text(reading), inlines.Strong(plain(self.t["evidence"][stage.evidence])))
         return signature(content)
 
     def silent(self) -> Iterator[Block]:

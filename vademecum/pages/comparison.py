@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from vademecum.document import tree
+from vademecum.document import tree, walking
 from vademecum.document.tree import Block
 from vademecum.language.formats import countries
 from vademecum.language.typography import typeset
@@ -123,4 +123,4 @@ def _text(case: CaseStudy, key: str, stage: str, spoken: str, library: LanguageL
         written = getattr(case.facts.outcomes[key].stages, stage).text
         path = ("outcomes", key, "stages", stage, "text")
         parsed = library.parsed(case.documents[case.original], path, written)
-    return typeset(" ".join(tree.plain(parsed.blocks).split()), spoken)
+    return typeset(" ".join(walking.plain(parsed.blocks).split()), spoken)

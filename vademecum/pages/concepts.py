@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Target, Text
+from vademecum.document import inlines, shapes, tree
+from vademecum.document.inlines import Target, Text
+from vademecum.document.tree import Block
 from vademecum.drawings import neighbours
 from vademecum.drawings.neighbours import Group, Node
 from vademecum.language.collation import sort_key
@@ -180,8 +181,8 @@ class _Writer:
         if other is None:
             yield box("equivalence", (), plain(self.t["only_here"]), ("none",))
         elif equivalence:
-            label = tree.Emphasis(plain(self.concept.terms[other].preferred), other)
-            degree = tree.Strong(plain(self.t["degrees"][equivalence.degree]))
+            label = inlines.Emphasis(plain(self.concept.terms[other].preferred), other)
+            degree = inlines.Strong(plain(self.t["degrees"][equivalence.degree]))
             lead = (degree, Text(f" ({self.t['our_reading']}). "))
             blocks = led(lead, self.builder.localised(self.file, ("equivalence", "note"), equivalence.note))
             yield box(
@@ -223,11 +224,11 @@ class _Writer:
     def graph(self, groups: Mapping[str, Iterable[str]]) -> Block:
         """The same neighbours drawn, those that contrast among them."""
         label = self.concept.terms[self.spoken].preferred
-        shapes, height = self.drawn(label, groups) if self.library.draws else tree.UNDRAWN
+        drawn, height = self.drawn(label, groups) if self.library.draws else shapes.UNDRAWN
         title = self.t["graph"].format(name=label)
-        return tree.Drawing("graph neighbours", title, neighbours.WIDTH, height, shapes, "neighbours")
+        return tree.Drawing("graph neighbours", title, neighbours.WIDTH, height, drawn, "neighbours")
 
-    def drawn(self, label: str, groups: Mapping[str, Iterable[str]]) -> tree.Drawn:
+    def drawn(self, label: str, groups: Mapping[str, Iterable[str]]) -> shapes.Drawn:
         broader, *others = [
             Group(kind, self.t[kind], [self.node(concept, self.t[kind]) for concept in self.known(ids)])
             for kind, ids in groups.items()

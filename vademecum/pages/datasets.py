@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Inlines, Target, Text
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Inlines, Target, Text
+from vademecum.document.tree import Block
 from vademecum.language.data import data_in
 from vademecum.language.formats import file_size
 from vademecum.language.languages import LANGUAGES
@@ -99,7 +100,7 @@ def _format(one: Format, library: LanguageLibrary) -> tree.Entry:
     kind = one.name.removesuffix(f"-{one.language}") if one.language else one.name
     size = f" ({file_size(library.shelf.size(one.file), library.language)})" if library.shelf else ""
     name = one.file.rpartition("/")[2]
-    link: Inlines = (tree.Link(Target("file", one.file), (tree.Code(name),)), Text(size))
+    link: Inlines = (inlines.Link(Target("file", one.file), (inlines.Code(name),)), Text(size))
     address = library.site + one.file
     code = tree.CodeBlock(one.example.replace("{address}", address), "python")
     more = (_columns(one.table, library),) if one.table else ()

@@ -12,8 +12,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Blocks, Inlines, Text
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Inlines, Text
+from vademecum.document.tree import Block, Blocks
 from vademecum.language.formats import number as written
 from vademecum.model.tools import GRADES, Diagnosis, Graded, Lead, Scale, Theme
 from vademecum.pages.text_builder import box, heading, items, led, plain, signature
@@ -97,20 +98,20 @@ class DiagnosisWriter(ToolWriter[Diagnosis]):
 
     def why(self, path: tuple[str, ...], graded: Graded) -> Blocks:
         """Why a question is asked, and where that comes from, in one paragraph."""
-        lead = (tree.Strong((Text(self.t["diagnosis"]["why"]),)), Text(" "))
+        lead = (inlines.Strong((Text(self.t["diagnosis"]["why"]),)), Text(" "))
         *before, last = led(lead, self.markdown(path, graded.why))
         if graded.sources and isinstance(last, tree.Paragraph):
             cited = tuple(
                 replace(one, bare=False)
                 for one in self.cited(graded.sources)
-                if isinstance(one, tree.Citation)
+                if isinstance(one, inlines.Citation)
             )
             last = replace(last, content=(*last.content, Text(" "), *cited))
         return *before, last
 
     def lead(self, lead: Lead) -> Inlines:
         """Where to read on, and why."""
-        because = tree.Span(self.words(lead.because), name="because")
+        because = inlines.Span(self.words(lead.because), name="because")
         return *self.link(lead.to), Text(SEPARATOR), because
 
     def results(self) -> Block:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree, walking
+from vademecum.document.inlines import Inlines, Target
 from vademecum.document.references import entry, label
-from vademecum.document.tree import Blocks, Document, Inlines, Target
+from vademecum.document.tree import Blocks, Document
 from vademecum.language.collation import sort_key
 from vademecum.language.words import words
 from vademecum.pages import plan
@@ -81,10 +82,10 @@ class Edition:
         found: dict[str, dict[Page, str]] = {}
         for page in (page for page in self.pages if page.kind == "chapter"):
             anchor = ""
-            for node, _ in tree.walk(self.texts.document(page).blocks):
+            for node, _ in walking.walk(self.texts.document(page).blocks):
                 if isinstance(node, tree.Heading):
                     anchor = node.anchor
-                elif isinstance(node, tree.Link) and node.target.kind == "case":
+                elif isinstance(node, inlines.Link) and node.target.kind == "case":
                     found.setdefault(node.target.id, {}).setdefault(page, anchor)
         return {id_: list(pages.items()) for id_, pages in found.items()}
 
@@ -126,10 +127,10 @@ class Edition:
         own = page.id if page.kind == "concept" else None
         return link(document, self.matching[page.spoken], own, self.cited_in(page.spoken))
 
-    def cited_in(self, language: str) -> Callable[[tree.Citation], str]:
+    def cited_in(self, language: str) -> Callable[[inlines.Citation], str]:
         """How a citation reads in a sentence."""
 
-        def words_of(citation: tree.Citation) -> str:
+        def words_of(citation: inlines.Citation) -> str:
             known = [work for work in citation.works if work.source in self.library.references]
             said = [
                 ", ".join(filter(None, [label(self.library.references[work.source], language), work.locator]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree
 from vademecum.document.tree import Block
 from vademecum.language.collation import sort_key
 from vademecum.pages.case_facts import period
@@ -29,13 +29,13 @@ class Card:
     meta_lang: str = ""
     part: str = ""
 
-    def link(self, lang: str = "") -> tree.Link:
+    def link(self, lang: str = "") -> inlines.Link:
         """A link by the entry's title."""
         return to_entry(self.kind, self.id, self.title, lang)
 
     def title_link(self) -> tree.Paragraph:
         """The title as a list shows it."""
-        return tree.Paragraph((tree.Strong((self.link(),), self.lang),))
+        return tree.Paragraph((inlines.Strong((self.link(),), self.lang),))
 
 
 def card_box(cards: Iterable[Card]) -> Block:

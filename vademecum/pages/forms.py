@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Blocks, Inlines, Text
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Inlines, Text
+from vademecum.document.tree import Block, Blocks
 from vademecum.model import SECTIONS, Case, Concept, Model
 from vademecum.model.descriptions import description
 from vademecum.model.shapes import Field, Shape, fields
@@ -58,7 +59,7 @@ def _entry(field: Field, library: LanguageLibrary) -> tree.Entry:
     """A field by its name, what it is for, whether it is required, and the fields inside it."""
     language, said = library.language, library.words["form"]
     told = description(field.shape.of)
-    name: Inlines = (*plain(told.label[language]), Text(" "), tree.Code(field.key))
+    name: Inlines = (*plain(told.label[language]), Text(" "), inlines.Code(field.key))
     more = [told.help[language], said["required"]] if field.required else [told.help[language]]
     definitions: tuple[Blocks, ...] = ((tree.Line(plain(". ".join(filter(None, more)))),),)
     if inner := _model(field.shape):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree
 from vademecum.document.tree import Block
 from vademecum.pages import (
     acronym_list,
@@ -95,7 +95,9 @@ def _search(_: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
         [
             items(
                 (
-                    tree.Paragraph((tree.Strong((to_entry("index", id_, library.words["indexes"][id_]),)),)),
+                    tree.Paragraph(
+                        (inlines.Strong((to_entry("index", id_, library.words["indexes"][id_]),)),)
+                    ),
                     paragraph(library.words["leads"][id_]),
                 )
                 for id_ in listed

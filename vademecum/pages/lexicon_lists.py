@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Blocks, Target, Text
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Target, Text
+from vademecum.document.tree import Block, Blocks
 from vademecum.language.collation import initial, slug, sort_key
 from vademecum.language.words import said_in
 from vademecum.model import Concept
@@ -30,7 +31,7 @@ def lexicon(_: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
     letters: dict[str, list[Name]] = {}
     for named in _names(library):
         letters.setdefault(initial(named[0]), []).append(named)
-    links = [(tree.Link(Target("anchor", anchor=letter_anchor(name)), (Text(name),)),) for name in letters]
+    links = [(inlines.Link(Target("anchor", anchor=letter_anchor(name)), (Text(name),)),) for name in letters]
     if has_index("lexicon-map", library.library):
         yield tree.Paragraph((to_entry("index", "lexicon-map", library.words["lexicon_map"]["way"]),))
     yield box("letters", one_line(links))
@@ -44,7 +45,7 @@ def letter_anchor(name: str) -> str:
     return f"letter-{slug(name)}"
 
 
-def one_line(links: list[tuple[tree.Link]]) -> Blocks:
+def one_line(links: list[tuple[inlines.Link]]) -> Blocks:
     """Links side by side; nothing where there are none."""
     return (items(links),) if links else ()
 
@@ -88,7 +89,7 @@ def _listed(concept: Concept, language: str) -> Blocks:
     summary, spoken = said_in(concept.summary, language)
     named = concept.named_in(language)
     label = to_entry("concept", concept.id, concept.label(language))
-    title = tree.Strong((label,), named if named != language else "")
+    title = inlines.Strong((label,), named if named != language else "")
     return tree.Paragraph((title,)), paragraph(summary, spoken if spoken != language else "")
 
 

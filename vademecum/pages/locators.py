@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vademecum.document.tree import UNDRAWN, Block, Drawn
+from vademecum.document.shapes import UNDRAWN, Drawn
+from vademecum.document.tree import Block
 from vademecum.drawings import maps
 from vademecum.drawings.frames import WORLD, Frame, smallest
 from vademecum.drawings.maps import Spot

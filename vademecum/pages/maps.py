@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Inlines, Target, Text
+from vademecum.document import inlines, shapes, tree
+from vademecum.document.inlines import Inlines, Target, Text
+from vademecum.document.tree import Block
 from vademecum.drawings import maps
 from vademecum.drawings.frames import FRANCE, WORLD
 from vademecum.drawings.maps import Spot
@@ -62,7 +63,7 @@ class _Map:
         for sheet in (self.world, self.france):
             if sheet.groups:
                 name = sheet.frame.name
-                drawn = self.drawn(sheet) if self.library.draws else tree.UNDRAWN
+                drawn = self.drawn(sheet) if self.library.draws else shapes.UNDRAWN
                 yield heading(self.t[name], name)
                 yield maps.drawing(f"map {name}", self.t["title"][name], sheet.frame, drawn, f"map-{name}")
         yield signature(self.note())
@@ -101,7 +102,7 @@ class _Map:
 
     def line(self, party: Party) -> Inlines:
         """A party with its cases, and with whom it works."""
-        name: Inlines = (tree.Strong(plain(party.name), party.lang),)
+        name: Inlines = (inlines.Strong(plain(party.name), party.lang),)
         cases = joined(((self.to_case(id_),) for id_ in party.cases), self.t["joint"])
         line = filled(self.t["line"], name=name, cases=cases)
         if party.others:
@@ -110,13 +111,13 @@ class _Map:
             line += filled(self.t["with"], names=names)
         return line
 
-    def to_case(self, id_: str) -> tree.Link:
+    def to_case(self, id_: str) -> inlines.Link:
         title, spoken = self.library.title("case", id_, self.language)
         return to_entry("case", id_, short_title(title), spoken if spoken != self.language else "")
 
     # -- the maps -----------------------------------------------------------------------------------------
 
-    def drawn(self, sheet: Sheet) -> tree.Drawn:
+    def drawn(self, sheet: Sheet) -> shapes.Drawn:
         spots, ties = sheet.marked(lambda one: self.spot(one, sheet), lambda group: self.heap(group, sheet))
         return maps.drawn(sheet.frame, spots, ties, self.t["legend"], SMALLER[sheet.frame])
 

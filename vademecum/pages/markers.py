@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Inlines
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Inlines
+from vademecum.document.tree import Block
 from vademecum.model.tools import TOLD, Marker, Markers
 from vademecum.pages.text_builder import box, heading, paragraph, plain
 from vademecum.pages.tool_writer import ToolWriter
@@ -49,9 +50,12 @@ class MarkersWriter(ToolWriter[Markers]):
     def named(self, marker: Marker) -> Inlines:
         """A marker and where it is told of."""
         cited = self.cited(marker.sources)
-        return (*self.words(marker.label), *((tree.Break(), tree.Span(cited, name="whose")) if cited else ()))
+        return (
+            *self.words(marker.label),
+            *((inlines.Break(), inlines.Span(cited, name="whose")) if cited else ()),
+        )
 
     def cell(self, marker: Marker, name: str) -> Inlines:
         """What is said of a marker, in italics where the words are the editors' own."""
         words = self.words(getattr(marker, name))
-        return (tree.Emphasis(words),) if name in marker.ours else words
+        return (inlines.Emphasis(words),) if name in marker.ours else words

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Inline, Target, Text
+from vademecum.document import inlines, tree, walking
+from vademecum.document.inlines import Inline, Target, Text
+from vademecum.document.tree import Block
 from vademecum.language.words import words
 from vademecum.pages.page import Page, PageText
 from vademecum.translations.older import Older, OlderPassage
@@ -39,7 +40,7 @@ def _in(block: Block, older: Older, above: bool) -> OlderPassage | None:
     """The first passage that stands in a block and is older than its original. `above` says that no heading
     of the body has come so far.
     """
-    for node in tree.parts((block,)):
+    for node in walking.parts((block,)):
         origin = node.origin
         for passage in older.get(origin.file.path, ()) if origin is not None else ():
             if passage.path != origin.path:
@@ -53,5 +54,5 @@ def _in(block: Block, older: Older, above: bool) -> OlderPassage | None:
 def _note(page: Page, passage: OlderPassage, what: str = "section") -> Block:
     said = words(page.language)["older"]
     target = Target(*page.key, passage.anchor, language=passage.original)
-    link: Inline = tree.Link(target, (Text(said["read"]),))
+    link: Inline = inlines.Link(target, (Text(said["read"]),))
     return tree.Box("older", (tree.Paragraph((Text(said[what] + " "), link)),))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vademecum.document import tree
-from vademecum.document.tree import Block, Text
+from vademecum.document.inlines import Text
+from vademecum.document.tree import Block
 from vademecum.language.collation import sort_key
 from vademecum.language.words import said_in
 from vademecum.model import Concept, Outcome

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from vademecum.document import tree
-from vademecum.document.tree import Blocks, Inlines, Text
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Inlines, Text
+from vademecum.document.tree import Blocks
 from vademecum.language.words import words
 from vademecum.model import STAGES, Case
 from vademecum.model.facets import SILENT
@@ -68,7 +69,7 @@ def marks(told: Iterable[Told], alone: bool = False) -> Inlines:
             continue
         name = stage if stage in known else SILENT if stage == "observed" else "untold"
         names.append(" ".join(filter(None, ("mark", name, known.get(name, "") if name != SILENT else ""))))
-    return (tree.Span(tuple(tree.Span((), name=name) for name in names), name="marks"),)
+    return (inlines.Span(tuple(inlines.Span((), name=name) for name in names), name="marks"),)
 
 
 def seen(outcomes: Iterable[OutcomeLine], language: str) -> Blocks:
@@ -83,8 +84,8 @@ def seen(outcomes: Iterable[OutcomeLine], language: str) -> Blocks:
 
 
 def _line(kind: str, whom: str, told: tuple[Told, ...], language: str) -> tree.Item:
-    named: Inlines = (tree.Strong((Text(kind),)), tree.Span((Text(f" {whom}"),), name="whom"))
-    told_of = tree.Span((Text(told_words(told, language)),), name="told")
+    named: Inlines = (inlines.Strong((Text(kind),)), inlines.Span((Text(f" {whom}"),), name="whom"))
+    told_of = inlines.Span((Text(told_words(told, language)),), name="told")
     return tree.Item(
-        (tree.Line((tree.Span(named, name="which"), Text(" "), *marks(told), Text(" "), told_of)),)
+        (tree.Line((inlines.Span(named, name="which"), Text(" "), *marks(told), Text(" "), told_of)),)
     )

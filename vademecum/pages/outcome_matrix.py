@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Inlines, Text
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Inlines, Text
+from vademecum.document.tree import Block
 from vademecum.model.facets import OUTCOMES, SILENT, Facet
 from vademecum.pages.facet_words import value_label
 from vademecum.pages.language_library import LanguageLibrary
@@ -79,7 +80,7 @@ def _cell(key: tuple[str, str], cell: Cell | None, library: LanguageLibrary) -> 
     """How many outcomes, with the way to their cases; then on what evidence."""
     said = library.words["cases"]["matrix"]
     if cell is None:
-        return (tree.Span(plain(said["none"]), name="none"),)
+        return (inlines.Span(plain(said["none"]), name="none"),)
     kind, stage = key
     count = said["outcomes"][min(cell.outcomes, 2) - 1].format(cell.outcomes)
     cases = str(library.words["cases"]["counted"][min(len(cell.cases), 2)]).format(len(cell.cases))
@@ -92,5 +93,5 @@ def _cell(key: tuple[str, str], cell: Cell | None, library: LanguageLibrary) -> 
     for name in known:
         mark = marks(((stage, name),), alone=True)
         text = said["evidence"].format(label=labels[name], count=cell.evidence[name])
-        lines += (tree.Break(), *mark, Text(text))
+        lines += (inlines.Break(), *mark, Text(text))
     return (link, *lines)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Text
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Text
+from vademecum.document.tree import Block
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import long_date
 from vademecum.language.words import said_in
@@ -61,7 +62,7 @@ def _plan(library: LanguageLibrary) -> Iterator[Block]:
     yield items(_others(library))
 
 
-def _others(library: LanguageLibrary) -> Iterator[tuple[tree.Link]]:
+def _others(library: LanguageLibrary) -> Iterator[tuple[inlines.Link]]:
     """The pages that belong to no section."""
     within = {"home", "handbook", "lexicon", "cases", "tools", "plan"}
     for kind, id_ in library.addresses.by_key:
@@ -89,7 +90,7 @@ def _news(library: LanguageLibrary) -> Iterator[Block]:
 
 
 def _told(event: Event, said: dict[str, str]) -> tuple[Block, ...]:
-    title = tree.Strong((to_entry(event.kind, event.id, event.title),), event.lang)
+    title = inlines.Strong((to_entry(event.kind, event.id, event.title),), event.lang)
     line = plain(event.line, event.lang)
     return tree.Paragraph((title,)), tree.Paragraph((Text(f"{said[event.what]}. "), *line))
 

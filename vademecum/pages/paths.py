@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Text
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Text
+from vademecum.document.tree import Block
 from vademecum.model.tools import ReadingPath, Stop
 from vademecum.pages.reading_time import PACE, minutes
 from vademecum.pages.text_builder import box, paragraph
@@ -40,7 +41,7 @@ class PathWriter(ToolWriter[ReadingPath]):
         """A step: its title, which leads there, its kind and time, the reason."""
         kind = stop.to.partition(":")[0]
         what = f"{self.library.words['kinds'][kind]}{SEPARATOR}"
-        measured = tree.Span((Text(self.time(time)),), name="minutes")
+        measured = inlines.Span((Text(self.time(time)),), name="minutes")
         blocks = (
             tree.Line(self.link(stop.to)),
             tree.Paragraph((Text(what), measured), name="signature"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vademecum.document import tree
+from vademecum.document import walking
 from vademecum.language.words import said_in
 from vademecum.model import Model
 from vademecum.model.markers import Translated
@@ -22,7 +22,7 @@ def minutes(kind: str, id_: str, library: LanguageLibrary) -> int:
         return 0
     count = sum(len(text.split()) for model in models for text in _texts(model, library.language))
     if body is not None:
-        count += len(tree.plain(library.parsed(body).blocks).split())
+        count += len(walking.plain(library.parsed(body).blocks).split())
     return max(1, round(count / PACE))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vademecum.document import references, tree
-from vademecum.document.tree import Block, Blocks, Text
+from vademecum.document.inlines import Text
+from vademecum.document.tree import Block, Blocks
 from vademecum.language.collation import sort_key
 from vademecum.model import Reference
 from vademecum.pages.language_library import LanguageLibrary

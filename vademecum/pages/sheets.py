@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Inlines, Target, Text
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Inlines, Target, Text
+from vademecum.document.tree import Block
 from vademecum.language.words import words
 from vademecum.model.tools import Sheet, Worksheet
 from vademecum.pages.text_builder import box, entry, heading, items, joined, paragraph, plain, signature
@@ -56,9 +57,9 @@ class SheetWriter(ToolWriter[Sheet]):
             rows.append(tree.Row((plain(str(step.minutes)), plain(clock(begun)), *told)))
             begun += step.minutes
         whole = (
-            (tree.Strong(plain(str(begun))),),
+            (inlines.Strong(plain(str(begun))),),
             plain(clock(begun)),
-            (tree.Strong(plain(self.t["end"])),),
+            (inlines.Strong(plain(self.t["end"])),),
             (),
         )
         heads = tree.Row(tuple(map(plain, head)))
@@ -95,7 +96,7 @@ class SheetWriter(ToolWriter[Sheet]):
 
     def here(self, anchor: str, words: Inlines) -> Inlines:
         """A link to a sheet of this page, by its title."""
-        return (tree.Link(Target("anchor", "", anchor), words),)
+        return (inlines.Link(Target("anchor", "", anchor), words),)
 
     def form(self) -> Block:
         """The form that participants fill in."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vademecum.document import tree
-from vademecum.document.tree import Block, Target
+from vademecum.document.inlines import Target
+from vademecum.document.tree import Block
 from vademecum.drawings import tensions
 from vademecum.drawings.neighbours import Node
 from vademecum.language.collation import sort_key

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from string import Formatter
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Blocks, Cited, Inlines, Target, Text
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Cited, Inlines, Target, Text
+from vademecum.document.tree import Block, Blocks
 from vademecum.language.collation import slug
 from vademecum.language.words import said_in
 from vademecum.model import Concept, Finding
@@ -89,13 +90,13 @@ def _entry_in_language(entry: tree.Entry, language: str) -> tree.Entry:
 
 
 def _row_in_language(row: tree.Row, language: str) -> tree.Row:
-    return replace(row, cells=tuple((tree.Span(cell, language),) for cell in row.cells))
+    return replace(row, cells=tuple((inlines.Span(cell, language),) for cell in row.cells))
 
 
 def emphasised(blocks: Blocks) -> Blocks:
     """Blocks whose paragraphs are emphasised whole: words that stand in for a translation."""
     return tuple(
-        replace(block, content=(tree.Emphasis(block.content, block.lang),), lang="")
+        replace(block, content=(inlines.Emphasis(block.content, block.lang),), lang="")
         if isinstance(block, (tree.Paragraph, tree.Line))
         else block
         for block in blocks
@@ -113,7 +114,7 @@ def led(lead: Inlines, blocks: Blocks) -> Blocks:
     """Blocks that begin with words in the language around, in their first paragraph or one before."""
     first = blocks[0] if blocks else None
     if isinstance(first, (tree.Paragraph, tree.Line)):
-        said = (tree.Span(first.content, first.lang),) if first.lang else first.content
+        said = (inlines.Span(first.content, first.lang),) if first.lang else first.content
         return replace(first, content=lead + said, lang=""), *blocks[1:]
     return tree.Paragraph(lead), *blocks
 
@@ -129,15 +130,15 @@ def filled(words: str, **parts: Inlines) -> Inlines:
 def plain(words: str, lang: str = "") -> Inlines:
     """Plain words, marked with their language where it is another."""
     text = Text(" ".join(words.split()))
-    return (tree.Span((text,), lang),) if lang else (text,)
+    return (inlines.Span((text,), lang),) if lang else (text,)
 
 
-def to_entry(kind: str, id_: str, words: str, lang: str = "", anchor: str = "") -> tree.Link:
+def to_entry(kind: str, id_: str, words: str, lang: str = "", anchor: str = "") -> inlines.Link:
     """A link to an entry's page."""
-    return tree.Link(Target(kind, id_, anchor), plain(words), lang)
+    return inlines.Link(Target(kind, id_, anchor), plain(words), lang)
 
 
-def to_concept(concept: Concept, spoken: str, anchor: str = "") -> tree.Link:
+def to_concept(concept: Concept, spoken: str, anchor: str = "") -> inlines.Link:
     """A link to a concept, or a place on its page, by its label, in the language that has one."""
     named = concept.named_in(spoken)
     return to_entry("concept", concept.id, concept.label(spoken), named if named != spoken else "", anchor)
@@ -148,9 +149,9 @@ def definition_anchor(key: str) -> str:
     return f"{DEFINITION}{slug(key)}"
 
 
-def cited(source: str, locator: str = "", bare: bool = False) -> tree.Citation:
+def cited(source: str, locator: str = "", bare: bool = False) -> inlines.Citation:
     """A citation that no text wrote."""
-    return tree.Citation((Cited(source, " ".join(locator.split())),), bare)
+    return inlines.Citation((Cited(source, " ".join(locator.split())),), bare)
 
 
 def joined(parts: Iterable[Inlines], joint: str) -> Inlines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree, walking
 from vademecum.document.assembly import assemble
 from vademecum.document.tree import Document
 from vademecum.model import Finding
@@ -69,10 +69,10 @@ def _assembled(text: PageText) -> Assembled:
     document, findings = assemble(text.blocks, text.notes)
     cited: list[str] = []
     figures: list[str] = []
-    for node, _ in tree.walk(
+    for node, _ in walking.walk(
         [*document.blocks, *(block for note in document.notes for block in note.blocks)]
     ):
-        if type(node) is tree.Citation:
+        if type(node) is inlines.Citation:
             cited += [work.source for work in node.works]
         elif type(node) is tree.Figure:
             figures.append(node.id)

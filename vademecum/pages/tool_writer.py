@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
-from vademecum.document import tree
-from vademecum.document.tree import Block, Blocks, Cited, Inlines, Text
+from vademecum.document import inlines
+from vademecum.document.inlines import Cited, Inlines, Text
+from vademecum.document.tree import Block, Blocks
 from vademecum.language.words import said_in, words
 from vademecum.model.tools import Passage, Tool
 from vademecum.pages.language_library import LanguageLibrary
@@ -61,7 +62,7 @@ class ToolWriter(Generic[T]):
         works = tuple(
             Cited(one.source, said_in(one.locator, self.spoken)[0] if one.locator else "") for one in passages
         )
-        return (tree.Citation(works, bare=True),) if works else ()
+        return (inlines.Citation(works, bare=True),) if works else ()
 
     def whose(self, passages: Iterable[Passage], ours: str = "", more: str | None = None) -> Blocks:
         """The line below a text that says where it comes from and where there is more; nothing without."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree
 from vademecum.document.tree import Block
 from vademecum.language.collation import sort_key
 from vademecum.language.words import said_in
@@ -126,7 +126,7 @@ def _card(tool: Tool, library: LanguageLibrary) -> Block:
     language = library.language
     (title, spoken), (summary, summed) = said_in(tool.title, language), said_in(tool.summary, language)
     link = to_entry("tool", tool.id, title)
-    blocks: list[Block] = [tree.Paragraph((tree.Strong((link,), spoken if spoken != language else ""),))]
+    blocks: list[Block] = [tree.Paragraph((inlines.Strong((link,), spoken if spoken != language else ""),))]
     blocks.append(paragraph(summary, summed if summed != language else ""))
     if isinstance(tool, Sheet):
         blocks.append(signature(plain(length(tool.duration, language))))

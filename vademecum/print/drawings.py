@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vademecum.document import tree
-from vademecum.document.tree import Blocks, Inlines
+from vademecum.document.inlines import Inlines
+from vademecum.document.tree import Blocks
 from vademecum.figures.figure import drawn
 from vademecum.figures.sheet import on_paper
 from vademecum.sources.library import Library

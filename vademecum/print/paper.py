@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from vademecum.document import tree
-from vademecum.document.tree import Blocks, Document, Inlines
+from vademecum.document import inlines, tree, walking
+from vademecum.document.inlines import Inlines
+from vademecum.document.tree import Blocks, Document
 from vademecum.language.typography import typeset
 from vademecum.print.data import Block, Run, begun, paragraph, words_of
 from vademecum.print.line_breaks import breakable_code
@@ -163,7 +164,9 @@ class Paper:
             "key": "",
         }
         # Such a table is no higher than a page, however its columns share the width: none need measure it.
-        made["short"] = depth == 0 and columns <= 3 and len(rows) <= 10 and len(tree.plain((block,))) <= SHORT
+        made["short"] = (
+            depth == 0 and columns <= 3 and len(rows) <= 10 and len(walking.plain((block,))) <= SHORT
+        )
         if block.name:
             made["room"] = True
         if any(isinstance(run, dict) for cell in head for run in cell):
@@ -205,7 +208,7 @@ class Paper:
 
     def _details(self, block: tree.Details, language: str, depth: int) -> Iterator[Block]:
         """What the screen shows when asked stands open on paper."""
-        if summary := self.text((tree.Text(block.summary),), language):
+        if summary := self.text((inlines.Text(block.summary),), language):
             yield paragraph([{"run": "strong", "text": summary}])
         yield from self._blocks(block.blocks, language, depth)
 
@@ -213,7 +216,7 @@ class Paper:
         """On paper a list of cases is their titles, and why they are there."""
         reasons = block.reasons or ("",) * len(block.links)
         said = [
-            (link, *((tree.Text(f" ({reason})"),) if reason else ()))
+            (link, *((inlines.Text(f" ({reason})"),) if reason else ()))
             for link, reason in zip(block.links, reasons, strict=True)
         ]
         items = tuple(tree.Item((tree.Line(content),)) for content in said)
@@ -287,7 +290,7 @@ BLOCKS: dict[type, Callable[[Paper, Any, str, int], Iterator[Block]]] = {
 }
 
 
-def _alone(content: Inlines) -> tree.Picture | None:
+def _alone(content: Inlines) -> inlines.Picture | None:
     """The picture that a paragraph holds and nothing else."""
-    seen = [node for node in content if not isinstance(node, tree.Text) or node.words.strip()]
-    return seen[0] if len(seen) == 1 and isinstance(seen[0], tree.Picture) else None
+    seen = [node for node in content if not isinstance(node, inlines.Text) or node.words.strip()]
+    return seen[0] if len(seen) == 1 and isinstance(seen[0], inlines.Picture) else None

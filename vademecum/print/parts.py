@@ -9,7 +9,7 @@ import functools
 from collections.abc import Iterable
 from typing import Any
 
-from vademecum.document import references, tree
+from vademecum.document import inlines, references
 from vademecum.document.tree import Blocks
 from vademecum.language.collation import initial, sort_key
 from vademecum.language.formats import long_date
@@ -173,7 +173,7 @@ class Parts:
 
     # -- what texts ask of the document -------------------------------------------------------------------
 
-    def place(self, target: tree.Target, term: bool, page: Page | None) -> Place:
+    def place(self, target: inlines.Target, term: bool, page: Page | None) -> Place:
         """Where a link leads: in this document where what it names stands there, else on the web."""
         if target.kind == "outside":
             return Place("outside", "", target.id)

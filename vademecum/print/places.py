@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree
 from vademecum.print.drawings import Drawing
 
 
@@ -49,7 +49,7 @@ class Anchors:
 class Around:
     """What a page asks of the document around it, which alone knows what else stands in it."""
 
-    place: Callable[[tree.Target, bool], Place]  # where a link leads; whether the linker made it
+    place: Callable[[inlines.Target, bool], Place]  # where a link leads; whether the linker made it
     cite: Callable[[str], str]  # how a work is cited; "" for one that is not known
     picture: Callable[[str], str]  # the file that the press is given for a picture; "" for none
     drawing: Callable[[tree.Figure], Drawing | None]

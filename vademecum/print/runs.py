@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from vademecum.document import tree
-from vademecum.document.tree import Inlines
+from vademecum.document import inlines, walking
+from vademecum.document.inlines import Inlines
 from vademecum.document.typesetting import typeset_content
 from vademecum.language.typography import typeset
 from vademecum.print.addresses import ascii_address, shown
@@ -16,7 +16,7 @@ from vademecum.print.line_breaks import LONG_CODE, breakable, breakable_code
 from vademecum.print.notes import Notes
 from vademecum.print.places import Around, Place
 
-Marked = tree.Emphasis | tree.Strong | tree.Struck
+Marked = inlines.Emphasis | inlines.Strong | inlines.Struck
 SPACE = re.compile(r"[ \t\r\n\f\v]+")
 MARKS = 6  # how deep emphases stand in one another: Typst follows calls only so far
 
@@ -26,7 +26,9 @@ class Runs:
 
     def __init__(self, language: str, around: Around, notes: Notes, addresses: bool) -> None:
         self.language, self.around, self.notes, self.addresses = language, around, notes, addresses
-        self.linking: list[tree.NoteMark] | None = None  # in a link: the calls of notes that are to follow it
+        self.linking: list[inlines.NoteMark] | None = (
+            None  # in a link: the calls of notes that are to follow it
+        )
         self.struck = False  # in struck words: UA-1 forbids lines of two kinds at one word
 
     def text(self, content: Inlines, language: str) -> list[Run]:
@@ -43,7 +45,7 @@ class Runs:
             else:
                 yield from made
 
-    def _words(self, node: tree.Text, language: str, marks: int) -> Iterator[Run]:
+    def _words(self, node: inlines.Text, language: str, marks: int) -> Iterator[Run]:
         if node.words:
             yield breakable(SPACE.sub(" ", node.words))
 
@@ -58,7 +60,7 @@ class Runs:
         yield {"run": name, "text": list(inside)}
         self.struck = struck
 
-    def _span(self, node: tree.Span, language: str, marks: int) -> Iterator[Run]:
+    def _span(self, node: inlines.Span, language: str, marks: int) -> Iterator[Run]:
         """Words of another language, or with a name; those that say where others come from are smaller."""
         said = self._runs(node.content, language, marks + 1)
         if node.name == "whose":
@@ -66,24 +68,24 @@ class Runs:
         else:
             yield from said
 
-    def _inline_code(self, node: tree.Code, language: str, marks: int) -> Iterator[Run]:
+    def _inline_code(self, node: inlines.Code, language: str, marks: int) -> Iterator[Run]:
         if node.words:
             yield {"run": "code", "text": breakable_code(SPACE.sub(" ", node.words))}
 
-    def _break(self, node: tree.Break, language: str, marks: int) -> Iterator[Run]:
+    def _break(self, node: inlines.Break, language: str, marks: int) -> Iterator[Run]:
         yield {"run": "break"}
 
-    def _link(self, node: tree.Link, language: str, marks: int) -> Iterator[Run]:
+    def _link(self, node: inlines.Link, language: str, marks: int) -> Iterator[Run]:
         """A link; what would link inside it does not, and the notes called in it are called after it."""
         if self.linking is not None:
             yield from self._runs(node.content, language, marks + 1)
             return
-        called: list[tree.NoteMark] = []
+        called: list[inlines.NoteMark] = []
         self.linking = called
         text = list(self._runs(node.content, language, marks + 1))
         self.linking = None
         place = self.around.place(node.target, node.term)
-        yield from self._linked(place, text, tree.plain(node.content).strip())
+        yield from self._linked(place, text, walking.plain(node.content).strip())
         for mark in called:
             yield from self._note_mark(mark, language, marks)
 
@@ -108,13 +110,13 @@ class Runs:
         self.around.anchors.links.append(run)
         yield run
 
-    def _picture(self, node: tree.Picture, language: str, marks: int) -> Iterator[Run]:
+    def _picture(self, node: inlines.Picture, language: str, marks: int) -> Iterator[Run]:
         if source := self.around.picture(node.path):
             yield {"run": "picture", "source": source, "alt": alt(node, language)}
         elif node.alt:
             yield node.alt
 
-    def _citation(self, node: tree.Citation, language: str, marks: int) -> Iterator[Run]:
+    def _citation(self, node: inlines.Citation, language: str, marks: int) -> Iterator[Run]:
         """The works cited, each leading to its entry in the list of sources."""
         if not node.bare:
             yield "("
@@ -128,7 +130,7 @@ class Runs:
         if not node.bare:
             yield ")"
 
-    def _note_mark(self, node: tree.NoteMark, language: str, marks: int) -> Iterator[Run]:
+    def _note_mark(self, node: inlines.NoteMark, language: str, marks: int) -> Iterator[Run]:
         """The call of a note; in a link it waits for the link's end."""
         if node.key not in self.notes.notes:
             return
@@ -138,22 +140,22 @@ class Runs:
             yield from self.notes.call(node.key)
 
 
-MARKED = {tree.Emphasis: "emphasis", tree.Strong: "strong", tree.Struck: "struck"}
+MARKED = {inlines.Emphasis: "emphasis", inlines.Strong: "strong", inlines.Struck: "struck"}
 RUNS: dict[type, Callable[[Runs, Any, str, int], Iterator[Run]]] = {
-    tree.Text: Runs._words,
-    tree.Emphasis: Runs._marked,
-    tree.Strong: Runs._marked,
-    tree.Struck: Runs._marked,
-    tree.Span: Runs._span,
-    tree.Code: Runs._inline_code,
-    tree.Break: Runs._break,
-    tree.Link: Runs._link,
-    tree.Picture: Runs._picture,
-    tree.Citation: Runs._citation,
-    tree.NoteMark: Runs._note_mark,
+    inlines.Text: Runs._words,
+    inlines.Emphasis: Runs._marked,
+    inlines.Strong: Runs._marked,
+    inlines.Struck: Runs._marked,
+    inlines.Span: Runs._span,
+    inlines.Code: Runs._inline_code,
+    inlines.Break: Runs._break,
+    inlines.Link: Runs._link,
+    inlines.Picture: Runs._picture,
+    inlines.Citation: Runs._citation,
+    inlines.NoteMark: Runs._note_mark,
 }
 
 
-def alt(picture: tree.Picture, language: str) -> str:
+def alt(picture: inlines.Picture, language: str) -> str:
     """What stands for a picture; the checks ask for words, and the press for something."""
     return typeset(picture.alt or picture.title, language).strip() or picture.path.rpartition("/")[2]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from vademecum.document.drawing import number
 from vademecum.document.escaping import attributes, escaped
-from vademecum.document.tree import Drawing, Label, Mark, Shape, Stroke
+from vademecum.document.shapes import Label, Mark, Shape, Stroke
+from vademecum.document.tree import Drawing
 from vademecum.figures.sheet import HAIR, INK, SOFT, SVG, TINT, WHITE
 from vademecum.language.typography import typeset
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree, walking
+from vademecum.document.inlines import Citation, Inlines
 from vademecum.document.origin import Origin
-from vademecum.document.tree import Citation, Document, Inlines
+from vademecum.document.tree import Document
 
 Cited = Callable[[Citation], str]
 
@@ -67,7 +68,7 @@ class _Reader:
             self.lines.append(Line(words, self.section, sources, block.origin, block.at, heading, own))
 
     def sources(self, nodes: Any) -> Iterator[str]:
-        for node, _ in tree.walk(nodes):
+        for node, _ in walking.walk(nodes):
             if isinstance(node, Citation):
                 yield from (self.cited(Citation((work,), True)) for work in node.works)
 
@@ -76,9 +77,9 @@ def _contents(block: Any) -> Iterator[tuple[Inlines, Any]]:
     """The inlines that a block holds by itself, each with the node that they stand in."""
     if isinstance(block, tree.Table):
         for row in (block.head, *block.rows):
-            yield tuple(inline for cell in row.cells for inline in (*cell, tree.Break())), row
+            yield tuple(inline for cell in row.cells for inline in (*cell, inlines.Break())), row
     elif isinstance(block, tree.CodeBlock):
-        yield (tree.Text(block.words),), block
+        yield (inlines.Text(block.words),), block
     elif isinstance(block, tree.Entry):
         yield block.term, block
     else:
@@ -108,12 +109,12 @@ def said(content: Any, cited: Cited) -> str:
     for node in content:
         if isinstance(node, Citation):
             parts.append(cited(node))
-        elif isinstance(node, (tree.Text, tree.Code)):
+        elif isinstance(node, (inlines.Text, inlines.Code)):
             parts.append(node.words)
-        elif isinstance(node, tree.Break):
+        elif isinstance(node, inlines.Break):
             parts.append(" ")
-        elif isinstance(node, tree.Picture):
+        elif isinstance(node, inlines.Picture):
             parts.append(node.alt)
         else:
-            parts.append(said(tree.children(node), cited))
+            parts.append(said(walking.children(node), cited))
     return "".join(parts)

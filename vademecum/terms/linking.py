@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from vademecum.document import tree
-from vademecum.document.tree import Document, Inline, Inlines, Link, Note, Target, Text
+from vademecum.document import inlines, tree
+from vademecum.document.inlines import Inline, Inlines, Link, Target, Text
+from vademecum.document.tree import Document, Note
 from vademecum.terms.matching import Match, Matcher
 from vademecum.terms.running_text import Cited, Linked, Place, RunningText, Section, unsaid
 
@@ -140,7 +141,16 @@ class _Edit:
 # The parts of each node that hold others, in the order of reading.
 PARTS: dict[type, tuple[str, ...]] = {
     **dict.fromkeys(
-        (tree.Emphasis, tree.Strong, tree.Struck, tree.Span, Link, tree.Heading, tree.Paragraph, tree.Line),
+        (
+            inlines.Emphasis,
+            inlines.Strong,
+            inlines.Struck,
+            inlines.Span,
+            Link,
+            tree.Heading,
+            tree.Paragraph,
+            tree.Line,
+        ),
         ("content",),
     ),
     **dict.fromkeys((tree.Item, tree.Quote, tree.Details), ("blocks",)),

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from vademecum.document import tree
+from vademecum.document import inlines, tree, walking
+from vademecum.document.inlines import Link, Text
 from vademecum.document.origin import Origin
-from vademecum.document.tree import Document, Link, Text
+from vademecum.document.tree import Document
 from vademecum.terms.matching import Match, Matcher
 
 
@@ -22,19 +23,19 @@ def _words(text: str) -> frozenset[str]:
 PLAIN = frozenset(
     (
         tree.Heading,
-        tree.Link,
-        tree.Code,
+        inlines.Link,
+        inlines.Code,
         tree.CodeBlock,
-        tree.Citation,
+        inlines.Citation,
         tree.Figure,
-        tree.Picture,
+        inlines.Picture,
         tree.Question,
     )
 )
 # Boxes that list facts and neighbours, which name concepts and use none, and what the generator notes.
 PLAIN_BOXES = frozenset(("facts", "labels", "relations", "older"))
 # The words of a citation, for the sentences in which it stands.
-Cited = Callable[[tree.Citation], str]
+Cited = Callable[[inlines.Citation], str]
 SPACES = re.compile(r"[ \t\r\n\f\v]+")  # no-break spaces stay: French punctuation needs them
 
 CUT = "\0"  # between blocks: part of no word, no term and no white space
@@ -75,7 +76,7 @@ class Section:
     anchor: str
 
 
-def unsaid(citation: tree.Citation) -> str:
+def unsaid(citation: inlines.Citation) -> str:
     return ""
 
 
@@ -102,7 +103,7 @@ class RunningText:
         if kind is Text:
             self._read(node, origin, plain or foreign)
             return
-        block = kind in tree.WRITTEN
+        block = kind in walking.WRITTEN
         if block:
             self._add(CUT)
             origin = node.origin
@@ -115,7 +116,7 @@ class RunningText:
             for child, bare in _children(node):
                 self._enter(child, origin, plain or bare, foreign, heading)
         else:
-            for child in tree.children(node):
+            for child in walking.children(node):
                 self._enter(child, origin, plain, foreign, heading)
         if block:
             self._add(CUT)
@@ -126,13 +127,13 @@ class RunningText:
         if kind is tree.Heading:
             self.spots.append(Section(node.anchor))
         elif kind is Link and node.target.kind == "concept" and not plain:
-            words = tree.plain(node.content)
+            words = walking.plain(node.content)
             self.spots.append(Linked(Match(self.length, self.length + len(words), words, node.target.id)))
-        elif kind is tree.Code:
+        elif kind is inlines.Code:
             self._add(node.words)
-        elif kind is tree.Citation:
+        elif kind is inlines.Citation:
             self._add(self.cited(node))
-        elif kind is tree.Break:
+        elif kind is inlines.Break:
             self._add(" ")
 
     def _read(self, text: Text, origin: Origin | None, bare: bool) -> None:

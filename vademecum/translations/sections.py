@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from vademecum.document import tree
+from vademecum.document import tree, walking
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
 from vademecum.language.collation import slug
@@ -43,7 +43,7 @@ def sections_of(file: SourceFile, cache: Cache) -> tuple[Section, ...]:
     sections = [Section("", 0, False, text[: ends[0]].decode().strip(), 0)]
     taken: Counter[str] = Counter()
     for heading, end in zip(headings, ends[1:], strict=True):
-        name = heading.anchor or slug(" ".join(tree.plain(heading.content).split())) or "section"
+        name = heading.anchor or slug(" ".join(walking.plain(heading.content).split())) or "section"
         taken[name] += 1
         anchor = name if taken[name] == 1 else f"{name}-{taken[name]}"
         said = text[heading.at : end].decode().strip()
