@@ -20,7 +20,7 @@ import pyromark
 from vademecum.document import inlines, markdown_blocks, markdown_inlines, tree
 from vademecum.document.bare_addresses import with_links
 from vademecum.document.field_text import FieldText
-from vademecum.document.inlines import Inline, Inlines
+from vademecum.document.inlines import Inline
 from vademecum.document.markdown_attributes import with_attributes
 from vademecum.document.markdown_frames import BLOCKS, CONTAINERS, LINKED, Frame, Maker
 from vademecum.document.origin import Origin
@@ -53,11 +53,6 @@ class Parsed:
 def parse(origin: Origin) -> Parsed:
     """Parse the Markdown of a field or body. Never fails: what cannot be taken is a finding."""
     return _Reader(origin).parsed()
-
-
-def parse_words(words: str, origin: Origin | None = None) -> Inlines:
-    """Plain words as inlines: no mark in them means anything."""
-    return (inlines.Text(words, ((0, 0),) if origin else ()),)
 
 
 class _Reader:
