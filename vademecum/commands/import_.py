@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from vademecum.commands import options, output
 from vademecum.language.words import words
+
+if TYPE_CHECKING:  # what a command needs is loaded when it runs
+    from vademecum.editing.table_import import Columns
 
 
 @click.command("import")
@@ -33,28 +38,12 @@ def import_command(what: str, file: Path, root: Path, language: str, columns_fil
     and values (what the table calls a key: "themes: {H2O: water}").
     """
     from vademecum import files
-    from vademecum.checks import messages
     from vademecum.editing import table_import
-    from vademecum.sources import reading, text_files, validation
     from vademecum.sources.loading import load
 
     sentences = words(language)["commands"]["imported"]
-    columns_file = columns_file.resolve()
-    text, strange = text_files.read_text(columns_file.parent, columns_file)
-    document, wrong = reading.read_yaml(columns_file.name, text or "")
-    columns, found = validation.parse(table_import.Columns, document)
-    findings = messages.ordered(strange if text is None else [*strange, *wrong, *found])
-    if columns is None or any(map(messages.is_fault, findings)):
-        output.show(findings, language)
-        sys.exit(1)
-    try:
-        rows = table_import.read(table_import.text_of(output.given(file)), columns)
-    except table_import.NotATable:
-        output.tell(sentences["no_table"].format(file=output.shown(file)), "red")
-        sys.exit(1)
-    except table_import.UnknownColumn as error:
-        output.tell(sentences["column"].format(name=error.name, known=", ".join(error.known[:40])), "red")
-        sys.exit(1)
+    columns = _columns(columns_file.resolve(), language)
+    rows = _rows(file, columns, sentences)
     library, _ = load(root)
     folder = files.own_folder(root, "case_studies")
     left = 0
@@ -67,3 +56,32 @@ def import_command(what: str, file: Path, root: Path, language: str, columns_fil
         files.write_whole(path, draft.text.encode())
         click.echo(sentences["draft"].format(file=output.shown(path), missing=", ".join(draft.missing)))
     sys.exit(1 if left else 0)
+
+
+def _columns(file: Path, language: str) -> Columns:
+    """What MAP.yml says; ends the command with its faults, where it has any."""
+    from vademecum.checks import messages
+    from vademecum.editing import table_import
+    from vademecum.sources import reading, text_files, validation
+
+    text, strange = text_files.read_text(file.parent, file)
+    document, wrong = reading.read_yaml(file.name, text or "")
+    columns, found = validation.parse(table_import.Columns, document)
+    findings = messages.ordered(strange if text is None else [*strange, *wrong, *found])
+    if columns is None or any(map(messages.is_fault, findings)):
+        output.show(findings, language)
+        sys.exit(1)
+    return columns
+
+
+def _rows(file: Path, columns: Columns, sentences: Mapping[str, str]) -> list[dict[str, str]]:
+    """The rows of the table; ends the command where it is none, or lacks a column."""
+    from vademecum.editing import table_import
+
+    try:
+        return table_import.read(table_import.text_of(output.given(file)), columns)
+    except table_import.NotATable:
+        output.tell(sentences["no_table"].format(file=output.shown(file)), "red")
+    except table_import.UnknownColumn as error:
+        output.tell(sentences["column"].format(name=error.name, known=", ".join(error.known[:40])), "red")
+    sys.exit(1)

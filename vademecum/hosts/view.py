@@ -30,60 +30,75 @@ from vademecum.pages.page import Page
 
 def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
     """The templates' `vm`: see theme/main.html for what it does with each."""
-    page, language = linked.page, edition.language
-    setting, untranslated = edition.setting, edition.words["page"]["untranslated"]
-    updated = setting.dates.get(page.source or "")
+    page = linked.page
     tool = tools.view(edition.library.tools[page.id]) if page.kind == "tool" else None
-    lead = _set(page.lead, page.spoken)
     return (
         common(edition)
         | bearings(edition, page)
+        | _head(edition, page)
+        | _places(edition, page)
         | {
             "kind": page.kind,
             "searches": page.key == ("index", "search"),
             "spoken": page.spoken,
             "styles": page.styles,
             "scripts": page.scripts,
-            "head_title": head_title(edition, page),
-            "description": description(lead or ""),
-            "section": edition.bearings.section(page),
-            "breadcrumb": [
-                {"title": typeset(title, language), "url": relative(address, page.address)}
-                for title, address in page.breadcrumb
-            ],
-            "alternates": [_alternate(edition, other, page) for other in LANGUAGES],
-            "canonical": setting.site + absolute(page.address, language),
-            "hreflang": [
-                {"language": code, "url": address}
-                for code, address in alternates(page, edition.addresses, setting.site)
-            ],
-            "notice": None if page.spoken == page.language else typeset(untranslated, language),
-            "updated": _dated(updated, language),
-            "edit_url": setting.edit + page.source if setting.edit and page.source else None,
-            "eyebrow": _set(page.eyebrow, language),
-            "title": typeset(page.title, page.spoken),
-            "lead": lead,
-            "audience": _set(page.audience, page.spoken),
             "terms": _terms(edition, linked) if page.links else [],
             "kept": kept(linked) if not (tool and page.scripts) else "",
-            "downloads": [
-                {
-                    "title": typeset(edition.words["tools"]["downloads"][one.kind], language),
-                    "url": relative(one.file, page.address),
-                }
-                for one in downloads(edition, page)
-            ],
             "linked_data": linked_data(edition, page),
             "open_graph": open_graph(edition, page),
-            "feed": relative(feed.FILE, page.address),
             "cite": _cite(edition, page) if page.kind in citing.CITED else None,
             "tool": tool,
             "publisher": publisher(edition) if page.key == ("page", "legal") else [],
             "form": forms.view(edition, page),
             "cases": case_pages.data(edition, page),
-            "correct_url": forms.correction(edition, page),
         }
     )
+
+
+def _head(edition: Edition, page: Page) -> dict[str, Any]:
+    """What a page says of itself in words."""
+    language = edition.language
+    untranslated = edition.words["page"]["untranslated"]
+    lead = _set(page.lead, page.spoken)
+    return {
+        "head_title": head_title(edition, page),
+        "description": description(lead or ""),
+        "eyebrow": _set(page.eyebrow, language),
+        "title": typeset(page.title, page.spoken),
+        "lead": lead,
+        "audience": _set(page.audience, page.spoken),
+        "notice": None if page.spoken == page.language else typeset(untranslated, language),
+        "updated": _dated(edition.setting.dates.get(page.source or ""), language),
+    }
+
+
+def _places(edition: Edition, page: Page) -> dict[str, Any]:
+    """Where a page stands, and the addresses of what goes with it."""
+    setting, language = edition.setting, edition.language
+    return {
+        "section": edition.bearings.section(page),
+        "breadcrumb": [
+            {"title": typeset(title, language), "url": relative(address, page.address)}
+            for title, address in page.breadcrumb
+        ],
+        "alternates": [_alternate(edition, other, page) for other in LANGUAGES],
+        "canonical": setting.site + absolute(page.address, language),
+        "hreflang": [
+            {"language": code, "url": address}
+            for code, address in alternates(page, edition.addresses, setting.site)
+        ],
+        "edit_url": setting.edit + page.source if setting.edit and page.source else None,
+        "correct_url": forms.correction(edition, page),
+        "downloads": [
+            {
+                "title": typeset(edition.words["tools"]["downloads"][one.kind], language),
+                "url": relative(one.file, page.address),
+            }
+            for one in downloads(edition, page)
+        ],
+        "feed": relative(feed.FILE, page.address),
+    }
 
 
 def _cite(edition: Edition, page: Page) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -157,13 +158,16 @@ def build_site(root: Path, site: Path, log: history.Dates, prints: bool, config_
         raise Trouble("broken_process") from None
     findings += unused(project.library, used)
     if not any(map(messages.is_fault, findings)):
-        first, *others = pieces
-        first[-1].rename(site)
-        for piece in others:
-            piece[-1].rename(site / ROOTS[piece[1]])
-        if prints:
-            printed.rename(site / printing.FOLDER)
+        _put_together(site, {piece[1]: piece[-1] for piece in pieces}, printed if prints else None)
     return messages.ordered(findings)
+
+
+def _put_together(site: Path, halves: Mapping[str, Path], printed: Path | None) -> None:
+    """Move the folder of each language, and that of what is printed, to its place in the site."""
+    for language in sorted(halves, key=lambda one: len(ROOTS[one])):  # the root first, as others go into it
+        halves[language].rename(site / ROOTS[language])
+    if printed:
+        printed.rename(site / printing.FOLDER)
 
 
 def build_language(
