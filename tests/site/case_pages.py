@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -10,12 +11,13 @@ from typing import Any
 from small_cases import library
 
 from vademecum.hosts.rendering import render
-from vademecum.house import THEME
+from vademecum.house import HOUSE, THEME
 from vademecum.pages.addresses import assign
 from vademecum.pages.edition import Edition
 from vademecum.pages.setting import Setting
 
-STYLES = ("tokens", "type", "page", "blocks", "entries", "cases", "print")
+# Those of every page, in their order.
+STYLES = re.findall(r"assets/styles/(\S+\.css)", (HOUSE / "mkdocs.yml").read_text(encoding="utf-8"))
 COUNTRIES = ("BF", "ML", "SN", "VN", "AM", "FR", "PL", "HT")
 TYPES = ("commune", "intercommunality", "region", "department")
 BANDS = ("under-10000", "10000-49999", "50000-99999", "1000000-plus")
@@ -36,7 +38,8 @@ def written(told: dict[str, dict[str, Any]], language: str, id_: str, folder: Pa
     """An index page of these cases as a file."""
     page = edition(told, language)
     rendered = render(page, page.page("index", id_))
-    head = "".join(f'<link rel="stylesheet" href="{asset("styles", f"{one}.css")}">' for one in STYLES)
+    sheets = [*STYLES, *rendered.page.styles]
+    head = "".join(f'<link rel="stylesheet" href="{asset("styles", one)}">' for one in sheets)
     scripts = "".join(f'<script src="{asset("scripts", one)}"></script>' for one in rendered.page.scripts)
     data = json.dumps(rendered.view["cases"], ensure_ascii=False).replace("<", "\\u003c")
     file = folder / f"{id_}.{language}.html"
