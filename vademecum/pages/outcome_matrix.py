@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from vademecum.document import inlines, tree
 from vademecum.document.inlines import Inlines, Text
 from vademecum.document.tree import Block
-from vademecum.language.typography import NO_BREAK
 from vademecum.model.facets import OUTCOMES, SILENT, Facet
 from vademecum.pages.facet_words import value_label
 from vademecum.pages.language_library import LanguageLibrary
@@ -84,8 +83,8 @@ def _cell(key: tuple[str, str], cell: Cell | None, library: LanguageLibrary) -> 
         return (inlines.Span(plain(said["none"]), name="none"),)
     kind, stage = key
     count = said["outcomes"][min(cell.outcomes, 2) - 1].format(cell.outcomes)
-    cases = str(library.words["cases"]["counted"][min(len(cell.cases), 2)]).format(len(cell.cases))
-    link = to_entry("index", f"{OUTCOMES}/{kind}-{stage}", f"{count}, {cases.replace(' ', NO_BREAK)}")
+    cases = said["cases"][min(len(cell.cases), 2) - 1].format(len(cell.cases))
+    link = to_entry("index", f"{OUTCOMES}/{kind}-{stage}", f"{count}, {cases}")
     known = [name for name in EVIDENCE if cell.evidence[name]]
     if stage == SILENT or not known:
         return (link,)

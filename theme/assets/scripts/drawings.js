@@ -54,12 +54,12 @@
   }
 
   // On a phone a drawing may be wider than the screen: begin where most of it happens.
-  const middle = (box) => box.left + box.width / 2;
   for (const view of document.querySelectorAll(".vm-drawing .vm-sheet")) {
     if (view.scrollWidth <= view.clientWidth) continue;
-    const marks = Array.from(view.querySelectorAll("a"), (mark) => middle(mark.getBoundingClientRect()));
+    const marks = Array.from(view.querySelectorAll("a"), (mark) => middle(mark)[0]);
     const most = marks.reduce((sum, at) => sum + at, 0) / marks.length;
-    view.scrollLeft += most - middle(view.getBoundingClientRect());
+    const { left, width } = view.getBoundingClientRect();
+    view.scrollLeft += most - left - width / 2;
   }
 
   // What a mark leads to in a closed list is opened, in every browser.
