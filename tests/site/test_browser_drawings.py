@@ -65,3 +65,13 @@ def test_the_world_scrolls_in_its_own_region_on_a_phone(visit, origin):
     page = visit(origin, KINDS["map"]["fr"], viewport=PHONE)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.locator("#map-world .vm-sheet").evaluate("view => view.scrollLeft > 0")
+
+
+@pytest.mark.parametrize("kind", ["map", "lexicon-map", "concept", "case", "figures", "outcomes"])
+def test_a_drawing_has_letters_of_14_pixels_on_a_phone(visit, origin, kind):
+    page = visit(origin, KINDS[kind]["fr"], viewport=PHONE)
+    sizes = page.locator(".vm-prose svg text:not(.inverse)").evaluate_all(
+        "letters => letters.filter((one) => one.getClientRects().length)"
+        ".map((one) => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a)"
+    )
+    assert sizes and min(sizes) > 13.95

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 import yaml
@@ -163,6 +164,15 @@ def test_words_are_marked_and_sections_lead_to_their_places(visit, origin):
     anchor = section.get_attribute("href").partition("#")[2]
     section.click()
     expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_titles_keep_every_sign_beside_words_for_the_index_alone(visit, origin, language):
+    address = KINDS["sheet"][language]
+    page = visit(origin, address)
+    title = page.locator("h1").inner_text()
+    page.goto(origin + PAGES[language] + "?q=" + quote(title))
+    expect(page.locator(f".vm-hit a[href$='{address}']").first).to_have_text(title)
 
 
 def test_without_scripts_its_page_leads_to_the_lists(visit, origin):

@@ -14,7 +14,7 @@ from vademecum.document.inlines import Target
 from vademecum.document.shapes import Drawn, Label, Mark, Shape, Stroke
 from vademecum.drawings.lettering import broken, width
 
-WIDTH, SIZE, OWN, LEADING, BETWEEN = 360.0, 12.0, 14.0, 15.0, 10.0
+WIDTH, SIZE, OWN, LEADING, BETWEEN = 350.0, 14.0, 15.0, 17.0, 10.0
 SIGN, WORDS = 24.0, 34.0  # from a column's left edge to its signs, and to its labels
 LINES = (9.0, 2.0)  # to the line of the first group of a column, and of one below it
 DOT = 3.6  # the radius of a concept's sign

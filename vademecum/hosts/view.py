@@ -192,11 +192,13 @@ def common(edition: Edition) -> dict[str, Any]:
     }
 
 
-def publisher(edition: Edition) -> list[dict[str, str]]:
+def publisher(edition: Edition) -> list[dict[str, Any]]:
     """Who publishes the site and hosts it: each label with what mkdocs.yml says, or nothing."""
     labels = theme_words(edition.language)["publisher"]["labels"]
     said = {**edition.setting.legal, "contact": edition.setting.contact}
-    return [{"label": label, "said": said.get(key, "")} for key, label in labels.items()]
+    return [
+        {"label": label, "said": said.get(key, ""), "mail": key == "contact"} for key, label in labels.items()
+    ]
 
 
 def _dated(date: datetime.date | None, language: str) -> dict[str, str] | None:

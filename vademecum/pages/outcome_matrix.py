@@ -83,7 +83,7 @@ def _cell(key: tuple[str, str], cell: Cell | None, library: LanguageLibrary) -> 
         return (inlines.Span(plain(said["none"]), name="none"),)
     kind, stage = key
     count = said["outcomes"][min(cell.outcomes, 2) - 1].format(cell.outcomes)
-    cases = str(library.words["cases"]["counted"][min(len(cell.cases), 2)]).format(len(cell.cases))
+    cases = said["cases"][min(len(cell.cases), 2) - 1].format(len(cell.cases))
     link = to_entry("index", f"{OUTCOMES}/{kind}-{stage}", f"{count}, {cases}")
     known = [name for name in EVIDENCE if cell.evidence[name]]
     if stage == SILENT or not known:

@@ -53,9 +53,13 @@
     });
   }
 
-  // On a phone the world is wider than the screen: begin where most of it happens.
-  for (const view of document.querySelectorAll(":is(.vm-drawing.world, .vm-drawing.lexicon) .vm-sheet")) {
-    view.scrollLeft = (view.scrollWidth - view.clientWidth) / 2;
+  // On a phone a drawing may be wider than the screen: begin where most of it happens.
+  for (const view of document.querySelectorAll(".vm-drawing .vm-sheet")) {
+    if (view.scrollWidth <= view.clientWidth) continue;
+    const marks = Array.from(view.querySelectorAll("a"), (mark) => middle(mark)[0]);
+    const most = marks.reduce((sum, at) => sum + at, 0) / marks.length;
+    const { left, width } = view.getBoundingClientRect();
+    view.scrollLeft += most - left - width / 2;
   }
 
   // What a mark leads to in a closed list is opened, in every browser.

@@ -47,7 +47,7 @@
       if (told) field.append(element("p", { class: "vm-help", id: `${id}-help` }, told));
       if (shape.markdown) field.append(marks(input, shape.section));
       if (shape.kind !== "boolean") field.append(input);
-      if (shape.most && shape.most < 1000 && shape.kind === "text") field.append(count(input, shape.most));
+      if (shape.most && shape.most < 1000 && shape.kind === "text" && input.matches("input, textarea")) field.append(count(input, shape.most));
       field.append(element("ul", { class: "vm-told", id: `${id}-told` }));
       return field;
     }

@@ -69,6 +69,8 @@ export class Hit {
       const word = this.words[at];
       if (word.startsWith(HIDDEN)) {
         if (this.places.has(at)) mark(line);
+        const stop = word.match(/[^\p{L}\p{N}\u2060]+$/u); // after the word before it
+        if (stop) line.append(stop[0]);
         continue;
       }
       const close = this.language === "fr" && (/^[;:!?»]/.test(word) || before.endsWith("«"));
@@ -77,7 +79,7 @@ export class Hit {
       line.append(this.places.has(at) ? Object.assign(document.createElement("mark"), { textContent: plain }) : document.createTextNode(plain));
       before = word;
     }
-    if (to < this.words.length) line.append(" …");
+    if (to < this.words.length) line.append("\u00a0…");
   }
 
   /** The sections in which the words stand most often. */

@@ -7,7 +7,7 @@ const STOP = {
 const ELIDED = /(^|[^\p{L}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/giu;
 const IZED = /^(\p{L}{2,})(i|ly)z(e[ds]?|ers?|ing|ations?|ational)$/u;
 const CUT = /\u2060 /g;               // a word that was cut for the index
-const ADDED = / \u2063\S+/g;            // a word for the index alone
+const ADDED = / \u2063\S*?(?=[^\p{L}\p{N}]*(?:\s|$))/gu; // a word for the index alone, without the stop after it
 const NARROW = [[/ ([;:!?»])/g, "\u00a0$1"], [/« /g, "«\u00a0"]];
 
 /** A word without capitals, accents and ligatures. */
