@@ -16,7 +16,9 @@ STOPPED = {signal.SIGINT: 130, signal.SIGTERM: 143}
 
 
 def start(*arguments: object, folder: Path | None = None, **variables: str) -> subprocess.Popen[str]:
-    """A command of build.py, started in a folder. Ctrl+C reaches it though a shell lets tests ignore it."""
+    """A command of build.py, started in a folder as build.py starts it: signals wait until it answers them.
+    Ctrl+C reaches it though a shell lets tests ignore it.
+    """
     return subprocess.Popen(
         [sys.executable, "-P", "-m", "vademecum", *map(str, arguments)],
         cwd=folder or HOUSE,
@@ -25,8 +27,13 @@ def start(*arguments: object, folder: Path | None = None, **variables: str) -> s
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=_hold_back,
     )
+
+
+def _hold_back() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
 
 
 def run(*arguments: object, folder: Path | None = None, **variables: str) -> tuple[int, str, str]:

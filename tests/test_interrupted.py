@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 from commands import STOPPED, alive, built, descendants, files, left_behind, run, start
 
+from vademecum.__main__ import main
+from vademecum.commands import interruption
+
 SENTENCE = "Interrupted; nothing is left half made.\n"
 PHRASE = "\nOne sentence more.\n"
 MOMENTS = int(os.environ.get("MOMENTS", "2"))  # for each signal and command; a long run takes more
@@ -93,6 +96,23 @@ def test_what_a_killed_command_had_begun_ends_too(project: Path, command: str) -
     after = files(project / "site")
     assert [moment for moment, site in found.items() if site not in (before, after)] == []
     assert left_behind(project) == []
+
+
+def test_a_library_may_make_an_error_of_its_own_of_a_signal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(**_: str) -> None:
+        monkeypatch.setattr(interruption, "_came", [interruption.Interrupted(signal.SIGTERM)])
+        raise ValueError("validator: Interrupted: 15")
+
+    monkeypatch.setattr(interruption, "listen", lambda: None)
+    monkeypatch.setattr("vademecum.commands.cli.cli", broken)
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert (ended.value.code, capsys.readouterr().err.strip() in interruption.SENTENCES.values()) == (
+        143,
+        True,
+    )
 
 
 def test_the_sentence_comes_in_the_language_asked_for(project: Path) -> None:

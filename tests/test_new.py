@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import shutil
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -69,10 +73,53 @@ def test_no_file_is_written_over(project: Path) -> None:
     assert file.read_bytes() == before
 
 
-@pytest.mark.parametrize("wrong", [("--title", "X", "--id", "../x"), ("--title", ""), ()])
+@pytest.mark.parametrize("wrong", [("--title", "X", "--id", "../x"), ("--title", ""), ("--title", "!!!"), ()])
 def test_what_gives_no_name_is_refused(project: Path, wrong: tuple[str, ...]) -> None:
     done = command("new", "case", "--project", str(project), "--language", "fr", *wrong)
     assert done.returncode == 2 and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [(("--id", "Deux Villes"), "comme deux-villes."), (("--set", "thèmes=culture"), "Écrivez themes=VALEUR")],
+)
+def test_what_is_wrong_is_told_with_what_was_meant(project: Path, wrong: tuple[str, ...], meant: str) -> None:
+    done = command("new", "case", "--project", str(project), "--language", "fr", "--title", "X", *wrong)
+    assert done.returncode == 2 and meant in " ".join(done.stderr.split())
+
+
+def answered(project: Path, kind: str, language: str, *answers: str) -> tuple[int, str]:
+    """The exit status of `new` and what it says, with answers typed in a terminal."""
+    terminal, its_end = pty.openpty()
+    try:
+        os.write(terminal, "".join(f"{answer}\n" for answer in answers).encode())
+        done = subprocess.run(
+            [sys.executable, "-m", "vademecum", "new", kind, "--project", project, "--language", language],
+            stdin=its_end,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            timeout=60,
+        )
+    finally:
+        os.close(terminal)
+        os.close(its_end)
+    return done.returncode, done.stderr
+
+
+def test_an_answer_that_cannot_be_is_asked_for_again(project: Path) -> None:
+    status, told = answered(
+        project, "figure", "fr", "Des parts", "Des Parts", "des-parts", "camembert", "barres", "reed-2019"
+    )
+    assert status == 0 and "comme des-parts." in told and told.count("bars, stacked") == 2
+    written = (project / "docs/figures/des-parts.yml").read_text(encoding="utf-8")
+    assert "\nkind: bars\n" in written and "\nsource: reed-2019\n" in written
+
+
+def test_no_answer_ends_with_a_sentence(project: Path) -> None:
+    status, told = answered(project, "concept", "fr", "Un terme", "\x04")
+    assert status == 1 and told.endswith("Sans réponse ; rien n’a été écrit.\n")
+    assert not (project / "lexicon/un-terme.yml").exists()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,7 +12,9 @@ def main(name: str = "vademecum") -> None:
         from vademecum.commands.cli import cli
 
         cli(prog_name=name)
-    except interruption.Interrupted as interrupted:
+    except (interruption.Interrupted, Exception) as ended:
+        if not (interrupted := interruption.behind(ended)):
+            raise
         print(interruption.SENTENCES[locales.language_of(sys.argv)], file=sys.stderr)
         sys.exit(interrupted.status)
 

@@ -17,7 +17,8 @@ from vademecum.checks.identifiers import identifiers
 from vademecum.checks.plain import plain_texts
 from vademecum.checks.tools import tools
 from vademecum.checks.translations import between, within
-from vademecum.checks.vocabularies import misfits, vocabularies
+from vademecum.checks.vocabularies import misfits, said_twice, vocabularies
+from vademecum.checks.works import works
 from vademecum.model import Finding, Model
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import FIGURES, Entry, InLanguages, Library
@@ -34,6 +35,8 @@ WHOLE = (
     orders,
     tools,
     identifiers,
+    works,
+    said_twice,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from vademecum.language.inflection import variants
@@ -12,12 +13,33 @@ from vademecum.sources.library import Library
 from vademecum.sources.source_file import SourceFile
 
 MAX_QUOTATION = 40
+ARTICLE = {
+    "fr": re.compile(r"(?:l['’]|(?:le|la|les|un|une|des) )(?=\w)"),
+    "en": re.compile(r"(?:the|an?) (?=\w)"),
+}
+PARTS = re.compile(r"\s*;\s*|(?<=\w)\s*/\s*(?=\w)|\s+\(|\)|\s*[.,;:]+\Z")
 
 
 def concepts(library: Library) -> Iterator[Finding]:
     """What is wrong with the definitions of each concept."""
     for id_, concept in library.concepts.items():
-        yield from _definitions(concept, library.documents[f"lexicon/{id_}.yml"])
+        document = library.documents[f"lexicon/{id_}.yml"]
+        yield from _definitions(concept, document)
+        yield from _forms(concept, document)
+
+
+def _forms(concept: Concept, document: SourceFile) -> Iterator[Finding]:
+    """Terms that no text would have so: with an article, several in one; a synonym that is the term."""
+    for language, terms in concept.terms.items():
+        own = set(variants(terms.preferred, language))
+        places = [("preferred",), *(("synonyms", number) for number in range(len(terms.synonyms)))]
+        for path, form in zip(places, (terms.preferred, *terms.synonyms), strict=True):
+            place = document.where("terms", language, *path)
+            bare = ARTICLE[language].sub("", form, count=1) if ARTICLE[language].match(form) else form
+            if (meant := ", ".join(filter(None, PARTS.split(bare)))) != form:
+                yield Finding("term-form", place, {"found": form, "nearest": meant})
+            elif path[0] == "synonyms" and own & set(variants(form, language)):
+                yield Finding("said-twice", place, {"found": form})
 
 
 def hierarchy(library: Library) -> Iterator[Finding]:

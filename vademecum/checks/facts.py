@@ -143,6 +143,12 @@ def _parties(case: Case, document: SourceFile) -> Iterator[Finding]:
     """Who stands on both sides, or works with nobody or with themselves."""
     for id_ in case.authorities.keys() & case.partners.keys():
         yield Finding("party-twice", document.where("partners", id_, key=True), {"found": id_})
+    names = {party.name.casefold() for party in case.authorities.values()}
+    for id_, partner in case.partners.items():
+        if partner.name.casefold() in names:
+            yield Finding("said-twice", document.where("partners", id_, "name"), {"found": partner.name})
+    if case.summary == case.title:
+        yield Finding("said-twice", document.where("summary"), {"found": case.summary[:60]})
     seen: set[frozenset[str]] = set()
     for number, pair in enumerate(case.links):
         if pair[0] == pair[1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,21 @@ from vademecum.model import Finding
 from vademecum.sources.invisible import visible
 
 FORMATS = ("text", "github", "gitlab", "markdown", "json")
+# What may stand often in one file, and is told once: mended at one place, it is looked for at the others.
+REPEATED = frozenset(("misspelt-word", "unknown-reference"))
+# What is not told where another finding stands around it: one of these, or any that is not SMALL itself.
+EXPLAINED: dict[str, tuple[str, ...]] = {
+    "misspelt-word": (),
+    "typing-slip": (),
+    "open-pair": (),
+    "loose-mark": ("pasted-bullet", "broken-link", "loose-attributes", "other-program"),
+    "invisible-character": ("strange-key",),
+    "unprintable-character": ("other-program",),
+    "loose-attributes": ("other-program",),
+    "loose-citation": ("bad-citation",),
+    "said-twice": ("term-form",),
+}
+SMALL = frozenset(("misspelt-word", "typing-slip", "open-pair"))
 ON_LINES = 10  # of each level: GitHub marks no more in one step
 
 
@@ -33,34 +48,50 @@ def is_fault(finding: Finding) -> bool:
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
     """Findings by place, each once: the same one may come from a file and from a page that shows it, with
-    other choices.
+    other choices; and one word or id that is wrong all over a file is told at its first place there.
     """
     findings = _unexplained(list(findings))
     unique = {(f.location.path, f.location.line, f.location.column, f.code, _told(f)): f for f in findings}
-    return [unique[key] for key in sorted(unique)]
+    return _once_a_file([unique[key] for key in sorted(unique)])
+
+
+def _once_a_file(findings: list[Finding]) -> list[Finding]:
+    """Findings in their order, those of REPEATED with how often more they stand in their file."""
+    again = Counter((f.location.path, f.code, f.values.get("found")) for f in findings if f.code in REPEATED)
+    kept: list[Finding] = []
+    for finding in findings:
+        key = (finding.location.path, finding.code, finding.values.get("found"))
+        if (count := again.pop(key, None)) is not None:
+            more = {"more": str(count - 1)} if count > 1 else {}
+            kept.append(Finding(finding.code, finding.location, {**finding.values, **more}))
+        elif finding.code not in REPEATED:
+            kept.append(finding)
+    return kept
 
 
 def _unexplained(findings: list[Finding]) -> list[Finding]:
-    """Findings without those that another explains: misspelt words in what will be written anew, invisible
-    characters in a key that is told of.
-    """
+    """Findings without those that another explains, which stands around them."""
     spans: dict[tuple[str, int], list[tuple[int, int, str]]] = {}
     for finding in findings:
-        if finding.code != "misspelt-word":
-            place, width = finding.location, len(finding.values.get("found", "")) + 4
-            span = (place.column, place.column + width, finding.code)
-            spans.setdefault((place.path, place.line), []).append(span)
+        place, width = finding.location, len(finding.values.get("found", "")) + 4
+        span = (place.column, place.column + width, finding.code)
+        spans.setdefault((place.path, place.line), []).append(span)
 
     def explained(finding: Finding) -> bool:
         place, word = finding.location, finding.code == "misspelt-word"
         after = place.column + (len(finding.values["found"]) if word else 1)
         return any(
-            start < after and place.column < end and (word or code == "strange-key")
+            start < after and place.column < end and _explains(code, finding.code)
             for start, end, code in spans.get((place.path, place.line), ())
         )
 
-    told = ("misspelt-word", "invisible-character")
-    return [finding for finding in findings if finding.code not in told or not explained(finding)]
+    return [finding for finding in findings if finding.code not in EXPLAINED or not explained(finding)]
+
+
+def _explains(code: str, other: str) -> bool:
+    """Whether a finding says all that another at its place would."""
+    by = EXPLAINED[other]
+    return code in by if by else code not in SMALL
 
 
 def _told(finding: Finding) -> tuple[tuple[str, str], ...]:
@@ -94,6 +125,8 @@ def message(finding: Finding, language: str) -> str:
     told = "{nearest}" in words[finding.code][language][2]
     if values["nearest"] and not told:
         text += f" ({words['nearest'][language].format_map(values)})"
+    if more := values["more"]:
+        text += f" ({words['more'][language][more != '1'].format(n=more)})"
     return text
 
 

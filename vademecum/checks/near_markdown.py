@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
 from vademecum.checks.near_words import before, near_words
+from vademecum.checks.plain import is_shouted
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
@@ -20,6 +21,10 @@ BLANK = f" \t{_NARROW}"
 # Signs that programs set before the items of a list, the private ones of their symbol fonts included.
 SIGNS = "•●○◦▪▫■□◆◇‣⁃∙·►▶➢➤✓✔✅➔→⇒➜➝★☆☐☑☒❖\uf0a7\uf0b7\uf0d8\uf076\uf0fc"
 PASTED = re.compile(rf"[{SIGNS}][ \t{_NARROW}]*(?=\w)(.*)")
+INLINE = re.compile(
+    rf"(?:(?<=[:;.,] )[{SIGNS}]|(?<=\w )[{SIGNS}]|(?<=[:;] )-)[ {_NARROW}]+(?=\w)([^{SIGNS};]*)"
+)
+IN_A_ROW = ("•", "▪", "●", ": - ", "; - ")
 DASH = re.compile(rf"[–—−][ {_NARROW}]+(\S.*)")
 NARROW = re.compile(rf"(?:[-*+]|\d{{1,3}}[.)])[{_NARROW}]+(\S.*)")
 TIGHT = re.compile(r"(?:[-+*]|\d{1,2}[.)])(?=[^\W\d_])(.*)")
@@ -85,7 +90,9 @@ def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[_Line]], Told],
 
 def _may_begin(words: str) -> bool:
     """Whether a line of a text may be something else than words."""
-    if "|" in words or "\t" in words or ("\n" in words and (";" in words or "," in words)):
+    if any(sign in words for sign in IN_A_ROW) or "|" in words or "\t" in words:
+        return True
+    if "\n" in words and (";" in words or "," in words):
         return True
     at = 0
     while not BEGINS.match(words, at):  # a search would look at every letter
@@ -124,6 +131,8 @@ def _bullets(lines: list[_Line]) -> Told:
         item = item or (ROUND.match(line.words) if rounds > 1 else None)
         if not item and (tight > 1 or before.endswith(":")):
             item = TIGHT.match(line.words)
+        if not item and len(inline := INLINE.findall(line.words)) > 1:
+            yield line, "pasted-bullet", {"nearest": f"- {inline[0].strip()[:40]}"}
         if item:
             mark = f"{line.words[0]}." if line.words[0].isdigit() else "-"
             yield line, "pasted-bullet", {"nearest": f"{mark} {item[1].strip()[:40]}"}
@@ -198,7 +207,10 @@ def _contents(lines: list[_Line]) -> Told:
 
 
 def _heading(node: tree.Heading, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
-    """A paragraph that became a heading by a line of dashes under it."""
+    """A paragraph that became a heading by a line of dashes under it; one all in capitals."""
+    if is_shouted(shown := walking.plain(node.content)):
+        values = {"found": shown[:60], "nearest": shown.capitalize()[:60]}
+        yield Finding("in-capitals", origin.location(node.at), values)
     source = origin.text.encode()[node.at : node.at + 1]
     words = walking.plain(node.content)
     key = re.match(r"[a-z_]+: ", words)  # a second front matter, whose last line of dashes this is
@@ -259,22 +271,9 @@ def bold(block: tree.Block) -> str:
     if not isinstance(block, tree.Paragraph) or not block.content:
         return ""
     first, *rest = block.content
-    if isinstance(first, inlines.Text) and not rest and _is_shouted(first.words):
+    if isinstance(first, inlines.Text) and not rest and is_shouted(first.words):
         return " ".join(first.words.split()).rstrip(" :\u00a0\u202f")
     if not isinstance(first, inlines.Strong) or walking.plain(rest).strip(" :\u00a0\u202f"):
         return ""
     words = " ".join(walking.plain(block.content).split()).rstrip(" :\u00a0\u202f")
     return words if len(words) < 90 and not words.endswith((".", "!", "…")) else ""
-
-
-def _is_shouted(words: str) -> bool:
-    """Whether a line is two words or more in capitals, none of which an acronym alone would be."""
-    letters = [letter for letter in words if letter.isalpha()]
-    return (
-        words.isupper()
-        and len(words.split()) > 1
-        and len(letters) >= 8
-        and len(words) < 90
-        and "\n" not in words
-        and not words.rstrip().endswith((".", "!", "…", ","))
-    )

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from vademecum.checks.outside import wrong_address
+from vademecum.checks.plain import LEFT
+from vademecum.checks.traces import traces
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.language.collation import slug
 from vademecum.language.nearest import nearest
 from vademecum.model import Finding
 
-LOOSE = re.compile(r"\*\*|~~|__(?=\w)|==(?=\w)[^=\n]{1,200}==|\+\+(?=\w)[^+\n]{1,200}\+\+|\^(?!\d)\w{1,4}\^")
+LOOSE = re.compile(
+    r"\*\*|~~|__(?=\w)|==(?=\w)[^=\n]{1,200}==|\+\+(?=\w)[^+\n]{1,200}\+\+|\^(?!\d)\w{1,4}\^"
+    r"|(?<![\w*])\*(?=[^\W\d])|(?<![\w*])\*[ ][^*\n]{1,60}[ ]\*(?![\w*])|(?<!\w)_(?=[^\W\d_])"
+    r"|~(?=\w)[^~\s]{1,40}~"
+)
 # Marks of notes as other tools and word processors have them. Squares and cubes stay: m², km³.
 NOTE = re.compile(
     r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w)\^\d{1,2}\^"
     r"|(?<=[^\W\d_])\[\d{1,2}\](?![(\[])|(?<=[a-zà-ÿ]{3})[¹²³⁴-⁹](?!\w)"
-)
-# What an author leaves for later.
-LEFT = re.compile(
-    r"\b(?:TODO|FIXME|TBC|TBD|XXX)\b|%%[^%\n]{1,200}%%"
-    r"|\[[^\[\]\n]{0,40}\b(?:à (?:compléter|vérifier|préciser|rédiger|confirmer)"
-    r"|to be (?:completed|confirmed|checked))[^\[\]\n]{0,40}\]"
 )
 WIKI = re.compile(r"(!?)\[\[(?!_?(?i:toc)_?\])([^\[\]\n@|]+)(?:\|([^\[\]\n]*))?\]\]")
 CALL = re.compile(
@@ -34,13 +35,16 @@ GOOD_CALL = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
 # A work in no brackets or in other ones; an id in brackets without its sign.
 AT = re.compile(r"(?<![\w.@/\\-])([(\[{]?)@([a-z0-9][\w-]*)((?:[ \t]*,[^()\[\]{}\n;]*)?)([)\]}]?)")
 NO_AT = re.compile(r"(?:\\\w+)?[(\[{]([a-z0-9]+(?:-[a-z0-9]+)+)((?:[ \t]*,[^()\[\]{}\n]*)?)[)\]}]")
+NAMED = re.compile(r"\(([A-ZÀ-Þ][\w’'-]+),? ((?:19|20)\d\d)(?:[,:]([^()\n]{1,40}))?\)")  # (Reed, 2019, p. 3)
 YEAR = re.compile(r".*-(?:19|20)\d\d\Z")
 # Links that are none: spaces in the address, between the two brackets; the brackets exchanged; one missing.
 SPACED = re.compile(r"!?\[([^\[\]\n]*)\]\(([^()\n]*[^\s()][ \t][^()\n]*)\)")
 APART = re.compile(r"\[([^\[\]\n]*)\][ \t]+\(((?:https?://|www\.|mailto:|concept:|case:|chapter:)[^()\s]*)\)")
 SWAPPED = re.compile(r"\(([^()\n]+)\)\[((?:https?://|www\.|concept:|case:|chapter:)[^\[\]\s]+)\]")
+UNDEFINED = re.compile(r"(?<![\]\w])\[([^\[\]\n]{2,80})\]\[([^\[\]@^\n]{0,40})\](?![(\[])")  # no [1]: line
 OPENED = re.compile(r"\[([^\[\]()\n]{1,80})\($")  # a link's words, then an address that became a link itself
 UNCLOSED = re.compile(r"\]\((?=https?://|mailto:|www\.|concept:|case:|chapter:|\.\.?/)([^()\s]*)")
+TWICE = re.compile(r"https?:/{0,3}https?:?//[^\s<>()]*[^\s<>().,;:!?]")
 ALIKE = 0.8
 
 
@@ -57,6 +61,8 @@ def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) 
         found += _citations(words, references)
     if "[" in words:
         found += _links(words)
+    if "://" in words:
+        found += _addresses(words)
     if "{" in words:
         found += _calls(words)
     if note := NOTE.search(words):
@@ -64,7 +70,9 @@ def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) 
         found.append(("loose-note", note.start(), {"found": around}))
     if left := LEFT.search(words):
         found.append(("left-over", left.start(), {"found": left[0]}))
-    if loose := LOOSE.search(words):
+    found += traces(words)
+    loose = LOOSE.search(words)
+    if loose and before(origin, text.offset(loose.start())) != "\\":
         found.append(("loose-mark", loose.start(), {"found": words[loose.start() : loose.start() + 30]}))
     for code, index, values in found:
         if code == "loose-citation" and words[index] == "@" and before(origin, text.offset(index)) == "[":
@@ -84,6 +92,10 @@ def _citations(words: str, references: Collection[str]) -> Words:
             rest = found[3].strip() if found[1] or found[4] else ""
             values = {"found": found[0].strip(), "nearest": f"[@{near or id_}{rest}]"}
             yield "loose-citation", found.start(), values
+    for found in NAMED.finditer(words):
+        if (id_ := slug(f"{found[1]} {found[2]}")) in references:
+            place = f", {found[3].strip()}" if found[3] and found[3].strip() else ""
+            yield "loose-citation", found.start(), {"found": found[0], "nearest": f"[@{id_}{place}]"}
     for found in NO_AT.finditer(words):
         if found[1] in references:
             values = {"found": found[0], "nearest": f"[@{found[1]}{found[2].strip()}]"}
@@ -108,11 +120,20 @@ def _links(words: str) -> Words:
         yield "broken-link", found.start(), {"found": found[0], "nearest": f"[{found[1]}]({found[2]})"}
     for found in WIKI.finditer(words):
         yield "broken-link", found.start(), {"found": found[0], "nearest": _unwikied(*found.groups())}
+    for found in UNDEFINED.finditer(words):
+        yield "broken-link", found.start(), {"found": found[0], "nearest": f"[{found[1]}](…)"}
     if opened := OPENED.search(words):
         yield "broken-link", opened.start(), {"found": opened[0], "nearest": f"[{opened[1]}](…)"}
     for found in UNCLOSED.finditer(words):
         if found.start() >= taken:
             yield "broken-link", found.start(), {"found": found[0], "nearest": f"[…]({found[1]})"}
+
+
+def _addresses(words: str) -> Words:
+    """Bare addresses that the parser took for words, since they begin twice."""
+    for found in TWICE.finditer(words):
+        values = {"found": found[0], "nearest": wrong_address(found[0])[1]}
+        yield "bad-address", found.start(), values
 
 
 def _address(written: str) -> str:

@@ -5,34 +5,98 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vademecum.model import Finding
-from vademecum.model.markers import Plain
-from vademecum.model.walk import walk
+from vademecum.checks.outside import wrong_address
+from vademecum.checks.traces import traces
+from vademecum.checks.typed import slips
+from vademecum.document.origin import Origin
+from vademecum.model import Finding, Location
+from vademecum.model.markers import Form, Markdown, Plain
+from vademecum.model.walk import Step, walk
 from vademecum.sources.library import Entry
 
 # Emphasis, code, links, citations, HTML and its entities.
 MARKS = re.compile(
     r"\*\*[^*\s][^*]{0,200}\*\*|(?<![\w*])\*[^*\s][^*]{0,200}(?<!\s)\*(?![\w*])|(?<!\w)__?[^\W_][^_]{0,200}_(?!\w)"
     r"|`[^`]{1,200}`|\[[^\[\]]{1,200}\]\([^()\s]+\)|\[@[\w-]+[^\[\]]{0,200}\]"
-    r"|</?[A-Za-z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#\d{1,6});"
+    r"|</?[A-Za-z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#\d{1,6});|\A(?:#{1,6}|>|[-*•])[ \u00a0]\S+"
 )
 QUOTED = re.compile(r"([«“])[ \u00a0\u202f]?([^«»“”]+)[ \u00a0\u202f]?([»”])")
 
 
+# What an author leaves for later: within a text, and as the whole of one.
+LEFT = re.compile(
+    r"\b(?:TODO|FIXME|TBC|TBD|XXX)\b|%%[^%\n]{1,200}%%|\?{3,}|\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
+    r"|[\[(][^\[\]()\n]{0,40}\b(?:à (?:compléter|vérifier|préciser|rédiger|confirmer|traduire|venir)"
+    r"|to be (?:completed|confirmed|checked|translated))[^\[\]()\n]{0,40}[\])]"
+    r"|\[(?:(?i:nom|titre|date|année|ville|commune|name|title|year|town|insérer|insert|votre|your)\b)[^\[\]@\n]{0,60}\](?![(\[])"
+)
+NOTHING = re.compile(
+    r"\.{2,}|…|[-–—_?*]+|[xX]{2,}|n\.?/?[acd]\.?|idem|ibid\.?|lorem ipsum.*"
+    r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|to (?:be|do)\b.{0,20}|tbd|todo",
+    re.IGNORECASE,
+)
+
+
 def plain_texts(entry: Entry) -> Iterator[Finding]:
-    """Marks in fields that show every letter; quotation marks put around a whole value."""
-    for step in walk(entry.model, Plain):
-        value = step.value
-        if value.isalnum():
+    """What is wrong with the letters of an entry's fields, each of which readers would see."""
+    for step in walk(entry.model, Plain, Markdown, Form):
+        path, value = (*entry.at, *step.path), step.value
+        form = step.shape.mark(Form)
+        if form is not None and form.name == "address":
+            yield from _address(value, entry.document.where(*path))
+        elif not isinstance(value, str) or form is not None or step.shape.is_key:
             continue
-        path = (*entry.at, *step.path)
-        if marks := MARKS.search(value):
-            values = {"found": marks[0][:60]}
-            yield Finding("marks-in-plain", entry.document.where(*path), values)
-        elif (
-            value[0] in "«“"
-            and not step.shape.of.endswith(".locator")
-            and (quoted := QUOTED.fullmatch(value))
-        ):
-            values = {"found": value[:60], "nearest": f'"{quoted[2].strip()[:60]}"'}
-            yield Finding("quoted-whole", entry.document.where(*path), values)
+        elif NOTHING.fullmatch(value) and not (Markdown in step.shape.marks and LEFT.search(value)):
+            yield Finding("left-over", entry.document.where(*path), {"found": value[:60]})
+        elif Plain in step.shape.marks and not value.isalnum():
+            yield from _plain(entry, path, step)
+        elif Plain in step.shape.marks and value.isupper() and step.shape.of == "Name.family":
+            yield from _shouted(value, entry.document.where(*path))
+
+
+def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Finding]:
+    """Marks in a field that shows every letter; quotation marks put around it; slips of the keyboard."""
+    value, place = step.value, entry.document.where(*path)
+    locator = step.shape.of.endswith(".locator")
+    if marks := MARKS.search(value):
+        yield Finding("marks-in-plain", place, {"found": marks[0][:60]})
+    elif value[0] in "«“" and not locator and (quoted := QUOTED.fullmatch(value)):
+        values = {"found": value[:60], "nearest": f'"{quoted[2].strip()[:60]}"'}
+        yield Finding("quoted-whole", place, values)
+    elif left := LEFT.search(value):
+        yield Finding("left-over", place, {"found": left[0]})
+    elif is_shouted(value):
+        yield from _shouted(value, place)
+    elif value[-1] in ",;:" and not locator:
+        yield Finding(
+            "typing-slip", place, {"found": value[-40:], "nearest": value[-40:].rstrip(" ,;:\u00a0")}
+        )
+    else:
+        origin = Origin(entry.document, path, value)
+        for code, at, values in (*traces(value), *(slips(value) if not locator else ())):
+            yield Finding(code, origin.location(len(value[:at].encode())), values)
+
+
+def _shouted(value: str, place: Location) -> Iterator[Finding]:
+    meant = value.title() if len(value.split()) == 1 else value.capitalize()
+    if len(value) > 2:
+        yield Finding("in-capitals", place, {"found": value[:60], "nearest": meant[:60]})
+
+
+def _address(value: str, place: Location) -> Iterator[Finding]:
+    code, meant = wrong_address(value)
+    if code:
+        yield Finding(code, place, {"found": value[:200], "nearest": meant[:200]})
+
+
+def is_shouted(words: str) -> bool:
+    """Whether a line is two words or more in capitals, none of which an acronym alone would be."""
+    letters = [letter for letter in words if letter.isalpha()]
+    return (
+        words.isupper()
+        and len(words.split()) > 1
+        and len(letters) >= 8
+        and len(words) < 90
+        and "\n" not in words
+        and not words.rstrip().endswith((".", "!", "…", ","))
+    )

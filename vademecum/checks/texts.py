@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from vademecum.checks.near_markdown import LOOKS
+from vademecum.checks.outside import wrong_address
+from vademecum.checks.typed import TYPED
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.document.tree import Document
@@ -28,6 +30,13 @@ NOTE = re.compile(r"\[\^[^\]\s]+\]")
 FIGURE = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
 OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{(:\s*)?((?:[\w-]+=|#\w|\.\w)[^{}\n]*)\}")
+# Words of a link that tell nobody where it leads (WCAG 2.2, 2.4.4; RGAA 4.1, 6.1).
+VAGUE = re.compile(
+    r"(?:cliquez )?ici|(?:ce |le )?lien|voir(?: ici)?|(?:en )?savoir plus|lire la suite"
+    r"|(?:click )?here|(?:this )?link|(?:read|learn) more|more",
+    re.IGNORECASE,
+)
+OTHER_MARK = re.compile(r"[({]()(lang=[\w-]{2,10})[)}]?")
 ALERTS = {"note": "NOTE", "example": "TIP", "warning": "WARNING"}
 
 
@@ -62,6 +71,8 @@ def check_text(document: Document, known: Known) -> Iterator[Finding]:
             yield from look(check, node, origin)
         if look_nearer := LOOKS.get(type(node)):
             yield from look_nearer(node, origin, known.references)
+        if look_at_words := TYPED.get(type(node)):
+            yield from look_at_words(node, origin)
 
 
 COUNTED: dict[type, str] = {
@@ -101,6 +112,8 @@ class _Check:
         yield from _strange(f"{link.title} {target.id}", link.at, origin)
         if target.kind == "anchor" and target.anchor not in self.document.anchors:
             yield _no_anchor(link, self.document.anchors, origin)
+        if target.kind == "outside" and not target.id.startswith("mailto:"):
+            yield from _outside(link, origin)
         if target.kind == "path":
             near = self.near_file(target.id, origin)
             where = origin.location(origin.find(target.id, link.at, link.end))
@@ -118,6 +131,11 @@ class _Check:
 
     def near_file(self, written: str, origin: Origin) -> str:
         """What was probably meant by a path to no page: an address, a picture, a file nearly so called."""
+        bare = written.strip("\"'«»“”<> \u00a0\u202f").replace("\\", "/")
+        if bare in self.known.references:
+            return f"[@{bare}]"
+        if bare != written and (bare.startswith("http") or bare in _beside(origin, self.known.files)):
+            return bare
         if written.startswith("http") and (address := suggestion("address", written)):
             return address
         path = posixpath.normpath(posixpath.join(posixpath.dirname(origin.file.path), written))
@@ -141,7 +159,9 @@ class _Check:
 
     def figure(self, figure: tree.Figure, origin: Origin) -> Iterator[Finding]:
         if figure.id not in self.known.figures:
-            values = {"found": figure.id, "nearest": nearest(figure.id, self.known.figures)}
+            id_ = figure.id.removesuffix(".yml")
+            near = id_ if id_ in self.known.figures else nearest(id_, self.known.figures)
+            values = {"found": id_, "nearest": near}
             yield Finding("unknown-figure", origin.location(figure.at), values)
 
     # -- words ----------------------------------------------------------------------------------------------
@@ -157,7 +177,8 @@ class _Check:
             kind, title = ALERTS.get(box[1], "NOTE"), f" > **{box[2]}**" if box[2] else ""
             values = {"found": box[0], "nearest": f"> [!{kind}]{title}"}
             yield Finding("old-box", _place(text, box.start(), origin), values)
-        for loose in ATTRIBUTES.finditer(words) if "{" in words else ():
+        marks = ATTRIBUTES if "{" in words and ATTRIBUTES.search(words) else OTHER_MARK
+        for loose in marks.finditer(words) if "{" in words or "(lang=" in words else ():
             values = {"found": loose[0], "nearest": _marked(loose[2].strip())}
             yield Finding("loose-attributes", _place(text, loose.start(), origin), values)
         if not (words.isascii() and words.isprintable()) and _may_hide(origin):
@@ -181,6 +202,17 @@ class _Check:
         if len(words) > MAX_WORDS:
             values = {"found": " ".join(words[:5]) + " …", "length": str(len(words)), "limit": str(MAX_WORDS)}
             yield Finding("long-paragraph", origin.location(node.at), values)
+
+
+def _outside(link: inlines.Link, origin: Origin) -> Iterator[Finding]:
+    """An address that leads nowhere; a link whose words do not say where it leads."""
+    code, meant = wrong_address(link.target.id)
+    if code:
+        values = {"found": link.target.id[:200], "nearest": meant[:200]}
+        yield Finding(code, origin.location(link.at), values)
+    shown = walking.plain(link.content).strip(" .:\u00a0")
+    if VAGUE.fullmatch(shown):
+        yield Finding("vague-link", origin.location(link.at), {"found": shown})
 
 
 def _marked(said: str) -> str:

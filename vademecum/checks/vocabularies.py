@@ -11,7 +11,7 @@ from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding
 from vademecum.model.markers import Vocabulary
 from vademecum.model.walk import Step, walk, walk_data
-from vademecum.sources.library import Entry, Library
+from vademecum.sources.library import VOCABULARIES, Entry, Library
 from vademecum.sources.source_file import Refused, SourceFile
 from vademecum.sources.suggestions import by_label, number
 
@@ -30,6 +30,20 @@ def misfits(library: Library) -> Iterator[Finding]:
         if isinstance(document.data, dict):
             steps = [step for step in walk_data(model, document.data, Vocabulary) if _is_text(step.value)]
             yield from _unknown(library, document, (), steps, document.data)
+
+
+def said_twice(library: Library) -> Iterator[Finding]:
+    """Two keys of one list that readers see under one name."""
+    document = library.documents.get(VOCABULARIES)
+    for name in type(library.vocabularies).model_fields if document else ():
+        seen: set[tuple[str, str]] = set()
+        for key, labels in getattr(library.vocabularies, name).items():
+            named = {(language, folded(label)) for language, label in labels.items()}
+            if document and (shared := seen & named):
+                language, _ = min(shared)
+                place = document.where(name, key, language)
+                yield Finding("said-twice", place, {"found": labels[language]})
+            seen |= named
 
 
 def _is_text(value: Any) -> bool:

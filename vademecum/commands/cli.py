@@ -14,6 +14,7 @@ import click
 from vademecum.commands import output
 from vademecum.commands.locales import language_of
 from vademecum.hosts.trouble import Trouble, system_sentence
+from vademecum.language.words import words
 
 # A command is the function of its name in the module of its name, but for names that Python keeps for itself;
 # its module is loaded where it is asked for.
@@ -52,6 +53,8 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except BrokenPipeError:
             raise  # click ends quietly: whoever read the output has enough
+        except click.Abort:  # an answer was asked for, and none came
+            output.tell("\n" + words(language_of(sys.argv))["commands"]["new"]["unanswered"], "red")
         except Trouble as trouble:
             output.tell(trouble.sentence(language_of(sys.argv)), "red")
         except OSError as error:

@@ -35,7 +35,18 @@ def listen() -> None:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, NUMBERS)
 
 
+def behind(error: BaseException) -> Interrupted | None:
+    """The signal that ended a command, also where a library made an error of its own of it: pydantic does, in
+    the middle of making a model.
+    """
+    return error if isinstance(error, Interrupted) else _came[0] if _came else None
+
+
+_came: list[Interrupted] = []  # the signal that was answered, if one was
+
+
 def _interrupt(number: int, _: FrameType | None) -> None:
     for other in NUMBERS:
         signal.signal(other, signal.SIG_IGN)
-    raise Interrupted(number)
+    _came.append(Interrupted(number))
+    raise _came[0]

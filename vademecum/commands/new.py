@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
+from vademecum.checks.vocabularies import meant
 from vademecum.commands import options, output
 from vademecum.language.collation import slug
 from vademecum.language.words import words
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.model.markers import Vocabulary
 from vademecum.model.shapes import Shape, fields
+from vademecum.sources.suggestions import choice_meant
+from vademecum.sources.validation import key_meant
 
 MADE = ("case", "concept", "chapter", "figure")
 LEAVES = ("text", "choice", "integer")
@@ -46,9 +49,11 @@ def new(
     kind = next(kind for kind in KINDS if kind.name == what)
     asks = sys.stdin.isatty()
     title = title or (click.prompt(said["title"], err=True) if asks else "")
-    id_ = id_ or (_asked_id(said["id"], title) if asks else slug(title))
-    if not title or slug(id_) != id_:
-        raise click.UsageError(said["unnamed"] if not title else said["bad_id"].format(id=id_))
+    if not any(map(str.isalnum, title)):
+        raise click.UsageError(said["unnamed"])
+    id_ = id_ or (_asked_id(said, title) if asks else slug(title))
+    if slug(id_) != id_:
+        raise click.UsageError(said["bad_id"].format(id=id_, meant=slug(id_)))
     library, _ = load(root)
     known = _given(given, kind, said["no_key"]) | _titled(kind, title, language)
     if asks:
@@ -71,9 +76,13 @@ def new(
     output.tell(said["next"].format(path=output.shown(path)), "green")
 
 
-def _asked_id(question: str, title: str) -> str:
-    answer: str = click.prompt(question, default=slug(title), err=True)
-    return answer
+def _asked_id(said: Mapping[str, str], title: str) -> str:
+    """The id that somebody gives, asked for until it is one."""
+    while True:
+        answer: str = click.prompt(said["id"], default=slug(title), err=True)
+        if slug(answer) == answer:
+            return answer
+        output.tell(said["bad_id"].format(id=answer, meant=slug(answer)), "red")
 
 
 def _given(pairs: tuple[str, ...], kind: Kind, refusal: str) -> dict[str, Any]:
@@ -83,7 +92,8 @@ def _given(pairs: tuple[str, ...], kind: Kind, refusal: str) -> dict[str, Any]:
     for pair in pairs:
         key, sign, value = pair.partition("=")
         if not sign or key not in shapes:
-            raise click.UsageError(refusal.format(found=pair, known=", ".join(shapes)))
+            meant = key_meant(key.strip(), shapes, kind.model) or "…"
+            raise click.UsageError(refusal.format(found=pair, known=", ".join(shapes), meant=meant))
         several = shapes[key].kind == "list"
         given[key] = [item.strip() for item in value.split(",")] if several else value
     return given
@@ -110,13 +120,11 @@ def _asked(label: str, shape: Shape, vocabularies: Any) -> str:
     """What somebody answers; "" leaves the field to be filled in."""
     marker = shape.mark(Vocabulary)
     valid = list(getattr(vocabularies, marker.name)) if marker else list(shape.choices)
-    kind = click.Choice(["", *valid]) if valid else str
-    answer: str = click.prompt(
-        f"{label} [{', '.join(valid)}]" if valid else label,
-        default="",
-        show_default=False,
-        show_choices=False,
-        type=kind,
-        err=True,
-    )
-    return answer
+    question = f"{label} [{', '.join(valid)}]" if valid else label
+    while True:
+        answer: str = click.prompt(question, default="", show_default=False, err=True).strip()
+        if not valid or not answer or answer in valid:
+            return answer
+        labels = getattr(vocabularies, marker.name) if marker else None
+        if near := meant(answer, labels) if labels else choice_meant(answer, valid):
+            return near

@@ -14,10 +14,15 @@ from vademecum.document.targets import picture_path, target_of, whole_address
 EMPTY = re.compile(r"\s*(?:(?:mailto|https?):/*)?\s*")
 CITED = re.compile(r"@([\w-]+)\s*(?:,\s*+(?!@)((?:(?!,\s*@).)+))?\Z", re.DOTALL)
 WORK = re.compile(r"^[\s@]*([\w-]+)[\s,:]*(.*)$", re.DOTALL)  # one that is not written so, for a suggestion
+# What parts works, and what people put there.
+APART = re.compile(r"\s*;\s*|\s*(?:,|&|\+|/|\bet\b|\band\b|\]\s*\[)\s*(?=@)")
 HYPHENS = re.compile("(?<=\\w)[\u2010-\u2015\u2212](?=\\w)")  # what programs set for one
 # What says nothing of a picture: the name of its file, what it is.
 NO_ALT = re.compile(
-    r"[\w -]+\.(?:png|jpe?g|webp|gif)|image|photo|picture|img[\w-]*|sans titre|untitled", re.IGNORECASE
+    r"[\w -]+\.(?:png|jpe?g|webp|gif)|(?:image|photo|picture|figure|fig\.?)\s*\d*|(?:img|dsc)[\w-]*"
+    r"|sans titre|untitled|alt(?: text)?|texte? alternatif|description"
+    r"|(?:capture d['’]écran|screenshot)[\w .:-]*",
+    re.IGNORECASE,
 )
 MARKED: dict[str, Callable[[Inlines], Inline]] = {
     "Emphasis": inlines.Emphasis,
@@ -84,7 +89,7 @@ def _picture(field: FieldText, frame: Frame) -> Iterator[Inline]:
 def well_cited(written: str) -> str:
     """Works as a citation has them, from one that is not written so: a @ each, a hyphen, a comma."""
     works: list[str] = []
-    for part in re.split(r"\s*;\s*|\s*,\s*(?=@)", HYPHENS.sub("-", written)):
+    for part in APART.split(HYPHENS.sub("-", written)):
         if works and not re.search("[a-z]", part):
             works[-1] += f", {part}"  # a place in the work before
         elif part.strip():

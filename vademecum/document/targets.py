@@ -61,7 +61,7 @@ def _path(address: str, written: str, file: str) -> tuple[Target, str]:
     if BARE.match(address):
         return Target("nothing", address, written=written), "bare-address"
     path, _, anchor = address.partition("#")
-    path = unicodedata.normalize("NFC", unquote(path))
+    path = unicodedata.normalize("NFC", unquote(path)).replace("\\", "/")  # as Windows has them
     target = posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
     if path.startswith("/"):
         return Target("nothing", path, written=written), "absolute-path"

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from vademecum.model.markers import Since, Until
+from vademecum.model.markers import Form, Since, Until
 from vademecum.model.shapes import Shape, fields
 from vademecum.sources.suggestions import suggestion
 
@@ -25,7 +25,19 @@ def rebuilt(shape: Shape, found: Any) -> str:
         return _listed(shape, found)
     if shape.kind == "pair":
         return _paired(shape, found)
-    return _spanned(shape, found)
+    return _spanned(shape, found) if shape.kind == "model" else _single(shape, found)
+
+
+def _single(shape: Shape, found: Any) -> str:
+    """The one text of a list or a group that stands where a text is wanted: [a], {case: valmont}."""
+    if Form not in shape.marks:
+        return ""  # words of a sentence, of which none stands for the others
+    if isinstance(found, list) and found and isinstance(found[0], str):
+        return found[0]
+    if isinstance(found, dict) and len(found) == 1:
+        key, value = next(iter(found.items()))
+        return f"{key}:{value}" if isinstance(value, str) and value and " " not in value else ""
+    return ""
 
 
 def _listed(shape: Shape, found: Any) -> str:

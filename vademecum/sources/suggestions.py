@@ -14,8 +14,10 @@ from vademecum.language.formats import is_currency
 from vademecum.language.languages import LANGUAGES, LOCALES
 from vademecum.language.nearest import nearest
 from vademecum.language.words import words
+from vademecum.model.references import is_isbn
 from vademecum.sources.codes import country_named, is_country, language_named
 
+HYPHENS = re.compile("[\u2010-\u2015\u2212]")  # what programs set for one
 SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
 
 
@@ -29,6 +31,9 @@ def suggestion(form: str, found: str) -> str:
 
 
 def _id(found: str) -> str:
+    """The id that words make; an address, of which nobody makes an id, gives none."""
+    if "://" in found:
+        return ""
     return "-".join(re.findall(r"[a-z0-9]+", folded(found)))
 
 
@@ -200,6 +205,18 @@ def _wikidata(found: str) -> str:
     return f"Q{ends[1]}" if ends else ""
 
 
+def _isbn(found: str) -> str:
+    """An ISBN without the words and signs around it."""
+    signs = re.sub(r"[^0-9X-]", "", HYPHENS.sub("-", found.upper().removeprefix("ISBN")))
+    return signs.strip("-") if is_isbn(signs.strip("-")) else ""
+
+
+def _doi(found: str) -> str:
+    """The DOI that an address holds, or that follows its name."""
+    inside = re.search(r"\b10\.\d{4,9}/\S+", found)
+    return inside[0].rstrip(".,;)") if inside else ""
+
+
 # What editors call each kind of entry.
 KINDS = {
     "chapitre": "chapter",
@@ -256,4 +273,6 @@ GUESSES: dict[str, Callable[[str], str]] = {
     "tongue": language_named,
     "entry": entry_named,
     "currency": _currency,
+    "isbn": _isbn,
+    "doi": _doi,
 }

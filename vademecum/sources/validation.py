@@ -39,6 +39,7 @@ CODES = {
     "string_pattern_mismatch": "bad-form",
     "impossible_date": "impossible-date",
     "check_digit": "check-digit",
+    "bad_isbn": "bad-form",
     "unknown_currency": "bad-form",
     "greater_than_equal": "out-of-range",
     "less_than_equal": "out-of-range",
@@ -229,7 +230,7 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
     form = shape.mark(Form)
     wanted = form.name if form else DAY if shape.kind == "date" else shape.kind
     near = suggestion(wanted, found) if isinstance(found, str) else ""
-    if code == "wrong-shape":
+    if code == "wrong-shape" or (code == "wrong-type" and shape.kind == "text"):
         near = near or rebuilt(shape, found)
     if code == "bad-form":
         return {"form": form.name if form else "key", "nearest": near, **example(shape)}

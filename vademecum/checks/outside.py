@@ -1,0 +1,71 @@
+"""Addresses of the web that lead nowhere, or by way of somebody who looks on: in fields and in texts.
+
+An address's parts are those of RFC 3986; nothing is asked of the network.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+TWICE = re.compile(r"https?:/*(?:https?:?/+|www\.www\.)", re.IGNORECASE)
+ONE_MACHINE = re.compile(r"localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+")
+HOST = re.compile(
+    r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:[^\W\d_]{2,63}|xn--[\w-]+)\.?|\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\]"
+)
+# Services that an address was wrapped by, and the parameter that holds it.
+WRAPPERS = re.compile(
+    r"(?:[\w-]+\.)?safelinks\.protection\.outlook\.com|(?:www\.)?google\.[a-z.]{2,6}|l\.(?:facebook|instagram)\.com"
+    r"|(?:www\.)?linkedin\.com|urldefense\.com|slack-redir\.net"
+)
+WITHIN = ("url", "q", "u", "target")
+TRACKERS = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|mtm_\w+|xtor)=[^&#]*&?")
+
+
+def wrong_address(url: str) -> tuple[str, str]:
+    """The code of what is wrong with an address of http or https, and what was meant; two empty strings where
+    nothing is.
+    """
+    if TWICE.match(url):
+        return "bad-address", re.sub(TWICE, "https://", url, count=1)
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+        _ = parts.port
+    except ValueError:
+        return "bad-address", ""
+    if ONE_MACHINE.fullmatch(host):
+        return "bad-address", ""
+    if not HOST.fullmatch(host):
+        meant = host.replace(",", ".").replace("..", ".").strip(".")
+        return "bad-address", url.replace(parts.netloc, meant, 1) if HOST.fullmatch(meant) else ""
+    if (wrapped := _wrapped(host, parts.path, parts.query)) or (wrapped := _untracked(url, parts.query)):
+        return "followed-address", wrapped
+    bare = _ended(url)
+    return ("doubtful-address", bare) if bare != url else ("", "")
+
+
+def _wrapped(host: str, path: str, query: str) -> str:
+    """The address that another service hands on."""
+    if not WRAPPERS.fullmatch(host) or path in ("/search", "/maps"):
+        return ""
+    given = dict(parse_qsl(query))
+    found = next((given[name] for name in WITHIN if given.get(name, "").startswith("http")), "")
+    return unquote(found) if "%3A" in found[:12] else found
+
+
+def _untracked(url: str, query: str) -> str:
+    """An address without what tells where its readers come from; "" for one that has none of it."""
+    if not TRACKERS.search(query):
+        return ""
+    head, _, rest = url.partition("?")
+    asked, mark, anchor = rest.partition("#")
+    kept = TRACKERS.sub("", asked).rstrip("&")
+    return f"{head}{'?' if kept else ''}{kept}{mark}{anchor}"
+
+
+def _ended(url: str) -> str:
+    """An address without the signs of the sentence that it was copied with."""
+    while url and (url[-1] in ".,;:!»”’\"'" or (url[-1] == ")" and url.count(")") > url.count("("))):
+        url = url[:-1]
+    return url

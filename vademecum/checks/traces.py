@@ -1,0 +1,81 @@
+"""What other programs leave in a text that was copied from them: word processors, mails, assistants, other
+markup. Readers would see it as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# Each trace: some words without one of which it cannot stand in a text, and how it is written.
+TRACES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (needs, re.compile(pattern, re.MULTILINE))
+    for needs, pattern in (
+        # What a word processor prints where its fields lead nowhere, its fields, the marks of its comments.
+        (
+            ("Erreur",),
+            r"Erreur\s*!\s(?:Source du renvoi|Signet non défini|Référence de lien)[^.\n]{0,40}\.?",
+        ),
+        (("Error!",), r"Error! (?:Reference source|Bookmark not|Hyperlink reference)[^.\n]{0,40}\.?"),
+        (("HYPERLINK", "PAGEREF", "MERGEFIELD"), r"\b(?:HYPERLINK|PAGEREF|MERGEFIELD)\s+[\"“«\\_]?\S{1,80}"),
+        (("[",), r"\[[A-Z]{2,3}\d{1,3}\](?!\()"),
+        # What assistants cite by, how they begin and end.
+        (("【",), r"【[^】\n]{0,80}】?"),
+        (("oaicite", "contentReference"), r":?contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\boaicite\b"),
+        (
+            ("turn",),
+            r"[\ue200-\ue206]?(?:\bcite|\bnavlist)?[\ue200-\ue206]?turn\d+(?:search|view|news|fetch|file)\d+\S?",
+        ),
+        (
+            ("tant que",),
+            r"\b[Ee]n tant qu['e’][ ]?(?:modèle de langage|modèle d['’]IA|intelligence artificielle|IA\b)",
+        ),
+        (("an AI",), r"\b[Aa]s an AI(?: language model| assistant)?\b"),
+        (
+            ("!",),
+            r"\A(?:Bien sûr|Certainement|Absolument|Avec plaisir|Certainly|Sure|Of course|Absolutely)\s*!",
+        ),
+        (
+            ("Voici",),
+            r"\AVoici (?:une?|la|le|votre) (?:\w+ ){0,2}?(?:version|résumé|traduction)\b[^\n]*:\s*$",
+        ),
+        (
+            ("Here",),
+            r"\AHere(?:['’]s| is) (?:an?|the|your) (?:\w+ ){0,2}?(?:version|summary|draft)\b[^\n]*:\s*$",
+        ),
+        (("-vous que je",), r"\b(?:Souhaitez|Voulez)-vous que je\b"),
+        (("like me to", "hope this helps"), r"\bWould you like me to\b|\bI hope this helps\b"),
+        # Marks of other languages than Markdown: forums, wikis, LaTeX, Textile, reStructuredText.
+        (
+            ("[/", "[br", "[b]"),
+            r"\[/?(?:b|i|u|s|br|url|img|quote|color|size|list|center)(?:=[^\]\n]{0,80})?\]",
+        ),
+        (("'''",), r"'{3}(?=\w)"),
+        (
+            ("\\",),
+            r"\\(?:newpage|pagebreak|text(?:bf|it)|emph|(?:sub)?section|begin|end|item|footnote)\b(?:\{[^}\n]*\})?",
+        ),
+        (("\\",), r"(?<=\w)\\[nrt](?=[^\W\d_])"),
+        (("$",), r"\$\$[^$\n]{1,200}\$\$|\$[^$\n]{0,80}[=\\^_][^$\n]{0,80}\$"),
+        (("h2.", "h3.", "h4."), r"^h[1-6]\.\s+\S[^\n]{0,40}"),
+        ((".. ",), r"^\.\.\s\w+::"),
+        (("= ",), r"\A={1,6}[ ]\S[^=\n]*$"),
+        # Signs written for addresses and for HTML.
+        (("%",), r"(?<=\w)%(?:20|C3%[0-9A-F]{2}|E2%80%99|2C|27)(?=\w)"),
+        (("&",), r"&(?:nbs?ps?|[rl]squo|[rl]aquo|quot|amp|[aeiouyc](?:acute|grave|circ|uml|cedil))\b;?"),
+        # The head and the end of a mail.
+        (
+            ("De", "From"),
+            r"^(?:De|From)[ \u00a0]?:[^\n]+\n(?:À|A|To|Cc|Objet|Subject|Envoyé|Sent|Date)[ \u00a0]?:",
+        ),
+        (("ordialement", "regards"), r"^(?:(?:Bien )?[Cc]ordialement|(?:Kind|Best) regards)[ ]?[,.]?$"),
+    )
+)
+
+
+def traces(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
+    """The first trace of another program in some words: its code, its place and what was found."""
+    for needs, pattern in TRACES:
+        if any(need in words for need in needs) and (found := pattern.search(words)):
+            yield "other-program", found.start(), {"found": " ".join(found[0].split())[:60]}
+            return

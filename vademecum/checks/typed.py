@@ -1,0 +1,147 @@
+"""Slips of the keyboard in running words: a word twice, a sign doubled, a space too many or too few, what is
+opened and not closed.
+
+The rules look at a paragraph as one text, across links and emphasis; code, addresses and citations are a sign
+that no rule asks for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from vademecum.document import inlines, tree, walking
+from vademecum.document.origin import Origin
+from vademecum.language.typography import ADDRESS, OPAQUE
+from vademecum.model import Finding
+
+# Words that may follow themselves: nous nous voyons, en en parlant, had had.
+DOUBLED = frozenset(
+    ("nous", "vous", "en", "si", "très", "had", "that", "is", "do", "ha", "bla", "non", "oui")
+)
+TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})(?=[ \n\u00a0]+([^\W\d_]{2,})(?![\w'’-]))")
+SIGNS = re.compile(
+    r",[ \u00a0]?,|;[ \u00a0\u202f]?;|(?<![./])\.\.(?![./])|\.{4,}|(?<=\w) ,(?![\w,])|(?<=\w) \.(?![\w.])"
+)
+TIGHT = re.compile(
+    r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})|(?<=[a-zà-ÿ]{3})\.(?=[A-ZÀ-Þ][a-zà-ÿ']+(?:[\s,;:.]|\Z))"
+)
+APOSTROPHE = re.compile(
+    r"(?<=[^\W\d_])[`´′](?=[^\W\d_])"
+    r"|(?<=[ldnscjmtuLDNSCJMT])(?<![\w'’‘][ldnscjmtLDNSCJMT])(?:[ ]['’](?=\w)|['’][ ](?=[^\W\d_]))"
+)
+ELIDED = re.compile(r"(?:\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
+ANGLES = re.compile(r"(?<![<\w])<<(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
+PAIRS = {"«": "»", "(": ")", "“": "”"}
+CLOSING = {shut: opened for opened, shut in PAIRS.items()}
+Slip = tuple[str, int, dict[str, str]]
+
+
+def slips(words: str) -> Iterator[Slip]:
+    """Each slip in some words: its code, where it begins, what was found and what was meant."""
+    for found in TWICE.finditer(words):
+        one, other = found[1], found[2]
+        if other == one.lower() and other not in DOUBLED and not _goes_on(words, found):
+            yield "typing-slip", found.start(), {"found": f"{one} {other}", "nearest": one}
+    for found in SIGNS.finditer(words):
+        sign = found[0].strip()
+        yield "typing-slip", found.start(), _around(words, found, "…" if len(sign) > 3 else sign[0])
+    for found in TIGHT.finditer(words):
+        yield "typing-slip", found.start(), _around(words, found, f"{found[0]} ")
+    for found in APOSTROPHE.finditer(words):
+        if found[0].strip(" ") in "`´′" or ELIDED.search(words[: found.start()][-3:]):
+            yield "typing-slip", found.start(), _around(words, found, "’")
+    for found in ANGLES.finditer(words):
+        yield "typing-slip", found.start(), {"found": found[0], "nearest": f"« {found[1]} »"}
+    yield from _pairs(words)
+
+
+def _goes_on(words: str, found: re.Match[str]) -> bool:
+    """Whether a word stands more than twice: filling, or play."""
+    before, after = words[: found.start()].split()[-1:], words[found.end(2) :].split(maxsplit=1)[:1]
+    return [found[2]] in (before, after)
+
+
+def _around(words: str, found: re.Match[str], meant: str) -> dict[str, str]:
+    """A sign with the words on both sides, as written and as meant."""
+    before = re.search(r"\S{0,20}\Z", words[max(0, found.start() - 20) : found.start()])
+    after = re.match(r"[ ]?[^\s]{0,20}", words[found.end() :])
+    start, end = before[0] if before else "", after[0] if after else ""
+    return {"found": f"{start}{found[0]}{end}".strip(), "nearest": f"{start}{meant}{end}".strip()}
+
+
+def _pairs(words: str) -> Iterator[Slip]:
+    """What is opened and not closed in a paragraph, or closed and not opened; the first of each."""
+    open_: list[tuple[str, int]] = []
+    for found in re.finditer("[«»()“”]", words):
+        sign, at = found[0], found.start()
+        if sign in PAIRS and not (sign == "“" and "„" in words):  # German marks close so
+            open_.append((sign, at))
+        elif sign in CLOSING and any(opened == CLOSING[sign] for opened, _ in open_):
+            while open_.pop()[0] != CLOSING[sign]:
+                pass
+        elif sign == "»":
+            yield "open-pair", at, {"found": words[max(0, at - 30) : at + 1].strip(), "shut": "«"}
+            return
+    if open_:
+        sign, at = open_[0]
+        yield "open-pair", at, {"found": words[at : at + 30].strip(), "shut": PAIRS[sign]}
+
+
+# -- in a document ----------------------------------------------------------------------------------------
+
+
+def typed(node: Any, origin: Origin) -> Iterator[Finding]:
+    """The slips of a paragraph, a line or a heading."""
+    pieces = list(_pieces(node.content))
+    text = "".join(piece if isinstance(piece, str) else piece.words for piece in pieces)
+    text = ADDRESS.sub(_hidden, text) if "." in text else text
+    for code, at, values in slips(text):
+        values = {name: value.replace(OPAQUE, "…") for name, value in values.items()}
+        start, piece = _piece(pieces, at)
+        yield Finding(code, origin.location(piece.offset(at - start) if piece else node.at), values)
+
+
+def _hidden(address: re.Match[str]) -> str:
+    """An address as a sign that no rule asks for; what ends the sentence around it stays."""
+    core = address[0].rstrip(".,;:!?")
+    core = core[:-1] if core.endswith(")") and core.count(")") > core.count("(") else core
+    return OPAQUE * len(core) + address[0][len(core) :]
+
+
+def _pieces(content: Iterable[Any]) -> Iterator[inlines.Text | str]:
+    """The texts of a paragraph, and a sign for what is no words of it, or was left out between two."""
+    end = -1
+    for node in content:
+        if isinstance(node, inlines.Text):
+            if end not in (-1, node.offset(0)):
+                yield OPAQUE
+            yield node
+            end = node.offset(len(node.words) - 1) + len(node.words[-1:].encode())
+            continue
+        end = -1
+        if isinstance(node, inlines.Break):
+            yield "\n"
+        elif isinstance(node, inlines.NoteMark):
+            continue
+        elif inside := walking.children(node):
+            yield from _pieces(inside)
+        else:
+            yield OPAQUE
+
+
+def _piece(pieces: list[inlines.Text | str], at: int) -> tuple[int, inlines.Text | None]:
+    """The text that holds a place of the whole, and where it begins in it."""
+    start = 0
+    for piece in pieces:
+        length = len(piece) if isinstance(piece, str) else len(piece.words)
+        if start <= at < start + length and not isinstance(piece, str):
+            return start, piece
+        start += length
+    return 0, None
+
+
+TYPED: dict[type, Callable[[Any, Origin], Iterator[Finding]]] = dict.fromkeys(
+    (tree.Paragraph, tree.Line, tree.Heading), typed
+)
