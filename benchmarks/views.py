@@ -27,13 +27,13 @@ import mkdocs.commands.build
 import synthetic
 from timing import machine
 
-from vademecum.document import html, tree
+from vademecum.document import html_blocks, tree, web
 from vademecum.exports import citing, feed, redirects
 from vademecum.exports.opendata import Store
 from vademecum.hosts import case_pages, rendering, settings, view
 from vademecum.hosts.mkdocs import engine
 from vademecum.language.languages import LANGUAGES
-from vademecum.pages import addresses, cases, concepts, identifiers
+from vademecum.pages import addresses, case_facts, concepts, identifiers
 from vademecum.pages.project import read_project, without_collecting
 from vademecum.sources import history, library
 
@@ -82,11 +82,11 @@ def is_view(mkdocs_page: Any, *_: Any) -> bool:
 def of_cases(watched: Function, plain: Function) -> Function:
     """What writes blocks, watched for those that these views put on a case's page, and for no others."""
 
-    def html_of(blocks: tree.Blocks, web: html.Web) -> html.Html:
+    def html_of(blocks: tree.Blocks, page: web.Web) -> web.Html:
         at = next((n for n, one in enumerate(blocks) if getattr(one, "anchor", "") == "sources"), len(blocks))
         own, rest = blocks[:at], blocks[at:]
         ours = any(isinstance(one, tree.CaseList) or getattr(one, "kind", "") == "glance" for one in own)
-        made: html.Html = (watched if ours else plain)(own, web) + plain(rest, web)
+        made: web.Html = (watched if ours else plain)(own, page) + plain(rest, page)
         return made
 
     return html_of
@@ -98,9 +98,9 @@ def watches() -> Watch:
     build = mkdocs.commands.build
     watch.put("pages of views", (build, "_populate_page"), (build, "_build_page"), wanted=is_view)
     watch.put("facets and selections", (library, "parts_of"), (library, "facets"), (addresses, "_shared"))
-    watch.put("maps on case pages", (cases, "locator"))
+    watch.put("maps on case pages", (case_facts, "locator"))
     watch.put("graphs on concept pages", (concepts.neighbours, "drawn"))
-    watch.put("drawings as SVG", (html, "drawn"))
+    watch.put("drawings as SVG", (html_blocks, "drawn"))
     watch.put("at a glance, like it", (case_pages, "glance"), (case_pages, "near"))
     rendering.html_of = of_cases(watch.over("at a glance, like it", rendering.html_of), rendering.html_of)
     watch.put("what pages tell programs", (view, "linked_data"), (view, "open_graph"), (view, "_cite"))

@@ -34,3 +34,10 @@ def test_a_synthetic_project_is_the_same_each_time(tmp_path: Path) -> None:
     ]
     assert texts[0] == texts[1] and len(texts[0]) > 20
     assert yaml.safe_load(next(text for path, text in texts[0].items() if path.parent.name == "lexicon"))
+
+
+def test_all_that_is_watched_is_there() -> None:
+    """In a process of its own: what is watched stays so."""
+    command = [sys.executable, "-c", "import views; print(len(views.watches().seconds))"]
+    done = subprocess.run(command, cwd=BENCHMARKS, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr

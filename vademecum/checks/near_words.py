@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from vademecum.checks.outside import wrong_address
-from vademecum.checks.plain import LEFT
+from vademecum.checks.plain import LEFT, LEFTS
 from vademecum.checks.traces import traces
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
@@ -24,6 +24,7 @@ NOTE = re.compile(
     r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w)\^\d{1,2}\^"
     r"|(?<=[^\W\d_])\[\d{1,2}\](?![(\[])|(?<=[a-zà-ÿ]{3})[¹²³⁴-⁹](?!\w)"
 )
+NOTES = re.compile(r"[\[^¹²³⁴-⁹]")  # what each of them has, told in a tenth of the time
 WIKI = re.compile(r"(!?)\[\[(?!_?(?i:toc)_?\])([^\[\]\n@|]+)(?:\|([^\[\]\n]*))?\]\]")
 CALL = re.compile(
     r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*\bfigure\b[^{}\n]*%\}"
@@ -65,10 +66,10 @@ def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) 
         found += _addresses(words)
     if "{" in words:
         found += _calls(words)
-    if note := NOTE.search(words):
+    if NOTES.search(words) and (note := NOTE.search(words)):
         around = words[max(0, note.start() - 12) : note.end() + 12]
         found.append(("loose-note", note.start(), {"found": around}))
-    if left := LEFT.search(words):
+    if any(sign in words for sign in LEFTS) and (left := LEFT.search(words)):
         found.append(("left-over", left.start(), {"found": left[0]}))
     found += traces(words)
     loose = LOOSE.search(words)

@@ -30,6 +30,7 @@ LEFT = re.compile(
     r"|to be (?:completed|confirmed|checked|translated))[^\[\]()\n]{0,40}[\])]"
     r"|\[(?:(?i:nom|titre|date|année|ville|commune|name|title|year|town|insérer|insert|votre|your)\b)[^\[\]@\n]{0,60}\](?![(\[])"
 )
+LEFTS = ("TODO", "FIXME", "TBC", "TBD", "XX", "xx", "%%", "???", "[", "(")  # of which each has one
 NOTHING = re.compile(
     r"\.{2,}|…|[-–—_?*]+|[xX]{2,}|n\.?/?[acd]\.?|idem|ibid\.?|lorem ipsum.*"
     r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|to (?:be|do)\b.{0,20}|tbd|todo",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+import operator
 from typing import Any
 
 from vademecum.document.inlines import Target
@@ -241,20 +242,23 @@ def _alternate(edition: Edition, language: str, page: Page) -> dict[str, Any]:
 
 def _terms(edition: Edition, linked: LinkedPage) -> list[dict[str, str]]:
     """The page's own glossary: every concept that it uses, in alphabetical order."""
-    language = edition.language
-    listed = []
-    for id_ in linked.first_uses():
-        concept = edition.library.concepts[id_]
+    listed = sorted((_term(edition, id_) for id_ in linked.first_uses()), key=operator.itemgetter(0))
+    return [term | {"url": edition.address(Target("concept", term["id"]), linked.page)} for _, term in listed]
+
+
+def _term(edition: Edition, id_: str) -> tuple[Any, dict[str, str]]:
+    """A concept in any page's glossary, after what it is sorted by."""
+    if (key := ("term", id_)) not in edition.kept:
+        concept, language = edition.library.concepts[id_], edition.language
         summary, spoken = said_in(concept.summary, language)
         named = concept.named_in(language)
-        listed.append(
-            {
-                "id": id_,
-                "label": typeset(concept.label(language), named),
-                "summary": typeset(summary, spoken),
-                "url": edition.address(Target("concept", id_), linked.page),
-                "label_lang": named if named != language else "",
-                "lang": spoken if spoken != language else "",
-            }
-        )
-    return sorted(listed, key=lambda term: sort_key(term["label"]))
+        term = {
+            "id": id_,
+            "label": typeset(concept.label(language), named),
+            "summary": typeset(summary, spoken),
+            "label_lang": named if named != language else "",
+            "lang": spoken if spoken != language else "",
+        }
+        edition.kept[key] = sort_key(term["label"]), term
+    found: tuple[Any, dict[str, str]] = edition.kept[key]
+    return found
