@@ -25,6 +25,7 @@ from vademecum.sources.reading import read_markdown, read_yaml
 
 HERE = Path(__file__).parent
 FILLS = yaml.safe_load((HERE / "form_fills.yml").read_text(encoding="utf-8"))
+REMARKS = yaml.safe_load((HERE / "form_remarks.yml").read_text(encoding="utf-8"))
 STRINGS = yaml.safe_load((HERE / "form_strings.yml").read_text(encoding="utf-8"))
 FORMS = {
     "case": {"fr": "proposer/etude-de-cas/", "en": "en/propose/case-study/"},
@@ -429,6 +430,25 @@ def test_wrong_fills_are_told_in_the_words_of_the_check(visit, sound_origin, sma
         if page.locator("#vm-form").get_attribute("data-complete") != "false":
             wrong.append((name, "is said to be complete"))
     assert wrong == [], "\n".join(map(str, wrong))
+
+
+def test_what_is_nearly_markdown_is_remarked_on_in_the_words_of_the_check(
+    visit, sound_origin, small, tmp_path
+):
+    project, cache = kept_project(tmp_path), Cache()
+    page, entry = (
+        visit(sound_origin, FORMS["case"]["fr"]),
+        entry_of(small, "etudes-de-cas/valmont/entry.json"),
+    )
+    for code, text in REMARKS.items():
+        open_draft(page, changed(entry, {"body": ["Un jumelage.", text]}))
+        told = page.locator(f".vm-advice li:has(a[data-code='{code}']) span").all_text_contents()
+        (project / entry["path"]).write_text(file_text(page), encoding="utf-8")
+        found = [one for one in findings(project, cache) if one.code == code]
+        assert found and [bare(one) for one in told] == [
+            bare(messages.message(one, "fr")) for one in found
+        ], code
+        assert page.locator("#vm-form").get_attribute("data-complete") == "true", code
 
 
 def changed(entry: dict, changes: dict) -> dict:

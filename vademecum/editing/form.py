@@ -87,6 +87,8 @@ CODES = (
         "remote-picture",
     ),
     *("picture-without-text", "row-too-long", "long-paragraph", "pasted-bullet", "tight-heading"),
+    *("bold-heading", "raw-table", "row-too-short", "indented-code", "empty-section", "loose-mark"),
+    "bad-address",
     *("unknown-page", "figure-inline", "figure-call"),
 )
 

@@ -66,9 +66,16 @@
     if (!said || NO_ALT.test(said)) tell("picture-without-text", { found: said || address });
   }
 
+  // Whether an address of the web can lead nowhere: begun twice, of one machine alone, without a domain.
+  function nowhere(address) {
+    const host = /^https?:\/\/([^/?#:]*)/i.exec(address)?.[1] ?? "";
+    return !/[^.,\s]\.[^.,\s]/.test(host) || /^https?:\/*https?\b|^(?:127|192\.168|10)\.[\d.]+$|[,]/i.test(host);
+  }
+
   function leads(address, known, tell) {
     const scheme = /^([a-z][a-z0-9+.-]*):(.*)$/i.exec(address);
     const kind = scheme?.[1].toLowerCase();
+    if (/^https?$/.test(kind) && nowhere(address)) tell("bad-address", { found: address });
     if (address.startsWith("#") || OUTSIDE.includes(kind)) return;
     if (ENTRIES.includes(kind)) {
       const id = scheme[2].split("#")[0];
@@ -94,5 +101,5 @@
       if (known.reference.has(id)) tell("loose-citation", { found, nearest: `[@${id}${rest.trimEnd()}]` });
   }
 
-  globalThis.vmLinks = { AUTOLINK, CITATION, links, citations };
+  globalThis.vmLinks = { AUTOLINK, CITATION, links, citations, nowhere };
 })();

@@ -36,6 +36,7 @@
     figures(bare, known, tell);
     rows(bare, tell);
     breath(bare, tell);
+    shapes(bare, titles, tell);
     return told;
   }
 
@@ -173,7 +174,9 @@
       if (!/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line) || !line.includes("|") || !n) return;
       const columns = inside(line).length;
       for (let at = n + 1; at < lines.length && lines[at].includes("|"); at += 1)
-        if (inside(lines[at]).length > columns)
+        if (inside(lines[at]).length < columns)
+          tell("row-too-short", { found: inside(lines[at]).length, limit: columns });
+        else if (inside(lines[at]).length > columns)
           tell("row-too-long", { found: inside(lines[at]).slice(columns).join("|").trim() });
     });
   }
@@ -192,6 +195,39 @@
     const bullet = /^[•●○▪■–—·►✓➔→][ \t\u00a0\u202f]+(\S.*)$/m.exec(text);
     if (bullet)
       tell("pasted-bullet", { found: bullet[0].slice(0, 60), nearest: `- ${bullet[1].slice(0, 40)}` });
+  }
+
+  // What is nearly a heading, a table, emphasis or a paragraph, and is shown as it was typed.
+  function shapes(text, titles, tell) {
+    const names = Object.values(titles ?? {});
+    const blocks = text.split(/\n[ \t]*\n/).filter((block) => block.trim());
+    blocks.forEach((block, n) => {
+      const bold = /^ {0,3}(?:\*\*|__)([^*_\n]{1,88}?)(?:\*\*|__)[ :\u00a0]*$/.exec(block)?.[1].trim();
+      const lines = block.split("\n").map((line) => line.trim());
+      const row = lines.find((line) => /^\|.*\|$/.test(line));
+      const indented = /^(?: {4}|\t)[ \t]*(\S.*)/.exec(block)?.[1];
+      const words = bold?.replace(/[ :\u00a0]+$/, "");
+      if (words && !/[.!…]$/.test(words) && !names.includes(words))
+        tell("bold-heading", { found: `**${words}**`, nearest: `${names.length ? "###" : "##"} ${words}` });
+      if (row && !lines.some((line) => /^\|?[ :|-]*-[ :|-]*$/.test(line)))
+        tell("raw-table", { found: row.slice(0, 60), nearest: `|${" --- |".repeat(row.split("|").length - 2)}` });
+      if (indented && !/^\s*(?:[-*+]|\d+[.)])[ \t]|^\s*\[\^/.test(blocks[n - 1] ?? ""))
+        tell("indented-code", { found: indented });
+      const loose = block.replace(/\*\*(?=\S)[^*]*?[^\s*]\*\*/g, spaces).search(/\*\*/);
+      if (loose >= 0) tell("loose-mark", { found: block.slice(loose, loose + 30) });
+    });
+    emptySections(text, tell);
+  }
+
+  function emptySections(text, tell) {
+    const found = [...text.matchAll(HEADINGS)].filter(([, marks, words]) => marks.length > 1 && words);
+    found.forEach((heading, n) => {
+      const [line, marks, words] = heading;
+      const next = found[n + 1];
+      const under = text.slice(heading.index + line.length, next?.index ?? text.length);
+      if (!under.trim() && !(next && next[1].length > marks.length))
+        tell("empty-section", { found: `${marks} ${words}` });
+    });
   }
 
   globalThis.vmProse = { prose, titlesIn };

@@ -4,6 +4,7 @@
   "use strict";
   const { finder, plain } = globalThis.vmCharacters;
   const { prose } = globalThis.vmProse;
+  const { nowhere } = globalThis.vmLinks;
 
   // `look` is one look at a draft: `add` takes a finding, `known` is what may be named, `choices` gives what
   // a field may name, `steps` gathers every date and place for the facts.
@@ -26,6 +27,7 @@
           form: messages.forms[shape.form] ?? "",
           example: shape.example,
         });
+      else if (shape.form === "address" && nowhere(text)) add("bad-address", place, values);
       else if (shape.form === "siren" && !luhn(text)) add("check-digit", place, values);
       else if (shape.form === "currency" && !data.currencies.includes(text))
         add("bad-form", place, { ...values, form: messages.forms.currency, example: shape.example });
