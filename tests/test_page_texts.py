@@ -98,7 +98,7 @@ def fields(text: PageText) -> Iterator[tuple[Block | tree.Item | tree.Row, Origi
     for blocks in (text.blocks, *text.notes.values()):
         for node, origin in walking.walk(blocks):
             if isinstance(node, tree.Written) and origin is not None:
-                yield node, origin  # type: ignore[misc]
+                yield node, origin
 
 
 def value(origin: Origin) -> str:

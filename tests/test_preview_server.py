@@ -5,7 +5,7 @@ from __future__ import annotations
 import http.client
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -63,27 +63,31 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
     made.close()
 
 
-@pytest.mark.parametrize(
-    ("host", "status"),
-    [
-        ("127.0.0.1:{port}", 200),
-        ("localhost:{port}", 200),
-        ("localhost", 200),
-        ("LOCALHOST:{port}", 200),
-        ("evil.example:{port}", 421),
-        ("evil.example", 421),
-        ("127.0.0.1.evil.example:{port}", 421),
-        ("localhost.:{port}", 421),
-        ("[::1]:{port}", 421),
-        ("user@localhost", 421),
-        ("localhost:{port}, evil.example", 421),
-        ("", 421),
-    ],
-)
-@pytest.mark.parametrize("path", [PAGE, "/_preview/events", "/pdf/en/handbook/opening.pdf"])
+HOSTS = [
+    ("127.0.0.1:{port}", 200),
+    ("localhost:{port}", 200),
+    ("localhost", 200),
+    ("LOCALHOST:{port}", 200),
+    ("evil.example:{port}", 421),
+    ("evil.example", 421),
+    ("127.0.0.1.evil.example:{port}", 421),
+    ("localhost.:{port}", 421),
+    ("[::1]:{port}", 421),
+    ("user@localhost", 421),
+    ("localhost:{port}, evil.example", 421),
+    ("", 421),
+]
+EVENTS = "/_preview/events"  # a stream without end, which is not read where it is answered
+ASKED = [
+    (host, status, path)
+    for path in (PAGE, EVENTS, "/pdf/en/handbook/opening.pdf")
+    for host, status in HOSTS
+    if not (path == EVENTS and status == 200)
+]
+
+
+@pytest.mark.parametrize(("host", "status", "path"), ASKED)
 def test_only_its_own_address_is_answered(unchanged: Preview, host: str, status: int, path: str) -> None:
-    if path == "/_preview/events" and status == 200:
-        pytest.skip("a stream has no end")
     answered, _, body = unchanged.ask(path, Host=host.format(port=unchanged.port))
     assert answered == status and (b"<html" in body or b"%PDF" in body) == (status == 200)
 
@@ -158,9 +162,9 @@ def test_a_folder_made_again_is_watched(preview: Preview) -> None:
     assert b"A word of today." in preview.ask(PAGE)[2]
 
 
-def wait_for(condition: object) -> None:
+def wait_for(condition: Callable[[], bool]) -> None:
     for _ in range(100):
-        if condition():  # type: ignore[operator]
+        if condition():
             return
         time.sleep(0.1)
     pytest.fail("it did not come to pass")

@@ -98,7 +98,8 @@ def clipped(ring: Line, box: tuple[float, float, float, float]) -> Line:
             inside, was = ((one[axis] - bound) * sign >= 0 for one in (point, before))
             if inside != was:
                 part = (bound - before[axis]) / (point[axis] - before[axis])
-                kept.append(tuple(a + part * (b - a) for a, b in zip(before, point, strict=True)))  # type: ignore[arg-type]
+                (x, y), (to_x, to_y) = before, point
+                kept.append((x + part * (to_x - x), y + part * (to_y - y)))
             if inside:
                 kept.append(point)
         ring = kept
