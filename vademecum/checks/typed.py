@@ -20,19 +20,21 @@ from vademecum.model import Finding
 DOUBLED = frozenset(
     ("nous", "vous", "en", "si", "très", "had", "that", "is", "do", "ha", "bla", "non", "oui")
 )
-TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})(?=[ \n\u00a0]+([^\W\d_]{2,})(?![\w'’-]))")
+# Each alternative begins with a plain sign and looks back from it: `re` then passes over all others at once.
+TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})[ \n\u00a0]+(?=(\1)(?![\w'’-]))", re.IGNORECASE)
 SIGNS = re.compile(
-    r",[ \u00a0]?,|;[ \u00a0\u202f]?;|(?<![./])\.\.(?![./])|\.{4,}|(?<=\w) ,(?![\w,])|(?<=\w) \.(?![\w.])"
+    r",[ \u00a0]?,|;[ \u00a0\u202f]?;|\.\.(?<![./]..)(?![./])|\.\.\.\.+"
+    r"| ,(?<=\w ,)(?![\w,])| \.(?<=\w \.)(?![\w.])"
 )
 TIGHT = re.compile(
-    r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})|(?<=[a-zà-ÿ]{3})\.(?=[A-ZÀ-Þ][a-zà-ÿ']+(?:[\s,;:.]|\Z))"
+    r"[,;](?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})|\.(?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Þ][a-zà-ÿ']+(?:[\s,;:.]|\Z))"
 )
 APOSTROPHE = re.compile(
-    r"(?<=[^\W\d_])[`´′](?=[^\W\d_])"
-    r"|(?<=[ldnscjmtuLDNSCJMT])(?<![\w'’‘][ldnscjmtLDNSCJMT])(?:[ ]['’](?=\w)|['’][ ](?=[^\W\d_]))"
+    r"`(?<=[^\W\d_].)(?=[^\W\d_])|´(?<=[^\W\d_].)(?=[^\W\d_])|′(?<=[^\W\d_].)(?=[^\W\d_])"
+    r"| ['’](?=\w)|' (?=[^\W\d_])|’ (?=[^\W\d_])"
 )
 ELIDED = re.compile(r"(?:\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
-ANGLES = re.compile(r"(?<![<\w])<<(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
+ANGLES = re.compile(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
 PAIRS = {"«": "»", "(": ")", "“": "”"}
 CLOSING = {shut: opened for opened, shut in PAIRS.items()}
 Slip = tuple[str, int, dict[str, str]]
