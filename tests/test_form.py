@@ -97,19 +97,18 @@ def test_a_form_page_names_its_scripts(page: str) -> None:
 def test_an_entry_leads_to_the_form_that_opens_it() -> None:
     edition = EDITIONS["en"]
     page = edition.page("concept", "influence")
-    assert forms.correction(edition, page) == "../../propose/term/?entry=lexicon/influence/entry.json"
-    (entry,) = forms.offered(edition, page)
-    assert entry.file == "lexicon/influence/entry.json"
-    told = json.loads(entry.content)
+    assert forms.correction(edition, page) == "../../propose/term/?entry=influence"
+    told = json.loads(forms.files(edition)["propose/term/entries-i.json"]())["influence"]
     assert (
         told["kind"] == "concept" and told["file"]["domain"] == edition.library.concepts["influence"].domain
     )
 
 
 def test_a_translated_case_opens_as_a_translation() -> None:
+    forms_of_cases = {"fr": "proposer/etude-de-cas/", "en": "propose/case-study/"}
     for language, kind in {"fr": "case", "en": "case-translation"}.items():
-        (entry,) = forms.offered(EDITIONS[language], EDITIONS[language].page("case", "valmont"))
-        assert json.loads(entry.content)["kind"] == kind
+        made = forms.files(EDITIONS[language])[f"{forms_of_cases[language]}entries-v.json"]
+        assert json.loads(made())["valmont"]["kind"] == kind
 
 
 @pytest.mark.parametrize(

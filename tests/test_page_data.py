@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from pathlib import Path
+from urllib.request import urlopen
 
 import bibtexparser
 import feedparser
@@ -123,11 +124,14 @@ def test_a_page_is_cited_in_three_styles(made: dict[str, Edition]) -> None:
 
 
 def test_reference_managers_read_a_page(made: dict[str, Edition]) -> None:
-    made_files = files.files(made["en"])
-    (work,) = rispy.loads(made_files["case-studies/valmont/cite.ris"]().decode())
+    def read(ending: str) -> str:
+        with urlopen(citing.address(made["en"], made["en"].page("case", "valmont"), ending)) as answer:
+            return answer.read().decode()
+
+    (work,) = rispy.loads(read("ris"))
     assert work["title"] == "Valmont and its neighbours" and work["year"] == "2026"
     assert work["urls"] == [f"{SITE}id/case/valmont/"]
-    (entry,) = bibtexparser.parse_string(made_files["case-studies/valmont/cite.bib"]().decode()).entries
+    (entry,) = bibtexparser.parse_string(read("bib")).entries
     assert entry["url"] == f"{SITE}id/case/valmont/" and entry["booktitle"] == "Vade-mecum"
 
 

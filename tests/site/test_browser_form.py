@@ -38,10 +38,7 @@ REAL = {
     "grenoble": {"fr": "etudes-de-cas/grenoble/", "en": "en/case-studies/grenoble/"},
 }
 # An entry of each kind that is looked at open.
-OPENED = {
-    "case": {"fr": "etudes-de-cas/suresnes-cap-haitien/", "en": "case-studies/suresnes-cap-haitien/"},
-    "concept": {"fr": "lexique/jumelage/", "en": "lexicon/twinning/"},
-}
+OPENED = {"case": "suresnes", "concept": "twinning"}
 STRICT = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'"
@@ -101,7 +98,7 @@ def html_of(folder: Path, language: str, case: str) -> str:
 @pytest.mark.parametrize("case", REAL)
 def test_an_entry_opened_from_its_page_gives_the_same_page(visit, origin, tmp_path, case, language):
     page = visit(origin, REAL[case][language])
-    press_until(page, "Tab", page.locator(".vm-colophon a[href*='entry.json']"), 300)
+    press_until(page, "Tab", page.locator(".vm-colophon a[href*='?entry=']"), 300)
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"\?entry="))
     opened(page)
@@ -196,11 +193,10 @@ def in_any_order(text: str) -> tuple:
 
 @pytest.mark.parametrize("case", REAL)
 def test_an_entry_typed_in_by_keyboard_alone_is_the_same_file(visit, origin, tmp_path, case):
-    address = REAL[case]["fr"]
-    page = visit(origin, f"{FORMS['case']['fr']}?entry={address}entry.json")
+    page = visit(origin, f"{FORMS['case']['fr']}?entry={case}")
     opened(page)
     whole = file_text(page)
-    kept = page.evaluate("key => localStorage.getItem(key)", f"vade-mecum:form:case:fr:{address}entry.json")
+    kept = page.evaluate("key => localStorage.getItem(key)", f"vade-mecum:form:case:fr:{case}")
     draft = json.loads(kept)
     wanted = flattened(draft["node"], "f-node", {"f-id": case})
     wanted |= {f"f-sections-{name}": text for name, text in draft["sections"].items()}
@@ -257,12 +253,12 @@ def test_a_press_is_not_lost_to_a_message_that_comes_meanwhile(visit, sound_orig
 @pytest.mark.parametrize(
     ("kind", "entry", "field"),
     [
-        ("case", "etudes-de-cas/valmont/", "node-summary"),
-        ("concept", "lexique/attractivite/", "node-summary-fr"),
+        ("case", "valmont", "node-summary"),
+        ("concept", "attractiveness", "node-summary-fr"),
     ],
 )
 def test_a_correction_writes_anew_what_it_changes_alone(visit, sound_origin, small, kind, entry, field):
-    page = visit(sound_origin, f"{FORMS[kind]['fr']}?entry={entry}entry.json")
+    page = visit(sound_origin, f"{FORMS[kind]['fr']}?entry={entry}")
     opened(page)
     before = (small / page.locator(".vm-out .vm-path").text_content()).read_text(encoding="utf-8")
     assert file_text(page) == before
@@ -366,8 +362,10 @@ def test_a_draft_saved_to_a_file_is_opened_again(visit, sound_origin, tmp_path):
 # -- what is told -------------------------------------------------------------------------------------------
 
 
-def entry_of(project: Path, file: str) -> dict:
-    return json.loads((project / "site" / file).read_text(encoding="utf-8"))
+def entry_of(project: Path, kind: str, id_: str) -> dict:
+    """An entry as the French form is given it."""
+    file = project / "site" / FORMS[kind]["fr"] / f"entries-{id_[0]}.json"
+    return json.loads(file.read_text(encoding="utf-8"))[id_]
 
 
 def kept_project(folder: Path) -> Path:
@@ -402,8 +400,8 @@ def test_wrong_fills_are_told_in_the_words_of_the_check(visit, sound_origin, sma
     project = kept_project(tmp_path)
     pages = {kind: visit(sound_origin, FORMS[kind][language]) for kind in FORMS}
     entries = {
-        "case": entry_of(small, "etudes-de-cas/valmont/entry.json"),
-        "concept": entry_of(small, "lexique/attractivite/entry.json"),
+        "case": entry_of(small, "case", "valmont"),
+        "concept": entry_of(small, "concept", "attractiveness"),
     }
     if language == "en":
         in_english(entries["case"], project)
@@ -438,7 +436,7 @@ def test_what_is_nearly_markdown_is_remarked_on_in_the_words_of_the_check(
     project, cache = kept_project(tmp_path), Cache()
     page, entry = (
         visit(sound_origin, FORMS["case"]["fr"]),
-        entry_of(small, "etudes-de-cas/valmont/entry.json"),
+        entry_of(small, "case", "valmont"),
     )
     for code, text in REMARKS.items():
         open_draft(page, changed(entry, {"body": ["Un jumelage.", text]}))
@@ -474,12 +472,12 @@ def changed(entry: dict, changes: dict) -> dict:
 
 @pytest.mark.parametrize("kind", FORMS)
 def test_what_is_said_to_be_complete_passes_the_check(visit, sound_origin, small, tmp_path, kind):
-    entry = {"case": "etudes-de-cas/valmont/", "concept": "lexique/rayonnement/"}[kind] + "entry.json"
+    entry = {"case": "valmont", "concept": "influence"}[kind]
     page = visit(sound_origin, f"{FORMS[kind]['fr']}?entry={entry}")
     opened(page)
     expect(page.locator(".vm-summary")).to_contain_text(COMPLETE["fr"])
     project = kept_project(tmp_path)
-    assert faults_of(project, entry_of(small, entry)["path"], file_text(page), "fr") == []
+    assert faults_of(project, entry_of(small, kind, entry)["path"], file_text(page), "fr") == []
 
 
 def test_a_message_leads_to_its_field_and_stands_beside_it(visit, sound_origin):
@@ -551,7 +549,7 @@ def test_the_form_works_under_a_strict_policy(chromium, small):
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.on("console", lambda message: broken.append(message) if message.type == "error" else None)
-    page.goto(next(server) + FORMS["case"]["fr"] + "?entry=etudes-de-cas/valmont/entry.json")
+    page.goto(next(server) + FORMS["case"]["fr"] + "?entry=valmont")
     opened(page)
     page.locator("[data-add='node-partners']").click()
     page.locator(".vm-shown summary").click()
@@ -567,11 +565,10 @@ def test_the_form_works_under_a_strict_policy(chromium, small):
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", FORMS)
 def test_axe_finds_nothing(visit, origin, site, kind, language):
-    entry = OPENED[kind][language]
     page = visit(origin, FORMS[kind][language])
     page.locator(".vm-add").first.click()
     assert_none_in_either_palette(page)
-    page = visit(origin, f"{FORMS[kind][language]}?entry={entry}entry.json", viewport=PHONE)
+    page = visit(origin, f"{FORMS[kind][language]}?entry={OPENED[kind]}", viewport=PHONE)
     opened(page)
     page.evaluate("for (const one of document.querySelectorAll('.vm-form details')) one.open = true")
     assert_none_in_either_palette(page)

@@ -82,10 +82,14 @@ def _nearly(block: tree.Block, titles: Mapping[str, str]) -> str:
         text = walking.plain(block.content) if block.level != 2 else ""
     else:
         text = bold(block)
-        if not text and isinstance(block, tree.Paragraph):
+        if not text and isinstance(block, tree.Paragraph) and _begins_as_heading(block):
             tight = HEADING.fullmatch(walking.plain(block.content).strip())
             text = tight[2] if tight else ""
     return next((name for name, title in titles.items() if slug(title) == slug(text)), "") if text else ""
+
+
+def _begins_as_heading(block: tree.Paragraph) -> bool:
+    return walking.plain(block.content[:1]).lstrip().startswith("#")
 
 
 def _as_written(block: tree.Block) -> str:

@@ -19,6 +19,7 @@ LOOSE = re.compile(
     r"|(?<![\w*])\*(?=[^\W\d])|(?<![\w*])\*[ ][^*\n]{1,60}[ ]\*(?![\w*])|(?<!\w)_(?=[^\W\d_])"
     r"|~(?=\w)[^~\s]{1,40}~"
 )
+LOOSENED = re.compile(r"[*~_=+^]")  # what each of them has
 # Marks of notes as other tools and word processors have them. Squares and cubes stay: m², km³.
 NOTE = re.compile(
     r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w)\^\d{1,2}\^"
@@ -72,7 +73,7 @@ def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) 
     if any(sign in words for sign in LEFTS) and (left := LEFT.search(words)):
         found.append(("left-over", left.start(), {"found": left[0]}))
     found += traces(words)
-    loose = LOOSE.search(words)
+    loose = LOOSE.search(words) if LOOSENED.search(words) else None
     if loose and before(origin, text.offset(loose.start())) != "\\":
         found.append(("loose-mark", loose.start(), {"found": words[loose.start() : loose.start() + 30]}))
     for code, index, values in found:

@@ -92,12 +92,11 @@ def _address(value: str, place: Location) -> Iterator[Finding]:
 
 def is_shouted(words: str) -> bool:
     """Whether a line is two words or more in capitals, none of which an acronym alone would be."""
-    letters = [letter for letter in words if letter.isalpha()]
     return (
         words.isupper()
-        and len(words.split()) > 1
-        and len(letters) >= 8
         and len(words) < 90
+        and len(words.split()) > 1
+        and sum(map(str.isalpha, words)) >= 8
         and "\n" not in words
         and not words.rstrip().endswith((".", "!", "…", ","))
     )

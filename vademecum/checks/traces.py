@@ -73,9 +73,12 @@ TRACES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
 )
 
 
+PAIRS = tuple((need, pattern) for needs, pattern in TRACES for need in needs)
+
+
 def traces(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
     """The first trace of another program in some words: its code, its place and what was found."""
-    for needs, pattern in TRACES:
-        if any(need in words for need in needs) and (found := pattern.search(words)):
+    for need, pattern in PAIRS:
+        if need in words and (found := pattern.search(words)):
             yield "other-program", found.start(), {"found": " ".join(found[0].split())[:60]}
             return

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from vademecum.exports import works
 from vademecum.exports.linked_data import lasting
@@ -19,6 +20,8 @@ from vademecum.pages.page import Page
 
 CITED = ("concept", "case", "chapter", "tool")
 FILES = {"ris": works.ris, "bib": works.bibtex}
+TYPES = {"ris": "application/x-research-info-systems", "bib": "application/x-bibtex"}
+PLAIN = "-._~!$()*+,;=:@/?"  # signs that an address may hold as they are (RFC 3986, section 3.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,9 @@ def reference(edition: Edition, page: Page) -> Reference:
     return Reference.model_validate(told)
 
 
-def file(page: Page, ending: str) -> str:
-    """The file beside a page that a reference manager takes, below the language's root."""
-    return f"{page.address}cite.{ending}"
-
-
-def content(edition: Edition, page: Page, ending: str) -> bytes:
-    """What such a file holds."""
-    return FILES[ending]([reference(edition, page)]).encode()
+def address(edition: Edition, page: Page, ending: str) -> str:
+    """The page as a reference manager takes it, as an address that holds its file (RFC 2397): pages have no
+    files beside them that few ask for.
+    """
+    made = FILES[ending]([reference(edition, page)])
+    return f"data:{TYPES[ending]};charset=utf-8,{quote(made, safe=PLAIN)}"

@@ -1,14 +1,15 @@
-"""What pages need of the form: its own data, the way to it from an entry, the files that it reads."""
+"""What pages need of the form: its own data, the way to it from an entry, the files that stand beside it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from vademecum.editing import form
 from vademecum.editing.skeleton import skeleton
-from vademecum.exports.tools import Download
 from vademecum.language.words import words
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.pages.addresses import relative
@@ -19,7 +20,7 @@ from vademecum.pages.setting import Setting
 from vademecum.sources.source_file import SourceFile
 
 FORMAT = "vade-mecum/draft"
-ENTRY = "entry.json"
+ENTRIES = "entries-{}.json"  # those of a kind whose ids begin alike, so that a site has few such files
 # Where each kind of forge takes a new file, and where it lets one be edited; the path or folder comes after.
 FORGES = {"github": ("new/main/", "edit/main/"), "gitlab": ("-/new/main/", "-/edit/main/")}
 
@@ -53,7 +54,7 @@ def correction(edition: Edition, page: Page) -> str:
     if not _is_entry(page):
         return ""
     address = edition.addresses.of("index", f"propose-{page.kind}", page.language)
-    return f"{relative(address, page.address)}?entry={page.address}{ENTRY}"
+    return f"{relative(address, page.address)}?entry={page.id}"
 
 
 def _kind(name: str) -> Kind:
@@ -69,16 +70,37 @@ def _is_entry(page: Page) -> bool:
     return page.kind in form.WRITES and page.source is not None
 
 
-def offered(edition: Edition, page: Page) -> Iterator[Download]:
-    """The files beside a page that have to do with the form: beside an entry's, what stands in its source, as
-    data; beside the form's own, a new file to fill in without it.
+def files(edition: Edition) -> dict[str, Callable[[], bytes]]:
+    """The files beside the forms' pages, by their paths below the language's root, and what makes each: a new
+    file to fill in without the form, and what stands in the entries' sources, as data.
     """
-    if name := kind_of(page.id) if page.kind == "index" else "":
-        text = skeleton(_kind(name), edition.language)
-        yield Download("template", f"{page.address}{_template(name, edition)}", text.encode())
-    if _is_entry(page) and page.source:
-        file = edition.library.documents[page.source]
-        yield Download("entry", f"{page.address}{ENTRY}", json.dumps(_entry(edition, page, file)).encode())
+    found: dict[str, Callable[[], bytes]] = {}
+    for name in form.WRITES:
+        if page := edition.by_key.get(("index", f"propose-{name}")):
+            found[page.address + _template(name, edition)] = partial(_skeleton, name, edition.language)
+            for begins, entries in _by_beginning(edition, name).items():
+                found[page.address + ENTRIES.format(begins)] = partial(_entries, edition, entries)
+    return found
+
+
+def _skeleton(name: str, language: str) -> bytes:
+    return skeleton(_kind(name), language).encode()
+
+
+def _by_beginning(edition: Edition, kind: str) -> dict[str, list[Page]]:
+    found: dict[str, list[Page]] = defaultdict(list)
+    for page in edition.pages:
+        if page.kind == kind and _is_entry(page):
+            found[page.id[0]].append(page)
+    return found
+
+
+def _entries(edition: Edition, pages: Iterable[Page]) -> bytes:
+    """Entries by their ids, as the form reads them (theme/assets/scripts/form-opening.js)."""
+    documents = edition.library.documents
+    return json.dumps(
+        {page.id: _entry(edition, page, documents[page.source]) for page in pages if page.source}
+    ).encode()
 
 
 def _entry(edition: Edition, page: Page, file: SourceFile) -> dict[str, Any]:

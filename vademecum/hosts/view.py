@@ -117,7 +117,7 @@ def _cite(edition: Edition, page: Page) -> dict[str, Any]:
         "files": [
             {
                 "title": title,
-                "url": relative(citing.file(page, ending), page.address),
+                "url": citing.address(edition, page, ending),
                 "name": f"{name}.{ending}",
             }
             for title, ending in ways

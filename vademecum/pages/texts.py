@@ -12,10 +12,13 @@ from vademecum.model import Finding
 from vademecum.model.chapters import ABOVE
 from vademecum.pages import plan
 from vademecum.pages.addresses import OF_CASES
+from vademecum.pages.forms import FORMS
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.older import with_notes
 from vademecum.pages.page import Page, PageText
 from vademecum.translations.older import Older
+
+OURS = (*FORMS, "data", "news", "plan", "search", "status")  # index pages without a word of editors
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,8 @@ class Texts:
 
     @cached_property
     def of_editors(self) -> list[Page]:
-        """The pages that hold texts of editors: not the lists and drawings that are made of facts alone."""
-        of_facts = {*self.here.addresses.selections, *OF_CASES}
+        """The pages that hold texts of editors: not those of facts, or of our own words, alone."""
+        of_facts = {*self.here.addresses.selections, *OF_CASES, *OURS}
         return [page for page in self.pages if not (page.kind == "index" and page.id in of_facts)]
 
 

@@ -56,12 +56,11 @@
       }
     }
 
-    // An entry of the site by its address below the root, and the text of its file. Throws where it cannot be
-    // had.
-    async function fromSite(entry) {
-      const answer = await fetch(`${data.root}${entry}`);
+    // An entry of the site by its id, and the text of its file. Throws where it cannot be had.
+    async function fromSite(id) {
+      const answer = await fetch(`entries-${id[0]}.json`);
       if (!answer.ok) throw new Error(answer.statusText);
-      const found = await answer.json();
+      const found = (await answer.json())[id];
       return { found: opened(found), text: text(found.text) };
     }
 
@@ -70,10 +69,10 @@
     return { fresh, opened, fromFile, fromSite, kept };
   }
 
-  // The entry that an address asks to correct; "" for none.
+  // The id of the entry that an address asks to correct; "" for none.
   function asked() {
     const entry = new URLSearchParams(location.search).get("entry") ?? "";
-    return /^(?:[a-z0-9-]+\/)+entry\.json$/.test(entry) ? entry : "";
+    return /^[a-z0-9][a-z0-9-]*$/.test(entry) ? entry : "";
   }
 
   globalThis.vmOpening = { opening, asked };

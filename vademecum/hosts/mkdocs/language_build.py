@@ -113,7 +113,7 @@ class LanguageBuild:
     def downloads(self, config: MkDocsConfig) -> Iterator[File]:
         """The files that pages offer, made in memory."""
         for page in self.edition.pages:
-            for one in (*downloads(self.edition, page), *forms.offered(self.edition, page)):
+            for one in downloads(self.edition, page):
                 yield File.generated(config, one.file, content=one.content)
 
     def file(self, page: Page, config: MkDocsConfig) -> File:
@@ -125,7 +125,8 @@ class LanguageBuild:
     def finish(self, config: MkDocsConfig) -> None:
         """Write the search's files and what is no page; at the root, the sitemap."""
         site = Path(config.site_dir)
-        write_all(site, ((name, make()) for name, make in files.files(self.edition).items()))
+        made = files.files(self.edition) | forms.files(self.edition)
+        write_all(site, ((name, make()) for name, make in made.items()))
         if self.edition.setting.prints:
             book = site / epub.file_of(self.edition)
             book.parent.mkdir(exist_ok=True)

@@ -79,7 +79,7 @@ class PreviewPages:
 
     def other(self, file: str) -> bytes | None:
         """A file that is no page, such as one that sends readers on; none where there is none."""
-        make = files.files(self.build.edition).get(file)
+        make = (files.files(self.build.edition) | forms.files(self.build.edition)).get(file)
         return make() if make else None
 
     def download(self, file: str) -> bytes | None:
@@ -88,7 +88,7 @@ class PreviewPages:
             return self.build.epub
         page = self.build.edition.by_address.get(f"{file.rpartition('/')[0]}/")
         edition = self.build.edition
-        offered = [*downloads(edition, page), *forms.offered(edition, page)] if page else []
+        offered = downloads(edition, page) if page else []
         return next((one.content for one in offered if one.file == file), None)
 
     def missing(self) -> str:
