@@ -15,6 +15,7 @@ from trees import web
 from vademecum.checks.texts import Known, check_text
 from vademecum.document.assembly import assemble
 from vademecum.document.html import html
+from vademecum.document.inlines import ENTRIES
 from vademecum.document.markdown import parse
 from vademecum.document.origin import Origin
 from vademecum.editing import constructs
@@ -36,7 +37,7 @@ DOCUMENTED = {
     "[text](https://example.org/a b)": "half a link",
 }
 KNOWN = Known(
-    entries=lambda kind: ("attractiveness", "grenoble"),
+    pages=[(kind, id_) for kind in ENTRIES for id_ in ("attractiveness", "grenoble", "about")],
     anchors=lambda kind, id: ("results",),
     files=("docs/fr/about.md",),
     pictures=("docs/assets/plan.png",),

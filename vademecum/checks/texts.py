@@ -42,12 +42,12 @@ ALERTS = {"note": "NOTE", "example": "TIP", "warning": "WARNING"}
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a text may refer to. `anchors` gives the anchors of an entry's page, None where there is no such
-    page.
+    """What a text may refer to. `pages` are (kind, id); `anchors` gives those of one of them, which makes its
+    text where nothing else did.
     """
 
-    entries: Callable[[str], Collection[str]]  # the ids of a kind of entry
-    anchors: Callable[[str, str], Collection[str] | None]
+    pages: Collection[tuple[str, str]]
+    anchors: Callable[[str, str], Collection[str]]
     files: Collection[str]  # the source files, by their paths
     pictures: Collection[str]
     references: Collection[str]
@@ -120,14 +120,13 @@ class _Check:
             yield Finding("unknown-page", where, {"found": target.id, "nearest": near})
         if target.kind not in inlines.ENTRIES or link.term:
             return
-        anchors = self.known.anchors(target.kind, target.id)
-        if anchors is None:
-            ids = self.known.entries(target.kind)
+        if (target.kind, target.id) not in self.known.pages:
+            ids = [id_ for kind, id_ in self.known.pages if kind == target.kind]
             code = "unknown-page" if target.kind == "index" else f"unknown-{target.kind}"
             where = origin.location(origin.find(target.id, link.at, link.end))
             yield Finding(code, where, {"found": target.id, "nearest": nearest(target.id, ids)})
-        elif target.anchor and target.anchor not in anchors:
-            yield _no_anchor(link, anchors, origin)
+        elif target.anchor and target.anchor not in self.known.anchors(target.kind, target.id):
+            yield _no_anchor(link, self.known.anchors(target.kind, target.id), origin)
 
     def near_file(self, written: str, origin: Origin) -> str:
         """What was probably meant by a path to no page: an address, a picture, a file nearly so called."""

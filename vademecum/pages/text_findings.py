@@ -24,7 +24,12 @@ class TextFindings:
         self.texts, self.here, self.library, self.language = texts, texts.here, library, texts.here.language
         self._found: dict[tuple[str, str], tuple[Finding, ...]] = {}
         self._known = Known(
-            self._ids, self._anchors, library.documents, library.pictures, library.references, library.figures
+            texts.by_key,
+            self._anchors,
+            library.documents,
+            library.pictures,
+            library.references,
+            library.figures,
         )
 
     def of(self, page: Page) -> tuple[Finding, ...]:
@@ -86,9 +91,5 @@ class TextFindings:
         elif page.source and (written := self.library.documents.get(page.source)) and written.body.strip():
             yield from check_body(self.here.parsed(written).blocks)
 
-    def _ids(self, kind: str) -> Collection[str]:
-        return [id_ for known, id_ in self.texts.by_key if known == kind]
-
-    def _anchors(self, kind: str, id_: str) -> Collection[str] | None:
-        page = self.texts.by_key.get((kind, id_))
-        return None if page is None else self.texts.document(page).anchors
+    def _anchors(self, kind: str, id_: str) -> Collection[str]:
+        return self.texts.document(self.texts.by_key[kind, id_]).anchors
