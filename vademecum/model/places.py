@@ -1,37 +1,19 @@
-"""What a body or a place is in the registers that others keep: identifiers, each with the page that it names.
-
-SIREN: nine digits, the last of which makes the sum of Luhn's algorithm a multiple of ten (ISO/IEC 7812-1,
-annex B), after INSEE's description of the register.
-"""
+"""What a body or a place is in registers that others keep: identifiers, each with the page that it names."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import StringConstraints
 
+from vademecum.model.check_digits import holding, is_luhn
 from vademecum.model.fields import Country, Model, Position, Words
 from vademecum.model.markers import Form, LeadsTo, Translated
-
-
-def luhn(digits: str) -> bool:
-    """Whether the last of some digits is the check digit of the others."""
-    doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(digits)))
-    return sum(value // 10 + value % 10 for value in doubled) % 10 == 0
-
-
-def with_check_digit(value: str) -> str:
-    """A number whose last digit fits the others; else an error of the type "check_digit"."""
-    if not luhn(value):
-        raise PydanticCustomError("check_digit", "the last digit does not fit")
-    return value
-
 
 Siren = Annotated[
     str,
     StringConstraints(pattern=r"^\d{9}$"),
-    AfterValidator(with_check_digit),
+    holding(is_luhn, "check_digit"),
     Form("siren"),
     LeadsTo("https://annuaire-entreprises.data.gouv.fr/entreprise/{}", "SIREN", of_france=True),
 ]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
+from vademecum.model.check_digits import holding, is_isbn
 from vademecum.model.fields import (
     MAX_ADDRESS,
     Address,
@@ -28,30 +27,10 @@ OURS = ("note", "formerly")  # fields that are not CSL's, or that are ours in ea
 DATES = ("issued", "accessed")
 
 
-def is_isbn(value: str) -> bool:
-    """Whether the last sign of an ISBN of ten or thirteen fits the others (ISO 2108:2017, annex C; that of
-    ten digits: ISO 2108:1992).
-    """
-    signs = re.sub(r"[ -]", "", value)
-    if re.fullmatch(r"\d{9}[\dX]", signs):
-        counts = (10 if sign == "X" else int(sign) for sign in signs)
-        return sum((10 - place) * count for place, count in enumerate(counts)) % 11 == 0
-    if not re.fullmatch(r"97[89]\d{10}", signs):
-        return False
-    return sum(int(sign) * (1 + place % 2 * 2) for place, sign in enumerate(signs)) % 10 == 0
-
-
-def _with_its_digit(value: str) -> str:
-    """An ISBN; else an error of the type "bad_isbn"."""
-    if not is_isbn(value):
-        raise PydanticCustomError("bad_isbn", "no ISBN")
-    return value
-
-
 Isbn = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9]([ -]?[0-9]){8,11}[ -]?[0-9X]$"),
-    AfterValidator(_with_its_digit),
+    holding(is_isbn, "bad_isbn"),
     Form("isbn"),
 ]
 # https://www.doi.org/the-identifier/resources/handbook/2_numbering, 2.2

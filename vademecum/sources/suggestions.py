@@ -14,7 +14,7 @@ from vademecum.language.formats import is_currency
 from vademecum.language.languages import LANGUAGES, LOCALES
 from vademecum.language.nearest import nearest
 from vademecum.language.words import words
-from vademecum.model.references import is_isbn
+from vademecum.model.check_digits import is_isbn
 from vademecum.sources.codes import country_named, is_country, language_named
 
 HYPHENS = re.compile("[\u2010-\u2015\u2212]")  # what programs set for one
