@@ -9,7 +9,7 @@ import gc
 import itertools
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vademecum.checks import messages
@@ -29,6 +29,8 @@ from vademecum.terms.matching import Matcher
 from vademecum.translations import record
 from vademecum.translations.older import recorded_survey
 from vademecum.translations.states import Survey
+
+ENTRIES = "entries"  # the part of a check that is of no language
 
 
 @dataclass(frozen=True)
@@ -54,14 +56,24 @@ class Project:
 
 def read_project(root: Path, cache: Cache | None = None) -> Project:
     """Read and check a project, short of reading its texts."""
+    project = _opened(root, cache)
+    return replace(project, findings=[*project.findings, *_check_entries(project)])
+
+
+def _opened(root: Path, cache: Cache | None) -> Project:
+    """A project with what was found in reading it; its entries are not looked at together yet."""
     cache = cache or Cache()
     library, findings = load(root, cache)
     addresses, taken = assign(library)
     terms = tuple((id_, concept.terms) for id_, concept in library.concepts.items())
     matching = cache.made("matching", terms, lambda: matchers(library))
-    checked = [finding for finding in check(library, cache) if not library.unfounded(finding)]
     _, damaged = record.read(root)
-    return Project(library, addresses, matching, [*findings, *taken, *checked, *damaged], cache)
+    return Project(library, addresses, matching, [*findings, *taken, *damaged], cache)
+
+
+def _check_entries(project: Project) -> list[Finding]:
+    library = project.library
+    return [finding for finding in check(library, project.cache) if not library.unfounded(finding)]
 
 
 def edition(project: Project, language: str, setting: Setting, cache: Cache | None = None) -> Edition:
@@ -84,6 +96,11 @@ def without_collecting() -> Iterator[None]:
         gc.enable()
 
 
+def _check_part(project: Project, known: Known, part: str) -> tuple[list[Finding], set[tuple[str, str]]]:
+    """Check the entries, or the texts of one language."""
+    return (_check_entries(project), set()) if part == ENTRIES else check_language(project, known, part)
+
+
 def check_language(
     project: Project, known: Known, language: str
 ) -> tuple[list[Finding], set[tuple[str, str]]]:
@@ -102,12 +119,12 @@ def check_project(root: Path, cache: Cache | None = None) -> list[Finding]:
     With a cache, which is kept from one check to the next, only what a change touches is read again; in this
     process alone, where the cache is.
     """
-    project = read_project(root, cache)
+    project = _opened(root, cache)
     findings, used = list(project.findings), set[tuple[str, str]]()
     known = project.cache.made("known words", (project.words,), lambda: project.words)
-    pieces = [(project, known, language) for language in LANGUAGES]
+    pieces = [(project, known, part) for part in (*LANGUAGES, ENTRIES)]
     at_once = in_parallel if cache is None else itertools.starmap
-    for found, uses in at_once(check_language, pieces):
+    for found, uses in at_once(_check_part, pieces):
         findings += found
         used |= uses
     return messages.ordered([*findings, *unused(project.library, used)])
