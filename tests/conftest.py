@@ -10,9 +10,17 @@ from shared import shared
 from workshop import build, commit, copy_of_house
 
 HERE = Path(__file__).parent
-# These take longest. Two processes take a file each, in this order: the first makes the real site, which many
-# files look at, while the second has what needs none.
-FIRST = ("site/test_axe.py", "test_fuzzing.py", "site/test_browser_form.py", "site/test_safety.py")
+# These take longest. Each process takes a file, in this order: the first makes the real site, which many
+# files look at, while the next two have what needs none. What is long comes early: nobody waits for it last.
+FIRST = (
+    "site/test_axe.py",
+    "test_fuzzing.py",
+    "test_refused.py",
+    "site/test_browser_form.py",
+    "site/test_same_bytes.py",
+    "site/test_safety.py",
+    "test_interrupted.py",
+)
 
 # The same examples in each run: a pull request is not refused for a text that the one before did not meet.
 # New ones are looked for with `build.py test --hypothesis-profile=default`, and by tests/fuzzing.py. How long

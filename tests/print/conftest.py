@@ -12,8 +12,9 @@ from projects import editions
 from shared import shared
 from workshop import COMMITTED
 
+from vademecum.pages.edition import Edition
 from vademecum.print import composing
-from vademecum.print.documents import Book, Chapter, Handout, Map
+from vademecum.print.documents import Book, Chapter, Handout, Map, Tool
 from vademecum.sources.library import HOUSE
 
 # As the project's one commit in the repository that tests build has them (workshop.py): so what the build
@@ -26,12 +27,20 @@ DATES = dict.fromkeys(
     ),
     datetime.datetime.fromisoformat(COMMITTED).date(),
 )
-FOUND, EDITIONS = editions(HOUSE, dates=DATES)
-DOCUMENTS = {
-    f"{edition.language}/{document.file}": document
-    for edition in EDITIONS
-    for document in composing.documents(edition)
-}
+EDITIONS = editions(HOUSE, dates=DATES)[1]
+
+
+def _kinds(edition: Edition) -> dict[str, type]:
+    """The kind of each document of an edition, by its file; none is composed for it, which takes seconds."""
+    alone = {"chapter": Chapter, "case": Handout, "tool": Tool, "index": Map}
+    pages = {composing.file_of(edition, page): page for page in edition.pages}
+    return {
+        file: alone[pages[file].kind] if file in pages and not composing.held(edition, pages[file]) else Book
+        for file in composing.makers(edition)
+    }
+
+
+KINDS = {f"{edition.language}/{file}": kind for edition in EDITIONS for file, kind in _kinds(edition).items()}
 
 
 @pytest.fixture(scope="session")
@@ -39,15 +48,16 @@ def cache(tmp_path_factory: pytest.TempPathFactory, project: Path) -> dict[str, 
     """Every document of the real project, by its language and file."""
     made = {}
     for edition in EDITIONS:
-        listed = [document for name, document in DOCUMENTS.items() if name.startswith(f"{edition.language}/")]
+        listed = list(composing.documents(edition))
         with shared(tmp_path_factory, f"print-{edition.language}") as folder:
             for one in pressed(edition, listed, folder, project / ".cache/print" / edition.language):
                 made[f"{edition.language}/{one.document.file}"] = one
+    assert {name: type(one.document) for name, one in made.items()} == KINDS
     return made
 
 
 def _those(*kinds: type) -> list[str]:
-    return [name for name, document in DOCUMENTS.items() if isinstance(document, kinds)]
+    return [name for name, kind in KINDS.items() if kind in kinds]
 
 
 @pytest.fixture(params=_those(Chapter, Handout, Map, Book))

@@ -60,9 +60,8 @@ class Desk:
         """The text as a chapter to print; none where it is at fault."""
         self.file.write_text(FRONT + text, encoding="utf-8", newline="")
         project = read_project(self.folder, self.cache)
-        edition = Edition(
-            project.library, project.addresses, "en", project.matching, Setting("https://vade-mecum.example/")
-        )
+        setting = Setting("https://vade-mecum.example/")
+        edition = Edition(project.library, project.addresses, "en", project.matching, setting, self.cache)
         page = next((page for page in edition.pages if (page.kind, page.id) == ("chapter", "opening")), None)
         if page is None or any(map(messages.is_fault, [*project.findings, *edition.findings.of_pages()])):
             return None

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-# Each trace: some words without one of which it cannot stand in a text, and how it is written.
-TRACES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
-    (needs, re.compile(pattern, re.MULTILINE))
+# Each trace: how it is written, once for each of the words without one of which it cannot stand in a text.
+TRACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (need, re.compile(pattern, re.MULTILINE))
     for needs, pattern in (
         # What a word processor prints where its fields lead nowhere, its fields, the marks of its comments.
         (
@@ -70,15 +70,13 @@ TRACES: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ),
         (("ordialement", "regards"), r"^(?:(?:Bien )?[Cc]ordialement|(?:Kind|Best) regards)[ ]?[,.]?$"),
     )
+    for need in needs
 )
-
-
-PAIRS = tuple((need, pattern) for needs, pattern in TRACES for need in needs)
 
 
 def traces(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
     """The first trace of another program in some words: its code, its place and what was found."""
-    for need, pattern in PAIRS:
+    for need, pattern in TRACES:
         if need in words and (found := pattern.search(words)):
             yield "other-program", found.start(), {"found": " ".join(found[0].split())[:60]}
             return

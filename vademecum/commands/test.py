@@ -20,13 +20,16 @@ def test(arguments: tuple[str, ...]) -> None:
     if not house.IS_CHECKOUT:
         raise click.UsageError("The tests stand in the project's repository; call build.py test there.")
     browser.ensure()
-    # On two processors at once: a file's tests run one after another in one process, which keeps what they
-    # share; files come in their order, since those of the folders take longest. `-n 0` runs all in one.
-    at_once = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+    # One process more than processors, since tests wait for browsers and for commands; more than five would
+    # wait for the longest file. A file's tests run one after another in one process, which keeps what they
+    # share; files come in their order, the longest first (tests/conftest.py). `-n 0` runs all in one.
+    at_once = ["-n", str(min(os.cpu_count() or 1, 4) + 1), "--dist", "loadfile", "--no-loadscope-reorder"]
     command = [sys.executable, "-m", "pytest", *at_once, *arguments]
     if os.name != "posix":
         sys.exit(subprocess.run(command, cwd=house.HOUSE, check=False).returncode)
     os.chdir(house.HOUSE)
-    # Tests say themselves where the programs that they start find their modules.
+    # Tests say themselves where the programs that they start find their modules; these some hundred programs
+    # do not compile them each for itself.
     os.environ.pop("PYTHONPATH", None)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.execv(sys.executable, command)  # so that signals reach the tests, and none of them stays behind

@@ -6,6 +6,7 @@ a field what stands here, and nothing else.
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from vademecum.language.typography import typeset
@@ -42,7 +43,12 @@ SIGNS = {
 
 def fields_of(roots: list[type[Model]], language: str) -> dict[str, list[Data]]:
     """The fields of some models and of those inside them: model -> its fields, in order."""
-    return {model.__name__: [_field(field, language) for field in fields(model)] for model in models(*roots)}
+    return {model.__name__: _fields(model, language) for model in models(*roots)}
+
+
+@functools.cache  # each form of each edition asks for them
+def _fields(model: type[Model], language: str) -> list[Data]:
+    return [_field(field, language) for field in fields(model)]
 
 
 def _field(field: Field, language: str) -> Data:

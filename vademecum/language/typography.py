@@ -21,8 +21,9 @@ NARROW, NO_BREAK = "\u202f", "\u00a0"
 # replacement.
 OPAQUE = "\ufffc"
 
-# What is set around but never in: addresses are copied letter by letter.
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s«»<>\"“”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# What is set around but never in: addresses are copied letter by letter. A mailbox begins where a row of its
+# signs does: a long row is looked through once, and not from each sign.
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s«»<>\"“”]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 WORD = "x"  # what stands for something opaque while rules are applied: any letter that no rule asks for
 STRAIGHT = re.compile('"+')  # a run of marks has one neighbour on each side
 OPENING, CLOSING = "([{«“‘", ")]}»”"

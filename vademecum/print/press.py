@@ -117,7 +117,12 @@ def made(
 
 def data_of(document: Any) -> str:
     """A document as its template reads it."""
-    return json.dumps(dataclasses.asdict(document), ensure_ascii=False, sort_keys=True)
+    return json.dumps(document, default=_members, ensure_ascii=False, sort_keys=True)
+
+
+def _members(part: Any) -> dict[str, Any]:
+    """A part of a document by the names of its fields; `dataclasses.asdict` would copy all that it holds."""
+    return {field.name: getattr(part, field.name) for field in dataclasses.fields(part)}
 
 
 def job(document: Any, data: str, path: Path) -> Job:
