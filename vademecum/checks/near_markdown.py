@@ -105,7 +105,7 @@ def _may_begin(words: str) -> bool:
 def _lines(node: Any) -> Iterator[_Line]:
     begins = True
     for inline in node.content:
-        if isinstance(inline, inlines.Text):
+        if isinstance(inline, inlines.Text) and inline.pieces:
             at = 0
             for number, words in enumerate(inline.words.split("\n")):
                 if (number or begins) and words.strip():

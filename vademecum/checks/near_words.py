@@ -55,7 +55,9 @@ def before(origin: Origin, at: int) -> str:
 
 
 def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
-    """What words were probably meant to be."""
+    """What words were probably meant to be; those that the generator set before them are not looked at."""
+    if not text.pieces:
+        return
     words = text.words
     found: list[tuple[str, int, dict[str, str]]] = []
     if "@" in words or "[" in words or "(" in words or "{" in words:

@@ -167,6 +167,15 @@ class _Check:
     # -- words ----------------------------------------------------------------------------------------------
 
     def text(self, text: inlines.Text, origin: Origin) -> Iterator[Finding]:
+        if text.pieces:  # the generator's own words have none
+            yield from self.marks(text, origin)
+        words = text.words
+        if not (words.isascii() and words.isprintable()) and _may_hide(origin):
+            for code, found in of_value(words, origin.text):
+                yield Finding(code, _place(text, found.offset, origin), {"found": found.name})
+
+    def marks(self, text: inlines.Text, origin: Origin) -> Iterator[Finding]:
+        """Marks that found nothing to mark."""
         words = text.words
         if "[^" in words and (note := NOTE.search(words)):
             values = {"found": note[0], "nearest": self.near_note(words, note)}
@@ -181,9 +190,6 @@ class _Check:
         for loose in marks.finditer(words) if "{" in words or "(lang=" in words else ():
             values = {"found": loose[0], "nearest": _marked(loose[2].strip())}
             yield Finding("loose-attributes", _place(text, loose.start(), origin), values)
-        if not (words.isascii() and words.isprintable()) and _may_hide(origin):
-            for code, found in of_value(words, origin.text):
-                yield Finding(code, _place(text, found.offset, origin), {"found": found.name})
 
     def near_note(self, words: str, note: re.Match[str]) -> str:
         """What was probably meant by a note mark without a note: a citation, a note without its colon."""

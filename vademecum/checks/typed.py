@@ -116,7 +116,7 @@ def _pieces(content: Iterable[Any]) -> Iterator[inlines.Text | str]:
     """The texts of a paragraph, and a sign for what is no words of it, or was left out between two."""
     end = -1
     for node in content:
-        if isinstance(node, inlines.Text):
+        if isinstance(node, inlines.Text) and node.pieces:
             if end not in (-1, node.offset(0)):
                 yield OPAQUE
             yield node
