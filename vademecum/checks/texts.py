@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from vademecum.checks.near_citations import cited
 from vademecum.checks.near_markdown import LOOKS
 from vademecum.checks.outside import wrong_address
 from vademecum.checks.typed import TYPED
@@ -52,6 +53,7 @@ class Known:
     pictures: Collection[str]
     references: Collection[str]
     figures: Collection[str]
+    named: Callable[[str, str], str] = lambda kind, name: ""  # the id of the entry of a kind with a name
 
 
 def check_text(document: Document, known: Known) -> Iterator[Finding]:
@@ -125,7 +127,8 @@ class _Check:
             ids = self.known.entries(target.kind)
             code = "unknown-page" if target.kind == "index" else f"unknown-{target.kind}"
             where = origin.location(origin.find(target.id, link.at, link.end))
-            yield Finding(code, where, {"found": target.id, "nearest": nearest(target.id, ids)})
+            near = self.known.named(target.kind, target.id) or nearest(target.id, ids)
+            yield Finding(code, where, {"found": target.id, "nearest": near})
         elif target.anchor and target.anchor not in anchors:
             yield _no_anchor(link, anchors, origin)
 
@@ -156,6 +159,7 @@ class _Check:
                 values = {"found": work.source, "nearest": nearest(work.source, self.known.references)}
                 at = origin.find(work.source, citation.at, citation.end)
                 yield Finding("unknown-reference", origin.location(at), values)
+        yield from cited(citation, origin)
 
     def figure(self, figure: tree.Figure, origin: Origin) -> Iterator[Finding]:
         if figure.id not in self.known.figures:

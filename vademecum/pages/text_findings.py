@@ -24,7 +24,13 @@ class TextFindings:
         self.texts, self.here, self.library, self.language = texts, texts.here, library, texts.here.language
         self._found: dict[tuple[str, str], tuple[Finding, ...]] = {}
         self._known = Known(
-            self._ids, self._anchors, library.documents, library.pictures, library.references, library.figures
+            self._ids,
+            self._anchors,
+            library.documents,
+            library.pictures,
+            library.references,
+            library.figures,
+            lambda kind, name: library.names.id(name, [kind]),
         )
 
     def of(self, page: Page) -> tuple[Finding, ...]:
