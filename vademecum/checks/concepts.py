@@ -104,12 +104,7 @@ def _all_above(id_: str, above: Mapping[str, set[str]]) -> set[str]:
 
 
 def _definitions(concept: Concept, document: SourceFile) -> Iterator[Finding]:
-    summaries = {language: " ".join(text.split()) for language, text in concept.summary.items()}
     for key, definition in concept.definitions.items():
-        for language, text in definition.text.items():
-            if " ".join(text.split()) == summaries.get(language):
-                place = document.where("definitions", key, "text", language)
-                yield Finding("said-twice", place, {"found": text[:60]})
         if definition.wording == "quoted":
             yield from _quotation(definition.text, document, "definitions", key, "text")
     retained = [key for key, definition in concept.definitions.items() if definition.retained]

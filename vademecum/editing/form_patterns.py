@@ -1,7 +1,7 @@
 """Rules of the check that are patterns alone, as the form's scripts can use them: written once, told by both.
 
-A pattern of Python becomes one of JavaScript with the flag u: a class such as \\w is of all scripts there only
-where it is spelt out.
+A pattern of Python becomes one of JavaScript with the flag u, where a class such as \\w is of ASCII alone and
+has to be spelt out.
 """
 
 from __future__ import annotations
