@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Mapping
 
@@ -54,6 +55,8 @@ def _years(concept: Concept, document: SourceFile, library: Library) -> Iterator
         years = [int(issued[:4]) for issued in works.values() if issued]
         if definition.year is None or not years or None in works.values():
             continue
+        if max(years) > datetime.date.today().year:
+            continue  # the work's own year is told
         found = ", ".join(f"{definition.year} ≠ {issued} ({id_})" for id_, issued in works.items())
         place = document.where("definitions", key, "year")
         if definition.year > max(years):
