@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from projects import SOUND, editions
 
 from vademecum.checks import messages
-from vademecum.editing import form
+from vademecum.editing import form, form_patterns
 from vademecum.hosts import forms
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Case, Concept
@@ -83,7 +84,10 @@ def test_the_scripts_tell_only_what_the_check_tells() -> None:
     codes = codes_in_scripts()
     # Those that name a kind are put together: unknown-concept and the like.
     assert codes <= set(form.CODES) <= messages.catalogue().keys()
-    assert {code for code in set(form.CODES) - codes if not code.startswith("unknown-")} == set()
+    of_patterns = {code for code, _, _ in form.RULES}
+    assert {
+        code for code in set(form.CODES) - codes - of_patterns if not code.startswith("unknown-")
+    } == set()
 
 
 @pytest.mark.parametrize("page", ["propose-case", "propose-concept"])
@@ -122,3 +126,22 @@ def test_a_forge_takes_a_new_file_in_its_own_way(forge: str, new: str) -> None:
     edition.setting = replace(edition.setting, repository="https://git.example/v", forge=forge)
     view = forms.view(edition, edition.page("index", "propose-case"))
     assert view and view["data"]["forge"]["new"] == new
+
+
+PATTERNS = yaml.safe_load(Path(__file__).with_name("form_patterns.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("words", PATTERNS)
+def test_a_rule_that_the_form_shares_finds_what_it_should(words: str) -> None:
+    assert [code for code, pattern, _ in form.RULES if pattern.search(words)] == PATTERNS[words]
+
+
+def test_patterns_are_those_of_a_script() -> None:
+    """No class of Python's is left: in JavaScript it would be of ASCII alone."""
+    for _, source, _, _ in form.patterns():
+        assert not re.search(r"(?<!\\)(?:\\\\)*\\[wWbAZ]", source), source
+    assert form_patterns.in_script(r"\A[\w’]+(?=\W)[^\W\d_]\'") == (
+        r"(?<![\s\S])[\p{L}\p{M}\p{N}_’]+(?=[^\p{L}\p{M}\p{N}_])[\p{L}\p{M}]'"
+    )
+    with pytest.raises(ValueError, match="i:"):
+        form_patterns.in_script("(?i:a)")

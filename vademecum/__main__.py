@@ -15,6 +15,7 @@ def main(name: str = "vademecum") -> None:
         interruption.listen()
         from vademecum.commands.cli import cli
 
+        locales.speak(locales.language_of(sys.argv))
         cli(prog_name=name)
     except (interruption.Interrupted, Exception) as ended:
         if not (interrupted := interruption.behind(ended)):

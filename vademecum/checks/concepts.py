@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator, Mapping
 
 from vademecum.language.inflection import variants
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Concept, Finding
+from vademecum.model.concepts import Terms
 from vademecum.sources.history import Ages
 from vademecum.sources.library import Library
 from vademecum.sources.source_file import SourceFile
 
 MAX_QUOTATION = 40
+STEM = 5  # letters by which a word is known again, whatever its ending
 ARTICLE = {
     "fr": re.compile(r"(?:l['’]|(?:le|la|les|un|une|des) )(?=\w)"),
     "en": re.compile(r"(?:the|an?) (?=\w)"),
 }
-PARTS = re.compile(r"\s*;\s*|(?<=\w)\s*/\s*(?=\w)|\s+\(|\)|\s*[.,;:]+\Z")
+PARTS = re.compile(r"\s*;\s*|(?<=\w)\s*/\s*(?=\w)|(?<=\w),\s+(?=\w)|\s+\(|\)|\s*[.,;:]+\Z")
 
 
 def concepts(library: Library) -> Iterator[Finding]:
@@ -25,21 +28,53 @@ def concepts(library: Library) -> Iterator[Finding]:
     for id_, concept in library.concepts.items():
         document = library.documents[f"lexicon/{id_}.yml"]
         yield from _definitions(concept, document)
+        yield from _years(concept, document, library)
         yield from _forms(concept, document)
 
 
 def _forms(concept: Concept, document: SourceFile) -> Iterator[Finding]:
     """Terms that no text would have so: with an article, several in one; a synonym that is the term."""
     for language, terms in concept.terms.items():
+        yield from _never(terms, language, document)
         own = set(variants(terms.preferred, language))
         places = [("preferred",), *(("synonyms", number) for number in range(len(terms.synonyms)))]
         for path, form in zip(places, (terms.preferred, *terms.synonyms), strict=True):
             place = document.where("terms", language, *path)
             bare = ARTICLE[language].sub("", form, count=1) if ARTICLE[language].match(form) else form
-            if (meant := ", ".join(filter(None, PARTS.split(bare)))) != form:
-                yield Finding("term-form", place, {"found": form, "nearest": meant})
+            if (parts := list(filter(None, PARTS.split(bare)))) != [form]:
+                yield Finding("term-form", place, {"found": form, "nearest": ", ".join(parts)})
             elif path[0] == "synonyms" and own & set(variants(form, language)):
                 yield Finding("said-twice", place, {"found": form})
+
+
+def _years(concept: Concept, document: SourceFile, library: Library) -> Iterator[Finding]:
+    """Years of definitions that are not those of the works that give them."""
+    for key, definition in concept.definitions.items():
+        ids = [id_ for id_ in (definition.source, definition.cited_in) if id_ in library.references]
+        works = {id_: library.references[id_].issued for id_ in ids if id_}
+        years = [int(issued[:4]) for issued in works.values() if issued]
+        if definition.year is None or not years or None in works.values():
+            continue
+        if max(years) > datetime.date.today().year:
+            continue  # the work's own year is told
+        found = ", ".join(f"{definition.year} ≠ {issued} ({id_})" for id_, issued in works.items())
+        place = document.where("definitions", key, "year")
+        if definition.year > max(years):
+            yield Finding("after-source", place, {"found": found})
+        elif definition.year not in years:
+            yield Finding("year-differs", place, {"found": found, "nearest": str(years[0])})
+
+
+def _never(terms: Terms, language: str, document: SourceFile) -> Iterator[Finding]:
+    """What is kept from linking, where that would be all of the term or nothing of it."""
+    own = set[str]().union(*(variants(form, language) for form in (*terms.linking(), *terms.manual)))
+    words = [word for form in (*terms.linking(), *terms.manual) for word in re.findall(r"\w{4,}", form)]
+    for number, phrase in enumerate(terms.never if words else ()):
+        place = document.where("terms", language, "never", number)
+        if own & set(variants(phrase, language)):
+            yield Finding("never-term", place, {"found": phrase})
+        elif not any(word[:STEM].casefold() in phrase.casefold() for word in words):
+            yield Finding("idle-never", place, {"found": phrase})
 
 
 def hierarchy(library: Library) -> Iterator[Finding]:

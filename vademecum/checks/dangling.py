@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from vademecum.language.collation import folded
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding, Model
 from vademecum.model.markers import RefersTo
@@ -43,18 +42,8 @@ def references(library: Library, entry: Entry) -> Iterator[Finding]:
         if marker.another and id_ == getattr(entry.model, "id", None):
             yield Finding("self-relation", entry.document.where(*path, key=key), {"found": id_})
         elif (known := _known(library, entry.model, marker, kind, step)) is not None:
-            meant = _named_so(library, id_) if kind == "concept" and id_ not in known else ""
+            meant = library.names.id(id_, [kind]) if id_ not in known else ""
             yield from dangling(f"unknown-{kind}", id_, known, entry.document, *path, key=key, meant=meant)
-
-
-def _named_so(library: Library, found: str) -> str:
-    """The concept that has a term of this name, in any language."""
-    wanted = folded(found)
-    for id_, concept in library.concepts.items():
-        for terms in concept.terms.values():
-            if wanted in map(folded, (terms.preferred, *terms.synonyms)):
-                return id_
-    return ""
 
 
 def _named(marker: RefersTo, value: str) -> tuple[str, str]:

@@ -191,6 +191,10 @@ def _lists(entry: Entry) -> Iterator[Finding]:
             yield from _twice(entry, step)
     if isinstance(entry.model, ReadingPath):
         yield from _stops(entry, entry.model)
+    if entry.kind == "acronym" and entry.at and str(entry.at[0]).islower():
+        acronym = str(entry.at[0])
+        place = entry.document.where(*entry.at, key=True)
+        yield Finding("small-acronym", place, {"found": acronym, "nearest": acronym.upper()})
     if entry.kind == "concept":
         model: Any = entry.model
         for id_ in set(model.relations.broader) & set(model.relations.related):

@@ -29,6 +29,8 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "loose-attributes": ("other-program",),
     "loose-citation": ("bad-citation",),
     "said-twice": ("term-form",),
+    "after-source": ("to-come",),
+    "year-differs": ("to-come",),
 }
 SMALL = frozenset(("misspelt-word", "typing-slip", "open-pair"))
 ON_LINES = 10  # of each level: GitHub marks no more in one step

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
+from vademecum.checks.near_citations import cited_in_code, is_lone
+from vademecum.checks.near_lists import runs_on, ticked
 from vademecum.checks.near_words import before, near_words
 from vademecum.checks.plain import is_shouted
 from vademecum.document import inlines, tree, walking
@@ -53,7 +55,7 @@ RULER = re.compile(r"[|: \t-]*-[|: \t-]*$")
 # How a line begins that one of these rules may tell of, but for rows of a table, which a | tells: most
 # paragraphs have no such line, and are looked at no closer.
 BEGINS = re.compile(
-    rf"[ \t{_NARROW}]*(?:[-–—−+*#!=>\d{SIGNS}①-⑳]|:::|o[ \t]|\[[!NTWICntwic]"
+    rf"[ \t{_NARROW}]*(?:[-–—−+*#!=>\d{SIGNS}①-⑳]|:::|o[ \t]|\[[!NTWICntwicxXvV✓✔ \]]"
     rf"|[\[{{]{{1,2}}[_:]?(?i:toc)|\((?:\d|\w[.)])|[a-zA-Z]{{1,5}}[.)])"
 )
 
@@ -72,7 +74,7 @@ class _Line(NamedTuple):
 def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     if not any(type(part) is inlines.Text and _may_begin(part.words) for part in node.content):
         return
-    yield from _told(node, origin, (_bullets, _numbers, _table, _headings, _boxes, _contents))
+    yield from _told(node, origin, (_ticks, _bullets, _numbers, _table, _headings, _boxes, _contents))
 
 
 def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[_Line]], Told], ...]) -> Iterator[Finding]:
@@ -105,7 +107,7 @@ def _may_begin(words: str) -> bool:
 def _lines(node: Any) -> Iterator[_Line]:
     begins = True
     for inline in node.content:
-        if isinstance(inline, inlines.Text):
+        if isinstance(inline, inlines.Text) and inline.pieces:
             at = 0
             for number, words in enumerate(inline.words.split("\n")):
                 if (number or begins) and words.strip():
@@ -117,6 +119,13 @@ def _lines(node: Any) -> Iterator[_Line]:
 
 
 Told = Iterator[tuple[_Line, str, dict[str, str]]]
+
+
+def _ticks(lines: list[_Line]) -> Told:
+    """Boxes to tick that are none."""
+    for line in lines:
+        if meant := ticked(line.words):
+            yield line, "task-mark", {"nearest": meant}
 
 
 def _bullets(lines: list[_Line]) -> Told:
@@ -211,7 +220,7 @@ def _heading(node: tree.Heading, origin: Origin, _: Collection[str]) -> Iterator
     if is_shouted(shown := walking.plain(node.content)):
         values = {"found": shown[:60], "nearest": shown.capitalize()[:60]}
         yield Finding("in-capitals", origin.location(node.at), values)
-    source = origin.text.encode()[node.at : node.at + 1]
+    source = origin.source[node.at : node.at + 1]
     words = walking.plain(node.content)
     key = re.match(r"[a-z_]+: ", words)  # a second front matter, whose last line of dashes this is
     ends = words.rstrip().endswith((".", ":", ";", ","))
@@ -229,6 +238,7 @@ def _box(node: tree.Box, origin: Origin, _: Collection[str]) -> Iterator[Finding
         yield Finding(
             "empty-box", origin.location(node.at), {"found": walking.plain(node.title) or node.kind}
         )
+    yield from runs_on(node, origin, _)
 
 
 LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] = {
@@ -237,7 +247,10 @@ LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] =
     tree.Entry: _entry,
     tree.Heading: _heading,
     tree.Box: _box,
+    tree.Item: runs_on,
+    tree.Quote: runs_on,
     inlines.Text: near_words,
+    inlines.Code: cited_in_code,
 }
 
 
@@ -259,6 +272,9 @@ def check_body(blocks: tree.Blocks, sections: Collection[str] = ()) -> Iterator[
             if ends and words and block.origin is not None and level > 1:
                 code = "section-without-text" if words in sections else "empty-section"
                 yield Finding(code, block.origin.location(block.at), {"found": f"{'#' * level} {words}"})
+        elif is_lone(block) and block.origin is not None:
+            found = block.origin.source[block.at :].partition(b"\n")[0].decode()
+            yield Finding("lone-citation", block.origin.location(block.at), {"found": found[:60]})
         elif (words := bold(block)) and words not in sections and block.origin is not None:
             values = {"found": f"**{words}**", "nearest": f"{'#' * min(level + 1, 6)} {words}"}
             yield Finding("bold-heading", block.origin.location(block.at), values)

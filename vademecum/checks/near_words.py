@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from vademecum.checks.near_citations import near_citations
 from vademecum.checks.outside import wrong_address
+from vademecum.checks.people import people
 from vademecum.checks.plain import LEFT, LEFTS
 from vademecum.checks.traces import traces
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.language.collation import slug
-from vademecum.language.nearest import nearest
 from vademecum.model import Finding
 
 LOOSE = re.compile(
@@ -23,7 +24,8 @@ LOOSENED = re.compile(r"[*~_=+^]")  # what each of them has
 # Marks of notes as other tools and word processors have them. Squares and cubes stay: m², km³.
 NOTE = re.compile(
     r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w)\^\d{1,2}\^"
-    r"|(?<=[^\W\d_])\[\d{1,2}\](?![(\[])|(?<=[a-zà-ÿ]{3})[¹²³⁴-⁹](?!\w)"
+    r"|(?<=[^\W\d_])\[\d{1,2}\](?![(\[])|(?<=[.!?»)])[ \u00a0]?\[\d{1,2}\](?![(\[:])"
+    r"|(?<=[a-zà-ÿ]{3})[¹²³⁴-⁹](?!\w)"
 )
 NOTES = re.compile(r"[\[^¹²³⁴-⁹]")  # what each of them has, told in a tenth of the time
 WIKI = re.compile(r"(!?)\[\[(?!_?(?i:toc)_?\])([^\[\]\n@|]+)(?:\|([^\[\]\n]*))?\]\]")
@@ -34,11 +36,6 @@ CALL = re.compile(
 )
 CALLED = re.compile(r"[{%\s]*(?:figures?|fig\.?|image|tableau|table|\w+(?=\s*[:=]))?[\s:.=]*", re.IGNORECASE)
 GOOD_CALL = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
-# A work in no brackets or in other ones; an id in brackets without its sign.
-AT = re.compile(r"(?<![\w.@/\\-])([(\[{]?)@([a-z0-9][\w-]*)((?:[ \t]*,[^()\[\]{}\n;]*)?)([)\]}]?)")
-NO_AT = re.compile(r"(?:\\\w+)?[(\[{]([a-z0-9]+(?:-[a-z0-9]+)+)((?:[ \t]*,[^()\[\]{}\n]*)?)[)\]}]")
-NAMED = re.compile(r"\(([A-ZÀ-Þ][\w’'-]+),? ((?:19|20)\d\d)(?:[,:]([^()\n]{1,40}))?\)")  # (Reed, 2019, p. 3)
-YEAR = re.compile(r".*-(?:19|20)\d\d\Z")
 # Links that are none: spaces in the address, between the two brackets; the brackets exchanged; one missing.
 SPACED = re.compile(r"!?\[([^\[\]\n]*)\]\(([^()\n]*[^\s()][ \t][^()\n]*)\)")
 APART = re.compile(r"\[([^\[\]\n]*)\][ \t]+\(((?:https?://|www\.|mailto:|concept:|case:|chapter:)[^()\s]*)\)")
@@ -47,37 +44,34 @@ UNDEFINED = re.compile(r"(?<![\]\w])\[([^\[\]\n]{2,80})\]\[([^\[\]@^\n]{0,40})\]
 OPENED = re.compile(r"\[([^\[\]()\n]{1,80})\($")  # a link's words, then an address that became a link itself
 UNCLOSED = re.compile(r"\]\((?=https?://|mailto:|www\.|concept:|case:|chapter:|\.\.?/)([^()\s]*)")
 TWICE = re.compile(r"https?:/{0,3}https?:?//[^\s<>()]*[^\s<>().,;:!?]")
-ALIKE = 0.8
 
 
 def before(origin: Origin, at: int) -> str:
     """The sign before a byte offset, spaces left out."""
-    return origin.text.encode()[max(0, at - 8) : at].decode(errors="ignore").rstrip(" ")[-1:]
+    return origin.source[max(0, at - 8) : at].decode(errors="ignore").rstrip(" ")[-1:]
 
 
 def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
-    """What words were probably meant to be."""
+    """What words were probably meant to be; those that the generator set before them are not looked at."""
+    if not text.pieces:
+        return
     words = text.words
     found: list[tuple[str, int, dict[str, str]]] = []
     if "@" in words or "[" in words or "(" in words or "{" in words:
-        found += _citations(words, references)
+        found += near_citations(words, references)
     if "[" in words:
         found += _links(words)
     if "://" in words:
         found += _addresses(words)
     if "{" in words:
         found += _calls(words)
-    if NOTES.search(words) and (note := NOTE.search(words)):
-        around = words[max(0, note.start() - 12) : note.end() + 12]
-        found.append(("loose-note", note.start(), {"found": around}))
-    if any(sign in words for sign in LEFTS) and (left := LEFT.search(words)):
-        found.append(("left-over", left.start(), {"found": left[0]}))
-    found += traces(words)
+    found += (*_left(words), *traces(words), *people(words))
     loose = LOOSE.search(words) if LOOSENED.search(words) else None
     if loose and before(origin, text.offset(loose.start())) != "\\":
         found.append(("loose-mark", loose.start(), {"found": words[loose.start() : loose.start() + 30]}))
     for code, index, values in found:
-        if code == "loose-citation" and words[index] == "@" and before(origin, text.offset(index)) == "[":
+        at = text.offset(index)
+        if code == "loose-citation" and words[index] == "@" and origin.source[at - 1 : at] == b"[":
             continue  # the parser told of it
         yield Finding(code, origin.location(text.offset(index)), values)
 
@@ -85,28 +79,13 @@ def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) 
 Words = Iterator[tuple[str, int, dict[str, str]]]
 
 
-def _citations(words: str, references: Collection[str]) -> Words:
-    """Works that are named without the brackets or the sign of a citation."""
-    for found in AT.finditer(words) if "@" in words else ():
-        id_ = found[2]
-        near = id_ if id_ in references else nearest(id_, references)
-        if id_ in references or YEAR.match(id_) or (near and _alike(id_, near)):
-            rest = found[3].strip() if found[1] or found[4] else ""
-            values = {"found": found[0].strip(), "nearest": f"[@{near or id_}{rest}]"}
-            yield "loose-citation", found.start(), values
-    for found in NAMED.finditer(words):
-        if (id_ := slug(f"{found[1]} {found[2]}")) in references:
-            place = f", {found[3].strip()}" if found[3] and found[3].strip() else ""
-            yield "loose-citation", found.start(), {"found": found[0], "nearest": f"[@{id_}{place}]"}
-    for found in NO_AT.finditer(words):
-        if found[1] in references:
-            values = {"found": found[0], "nearest": f"[@{found[1]}{found[2].strip()}]"}
-            yield "loose-citation", found.start(), values
-
-
-def _alike(one: str, other: str) -> bool:
-    same = sum(a == b for a, b in zip(one, other, strict=False))
-    return same / max(len(one), len(other)) >= ALIKE
+def _left(words: str) -> Words:
+    """Marks of notes that other programs made; what an author left for later."""
+    if NOTES.search(words) and (note := NOTE.search(words)):
+        around = words[max(0, note.start() - 12) : note.end() + 12]
+        yield "loose-note", note.start(), {"found": around}
+    if any(sign in words for sign in LEFTS) and (left := LEFT.search(words)):
+        yield "left-over", left.start(), {"found": left[0]}
 
 
 def _links(words: str) -> Words:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.outside import wrong_address
+from vademecum.checks.people import people
 from vademecum.checks.traces import traces
 from vademecum.checks.typed import slips
 from vademecum.document.origin import Origin
@@ -74,8 +75,16 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
         )
     else:
         origin = Origin(entry.document, path, value)
-        for code, at, values in (*traces(value), *(slips(value) if not locator else ())):
+        for code, at, values in (*traces(value), *_words_of(step, locator)):
             yield Finding(code, origin.location(len(value[:at].encode())), values)
+
+
+def _words_of(step: Step, locator: bool) -> Iterator[tuple[str, int, dict[str, str]]]:
+    """What is wrong with the words of a field; a place in a work has none, a work its authors' names."""
+    if not locator:
+        yield from slips(step.value)
+        if not step.shape.of.startswith(("Name.", "Reference.")):
+            yield from people(step.value)
 
 
 def _shouted(value: str, place: Location) -> Iterator[Finding]:

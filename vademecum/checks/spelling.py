@@ -16,6 +16,7 @@ from typing import Any
 
 from vademecum.checks.passages import Paragraph, passages_once
 from vademecum.checks.plain import MARKS
+from vademecum.checks.tongues import misplaced
 from vademecum.document import inlines, tree, walking
 from vademecum.document.markdown import Parsed
 from vademecum.document.origin import Origin
@@ -57,7 +58,7 @@ def misspelt_words(
     cache = cache or Cache()
     for document, at, model in _written(library):
         key = ("misspelt", language, document.path, at)
-        read = partial(_in_entry, document, at, model, known, language, parse)
+        read = partial(_in_entry, document, at, model, known, library.words, language, parse)
         yield from cache.made(key, (document, model, known), read)
 
 
@@ -66,12 +67,13 @@ def _in_entry(
     at: tuple[str, ...],
     model: Model,
     known: Known,
+    own: Known,
     language: str,
     parse: Parse,
 ) -> list[Finding]:
-    """The misspelt words of one entry, and of the body of its file."""
+    """The misspelt words of one entry, and of the body of its file; names under the wrong language."""
     spoken = language_of(document.path)
-    found: list[Finding] = []
+    found = list(misplaced(document, at, model, own, language))
     for step in walk(model, Plain, Markdown):
         path = (*at, *step.path)
         if _is_name(step.shape.of) or step.shape.of.endswith(UNREAD) or path not in document.values:

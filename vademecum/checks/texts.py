@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from vademecum.checks.near_citations import cited
 from vademecum.checks.near_markdown import LOOKS
 from vademecum.checks.outside import wrong_address
 from vademecum.checks.typed import TYPED
@@ -52,6 +53,7 @@ class Known:
     pictures: Collection[str]
     references: Collection[str]
     figures: Collection[str]
+    named: Callable[[str, str], str] = lambda kind, name: ""  # the id of the entry of a kind with a name
 
 
 def check_text(document: Document, known: Known) -> Iterator[Finding]:
@@ -124,7 +126,8 @@ class _Check:
             ids = [id_ for kind, id_ in self.known.pages if kind == target.kind]
             code = "unknown-page" if target.kind == "index" else f"unknown-{target.kind}"
             where = origin.location(origin.find(target.id, link.at, link.end))
-            yield Finding(code, where, {"found": target.id, "nearest": nearest(target.id, ids)})
+            near = self.known.named(target.kind, target.id) or nearest(target.id, ids)
+            yield Finding(code, where, {"found": target.id, "nearest": near})
         elif target.anchor and target.anchor not in self.known.anchors(target.kind, target.id):
             yield _no_anchor(link, self.known.anchors(target.kind, target.id), origin)
 
@@ -155,6 +158,7 @@ class _Check:
                 values = {"found": work.source, "nearest": nearest(work.source, self.known.references)}
                 at = origin.find(work.source, citation.at, citation.end)
                 yield Finding("unknown-reference", origin.location(at), values)
+        yield from cited(citation, origin)
 
     def figure(self, figure: tree.Figure, origin: Origin) -> Iterator[Finding]:
         if figure.id not in self.known.figures:
@@ -166,6 +170,15 @@ class _Check:
     # -- words ----------------------------------------------------------------------------------------------
 
     def text(self, text: inlines.Text, origin: Origin) -> Iterator[Finding]:
+        if text.pieces:  # the generator's own words have none
+            yield from self.marks(text, origin)
+        words = text.words
+        if not (words.isascii() and words.isprintable()) and _may_hide(origin):
+            for code, found in of_value(words, origin.text):
+                yield Finding(code, _place(text, found.offset, origin), {"found": found.name})
+
+    def marks(self, text: inlines.Text, origin: Origin) -> Iterator[Finding]:
+        """Marks that found nothing to mark."""
         words = text.words
         if "[^" in words and (note := NOTE.search(words)):
             values = {"found": note[0], "nearest": self.near_note(words, note)}
@@ -180,9 +193,6 @@ class _Check:
         for loose in marks.finditer(words) if "{" in words or "(lang=" in words else ():
             values = {"found": loose[0], "nearest": _marked(loose[2].strip())}
             yield Finding("loose-attributes", _place(text, loose.start(), origin), values)
-        if not (words.isascii() and words.isprintable()) and _may_hide(origin):
-            for code, found in of_value(words, origin.text):
-                yield Finding(code, _place(text, found.offset, origin), {"found": found.name})
 
     def near_note(self, words: str, note: re.Match[str]) -> str:
         """What was probably meant by a note mark without a note: a citation, a note without its colon."""

@@ -35,6 +35,13 @@ APOSTROPHE = re.compile(
 )
 ELIDED = re.compile(r"(?:\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
 ANGLES = re.compile(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
+# A word that a PDF parted at the end of a line. "court- et moyen terme" is none.
+PARTED = re.compile(r"([^\W\d_]{2,})-[ \n]+(?!(?:et|ou|à|and|or|to)\b)([a-zà-ÿ]{2,})(?![\w-])")
+YEARS = re.compile(
+    r"\b(?:[Ee]ntre|[Dd]e|[Ff]rom|[Bb]etween) ((?:19|20)\d\d) (?:et|à|and|to|until) ((?:19|20)\d\d)\b"
+    r"|(?<![\w-])((?:19|20)\d\d)[-–]((?:19|20)\d\d)(?![\w-])"
+)
+LONG_YEAR = re.compile(r"\b(?:[Ee]n|[Ii]n|[Dd]epuis|[Ss]ince|[Dd]ès) ((?:19|20)\d{3})\b(?![ \u00a0\u202f]\w)")
 PAIRS = {"«": "»", "(": ")", "“": "”"}
 CLOSING = {shut: opened for opened, shut in PAIRS.items()}
 Slip = tuple[str, int, dict[str, str]]
@@ -54,9 +61,22 @@ def slips(words: str) -> Iterator[Slip]:
     for found in APOSTROPHE.finditer(words):
         if found[0].strip(" ") in "`´′" or ELIDED.search(words[: found.start()][-3:]):
             yield "typing-slip", found.start(), _around(words, found, "’")
+    yield from _years(words)
+    for found in PARTED.finditer(words) if "- " in words or "-\n" in words else ():
+        yield "parted-word", found.start(), {"found": found[0], "nearest": f"{found[1]}{found[2]}"}
     for found in ANGLES.finditer(words):
         yield "typing-slip", found.start(), {"found": found[0], "nearest": f"« {found[1]} »"}
     yield from _pairs(words)
+
+
+def _years(words: str) -> Iterator[Slip]:
+    """Years that end before they begin; one of five digits."""
+    for found in YEARS.finditer(words):
+        start, end = (year for year in found.groups() if year)
+        if end < start:
+            yield "numbers-reversed", found.start(), {"found": found[0]}
+    for found in LONG_YEAR.finditer(words):
+        yield "numbers-reversed", found.start(1), {"found": found[1]}
 
 
 def _goes_on(words: str, found: re.Match[str]) -> bool:
@@ -116,7 +136,7 @@ def _pieces(content: Iterable[Any]) -> Iterator[inlines.Text | str]:
     """The texts of a paragraph, and a sign for what is no words of it, or was left out between two."""
     end = -1
     for node in content:
-        if isinstance(node, inlines.Text):
+        if isinstance(node, inlines.Text) and node.pieces:
             if end not in (-1, node.offset(0)):
                 yield OPAQUE
             yield node

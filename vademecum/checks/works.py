@@ -10,11 +10,18 @@ from vademecum.model import Finding, Name, Reference
 from vademecum.model.markers import Plain
 from vademecum.model.walk import walk
 from vademecum.sources.library import Library
+from vademecum.sources.source_file import SourceFile
 
 OTHERS = re.compile(r"\b(?:et\.? al\b\.?|et autres|and others|et coll\.)", re.IGNORECASE)
 _PERSON = r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+"
 SEVERAL = re.compile(
     rf"{_PERSON}(?:\s*[;&]\s*|, | et | and ){_PERSON}(?:(?:\s*[;&]\s*|, | et | and ){_PERSON})*"
+)
+YEAR = re.compile(r"(?:\A|-)((?:19|20)\d\d)(?=-|\Z)")
+PAGES = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
+COMMA = re.compile(r"([A-ZÀ-Þ][\w’'-]+), ([A-ZÀ-Þ][\w.’'-]+)")
+BOTH = re.compile(
+    r"(?!(?:L[ea]s?|D[eiu]|D[eo]s|V[ao]n|El|Al|Ben|Saint) )([A-ZÀ-Þ][a-zà-ÿ-]+) ([A-ZÀ-Þ][a-zà-ÿ’'-]+)"
 )
 
 
@@ -34,9 +41,32 @@ def works(library: Library) -> Iterator[Finding]:
         if work.issued and work.accessed and work.accessed < work.issued[: len(work.accessed)]:
             values = {"found": f"{work.accessed} < {work.issued}"}
             yield Finding("read-before", document.where(id_, "accessed"), values)
+        yield from _year_of_id(id_, work, document)
         for step in walk(work, Plain):
             if isinstance(step.owner, Name) and (OTHERS.search(step.value) or SEVERAL.fullmatch(step.value)):
                 yield Finding("names-in-one", document.where(id_, *step.path), {"found": step.value})
+            elif isinstance(step.owner, Name) and (parts := _parts(step.owner, str(step.path[-1]))):
+                values = {"found": step.value, "nearest": parts}
+                yield Finding("name-parts", document.where(id_, *step.path), values)
+
+
+def _year_of_id(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:
+    """An id that says another year than that of its work; pages from a later one to an earlier."""
+    if (year := YEAR.search(id_)) and work.issued and year[1] != work.issued[:4]:
+        values = {"found": f"{work.issued} ≠ {year[1]} ({id_})", "nearest": year[1]}
+        yield Finding("year-differs", document.where(id_, "issued"), values)
+    span = PAGES.fullmatch(work.page or "")
+    if span and len(span[1]) == len(span[2]) and span[2] < span[1]:
+        yield Finding("numbers-reversed", document.where(id_, "page"), {"found": work.page or ""})
+
+
+def _parts(name: Name, field: str) -> str:
+    """A person's name in two parts, where it was written in one: "Reed, Anna", or both under `family`."""
+    if field == "literal" and (one := COMMA.fullmatch(name.literal or "")):
+        return f"{{family: {one[1]}, given: {one[2]}}}"
+    if field == "family" and not name.given and (two := BOTH.fullmatch(name.family or "")):
+        return f"{{family: {two[2]}, given: {two[1]}}}"
+    return ""
 
 
 def _same(work: Reference) -> Iterator[tuple[str, ...]]:

@@ -5,7 +5,9 @@ Exit status: 0 no fault, 1 faults or trouble, 2 usage; 128 and its number after 
 
 from __future__ import annotations
 
+import inspect
 import sys
+from gettext import gettext
 from importlib import import_module
 from typing import Any
 
@@ -14,6 +16,7 @@ import click
 from vademecum.commands import output
 from vademecum.commands.locales import language_of
 from vademecum.hosts.trouble import Trouble, system_sentence
+from vademecum.language.nearest import nearest
 from vademecum.language.words import words
 
 # A command is the function of its name in the module of its name, but for names that Python keeps for itself;
@@ -24,6 +27,13 @@ OTHERWISE = {
     "import": ("import_", "import_command"),
     "print": ("print", "print_command"),
 }
+# What French speakers may type for a command.
+FRENCH = {
+    "nouveau": "new", "nouvelle": "new", "verifier": "check", "vérifier": "check", "controler": "check",
+    "contrôler": "check", "imprimer": "print", "importer": "import", "exporter": "export", "liens": "links",
+    "publier": "published", "relire": "review", "voir": "serve", "servir": "serve", "construire": "site",
+    "statut": "status", "etat": "status", "état": "status", "tester": "test", "traduit": "translated",
+}  # fmt: skip
 COMMANDS = {name: OTHERWISE.get(name, (name, name)) for name in NAMES.split()}
 
 
@@ -41,7 +51,22 @@ class Commands(click.Group):
             return None
         module, name = COMMANDS[cmd_name]
         command: click.Command = getattr(import_module(f"vademecum.commands.{module}"), name)
-        return command
+        return spoken(command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named; one that is not there is told with what was probably meant."""
+        if args and args[0] not in COMMANDS:
+            meant = FRENCH.get(args[0].casefold()) or nearest(args[0], COMMANDS)
+            told = gettext("No such command {name!r}.").format(name=args[0])
+            hint = gettext("Did you mean {possibility}?").format(possibility=f"'{meant}'")
+            raise click.UsageError(f"{told} {hint}" if meant else told, ctx)
+        return super().resolve_command(ctx, args)
+
+    def get_help(self, ctx: click.Context) -> str:
+        spoken(self)
+        return super().get_help(ctx)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h")):
@@ -60,6 +85,16 @@ class Commands(click.Group):
         except OSError as error:
             output.tell(system_sentence(error, language_of(sys.argv)), "red")
         sys.exit(1)
+
+
+def spoken(command: click.Command) -> click.Command:
+    """A command whose help is in the language that gettext speaks."""
+    command.help = gettext(inspect.cleandoc(command.help)) if command.help else None
+    for parameter in command.params:
+        if isinstance(parameter, click.Option) and parameter.help:
+            parameter.help = gettext(parameter.help)
+        parameter.metavar = gettext(parameter.metavar) if parameter.metavar else None
+    return command
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gettext
 import itertools
 import locale
 import os
 from collections.abc import Sequence
+from pathlib import Path
+
+CATALOGUES = Path(__file__).with_name("locale")
 
 
 def language_of_locale() -> str:
@@ -20,3 +24,9 @@ def language_of(arguments: Sequence[str]) -> str:
     words = [word for argument in arguments for word in argument.split("=", 1)]
     asked = [value for name, value in itertools.pairwise(words) if name == "--language"]
     return asked[-1] if asked and asked[-1] in ("fr", "en") else language_of_locale()
+
+
+def speak(language: str) -> None:
+    """Let click and our own help speak a language: both ask gettext, with the catalogues in `locale`."""
+    gettext.bindtextdomain("messages", str(CATALOGUES))
+    os.environ["LANGUAGE"] = language

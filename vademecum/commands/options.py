@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gettext import gettext
 from pathlib import Path
 
 import click
@@ -17,7 +18,8 @@ CONTENT = ("docs", "lexicon", "case_studies")
 def _project(context: click.Context, parameter: click.Parameter, value: str) -> Path:
     root = Path(value).resolve()
     if not any((root / folder).is_dir() for folder in CONTENT):
-        raise click.BadParameter(f"{value} holds none of {', '.join(CONTENT)}.")
+        sentence = gettext("{folder} holds none of {folders}.")
+        raise click.BadParameter(sentence.format(folder=value, folders=", ".join(CONTENT)))
     return root
 
 

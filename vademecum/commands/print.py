@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from gettext import gettext
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -30,15 +31,15 @@ def _several(kind: str) -> Callable[[Command], Command]:
 
 def _file(context: click.Context, parameter: click.Parameter, value: Path | None) -> Path | None:
     if value is not None and (not value.name or value.is_dir()):
-        raise click.BadParameter("Name a file, such as handout.pdf.")
+        raise click.BadParameter(gettext("Name a file, such as handout.pdf."))
     if value is not None and not value.absolute().parent.is_dir():
-        raise click.BadParameter(f"{value.parent} is no folder.")
+        raise click.BadParameter(gettext("{folder} is no folder.").format(folder=value.parent))
     return value
 
 
 def _title(context: click.Context, parameter: click.Parameter, value: str) -> str:
     if not value.isprintable():
-        raise click.BadParameter("A title is one line of words.")
+        raise click.BadParameter(gettext("A title is one line of words."))
     return value.strip()
 
 
@@ -91,13 +92,15 @@ def _require(names: list[tuple[str, str]], asked: dict[str, Any]) -> None:
     """Refuse what cannot be understood, before anything is read."""
     if bool(names) == bool(asked["booklet"]):
         raise click.UsageError(
-            "Name at least one --chapter, --concept, --case or --tool, or else one --booklet; "
-            "--list shows their names."
+            gettext(
+                "Name at least one --chapter, --concept, --case or --tool, or else one --booklet; "
+                "--list shows their names."
+            )
         )
     if asked["booklet"] and asked["title"]:
-        raise click.UsageError("A booklet of docs/booklets.yml has its title there.")
+        raise click.UsageError(gettext("A booklet of docs/booklets.yml has its title there."))
     if asked["file"] is None:
-        raise click.UsageError("Missing option '--output'.")
+        raise click.UsageError(gettext("Missing option '--output'."))
 
 
 def _read(root: Path, language: str, read: settings.Settings) -> tuple[Edition, list[Finding]]:

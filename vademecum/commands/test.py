@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from gettext import gettext
 
 import click
 
@@ -18,7 +19,9 @@ def test(arguments: tuple[str, ...]) -> None:
     from vademecum.commands import browser
 
     if not house.IS_CHECKOUT:
-        raise click.UsageError("The tests stand in the project's repository; call build.py test there.")
+        raise click.UsageError(
+            gettext("The tests stand in the project's repository; call build.py test there.")
+        )
     browser.ensure()
     # One process more than processors, since tests wait for browsers and for commands; more than five would
     # wait for the longest file. A file's tests run one after another in one process, which keeps what they

@@ -67,7 +67,12 @@ def _citation(field: FieldText, frame: Frame) -> Iterator[Inline]:
     for part in re.split(r";\s*(?=@)", " ".join(written.split())):
         if (match := CITED.match(part.strip())) is None:
             near = well_cited(written)
-            field.report("bad-citation", frame.at, f"[{written}]", nearest=f"[{near}]" if near else "")
+            field.report(
+                "bad-citation",
+                frame.at,
+                f"[{written}]",
+                nearest=f"[{near}]" if near and near != written else "",
+            )
             yield from frame.inlines
             return
         works.append(inlines.Cited(match[1], match[2] or ""))

@@ -29,6 +29,11 @@ class Origin:
     path: Path_
     text: str
 
+    @property
+    def source(self) -> bytes:
+        """The text in UTF-8, as offsets count it; made once for many who ask."""
+        return _lines(self.text)[0]
+
     def location(self, offset: int = 0) -> Location:
         """The line and column of a byte offset in the text."""
         row, column = _line_of(self.text, max(offset, 0))
@@ -44,7 +49,7 @@ class Origin:
         """The byte offset of words between two others, the last of several; where the first begins, if they
         do not stand there.
         """
-        found = _lines(self.text)[0].rfind(words.encode(), start, end)
+        found = self.source.rfind(words.encode(), start, end)
         return found if found >= 0 else start
 
     def _before(self) -> str:

@@ -15,6 +15,7 @@ from vademecum.sources.library import HANDBOOK
 from vademecum.sources.suggestions import entry_named
 
 SCHEMES = ("http", "https", "mailto")
+DISK = re.compile(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)  # of somebody's own machine
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 
@@ -94,6 +95,8 @@ def entry_of(path: str) -> tuple[str, str] | None:
 def picture_path(written: str, file: str) -> tuple[str, str]:
     """The path of a picture from the project's root ("" for none), and the code of what is wrong with it."""
     src = UNSEEN.sub("", written)
+    if DISK.match(src):
+        return "", "local-picture"
     if SCHEME.match(src) or src.startswith(("//", "\\")):
         return "", "remote-picture"
     path = unicodedata.normalize("NFC", unquote(written))

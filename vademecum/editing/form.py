@@ -17,6 +17,7 @@ from vademecum.checks.facts import EARLIEST, FORESEEN, MARGIN, boxes
 from vademecum.checks.texts import MAX_WORDS
 from vademecum.document.references import label
 from vademecum.editing.form_fields import SIGNS, fields_of, shape_of
+from vademecum.editing.form_patterns import RULES, patterns
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import countries, currencies
 from vademecum.language.inflection import variants
@@ -90,6 +91,7 @@ CODES = (
     *("bold-heading", "raw-table", "row-too-short", "indented-code", "empty-section", "loose-mark"),
     "bad-address",
     *("unknown-page", "figure-inline", "figure-call"),
+    *dict.fromkeys(code for code, _, _ in RULES),
 )
 
 
@@ -116,6 +118,7 @@ def data(edition: Edition, name: str) -> Data:
         "claimed": _claimed(edition) if name == "concept" else {},
         "above": _above(edition) if name == "concept" else {},
         "unseen": _unseen(),
+        "patterns": patterns(),
         "printable": printable_ranges(),
         "countries": _countries(language),
         "currencies": sorted(currencies()) if name == "case" else [],

@@ -68,6 +68,11 @@ def _words_of(name: str) -> frozenset[str]:
     return frozenset(part for word in words for part in (word, *_parts(word, "fr"), *_parts(word, "en")))
 
 
+def plain_words(text: str) -> list[str]:
+    """The words of a name, in order: composed, without elided articles, cut at hyphens."""
+    return [part for found in _WORD.finditer(text) for part in _parts(_plain(found[0]), "fr")]
+
+
 def misspelt(text: str, language: str, known: frozenset[str] = frozenset()) -> list[Misspelling]:
     """The misspelt words of a text, in order; none in a language that we have no dictionary of.
 

@@ -23,7 +23,8 @@ STYLES = ("form.css",)
 # In the order in which they are read: each uses those before it.
 SCRIPTS = (
     *("keeping.js", "form-draft.js", "form-yaml.js", "form-source.js", "form-characters.js"),
-    *("form-links.js", "form-prose.js", "form-words.js", "form-facts.js", "form-values.js"),
+    *("form-links.js", "form-prose.js", "form-slips.js", "form-words.js", "form-facts.js"),
+    "form-values.js",
     *("form-rules.js", "form-controls.js", "form-fields.js", "form-preview.js", "form-sending.js"),
     *("form-opening.js", "form-parts.js", "form-told.js", "form.js"),
 )

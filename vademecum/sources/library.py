@@ -33,6 +33,7 @@ from vademecum.model import (
     Vocabularies,
 )
 from vademecum.model.facets import Facet, Parts, facets, parts_of
+from vademecum.sources.naming import Names
 from vademecum.sources.published import Published
 from vademecum.sources.source_file import SourceFile
 
@@ -191,6 +192,11 @@ class Library:
             for former in getattr(entry.model, "formerly", ()):
                 found.setdefault((entry.kind, former), getattr(entry.model, "id", ""))
         return found
+
+    @functools.cached_property
+    def names(self) -> Names:
+        """What the entries are called, for where a name stands for an id."""
+        return Names(self)
 
     @functools.cached_property
     def case_parts(self) -> Mapping[str, Parts]:

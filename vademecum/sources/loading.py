@@ -43,6 +43,7 @@ from vademecum.sources.library import (
     Library,
 )
 from vademecum.sources.names import is_device
+from vademecum.sources.naming import with_ids
 from vademecum.sources.project_files import ID, ProjectFiles
 from vademecum.sources.published import Published
 from vademecum.sources.source_file import SourceFile
@@ -62,7 +63,8 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Library, list[Finding]
     Library.
     """
     loader = _Loader(root, cache or Cache())
-    return loader.library(), loader.findings
+    library = loader.library()
+    return library, with_ids(library, loader.findings)
 
 
 class _Loader(ProjectFiles):

@@ -43,8 +43,24 @@ NUMBER = re.compile(
 )
 
 
+DEGREES = re.compile(
+    r"(\d{1,3})\s*°\s*(?:(\d{1,2})\s*['′’]\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*[\"″”]\s*)?([NSEWO])?", re.I
+)
+
+
+def degrees(found: str) -> str:
+    """Degrees, minutes and seconds as one number: 48°52'17" N -> 48.87139; south and west are below 0."""
+    if (parts := DEGREES.fullmatch(found.strip())) is None:
+        return ""
+    whole, minutes, seconds, side = parts.groups(default="")
+    value = int(whole) + int(minutes or 0) / 60 + float((seconds or "0").replace(",", ".")) / 3600
+    return f"{-value if side.upper() in ('S', 'W', 'O') and side else value:.5f}"
+
+
 def number(found: str) -> str:
     """A number that has spaces, a comma, a unit or quotation marks: "25 000" -> 25000, "34,5 %" -> 34.5."""
+    if "°" in found:
+        return degrees(found)
     match = NUMBER.fullmatch(SPACES.sub("", found.strip("\"'«»“” \u00a0\u202f")))
     if match is None:
         return ""

@@ -230,5 +230,5 @@
     });
   }
 
-  globalThis.vmProse = { prose, titlesIn };
+  globalThis.vmProse = { prose, titlesIn, withoutCode };
 })();

@@ -41,7 +41,7 @@
       const findings = [];
       const steps = []; // every number, date and place, for the facts
       const known = knownIn(draft);
-      const { scalar, characters } = valuesOf(data, { draft, add, known, choices, steps });
+      const { scalar, characters, slips } = valuesOf(data, { draft, add, known, choices, steps });
 
       function add(code, place, values = {}) {
         findings.push({ code, at: place.at, name: place.name, labels: place.labels, values });
@@ -159,7 +159,7 @@
         added,
       );
       identity(draft, kind, add, scalar);
-      if (draft.sections) sections(draft, known, add, characters);
+      if (draft.sections) sections(draft, known, add, { characters, slips });
       return globalThis.vmFacts.facts(data, draft, findings, steps);
     }
 
@@ -175,7 +175,7 @@
       else if (!draft.path && data.taken.ids.includes(id)) add("taken", place, { found: id });
     }
 
-    function sections(draft, known, add, characters) {
+    function sections(draft, known, add, { characters, slips }) {
       const silent = draft.node.silent ?? draft.silent ?? []; // a translation has its original's
       const titled = new Set(Object.values(draft.sections).flatMap(titlesIn));
       const told = proseOf(draft.sections, known);
@@ -186,7 +186,8 @@
         if (written && silent.includes(name)) add("section-not-silent", place, { found: title });
         else if (!written && !silent.includes(name)) add("section-missing", place, { found: title });
         else if (!written) add("silent-section", place, { found: title });
-        for (const { code, values } of [...characters(text), ...told(text)]) add(code, place, values);
+        for (const { code, values } of [...characters(text), ...told(text), ...slips(text, true)])
+          add(code, place, values);
       }
     }
 

@@ -11,6 +11,7 @@
   function valuesOf(data, { draft, add, known, choices, steps }) {
     const { messages } = data;
     const characters = finder(data);
+    const slips = globalThis.vmSlips.finder(data.patterns);
     const named = (place) => place.name.join(".");
 
     function scalar(shape, text, place) {
@@ -36,13 +37,17 @@
       else if (shape.kind === "date") day(text, place, values);
       else if (shape.form === "date" && !isDay(`${text}-01-01`.slice(0, 10)))
         add("impossible-date", place, values);
-      else if (shape.markdown) for (const told of prose(text, known)) add(told.code, place, told.values);
+      else if (shape.markdown)
+        for (const told of [...prose(text, known), ...slips(text, true)]) add(told.code, place, told.values);
       else if (shape.plain) for (const told of marks(text, place)) add(told.code, place, told.values);
       if (shape.past || shape.country) steps.push({ shape, text, place });
     }
 
-    const marks = (text, place) =>
-      plain(text).filter(({ code }) => code !== "quoted-whole" || place.name.at(-2) !== "locator");
+    function marks(text, place) {
+      const ofPlace = place.name.at(-2) === "locator"; // a place in a work has no words of its own
+      const told = plain(text).filter(({ code }) => code !== "quoted-whole" || !ofPlace);
+      return told.length ? told : slips(text).filter(({ code }) => !ofPlace || code === "other-program");
+    }
 
     function ofList(shape, text, place, values) {
       const list = data.vocabularies[shape.vocabulary];
@@ -82,7 +87,7 @@
       else if (!isDay(text)) add("impossible-date", place, values);
     }
 
-    return { scalar, characters };
+    return { scalar, characters, slips };
   }
 
   const shown = (text) => {

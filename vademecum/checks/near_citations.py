@@ -1,0 +1,101 @@
+"""Words that are nearly a citation, and citations that are not quite right: what was probably meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from vademecum.document import inlines, tree, walking
+from vademecum.document.origin import Origin
+from vademecum.language.collation import slug
+from vademecum.language.nearest import nearest
+from vademecum.model import Finding
+
+# A work in no brackets or in other ones; an id in brackets without its sign.
+AT = re.compile(r"(?<![\w.@/\\-])([(\[{]?)@([a-z0-9][\w-]*)((?:[ \t]*,[^()\[\]{}\n;]*)?)([)\]}]?)")
+NO_AT = re.compile(r"(?:\\\w+)?[(\[{]([a-z0-9]+(?:-[a-z0-9]+)+)((?:[ \t]*,[^()\[\]{}\n]*)?)[)\]}]")
+NAMED = re.compile(r"\(([A-ZÀ-Þ][\w’'-]+),? ((?:19|20)\d\d)(?:[,:]([^()\n]{1,40}))?\)")  # (Reed, 2019, p. 3)
+YEAR = re.compile(r".*-(?:19|20)\d\d\Z")
+ALIKE = 0.8
+IBIDEM = re.compile(r"(?<!\w)(?:[Ii]bid(?:em)?\b\.?|(?:[Oo]p|[Ll]oc)\. ?cit\.)")
+IN_CODE = re.compile(r"\[?@([\w-]+)[^\[\]]*\]?")
+NEXT = re.compile(rb"[ \n]*\[@([\w-]+)(?:,[ ]*([^\[\];]*))?\]")  # a citation right behind another
+AROUND = {b"[": b"]", b"(": b")"}
+Words = Iterator[tuple[str, int, dict[str, str]]]
+
+
+def near_citations(words: str, references: Collection[str]) -> Words:
+    """Works that are named without the brackets or the sign of a citation."""
+    for found in AT.finditer(words) if "@" in words else ():
+        id_ = found[2]
+        near = id_ if id_ in references else nearest(id_, references)
+        if id_ in references or YEAR.match(id_) or (near and _alike(id_, near)):
+            rest = found[3].strip() if found[1] or found[4] else ""
+            values = {"found": found[0].strip(), "nearest": f"[@{near or id_}{rest}]"}
+            yield "loose-citation", found.start(), values
+    for found in NAMED.finditer(words):
+        if id_ := _by_name(found[1], found[2], references):
+            place = f", {found[3].strip()}" if found[3] and found[3].strip() else ""
+            yield "loose-citation", found.start(), {"found": found[0], "nearest": f"[@{id_}{place}]"}
+    for found in IBIDEM.finditer(words) if "id" in words or "cit." in words else ():
+        yield "ibidem", found.start(), {"found": found[0]}
+    for found in NO_AT.finditer(words):
+        if found[1] in references:
+            values = {"found": found[0], "nearest": f"[@{found[1]}{found[2].strip()}]"}
+            yield "loose-citation", found.start(), values
+
+
+def _alike(one: str, other: str) -> bool:
+    same = sum(a == b for a, b in zip(one, other, strict=False))
+    return same / max(len(one), len(other)) >= ALIKE
+
+
+def _by_name(name: str, year: str, references: Collection[str]) -> str:
+    """The work whose id begins with a name and a year, where there is but one."""
+    begins = slug(f"{name} {year}")
+    found = [id_ for id_ in references if id_ == begins or id_.startswith(f"{begins}-")]
+    return found[0] if len(found) == 1 else ""
+
+
+def cited_in_code(code: inlines.Code, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+    """A citation between backquotes, which shows it as it was typed; a page may tell how to write one."""
+    if origin.file.path.startswith("docs/") and "/handbook/" not in origin.file.path:
+        return
+    found = IN_CODE.fullmatch(code.words)
+    if found and found[1] in references:
+        values = {"found": f"`{code.words}`", "nearest": f"[{code.words.strip('[]')}]"}
+        yield Finding("loose-citation", origin.location(code.at), values)
+
+
+def cited(citation: inlines.Citation, origin: Origin) -> Iterator[Finding]:
+    """A citation in brackets of its own twice; one work twice, in it or in the next."""
+    if citation.at < 0:
+        return
+    source = origin.source
+    here, place = source[citation.at : citation.end], origin.location(citation.at)
+    opened, after = source[citation.at - 1 : citation.at], source[citation.end : citation.end + 1]
+    if opened and AROUND.get(opened) == after:
+        values = {"found": (opened + here + after).decode(), "nearest": here.decode()}
+        yield Finding("twice-bracketed", place, values)
+    behind = NEXT.match(source, citation.end)
+    here_again = behind is not None and behind[1].decode() == citation.works[-1].source
+    places: dict[str, list[str]] = {}
+    for work in citation.works:
+        places.setdefault(work.source, []).append(work.locator)
+    again = any(len(set(at)) < len(at) or (len(at) > 1 and "" in at) for at in places.values())
+    end = citation.end
+    if behind and here_again:
+        places[behind[1].decode()].append((behind[2] or b"").decode().strip())
+        end = behind.end()
+    if again or here_again:
+        merged = (", ".join([f"@{id_}", *dict.fromkeys(filter(None, at))]) for id_, at in places.items())
+        values = {"found": source[citation.at : end].decode()[:90], "nearest": f"[{'; '.join(merged)}]"}
+        yield Finding("work-twice", place, values)
+
+
+def is_lone(block: tree.Block) -> bool:
+    """Whether a paragraph holds citations and no word that they could go with."""
+    if not isinstance(block, tree.Paragraph):
+        return False
+    rest = [node for node in block.content if not isinstance(node, inlines.Citation)]
+    return len(rest) < len(block.content) and not walking.plain(rest).strip(" .;,\n\u00a0")

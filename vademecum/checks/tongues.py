@@ -1,0 +1,76 @@
+"""Names and labels that stand under the wrong language, by the words of both dictionaries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from vademecum.language.languages import LANGUAGES
+from vademecum.language.spelling import dictionary, plain_words
+from vademecum.model import Finding, Model
+from vademecum.model.concepts import Terms
+from vademecum.model.markers import Plain
+from vademecum.model.walk import Step, walk
+from vademecum.sources.source_file import Path_, SourceFile
+
+Own = Mapping[str, frozenset[str]]  # the project's own words in each language
+OTHER = dict(zip(LANGUAGES, reversed(LANGUAGES), strict=True))
+# Terms that readers are advised against, or that link nowhere, may be of any language.
+SPOKEN = ("preferred", "synonyms", "forms", "manual")
+LABELS = ("Definition.holder", "Acronym.", "Vocabularies.")
+
+
+def misplaced(document: SourceFile, at: Path_, model: Model, own: Own, language: str) -> Iterator[Finding]:
+    """Terms of a language that are words of the other alone, or begin with a capital without being names;
+    labels of which each is in the other's language.
+    """
+    for step in walk(model, Plain):
+        path = (*at, *step.path)
+        if path not in document.values or language not in path:
+            continue
+        place = document.where(*path)
+        if isinstance(step.owner, Terms) and set(SPOKEN) & set(step.path):
+            if seems(step.value, OTHER[language], language, own):
+                values = {"found": step.value, "key": language, "nearest": OTHER[language]}
+                yield Finding("foreign-term", place, values)
+            elif small := _small(step.value, language):
+                yield Finding("capital-term", place, {"found": step.value, "nearest": small})
+        elif language == LANGUAGES[0] and step.shape.of.startswith(LABELS) and path[-1] == language:
+            other = _beside(model, step)
+            swapped = other and seems(step.value, OTHER[language], language, own)
+            if swapped and seems(other, language, OTHER[language], own):
+                yield Finding("languages-swapped", place, {"found": f"{step.value} / {other}"})
+
+
+def seems(words: str, language: str, instead_of: str, own: Own) -> bool:
+    """Whether words are all of a language, and one of them is none of another. Capitals begin names, which
+    are of every language.
+    """
+    small = [word for word in plain_words(words) if word.islower() and len(word) > 1]
+    known, other = dictionary(language), dictionary(instead_of)
+    mine = own.get(instead_of, frozenset())
+    return all(word in known for word in small) and any(
+        word not in other and word not in mine for word in small
+    )
+
+
+def _small(term: str, language: str) -> str:
+    """A term without its capital, where its first word is one that has none; "" for any other."""
+    first, *_ = plain_words(term) or [""]
+    small = first.lower()
+    words = dictionary(language)
+    if len(first) < 2 or not term.startswith(first) or first != first.capitalize():
+        return ""
+    rest = term[len(first) :]
+    plain = small in words and first not in words and rest == rest.lower()
+    return f"{small}{rest}" if plain else ""
+
+
+def _beside(model: Model, step: Step) -> str:
+    """What stands in the other language beside a label."""
+    around: Any = model
+    for key in step.path[:-1]:
+        held = isinstance(around, (dict, tuple))
+        around = around[key] if held else getattr(around, str(key))
+    other = OTHER[str(step.path[-1])]
+    return str((around.get(other) if isinstance(around, dict) else getattr(around, other, "")) or "")
