@@ -125,8 +125,8 @@ class _Standing:
         return [line for _, line in dated]
 
     def day(self, date: datetime.date) -> str:
-        """A date that a narrow column does not break."""
-        return long_date(date, self.edition.language).replace(" ", NO_BREAK)
+        """A date for a narrow column, which does not break it."""
+        return long_date(date, self.edition.language, "medium").replace(" ", NO_BREAK)
 
     # -- lists --------------------------------------------------------------------------------------------
 
