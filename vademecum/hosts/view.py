@@ -40,6 +40,7 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
         | _places(edition, page)
         | {
             "kind": page.kind,
+            "italics": page.key == ("index", "references"),
             "searches": page.key == ("index", "search"),
             "spoken": page.spoken,
             "styles": page.styles,
