@@ -13,7 +13,7 @@ from vademecum.document.assembly import assemble
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
 from vademecum.sources.source_file import SourceFile
-from vademecum.terms.linking import Use, link, occurrences
+from vademecum.terms.linking import Use, concepts_used, link, occurrences
 from vademecum.terms.matching import Matcher, Term
 from vademecum.terms.running_text import LONGEST
 
@@ -21,7 +21,7 @@ PAGES = yaml.safe_load((Path(__file__).parent / "linker/pages.yml").read_text(en
 TERMS = [
     Term(id_, tuple(term["forms"]), tuple(term.get("never", ()))) for id_, term in PAGES["terms"].items()
 ]
-MATCHER = Matcher(TERMS, PAGES["language"])
+MATCHER = Matcher(TERMS, PAGES["language"], PAGES["acronyms"])
 
 
 def read(source):
@@ -48,8 +48,9 @@ def shown(document):
 
     def inline(node):
         text = "".join(map(inline, walking.children(node))) or getattr(node, "words", "")
-        if isinstance(node, inlines.Link) and node.target.kind == "concept":
-            text = f"[[{text}|{node.target.id}]]" if node.term else f"{{{{{text}|{node.target.id}}}}}"
+        if isinstance(node, inlines.Link) and node.target.kind in ("concept", "index"):
+            led = node.target.anchor or node.target.id
+            text = f"[[{text}|{led}]]" if node.term else f"{{{{{text}|{led}}}}}"
         return f"\n{text}\n" if isinstance(node, (tree.Written, tree.Row)) else text
 
     def cells(node):
@@ -78,7 +79,7 @@ def shown(document):
 @pytest.mark.parametrize("page", PAGES["pages"].values(), ids=list(PAGES["pages"]))
 def test_page(page):
     assert set(page) <= {"source", "shows", "uses"}
-    document, uses = link(read(page["source"]), MATCHER)
+    document, uses, _ = link(read(page["source"]), MATCHER)
     assert shown(document) == page["shows"].splitlines()
     if "uses" in page:
         assert [f"{use.concept} @ {use.anchor}: {use.sentence}" for use in uses] == page["uses"]
@@ -89,8 +90,19 @@ def test_every_term_of_the_pages_is_used():
     assert {concept for concept in PAGES["terms"] if f"|{concept}]]" in shows} == set(PAGES["terms"])
 
 
+def test_acronyms_that_stand_explained_are_not_linked_again():
+    once, _, names = link(read("Une ONG, une DG."), MATCHER)
+    assert names == ("ong", "dg")
+    assert link(once, MATCHER) == (once, (), names)
+
+
+def test_an_acronym_is_no_occurrence_of_a_concept():
+    assert not list(occurrences(read("Une ONG."), MATCHER))
+    assert not concepts_used(read("Une ONG."), MATCHER)
+
+
 def test_own_page():
-    _, uses = link(
+    _, uses, _ = link(
         read("Le jumelage, le [mot](concept:twinning) et le rayonnement."), MATCHER, own="twinning"
     )
     assert uses == (Use("influence", "rayonnement", "Le jumelage, le mot et le rayonnement.", ""),)
@@ -105,7 +117,7 @@ def test_tables_of_data_boxes_of_facts_and_signatures_are_left_alone():
         tree.Paragraph(words, name="signature"),
         tree.Figure("jumelage"),
     )
-    assert link(tree.Document(blocks), MATCHER) == (tree.Document(blocks), ())
+    assert link(tree.Document(blocks), MATCHER) == (tree.Document(blocks), (), ())
 
 
 def test_occurrences_give_every_repeat():
@@ -119,7 +131,7 @@ def test_occurrences_give_every_repeat():
 
 def test_a_long_sentence_is_cut_at_words_around_its_form():
     many = " ".join(["mot"] * 200)
-    _, (use,) = link(read(f"Le {many} jumelage {many}."), MATCHER)
+    _, (use,), _ = link(read(f"Le {many} jumelage {many}."), MATCHER)
     assert len(use.sentence) <= LONGEST
     assert re.fullmatch(r"…(mot )+jumelage( mot)+…", use.sentence)
 
@@ -146,6 +158,7 @@ MORE = (
     "coopé\u00adration",
     "*action*{lang=en}",
     "R&D",
+    "ONG",
     "&amp;",
     "<b>",
     "é\u0301",
@@ -159,7 +172,7 @@ SOURCES = st.lists(st.one_of(st.sampled_from(WORDS + MORE), st.text(max_size=4))
 @given(SOURCES)
 def test_linking_keeps_the_words_nests_no_links_and_is_done_once(source):
     before = read(source)
-    document, uses = link(before, MATCHER)
+    document, uses, names = link(before, MATCHER)
     assert words(document) == words(before)
     links = [node for node in nodes(document) if isinstance(node, inlines.Link)]
     assert not [
@@ -169,8 +182,8 @@ def test_linking_keeps_the_words_nests_no_links_and_is_done_once(source):
     assert not [
         inner for one in headings for inner, _ in walking.walk(one.content) if getattr(inner, "term", False)
     ]
-    assert link(document, MATCHER) == (document, uses)
-    _, by_hand = link(before, Matcher([], "fr"))
+    assert link(document, MATCHER) == (document, uses, names)
+    _, by_hand, _ = link(before, Matcher([], "fr"))
     assert {(use.concept, use.anchor) for use in by_hand} <= {(use.concept, use.anchor) for use in uses}
     assert all(len(use.sentence) <= LONGEST for use in uses)
 
@@ -188,7 +201,7 @@ def test_linked_words_know_where_they_were_written(source):
 @settings(max_examples=100)
 @given(SOURCES)
 def test_no_concept_is_linked_twice_in_a_section(source):
-    document, uses = link(read(source), MATCHER)
+    document, uses, names = link(read(source), MATCHER)
     seen = set()
     linked = [
         node for node in nodes(document) if isinstance(node, tree.Heading) or getattr(node, "term", False)
@@ -196,7 +209,7 @@ def test_no_concept_is_linked_twice_in_a_section(source):
     for node in linked:
         if isinstance(node, tree.Heading):
             seen = set()
-        else:
+        elif node.target.kind == "concept":
             assert node.target.id not in seen
             seen.add(node.target.id)
-    assert len([node for node in linked if isinstance(node, inlines.Link)]) <= len(uses)
+    assert len([node for node in linked if isinstance(node, inlines.Link)]) <= len(uses) + len(names)

@@ -58,7 +58,7 @@ def test_each_list_tells_of_its_entries(editions: dict[str, Edition]) -> None:
     ]
     assert told["missing"] == [("À propos", "the whole text, in English (words: 4)", "0")]
     assert [row[:2] for row in told["silent"]] == [("Valmont and its neighbours", "Lessons")]
-    assert told["unchecked"][-1][:2] == ("Valmont and its neighbours", "6 May 2024")
+    assert told["unchecked"][-1][:2] == ("Valmont and its neighbours", "6\u00a0May\u00a02024")
     assert {row[1] for row in told["unchecked"][:-1]} == {"never"}
     assert any(row[0].startswith("Valmont") for row in told["orphaned"])
 

@@ -93,7 +93,7 @@ def test_nothing_links_in_a_question() -> None:
     terms = matchers(load(HOUSE / "tests" / "sound")[0])["en"]
     text = (inlines.Text("attractiveness"),)
     blocks = (tree.Question("one", text, (text,)), tree.Blank("two", "attractiveness"), tree.Paragraph(text))
-    linked, uses = link(tree.Document(blocks), terms)
+    linked, uses, _ = link(tree.Document(blocks), terms)
     assert linked.blocks[:2] == blocks[:2]
     assert isinstance(linked.blocks[2].content[0], inlines.Link) and len(uses) == 1
 

@@ -60,8 +60,8 @@ class Desk:
         self.anchors.settle()
         said = words("en")["print"]
         cover = Head("Cover", address=ADDRESS)
-        common = ("book", "book.pdf", "en", "Book", "", said, (PICTURE,), sources)
-        return Book(*common, cover, "", (Section("", tuple(self.texts)),), (), (), ())
+        common = ("book", "book.pdf", "en", "Book", "", said, (PICTURE,), (), sources)
+        return Book(*common, cover, "", (Section("", tuple(self.texts)),), (), ())
 
 
 def place(target: inlines.Target, key: str) -> Place:

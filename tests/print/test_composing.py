@@ -14,6 +14,7 @@ from papers import runs, said, shown
 from pressed import squeezed
 from projects import SOUND, editions
 
+from vademecum.hosts.view import view
 from vademecum.pages.edition import Edition
 from vademecum.print import composing, press
 from vademecum.print.documents import Book, Chapter, Handout
@@ -23,6 +24,7 @@ BODY = """
 
 Both [attractiveness](concept:attractiveness) and [influence](concept:influence) differ.[^1]
 See [the other](case:valmont), [above](#two-ways), [nowhere](#gone) and [the list](index:lexicon).
+AECs, and an AEC.
 
 [^1]: A note with [a link](https://example.org/).
 """
@@ -66,6 +68,17 @@ def test_a_link_leads_to_what_stands_in_the_document_else_to_the_web(edition: Ed
     assert found["above"][0] == "chapter:opening#two-ways"
     assert found["nowhere"][0] == "" and found["nowhere"][1].startswith(site)
     assert found["the list"] == ("", f"{site}en/lexicon/")
+
+
+def test_an_acronym_leads_to_what_it_stands_for_in_the_same_document(edition: Edition) -> None:
+    page = edition.page("chapter", "opening")
+    made = composing.chapter(edition, page)
+    assert links(made)["AECs"] == ("acronym:aec", "") and "AEC" not in links(made)
+    explained = [(one.key, one.label, one.text, one.language) for one in made.acronyms]
+    assert explained == [("acronym:aec", "AEC", "external action of local authorities", "en")]
+    terms = {term["id"]: term for term in view(edition, edition.linked(page))["terms"]}
+    assert terms["acronym:aec"]["summary"] == "external action of local authorities"
+    assert terms["acronym:aec"]["url"] == "../../acronyms/#aec"
 
 
 def test_a_book_holds_what_its_links_lead_to(edition: Edition) -> None:

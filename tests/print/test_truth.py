@@ -16,6 +16,7 @@ from vademecum.print.documents import Book, Chapter, Handout, Line, Map
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 TEXTS = (*HEADINGS, "p", "li", "td", "th", "dt", "dd", "pre")
+ACRONYM = "acronym:"  # what the keys of acronyms begin with
 COUNTED = re.compile(r"\(pp?\.(\d+)(?:–(\d+))?,(\d+)pages?\)")
 PAGE, MARK = re.compile(r"\(p\.\d+\)"), re.compile(r"–|\d+\.?")
 
@@ -107,7 +108,9 @@ def test_a_chapter_has_the_tags_of_its_page(chapter: Pressed) -> None:
         node.address for node in chapter.tagged.root.all("Note") for node in node.all("Link") if node.address
     }
     own_notes = len(page.xpath("//div[@class='footnote']//li"))
-    assert tags["H2"] == count["h2"] + 1  # the glossary, which the web keeps beside the text
+    # The glossary and the acronyms, which the web keeps beside the text.
+    assert isinstance(chapter.document, Chapter)
+    assert tags["H2"] == count["h2"] + 1 + bool(chapter.document.acronyms)
     assert [tags[tag.upper()] for tag in HEADINGS[1:]] == [count[tag] for tag in HEADINGS[1:]]
     assert (tags["Table"], tags["TR"]) == (count["table"], count["tr"])
     assert tags["L"] == count["ul"] + count["ol"] + count["dl"]
@@ -118,7 +121,9 @@ def test_a_chapter_has_the_tags_of_its_page(chapter: Pressed) -> None:
 def test_the_glossary_holds_exactly_the_terms_used(chapter: Pressed) -> None:
     assert isinstance(chapter.document, Chapter)
     used = {link.get("data-term") for link in chapter.pages[0].xpath("//a[@data-term]")}
-    assert {entry.key for entry in chapter.document.glossary} == {f"concept:{id_}" for id_ in used}
+    acronyms = {term for term in used if term.startswith(ACRONYM)}
+    assert {entry.key for entry in chapter.document.glossary} == {f"concept:{id_}" for id_ in used - acronyms}
+    assert {acronym.key for acronym in chapter.document.acronyms} == acronyms
     _, _, after = said_in(chapter).rpartition(squeezed(chapter.document.words["glossary"]))
     for entry in chapter.document.glossary:
         assert squeezed(entry.label) in after
@@ -161,7 +166,10 @@ def test_a_booklet_explains_exactly_what_it_uses_and_does_not_hold(book: Pressed
     named = f"[not({facts} or ancestor::*[contains(@class, 'admonition-title')])]"
     used = {link.get("data-term") for page in book.pages for link in page.xpath(f"//a[@data-term]{named}")}
     held = {text.key for section in book.document.sections for text in section.texts}
-    assert {entry.key for entry in book.document.glossary} == {f"concept:{id_}" for id_ in used} - held
+    acronyms = {term for term in used if term.startswith(ACRONYM)}
+    explained = {f"concept:{id_}" for id_ in used - acronyms} - held
+    assert {entry.key for entry in book.document.glossary} == explained
+    assert acronyms <= {acronym.key for acronym in book.document.acronyms}
 
 
 def pages_given(item: Node) -> set[int]:

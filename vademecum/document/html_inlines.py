@@ -69,8 +69,7 @@ class InlineWriter:
             self.span(node, language)
             return
         name = "term" if node.term else f"to-{target.kind}" if target.kind in SIGNED else ""
-        concept = target.id if target.kind == "concept" and self.cards else ""
-        named = (("class", name), ("href", self.address(target)), ("data-term", concept))
+        named = (("class", name), ("href", self.address(target)), ("data-term", self.explained(node)))
         self.out.append(f"<a{attributes(*named, ('lang', node.lang), ('title', node.title))}>")
         self.linking = True
         self.content(node.content, node.lang or language)
@@ -79,6 +78,13 @@ class InlineWriter:
         for number in self.waiting:
             self.call(number)
         self.waiting = []
+
+    def explained(self, node: inlines.Link) -> str:
+        """What the page's own glossary has a link's words under, whose card it then shows; "" for none."""
+        target = node.target
+        if not self.cards:
+            return ""
+        return target.id if target.kind == "concept" else f"acronym:{target.anchor}" if node.term else ""
 
     def address(self, target: Target) -> str:
         """The way from the page to what a link leads to."""

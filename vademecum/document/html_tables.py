@@ -40,7 +40,7 @@ def _row(writer: InlineWriter, row: tree.Row, table: tree.Table, language: str, 
         if table.name and number and not cell:
             head = " ".join(walking.plain(table.head.cells[column]).split())
             label = typeset(f"{head}, {number}", language)
-            writer.out.append(field(f"{table.name}-{number}-{column}", label, 2))
+            writer.out.append(field(f"{table.name}-{number}-{column - table.heads}", label, 2))
         writer.words(cell, language)
         writer.out.append(f"</{tag}>")
     writer.out.append("</tr>")

@@ -18,6 +18,7 @@ from typing import NamedTuple
 # address elsewhere; nothing,
 # where what was written cannot be followed (the checks tell of it, and the words stay).
 ENTRIES = ("concept", "case", "chapter", "tool", "page", "index")
+ACRONYMS = ("index", "acronyms")  # the list that says what each acronym stands for, by `kind` and `id`
 
 
 class Target(NamedTuple):

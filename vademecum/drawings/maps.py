@@ -24,6 +24,7 @@ RADII = {"authority": 5.0, "partner": 5.0, "country": 6.0, "place": 5.5, "severa
 HIT = 12.0  # half the side of what a pointer may hit: 24 units
 MANY = 4  # so many ties between two marks are drawn as one thick line
 ROW = 18.0  # of the legend
+BORDERED = 2.0  # on a sheet that is shown smaller still, borders would only be a blur that weighs
 # Where a label is tried: its side that is next to the mark, and how many gaps across and along from it.
 BESIDE = (
     ("start", 1, 0),
@@ -80,7 +81,9 @@ def drawn(
         [(spot.x, spot.y) for spot in spots], [r + enlarged for r in radii], frame.width, frame.height
     )
     land, borders = outlines(frame)
-    shapes: list[Shape] = [Stroke(land, "land", STEPS), Stroke(borders, "border", STEPS)]
+    shapes: list[Shape] = [Stroke(land, "land", STEPS)]
+    if enlarged <= BORDERED:
+        shapes.append(Stroke(borders, "border", STEPS))
     shapes += _ties(places, ties)
     labels = _labels(frame, spots, places, radii, SIZE * enlarged)
     order = sorted(range(len(spots)), key=lambda number: places[number])

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from vademecum.document import inlines, tree, walking
-from vademecum.document.inlines import Inlines, Target
+from vademecum.document.inlines import Inlines, Target, Text
 from vademecum.document.tree import Block, Blocks, Row, Table
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import long_date
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.typography import NO_BREAK
 from vademecum.language.words import words
 from vademecum.model import SECTIONS
 from vademecum.model.markers import Checked
@@ -118,10 +119,14 @@ class _Standing:
             for id_, entry in entries.items():
                 model: Any = getattr(entry, "facts", entry)
                 days = [step.value for step in walk(model, Checked)]
-                told = long_date(days[0], self.edition.language) if days else self.t["never"]
+                told = self.day(days[0]) if days else self.t["never"]
                 dated.append((days[0] if days else datetime.date.min, self.line((kind, id_), id_, told)))
         dated.sort(key=lambda pair: (pair[0], -pair[1].uses, sort_key(pair[1].name)))
         return [line for _, line in dated]
+
+    def day(self, date: datetime.date) -> str:
+        """A date for a narrow column, which does not break it."""
+        return long_date(date, self.edition.language, "medium").replace(" ", NO_BREAK)
 
     # -- lists --------------------------------------------------------------------------------------------
 
@@ -141,7 +146,7 @@ class _Standing:
 
     def table(self, name: str, lines: Iterable[Line]) -> Table:
         head = Row(tuple(plain(words) for words in (self.t["entry"], self.t[name]["column"], self.t["uses"])))
-        rows = tuple(Row((self.named(line), plain(line.told), plain(str(line.uses)))) for line in lines)
+        rows = tuple(Row((self.named(line), (Text(line.told),), plain(str(line.uses)))) for line in lines)
         return Table(("", "", "right"), head, rows, heads=True, data=True)
 
     def named(self, line: Line) -> Inlines:

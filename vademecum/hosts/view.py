@@ -7,7 +7,7 @@ import functools
 import operator
 from typing import Any
 
-from vademecum.document.inlines import Target
+from vademecum.document.inlines import ACRONYMS, Target
 from vademecum.document.tree import Blank, Item, Question, Table
 from vademecum.document.walking import parts
 from vademecum.exports import citing, feed
@@ -40,6 +40,7 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
         | _places(edition, page)
         | {
             "kind": page.kind,
+            "italics": page.key == ("index", "references"),
             "searches": page.key == ("index", "search"),
             "spoken": page.spoken,
             "styles": page.styles,
@@ -241,9 +242,11 @@ def _alternate(edition: Edition, language: str, page: Page) -> dict[str, Any]:
 
 
 def _terms(edition: Edition, linked: LinkedPage) -> list[dict[str, str]]:
-    """The page's own glossary: every concept that it uses, in alphabetical order."""
-    listed = sorted((_term(edition, id_) for id_ in linked.first_uses()), key=operator.itemgetter(0))
-    return [term | {"url": edition.address(Target("concept", term["id"]), linked.page)} for _, term in listed]
+    """The page's own glossary: every concept and acronym that it uses, in alphabetical order."""
+    terms = [(*_term(edition, id_), Target("concept", id_)) for id_ in linked.first_uses()]
+    terms += [(*_acronym(edition, name), Target(*ACRONYMS, name)) for name in linked.acronyms]
+    terms.sort(key=operator.itemgetter(0))
+    return [term | {"url": edition.address(target, linked.page)} for _, term, target in terms]
 
 
 def _term(edition: Edition, id_: str) -> tuple[Any, dict[str, str]]:
@@ -262,3 +265,17 @@ def _term(edition: Edition, id_: str) -> tuple[Any, dict[str, str]]:
         edition.kept[key] = sort_key(term["label"]), term
     found: tuple[Any, dict[str, str]] = edition.kept[key]
     return found
+
+
+def _acronym(edition: Edition, name: str) -> tuple[Any, dict[str, str]]:
+    """What an acronym stands for, as any page's glossary says it, after what it is sorted by."""
+    acronym = edition.acronyms[name]
+    text, spoken = said_in(acronym.meanings(), edition.language)
+    term = {
+        "id": f"acronym:{name}",
+        "label": acronym.id,
+        "summary": typeset(text, spoken),
+        "label_lang": "",
+        "lang": spoken if spoken != edition.language else "",
+    }
+    return sort_key(acronym.id), term

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 from babel import Locale
 from babel.core import get_global
@@ -45,9 +46,11 @@ def _continents() -> dict[str, dict[str, str]]:
 
 
 @functools.lru_cache(1000)
-def long_date(date: datetime.date, language: str) -> str:
-    """A date in words: 22 novembre 2026, 22 November 2026; the first of the month is "1er" in French."""
-    text = format_date(date, "long", locale=LOCALES[language])
+def long_date(date: datetime.date, language: str, length: Literal["long", "medium"] = "long") -> str:
+    """A date in words: 22 novembre 2026, 22 November 2026; the first of the month is "1er" in French. That of
+    medium length has its month cut short: 22 nov. 2026.
+    """
+    text = format_date(date, length, locale=LOCALES[language])
     return re.sub(r"^1 ", "1er ", text) if language == "fr" else text
 
 

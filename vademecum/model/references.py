@@ -117,3 +117,7 @@ class Acronym(Model):
     fr: Annotated[Words, InLanguage("fr")] | None = None
     en: Annotated[Words, InLanguage("en")] | None = None
     concept: ConceptId | None = None
+
+    def meanings(self) -> dict[str, str]:
+        """What it stands for, by language; empty where nobody wrote it yet."""
+        return {key: said for key, said in (("fr", self.fr), ("en", self.en)) if said}

@@ -29,8 +29,7 @@ def listed(_: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
 def _meaning(acronym: Acronym, library: LanguageLibrary) -> Inlines:
     """What an acronym stands for, and where it is explained: at once where these are the same words."""
     language, concept = library.language, library.library.concepts.get(acronym.concept or "")
-    meanings = {key: said for key, said in (("fr", acronym.fr), ("en", acronym.en)) if said}
-    text, spoken = said_in(meanings, language) if meanings else ("", language)
+    text, spoken = said_in(meanings, language) if (meanings := acronym.meanings()) else ("", language)
     if concept and text == concept.label(language):
         return (to_concept(concept, language),)
     meaning = plain(text, spoken if spoken != language else "")

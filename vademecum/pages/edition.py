@@ -11,8 +11,9 @@ from vademecum.document import inlines, tree, walking
 from vademecum.document.inlines import Inlines, Target
 from vademecum.document.references import entry, label
 from vademecum.document.tree import Blocks, Document
-from vademecum.language.collation import sort_key
+from vademecum.language.collation import slug, sort_key
 from vademecum.language.words import words
+from vademecum.model import Acronym
 from vademecum.pages import plan
 from vademecum.pages.addresses import Addresses, absolute, relative
 from vademecum.pages.bearings import Bearings
@@ -68,6 +69,11 @@ class Edition:
         return cards(self.library, self.language)
 
     @functools.cached_property
+    def acronyms(self) -> dict[str, Acronym]:
+        """What each acronym stands for, by its anchor in the list of all."""
+        return {slug(id_): acronym for id_, acronym in self.library.acronyms.items()}
+
+    @functools.cached_property
     def neighbours(self) -> Neighbours:
         """The cases like each case."""
         parts, bands = self.library.case_parts, tuple(self.library.vocabularies.populations)
@@ -112,18 +118,18 @@ class Edition:
                 self.library.figures[id_].source for id_ in assembled.figures if id_ in self.library.figures
             )
             parts = (page, assembled.document, self.matching[page.spoken], self.library.references)
-            document, uses = self.cache.made(
+            document, uses, acronyms = self.cache.made(
                 ("linked", self.language, *page.key), parts, lambda: self._link(page, assembled.document)
             )
             cited = [id_ for id_ in (*assembled.cited, *sources) if id_ in self.library.references]
             self._linked[page.key] = LinkedPage(
-                page, document, uses, tuple(dict.fromkeys(cited)), assembled.figures
+                page, document, uses, acronyms, tuple(dict.fromkeys(cited)), assembled.figures
             )
         return self._linked[page.key]
 
-    def _link(self, page: Page, document: Document) -> tuple[Document, tuple[Use, ...]]:
+    def _link(self, page: Page, document: Document) -> tuple[Document, tuple[Use, ...], tuple[str, ...]]:
         if not page.links:
-            return document, ()
+            return document, (), ()
         own = page.id if page.kind == "concept" else None
         return link(document, self.matching[page.spoken], own, self.cited_in(page.spoken))
 

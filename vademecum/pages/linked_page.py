@@ -11,13 +11,14 @@ from vademecum.terms.linking import Use
 
 @dataclass(frozen=True, slots=True)
 class LinkedPage:
-    """A page as both writers take it. `cited` are the works that it cites, `figures` those it shows, in the
-    order of reading.
+    """A page as both writers take it. `acronyms` are those that it explains, by their anchors in the list of
+    all, `cited` the works that it cites, `figures` those it shows, in the order of reading.
     """
 
     page: Page
     document: Document
     uses: tuple[Use, ...]
+    acronyms: tuple[str, ...]
     cited: tuple[str, ...]
     figures: tuple[str, ...]
 

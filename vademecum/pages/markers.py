@@ -23,14 +23,9 @@ class MarkersWriter(ToolWriter[Markers]):
         for number, remark in enumerate(self.tool.remarks):
             words = self.markdown(("remarks", number, "text"), remark.text)
             yield box("note", (*words, *self.whose(remark.sources)))
-        yield box("landscape", (heading(self.t["fill"], "fill"), self.to_fill()))
+        columns = (plain(self.t["marker"]), *(self.words(label) for label in self.tool.columns.values()))
+        yield box("landscape", (heading(self.t["fill"], "fill"), self.to_fill(columns, ROWS, "fill")))
         yield box("landscape", self.flows())
-
-    def to_fill(self) -> Block:
-        """The table that the reader fills in: a marker of those below, and what is found about it."""
-        head = (plain(self.t["marker"]), *(self.words(label) for label in self.tool.columns.values()))
-        rows = tuple(tree.Row(((),) * len(head)) for _ in range(ROWS))
-        return tree.Table(("left",) * len(head), tree.Row(head), rows, name="fill")
 
     def flows(self) -> Iterator[Block]:
         """The markers, flow by flow."""

@@ -109,9 +109,7 @@ class SheetWriter(ToolWriter[Sheet]):
     def worksheet(self, key: str, sheet: Worksheet) -> Block:
         """A table that participants fill in."""
         title = tree.Heading(2, self.words(sheet.title), f"sheet-{key}")
-        head = tuple(map(self.words, sheet.columns))
-        rows = tuple(tree.Row(((),) * len(head)) for _ in range(sheet.rows))
-        return box("landscape", (title, tree.Table(("left",) * len(head), tree.Row(head), rows, name=key)))
+        return box("landscape", (title, self.to_fill(map(self.words, sheet.columns), sheet.rows, key)))
 
     def origin(self) -> Iterator[Block]:
         """Which sources give the subject, and what of the sheet is the editors' own."""

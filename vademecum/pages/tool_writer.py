@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
-from vademecum.document import inlines
+from vademecum.document import inlines, tree
 from vademecum.document.inlines import Cited, Inlines, Text
 from vademecum.document.tree import Block, Blocks
 from vademecum.language.words import said_in, words
 from vademecum.model.tools import Passage, Tool
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import PageText
-from vademecum.pages.text_builder import TextBuilder, joined, signature, tight, to_entry
+from vademecum.pages.text_builder import TextBuilder, joined, plain, signature, tight, to_entry
 from vademecum.sources.source_file import Path_
 
 T = TypeVar("T", bound=Tool)
@@ -54,6 +54,15 @@ class ToolWriter(Generic[T]):
     def label(self, texts: Mapping[str, str]) -> str:
         """A plain field as what names a place to write in, which no screen shows."""
         return " ".join(said_in(dict(texts), self.spoken)[0].split())
+
+    # -- room to write --------------------------------------------------------------------------------------
+
+    def to_fill(self, columns: Iterable[Inlines], rows: int, name: str) -> tree.Table:
+        """A table to fill in; its rows are named by their numbers, since nothing else stands there yet."""
+        head = plain(self.t["row"]), *columns
+        empty: tuple[Inlines, ...] = ((),) * (len(head) - 1)
+        body = tuple(tree.Row((plain(str(number)), *empty)) for number in range(1, rows + 1))
+        return tree.Table(("right", *("left",) * len(empty)), tree.Row(head), body, heads=True, name=name)
 
     # -- what it comes from -------------------------------------------------------------------------------
 

@@ -159,13 +159,12 @@ def lexicon(edition: Edition) -> Book:
         line="",
         sections=(Section("", texts),),
         glossary=(),
-        acronyms=(),
         index=parts.index(_ids(concepts)),
     )
 
 
 def book(edition: Edition) -> Book:
-    """The whole of one language: the handbook by part, the lexicon, the cases, acronyms."""
+    """The whole of one language: the handbook by part, the lexicon, the cases, all acronyms."""
     said = edition.words
     cases = sorted(
         (page for page in edition.pages if page.kind == "case"), key=lambda page: sort_key(page.title)
@@ -180,7 +179,7 @@ def book(edition: Edition) -> Book:
     sections = tuple(
         Section(_set(edition, title), tuple(map(parts.text, pages))) for title, pages in titled if pages
     )
-    common = parts.common("book", BOOK, said["site"]["title"], every)
+    common = parts.common("book", BOOK, said["site"]["title"], every, edition.acronyms)
     cover = parts.head(edition.pages[0], title=said["site"]["title"], lead=said["site"]["tagline"])
     line = _set(edition, said["print"]["book_line"])
     return Book(
@@ -189,7 +188,6 @@ def book(edition: Edition) -> Book:
         line=line,
         sections=sections,
         glossary=(),
-        acronyms=parts.acronyms(),
         index=parts.index(_ids(every)),
     )
 
@@ -238,7 +236,6 @@ def booklet(edition: Edition, file: str, title: str, line: str, keys: Iterable[t
         line=_set(edition, line),
         sections=(Section("", texts),),
         glossary=glossary,
-        acronyms=(),
         index=parts.index([*used, *_ids(pages)]),
     )
 

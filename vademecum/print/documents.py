@@ -71,10 +71,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Acronym:
-    """An acronym and what it stands for."""
+    """An acronym and what it stands for, in a language; links to it lead to `key`."""
 
+    key: str
     label: str
     text: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ class Section:
 class PrintedDocument:
     """What every document has.
 
-    `file` is its path below pdf/<language>/, `words` the interface's, `pictures` what its blocks show.
+    `file` is its path below pdf/<language>/, `words` the interface's, `pictures` what its blocks show,
+    `acronyms` those that its texts use.
     """
 
     template: str
@@ -99,6 +102,7 @@ class PrintedDocument:
     date: str
     words: dict[str, Any]
     pictures: tuple[str, ...]
+    acronyms: tuple[Acronym, ...]
     sources: tuple[Source, ...]
 
 
@@ -139,12 +143,11 @@ class Map(PrintedDocument):
 class Book(PrintedDocument):
     """Texts in order.
 
-    The whole book holds the lexicon and acronyms, a booklet the glossary of the terms that its texts use.
+    The whole book holds the lexicon, a booklet the glossary of the terms that its texts use.
     """
 
     cover: Head
     line: str
     sections: tuple[Section, ...]
     glossary: tuple[Entry, ...]
-    acronyms: tuple[Acronym, ...]
     index: tuple[Line, ...]

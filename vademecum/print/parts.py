@@ -9,13 +9,14 @@ import functools
 from collections.abc import Iterable
 from typing import Any
 
+from vademecum import model
 from vademecum.document import inlines, references
 from vademecum.document.tree import Blocks
-from vademecum.language.collation import initial, sort_key
+from vademecum.language.collation import initial, slug, sort_key
 from vademecum.language.formats import long_date
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import typeset
-from vademecum.language.words import words
+from vademecum.language.words import said_in, words
 from vademecum.pages.addresses import absolute
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
@@ -40,10 +41,16 @@ class Parts:
 
     # -- parts --------------------------------------------------------------------------------------------
 
-    def common(self, template: str, file: str, title: str, pages: list[Page]) -> dict[str, Any]:
-        """What every document has; called last, when all that links may lead to is known."""
+    def common(
+        self, template: str, file: str, title: str, pages: list[Page], acronyms: Iterable[str] = ()
+    ) -> dict[str, Any]:
+        """What every document has; called last, when all that links may lead to is known. `acronyms` are
+        explained beside those that the pages use.
+        """
         dates = [date for page in pages if (date := self.edition.setting.dates.get(page.source or ""))]
         sources = self.sources()
+        used = [name for page in pages for name in self.edition.linked(page).acronyms]
+        explained = self.acronyms((*used, *acronyms))
         self.anchors.settle()
         return {
             "template": template,
@@ -53,6 +60,7 @@ class Parts:
             "date": max(dates).isoformat() if dates else "",
             "words": _set(words(self.language)["print"], self.language),
             "pictures": tuple(self.pictures),
+            "acronyms": explained,
             "sources": sources,
         }
 
@@ -163,13 +171,18 @@ class Parts:
                 )
         return tuple(sorted(lines, key=lambda line: (sort_key(line.label), line.key)))
 
-    def acronyms(self) -> tuple[Acronym, ...]:
-        """All acronyms, in the order of the alphabet."""
-        listed = sorted(self.library.acronyms.values(), key=lambda acronym: sort_key(acronym.id))
-        return tuple(
-            Acronym(a.id, typeset(getattr(a, self.language) or a.fr or a.en or "", self.language))
-            for a in listed
-        )
+    def acronyms(self, names: Iterable[str]) -> tuple[Acronym, ...]:
+        """Acronyms by their anchors in the list of all, in the order of the alphabet, with what they stand
+        for.
+        """
+        known = [self.edition.acronyms[name] for name in dict.fromkeys(names)]
+        return tuple(map(self.acronym, sorted(known, key=lambda acronym: sort_key(acronym.id))))
+
+    def acronym(self, acronym: model.Acronym) -> Acronym:
+        """An acronym, to which links lead here."""
+        text, spoken = said_in(acronym.meanings(), self.language)
+        key = self.anchors.give(f"acronym:{slug(acronym.id)}")
+        return Acronym(key, acronym.id, typeset(text, spoken), spoken)
 
     # -- what texts ask of the document -------------------------------------------------------------------
 
@@ -188,7 +201,7 @@ class Parts:
         except KeyError:  # nothing: the checks tell of it, and the words stay
             return Place("plain")
         if term:  # a term is explained here or is plain words
-            return Place("term", text_key(named))
+            return Place("term", f"acronym:{target.anchor}" if target.anchor else text_key(named))
         # A definition is what its concept says; any other place on a concept's page is told by its address.
         whole = not target.anchor or target.anchor.startswith(DEFINITION)
         kind = "concept" if named.kind == "concept" and whole else "entry"

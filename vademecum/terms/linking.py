@@ -1,4 +1,6 @@
-"""Document -> document with its terms linked; and each use of a term, with its section and sentence."""
+"""Document -> document with its terms linked and its acronyms explained; and each use of a term, with its
+section and sentence.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +9,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from vademecum.document import inlines, tree
-from vademecum.document.inlines import Inline, Inlines, Link, Target, Text
+from vademecum.document.inlines import ACRONYMS, Inline, Inlines, Link, Target, Text
 from vademecum.document.tree import Document, Note
+from vademecum.language.collation import slug
 from vademecum.terms.matching import Match, Matcher
 from vademecum.terms.running_text import Cited, Linked, Place, RunningText, Section, unsaid
 
@@ -27,10 +30,12 @@ class Use:
 
 
 def occurrences(document: Document, matcher: Matcher) -> Iterator[tuple[Place, Match]]:
-    """Every occurrence that could be a link, repeats included; the match's offsets are the place's own."""
+    """Every occurrence of a concept that could be a link, repeats included; the match's offsets are the
+    place's own.
+    """
     for place, matches in RunningText(document, matcher.language, unsaid).matches(matcher):
         for match in matches:
-            if isinstance(place, Place):
+            if isinstance(place, Place) and match.concept:
                 by = place.start
                 yield place, Match(match.start - by, match.end - by, match.form, match.concept)
 
@@ -41,21 +46,25 @@ def concepts_used(document: Document, matcher: Matcher) -> set[str]:
         match.concept
         for spot, matches in RunningText(document, matcher.language, unsaid).matches(matcher)
         for match in ([spot.match] if isinstance(spot, Linked) else matches)
+        if match.concept
     }
 
 
 def link(
     document: Document, matcher: Matcher, own: str | None = None, cited: Cited = unsaid
-) -> tuple[Document, tuple[Use, ...]]:
-    """Link the first occurrence of each concept in each section; the words stay as they are.
+) -> tuple[Document, tuple[Use, ...], tuple[str, ...]]:
+    """Link the first occurrence of each concept in each section, and that of each acronym in the document to
+    what it stands for; the words stay as they are.
 
     `own` is the concept whose page this is, `cited` gives the words of a citation. A link to a concept that
     stands there already is the first of its section, so linking
-    twice is linking once. Returns the document and the uses in order, one per concept and section.
+    twice is linking once. Returns the document, the uses in order, one per concept and section, and the
+    acronyms by their anchors in the list of all.
     """
     words = RunningText(document, matcher.language, cited)
     uses: list[Use] = []
     edits: dict[int, Inlines] = {}
+    acronyms: dict[str, None] = {}
     anchor, seen = "", {own}
     for spot, matches in words.matches(matcher):
         if isinstance(spot, Section):
@@ -63,13 +72,17 @@ def link(
             continue
         first = []
         for match in [spot.match] if isinstance(spot, Linked) else matches:
-            if match.concept not in seen:
+            if match.acronym:
+                if (name := slug(match.acronym)) not in acronyms:
+                    acronyms[name] = None
+                    first.append(match)
+            elif match.concept not in seen:
                 seen.add(match.concept)
                 first.append(match)
                 uses.append(Use(match.concept, match.form, words.sentence(match.start, match.end), anchor))
         if first and isinstance(spot, Place):
             edits[spot.number] = _linked(spot, first)
-    return (_Edit(edits).document(document) if edits else document), tuple(uses)
+    return (_Edit(edits).document(document) if edits else document), tuple(uses), tuple(acronyms)
 
 
 def _linked(place: Place, matches: list[Match]) -> Inlines:
@@ -80,7 +93,8 @@ def _linked(place: Place, matches: list[Match]) -> Inlines:
         start, end = match.start - place.start, match.end - place.start
         if start > done:
             made.append(place.text.part(done, start))
-        made.append(Link(Target("concept", match.concept), (place.text.part(start, end),), term=True))
+        target = Target(*ACRONYMS, slug(match.acronym)) if match.acronym else Target("concept", match.concept)
+        made.append(Link(target, (place.text.part(start, end),), term=True))
         done = end
     if done < len(place.text.words):
         made.append(place.text.part(done, len(place.text.words)))

@@ -42,12 +42,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One occurrence: `form` is `text[start:end]` of the text as given."""
+    """One occurrence of a concept or, with "" for it, of an acronym: `form` is `text[start:end]` as given."""
 
     start: int
     end: int
     form: str
     concept: str
+    acronym: str = ""
 
 
 # The parts of a term in a folded text: a word, a joint between words, any other sign. In its normal form each
@@ -101,10 +102,13 @@ class Matcher:
     own, made when a text first needs it: a matcher is ready early and pays only for what is used.
     """
 
-    def __init__(self, terms: Iterable[Term], language: str) -> None:
-        """`language` is "fr" or "en". Of two concepts that claim one form, the first one has it."""
+    def __init__(self, terms: Iterable[Term], language: str, acronyms: Iterable[str] = ()) -> None:
+        """`language` is "fr" or "en". Of two concepts that claim one form, the first one has it; what no
+        concept claims, an acronym may.
+        """
         self.language = language
-        self._owners: dict[str, str] = {}  # normal form -> concept; '' for what stays plain
+        self.acronyms = frozenset(filter(is_acronym, acronyms))  # in capitals, as no concept's id is
+        self._owners: dict[str, str] = {}  # normal form -> concept or acronym; '' for what stays plain
         self._accents: dict[str, set[str]] = {}  # as capitals may be written -> the forms with their accents
         self._bare: set[str] = set()  # the first words of those
         self._rests: dict[str, set[str]] = {}  # first word -> what may follow it in a term
@@ -117,6 +121,8 @@ class Matcher:
             self._claim((made for form in term.forms for made in variants(form, language)), term.concept)
         for term in terms:
             self._claim((made for phrase in term.never for made in variants(phrase, language)), "")
+        for acronym in sorted(self.acronyms):
+            self._claim(variants(acronym, language), acronym)
         self._before = re.compile(preceding(language))
         self._after = re.compile(following(language))
         self._starts = first_words({*self._rests, *self._acronyms})
@@ -150,11 +156,12 @@ class Matcher:
         if folded:
             _, starts, ends = folded
             spans = [(starts[start - 1] + 1, ends[end - 2] + 1, owner) for start, end, owner in spans]
-        return [
-            Match(start - 1, end - 1, text[start - 1 : end - 1], owner)
-            for start, end, owner in spans
-            if owner
-        ]
+        return [self._match(text, start - 1, end - 1, owner) for start, end, owner in spans if owner]
+
+    def _match(self, text: str, start: int, end: int, owner: str) -> Match:
+        if owner in self.acronyms:
+            return Match(start, end, text[start:end], "", owner)
+        return Match(start, end, text[start:end], owner)
 
     def _spans(self, cased: str) -> list[tuple[int, int, str]]:
         """Start, end and owner of each match in a folded text that starts with a space."""
@@ -209,7 +216,7 @@ class Matcher:
         return self._tails[word]
 
     def _owner(self, form: str) -> str | None:
-        """The concept of a form as it stands in a text; '' for a plain phrase, None for what is no form."""
+        """The concept or acronym of a form as it stands in a text; '' for a plain phrase, None for none."""
         owner = self._owners.get(form)
         if owner is None:
             normal = normalised(form)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vademecum.document import inlines, tree, walking
-from vademecum.document.inlines import Link, Text
+from vademecum.document.inlines import ACRONYMS, Link, Text
 from vademecum.document.origin import Origin
 from vademecum.document.tree import Document
 from vademecum.terms.matching import Match, Matcher
@@ -64,7 +64,7 @@ class Place:
 
 @dataclass(slots=True)
 class Linked:
-    """A link to a concept that stands there already."""
+    """A link to a concept, or to what an acronym stands for, that stands there already."""
 
     match: Match
 
@@ -126,9 +126,8 @@ class RunningText:
         kind = type(node)
         if kind is tree.Heading:
             self.spots.append(Section(node.anchor))
-        elif kind is Link and node.target.kind == "concept" and not plain:
-            words = walking.plain(node.content)
-            self.spots.append(Linked(Match(self.length, self.length + len(words), words, node.target.id)))
+        elif kind is Link and not plain and (match := _led(node, self.length)):
+            self.spots.append(Linked(match))
         elif kind is inlines.Code:
             self._add(node.words)
         elif kind is inlines.Citation:
@@ -201,6 +200,16 @@ def _cut(sentence: str, start: int, end: int) -> str:
 
 def _plain(text: str) -> str:
     return SPACES.sub(" ", text) if "\n" in text or "  " in text or "\t" in text else text
+
+
+def _led(link: Link, start: int) -> Match | None:
+    """A link to a concept or an acronym as an occurrence of it, which starts there; None for other links."""
+    target = link.target
+    acronym = target.anchor if (target.kind, target.id) == ACRONYMS else ""
+    if target.kind != "concept" and not acronym:
+        return None
+    words = walking.plain(link.content)
+    return Match(start, start + len(words), words, "" if acronym else target.id, acronym)
 
 
 def _flow(document: Document) -> Iterator[Any]:

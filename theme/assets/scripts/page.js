@@ -59,6 +59,5 @@
         link.setAttribute("href", anchor === undefined ? file : `${file}#${anchor}`);
       }
     }
-    for (const one of all("[data-vm-disk]")) one.hidden = false;
   }
 })();
