@@ -37,6 +37,7 @@ ELIDED = re.compile(r"(?:\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
 ANGLES = re.compile(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
 # A word that a PDF parted at the end of a line. "court- et moyen terme" is none.
 PARTED = re.compile(r"([^\W\d_]{2,})-[ \n]+(?!(?:et|ou|à|and|or|to)\b)([a-zà-ÿ]{2,})(?![\w-])")
+YEAR = re.compile(r"(?:19|20)\d\d")  # what each of the next two has
 YEARS = re.compile(
     r"\b(?:[Ee]ntre|[Dd]e|[Ff]rom|[Bb]etween) ((?:19|20)\d\d) (?:et|à|and|to|until) ((?:19|20)\d\d)\b"
     r"|(?<![\w-])((?:19|20)\d\d)[-–]((?:19|20)\d\d)(?![\w-])"
@@ -71,6 +72,8 @@ def slips(words: str) -> Iterator[Slip]:
 
 def _years(words: str) -> Iterator[Slip]:
     """Years that end before they begin; one of five digits."""
+    if not YEAR.search(words):
+        return
     for found in YEARS.finditer(words):
         start, end = (year for year in found.groups() if year)
         if end < start:
