@@ -76,7 +76,7 @@ def _years(words: str) -> Iterator[Slip]:
         if end < start:
             yield "numbers-reversed", found.start(), {"found": found[0]}
     for found in LONG_YEAR.finditer(words):
-        yield "numbers-reversed", found.start(1), {"found": found[1]}
+        yield "numbers-reversed", found.start(), {"found": found[0]}
 
 
 def _goes_on(words: str, found: re.Match[str]) -> bool:
