@@ -11,20 +11,8 @@ PERSON = re.compile(
     r"|\b(?:Dr\.?|[Mm]ayor|[Mm]aire|[Pp]résidente?|[Pp]resident)[ \u00a0][A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+"
 )
 TITLES = (
-    "M. ",
-    "M.\u00a0",
-    "MM.",
-    "Mme",
-    "Mlle",
-    "Mr",
-    "Ms",
-    "Monsieur",
-    "Madame",
-    "Dr",
-    "ayor",
-    "aire",
-    "résident",
-    "resident",
+    *("M. ", "M.\u00a0", "MM.", "Mme", "Mlle", "Mr", "Ms", "Monsieur", "Madame"),
+    *("Dr", "ayor ", "maire ", "Maire ", "résident", "resident "),
 )
 
 
