@@ -37,7 +37,7 @@ def near_citations(words: str, references: Collection[str]) -> Words:
         if id_ := _by_name(found[1], found[2], references):
             place = f", {found[3].strip()}" if found[3] and found[3].strip() else ""
             yield "loose-citation", found.start(), {"found": found[0], "nearest": f"[@{id_}{place}]"}
-    for found in IBIDEM.finditer(words) if "id" in words or "cit." in words else ():
+    for found in IBIDEM.finditer(words) if "bid" in words or "cit." in words else ():
         yield "ibidem", found.start(), {"found": found[0]}
     for found in NO_AT.finditer(words):
         if found[1] in references:

@@ -8,8 +8,12 @@ from collections.abc import Iterator
 PERSON = re.compile(
     r"\b(?:M\.|MM\.|Mmes?|Mlle|Mrs?\.?|Ms\.?|Monsieur|Madame)[ \u00a0]"
     r"(?:[A-ZÀ-Þ][\w’'-]+[ ])?[A-ZÀ-Þ][\w’'-]{2,}"
+    r"|\b(?:Dr\.?|[Mm]ayor|[Mm]aire|[Pp]résidente?|[Pp]resident)[ \u00a0][A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+"
 )
-TITLES = ("M. ", "M.\u00a0", "MM.", "Mme", "Mlle", "Mr", "Ms", "Monsieur", "Madame")
+TITLES = (
+    *("M. ", "M.\u00a0", "MM.", "Mme", "Mlle", "Mr", "Ms", "Monsieur", "Madame"),
+    *("Dr", "ayor ", "maire ", "Maire ", "résident", "resident "),
+)
 
 
 def people(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:

@@ -62,7 +62,8 @@ def slips(words: str) -> Iterator[Slip]:
     for found in APOSTROPHE.finditer(words):
         if found[0].strip(" ") in "`´′" or ELIDED.search(words[: found.start()][-3:]):
             yield "typing-slip", found.start(), _around(words, found, "’")
-    yield from _years(words)
+    if "20" in words or "19" in words:
+        yield from _years(words)
     for found in PARTED.finditer(words) if "- " in words or "-\n" in words else ():
         yield "parted-word", found.start(), {"found": found[0], "nearest": f"{found[1]}{found[2]}"}
     for found in ANGLES.finditer(words):
@@ -79,7 +80,7 @@ def _years(words: str) -> Iterator[Slip]:
         if end < start:
             yield "numbers-reversed", found.start(), {"found": found[0]}
     for found in LONG_YEAR.finditer(words):
-        yield "numbers-reversed", found.start(1), {"found": found[1]}
+        yield "numbers-reversed", found.start(), {"found": found[0]}
 
 
 def _goes_on(words: str, found: re.Match[str]) -> bool:
