@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import json
 from pathlib import Path
-from urllib.request import urlopen
 
 import bibtexparser
 import feedparser
@@ -124,14 +123,11 @@ def test_a_page_is_cited_in_three_styles(made: dict[str, Edition]) -> None:
 
 
 def test_reference_managers_read_a_page(made: dict[str, Edition]) -> None:
-    def read(ending: str) -> str:
-        with urlopen(citing.address(made["en"], made["en"].page("case", "valmont"), ending)) as answer:
-            return answer.read().decode()
-
-    (work,) = rispy.loads(read("ris"))
+    page = made["en"].page("case", "valmont")
+    (work,) = rispy.loads(files.files(made["en"])["case-studies/valmont/cite.ris"]().decode())
     assert work["title"] == "Valmont and its neighbours" and work["year"] == "2026"
     assert work["urls"] == [f"{SITE}id/case/valmont/"]
-    (entry,) = bibtexparser.parse_string(read("bib")).entries
+    (entry,) = bibtexparser.parse_string(citing.bibtex(made["en"], page)).entries
     assert entry["url"] == f"{SITE}id/case/valmont/" and entry["booktitle"] == "Vade-mecum"
 
 

@@ -61,7 +61,8 @@ MISTAKES = {
 def test_a_mistake_leaves_2_and_says_which(arguments):
     done = command(*arguments)
     assert done.returncode == 2 and done.stdout == ""
-    assert "Usage: build.py" in done.stderr and "Error: " in done.stderr
+    usage, error = ("Emploi : ", "Erreur : ") if "fr" in arguments else ("Usage: ", "Error: ")
+    assert f"{usage}build.py" in done.stderr and error in done.stderr
 
 
 def test_a_folder_that_is_no_project_is_told_what_it_lacks(tmp_path):

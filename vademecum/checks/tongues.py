@@ -8,15 +8,13 @@ from typing import Any
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.spelling import dictionary, plain_words
 from vademecum.model import Finding, Model
-from vademecum.model.concepts import Terms
+from vademecum.model.concepts import OF_THEIR_LANGUAGE, Terms
 from vademecum.model.markers import Plain
 from vademecum.model.walk import Step, walk
 from vademecum.sources.source_file import Path_, SourceFile
 
 Own = Mapping[str, frozenset[str]]  # the project's own words in each language
 OTHER = dict(zip(LANGUAGES, reversed(LANGUAGES), strict=True))
-# Terms that readers are advised against, or that link nowhere, may be of any language.
-SPOKEN = ("preferred", "synonyms", "forms", "manual")
 LABELS = ("Definition.holder", "Acronym.", "Vocabularies.")
 
 
@@ -29,7 +27,7 @@ def misplaced(document: SourceFile, at: Path_, model: Model, own: Own, language:
         if path not in document.values or language not in path:
             continue
         place = document.where(*path)
-        if isinstance(step.owner, Terms) and set(SPOKEN) & set(step.path):
+        if isinstance(step.owner, Terms) and not set(OF_THEIR_LANGUAGE).isdisjoint(step.path):
             if seems(step.value, OTHER[language], language, own):
                 values = {"found": step.value, "key": language, "nearest": OTHER[language]}
                 yield Finding("foreign-term", place, values)

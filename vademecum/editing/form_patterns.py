@@ -25,7 +25,7 @@ SYNTAX = r"^$\.*+?()[]{}|/-"  # what may be escaped under the flag u; a hyphen w
 KEPT = "dDsSntru"
 # Each rule: the code of its finding, its pattern, and what was meant: $1 a group of it, "" nothing.
 RULES: tuple[tuple[str, re.Pattern[str], str], ...] = (
-    *(("other-program", pattern, "") for _, pattern in traces.TRACES),
+    *(("other-program", pattern, "") for pattern in dict.fromkeys(pattern for _, pattern in traces.TRACES)),
     ("person-named", people.PERSON, ""),
     ("parted-word", typed.PARTED, "$1$2"),
     ("ibidem", near_citations.IBIDEM, ""),

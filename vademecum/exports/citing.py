@@ -1,4 +1,4 @@
-"""How a page is cited: in three styles, and as files for reference managers.
+"""How a page is cited: in three styles, in BibTeX, and as a file for reference managers.
 
 ISO 690:2021 (the norm of French libraries), APA (7th edition) and Chicago (17th edition, author and date),
 each for a part of a web site without a named author. The address is the one that lasts.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from vademecum.exports import works
 from vademecum.exports.linked_data import lasting
@@ -19,9 +18,6 @@ from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
 
 CITED = ("concept", "case", "chapter", "tool")
-FILES = {"ris": works.ris, "bib": works.bibtex}
-TYPES = {"ris": "application/x-research-info-systems", "bib": "application/x-bibtex"}
-PLAIN = "-._~!$()*+,;=:@/?"  # signs that an address may hold as they are (RFC 3986, section 3.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +69,16 @@ def reference(edition: Edition, page: Page) -> Reference:
     return Reference.model_validate(told)
 
 
-def address(edition: Edition, page: Page, ending: str) -> str:
-    """The page as a reference manager takes it, as an address that holds its file (RFC 2397): pages have no
-    files beside them that few ask for.
-    """
-    made = FILES[ending]([reference(edition, page)])
-    return f"data:{TYPES[ending]};charset=utf-8,{quote(made, safe=PLAIN)}"
+def file(page: Page) -> str:
+    """The file beside a page that a reference manager takes, in RIS, below the language's root."""
+    return f"{page.address}cite.ris"
+
+
+def ris(edition: Edition, page: Page) -> bytes:
+    """What such a file holds."""
+    return works.ris([reference(edition, page)]).encode()
+
+
+def bibtex(edition: Edition, page: Page) -> str:
+    """The page as an entry of BibTeX, shown to be copied: a site has few files that few ask for."""
+    return works.bibtex([reference(edition, page)]).strip()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from vademecum.exports import feed, redirects, wellknown
+from vademecum.exports import citing, feed, redirects, wellknown
 from vademecum.exports.opendata import Store
 from vademecum.pages.addresses import ROOTS
 from vademecum.pages.datasets import FORMATS
@@ -24,6 +24,9 @@ def files(edition: Edition) -> Files:
         shelf = edition.here.shelf or Store(edition)
         found |= {one.file: partial(shelf.get, one.file) for one in FORMATS}
     found[feed.FILE] = partial(feed.feed, edition)
+    for page in edition.pages:
+        if page.kind in citing.CITED:
+            found[citing.file(page)] = partial(citing.ris, edition, page)
     for address, key in redirects.redirects(edition).items():
         found[f"{address}index.html"] = partial(redirects.page, edition, address, key)
     found["manifest.webmanifest"] = partial(wellknown.manifest, edition)

@@ -104,9 +104,8 @@ def _places(edition: Edition, page: Page) -> dict[str, Any]:
 
 
 def _cite(edition: Edition, page: Page) -> dict[str, Any]:
-    """How a page is cited: in each style as pieces of words, and the files for reference managers."""
+    """How a page is cited: in each style as pieces of words, in BibTeX, and as a file."""
     name = edition.by_key[page.key].address.rstrip("/").rpartition("/")[2]
-    ways = (("RIS", "ris"), ("BibTeX", "bib"))
     return {
         "styles": [
             {
@@ -115,14 +114,8 @@ def _cite(edition: Edition, page: Page) -> dict[str, Any]:
             }
             for style in citing.styles(edition, page)
         ],
-        "files": [
-            {
-                "title": title,
-                "url": citing.address(edition, page, ending),
-                "name": f"{name}.{ending}",
-            }
-            for title, ending in ways
-        ],
+        "bibtex": citing.bibtex(edition, page),
+        "file": {"title": "RIS", "url": relative(citing.file(page), page.address), "name": f"{name}.ris"},
     }
 
 

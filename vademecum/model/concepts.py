@@ -34,6 +34,10 @@ Term = Annotated[Words, at_most(MAX_TERM)]
 Forms = Annotated[tuple[Term, ...], at_most(MAX_FORMS)]
 
 
+# Terms that are of their language: what readers are advised against, or links nowhere, may be of any.
+OF_THEIR_LANGUAGE = ("preferred", "synonyms", "forms", "manual")
+
+
 class Terms(Model):
     """What a concept is called in one language, and how its names may or may not link.
 
