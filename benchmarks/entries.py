@@ -74,9 +74,14 @@ def reference(prose: Prose, number: int) -> dict[str, Any]:
         "type": "report",
         "title": prose.title("Rapport"),
         "author": [{"literal": f"Association {prose.word()}"}],
-        "issued": str(2010 + number),
+        "issued": str(year(number)),
         "language": "fr",
     }
+
+
+def year(number: int) -> int:
+    """When the source of a number appeared."""
+    return 2010 + number
 
 
 def cited(rng: Random, text: str) -> str:
@@ -119,12 +124,13 @@ def names(own: Concept, language: str) -> dict[str, Any]:
 
 
 def definition(rng: Random, prose: Proses, retained: bool) -> dict[str, Any]:
+    source = rng.randrange(len(SOURCES))
     return {
         "holder": {language: prose[language].title("Association") for language in LANGUAGES},
-        "year": rng.randint(2010, 2019),
+        "year": year(source),
         "wording": "restated",
         "text": both(prose, 45),
-        "source": rng.choice(SOURCES),
+        "source": SOURCES[source],
         "locator": "2.1",
         "retained": retained,
     }

@@ -61,7 +61,8 @@ class Prose:
     def told(self, names: Names) -> str:
         """A sentence that uses a term."""
         words = self.some(self.rng.randint(10, 18))
-        words.insert(self.rng.randint(2, len(words) - 2), self.term(names))
+        at, term = self.rng.randint(2, len(words) - 2), self.term(names)
+        words[at - (words[at - 1] == term.split()[0]) : at] = [term]  # no word stands twice
         return sentence(words)
 
     def section(self, concepts: Sequence[Concept], words: int) -> str:
