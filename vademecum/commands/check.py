@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -44,6 +45,7 @@ def _watch(root: Path, language: str, output_format: str) -> None:
     from vademecum.preview.watching import saves
     from vademecum.sources.cache import Cache
 
+    gc.enable()
     output.tell(words(language)["commands"]["watching"])
     cache = Cache()
     for _ in saves(root):

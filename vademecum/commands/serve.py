@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import click
@@ -21,6 +22,7 @@ def serve(root: Path, language: str, house_settings: bool, port: int) -> None:
     """Preview in a browser that reloads on every save."""
     from vademecum.preview import server
 
+    gc.enable()
     file = settings.file_of(root, house_settings)
     output.tell_of_settings(root, file, language)
     server.serve(root, port, language, file)

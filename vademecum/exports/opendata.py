@@ -17,8 +17,8 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.pages.datasets import FORMATS, Format
 from vademecum.pages.edition import Edition
 
-# Which sets each language's process makes, so that none is made twice: the lexicon takes as long as the rest.
-SHARES = dict(zip(LANGUAGES, (("lexicon",), ("cases", "references")), strict=True))
+# Which sets each language's process makes, so that none is made twice: the first has the site's root to do.
+SHARES = dict(zip(LANGUAGES, ((), ("lexicon", "cases", "references")), strict=True))
 FOLDER = "open-data"  # in the project's cache
 Maker = Callable[[Data], bytes]
 

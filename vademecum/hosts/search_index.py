@@ -1,27 +1,21 @@
 """Search pages -> what the reader's browser asks for when it searches, made by Pagefind's program.
 
-https://pagefind.app/docs/ . Its program reads a folder of HTML made for it alone; the interfaces that it
-writes beside the index stay behind. The same pages give the same bytes.
+The interfaces that it makes beside the index are left out. The same pages give the same bytes.
 """
 
 from __future__ import annotations
 
+import base64
 import gzip
 import hashlib
 import json
 import re
-import subprocess
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from pagefind_bin import get_executable
-
 from vademecum.exports.search import KINDS, SearchPage
-from vademecum.files import write_all
-from vademecum.hosts import search_chunks
+from vademecum.hosts import search_chunks, search_program
 from vademecum.hosts.search_chunks import META, SIGNATURE
-from vademecum.hosts.trouble import Trouble
 
 FOLDER = "pagefind"  # below a language's root
 ENTRY = "pagefind-entry.json"  # what a browser asks for first
@@ -31,46 +25,22 @@ FRAGMENT = ".pf_fragment"
 ID = re.compile(rb"[a-z]{2}_[0-9a-f]{7}")
 
 
-def search_index(pages: Iterable[SearchPage], language: str, aside: Path | None = None) -> dict[str, bytes]:
+def search_index(pages: Iterable[SearchPage], language: str) -> dict[str, bytes]:
     """The files of one language's search, by their paths below its folder.
 
-    `aside` is the folder to work in, one that goes away with what a build leaves; else the system's own.
     Raises Trouble where the program fails.
     """
     listed = sorted(pages, key=lambda page: page.address)
-    digest = hashlib.sha256()
-    with tempfile.TemporaryDirectory(prefix="vademecum-search-", dir=aside) as folder:
-        source, target = Path(folder, "pages"), Path(folder, FOLDER)
-        written = [(f"{page.address}index.html", page.html().encode()) for page in listed]
-        for _, content in written:
-            digest.update(content)
-        write_all(source, written)
-        _run(source, target, language)
-        names = (ENTRY, "pagefind.js", f"wasm.{language}.pagefind")
-        found = {
-            path.relative_to(target).as_posix(): path.read_bytes()
-            for path in sorted(target.rglob("*"))
-            if path.name in names or path.suffix in KEPT_ENDINGS
-        }
-    found = _renamed(found, _ids(listed, digest.hexdigest()))
-    return search_chunks.smaller(found, language, digest.hexdigest()) | {NAMES: _names(listed)}
-
-
-def _run(source: Path, target: Path, language: str) -> None:
-    command = [str(get_executable()), "--site", str(source), "--output-path", str(target)]
-    try:
-        done = subprocess.run(
-            [*command, "--force-language", language, "--silent"],
-            cwd=source.parent,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-    except OSError as error:
-        raise Trouble("search", reason=error.strerror) from None
-    if done.returncode:
-        raise Trouble("search", reason=" ".join((done.stderr or done.stdout).split())[-300:])
+    written = [(f"{page.address}index.html", page.html()) for page in listed]
+    digest = hashlib.sha256("".join(html for _, html in written).encode()).hexdigest()
+    names = (ENTRY, "pagefind.js", f"wasm.{language}.pagefind")
+    found = {
+        path: base64.b64decode(content)
+        for path, content in sorted(search_program.indexed(written, language).items())
+        if path in names or path.endswith(KEPT_ENDINGS)
+    }
+    found = _renamed(found, _ids(listed, digest))
+    return search_chunks.smaller(found, language, digest) | {NAMES: _names(listed)}
 
 
 def _names(pages: Iterable[SearchPage]) -> bytes:

@@ -90,11 +90,13 @@ def without_collecting() -> Iterator[None]:
     """No search for garbage while a project is read and built: nearly all that is made is kept, and looking
     it through takes a sixth of the time.
     """
+    collected = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if collected:
+            gc.enable()
 
 
 def _check_part(project: Project, known: Known, part: str) -> tuple[list[Finding], set[tuple[str, str]]]:

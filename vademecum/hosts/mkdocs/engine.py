@@ -192,7 +192,6 @@ def build_language(
     if not any(map(messages.is_fault, [*project.findings, *findings])):
         findings += printing.print_language(of_language, printed)
     if not any(map(messages.is_fault, [*project.findings, *findings])):
-        # What is made beside the site goes away with the folder of the build, however that ends.
-        build = LanguageBuild(of_language, project, printed, aside=site.parent)
+        build = LanguageBuild(of_language, project, printed)
         build_language_with_mkdocs(build, config_file, docs, site)
     return findings, of_language.used()

@@ -39,7 +39,7 @@ class LanguageBuild:
     """One language of the site.
 
     `printed` is the folder of printed documents, where it is made already; `others` are the editions that
-    MkDocs, running by itself, has to build after this one; `aside` is a folder to work in.
+    MkDocs, running by itself, has to build after this one.
     """
 
     def __init__(
@@ -48,10 +48,9 @@ class LanguageBuild:
         project: Project,
         printed: Path | None = None,
         others: Sequence[Edition] = (),
-        aside: Path | None = None,
     ) -> None:
         self.edition, self.project, self.printed, self.others = edition, project, printed, others
-        self.language, self.aside = edition.language, aside
+        self.language = edition.language
         self.search: list[SearchPage] = []
         self.bundles = Bundles({})
 
@@ -131,7 +130,7 @@ class LanguageBuild:
             book = site / epub.file_of(self.edition)
             book.parent.mkdir(exist_ok=True)
             book.write_bytes(self.epub)
-        found = search_index.search_index(self.search, self.language, self.aside)
+        found = search_index.search_index(self.search, self.language)
         write_all(site / search_index.FOLDER, found.items())
         if self.language == LANGUAGES[0]:
             setting, cache = self.edition.setting, self.edition.cache
