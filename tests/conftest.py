@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,10 @@ from shared import shared
 from workshop import build, commit, copy_of_house
 
 HERE = Path(__file__).parent
+# Commands that are asked for no language answer in English, whatever the machine speaks.
+for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+    os.environ.pop(name, None)
+os.environ["LANG"] = "C.UTF-8"
 # These take longest. Each process takes a file, in this order: the first makes the real site, which many
 # files look at, while the next two have what needs none. What is long comes early: nobody waits for it last.
 FIRST = (
