@@ -55,7 +55,8 @@ NO_YEARS = re.compile(
 )
 LONG_YEAR = re.compile(r"\b(?:[Ee]n|[Ii]n|[Dd]epuis|[Ss]ince|[Dd]ès) ((?:19|20)\d{3})\b(?![ \u00a0\u202f]\w)")
 PAIRS = {"«": "»", "(": ")", "“": "”"}
-BELOW = re.compile(r"[^\n]*\n(?:[ \t>]*\n)+[ \t>]*([«“])")  # how the paragraph below begins
+GAP = re.compile(r"\n(?:[ \t>]*\n)+")  # between two paragraphs
+FAR = 2000  # bytes that are looked at above and below a paragraph
 CLOSING = {shut: opened for opened, shut in PAIRS.items()}
 Slip = tuple[str, int, dict[str, str]]
 
@@ -136,22 +137,30 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
     text = "".join(piece if isinstance(piece, str) else piece.words for piece in pieces)
     text = ADDRESS.sub(_hidden, text) if "." in text else text
     for code, at, values in slips(text):
-        if code == "open-pair" and _goes_on_below(text, pieces, origin):
+        shut = values.get("shut", "(")
+        sign = PAIRS.get(shut) or CLOSING.get(shut, shut)
+        if code == "open-pair" and sign not in "()" and _has_its_other_half(sign, text, pieces, origin):
             continue
         values = {name: value.replace(OPAQUE, "…") for name, value in values.items()}
         start, piece = _piece(pieces, at)
         yield Finding(code, origin.location(piece.offset(at - start) if piece else node.at), values)
 
 
-def _goes_on_below(text: str, pieces: list[inlines.Text | str], origin: Origin) -> bool:
-    """Whether a quotation left open goes on in the paragraph below, which begins with its sign again."""
-    last = next((piece for piece in reversed(pieces) if not isinstance(piece, str)), None)
-    begins = (
-        BELOW.match(origin.source[last.offset(len(last.words) - 1) :].decode(errors="ignore"))
-        if last
-        else None
+def _has_its_other_half(sign: str, text: str, pieces: list[inlines.Text | str], origin: Origin) -> bool:
+    """Whether a quotation that a paragraph leaves open or closes goes on below, where it may begin with its
+    sign again, or began above.
+    """
+    texts = [piece for piece in pieces if not isinstance(piece, str)]
+    source = origin.source
+    if sign in CLOSING:
+        start = texts[0].offset(0)
+        above = GAP.split(source[max(0, start - FAR) : start].decode(errors="ignore"))[-2:-1]
+        return any(part.count(CLOSING[sign]) > part.count(sign) for part in above)
+    end = texts[-1].offset(len(texts[-1].words) - 1)
+    below = GAP.split(source[end : end + FAR].decode(errors="ignore"), maxsplit=2)[1:2]
+    return any(
+        part.lstrip(" >").startswith(sign) or part.count(PAIRS[sign]) > part.count(sign) for part in below
     )
-    return begins is not None and text.rfind(begins[1]) > text.rfind(PAIRS[begins[1]])
 
 
 def _hidden(address: re.Match[str]) -> str:
