@@ -19,11 +19,20 @@ OTHER = dict(zip(LANGUAGES, reversed(LANGUAGES), strict=True))
 # With what goes with them, these are mostly names: Union européenne, Assemblée nationale, Agenda 2030.
 BODIES = frozenset(
     (
-        *("union", "nations", "assemblée", "sénat", "parlement", "état", "commission"),
+        *("objectifs", "union", "nations", "assemblée", "sénat", "parlement", "état", "commission"),
         *("conseil", "banque", "convention", "charte", "ministère", "organisation", "fonds"),
         *("cour", "pacte", "accord", "caisse"),
         *("united", "european", "council", "parliament", "bank", "court", "fund"),
         *("charter", "assembly", "ministry", "office", "world"),
+    )
+)
+# What the other language lends, as it is.
+LENT = frozenset(
+    (
+        *("think tank", "soft law", "soft power", "smart city", "city branding", "place branding"),
+        *("nation branding", "networking", "capacity building", "laissez-faire", "savoir-faire"),
+        *("vis-à-vis", "de facto", "département", "métropole", "communauté de communes"),
+        *("communauté urbaine", "communauté d'agglomération"),
     )
 )
 DIGIT = re.compile(r"\d")
@@ -79,7 +88,9 @@ def _small(term: str, language: str) -> str:
 
 
 def _is_in(model: Any, term: str, language: str) -> bool:
-    """Whether a concept is called so in a language too: words that both have, such as soft power."""
+    """Whether a concept is called so in a language too, or the term is one that languages lend."""
+    if term.casefold().replace("’", "'") in LENT:
+        return True
     terms = model.terms.get(language)
     return terms is not None and term.casefold() in map(
         str.casefold, (terms.preferred, *terms.synonyms, *terms.forms)

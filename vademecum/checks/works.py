@@ -57,9 +57,9 @@ def works(library: Library) -> Iterator[Finding]:
 
 def _year_of_id(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:
     """An id that says another year than that of its work; pages from a later one to an earlier."""
-    year = YEAR.search(id_)
-    if year and work.issued and year[1] != work.issued[:4] and year[1] not in work.title:
-        values = {"found": f"{work.issued} ≠ {year[1]} ({id_})", "nearest": year[1]}
+    years = YEAR.findall(id_)
+    if years and work.issued and not any(year == work.issued[:4] or year in work.title for year in years):
+        values = {"found": f"{work.issued} ≠ {years[0]} ({id_})", "nearest": years[0]}
         yield Finding("year-differs", document.where(id_, "issued"), values)
     span = PAGES.fullmatch(work.page or "")
     if span and len(span[1]) == len(span[2]) and span[2] < span[1]:
