@@ -20,8 +20,11 @@ from projects import SOUND, findings
 from vademecum.checks import messages
 from vademecum.sources.cache import Cache
 
-CACHE = Cache()  # of the sound project, so that only what a mistake touches is read
 FOLDER = Path(__file__).parent / "mistakes"
+NATURAL: dict[str, dict[str, Any]] = yaml.load(
+    (FOLDER.parent / "natural.yml").read_text(encoding="utf-8"), yaml.CSafeLoader
+)
+CACHE = Cache()  # of the sound project, so that only what a mistake touches is read
 GROUPS: dict[str, dict[str, Any]] = {
     path.stem: yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     for path in sorted(FOLDER.glob("*.yml"))
@@ -74,6 +77,17 @@ def test_a_mistake_is_told_at_its_place(group: str, name: str, project: Path) ->
     found = told(project, mistake)
     assert found["told"], "nothing is told"
     assert found == {key: mistake[key] for key in ("told", "fr", "en")}
+
+
+@pytest.mark.parametrize("name", NATURAL)
+def test_nothing_is_told_of_what_is_natural(name: str, project: Path) -> None:
+    """`text` stands at the end of a page, French unless a file is named."""
+    change = NATURAL[name]
+    if "text" in change:
+        file = change.get("file", "docs/fr/about.md")
+        before = (project / file).read_text(encoding="utf-8")
+        change = {"file": file, "create": f"{before.rstrip()}\n\n{change['text']}\n"}
+    assert told(project, change)["fr"] == []
 
 
 def test_there_are_enough_of_them() -> None:

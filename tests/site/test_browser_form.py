@@ -215,6 +215,16 @@ def test_an_entry_typed_in_by_keyboard_alone_is_the_same_file(visit, origin, tmp
     assert asked == []
 
 
+@pytest.mark.parametrize("name", ["vale", "__proto__", "valueof", "../x"])
+def test_an_address_that_names_no_entry_is_told_so(visit, sound_origin, name):
+    page = visit(sound_origin, f"{FORMS['case']['en']}?entry={name}")
+    expect(page.get_by_text("This form has nothing to correct under the name")).to_be_visible()
+
+
+def test_an_entry_is_found_however_its_id_is_written(visit, sound_origin):
+    opened(visit(sound_origin, f"{FORMS['case']['en']}?entry=Valmont"))
+
+
 def test_a_choice_may_be_taken_back_however_slowly(visit, sound_origin):
     """The empty choice is no value, and a list is not made anew while somebody goes through it."""
     page = visit(sound_origin, FORMS["case"]["fr"])

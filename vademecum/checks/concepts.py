@@ -20,7 +20,9 @@ ARTICLE = {
     "fr": re.compile(r"(?:l['’]|(?:le|la|les|un|une|des) )(?=\w)"),
     "en": re.compile(r"(?:the|an?) (?=\w)"),
 }
-PARTS = re.compile(r"\s*;\s*|(?<=\w)\s*/\s*(?=\w)|(?<=\w),\s+(?=\w)|\s+\(|\)|\s*[.,;:]+\Z")
+PARTS = re.compile(
+    r"\s*;\s*|(?<=\w)\s*/\s*(?=\w)|(?<=\w),\s+(?=\w)(?!.*\b(?:et|ou|and|or)\b)|\s+\(|\)|\s*[.,;:]+\Z"
+)
 
 
 def concepts(library: Library) -> Iterator[Finding]:
@@ -68,12 +70,13 @@ def _years(concept: Concept, document: SourceFile, library: Library) -> Iterator
 def _never(terms: Terms, language: str, document: SourceFile) -> Iterator[Finding]:
     """What is kept from linking, where that would be all of the term or nothing of it."""
     own = set[str]().union(*(variants(form, language) for form in (*terms.linking(), *terms.manual)))
-    words = [word for form in (*terms.linking(), *terms.manual) for word in re.findall(r"\w{4,}", form)]
-    for number, phrase in enumerate(terms.never if words else ()):
+    forms = (*terms.linking(), *terms.manual)
+    words = [word[:STEM] for form in forms for word in re.findall(r"\w{4,}", form)] + [*forms]
+    for number, phrase in enumerate(terms.never):
         place = document.where("terms", language, "never", number)
         if own & set(variants(phrase, language)):
             yield Finding("never-term", place, {"found": phrase})
-        elif not any(word[:STEM].casefold() in phrase.casefold() for word in words):
+        elif not any(word.casefold() in phrase.casefold() for word in words):
             yield Finding("idle-never", place, {"found": phrase})
 
 

@@ -12,7 +12,8 @@ from vademecum.document.origin import Origin
 from vademecum.model import Finding
 
 # Boxes to tick that the parser took for words: those that it knows are none any more.
-TICK = re.compile(r"[-*]?\[[ \u00a0]*([xXvV✓✔]?)[ \u00a0]*\][ \u00a0]*(?=\w)([^\n]*)")
+# A letter in brackets at the start of a word is a quotation's: "[V]ivre".
+TICK = re.compile(r"(?!\[[xXvV]\][a-zà-ÿ])[-*]?\[[ \u00a0]*([xXvV✓✔]?)[ \u00a0]*\][ \u00a0]*(?=\w)([^\n]*)")
 SHORT = 60  # letters of a line behind which nobody had to begin a new one
 
 

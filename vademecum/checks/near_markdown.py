@@ -272,12 +272,16 @@ def check_body(blocks: tree.Blocks, sections: Collection[str] = ()) -> Iterator[
             if ends and words and block.origin is not None and level > 1:
                 code = "section-without-text" if words in sections else "empty-section"
                 yield Finding(code, block.origin.location(block.at), {"found": f"{'#' * level} {words}"})
-        elif is_lone(block) and block.origin is not None:
+        elif is_lone(block) and not _is_quotation(blocks, number - 1) and block.origin is not None:
             found = block.origin.source[block.at :].partition(b"\n")[0].decode()
             yield Finding("lone-citation", block.origin.location(block.at), {"found": found[:60]})
         elif (words := bold(block)) and words not in sections and block.origin is not None:
             values = {"found": f"**{words}**", "nearest": f"{'#' * min(level + 1, 6)} {words}"}
             yield Finding("bold-heading", block.origin.location(block.at), values)
+
+
+def _is_quotation(blocks: tree.Blocks, number: int) -> bool:
+    return number >= 0 and isinstance(blocks[number], tree.Quote)
 
 
 def bold(block: tree.Block) -> str:

@@ -5,10 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+# What is no name: offices, parties, who deals with a part of the world, and anybody.
+_NONE = (
+    r"(?!(?:Maires?|Mayor|Présidente?|President|Préfète?|Adjointe?|Directeur|Directrice|Déléguée?|Conseil"
+    r"|Chief|City|Council|International|Affairs|Les?|La|Parti|Europe|European|Afrique|Union|Région|Régions"
+    r"|Tout)(?![\w’'])|Tout-)"
+)
+# Places that are called after somebody.
+_PLACE = "".join(
+    f"(?<!{before} )"
+    for before in (
+        *("rue", "rue du", "avenue du", "place du", "boulevard du", "quai du", "square du", "rue de"),
+        *("lycée", "collège", "école", "hôpital", "Lycée", "Collège", "École", "Hôpital", "rue de la"),
+    )
+)
 PERSON = re.compile(
-    r"\b(?:M\.|MM\.|Mmes?|Mlle|Mrs?\.?|Ms\.?|Monsieur|Madame)[ \u00a0]"
+    rf"\b{_PLACE}(?:M\.|MM\.|Mmes?|Mlle|Mrs?\.?|Ms\.?|Monsieur|Madame)[ \u00a0]{_NONE}"
     r"(?:[A-ZÀ-Þ][\w’'-]+[ ])?[A-ZÀ-Þ][\w’'-]{2,}"
-    r"|\b(?:Dr\.?|[Mm]ayor|[Mm]aire|[Pp]résidente?|[Pp]resident)[ \u00a0][A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+"
+    rf"|\b{_PLACE}(?:Dr\.?|[Mm]ayor|[Mm]aire|[Pp]résidente?|[Pp]resident)[ \u00a0]{_NONE}"
+    r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+"
 )
 TITLES = (
     *("M. ", "M.\u00a0", "MM.", "Mme", "Mlle", "Mr", "Ms", "Monsieur", "Madame"),

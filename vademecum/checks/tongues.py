@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,6 +16,26 @@ from vademecum.sources.source_file import Path_, SourceFile
 
 Own = Mapping[str, frozenset[str]]  # the project's own words in each language
 OTHER = dict(zip(LANGUAGES, reversed(LANGUAGES), strict=True))
+# With what goes with them, these are mostly names: Union européenne, Assemblée nationale, Agenda 2030.
+BODIES = frozenset(
+    (
+        *("objectifs", "union", "nations", "assemblée", "sénat", "parlement", "état", "commission"),
+        *("conseil", "banque", "convention", "charte", "ministère", "organisation", "fonds"),
+        *("cour", "pacte", "accord", "caisse"),
+        *("united", "european", "council", "parliament", "bank", "court", "fund"),
+        *("charter", "assembly", "ministry", "office", "world"),
+    )
+)
+# What the other language lends, as it is.
+LENT = frozenset(
+    (
+        *("think tank", "soft law", "soft power", "smart city", "city branding", "place branding"),
+        *("nation branding", "networking", "capacity building", "laissez-faire", "savoir-faire"),
+        *("vis-à-vis", "de facto", "département", "métropole", "communauté de communes"),
+        *("communauté urbaine", "communauté d'agglomération"),
+    )
+)
+DIGIT = re.compile(r"\d")
 LABELS = ("Definition.holder", "Acronym.", "Vocabularies.")
 
 
@@ -28,7 +49,9 @@ def misplaced(document: SourceFile, at: Path_, model: Model, own: Own, language:
             continue
         place = document.where(*path)
         if isinstance(step.owner, Terms) and not set(OF_THEIR_LANGUAGE).isdisjoint(step.path):
-            if seems(step.value, OTHER[language], language, own):
+            if not _is_in(model, step.value, OTHER[language]) and seems(
+                step.value, OTHER[language], language, own
+            ):
                 values = {"found": step.value, "key": language, "nearest": OTHER[language]}
                 yield Finding("foreign-term", place, values)
             elif small := _small(step.value, language):
@@ -61,7 +84,17 @@ def _small(term: str, language: str) -> str:
         return ""
     rest = term[len(first) :]
     plain = small in words and first not in words and rest == rest.lower()
-    return f"{small}{rest}" if plain else ""
+    return f"{small}{rest}" if plain and not (rest and small in BODIES) and not DIGIT.search(rest) else ""
+
+
+def _is_in(model: Any, term: str, language: str) -> bool:
+    """Whether a concept is called so in a language too, or the term is one that languages lend."""
+    if term.casefold().replace("’", "'") in LENT:
+        return True
+    terms = model.terms.get(language)
+    return terms is not None and term.casefold() in map(
+        str.casefold, (terms.preferred, *terms.synonyms, *terms.forms)
+    )
 
 
 def _beside(model: Model, step: Step) -> str:

@@ -18,7 +18,7 @@ from vademecum.model import Finding
 
 # Words that may follow themselves: nous nous voyons, en en parlant, had had.
 DOUBLED = frozenset(
-    ("nous", "vous", "en", "si", "très", "had", "that", "is", "do", "ha", "bla", "non", "oui")
+    ("nous", "vous", "en", "si", "très", "had", "that", "is", "do", "ha", "bla", "non", "oui", "faire", "her")
 )
 # Each alternative begins with a plain sign and looks back from it: `re` then passes over all others at once.
 TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})[ \n\u00a0]+(?=(\1)(?![\w'’-]))", re.IGNORECASE)
@@ -36,14 +36,27 @@ APOSTROPHE = re.compile(
 ELIDED = re.compile(r"(?:\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
 ANGLES = re.compile(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
 # A word that a PDF parted at the end of a line. "court- et moyen terme" is none.
-PARTED = re.compile(r"([^\W\d_]{2,})-[ \n]+(?!(?:et|ou|à|and|or|to)\b)([a-zà-ÿ]{2,})(?![\w-])")
+_JOINING = (
+    r"(?!(?:et|ou|à|ni|puis|mais|comme|plutôt|voire|and|or|to|nor|but|versus|vs|as|rather|yet|through)\b)"
+)
+PARTED = re.compile(rf"([^\W\d_]{{2,}})-[ \n]+{_JOINING}([a-zà-ÿ]{{2,}})(?![\w-])")
 YEAR = re.compile(r"(?:19|20)\d\d")  # what each of the next two has
 YEARS = re.compile(
-    r"\b(?:[Ee]ntre|[Dd]e|[Ff]rom|[Bb]etween) ((?:19|20)\d\d) (?:et|à|and|to|until) ((?:19|20)\d\d)\b"
+    r"\b(?:[Dd]e|[Ff]rom) ((?:19|20)\d\d) (?:à|to|until) ((?:19|20)\d\d)\b"
+    r"|\b(?:[Ee]ntre|[Bb]etween) ((?:19|20)\d\d) (?:et|and) ((?:19|20)\d\d)\b"
     r"|(?<![\w-])((?:19|20)\d\d)[-–]((?:19|20)\d\d)(?![\w-])"
+)
+# What else than years two such numbers are: an amount that fell; the number of a law, the year and a count.
+NO_YEARS = re.compile(
+    r"(?:(?i:pass|ramen|rédui|tomb|baiss|chut|diminu|recul|descend)\w*|\b(?:fell|falls?|fallen|went|gone|goes|drop\w*"
+    r"|cut|reduced|down|shr[aiu]nk|declin\w*|decreas\w*)) \Z"
+    r"|(?:\b[Nn]°|\b[Nn]os?\.?|(?i:\b(?:loi|décret|arrêté|ordonnance|délibération|dossier|law|act|decree|order|file)))"
+    r"[ \u00a0]?\Z"
 )
 LONG_YEAR = re.compile(r"\b(?:[Ee]n|[Ii]n|[Dd]epuis|[Ss]ince|[Dd]ès) ((?:19|20)\d{3})\b(?![ \u00a0\u202f]\w)")
 PAIRS = {"«": "»", "(": ")", "“": "”"}
+GAP = re.compile(r"\n(?:[ \t>]*\n)+")  # between two paragraphs
+FAR = 2000  # bytes that are looked at above and below a paragraph
 CLOSING = {shut: opened for opened, shut in PAIRS.items()}
 Slip = tuple[str, int, dict[str, str]]
 
@@ -77,7 +90,7 @@ def _years(words: str) -> Iterator[Slip]:
         return
     for found in YEARS.finditer(words):
         start, end = (year for year in found.groups() if year)
-        if end < start:
+        if end < start and not NO_YEARS.search(words[max(0, found.start() - 30) : found.start()]):
             yield "numbers-reversed", found.start(), {"found": found[0]}
     for found in LONG_YEAR.finditer(words):
         yield "numbers-reversed", found.start(), {"found": found[0]}
@@ -124,9 +137,30 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
     text = "".join(piece if isinstance(piece, str) else piece.words for piece in pieces)
     text = ADDRESS.sub(_hidden, text) if "." in text else text
     for code, at, values in slips(text):
+        shut = values.get("shut", "(")
+        sign = PAIRS.get(shut) or CLOSING.get(shut, shut)
+        if code == "open-pair" and sign not in "()" and _has_its_other_half(sign, text, pieces, origin):
+            continue
         values = {name: value.replace(OPAQUE, "…") for name, value in values.items()}
         start, piece = _piece(pieces, at)
         yield Finding(code, origin.location(piece.offset(at - start) if piece else node.at), values)
+
+
+def _has_its_other_half(sign: str, text: str, pieces: list[inlines.Text | str], origin: Origin) -> bool:
+    """Whether a quotation that a paragraph leaves open or closes goes on below, where it may begin with its
+    sign again, or began above.
+    """
+    texts = [piece for piece in pieces if not isinstance(piece, str)]
+    source = origin.source
+    if sign in CLOSING:
+        start = texts[0].offset(0)
+        above = GAP.split(source[max(0, start - FAR) : start].decode(errors="ignore"))[-2:-1]
+        return any(part.count(CLOSING[sign]) > part.count(sign) for part in above)
+    end = texts[-1].offset(len(texts[-1].words) - 1)
+    below = GAP.split(source[end : end + FAR].decode(errors="ignore"), maxsplit=2)[1:2]
+    return any(
+        part.lstrip(" >").startswith(sign) or part.count(PAIRS[sign]) > part.count(sign) for part in below
+    )
 
 
 def _hidden(address: re.Match[str]) -> str:

@@ -19,7 +19,12 @@ SEVERAL = re.compile(
 )
 YEAR = re.compile(r"(?:\A|-)((?:19|20)\d\d)(?=-|\Z)")
 PAGES = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
-COMMA = re.compile(r"([A-ZÀ-Þ][\w’'-]+), ([A-ZÀ-Þ][\w.’'-]+)")
+# A country and one of its bodies, as catalogues have them, are no person.
+BODIES = (
+    "Ville|Commune|Région|Département|Métropole|Ministère|Sénat|Assemblée|Parlement|Mairie"
+    "|City|Town|Council|Senate|Parliament"
+)
+COMMA = re.compile(rf"([A-ZÀ-Þ][\w’'-]+), (?!(?:{BODIES})\b)([A-ZÀ-Þ][\w.’'-]+)")
 BOTH = re.compile(
     r"(?!(?:L[ea]s?|D[eiu]|D[eo]s|V[ao]n|El|Al|Ben|Saint) )([A-ZÀ-Þ][a-zà-ÿ-]+) ([A-ZÀ-Þ][a-zà-ÿ’'-]+)"
 )
@@ -52,8 +57,9 @@ def works(library: Library) -> Iterator[Finding]:
 
 def _year_of_id(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:
     """An id that says another year than that of its work; pages from a later one to an earlier."""
-    if (year := YEAR.search(id_)) and work.issued and year[1] != work.issued[:4]:
-        values = {"found": f"{work.issued} ≠ {year[1]} ({id_})", "nearest": year[1]}
+    years = YEAR.findall(id_)
+    if years and work.issued and not any(year == work.issued[:4] or year in work.title for year in years):
+        values = {"found": f"{work.issued} ≠ {years[0]} ({id_})", "nearest": years[0]}
         yield Finding("year-differs", document.where(id_, "issued"), values)
     span = PAGES.fullmatch(work.page or "")
     if span and len(span[1]) == len(span[2]) and span[2] < span[1]:

@@ -4,6 +4,8 @@
   "use strict";
   const { drafts, sectionsOf } = globalThis.vmDraft;
   const FORMAT = "vade-mecum/draft";
+  const ID = /^[a-z0-9][a-z0-9-]*$/;
+  const LONGEST_ID = 200;
   const LONGEST = 2_000_000; // letters of a file that is opened
   const text = (value) => (typeof value === "string" ? value : "");
 
@@ -56,11 +58,16 @@
       }
     }
 
-    // An entry of the site by its id, and the text of its file. Throws where it cannot be had.
+    // An entry of the site by its id, and the text of its file; null where there is none. Throws where it
+    // cannot be had.
     async function fromSite(id) {
+      if (!ID.test(id)) return null;
       const answer = await fetch(`entries-${id[0]}.json`);
+      if (answer.status === 404) return null;
       if (!answer.ok) throw new Error(answer.statusText);
-      const found = (await answer.json())[id];
+      const entries = await answer.json();
+      if (!Object.hasOwn(entries, id)) return null;
+      const found = entries[id];
       return { found: opened(found), text: text(found.text) };
     }
 
@@ -69,10 +76,10 @@
     return { fresh, opened, fromFile, fromSite, kept };
   }
 
-  // The id of the entry that an address asks to correct; "" for none.
+  // The id of the entry that an address asks to correct; "" for none. No sentence can stand in it: it is shown.
   function asked() {
     const entry = new URLSearchParams(location.search).get("entry") ?? "";
-    return /^[a-z0-9][a-z0-9-]*$/.test(entry) ? entry : "";
+    return entry.trim().toLowerCase().replace(/[^a-z0-9_-]+/g, "-").slice(0, LONGEST_ID);
   }
 
   globalThis.vmOpening = { opening, asked };

@@ -227,7 +227,9 @@
 
   async function openEntry() {
     try {
-      const { found, text } = await fromSite(entry);
+      const there = await fromSite(entry);
+      if (!there) return say(words.no_entry, { file: entry });
+      const { found, text } = there;
       if (found && text && !found.left.length) found.draft.source = ways.remembered(found.draft, text);
       take(found, entry);
     } catch {
