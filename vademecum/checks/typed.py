@@ -33,6 +33,7 @@ APOSTROPHE = re.compile(
     r"`(?<=[^\W\d_].)(?=[^\W\d_])|´(?<=[^\W\d_].)(?=[^\W\d_])|′(?<=[^\W\d_].)(?=[^\W\d_])"
     r"| ['’](?=\w)|' (?=[^\W\d_])|’ (?=[^\W\d_])"
 )
+NEAR = 10  # spaces and signs between a word and the next
 ELIDED = re.compile(r"(?:\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
 ANGLES = re.compile(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
 # A word that a PDF parted at the end of a line. "court- et moyen terme" is none.
@@ -98,7 +99,9 @@ def _years(words: str) -> Iterator[Slip]:
 
 def _goes_on(words: str, found: re.Match[str]) -> bool:
     """Whether a word stands more than twice: filling, or play."""
-    before, after = words[: found.start()].split()[-1:], words[found.end(2) :].split(maxsplit=1)[:1]
+    start, end, far = found.start(), found.end(2), len(found[2]) + NEAR
+    before = words[max(0, start - far) : start].split()[-1:]
+    after = words[end : end + far].split(maxsplit=1)[:1]
     return [found[2]] in (before, after)
 
 

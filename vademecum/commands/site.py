@@ -61,5 +61,5 @@ def site(root: Path, language: str, house_settings: bool, prints: bool, packed: 
         if packed is not None:
             offline.pack(root / "site", packed)
             output.tell(sentences["packed"].format(file=output.shown(packed)))
-    output.warn_of_publisher(settings.read(file), root, file, language)
+        output.warn_of_publisher(settings.read(file), root, file, language)
     output.leave(findings)

@@ -15,6 +15,8 @@ REASONS = {
     errno.EROFS: "unwritable",
     errno.EACCES: "forbidden",
     errno.EPERM: "forbidden",
+    errno.ENOENT: "missing",
+    errno.ENOTDIR: "missing",
 }
 
 
