@@ -28,7 +28,7 @@ import synthetic
 from timing import machine
 
 from vademecum.document import html_blocks, tree, web
-from vademecum.exports import feed, redirects
+from vademecum.exports import citing, feed, redirects
 from vademecum.exports.opendata import Store
 from vademecum.hosts import case_pages, rendering, settings, view
 from vademecum.hosts.mkdocs import engine
@@ -104,7 +104,7 @@ def watches() -> Watch:
     watch.put("at a glance, like it", (case_pages, "glance"), (case_pages, "near"))
     rendering.html_of = of_cases(watch.over("at a glance, like it", rendering.html_of), rendering.html_of)
     watch.put("what pages tell programs", (view, "linked_data"), (view, "open_graph"), (view, "_cite"))
-    watch.put("feed", (feed, "feed"))
+    watch.put("files to cite, feed", (citing, "ris"), (feed, "feed"))
     watch.put("addresses that last", (redirects, "page"), (identifiers, "redirects"))
     watch.put("open data", (Store, "make"), (Store, "get"))
     return watch

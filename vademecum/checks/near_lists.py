@@ -33,10 +33,12 @@ def runs_on(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
         return
     source = last.origin.source
     for text in last.content:
-        lines = text.words.split("\n") if isinstance(text, inlines.Text) else ()
-        at = len(lines[0]) + 1 if lines else 0
+        if not isinstance(text, inlines.Text):
+            continue
+        lines = text.words.split("\n")
+        at = len(lines[0]) + 1
         for before, line in itertools.pairwise(lines):
-            offset = text.offset(at)  # type: ignore[union-attr]
+            offset = text.offset(at)
             flush = offset > 0 and source[offset - 1 : offset] == b"\n"
             if flush and line[:1].isupper() and len(before) < SHORT and not before.endswith(","):
                 yield Finding("runs-on", last.origin.location(offset), {"found": line[:60]})
