@@ -3,20 +3,21 @@
     python tools/dictionaries.py UNPACKED vademecum/language/dictionaries
 
 UNPACKED holds the npm packages `dictionary-fr` and `dictionary-en-gb`, each unpacked in a folder of its
-name. Writes `fr.txt.gz` and `en.txt.gz`: every word with every ending that its affix rules give it
-(https://man.archlinux.org/man/hunspell.5.en), one a line, sorted, UTF-8; and the licences beside them.
+name. Writes `fr.marisa` and `en.marisa`: every word with every ending that its affix rules give it
+(https://man.archlinux.org/man/hunspell.5.en); and the licences beside them.
 Elided articles (l', d', qu') are left out: spelling takes them off.
 """
 
 from __future__ import annotations
 
-import gzip
 import re
 import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from marisa_trie import Trie
 
 PACKAGES = {"fr": "dictionary-fr", "en": "dictionary-en-gb"}
 
@@ -90,10 +91,9 @@ def main(unpacked: Path, target: Path) -> None:
         lines = (folder / "index.dic").read_text(encoding="utf-8").splitlines()[1:]
         words = {form for line in lines if line.strip() for form in forms(line, rules)}
         kept = sorted(word for word in words if len(word) > 1 and not re.search(r"[\d.]", word))
-        packed = gzip.compress("\n".join(kept).encode(), 9, mtime=0)
-        (target / f"{language}.txt.gz").write_bytes(packed)
+        Trie(kept).save(str(target / f"{language}.marisa"))
         shutil.copyfile(folder / "license", target / f"LICENSE-{language}.txt")
-        print(f"{language}: {len(kept)} words, {len(packed)} bytes")
+        print(f"{language}: {len(kept)} words")
 
 
 if __name__ == "__main__":

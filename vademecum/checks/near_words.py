@@ -84,7 +84,7 @@ def _left(words: str) -> Words:
     if NOTES.search(words) and (note := NOTE.search(words)):
         around = words[max(0, note.start() - 12) : note.end() + 12]
         yield "loose-note", note.start(), {"found": around}
-    if any(sign in words for sign in LEFTS) and (left := LEFT.search(words)):
+    if any(map(words.__contains__, LEFTS)) and (left := LEFT.search(words)):
         yield "left-over", left.start(), {"found": left[0]}
 
 

@@ -68,11 +68,10 @@ def seems(words: str, language: str, instead_of: str, own: Own) -> bool:
     are of every language.
     """
     small = [word for word in plain_words(words) if word.islower() and len(word) > 1]
-    known, other = dictionary(language), dictionary(instead_of)
-    mine = own.get(instead_of, frozenset())
-    return all(word in known for word in small) and any(
-        word not in other and word not in mine for word in small
-    )
+    mine, other = own.get(instead_of, frozenset()), dictionary(instead_of)
+    strange = any(word not in other and word not in mine for word in small)
+    # Last, since a second dictionary is only read where some word is strange.
+    return strange and all(word in dictionary(language) for word in small)
 
 
 def _small(term: str, language: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
-from vademecum.language.typography import ADDRESS, OPAQUE
+from vademecum.language.typography import ADDRESS, ADDRESSES, OPAQUE
 from vademecum.model import Finding
 
 # Words that may follow themselves: nous nous voyons, en en parlant, had had.
@@ -138,7 +138,8 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
     """The slips of a paragraph, a line or a heading."""
     pieces = list(_pieces(node.content))
     text = "".join(piece if isinstance(piece, str) else piece.words for piece in pieces)
-    text = ADDRESS.sub(_hidden, text) if "." in text else text
+    if any(map(text.__contains__, ADDRESSES)):
+        text = ADDRESS.sub(_hidden, text)
     for code, at, values in slips(text):
         shut = values.get("shut", "(")
         sign = PAIRS.get(shut) or CLOSING.get(shut, shut)

@@ -8,13 +8,14 @@ a capital within a sentence: it begins a name, told only where it is nearly one 
 from __future__ import annotations
 
 import functools
-import gzip
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from marisa_trie import Trie
 
 from vademecum.language.addresses import unlinkable
 from vademecum.language.inflection import HYPHEN, MARKS, QUOTE, feminine_endings
@@ -45,10 +46,9 @@ class Misspelling(NamedTuple):
 
 
 @functools.cache
-def dictionary(language: str) -> frozenset[str]:
-    """All words of a language, "fr" or "en": read once, in about a tenth of a second."""
-    packed = Path(__file__).with_name("dictionaries") / f"{language}.txt.gz"
-    return frozenset(gzip.decompress(packed.read_bytes()).decode().split("\n"))
+def dictionary(language: str) -> Container[str]:
+    """All words of a language, "fr" or "en": a trie that is looked up where it lies, and not read."""
+    return Trie().mmap(str(Path(__file__).with_name("dictionaries") / f"{language}.marisa"))  # type: ignore[no-any-return]
 
 
 def read_words(text: str) -> frozenset[str]:
