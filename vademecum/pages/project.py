@@ -60,6 +60,23 @@ def read_project(root: Path, cache: Cache | None = None) -> Project:
     return replace(project, findings=[*project.findings, *_check_entries(project)])
 
 
+def read_project_to_build(root: Path) -> Project:
+    """Read and check a project whose pages will be made: how its translations stand is worked out, once for
+    all languages, while another process checks the entries.
+    """
+    project = _opened(root, None)
+    for found in in_parallel(_survey_or_check, [(project, "survey"), (project, ENTRIES)]):
+        project.findings.extend(found)
+    return project
+
+
+def _survey_or_check(project: Project, part: str) -> list[Finding]:
+    if part == ENTRIES:
+        return _check_entries(project)
+    _ = project.survey  # kept by the project
+    return []
+
+
 def _opened(root: Path, cache: Cache | None) -> Project:
     """A project with what was found in reading it; its entries are not looked at together yet."""
     cache = cache or Cache()

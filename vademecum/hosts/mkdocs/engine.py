@@ -31,8 +31,14 @@ from vademecum.hosts.trouble import Trouble
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location
 from vademecum.pages.addresses import ROOTS
-from vademecum.pages.parallel import LostProcess, in_parallel
-from vademecum.pages.project import Project, edition, read_project, without_collecting
+from vademecum.pages.parallel import LostProcess, in_parallel, keep
+from vademecum.pages.project import (
+    Project,
+    edition,
+    read_project,
+    read_project_to_build,
+    without_collecting,
+)
 from vademecum.pages.setting import Setting
 from vademecum.print import printing
 from vademecum.sources import history
@@ -132,9 +138,8 @@ def build_site(root: Path, site: Path, log: history.Dates, prints: bool, config_
     docs, (dates, why) = root / "docs", log
     kept = files.own_folder(root, CACHE, opendata.FOLDER)
     setting = settings.read(config_file).setting(dates, prints)
-    project = read_project(root)
+    project = read_project_to_build(root)
     findings = [*project.findings, *undated(why)]
-    _ = project.survey  # worked out here, once for both processes
     printed = site.with_name(f"{site.name}-{printing.FOLDER}")
     pieces = [
         (
@@ -194,4 +199,5 @@ def build_language(
     if not any(map(messages.is_fault, [*project.findings, *findings])):
         build = LanguageBuild(of_language, project, printed)
         build_language_with_mkdocs(build, config_file, docs, site)
+        keep(build)
     return findings, of_language.used()
