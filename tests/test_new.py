@@ -22,7 +22,14 @@ from vademecum.model.kinds import KINDS
 from vademecum.model.shapes import fields
 from vademecum.sources.reading import read_markdown, read_yaml
 
-TO_FILL = {"empty", "section-without-text", "missing-translation", "unused-concept", "unused-figure"}
+TO_FILL = {
+    "empty",
+    "context-without-text",
+    "section-without-text",
+    "missing-translation",
+    "unused-concept",
+    "unused-figure",
+}
 PATHS = {
     "case": "case_studies/{}.{}.md",
     "concept": "lexicon/{}.yml",

@@ -49,7 +49,7 @@ def test_every_help_is_in_french() -> None:
 
 
 def metavars() -> Iterator[tuple[str, str]]:
-    """What stands for the value of every parameter: as it is written in the code, else as click makes it up."""
+    """What stands for the value of every parameter: as our code has it, else as click makes it up."""
     context = click.Context(cli)
     yield "cli", cli.subcommand_metavar
     for name in COMMANDS:
