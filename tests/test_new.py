@@ -157,7 +157,7 @@ def test_a_value_of_no_key_is_told(project: Path, pair: str) -> None:
     told = command(
         "new", "case", "--project", str(project), "--language", "en", "--title", "X", "--set", pair
     )
-    assert told.returncode == 2 and f"'{pair}' gives no key a value" in " ".join(told.stderr.split())
+    assert told.returncode == 2 and f"“{pair}” gives no key a value" in " ".join(told.stderr.split())
     assert not (project / "case_studies" / "x.en.md").exists()
 
 
