@@ -30,7 +30,7 @@ class TextFindings:
             library.pictures,
             library.references,
             library.figures,
-            lambda kind, name: library.names.id(name, [kind]),
+            library.names.bearer,
         )
 
     def of(self, page: Page) -> tuple[Finding, ...]:
