@@ -94,7 +94,7 @@ def test_the_other_file_of_a_case_knows_it(project: Path) -> None:
     english.write_text(text.replace("title:", "moral: Patience.\ncost: tourism\ntitle:"), encoding="utf-8")
     told = [messages.line(finding, "en") for finding in load(project)[1]]
     assert told == [
-        "case_studies/valmont.en.md:3:1: the facts are given in both languages; 'cost' here, while "
+        "case_studies/valmont.en.md:3:1: the facts are given in both languages; “cost” here, while "
         "case_studies/valmont.fr.md is the original; keep the facts in the original and only the words here"
     ]
     english.write_text(text.replace("title:", "moral: Patience.\ntitle:"), encoding="utf-8")

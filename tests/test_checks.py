@@ -17,7 +17,7 @@ MADE = {"file-too-large", "same-name"}
 # What only a build or `print` can find: tests/site and tests/print look at it.
 # What the settings leave out: tests/test_legal.py.
 OF_SETTINGS = {"unsaid-publisher"}
-OF_A_BUILD = {"document-too-long", "handout-too-long", "no-dates", "unknown-booklet", "unprintable-document"}
+OF_A_BUILD = {"document-too-long", "handout-too-long", "no-dates", "unknown-to-print", "unprintable-document"}
 
 
 @pytest.fixture

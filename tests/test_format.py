@@ -74,7 +74,8 @@ def test_pages_stay_the_same(tmp_path: Path) -> None:
         return [str(rendering.render(one, page).html) for one in editions(project)[1] for page in one.pages]
 
     before = pages()
-    done = command("format", "--project", str(project), "--language", "en")
+    every = [str(path) for path in project.rglob("*") if path.suffix in (".md", ".yml")]
+    done = command("format", "--project", str(project), "--language", "en", *every)
     assert done.returncode == 0, done.stderr
     assert pages() == before
     again = command("format", "--check", "--project", str(project), "--language", "en")
@@ -88,6 +89,17 @@ def test_check_names_what_would_change_and_writes_nothing(tmp_path: Path) -> Non
     file.write_text(text, encoding="utf-8")
     done = command("format", "--check", "--project", str(project), str(file))
     assert done.returncode == 1 and done.stdout == "lexicon/influence.yml\n"
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_without_a_file_it_tells_what_would_change_and_writes_nothing(tmp_path: Path) -> None:
+    project = Path(shutil.copytree(SOUND, tmp_path / "project"))
+    file = project / "lexicon" / "influence.yml"
+    text = shuffled(file.read_text(encoding="utf-8"), 1)
+    file.write_text(text, encoding="utf-8")
+    done = command("format", "--project", str(project), "--language", "en")
+    assert done.returncode == 0 and "lexicon/influence.yml\n" in done.stdout
+    assert "Nothing was written. “build.py format FILE”" in done.stderr
     assert file.read_text(encoding="utf-8") == text
 
 

@@ -8,7 +8,8 @@ import pytest
 import yaml
 from hangs import no_hang
 
-from vademecum.checks.near_markdown import LOOKS, check_body
+from vademecum.checks.bodies import check_body
+from vademecum.checks.near_markdown import LOOKS
 from vademecum.checks.plain import MARKS, QUOTED
 from vademecum.document import walking
 from vademecum.document.markdown import parse

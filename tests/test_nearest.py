@@ -5,8 +5,10 @@ from __future__ import annotations
 import difflib
 import random
 import re
+from pathlib import Path
 
 import pytest
+import yaml
 from hangs import no_hang
 
 from vademecum.language.nearest import FEW, Nearest, choices, nearest
@@ -33,6 +35,20 @@ def paths(count: int) -> list[str]:
 def test_the_nearest_of_few(word: str, valid: list[str], expected: str) -> None:
     assert nearest(word, valid) == expected
     assert nearest(word, iter(valid)) == expected
+
+
+SLIPS = yaml.load(Path(__file__).with_name("nearest.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+
+
+@pytest.mark.parametrize(("word", "meant"), SLIPS["believed"])
+def test_a_choice_is_believed(word: str, meant: str) -> None:
+    assert nearest(word, SLIPS["choices"]) == meant
+    assert nearest(word, [meant]) == meant
+
+
+@pytest.mark.parametrize("word", SLIPS["far_fetched"])
+def test_nothing_far_fetched_is_suggested(word: str) -> None:
+    assert nearest(word, SLIPS["choices"]) == ""
 
 
 def test_many_choices_give_what_all_compared_would_give() -> None:

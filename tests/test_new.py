@@ -22,7 +22,14 @@ from vademecum.model.kinds import KINDS
 from vademecum.model.shapes import fields
 from vademecum.sources.reading import read_markdown, read_yaml
 
-TO_FILL = {"empty", "section-without-text", "missing-translation", "unused-concept", "unused-figure"}
+TO_FILL = {
+    "empty",
+    "context-without-text",
+    "section-without-text",
+    "missing-translation",
+    "unused-concept",
+    "unused-figure",
+}
 PATHS = {
     "case": "case_studies/{}.{}.md",
     "concept": "lexicon/{}.yml",
@@ -150,7 +157,7 @@ def test_a_value_of_no_key_is_told(project: Path, pair: str) -> None:
     told = command(
         "new", "case", "--project", str(project), "--language", "en", "--title", "X", "--set", pair
     )
-    assert told.returncode == 2 and f"'{pair}' gives no key a value" in " ".join(told.stderr.split())
+    assert told.returncode == 2 and f"“{pair}” gives no key a value" in " ".join(told.stderr.split())
     assert not (project / "case_studies" / "x.en.md").exists()
 
 

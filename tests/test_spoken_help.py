@@ -48,6 +48,25 @@ def test_every_help_is_in_french() -> None:
     assert [sentence for sentence in of_help() if sentence not in known] == []
 
 
+def metavars() -> Iterator[tuple[str, str]]:
+    """What stands for the value of every parameter: as our code has it, else as click makes it up."""
+    context = click.Context(cli)
+    yield "cli", cli.subcommand_metavar
+    for name in COMMANDS:
+        command = cli.get_command(context, name)
+        assert command is not None
+        for one in command.params:
+            shown = not isinstance(one.type, (click.Choice, click.types.UnprocessedParamType))
+            if shown and not getattr(one, "is_flag", False):
+                yield f"{name} {one.name}", one.metavar or f"click: {one.make_metavar(context)}"
+
+
+def test_every_stand_in_for_a_value_is_in_french() -> None:
+    with (FOLDER / "messages.po").open("rb") as file:
+        known = {message.id for message in read_po(file) if message.string}
+    assert [(name, shown) for name, shown in metavars() if shown not in known] == []
+
+
 def test_the_catalogue_is_compiled() -> None:
     """`messages.mo` says what `messages.po` does."""
     compiled = Translations.load(CATALOGUES, ["fr"], "messages")
@@ -90,3 +109,19 @@ def test_help_is_in_french_on_a_french_machine() -> None:
     told = run("check --help", "fr_FR.UTF-8").stdout
     assert told.startswith("Emploi : ")
     assert "Vérifier à nouveau à chaque enregistrement" in told
+
+
+HELPS = {  # a command -> what its help says, spaces as they come
+    "new": ("La langue du fichier, de ses commentaires", "--title TEXTE", "--id IDENTIFIANT"),
+    "serve": ("--port PORT",),
+    "links": ("FICHIER",),
+    "import": ("cases TABLEAU.csv", "COLONNES.yml dit quelle"),
+    "export": ("skos-turtle", "lexicon-csv-en", "outcomes-csv-en", "bibtex", "schemas"),
+    "": ("COMMANDE [ARGUMENTS]...",),
+}
+
+
+@pytest.mark.parametrize("command", HELPS)
+def test_the_help_says(command: str) -> None:
+    told = " ".join(run(f"{command} --help", "fr_FR.UTF-8").stdout.split())
+    assert [words for words in HELPS[command] if words not in told] == []

@@ -135,8 +135,8 @@ def test_nothing_is_written_over(project: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("Intitulé", "Titre", "There is no 'Titre'. There are: Référence, Intitulé"),
-        ("period.start", "period.begin", "There is no 'period.begin'. There are: title, slug, summary"),
+        ("Intitulé", "Titre", "There is no “Titre”. There are: Référence, Intitulé"),
+        ("period.start", "period.begin", "There is no “period.begin”. There are: title, slug, summary"),
     ],
 )
 def test_a_column_that_is_not_there_is_told(project: Path, old: str, new: str, expected: str) -> None:
@@ -166,8 +166,8 @@ def test_a_map_that_cannot_be_read_is_told(project: Path, written: bytes, told: 
 TABLE = "\r\n".join(ROWS)
 ODD = {
     "a sign that is none": (MAP.replace('";"', '"abc"'), TABLE, 1, "is no table in text"),
-    "a line end as the sign": (MAP.replace('";"', '"\\n"'), TABLE, 1, "'separator' is empty"),
-    "a group for a column": (MAP.replace("partners.name", "partners"), TABLE, 1, "There is no 'partners'."),
+    "a line end as the sign": (MAP.replace('";"', '"\\n"'), TABLE, 1, "“separator” is empty"),
+    "a group for a column": (MAP.replace("partners.name", "partners"), TABLE, 1, "There is no “partners”."),
     "an id without letters": (MAP, f"{ROWS[0]}\r\n中文;Titre{';' * 10}", 0, "page.fr.md: still missing"),
     "a cell without end": (MAP, f"{ROWS[0]}\r\nx;{'a' * 1_000_001}", 1, "is no table in text"),
 }

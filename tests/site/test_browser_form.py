@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -405,6 +406,13 @@ def faults_of(project: Path, path: str, text: str, language: str, cache: Cache |
     ]
 
 
+def _titled(text: str, titles: Mapping[str, str]) -> str:
+    """A text with French titles of sections in another language."""
+    for name, title in section_titles("fr").items():
+        text = text.replace(f"## {title}", f"## {titles[name]}")
+    return text
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_wrong_fills_are_told_in_the_words_of_the_check(visit, sound_origin, small, tmp_path, language):
     project = kept_project(tmp_path)
@@ -423,9 +431,7 @@ def test_wrong_fills_are_told_in_the_words_of_the_check(visit, sound_origin, sma
         page = pages[kind]
         titles = section_titles(language)
         change = {
-            path: [text.replace("Démarche", titles["approach"]) for text in value]
-            if path == "body"
-            else value
+            path: [_titled(text, titles) for text in value] if path == "body" else value
             for path, value in fill["change"].items()
         }
         open_draft(page, changed(entries[kind], change))

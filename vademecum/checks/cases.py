@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from vademecum.checks.near_markdown import HEADING, bold
+from vademecum.checks.bodies import bold
+from vademecum.checks.near_markdown import HEADING
 from vademecum.document import tree, walking
 from vademecum.document.tree import Blocks
 from vademecum.language.collation import slug
 from vademecum.language.nearest import choices, nearest
 from vademecum.language.words import words
-from vademecum.model import SECTIONS, Finding, Location
+from vademecum.model import SECTIONS, SILENCES, Finding, Location
 from vademecum.sources.library import CaseStudy
 from vademecum.sources.source_file import SourceFile
 
@@ -29,7 +30,8 @@ def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -
         told[told.index(strange[0])] = Finding("section-unknown", strange[0].location, values)
     yield from told
     for name in missing:
-        yield Finding("section-missing", Location(file.path, file.body_line), {"found": titles[name]})
+        code = "section-missing" if name in SILENCES else "context-missing"
+        yield Finding(code, Location(file.path, file.body_line), {"found": titles[name]})
     if language == case.original:
         for number, name in enumerate(case.facts.silent):
             yield Finding("silent-section", file.where("silent", number), {"found": titles[name]})

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from vademecum.model import Case, Finding
+from vademecum.model.cases import PARTIES
 from vademecum.model.markers import At, Checked, InWorld, LeadsTo, Marker, Past, Since, Until
 from vademecum.model.tools import ReadingPath
 from vademecum.model.walk import Step, walk
@@ -20,6 +21,10 @@ from vademecum.sources.codes import country_named, is_country
 from vademecum.sources.library import Entry, Library
 from vademecum.sources.source_file import SourceFile
 
+# Keys of the vocabulary of types whose bearers lie each in one country; a network or an institution may not.
+OF_A_COUNTRY = frozenset(
+    ("commune", "intercommunality", "metropolis", "department", "region", "province", "federated-state")
+)
 EARLIEST = 1900  # the first year in which a town's action abroad is likely
 # What may be to come of a case that is not over.
 FORESEEN: dict[str | None, frozenset[type[Marker]]] = {
@@ -38,6 +43,7 @@ def facts(entry: Entry, today: datetime.date) -> Iterator[Finding]:
     yield from _identifiers(entry)
     if isinstance(entry.model, Case):
         yield from _parties(entry.model, entry.document)
+        yield from _without_country(entry.model, entry.document)
         yield from _outcomes(entry.model, entry.document)
 
 
@@ -162,6 +168,13 @@ def _parties(case: Case, document: SourceFile) -> Iterator[Finding]:
             near = f"[{next(iter(case.authorities))}, {id_}]"
             values = {"found": id_, "nearest": near}
             yield Finding("unlinked-partner", document.where("partners", id_, key=True), values)
+
+
+def _without_country(case: Case, document: SourceFile) -> Iterator[Finding]:
+    for group in PARTIES:
+        for id_, party in getattr(case, group).items():
+            if party.type in OF_A_COUNTRY and party.country is None:
+                yield Finding("no-country", document.where(group, id_, key=True), {"found": party.name})
 
 
 def _outcomes(case: Case, document: SourceFile) -> Iterator[Finding]:

@@ -33,6 +33,8 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "year-differs": ("to-come",),
 }
 SMALL = frozenset(("misspelt-word", "typing-slip", "open-pair"))
+# Ordinary spaces: what is told in a terminal is copied, and looked for.
+SEMICOLON = {"fr": " ; ", "en": "; "}
 ON_LINES = 10  # of each level: GitHub marks no more in one step
 
 
@@ -121,9 +123,7 @@ def message(finding: Finding, language: str) -> str:
         values["example"] = own
     if values.get("choices") == "":
         values["choices"] = words["no_choice"][language]
-    text = (" ; " if language == "fr" else "; ").join(
-        part.format_map(values) for part in words[finding.code][language]
-    )
+    text = SEMICOLON[language].join(part.format_map(values) for part in words[finding.code][language])
     told = "{nearest}" in words[finding.code][language][2]
     if values["nearest"] and not told:
         text += f" ({words['nearest'][language].format_map(values)})"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
-from vademecum.checks.near_citations import cited_in_code, is_lone
+from vademecum.checks.near_citations import cited_in_code
 from vademecum.checks.near_lists import runs_on, ticked
 from vademecum.checks.near_words import before, near_words
 from vademecum.checks.plain import is_shouted
@@ -252,48 +252,3 @@ LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] =
     inlines.Text: near_words,
     inlines.Code: cited_in_code,
 }
-
-
-# -- the body of a file -----------------------------------------------------------------------------------
-
-
-def check_body(blocks: tree.Blocks, sections: Collection[str] = ()) -> Iterator[Finding]:
-    """What is nearly a heading in a file's text, and headings under which nothing stands.
-
-    `sections` are the titles of a case's sections, which `checks.cases` tells of.
-    """
-    level = 1
-    for number, block in enumerate(blocks):
-        if isinstance(block, tree.Heading):
-            level = block.level
-            after = blocks[number + 1] if number + 1 < len(blocks) else None
-            ends = after is None or (isinstance(after, tree.Heading) and after.level <= level)
-            words = " ".join(walking.plain(block.content).split())
-            if ends and words and block.origin is not None and level > 1:
-                code = "section-without-text" if words in sections else "empty-section"
-                yield Finding(code, block.origin.location(block.at), {"found": f"{'#' * level} {words}"})
-        elif is_lone(block) and not _is_quotation(blocks, number - 1) and block.origin is not None:
-            found = block.origin.source[block.at :].partition(b"\n")[0].decode()
-            yield Finding("lone-citation", block.origin.location(block.at), {"found": found[:60]})
-        elif (words := bold(block)) and words not in sections and block.origin is not None:
-            values = {"found": f"**{words}**", "nearest": f"{'#' * min(level + 1, 6)} {words}"}
-            yield Finding("bold-heading", block.origin.location(block.at), values)
-
-
-def _is_quotation(blocks: tree.Blocks, number: int) -> bool:
-    return number >= 0 and isinstance(blocks[number], tree.Quote)
-
-
-def bold(block: tree.Block) -> str:
-    """The words of a paragraph that is but bold words or capitals, as a heading would be; "" for any other
-    block.
-    """
-    if not isinstance(block, tree.Paragraph) or not block.content:
-        return ""
-    first, *rest = block.content
-    if isinstance(first, inlines.Text) and not rest and is_shouted(first.words):
-        return " ".join(first.words.split()).rstrip(" :\u00a0\u202f")
-    if not isinstance(first, inlines.Strong) or walking.plain(rest).strip(" :\u00a0\u202f"):
-        return ""
-    words = " ".join(walking.plain(block.content).split()).rstrip(" :\u00a0\u202f")
-    return words if len(words) < 90 and not words.endswith((".", "!", "…")) else ""

@@ -26,8 +26,10 @@ NOTE = re.compile(
     r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w)\^\d{1,2}\^"
     r"|(?<=[^\W\d_])\[\d{1,2}\](?![(\[])|(?<=[.!?»)])[ \u00a0]?\[\d{1,2}\](?![(\[:])"
     r"|(?<=[a-zà-ÿ]{3})[¹²³⁴-⁹](?!\w)"
+    r"|(?<=[a-zà-ÿ]{3})\((?:\d\d?|\*{1,3})\)(?!\w)|(?<=[.!?»])[ \u00a0]?\(\d\d?\)(?!\w)"
 )
-NOTES = re.compile(r"[\[^¹²³⁴-⁹]")  # what each of them has, told in a tenth of the time
+NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]")  # what each of them has, told in a tenth of the time
+NUMBERED = re.compile(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
 WIKI = re.compile(r"(!?)\[\[(?!_?(?i:toc)_?\])([^\[\]\n@|]+)(?:\|([^\[\]\n]*))?\]\]")
 CALL = re.compile(
     r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*\bfigure\b[^{}\n]*%\}"
@@ -65,7 +67,7 @@ def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) 
         found += _addresses(words)
     if "{" in words:
         found += _calls(words)
-    found += (*_left(words), *traces(words), *people(words))
+    found += (*_left(words, origin), *traces(words), *people(words))
     loose = LOOSE.search(words) if LOOSENED.search(words) else None
     if loose and before(origin, text.offset(loose.start())) != "\\":
         found.append(("loose-mark", loose.start(), {"found": words[loose.start() : loose.start() + 30]}))
@@ -79,13 +81,28 @@ def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) 
 Words = Iterator[tuple[str, int, dict[str, str]]]
 
 
-def _left(words: str) -> Words:
+def _left(words: str, origin: Origin) -> Words:
     """Marks of notes that other programs made; what an author left for later."""
-    if NOTES.search(words) and (note := NOTE.search(words)):
-        around = words[max(0, note.start() - 12) : note.end() + 12]
-        yield "loose-note", note.start(), {"found": around}
+    note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else None
+    if note:
+        yield "loose-note", note.start(), {"found": _around(words, note)}
     if any(map(words.__contains__, LEFTS)) and (left := LEFT.search(words)):
         yield "left-over", left.start(), {"found": left[0]}
+
+
+def _around(words: str, found: re.Match[str]) -> str:
+    """What was found with some whole words on both sides."""
+    before = words[max(0, found.start() - 20) : found.start()]
+    after = words[found.end() : found.end() + 20]
+    before = before.partition(" ")[2] if found.start() > 20 else before
+    after = after.rpartition(" ")[0] if found.end() + 20 < len(words) else after
+    return " ".join(f"{before}{found[0]}{after}".split())
+
+
+def _numbered(words: str, origin: Origin) -> re.Match[str] | None:
+    """The first number in brackets that a paragraph further down begins with, as a note's does."""
+    found = NUMBERED.search(words)
+    return found if found and f"\n\n{found[0]} " in origin.text else None
 
 
 def _links(words: str) -> Words:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-# What is no name: offices, parties, who deals with a part of the world, and anybody.
+# What is no name: offices, parties, who deals with a part of the world, anybody, and brands.
 _NONE = (
     r"(?!(?:Maires?|Mayor|Présidente?|President|Préfète?|Adjointe?|Directeur|Directrice|Déléguée?|Conseil"
     r"|Chief|City|Council|International|Affairs|Les?|La|Parti|Europe|European|Afrique|Union|Région|Régions"
-    r"|Tout)(?![\w’'])|Tout-)"
+    r"|Tout|Bricolage|Propre|Meuble|Figaro|Bean|Martens|Oetker|Pepper)(?![\w’'])|Tout-)"
 )
 # Places that are called after somebody.
 _PLACE = "".join(

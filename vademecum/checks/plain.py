@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.numbers import numbers, spoken
 from vademecum.checks.outside import wrong_address
 from vademecum.checks.people import people
 from vademecum.checks.traces import traces
@@ -33,7 +34,8 @@ LEFT = re.compile(
 )
 LEFTS = ("TODO", "FIXME", "TBC", "TBD", "XX", "xx", "%%", "???", "[", "(")  # of which each has one
 NOTHING = re.compile(
-    r"\.{2,}|…|[-–—_?*]+|[xX]{2,}|n\.?/?[acd]\.?|idem|ibid\.?|lorem ipsum.*"
+    r"\.{2,}|…|[-–—_?*~]+|[xX]{2,}|n\.?/?[acd]\.?|idem|ibid\.?|lorem ipsum.*|null|nil|néant|sans objet"
+    r"|not applicable|non renseignée?s?"
     r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|to (?:be|do)\b.{0,20}|tbd|todo",
     re.IGNORECASE,
 )
@@ -75,16 +77,17 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
         )
     else:
         origin = Origin(entry.document, path, value)
-        for code, at, values in (*traces(value), *_words_of(step, locator)):
+        words = _words_of(step, spoken(origin))
+        for code, at, values in (*traces(value), *(() if locator else words)):
             yield Finding(code, origin.location(len(value[:at].encode())), values)
 
 
-def _words_of(step: Step, locator: bool) -> Iterator[tuple[str, int, dict[str, str]]]:
-    """What is wrong with the words of a field; a place in a work has none, a work its authors' names."""
-    if not locator:
-        yield from slips(step.value)
-        if not step.shape.of.startswith(("Name.", "Reference.")):
-            yield from people(step.value)
+def _words_of(step: Step, language: str) -> Iterator[tuple[str, int, dict[str, str]]]:
+    """What is wrong with the words of a field; a work has its own names and numbers."""
+    yield from slips(step.value)
+    if not step.shape.of.startswith(("Name.", "Reference.")):
+        yield from people(step.value)
+        yield from numbers(step.value, language)
 
 
 def _shouted(value: str, place: Location) -> Iterator[Finding]:

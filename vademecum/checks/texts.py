@@ -130,6 +130,16 @@ class _Check:
             yield Finding(code, where, {"found": target.id, "nearest": near})
         elif target.anchor and target.anchor not in self.known.anchors(target.kind, target.id):
             yield _no_anchor(link, self.known.anchors(target.kind, target.id), origin)
+        elif not target.anchor:
+            yield from self.called_otherwise(link, origin)
+
+    def called_otherwise(self, link: inlines.Link, origin: Origin) -> Iterator[Finding]:
+        """A link whose words are the name of another entry than the one that it leads to."""
+        kind, shown = link.target.kind, walking.plain(link.content).strip()
+        other = self.known.named(kind, shown) if shown else ""
+        if other and other != link.target.id:
+            values = {"found": f"[{shown}]({kind}:{link.target.id})", "nearest": f"{kind}:{other}"}
+            yield Finding("called-otherwise", origin.location(link.at), values)
 
     def near_file(self, written: str, origin: Origin) -> str:
         """What was probably meant by a path to no page: an address, a picture, a file nearly so called."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from vademecum.checks.numbers import numbers, spoken
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.typography import ADDRESS, ADDRESSES, OPAQUE
@@ -140,7 +141,8 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
     text = "".join(piece if isinstance(piece, str) else piece.words for piece in pieces)
     if any(map(text.__contains__, ADDRESSES)):
         text = ADDRESS.sub(_hidden, text)
-    for code, at, values in slips(text):
+    marked = any(getattr(node, "lang", "") for node in node.content)  # words of another language
+    for code, at, values in (*slips(text), *(() if marked else numbers(text, spoken(origin)))):
         shut = values.get("shut", "(")
         sign = PAIRS.get(shut) or CLOSING.get(shut, shut)
         if code == "open-pair" and sign not in "()" and _has_its_other_half(sign, text, pieces, origin):

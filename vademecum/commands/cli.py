@@ -94,6 +94,8 @@ def spoken(command: click.Command) -> click.Command:
         if isinstance(parameter, click.Option) and parameter.help:
             parameter.help = gettext(parameter.help)
         parameter.metavar = gettext(parameter.metavar) if parameter.metavar else None
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = gettext(command.subcommand_metavar)
     return command
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 from pathlib import Path
 
 import click
@@ -17,10 +18,17 @@ from vademecum.sources.library import VOCABULARIES
 FOLDER = ".vade-mecum/schemas"
 SCHEMAS = "schemas"
 NAMES = (SCHEMAS, *(one.name for one in FORMATS))
+# In lines of our own, which no name is parted over: click leaves alone what follows \b.
+LISTED = "\b\n" + "\n".join(textwrap.wrap(", ".join(NAMES), 60, break_on_hyphens=False))
 
 
 @click.command()
-@click.argument("what", type=click.Choice(NAMES), metavar="FORMAT")
+@click.argument(
+    "what",
+    type=click.Choice(NAMES),
+    metavar="FORMAT",
+    help=LISTED,
+)
 @options.PROJECT
 @options.LANGUAGE
 @options.HOUSE_SETTINGS

@@ -26,14 +26,15 @@ LISTS = ("references.yml", "acronyms.yml", "vocabularies.yml")
     "--check", "only_check", is_flag=True, help="Write nothing; name what would change, and exit with 1."
 )
 def format_command(named: tuple[Path, ...], root: Path, language: str, only_check: bool) -> None:
-    """Put keys in the model's order and wrap paragraphs, in the files named or in all.
+    """Put keys in the model's order and wrap paragraphs, in the files named.
 
-    No comment and no character of a value is lost, and pages stay the same.
+    No comment and no character of a value is lost, and pages stay the same. Where no file is named, nothing
+    is written: what would change is told, since the date of a page is that of its file's last change.
     """
     from vademecum.editing.formatting import formatted
     from vademecum.sources import text_files
 
-    said, changed = words(language)["commands"]["format"], 0
+    said, changed, writes = words(language)["commands"]["format"], 0, bool(named) and not only_check
     for path in [file.resolve() for file in named] or sorted(_all(root)):
         if not path.is_relative_to(root):
             raise click.UsageError(said["outside"].format(path=path))
@@ -44,9 +45,11 @@ def format_command(named: tuple[Path, ...], root: Path, language: str, only_chec
         if made != text:
             changed += 1
             click.echo(path.relative_to(root).as_posix())
-            if not only_check:
+            if writes:
                 files.write_whole(path, made.encode())
-    output.tell(said["would" if only_check else "done"].format(count=changed))
+    output.tell(said["done" if writes else "would"].format(count=changed))
+    if changed and not named:
+        output.tell(said["name_them"])
     sys.exit(1 if only_check and changed else 0)
 
 

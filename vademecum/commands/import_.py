@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # what a command needs is loaded when it runs
 
 @click.command("import")
 @click.argument("what", type=click.Choice(("cases",)), metavar="cases")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar="FILE.csv", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.PROJECT
 @options.LANGUAGE
 @click.option(

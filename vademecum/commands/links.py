@@ -13,7 +13,7 @@ from vademecum.language.languages import LANGUAGES
 
 
 @click.command()
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.PROJECT
 @click.option(
     "--language", type=click.Choice(LANGUAGES), required=True, help="The language that the text is in."

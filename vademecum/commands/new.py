@@ -26,9 +26,11 @@ LEAVES = ("text", "choice", "integer")
 @click.command()
 @click.argument("what", type=click.Choice(MADE), metavar="|".join(MADE))
 @options.PROJECT
-@options.LANGUAGE
-@click.option("--title", help="What it is called, in the language given; else asked for.")
-@click.option("--id", "id_", help="The file's name without its ending; else made from the title.")
+@options.in_language("The language to write in, comments and questions too; else the locale's.")
+@click.option("--title", metavar="TEXT", help="What it is called, in the language given; else asked for.")
+@click.option(
+    "--id", "id_", metavar="ID", help="The file's name without its ending; else made from the title."
+)
 @click.option(
     "--set",
     "given",

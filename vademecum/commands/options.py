@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from gettext import gettext
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
@@ -12,6 +14,7 @@ from vademecum.checks import messages
 from vademecum.commands.locales import language_of_locale
 from vademecum.language.languages import LANGUAGES
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 CONTENT = ("docs", "lexicon", "case_studies")
 
 
@@ -37,12 +40,14 @@ PROJECT = click.option(
     metavar="DIR",
     help="Work on another folder of the same shape.",
 )
-LANGUAGE = click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    callback=language,
-    help="The language of messages; else the locale's.",
-)
+
+
+def in_language(help_: str) -> Callable[[Command], Command]:
+    """The option of a language, with what it is the language of."""
+    return click.option("--language", type=click.Choice(LANGUAGES), callback=language, help=help_)
+
+
+LANGUAGE = in_language("The language of messages; else the locale's.")
 HOUSE_SETTINGS = click.option(
     "--house-settings",
     is_flag=True,

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from gettext import gettext
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
@@ -15,15 +15,13 @@ from vademecum.checks import messages
 from vademecum.commands import options, output
 from vademecum.hosts import settings
 from vademecum.hosts.terminal import plain
-from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.pages.edition import Edition
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 KINDS = ("chapter", "concept", "case", "tool")
 
 
-def _several(kind: str) -> Callable[[Command], Command]:
+def _several(kind: str) -> Callable[[options.Command], options.Command]:
     """An option that names an entry, and may be given again for another."""
     help_ = f"A {kind} to print, by its id or the name in its address; may be repeated."
     return click.option(f"--{kind}", kind, multiple=True, metavar="NAME", help=help_)
@@ -54,12 +52,7 @@ def _title(context: click.Context, parameter: click.Parameter, value: str) -> st
 @click.option(
     "--title", default="", callback=_title, metavar="TEXT", help="The title of a booklet of one's own."
 )
-@click.option(
-    "--language",
-    type=click.Choice(LANGUAGES),
-    callback=options.language,
-    help="The language to print in; else the locale's.",
-)
+@options.in_language("The language to print in; else the locale's.")
 @click.option(
     "--output",
     "file",

@@ -16,7 +16,11 @@ from vademecum.hosts import settings
 @options.LANGUAGE
 @options.HOUSE_SETTINGS
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port to serve on."
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    metavar="PORT",
+    help="The port to serve on, 8000 unless another is given.",
 )
 def serve(root: Path, language: str, house_settings: bool, port: int) -> None:
     """Preview in a browser that reloads on every save."""

@@ -21,7 +21,7 @@ from vademecum.editing.form_patterns import RULES, patterns
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import countries, currencies
 from vademecum.language.inflection import variants
-from vademecum.language.typography import typeset
+from vademecum.language.typography import typeset_words
 from vademecum.language.words import said_in, words
 from vademecum.model import Model
 from vademecum.model.kinds import KINDS
@@ -67,6 +67,7 @@ CODES = (
         "missing-translation",
     ),
     *(
+        "context-missing",
         "section-missing",
         "section-twice",
         "section-unknown",
@@ -132,16 +133,9 @@ def data(edition: Edition, name: str) -> Data:
             "foreseen": {status: sorted(SIGNS[mark] for mark in marks) for status, marks in FORESEEN.items()},
         },
         "messages": _messages(language),
-        "words": _set(words(language)["theme"]["form"], language),
+        "words": typeset_words(words(language)["theme"]["form"], language),
         "shown": {group: words(language)[group] for group in SHOWN},
     }
-
-
-def _set(said: Any, language: str) -> Any:
-    """A group of the interface's words with their type set."""
-    if isinstance(said, dict):
-        return {key: _set(value, language) for key, value in said.items()}
-    return typeset(said, language)
 
 
 def _ids(model: type[Model], language: str) -> Data:
@@ -251,5 +245,5 @@ def _messages(language: str) -> Data:
         "languages": said["languages"][language],
         "nearest": said["nearest"][language],
         "none": said["no_choice"][language],
-        "joint": " ; " if language == "fr" else "; ",
+        "joint": messages.SEMICOLON[language],
     }

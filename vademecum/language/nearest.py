@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import difflib
 import functools
+import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-ALIKE = 0.6  # how like a choice must be: difflib's ratio, from 0 to 1
+from vademecum.language.collation import folded
+
+# How like a choice must be to be believed: difflib's ratio, from 0 to 1. Measured on slips of the keyboard in
+# ids, and on ids that are not there, for which any other would be far-fetched.
+ALIKE = 0.6  # one that goes on where the word ends, or the other way round: "reed" and "reed-2019"
+SAME_BEGIN = 0.7  # one that has the word's first letter, in which slips are rare
+OTHER_BEGIN = 0.8
+ONE_SLIP = 0.9  # of ten letters and figures or more, whatever their letters alone are like
+FIGURES = 0.95  # one without letters, since another number is another thing
 FEW = 64  # so many choices are compared one by one
 LOOKED_AT = 1000  # places of the index that are read for a word, those of its rarest pairs of letters first
-COMPARED = 4  # choices that share most of them are compared
+COMPARED = 4  # choices that share most of them are compared; as many are looked at, the most alike first
+NO_LETTER = re.compile(r"[\W\d_]+")
 LONGEST = 200  # characters of a word that can be meant for a choice
 
 
@@ -26,29 +36,29 @@ class Nearest:
         """`choices` in the order in which a reader would see them; an index is made when there are many."""
         self.choices = tuple(choices)
         self._found: dict[str, str] = {}
-        self._same = {choice.lower(): choice for choice in reversed(self.choices) if not choice.islower()}
+        self._plain = {folded(choice): choice for choice in reversed(self.choices)}
+        self._folded = tuple(self._plain)
         self._places: dict[tuple[str, str], list[int]] = {}
         if len(self.choices) > FEW:
-            for place, choice in enumerate(self.choices):
-                for pair in _pairs(choice.lower()):
+            for place, choice in enumerate(self._folded):
+                for pair in _pairs(choice):
                     self._places.setdefault(pair, []).append(place)
 
     def to(self, word: str) -> str:
         """The choice most like `word`, or an empty string where none is near."""
-        word = word.lower()
-        if word in self._same:
-            return self._same[word]
+        word = folded(word)
         if len(word) > LONGEST:
             return ""
         if word not in self._found:
-            near = difflib.get_close_matches(word, self._alike(word), 1, ALIKE)
-            self._found[word] = near[0] if near else ""
+            near = difflib.get_close_matches(word, self._alike(word), COMPARED, ALIKE)
+            meant = next((choice for choice in near if _is_near(word, choice)), "")
+            self._found[word] = self._plain.get(meant, "")
         return self._found[word]
 
     def _alike(self, word: str) -> Iterable[str]:
         """The choices that are worth a comparison."""
         if not self._places:
-            return self.choices
+            return self._folded
         shared: Counter[int] = Counter()
         left = LOOKED_AT
         known = [pair for pair in _pairs(word) if pair in self._places]
@@ -56,7 +66,26 @@ class Nearest:
             if left > 0:
                 shared.update(self._places[pair][:left])
                 left -= len(self._places[pair])
-        return [self.choices[place] for place, _ in shared.most_common(COMPARED)]
+        return [self._folded[place] for place, _ in shared.most_common(COMPARED)]
+
+
+def _is_near(word: str, choice: str) -> bool:
+    """Whether somebody who wrote `word` may be believed to have meant `choice`: in the letters alone too, and
+    in the last part of a path.
+    """
+    word, choice = word.rpartition("/")[2], choice.rpartition("/")[2]
+    letters, of_choice = NO_LETTER.sub("", word), NO_LETTER.sub("", choice)
+    if not letters or not of_choice:
+        return _ratio(word, choice) >= FIGURES
+    if choice.startswith(word) or word.startswith(choice):
+        return True
+    bar = SAME_BEGIN if letters[0] == of_choice[0] else OTHER_BEGIN
+    whole = _ratio(word, choice)
+    return whole >= ONE_SLIP or min(whole, _ratio(letters, of_choice)) >= bar
+
+
+def _ratio(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one, other).ratio()
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:

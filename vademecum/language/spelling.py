@@ -28,6 +28,10 @@ _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu
 _OWNED = re.compile(r"'[sS]$")
 # What may stand between the end of a sentence, or a colon, and the next word.
 _STARTS = re.compile(r"(?:\A|[.!?…:]|\n\s*\n)[\s«»“”\"'‘’(\[—–•*-]*\Z")
+# Words cut short that no dictionary has, with their full stop.
+_SHORT = re.compile(
+    r"\b(?:sqq?|suiv|et seq|coord|dir|resp|approx|arr|dép|bd|spéc|obs|préf|adm|juill|ann|tabl|inhab)\."
+)
 _WINDOW = 12  # characters looked at for that
 _LETTERS = {"fr": "esaitnrulodcmpévqfbghjàxèêyçûkîôwzâïëùœü-'", "en": "esiarntolcdugmphbyfvkwzxjq-'"}
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éèêë", "i": "îï", "o": "ô", "u": "ùûü"}
@@ -113,14 +117,18 @@ def _is_right(token: str, language: str, known: frozenset[str]) -> bool:
 
 
 def _without_names(text: str) -> str:
-    """The text, as long, without addresses, names of files and feminine endings."""
+    """The text, as long, without addresses, names of files, feminine endings and words cut short."""
     parts: list[str] = []
     done = 0
-    for start, end in sorted([*unlinkable(text), *feminine_endings(text)]):
+    for start, end in sorted([*unlinkable(text), *feminine_endings(text), *_abbreviations(text)]):
         if start >= done:
             parts += text[done:start], " " * (end - start)
             done = end
     return "".join((*parts, text[done:])) if parts else text
+
+
+def _abbreviations(text: str) -> Iterator[tuple[int, int]]:
+    return (found.span() for found in _SHORT.finditer(text))
 
 
 def _wrong(text: str, match: re.Match[str], language: str, known: frozenset[str]) -> Iterator[Misspelling]:

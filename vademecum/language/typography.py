@@ -124,6 +124,15 @@ def typeset(text: str, language: str) -> str:
     return _set([text], known)[0]
 
 
+def typeset_words(words: Any, language: str) -> Any:
+    """A group of the interface's words with their type set, those of the groups in it too."""
+    if isinstance(words, dict):
+        return {key: typeset_words(value, language) for key, value in words.items()}
+    if isinstance(words, list):
+        return [typeset_words(value, language) for value in words]
+    return typeset(words, language)
+
+
 def typeset_pieces(pieces: Sequence[str], language: str) -> list[str]:
     """Set the consecutive texts of one paragraph as one text, across links, emphasis and code.
 

@@ -8,6 +8,7 @@ so a field that stands here is a field that they can write, and no other is.
 from vademecum.model.cases import (
     FACTS,
     SECTIONS,
+    SILENCES,
     STAGES,
     Authority,
     Case,
@@ -30,6 +31,7 @@ from vademecum.model.vocabularies import Vocabularies
 __all__ = [
     "FACTS",
     "SECTIONS",
+    "SILENCES",
     "STAGES",
     "Acronym",
     "Authority",

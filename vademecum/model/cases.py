@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
 
@@ -35,7 +35,9 @@ from vademecum.model.markers import Checked, EachFile, Facet, RefersTo, Since, T
 from vademecum.model.places import Identifiers, Place
 from vademecum.model.translation import Translation, facts_of, translation_of
 
-SECTIONS = ("context", "approach", "results", "limits", "lessons")
+Silence = Literal["approach", "results", "limits", "lessons"]
+SILENCES = get_args(Silence)  # the sections on which sources may say nothing
+SECTIONS = ("context", *SILENCES)
 STAGES = ("sought", "announced", "observed")
 # The facts by which cases are put side by side.
 COMPARED = ("authorities", "partners", "period", "instruments", "themes", "logics")
@@ -132,7 +134,7 @@ class Case(Model):
     concepts: dict[ConceptId, DefinitionId] = {}
     reference_data: ReferenceId | None = None
     questions: Questions = ()
-    silent: tuple[Literal["approach", "results", "limits", "lessons"], ...] = ()
+    silent: tuple[Silence, ...] = ()
     goals: tuple[Annotated[GoalKey, Facet("goal")], ...] = ()
     status: (
         Annotated[Literal["planned", "under-way", "ended", "suspended", "abandoned"], Facet("status")] | None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Collection, Iterator
 
+from vademecum.checks.bodies import check_body
 from vademecum.checks.cases import section_titles, sections, without_twice
-from vademecum.checks.near_markdown import check_body
 from vademecum.checks.texts import Known, check_text
 from vademecum.document.assembly import assemble
 from vademecum.document.tree import Document
@@ -30,7 +30,7 @@ class TextFindings:
             library.pictures,
             library.references,
             library.figures,
-            lambda kind, name: library.names.id(name, [kind]),
+            library.names.bearer,
         )
 
     def of(self, page: Page) -> tuple[Finding, ...]:
@@ -64,7 +64,7 @@ class TextFindings:
                 continue
             parsed = self.here.parsed(file)
             document, wrong = assemble(parsed.blocks, parsed.notes)
-            titles = section_titles(self.language).values() if file.path.startswith("case_studies/") else ()
+            titles = section_titles(self.language) if file.path.startswith("case_studies/") else {}
             body = check_body(parsed.blocks, titles)
             found += [*parsed.findings, *wrong, *check_text(document, self._known), *body]
         return [finding for finding in found if not self.library.unfounded(finding)]
@@ -88,7 +88,7 @@ class TextFindings:
             file = case.documents[page.spoken]
             blocks = self.here.parsed(file).blocks
             yield from sections(case, file, blocks, page.spoken)
-            yield from check_body(blocks, section_titles(page.spoken).values())
+            yield from check_body(blocks, section_titles(page.spoken))
         elif page.source and (written := self.library.documents.get(page.source)) and written.body.strip():
             yield from check_body(self.here.parsed(written).blocks)
 

@@ -99,7 +99,7 @@ class Unknown(LookupError):
         ids = [one.id for one in known]
         every = [*ids, *(one.in_address for one in known if one.in_address)]
         values = {"found": name, "nearest": nearest(name, every), "choices": choices(ids)}
-        self.option, self.finding = f"--{kind} {name}", Finding(f"unknown-{kind}", Location("."), values)
+        self.option, self.finding = f"--{kind} {name}", Finding("unknown-to-print", Location("."), values)
         super().__init__(self.option)
 
 

@@ -14,6 +14,7 @@ from string import Formatter
 from typing import Any
 
 from vademecum.checks import messages
+from vademecum.language.typography import typeset_words
 from vademecum.language.words import words_in
 from vademecum.model import Finding
 from vademecum.review.changes import Completeness, LinkChange, NewFact, PageChange, Review, StalePart
@@ -65,7 +66,8 @@ Part = Heading | Sentence | Listing | Grid
 
 @functools.cache
 def _said(language: str) -> dict[str, Any]:
-    return words_in(Path(__file__).with_name("words.yml"), language)
+    words = words_in(Path(__file__).with_name("words.yml"), language)
+    return {key: typeset_words(value, language) for key, value in words.items()}
 
 
 def said(language: str) -> dict[str, Any]:
@@ -129,9 +131,9 @@ def _page(page: PageChange, t: dict[str, Any]) -> tuple[Words, ...]:
         where = filled(t["pages"]["sections"], sections=Theirs(under)) if under else (t["pages"]["above"],)
         happens += (", ", *where) if page.added or page.removed else ()
     if page.before:
-        happens += ("; ", *filled(t["pages"]["moved"], before=Theirs(page.before)))
+        happens += (t["also"], *filled(t["pages"]["moved"], before=Theirs(page.before)))
     if page.spoken != page.language:
-        happens += ("; ", *filled(t["pages"]["in_other"], language=t["languages"][page.spoken]))
+        happens += (t["also"], *filled(t["pages"]["in_other"], language=t["languages"][page.spoken]))
     return (
         (Theirs(page.title), " ", Theirs(page.address)),
         (t["kinds"][page.kind],),
@@ -223,7 +225,7 @@ def _facts(review: Review, t: dict[str, Any]) -> Iterator[Part]:
 
 
 def _fact(fact: NewFact, t: dict[str, Any]) -> tuple[Words, ...]:
-    sources: Words = (Theirs("; ".join(fact.sources)),) if fact.sources else (t["facts"]["none"],)
+    sources: Words = (Theirs(t["also"].join(fact.sources)),) if fact.sources else (t["facts"]["none"],)
     sentence = sentence_with(fact.fact, fact.sentence)
     return (Theirs(f"{fact.path}:{fact.line}"),), (Theirs(fact.fact),), (Theirs(sentence),), sources
 

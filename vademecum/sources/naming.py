@@ -10,7 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from vademecum.language.collation import folded
+from vademecum.language.languages import LANGUAGES
+from vademecum.language.words import words
 from vademecum.model import Finding
+from vademecum.model.cases import PARTIES
 
 if TYPE_CHECKING:
     from vademecum.sources.library import Library
@@ -34,6 +37,10 @@ class Names:
         ids = set[str]().union(*(self._of(kind).get(wanted, ()) for kind in kinds)) if wanted else set()
         return ids.pop() if len(ids) == 1 else ""
 
+    def bearer(self, kind: str, name: str) -> str:
+        """The id of the entry of a kind that alone is called so; a case also by who acts in it."""
+        return self.id(name, ("case", "town") if kind == "case" else (kind,))
+
     def _of(self, kind: str) -> dict[str, set[str]]:
         if kind not in self._ids:
             found: dict[str, set[str]] = {}
@@ -53,19 +60,35 @@ def _names(library: Library, kind: str) -> Iterator[tuple[str, str]]:
         for id_, concept in library.concepts.items():
             for terms in concept.terms.values():
                 yield from ((id_, form) for form in (terms.preferred, *terms.synonyms, *terms.forms))
-    elif kind == "case":
-        for id_, case in library.cases.items():
-            yield from (
-                (id_, name) for words in (case.facts, *case.translations.values()) for name in _called(words)
-            )
     elif kind == "chapter":
         for id_, chapter in library.chapters.items():
             yield from ((id_, name) for meta in chapter.meta.values() for name in _called(meta))
+    elif kind in OF_A_CASE:
+        for id_, case in library.cases.items():
+            for said in (case.facts, *case.translations.values()):
+                yield from ((id_, name) for name in OF_A_CASE[kind](said))
 
 
-def _called(words: Any) -> list[str]:
+def _bare(name: str) -> str:
+    """A town's name without what it is: "Ville de Valmont" -> "Valmont"."""
+    for language in LANGUAGES:
+        for before in words(language)["map"]["before"].split("|"):
+            name = name.removeprefix(before)
+    return name
+
+
+def _called(said: Any) -> list[str]:
     """The title and address of a text in one language."""
-    return [name for name in (words.title, words.slug) if name]
+    return [name for name in (said.title, said.slug) if name]
+
+
+def _acting(said: Any) -> list[str]:
+    """The names of who acts in a case, also without what they are."""
+    names = [party.name for group in PARTIES for party in getattr(said, group).values()]
+    return [*names, *map(_bare, names)]
+
+
+OF_A_CASE = {"case": _called, "town": _acting}
 
 
 def with_ids(library: Library, findings: Iterable[Finding]) -> list[Finding]:

@@ -47,6 +47,7 @@ CODES = {
 }
 # A shape -> its kind of value, as messages.yml words it.
 KINDS = {"model": "mapping", "choice": "text"}
+NOTHING = frozenset(("null", "nil", "~", "none", "aucun", "aucune", "neant", "n/a", "", "sans objet"))
 # The side of a bound, as messages.yml words it.
 BOUNDS = {"ge": "least", "le": "most", "decimal_places": "most"}
 DAY = "day"  # what is wanted where a date has no form of its own
@@ -189,7 +190,7 @@ def _finding(document: SourceFile, at: Path, problem: _Problem) -> Finding:
     if problem.kind == "missing":
         return Finding("missing-field", document.where(*path), {"key": str(problem.steps[-1])})
     code = CODES.get(problem.kind, "wrong-type")
-    if problem.input in ("", [], {}):
+    if problem.input in ("", [], {}) or (code != "unknown-value" and _is_nothing(problem.input)):
         return Finding("empty", document.where(*path), {"key": _name(path)})
     if code == "unknown-key" or (problem.of_key and code == "unknown-value"):
         return _unknown(document, path, problem.choices, problem.model)
@@ -237,6 +238,11 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
     nullable = shape.kind == "number" and shape.nullable
     kind = {"kind": "number-or-null" if nullable else KINDS.get(shape.kind, shape.kind), "nearest": near}
     return kind | (example(shape, whole=True) if code == "wrong-shape" else {})
+
+
+def _is_nothing(found: Any) -> bool:
+    """Whether a value says in a word that there is none."""
+    return isinstance(found, str) and folded(found).strip(" .") in NOTHING
 
 
 def _is_misbuilt(problem: _Problem) -> bool:

@@ -4,6 +4,7 @@
   "use strict";
   const { element } = globalThis.vmControls;
   const { LANGUAGES, drafts } = globalThis.vmDraft;
+  const SEMICOLON = document.documentElement.lang === "fr" ? "\u202f; " : "; ";
   const INLINE = new RegExp(
     [
       "\\\\([!-/:-@[-`{-~])",
@@ -44,7 +45,7 @@
         const [, id, locator] = /^@([^,\s]*)(?:,\s*(.*))?$/s.exec(work.trim()) ?? [null, work, ""];
         return [labels.get(id) ?? id, locator].filter(Boolean).join(", ");
       })
-      .join("; ");
+      .join(SEMICOLON);
 
   // A text's blocks as nodes.
   function blocks(text, labels) {

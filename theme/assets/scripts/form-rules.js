@@ -179,11 +179,14 @@
       const silent = draft.node.silent ?? draft.silent ?? []; // a translation has its original's
       const titled = new Set(Object.values(draft.sections).flatMap(titlesIn));
       const told = proseOf(draft.sections, known);
+      const field = data.models.Case.find(({ key }) => key === "silent");
+      const silences = new Set(field.shape.items.choices.map(([name]) => name));
       for (const [name, title] of Object.entries(data.sections)) {
         const text = draft.sections[name] ?? "";
         const place = { at: ["sections", name], name: ["sections", name], labels: [title] };
         const written = Boolean(text.trim()) || titled.has(title.toLowerCase());
         if (written && silent.includes(name)) add("section-not-silent", place, { found: title });
+        else if (!written && !silences.has(name)) add("context-missing", place, { found: title });
         else if (!written && !silent.includes(name)) add("section-missing", place, { found: title });
         else if (!written) add("silent-section", place, { found: title });
         for (const { code, values } of [...characters(text), ...told(text), ...slips(text, true)])

@@ -1,0 +1,65 @@
+"""The body of a file: what is nearly a heading in it, and headings under which nothing stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from vademecum.checks.near_citations import is_lone
+from vademecum.checks.plain import is_shouted
+from vademecum.document import inlines, tree, walking
+from vademecum.model import SILENCES, Finding
+
+NO_SECTIONS: Mapping[str, str] = {}
+
+
+def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -> Iterator[Finding]:
+    """What is nearly a heading in a file's text, and headings under which nothing stands.
+
+    `sections` are a case's, by their names, which `checks.cases` tells of.
+    """
+    level = 1
+    for number, block in enumerate(blocks):
+        if isinstance(block, tree.Heading):
+            level = block.level
+            after = blocks[number + 1] if number + 1 < len(blocks) else None
+            ends = after is None or (isinstance(after, tree.Heading) and after.level <= level)
+            words = " ".join(walking.plain(block.content).split())
+            if ends and words and block.origin is not None and level > 1:
+                yield Finding(
+                    _of_empty(words, sections),
+                    block.origin.location(block.at),
+                    {"found": f"{'#' * level} {words}"},
+                )
+        elif is_lone(block) and not _is_quotation(blocks, number - 1) and block.origin is not None:
+            found = block.origin.source[block.at :].partition(b"\n")[0].decode()
+            yield Finding("lone-citation", block.origin.location(block.at), {"found": found[:60]})
+        elif (words := bold(block)) and words not in sections.values() and block.origin is not None:
+            values = {"found": f"**{words}**", "nearest": f"{'#' * min(level + 1, 6)} {words}"}
+            yield Finding("bold-heading", block.origin.location(block.at), values)
+
+
+def _of_empty(words: str, sections: Mapping[str, str]) -> str:
+    """The code of a finding on a heading under which nothing stands. Cases may be silent on some sections."""
+    name = next((name for name, title in sections.items() if title == words), "")
+    if not name:
+        return "empty-section"
+    return "section-without-text" if name in SILENCES else "context-without-text"
+
+
+def _is_quotation(blocks: tree.Blocks, number: int) -> bool:
+    return number >= 0 and isinstance(blocks[number], tree.Quote)
+
+
+def bold(block: tree.Block) -> str:
+    """The words of a paragraph that is but bold words or capitals, as a heading would be; "" for any other
+    block.
+    """
+    if not isinstance(block, tree.Paragraph) or not block.content:
+        return ""
+    first, *rest = block.content
+    if isinstance(first, inlines.Text) and not rest and is_shouted(first.words):
+        return " ".join(first.words.split()).rstrip(" :\u00a0\u202f")
+    if not isinstance(first, inlines.Strong) or walking.plain(rest).strip(" :\u00a0\u202f"):
+        return ""
+    words = " ".join(walking.plain(block.content).split()).rstrip(" :\u00a0\u202f")
+    return words if len(words) < 90 and not words.endswith((".", "!", "…")) else ""

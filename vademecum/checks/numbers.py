@@ -1,0 +1,122 @@
+"""Numbers in running words that are written as the other language does, and days that no calendar has.
+
+A rule asks for the word behind the number, where the same signs mean something else in another place: 12,500
+in French is a decimal of a kilometre and a slip of inhabitants.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+
+from vademecum.document.origin import Origin
+from vademecum.language.languages import LANGUAGES
+from vademecum.sources.library import language_of
+
+Told = Iterator[tuple[str, int, dict[str, str]]]
+
+SPACE = "[ \u00a0\u202f]"
+START = r"(?<![\w.,+/-])(?<!\d[ \u00a0\u202f])"
+# What is counted one by one, in the plural; what is measured may have three decimals.
+COUNTED = {
+    "fr": (
+        rf"{SPACE}(?!(?:million|milliard|tonne|kilomètre|mètre|hectare|litre|degré|point|seconde)s|fois|mois\b)"
+        r"(?:[a-zà-ÿ]{3,}[sx]\b|€)"
+    ),
+    "en": (
+        rf"{SPACE}(?!(?:million|billion|tonne|kilometre|metre|hectare|litre|degree|point|second|time)s?\b|was|has)"
+        r"(?:[a-z]{3,}s|people|children|women|men)\b"
+    ),
+}
+MEASURED = {
+    "fr": rf"{SPACE}?[%€]|{SPACE}(?:millions?|milliards?|euros?|kilomètres?|km|hectares?|points?)\b",
+    "en": rf"{SPACE}?[%€]|{SPACE}(?:million|billion|euros?|kilometres?|km|hectares?|points?|per cent)\b",
+}
+# A language's numbers as the other has them: groups of three digits, then decimals.
+GROUPS = {
+    "fr": re.compile(
+        rf"{START}(?:[1-9]\d?\d?(?:,\d{{3}}){{2,}}|[1-9]\d?\d?[,.]\d{{3}}(?={COUNTED['fr']}))(?![\d,])"
+    ),
+    "en": re.compile(rf"{START}[1-9]\d?\d?(?:(?:{SPACE}\d{{3}})+|\.\d{{3}})(?={COUNTED['en']})"),
+}
+DECIMALS = {
+    "fr": re.compile(rf"{START}\d{{1,3}}\.\d{{1,2}}(?={MEASURED['fr']})"),
+    "en": re.compile(rf"{START}\d{{1,3}},\d{{1,2}}(?={MEASURED['en']})"),
+}
+MARKS = {"fr": (" ", ","), "en": (",", ".")}  # between groups, before decimals
+NEXT = re.compile(r"[ \u00a0\u202f]?[\w%€²]{1,20}")
+
+MONTHS = {
+    "fr": (
+        *("janvier", "février", "mars", "avril", "mai", "juin"),
+        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+}
+# Not the number of an issue or page: no. 32 March 2019.
+NO_ISSUE = r"(?<![\d.,])(?<!n°[ \u00a0])(?<!\bno[ \u00a0])(?<!\b[Nn]o\.[ \u00a0])(?<!p\.[ \u00a0])"
+_NAMES = {language: "|".join(names) for language, names in MONTHS.items()}
+DAYS = {
+    "fr": re.compile(rf"{NO_ISSUE}([0-3]\d)(?:er)?{SPACE}({_NAMES['fr']})\b(?:{SPACE}(\d{{4}}))?"),
+    "en": re.compile(
+        rf"{NO_ISSUE}([0-3]\d)(?:st|nd|rd|th)?(?:{SPACE}of)?{SPACE}({_NAMES['en']})\b(?:{SPACE}(\d{{4}}))?"
+    ),
+}
+# "In June 31 towns came" is no day.
+MONTH_FIRST = re.compile(
+    rf"\b({_NAMES['en']}){SPACE}(29|3[01])(?:st|nd|rd|th)?(?:,?{SPACE}(\d{{4}})\b|(?=[.;:)]|\Z))"
+)
+SLASHED = re.compile(r"(?<![\w/.-])(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?![\w/-])")
+HOURS = re.compile(r"(?<![\w.,])(?:[01]?\d|2[0-4])[ \u00a0]?h[ \u00a0]?[6-9]\d(?!\w)")
+LEAP = 2000  # stands for a year that is not told
+
+
+def spoken(origin: Origin) -> str:
+    """The language of a text: the key that its path ends in, else its file's; "" where neither says."""
+    said = next((str(key) for key in reversed(origin.path) if key in LANGUAGES), "")
+    return said or language_of(origin.file.path)
+
+
+def numbers(words: str, language: str) -> Told:
+    """What is wrong with the numbers in some words of a language: code, place, what was found and meant."""
+    if language not in LANGUAGES or not any(map(str.isdecimal, words)):
+        return
+    group, point = MARKS[language]
+    for found in GROUPS[language].finditer(words):
+        yield _other_form(words, found, re.sub(r"\D", group, found[0]))
+    for found in DECIMALS[language].finditer(words):
+        yield _other_form(words, found, re.sub(r"\D", point, found[0]))
+    yield from _days(words, language)
+
+
+def _other_form(words: str, found: re.Match[str], meant: str) -> tuple[str, int, dict[str, str]]:
+    behind = NEXT.match(words, found.end())
+    after = behind[0] if behind else ""
+    return "number-form", found.start(), {"found": found[0] + after, "nearest": meant + after}
+
+
+def _days(words: str, language: str) -> Told:
+    """Days that no calendar has, in words and in digits; minutes that no hour has."""
+    for found in DAYS[language].finditer(words):
+        if not _is_day(found[1], MONTHS[language].index(found[2]) + 1, found[3]):
+            yield "impossible-day", found.start(), {"found": found[0]}
+    for found in MONTH_FIRST.finditer(words) if language == "en" else ():
+        if not _is_day(found[2], MONTHS["en"].index(found[1]) + 1, found[3]):
+            yield "impossible-day", found.start(), {"found": found[0]}
+    for found in SLASHED.finditer(words) if "/" in words else ():
+        first, second, year = found.groups()
+        if not _is_day(first, int(second), year) and (
+            language == "fr" or not _is_day(second, int(first), year)
+        ):
+            yield "impossible-day", found.start(), {"found": found[0]}
+    for found in HOURS.finditer(words) if language == "fr" else ():
+        yield "impossible-day", found.start(), {"found": found[0]}
+
+
+def _is_day(day: str, month: int, year: str | None) -> bool:
+    """Whether a month, in a year or in some year, has a day."""
+    return 1 <= month <= 12 and 1 <= int(day) <= calendar.monthrange(int(year or LEAP), month)[1]
