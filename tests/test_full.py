@@ -48,8 +48,9 @@ def test_a_place_of_the_action_stands_on_its_case_s_own_map_and_not_on_that_of_a
     (own,) = drawings(french.document(french.page("case", "valmont")))
     assert "Lac de Valmont" in own.alt
     told = [shape for shape in own.shapes if isinstance(shape, Label)]
+    assert "Lac de Valmont" in {label.words for label in told}
     legend = words("fr")["map"]["legend"]
-    assert {"Lac de Valmont", legend["place"], legend["authority"]} <= {label.words for label in told}
+    assert {legend[kind]["means"] for kind in ("place", "authority")} <= {sign.words for sign in own.legend}
     whole = drawings(french.document(french.page("index", "map")))
     assert whole and not [one for one in whole if "Lac de Valmont" in repr(one.shapes)]
 
