@@ -7,10 +7,12 @@ their number. No meaning is in colour alone.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from vademecum.document.drawing import number
 from vademecum.document.inlines import Target
 from vademecum.document.shapes import Drawn, Label, Mark, Shape, Sign, Stroke
 from vademecum.document.tree import Drawing
@@ -117,12 +119,14 @@ def _ties(places: Sequence[tuple[float, float]], ties: Iterable[tuple[int, int]]
 
 def square(x: float, y: float, r: float) -> str:
     """The path of a square around a point."""
-    return f"M{x - r:.1f} {y - r:.1f}h{2 * r:.1f}v{2 * r:.1f}h{-2 * r:.1f}z"
+    side = number(2 * r)
+    return f"M{number(x - r)} {number(y - r)}h{side}v{side}h-{side}z"
 
 
 def diamond(x: float, y: float, r: float) -> str:
     """The path of a square that stands on its tip."""
-    return f"M{x:.1f} {y - r:.1f}l{r:.1f} {r:.1f}{-r:.1f} {r:.1f}{-r:.1f} {-r:.1f}z"
+    side = number(r)
+    return f"M{number(x)} {number(y - r)}l{side} {side}-{side} {side}-{side}-{side}z"
 
 
 def cross(x: float, y: float, r: float) -> str:
@@ -145,7 +149,8 @@ def _sign(kind: str, x: float, y: float, r: float) -> Stroke:
 def _mark(
     spot: Spot, x: float, y: float, r: float, label: tuple[Stroke | Label, ...], enlarged: float
 ) -> Mark:
-    inside: list[Stroke | Label] = [Stroke(square(x, y, HIT * enlarged), "hit")] if spot.target else []
+    hit = square(round(x), round(y), math.ceil(HIT * enlarged))  # nobody sees where exactly it ends
+    inside: list[Stroke | Label] = [Stroke(hit, "hit")] if spot.target else []
     inside += [shape for shape in label if isinstance(shape, Stroke)]
     inside.append(_sign(spot.kind, x, y, r))
     if spot.kind == "several":
@@ -199,5 +204,5 @@ def _clear(room: Room, mark: tuple[float, float], label: tuple[float, float]) ->
 
 def _told(kind: str, words: Mapping[str, str]) -> Sign:
     r = min(RADII[kind], 6)
-    number = (Label("n", 0, 3, "inverse", "middle", 10),) if kind == "several" else ()
-    return Sign((_sign(kind, 0, 0, r), *number), words["sign"], words["means"])
+    count = (Label("n", 0, 3, "inverse", "middle", 10),) if kind == "several" else ()
+    return Sign((_sign(kind, 0, 0, r), *count), words["sign"], words["means"])
