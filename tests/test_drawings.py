@@ -15,18 +15,18 @@ from hypothesis import strategies as st
 
 from vademecum.document.drawing import drawn as html_of_drawing
 from vademecum.document.inlines import Target
-from vademecum.document.shapes import Label, Mark, Stroke
+from vademecum.document.shapes import Label, Mark, Sign, Stroke
 from vademecum.document.tree import Drawing
 from vademecum.drawings import frames, maps, projections
 from vademecum.drawings.frames import FRAMES, FRANCE, NEAR, WORLD, Frame
 from vademecum.drawings.lettering import width
 from vademecum.drawings.maps import RADII, Spot
 from vademecum.drawings.placing import APART, Rectangle, apart, grouped
-from vademecum.print.sketches import sketch
+from vademecum.print.sketches import legend, sketch
 
 KNOWN = yaml.safe_load(Path(__file__).with_name("projections.yml").read_text(encoding="utf-8"))
 TOLERANCE = {"equal_earth": 1e-6, "lambert_93": 0.06}  # of the radius; metres, as PROJ's are given to 0.1
-LEGEND = {kind: kind for kind in RADII}
+LEGEND = {kind: {"sign": f"sign of {kind}", "means": kind} for kind in RADII}
 
 
 @pytest.mark.parametrize(("name", "place"), [(name, place) for name in KNOWN for place in KNOWN[name]])
@@ -117,7 +117,7 @@ def rectangle(label: Label) -> Rectangle:
 @pytest.mark.parametrize("frame", [WORLD, FRANCE], ids=lambda frame: frame.name)
 @pytest.mark.parametrize("count", [5, 40, 120])
 def test_no_label_lies_over_another_or_off_the_sheet(frame: Frame, count: int) -> None:
-    shapes, _ = maps.drawn(frame, crowd(count, frame), [(0, 1), (0, 2)], LEGEND)
+    shapes = maps.drawn(frame, crowd(count, frame), [(0, 1), (0, 2)], LEGEND).shapes
     marks = [shape for shape in shapes if isinstance(shape, Mark)]
     shown = [
         rectangle(inside)
@@ -136,7 +136,7 @@ def test_a_map_is_the_same_each_time_and_small() -> None:
     drawing = maps.drawing("map", "All", WORLD, made[0], "here")
     html = "".join(html_of_drawing(drawing, "en", lambda target: f"../{target.id}/"))
     assert len(gzip.compress(html.encode())) < 25_000
-    assert html.count('<a class="mark"') == html.count("aria-label=") == 120
+    assert len(re.findall('<a class="mark"[^>]* aria-label=', html)) == html.count("<a ") == 120
     assert "style=" not in html
 
 
@@ -146,16 +146,30 @@ def test_paper_has_a_look_for_every_class_and_leaves_out_what_a_pointer_asks_for
     assert "class=" not in svg and "<a" not in svg
     asked = [
         inside.words
-        for shape in made[0]
+        for shape in made.shapes
         if isinstance(shape, Mark)
         for inside in shape.shapes
         if isinstance(inside, Label) and inside.name == "words asked"
     ]
     assert asked and svg.count("<text") == sum(
         isinstance(inside, Label) and inside.name != "words asked"
-        for shape in made[0]
+        for shape in made.shapes
         for inside in (shape.shapes if isinstance(shape, Mark) else (shape,))
     )
+
+
+@pytest.mark.parametrize("enlarged", [1.0, 3.2])
+def test_the_signs_that_are_there_are_told_below_the_sheet_and_not_on_it(enlarged: float) -> None:
+    spots = [Spot("place", 90, 90, "Lake"), Spot("authority", 50, 50, "Town")]
+    made = maps.drawn(FRANCE, spots, [], LEGEND, enlarged)
+    assert made.height == FRANCE.height
+    assert {shape.words for shape in made.shapes if isinstance(shape, Label)} == {"Lake", "Town"}
+    drawing = maps.drawing("map", "All", FRANCE, made, "here", "Lake and Town")
+    _, below = "".join(html_of_drawing(drawing, "en", str)).split("</svg></div>")
+    told = re.findall(r'<li><svg [^>]+ role="img" aria-label="([^"]+)">.*?</svg> (.*?)</li>', below)
+    assert told == [("sign of authority", "authority"), ("sign of place", "place")]
+    assert [(sign["alt"], sign["words"]) for sign in legend(drawing, "en")] == told
+    assert not any("class=" in sign["svg"] for sign in legend(drawing, "en"))
 
 
 def test_what_a_drawing_says_is_escaped() -> None:
@@ -163,7 +177,8 @@ def test_what_a_drawing_says_is_escaped() -> None:
         Mark(Target("outside", 'https://x.example/"><script>'), '"><b>', (Label("<i>&", 1, 2),), 'a"b'),
         Stroke('M0 0"/><script>', "land"),
     )
-    drawing = Drawing("map", "<b>", 10, 10, shapes, "here", '"<i>')
+    legend = (Sign((Stroke("M0 0", "sign"),), '"><b>', "<script>"),)
+    drawing = Drawing("map", "<b>", 10, 10, shapes, "here", '"<i>', legend=legend)
     html = "".join(html_of_drawing(drawing, "en", lambda target: target.id))
     assert not re.search(r"<(b|i|script)[\s>/]", html)
     assert "&lt;i&gt;&amp;" in html

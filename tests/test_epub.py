@@ -19,6 +19,7 @@ from vademecum.language.languages import LANGUAGES
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 OPF = "{http://www.idpf.org/2007/opf}"
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +91,20 @@ def test_it_holds_every_kind_of_text_and_nothing_that_runs(books: dict[str, byte
     }
     running = [node for tree in pages.values() for node in tree.iter(f"{XHTML}script", f"{XHTML}input")]
     assert running == []
+
+
+def test_whatever_is_drawn_has_a_look(books: dict[str, bytes]) -> None:
+    """Else a reading device fills it with black."""
+    style = next(text.decode() for name, text in files(books["fr"]).items() if name.endswith("book.css"))
+    drawn = {
+        name
+        for tree in trees(books["fr"]).values()
+        for shape in tree.iterfind(f".//{SVG}svg//*[@class]")
+        for name in shape.get("class", "").split()
+        if shape.tag != f"{SVG}a"
+    }
+    assert {"land", "sign", "frame", "words"} <= drawn
+    assert {name for name in drawn if f".{name}" not in style} == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

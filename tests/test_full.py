@@ -7,8 +7,9 @@ from pathlib import Path
 from projects import editions
 from proving import full, places, pressed, proved
 
+from vademecum.document.inlines import Citation, Text
 from vademecum.document.shapes import Label
-from vademecum.document.tree import Document, Drawing
+from vademecum.document.tree import Document, Drawing, Line
 from vademecum.document.walking import walk as walk_tree
 from vademecum.language.words import words
 from vademecum.model.fields import Model
@@ -48,10 +49,20 @@ def test_a_place_of_the_action_stands_on_its_case_s_own_map_and_not_on_that_of_a
     (own,) = drawings(french.document(french.page("case", "valmont")))
     assert "Lac de Valmont" in own.alt
     told = [shape for shape in own.shapes if isinstance(shape, Label)]
+    assert "Lac de Valmont" in {label.words for label in told}
     legend = words("fr")["map"]["legend"]
-    assert {"Lac de Valmont", legend["place"], legend["authority"]} <= {label.words for label in told}
+    assert {legend[kind]["means"] for kind in ("place", "authority")} <= {sign.words for sign in own.legend}
     whole = drawings(french.document(french.page("index", "map")))
     assert whole and not [one for one in whole if "Lac de Valmont" in repr(one.shapes)]
+
+
+def test_a_sum_of_money_stands_apart_from_its_source_and_from_who_gave_it(tmp_path: Path) -> None:
+    _, (french, _) = editions(full(tmp_path))
+    document = french.document(french.page("case", "valmont"))
+    said = [node.content for node, _ in walk_tree(document.blocks) if isinstance(node, Line)]
+    sums = [line for line in said if isinstance(line[-1], Citation) and "euros" in repr(line)]
+    assert len(sums) == 2 and all(line[-2] == Text(" ") for line in sums)
+    assert any(Text(" : ") in line for line in sums)
 
 
 def drawings(document: Document) -> list[Drawing]:

@@ -216,11 +216,11 @@ def test_a_handout_has_two_pages_at_most(handout: Pressed) -> None:
 
 
 def test_a_map_is_drawn_and_then_told(drawn: Pressed) -> None:
-    """Every drawing of the page as a figure with its words, then the whole list, its links to the web."""
+    """Every drawing and sign as a figure with its words, then the whole list, its links to the web."""
     page, root = drawn.pages[0], drawn.tagged.root
     (listed,) = page.xpath("//div[contains(@class, 'places')]//details")
     order = [node for node in root.all("Figure", "L") if node.tag == "L" or node.alt]
-    drawings = len(page.xpath("//figure[contains(@class, 'vm-drawing')]"))
+    drawings = len(page.xpath("//figure[contains(@class, 'vm-drawing')] | //*[@class = 'vm-legend']//svg"))
     assert [node.tag for node in order][: drawings + 2] == ["Figure"] * (drawings + 1) + ["L"]
     told = [squeezed(entry.text_content()) for entry in listed.xpath(".//dt | .//li")]
     assert missing(iter(told), said_in(drawn), ordered=True) == []

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator
 
 from vademecum.document.escaping import attributes, escaped
 from vademecum.document.inlines import Target
-from vademecum.document.shapes import Label, Mark, Shape, Stroke
+from vademecum.document.shapes import REACH, Label, Mark, Shape, Sign, Stroke
 from vademecum.document.tree import Drawing
 from vademecum.language.typography import typeset
 
 Address = Callable[[Target], str]
+SIGN_BOX = f"{-REACH} {-REACH} {2 * REACH} {2 * REACH}"  # of a sign of the legend
 
 
 def drawn(drawing: Drawing, language: str, address: Address) -> Iterator[str]:
@@ -30,7 +31,17 @@ def drawn(drawing: Drawing, language: str, address: Address) -> Iterator[str]:
     if described:
         yield f"<desc{attributes(('id', described))}>{escaped(typeset(drawing.alt, language))}</desc>"
     yield from shapes(drawing.shapes, language, address)
-    yield "</svg></div></figure>"
+    yield "</svg></div>"
+    if drawing.legend:
+        yield f'<ul class="vm-legend">{"".join(_told(sign, language) for sign in drawing.legend)}</ul>'
+    yield "</figure>"
+
+
+def _told(sign: Sign, language: str) -> str:
+    """A sign with what it means, as an item of the legend."""
+    named = ("viewBox", SIGN_BOX), ("role", "img"), ("aria-label", typeset(sign.alt, language))
+    words = escaped(typeset(sign.words, language))
+    return f"<li><svg{attributes(*named)}>{''.join(shapes(sign.shapes, language, str))}</svg> {words}</li>"
 
 
 def shapes(made: tuple[Shape, ...], language: str, address: Address) -> Iterator[str]:

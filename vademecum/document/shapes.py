@@ -6,6 +6,7 @@ A class says what a thing is; style sheets and the press give it its look.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vademecum.document.inlines import Target
 
@@ -44,5 +45,29 @@ class Mark:
 
 
 Shape = Stroke | Label | Mark
-Drawn = tuple[tuple[Shape, ...], float]  # the shapes of a drawing, and its height
-UNDRAWN: Drawn = ((), 0.0)
+
+
+REACH = 7  # of a sign by itself, to all sides
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign of a drawing by itself, and what it means there.
+
+    Its shapes lie within REACH of the point (0, 0); `alt` stands for it, `words` say what it means.
+    """
+
+    shapes: tuple[Stroke | Label, ...]
+    alt: str
+    words: str
+
+
+class Drawn(NamedTuple):
+    """A drawing's shapes, its height, and the legend that stands below it."""
+
+    shapes: tuple[Shape, ...]
+    height: float
+    legend: tuple[Sign, ...] = ()
+
+
+UNDRAWN = Drawn((), 0.0)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from vademecum.document.inlines import Inline, Inlines, Link
 from vademecum.document.origin import Origin
-from vademecum.document.shapes import Shape
+from vademecum.document.shapes import Shape, Sign
 
 BOXES = ("note", "example", "warning")  # what editors write; the generator has kinds of its own
 
@@ -209,8 +209,8 @@ class Question(Written):
 class Drawing(Written):
     """A map or a graph that the generator draws, `width` by `height` in units of its own.
 
-    `title` names it. The blocks beside it say in words all that it shows; where none of its shapes leads
-    anywhere, `alt` stands for it.
+    `title` names it; `legend` says below it, in words, what its signs mean. The blocks
+    beside it say in words all that it shows; where none of its shapes leads anywhere, `alt` stands for it.
     """
 
     kind: str
@@ -221,6 +221,7 @@ class Drawing(Written):
     anchor: str
     alt: str = ""
     lang: str = ""
+    legend: tuple[Sign, ...] = ()
 
 
 Block = (

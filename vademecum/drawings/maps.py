@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from vademecum.document.drawing import number
 from vademecum.document.inlines import Target
-from vademecum.document.shapes import Drawn, Label, Mark, Shape, Stroke
+from vademecum.document.shapes import Drawn, Label, Mark, Shape, Sign, Stroke
 from vademecum.document.tree import Drawing
 from vademecum.drawings.frames import STEPS, Frame, outlines
 from vademecum.drawings.lettering import width
@@ -23,7 +24,6 @@ SIZE = 11.0  # of labels
 RADII = {"authority": 5.0, "partner": 5.0, "country": 6.0, "place": 5.5, "several": 9.5}
 HIT = 12.0  # half the side of what a pointer may hit: 24 units
 MANY = 4  # so many ties between two marks are drawn as one thick line
-ROW = 18.0  # of the legend
 BORDERED = 2.0  # on a sheet that is shown smaller still, borders would only be a blur that weighs
 # Where a label is tried: its side that is next to the mark, and how many gaps across and along from it.
 BESIDE = (
@@ -67,14 +67,14 @@ def drawn(
     frame: Frame,
     spots: Sequence[Spot],
     ties: Iterable[tuple[int, int]],
-    legend: Mapping[str, str],
+    legend: Mapping[str, Mapping[str, str]],
     enlarged: float = 1.0,
 ) -> Drawn:
-    """A map's shapes, and how high it is with its legend.
+    """A map's shapes, its height and its legend.
 
     The first spots have the first choice of room for their labels; `ties` name two spots by their numbers;
-    `legend` words for the kinds of spots, of which it tells those that are there. `enlarged` is by how much
-    marks and words are larger, on a sheet that is shown so much smaller.
+    `legend` the words for the kinds of spots, `sign` and `means`, of which those that are there are told.
+    `enlarged` is by how much marks and words are larger, on a sheet that is shown so much smaller.
     """
     radii = [RADII[spot.kind] * enlarged for spot in spots]
     places = apart(
@@ -88,15 +88,14 @@ def drawn(
     labels = _labels(frame, spots, places, radii, SIZE * enlarged)
     order = sorted(range(len(spots)), key=lambda number: places[number])
     shapes += [_mark(spots[n], *places[n], radii[n], labels[n], enlarged) for n in order]
-    kinds = [kind for kind in legend if any(spot.kind == kind for spot in spots)]
-    told, height = _legend([(kind, legend[kind]) for kind in kinds], frame, enlarged)
-    return (*(shape for one in shapes for shape in _flat(one)), *told), height
+    kinds = {spot.kind for spot in spots}
+    told = tuple(_told(kind, words) for kind, words in legend.items() if kind in kinds)
+    return Drawn(tuple(shape for one in shapes for shape in _flat(one)), frame.height, told)
 
 
 def drawing(kind: str, title: str, frame: Frame, made: Drawn, anchor: str, alt: str = "") -> Drawing:
     """A map as a block."""
-    shapes, height = made
-    return Drawing(kind, title, frame.width, height, shapes, anchor, alt)
+    return Drawing(kind, title, frame.width, made.height, made.shapes, anchor, alt, legend=made.legend)
 
 
 def _flat(shape: Shape) -> tuple[Shape, ...]:
@@ -120,12 +119,14 @@ def _ties(places: Sequence[tuple[float, float]], ties: Iterable[tuple[int, int]]
 
 def square(x: float, y: float, r: float) -> str:
     """The path of a square around a point."""
-    return f"M{x - r:.1f} {y - r:.1f}h{2 * r:.1f}v{2 * r:.1f}h{-2 * r:.1f}z"
+    side = number(2 * r)
+    return f"M{number(x - r)} {number(y - r)}h{side}v{side}h-{side}z"
 
 
 def diamond(x: float, y: float, r: float) -> str:
     """The path of a square that stands on its tip."""
-    return f"M{x:.1f} {y - r:.1f}l{r:.1f} {r:.1f}{-r:.1f} {r:.1f}{-r:.1f} {-r:.1f}z"
+    side = number(r)
+    return f"M{number(x)} {number(y - r)}l{side} {side}-{side} {side}-{side}-{side}z"
 
 
 def cross(x: float, y: float, r: float) -> str:
@@ -148,7 +149,8 @@ def _sign(kind: str, x: float, y: float, r: float) -> Stroke:
 def _mark(
     spot: Spot, x: float, y: float, r: float, label: tuple[Stroke | Label, ...], enlarged: float
 ) -> Mark:
-    inside: list[Stroke | Label] = [Stroke(square(x, y, HIT * enlarged), "hit")] if spot.target else []
+    hit = square(round(x), round(y), math.ceil(HIT * enlarged))  # nobody sees where exactly it ends
+    inside: list[Stroke | Label] = [Stroke(hit, "hit")] if spot.target else []
     inside += [shape for shape in label if isinstance(shape, Stroke)]
     inside.append(_sign(spot.kind, x, y, r))
     if spot.kind == "several":
@@ -200,19 +202,7 @@ def _clear(room: Room, mark: tuple[float, float], label: tuple[float, float]) ->
     return all(room.free(Rectangle(x - 1, y - 1, x + 1, y + 1)) for x, y in points)
 
 
-def _legend(told: Sequence[tuple[str, str]], frame: Frame, enlarged: float) -> tuple[list[Shape], float]:
-    """What the signs mean, in rows below the map; and where they end."""
-    size, x = SIZE * enlarged, 4.0 * enlarged
-    row = ROW * enlarged
-    y = frame.height + row * 0.75
-    lines = f"M0 {frame.height:.0f}h{frame.width:.0f}v{ROW * 9:.0f}h{-frame.width:.0f}z"
-    shapes: list[Shape] = [Stroke(lines, "ground")]  # below the frame, the land goes on
-    for kind, words in told:
-        long = width(words, size) * 1.06 + 30 * enlarged
-        if x > 10 * enlarged and x + long - 14 * enlarged > frame.width:
-            x, y = 4.0 * enlarged, y + row
-        r = min(RADII[kind], 6) * enlarged
-        shapes.append(_sign(kind, x + 6 * enlarged, y, r))
-        shapes.append(Label(words, x + 16 * enlarged, y + size * 0.34, "quiet", size=size))
-        x += long
-    return shapes, math.ceil(y + row * 0.75) if told else frame.height
+def _told(kind: str, words: Mapping[str, str]) -> Sign:
+    r = min(RADII[kind], 6)
+    count = (Label("n", 0, 3, "inverse", "middle", 10),) if kind == "several" else ()
+    return Sign((_sign(kind, 0, 0, r), *count), words["sign"], words["means"])

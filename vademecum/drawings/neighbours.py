@@ -74,7 +74,7 @@ def drawn(name: str, broader: Group, others: Sequence[Group]) -> Drawn:
     ]
     lines = [shape for shape in shapes if isinstance(shape, Stroke)]
     marks = [shape for shape in shapes if not isinstance(shape, Stroke)]
-    return (*lines, Stroke(frame, "frame"), *words, *marks), round(max(heights) + 4)
+    return Drawn((*lines, Stroke(frame, "frame"), *words, *marks), round(max(heights) + 4))
 
 
 def _columns(groups: Sequence[Group]) -> list[list[Group]]:

@@ -97,7 +97,7 @@ def drawn(
         if path:
             shapes.append(Stroke(path, f"line {kind}"))
     shapes += [_mark(there[id_], id_ in poles) for id_ in (*poles, *(one for row in rows for one in row))]
-    return tuple(shapes), math.ceil(height)
+    return Drawn(tuple(shapes), math.ceil(height))
 
 
 def _long(node: Node) -> float:

@@ -28,6 +28,10 @@ from vademecum.pages.edition import Edition
 from vademecum.pages.linked_page import LinkedPage
 from vademecum.pages.page import Page
 
+# What is shown to a room, a section at a time: texts and what is drawn, not lists.
+PROJECTED = ("chapter", "concept", "case", "tool")
+DRAWN = ("map", "lexicon-map", "outcomes")
+
 
 def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
     """The templates' `vm`: see theme/main.html for what it does with each."""
@@ -42,6 +46,7 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
             "kind": page.kind,
             "italics": page.key == ("index", "references"),
             "searches": page.key == ("index", "search"),
+            "projects": page.kind in PROJECTED or (page.kind == "index" and page.id in DRAWN),
             "spoken": page.spoken,
             "styles": page.styles,
             "scripts": page.scripts,

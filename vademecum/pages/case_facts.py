@@ -118,16 +118,17 @@ class CaseFacts:
 
     def funder(self, key: str, funder: Funder) -> Inlines:
         """Who gave money, and what the sources say of how much."""
+        strong = inlines.Strong(plain(self.said.named(key, funder.name, "funders")))
+        name: Inlines = strong, *registers(funder.identifiers)
         amounts = joined((self.amount(amount) for amount in funder.amounts), "; ")
-        name = inlines.Strong(plain(self.said.named(key, funder.name, "funders")))
-        return name, *registers(funder.identifiers), *((Text(": "), *amounts) if amounts else ())
+        return filled(self.t["funded"], name=name, amounts=amounts) if amounts else name
 
     def amount(self, amount: Amount) -> Inlines:
         """A sum with its year and its source."""
         said = money(amount.value, amount.currency, self.spoken)
         said = self.t["in_year"].format(sum=said, year=amount.year) if amount.year else said
         locator = said_in(amount.locator, self.spoken)[0] if amount.locator else ""
-        return *plain(f"{said} "), cited(amount.source, locator)
+        return *plain(said), Text(" "), cited(amount.source, locator)
 
     def document(self, key: str, paper: CaseDocument) -> Inlines:
         """A link to a document, with its language and date."""

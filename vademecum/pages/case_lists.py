@@ -18,6 +18,7 @@ from vademecum.pages.text_builder import box, items, paragraph, plain, to_entry
 
 SUMMARISED = 100  # the longest list whose cards have summaries
 STYLES = ("cases.css",)
+NAMED = ("country", "continent", "theme", "instrument")  # facets whose values have no order of their own
 READ = ("sought", "announced", "claimed", "documented", "evaluated", SILENT)
 
 
@@ -107,8 +108,10 @@ def _facets(library: LanguageLibrary) -> Block:
 
 
 def ordered(facet: Facet, library: LanguageLibrary) -> list[str]:
-    """A facet's values as readers find them: in the order of their list, countries by their names."""
-    if facet.name not in ("country", "continent"):
+    """A facet's values as readers find them: in the order of their list where that means something, else by
+    their names.
+    """
+    if facet.name not in NAMED:
         return list(facet.values)
     return sorted(
         facet.values, key=lambda value: sort_key(value_label(facet, value, library.library, library.language))

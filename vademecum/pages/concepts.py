@@ -224,9 +224,10 @@ class _Writer:
     def graph(self, groups: Mapping[str, Iterable[str]]) -> Block:
         """The same neighbours drawn, those that contrast among them."""
         label = self.concept.terms[self.spoken].preferred
-        drawn, height = self.drawn(label, groups) if self.library.draws else shapes.UNDRAWN
+        made = self.drawn(label, groups) if self.library.draws else shapes.UNDRAWN
         title = self.t["graph"].format(name=label)
-        return tree.Drawing("graph neighbours", title, neighbours.WIDTH, height, drawn, "neighbours")
+        width = neighbours.WIDTH
+        return tree.Drawing("graph neighbours", title, width, made.height, made.shapes, "neighbours")
 
     def drawn(self, label: str, groups: Mapping[str, Iterable[str]]) -> shapes.Drawn:
         broader, *others = [

@@ -49,6 +49,7 @@ def _drawn(acting: Sequence[Party], frame: Frame, spoken: str) -> Drawn:
         name = countries(spoken).get(country, "")
         return Spot("several", *sheet.middle(group), name, count=len(group))
 
-    # Names tell who acts; what tells a place from them is said where there is one.
-    legend = words(spoken)["map"]["legend"] if any(party.kind == "place" for party in acting) else {}
+    # Names tell who acts; what tells a place from them, or is in no known place, is said where there is one.
+    marked = any(party.kind in ("place", "country") for party in acting)
+    legend = words(spoken)["map"]["legend"] if marked else {}
     return maps.drawn(frame, *sheet.marked(spot, heap), legend, larger)

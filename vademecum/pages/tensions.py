@@ -40,8 +40,8 @@ def listed(builder: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
     yield tree.Paragraph(plain(t["how"]))
     yield box("places", [tree.Details(t["list"], (tree.Entries(tuple(_sides(concepts, at, library))),))])
     nodes = {one.id: _node(one, language) for one in concepts}
-    shapes, height = tensions.drawn(nodes, POLES, at, _lines(library))
-    yield tree.Drawing("graph lexicon", t["title"], tensions.WIDTH, height, shapes, "lexicon-map")
+    made = tensions.drawn(nodes, POLES, at, _lines(library))
+    yield tree.Drawing("graph lexicon", t["title"], tensions.WIDTH, made.height, made.shapes, "lexicon-map")
 
 
 def neighbours(library: LanguageLibrary) -> dict[str, list[str]]:

@@ -20,7 +20,7 @@ from vademecum.print.line_breaks import breakable_code
 from vademecum.print.notes import Notes
 from vademecum.print.places import Around
 from vademecum.print.runs import Runs, alt
-from vademecum.print.sketches import sketch
+from vademecum.print.sketches import legend, sketch
 
 # How deep lists, quotes and boxes stand in one another: the type area has no room for more, and Typst
 # follows calls only so far. A note begins near the end of it.
@@ -257,6 +257,7 @@ class Paper:
             "svg": sketch(block, language),
             "title": title,
             "alt": alt,
+            "legend": legend(block, language),
             "width": block.width,
             "scale": 0.19 if "locator" in block.kind else 0.27,
         }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vademecum.document.drawing import number
+from vademecum.document.drawing import SIGN_BOX, number
 from vademecum.document.escaping import attributes, escaped
-from vademecum.document.shapes import Label, Mark, Shape, Stroke
+from vademecum.document.shapes import Label, Mark, Shape, Sign, Stroke
 from vademecum.document.tree import Drawing
 from vademecum.figures.sheet import HAIR, INK, SOFT, SVG, TINT, WHITE
 from vademecum.language.typography import typeset
@@ -44,6 +44,23 @@ def sketch(drawing: Drawing, language: str) -> str:
     box = f"0 0 {number(drawing.width)} {number(drawing.height)}"
     named = ("xmlns", SVG), ("viewBox", box), ("font-family", "Vade Sans")
     return f"<svg{attributes(*named)}>{''.join(_shapes(drawing.shapes, language))}</svg>"
+
+
+def legend(drawing: Drawing, language: str) -> list[dict[str, str]]:
+    """Its signs, each likewise, with the words that stand for it and those that say what it means."""
+    return [
+        {
+            "svg": _sign(sign, language),
+            "alt": typeset(sign.alt, language),
+            "words": typeset(sign.words, language),
+        }
+        for sign in drawing.legend
+    ]
+
+
+def _sign(sign: Sign, language: str) -> str:
+    named = ("xmlns", SVG), ("viewBox", SIGN_BOX), ("font-family", "Vade Sans")
+    return f"<svg{attributes(*named)}>{''.join(_shapes(sign.shapes, language))}</svg>"
 
 
 def _shapes(shapes: tuple[Shape, ...], language: str) -> Iterator[str]:

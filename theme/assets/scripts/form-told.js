@@ -9,6 +9,8 @@
   function telling(data, root, part) {
     const { words } = data;
     const { message, isFault, place } = wording(data);
+    const french = data.language === "fr";
+    const colon = french ? "\u00a0: " : ": ";
     const touched = new Set();
     let findings = [];
 
@@ -49,7 +51,12 @@
         event.preventDefault();
         lead(nodeAt(finding.at));
       });
-      return element("li", {}, link, " ", element("span", {}, message(finding)));
+      return element("li", {}, link, colon, element("span", {}, set(message(finding))));
+    }
+
+    // French puts no-break spaces within its quotation marks, and before what stands high.
+    function set(said) {
+      return french ? said.replace(/« /g, "«\u00a0").replace(/ (?=[»;:?!])/g, "\u00a0") : said;
     }
 
     // Open what a field stands in, and go there.
@@ -67,7 +74,7 @@
       for (const finding of findings) {
         const node = nodeAt(finding.at);
         if (!touched.has(node.id)) continue;
-        document.getElementById(`${node.id}-told`)?.append(element("li", {}, message(finding)));
+        document.getElementById(`${node.id}-told`)?.append(element("li", {}, set(message(finding))));
         if (isFault(finding) && node.matches(FIELDS)) node.setAttribute("aria-invalid", "true");
       }
     }
