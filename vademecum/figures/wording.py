@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vademecum.document import tree
-from vademecum.document.inlines import Inlines, Link, Span, Target, Text
+from vademecum.document.inlines import Break, Inlines, Link, Span, Target, Text
 from vademecum.document.tree import Paragraph, Table
 from vademecum.figures.sheet import Said
 from vademecum.language.collation import slug, sort_key
@@ -112,16 +112,19 @@ class Wording:
         value = row.values.get(series)
         return (Text(self.t["missing"] if value is None else number(value, self.language)),)
 
+    def _named(self, key: str, row: Row) -> Inlines:
+        """What a row is called, and below it the text that it has beside."""
+        more = (Break(), *self.inlines(row.text)) if row.text else ()
+        return (*inlines_of(self.label(key, row)), *more)
+
     def _grid(self) -> Table:
-        head = [(), *(self.inlines(one.label) for one in self.figure.series.values())]
-        rows = [
-            [
-                inlines_of(self.label(key, row)),
-                *((Text(self.holds(row.values.get(one))),) for one in self.figure.series),
-            ]
+        series = self.figure.series
+        head = ((), *(self.inlines(one.label) for one in series.values()))
+        rows = tuple(
+            tree.Row((self._named(key, row), *((Text(self.holds(row.values.get(one))),) for one in series)))
             for key, row in self.figure.rows.items()
-        ]
-        return self._in_words(head, rows)
+        )
+        return Table(("", *("center" for _ in series)), tree.Row(head), rows, heads=True, data=True)
 
     def _sequence(self) -> Table:
         """A row for each event with its date, or for each step with its number; then whose it is."""
@@ -133,14 +136,10 @@ class Wording:
         head += [(Text(self.t["side"]),)] if len(series) > 1 else []
         rows = []
         for place, (key, row) in enumerate(figure.rows.items(), 1):
-            label = inlines_of(self.label(key, row))
-            cells: list[Inlines] = (
-                [(Text(self.when(row)),), label] if dated else [(Text(f"{place}. "), *label)]
-            )
-            if len(series) > 1:
-                cells.append(self._sides(row))
-            rows.append(cells)
-        return self._in_words(head, rows)
+            label = self._named(key, row)
+            cells = [(Text(self.when(row)),), label] if dated else [(Text(f"{place}. "), *label)]
+            rows.append(tree.Row((*cells, *([self._sides(row)] if len(series) > 1 else []))))
+        return Table(("",) * len(head), tree.Row(tuple(head)), tuple(rows), heads=True, data=True)
 
     def _sides(self, row: Row) -> Inlines:
         """The series that a row is of."""
@@ -149,17 +148,6 @@ class Wording:
             if row.values.get(key):
                 made += (*((Text(self.t["joint"]),) if made else ()), *self.inlines(one.label))
         return made
-
-    def _in_words(self, head: list[Inlines], rows: list[list[Inlines]]) -> Table:
-        """A table of words, with a last column where rows have a text of their own."""
-        texts = [row.text for row in self.figure.rows.values()]
-        if any(texts):
-            head = [*head, (Text(self.t["detail"]),)]
-            rows = [
-                [*cells, self.inlines(text) if text else ()] for cells, text in zip(rows, texts, strict=True)
-            ]
-        made = tuple(tree.Row(tuple(cells)) for cells in rows)
-        return Table(("",) * len(head), tree.Row(tuple(head)), made, heads=True, data=True)
 
     def _typology(self) -> Table:
         head: list[Inlines] = [(Text(self.t[name]),) for name in ("logic", "cases", "aims")]
