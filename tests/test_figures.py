@@ -111,7 +111,16 @@ def plots(draw: st.DrawFn) -> Plot:
     letter = st.sampled_from("ABC") if kind == "typology" else st.just("")
     lines = draw(
         st.lists(
-            st.builds(Line, SAID, marks, letter, LABELS, st.sampled_from(["", "#there"])),
+            st.builds(
+                Line,
+                SAID,
+                marks,
+                letter,
+                SAID,
+                st.sampled_from(["", "#there"]),
+                st.sampled_from(["", "2014", "septembre 2014 – 22 novembre 2026"]),
+                st.none() | st.integers(0, 6),
+            ),
             min_size=1,
             max_size=6,
         )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vademecum.language.nearest import choices
 from vademecum.model import Figure, Finding, Location
 from vademecum.sources import limits
 from vademecum.sources.library import FIGURES, Library
 from vademecum.sources.names import folded
 from vademecum.sources.pictures import Damaged, endings, read_picture, size_of
 from vademecum.sources.source_file import SourceFile
+
+SIGNS = ("grid", "sequence")  # kinds whose values say yes or no
+SHOWN = {"start": ("sequence",), "end": ("sequence",), "text": SIGNS}  # the kinds that draw what a row says
 
 
 def figures(library: Library) -> Iterator[Finding]:
@@ -18,6 +22,11 @@ def figures(library: Library) -> Iterator[Finding]:
         document = library.documents[f"{FIGURES}{id_}.yml"]
         for key in figure.rows:
             yield from _row(figure, key, document)
+            yield from _unseen(figure, key, document)
+        if figure.kind in SIGNS:
+            yield from _signs(figure, document)
+        if figure.kind == "sequence":
+            yield from _order(figure, document)
 
 
 def _row(figure: Figure, key: str, document: SourceFile) -> Iterator[Finding]:
@@ -35,6 +44,40 @@ def _row(figure: Figure, key: str, document: SourceFile) -> Iterator[Finding]:
                 "bound": "most",
             }
             yield Finding("out-of-range", document.where("rows", key, "values", series), values)
+
+
+def _unseen(figure: Figure, key: str, document: SourceFile) -> Iterator[Finding]:
+    """What a row says that its kind of figure does not draw."""
+    for name, kinds in SHOWN.items():
+        if getattr(figure.rows[key], name) is not None and figure.kind not in kinds:
+            values = {"key": f"rows.{key}.{name}", "found": figure.kind, "choices": choices(kinds)}
+            yield Finding("not-drawn", document.where("rows", key, name, key=True), values)
+
+
+def _signs(figure: Figure, document: SourceFile) -> Iterator[Finding]:
+    """Values that are neither yes nor no."""
+    for key, row in figure.rows.items():
+        for series, value in row.values.items():
+            if value not in (None, 0, 1):
+                values = {"key": f"rows.{key}.values.{series}", "found": f"{value:f}"}
+                yield Finding("neither-yes-nor-no", document.where("rows", key, "values", series), values)
+
+
+def _order(figure: Figure, document: SourceFile) -> Iterator[Finding]:
+    """Rows of a sequence without the date that others have, before the row above, or of no series."""
+    dated, before = any(row.start or row.end for row in figure.rows.values()), ""
+    for key, row in figure.rows.items():
+        place = document.where("rows", key, key=True)
+        if dated and row.start is None:
+            yield Finding("missing-field", place, {"key": "start"})
+        elif row.start is not None:
+            length = min(len(row.start), len(before))
+            if row.start[:length] < before[:length]:
+                values = {"found": row.start, "limit": before}
+                yield Finding("out-of-order", document.where("rows", key, "start"), values)
+            before = row.start
+        if len(figure.series) > 1 and not any(row.values.values()):
+            yield Finding("missing-field", place, {"key": "values"})
 
 
 def pictures(library: Library) -> Iterator[Finding]:

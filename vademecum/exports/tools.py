@@ -12,7 +12,8 @@ from vademecum.document import inlines, references, tree, walking
 from vademecum.document.tree import Block
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
-from vademecum.model.tools import TOLD, Marker, Markers, Passage, Survey
+from vademecum.model.passages import Passage
+from vademecum.model.tools import TOLD, Marker, Markers, Survey
 from vademecum.pages.addresses import absolute
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page

@@ -11,6 +11,8 @@ from decimal import Decimal
 from xml.etree.ElementTree import Element, SubElement
 
 from vademecum.drawings.lettering import LEADING, SMALL, broken, width
+from vademecum.figures.grid import grid
+from vademecum.figures.sequence import sequence
 from vademecum.figures.sheet import WIDTH, Line, Mark, Plot, Said, Sheet
 from vademecum.figures.typology import typology
 
@@ -69,7 +71,7 @@ def _bar(sheet: Sheet, at: int, mark: Mark, said: Said, full: float, track: floa
     length = full * float(mark.value) / most if mark.value is not None else 0.0
     if track and mark.value is not None:
         sheet.shape("rect", "track", x=0, y=sheet.y, width=full, height=BAR)
-    if mark.value is not None:
+    if mark.value:  # nothing is drawn for none
         sheet.bar(at, 0, sheet.y, length, BAR)
     _written(
         sheet, 0 if mark.value is None else full + 6 if track else length + 6, sheet.y + BAR - 3, mark, said
@@ -201,5 +203,7 @@ KINDS: dict[str, Callable[[Plot, Sheet], None]] = {
     "stacked": _stacked,
     "dots": _dots,
     "matrix": _matrix,
+    "grid": grid,
+    "sequence": sequence,
     "typology": typology,
 }

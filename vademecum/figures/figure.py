@@ -6,23 +6,24 @@ when it is drawn.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 from xml.etree.ElementTree import Element
 
-from vademecum.document import tree
-from vademecum.document.inlines import Citation, Cited, Inlines, Link, Span, Target, Text
+from vademecum.document.inlines import Citation, Cited, Inlines, Text
 from vademecum.document.tree import Blocks, Paragraph, Table
 from vademecum.figures.charts import svg
 from vademecum.figures.sheet import Line, Mark, Plot, Said
-from vademecum.language.collation import slug, sort_key
+from vademecum.figures.wording import Wording, cases_of
 from vademecum.language.formats import number
 from vademecum.language.typography import NO_BREAK, typeset
-from vademecum.language.words import said_in, words
-from vademecum.model import Figure, Row, Series
-from vademecum.sources.library import CaseStudy, Library
+from vademecum.model import Figure, Passage, Row, Series
+from vademecum.sources.library import Library
+
+# Kinds whose tables say in words what a number that is not there means.
+WORDED = frozenset(("grid", "sequence", "typology"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,169 +75,85 @@ def title_id(anchor: str) -> str:
 
 def drawn(figure: Figure, anchor: str, place: int, language: str, library: Library) -> Drawn:
     """A figure's parts in a language; `anchor` is its own on its page and `place` its number there."""
-    return _Maker(figure, anchor, language, library).drawn(place)
+    its = Wording(figure, anchor, language, library)
+    plot = _plot(its)
+    unknown = any(row.values.get(key) is None for row in figure.rows.values() for key in figure.series)
+    missing = Paragraph((Text(its.t["missing_note"]),), name="note")
+    return Drawn(
+        figure.id,
+        figure.kind,
+        anchor,
+        its.t["number"].format(place),
+        its.inlines(figure.title),
+        its.paragraph(figure.caution, "caution"),
+        svg(plot),
+        plot.alt,
+        its.t["data"],
+        its.table(),
+        missing if unknown and figure.kind not in WORDED else None,
+        its.paragraph(figure.note, "note"),
+        _source(its),
+    )
 
 
-def cases_of(library: Library, logic: str) -> list[CaseStudy]:
-    """The cases that we read in a logic."""
-    return [case for case in library.cases.values() if logic in case.facts.logics]
-
-
-def _short(title: str) -> str:
-    """A case's title as a list names it: what stands before its colon, which is the place."""
-    return re.split(r"\s*:\s", title)[0]
-
-
-class _Maker:
-    def __init__(self, figure: Figure, anchor: str, language: str, library: Library) -> None:
-        self.figure, self.anchor, self.language, self.library = figure, anchor, language, library
-        self.t: dict[str, str] = words(language)["figure"]
-
-    def drawn(self, place: int) -> Drawn:
-        figure = self.figure
-        unknown = any(row.values.get(key) is None for row in figure.rows.values() for key in figure.series)
-        missing = Paragraph((Text(self.t["missing_note"]),), name="note")
-        plot = self.plot()
-        return Drawn(
-            figure.id,
-            figure.kind,
-            self.anchor,
-            self.t["number"].format(place),
-            self.inlines(figure.title),
-            self.paragraph(figure.caution, "caution"),
-            svg(plot),
-            plot.alt,
-            self.t["data"],
-            self.typology() if figure.kind == "typology" else self.table(),
-            missing if unknown and figure.kind != "typology" else None,
-            self.paragraph(figure.note, "note"),
-            self.source(),
+def _plot(its: Wording) -> Plot:
+    """What is drawn, its words ready."""
+    figure = its.figure
+    shown = {key: series for key, series in figure.series.items() if series.drawn} or figure.series
+    lines = tuple(
+        Line(
+            its.set(its.label(key, row)),
+            tuple(_mark(its, row.values.get(one), series) for one, series in shown.items()),
+            **_read_so(its, key, row, list(figure.rows.values())[place:]),
         )
+        for place, (key, row) in enumerate(figure.rows.items(), 1)
+    )
+    # One series with a unit says what it counts by its unit.
+    bare = len(shown) == 1 and figure.kind != "matrix"
+    series = tuple(Said("") if one.unit and bare else its.set(its.said(one.label)) for one in shown.values())
+    alt = its.set(its.said(figure.alt))
+    return Plot(its.anchor, figure.kind, title_id(its.anchor), alt, series, lines, figure.scale)
 
-    def said(self, localised: Mapping[str, str]) -> Said:
-        """Words as they are written, with their language where it is another."""
-        text, spoken = said_in(dict(localised), self.language)
-        return Said(text, spoken if spoken != self.language else "")
 
-    def set(self, said: Said) -> Said:
-        """Words with their type set, for the drawing."""
-        return Said(typeset(said.text, said.lang or self.language), said.lang)
+def _mark(its: Wording, value: Decimal | None, series: Series) -> Mark:
+    """A number with its unit; in a grid, what it says."""
+    if its.figure.kind == "grid":
+        return Mark(value, typeset(its.holds(value), its.language))
+    if value is None:
+        return Mark(None, typeset(its.t["missing"], its.language))
+    unit = its.set(its.said(series.unit)).text if series.unit else ""
+    joint = "" if not unit or (unit == "%" and its.language != "fr") else NO_BREAK
+    return Mark(value, number(value, its.language) + joint + unit)
 
-    def inlines(self, localised: Mapping[str, str], after: str = "") -> Inlines:
-        return _inlines(self.said(localised), after)
 
-    def paragraph(self, localised: Mapping[str, str] | None, name: str) -> Paragraph | None:
-        if not localised:
-            return None
-        said = self.said(localised)
-        return Paragraph((Text(said.text),), said.lang, name)
+def _read_so(its: Wording, key: str, row: Row, below: Sequence[Row]) -> dict[str, Any]:
+    """What a row has beside its name and numbers; `below` are the rows that follow.
 
-    def label(self, key: str, row: Row) -> Said:
-        return self.said(row.label or self.library.vocabularies.logics.get(key) or {self.language: key})
-
-    # -- the drawing ----------------------------------------------------------------------------------------
-
-    def plot(self) -> Plot:
-        figure = self.figure
-        shown = {key: series for key, series in figure.series.items() if series.drawn} or figure.series
-        lines = tuple(
-            Line(
-                self.set(self.label(key, row)),
-                tuple(self.mark(row.values.get(one), series) for one, series in shown.items()),
-                **self.read_so(key),
-            )
-            for key, row in figure.rows.items()
-        )
-        # One series with a unit says what it counts by its unit.
-        bare = len(shown) == 1 and figure.kind != "matrix"
-        series = tuple(
-            Said("") if one.unit and bare else self.set(self.said(one.label)) for one in shown.values()
-        )
-        alt = self.set(self.said(figure.alt))
-        return Plot(self.anchor, figure.kind, title_id(self.anchor), alt, series, lines, figure.scale)
-
-    def mark(self, value: Decimal | None, series: Series) -> Mark:
-        """A number with its unit."""
-        if value is None:
-            return Mark(None, typeset(self.t["missing"], self.language))
-        unit = self.set(self.said(series.unit)).text if series.unit else ""
-        joint = "" if not unit or (unit == "%" and self.language != "fr") else NO_BREAK
-        return Mark(value, number(value, self.language) + joint + unit)
-
-    def read_so(self, key: str) -> dict[str, str]:
-        """Of a logic: its letter, how many cases we read so, and the row of the table that lists them."""
-        if self.figure.kind != "typology":
-            return {}
-        count = len(cases_of(self.library, key))
+    Of a logic: its letter, how many cases we read so, and the row of the table that lists them.
+    """
+    if its.figure.kind == "typology":
+        count = len(cases_of(its.library, key))
         name = "no_case" if not count else "one_case" if count == 1 else "cases_count"
-        more = typeset(self.t[name].format(count), self.language)
-        return {"letter": key, "more": more, "href": f"#{self.row_anchor(key)}" if count else ""}
-
-    def row_anchor(self, key: str) -> str:
-        return f"{self.anchor}-{slug(key)}"
-
-    # -- the table ------------------------------------------------------------------------------------------
-
-    def table(self) -> Table:
-        series = self.figure.series.values()
-        head = [self.counted(one) for one in series]
-        rows = tuple(
-            tree.Row((_inlines(self.label(key, row)), *(self.value(row, one) for one in self.figure.series)))
-            for key, row in self.figure.rows.items()
-        )
-        return Table(("", *("right" for _ in series)), tree.Row(((), *head)), rows, heads=True, data=True)
-
-    def counted(self, series: Series) -> Inlines:
-        """What a column counts, with its unit."""
-        return self.inlines(series.label, f" ({self.said(series.unit).text})" if series.unit else "")
-
-    def value(self, row: Row, series: str) -> Inlines:
-        value = row.values.get(series)
-        return (Text(self.t["missing"] if value is None else number(value, self.language)),)
-
-    def typology(self) -> Table:
-        head: list[Inlines] = [(Text(self.t[name]),) for name in ("logic", "cases", "aims")]
-        rows = tuple(self.logic(key, row) for key, row in self.figure.rows.items())
-        return Table(("", "", ""), tree.Row(tuple(head)), rows, heads=True, data=True)
-
-    def logic(self, key: str, row: Row) -> tree.Row:
-        """A logic with the cases that we read so and the effects that it expects."""
-        said = self.label(key, row)
-        aims = (
-            self.said(series.label).text
-            for one, series in self.figure.series.items()
-            if row.values.get(one) is not None
-        )
-        cells = (
-            _inlines(Said(f"{key}. {said.text}", said.lang)),
-            self.cases(key),
-            (Text(self.t["joint"].join(aims)),),
-        )
-        return tree.Row(cells, self.row_anchor(key))
-
-    def cases(self, logic: str) -> Inlines:
-        """Links to the cases that we read in a logic, by title."""
-        language = self.language
-        links: list[Link | Text] = []
-        for case in sorted(
-            cases_of(self.library, logic),
-            key=lambda case: sort_key(case.words(case.spoken_in(language)).title),
-        ):
-            spoken = case.spoken_in(language)
-            title = (Text(_short(case.words(spoken).title)),)
-            links += (
-                Link(Target("case", case.id), title, spoken if spoken != language else ""),
-                Text(self.t["joint"]),
-            )
-        return tuple(links[:-1]) or (Text(self.t["no_case"]),)
-
-    def source(self) -> Paragraph:
-        locator = self.said(self.figure.locator).text if self.figure.locator else ""
-        cited = Citation((Cited(self.figure.source, locator),), bare=True)
-        return Paragraph((Text(self.t["source"] + " "), cited), name="signature")
+        more = Said(typeset(its.t[name].format(count), its.language))
+        return {"letter": key, "more": more, "href": f"#{its.row_anchor(key)}" if count else ""}
+    if its.figure.kind not in WORDED:
+        return {}
+    more = its.set(its.said(row.text)) if row.text else Said("")
+    when = typeset(its.when(row), its.language)
+    return {"more": more, "when": when, "through": _through(row, below)}
 
 
-def _inlines(said: Said, after: str = "") -> Inlines:
-    """Words as inlines, marked where they are in another language."""
-    text = Text(said.text + after)
-    return (Span((text,), said.lang),) if said.lang else (text,)
+def _through(row: Row, below: Sequence[Row]) -> int | None:
+    """How many of the rows below a period began before it was over; None of what is no period."""
+    if row.start is None or row.end is None:
+        return None
+    starts = [one.start for one in below if one.start is not None]
+    return sum(start[: len(row.end)] <= row.end[: len(start)] for start in starts)
+
+
+def _source(its: Wording) -> Paragraph:
+    """The works that the figure is drawn from, each with its place."""
+    passages = (Passage(source=its.figure.source, locator=its.figure.locator), *its.figure.also)
+    works = (Cited(one.source, its.said(one.locator).text if one.locator else "") for one in passages)
+    cited = Citation(tuple(works), bare=True)
+    return Paragraph((Text(its.t["source"] + " "), cited), name="signature")

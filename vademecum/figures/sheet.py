@@ -38,6 +38,7 @@ PAPER = {
     "lead": {"stroke": SOFT},
     "ring": {"fill": WHITE, "stroke": INK},
     "faint": {"fill": HAIR},
+    "point": {"fill": SOFT},
     "words": {"fill": INK},
     "quiet": {"fill": SOFT},
     "count": {"fill": SOFT},
@@ -65,16 +66,19 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row: its label and a mark for each series.
+    """A row: its label and a mark for each series; `more` stands below, in small letters.
 
-    In a typology, `letter` names it, `more` stands below and `href` is where it leads.
+    In a typology, `letter` names it and `href` is where it leads. In a sequence, `when` is its date in
+    words; of a period, `through` is the number of rows below it that fall into it.
     """
 
     label: Said
     marks: tuple[Mark, ...]
     letter: str = ""
-    more: str = ""
+    more: Said = Said("")
     href: str = ""
+    when: str = ""
+    through: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

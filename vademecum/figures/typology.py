@@ -5,28 +5,14 @@ from __future__ import annotations
 from xml.etree.ElementTree import SubElement
 
 from vademecum.drawings.lettering import LEADING, SMALL, broken
+from vademecum.figures.grid import COLUMN, centres, heads
 from vademecum.figures.sheet import WIDTH, Line, Plot, Sheet
-
-COLUMN = 25
 
 
 def typology(plot: Plot, sheet: Sheet) -> None:
     """A row for each logic, a column for each aim, dots where they meet; each row leads to its cases."""
-    columns = [WIDTH - COLUMN * (len(plot.series) - at) + COLUMN / 2 for at in range(len(plot.series))]
-    ends = []
-    for said, x in reversed(
-        list(zip(plot.series, columns, strict=True))
-    ):  # like stairs: the last aim's words stand highest
-        lines = broken(said.text, x - 16, SMALL)
-        for words in lines:
-            sheet.y += LEADING - 1
-            sheet.text(x - 7, sheet.y - 3, words, "words", SMALL, anchor="end", lang=said.lang)
-        ends.append((x, sheet.y - (len(lines) - 1) * (LEADING - 1) - 7.5))
-        sheet.y += 4
-    sheet.y += 4
-    for x, y in ends:
-        sheet.shape("line", "lead", x1=x, y1=y, x2=x, y2=sheet.y, stroke_width=1)
-        sheet.shape("line", "lead", x1=x - 4, y1=y, x2=x, y2=y, stroke_width=1)
+    columns = centres(len(plot.series))
+    heads(plot.series, columns, sheet)
     before = 0
     for line in plot.lines:
         aims = sum(mark.value is not None for mark in line.marks)
@@ -55,7 +41,8 @@ def _logic(sheet: Sheet, line: Line, columns: list[float]) -> None:
     sheet.text(12, middle + 4.6, line.letter, "inverse" if line.href else "words", bold=True, anchor="middle")
     sheet.y = top + 5
     sheet.lines(32, line.label.text, most, SMALL, lang=line.label.lang)
-    sheet.lines(32, line.more, most, SMALL, name="count" if line.href else "quiet")
+    more, name = line.more, "count" if line.href else "quiet"
+    sheet.lines(32, more.text, most, SMALL, name=name, lang=more.lang)
     held = [x for x, mark in zip(columns, line.marks, strict=True) if mark.value is not None]
     if len(held) > 1:
         sheet.shape("line", "stroke", x1=held[0], y1=middle, x2=held[-1], y2=middle, stroke_width=2)

@@ -65,6 +65,13 @@ def any_date(date: str, language: str) -> str:
     return date
 
 
+def span(start: str, end: str, language: str) -> str:
+    """Two ISO dates in words, or one: 2014–2019, juillet 2011 – septembre 2015, 2014."""
+    first, last = any_date(start, language), any_date(end, language)
+    joint = "–" if first.isdecimal() and last.isdecimal() else " – "
+    return first if first == last else f"{first}{joint}{last}"
+
+
 @functools.cache
 def language_names(language: str) -> Mapping[str, str]:
     """The names of languages by their codes (ISO 639)."""

@@ -23,6 +23,7 @@ from vademecum.model.concepts import Concept, Definition, Equivalence, Relations
 from vademecum.model.fields import Model
 from vademecum.model.figures import Figure, Row, Series
 from vademecum.model.findings import Finding, Location
+from vademecum.model.passages import Passage
 from vademecum.model.references import Acronym, Name, Reference
 from vademecum.model.tools import Group, Tool
 from vademecum.model.translation import Translation
@@ -50,6 +51,7 @@ __all__ = [
     "Model",
     "Name",
     "Outcome",
+    "Passage",
     "Period",
     "Reference",
     "Relations",

@@ -7,8 +7,18 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from vademecum.model.fields import Id, Localised, LocalisedOrSame, Model, NewKey, ReferenceId, at_most
-from vademecum.model.markers import RefersTo, Vocabulary
+from vademecum.model.fields import (
+    AnyDate,
+    Id,
+    Localised,
+    LocalisedOrSame,
+    Model,
+    NewKey,
+    ReferenceId,
+    at_most,
+)
+from vademecum.model.markers import RefersTo, Since, Until, Vocabulary
+from vademecum.model.passages import Passage
 
 
 def unless_missing(value: Any) -> Any:
@@ -26,7 +36,10 @@ RowKey = Annotated[NewKey, Vocabulary("logics", when=("kind", "typology"))]
 
 
 class Series(Model):
-    """What a figure's numbers count; in a typology, one of the aims. `drawn: false` keeps it to the table."""
+    """What a figure's numbers count; in a grid, what its rows have or have not; in a typology, one of the
+    aims; in a sequence, what its rows are, or a side to which they belong. `drawn: false` keeps it to the
+    table.
+    """
 
     label: Localised
     unit: Localised | None = None
@@ -35,20 +48,24 @@ class Series(Model):
 
 class Row(Model):
     """One thing that a figure shows, with its number in each series; a number that is left out is
-    not known."""
+    not known. In a sequence it has a date or stands for a step, and is of the series under which it has 1.
+    """
 
     label: Localised | None = None
+    start: Annotated[AnyDate, Since()] | None = None
+    end: Annotated[AnyDate, Until()] | None = None
+    text: Localised | None = None
     values: dict[Annotated[Id, RefersTo("series", within=("series",))], NumberOrNone] = {}
 
 
 class Figure(Model):
     """A figure's words and data. `scale` is the number that the full width stands for; `caution` says what
-    the numbers are not; `beside`, the page
-    of the site beside whose own counts the figure stands too.
+    the numbers are not; `also`, further works that it is drawn from; `beside`, the page of the site beside
+    whose own counts the figure stands too.
     """
 
     id: Id
-    kind: Literal["bars", "stacked", "dots", "matrix", "typology"]
+    kind: Literal["bars", "stacked", "dots", "matrix", "grid", "sequence", "typology"]
     title: Localised
     alt: Localised
     caution: Localised | None = None
@@ -58,4 +75,5 @@ class Figure(Model):
     rows: Annotated[dict[RowKey, Row], Field(min_length=1), at_most(MAX_ROWS)]
     source: ReferenceId
     locator: LocalisedOrSame | None = None
+    also: tuple[Passage, ...] = ()
     beside: Literal["outcomes"] | None = None

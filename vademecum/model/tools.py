@@ -16,26 +16,18 @@ from vademecum.model.fields import (
     Id,
     Language,
     Localised,
-    LocalisedOrSame,
     LocalisedParagraph,
     LocalisedProse,
     LocalisedSummary,
     Model,
-    ReferenceId,
 )
 from vademecum.model.markers import RefersTo
+from vademecum.model.passages import Passage
 
 Minutes = Annotated[int, Field(ge=1, le=1440)]
 Count = Annotated[int, Field(ge=1, le=999)]
 GRADES = 4  # of the answers to a question of a self-diagnosis: 0 to 3
 Grade = Annotated[float, Field(ge=0, le=GRADES - 1)]
-
-
-class Passage(Model):
-    """A work, and the place in it that something is drawn from."""
-
-    source: ReferenceId
-    locator: LocalisedOrSame | None = None
 
 
 class Tool(Model):

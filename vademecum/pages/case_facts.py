@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from vademecum.document import inlines, tree
 from vademecum.document.inlines import Inlines, Target, Text
 from vademecum.document.tree import Block, Blocks
-from vademecum.language.formats import any_date, countries, language_names, long_date, money
+from vademecum.language.formats import any_date, countries, language_names, long_date, money, span
 from vademecum.language.words import said_in, words
 from vademecum.model import Authority, Case
 from vademecum.model.cases import CaseDocument
@@ -37,12 +37,11 @@ DAY = len("2014-09-21")  # a date that is one day
 def period(facts: Case, language: str) -> str:
     """When the facts told took place, in words: "2014", "2014–2019", "depuis septembre 2014"."""
     t = words(language)["case"]
+    if facts.period.start and facts.period.end:
+        return span(facts.period.start, facts.period.end, language)
     start, end = (
         (any_date(date, language) if date else "") for date in (facts.period.start, facts.period.end)
     )
-    if start and end:
-        joint = "–" if start.isdecimal() and end.isdecimal() else " – "
-        return start if start == end else f"{start}{joint}{end}"
     if not start and not end:
         return str(t["undated"])
     name = "until" if end else "since" if facts.goes_on else "from"

@@ -114,9 +114,10 @@ class Edition:
         """A page with its terms linked; what this edition did not change comes from the one before."""
         if page.key not in self._linked:
             assembled = self.texts.assembled(page)
-            sources = tuple(
-                self.library.figures[id_].source for id_ in assembled.figures if id_ in self.library.figures
-            )
+            figures = [self.library.figures[id_] for id_ in assembled.figures if id_ in self.library.figures]
+            sources = [
+                id_ for one in figures for id_ in (one.source, *(passage.source for passage in one.also))
+            ]
             parts = (page, assembled.document, self.matching[page.spoken], self.library.references)
             document, uses, acronyms = self.cache.made(
                 ("linked", self.language, *page.key), parts, lambda: self._link(page, assembled.document)

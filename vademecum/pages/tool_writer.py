@@ -9,7 +9,8 @@ from vademecum.document import inlines, tree
 from vademecum.document.inlines import Cited, Inlines, Text
 from vademecum.document.tree import Block, Blocks
 from vademecum.language.words import said_in, words
-from vademecum.model.tools import Passage, Tool
+from vademecum.model.passages import Passage
+from vademecum.model.tools import Tool
 from vademecum.pages.language_library import LanguageLibrary
 from vademecum.pages.page import PageText
 from vademecum.pages.text_builder import TextBuilder, joined, plain, signature, tight, to_entry

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element
 
 from vademecum.document import tree
 from vademecum.document.inlines import Inlines
@@ -16,7 +17,7 @@ from vademecum.sources.library import Library
 class Drawing:
     """A figure: its number and title, what stands above and below the drawing, the drawing as SVG, its data.
 
-    `alt` are the words that stand for the drawing.
+    `alt` are the words that stand for the drawing, `high` its height where its width is 1.
     """
 
     number: str
@@ -26,6 +27,7 @@ class Drawing:
     alt: str
     table: tree.Table
     below: Blocks
+    high: float = 1.0
 
 
 def drawing(library: Library, figure: tree.Figure, language: str) -> Drawing | None:
@@ -43,4 +45,11 @@ def drawing(library: Library, figure: tree.Figure, language: str) -> Drawing | N
         made.alt.text,
         made.table,
         tuple(part for part in below if part),
+        _high(made.drawing),
     )
+
+
+def _high(svg: Element) -> float:
+    """A drawing's height by its width."""
+    _, _, width, height = map(float, svg.get("viewBox", "0 0 1 1").split())
+    return height / width

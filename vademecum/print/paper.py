@@ -239,6 +239,7 @@ class Paper:
             "above": self._blocks(drawing.above, language, depth),
             "svg": drawing.svg,
             "alt": drawing.alt,
+            "high": round(drawing.high, 3),
             "table": table | {"block": "data"},
             "below": self._blocks(drawing.below, language, depth),
         }

@@ -111,7 +111,8 @@ CHOICES = {
     "colloque": "paper-conference", "cite": "quoted", "citee": "quoted", "citation": "quoted",
     "reformule": "restated", "reformulee": "restated", "barres": "bars",
     "ongoing": "under-way", "en cours": "under-way", "finished": "ended", "termine": "ended",
-    "points": "dots",
+    "points": "dots", "grille": "grid", "suite": "sequence", "frise": "sequence", "chronologie": "sequence",
+    "timeline": "sequence", "steps": "sequence", "etapes": "sequence",
     "matrice": "matrix",    "proche": "close", "partielle": "partial", "aucune": "none", "identique": "exact",
 }  # fmt: skip
 
