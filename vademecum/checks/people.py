@@ -31,7 +31,19 @@ PERSON = re.compile(
 )
 TITLES = (
     *("M. ", "M.\u00a0", "MM.", "Mme", "Mlle", "Mr", "Ms", "Monsieur", "Madame"),
-    *("Dr", "ayor", "aire", "djoint", "résident", "resident"),
+    *(
+        "Dr",
+        "ayor ",
+        "maire ",
+        "Maire ",
+        "résident",
+        "resident ",
+        "ayor,",
+        "aire,",
+        "djoint,",
+        "djointe,",
+        "resident,",
+    ),
 )
 
 

@@ -58,6 +58,7 @@ NO_YEARS = re.compile(
 )
 # Pages that run backwards; pp. 123-5 is a way to write the end short.
 PAGES = re.compile(r"\bpp?\.[ \u00a0]?(\d+)[ ]?[-–][ ]?(\d+)\b")
+FAR_DIGITS = re.compile(r"2[1-9]\d\d")
 FAR_YEAR = re.compile(
     r"\b(?:[Dd]epuis|[Ss]ince|[Dd]ès|[Ff]rom|[Ee]n|[Ii]n) (2[1-9]\d\d)\b(?![ \u00a0\u202f-]\w)"
 )
@@ -96,7 +97,7 @@ def slips(words: str) -> Iterator[Slip]:
 
 def _years(words: str) -> Iterator[Slip]:
     """Years that end before they begin; one of five digits; one that is centuries away."""
-    for found in FAR_YEAR.finditer(words) if "2" in words else ():
+    for found in FAR_YEAR.finditer(words) if FAR_DIGITS.search(words) else ():
         yield "numbers-reversed", found.start(), {"found": found[0]}
     if not YEAR.search(words):
         return
@@ -110,7 +111,7 @@ def _years(words: str) -> Iterator[Slip]:
 
 def backwards(words: str) -> Iterator[Slip]:
     """Pages whose last comes before the first."""
-    for found in PAGES.finditer(words) if "p" in words else ():
+    for found in PAGES.finditer(words) if "p." in words else ():
         if len(found[1]) == len(found[2]) and found[2] < found[1]:
             yield "numbers-reversed", found.start(), {"found": found[0]}
 
@@ -161,7 +162,7 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
     pieces = list(_pieces(node.content))
     text = "".join(piece if isinstance(piece, str) else piece.words for piece in pieces)
     text = ADDRESS.sub(_hidden, text) if "." in text else text
-    marked = any(getattr(node, "lang", "") for node in node.content)  # words of another language
+    marked = "lang=" in origin.text and any(getattr(one, "lang", "") for one in node.content)
     if isinstance(node, tree.Heading) and (stop := STOPPED.search(text)):
         values = {"found": text[-40:], "nearest": text[-40:].rstrip(" .:;,\u00a0")}
         yield Finding("typing-slip", origin.location(node.at), values)

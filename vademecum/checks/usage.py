@@ -7,70 +7,74 @@ asks for the words around it, so that what is right in another place is left alo
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from vademecum.checks.numbers import MONTHS, SPACE
 
 Told = Iterator[tuple[str, int, dict[str, str]]]
 
 
-class Rule(NamedTuple):
-    """One rule: signs of which a text that breaks it has one, how it is broken, what was meant."""
-
-    signs: str
-    found: re.Pattern[str]
-    meant: str
-
-
-def _rule(signs: str, found: str, meant: str) -> Rule:
-    return Rule(signs, re.compile(found), meant)
-
-
 _CAPITALS = "|".join(month.capitalize() for month in MONTHS["fr"])
+# Each rule: how it is broken, what was meant.
 EVERY = (
-    _rule("e", r"\b(etc)[ \u00a0]?(?:\.{2,}|…)", r"\1."),
-    _rule("!?", r"([\w’'-]*[\w»”)][ \u00a0\u202f]?)(?:(!)!+|(\?)\?)(?![\w!?\[])", r"\1\2\3"),
-    _rule("(", r"\([ \u00a0]+(\w[\w’'-]*)", r"(\1"),
-    _rule(")", r"([\w’'-]*\w)[ \u00a0]+\)", r"\1)"),
-    _rule("m", rf"(\d+{SPACE}[kcd]?m)2\b", r"\1²"),
-    _rule("m", rf"(\d+{SPACE}[kcd]?m)3\b", r"\1³"),
+    (r"\b(etc)[ \u00a0]?(?:\.{2,}|…)", r"\1."),
+    (r"([\w’'-]{0,30}[\w»”)][ \u00a0\u202f]?)(?:(!)!+|(\?)\?)(?![\w!?\[])", r"\1\2\3"),
+    (r"\([ \u00a0]+(\w[\w’'-]{0,30})", r"(\1"),
+    (r"([\w’'-]{0,30}\w)[ \u00a0]+\)", r"\1)"),
+    (rf"(\d{{1,12}}{SPACE}[kcd]?m)2\b", r"\1²"),
+    (rf"(\d{{1,12}}{SPACE}[kcd]?m)3\b", r"\1³"),
 )
 RULES = {
     "fr": (
         *EVERY,
-        _rule("è", r"\b(\d+|[IVXL]+)i?ème(s?)\b", r"\1e\2"),
-        _rule("è", r"\b1ère(s?)\b", r"1re\1"),
-        _rule("1", rf"\b([LlDd][eu]|[Aa]u) 1{SPACE}({'|'.join(MONTHS['fr'])})\b", r"\1 1er \2"),
-        _rule("%€", r"(\d+)([%€])(?!\w)", r"\1 \2"),
-        _rule(":;!?", r"(?<![\w/])([\w’'-]*[a-zà-ÿ]{2})([:;!?])(?=[\s»]|\Z)", r"\1 \2"),
-        _rule(
-            "0123456789",
+        (r"\b(\d{1,4}|[IVXL]{1,8})i?ème(s?)\b", r"\1e\2"),
+        (r"\b1ère(s?)\b", r"1re\1"),
+        (rf"\b([LlDd][eu]|[Aa]u) 1{SPACE}({'|'.join(MONTHS['fr'])})\b", r"\1 1er \2"),
+        (r"(\d{1,12})([%€])(?!\w)", r"\1 \2"),
+        (r"(?<![\w/])([\w’'-]{0,30}[a-zà-ÿ]{2})([:;!?])(?=[\s»]|\Z)", r"\1 \2"),
+        (
             rf"\b([Ee]n|[Dd]epuis|[Dd]ès) ([12]){SPACE}((?!000)[09]\d\d)(?![\d\w]|{SPACE}\w)",
             r"\1 \2\3",
         ),
     ),
     "en": (
         *EVERY,
-        _rule(":;!?", r"([\w’'-]*[^\W\d_])[ \u00a0\u202f]([:;!?])(?=\s|\Z)", r"\1\2"),
-        _rule("%", rf"(\d+){SPACE}%", r"\1%"),
-        _rule(
-            "0123456789",
+        (r"([\w’'-]{0,30}[^\W\d_])[ \u00a0\u202f]([:;!?])(?=\s|\Z)", r"\1\2"),
+        (rf"(\d{{1,12}}){SPACE}%", r"\1%"),
+        (
             rf"\b([Ii]n|[Ss]ince) ([12])(?:{SPACE}|,)((?!000)[09]\d\d)(?![\d\w]|{SPACE}\w)",
             r"\1 \2\3",
         ),
     ),
 }
+# What a text that breaks a rule has, each beginning with a plain sign: most texts are looked through once.
+_ANY = r"c(?<=etc)[ \u00a0]?(?:\.\.|…)|!!|\?\?|\([ \u00a0]|\)(?<=[ \u00a0]\))|[23](?<=[ \u00a0\u202fkcd]m.)\b"
+_GROUPED = r"|[12](?=[ \u00a0\u202f,][09]\d\d)"
+CANDIDATE = {
+    "fr": re.compile(
+        rf"{_ANY}{_GROUPED}|ème|ère(?<=1ère)|1(?<= 1)[ \u00a0]|[%€](?<=\d.)|[:;!?](?<=[a-zà-ÿ].)[\s»]"
+        r"|[:;!?]\Z|[JFMASOND](?<=\d[ \u00a0\u202f].)|[JFMASOND](?<=er[ \u00a0\u202f].)"
+    ),
+    "en": re.compile(rf"{_ANY}{_GROUPED}|[:;!?%](?<=[ \u00a0\u202f].)"),
+}
 CAPITAL_MONTH = re.compile(rf"\b(\d\d?(?:er)?{SPACE})({_CAPITALS})(?={SPACE}\d{{4}}\b)")
+
+
+@functools.cache
+def _rules(language: str) -> list[tuple[re.Pattern[str], str]]:
+    """The rules of a language, compiled when a text first may break one."""
+    return [(re.compile(pattern), meant) for pattern, meant in RULES[language]]
 
 
 def usage(words: str, language: str) -> Told:
     """What some words of a language have in another way than it: code, place, what was found and meant."""
-    for signs, pattern, meant in RULES.get(language, ()):
-        if any(sign in words for sign in signs):
-            for found in pattern.finditer(words):
-                yield "other-usage", found.start(), {"found": found[0], "nearest": found.expand(meant)}
+    if language not in RULES or not CANDIDATE[language].search(words):
+        return
+    for pattern, meant in _rules(language):
+        for found in pattern.finditer(words):
+            yield "other-usage", found.start(), {"found": found[0], "nearest": found.expand(meant)}
     for found in CAPITAL_MONTH.finditer(words) if language == "fr" else ():
         values = {"found": found[0], "nearest": f"{found[1]}{found[2].lower()}"}
         yield "other-usage", found.start(), values
