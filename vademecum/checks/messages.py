@@ -22,6 +22,7 @@ REPEATED = frozenset(("misspelt-word", "unknown-reference"))
 EXPLAINED: dict[str, tuple[str, ...]] = {
     "misspelt-word": (),
     "typing-slip": (),
+    "other-usage": (),
     "open-pair": (),
     "loose-mark": ("pasted-bullet", "broken-link", "loose-attributes", "other-program"),
     "invisible-character": ("strange-key",),
@@ -32,7 +33,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "after-source": ("to-come",),
     "year-differs": ("to-come",),
 }
-SMALL = frozenset(("misspelt-word", "typing-slip", "open-pair"))
+SMALL = frozenset(("misspelt-word", "typing-slip", "other-usage", "open-pair"))
 # Ordinary spaces: what is told in a terminal is copied, and looked for.
 SEMICOLON = {"fr": " ; ", "en": "; "}
 ON_LINES = 10  # of each level: GitHub marks no more in one step

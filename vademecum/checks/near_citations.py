@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from vademecum.checks.typed import backwards
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.collation import slug
@@ -14,7 +15,9 @@ from vademecum.model import Finding
 # A work in no brackets or in other ones; an id in brackets without its sign.
 AT = re.compile(r"(?<![\w.@/\\-])([(\[{]?)@([a-z0-9][\w-]*)((?:[ \t]*,[^()\[\]{}\n;]*)?)([)\]}]?)")
 NO_AT = re.compile(r"(?:\\\w+)?[(\[{]([a-z0-9]+(?:-[a-z0-9]+)+)((?:[ \t]*,[^()\[\]{}\n]*)?)[)\]}]")
-NAMED = re.compile(r"\(([A-ZÀ-Þ][\w’'-]+),? ((?:19|20)\d\d)(?:[,:]([^()\n]{1,40}))?\)")  # (Reed, 2019, p. 3)
+NAMED = re.compile(
+    r"[(\[]([A-ZÀ-Þ][\w’'-]+),? ((?:19|20)\d\d)(?:[,:]([^()\[\]\n]{1,40}))?[)\]](?!\()"
+)  # (Reed, 2019, p. 3)
 YEAR = re.compile(r".*-(?:19|20)\d\d\Z")
 ALIKE = 0.8
 IBIDEM = re.compile(r"(?<!\w)(?:[Ii]bid(?:em)?\b\.?|(?:[Oo]p|[Ll]oc)\. ?cit\.)")
@@ -77,6 +80,11 @@ def cited(citation: inlines.Citation, origin: Origin) -> Iterator[Finding]:
     if opened and AROUND.get(opened) == after:
         values = {"found": (opened + here + after).decode(), "nearest": here.decode()}
         yield Finding("twice-bracketed", place, values)
+    for work in citation.works:
+        for code, _, values in backwards(work.locator):
+            yield Finding(
+                code, origin.location(origin.find(values["found"], citation.at, citation.end)), values
+            )
     behind = NEXT.match(source, citation.end)
     here_again = behind is not None and behind[1].decode() == citation.works[-1].source
     places: dict[str, list[str]] = {}

@@ -26,9 +26,11 @@ NOTE = re.compile(
     r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w)\^\d{1,2}\^"
     r"|(?<=[^\W\d_])\[\d{1,2}\](?![(\[])|(?<=[.!?»)])[ \u00a0]?\[\d{1,2}\](?![(\[:])"
     r"|(?<=[a-zà-ÿ]{3})[¹²³⁴-⁹](?!\w)"
+    r"|(?<=[\w,;»] )\[\d{1,2}\](?![(\[:])"
     r"|(?<=[a-zà-ÿ]{3})\((?:\d\d?|\*{1,3})\)(?!\w)|(?<=[.!?»])[ \u00a0]?\(\d\d?\)(?!\w)"
 )
 NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]")  # what each of them has, told in a tenth of the time
+IN_CODE = re.compile(r"[/%=]\S*\Z")  # an address, or the call of a function in one
 NUMBERED = re.compile(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
 WIKI = re.compile(r"(!?)\[\[(?!_?(?i:toc)_?\])([^\[\]\n@|]+)(?:\|([^\[\]\n]*))?\]\]")
 CALL = re.compile(
@@ -84,7 +86,7 @@ Words = Iterator[tuple[str, int, dict[str, str]]]
 def _left(words: str, origin: Origin) -> Words:
     """Marks of notes that other programs made; what an author left for later."""
     note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else None
-    if note:
+    if note and not IN_CODE.search(words[max(0, note.start() - 40) : note.start()]):
         yield "loose-note", note.start(), {"found": _around(words, note)}
     if any(map(words.__contains__, LEFTS)) and (left := LEFT.search(words)):
         yield "left-over", left.start(), {"found": left[0]}

@@ -17,6 +17,7 @@ from vademecum.sources.library import language_of
 Told = Iterator[tuple[str, int, dict[str, str]]]
 
 SPACE = "[ \u00a0\u202f]"
+DIGIT = re.compile(r"\d")
 START = r"(?<![\w.,+/-])(?<!\d[ \u00a0\u202f])"
 # What is counted one by one, in the plural; what is measured may have three decimals.
 COUNTED = {
@@ -83,7 +84,7 @@ def spoken(origin: Origin) -> str:
 
 def numbers(words: str, language: str) -> Told:
     """What is wrong with the numbers in some words of a language: code, place, what was found and meant."""
-    if language not in LANGUAGES or not any(map(str.isdecimal, words)):
+    if language not in LANGUAGES or not DIGIT.search(words):
         return
     group, point = MARKS[language]
     for found in GROUPS[language].finditer(words):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 _NONE = (
     r"(?!(?:Maires?|Mayor|Présidente?|President|Préfète?|Adjointe?|Directeur|Directrice|Déléguée?|Conseil"
     r"|Chief|City|Council|International|Affairs|Les?|La|Parti|Europe|European|Afrique|Union|Région|Régions"
-    r"|Tout|Bricolage|Propre|Meuble|Figaro|Bean|Martens|Oetker|Pepper)(?![\w’'])|Tout-)"
+    r"|Tout|Divers|Rassemblement|Mouvement|Nouvelle|Nouveau|Place|Grand|Bricolage|Propre|Meuble|Figaro|Bean|Martens|Oetker|Pepper)(?![\w’'])|Tout-)"
 )
 # Places that are called after somebody.
 _PLACE = "".join(
@@ -24,10 +24,26 @@ PERSON = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]+[ ])?[A-ZÀ-Þ][\w’'-]{2,}"
     rf"|\b{_PLACE}(?:Dr\.?|[Mm]ayor|[Mm]aire|[Pp]résidente?|[Pp]resident)[ \u00a0]{_NONE}"
     r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+"
+    # "the mayor, Jean Moulin, acts"
+    rf"|\b(?:[Mm]ayor|[Mm]aire|[Aa]djointe?|[Pp]résidente?|[Pp]resident),[ \u00a0]{_NONE}"
+    r"(?!\w+ (?:Métropole|Agglomération)|(?:Saint|Burkina|Sierra|Costa|South|North|New)\b)"
+    r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+(?=,)"
 )
 TITLES = (
     *("M. ", "M.\u00a0", "MM.", "Mme", "Mlle", "Mr", "Ms", "Monsieur", "Madame"),
-    *("Dr", "ayor ", "maire ", "Maire ", "résident", "resident "),
+    *(
+        "Dr",
+        "ayor ",
+        "maire ",
+        "Maire ",
+        "résident",
+        "resident ",
+        "ayor,",
+        "aire,",
+        "djoint,",
+        "djointe,",
+        "resident,",
+    ),
 )
 
 

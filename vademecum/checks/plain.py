@@ -9,7 +9,8 @@ from vademecum.checks.numbers import numbers, spoken
 from vademecum.checks.outside import wrong_address
 from vademecum.checks.people import people
 from vademecum.checks.traces import traces
-from vademecum.checks.typed import slips
+from vademecum.checks.typed import STOPPED, backwards, slips
+from vademecum.checks.usage import usage
 from vademecum.document.origin import Origin
 from vademecum.model import Finding, Location
 from vademecum.model.markers import Form, Markdown, Plain
@@ -25,6 +26,7 @@ MARKS = re.compile(
 QUOTED = re.compile(r"([«“])[ \u00a0\u202f]?([^«»“”]+)[ \u00a0\u202f]?([»”])")
 
 
+THEIRS = frozenset(("Reference.title", "CaseDocument.title"))  # titles that end as their authors like
 # What an author leaves for later: within a text, and as the whole of one.
 LEFT = re.compile(
     r"\b(?:TODO|FIXME|TBC|TBD|XXX)\b|%%[^%\n]{1,200}%%|\?{3,}|\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
@@ -71,15 +73,21 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
         yield Finding("left-over", place, {"found": left[0]})
     elif is_shouted(value):
         yield from _shouted(value, place)
-    elif value[-1] in ",;:" and not locator:
+    elif (value[-1] in ",;:" and not locator) or _is_stopped(step):
         yield Finding(
-            "typing-slip", place, {"found": value[-40:], "nearest": value[-40:].rstrip(" ,;:\u00a0")}
+            "typing-slip", place, {"found": value[-40:], "nearest": value[-40:].rstrip(" ,;:.\u00a0")}
         )
     else:
         origin = Origin(entry.document, path, value)
         words = _words_of(step, spoken(origin))
-        for code, at, values in (*traces(value), *(() if locator else words)):
+        for code, at, values in (*traces(value), *(backwards(value) if locator else words)):
             yield Finding(code, origin.location(len(value[:at].encode())), values)
+
+
+def _is_stopped(step: Step) -> bool:
+    """Whether a title of ours ends as a sentence does."""
+    of = step.shape.of
+    return of.endswith(".title") and of not in THEIRS and STOPPED.search(step.value) is not None
 
 
 def _words_of(step: Step, language: str) -> Iterator[tuple[str, int, dict[str, str]]]:
@@ -88,6 +96,7 @@ def _words_of(step: Step, language: str) -> Iterator[tuple[str, int, dict[str, s
     if not step.shape.of.startswith(("Name.", "Reference.")):
         yield from people(step.value)
         yield from numbers(step.value, language)
+        yield from usage(step.value, language)
 
 
 def _shouted(value: str, place: Location) -> Iterator[Finding]:

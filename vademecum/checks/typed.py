@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from vademecum.checks.numbers import numbers, spoken
+from vademecum.checks.usage import usage
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.typography import ADDRESS, ADDRESSES, OPAQUE
@@ -55,8 +56,16 @@ NO_YEARS = re.compile(
     r"|(?:\b[Nn]°|\b[Nn]os?\.?|(?i:\b(?:loi|décret|arrêté|ordonnance|délibération|dossier|law|act|decree|order|file)))"
     r"[ \u00a0]?\Z"
 )
+# Pages that run backwards; pp. 123-5 is a way to write the end short.
+PAGES = re.compile(r"\bpp?\.[ \u00a0]?(\d+)[ ]?[-–][ ]?(\d+)\b")
+FAR_DIGITS = re.compile(r"2[1-9]\d\d")
+FAR_YEAR = re.compile(
+    r"\b(?:[Dd]epuis|[Ss]ince|[Dd]ès|[Ff]rom|[Ee]n|[Ii]n) (2[1-9]\d\d)\b(?![ \u00a0\u202f-]\w)"
+)
 LONG_YEAR = re.compile(r"\b(?:[Ee]n|[Ii]n|[Dd]epuis|[Ss]ince|[Dd]ès) ((?:19|20)\d{3})\b(?![ \u00a0\u202f]\w)")
 PAIRS = {"«": "»", "(": ")", "“": "”"}
+STRAIGHT = re.compile(r'(?<!\d)"')  # 5" are seconds or inches
+STOPPED = re.compile(r"(?<=[^\W\d_]{4})(?<!\betc)[ \u00a0]?[.:;,]\Z")  # a title that ends as a sentence does
 GAP = re.compile(r"\n(?:[ \t>]*\n)+")  # between two paragraphs
 FAR = 2000  # bytes that are looked at above and below a paragraph
 CLOSING = {shut: opened for opened, shut in PAIRS.items()}
@@ -77,8 +86,8 @@ def slips(words: str) -> Iterator[Slip]:
     for found in APOSTROPHE.finditer(words):
         if found[0].strip(" ") in "`´′" or ELIDED.search(words[: found.start()][-3:]):
             yield "typing-slip", found.start(), _around(words, found, "’")
-    if "20" in words or "19" in words:
-        yield from _years(words)
+    yield from _years(words)
+    yield from backwards(words)
     for found in PARTED.finditer(words) if "- " in words or "-\n" in words else ():
         yield "parted-word", found.start(), {"found": found[0], "nearest": f"{found[1]}{found[2]}"}
     for found in ANGLES.finditer(words):
@@ -87,7 +96,9 @@ def slips(words: str) -> Iterator[Slip]:
 
 
 def _years(words: str) -> Iterator[Slip]:
-    """Years that end before they begin; one of five digits."""
+    """Years that end before they begin; one of five digits; one that is centuries away."""
+    for found in FAR_YEAR.finditer(words) if FAR_DIGITS.search(words) else ():
+        yield "numbers-reversed", found.start(), {"found": found[0]}
     if not YEAR.search(words):
         return
     for found in YEARS.finditer(words):
@@ -96,6 +107,13 @@ def _years(words: str) -> Iterator[Slip]:
             yield "numbers-reversed", found.start(), {"found": found[0]}
     for found in LONG_YEAR.finditer(words):
         yield "numbers-reversed", found.start(), {"found": found[0]}
+
+
+def backwards(words: str) -> Iterator[Slip]:
+    """Pages whose last comes before the first."""
+    for found in PAGES.finditer(words) if "p." in words else ():
+        if len(found[1]) == len(found[2]) and found[2] < found[1]:
+            yield "numbers-reversed", found.start(), {"found": found[0]}
 
 
 def _goes_on(words: str, found: re.Match[str]) -> bool:
@@ -130,6 +148,10 @@ def _pairs(words: str) -> Iterator[Slip]:
     if open_:
         sign, at = open_[0]
         yield "open-pair", at, {"found": words[at : at + 30].strip(), "shut": PAIRS[sign]}
+    straight = [found.start() for found in STRAIGHT.finditer(words)] if '"' in words else []
+    if len(straight) % 2:
+        at = straight[-1]
+        yield "open-pair", at, {"found": words[max(0, at - 15) : at + 15].strip(), "shut": '"'}
 
 
 # -- in a document ----------------------------------------------------------------------------------------
@@ -141,8 +163,13 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
     text = "".join(piece if isinstance(piece, str) else piece.words for piece in pieces)
     if any(map(text.__contains__, ADDRESSES)):
         text = ADDRESS.sub(_hidden, text)
-    marked = any(getattr(node, "lang", "") for node in node.content)  # words of another language
-    for code, at, values in (*slips(text), *(() if marked else numbers(text, spoken(origin)))):
+    marked = "lang=" in origin.text and any(getattr(one, "lang", "") for one in node.content)
+    if isinstance(node, tree.Heading) and (stop := STOPPED.search(text)):
+        values = {"found": text[-40:], "nearest": text[-40:].rstrip(" .:;,\u00a0")}
+        yield Finding("typing-slip", origin.location(node.at), values)
+        text = text[: stop.start()]
+    language = "" if marked else spoken(origin)
+    for code, at, values in (*slips(text), *numbers(text, language), *usage(text, language)):
         shut = values.get("shut", "(")
         sign = PAIRS.get(shut) or CLOSING.get(shut, shut)
         if code == "open-pair" and sign not in "()" and _has_its_other_half(sign, text, pieces, origin):
@@ -158,12 +185,14 @@ def _has_its_other_half(sign: str, text: str, pieces: list[inlines.Text | str], 
     """
     texts = [piece for piece in pieces if not isinstance(piece, str)]
     source = origin.source
-    if sign in CLOSING:
-        start = texts[0].offset(0)
-        above = GAP.split(source[max(0, start - FAR) : start].decode(errors="ignore"))[-2:-1]
-        return any(part.count(CLOSING[sign]) > part.count(sign) for part in above)
-    end = texts[-1].offset(len(texts[-1].words) - 1)
+    start, end = texts[0].offset(0), texts[-1].offset(len(texts[-1].words) - 1)
+    above = GAP.split(source[max(0, start - FAR) : start].decode(errors="ignore"))[-2:-1]
     below = GAP.split(source[end : end + FAR].decode(errors="ignore"), maxsplit=2)[1:2]
+    if sign == '"':
+        begins = any(part.lstrip(" >").startswith(sign) for part in below)
+        return begins or any(len(STRAIGHT.findall(part)) % 2 for part in (*above, *below))
+    if sign in CLOSING:
+        return any(part.count(CLOSING[sign]) > part.count(sign) for part in above)
     return any(
         part.lstrip(" >").startswith(sign) or part.count(PAIRS[sign]) > part.count(sign) for part in below
     )

@@ -18,6 +18,7 @@ SEVERAL = re.compile(
     rf"{_PERSON}(?:\s*[;&]\s*|, | et | and ){_PERSON}(?:(?:\s*[;&]\s*|, | et | and ){_PERSON})*"
 )
 YEAR = re.compile(r"(?:\A|-)((?:19|20)\d\d)(?=-|\Z)")
+LED = re.compile(r"(?:pp?\.?|pages?)[ \u00a0]*(\d.*)")  # the page writes that itself
 PAGES = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 # A country and one of its bodies, as catalogues have them, are no person.
 BODIES = (
@@ -61,6 +62,9 @@ def _year_of_id(id_: str, work: Reference, document: SourceFile) -> Iterator[Fin
     if years and work.issued and not any(year == work.issued[:4] or year in work.title for year in years):
         values = {"found": f"{work.issued} ≠ {years[0]} ({id_})", "nearest": years[0]}
         yield Finding("year-differs", document.where(id_, "issued"), values)
+    if pages := LED.fullmatch(work.page or ""):
+        values = {"found": work.page or "", "nearest": pages[1]}
+        yield Finding("typing-slip", document.where(id_, "page"), values)
     span = PAGES.fullmatch(work.page or "")
     if span and len(span[1]) == len(span[2]) and span[2] < span[1]:
         yield Finding("numbers-reversed", document.where(id_, "page"), {"found": work.page or ""})

@@ -169,6 +169,8 @@ def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
     words = dictionary(language)
     if len(word) < 2 or word in words or word in known or ("oe" in word and word.replace("oe", "œ") in words):
         return True
+    if word[-1] in "²³":  # km²
+        return _is_known(word[:-1], language, known)
     if word[1:] != word[1:].lower():  # an acronym, an inner capital
         return "-" not in word and "'" not in word
     if not word[0].isupper():
@@ -196,7 +198,9 @@ def _nearest(word: str, language: str, known: frozenset[str]) -> str:
     if len(word) > _LONGEST:
         return ""
     words = dictionary(language)
-    small = word[0].lower() + word[1:]
+    small, name = word[0].lower() + word[1:], word[0].upper() + word[1:]
+    if len(word) > 3 and (name in words or name in known):
+        return name  # july, of which Jul is nearer
     for candidate in _slips(small, language):
         if candidate in words or candidate in known:
             return candidate[0].upper() + candidate[1:] if word[0].isupper() else candidate
