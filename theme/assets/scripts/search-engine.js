@@ -98,12 +98,14 @@ export class Engine {
 
   /** Results for a word; where no text has it, for the nearest one of the names, which stands for it then. */
   async word(word) {
-    const results = await this.search(word);
+    const results = await this.search(word);                          // for each word that begins so, too: logement, logique
+    const known = new Set((await this.search(`"${word}"`)).map(({ id }) => id));     // for the word alone, without scores
+    if (known.size) return { word, results: results.filter(({ id }) => known.has(id)) };
     const held = await this.held(results);
     if (held.some((one) => same(one, word))) return { word, results };
     const kin = held.some((one) => like(one, word));                  // else Pagefind went by ever fewer letters
     const names = new Set((await this.names()).flatMap(([name]) => asked(name, this.language)));
-    const meant = nearest(word, names, kin ? 1 : forgiven(word));      // rattacher is no wrong way to write rattachées
+    const meant = nearest(word, names, kin ? 1 : forgiven(word));
     return meant ? { word: meant, results: await this.search(meant) } : { word, results: kin ? results : [] };
   }
 

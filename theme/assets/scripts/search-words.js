@@ -100,6 +100,7 @@ export function nearest(word, choices, most = forgiven(word)) {
   if (wanted.length < 4) return null;
   for (const choice of choices) {
     const name = folded(choice);
+    if (name[0] !== wanted[0]) continue;                              // few mistake the first letter: Lille is no ville
     const far = Math.min(distance(wanted, name, most), single === wanted ? most + 1 : distance(single, name, most));
     if (far < best) [best, found] = [far, choice];
   }
