@@ -123,10 +123,10 @@ def _names(concept: Concept, language: str, library: Library) -> tuple[str, ...]
 
 
 def _called(page: Page, library: Library) -> tuple[str, ...]:
-    """What an index page answers to beside its title; the list of acronyms, to each of them."""
-    if page.key[0] != "index":
+    """What a page of the site itself answers to beside its title; the list of acronyms, to each of them."""
+    if page.key[0] not in ("index", "page"):
         return ()
-    acronyms = tuple(library.acronyms) if page.id == "acronyms" else ()
+    acronyms = tuple(library.acronyms) if page.key == ("index", "acronyms") else ()
     return (*acronyms, *page_names(page.id, page.language))
 
 

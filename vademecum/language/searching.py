@@ -42,7 +42,7 @@ def sought(text: str, language: str) -> str:
 
 
 def page_names(page: str, language: str) -> tuple[str, ...]:
-    """What else people call an index page of the site, by its id."""
+    """What else people call a page of the site itself, such as its list of references, by its id."""
     return tuple(_asked_for(language)["pages"].get(page, ()))
 
 
