@@ -12,7 +12,7 @@ from vademecum.document.inlines import Citation
 from vademecum.document.tree import Blocks, Document, Node
 from vademecum.language.collation import LIGATURES
 from vademecum.language.languages import LANGUAGES
-from vademecum.language.searching import sought, without_elisions
+from vademecum.language.searching import page_names, sought, without_elisions
 from vademecum.language.typography import typeset
 from vademecum.model import Concept
 from vademecum.pages.page import Page
@@ -22,6 +22,8 @@ Words = Callable[[Citation], str]  # the words of a citation
 Parts = Callable[[tree.Figure], Blocks]  # what a figure says in words
 
 NOT_SEARCHED = frozenset(("home", "search"))
+# Lists of cases by what nobody asks for in words; each set has many, whose titles hardly differ.
+SETS_NOT_SEARCHED = frozenset(("outcomes", "stage", "evidence", "population", "period"))
 # Other lists name every entry: they would answer every question, and no one's; their titles alone are sought.
 WHOLE_LISTS = frozenset(("references", "acronyms"))
 KINDS = ("concept", "case", "chapter")  # each a kind of result; all else is a page
@@ -77,7 +79,9 @@ class SearchPage:
 
 def is_searched(page: Page) -> bool:
     """Whether a page is one that can answer."""
-    return page.key[0] != "index" or page.id not in NOT_SEARCHED
+    if page.key[0] != "index":
+        return True
+    return page.id not in NOT_SEARCHED and page.id.partition("/")[0] not in SETS_NOT_SEARCHED
 
 
 def search_page(
@@ -90,7 +94,7 @@ def search_page(
         page.language,
         page.kind if page.kind in KINDS else "page",
         typeset(page.title, page.spoken),
-        _names(concept, page.language, library) if concept else _acronyms(page, library),
+        _names(concept, page.language, library) if concept else _called(page, library),
         _others(concept, page.language) if concept else (),
         (page.eyebrow or "", page.address.rstrip("/").rpartition("/")[2].replace("-", " ")),
         tuple(
@@ -118,9 +122,12 @@ def _names(concept: Concept, language: str, library: Library) -> tuple[str, ...]
     return tuple(dict.fromkeys((*forms, *acronyms)))
 
 
-def _acronyms(page: Page, library: Library) -> tuple[str, ...]:
-    """What the list of acronyms answers to."""
-    return tuple(library.acronyms) if page.key == ("index", "acronyms") else ()
+def _called(page: Page, library: Library) -> tuple[str, ...]:
+    """What a page of the site itself answers to beside its title; the list of acronyms, to each of them."""
+    if page.key[0] not in ("index", "page"):
+        return ()
+    acronyms = tuple(library.acronyms) if page.key == ("index", "acronyms") else ()
+    return (*acronyms, *page_names(page.id, page.language))
 
 
 def _others(concept: Concept, language: str) -> tuple[str, ...]:

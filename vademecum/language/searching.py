@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import re
 from pathlib import Path
+from typing import Any
 
 from vademecum.language import collation
 from vademecum.language.data import data_in
@@ -34,22 +35,39 @@ def sought(text: str, language: str) -> str:
     if any(letter in text for letter in LIGATURES):
         text = " ".join(_with_letters(word) for word in text.split(" "))
     asked, written = _synonyms(language)
-    lower = text.lower()
+    lower = _straight(text)
     if not any(form in lower for form in asked):  # as in most texts, and told in a third of the time
         return text
-    return written.sub(lambda found: f"{found[0]} {asked[found[0].lower()]}", text)
+    return written.sub(lambda found: f"{found[0]} {asked[_straight(found[0])]}", text)
+
+
+def page_names(page: str, language: str) -> tuple[str, ...]:
+    """What else people call a page of the site itself, such as its list of references, by its id."""
+    return tuple(_asked_for(language)["pages"].get(page, ()))
+
+
+@functools.cache
+def _asked_for(language: str) -> dict[str, Any]:
+    """synonyms.yml, of a language."""
+    return data_in(Path(__file__).with_name("synonyms.yml"))[language]  # type: ignore[no-any-return]
 
 
 @functools.cache
 def _synonyms(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    """A word of texts -> what is asked instead of it, hidden; and what finds such words."""
-    asked = {
-        form: " ".join(HIDDEN + word for word in one["asked"].split())
-        for one in data_in(Path(__file__).with_name("synonyms.yml"))[language]
-        for form in one["written"]
-    }
-    forms = "|".join(sorted(map(re.escape, asked), key=len, reverse=True))
+    """A form of texts, as `_straight` has it, -> what is asked instead of it, hidden; and what finds forms."""
+    asked: dict[str, str] = {}
+    for one in _asked_for(language)["texts"]:
+        hidden = " ".join(HIDDEN + word for word in one["asked"].split())
+        for form in one["written"]:
+            cut = _straight(_ELISION.sub(lambda found: f"{found[0]}{JOINED} ", form))
+            asked[cut] = f"{asked[cut]} {hidden}" if cut in asked else hidden
+    forms = "|".join(sorted(map(re.escape, asked), key=len, reverse=True)).replace("'", "['’]")
     return asked, re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
+
+
+def _straight(text: str) -> str:
+    """A text without capitals, and with the apostrophe of keyboards."""
+    return text.lower().replace("’", "'")
 
 
 def without_elisions(text: str) -> str:

@@ -1,9 +1,15 @@
 // Asks Pagefind, and puts in order what it answers. Nothing here touches the page.
-import { asked, begun, distance, folded, inOne, like, nearest, same, shown } from "./search-words.js";
+import { asked, begun, distance, folded, forgiven, inOne, like, nearest, same, shown } from "./search-words.js";
 
 // What a page is called weighs more than what it says; the names in one word count only where a whole name is asked for.
 const WEIGHTS = { exact: 0, title: 6, names: 4, others: 3, about: 2 };
 const NAMED = { exact: 20, title: 0, names: 0, others: 0, about: 0 };
+// Measured on tests/search/: of a word that many pages have, a page has little; whose title Pagefind finds a word in many times
+// has no more of it than others; chapters are long, and each of their words counts for less, though they answer most.
+const FEW = 5;
+const MOST = 30;
+const CHAPTER = 1.25;
+const MOST_LETTERS = 30;                 // of a name that is written with hyphens
 const LOOKED_AT = 5;                     // pages whose names are compared with what was asked
 const KINDS = { co: "concept", ca: "case", ch: "chapter", pa: "page" };      // by what an id begins with
 
@@ -22,9 +28,9 @@ export class Engine {
     const sought = (await Promise.all(typed.map((word) => this.words(word)))).flat();
     const [words, found] = [sought.map(({ word }) => word), sought.map(({ results }) => results)];
     const corrected = sought.some(({ word, typed: wanted }) => word !== wanted);
-    const whole = words.length > 1 ? await this.search(words.join(" ")) : [];
+    const hyphened = words.length > 1 ? await this.hyphened(question) : [];
     const named = await this.named(corrected ? words.join(" ") : question);
-    const results = ranked(found, whole, named);
+    const results = ranked(found, hyphened, named);
     const counts = Object.fromEntries(Object.values(KINDS).map((kind) => [kind, results.filter((result) => result.kind === kind).length]));
     return { words, corrected, counts, results };
   }
@@ -75,6 +81,13 @@ export class Engine {
     return found.filter(({ called }) => called).sort((one, other) => order(one) - order(other));
   }
 
+  /** Results for pages that write all of a question with hyphens: hauts de france. */
+  async hyphened(question) {
+    const wanted = inOne(question, this.language);
+    const results = wanted.length < MOST_LETTERS ? await this.search(wanted) : [];
+    return (await this.held(results)).some((one) => folded(one).replaceAll("-", "") === folded(wanted)) ? results : [];
+  }
+
   /** Results for a word, each with what was typed; where nothing has a hyphened one, for its parts. */
   async words(word) {
     const whole = { typed: word, ...(await this.word(word)) };
@@ -85,12 +98,15 @@ export class Engine {
 
   /** Results for a word; where no text has it, for the nearest one of the names, which stands for it then. */
   async word(word) {
-    const results = await this.search(word);
+    const results = await this.search(word);                          // for each word that begins so, too: logement, logique
+    const known = new Set((await this.search(`"${word}"`)).map(({ id }) => id));     // for the word alone, without scores
+    if (known.size) return { word, results: results.filter(({ id }) => known.has(id)) };
     const held = await this.held(results);
     if (held.some((one) => same(one, word))) return { word, results };
-    const meant = nearest(word, new Set((await this.names()).flatMap(([name]) => asked(name, this.language))));
-    if (meant) return { word: meant, results: await this.search(meant) };
-    return { word, results: held.some((one) => like(one, word)) ? results : [] };      // Pagefind goes by ever fewer letters
+    const kin = held.some((one) => like(one, word));                  // else Pagefind went by ever fewer letters
+    const names = new Set((await this.names()).flatMap(([name]) => asked(name, this.language)));
+    const meant = nearest(word, names, kin ? 1 : forgiven(word));
+    return meant ? { word: meant, results: await this.search(meant) } : { word, results: kin ? results : [] };
   }
 
   /** The words for which the first result was found, and those that its page is called by. */
@@ -108,21 +124,22 @@ function alike(one, other) {
   return one === other || (begun(one, other) >= Math.max(4, Math.min(one.length, other.length) - 2) && Math.abs(one.length - other.length) < 3);
 }
 
-/** Results for each word and for all of them, as one list: pages called so; then the more words a page has, and the rarer, the higher. */
-function ranked(found, whole, named) {
+/** Results for each word and for pages that have all as one, as a list: pages called so; then the more words a page has, and the rarer, the higher. */
+function ranked(found, hyphened, named) {
   const pages = new Map();
   const add = (results, words) => {
+    const rarity = 1 / Math.log(FEW + results.length);
     for (const result of results) {
       const page = pages.get(result.id) ?? { id: result.id, kind: KINDS[result.id.slice(0, 2)], score: 0, words: 0, parts: [] };
-      page.score += result.score;
+      page.score += Math.min(result.score, MOST) * rarity;
       page.words += words;
       page.parts.push(result);
       pages.set(result.id, page);
     }
   };
   for (const results of found) add(results, 1);
-  add(whole, 0);
-  for (const page of pages.values()) page.score *= (page.words / found.length) ** 1.5;
+  add(hyphened, found.length);
+  for (const page of pages.values()) page.score *= page.words * (page.kind === "chapter" ? CHAPTER : 1);
   for (const [at, { result, called }] of named.entries()) {
     if (!pages.has(result.id)) add([result], 0);
     Object.assign(pages.get(result.id), { score: Number.MAX_SAFE_INTEGER - at, called });
