@@ -72,8 +72,19 @@ def test_boxes_and_what_is_shown_on_demand() -> None:
     assert found.sections[0].text == "A lead. Title held More held"
 
 
-@pytest.mark.parametrize(("kind", "id_", "answers"), [("index", "search", False), ("case", "search", True)])
-def test_the_search_does_not_find_itself(kind: str, id_: str, answers: bool) -> None:
+@pytest.mark.parametrize(
+    ("kind", "id_", "answers"),
+    [
+        ("index", "search", False),
+        ("case", "search", True),
+        ("index", "theme/water", True),
+        ("index", "outcomes/economic-sought", False),
+        ("index", "population/under-10000", False),
+    ],
+)
+def test_the_search_finds_neither_itself_nor_sets_that_nobody_asks_for_in_words(
+    kind: str, id_: str, answers: bool
+) -> None:
     assert is_searched(Page(kind, id_, "en", "en", "", "")) is answers
 
 
@@ -150,3 +161,22 @@ def test_a_large_file_of_words_is_cut_and_the_list_of_files_says_so() -> None:
 def test_files_that_no_list_names_stay_as_they_are() -> None:
     files = index(["1.5.2", [["a", 300]], NAMES[:1], []])
     assert search_chunks.smaller(files, "fr", "abcd") == files
+
+
+@pytest.mark.parametrize("written", ["ils s’exportent", "ils s'exportent", "Ils S’EXPORTENT"])
+def test_a_form_with_an_elision_is_found_by_either_apostrophe(written: str) -> None:
+    assert sought(written, "fr").endswith(f" {HIDDEN}export {HIDDEN}exporter {HIDDEN}exportation")
+
+
+@pytest.mark.parametrize(
+    ("kind", "id_", "named"),
+    [
+        ("index", "references", "bibliography"),
+        ("page", "contribute", "report a mistake"),
+        ("chapter", "references", ""),
+    ],
+)
+def test_pages_of_the_site_itself_have_other_names(kind: str, id_: str, named: str) -> None:
+    page = Page(kind, id_, "en", "en", "Title", "x/")
+    names = search_page(page, tree.Document(()), Library(Path()), citation, figure).names
+    assert named in names if named else not names

@@ -142,6 +142,15 @@ def test_a_wrong_letter_is_said(visit, origin):
     expect(page.locator(".vm-hit__title a").first).to_have_text("jumelage")
 
 
+@pytest.mark.parametrize("word", ["logement", "rattacher", "communes"])
+def test_a_word_that_texts_have_is_not_taken_for_another(visit, origin, word):
+    page = visit(origin, PAGES["fr"] + f"?q={word}")
+    expect(page.locator(".vm-search__status")).to_contain_text("page")
+    assert "réponses pour" not in page.locator(".vm-search__status").inner_text()
+    stem = word.removesuffix("ement").removesuffix("er").removesuffix("es")
+    expect(page.locator(".vm-hit").first).to_contain_text(stem, ignore_case=True)
+
+
 def test_the_other_language_s_name_finds_it_and_is_said(visit, origin):
     page = visit(origin, PAGES["fr"] + "?q=twinning")
     expect(page.locator(".vm-hit").first).to_contain_text("en anglais : twinning")

@@ -54,7 +54,7 @@ def _asked_for(language: str) -> dict[str, Any]:
 
 @functools.cache
 def _synonyms(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    """A form of texts, as `_straight` has it, -> what is asked instead, hidden; and what finds forms."""
+    """A form of texts, as `_straight` has it -> what is asked instead, hidden; and what finds forms."""
     asked: dict[str, str] = {}
     for one in _asked_for(language)["texts"]:
         hidden = " ".join(HIDDEN + word for word in one["asked"].split())
