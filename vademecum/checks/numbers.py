@@ -59,12 +59,16 @@ MONTHS = {
     ),
 }
 # Not the number of an issue or page: no. 32 March 2019.
-NO_ISSUE = r"(?<![\d.,])(?<!n°[ \u00a0])(?<!\bno[ \u00a0])(?<!\b[Nn]o\.[ \u00a0])(?<!p\.[ \u00a0])"
+# Looked for behind the two digits of a day, so that it is asked at digits alone.
+NO_ISSUE = (
+    r"(?<![\d.,]\d\d)(?<!n°[ \u00a0]\d\d)(?<!\bno[ \u00a0]\d\d)(?<!\b[Nn]o\.[ \u00a0]\d\d)"
+    r"(?<!p\.[ \u00a0]\d\d)"
+)
 _NAMES = {language: "|".join(names) for language, names in MONTHS.items()}
 DAYS = {
-    "fr": re.compile(rf"{NO_ISSUE}([0-3]\d)(?:er)?{SPACE}({_NAMES['fr']})\b(?:{SPACE}(\d{{4}}))?"),
+    "fr": re.compile(rf"([0-3]\d){NO_ISSUE}(?:er)?{SPACE}({_NAMES['fr']})\b(?:{SPACE}(\d{{4}}))?"),
     "en": re.compile(
-        rf"{NO_ISSUE}([0-3]\d)(?:st|nd|rd|th)?(?:{SPACE}of)?{SPACE}({_NAMES['en']})\b(?:{SPACE}(\d{{4}}))?"
+        rf"([0-3]\d){NO_ISSUE}(?:st|nd|rd|th)?(?:{SPACE}of)?{SPACE}({_NAMES['en']})\b(?:{SPACE}(\d{{4}}))?"
     ),
 }
 # "In June 31 towns came" is no day.
