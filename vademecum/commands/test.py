@@ -23,10 +23,10 @@ def test(arguments: tuple[str, ...]) -> None:
             gettext("The tests stand in the project's repository; call build.py test there.")
         )
     browser.ensure()
-    # One process more than processors, since tests wait for browsers and for commands; more than five would
-    # wait for the longest file. A file's tests run one after another in one process, which keeps what they
+    # Two processes more than processors, since tests wait for browsers, for commands and for one another's
+    # builds; more than six would wait for the longest file. A file's tests run one after another in one process, which keeps what they
     # share; files come in their order, the longest first (tests/conftest.py). `-n 0` runs all in one.
-    at_once = ["-n", str(min(os.cpu_count() or 1, 4) + 1), "--dist", "loadfile", "--no-loadscope-reorder"]
+    at_once = ["-n", str(min(os.cpu_count() or 1, 4) + 2), "--dist", "loadfile", "--no-loadscope-reorder"]
     command = [sys.executable, "-m", "pytest", *at_once, *arguments]
     if os.name != "posix":
         sys.exit(subprocess.run(command, cwd=house.HOUSE, check=False).returncode)
