@@ -24,8 +24,9 @@ def test(arguments: tuple[str, ...]) -> None:
         )
     browser.ensure()
     # Two processes more than processors, since tests wait for browsers, for commands and for one another's
-    # builds; more than six would wait for the longest file. A file's tests run one after another in one process, which keeps what they
-    # share; files come in their order, the longest first (tests/conftest.py). `-n 0` runs all in one.
+    # builds; more than six would wait for the longest file. A file's tests run one after another in one
+    # process, which keeps what they share; files come in their order, the longest first (tests/conftest.py).
+    # `-n 0` runs all in one.
     at_once = ["-n", str(min(os.cpu_count() or 1, 4) + 2), "--dist", "loadfile", "--no-loadscope-reorder"]
     command = [sys.executable, "-m", "pytest", *at_once, *arguments]
     if os.name != "posix":
