@@ -100,7 +100,7 @@ def test_what_is_not_there_is_a_fault_with_what_is_near(
         id_,
     )
     assert done.returncode == 1
-    assert f"--{kind} {id_}: " in done.stderr and f"did you mean '{near}'?" in done.stderr
+    assert f"--{kind} {id_}: " in done.stderr and f"did you mean “{near}”?" in done.stderr
     assert not (project / "made.pdf").exists()
 
 
@@ -130,7 +130,7 @@ def test_an_unknown_entry_of_a_booklet_is_a_fault_with_its_place(project: Path) 
     done = command("check", "--project", str(project), "--language", "en")
     assert done.returncode == 1
     assert "docs/booklets.yml:4:5: no chapter has this name; openin;" in done.stdout
-    assert "did you mean 'opening'?" in done.stdout
+    assert "did you mean “opening”?" in done.stdout
 
 
 def test_the_preview_prints_with_the_templates_as_they_are(

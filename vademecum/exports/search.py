@@ -81,7 +81,8 @@ def is_searched(page: Page) -> bool:
     """Whether a page is one that can answer."""
     if page.key[0] != "index":
         return True
-    return page.id not in NOT_SEARCHED and page.id.partition("/")[0] not in SETS_NOT_SEARCHED
+    set_, listed, _ = page.id.partition("/")  # "stage/observed" is a list; "outcomes" alone, the table of all
+    return page.id not in NOT_SEARCHED and not (listed and set_ in SETS_NOT_SEARCHED)
 
 
 def search_page(
