@@ -35,8 +35,11 @@ def sought(text: str, language: str) -> str:
         text = _IZED.sub(_spelt, text)
     if any(letter in text for letter in LIGATURES):
         text = " ".join(_with_letters(word) for word in text.split(" "))
-    asked, words, written = _synonyms(language)
-    if words.isdisjoint(_RUN.findall(_straight(text))):  # as in most texts, and told in a tenth of the time
+    asked, by_word, written = _synonyms(language)
+    lower = _straight(text)
+    # Most texts have none of the forms, which is told in a tenth of the time.
+    near = by_word.keys() & set(_RUN.findall(lower))
+    if not any(form in lower for word in near for form in by_word[word]):
         return text
     return written.sub(lambda found: f"{found[0]} {asked[_straight(found[0])]}", text)
 
@@ -64,8 +67,10 @@ def _synonyms(language: str) -> tuple[dict[str, str], frozenset[str], re.Pattern
             cut = _straight(_ELISION.sub(lambda found: f"{found[0]}{JOINED} ", form))
             asked[cut] = f"{asked[cut]} {hidden}" if cut in asked else hidden
     forms = "|".join(sorted(map(re.escape, asked), key=len, reverse=True)).replace("'", "['’]")
-    words = frozenset(max(_RUN.findall(form), key=len) for form in asked)
-    return asked, words, re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
+    by_word: dict[str, list[str]] = {}
+    for form in asked:
+        by_word.setdefault(max(_RUN.findall(form), key=len), []).append(form)
+    return asked, by_word, re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
 
 
 def _straight(text: str) -> str:
