@@ -56,9 +56,9 @@ def _asked_for(language: str) -> dict[str, Any]:
 
 
 @functools.cache
-def _synonyms(language: str) -> tuple[dict[str, str], frozenset[str], re.Pattern[str]]:
-    """A form of texts, as `_straight` has it -> what is asked instead, hidden; of each form the longest word,
-    without one of which no text has a form; and what finds forms.
+def _synonyms(language: str) -> tuple[dict[str, str], dict[str, list[str]], re.Pattern[str]]:
+    """A form of texts, as `_straight` has it -> what is asked instead, hidden; the forms by their longest
+    words; and what finds forms.
     """
     asked: dict[str, str] = {}
     for one in _asked_for(language)["texts"]:
