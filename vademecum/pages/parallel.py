@@ -21,8 +21,6 @@ METHOD = "fork" if sys.platform == "linux" else None
 ENDING = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
 PATIENCE = 5  # seconds that a process has to clear up
 
-_kept: list[Any] = []
-
 _work: Callable[..., Any]
 _pieces: Sequence[tuple[Any, ...]]
 _working = False
@@ -56,15 +54,6 @@ def in_parallel(work: Callable[..., Any], pieces: Sequence[tuple[Any, ...]]) -> 
             if isinstance(error, BrokenProcessPool):
                 raise LostProcess from None
             raise
-
-
-def keep(*made: Any) -> None:
-    """Hold what was made until this process ends or keeps something else: the end takes it along at once,
-    where to take it apart piece by piece is a thirtieth of a build.
-    """
-    global _kept
-    _kept = [*made]
-    _kept.append(_kept)  # held by itself, so that the end of Python does not take it apart either
 
 
 @contextmanager

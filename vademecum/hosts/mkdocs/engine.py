@@ -31,7 +31,7 @@ from vademecum.hosts.trouble import Trouble
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location
 from vademecum.pages.addresses import ROOTS
-from vademecum.pages.parallel import LostProcess, in_parallel, keep
+from vademecum.pages.parallel import LostProcess, in_parallel
 from vademecum.pages.project import (
     Project,
     edition,
@@ -199,5 +199,4 @@ def build_language(
     if not any(map(messages.is_fault, [*project.findings, *findings])):
         build = LanguageBuild(of_language, project, printed)
         build_language_with_mkdocs(build, config_file, docs, site)
-        keep(build)
     return findings, of_language.used()
