@@ -31,19 +31,8 @@ PERSON = re.compile(
 )
 TITLES = (
     *("M. ", "M.\u00a0", "MM.", "Mme", "Mlle", "Mr", "Ms", "Monsieur", "Madame"),
-    *(
-        "Dr",
-        "ayor ",
-        "maire ",
-        "Maire ",
-        "résident",
-        "resident ",
-        "ayor,",
-        "aire,",
-        "djoint,",
-        "djointe,",
-        "resident,",
-    ),
+    *("Dr", "ayor ", "maire ", "Maire ", "résident", "resident "),
+    *("ayor,", "aire,", "djoint,", "djointe,", "resident,"),
 )
 
 
