@@ -70,7 +70,7 @@ def ask(site: Path, question: str, runs: int) -> None:
         print(f"{weight(site, path):8,} {path}")
     print(f"{sum(weight(site, path) for path in asked):8,} bytes for a first question")
     took = statistics.median(seconds) * 1000
-    print(f"{took:8.0f} ms from the question to the first results, a pause of 150 within")
+    print(f"{took:8.0f} ms from the question to the first results, a pause of 100 within")
 
 
 def note(asked: list[str], origin: str, request: Request) -> None:

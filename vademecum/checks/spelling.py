@@ -199,6 +199,7 @@ def _runs(content: inlines.Inlines, lang: str) -> Iterator[Run]:
         elif isinstance(node, inlines.NoteMark):
             continue
         elif inside := walking.children(node):
-            yield from _runs(inside, getattr(node, "lang", "").partition("-")[0] or lang)  # type: ignore[arg-type]
+            own = getattr(node, "lang", "").partition("-")[0] or lang
+            yield from _runs(inside, own)  # type: ignore[arg-type]  # an inline holds inlines
         else:
             yield OPAQUE, ""

@@ -58,7 +58,7 @@ class Origin:
         for step in self.path:
             if not isinstance(value, (dict, list)) or (isinstance(value, dict) and step not in value):
                 break
-            value = value[step]  # type: ignore[index]
+            value = value[step]  # type: ignore[index]  # a place in a list or a key, as the path was made
         return value[: len(value) - len(value.lstrip())] if isinstance(value, str) else ""
 
 

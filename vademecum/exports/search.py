@@ -147,12 +147,12 @@ def _sections(
         return sections
     for block in document.blocks:
         if isinstance(block, tree.Heading):
-            sections.append((block.anchor, _words((block,), citation, figure), []))
+            sections.append((block.anchor, _words(walking.children(block), citation, figure), []))
         elif isinstance(block, tree.Entries) and all(entry.anchor for entry in block.entries):
             for entry in block.entries:
                 said = (part for blocks in entry.definitions for part in blocks)
-                term = _words((tree.Line(entry.term),), citation, figure)
-                sections.append((entry.anchor, term.strip(), [_words(said, citation, figure)]))
+                term = _words(entry.term, citation, figure)
+                sections.append((entry.anchor, term, [_words(said, citation, figure)]))
         else:
             sections[-1][2].append(_words((block,), citation, figure))
     for note in document.notes:
@@ -167,7 +167,7 @@ def _words(nodes: Iterable[Node], citation: Words, figure: Parts) -> str:
 
 
 def _gather(nodes: Iterable[Node], citation: Words, figure: Parts, out: list[str]) -> None:
-    """Add the words of nodes, a space after each block; without what stands for pictures and calls notes."""
+    """Add the words of nodes, each block ended; without what stands for pictures and calls notes."""
     for node in nodes:
         kind = type(node)
         if kind in WORDS:
@@ -180,12 +180,20 @@ def _gather(nodes: Iterable[Node], citation: Words, figure: Parts, out: list[str
             _gather(held(node), citation, figure, out)
         else:
             _gather(walking.children(node), citation, figure, out)
-        if kind in SPACED:
+        if kind in walking.WRITTEN:
+            out.append(_end(out[-1] if out else ""))
+        elif kind is inlines.Break:
             out.append(" ")
 
 
+def _end(words: str) -> str:
+    """What parts a block that ends so from the next one, where a passage of a result shows them in one line:
+    the title of a box, a term, a cell end without a stop of their own.
+    """
+    return ". " if words[-1:].isalnum() or words.endswith((")", "]", "»", "”", "%", "€")) else " "
+
+
 WORDS = frozenset((inlines.Text, inlines.Code, tree.CodeBlock))
-SPACED = walking.WRITTEN | {inlines.Break}
 # What some nodes hold, as blocks where its parts stand apart.
 HELD: dict[type, Callable[[Any], tuple[Node, ...]]] = {
     tree.Row: lambda node: tuple(map(tree.Line, node.cells)),

@@ -52,7 +52,8 @@ class Misspelling(NamedTuple):
 @functools.cache
 def dictionary(language: str) -> Container[str]:
     """All words of a language, "fr" or "en": a trie that is looked up where it lies, and not read."""
-    return Trie().mmap(str(Path(__file__).with_name("dictionaries") / f"{language}.marisa"))  # type: ignore[no-any-return]
+    words: Container[str] = Trie().mmap(str(Path(__file__).with_name("dictionaries") / f"{language}.marisa"))
+    return words
 
 
 def read_words(text: str) -> frozenset[str]:

@@ -4,7 +4,8 @@ import { Hit } from "./search-hit.js";
 
 const FIRST = 5;                         // results shown at once; each is a request
 const MORE = 10;
-const PAUSE = 150;                       // milliseconds without a key before a question is put
+const PAUSE = 100;                       // milliseconds without a key before a question is put
+const LONGER = 250;                      // while a word has but a letter or two: a great many words begin so
 const SLASH = "vm-search-slash";
 
 /** Open the search in a dialog, made from its page the first time. */
@@ -78,7 +79,8 @@ class Box {
   listen() {
     this.field.addEventListener("input", () => {
       clearTimeout(this.pause);
-      this.pause = setTimeout(() => this.ask(), PAUSE);
+      const begun = /(?:^|\s)\S{1,2}$/u.test(this.field.value);
+      this.pause = setTimeout(() => this.ask(), begun ? LONGER : PAUSE);
     });
     this.form.addEventListener("submit", (event) => {
       if (this.apart) return;                          // the dialog's question goes to the page
