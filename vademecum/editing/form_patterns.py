@@ -6,6 +6,7 @@ has to be spelt out.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -42,6 +43,7 @@ def patterns() -> list[list[str]]:
     ]
 
 
+@functools.cache
 def in_script(pattern: str) -> str:
     """A pattern of Python as one of JavaScript. Raises ValueError for what has no counterpart there."""
     if "(?i" in pattern or "(?P" in pattern:
