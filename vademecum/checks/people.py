@@ -17,17 +17,22 @@ _PLACE = "".join(
     for before in (
         *("rue", "rue du", "avenue du", "place du", "boulevard du", "quai du", "square du", "rue de"),
         *("lycée", "collège", "école", "hôpital", "Lycée", "Collège", "École", "Hôpital", "rue de la"),
+        *("fondation", "Fondation", "prix", "Prix", "musée", "maison", "stade", "salle", "pont", "pont du"),
     )
+)
+_NO_PLACE = r"(?! (?:[Bb]ridge|[Ss]treet|[Ss]quare|[Ss]chool|[Aa]venue|[Mm]useum|[Ff]oundation|[Pp]rize)\b)"
+_NO_BODY = (
+    r"(?!\w+ (?:Métropole|Agglomération|Habitat|Ville)\b"
+    r"|(?:Saint|Burkina|Sierra|Costa|South|North|New|Port|Fort|Mont)\b)"
 )
 PERSON = re.compile(
     rf"\b{_PLACE}(?:M\.|MM\.|Mmes?|Mlle|Mrs?\.?|Ms\.?|Monsieur|Madame)[ \u00a0]{_NONE}"
-    r"(?:[A-ZÀ-Þ][\w’'-]+[ ])?[A-ZÀ-Þ][\w’'-]{2,}"
+    rf"(?:[A-ZÀ-Þ][\w’'-]+[ ])?[A-ZÀ-Þ][\w’'-]{{2,}}\b{_NO_PLACE}"
     rf"|\b{_PLACE}(?:Dr\.?|[Mm]ayor|[Mm]aire|[Pp]résidente?|[Pp]resident)[ \u00a0]{_NONE}"
-    r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+"
+    rf"{_NO_BODY}[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+\b{_NO_PLACE}"
     # "the mayor, Jean Moulin, acts"
     rf"|\b(?:[Mm]ayor|[Mm]aire|[Aa]djointe?|[Pp]résidente?|[Pp]resident),[ \u00a0]{_NONE}"
-    r"(?!\w+ (?:Métropole|Agglomération)|(?:Saint|Burkina|Sierra|Costa|South|North|New)\b)"
-    r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+(?=,)"
+    rf"{_NO_BODY}[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+(?=,)"
 )
 TITLES = (
     *("M. ", "M.\u00a0", "MM.", "Mme", "Mlle", "Mr", "Ms", "Monsieur", "Madame"),

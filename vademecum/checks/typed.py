@@ -36,7 +36,7 @@ APOSTROPHE = re.compile(
     r"| ['’](?=\w)|' (?=[^\W\d_])|’ (?=[^\W\d_])"
 )
 NEAR = 10  # spaces and signs between a word and the next
-ELIDED = re.compile(r"(?:\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
+ELIDED = re.compile(r"(?:(?<!['’])\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
 ANGLES = re.compile(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
 # A word that a PDF parted at the end of a line. "court- et moyen terme" is none.
 _JOINING = (
@@ -84,7 +84,7 @@ def slips(words: str) -> Iterator[Slip]:
     for found in TIGHT.finditer(words):
         yield "typing-slip", found.start(), _around(words, found, f"{found[0]} ")
     for found in APOSTROPHE.finditer(words):
-        if found[0].strip(" ") in "`´′" or ELIDED.search(words[: found.start()][-3:]):
+        if found[0].strip(" ") in "`´′" or ELIDED.search(words[max(0, found.start() - 3) : found.start()]):
             yield "typing-slip", found.start(), _around(words, found, "’")
     yield from _years(words)
     yield from backwards(words)

@@ -52,7 +52,8 @@ RULES: dict[str, tuple[tuple[Needs, str, str], ...]] = {
         ),
         (
             tuple(month.capitalize() for month in MONTHS["fr"]),
-            rf"\b(\d\d?(?:er)?{SPACE})({_CAPITALS})(?={SPACE}\d{{4}}\b)",
+            rf"\b(?<!rue du )(?<!place du )(?<!venue du )(?<!boulevard du )(?<!quai du )(?<!square du )"
+            rf"(\d\d?(?:er)?{SPACE})({_CAPITALS})(?={SPACE}\d{{4}}\b)",
             "",  # the same in small letters
         ),
     ),
