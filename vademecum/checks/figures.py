@@ -23,6 +23,9 @@ def figures(library: Library) -> Iterator[Finding]:
         for key in figure.rows:
             yield from _row(figure, key, document)
             yield from _unseen(figure, key, document)
+        for language, alt in figure.alt.items():
+            if alt == figure.title.get(language):
+                yield Finding("said-twice", document.where("alt", language), {"found": alt[:60]})
         if figure.kind in SIGNS:
             yield from _signs(figure, document)
         if figure.kind == "sequence":

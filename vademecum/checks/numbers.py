@@ -30,9 +30,10 @@ COUNTED = {
         r"(?:[a-z]{3,}s|people|children|women|men)\b"
     ),
 }
+_SHORT = rf"{SPACE}?(?:[%€]|[kM]€|Md€)"
 MEASURED = {
-    "fr": rf"{SPACE}?[%€]|{SPACE}(?:millions?|milliards?|euros?|kilomètres?|km|hectares?|points?)\b",
-    "en": rf"{SPACE}?[%€]|{SPACE}(?:million|billion|euros?|kilometres?|km|hectares?|points?|per cent)\b",
+    "fr": rf"{_SHORT}|{SPACE}(?:millions?|milliards?|euros?|kilomètres?|km|hectares?|points?)\b",
+    "en": rf"{_SHORT}|{SPACE}(?:million|billion|euros?|kilometres?|km|hectares?|points?|per cent)\b",
 }
 # The rate of the CFA franc to the euro, which has three.
 _NO_RATE = r"(?!655[.,]957\b)"

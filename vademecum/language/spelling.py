@@ -24,7 +24,8 @@ from vademecum.language.loans import LOANS
 _UNSEEN = "\u00ad\u200b\u2060"
 _HYPHENS = ("-", "\u2010", "\u2011")
 _PART = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}{_UNSEEN}])*+"
-_WORD = re.compile(rf"(?<![\w{MARKS}]){_PART}(?:(?:{QUOTE}|{HYPHEN}){_PART})*+(?![\w{MARKS}])")
+# A letter in brackets before a word is what a quotation changed: [a]insi.
+_WORD = re.compile(rf"(?<![\w{MARKS}\]]){_PART}(?:(?:{QUOTE}|{HYPHEN}){_PART})*+(?![\w{MARKS}])")
 _PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"} | dict.fromkeys(_UNSEEN, ""))
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'", re.IGNORECASE)
 _OWNED = re.compile(r"'[sS]$")
@@ -40,35 +41,10 @@ _FIRSTS = frozenset(
     (
         *("aéro", "aero", "afro", "agro", "arabo", "bi", "cyber", "éco", "eco", "électro", "electro"),
         *("ethno", "géo", "geo", "germano", "gréco", "hydro", "indo", "intra", "infra", "italo"),
-        *(
-            "juridico",
-            "luso",
-            "médico",
-            "méga",
-            "mega",
-            "méso",
-            "meso",
-            "méta",
-            "meta",
-            "narco",
-            "néo",
-            "neo",
-        ),
-        *(
-            "pluri",
-            "politico",
-            "pré",
-            "pre",
-            "proto",
-            "sino",
-            "socio",
-            "sub",
-            "supra",
-            "technico",
-            "thermo",
-            "turco",
-            "mid",
-        ),
+        *("juridico", "luso", "médico", "méga", "mega", "méso", "meso", "méta", "meta", "narco"),
+        *("néo", "neo"),
+        *("pluri", "politico", "pré", "pre", "proto", "sino", "socio", "sub", "supra", "technico"),
+        *("thermo", "turco", "mid"),
     )
 )
 _LETTERS = {"fr": "esaitnrulodcmpévqfbghjàxèêyçûkîôwzâïëùœü-'", "en": "esiarntolcdugmphbyfvkwzxjq-'"}
@@ -213,7 +189,7 @@ def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
         return True
     if word[-1] in "²³":  # km²
         return _is_known(word[:-1], language, known)
-    if word[-1] in "ºª":  # nº 3
+    if word[-1] in "ºª" or not word.strip("ivx"):  # nº 3; the point iv)
         return True
     if word[1:] != word[1:].lower():  # an acronym, an inner capital
         return "-" not in word and "'" not in word
