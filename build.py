@@ -47,8 +47,7 @@ def main(arguments: list[str]) -> int:
         sys.exit(f"build.py needs Python {PYTHON[0]}.{PYTHON[1]} or later; this is {sys.version.split()[0]}.")
     python = python_for(arguments)
     # The package stands beside this file, whatever folder the command is given in; -P keeps that folder,
-    # which
-    # may be a stranger's, out of the places where Python looks for its modules.
+    # which may be a stranger's, out of the places where Python looks for its modules.
     paths = os.pathsep.join(filter(None, [str(HOUSE), os.environ.get("PYTHONPATH")]))
     return hand_over([python, "-P", "-m", "vademecum", *arguments], os.environ | {"PYTHONPATH": paths})
 

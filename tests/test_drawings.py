@@ -19,6 +19,7 @@ from vademecum.document.shapes import Label, Mark, Sign, Stroke
 from vademecum.document.tree import Drawing
 from vademecum.drawings import frames, maps, projections
 from vademecum.drawings.frames import FRAMES, FRANCE, NEAR, WORLD, Frame
+from vademecum.drawings.labels import Bent, Named, labelled
 from vademecum.drawings.lettering import width
 from vademecum.drawings.maps import RADII, Spot
 from vademecum.drawings.placing import APART, Rectangle, apart, grouped
@@ -128,6 +129,41 @@ def test_no_label_lies_over_another_or_off_the_sheet(frame: Frame, count: int) -
     assert len(marks) == count and len(shown) >= 5
     assert not any(a.meets(b) for a, b in itertools.combinations(shown, 2))
     assert all(one.left >= 0 and one.right <= frame.width and one.top >= 0 for one in shown)
+
+
+def crossed(mark: Mark, line: Bent) -> bool:
+    """Whether a tie passes over the letters of a mark's name."""
+    letters = [rectangle(one) for one in mark.shapes if isinstance(one, Label) and one.name == "words"]
+    return any(
+        box.left < x < box.right and box.top + 2 < y < box.bottom - 2
+        for box in letters
+        for x, y in line.points()
+    )
+
+
+def test_a_name_keeps_clear_of_a_tie_where_there_is_room() -> None:
+    spots = [
+        Spot(kind, x, y, name, target=Target("case", name))
+        for kind, x, y, name in (
+            ("authority", 200, 60, "Ville"),
+            ("partner", 200, 240, "Partenaire"),
+            ("authority", 188, 150, "Saint-Louis du Sénégal"),
+            ("authority", 176, 170, "Collectivités suisses"),
+        )
+    ]
+    made = maps.drawn(FRANCE, spots, [(0, 1)], LEGEND)
+    marks = [shape for shape in made.shapes if isinstance(shape, Mark)]
+    assert len(marks) == 4 and not any(
+        crossed(mark, Bent((200, 60), (221.6, 150), (200, 240), 1)) for mark in marks
+    )
+
+
+def test_names_that_stand_close_are_all_shown() -> None:
+    """A town of each place of a lattice: who is named first must not take the only room of another."""
+    named = [Named("Romans-sur-Isère", 150.0 + 22 * (n % 3), 130.0 + 22 * (n // 3), 5.0) for n in range(9)]
+    found = labelled(named, [], 360, 343, 14)
+    assert [label.name for *_, label in found if isinstance(label, Label)] == ["words"] * 9
+    assert found == labelled(named, [], 360, 343, 14)
 
 
 def test_a_map_is_the_same_each_time_and_small() -> None:

@@ -272,6 +272,13 @@ def test_axe_finds_nothing(opened, viewport, scheme):
         assert violations(page) == [], id_
 
 
+def test_where_fewer_than_two_are_left_the_page_is_no_comparison(opened):
+    page = opened(made_up(2, seed=5), "en", "compare", "?cases=case-0000,case-0001")
+    page.get_by_role("button", name="Take out of the comparison: Case-0001").click()
+    expect(page.locator(".comparison")).to_contain_text("Tick two to four cases")
+    expect(page.locator(".comparison[data-count]")).to_have_count(0)
+
+
 def test_a_comparison_is_printed_across_the_sheet(opened):
     page = opened(made_up(4, seed=5), "fr", "compare", "?cases=case-0000,case-0001,case-0002,case-0003")
     page.emulate_media(media="print")

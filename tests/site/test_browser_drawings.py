@@ -61,10 +61,39 @@ def test_every_mark_has_a_name_and_leads_somewhere_without_scripts(visit, origin
     expect(page.locator(".places dt").first).to_be_visible()
 
 
-def test_the_world_scrolls_in_its_own_region_on_a_phone(visit, origin):
+def test_france_fits_a_phone_and_the_world_scrolls_no_further_than_its_marks(visit, origin):
     page = visit(origin, KINDS["map"]["fr"], viewport=PHONE)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert page.locator("#map-world .vm-sheet").evaluate("view => view.scrollLeft > 0")
+    fits = "view => view.scrollWidth <= view.clientWidth"
+    assert page.locator("#map-france .vm-sheet").evaluate(fits)
+    world = page.locator("#map-world .vm-sheet")
+    assert not world.evaluate(fits)
+    beyond = world.evaluate(
+        """view => {
+          const sheet = view.querySelector("svg").getBoundingClientRect();
+          const parts = [...view.querySelectorAll("a :is(.hit, .words:not(.asked))")];
+          const boxes = parts.map((part) => part.getBoundingClientRect());
+          const left = Math.min(...boxes.map((box) => box.left)) - sheet.left;
+          return [left, sheet.right - Math.max(...boxes.map((box) => box.right))];
+        }"""
+    )
+    assert all(0 <= room < 40 for room in beyond)
+
+
+@pytest.mark.parametrize("columns", [2, 6])
+def test_a_table_of_answers_fits_a_phone(visit, origin, columns):
+    page = visit(origin, KINDS["chapter"]["fr"], viewport=PHONE)
+    table = page.locator(".vm-figure.grid .table")
+    table.evaluate(
+        """(table, columns) => {
+          table.closest("details").open = true;
+          for (const row of table.querySelectorAll("tr")) {
+            while (row.cells.length <= columns) row.append(row.lastElementChild.cloneNode(true));
+          }
+        }""",
+        columns,
+    )
+    assert table.evaluate("table => table.clientWidth > 0 && table.scrollWidth <= table.clientWidth")
 
 
 @pytest.mark.parametrize("kind", ["map", "lexicon-map", "concept", "case", "figures", "outcomes"])

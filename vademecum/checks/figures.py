@@ -23,6 +23,9 @@ def figures(library: Library) -> Iterator[Finding]:
         for key in figure.rows:
             yield from _row(figure, key, document)
             yield from _unseen(figure, key, document)
+        for language, alt in figure.alt.items():
+            if alt == figure.title.get(language):
+                yield Finding("said-twice", document.where("alt", language), {"found": alt[:60]})
         if figure.kind in SIGNS:
             yield from _signs(figure, document)
         if figure.kind == "sequence":
@@ -69,7 +72,7 @@ def _order(figure: Figure, document: SourceFile) -> Iterator[Finding]:
     for key, row in figure.rows.items():
         place = document.where("rows", key, key=True)
         if dated and row.start is None:
-            yield Finding("missing-field", place, {"key": "start"})
+            yield Finding("undated-row", place, {})
         elif row.start is not None:
             length = min(len(row.start), len(before))
             if row.start[:length] < before[:length]:
@@ -77,7 +80,8 @@ def _order(figure: Figure, document: SourceFile) -> Iterator[Finding]:
                 yield Finding("out-of-order", document.where("rows", key, "start"), values)
             before = row.start
         if len(figure.series) > 1 and not any(row.values.values()):
-            yield Finding("missing-field", place, {"key": "values"})
+            values = {"nearest": next(iter(figure.series)), "choices": choices(figure.series)}
+            yield Finding("seriesless-row", place, values)
 
 
 def pictures(library: Library) -> Iterator[Finding]:

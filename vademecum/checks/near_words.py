@@ -61,7 +61,7 @@ def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) 
         return
     words = text.words
     found: list[tuple[str, int, dict[str, str]]] = []
-    if "@" in words or "[" in words or "(" in words or "{" in words:
+    if "@" in words or "[" in words or "(" in words or "{" in words or "bid" in words:
         found += near_citations(words, references)
     if "[" in words:
         found += _links(words)

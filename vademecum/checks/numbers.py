@@ -23,21 +23,24 @@ START = r"(?<![\w.,+/-])(?<!\d[ \u00a0\u202f])"
 COUNTED = {
     "fr": (
         rf"{SPACE}(?!(?:million|milliard|tonne|kilomètre|mètre|hectare|litre|degré|point|seconde)s|fois|mois\b)"
-        r"(?:[a-zà-ÿ]{3,}[sx]\b|€)"
+        rf"(?:[a-zà-ÿ]{{3,}}[sx]\b|€(?!{SPACE}?(?:par\b|/)))"  # a price of one may have three decimals
     ),
     "en": (
         rf"{SPACE}(?!(?:million|billion|tonne|kilometre|metre|hectare|litre|degree|point|second|time)s?\b|was|has)"
         r"(?:[a-z]{3,}s|people|children|women|men)\b"
     ),
 }
+_SHORT = rf"{SPACE}?(?:[%€]|[kM]€|Md€)"
 MEASURED = {
-    "fr": rf"{SPACE}?[%€]|{SPACE}(?:millions?|milliards?|euros?|kilomètres?|km|hectares?|points?)\b",
-    "en": rf"{SPACE}?[%€]|{SPACE}(?:million|billion|euros?|kilometres?|km|hectares?|points?|per cent)\b",
+    "fr": rf"{_SHORT}|{SPACE}(?:millions?|milliards?|euros?|kilomètres?|km|hectares?|points?)\b",
+    "en": rf"{_SHORT}|{SPACE}(?:million|billion|euros?|kilometres?|km|hectares?|points?|per cent)\b",
 }
+# The rate of the CFA franc to the euro, which has three.
+_NO_RATE = r"(?!655[.,]957\b)"
 # A language's numbers as the other has them: groups of three digits, then decimals.
 GROUPS = {
     "fr": re.compile(
-        rf"{START}(?:[1-9]\d?\d?(?:,\d{{3}}){{2,}}|[1-9]\d?\d?[,.]\d{{3}}(?={COUNTED['fr']}))(?![\d,])"
+        rf"{START}{_NO_RATE}(?:[1-9]\d?\d?(?:,\d{{3}}){{2,}}|[1-9]\d?\d?[,.]\d{{3}}(?={COUNTED['fr']}))(?![\d,])"
     ),
     "en": re.compile(rf"{START}[1-9]\d?\d?(?:(?:{SPACE}\d{{3}})+|\.\d{{3}})(?={COUNTED['en']})"),
 }
@@ -73,7 +76,7 @@ DAYS = {
 }
 # "In June 31 towns came" is no day.
 MONTH_FIRST = re.compile(
-    rf"\b({_NAMES['en']}){SPACE}(29|3[01])(?:st|nd|rd|th)?(?:,?{SPACE}(\d{{4}})\b|(?=[.;:)]|\Z))"
+    rf"(?<!\b[Ii]n )\b({_NAMES['en']}){SPACE}(29|3[01])(?:st|nd|rd|th)?(?:,?{SPACE}(\d{{4}})\b|(?=[.;:)]|\Z))"
 )
 SLASHED = re.compile(r"(?<![\w/.-])(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?![\w/-])")
 HOURS = re.compile(r"(?<![\w.,])(?:[01]?\d|2[0-4])[ \u00a0]?h[ \u00a0]?[6-9]\d(?!\w)")

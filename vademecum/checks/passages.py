@@ -27,9 +27,14 @@ def passages_once(
             passage = []
         if foreign:
             passage, tongue = [*passage, *foreign], spoken
-        yield from (finding for finding in found if finding not in foreign)
+        yield from (finding for finding in found if finding not in foreign and not _may_be_name(finding))
     if passage:
         yield _told(passage, tongue)
+
+
+def _may_be_name(finding: Finding) -> bool:
+    """Whether a word begins a sentence with its capital and nothing is near it, as most names of towns do."""
+    return finding.values["found"][0].isupper() and not finding.values["nearest"]
 
 
 def _foreign(

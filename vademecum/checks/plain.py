@@ -29,12 +29,30 @@ QUOTED = re.compile(r"([«“])[ \u00a0\u202f]?([^«»“”]+)[ \u00a0\u202f]?(
 THEIRS = frozenset(("Reference.title", "CaseDocument.title"))  # titles that end as their authors like
 # What an author leaves for later: within a text, and as the whole of one.
 LEFT = re.compile(
-    r"\b(?:TODO|FIXME|TBC|TBD|XXX)\b|%%[^%\n]{1,200}%%|\?{3,}|\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
+    r"\b(?:TODO|FIXME|TBC|TBD|XXX)\b"
+    r"|%%[^%\n]{1,200}%%|\?{3,}|\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
     r"|[\[(][^\[\]()\n]{0,40}\b(?:à (?:compléter|vérifier|préciser|rédiger|confirmer|traduire|venir)"
     r"|to be (?:completed|confirmed|checked|translated))[^\[\]()\n]{0,40}[\])]"
-    r"|\[(?:(?i:nom|titre|date|année|ville|commune|name|title|year|town|insérer|insert|votre|your)\b)[^\[\]@\n]{0,60}\](?![(\[])"
+    r"|[\[(]\?\?[\])]"
+    r"|[\[(](?i:sources?|réf(?:érence)?s?|citations?|references?|dates?|chiffres?)\.?[ \u00a0\u202f]?"
+    r"(?:\?{1,3}|à (?:trouver|ajouter)|manquante?s?|nécessaires?|to (?:add|find)|missing|needed)[\])]"
+    # Blanks of a model. What a quotation leaves out, as [ville de Lyon], is none.
+    r"|\[(?i:add|ajouter|insérer|insert|votre|your)\b[^\[\]@\n]{0,60}\](?![(\[])"
+    r"|\[(?:(?i:nom|titre|date|année|name|title|year)|Ville|Commune|Town)"
+    r"(?: (?:de|du|des|d['’]|of)\b[^\[\]@\nA-ZÀ-Þ]{0,50})?\](?![(\[])"
 )
-LEFTS = ("TODO", "FIXME", "TBC", "TBD", "XX", "xx", "%%", "???", "[", "(")  # of which each has one
+LEFTS = (
+    "TODO",
+    "FIXME",
+    "TBC",
+    "TBD",
+    "XX",
+    "xx",
+    "%%",
+    "???",
+    "[",
+    "(",
+)  # of which each has one
 NOTHING = re.compile(
     r"\.{2,}|…|[-–—_?*~]+|[xX]{2,}|n\.?/?[acd]\.?|idem|ibid\.?|lorem ipsum.*|null|nil|néant|sans objet"
     r"|not applicable|non renseignée?s?"

@@ -51,6 +51,7 @@ TRACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\[/?(?:b|i|u|s|br|url|img|quote|color|size|list|center)(?:=[^\]\n]{0,80})?\]",
         ),
         (("'''",), r"'{3}(?=\w)"),
+        (("''",), r"(?:``|(?<![\w'])'')(?=\w)[^'`\n]{1,80}''(?!')"),
         (
             ("\\",),
             r"\\(?:newpage|pagebreak|text(?:bf|it)|emph|(?:sub)?section|begin|end|item|footnote)\b(?:\{[^}\n]*\})?",

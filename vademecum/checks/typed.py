@@ -7,11 +7,12 @@ that no rule asks for.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from vademecum.checks.numbers import numbers, spoken
+from vademecum.checks.numbers import MONTHS, numbers, spoken
 from vademecum.checks.usage import usage
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -26,7 +27,7 @@ DOUBLED = frozenset(
 TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})[ \n\u00a0]+(?=(\1)(?![\w'’-]))", re.IGNORECASE)
 SIGNS = re.compile(
     r",[ \u00a0]?,|;[ \u00a0\u202f]?;|\.\.(?<![./]..)(?![./])|\.\.\.\.+"
-    r"| ,(?<=\w ,)(?![\w,])| \.(?<=\w \.)(?![\w.])"
+    r"| ,(?<=\w ,)(?![\d,])| \.(?<=\w \.)(?![\w.])"
 )
 TIGHT = re.compile(
     r"[,;](?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})|\.(?<=[a-zà-ÿ]{3}.)(?=[A-ZÀ-Þ][a-zà-ÿ']+(?:[\s,;:.]|\Z))"
@@ -36,7 +37,7 @@ APOSTROPHE = re.compile(
     r"| ['’](?=\w)|' (?=[^\W\d_])|’ (?=[^\W\d_])"
 )
 NEAR = 10  # spaces and signs between a word and the next
-ELIDED = re.compile(r"(?:\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
+ELIDED = re.compile(r"(?:(?<!['’])\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
 ANGLES = re.compile(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
 # A word that a PDF parted at the end of a line. "court- et moyen terme" is none.
 _JOINING = (
@@ -59,14 +60,20 @@ NO_YEARS = re.compile(
 # Pages that run backwards; pp. 123-5 is a way to write the end short.
 PAGES = re.compile(r"\bpp?\.[ \u00a0]?(\d+)[ ]?[-–][ ]?(\d+)\b")
 FAR_DIGITS = re.compile(r"2[1-9]\d\d")
+_MONTHS = "|".join(itertools.chain(*MONTHS.values()))
 FAR_YEAR = re.compile(
-    r"\b(?:[Dd]epuis|[Ss]ince|[Dd]ès|[Ff]rom|[Ee]n|[Ii]n) (2[1-9]\d\d)\b(?![ \u00a0\u202f-]\w)"
+    rf"\b(?:[Dd]epuis|[Ss]ince|[Dd]ès|[Ff]rom|[Ee]n|[Ii]n|{_MONTHS}) (2(?!\d[05]0)[1-9]\d\d)\b"
+    r"(?![ \u00a0\u202f-]\w)"  # a count of something
 )
-LONG_YEAR = re.compile(r"\b(?:[Ee]n|[Ii]n|[Dd]epuis|[Ss]ince|[Dd]ès) ((?:19|20)\d{3})\b(?![ \u00a0\u202f]\w)")
+LONG_YEAR = re.compile(
+    rf"\b(?:[Ee]n|[Ii]n|[Dd]epuis|[Ss]ince|[Dd]ès|{_MONTHS}) ((?:19|20)\d{{3}})\b(?![ \u00a0\u202f]\w)"
+)
 PAIRS = {"«": "»", "(": ")", "“": "”"}
+SHUT = re.compile(r"(?![ivx]{4})[a-zà-ÿ]{4}\)")  # no "a)", no "viii)"
 STRAIGHT = re.compile(r'(?<!\d)"')  # 5" are seconds or inches
 STOPPED = re.compile(r"(?<=[^\W\d_]{4})(?<!\betc)[ \u00a0]?[.:;,]\Z")  # a title that ends as a sentence does
 GAP = re.compile(r"\n(?:[ \t>]*\n)+")  # between two paragraphs
+HIDDEN = re.compile(f"{re.escape(OPAQUE)}+")
 FAR = 2000  # bytes that are looked at above and below a paragraph
 CLOSING = {shut: opened for opened, shut in PAIRS.items()}
 Slip = tuple[str, int, dict[str, str]]
@@ -80,11 +87,13 @@ def slips(words: str) -> Iterator[Slip]:
             yield "typing-slip", found.start(), {"found": f"{one} {other}", "nearest": one}
     for found in SIGNS.finditer(words):
         sign = found[0].strip()
-        yield "typing-slip", found.start(), _around(words, found, "…" if len(sign) > 3 else sign[0])
+        joined = words[found.end() : found.end() + 1].isalpha()
+        meant = "…" if len(sign) > 3 else f"{sign[0]} " if joined else sign[0]
+        yield "typing-slip", found.start(), _around(words, found, meant)
     for found in TIGHT.finditer(words):
         yield "typing-slip", found.start(), _around(words, found, f"{found[0]} ")
     for found in APOSTROPHE.finditer(words):
-        if found[0].strip(" ") in "`´′" or ELIDED.search(words[: found.start()][-3:]):
+        if found[0].strip(" ") in "`´′" or ELIDED.search(words[max(0, found.start() - 3) : found.start()]):
             yield "typing-slip", found.start(), _around(words, found, "’")
     yield from _years(words)
     yield from backwards(words)
@@ -142,8 +151,9 @@ def _pairs(words: str) -> Iterator[Slip]:
         elif sign in CLOSING and any(opened == CLOSING[sign] for opened, _ in open_):
             while open_.pop()[0] != CLOSING[sign]:
                 pass
-        elif sign == "»":
-            yield "open-pair", at, {"found": words[max(0, at - 30) : at + 1].strip(), "shut": "«"}
+        elif sign == "»" or (sign == ")" and SHUT.match(words, max(0, at - 4))):
+            found_there = words[max(0, at - 30) : at + 1].strip()
+            yield "open-pair", at, {"found": found_there, "shut": CLOSING[sign]}
             return
     if open_:
         sign, at = open_[0]
@@ -174,7 +184,7 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
         sign = PAIRS.get(shut) or CLOSING.get(shut, shut)
         if code == "open-pair" and sign not in "()" and _has_its_other_half(sign, text, pieces, origin):
             continue
-        values = {name: value.replace(OPAQUE, "…") for name, value in values.items()}
+        values = {name: HIDDEN.sub("…", value) for name, value in values.items()}
         start, piece = _piece(pieces, at)
         yield Finding(code, origin.location(piece.offset(at - start) if piece else node.at), values)
 

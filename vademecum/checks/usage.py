@@ -11,50 +11,42 @@ import functools
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.numbers import MONTHS, SPACE
+from vademecum.checks.numbers import DIGIT, MONTHS, SPACE
 
 Told = Iterator[tuple[str, int, dict[str, str]]]
 
 
 _CAPITALS = "|".join(month.capitalize() for month in MONTHS["fr"])
 Needs = tuple[str, ...] | re.Pattern[str]
+Rule = tuple[Needs, str, str]
+
+_YEAR = r"((?:19|20)\d\d)"
+_SPACED = " \u00a0\u202f"
+# A sign that was set before its space and not behind.
+_JOINED = re.compile(r"[:;!?](?<=[ \u00a0\u202f].)(?=[^\W\d_]{2})")
+_TO_JOINED = r"([\w’'-]{0,30}[^\W\d_])[ \u00a0\u202f]([:;!?])([^\W\d_]{2,30})(?![\w\[{])"
+# "an town": a consonant with what it is spoken with; "an mp3" and "an SME" are right.
+_AN = r"an (?<=\ban )([bcdfgjklmnpqrstvwz][aeioulr][a-z]{2,30})\b"
 
 # Each rule: what no text breaks it without, told in a fraction of the time; how it is broken; what was meant.
-EVERY: tuple[tuple[Needs, str, str], ...] = (
+EVERY: tuple[Rule, ...] = (
     (("etc",), r"\b(etc)[ \u00a0]?(?:\.{2,}|…)", r"\1."),
     (("!!", "??"), r"([\w’'-]{0,30}[\w»”)][ \u00a0\u202f]?)(?:(!)!+|(\?)\?)(?![\w!?\[])", r"\1\2\3"),
     (("( ", "(\u00a0"), r"\([ \u00a0]+(\w[\w’'-]{0,30})", r"(\1"),
     ((" )", "\u00a0)"), r"([\w’'-]{0,30}\w)[ \u00a0]+\)", r"\1)"),
-    (("m2",), rf"(\d{{1,12}}{SPACE}[kcd]?m)2\b", r"\1²"),
-    (("m3",), rf"(\d{{1,12}}{SPACE}[kcd]?m)3\b", r"\1³"),
 )
-_SPACED = " \u00a0\u202f"
-RULES: dict[str, tuple[tuple[Needs, str, str], ...]] = {
+RULES: dict[str, tuple[Rule, ...]] = {
     "fr": (
         *EVERY,
-        (("ème",), r"\b(\d{1,4}|[IVXL]{1,8})i?ème(s?)\b", r"\1e\2"),
-        (("1ère",), r"\b1ère(s?)\b", r"1re\1"),
-        (
-            tuple(f" 1{space}" for space in _SPACED),
-            rf"\b([LlDd][eu]|[Aa]u) 1{SPACE}({'|'.join(MONTHS['fr'])})\b",
-            r"\1 1er \2",
-        ),
-        (("%", "€"), r"(\d{1,12})([%€])(?!\w)", r"\1 \2"),
+        (("ème", "eme"), r"\b(\d{1,4}|[IVXL]{1,8})i?[èe]me(s?)\b", r"\1e\2"),
+        (("uelque soi", "uelques soi"), r"\b([Qq])uelques? soi(t|ent)\b", r"\1uel que soi\2"),
+        (("est à dire",), r"\b([Cc])['’]est à dire\b", r"\1’est-à-dire"),
         (
             re.compile(r"[:;!?](?:(?<=[a-zà-ÿ].)[\s»]|\Z)"),
             r"(?<![\w/])([\w’'-]{0,30}[a-zà-ÿ]{2})([:;!?])(?=[\s»]|\Z)",
             r"\1 \2",
         ),
-        (
-            tuple(f"{letter} {digit}{space}" for letter in "ns" for digit in "12" for space in _SPACED),
-            rf"\b([Ee]n|[Dd]epuis|[Dd]ès) ([12]){SPACE}((?!000)[09]\d\d)(?![\d\w]|{SPACE}\w)",
-            r"\1 \2\3",
-        ),
-        (
-            tuple(month.capitalize() for month in MONTHS["fr"]),
-            rf"\b(\d\d?(?:er)?{SPACE})({_CAPITALS})(?={SPACE}\d{{4}}\b)",
-            "",  # the same in small letters
-        ),
+        (_JOINED, _TO_JOINED, r"\1 \2 \3"),
     ),
     "en": (
         *EVERY,
@@ -63,7 +55,70 @@ RULES: dict[str, tuple[tuple[Needs, str, str], ...]] = {
             r"([\w’'-]{0,30}[^\W\d_])[ \u00a0\u202f]([:;!?])(?=\s|\Z)",
             r"\1\2",
         ),
+        (_JOINED, _TO_JOINED, r"\1\2 \3"),
+        ((" 's", " ’s"), r"([\w’'-]{0,30}[^\W\d_]) (['’]s)(?=[\s.,;]|\Z)", r"\1\2"),
+        (("it's own", "it’s own"), r"\b([Ii])t['’]s own\b", r"\1ts own"),
+        (("ould of",), r"\b([CcWw]ould|[Ss]hould) of (been|had|gone|done|made|\w{2,20}ed)\b", r"\1 have \2"),
+        (re.compile(_AN), _AN, r"a \1"),
+    ),
+}
+# Those that no text without a figure breaks.
+EVERY_NUMBER: tuple[Rule, ...] = (
+    (("m2",), rf"(\d{{1,12}}{SPACE}[kcd]?m)2\b", r"\1²"),
+    (("m3",), rf"(\d{{1,12}}{SPACE}[kcd]?m)3\b", r"\1³"),
+    (("kms", "kgs", "Km", "Kg"), rf"(\d{{1,12}}{SPACE}?)(?:K([mg])s?|k([mg])s)\b", r"\1k\2\3"),
+)
+NUMBERED: dict[str, tuple[Rule, ...]] = {
+    "fr": (
+        *EVERY_NUMBER,
+        (("1ère", "1ere", "1ière", "1iere"), r"\b1i?[èe]re(s?)\b", r"1re\1"),
+        (("1ier",), r"\b1ier(s?)\b", r"1er\1"),
+        (("0s", "0's", "0’s"), r"\b([Aa]nnées (?:19|20)?\d0)['’]?s\b", r"\1"),
+        (
+            ("€",),
+            rf"(?<!\w)(?<!\d[ \u00a0\u202f])€{SPACE}?(\d{{1,12}}(?:[,.]\d{{1,2}})?)(?![\d,.]\d)",
+            r"\1 €",
+        ),
+        (("illion", "illiard"), r"\b(\d millions?|\d milliards?) (euros|habitants)\b", r"\1 d’\2"),
+        (("illion", "illiard"), r"\b(\d millions?|\d milliards?) (francs|dollars|personnes)\b", r"\1 de \2"),
+        (("euros", "habitants"), r"(\d{1,12})(euros|habitants)\b", r"\1 \2"),
+        (("pour cents",), rf"(\d{{1,12}}{SPACE}pour cent)s\b", r"\1"),
+        (("H00", "H15", "H30", "H45"), r"\b([01]?\d|2[0-3])H([0-5]\d)\b", r"\1 h \2"),
+        (("ntre 19", "ntre 20"), rf"\b([Ee]ntre) {_YEAR}(?: à |[-–]){_YEAR}\b(?! et\b)", r"\1 \2 et \3"),
+        (
+            tuple(f" 1{space}" for space in _SPACED),
+            rf"\b([LlDd][eu]|[Aa]u) 1{SPACE}({'|'.join(MONTHS['fr'])})\b",
+            r"\1 1er \2",
+        ),
+        (("%", "€"), r"(\d{1,12})([%€])(?!\w)", r"\1 \2"),
+        (
+            tuple(f"{letter} {digit}{space}" for letter in "ns" for digit in "12" for space in _SPACED),
+            rf"\b([Ee]n|[Dd]epuis|[Dd]ès) ([12]){SPACE}((?!000)[09]\d\d)(?![\d\w]|{SPACE}\w)",
+            r"\1 \2\3",
+        ),
+        (
+            tuple(month.capitalize() for month in MONTHS["fr"]),
+            rf"\b(?<!rue du )(?<!place du )(?<!venue du )(?<!boulevard du )(?<!quai du )(?<!square du )"
+            rf"(\d\d?(?:er)?{SPACE})({_CAPITALS})(?={SPACE}\d{{4}}\b)",
+            "",  # the same in small letters
+        ),
+    ),
+    "en": (
+        *EVERY_NUMBER,
         (("%",), rf"(\d{{1,12}}){SPACE}%", r"\1%"),
+        (("€", "£"), rf"(\d{{1,12}}(?:[,.]\d{{1,3}})*){SPACE}?([€£])(?!\w)", r"\2\1"),
+        (("€ ", "£ ", "€\u00a0", "£\u00a0"), rf"(?<!\d)(?<!\d[ \u00a0])([€£]){SPACE}(\d{{1,12}})", r"\1\2"),
+        (("illions",), rf"(\d{{1,12}}(?:\.\d{{1,3}})?{SPACE}[mb]illion)s\b", r"\1"),
+        (("1th", "1nd", "1rd"), r"\b(\d{0,3}?(?<!1)1)(?:th|nd|rd)\b", r"\1st"),
+        (("2th", "2st", "2rd"), r"\b(\d{0,3}?(?<!1)2)(?:th|st|rd)\b", r"\1nd"),
+        (("3th", "3st", "3nd"), r"\b(\d{0,3}?(?<!1)3)(?:th|st|nd)\b", r"\1rd"),
+        (("11st", "12nd", "13rd"), r"\b(\d{0,2}1[123])(?:st|nd|rd)\b", r"\1th"),
+        (("h00", "h15", "h30", "h45"), r"\b([01]?\d|2[0-3])h([0-5]\d)\b", r"\1.\2"),
+        (
+            ("tween 19", "tween 20"),
+            rf"\b([Bb]etween) {_YEAR}(?: to |[-–]){_YEAR}\b(?! and\b)",
+            r"\1 \2 and \3",
+        ),
         (
             tuple(f"{letter} {digit}{space}" for letter in "ne" for digit in "12" for space in f"{_SPACED},"),
             rf"\b([Ii]n|[Ss]ince) ([12])(?:{SPACE}|,)((?!000)[09]\d\d)(?![\d\w]|{SPACE}\w)",
@@ -81,7 +136,15 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def usage(words: str, language: str) -> Told:
     """What some words of a language have in another way than it: code, place, what was found and meant."""
-    for needs, pattern, meant in RULES.get(language, ()):
+    if language not in RULES:
+        return
+    yield from _broken(RULES[language], words)
+    if DIGIT.search(words):
+        yield from _broken(NUMBERED[language], words)
+
+
+def _broken(rules: tuple[Rule, ...], words: str) -> Told:
+    for needs, pattern, meant in rules:
         if isinstance(needs, tuple):
             may = any(map(words.__contains__, needs))
         else:

@@ -48,12 +48,21 @@ def works(library: Library) -> Iterator[Finding]:
             values = {"found": f"{work.accessed} < {work.issued}"}
             yield Finding("read-before", document.where(id_, "accessed"), values)
         yield from _year_of_id(id_, work, document)
+        yield from _nameless(id_, work, document)
         for step in walk(work, Plain):
             if isinstance(step.owner, Name) and (OTHERS.search(step.value) or SEVERAL.fullmatch(step.value)):
                 yield Finding("names-in-one", document.where(id_, *step.path), {"found": step.value})
             elif isinstance(step.owner, Name) and (parts := _parts(step.owner, str(step.path[-1]))):
                 values = {"found": step.value, "nearest": parts}
                 yield Finding("name-parts", document.where(id_, *step.path), values)
+
+
+def _nameless(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:
+    """Authors and editors of whom neither a family name nor another is given: the page would name nobody."""
+    for key in ("author", "editor"):
+        for number, name in enumerate(getattr(work, key)):
+            if not name.short:
+                yield Finding("missing-field", document.where(id_, key, number), {"key": "family"})
 
 
 def _year_of_id(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:
@@ -72,7 +81,8 @@ def _year_of_id(id_: str, work: Reference, document: SourceFile) -> Iterator[Fin
 
 def _parts(name: Name, field: str) -> str:
     """A person's name in two parts, where it was written in one: "Reed, Anna", or both under `family`."""
-    if field == "literal" and (one := COMMA.fullmatch(name.literal or "")):
+    written = name.literal if field == "literal" else name.family if not name.given else ""
+    if one := COMMA.fullmatch(written or ""):
         return f"{{family: {one[1]}, given: {one[2]}}}"
     if field == "family" and not name.given and (two := BOTH.fullmatch(name.family or "")):
         return f"{{family: {two[2]}, given: {two[1]}}}"

@@ -34,6 +34,7 @@ FRENCH = {
     "publier": "published", "relire": "review", "voir": "serve", "servir": "serve", "construire": "site",
     "statut": "status", "etat": "status", "état": "status", "tester": "test", "traduit": "translated",
 }  # fmt: skip
+WHOLE = 500  # characters: more than the first sentence of any command's help
 COMMANDS = {name: OTHERWISE.get(name, (name, name)) for name in NAMES.split()}
 
 
@@ -63,6 +64,15 @@ class Commands(click.Group):
             hint = gettext("Did you mean {possibility}?").format(possibility=f"'{meant}'")
             raise click.UsageError(f"{told} {hint}" if meant else told, ctx)
         return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands, each with the whole first sentence of its help, wrapped: click would cut it."""
+        rows = []
+        for name in self.list_commands(ctx):
+            if command := self.get_command(ctx, name):
+                rows.append((name, command.get_short_help_str(limit=WHOLE)))
+        with formatter.section(gettext("Commands")):
+            formatter.write_dl(rows)
 
     def get_help(self, ctx: click.Context) -> str:
         spoken(self)

@@ -50,7 +50,7 @@ def new(
     said = words(language)["commands"]["new"]
     kind = next(kind for kind in KINDS if kind.name == what)
     asks = sys.stdin.isatty()
-    title = title or (click.prompt(said["title"], err=True) if asks else "")
+    title = title or (click.prompt(said["title"], prompt_suffix=said["suffix"], err=True) if asks else "")
     if not any(map(str.isalnum, title)):
         raise click.UsageError(said["unnamed"])
     id_ = id_ or (_asked_id(said, title) if asks else slug(title))
@@ -60,7 +60,7 @@ def new(
     known = _given(given, kind, said["no_key"]) | _titled(kind, title, language)
     if asks:
         for key, shape, label in _leaves(kind, language):
-            if key not in known and (answer := _asked(label, shape, library.vocabularies)):
+            if key not in known and (answer := _asked(said, label, shape, library.vocabularies)):
                 known[key] = answer
     name = kind.path.replace("<id>", id_).replace("<language>", language)
     path = root / name
@@ -81,7 +81,7 @@ def new(
 def _asked_id(said: Mapping[str, str], title: str) -> str:
     """The id that somebody gives, asked for until it is one."""
     while True:
-        answer: str = click.prompt(said["id"], default=slug(title), err=True)
+        answer: str = click.prompt(said["id"], default=slug(title), prompt_suffix=said["suffix"], err=True)
         if slug(answer) == answer:
             return answer
         output.tell(said["bad_id"].format(id=answer, meant=slug(answer)), "red")
@@ -118,13 +118,18 @@ def _leaves(kind: Kind, language: str) -> Iterator[tuple[str, Shape, str]]:
             yield field.key, field.shape, description(field.shape.of).label[language]
 
 
-def _asked(label: str, shape: Shape, vocabularies: Any) -> str:
+def _asked(said: Mapping[str, str], label: str, shape: Shape, vocabularies: Any) -> str:
     """What somebody answers; "" leaves the field to be filled in."""
     marker = shape.mark(Vocabulary)
     valid = list(getattr(vocabularies, marker.name)) if marker else list(shape.choices)
     question = f"{label} [{', '.join(valid)}]" if valid else label
     while True:
-        answer: str = click.prompt(question, default="", show_default=False, err=True).strip()
+        answer: str = click.prompt(
+            question, default="", show_default=False, prompt_suffix=said["suffix"], err=True
+        ).strip()
+        if shape.kind == "integer" and answer and not answer.isdecimal():
+            output.tell(said["no_number"].format(found=answer), "red")
+            continue
         if not valid or not answer or answer in valid:
             return answer
         labels = getattr(vocabularies, marker.name) if marker else None

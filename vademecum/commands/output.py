@@ -26,7 +26,12 @@ def tell(sentence: str, colour: str | None = None) -> None:
     """Say something on standard error, in a colour where a terminal shows it and nobody forbids it
     (https://no-color.org).
     """
-    click.secho(plain(sentence), err=True, fg=colour, color=False if os.environ.get("NO_COLOR") else None)
+    click.secho(plain(sentence), err=True, fg=colour, color=colours())
+
+
+def colours() -> bool | None:
+    """What click is told of colours: False where somebody forbids them, None where the terminal decides."""
+    return False if os.environ.get("NO_COLOR") else None
 
 
 def show(findings: list[Finding], language: str, output_format: str = "text") -> None:
@@ -37,11 +42,12 @@ def show(findings: list[Finding], language: str, output_format: str = "text") ->
         click.echo(text if output_format == "markdown" else plain(text))
         return
     if output_format == "github":
-        lines = messages.worst_on_lines(findings, language)
+        for line in messages.worst_on_lines(findings, language):
+            click.echo(plain(line))
     else:
-        lines = (messages.line(finding, language) for finding in findings)
-    for line in lines:
-        click.echo(plain(line))
+        for finding in findings:  # in a terminal, faults stand out from remarks as their count does
+            colour = "red" if messages.is_fault(finding) else None
+            click.secho(plain(messages.line(finding, language)), fg=colour, color=colours())
     tell(messages.summary(findings, language), "red" if any(map(messages.is_fault, findings)) else "green")
 
 

@@ -6,7 +6,7 @@ import dataclasses
 import json
 import sys
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from pathlib import Path
 from typing import Any
 
@@ -82,12 +82,17 @@ def _one_line(words: str) -> str:
 def _total(total: Total, language: str, said: dict[str, Any]) -> str:
     text: str = said["total"].format(
         language=said["languages"][total.language],
-        share=number(Decimal(f"{100 * total.share:.1f}"), language),
+        share=number(_rounded(100 * total.share), language),
         stale=total.stale,
         missing=total.missing,
         words=total.words,
     )
     return text
+
+
+def _rounded(share: float) -> Decimal:
+    """A share in per cent, rounded down to a tenth: what lacks a word is not told to be complete."""
+    return Decimal(str(share)).quantize(Decimal("0.1"), ROUND_DOWN)
 
 
 def _as_json(found: Status) -> str:

@@ -15,6 +15,10 @@ EMPTY = re.compile(r"\s*(?:(?:mailto|https?):/*)?\s*")
 CITED = re.compile(r"@([\w-]+)\s*(?:,\s*+(?!@)((?:(?!,\s*@).)+))?\Z", re.DOTALL)
 WORK = re.compile(r"^[\s@]*([\w-]+)[\s,:]*(.*)$", re.DOTALL)  # one that is not written so, for a suggestion
 # What parts works, and what people put there.
+# Where in a work, in words: p. 3, chap. 2, annexe 1.
+PLACED = re.compile(
+    r"\s*(?:pp?|pages?|chap|ch|art|sect|section|fig|figure|tableau|table|annexe?|note)\b[. ]*\d"
+)
 APART = re.compile(r"\s*;\s*|\s*(?:,|&|\+|/|\bet\b|\band\b|\]\s*\[)\s*(?=@)")
 HYPHENS = re.compile("(?<=\\w)[\u2010-\u2015\u2212](?=\\w)")  # what programs set for one
 # What says nothing of a picture: the name of its file, what it is.
@@ -95,11 +99,11 @@ def well_cited(written: str) -> str:
     """Works as a citation has them, from one that is not written so: a @ each, a hyphen, a comma."""
     works: list[str] = []
     for part in APART.split(HYPHENS.sub("-", written)):
-        if works and not re.search("[a-z]", part):
+        if works and (PLACED.match(part) or not re.search("[a-z]", part)):
             works[-1] += f", {part}"  # a place in the work before
         elif part.strip():
             works.append(WORK.sub(r"@\1, \2", part).rstrip(", "))
-    return "; ".join(works)
+    return "; ".join(dict.fromkeys(works))
 
 
 def _is_picture(node: Inline) -> bool:

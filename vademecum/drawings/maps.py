@@ -17,32 +17,15 @@ from vademecum.document.inlines import Target
 from vademecum.document.shapes import Drawn, Label, Mark, Shape, Sign, Stroke
 from vademecum.document.tree import Drawing
 from vademecum.drawings.frames import STEPS, Frame, outlines
+from vademecum.drawings.labels import Bent, Named, labelled
 from vademecum.drawings.lettering import width
-from vademecum.drawings.placing import Rectangle, Room, apart
+from vademecum.drawings.placing import Point, apart
 
 SIZE = 11.0  # of labels
 RADII = {"authority": 5.0, "partner": 5.0, "country": 6.0, "place": 5.5, "several": 9.5}
 HIT = 12.0  # half the side of what a pointer may hit: 24 units
 MANY = 4  # so many ties between two marks are drawn as one thick line
 BORDERED = 2.0  # on a sheet that is shown smaller still, borders would only be a blur that weighs
-# Where a label is tried: its side that is next to the mark, and how many gaps across and along from it.
-BESIDE = (
-    ("start", 1, 0),
-    ("end", -1, 0),
-    ("middle", 0, -1),
-    ("middle", 0, 1),
-    ("start", 0.8, -0.8),
-    ("start", 0.8, 0.8),
-    ("end", -0.8, -0.8),
-    ("end", -0.8, 0.8),
-)
-PARTS = (0.4, 0.55, 0.7, 0.85)
-OFF = tuple(
-    (side, across, along)
-    for far in (2.5, 4.0, 6.0)
-    for side, across in (("start", far), ("end", -far))
-    for along in (0, -1, 1, -2, 2)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +52,14 @@ def drawn(
     ties: Iterable[tuple[int, int]],
     legend: Mapping[str, Mapping[str, str]],
     enlarged: float = 1.0,
+    letters: float = 0.0,
 ) -> Drawn:
     """A map's shapes, its height and its legend.
 
     The first spots have the first choice of room for their labels; `ties` name two spots by their numbers;
     `legend` the words for the kinds of spots, `sign` and `means`, of which those that are there are told.
-    `enlarged` is by how much marks and words are larger, on a sheet that is shown so much smaller.
+    `enlarged` is by how much marks and words are larger, on a sheet that is shown so much smaller; `letters`
+    the size of names where it is another.
     """
     radii = [RADII[spot.kind] * enlarged for spot in spots]
     places = apart(
@@ -84,8 +69,10 @@ def drawn(
     shapes: list[Shape] = [Stroke(land, "land", STEPS)]
     if enlarged <= BORDERED:
         shapes.append(Stroke(borders, "border", STEPS))
-    shapes += _ties(places, ties)
-    labels = _labels(frame, spots, places, radii, SIZE * enlarged)
+    lines = _bent(places, ties)
+    shapes += _ties(lines)
+    named = [Named(spot.label, *place, r) for spot, place, r in zip(spots, places, radii, strict=True)]
+    labels = labelled(named, lines, frame.width, frame.height, letters or SIZE * enlarged)
     order = sorted(range(len(spots)), key=lambda number: places[number])
     shapes += [_mark(spots[n], *places[n], radii[n], labels[n], enlarged) for n in order]
     kinds = {spot.kind for spot in spots}
@@ -103,15 +90,21 @@ def _flat(shape: Shape) -> tuple[Shape, ...]:
     return shape.shapes if isinstance(shape, Mark) and shape.target.kind == "nothing" else (shape,)
 
 
-def _ties(places: Sequence[tuple[float, float]], ties: Iterable[tuple[int, int]]) -> list[Shape]:
-    """Bent lines between marks: one a pair, thick where several lie on one another."""
-    counted = Counter((a, b) for a, b in ties if a != b)
+def _bent(places: Sequence[Point], ties: Iterable[tuple[int, int]]) -> list[Bent]:
+    """The lines between marks: one a pair, bent to one side of its way, so that there and back are two."""
+    lines = []
+    for (a, b), count in Counter((a, b) for a, b in ties if a != b).items():
+        (ax, ay), (bx, by) = places[a], places[b]
+        bend = (ax + bx) / 2 + (by - ay) * 0.12, (ay + by) / 2 - (bx - ax) * 0.12
+        lines.append(Bent(places[a], bend, places[b], count))
+    return lines
+
+
+def _ties(lines: Iterable[Bent]) -> list[Shape]:
+    """The lines as shapes, thick where several ties lie on one another."""
     thin: list[str] = []
     thick: list[str] = []
-    for (a, b), count in counted.items():
-        (ax, ay), (bx, by) = places[a], places[b]
-        # The bend goes to one side of its way, so that there and back are two lines.
-        mx, my = (ax + bx) / 2 + (by - ay) * 0.12, (ay + by) / 2 - (bx - ax) * 0.12
+    for (ax, ay), (mx, my), (bx, by), count in lines:
         path = f"M{ax:.0f} {ay:.0f}Q{mx:.0f} {my:.0f} {bx:.0f} {by:.0f}"
         (thick if count >= MANY else thin).append(path)
     return [Stroke("".join(paths), name) for paths, name in ((thin, "tie"), (thick, "tie thick")) if paths]
@@ -159,47 +152,6 @@ def _mark(
         inside.append(Label(str(spot.count), x, y + size * 0.35, "inverse", "middle", size))
     inside += [shape for shape in label if isinstance(shape, Label)]
     return Mark(spot.target or Target("nothing"), spot.words or spot.label, tuple(inside), "mark", spot.lang)
-
-
-def _labels(
-    frame: Frame,
-    spots: Sequence[Spot],
-    places: Sequence[tuple[float, float]],
-    radii: Sequence[float],
-    size: float,
-) -> list[tuple[Stroke | Label, ...]]:
-    """A label for each spot, as shapes of its mark."""
-    room = Room(frame.width, frame.height)
-    for (x, y), r in zip(places, radii, strict=True):
-        room.take(Rectangle(x - r, y - r, x + r, y + r))
-    return [_label(room, spot, *places[number], radii[number], size) for number, spot in enumerate(spots)]
-
-
-def _label(room: Room, spot: Spot, x: float, y: float, r: float, size: float) -> tuple[Stroke | Label, ...]:
-    """A label where it finds room: beside its mark, or further off with a line to it; else on demand."""
-    long, up, down = width(spot.label, size) * 1.04, size * 0.8, size * 0.28
-    for side, across, along in (*BESIDE, *OFF) if spot.label else ():
-        left, base = x + across * (r + size * 0.3), y + size * 0.3 + along * (r + size * 0.75)
-        start = left - {"start": 0, "middle": long / 2, "end": long}[side]
-        box = Rectangle(start, base - up, start + long, base + down)
-        lead = (x, y), (left, base - size * 0.3)
-        if room.free(box) and (abs(across) < 2 or _clear(room, *lead)):
-            room.take(box)
-            label = Label(spot.label, left, base, "words", side, size)
-            line = f"M{x:.1f} {y:.1f}L{left:.1f} {base - size * 0.3:.1f}"
-            return (Stroke(line, "lead"), label) if abs(across) > 1 else (label,)
-    side, left = "start", x + r + size * 0.3
-    if left + long > room.whole.right:
-        side, left = "end", x - r - size * 0.3
-    return (Label(spot.label, left, y + size * 0.34, "words asked", side, size),) if spot.label else ()
-
-
-def _clear(room: Room, mark: tuple[float, float], label: tuple[float, float]) -> bool:
-    """Whether a line from a mark to its label passes over nothing, but for the mark."""
-    points = (
-        (mark[0] + (label[0] - mark[0]) * part, mark[1] + (label[1] - mark[1]) * part) for part in PARTS
-    )
-    return all(room.free(Rectangle(x - 1, y - 1, x + 1, y + 1)) for x, y in points)
 
 
 def _told(kind: str, words: Mapping[str, str]) -> Sign:

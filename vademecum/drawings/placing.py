@@ -127,6 +127,12 @@ class Room:
             part.meets(other) for cell in self._cells(part) for other in self.cells.get(cell, ())
         )
 
+    def count(self, part: Rectangle) -> int:
+        """How many of the parts that are taken lie in a part, at least in some of it."""
+        return len(
+            {other for cell in self._cells(part) for other in self.cells.get(cell, ()) if part.meets(other)}
+        )
+
     def _cells(self, part: Rectangle) -> Iterable[tuple[int, int]]:
         for column in range(int(part.left // self.CELL), int(part.right // self.CELL) + 1):
             for row in range(int(part.top // self.CELL), int(part.bottom // self.CELL) + 1):

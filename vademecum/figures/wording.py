@@ -113,9 +113,12 @@ class Wording:
         return (Text(self.t["missing"] if value is None else number(value, self.language)),)
 
     def _named(self, key: str, row: Row) -> Inlines:
-        """What a row is called, and below it the text that it has beside."""
-        more = (Break(), *self.inlines(row.text)) if row.text else ()
-        return (*inlines_of(self.label(key, row)), *more)
+        """What a row is called, and below it, told apart from it, the text that it has beside."""
+        named = inlines_of(self.label(key, row))
+        if not row.text:
+            return named
+        said = self.said(row.text)
+        return (*named, Break(), Span((Text(said.text),), said.lang, "more"))
 
     def _grid(self) -> Table:
         series = self.figure.series

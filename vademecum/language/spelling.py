@@ -19,10 +19,13 @@ from marisa_trie import Trie
 
 from vademecum.language.addresses import unlinkable
 from vademecum.language.inflection import HYPHEN, MARKS, QUOTE, feminine_endings
+from vademecum.language.loans import LOANS
 
 _UNSEEN = "\u00ad\u200b\u2060"
+_HYPHENS = ("-", "\u2010", "\u2011")
 _PART = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}{_UNSEEN}])*+"
-_WORD = re.compile(rf"(?<![\w{MARKS}]){_PART}(?:(?:{QUOTE}|{HYPHEN}){_PART})*+(?![\w{MARKS}])")
+# A letter in brackets before a word is what a quotation changed: [a]insi.
+_WORD = re.compile(rf"(?<![\w{MARKS}\]]){_PART}(?:(?:{QUOTE}|{HYPHEN}){_PART})*+(?![\w{MARKS}])")
 _PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"} | dict.fromkeys(_UNSEEN, ""))
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'", re.IGNORECASE)
 _OWNED = re.compile(r"'[sS]$")
@@ -33,6 +36,17 @@ _SHORT = re.compile(
     r"\b(?:sqq?|suiv|et seq|coord|dir|resp|approx|arr|dép|bd|spéc|obs|préf|adm|juill|ann|tabl|inhab)\."
 )
 _WINDOW = 12  # characters looked at for that
+# What begins a compound, and is no word by itself: éco-responsable, intra- et interrégional.
+_FIRSTS = frozenset(
+    (
+        *("aéro", "aero", "afro", "agro", "arabo", "bi", "cyber", "éco", "eco", "électro", "electro"),
+        *("ethno", "géo", "geo", "germano", "gréco", "hydro", "indo", "intra", "infra", "italo"),
+        *("juridico", "luso", "médico", "méga", "mega", "méso", "meso", "méta", "meta", "narco"),
+        *("néo", "neo"),
+        *("pluri", "politico", "pré", "pre", "proto", "sino", "socio", "sub", "supra", "technico"),
+        *("thermo", "turco", "mid"),
+    )
+)
 _LETTERS = {"fr": "esaitnrulodcmpévqfbghjàxèêyçûkîôwzâïëùœü-'", "en": "esiarntolcdugmphbyfvkwzxjq-'"}
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éèêë", "i": "îï", "o": "ô", "u": "ùûü"}
 _ALIKE = {letter: base + some for base, some in _ACCENTED.items() for letter in base + some}
@@ -89,7 +103,7 @@ def misspelt(text: str, language: str, known: frozenset[str] = frozenset()) -> l
         return []
     if all_right(text, language, known):
         return []
-    text = _without_names(text)
+    text = _without_names(text, language)
     return [found for match in _WORD.finditer(text) for found in _wrong(text, match, language, known)]
 
 
@@ -117,19 +131,16 @@ def _is_right(token: str, language: str, known: frozenset[str]) -> bool:
     return not (unknown or feminine_endings(token))
 
 
-def _without_names(text: str) -> str:
-    """The text, as long, without addresses, names of files, feminine endings and words cut short."""
+def _without_names(text: str, language: str) -> str:
+    """The text, as long, without addresses, names of files, feminine endings, words cut short and loans."""
     parts: list[str] = []
     done = 0
-    for start, end in sorted([*unlinkable(text), *feminine_endings(text), *_abbreviations(text)]):
+    whole = (found.span() for pattern in (_SHORT, LOANS[language]) for found in pattern.finditer(text))
+    for start, end in sorted([*unlinkable(text), *feminine_endings(text), *whole]):
         if start >= done:
             parts += text[done:start], " " * (end - start)
             done = end
     return "".join((*parts, text[done:])) if parts else text
-
-
-def _abbreviations(text: str) -> Iterator[tuple[int, int]]:
-    return (found.span() for found in _SHORT.finditer(text))
 
 
 def _wrong(text: str, match: re.Match[str], language: str, known: frozenset[str]) -> Iterator[Misspelling]:
@@ -139,6 +150,8 @@ def _wrong(text: str, match: re.Match[str], language: str, known: frozenset[str]
         place = match[0].find(part, at)
         offset = match.start() + max(place, at)
         at = max(place, at) + len(part) if place >= 0 else at
+        if part.lower() in _FIRSTS and text[offset + len(part) : offset + len(part) + 1] in _HYPHENS:
+            continue
         if part[0].isupper() and not _starts_sentence(text, offset):
             suggestion = _own_name(part, known)
             if not suggestion:
@@ -149,12 +162,17 @@ def _wrong(text: str, match: re.Match[str], language: str, known: frozenset[str]
 
 
 def _unknown(word: str, language: str, known: frozenset[str]) -> list[str]:
-    """The parts of a word that are unknown: none where it is known whole."""
-    return (
-        []
-        if _is_known(word, language, known)
-        else [part for part in _parts(word, language) if not _is_known(part, language, known)]
-    )
+    """The parts of a word that are unknown: none where it is known whole. What joins the parts of a name,
+    as in L’Haÿ-les-Roses, may be of another language.
+    """
+    if _is_known(word, language, known):
+        return []
+    parts = _parts(word, language)
+    if len(parts) > 1:
+        named = parts[0][0].isupper() and parts[-1][0].isupper()
+        begun = parts[:1] if named else [part for part in parts[:-1] if part.lower() not in _FIRSTS]
+        parts = [*begun, parts[-1]]
+    return [part for part in parts if not _is_known(part, language, known)]
 
 
 def _parts(word: str, language: str) -> list[str]:
@@ -172,6 +190,8 @@ def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
         return True
     if word[-1] in "²³":  # km²
         return _is_known(word[:-1], language, known)
+    if word[-1] in "ºª" or not word.strip("ivx"):  # nº 3; the point iv)
+        return True
     if word[1:] != word[1:].lower():  # an acronym, an inner capital
         return "-" not in word and "'" not in word
     if not word[0].isupper():

@@ -30,7 +30,8 @@ from vademecum.pages.text_builder import (
 )
 
 REACH = {WORLD: 24.0, FRANCE: 9.0}  # units of a sheet within which parties of a country lie together
-SMALLER = {WORLD: 0.9, FRANCE: 1.0}  # of marks and words: the world is shown the largest
+ENLARGED = {WORLD: 0.9, FRANCE: 1.05}  # marks: the world is shown the largest
+LETTERS = {WORLD: 9.9, FRANCE: 14.55}  # units of a sheet; France fits a phone with letters of 14 pixels
 MOST = 120  # marks on a sheet; beyond, more lie together
 
 
@@ -119,7 +120,8 @@ class _Map:
 
     def drawn(self, sheet: Sheet) -> shapes.Drawn:
         spots, ties = sheet.marked(lambda one: self.spot(one, sheet), lambda group: self.heap(group, sheet))
-        return maps.drawn(sheet.frame, spots, ties, self.t["legend"], SMALLER[sheet.frame])
+        frame = sheet.frame
+        return maps.drawn(frame, spots, ties, self.t["legend"], ENLARGED[frame], LETTERS[frame])
 
     def spot(self, number: int, sheet: Sheet) -> Spot:
         """A party's mark: to its case, or to its place in the list where it has several."""

@@ -44,7 +44,7 @@ from vademecum.sources.library import (
 )
 from vademecum.sources.names import is_device
 from vademecum.sources.naming import with_ids
-from vademecum.sources.project_files import ID, ProjectFiles
+from vademecum.sources.project_files import ID, ProjectFiles, plain_name
 from vademecum.sources.published import Published
 from vademecum.sources.source_file import SourceFile
 
@@ -106,7 +106,9 @@ class _Loader(ProjectFiles):
             if path.count("/") > 1 or parts[-1] != "md":
                 self.report("misplaced-file", path, found=entry.name, expected="<id>.fr.md, <id>.en.md")
             elif len(parts) != 3 or not (ID.match(parts[0]) and not is_device(parts[0])):
-                self.report("bad-file-name", path, found=entry.name, expected="<id>.fr.md")
+                language = next((part for part in parts[1:] if part in LANGUAGES), LANGUAGES[0])
+                near = plain_name(parts[0], f".{language}.md")
+                self.report("bad-file-name", path, found=entry.name, expected="<id>.fr.md", nearest=near)
             elif parts[1] not in LANGUAGES:
                 self.unknown_language(path, parts[1])
             elif document := self.document(path):
@@ -165,7 +167,8 @@ class _Loader(ProjectFiles):
             elif language not in LANGUAGES or ending != "md" or folder not in ("", HANDBOOK):
                 self.report("misplaced-file", path, found=entry.name, expected=IN_DOCS)
             elif not (ID.match(name) and not is_device(name)):
-                self.report("bad-file-name", path, found=entry.name, expected="<id>.md")
+                near = plain_name(name, ".md")
+                self.report("bad-file-name", path, found=entry.name, expected="<id>.md", nearest=near)
             elif document := self.document(path):
                 found.setdefault((folder, name), {})[language] = document
             else:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from vademecum.language.collation import slug
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
 from vademecum.model import Finding, Location, Model
@@ -19,6 +20,12 @@ from vademecum.sources.names import is_device
 from vademecum.sources.source_file import SourceFile
 
 ID = re.compile(rf"^(?!.{{{limits.NAME + 1}}})[a-z0-9]+(-[a-z0-9]+)*\Z")
+
+
+def plain_name(stem: str, ending: str) -> str:
+    """The file name nearest to one that gives no id: "Été", ".yml" -> "ete.yml"; "" where there is none."""
+    near = slug(stem) if any(map(str.isalnum, stem)) else ""
+    return f"{near}{ending}" if ID.match(near) and not is_device(near) else ""
 
 
 class ProjectFiles:
@@ -123,7 +130,8 @@ class ProjectFiles:
             if path.removeprefix(f"{folder}/") != entry.name or ending != "yml":
                 self.report("misplaced-file", path, found=entry.name, expected="<id>.yml")
             elif not (ID.match(stem) and not is_device(stem)):
-                self.report("bad-file-name", path, found=entry.name, expected="<id>.yml")
+                near = plain_name(stem, ".yml")
+                self.report("bad-file-name", path, found=entry.name, expected="<id>.yml", nearest=near)
             elif (document := self.document(path)) and (made := self.entry(model, document, stem)):
                 yield stem, made
             else:

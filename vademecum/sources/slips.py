@@ -24,6 +24,7 @@ UNUSUAL = re.compile(rf"^([ ]*(?:- +)*)([ ]*[{SPACES}][ {SPACES}]*)", re.MULTILI
 # Signs that an editor cannot see, by the names that messages.yml has for them.
 SIGNS = {"\u00a0": "00A0", "\u202f": "202F", "\u2009": "2009", "\u200b": "200B", "\u00ad": "00AD"}
 BRACKET, SHUT = re.compile(r"[\[\]{}]"), {"[": "]", "{": "}"}
+JOINED = re.compile(r"([a-z_]+:[ ]+[^,:\[\]{}]*[^\s,:\[\]{}])[ ]+([a-z_]+)\Z")  # a value and the next key
 CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 
 
@@ -83,10 +84,18 @@ def _brackets(lines: Sequence[str], number: int, column: int, start: yaml.Mark |
         if here[column : column + 1] in ("]", "}"):
             return Slip("wrong-bracket", number, column, {"found": here[column], "shut": shut})
         if here[column : column + 1] == ":":
-            return Slip("bare-colon", number, column, {"found": here.strip()})
+            return _colon_in_braces(here, number, column)
     elif here[column : column + 1] in ("]", "}"):
         return Slip("wrong-bracket", number, column, {"found": here[column], "shut": ""})
     return None
+
+
+def _colon_in_braces(here: str, number: int, column: int) -> Slip:
+    """A colon within a value between braces, or a comma that is missing before a key."""
+    if joined := JOINED.search(here[:column]):
+        values = {"found": here.strip(), "nearest": f"{joined[1]}, {joined[2]}:"}
+        return Slip("colon-or-comma", number, column, values)
+    return Slip("bare-colon", number, column, {"found": here.strip()})
 
 
 def _opened(lines: Sequence[str], mark: yaml.Mark) -> tuple[int, int] | None:

@@ -221,7 +221,8 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
         return {"limit": str(limit), "length": str(context["actual_length"])}
     if code in ("too-many-digits", "out-of-range"):
         side = next(name for name in BOUNDS if name in context)
-        return {"limit": f"{context[side]:.12g}", "bound": BOUNDS[side]}
+        limit = f"{context[side]:.12g}"  # 1.5, but no 1e+15
+        return {"limit": f"{context[side]:.0f}" if "e" in limit else limit, "bound": BOUNDS[side]}
     if code == "unknown-value":
         return {"choices": choices(problem.choices), "nearest": choice_meant(str(found), problem.choices)}
     if code == "bad-form" and shape is None:  # an entry's own id, which is the key that it stands under

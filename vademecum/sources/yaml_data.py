@@ -174,8 +174,7 @@ class _Builder:
             inner: Path_ = (*path, key)
             mark: Any = event.start_mark
             self.keys[inner] = (mark.line + self.first, mark.column + 1)
-            if items and not event.style and self.is_keyless(event):
-                self.parted(event, key, items)
+            if self.is_keyless(event) and self.is_slip(event, key, items):
                 continue
             value = self.node(self.following(), inner)
             if not (key == "<<" and isinstance(value, Refused)):
@@ -184,11 +183,23 @@ class _Builder:
 
     def is_keyless(self, event: Any) -> bool:
         """Whether no colon follows a key: only between braces YAML takes a word for one all the same."""
+        if event.style:
+            return False
         end = event.end_mark
         following = self.text[end.index : end.index + 1]
         return following in (",", "}") or (
             following != ":" and self.text[end.index :].lstrip()[:1] in (",", "}")
         )
+
+    def is_slip(self, event: Any, key: str, items: dict[str, Any]) -> bool:
+        """Tell of a key without a value: its colon has no space behind it, or a comma parted a value."""
+        if tight := TIGHT.fullmatch(key):
+            self.report("tight-colon", event.start_mark, found=key, nearest=f"{tight[1]}: {tight[2]}")
+            self.skip()
+            items[tight[1]] = Refused()
+        elif items:
+            self.parted(event, key, items)
+        return bool(tight or items)
 
     def parted(self, event: Any, words: str, items: dict[str, Any]) -> None:
         """Tell of a value that a comma parted, which is refused as a whole; a decimal comma is one."""
@@ -212,10 +223,14 @@ class _Builder:
                 return
 
 
+TIGHT = re.compile(r"([a-z_]+):(?!//)(\S.*)")  # a key and its value between braces, without a space
+GROUPED = re.compile(r"-?\d{1,3}(?:[ .\u00a0\u202f]\d{3})*")  # 12 000, of 12 000,50
+
+
 def _whole(value: str, words: str, *, apart: bool) -> str:
     """What a comma between braces parted: a number, two of a position, or words."""
-    if value.strip("-").replace(".", "").isdecimal() and words.isdecimal() and not apart:
-        return f"{value.replace('.', '')}.{words}"
+    if (GROUPED.fullmatch(value) or value.strip("-").isdecimal()) and words.isdecimal() and not apart:
+        return f"{re.sub(r'[^-0-9]', '', value)}.{words}"
     if all(re.fullmatch(r"-?\d+(\.\d+)?", part) for part in (value, words)):
         return f"[{value}, {words}]"
     return f'"{value}{", " if apart else ","}{words}"'

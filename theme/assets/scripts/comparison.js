@@ -78,6 +78,7 @@
     const query = ids.length ? `?compare=${ids.join(",")}` : "";
     const way = element("a", { href: data.list + query }, words.choose);
     if (ids.length < 2) {
+      delete place.dataset.count;
       place.replaceChildren(element("p", {}, words.too_few), element("p", {}, way));
       return;
     }

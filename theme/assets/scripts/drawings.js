@@ -53,7 +53,28 @@
     });
   }
 
-  // On a phone a drawing may be wider than the screen: begin where most of it happens.
+  // On a phone the world is wider than the screen, so that its words can be read: keep of it what has marks and
+  // names, which scrolls less or not at all.
+  const EDGE = 8; // units around it
+  for (const view of document.querySelectorAll(".vm-drawing.map .vm-sheet")) {
+    if (view.scrollWidth <= view.clientWidth) continue;
+    const sheet = view.querySelector("svg");
+    const { width: whole, height: high } = sheet.viewBox.baseVal;
+    const scale = sheet.clientWidth / whole;
+    const boxes = Array.from(sheet.querySelectorAll("a :is(.hit, .words:not(.asked))"), (part) => part.getBBox());
+    const span = (starts, ends, least, most) => {
+      const [from, to] = [Math.min(...starts) - EDGE, Math.max(...ends) + EDGE];
+      const size = Math.min(Math.max(to - from, least), most);
+      return [Math.min(Math.max((from + to - size) / 2, 0), most - size), size];
+    };
+    const [left, wide] = span(boxes.map((box) => box.x), boxes.map((box) => box.x + box.width), view.clientWidth / scale, whole);
+    const [top, tall] = span(boxes.map((box) => box.y), boxes.map((box) => box.y + box.height), view.clientWidth / scale, high);
+    sheet.setAttribute("viewBox", `${left} ${top} ${wide} ${tall}`);
+    sheet.style.width = `${wide * scale}px`;
+    view.classList.add("window");
+  }
+
+  // Another drawing that is wider than the screen begins where most of it happens.
   for (const view of document.querySelectorAll(".vm-drawing .vm-sheet")) {
     if (view.scrollWidth <= view.clientWidth) continue;
     const marks = Array.from(view.querySelectorAll("a"), (mark) => middle(mark)[0]);
