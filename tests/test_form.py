@@ -84,7 +84,7 @@ def test_the_scripts_tell_only_what_the_check_tells() -> None:
     codes = codes_in_scripts()
     # Those that name a kind are put together: unknown-concept and the like.
     assert codes <= set(form.CODES) <= messages.catalogue().keys()
-    of_patterns = {code for code, _, _ in form.RULES}
+    of_patterns = {code for code, *_ in form.RULES}
     assert {
         code for code in set(form.CODES) - codes - of_patterns if not code.startswith("unknown-")
     } == set()
@@ -133,12 +133,14 @@ PATTERNS = yaml.safe_load(Path(__file__).with_name("form_patterns.yml").read_tex
 
 @pytest.mark.parametrize("words", PATTERNS)
 def test_a_rule_that_the_form_shares_finds_what_it_should(words: str) -> None:
-    assert [code for code, pattern, _ in form.RULES if pattern.search(words)] == PATTERNS[words]
+    found = [rule for rule in form.RULES if rule.pattern.search(words)]
+    told = [" ".join(filter(None, (rule.code, rule.language))) for rule in found]
+    assert list(dict.fromkeys(told)) == PATTERNS[words]
 
 
 def test_patterns_are_those_of_a_script() -> None:
     """No class of Python's is left: in JavaScript it would be of ASCII alone."""
-    for _, source, _, _ in form.patterns():
+    for _, source, *_ in form.patterns(LANGUAGES):
         assert not re.search(r"(?<!\\)(?:\\\\)*\\[wWbAZ]", source), source
     assert form_patterns.in_script(r"\A[\w’]+(?=\W)[^\W\d_]\'") == (
         r"(?<![\s\S])[\p{L}\p{M}\p{N}_’]+(?=[^\p{L}\p{M}\p{N}_])[\p{L}\p{M}]'"

@@ -21,6 +21,7 @@ from vademecum.editing.form_patterns import RULES, patterns
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import countries, currencies
 from vademecum.language.inflection import variants
+from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import typeset_words
 from vademecum.language.words import said_in, words
 from vademecum.model import Model
@@ -92,7 +93,7 @@ CODES = (
     *("bold-heading", "raw-table", "row-too-short", "indented-code", "empty-section", "loose-mark"),
     "bad-address",
     *("unknown-page", "figure-inline", "figure-call"),
-    *dict.fromkeys(code for code, _, _ in RULES),
+    *dict.fromkeys(code for code, *_ in RULES),
 )
 
 
@@ -119,7 +120,7 @@ def data(edition: Edition, name: str) -> Data:
         "claimed": _claimed(edition) if name == "concept" else {},
         "above": _above(edition) if name == "concept" else {},
         "unseen": _unseen(),
-        "patterns": patterns(),
+        "patterns": patterns([language] if name == "case" else LANGUAGES),
         "printable": printable_ranges(),
         "countries": _countries(language),
         "currencies": sorted(currencies()) if name == "case" else [],

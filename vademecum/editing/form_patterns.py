@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
-from vademecum.checks import near_citations, people, traces, typed
+from vademecum.checks import near_citations, people, traces, typed, usage
 
 WORD, LETTER = r"\p{L}\p{M}\p{N}_", r"\p{L}\p{M}"
 # A class that is made by taking away from a class, which JavaScript has no words for.
@@ -24,22 +25,44 @@ OUTSIDE = {
 }
 SYNTAX = r"^$\.*+?()[]{}|/-"  # what may be escaped under the flag u; a hyphen within brackets alone
 KEPT = "dDsSntru"
-# Each rule: the code of its finding, its pattern, and what was meant: $1 a group of it, "" nothing.
-RULES: tuple[tuple[str, re.Pattern[str], str], ...] = (
-    *(("other-program", pattern, "") for pattern in dict.fromkeys(pattern for _, pattern in traces.TRACES)),
-    ("person-named", people.PERSON, ""),
-    ("parted-word", typed.PARTED, "$1$2"),
-    ("ibidem", near_citations.IBIDEM, ""),
-    ("typing-slip", typed.ANGLES, "« $1 »"),
-    ("numbers-reversed", typed.LONG_YEAR, ""),
+
+
+class Rule(NamedTuple):
+    """What is told of some words: the code of its finding, its pattern, what was meant ($1 a group of it, ""
+    nothing), and of which language it is; "" of every one.
+    """
+
+    code: str
+    pattern: re.Pattern[str]
+    meant: str = ""
+    language: str = ""
+
+
+RULES: tuple[Rule, ...] = (
+    *(Rule("other-program", pattern) for pattern in dict.fromkeys(pattern for _, pattern in traces.TRACES)),
+    Rule("person-named", people.PERSON),
+    Rule("parted-word", typed.PARTED, "$1$2"),
+    Rule("ibidem", near_citations.IBIDEM),
+    Rule("typing-slip", typed.ANGLES, "« $1 »"),
+    Rule("numbers-reversed", typed.LONG_YEAR),
+    *(
+        Rule("other-usage", re.compile(pattern), meant.replace("\\", "$"), language)
+        for rules in (usage.RULES, usage.NUMBERED)
+        for language, of_language in rules.items()
+        for _, pattern, meant in of_language
+        if meant  # one that is but put in small letters stays with the check
+    ),
 )
 
 
-def patterns() -> list[list[str]]:
-    """[code, pattern of JavaScript, its flags, what was meant] for each rule."""
+def patterns(languages: Collection[str]) -> list[list[str]]:
+    """[code, pattern of JavaScript, its flags, what was meant, its language] for each rule of these
+    languages and of every one.
+    """
     return [
-        [code, in_script(pattern.pattern), "gmu" if pattern.flags & re.MULTILINE else "gu", meant]
-        for code, pattern, meant in RULES
+        [code, in_script(pattern.pattern), "gmu" if pattern.flags & re.MULTILINE else "gu", meant, language]
+        for code, pattern, meant, language in RULES
+        if not language or language in languages
     ]
 
 

@@ -12,6 +12,7 @@
   function rules(data) {
     const { models, messages } = data;
     const { isEmpty } = drafts(models);
+    const slips = globalThis.vmSlips.finder(data.patterns);
 
     // What may be named, by kind: the project's own, and what the draft adds.
     function knownIn(draft) {
@@ -41,7 +42,7 @@
       const findings = [];
       const steps = []; // every number, date and place, for the facts
       const known = knownIn(draft);
-      const { scalar, characters, slips } = valuesOf(data, { draft, add, known, choices, steps });
+      const { scalar, characters } = valuesOf(data, { draft, add, known, choices, steps, slips });
 
       function add(code, place, values = {}) {
         findings.push({ code, at: place.at, name: place.name, labels: place.labels, values });
@@ -189,7 +190,7 @@
         else if (!written && !silences.has(name)) add("context-missing", place, { found: title });
         else if (!written && !silent.includes(name)) add("section-missing", place, { found: title });
         else if (!written) add("silent-section", place, { found: title });
-        for (const { code, values } of [...characters(text), ...told(text), ...slips(text, true)])
+        for (const { code, values } of [...characters(text), ...told(text), ...slips(text, data.language, true)])
           add(code, place, values);
       }
     }

@@ -5,14 +5,18 @@
   const { finder, plain } = globalThis.vmCharacters;
   const { prose } = globalThis.vmProse;
   const { nowhere } = globalThis.vmLinks;
+  const { LANGUAGES } = globalThis.vmDraft;
 
   // `look` is one look at a draft: `add` takes a finding, `known` is what may be named, `choices` gives what
-  // a field may name, `steps` gathers every date and place for the facts.
-  function valuesOf(data, { draft, add, known, choices, steps }) {
+  // a field may name, `steps` gathers every date and place for the facts, `slips` finds those of the keyboard.
+  function valuesOf(data, { draft, add, known, choices, steps, slips }) {
     const { messages } = data;
     const characters = finder(data);
-    const slips = globalThis.vmSlips.finder(data.patterns);
     const named = (place) => place.name.join(".");
+    // The language of a value: its key, else that of the file; a work has the words of others.
+    const ofFile = data.form === "case" ? data.language : "";
+    const spoken = ({ at, name }) =>
+      at[0] === "sources" ? "" : (name.findLast((step) => LANGUAGES.includes(step)) ?? ofFile);
 
     function scalar(shape, text, place) {
       const values = { key: named(place), found: shown(text) };
@@ -38,7 +42,7 @@
       else if (shape.form === "date" && !isDay(`${text}-01-01`.slice(0, 10)))
         add("impossible-date", place, values);
       else if (shape.markdown)
-        for (const told of [...prose(text, known), ...slips(text, true)]) add(told.code, place, told.values);
+        for (const told of [...prose(text, known), ...slips(text, spoken(place), true)]) add(told.code, place, told.values);
       else if (shape.plain) for (const told of marks(text, place)) add(told.code, place, told.values);
       if (shape.past || shape.country) steps.push({ shape, text, place });
     }
@@ -46,7 +50,8 @@
     function marks(text, place) {
       const ofPlace = place.name.at(-2) === "locator"; // a place in a work has no words of its own
       const told = plain(text).filter(({ code }) => code !== "quoted-whole" || !ofPlace);
-      return told.length ? told : slips(text).filter(({ code }) => !ofPlace || code === "other-program");
+      return told.length ? told 
+        : slips(text, spoken(place)).filter(({ code }) => !ofPlace || code === "other-program");
     }
 
     function ofList(shape, text, place, values) {
@@ -87,7 +92,7 @@
       else if (!isDay(text)) add("impossible-date", place, values);
     }
 
-    return { scalar, characters, slips };
+    return { scalar, characters };
   }
 
   const shown = (text) => {
