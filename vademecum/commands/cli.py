@@ -79,6 +79,7 @@ class Commands(click.Group):
         return super().get_help(ctx)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        spoken(self)  # what is told of a misuse shows how the group is used
         if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h")):
             args = ["site", *args]
         return super().parse_args(ctx, args)

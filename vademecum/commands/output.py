@@ -26,7 +26,7 @@ def tell(sentence: str, colour: str | None = None) -> None:
     """Say something on standard error, in a colour where a terminal shows it and nobody forbids it
     (https://no-color.org).
     """
-    click.secho(plain(sentence), err=True, fg=colour, color=colours())
+    click.secho(plain(sentence), err=True, fg=colour, reset=bool(colour), color=colours())
 
 
 def colours() -> bool | None:
@@ -47,7 +47,9 @@ def show(findings: list[Finding], language: str, output_format: str = "text") ->
     else:
         for finding in findings:  # in a terminal, faults stand out from remarks as their count does
             colour = "red" if messages.is_fault(finding) else None
-            click.secho(plain(messages.line(finding, language)), fg=colour, color=colours())
+            click.secho(
+                plain(messages.line(finding, language)), fg=colour, reset=bool(colour), color=colours()
+            )
     tell(messages.summary(findings, language), "red" if any(map(messages.is_fault, findings)) else "green")
 
 

@@ -69,7 +69,7 @@ def where(card: CaseCard, language: str) -> str:
     """Who, with partners in which countries, when."""
     said: dict[str, Any] = words(language)["cases"]
     parts = [_named(card.authorities, said), _named(card.countries, said), card.when]
-    return " · ".join(filter(None, parts))
+    return "\u00a0· ".join(filter(None, parts))  # no line begins with the point
 
 
 def _named(names: tuple[str, ...], said: Mapping[str, str]) -> str:
