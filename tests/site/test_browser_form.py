@@ -28,6 +28,7 @@ HERE = Path(__file__).parent
 FILLS = yaml.safe_load((HERE / "form_fills.yml").read_text(encoding="utf-8"))
 REMARKS = yaml.safe_load((HERE / "form_remarks.yml").read_text(encoding="utf-8"))
 STRINGS = yaml.safe_load((HERE / "form_strings.yml").read_text(encoding="utf-8"))
+PATTERNS = yaml.safe_load((HERE.parent / "form_patterns.yml").read_text(encoding="utf-8"))
 FORMS = {
     "case": {"fr": "proposer/etude-de-cas/", "en": "en/propose/case-study/"},
     "concept": {"fr": "proposer/terme/", "en": "en/propose/term/"},
@@ -463,6 +464,20 @@ def test_what_is_nearly_markdown_is_remarked_on_in_the_words_of_the_check(
             bare(messages.message(one, "fr")) for one in found
         ], code
         assert page.locator("#vm-form").get_attribute("data-complete") == "true", code
+
+
+def test_shared_patterns_find_the_same_in_the_browser(visit, sound_origin) -> None:
+    page = visit(sound_origin, FORMS["concept"]["fr"])
+    found = page.evaluate(
+        """(texts) => {
+          const { patterns } = JSON.parse(document.getElementById("vm-form-data").textContent);
+          const told = (text) => patterns.filter(([, source, flags]) => new RegExp(source, flags).test(text))
+            .map(([code, , , , language]) => `${code} ${language}`.trim());
+          return texts.map((text) => [...new Set(told(text))]);
+        }""",
+        list(PATTERNS),
+    )
+    assert dict(zip(PATTERNS, found, strict=True)) == PATTERNS
 
 
 def changed(entry: dict, changes: dict) -> dict:

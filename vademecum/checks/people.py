@@ -12,11 +12,11 @@ _NONE = (
     r"|Tout|Divers|Rassemblement|Mouvement|Nouvelle|Nouveau|Place|Grand|Bricolage|Propre|Meuble|Figaro|Bean|Martens|Oetker|Pepper)(?![\w’'])|Tout-)"
 )
 # What is called after somebody: the words before the name, or behind it.
-PLACE = re.compile(
-    r"(?:\brue|avenue|place|boulevard|quai|square|pont|stade|lycée|collège|école|hôpital|fondation|prix|musée"
-    r"|maison|salle)(?: d[ue]| de la)? \Z",
-    re.IGNORECASE,
+PLACE = (
+    r"(?:\b[Rr]ue|[Aa]venue|[Pp]lace|[Bb]oulevard|[Qq]uai|[Ss]quare|[Pp]ont|[Ss]tade|[Ll]ycée|[Cc]ollège|[ÉéEe]cole"
+    r"|[Hh]ôpital|[Ff]ondation|[Pp]rix|[Mm]usée|[Mm]aison|[Ss]alle)(?: d[ue]| de la)? "
 )
+_BEHIND_PLACE = re.compile(rf"{PLACE}\Z")
 _NO_PLACE = r"(?! (?:[Bb]ridge|[Ss]treet|[Ss]quare|[Ss]chool|[Aa]venue|[Mm]useum|[Ff]oundation|[Pp]rize)\b)"
 _NO_BODY = (
     r"(?!\w+ (?:Métropole|Agglomération|Habitat|Ville|Group|Programme|Office|Network|Committee|Scheme)\b"
@@ -36,29 +36,15 @@ PERSON = re.compile(
     rf"{_NO_BODY}[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+(?=,)"
 )
 TITLES = (
-    *(
-        "M. ",
-        "M.\u00a0",
-        "MM.",
-        "Mme",
-        "Mlle",
-        "Mr",
-        "Ms",
-        "Monsieur",
-        "Madame",
-        "Dr",
-        "ayor",
-        "maire",
-        "Maire",
-    ),
-    *("sident", "djoint", "éputé", "énat", "inistre ", "ouverneur", "ouncillor ", "Cllr", "Sir ", "inister "),
-    *("overnor ", "Prof."),
+    *("M. ", "M.\u00a0", "MM.", "Mme", "Mlle", "Mr", "Ms", "Monsieur", "Madame", "Dr"),
+    *("ayor", "maire", "Maire", "sident", "djoint", "éputé", "énat", "inistre ", "ouverneur"),
+    *("ouncillor ", "Cllr", "Sir ", "inister ", "overnor ", "Prof."),
 )
 
 
 def people(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
     """The first name of a person in some words: its code, its place and what was found."""
     for found in PERSON.finditer(words) if any(map(words.__contains__, TITLES)) else ():
-        if not PLACE.search(words[max(0, found.start() - 20) : found.start()]):
+        if not _BEHIND_PLACE.search(words[max(0, found.start() - 20) : found.start()]):
             yield "person-named", found.start(), {"found": found[0]}
             return

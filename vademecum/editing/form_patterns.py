@@ -29,18 +29,24 @@ KEPT = "dDsSntru"
 
 class Rule(NamedTuple):
     """What is told of some words: the code of its finding, its pattern, what was meant ($1 a group of it, ""
-    nothing), and of which language it is; "" of every one.
+    nothing), of which language it is ("" of every one), and what must not stand before what is found.
     """
 
     code: str
     pattern: re.Pattern[str]
     meant: str = ""
     language: str = ""
+    not_behind: str = ""
+
+    def in_script(self) -> str:
+        """The pattern for JavaScript, which can look back as far as it likes."""
+        before = f"(?<!{in_script(self.not_behind)})" if self.not_behind else ""
+        return f"{before}(?:{in_script(self.pattern.pattern)})" if before else in_script(self.pattern.pattern)
 
 
 RULES: tuple[Rule, ...] = (
     *(Rule("other-program", pattern) for pattern in dict.fromkeys(pattern for _, pattern in traces.TRACES)),
-    Rule("person-named", people.PERSON),
+    Rule("person-named", people.PERSON, not_behind=people.PLACE),
     Rule("parted-word", typed.PARTED, "$1$2"),
     Rule("ibidem", near_citations.IBIDEM),
     Rule("typing-slip", typed.ANGLES, "« $1 »"),
@@ -60,9 +66,15 @@ def patterns(languages: Collection[str]) -> list[list[str]]:
     languages and of every one.
     """
     return [
-        [code, in_script(pattern.pattern), "gmu" if pattern.flags & re.MULTILINE else "gu", meant, language]
-        for code, pattern, meant, language in RULES
-        if not language or language in languages
+        [
+            rule.code,
+            rule.in_script(),
+            "gmu" if rule.pattern.flags & re.MULTILINE else "gu",
+            rule.meant,
+            rule.language,
+        ]
+        for rule in RULES
+        if not rule.language or rule.language in languages
     ]
 
 
