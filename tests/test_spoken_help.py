@@ -103,6 +103,7 @@ def test_what_cannot_be_understood_is_told_in_french(line: str) -> None:
 def test_the_language_asked_for_wins() -> None:
     assert "Erreur :" in run("check --language fr --foo", "en_GB.UTF-8").stderr
     assert "Error:" in run("check --language en --foo", "fr_FR.UTF-8").stderr
+    assert "Emploi :" in run("--help --language fr", "en_GB.UTF-8").stdout
 
 
 def test_help_is_in_french_on_a_french_machine() -> None:

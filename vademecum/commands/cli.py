@@ -34,6 +34,7 @@ FRENCH = {
     "publier": "published", "relire": "review", "voir": "serve", "servir": "serve", "construire": "site",
     "statut": "status", "etat": "status", "état": "status", "tester": "test", "traduit": "translated",
 }  # fmt: skip
+HELP = ("-h", "--help")
 WHOLE = 500  # characters: more than the first sentence of any command's help
 COMMANDS = {name: OTHERWISE.get(name, (name, name)) for name in NAMES.split()}
 
@@ -80,7 +81,9 @@ class Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         spoken(self)  # what is told of a misuse shows how the group is used
-        if not args or (args[0].startswith("-") and args[0] not in ("--help", "-h")):
+        if args and args[0] in HELP:
+            args = args[:1]  # a language behind it is what help is given in
+        elif not args or args[0].startswith("-"):
             args = ["site", *args]
         return super().parse_args(ctx, args)
 
@@ -110,6 +113,6 @@ def spoken(command: click.Command) -> click.Command:
     return command
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": list(HELP)})
 def cli() -> None:
     """Build, check and preview the Vade-mecum. Without a command: site."""
