@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 import zipfile
@@ -105,6 +106,18 @@ def test_whatever_is_drawn_has_a_look(books: dict[str, bytes]) -> None:
     }
     assert {"land", "sign", "frame", "words"} <= drawn
     assert {name for name in drawn if f".{name}" not in style} == set()
+
+
+def test_the_letters_of_drawings_come_with_the_book(books: dict[str, bytes]) -> None:
+    """Other letters are wider than the room that drawings give to words."""
+    inside = files(books["en"])
+    style = next(text.decode() for name, text in inside.items() if name.endswith("book.css"))
+    asked = {f"book/{name}" for name in re.findall(r'url\("([^"]+)"\)', style)}
+    package = next(text.decode() for name, text in inside.items() if name.endswith("package.opf"))
+    assert len(asked) == 3 and asked <= set(inside)
+    assert all(inside[name][:4] == b"wOF2" for name in asked)
+    assert package.count('media-type="font/woff2"') == 3
+    assert re.search(r'figure svg text \{[^}]*font-family: "Vade Sans"', style)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

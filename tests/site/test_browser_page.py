@@ -107,10 +107,11 @@ def test_the_other_language_opens_at_the_same_section(visit, origin):
     expect(fifth).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("kind", ["home", "chapter", "concept", "case", "lexicon", "path"])
-def test_type_of_24_pixels_fits_on_a_phone(visit, origin, kind):
+@pytest.mark.parametrize("size", [24, 32])
+@pytest.mark.parametrize("kind", ["home", "chapter", "concept", "case", "cases", "map", "lexicon", "path"])
+def test_type_of_twice_its_size_fits_on_a_phone(visit, origin, kind, size):
     page = visit(origin, KINDS[kind]["fr"], viewport=PHONE)
-    page.evaluate("document.documentElement.style.fontSize = '24px'")
+    page.evaluate(f"document.documentElement.style.fontSize = '{size}px'")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     for button in page.locator(".vm-tools :is(a, button)").all():
         if button.is_visible():
@@ -131,6 +132,14 @@ def test_controls_are_large_enough_for_fingers(visit, origin, kind):
         ".map(one => one.outerHTML.slice(0, 90))"
     )
     assert small == []
+
+
+def test_columns_of_a_file_open_under_a_finger(visit, origin):
+    page = visit(origin, "donnees/", viewport=PHONE, has_touch=True, is_mobile=True)
+    heights = page.locator(".vm-prose dd summary").evaluate_all(
+        "all => all.map((one) => one.getBoundingClientRect().height)"
+    )
+    assert heights and min(heights) >= 44
 
 
 def test_only_what_is_current_looks_so_in_forced_colours(visit, origin):

@@ -25,7 +25,7 @@ def figures(library: Library) -> Iterator[Finding]:
             yield from _unseen(figure, key, document)
         for language, alt in figure.alt.items():
             if alt == figure.title.get(language):
-                yield Finding("said-twice", document.where("alt", language), {"found": alt[:60]})
+                yield Finding("alt-as-title", document.where("alt", language), {"found": alt[:60]})
         if figure.kind in SIGNS:
             yield from _signs(figure, document)
         if figure.kind == "sequence":

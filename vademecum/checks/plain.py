@@ -31,9 +31,9 @@ THEIRS = frozenset(("Reference.title", "CaseDocument.title"))  # titles that end
 LEFT = re.compile(
     r"\b(?:TODO|FIXME|TBC|TBD|XXX)\b"
     r"|%%[^%\n]{1,200}%%|\?{3,}|\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
-    r"|[\[(][^\[\]()\n]{0,40}\b(?:à (?:compléter|vérifier|préciser|rédiger|confirmer|traduire|venir)"
+    r"|[\[(][^\[\]()\n]{0,40}\b(?:à (?:compléter|vérifier|préciser|rédiger|confirmer|traduire)"
     r"|to be (?:completed|confirmed|checked|translated))[^\[\]()\n]{0,40}[\])]"
-    r"|[\[(]\?\?[\])]"
+    r"|[\[(]\?\?[\])]|\[à venir\]"
     r"|[\[(](?i:sources?|réf(?:érence)?s?|citations?|references?|dates?|chiffres?)\.?[ \u00a0\u202f]?"
     r"(?:\?{1,3}|à (?:trouver|ajouter)|manquante?s?|nécessaires?|to (?:add|find)|missing|needed)[\])]"
     # Blanks of a model. What a quotation leaves out, as [ville de Lyon], is none.

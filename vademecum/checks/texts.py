@@ -127,6 +127,9 @@ class _Check:
             code = "unknown-page" if target.kind == "index" else f"unknown-{target.kind}"
             where = origin.location(origin.find(target.id, link.at, link.end))
             near = self.known.named(target.kind, target.id) or nearest(target.id, ids)
+            if target.kind in ("index", "page"):  # a file that lies elsewhere, or is no page's
+                others = (f"{kind}:{target.id}" for kind, id_ in self.known.pages if id_ == target.id)
+                near = next(others, near)
             yield Finding(code, where, {"found": target.id, "nearest": near})
         elif target.anchor and target.anchor not in self.known.anchors(target.kind, target.id):
             yield _no_anchor(link, self.known.anchors(target.kind, target.id), origin)

@@ -90,7 +90,7 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
             rf"\b([LlDd][eu]|[Aa]u) 1{SPACE}({'|'.join(MONTHS['fr'])})\b",
             r"\1 1er \2",
         ),
-        (("%", "€"), r"(\d{1,12})([%€])(?!\w)", r"\1 \2"),
+        (("%", "€"), r"(\d{1,12}(?:[ ,.\u00a0\u202f]\d{1,3}){0,4})([%€])(?!\w)", r"\1 \2"),
         (
             tuple(f"{letter} {digit}{space}" for letter in "ns" for digit in "12" for space in _SPACED),
             rf"\b([Ee]n|[Dd]epuis|[Dd]ès) ([12]){SPACE}((?!000)[09]\d\d)(?![\d\w]|{SPACE}\w)",

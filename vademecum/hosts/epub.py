@@ -17,6 +17,7 @@ from vademecum.hosts import epub_package
 from vademecum.hosts.epub_package import Part, Resource
 from vademecum.hosts.epub_text import Inside, as_xml, element, fragment
 from vademecum.hosts.rendering import PICTURES, Renderer
+from vademecum.house import THEME
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import long_date, size
 from vademecum.language.typography import typeset
@@ -24,6 +25,8 @@ from vademecum.pages.addresses import absolute, relative
 from vademecum.pages.edition import Edition
 from vademecum.pages.page import Page
 
+# Of the site's fonts those that drawings are set in: their words have the room that these letters take.
+FONTS = ("sans-400.woff2", "sans-400-italic.woff2", "sans-600.woff2")
 FOLDER = "epub"  # below a language's root
 EARLIEST = datetime.date(2000, 1, 1)  # where no source has a date: a book must have one
 
@@ -54,9 +57,14 @@ def book(edition: Edition) -> bytes:
             contents=typeset(edition.words["print"]["contents"], edition.language),
             modified=date,
             parts=tuple(parts),
-            resources=tuple(pictures[path] for path in sorted(pictures)),
+            resources=(*_fonts(), *(pictures[path] for path in sorted(pictures))),
         )
     )
+
+
+def _fonts() -> Iterator[Resource]:
+    for name in FONTS:
+        yield Resource(f"fonts/{name}", (THEME / "assets/fonts" / name).read_bytes())
 
 
 def is_offered(edition: Edition, page: Page) -> bool:

@@ -56,7 +56,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A picture of the book."""
+    """A picture or a font of the book."""
 
     name: str
     content: bytes

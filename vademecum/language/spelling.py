@@ -30,7 +30,8 @@ _PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"} | dict.fromkey
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'", re.IGNORECASE)
 _OWNED = re.compile(r"'[sS]$")
 # What may stand between the end of a sentence, or a colon, and the next word.
-_STARTS = re.compile(r"(?:\A|[.!?…:]|\n\s*\n)[\s«»“”\"'‘’(\[—–•*-]*\Z")
+_AROUND = r"[\s«»“”\"'‘’(\[—–•*-]"
+_STARTS = re.compile(rf"(?:\A|\n\s*\n){_AROUND}*\Z|[.!?…:]{_AROUND}+\Z")  # Grist.Gouv is one name
 # Words cut short that no dictionary has, with their full stop.
 _SHORT = re.compile(
     r"\b(?:sqq?|suiv|et seq|coord|dir|resp|approx|arr|dép|bd|spéc|obs|préf|adm|juill|ann|tabl|inhab)\."
