@@ -26,7 +26,7 @@ KEPT = "dDsSntru"
 # Each rule: the code of its finding, its pattern, and what was meant: $1 a group of it, "" nothing.
 RULES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     *(("other-program", pattern, "") for pattern in dict.fromkeys(pattern for _, pattern in traces.TRACES)),
-    ("person-named", people.PERSON, ""),
+    ("person-named", people.alone(), ""),
     ("parted-word", typed.PARTED, "$1$2"),
     ("ibidem", near_citations.IBIDEM, ""),
     ("typing-slip", typed.ANGLES, "« $1 »"),
