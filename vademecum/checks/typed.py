@@ -59,6 +59,7 @@ NO_YEARS = re.compile(
 )
 # Pages that run backwards; pp. 123-5 is a way to write the end short.
 PAGES = re.compile(r"\bpp?\.[ \u00a0]?(\d+)[ ]?[-–][ ]?(\d+)\b")
+LONG_DIGITS = re.compile(r"(?:19|20)\d\d\d")
 FAR_DIGITS = re.compile(r"2[1-9]\d\d")
 _MONTHS = "|".join(itertools.chain(*MONTHS.values()))
 FAR_YEAR = re.compile(
@@ -114,7 +115,7 @@ def _years(words: str) -> Iterator[Slip]:
         start, end = (year for year in found.groups() if year)
         if end < start and not NO_YEARS.search(words[max(0, found.start() - 30) : found.start()]):
             yield "numbers-reversed", found.start(), {"found": found[0]}
-    for found in LONG_YEAR.finditer(words):
+    for found in LONG_YEAR.finditer(words) if LONG_DIGITS.search(words) else ():
         yield "numbers-reversed", found.start(), {"found": found[0]}
 
 

@@ -146,7 +146,7 @@ def usage(words: str, language: str) -> Told:
 def _broken(rules: tuple[Rule, ...], words: str) -> Told:
     for needs, pattern, meant in rules:
         if isinstance(needs, tuple):
-            may = any(map(words.__contains__, needs))
+            may = needs[0] in words if len(needs) == 1 else any(map(words.__contains__, needs))
         else:
             may = needs.search(words) is not None
         for found in _compiled(pattern).finditer(words) if may else ():
