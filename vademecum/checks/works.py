@@ -58,10 +58,10 @@ def works(library: Library) -> Iterator[Finding]:
 
 
 def _nameless(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:
-    """Authors and editors of whom neither a family name nor another is given: the page would name nobody."""
-    for key in ("author", "editor"):
-        for number, name in enumerate(getattr(work, key)):
-            if not name.short:
+    """Those of whom neither a family name nor another is given: the page would name nobody."""
+    for key, value in work:
+        for number, name in enumerate(value) if isinstance(value, (list, tuple)) else ():
+            if isinstance(name, Name) and not name.short:
                 yield Finding("missing-field", document.where(id_, key, number), {"key": "family"})
 
 
