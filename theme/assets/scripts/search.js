@@ -181,7 +181,7 @@ class Box {
     if (!results.length) return fill(this.words.nothing, parts);
     const count = fill(this.shown.length === 1 ? this.words.one : this.words.many, parts);
     if (corrected) return `${fill(this.words.corrected, parts)} ${count}`;
-    const whole = results[0].called || results[0].words >= words.length;
+    const whole = results.some((result) => result.called || result.words >= words.length);
     return whole ? count : `${fill(this.words.partly, parts)} ${count}`;
   }
 
