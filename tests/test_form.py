@@ -136,6 +136,7 @@ def test_a_rule_that_the_form_shares_finds_what_it_should(words: str) -> None:
     found = [rule for rule in form.RULES if is_found(rule, words)]
     told = [" ".join(filter(None, (rule.code, rule.language))) for rule in found]
     assert list(dict.fromkeys(told)) == PATTERNS[words]
+    assert [rule for rule in found if rule.needs and not any(need in words for need in rule.needs)] == []
 
 
 def is_found(rule: form_patterns.Rule, words: str) -> bool:

@@ -29,7 +29,8 @@ KEPT = "dDsSntru"
 
 class Rule(NamedTuple):
     """What is told of some words: the code of its finding, its pattern, what was meant ($1 a group of it, ""
-    nothing), of which language it is ("" of every one), and what must not stand before what is found.
+    nothing), of which language it is ("" of every one), what must not stand before what is found, and the
+    words without one of which nothing is found.
     """
 
     code: str
@@ -37,6 +38,7 @@ class Rule(NamedTuple):
     meant: str = ""
     language: str = ""
     not_behind: str = ""
+    needs: tuple[str, ...] = ()
 
     def in_script(self) -> str:
         """The pattern for JavaScript, which can look back as far as it likes."""
@@ -44,38 +46,50 @@ class Rule(NamedTuple):
         return f"{before}(?:{in_script(self.pattern.pattern)})" if before else in_script(self.pattern.pattern)
 
 
+def _traces() -> Iterator[Rule]:
+    """A rule for each pattern of another program's traces, with all of its needs."""
+    needs: dict[re.Pattern[str], list[str]] = {}
+    for need, pattern in traces.TRACES:
+        needs.setdefault(pattern, []).append(need)
+    for pattern, of_pattern in needs.items():
+        yield Rule("other-program", pattern, needs=tuple(of_pattern))
+
+
+def _usage() -> Iterator[Rule]:
+    """A rule for each of usage, but for what is only put in small letters, which stays with the check."""
+    for rules in (usage.RULES, usage.NUMBERED):
+        for language, of_language in rules.items():
+            for needs, pattern, meant in of_language:
+                words = needs if isinstance(needs, tuple) else ()
+                if meant:
+                    js_meant = meant.replace("\\", "$")
+                    yield Rule("other-usage", re.compile(pattern), js_meant, language, needs=words)
+
+
 RULES: tuple[Rule, ...] = (
-    *(Rule("other-program", pattern) for pattern in dict.fromkeys(pattern for _, pattern in traces.TRACES)),
-    Rule("person-named", people.PERSON, not_behind=people.PLACE),
-    Rule("parted-word", typed.PARTED, "$1$2"),
-    Rule("ibidem", near_citations.IBIDEM),
-    Rule("typing-slip", typed.ANGLES, "« $1 »"),
-    Rule("numbers-reversed", typed.LONG_YEAR),
-    *(
-        Rule("other-usage", re.compile(pattern), meant.replace("\\", "$"), language)
-        for rules in (usage.RULES, usage.NUMBERED)
-        for language, of_language in rules.items()
-        for _, pattern, meant in of_language
-        if meant  # one that is but put in small letters stays with the check
-    ),
+    *_traces(),
+    Rule("person-named", people.PERSON, not_behind=people.PLACE, needs=people.TITLES),
+    Rule("parted-word", typed.PARTED, "$1$2", needs=("- ", "-\n")),
+    Rule("ibidem", near_citations.IBIDEM, needs=("bid", "cit.")),
+    Rule("typing-slip", typed.ANGLES, "« $1 »", needs=("<<",)),
+    Rule("numbers-reversed", typed.LONG_YEAR, needs=("19", "20")),
+    *_usage(),
 )
 
 
-def patterns(languages: Collection[str]) -> list[list[str]]:
-    """[code, pattern of JavaScript, its flags, what was meant, its language] for each rule of these
-    languages and of every one.
+def patterns(languages: Collection[str]) -> list[list[str | tuple[str, ...]]]:
+    """[code, pattern of JavaScript, its flags, what was meant, its language, its needs] for each rule of
+    these languages and of every one.
     """
     return [
-        [
-            rule.code,
-            rule.in_script(),
-            "gmu" if rule.pattern.flags & re.MULTILINE else "gu",
-            rule.meant,
-            rule.language,
-        ]
+        [rule.code, rule.in_script(), _flags(rule.pattern), rule.meant, rule.language, rule.needs]
         for rule in RULES
         if not rule.language or rule.language in languages
     ]
+
+
+def _flags(pattern: re.Pattern[str]) -> str:
+    return "gmu" if pattern.flags & re.MULTILINE else "gu"
 
 
 @functools.cache

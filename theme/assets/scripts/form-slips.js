@@ -7,17 +7,22 @@
   const HIDDEN = /\]\([^()\s]*\)|\[@[^[\]]*\]|<?https?:\/\/[^\s<>]*/g; // addresses and citations
   const MOST = 60;
 
+  // Whether a rule may find anything. A pattern is compiled when a text first asks for it: all of them at once
+  // would hold a phone up for a second.
+  const mayFind = ({ language: of, needs }, words, language) =>
+    words.trim() && (!of || of === language) && (!needs.length || needs.some((need) => words.includes(need)));
+
+  const named = ([code, source, flags, meant, language, needs]) => ({ code, source, flags, meant, language, needs });
+
   // Gives what finds the slips of a text in a language ("" where it has none); of one in Markdown, in its words alone.
   function finder(patterns) {
-    const rules = patterns.map(([code, source, flags, meant, language]) => ({
-      ...{ code, meant, language },
-      pattern: new RegExp(source, flags),
-    }));
+    const rules = patterns.map(named);
     return (text, language, markdown) => {
       const words = markdown ? withoutCode(text).replace(HIDDEN, (found) => "￼".repeat(found.length)) : text;
       const told = new Map();
-      for (const { code, pattern, meant, language: of } of rules)
-        for (const found of of && of !== language ? [] : words.matchAll(pattern)) {
+      for (const rule of rules.filter((one) => mayFind(one, words, language)))
+        for (const found of words.matchAll((rule.pattern ??= new RegExp(rule.source, rule.flags)))) {
+          const { code, meant } = rule;
           const nearest = meant.replace(/\$(\d)/g, (_, group) => found[group] ?? "");
           const values = { found: found[0].replace(/\s+/g, " ").trim().slice(0, MOST), nearest };
           if (!told.has(code + values.found)) told.set(code + values.found, { code, values });
