@@ -174,7 +174,7 @@ class _Builder:
             inner: Path_ = (*path, key)
             mark: Any = event.start_mark
             self.keys[inner] = (mark.line + self.first, mark.column + 1)
-            if self.is_keyless(event) and self.is_slip(event, key, items):
+            if self.is_keyless(event) and self.is_slip(event, inner, items):
                 continue
             value = self.node(self.following(), inner)
             if not (key == "<<" and isinstance(value, Refused)):
@@ -191,12 +191,14 @@ class _Builder:
             following != ":" and self.text[end.index :].lstrip()[:1] in (",", "}")
         )
 
-    def is_slip(self, event: Any, key: str, items: dict[str, Any]) -> bool:
+    def is_slip(self, event: Any, path: Path_, items: dict[str, Any]) -> bool:
         """Tell of a key without a value: its colon has no space behind it, or a comma parted a value."""
+        key = str(path[-1])
         if tight := TIGHT.fullmatch(key):
             self.report("tight-colon", event.start_mark, found=key, nearest=f"{tight[1]}: {tight[2]}")
             self.skip()
             items[tight[1]] = Refused()
+            self.keys[(*path[:-1], tight[1])] = self.keys[path]  # where one of the same name looks for it
         elif items:
             self.parted(event, key, items)
         return bool(tight or items)
