@@ -42,8 +42,8 @@ class Rule(NamedTuple):
 
     def in_script(self) -> str:
         """The pattern for JavaScript, which can look back as far as it likes."""
-        before = f"(?<!{in_script(self.not_behind)})" if self.not_behind else ""
-        return f"{before}(?:{in_script(self.pattern.pattern)})" if before else in_script(self.pattern.pattern)
+        found = in_script(self.pattern.pattern)
+        return f"(?<!{in_script(self.not_behind)})(?:{found})" if self.not_behind else found
 
 
 def _traces() -> Iterator[Rule]:
@@ -60,10 +60,10 @@ def _usage() -> Iterator[Rule]:
     for rules in (usage.RULES, usage.NUMBERED):
         for language, of_language in rules.items():
             for needs, pattern, meant in of_language:
-                words = needs if isinstance(needs, tuple) else ()
                 if meant:
-                    js_meant = meant.replace("\\", "$")
-                    yield Rule("other-usage", re.compile(pattern), js_meant, language, needs=words)
+                    words = needs if isinstance(needs, tuple) else ()
+                    groups = meant.replace("\\", "$")
+                    yield Rule("other-usage", re.compile(pattern), groups, language, needs=words)
 
 
 RULES: tuple[Rule, ...] = (

@@ -10,7 +10,7 @@
   // Whether a rule may find anything. A pattern is compiled when a text first asks for it: all of them at once
   // would hold a phone up for a second.
   const mayFind = ({ language: of, needs }, words, language) =>
-    words.trim() && (!of || of === language) && (!needs.length || needs.some((need) => words.includes(need)));
+    (!of || of === language) && (!needs.length || needs.some((need) => words.includes(need)));
 
   const named = ([code, source, flags, meant, language, needs]) => ({ code, source, flags, meant, language, needs });
 
@@ -18,6 +18,7 @@
   function finder(patterns) {
     const rules = patterns.map(named);
     return (text, language, markdown) => {
+      if (!text.trim()) return [];
       const words = markdown ? withoutCode(text).replace(HIDDEN, (found) => "￼".repeat(found.length)) : text;
       const told = new Map();
       for (const rule of rules.filter((one) => mayFind(one, words, language)))

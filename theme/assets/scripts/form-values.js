@@ -42,7 +42,8 @@
       else if (shape.form === "date" && !isDay(`${text}-01-01`.slice(0, 10)))
         add("impossible-date", place, values);
       else if (shape.markdown)
-        for (const told of [...prose(text, known), ...slips(text, spoken(place), true)]) add(told.code, place, told.values);
+        for (const told of [...prose(text, known), ...slips(text, spoken(place), true)])
+          add(told.code, place, told.values);
       else if (shape.plain) for (const told of marks(text, place)) add(told.code, place, told.values);
       if (shape.past || shape.country) steps.push({ shape, text, place });
     }
@@ -50,8 +51,8 @@
     function marks(text, place) {
       const ofPlace = place.name.at(-2) === "locator"; // a place in a work has no words of its own
       const told = plain(text).filter(({ code }) => code !== "quoted-whole" || !ofPlace);
-      return told.length ? told 
-        : slips(text, spoken(place)).filter(({ code }) => !ofPlace || code === "other-program");
+      if (told.length) return told;
+      return slips(text, spoken(place)).filter(({ code }) => !ofPlace || code === "other-program");
     }
 
     function ofList(shape, text, place, values) {
