@@ -34,6 +34,8 @@ FROM: dict[Frame, tuple[str, tuple[float, float, float, float], float, float]] =
     FRANCE: ("50m", (-7, 40, 13, 52), 0.7, 3.0),
 }
 
+EDGE = 4  # units of the sheet beyond its edge, where the line along it is out of sight
+
 
 class Atlas:
     """A TopoJSON file: arcs decoded to degrees, longitude first."""
@@ -169,7 +171,9 @@ def outlines(frame: Frame, folder: Path) -> tuple[str, str]:
         for ring in atlas.rings(land)
         for part in around(joined(ring, atlas.arcs))
     ]
-    land = [simplified(placed(ring), most) for ring in rings if ring]
+    # What is drawn of it ends just off the sheet.
+    sheet = -EDGE, -EDGE, frame.width + EDGE, frame.height + EDGE
+    land = [clipped(simplified(placed(ring), most), sheet) for ring in rings if ring]
     land = [ring for ring in land if len(ring) > 3 and area(ring) >= least]
     west, south, east, north = box
     borders = []

@@ -132,7 +132,8 @@ def _place(rooms: Rooms, mark: Named, size: float) -> Place:
         cost = math.hypot(across, along) ** 1.5 if off else 0.0
         if best and best.cost <= cost:
             break
-        left, base = x + across * (r + size * 0.3), y + size * 0.3 + along * (r + size * 0.75)
+        left = round(x + across * (r + size * 0.3))
+        base = round(y + size * 0.3 + along * (r + size * 0.75))
         start = left - {"start": 0, "middle": long / 2, "end": long}[side]
         box = Rectangle(start, base - up, start + long, base + down)
         lead = list(_lead(mark, (left, base - size * 0.3))) if off else []
@@ -142,7 +143,7 @@ def _place(rooms: Rooms, mark: Named, size: float) -> Place:
         cost += PASSED * (crossed.count(letters) + sum(map(crossed.count, lead)))
         if best is None or cost < best.cost:
             label = Label(name, left, base, "words", side, size)
-            line = Stroke(f"M{x:.1f} {y:.1f}L{left:.1f} {base - size * 0.3:.1f}", "lead")
+            line = Stroke(f"M{x:.0f} {y:.0f}L{left} {base - size * 0.3:.0f}", "lead")
             best = Place(cost, box, (line, label) if off else (label,), lead)
     if best is None:
         return _on_demand(room, mark, long, size)

@@ -62,9 +62,9 @@ def drawn(
     the size of names where it is another.
     """
     radii = [RADII[spot.kind] * enlarged for spot in spots]
-    places = apart(
-        [(spot.x, spot.y) for spot in spots], [r + enlarged for r in radii], frame.width, frame.height
-    )
+    positions, room = [(spot.x, spot.y) for spot in spots], [r + enlarged for r in radii]
+    # In whole units, which nobody sees and the page does not carry tenths of.
+    places = [(round(x), round(y)) for x, y in apart(positions, room, frame.width, frame.height)]
     land, borders = outlines(frame)
     shapes: list[Shape] = [Stroke(land, "land", STEPS)]
     if enlarged <= BORDERED:
@@ -105,7 +105,7 @@ def _ties(lines: Iterable[Bent]) -> list[Shape]:
     thin: list[str] = []
     thick: list[str] = []
     for (ax, ay), (mx, my), (bx, by), count in lines:
-        path = f"M{ax:.0f} {ay:.0f}Q{mx:.0f} {my:.0f} {bx:.0f} {by:.0f}"
+        path = f"M{ax:.0f} {ay:.0f}q{mx - ax:.0f} {my - ay:.0f} {bx - ax:.0f} {by - ay:.0f}"
         (thick if count >= MANY else thin).append(path)
     return [Stroke("".join(paths), name) for paths, name in ((thin, "tie"), (thick, "tie thick")) if paths]
 
@@ -136,7 +136,8 @@ def _sign(kind: str, x: float, y: float, r: float) -> Stroke:
         return Stroke(cross(x, y, r), name)
     if kind == "country":
         return Stroke(diamond(x, y, r), name)
-    return Stroke(square(x, y, r if kind == "several" else r - 0.75), name)
+    r = round(2 * (r if kind == "several" else r - 0.75)) / 2
+    return Stroke(square(x, y, r), name)
 
 
 def _mark(
