@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from jinja2 import Environment, pass_context
+from jinja2.ext import Extension
 from jinja2.runtime import Context
 
 from vademecum.hosts.bundles import Kind
 from vademecum.hosts.mkdocs.language_build import LanguageBuild
 from vademecum.hosts.policy import IN_A_PAGE
 from vademecum.pages.addresses import ROOTS
+
+INDENT = re.compile(r"^[ ]+", re.MULTILINE)
+
+
+class Unindented(Extension):
+    """Leaves out what indents a template's lines, which readers would load with every page."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """A template's text as Jinja reads it; what is put into it later stays as it is."""
+        return INDENT.sub("", source)
 
 
 def add_to(env: Environment, build: LanguageBuild) -> None:
@@ -28,6 +40,7 @@ def add_to(env: Environment, build: LanguageBuild) -> None:
     def loaded(context: Context, kind: Kind, names: Iterable[object]) -> list[str]:
         return [asset(context, path) for path in build.bundles.paths(kind, map(str, names))]
 
+    env.add_extension(Unindented)
     env.globals |= {"asset": asset, "loaded": loaded, "policy": IN_A_PAGE}
     # Data in a page keep the order that they were given in.
     env.policies["json.dumps_kwargs"] = {"sort_keys": False, "ensure_ascii": False, "separators": (",", ":")}
