@@ -471,8 +471,8 @@ def test_shared_patterns_find_the_same_in_the_browser(visit, sound_origin) -> No
     found = page.evaluate(
         """(texts) => {
           const { patterns } = JSON.parse(document.getElementById("vm-form-data").textContent);
-          const told = (text) => patterns.filter(([, source, flags]) => new RegExp(source, flags).test(text))
-            .map(([code, , , , language]) => `${code} ${language}`.trim());
+          const told = (text) => patterns.filter(([, source]) => vmSlips.compiled(source).test(text))
+            .map(([code, , , language]) => `${code} ${language}`.trim());
           return texts.map((text) => [...new Set(told(text))]);
         }""",
         list(PATTERNS),

@@ -1,7 +1,8 @@
 """Rules of the check that are patterns alone, as the form's scripts can use them: written once, told by both.
 
 A pattern of Python becomes one of JavaScript with the flag u, where a class such as \\w is of ASCII alone and
-has to be spelt out.
+has to be spelt out: here, but for the edge of a word, \\b, which is long and frequent and is left to the
+scripts. There ^ and $ are those of a line.
 """
 
 from __future__ import annotations
@@ -21,10 +22,9 @@ OUTSIDE = {
     "W": f"[^{WORD}]",
     "A": r"(?<![\s\S])",
     "Z": r"(?![\s\S])",
-    "b": f"(?:(?<=[{WORD}])(?![{WORD}])|(?<![{WORD}])(?=[{WORD}]))",
 }
 SYNTAX = r"^$\.*+?()[]{}|/-"  # what may be escaped under the flag u; a hyphen within brackets alone
-KEPT = "dDsSntru"
+KEPT = "dDsSntrub"
 
 
 class Rule(NamedTuple):
@@ -78,24 +78,20 @@ RULES: tuple[Rule, ...] = (
 
 
 def patterns(languages: Collection[str]) -> list[list[str | tuple[str, ...]]]:
-    """[code, pattern of JavaScript, its flags, what was meant, its language, its needs] for each rule of
-    these languages and of every one.
+    """[code, pattern of JavaScript, what was meant, its language, its needs] for each rule of these
+    languages and of every one.
     """
     return [
-        [rule.code, rule.in_script(), _flags(rule.pattern), rule.meant, rule.language, rule.needs]
+        [rule.code, rule.in_script(), rule.meant, rule.language, rule.needs]
         for rule in RULES
         if not rule.language or rule.language in languages
     ]
 
 
-def _flags(pattern: re.Pattern[str]) -> str:
-    return "gmu" if pattern.flags & re.MULTILINE else "gu"
-
-
 @functools.cache
 def in_script(pattern: str) -> str:
     """A pattern of Python as one of JavaScript. Raises ValueError for what has no counterpart there."""
-    if "(?i" in pattern or "(?P" in pattern:
+    if "(?i" in pattern or "(?P" in pattern or r"\\b" in pattern:
         raise ValueError(pattern)
     return "".join(_parts(pattern))
 

@@ -6,13 +6,18 @@
   const { withoutCode } = globalThis.vmProse;
   const HIDDEN = /\]\([^()\s]*\)|\[@[^[\]]*\]|<?https?:\/\/[^\s<>]*/g; // addresses and citations
   const MOST = 60;
+  // The edge of a word. JavaScript's own knows the letters of ASCII alone.
+  const INSIDE = "[\\p{L}\\p{M}\\p{N}_]";
+  const EDGE = `(?:(?<=${INSIDE})(?!${INSIDE})|(?<!${INSIDE})(?=${INSIDE}))`;
+
+  const compiled = (source) => new RegExp(source.replaceAll("\\b", EDGE), "gmu");
 
   // Whether a rule may find anything. A pattern is compiled when a text first asks for it: all of them at once
   // would hold a phone up for a second.
   const mayFind = ({ language: of, needs }, words, language) =>
     (!of || of === language) && (!needs.length || needs.some((need) => words.includes(need)));
 
-  const named = ([code, source, flags, meant, language, needs]) => ({ code, source, flags, meant, language, needs });
+  const named = ([code, source, meant, language, needs]) => ({ code, source, meant, language, needs });
 
   // Gives what finds the slips of a text in a language ("" where it has none); of one in Markdown, in its words alone.
   function finder(patterns) {
@@ -22,7 +27,7 @@
       const words = markdown ? withoutCode(text).replace(HIDDEN, (found) => "￼".repeat(found.length)) : text;
       const told = new Map();
       for (const rule of rules.filter((one) => mayFind(one, words, language)))
-        for (const found of words.matchAll((rule.pattern ??= new RegExp(rule.source, rule.flags)))) {
+        for (const found of words.matchAll((rule.pattern ??= compiled(rule.source)))) {
           const { code, meant } = rule;
           const nearest = meant.replace(/\$(\d)/g, (_, group) => found[group] ?? "");
           const values = { found: found[0].replace(/\s+/g, " ").trim().slice(0, MOST), nearest };
@@ -32,5 +37,5 @@
     };
   }
 
-  globalThis.vmSlips = { finder };
+  globalThis.vmSlips = { compiled, finder };
 })();
