@@ -16,16 +16,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, sync_playwright
 from weights import HOUSE, KINDS, browser, serve
 
+sys.path.insert(0, str(HOUSE / "tests/site"))
+from axe_run import violations
+
 STATES = tuple(itertools.product((320, 390, 768, 1280), ("light", "dark")))
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
-}
-AXE = Axe()
 
 
 def pages(site: Path) -> list[str]:
@@ -48,11 +45,6 @@ def opened(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     if (term := page.locator(".vm-prose a.term:visible")).count():
         term.first.focus()
-
-
-def violations(page: Page) -> Iterator[str]:
-    for rule in AXE.run(page, options=RULES).response["violations"]:
-        yield f"{rule['id']}: {rule['help']}: {rule['nodes'][0]['html']}"
 
 
 def looked_at(page: Page, url: str, number: int, most: int) -> Iterator[str]:

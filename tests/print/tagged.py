@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pypdf import PdfReader
-from pypdf.generic import ContentStream, DictionaryObject, PdfObject
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Object, Page, String
 
+MARKS_AND_TEXT = "BMC BDC EMC Tf Tj TJ"  # the operators that say what is shown, and as what
 HEX = re.compile(rb"<([0-9A-Fa-f]+)>")
 
 
@@ -50,104 +51,91 @@ class Node:
 
 
 class Tagged:
-    """A PDF file: `root` is its tag tree."""
+    """A PDF file: `root` is its tag tree, `languages` every text that is marked as being in a language, in
+    order.
+    """
 
     def __init__(self, path: Path) -> None:
-        self.reader = PdfReader(path)
-        self.pages = {
-            page.indirect_reference.idnum: number for number, page in enumerate(self.reader.pages, 1)
-        }
-        self.stands = {
-            link.idnum: number
-            for number, page in enumerate(self.reader.pages, 1)
-            for link in page.get("/Annots", ())
-            if hasattr(link, "idnum")
-        }
         self.fonts: dict[int, dict[bytes, str]] = {}
-        self.languages: defaultdict[str, str] = defaultdict(
-            str
-        )  # every text that is marked as being in a language, in order
-        self.texts = {page.indirect_reference.idnum: self._page(page) for page in self.reader.pages}
-        self.root = Node(
-            "Root", [self._element(kid) for kid in _kids(self.reader.trailer["/Root"]["/StructTreeRoot"])]
-        )
+        self.languages: defaultdict[str, str] = defaultdict(str)
+        with pikepdf.open(path) as file:
+            self.pages = {_id(page.obj): number for number, page in enumerate(file.pages, 1)}
+            self.stands = {
+                _id(link): number
+                for number, page in enumerate(file.pages, 1)
+                for link in page.get("/Annots", ())
+            }
+            names = file.Root.get("/Names", {}).get("/Dests")
+            self.named = pikepdf.NameTree(names) if names is not None else {}
+            self.texts = {_id(page.obj): self._page(page) for page in file.pages}
+            self.root = Node("Root", [self._element(kid) for kid in _kids(file.Root.StructTreeRoot)])
 
     # -- the tree
     # -----------------------------------------------------------------------------------------------------
 
-    def _element(self, element: DictionaryObject) -> Node:
-        node = Node(element["/S"][1:], alt=str(element.get("/Alt", "")))
-        page = element.raw_get("/Pg").idnum if "/Pg" in element else None
+    def _element(self, element: Object) -> Node:
+        node = Node(str(element.S)[1:], alt=str(element.get("/Alt", "")))
+        page = _id(element.Pg) if "/Pg" in element else None
         for kid in _kids(element):
             if isinstance(kid, int):
                 node.parts.append(self.texts[page].get(kid, ""))
-            elif kid.get("/Type") == "/MCR":
-                node.parts.append(
-                    self.texts[kid.raw_get("/Pg").idnum if "/Pg" in kid else page].get(kid["/MCID"], "")
-                )
-            elif kid.get("/Type") == "/OBJR":
-                node.page = self.stands.get(kid.raw_get("/Obj").idnum)
-                self._link(node, kid["/Obj"])
+            elif kid.get("/Type") == Name.MCR:
+                on = _id(kid.Pg) if "/Pg" in kid else page
+                node.parts.append(self.texts[on].get(int(kid.MCID), ""))
+            elif kid.get("/Type") == Name.OBJR:
+                node.page = self.stands.get(_id(kid.Obj))
+                self._link(node, kid.Obj)
             else:
                 node.parts.append(self._element(kid))
         return node
 
-    def _link(self, node: Node, annotation: DictionaryObject) -> None:
+    def _link(self, node: Node, annotation: Object) -> None:
         action = annotation.get("/A", {})
         goal = annotation.get("/Dest", action.get("/D"))
-        if isinstance(goal, str):
-            goal = self.reader.named_destinations[goal]
-            node.target, node.goal = self.pages[goal.page.idnum], (float(goal.left), float(goal.top))
-        elif goal is not None:
-            node.target = self.pages[
-                goal[0].indirect_reference.idnum if hasattr(goal[0], "indirect_reference") else goal[0].idnum
-            ]
-            node.goal = tuple(map(float, goal[2:4]))
+        if isinstance(goal, String):
+            goal = self.named[str(goal)]
+            goal = goal.D if isinstance(goal, Dictionary) else goal
+        if goal is not None:
+            node.target, node.goal = self.pages[_id(goal[0])], tuple(map(float, list(goal)[2:4]))
         node.address = str(action.get("/URI", ""))
 
     # -- the text
     # -----------------------------------------------------------------------------------------------------
 
-    def _page(self, page: DictionaryObject) -> dict[int, str]:
+    def _page(self, page: Page) -> dict[int, str]:
         """The text of each marked piece of a page, by its number; what a piece says of itself as ActualText
         goes before its glyphs.
         """
         texts: dict[int, str] = {}
-        marks: list[tuple[int | None, bool, str]] = [
-            (None, False, "")
-        ]  # the piece we are in, whether its text is given already, its language
-        font: dict[bytes, str] = {}
-        for operands, operator in ContentStream(page.get_contents(), self.reader).operations:
+        # The piece we are in, whether its text is given already, its language.
+        marks: list[tuple[int | None, bool, str]] = [(None, False, "")]
+        fonts, font = page.resources.get("/Font", {}), dict[bytes, str]()
+        for operands, operator in pikepdf.parse_content_stream(page, MARKS_AND_TEXT):
             number, given, language = marks[-1]
-            if operator in (b"BDC", b"BMC"):
-                more = operands[1] if operator == b"BDC" and isinstance(operands[1], DictionaryObject) else {}
-                number = more.get("/MCID", number)
-                if "/ActualText" in more and number is not None:
-                    texts[number] = texts.get(number, "") + str(more["/ActualText"])
-                    self.languages[language] += str(more["/ActualText"])
-                marks.append(
-                    (
-                        number,
-                        given or "/ActualText" in more,
-                        str(more.get("/Lang", language)).partition("-")[0],
-                    )
-                )
-            elif operator == b"EMC":
-                marks.pop()
-            elif operator == b"Tf":
-                font = self._font(page["/Resources"]["/Font"].raw_get(operands[0]))
-            elif operator in (b"Tj", b"TJ") and number is not None and not given:
-                pieces = operands[0] if operator == b"TJ" else operands
-                codes = b"".join(_bytes(piece) for piece in pieces if not isinstance(piece, int | float))
-                text = "".join(font.get(codes[at : at + 2], "\ufffd") for at in range(0, len(codes), 2))
-                texts[number] = texts.get(number, "") + text
-                self.languages[language] += text
+            match str(operator):
+                case "BDC" | "BMC":
+                    more = operands[1] if len(operands) > 1 and isinstance(operands[1], Dictionary) else {}
+                    number = more.get("/MCID", number)
+                    if "/ActualText" in more and number is not None:
+                        texts[number] = texts.get(number, "") + str(more["/ActualText"])
+                        self.languages[language] += str(more["/ActualText"])
+                    language = str(more.get("/Lang", language)).partition("-")[0]
+                    marks.append((number, given or "/ActualText" in more, language))
+                case "EMC":
+                    marks.pop()
+                case "Tf":
+                    font = self._font(fonts[operands[0]])
+                case "Tj" | "TJ" if number is not None and not given:
+                    codes = b"".join(_codes(operands[0]))
+                    text = "".join(font.get(codes[at : at + 2], "\ufffd") for at in range(0, len(codes), 2))
+                    texts[number] = texts.get(number, "") + text
+                    self.languages[language] += text
         return texts
 
-    def _font(self, reference: Any) -> dict[bytes, str]:
+    def _font(self, font: Object) -> dict[bytes, str]:
         """code -> text of a font, from its ToUnicode map."""
-        if reference.idnum not in self.fonts:
-            table = reference.get_object()["/ToUnicode"].get_data()
+        if _id(font) not in self.fonts:
+            table = font.ToUnicode.read_bytes()
             known = {}
             for block in re.findall(rb"beginbfchar(.*?)endbfchar", table, re.DOTALL):
                 codes = [bytes.fromhex(code.decode()) for code in HEX.findall(block)]
@@ -163,16 +151,22 @@ class Tagged:
                         (start + step).to_bytes(2): (goal + step).to_bytes(len(text)).decode("utf-16-be")
                         for step in steps
                     }
-            self.fonts[reference.idnum] = known
-        return self.fonts[reference.idnum]
+            self.fonts[_id(font)] = known
+        return self.fonts[_id(font)]
 
 
-def _kids(element: DictionaryObject) -> list[Any]:
-    kids: PdfObject | None = element.get("/K")
-    kids = kids.get_object() if kids is not None else None
-    listed = kids if isinstance(kids, list) else [kids] if kids is not None else []
-    return [kid.get_object() if hasattr(kid, "get_object") else kid for kid in listed]
+def _id(object_: Object) -> int:
+    """The number of an object of the file."""
+    return object_.objgen[0]
 
 
-def _bytes(piece: Any) -> bytes:
-    return piece.original_bytes if hasattr(piece, "original_bytes") else bytes(piece)
+def _kids(element: Object) -> list[Any]:
+    kids = element.get("/K")
+    return list(kids) if isinstance(kids, Array) else [kids] if kids is not None else []
+
+
+def _codes(shown: Object) -> Iterator[bytes]:
+    """The codes of what is shown: a text, or several with the steps between them."""
+    for piece in shown if isinstance(shown, Array) else [shown]:
+        if isinstance(piece, String):
+            yield bytes(piece)

@@ -3,30 +3,12 @@ can open open.
 """
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_run import OF_COLOURS, assert_none_in_either_palette, violations
 from built import KINDS
 from playwright.sync_api import expect
 from visits import PHONE
 
-AXE = Axe()
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "resultTypes": ["violations"],
-}
-PALETTES = ("light", "dark")
 UNTRANSLATED = ["en/handbook/villes-de-fleuve/", "en/lexicon/jumelage/", "etudes-de-cas/weirs/", "en/"]
-
-
-def violations(page):
-    found = AXE.run(page, options=RULES).response["violations"]
-    return [f"{rule['id']}: {rule['help']}: {node['html']}" for rule in found for node in rule["nodes"]]
-
-
-def assert_none_in_either_palette(page):
-    for system in PALETTES:
-        page.emulate_media(color_scheme=system)
-        expect(page.locator("html")).to_have_attribute("data-palette", system)
-        assert violations(page) == [], system
 
 
 @pytest.mark.parametrize(
@@ -42,6 +24,13 @@ def test_untranslated_pages(visit, small_origin, address):
     page = visit(small_origin, address)
     page.evaluate("for (const data of document.querySelectorAll('figure details')) data.open = true")
     assert_none_in_either_palette(page)
+
+
+@pytest.mark.parametrize("kind", ["home", "chapter"])
+def test_every_rule_in_the_dark(visit, origin, kind):
+    page = visit(origin, KINDS[kind]["en"])
+    page.emulate_media(color_scheme="dark")
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("kind", ["home", "chapter", "concept", "case"])
@@ -71,3 +60,10 @@ def test_axe_is_at_work(visit, origin):
     page = visit(origin, KINDS["about"]["fr"])
     page.locator(".vm-prose").evaluate("prose => prose.append(new Image())")
     assert any(line.startswith("image-alt") for line in violations(page))
+
+
+def test_axe_sees_colours_in_the_dark(visit, origin):
+    page = visit(origin, KINDS["about"]["fr"])
+    page.emulate_media(color_scheme="dark")
+    page.locator(".vm-prose p").first.evaluate("text => { text.style.color = '#333'; }")
+    assert any(line.startswith("color-contrast") for line in violations(page, OF_COLOURS))

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+from axe_run import assert_none_in_either_palette
 from playwright.sync_api import expect
 from projects import SOUND, editions, findings
-from test_axe import assert_none_in_either_palette
 from test_browser_tools import cut_off, press_until
 from visits import DESK, PATIENCE, PHONE, serve
 from workshop import HOUSE, build_py

@@ -1,12 +1,11 @@
 """In a real browser: where one is and can go, the margin, links to share, large type, forced colours."""
 
-from io import BytesIO
 from itertools import pairwise
 
+import pypdfium2
 import pytest
 from built import KINDS
 from playwright.sync_api import expect
-from pypdf import PdfReader
 from visits import DESK, PATIENCE, PHONE
 
 CHAPTER, CONCEPT = KINDS["chapter"], KINDS["concept"]
@@ -180,5 +179,6 @@ def test_on_paper_no_sheet_holds_a_line_alone(visit, origin, kind):
     page = visit(origin, KINDS[kind]["fr"])
     pdf = page.pdf(format="A4")
 
-    last = PdfReader(BytesIO(pdf)).pages[-1].extract_text()
+    sheets = pypdfium2.PdfDocument(pdf)
+    last = sheets[len(sheets) - 1].get_textpage().get_text_bounded()
     assert len(last.split()) > 12, last

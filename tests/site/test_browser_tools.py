@@ -7,9 +7,9 @@ import json
 
 import pytest
 import yaml
+from axe_run import assert_none_in_either_palette
 from built import KINDS
 from playwright.sync_api import expect
-from test_axe import assert_none_in_either_palette
 from visits import DESK, PATIENCE, PHONE
 from workshop import HOUSE
 
