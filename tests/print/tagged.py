@@ -51,8 +51,8 @@ class Node:
 
 
 class Tagged:
-    """A PDF file: `root` is its tag tree, `languages` every text that is marked as being in a language, in
-    order.
+    """A PDF file: `root` is its tag tree, `says_so` whether it says that it is tagged, `language` that of the
+    whole, `languages` every text that is marked as being in a language, in order.
     """
 
     def __init__(self, path: Path) -> None:
@@ -65,6 +65,8 @@ class Tagged:
                 for number, page in enumerate(file.pages, 1)
                 for link in page.get("/Annots", ())
             }
+            self.language = str(file.Root.Lang).partition("-")[0]
+            self.says_so = bool(file.Root.MarkInfo.Marked)
             names = file.Root.get("/Names", {}).get("/Dests")
             self.named = pikepdf.NameTree(names) if names is not None else {}
             self.texts = {_id(page.obj): self._page(page) for page in file.pages}
