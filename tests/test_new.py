@@ -12,16 +12,20 @@ import time
 from pathlib import Path
 
 import pytest
+import yaml
 from projects import SOUND, command, findings
 
 from vademecum.checks import messages
 from vademecum.commands.new import MADE
 from vademecum.editing import skeleton
 from vademecum.language.languages import LANGUAGES
+from vademecum.model import Figure
+from vademecum.model.descriptions import description
 from vademecum.model.kinds import KINDS
 from vademecum.model.shapes import fields
 from vademecum.sources.reading import read_markdown, read_yaml
 
+FIGURES = next(field.shape.choices for field in fields(Figure) if field.key == "kind")
 TO_FILL = {
     "empty",
     "context-without-text",
@@ -141,6 +145,19 @@ def test_every_field_is_explained_with_an_example(kind, language: str) -> None:
         ), field.key
     bare = "\n".join(line.removeprefix("#   ") for line in text.split("\n") if line.startswith("#   "))
     assert read_yaml("lexicon/x.yml", bare)[1] == []  # the examples are YAML
+
+
+@pytest.mark.parametrize("kind", FIGURES)
+def test_the_examples_of_a_figure_are_those_of_its_kind(kind: str, project: Path) -> None:
+    known = {"kind": kind, "source": "reed-2019"}
+    made = {field.key: description(field.shape.of).example("en", known) for field in fields(Figure)}
+    of_kind = {key: made[key] for key in ("title", "alt", "series", "rows")}
+    text = yaml.safe_dump(known | of_kind, allow_unicode=True)
+    path = project / "docs/figures/of-a-kind.yml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    told = [one for one in findings(project) if one.location.path == "docs/figures/of-a-kind.yml"]
+    assert [one.code for one in told] == ["unused-figure"], [messages.line(one, "en") for one in told]
 
 
 def test_values_that_are_known_are_written(project: Path) -> None:

@@ -55,7 +55,7 @@ def _field(field: Field, language: str, values: Mapping[str, Any]) -> Iterator[s
     if field.key in values:
         yield from _written(field.key, values[field.key])
         return
-    example = ["#   " + line for line in _written(field.key, told.examples.get(language, ""))]
+    example = ["#   " + line for line in _written(field.key, told.example(language, values))]
     yield from example
     if field.required:
         yield f"{field.key}:"

@@ -5,7 +5,8 @@ when first asked for.
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +22,22 @@ DERIVED = "Translation"
 
 @dataclass(frozen=True)
 class Description:
-    """A field's label, help and example, each by language; an example is what stands under the
-    key, as data."""
+    """A field's label, help and example, each by language; an example is what stands under the key, as data.
+
+    `examples_where` has others where another field of the model has some value: its key -> value -> example.
+    """
 
     label: dict[str, str]
     help: dict[str, str]
     examples: dict[str, Any]
+    examples_where: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def example(self, language: str, values: Mapping[str, Any]) -> Any:
+        """The example beside these values of other fields; "" where there is none."""
+        for key, by_value in self.examples_where.items():
+            if (value := values.get(key)) in by_value:
+                return by_value[value]
+        return self.examples.get(language, "")
 
 
 @functools.cache
@@ -48,7 +59,8 @@ def description(of: str) -> Description:
     found = words.get(model, {}).get(key) or words.get(model.removesuffix(DERIVED), {}).get(key) or {}
     same = {"label": dict.fromkeys(LANGUAGES, key), "help": dict.fromkeys(LANGUAGES, "")}
     examples = found.get("examples") or dict.fromkeys(LANGUAGES, found.get("example", ""))
-    return Description(found.get("label", same["label"]), found.get("help", same["help"]), examples)
+    label, help_ = found.get("label", same["label"]), found.get("help", same["help"])
+    return Description(label, help_, examples, found.get("examples-where", {}))
 
 
 def example(shape: Shape, whole: bool = False) -> dict[str, str]:
