@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
+from vademecum.checks.lost_signs import between_letters, lists, products, quotes
 from vademecum.checks.near_citations import cited_in_code
 from vademecum.checks.near_lists import runs_on, ticked
 from vademecum.checks.near_words import before, near_words
@@ -72,6 +73,8 @@ class _Line(NamedTuple):
 
 
 def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    if len(node.content) > 2:
+        yield from products(node, origin, _)
     if not any(type(part) is inlines.Text and _may_begin(part.words) for part in node.content):
         return
     yield from _told(node, origin, (_ticks, _bullets, _numbers, _table, _headings, _boxes, _contents))
@@ -85,6 +88,8 @@ def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[_Line]], Told],
             at = line.text.offset(line.at)
             if code == "unquoted-box" and ALERT.match(line.words) and before(origin, at) == ">":
                 break  # the parser told of it
+            if code == "deep-item" and before(origin, at) == "\\":
+                break  # a hyphen that is meant
             place = origin.location(at)
             yield Finding(code, place, {"found": line.words[:60], **values})
             break  # the others of the paragraph are mended with the first
@@ -133,6 +138,8 @@ def _bullets(lines: list[_Line]) -> Told:
     tight = sum(1 for line in lines if TIGHT.match(line.words))
     rounds = sum(1 for line in lines if ROUND.match(line.words))
     for number, line in enumerate(lines):
+        if number and line.words.startswith("- ") and line.words[2:3].isalpha():
+            yield line, "deep-item", {}
         before = lines[number - 1].words if number else ""
         begins = not number or before.endswith((":", ";", ".", " :")) or DASH.match(before) is not None
         item = PASTED.match(line.words) or NARROW.match(line.words)
@@ -241,6 +248,16 @@ def _box(node: tree.Box, origin: Origin, _: Collection[str]) -> Iterator[Finding
     yield from runs_on(node, origin, _)
 
 
+def _quote(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    yield from quotes(node, origin, _)
+    yield from runs_on(node, origin, _)
+
+
+def _code(node: inlines.Code, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+    yield from cited_in_code(node, origin, references)
+    yield from between_letters(node, origin, references)
+
+
 LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] = {
     tree.Paragraph: _paragraph,
     tree.Line: _paragraph,
@@ -248,7 +265,8 @@ LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] =
     tree.Heading: _heading,
     tree.Box: _box,
     tree.Item: runs_on,
-    tree.Quote: runs_on,
+    tree.Items: lists,
+    tree.Quote: _quote,
     inlines.Text: near_words,
-    inlines.Code: cited_in_code,
+    inlines.Code: _code,
 }

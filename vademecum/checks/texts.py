@@ -13,7 +13,7 @@ from typing import Any
 
 from vademecum.checks.near_citations import cited
 from vademecum.checks.near_markdown import LOOKS
-from vademecum.checks.outside import wrong_address
+from vademecum.checks.outside import is_masked, wrong_address
 from vademecum.checks.typed import TYPED
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -233,6 +233,9 @@ def _outside(link: inlines.Link, origin: Origin) -> Iterator[Finding]:
         values = {"found": link.target.id[:200], "nearest": meant[:200]}
         yield Finding(code, origin.location(link.at), values)
     shown = walking.plain(link.content).strip(" .:\u00a0")
+    if is_masked(shown, link.target.id):
+        values = {"found": f"[{shown}]({link.target.id})"[:200], "nearest": link.target.id[:200]}
+        yield Finding("masked-address", origin.location(link.at), values)
     if VAGUE.fullmatch(shown):
         yield Finding("vague-link", origin.location(link.at), {"found": shown})
 
