@@ -14,11 +14,13 @@ from typing import Any
 
 from vademecum.model import Case, Finding
 from vademecum.model.cases import PARTIES
+from vademecum.model.funding import Amount
 from vademecum.model.markers import At, Checked, InWorld, LeadsTo, Marker, Past, Since, Until
 from vademecum.model.tools import ReadingPath
 from vademecum.model.walk import Step, walk
 from vademecum.sources.codes import country_named, is_country
 from vademecum.sources.library import Entry, Library
+from vademecum.sources.numbers_meant import thousands
 from vademecum.sources.source_file import SourceFile
 
 # Keys of the vocabulary of types whose bearers lie each in one country; a network or an institution may not.
@@ -45,6 +47,7 @@ def facts(entry: Entry, today: datetime.date) -> Iterator[Finding]:
         yield from _parties(entry.model, entry.document)
         yield from _without_country(entry.model, entry.document)
         yield from _outcomes(entry.model, entry.document)
+        yield from _sums(entry.model, entry.document)
 
 
 # -- time -------------------------------------------------------------------------------------------------
@@ -192,6 +195,18 @@ def _outcomes(case: Case, document: SourceFile) -> Iterator[Finding]:
             texts.setdefault(words, name)
         if (observed := outcome.stages.observed) and observed.evidence is None:
             yield Finding("no-evidence", document.where(*at, "observed"), {"found": observed.text[:60]})
+
+
+def _sums(case: Case, document: SourceFile) -> Iterator[Finding]:
+    """Sums of money with three digits behind the point, which was to part the thousands: 40.000."""
+    given: list[tuple[tuple[str, ...], tuple[Amount, ...]]] = [(("budget",), case.budget)]
+    given += [(("funders", id_, "amounts"), funder.amounts) for id_, funder in case.funders.items()]
+    for path, amounts in given:
+        for number, amount in enumerate(amounts):
+            if amount.value.as_tuple().exponent == -3:
+                where = document.where(*path, number, "value")
+                values = {"key": "value", "found": str(amount.value), "limit": "2", "bound": "most"}
+                yield Finding("too-many-digits", where, {**values, "nearest": thousands(str(amount.value))})
 
 
 # -- lists ------------------------------------------------------------------------------------------------
