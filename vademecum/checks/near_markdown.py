@@ -36,14 +36,15 @@ LETTER = re.compile(r"\(?[a-z][.)][ \t]+(\S.*)")
 # The second level of bullets in a word processor; numbers that are no list's, in order from 1.
 ROUND = re.compile(r"o[ \t]+(\S.*)")
 OTHER_NUMBER = re.compile(
-    r"(?:\(\d{1,2}\)|\d{1,2}(?:[°º/]|[ \t]+[-–])|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳])[ \t]+\S"
+    r"(?:\(\d{1,2}\)|\d{1,2}(?:[°º/]|[ \t]+[-–]|\.?-)|[a-zA-Z]-|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳])[ \t]+\S"
 )
 HEADING = re.compile(rf"(#+)[ {_NARROW}]*([^\s#].*)")
 WIKI_HEADING = re.compile(r"(={2,6})[ \t]*([^\s=][^=\n]*?)[ \t]*\1$")
 # Cells that a spreadsheet sets apart.
 CELLS = {"\t": re.compile(r"\t+"), ";": re.compile(r"(?<=\S);(?=\S)"), ",": re.compile(r"(?<=\S),(?=\S)")}
 BOX = re.compile(
-    r">?[ ]*\[![ ]*(\w+)[ ]*\]|>?[ ]*\[(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\]"
+    r">?[ ]*\[![ ]*(\w+)[ ]*\]|[\[(]!(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\b[)]?"
+    r"|>?[ ]*\[(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\]"
     r"|!(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\b|:{3,}[ \t]*\{?\.?(\w+)",
     re.IGNORECASE,
 )
@@ -57,7 +58,7 @@ RULER = re.compile(r"[|: \t-]*-[|: \t-]*$")
 # paragraphs have no such line, and are looked at no closer.
 BEGINS = re.compile(
     rf"[ \t{_NARROW}]*(?:[-–—−+*#!=>\d{SIGNS}①-⑳]|:::|o[ \t]|\[[!NTWICntwicxXvV✓✔ \]]"
-    rf"|[\[{{]{{1,2}}[_:]?(?i:toc)|\((?:\d|\w[.)])|[a-zA-Z]{{1,5}}[.)])"
+    rf"|[\[{{]{{1,2}}[_:]?(?i:toc)|\((?:\d|!|\w[.)])|[a-zA-Z]{{1,5}}[.)]|[a-zA-Z]-[ ])"
 )
 
 
@@ -248,6 +249,14 @@ def _box(node: tree.Box, origin: Origin, _: Collection[str]) -> Iterator[Finding
     yield from runs_on(node, origin, _)
 
 
+def _dashes(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    """A row of a table that was meant to part two others."""
+    for row in node.rows:
+        cells = [walking.plain(cell).strip() for cell in row.cells]
+        if row.origin is not None and all(len(cell) > 1 and not cell.strip("-:–—=_") for cell in cells):
+            yield Finding("dashes-in-table", row.origin.location(row.at), {"found": " | ".join(cells)[:60]})
+
+
 def _quote(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     yield from quotes(node, origin, _)
     yield from runs_on(node, origin, _)
@@ -265,6 +274,7 @@ LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] =
     tree.Heading: _heading,
     tree.Box: _box,
     tree.Item: runs_on,
+    tree.Table: _dashes,
     tree.Items: lists,
     tree.Quote: _quote,
     inlines.Text: near_words,
