@@ -30,7 +30,9 @@ def lists(node: tree.Items, origin: Origin, _: Collection[str]) -> Iterator[Find
     found = [NUMBER.match(origin.source, item.at) for item in node.items]
     numbers = [int(number[1]) if number else None for number in found]
     for shown, (before, number) in enumerate(itertools.pairwise(numbers), node.start + 1):
-        if before is not None and number is not None and number - before not in (0, 1):
+        if before is None or number is None or number == shown:
+            continue
+        if number - before not in (0, 1):
             item = node.items[shown - node.start]
             words = origin.source[item.at : item.at + 40].split(b"\n")[0].decode(errors="ignore")
             values = {"found": words, "length": str(shown), "nearest": f"{number}\\."}
