@@ -161,7 +161,7 @@ class _Check:
     def picture(self, picture: inlines.Picture, origin: Origin) -> Iterator[Finding]:
         yield from _strange(f"{picture.alt} {picture.title}", picture.at, origin)
         if picture.path and picture.path not in self.known.pictures:
-            near = nearest(picture.written, _beside(origin, self.known.pictures))
+            near = nearest(picture.written.replace("\\", "/"), _beside(origin, self.known.pictures))
             values = {"found": picture.written, "nearest": near}
             yield Finding("missing-picture", origin.location(picture.at), values)
 
@@ -176,7 +176,8 @@ class _Check:
     def figure(self, figure: tree.Figure, origin: Origin) -> Iterator[Finding]:
         if figure.id not in self.known.figures:
             id_ = figure.id.removesuffix(".yml")
-            near = id_ if id_ in self.known.figures else nearest(id_, self.known.figures)
+            bare = id_.rpartition("/")[2].strip("\"'«»“” ")
+            near = bare if bare in self.known.figures else nearest(bare, self.known.figures)
             values = {"found": id_, "nearest": near}
             yield Finding("unknown-figure", origin.location(figure.at), values)
 
