@@ -144,7 +144,7 @@ def _bullets(lines: list[_Line]) -> Told:
         before = lines[number - 1].words if number else ""
         begins = not number or before.endswith((":", ";", ".", " :")) or DASH.match(before) is not None
         item = PASTED.match(line.words) or NARROW.match(line.words)
-        item = item or (DASH.match(line.words) if begins else None)
+        item = item or (DASH.match(line.words) if begins and not _signed(lines, number) else None)
         item = item or (ROUND.match(line.words) if rounds > 1 else None)
         if not item and (tight > 1 or before.endswith(":")):
             item = TIGHT.match(line.words)
@@ -153,6 +153,12 @@ def _bullets(lines: list[_Line]) -> Told:
         if item:
             mark = f"{line.words[0]}." if line.words[0].isdigit() else "-"
             yield line, "pasted-bullet", {"nearest": f"{mark} {item[1].strip()[:40]}"}
+
+
+def _signed(lines: list[_Line], number: int) -> bool:
+    """Whether a line is the last of a paragraph of sentences, and says behind a dash whose words they are."""
+    last = number == len(lines) - 1 and sum(1 for line in lines if DASH.match(line.words)) == 1
+    return last and number > 0 and lines[number - 1].words.endswith((".", "!", "?", "…", "»", "”"))
 
 
 def _numbers(lines: list[_Line]) -> Told:
