@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from vademecum.checks.near_citations import is_lone
-from vademecum.checks.plain import is_shouted
+from vademecum.checks.plain import NOTHING, is_shouted
 from vademecum.document import inlines, tree, walking
 from vademecum.model import SILENCES, Finding
 
+# Besides what says nothing anywhere: a label may be so called, a paragraph may not.
+UNSAID = re.compile(r"non (?:communiqu|connu)\w{1,4}\.?|s\.?[ ]?o\.?|not known\.?", re.IGNORECASE)
+SECTION = 2  # the level of a case's sections
 NO_SECTIONS: Mapping[str, str] = {}
 
 
@@ -17,13 +21,13 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
 
     `sections` are a case's, by their names, which `checks.cases` tells of.
     """
-    level = 1
+    level, title = 1, ""
     for number, block in enumerate(blocks):
         if isinstance(block, tree.Heading):
             level = block.level
             after = blocks[number + 1] if number + 1 < len(blocks) else None
             ends = after is None or (isinstance(after, tree.Heading) and after.level <= level)
-            words = " ".join(walking.plain(block.content).split())
+            words = title = " ".join(walking.plain(block.content).split())
             if ends and words and block.origin is not None and level > 1:
                 yield Finding(
                     _of_empty(words, sections),
@@ -33,6 +37,10 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
         elif is_lone(block) and not _is_quotation(blocks, number - 1) and block.origin is not None:
             found = block.origin.source[block.at :].partition(b"\n")[0].decode()
             yield Finding("lone-citation", block.origin.location(block.at), {"found": found[:60]})
+        elif (words := _nothing(block)) and block.origin is not None:
+            of_case = level == SECTION and title in sections.values()
+            code = _of_empty(title, sections) if of_case else "left-over"
+            yield Finding(code, block.origin.location(block.at), {"found": words})
         elif (words := bold(block)) and words not in sections.values() and block.origin is not None:
             values = {"found": f"**{words}**", "nearest": f"{'#' * min(level + 1, 6)} {words}"}
             yield Finding("bold-heading", block.origin.location(block.at), values)
@@ -44,6 +52,15 @@ def _of_empty(words: str, sections: Mapping[str, str]) -> str:
     if not name:
         return "empty-section"
     return "section-without-text" if name in SILENCES else "context-without-text"
+
+
+def _nothing(block: tree.Block) -> str:
+    """A paragraph in which nothing is said, but that there is nothing to say; "" for any other block."""
+    if not isinstance(block, tree.Paragraph) or len(block.content) != 1:
+        return ""
+    words = walking.plain(block.content).strip()
+    says = len(words) >= 30 or not (NOTHING.fullmatch(words) or UNSAID.fullmatch(words))
+    return "" if says else words
 
 
 def _is_quotation(blocks: tree.Blocks, number: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from vademecum.checks.bodies import bold
@@ -30,6 +31,9 @@ def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -
         told[told.index(strange[0])] = Finding("section-unknown", strange[0].location, values)
     yield from told
     for name in missing:
+        if within := _within(file, titles[name]):
+            yield within
+            continue
         code = "section-missing" if name in SILENCES else "context-missing"
         yield Finding(code, Location(file.path, file.body_line), {"found": titles[name]})
     if language == case.original:
@@ -70,6 +74,18 @@ def _section(
     elif name in case.facts.silent:
         yield Finding("section-not-silent", place, {"found": text})
     written.add(name)
+
+
+def _within(file: SourceFile, title: str) -> Finding | None:
+    """The heading of a section that stands in a list, a quotation, code or at the end of a line."""
+    if f"# {title}" not in file.body:
+        return None
+    for number, line in enumerate(file.body.split("\n")):
+        if (found := re.search(rf"#+ {re.escape(title)}\s*\Z", line)) and line[:2] != "##":
+            place = Location(file.path, file.body_line + number, found.start() + 1)
+            values = {"found": line.strip()[-60:], "nearest": f"## {title}"}
+            return Finding("section-level", place, values)
+    return None
 
 
 def section_titles(language: str) -> Mapping[str, str]:

@@ -10,15 +10,18 @@ import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from vademecum.model import Case, Finding
 from vademecum.model.cases import PARTIES
+from vademecum.model.funding import Amount
 from vademecum.model.markers import At, Checked, InWorld, LeadsTo, Marker, Past, Since, Until
+from vademecum.model.references import Acronym
 from vademecum.model.tools import ReadingPath
 from vademecum.model.walk import Step, walk
 from vademecum.sources.codes import country_named, is_country
 from vademecum.sources.library import Entry, Library
+from vademecum.sources.numbers_meant import thousands
 from vademecum.sources.source_file import SourceFile
 
 # Keys of the vocabulary of types whose bearers lie each in one country; a network or an institution may not.
@@ -45,6 +48,7 @@ def facts(entry: Entry, today: datetime.date) -> Iterator[Finding]:
         yield from _parties(entry.model, entry.document)
         yield from _without_country(entry.model, entry.document)
         yield from _outcomes(entry.model, entry.document)
+        yield from _sums(entry.model, entry.document)
 
 
 # -- time -------------------------------------------------------------------------------------------------
@@ -194,6 +198,29 @@ def _outcomes(case: Case, document: SourceFile) -> Iterator[Finding]:
             yield Finding("no-evidence", document.where(*at, "observed"), {"found": observed.text[:60]})
 
 
+def _meanings(entry: Entry, acronym: str) -> Iterator[Finding]:
+    """What an acronym stands for, with the acronym itself in brackets, or with a full stop behind it."""
+    for language, said in cast("Acronym", entry.model).meanings().items():
+        where = entry.document.where(*entry.at, language)
+        if said == acronym:
+            yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": "…"})
+        elif said.endswith(f" ({acronym})") or said.startswith(f"{acronym} : "):
+            alone = said.removesuffix(f" ({acronym})").removeprefix(f"{acronym} : ")
+            yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": alone[:60]})
+
+
+def _sums(case: Case, document: SourceFile) -> Iterator[Finding]:
+    """Sums of money with three digits behind the point, which was to part the thousands: 40.000."""
+    given: list[tuple[tuple[str, ...], tuple[Amount, ...]]] = [(("budget",), case.budget)]
+    given += [(("funders", id_, "amounts"), funder.amounts) for id_, funder in case.funders.items()]
+    for path, amounts in given:
+        for number, amount in enumerate(amounts):
+            if amount.value.as_tuple().exponent == -3:
+                where = document.where(*path, number, "value")
+                values = {"key": "value", "found": str(amount.value), "limit": "2", "bound": "most"}
+                yield Finding("too-many-digits", where, {**values, "nearest": thousands(str(amount.value))})
+
+
 # -- lists ------------------------------------------------------------------------------------------------
 
 
@@ -208,6 +235,8 @@ def _lists(entry: Entry) -> Iterator[Finding]:
         acronym = str(entry.at[0])
         place = entry.document.where(*entry.at, key=True)
         yield Finding("small-acronym", place, {"found": acronym, "nearest": acronym.upper()})
+    if entry.kind == "acronym" and entry.at:
+        yield from _meanings(entry, str(entry.at[0]))
     if entry.kind == "concept":
         model: Any = entry.model
         for id_ in set(model.relations.broader) & set(model.relations.related):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vademecum.document.markdown_inlines import NO_ALT
 from vademecum.language.nearest import choices
 from vademecum.model import Figure, Finding, Location
 from vademecum.sources import limits
@@ -24,7 +25,7 @@ def figures(library: Library) -> Iterator[Finding]:
             yield from _row(figure, key, document)
             yield from _unseen(figure, key, document)
         for language, alt in figure.alt.items():
-            if alt == figure.title.get(language):
+            if alt == figure.title.get(language) or NO_ALT.fullmatch(alt):
                 yield Finding("alt-as-title", document.where("alt", language), {"found": alt[:60]})
         if figure.kind in SIGNS:
             yield from _signs(figure, document)

@@ -14,7 +14,10 @@ from vademecum.model import Finding
 
 # A work in no brackets or in other ones; an id in brackets without its sign.
 AT = re.compile(r"(?<![\w.@/\\-])([(\[{]?)@([a-z0-9][\w-]*)((?:[ \t]*,[^()\[\]{}\n;]*)?)([)\]}]?)")
-NO_AT = re.compile(r"(?:\\\w+)?[(\[{]([a-z0-9]+(?:-[a-z0-9]+)+)((?:[ \t]*,[^()\[\]{}\n]*)?)[)\]}]")
+NO_AT = re.compile(
+    r"(?:\\\w+)?[(\[{](?:-@|(?i:sources?|réf|ref|cf|voir|see)\.?[ \u00a0]?:?[ \u00a0]?)?"
+    r"([a-z0-9]+(?:-[a-z0-9]+)+)((?:[ \t]*,[^()\[\]{}\n]*)?)[)\]}]"
+)
 NAMED = re.compile(
     r"[(\[]([A-ZÀ-Þ][\w’'-]+),? ((?:19|20)\d\d)(?:[,:]([^()\[\]\n]{1,40}))?[)\]](?!\()"
 )  # (Reed, 2019, p. 3)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
+from vademecum.checks.lost_signs import between_letters, lists, products, quotes
 from vademecum.checks.near_citations import cited_in_code
 from vademecum.checks.near_lists import runs_on, ticked
 from vademecum.checks.near_words import before, near_words
@@ -35,14 +36,15 @@ LETTER = re.compile(r"\(?[a-z][.)][ \t]+(\S.*)")
 # The second level of bullets in a word processor; numbers that are no list's, in order from 1.
 ROUND = re.compile(r"o[ \t]+(\S.*)")
 OTHER_NUMBER = re.compile(
-    r"(?:\(\d{1,2}\)|\d{1,2}(?:[°º/]|[ \t]+[-–])|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳])[ \t]+\S"
+    r"(?:\(\d{1,2}\)|\d{1,2}(?:[°º/]|[ \t]+[-–]|\.?-)|[a-zA-Z]-|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳])[ \t]+\S"
 )
 HEADING = re.compile(rf"(#+)[ {_NARROW}]*([^\s#].*)")
 WIKI_HEADING = re.compile(r"(={2,6})[ \t]*([^\s=][^=\n]*?)[ \t]*\1$")
 # Cells that a spreadsheet sets apart.
 CELLS = {"\t": re.compile(r"\t+"), ";": re.compile(r"(?<=\S);(?=\S)"), ",": re.compile(r"(?<=\S),(?=\S)")}
 BOX = re.compile(
-    r">?[ ]*\[![ ]*(\w+)[ ]*\]|>?[ ]*\[(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\]"
+    r">?[ ]*\[![ ]*(\w+)[ ]*\]|[\[(]!(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\b[)]?"
+    r"|>?[ ]*\[(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\]"
     r"|!(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\b|:{3,}[ \t]*\{?\.?(\w+)",
     re.IGNORECASE,
 )
@@ -56,7 +58,7 @@ RULER = re.compile(r"[|: \t-]*-[|: \t-]*$")
 # paragraphs have no such line, and are looked at no closer.
 BEGINS = re.compile(
     rf"[ \t{_NARROW}]*(?:[-–—−+*#!=>\d{SIGNS}①-⑳]|:::|o[ \t]|\[[!NTWICntwicxXvV✓✔ \]]"
-    rf"|[\[{{]{{1,2}}[_:]?(?i:toc)|\((?:\d|\w[.)])|[a-zA-Z]{{1,5}}[.)])"
+    rf"|[\[{{]{{1,2}}[_:]?(?i:toc)|\((?:\d|!|\w[.)])|[a-zA-Z]{{1,5}}[.)]|[a-zA-Z]-[ ])"
 )
 
 
@@ -72,6 +74,8 @@ class _Line(NamedTuple):
 
 
 def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    if len(node.content) > 2:
+        yield from products(node, origin, _)
     if not any(type(part) is inlines.Text and _may_begin(part.words) for part in node.content):
         return
     yield from _told(node, origin, (_ticks, _bullets, _numbers, _table, _headings, _boxes, _contents))
@@ -85,6 +89,8 @@ def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[_Line]], Told],
             at = line.text.offset(line.at)
             if code == "unquoted-box" and ALERT.match(line.words) and before(origin, at) == ">":
                 break  # the parser told of it
+            if code == "deep-item" and before(origin, at) == "\\":
+                break  # a hyphen that is meant
             place = origin.location(at)
             yield Finding(code, place, {"found": line.words[:60], **values})
             break  # the others of the paragraph are mended with the first
@@ -133,10 +139,12 @@ def _bullets(lines: list[_Line]) -> Told:
     tight = sum(1 for line in lines if TIGHT.match(line.words))
     rounds = sum(1 for line in lines if ROUND.match(line.words))
     for number, line in enumerate(lines):
+        if number and line.words.startswith("- ") and line.words[2:3].isalpha():
+            yield line, "deep-item", {}
         before = lines[number - 1].words if number else ""
         begins = not number or before.endswith((":", ";", ".", " :")) or DASH.match(before) is not None
         item = PASTED.match(line.words) or NARROW.match(line.words)
-        item = item or (DASH.match(line.words) if begins else None)
+        item = item or (DASH.match(line.words) if begins and not _signed(lines, number) else None)
         item = item or (ROUND.match(line.words) if rounds > 1 else None)
         if not item and (tight > 1 or before.endswith(":")):
             item = TIGHT.match(line.words)
@@ -145,6 +153,12 @@ def _bullets(lines: list[_Line]) -> Told:
         if item:
             mark = f"{line.words[0]}." if line.words[0].isdigit() else "-"
             yield line, "pasted-bullet", {"nearest": f"{mark} {item[1].strip()[:40]}"}
+
+
+def _signed(lines: list[_Line], number: int) -> bool:
+    """Whether a line is the last of a paragraph of sentences, and says behind a dash whose words they are."""
+    last = number == len(lines) - 1 and sum(1 for line in lines if DASH.match(line.words)) == 1
+    return last and number > 0 and lines[number - 1].words.endswith((".", "!", "?", "…", "»", "”"))
 
 
 def _numbers(lines: list[_Line]) -> Told:
@@ -241,6 +255,24 @@ def _box(node: tree.Box, origin: Origin, _: Collection[str]) -> Iterator[Finding
     yield from runs_on(node, origin, _)
 
 
+def _dashes(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    """A row of a table that was meant to part two others."""
+    for row in node.rows:
+        cells = [walking.plain(cell).strip() for cell in row.cells]
+        if row.origin is not None and all(len(cell) > 1 and not cell.strip("-:–—=_") for cell in cells):
+            yield Finding("dashes-in-table", row.origin.location(row.at), {"found": " | ".join(cells)[:60]})
+
+
+def _quote(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    yield from quotes(node, origin, _)
+    yield from runs_on(node, origin, _)
+
+
+def _code(node: inlines.Code, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+    yield from cited_in_code(node, origin, references)
+    yield from between_letters(node, origin, references)
+
+
 LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] = {
     tree.Paragraph: _paragraph,
     tree.Line: _paragraph,
@@ -248,7 +280,9 @@ LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] =
     tree.Heading: _heading,
     tree.Box: _box,
     tree.Item: runs_on,
-    tree.Quote: runs_on,
+    tree.Table: _dashes,
+    tree.Items: lists,
+    tree.Quote: _quote,
     inlines.Text: near_words,
-    inlines.Code: cited_in_code,
+    inlines.Code: _code,
 }

@@ -6,13 +6,12 @@ import re
 from collections.abc import Collection, Iterator
 
 from vademecum.checks.near_citations import near_citations
-from vademecum.checks.outside import wrong_address
+from vademecum.checks.near_links import near_links
 from vademecum.checks.people import people
 from vademecum.checks.plain import LEFT, LEFTS
 from vademecum.checks.traces import traces
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
-from vademecum.language.collation import slug
 from vademecum.model import Finding
 
 LOOSE = re.compile(
@@ -32,7 +31,6 @@ NOTE = re.compile(
 NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]")  # what each of them has, told in a tenth of the time
 IN_CODE = re.compile(r"[/%=]\S*\Z")  # an address, or the call of a function in one
 NUMBERED = re.compile(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
-WIKI = re.compile(r"(!?)\[\[(?!_?(?i:toc)_?\])([^\[\]\n@|]+)(?:\|([^\[\]\n]*))?\]\]")
 CALL = re.compile(
     r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*\bfigure\b[^{}\n]*%\}"
     r"|\{[ \t]*figure[^{}\n]*\}\}?|\{\{[ \t]*figure[^{}\n]*\}?",
@@ -40,14 +38,6 @@ CALL = re.compile(
 )
 CALLED = re.compile(r"[{%\s]*(?:figures?|fig\.?|image|tableau|table|\w+(?=\s*[:=]))?[\s:.=]*", re.IGNORECASE)
 GOOD_CALL = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
-# Links that are none: spaces in the address, between the two brackets; the brackets exchanged; one missing.
-SPACED = re.compile(r"!?\[([^\[\]\n]*)\]\(([^()\n]*[^\s()][ \t][^()\n]*)\)")
-APART = re.compile(r"\[([^\[\]\n]*)\][ \t]+\(((?:https?://|www\.|mailto:|concept:|case:|chapter:)[^()\s]*)\)")
-SWAPPED = re.compile(r"\(([^()\n]+)\)\[((?:https?://|www\.|concept:|case:|chapter:)[^\[\]\s]+)\]")
-UNDEFINED = re.compile(r"(?<![\]\w])\[([^\[\]\n]{2,80})\]\[([^\[\]@^\n]{0,40})\](?![(\[])")  # no [1]: line
-OPENED = re.compile(r"\[([^\[\]()\n]{1,80})\($")  # a link's words, then an address that became a link itself
-UNCLOSED = re.compile(r"\]\((?=https?://|mailto:|www\.|concept:|case:|chapter:|\.\.?/)([^()\s]*)")
-TWICE = re.compile(r"https?:/{0,3}https?:?//[^\s<>()]*[^\s<>().,;:!?]")
 
 
 def before(origin: Origin, at: int) -> str:
@@ -63,10 +53,7 @@ def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) 
     found: list[tuple[str, int, dict[str, str]]] = []
     if "@" in words or "[" in words or "(" in words or "{" in words or "bid" in words:
         found += near_citations(words, references)
-    if "[" in words:
-        found += _links(words)
-    if "://" in words:
-        found += _addresses(words)
+    found += near_links(words)
     if "{" in words:
         found += _calls(words)
     found += (*_left(words, origin), *traces(words), *people(words))
@@ -105,48 +92,6 @@ def _numbered(words: str, origin: Origin) -> re.Match[str] | None:
     """The first number in brackets that a paragraph further down begins with, as a note's does."""
     found = NUMBERED.search(words)
     return found if found and f"\n\n{found[0]} " in origin.text else None
-
-
-def _links(words: str) -> Words:
-    """Links that the parser took for words."""
-    taken = -1
-    for found in SPACED.finditer(words):
-        address = _address(found[2])
-        if not re.search(r"\s[\"'(]", found[2]):
-            near = f"{found[0].partition('[')[0]}[{found[1]}]({address})"
-            yield "broken-link", found.start(), {"found": found[0], "nearest": near}
-            taken = found.end()
-    for found in (*APART.finditer(words), *SWAPPED.finditer(words)):
-        yield "broken-link", found.start(), {"found": found[0], "nearest": f"[{found[1]}]({found[2]})"}
-    for found in WIKI.finditer(words):
-        yield "broken-link", found.start(), {"found": found[0], "nearest": _unwikied(*found.groups())}
-    for found in UNDEFINED.finditer(words):
-        yield "broken-link", found.start(), {"found": found[0], "nearest": f"[{found[1]}](…)"}
-    if opened := OPENED.search(words):
-        yield "broken-link", opened.start(), {"found": opened[0], "nearest": f"[{opened[1]}](…)"}
-    for found in UNCLOSED.finditer(words):
-        if found.start() >= taken:
-            yield "broken-link", found.start(), {"found": found[0], "nearest": f"[…]({found[1]})"}
-
-
-def _addresses(words: str) -> Words:
-    """Bare addresses that the parser took for words, since they begin twice."""
-    for found in TWICE.finditer(words):
-        values = {"found": found[0], "nearest": wrong_address(found[0])[1]}
-        yield "bad-address", found.start(), values
-
-
-def _address(written: str) -> str:
-    """An address without its spaces: those after its scheme, those of a heading's words, those of a path."""
-    bare = re.sub(r"^(https?|concept|case|chapter|tool|mailto):\s+", r"\1:", written.strip())
-    bare = re.sub(r"\s+[“«].*$", "", bare)
-    return f"#{slug(bare)}" if bare.startswith("#") else "%20".join(bare.split())
-
-
-def _unwikied(picture: str, target: str, shown: str | None) -> str:
-    """A link or picture of a wiki as we write it; where it leads to, its author knows."""
-    text = (shown or target).strip()
-    return f"![…](../../assets/{target.strip()})" if picture else f"[{text}](chapter:{slug(target)})"
 
 
 def _calls(words: str) -> Words:

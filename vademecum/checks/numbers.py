@@ -7,6 +7,7 @@ in French is a decimal of a kilometre and a slip of inhabitants.
 from __future__ import annotations
 
 import calendar
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -79,6 +80,28 @@ MONTH_FIRST = re.compile(
     rf"(?<!\b[Ii]n )\b({_NAMES['en']}){SPACE}(29|3[01])(?:st|nd|rd|th)?(?:,?{SPACE}(\d{{4}})\b|(?=[.;:)]|\Z))"
 )
 SLASHED = re.compile(r"(?<![\w/.-])(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?![\w/-])")
+# A day of the week with its whole date, whose parts are named.
+_WEEK = {
+    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+_ENGLISH_DATE = (
+    rf"(?:(?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)? (?P<month>{_NAMES['en']})"
+    rf"|(?P<month_first>{_NAMES['en']}) (?P<day_second>\d\d?)(?:st|nd|rd|th)?),? (?P<year>(?:19|20)\d\d)\b"
+)
+WEEKDAYS = {
+    "fr": re.compile(
+        rf"\b(?i:({'|'.join(_WEEK['fr'])})){SPACE}(?P<day>\d\d?)(?:er)?{SPACE}(?P<month>{_NAMES['fr']})"
+        rf"{SPACE}(?P<year>(?:19|20)\d\d)\b"
+    ),
+    "en": re.compile(rf"\b({'|'.join(_WEEK['en'])}),? {_ENGLISH_DATE}"),
+}
+IN_ITS_NAME = {"fr": ("di ", "di\u00a0", "dimanche"), "en": ("day",)}  # of which each day's name has one
+# Two days of one month, of which the first comes later.
+SPANS = {
+    "fr": (" au ", re.compile(rf"\b[Dd]u (\d\d?)(?:er)? au (\d\d?)(?:er)?{SPACE}(?:{_NAMES['fr']})\b")),
+    "en": (" to ", re.compile(rf"\b[Ff]rom (\d\d?) to (\d\d?){SPACE}(?:{_NAMES['en']})\b")),
+}
 HOURS = re.compile(r"(?<![\w.,])(?:[01]?\d|2[0-4])[ \u00a0]?h[ \u00a0]?[6-9]\d(?!\w)")
 LEAP = 2000  # stands for a year that is not told
 
@@ -123,6 +146,31 @@ def _days(words: str, language: str) -> Told:
             yield "impossible-day", found.start(), {"found": found[0]}
     for found in HOURS.finditer(words) if language == "fr" else ():
         yield "impossible-day", found.start(), {"found": found[0]}
+    yield from _weekdays(words, language)
+    between, span = SPANS[language]
+    for found in span.finditer(words) if between in words else ():
+        if int(found[1]) > int(found[2]):
+            yield "numbers-reversed", found.start(), {"found": found[0]}
+
+
+def _weekdays(words: str, language: str) -> Told:
+    """Days of the week that a date was not."""
+    if not any(map(words.__contains__, IN_ITS_NAME[language])):
+        return
+    for found in WEEKDAYS[language].finditer(words):
+        parts = found.groupdict()
+        day = parts["day"] or parts["day_second"]
+        month = MONTHS[language].index(parts["month"] or parts["month_first"]) + 1
+        if not _is_day(day, month, parts["year"]):
+            continue
+        name = _WEEK[language][datetime.date(int(parts["year"]), month, int(day)).weekday()]
+        if name.lower() != found[1].lower():
+            meant = name.capitalize() if found[1][0].isupper() else name
+            yield (
+                "impossible-day",
+                found.start(),
+                {"found": found[0], "nearest": found[0].replace(found[1], meant, 1)},
+            )
 
 
 def _is_day(day: str, month: int, year: str | None) -> bool:

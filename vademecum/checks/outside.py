@@ -19,6 +19,7 @@ WRAPPERS = re.compile(
     r"|(?:www\.)?linkedin\.com|urldefense\.com|slack-redir\.net"
 )
 WITHIN = ("url", "q", "u", "target")
+CUT = re.compile(r"…|[\[(]\.\.\.[\])]")  # what a page shows of a long address
 TRACKERS = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|mtm_\w+|xtor)=[^&#]*&?")
 
 
@@ -34,7 +35,9 @@ def wrong_address(url: str) -> tuple[str, str]:
         _ = parts.port
     except ValueError:
         return "bad-address", ""
-    if ONE_MACHINE.fullmatch(host):
+    if parts.username is not None:  # https://a.example@b.example leads to b
+        return "masked-address", url.replace(parts.netloc, parts.netloc.rpartition("@")[2], 1)
+    if ONE_MACHINE.fullmatch(host) or CUT.search(url):
         return "bad-address", ""
     if not HOST.fullmatch(host):
         meant = host.replace(",", ".").replace("..", ".").strip(".")
@@ -43,6 +46,20 @@ def wrong_address(url: str) -> tuple[str, str]:
         return "followed-address", wrapped
     bare = _ended(url)
     return ("doubtful-address", bare) if bare != url else ("", "")
+
+
+def is_masked(shown: str, url: str) -> bool:
+    """Whether the words of a link are an address of another host than the one that it leads to."""
+    if not shown.startswith(("http://", "https://", "www.")) or " " in shown:
+        return False
+    try:
+        said = urlsplit(shown if "://" in shown else f"https://{shown}").hostname or ""
+        led = urlsplit(url).hostname or ""
+    except ValueError:
+        return False
+    said, led = (host.removeprefix("www.") for host in (said, led))
+    same = said == led or led.endswith(f".{said}") or said.endswith(f".{led}")
+    return bool(HOST.fullmatch(said)) and not same
 
 
 def _wrapped(host: str, path: str, query: str) -> str:

@@ -23,6 +23,11 @@ MARKS = re.compile(
     r"|`[^`]{1,200}`|\[[^\[\]]{1,200}\]\([^()\s]+\)|\[@[\w-]+[^\[\]]{0,200}\]"
     r"|</?[A-Za-z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#\d{1,6});|\A(?:#{1,6}|>|[-*•])[ \u00a0]\S+"
 )
+# The name of a file, or an address, in the place of a title.
+OF_A_FILE = re.compile(
+    r"https?://\S+|www\.\S+|[A-Za-z]:\\.*|[^\s.]\S{0,80}\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|html?|php)",
+    re.IGNORECASE,
+)
 QUOTED = re.compile(r"([«“])[ \u00a0\u202f]?([^«»“”]+)[ \u00a0\u202f]?([»”])")
 
 
@@ -54,7 +59,7 @@ LEFTS = (
     "(",
 )  # of which each has one
 NOTHING = re.compile(
-    r"\.{2,}|…|[-–—_?*~]+|[xX]{2,}|n\.?/?[acd]\.?|idem|ibid\.?|lorem ipsum.*|null|nil|néant|sans objet"
+    r"\.{2,}|…|[-–—_?*~]+|[xX]{2,}|n\.?/?[acd]\.?|idem|ibid\.?|lorem ipsum.*|null|nil|néant\.?|sans objet\.?"
     r"|not applicable|non renseignée?s?"
     r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|to (?:be|do)\b.{0,20}|tbd|todo",
     re.IGNORECASE,
@@ -89,6 +94,8 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
         yield Finding("quoted-whole", place, values)
     elif left := LEFT.search(value):
         yield Finding("left-over", place, {"found": left[0]})
+    elif step.shape.of.endswith(".title") and "." in value and OF_A_FILE.fullmatch(value):
+        yield Finding("file-as-title", place, {"found": value[:60]})
     elif is_shouted(value):
         yield from _shouted(value, place)
     elif (value[-1] in ",;:" and not locator) or _is_stopped(step):

@@ -13,7 +13,7 @@ from typing import Any
 
 from vademecum.checks.near_citations import cited
 from vademecum.checks.near_markdown import LOOKS
-from vademecum.checks.outside import wrong_address
+from vademecum.checks.outside import is_masked, wrong_address
 from vademecum.checks.typed import TYPED
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -161,7 +161,7 @@ class _Check:
     def picture(self, picture: inlines.Picture, origin: Origin) -> Iterator[Finding]:
         yield from _strange(f"{picture.alt} {picture.title}", picture.at, origin)
         if picture.path and picture.path not in self.known.pictures:
-            near = nearest(picture.written, _beside(origin, self.known.pictures))
+            near = nearest(picture.written.replace("\\", "/"), _beside(origin, self.known.pictures))
             values = {"found": picture.written, "nearest": near}
             yield Finding("missing-picture", origin.location(picture.at), values)
 
@@ -176,7 +176,8 @@ class _Check:
     def figure(self, figure: tree.Figure, origin: Origin) -> Iterator[Finding]:
         if figure.id not in self.known.figures:
             id_ = figure.id.removesuffix(".yml")
-            near = id_ if id_ in self.known.figures else nearest(id_, self.known.figures)
+            bare = id_.rpartition("/")[2].strip("\"'«»“” ")
+            near = bare if bare in self.known.figures else nearest(bare, self.known.figures)
             values = {"found": id_, "nearest": near}
             yield Finding("unknown-figure", origin.location(figure.at), values)
 
@@ -233,6 +234,9 @@ def _outside(link: inlines.Link, origin: Origin) -> Iterator[Finding]:
         values = {"found": link.target.id[:200], "nearest": meant[:200]}
         yield Finding(code, origin.location(link.at), values)
     shown = walking.plain(link.content).strip(" .:\u00a0")
+    if is_masked(shown, link.target.id):
+        values = {"found": f"[{shown}]({link.target.id})"[:200], "nearest": link.target.id[:200]}
+        yield Finding("masked-address", origin.location(link.at), values)
     if VAGUE.fullmatch(shown):
         yield Finding("vague-link", origin.location(link.at), {"found": shown})
 

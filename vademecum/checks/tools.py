@@ -47,3 +47,10 @@ def _diagnosis(tool: Diagnosis, document: SourceFile) -> Iterator[Finding]:
             "bound": "most",
         }
         yield Finding("out-of-range", document.where("scale", "low_below"), values)
+    for theme, questions in ((key, theme.questions) for key, theme in tool.themes.items()):
+        for key, question in questions.items():
+            texts = [answer[original] for answer in question.answers for original in list(answer)[:1]]
+            for number, text in enumerate(texts):
+                if text in texts[:number]:
+                    path = ("themes", theme, "questions", key, "answers", number)
+                    yield Finding("said-twice", document.where(*path), {"found": text[:60]})

@@ -64,6 +64,20 @@ TRACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         # Signs written for addresses and for HTML.
         (("%",), r"(?<=\w)%(?:20|C3%[0-9A-F]{2}|E2%80%99|2C|27)(?=\w)"),
         (("&",), r"&(?:nbs?ps?|[rl]squo|[rl]aquo|quot|amp|[aeiouyc](?:acute|grave|circ|uml|cedil))\b;?"),
+        # Pictures that a mail showed, what a word processor's forms ask for, its numbers of pages.
+        (("cid:", "[image:", "[Image :"), r"\[(?:cid:[^\]\s]{1,80}|[Ii]mage[ ]?:[^\]\n]{0,80})\]"),
+        (
+            ("Cliquez ou appuyez", "Cliquez ici pour"),
+            r"Cliquez (?:ou appuyez )?ici pour (?:entrer|taper|ajouter)[^.\n]{0,40}\.?",
+        ),
+        (
+            ("Click or tap", "Choose an item"),
+            r"Click or tap (?:here )?to enter[^.\n]{0,40}\.?|Choose an item\.?",
+        ),
+        (("Choisissez un élément",), r"\AChoisissez un élément\.?\s*\Z"),
+        (("Page ",), r"\APage \d{1,4} (?:sur|of|/) \d{1,4}\.?\s*\Z"),
+        (("SEQ ",), r"\b(?:Figure|Tableau|Table) SEQ \w+[^\n]{0,40}"),
+        (("[Comment",), r"\[Comment(?:aire|ed)?\b[^\]\n]{0,80}\]"),
         # The head and the end of a mail.
         (
             ("De", "From"),

@@ -40,6 +40,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
         *EVERY,
         (("ème", "eme"), r"\b(\d{1,4}|[IVXL]{1,8})i?[èe]me(s?)\b", r"\1e\2"),
         (("uelque soi", "uelques soi"), r"\b([Qq])uelques? soi(t|ent)\b", r"\1uel que soi\2"),
+        (
+            (" d ", " l "),
+            r"(?<=[a-zà-ÿ,;] )([dl]) (?!(?:ou|et|est|en|aux?)\b)([aeéèêiouhAEÉÈÊIOUH][\w’'-]{2,30})",
+            r"\1’\2",
+        ),
         (("est à dire",), r"\b([Cc])['’]est à dire\b", r"\1’est-à-dire"),
         (
             re.compile(r"[:;!?](?:(?<=[a-zà-ÿ].)[\s»]|\Z)"),

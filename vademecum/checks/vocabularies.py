@@ -12,8 +12,9 @@ from vademecum.model import Finding
 from vademecum.model.markers import Vocabulary
 from vademecum.model.walk import Step, walk, walk_data
 from vademecum.sources.library import VOCABULARIES, Entry, Library
+from vademecum.sources.numbers_meant import number
 from vademecum.sources.source_file import Refused, SourceFile
-from vademecum.sources.suggestions import by_label, number
+from vademecum.sources.suggestions import by_label
 
 Labels = Mapping[str, Mapping[str, str]]
 

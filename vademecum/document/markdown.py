@@ -12,12 +12,13 @@ An event opens a frame, adds to it, or ends it; what a frame then becomes, `mark
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import pyromark
 
-from vademecum.document import inlines, markdown_blocks, markdown_inlines, tree
+from vademecum.document import inlines, link_definitions, markdown_blocks, markdown_inlines, tree
 from vademecum.document.bare_addresses import with_links
 from vademecum.document.field_text import FieldText
 from vademecum.document.inlines import Inline
@@ -68,9 +69,12 @@ class _Reader:
         self.length = 0
 
     def parsed(self) -> Parsed:
-        events = pyromark.events_with_range(
+        events: Iterable[Any] = pyromark.events_with_range(
             self.origin.text, options=OPTIONS, broken_link_callback=self.reference
         )
+        if link_definitions.SIGN in self.origin.text:
+            events = list(events)
+            link_definitions.tell_of_unused(self.field, events)
         for event, range_ in events:
             name, value = _named(event)
             if name == "Start":

@@ -24,6 +24,7 @@ HYPHENS = re.compile("(?<=\\w)[\u2010-\u2015\u2212](?=\\w)")  # what programs se
 # What says nothing of a picture: the name of its file, what it is.
 NO_ALT = re.compile(
     r"[\w -]+\.(?:png|jpe?g|webp|gif)|(?:image|photo|picture|figure|fig\.?)\s*\d*|(?:img|dsc)[\w-]*"
+    r"|graphique|diagramme|schéma|chart|graph|diagram"
     r"|sans titre|untitled|alt(?: text)?|texte? alternatif|description"
     r"|(?:capture d['’]écran|screenshot)[\w .:-]*",
     re.IGNORECASE,

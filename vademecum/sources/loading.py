@@ -44,7 +44,7 @@ from vademecum.sources.library import (
 )
 from vademecum.sources.names import is_device
 from vademecum.sources.naming import with_ids
-from vademecum.sources.project_files import ID, ProjectFiles, plain_name
+from vademecum.sources.project_files import ID, OF_LANGUAGE, ProjectFiles, plain_name
 from vademecum.sources.published import Published
 from vademecum.sources.source_file import SourceFile
 
@@ -107,6 +107,8 @@ class _Loader(ProjectFiles):
                 self.report("misplaced-file", path, found=entry.name, expected="<id>.fr.md, <id>.en.md")
             elif len(parts) != 3 or not (ID.match(parts[0]) and not is_device(parts[0])):
                 language = next((part for part in parts[1:] if part in LANGUAGES), LANGUAGES[0])
+                if len(parts) == 2 and (tongue := OF_LANGUAGE.search(parts[0])):  # valmont-fr.md
+                    parts[0], language = parts[0][: tongue.start()], tongue[0][1:]
                 near = plain_name(parts[0], f".{language}.md")
                 self.report("bad-file-name", path, found=entry.name, expected="<id>.fr.md", nearest=near)
             elif parts[1] not in LANGUAGES:

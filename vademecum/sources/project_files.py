@@ -15,6 +15,7 @@ from vademecum.model import Finding, Location, Model
 from vademecum.sources import limits, reading, text_files, validation
 from vademecum.sources.cache import Cache
 from vademecum.sources.invisible import visible
+from vademecum.sources.library import HANDBOOK
 from vademecum.sources.misplaced import is_leftover
 from vademecum.sources.names import is_device
 from vademecum.sources.source_file import SourceFile
@@ -78,6 +79,11 @@ class ProjectFiles:
         self.findings.append(Finding(code, Location(path), values))
 
     def unknown_language(self, path: str, found: str) -> None:
+        """Tell of a name with a language that is none of ours, or of a folder in the place of one."""
+        if found == HANDBOOK:
+            meant = path.replace(f"/{HANDBOOK}/", f"/{LANGUAGES[0]}/{HANDBOOK}/", 1)
+            self.report("wrong-folder", path, found=path, expected=meant)
+            return
         self.report(
             "unknown-language",
             path,
@@ -130,7 +136,7 @@ class ProjectFiles:
             if path.removeprefix(f"{folder}/") != entry.name or ending != "yml":
                 self.report("misplaced-file", path, found=entry.name, expected="<id>.yml")
             elif not (ID.match(stem) and not is_device(stem)):
-                near = plain_name(stem, ".yml")
+                near = plain_name(re.sub(OF_LANGUAGE, "", stem), ".yml")
                 self.report("bad-file-name", path, found=entry.name, expected="<id>.yml", nearest=near)
             elif (document := self.document(path)) and (made := self.entry(model, document, stem)):
                 yield stem, made
@@ -162,6 +168,9 @@ class ProjectFiles:
         self.findings += findings
         self.unread |= {(kind, key) for key in document.data.keys() - entries.keys()}
         return entries
+
+
+OF_LANGUAGE = re.compile(rf"[._-](?:{'|'.join(LANGUAGES)})\Z")  # which the name of some files ends in
 
 
 def _leads_to(path: Path) -> str:

@@ -14,6 +14,9 @@ FENCES = re.compile(r"---\s*")
 # What editors and programs write for a line of three hyphens, or above it.
 NEAR_FENCE = re.compile(r"\s*(?:[-–—_+*=]{1,8}|`{3,}[ ]*(?:ya?ml)?)\s*")
 KEY = re.compile(r"\s*[\w-]+[ \u00a0]?:(?:\s|$)")
+# A line of three hyphens and what was meant to stand on the next, or on the one before.
+BEFORE_KEY = re.compile(r"[ ]*-{2,4}[ ]*([a-z_]+[ \u00a0]?:(?:\s.*)?)")
+BEHIND = re.compile(r"(.*\S)[ ]+---\s*")
 
 
 def read_yaml(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
@@ -30,25 +33,48 @@ def read_markdown(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
     if lines[0].rstrip() != FENCE:
         if (start := _meant_fence(lines)) < 0:
             return SourceFile(path, {}, body=text, text=text), []
-        wrong = [Finding("front-matter-fence", Location(path, start + 1, 1), {"found": lines[start].strip()})]
+        wrong = [Finding("front-matter-fence", Location(path, start + 1, 1), {"found": _shown(lines[start])})]
     is_end = NEAR_FENCE.fullmatch if wrong else FENCES.fullmatch
     end = next((number for number, line in enumerate(lines[start + 1 :], start + 1) if is_end(line)), None)
+    if end is None and (end := _meant_end(lines, start)):
+        wrong.append(Finding("front-matter-shut", Location(path, end + 1, 1), {"found": _shown(lines[end])}))
     if end is None:
         return SourceFile(path, body=text, text=text), [
             *wrong,
             Finding("front-matter-open", Location(path, start + 1, 1)),
         ]
     document = SourceFile(path, text=text)
-    data, findings = yaml_data(document, "\n".join(lines[start + 1 : end]) + "\n", start + 1)
+    above, fields = start + 1, lines[start + 1 : end]
+    if glued := BEFORE_KEY.fullmatch(lines[start]):
+        above, fields = start, [glued[1], *fields]
+    if glued := BEHIND.fullmatch(lines[end]):
+        fields.append(glued[1])
+    data, findings = yaml_data(document, "\n".join(fields) + "\n", above)
     body = "\n".join(lines[end + 1 :])
     return SourceFile(
         path, {} if data == "" else data, document.values, document.keys, body, end + 2, text
     ), [*wrong, *findings]
 
 
+def _shown(line: str) -> str:
+    return line.strip()[:60]
+
+
+def _meant_end(lines: Sequence[str], start: int) -> int | None:
+    """The line that was meant to close the front matter, where none does; None for none."""
+    for number, line in enumerate(lines[start + 1 :], start + 1):
+        if NEAR_FENCE.fullmatch(line) or line.strip() == "..." or BEHIND.fullmatch(line):
+            return number
+        if line.startswith("#"):
+            return None  # a heading: the text has begun
+    return None
+
+
 def _meant_fence(lines: Sequence[str]) -> int:
     """The line that was meant to open the front matter, of which YAML follows; -1 for none."""
     start = next((number for number, line in enumerate(lines) if line.strip()), -1)
+    if start >= 0 and BEFORE_KEY.fullmatch(lines[start]):
+        return start
     while start >= 0 and start + 1 < len(lines) and NEAR_FENCE.fullmatch(lines[start]):
         if KEY.match(lines[start + 1]):
             return start

@@ -19,6 +19,10 @@ NO_SPACE = re.compile(r"[ ]*(?:- +)*([A-Za-z_][\w-]*):([^\s/].*)$")
 OPEN_QUOTE = re.compile(r"[^\"']*?(?::|-|\[|\{|,)[ ]+(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
 INNER_QUOTE = re.compile(r"[^\"']*?:[ ]+(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')(?=[^\s,\]}#])")
 RESERVED = re.compile(r"[^:\"']*:[ ]+([@`%*&!|>?,-]|\[[^\]]*\][ ]*[^\s,}\]#]|\{[^}]*\}[ ]*[^\s,}\]#])")
+# A key or an item behind a sign of Markdown's lists or emphasis.
+MARKED = re.compile(r"([ ]*)(?:[*+•–—][ ]+|\*\*)([A-Za-z_][\w-]*)(?:\*\*)?[ ]*:(?:\*\*)?(?:[ ]+(.*))?$")
+STARRED = re.compile(r"([ ]*)[*+•–—][ ]+([^\s:][^:]*)$")
+DASHED = re.compile(r"[ ]*-[ ]+[^\s\[\"']")
 SPACES = "\u00a0\u2007\u2009\u202f\u3000"
 UNUSUAL = re.compile(rf"^([ ]*(?:- +)*)([ ]*[{SPACES}][ {SPACES}]*)", re.MULTILINE)
 # Signs that an editor cannot see, by the names that messages.yml has for them.
@@ -53,9 +57,11 @@ def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
     tries = (
         _quotes(lines, number, number - 1),
         _brackets(lines, number, column, start if "flow" in context else None),
+        _marked(lines, number),
         _keys(lines, number, column, str(error.problem)),
         _indent(lines, number),
         _reserved(lines[number], number),
+        _dashed(lines, number),
         _quotes(lines, *range(number - 2, -1, -1)),
     )
     found = {"found": lines[number].strip()}
@@ -98,6 +104,34 @@ def _colon_in_braces(here: str, number: int, column: int) -> Slip:
     return Slip("bare-colon", number, column, {"found": here.strip()})
 
 
+def _marked(lines: Sequence[str], number: int) -> Slip | None:
+    """A key or an item behind a sign that is Markdown's."""
+    here = lines[number]
+    if keyed := MARKED.match(here):
+        near = f"{keyed[2]}: {keyed[3] or ''}".rstrip()
+    elif item := STARRED.match(here):
+        near = f"- {item[2]}".rstrip()
+    else:
+        return None
+    return Slip("marked-line", number, _width(here), {"found": here.strip()[:60], "nearest": near[:60]})
+
+
+def _dashed(lines: Sequence[str], number: int) -> Slip | None:
+    """A key without a dash that follows a line with one, as far to the left."""
+    here = lines[number]
+    if not (keyed := KEYED.match(here)) or "-" in keyed[1]:
+        return None
+    for line in range(number - 1, -1, -1):
+        above = lines[line]
+        if not above.strip() or _width(above) > _width(here):
+            continue
+        if DASHED.match(above) and _width(above) == _width(here):
+            values = {"found": above.strip()[:60], "other": keyed[2]}
+            return Slip("dash-or-indent", line, _width(above), values)
+        return None
+    return None
+
+
 def _opened(lines: Sequence[str], mark: yaml.Mark) -> tuple[int, int] | None:
     """The line and column of the bracket at a mark, else of the last one before it that is still open."""
     shut, end = 0, mark.column + 1
@@ -123,7 +157,7 @@ def _keys(lines: Sequence[str], number: int, column: int, problem: str) -> Slip 
             return Slip("tight-colon", line, tight.end(1), {"found": lines[line].strip(), "nearest": near})
     if "mapping values" in problem and keyed and here.find(":") < column:
         value = (keyed[3] or "").strip()
-        if value[:1] in "«“" and value[-1:] in "»”":
+        if value and value[0] in "«“„‘‹" and value[-1] in "»”“’›":
             near = f'{keyed[2]}: "{value[1:-1].strip()}"'
             return Slip("guillemets", number, keyed.start(3), {"found": value, "nearest": near})
         return Slip("bare-colon", number, column, {"found": here.strip()})

@@ -15,10 +15,11 @@ from vademecum.language.languages import LANGUAGES, LOCALES
 from vademecum.language.nearest import nearest
 from vademecum.language.words import words
 from vademecum.model.check_digits import is_isbn
+from vademecum.sources.addresses_meant import address_meant
 from vademecum.sources.codes import country_named, is_country, language_named
+from vademecum.sources.numbers_meant import SPACES, number
 
 HYPHENS = re.compile("[\u2010-\u2015\u2212]")  # what programs set for one
-SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
 
 
 def suggestion(form: str, found: str) -> str:
@@ -30,44 +31,24 @@ def suggestion(form: str, found: str) -> str:
     return "" if meant == found.strip() else meant
 
 
+LONGEST = 200  # letters of a value that anything is guessed of
+# An entry by its kind, or as a link; the file that it stands in; the id of a work among others.
+OF_A_KIND = re.compile(r"(?:\A|\()(?:concept|case|chapter|tool|figure):\s*([a-z0-9-]+)")
+OF_A_FILE = re.compile(
+    r"(?:[\w.-]+/)*([a-z0-9-]+?)(?:\.(?:fr|en))?\.(?:md|ya?ml)|(?:\.*[\w-]+/)+([a-z0-9-]+)"
+)
+OF_A_WORK = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:19|20)\d\d[a-z]?(?![\w-])")
+
+
 def _id(found: str) -> str:
-    """The id that words make; an address, of which nobody makes an id, gives none."""
-    if "://" in found:
+    """The id that words make, or that they hold; an address, of which nobody makes an id, gives none."""
+    if "://" in found or len(found) > LONGEST:
         return ""
+    if named := OF_A_KIND.search(found) or OF_A_FILE.fullmatch(found):
+        return str(next(filter(None, named.groups())))
+    if len(works := OF_A_WORK.findall(found)) > 1:
+        return str(works[0])
     return "-".join(re.findall(r"[a-z0-9]+", folded(found)))
-
-
-# Digits in groups and a decimal comma, and what people write behind a number.
-NUMBER = re.compile(
-    r"([-−]?\d[\d.,]*)(?:%|€|\$|£|euros?|eur|minutes?|min\.?|mn|habitants?|hab\.?|inhabitants)?"
-)
-
-
-DEGREES = re.compile(
-    r"(\d{1,3})\s*°\s*(?:(\d{1,2})\s*['′’]\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*[\"″”]\s*)?([NSEWO])?", re.I
-)
-
-
-def degrees(found: str) -> str:
-    """Degrees, minutes and seconds as one number: 48°52'17" N -> 48.87139; south and west are below 0."""
-    if (parts := DEGREES.fullmatch(found.strip())) is None:
-        return ""
-    whole, minutes, seconds, side = parts.groups(default="")
-    value = int(whole) + int(minutes or 0) / 60 + float((seconds or "0").replace(",", ".")) / 3600
-    return f"{-value if side.upper() in ('S', 'W', 'O') and side else value:.5f}"
-
-
-def number(found: str) -> str:
-    """A number that has spaces, a comma, a unit or quotation marks: "25 000" -> 25000, "34,5 %" -> 34.5."""
-    if "°" in found:
-        return degrees(found)
-    match = NUMBER.fullmatch(SPACES.sub("", found.strip("\"'«»“” \u00a0\u202f")))
-    if match is None:
-        return ""
-    bare = match[1].replace("−", "-")
-    if bare.count(",") == 1:
-        bare = bare.replace(".", "").replace(",", ".")
-    return bare if bare != found and re.fullmatch(r"-?\d+(\.\d+)?", bare) else ""
 
 
 def _integer(found: str) -> str:
@@ -133,19 +114,6 @@ def called(valid: frozenset[str]) -> dict[str, dict[str, str]]:
     return found
 
 
-def _address(found: str) -> str:
-    """A whole address: without what stands around it or is missing in its beginning."""
-    if inside := re.fullmatch(r"(?:\[[^\[\]]*\]\(|<)(https?://[^\s<>()\"\\]+)[>)]", found):
-        return inside[1]
-    if begins := re.fullmatch(
-        r"(?:https?:/{0,2})*(https?)(?::/(?!/)|//|:(?!/)|:?///+)([\w-]+(?:\.[\w-]+)+\S*)", found
-    ):
-        return f"{begins[1]}://{begins[2]}"
-    if re.match(r"https?://\S+ ", found):
-        return "%20".join(found.split())
-    return f"https://{found}" if re.fullmatch(r"(www\.)?[\w-]+(\.[\w-]+)+(/[^\s<>\"\\]*)?", found) else ""
-
-
 def _country(found: str) -> str:
     return found.upper() if is_country(found.upper()) else country_named(found)
 
@@ -191,6 +159,29 @@ def _any_date(found: str) -> str:
     """A date in words, or the one year that there is."""
     year = _integer(found)
     return _date(found) or (year if len(year) == 4 else "")
+
+
+# What editors write for an end that is not there yet.
+NO_END = frozenset(
+    (
+        *(
+            "en cours",
+            "toujours en cours",
+            "aujourd hui",
+            "a ce jour",
+            "actuel",
+            "actuellement",
+            "en vigueur",
+        ),
+        *("present", "ongoing", "today", "now", "to date", "current", "under way"),
+        *("inconnu", "inconnue", "unknown", "?", "…", "..."),
+    )
+)
+
+
+def is_no_end(found: object) -> bool:
+    """Whether a word stands for the end of what goes on, or of what nobody knows the end of."""
+    return isinstance(found, str) and folded(found) in NO_END
 
 
 def _day(found: str) -> str:
@@ -279,7 +270,7 @@ GUESSES: dict[str, Callable[[str], str]] = {
     "integer": _integer,
     "boolean": _boolean,
     "number": number,
-    "address": _address,
+    "address": address_meant,
     "country": _country,
     "date": _any_date,
     "day": _day,

@@ -18,11 +18,13 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding, Model
 from vademecum.model.descriptions import description, example
-from vademecum.model.markers import Form
+from vademecum.model.markers import Form, Until
 from vademecum.model.shapes import Shape, keys, shape_of
+from vademecum.sources.keys_meant import key_named
+from vademecum.sources.numbers_meant import thousands
 from vademecum.sources.rebuilding import rebuilt
 from vademecum.sources.source_file import Refused, SourceFile
-from vademecum.sources.suggestions import by_label, choice_meant, suggestion
+from vademecum.sources.suggestions import by_label, choice_meant, is_no_end, suggestion
 
 M = TypeVar("M", bound=Model)
 Path = tuple[str | int, ...]
@@ -197,6 +199,9 @@ def _finding(document: SourceFile, at: Path, problem: _Problem) -> Finding:
     found = path[-1] if problem.of_key else problem.input
     if (code == "wrong-type" and _is_misbuilt(problem)) or (code == "too-many" and _is_pair(problem)):
         code = "wrong-shape"
+    ends = problem.shape is not None and Until in problem.shape.marks
+    if ends and code in ("bad-form", "wrong-type") and is_no_end(found):
+        return Finding("no-end", document.where(*path), {"key": str(path[-1]), "found": shown(found)})
     values = {"key": _name(path), "found": shown(found), **_more(code, problem)}
     return Finding(code, document.where(*path, key=problem.of_key), values)
 
@@ -222,7 +227,8 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
     if code in ("too-many-digits", "out-of-range"):
         side = next(name for name in BOUNDS if name in context)
         limit = f"{context[side]:.12g}"  # 1.5, but no 1e+15
-        return {"limit": f"{context[side]:.0f}" if "e" in limit else limit, "bound": BOUNDS[side]}
+        values = {"limit": f"{context[side]:.0f}" if "e" in limit else limit, "bound": BOUNDS[side]}
+        return values | ({"nearest": near} if (near := thousands(str(found))) else {})
     if code == "unknown-value":
         return {"choices": choices(problem.choices), "nearest": choice_meant(str(found), problem.choices)}
     if code == "bad-form" and shape is None:  # an entry's own id, which is the key that it stands under
@@ -262,7 +268,7 @@ def key_meant(found: str, valid: Iterable[str], model: type[Model] | None) -> st
         named = {"francais": "fr", "french": "fr", "anglais": "en", "english": "en"}
         return named.get(folded(found), "") or nearest(found, valid)
     labels = {key: description(f"{model.__name__}.{key}").label for key in valid} if model else {}
-    return by_label(found, labels) or nearest(found, valid)
+    return by_label(found, labels) or key_named(found, valid) or nearest(found, valid)
 
 
 def _unknown(

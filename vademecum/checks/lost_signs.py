@@ -1,0 +1,94 @@
+"""Signs that Markdown takes for its own and shows no more: the plus of a number, the stars of a product, the
+backquotes of two apostrophes; and the numbers of a list that is counted anew.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from vademecum.document import inlines, tree
+from vademecum.document.origin import Origin
+from vademecum.model import Finding
+
+SIGNED = re.compile(rb"([-+>])[ ]?(\d[^\n]{0,40})")
+NUMBER = re.compile(rb"(\d{1,9})[.)][ \t]+([^\n]{0,40})")
+PRODUCT = re.compile(r"\d+(?:[.,]\d+)?\Z")  # the last number of a text
+FACTOR = re.compile(r"\d+(?:[.,]\d+)?")
+
+
+def lists(node: tree.Items, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    """An item whose sign was a number's; numbers that readers would see otherwise."""
+    if node.start is None:
+        if signed := SIGNED.match(origin.source, node.at):
+            alone = len(node.items) == 1 and _runs_on(origin.source, node.at)
+            if signed[1] == b"+" or alone:
+                yield _lost(signed, node.at, origin)
+        return
+    found = [NUMBER.match(origin.source, item.at) for item in node.items]
+    numbers = [int(number[1]) if number else None for number in found]
+    for shown, (before, number) in enumerate(itertools.pairwise(numbers), node.start + 1):
+        if before is None or number is None or number == shown:
+            continue
+        if number - before not in (0, 1):
+            item = node.items[shown - node.start]
+            words = origin.source[item.at : item.at + 40].split(b"\n")[0].decode(errors="ignore")
+            values = {"found": words, "length": str(shown), "nearest": f"{number}\\."}
+            yield Finding("list-number", origin.location(item.at), values)
+            return
+
+
+def quotes(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    """A quotation that begins within a sentence with a number: its sign meant "more than"."""
+    signed = SIGNED.match(origin.source, node.at)
+    if signed and signed[1] == b">" and _runs_on(origin.source, node.at):
+        yield _lost(signed, node.at, origin)
+
+
+def _lost(signed: re.Match[bytes], at: int, origin: Origin) -> Finding:
+    sign, rest = (part.decode(errors="ignore") for part in signed.groups())
+    return Finding(
+        "lost-sign", origin.location(at), {"found": f"{sign} {rest}", "nearest": f"\\{sign} {rest}"}
+    )
+
+
+def _runs_on(source: bytes, at: int) -> bool:
+    """Whether the line above is one of words that no sign ends."""
+    start = source.rfind(b"\n", 0, at) + 1
+    above = source[source.rfind(b"\n", 0, start - 1) + 1 : start - 1] if start else b""
+    words = above.decode(errors="ignore").rstrip(" ")
+    return bool(words) and words[-1].isalpha() and words[:1].isalpha()
+
+
+def products(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    """Emphasis between two digits: its stars multiplied."""
+    content = node.content
+    for number, middle in enumerate(content[1:-1], 1):
+        if type(middle) is not inlines.Emphasis:
+            continue
+        before, after = content[number - 1], content[number + 1]
+        if not (type(before) is type(after) is inlines.Text and before.pieces):
+            continue
+        first, last = PRODUCT.search(before.words[-20:]), FACTOR.match(after.words)
+        inner = middle.content[0] if len(middle.content) == 1 else None
+        if first and last and type(inner) is inlines.Text and FACTOR.fullmatch(inner.words):
+            parts = (first[0], inner.words, last[0])
+            values = {"found": "*".join(parts), "nearest": " × ".join(parts)}
+            place = origin.location(before.offset(len(before.words) - len(first[0])))
+            yield Finding("lost-sign", place, values)
+
+
+def between_letters(node: inlines.Code, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    """Code glued to letters on both sides: its backquotes were apostrophes."""
+    source, at = origin.source, node.at
+    end = at + 1 + len(node.words.encode())
+    if not source[at : at + 1] == source[end : end + 1] == b"`":
+        return
+    before = source[max(0, at - 40) : at].decode(errors="ignore")
+    after = source[end + 1 : end + 9].decode(errors="ignore")
+    if before[-1:].isalpha() and after[:1].isalpha():
+        last, word = re.split(r"\W", before)[-1], re.split(r"\W", node.words)[0]
+        values = {"found": f"{last}`{word}", "nearest": f"{last}’{word}"}
+        yield Finding("typing-slip", origin.location(at), values)

@@ -1,0 +1,34 @@
+"""What address an editor meant: one with its sentence or another behind it, a scheme that is misspelt, one
+between quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+
+INSIDE = re.compile(r"(?:\[[^\[\]]*\]\(|<)(https?://[^\s<>()\"\\]+)[>)]")
+# A scheme, twice, or with its colon and slashes written in some other way.
+SCHEME = re.compile(
+    r"(?:https?:/{0,2})*(h?t{1,3}ps?|h?tp{1,2}s?|https?)[:;]?[ ]?[/\\]{0,3}(?=[\w-]+\.)", re.IGNORECASE
+)
+BEGUN = re.compile(r"[\w-]+(?:\.[\w-]+)+\S*")
+BARE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"\\]*)?")
+# What stands behind an address and is none of it: another, when it was read, a year.
+BEHIND = re.compile(
+    r"[,;]?\s+(?:et|and|ou|or|puis|https?:|\(|\[|[-–—|]|consult|accessed|lu le|le \d)", re.IGNORECASE
+)
+
+
+def address_meant(found: str) -> str:
+    """A whole address: without what stands around it or is missing in its beginning; "" for none."""
+    found = found.strip("\"'«»“”‘’ \u00a0\u202f")
+    if inside := INSIDE.fullmatch(found):
+        return inside[1]
+    if found.startswith("http") and (behind := BEHIND.search(found)):
+        found = found[: behind.start()].rstrip(",;")
+    begins = SCHEME.match(found)
+    rest = found[begins.end() :].replace("\\", "/") if begins else ""
+    if begins and BEGUN.match(rest):
+        secure = "s" if begins[1].lower().endswith("s") else ""
+        return "%20".join(f"http{secure}://{rest}".split())
+    return f"https://{found}" if BARE.fullmatch(found) else ""

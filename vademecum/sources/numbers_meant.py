@@ -1,0 +1,50 @@
+"""What number an editor meant: digits in groups, a decimal comma, a unit, degrees, thousands and millions."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
+# Digits in groups and a decimal comma, how many of them, and what people write behind a number.
+NUMBER = re.compile(
+    r"([-−]?\d[\d.,]*)(k|m|md|millions?|milliards?)?(?:d['’])?"
+    r"(?:%|€|\$|£|euros?|eur|minutes?|min\.?|mn|habitants?|hab\.?|inhabitants)?",
+    re.IGNORECASE,
+)
+TIMES = {"k": 1_000, "m": 1_000_000, "millions": 1_000_000, "md": 10**9, "milliards": 10**9}
+
+
+DEGREES = re.compile(
+    r"(\d{1,3})\s*°\s*(?:(\d{1,2})\s*['′’]\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*[\"″”]\s*)?([NSEWO])?", re.I
+)
+
+
+def degrees(found: str) -> str:
+    """Degrees, minutes and seconds as one number: 48°52'17" N -> 48.87139; south and west are below 0."""
+    if (parts := DEGREES.fullmatch(found.strip())) is None:
+        return ""
+    whole, minutes, seconds, side = parts.groups(default="")
+    value = int(whole) + int(minutes or 0) / 60 + float((seconds or "0").replace(",", ".")) / 3600
+    return f"{-value if side.upper() in ('S', 'W', 'O') and side else value:.5f}"
+
+
+def number(found: str) -> str:
+    """A number that has spaces, a comma, a unit or quotation marks: "25 000" -> 25000, "34,5 %" -> 34.5."""
+    if "°" in found:
+        return degrees(found)
+    match = NUMBER.fullmatch(SPACES.sub("", found.strip("\"'«»“” \u00a0\u202f")))
+    if match is None or re.search(r"\d,\s", found):  # two numbers
+        return ""
+    bare = match[1].replace("−", "-")
+    if bare.count(",") == 1:
+        bare = bare.replace(".", "").replace(",", ".")
+    if match[2] and re.fullmatch(r"\d{1,6}(\.\d{1,4})?", bare):
+        times = TIMES[match[2].lower()] if len(match[2]) < 3 else TIMES[f"{match[2].lower().rstrip('s')}s"]
+        return f"{Decimal(bare) * times:.0f}"
+    return bare if bare != found and re.fullmatch(r"-?\d+(\.\d+)?", bare) else ""
+
+
+def thousands(found: str) -> str:
+    """A number whose point parts the thousands: "40.000" -> 40000; "" for any other."""
+    return found.replace(".", "") if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", found) else ""
