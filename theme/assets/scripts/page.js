@@ -49,7 +49,7 @@
     for (const link of all(elsewhere)) link.dataset.address = link.href;
   });
 
-  // From disk no server finds the page of a folder: links name the file, those that scripts make when they are reached for.
+  // From disk no server finds the page of a folder: links name the file, later ones once reached.
   if (location.protocol === "file:") {
     const nameFile = (link) => {
       const [, path, more] = /^([^?#]*)(.*)$/.exec(link.getAttribute("href") ?? "");
@@ -58,7 +58,10 @@
     };
     all("a[href], svg a").forEach(nameFile);
     for (const reached of ["pointerdown", "focusin", "click"]) {
-      addEventListener(reached, ({ target }) => target.closest?.("a[href]") && nameFile(target.closest("a[href]")), true);
+      addEventListener(reached, ({ target }) => {
+        const link = target.closest?.("a[href]");
+        if (link) nameFile(link);
+      }, true);
     }
   }
 })();
