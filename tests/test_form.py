@@ -12,6 +12,8 @@ import yaml
 from projects import SOUND, editions
 
 from vademecum.checks import messages
+from vademecum.document import walking
+from vademecum.document.inlines import Code, Text
 from vademecum.editing import form, form_patterns
 from vademecum.hosts import forms
 from vademecum.language.languages import LANGUAGES
@@ -96,6 +98,14 @@ def test_a_form_page_names_its_scripts(page: str) -> None:
     assert made.scripts == SCRIPTS and all((SCRIPTS_FOLDER / script).is_file() for script in SCRIPTS)
     view = forms.view(EDITIONS["fr"], made)
     assert view and view["data"]["form"] == page.removeprefix("propose-")
+
+
+def test_without_scripts_what_one_writes_stands_as_code() -> None:
+    edition = EDITIONS["en"]
+    blocks = edition.document(edition.page("index", "propose-case")).blocks
+    nodes = [node for node, _ in walking.walk(blocks)]
+    assert "FR" in [node.words for node in nodes if isinstance(node, Code)]
+    assert not [node.words for node in nodes if isinstance(node, Text) and "`" in node.words]
 
 
 def test_an_entry_leads_to_the_form_that_opens_it() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -110,6 +111,14 @@ def test_the_same_pages_give_the_same_files_whatever_their_order() -> None:
     files = search_index(pages, "en")
     assert files == search_index(pages[::-1], "en")
     assert {name[9:11] for name in files if name.startswith("fragment/")} == {"ch", "co"}
+
+
+def test_what_a_misspelt_word_may_mean() -> None:
+    chapter, concept = searched("Refugees came."), searched("Other.")
+    concept = SearchPage("b/", "en", "concept", "Bee", ("bees",), ("abeille",), (), concept.sections)
+    known = json.loads(search_index([chapter, concept], "en")["names.json"])
+    assert known["names"] == [["Bee", "b/"], ["bees", "b/"], ["abeille", "b/"]]
+    assert set(known["words"].split()) >= {"Tom", "Anna", "asylum", "migrants"}  # its title; for refugees
 
 
 def cbor(value: Any) -> bytes:

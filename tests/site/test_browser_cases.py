@@ -256,6 +256,33 @@ def test_without_two_cases_the_page_says_what_to_do(opened, query):
     expect(page.locator(".comparison")).to_contain_text("Tick two to four cases")
 
 
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "en",
+            ["Not on this page: Case-0004 and Case-0005.", "This site has no case named “else” or “<i>”."],
+        ),
+        (
+            "fr",
+            [
+                "Pas sur cette page\u00a0: Case-0004 et Case-0005.",
+                "Ce site n’a pas de cas nommé «\u00a0else\u00a0» ou «\u00a0<i>\u00a0».",
+            ],
+        ),
+    ],
+)
+def test_a_comparison_says_what_it_leaves_out(opened, language, sentences):
+    ids = ",".join([f"case-000{number}" for number in range(6)] + ["else", "%3Ci%3E", "case-0000"])
+    page = opened(made_up(6, seed=5), language, "compare", f"?cases={ids}")
+    expect(page.locator(".comparison thead .to-case")).to_have_count(4)
+    for paragraph, sentence in zip(page.locator(".comparison .left-out").all(), sentences, strict=True):
+        expect(paragraph).to_contain_text(sentence)
+    page.locator(".comparison thead button").first.click()
+    expect(page.locator(".comparison thead .to-case")).to_have_count(4)  # the next one has come in
+    expect(page.locator(".comparison .left-out")).to_have_count(1)
+
+
 # -- for everyone -----------------------------------------------------------------------------------------
 
 

@@ -168,6 +168,11 @@ def test_from_disk_links_lead_to_files(chromium, site):
     assert page.url.split("#")[0] == (site / CHAPTER["en"] / "index.html").as_uri()
     page.locator(".vm-prose a.term").first.click()
     expect(page.locator(".vm-page--concept")).to_be_visible()
+    expect(page.locator("a[href*='/index.html?entry=']").first).to_be_attached()  # the form, told which entry
+    link = "const link = document.createElement('a'); link.href = '../?a=b#c'; link.text = 'Made later';"
+    page.evaluate(f"{link} document.querySelector('main').append(link)")
+    page.get_by_text("Made later").focus()
+    expect(page.get_by_text("Made later")).to_have_attribute("href", "../index.html?a=b#c")
     context.close()
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from vademecum.exports.search import KINDS, SearchPage
 from vademecum.hosts import search_chunks, search_program
 from vademecum.hosts.search_chunks import META, SIGNATURE
+from vademecum.language.searching import HIDDEN
 
 FOLDER = "pagefind"  # below a language's root
 ENTRY = "pagefind-entry.json"  # what a browser asks for first
@@ -23,6 +24,8 @@ NAMES = "names.json"
 KEPT_ENDINGS = (".pf_meta", ".pf_index", ".pf_fragment")
 FRAGMENT = ".pf_fragment"
 ID = re.compile(rb"[a-z]{2}_[0-9a-f]{7}")
+RUN = re.compile(r"[\w-]+")
+UNSEEN = re.compile(rf"{HIDDEN}([\w-]+)")
 
 
 def search_index(pages: Iterable[SearchPage], language: str) -> dict[str, bytes]:
@@ -40,18 +43,24 @@ def search_index(pages: Iterable[SearchPage], language: str) -> dict[str, bytes]
         if path in names or path.endswith(KEPT_ENDINGS)
     }
     found = _renamed(found, _ids(listed, digest))
-    return search_chunks.smaller(found, language, digest) | {NAMES: _names(listed)}
+    return search_chunks.smaller(found, language, digest) | {NAMES: _names(listed, written)}
 
 
-def _names(pages: Iterable[SearchPage]) -> bytes:
-    """What can be meant by a misspelt word, as [name, address]: the concepts in both languages, the cases."""
-    named = [
-        [name, page.address]
-        for page in pages
-        if page.kind in ("concept", "case")
-        for name in dict.fromkeys((page.title, *page.names, *page.others))
-    ]
-    return json.dumps(named, ensure_ascii=False, separators=(",", ":")).encode()
+def _names(pages: Iterable[SearchPage], written: Iterable[tuple[str, str]]) -> bytes:
+    """What can be meant by a misspelt word. `names`, each as [name, address]: the concepts in both languages,
+    the cases. `words`: what other pages are called, and what stands in texts for the index alone.
+    """
+    names: list[tuple[str, str]] = []
+    words: set[str] = set()
+    for page in pages:
+        called = dict.fromkeys((page.title, *page.names, *page.others))
+        if page.kind in ("concept", "case"):
+            names += [(name, page.address) for name in called]
+        else:
+            words.update(*map(RUN.findall, called))
+    words.update(*(UNSEEN.findall(html) for _, html in written))
+    known = {"names": names, "words": " ".join(sorted(words))}
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 # -- shorter names

@@ -62,16 +62,16 @@ def _entry(field: Field, library: LanguageLibrary) -> tree.Entry:
     told = description(field.shape.of)
     name: Inlines = (*plain(told.label[language]), Text(" "), inlines.Code(field.key))
     more = [told.help[language], said["required"]] if field.required else [told.help[language]]
-    definitions: tuple[Blocks, ...] = ((tree.Line(_with_code(". ".join(filter(None, more)))),),)
+    definitions: tuple[Blocks, ...] = ((tree.Line(_written(". ".join(filter(None, more)))),),)
     if inner := _model(field.shape):
         definitions += ((_entries(inner, library),),)
     return tree.Entry(name, definitions)
 
 
-def _with_code(said: str) -> Inlines:
-    """Words in which what editors write stands between backquotes."""
-    parts = enumerate(said.split("`"))
-    return tuple(inlines.Code(part) if number % 2 else Text(part) for number, part in parts if part)
+def _written(help_: str) -> Inlines:
+    """The words of a field's help, with what one writes, between backticks, as code."""
+    parts = enumerate(" ".join(help_.split()).split("`"))
+    return tuple(inlines.Code(part) if at % 2 else Text(part) for at, part in parts if part)
 
 
 def _model(shape: Shape) -> type[Model] | None:

@@ -16,18 +16,42 @@
   };
   const listed = (values) => element("ul", {}, ...values.map((value) => element("li", {}, value)));
 
+  /** The cases that the address names: those to show, those that are too many, and names that no case has. */
   const asked = () => {
-    const ids = (new URLSearchParams(location.search).get("cases") ?? "").split(",");
-    return [...new Set(ids)].filter((id) => Object.hasOwn(data.cases, id)).slice(0, MOST);
+    const named = (new URLSearchParams(location.search).get("cases") ?? "").split(",").map((id) => id.trim()).filter(Boolean);
+    const ids = [...new Set(named)];
+    const known = ids.filter((id) => Object.hasOwn(data.cases, id));
+    return { ids: known.slice(0, MOST), over: known.slice(MOST), unknown: ids.filter((id) => !known.includes(id)) };
   };
 
-  function column(id, ids) {
+  function linked(id) {
     const one = data.cases[id];
-    const link = element("a", { href: one.url, class: "to-case", lang: one.lang }, one.title);
-    const name = words.leave.replace("{}", one.title);
+    return element("a", { href: one.url, class: "to-case", lang: one.lang }, one.title);
+  }
+
+  /** A sentence with a list at its mark, as the page's language joins one. */
+  function sentence(text, type, items) {
+    const parts = new Intl.ListFormat(document.documentElement.lang, { type }).formatToParts(items.map((_, at) => String(at)));
+    const [before, after] = text.split("{}");
+    return element("p", { class: "left-out" }, before, ...parts.map((part) => (part.type === "element" ? items[part.value] : part.value)), after);
+  }
+
+  /** What the page says of what the address names and it does not show. */
+  function leftOut({ over, unknown }) {
+    const quoted = unknown.map((id) => words.quoted.replace("{}", () => id));
+    return [
+      ...(over.length ? [sentence(words.too_many, "conjunction", over.map(linked))] : []),
+      ...(quoted.length ? [sentence(words.unknown, "disjunction", quoted)] : []),
+    ];
+  }
+
+  function column(id) {
+    const link = linked(id);
+    const name = words.leave.replace("{}", data.cases[id].title);
     const leave = element("button", { type: "button", "aria-label": name }, words.leave_short);
     leave.addEventListener("click", () => {
-      go(ids.filter((other) => other !== id));
+      const { ids, over } = asked();
+      go([...ids, ...over].filter((other) => other !== id));
       place.querySelector("button, a")?.focus();
     });
     return element("th", { scope: "col" }, link, leave);
@@ -54,7 +78,7 @@
   function table(ids) {
     const chosen = ids.map((id) => data.cases[id]);
     const caption = element("caption", {}, words.caption.replace("{}", ids.length));
-    const head = element("tr", {}, element("td"), ...ids.map((id) => column(id, ids)));
+    const head = element("tr", {}, element("td"), ...ids.map(column));
     const facts = words.rows.filter((_, at) => chosen.some((one) => one.facts[at].length));
     const body = facts.map((label) => {
       const at = words.rows.indexOf(label);
@@ -74,18 +98,19 @@
   }
 
   function show() {
-    const ids = asked();
+    const named = asked();
+    const { ids } = named;
     const query = ids.length ? `?compare=${ids.join(",")}` : "";
     const way = element("a", { href: data.list + query }, words.choose);
     if (ids.length < 2) {
       delete place.dataset.count;
-      place.replaceChildren(element("p", {}, words.too_few), element("p", {}, way));
+      place.replaceChildren(...leftOut(named), element("p", {}, words.too_few), element("p", {}, way));
       return;
     }
     const region = element("div", { class: "table", tabindex: "0", role: "region", "aria-label": words.caption.replace("{}", ids.length) }, table(ids));
     const print = element("button", { type: "button", class: "print" }, words.print);
     print.addEventListener("click", () => globalThis.print());
-    place.replaceChildren(element("p", { class: "ways" }, way, print), region, element("p", { class: "signature" }, words.ours));
+    place.replaceChildren(element("p", { class: "ways" }, way, print), ...leftOut(named), region, element("p", { class: "signature" }, words.ours));
     place.dataset.count = ids.length;
   }
 

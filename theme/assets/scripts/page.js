@@ -49,15 +49,19 @@
     for (const link of all(elsewhere)) link.dataset.address = link.href;
   });
 
-  // From disk no server finds the page of a folder: links name the file.
+  // From disk no server finds the page of a folder: links name the file, later ones once reached.
   if (location.protocol === "file:") {
-    for (const link of all("a[href], svg a")) {
-      const written = link.getAttribute("href") ?? "";
-      const [path, anchor] = written.split("#");
-      if (path && !/^[a-z]+:/i.test(path) && (path.endsWith("/") || /(^|\/)\.{1,2}$/.test(path))) {
-        const file = `${path.replace(/\/?$/, "/")}index.html`;
-        link.setAttribute("href", anchor === undefined ? file : `${file}#${anchor}`);
-      }
+    const nameFile = (link) => {
+      const [, path, more] = /^([^?#]*)(.*)$/.exec(link.getAttribute("href") ?? "");
+      if (/^[a-z]+:/i.test(path) || !/(^|\/)\.{0,2}$/.test(path) || !path) return;
+      link.setAttribute("href", `${path.replace(/\/?$/, "/")}index.html${more}`);
+    };
+    all("a[href], svg a").forEach(nameFile);
+    for (const reached of ["pointerdown", "focusin", "click"]) {
+      addEventListener(reached, ({ target }) => {
+        const link = target.closest?.("a[href]");
+        if (link) nameFile(link);
+      }, true);
     }
   }
 })();

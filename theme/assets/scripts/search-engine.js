@@ -40,14 +40,14 @@ export class Engine {
     return (this.ready ??= this.load());
   }
 
-  /** The names of the lexicon and of the cases, as [name, address]; asked for when a word is not known. */
-  async names() {
+  /** {names, words}: the names of the lexicon and of the cases, as [name, address], and other words that may be meant; asked for when a word is not known. */
+  async known() {
     return (this.table ??= fetch(`${this.root}pagefind/names.json`).then((answer) => answer.json()));
   }
 
-  /** The words of the names, read as one question: each by itself takes ten times as long. */
-  wordsOfNames() {
-    return (this.inNames ??= this.names().then((names) => new Set(asked(names.map(([name]) => name).join(" "), this.language))));
+  /** The words that a misspelt one may mean, those of names first, read as one question: each by itself takes ten times as long. */
+  meant() {
+    return (this.choices ??= this.known().then(({ names, words }) => new Set(asked([...names.map(([name]) => name), words].join(" "), this.language))));
   }
 
   /** The names nearest to a question, at most three. */
@@ -55,7 +55,7 @@ export class Engine {
     const wanted = folded(question.trim());
     const most = Math.max(2, Math.floor(0.4 * wanted.length));
     const far = (name) => Math.min(...[name, ...name.split(/[^\p{L}\p{M}]+/u)].map((part) => distance(wanted, folded(part), most)));
-    const names = (await this.names()).map(([name, address]) => ({ name, address, far: far(name) })).filter((one) => one.far <= most);
+    const names = (await this.known()).names.map(([name, address]) => ({ name, address, far: far(name) })).filter((one) => one.far <= most);
     names.sort((one, other) => one.far - other.far);
     return names.filter((one, at) => names.findIndex(({ address }) => address === one.address) === at).slice(0, 3);
   }
@@ -101,7 +101,7 @@ export class Engine {
     return Promise.all(parts.map(async (part) => ({ typed: part, ...(await this.word(part)) })));
   }
 
-  /** Results for a word; where no text has it, for the nearest one of the names, which stands for it then. */
+  /** Results for a word; where no text has it, for the nearest one that may be meant, which stands for it then. */
   async word(word) {
     const results = await this.search(word);                          // for each word that begins so, too: logement, logique
     const known = new Set((await this.search(`"${word}"`)).map(({ id }) => id));     // for the word alone, without scores
@@ -109,8 +109,9 @@ export class Engine {
     const held = await this.held(results);
     if (held.some((one) => same(one, word))) return { word, results };
     const kin = held.some((one) => like(one, word));                  // else Pagefind went by ever fewer letters
-    const meant = nearest(word, await this.wordsOfNames(), kin ? 1 : forgiven(word));
-    return meant ? { word: meant, results: await this.search(meant) } : { word, results: kin ? results : [] };
+    const meant = nearest(word, await this.meant(), kin ? 1 : forgiven(word));
+    const goesOn = kin && meant && same(meant, word);                 // diagnostique is no slip for diagnostiquer
+    return meant && !goesOn ? { word: meant, results: await this.search(meant) } : { word, results: kin ? results : [] };
   }
 
   /** The words for which the first result was found, and those that its page is called by. */

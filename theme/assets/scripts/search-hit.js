@@ -76,7 +76,7 @@ export class Hit {
       const close = this.language === "fr" && (/^[;:!?»]/.test(word) || before.endsWith("«"));
       if (before) line.append(before.endsWith(JOINED) ? "" : close ? "\u00a0" : " ");
       const plain = word.replaceAll(JOINED, "");
-      line.append(this.places.has(at) ? Object.assign(document.createElement("mark"), { textContent: plain }) : document.createTextNode(plain));
+      line.append(...(this.places.has(at) ? marked(plain) : [document.createTextNode(plain)]));
       before = word;
     }
     if (to < this.words.length) line.append("\u00a0…");
@@ -109,7 +109,13 @@ const part = (name, className) => Object.assign(document.createElement(name), { 
 /** Mark the last word of a line: the word that the reader sees for one that only the index has. */
 function mark(line) {
   const last = line.lastChild;
-  if (last?.nodeType === Node.TEXT_NODE) last.replaceWith(Object.assign(document.createElement("mark"), { textContent: last.textContent }));
+  if (last?.nodeType === Node.TEXT_NODE) last.replaceWith(...marked(last.textContent));
+}
+
+/** A word that was found, marked, and the signs about it, which are not. */
+function marked(text) {
+  const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(text);
+  return [before, word && Object.assign(document.createElement("mark"), { textContent: word }), after].filter(Boolean);
 }
 
 /** Where a window of some length holds most of these places, which are in order; a few words before the first. */
