@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import typst
 import yaml
 from fontTools.ttLib import TTFont
 
-from vademecum.sources.characters import FONTS, Lacking, lacking, printable, unprintable
+from vademecum.sources.characters import FONTS, Lacking, lacking, printable, printable_steps, unprintable
 
 CASES = yaml.safe_load(Path(__file__).with_name("characters.yml").read_text(encoding="utf-8"))
 STYLE = (FONTS.parents[2] / "print" / "style.typ").read_text(encoding="utf-8")
@@ -78,3 +79,11 @@ def test_the_press_sets_every_character(tmp_path: Path) -> None:
     )
     compiler = typst.Compiler(root=str(tmp_path), font_paths=[str(FONTS)], ignore_system_fonts=True)
     assert compiler.compile(str(source), format="pdf", pdf_standards=["ua-1", "a-2a"])
+
+
+def test_the_steps_of_what_can_be_printed_lead_to_what_can_be_printed() -> None:
+    ends = list(itertools.accumulate(printable_steps()))
+    held = {
+        code for first, last in zip(ends[::2], ends[1::2], strict=True) for code in range(first, last + 1)
+    }
+    assert held == {code for code in range(0x30000) if not unprintable().match(chr(code))}

@@ -29,7 +29,7 @@ from vademecum.model.kinds import KINDS
 from vademecum.model.shapes import identity
 from vademecum.pages.addresses import FOLDERS, absolute
 from vademecum.pages.edition import Edition
-from vademecum.sources.characters import printable_ranges
+from vademecum.sources.characters import printable_steps
 from vademecum.sources.codes import is_country
 from vademecum.sources.invisible import UNSEEN, name_of
 
@@ -121,10 +121,9 @@ def data(edition: Edition, name: str) -> Data:
         "above": _above(edition) if name == "concept" else {},
         "unseen": _unseen(),
         "patterns": patterns([language] if name == "case" else LANGUAGES),
-        "printable": printable_ranges(),
+        "printable": printable_steps(),
         "countries": _countries(language),
         "currencies": sorted(currencies()) if name == "case" else [],
-        "boxes": boxes() if name == "case" else {},
         "sections": dict(section_titles(language)),
         "limits": {
             "earliest": EARLIEST,
@@ -223,10 +222,20 @@ def _unseen() -> Mapping[str, str]:
     return {one: name_of(one).partition(" ")[2] for one in characters}
 
 
-def _countries(language: str) -> list[list[str]]:
-    """The code and name of each country, by name."""
-    named = ([code, name] for code, name in countries(language).items() if is_country(code))
-    return sorted(named, key=lambda pair: sort_key(pair[1]))
+def _countries(language: str) -> list[list[Any]]:
+    """Each country by name: its code, its name and, one after another, the boxes around its towns, each from
+    where and how far, north and then east, in tenths of a degree.
+    """
+    listed = ((code, name) for code, name in countries(language).items() if is_country(code))
+    return [
+        [code, name, [tenths for box in boxes().get(code, ()) for tenths in _tenths(*box)]]
+        for code, name in sorted(listed, key=lambda pair: sort_key(pair[1]))
+    ]
+
+
+def _tenths(south: float, north: float, west: float, east: float) -> tuple[int, int, int, int]:
+    """Half as long in a page as four sides."""
+    return round(10 * south), round(10 * (north - south)), round(10 * west), round(10 * (east - west))
 
 
 def _messages(language: str) -> Data:

@@ -51,10 +51,19 @@ def unprintable() -> re.Pattern[str]:
     return re.compile(f"[^{held}{UNSEEN}]")
 
 
-def printable_ranges() -> str:
-    """What can be printed, as a class of characters in a pattern of JavaScript, under its flag u."""
-    held = ("-".join(f"\\u{{{end.lower()}}}" for end in line.split("-")) for line in coverage())
-    return "".join((*held, *(f"\\u{{{ord(one):x}}}" if one != "-" else one for one in UNSEEN)))
+def printable_steps() -> list[int]:
+    """The characters that can be printed, as steps from one number to another: to the first of a range, to
+    its last, to the first of the next range, and so on.
+    """
+    ends = [tuple(int(end, 16) for end in line.split("-")) for line in coverage()]
+    ends += [tuple(map(ord, part.split("-"))) for part in re.findall(r".-.|.", UNSEEN, re.DOTALL)]
+    steps, at = [], 0
+    for first, *_, last in sorted((one[0], *one) for one in ends):
+        if last > at:
+            first = max(first, at + 1)
+            steps += [first - at, last - first]
+            at = last
+    return steps
 
 
 def lacking(text: str) -> list[Lacking]:

@@ -41,11 +41,17 @@
 
   const number = (character) => `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 
+  // Steps from one number of a character to another, to the first and the last of a range by turns, as a class.
+  function ranges(steps) {
+    let at = 0;
+    return steps.map((step, n) => `${n % 2 ? "-" : ""}\\u{${(at += step).toString(16)}}`).join("");
+  }
+
   // What finds strange characters; `data` has the names of those that nobody sees, and the ranges of our
   // fonts.
   function finder(data) {
     const names = data.unseen;
-    const lacking = new RegExp(`[^${data.printable}]`, "gu");
+    const lacking = new RegExp(`[^${ranges(data.printable)}]`, "gu");
 
     function characters(text) {
       const found = new Map(); // each once: {code, found} by what is told

@@ -86,10 +86,21 @@
     }
   }
 
+  // The boxes around a country's towns: south, north, west, east.
+  function boxesOf(countries, code) {
+    const [, , told = []] = countries.find(([one]) => one === code) ?? [];
+    const boxes = [];
+    for (let at = 0; at < told.length; at += 4) {
+      const [south, high, west, wide] = told.slice(at, at + 4);
+      boxes.push([south, south + high, west, west + wide].map((tenths) => tenths / 10));
+    }
+    return boxes;
+  }
+
   function places(data, steps, tell) {
     const margin = data.limits.margin;
-    const isIn = (code, latitude, longitude) =>
-      (data.boxes[code] ?? []).some(([south, north, west, east]) => {
+    const isIn = (boxes, latitude, longitude) =>
+      boxes.some(([south, north, west, east]) => {
         const low = west - margin;
         const high = east + margin;
         const across =
@@ -102,9 +113,10 @@
       if (!shape.at) continue;
       const code = place.owner[shape.at];
       const [latitude, longitude] = text.map(Number);
-      if (!data.boxes[code] || isIn(code, latitude, longitude)) continue;
+      const boxes = boxesOf(data.countries, code);
+      if (!boxes.length || isIn(boxes, latitude, longitude)) continue;
       const found = `[${text.join(", ")}], ${code}`;
-      if (isIn(code, longitude, latitude))
+      if (isIn(boxes, longitude, latitude))
         tell("swapped-position", place, { found, nearest: `[${text[1]}, ${text[0]}]` });
       else tell("position-elsewhere", place, { found });
     }
