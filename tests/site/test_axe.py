@@ -3,7 +3,7 @@ can open open.
 """
 
 import pytest
-from axe_run import OF_COLOURS, assert_none_in_either_palette, violations
+from axe_run import assert_none_in_either_palette, violations
 from built import KINDS
 from playwright.sync_api import expect
 from visits import PHONE
@@ -24,13 +24,6 @@ def test_untranslated_pages(visit, small_origin, address):
     page = visit(small_origin, address)
     page.evaluate("for (const data of document.querySelectorAll('figure details')) data.open = true")
     assert_none_in_either_palette(page)
-
-
-@pytest.mark.parametrize("kind", ["home", "chapter"])
-def test_every_rule_in_the_dark(visit, origin, kind):
-    page = visit(origin, KINDS[kind]["en"])
-    page.emulate_media(color_scheme="dark")
-    assert violations(page) == []
 
 
 @pytest.mark.parametrize("kind", ["home", "chapter", "concept", "case"])
@@ -66,4 +59,4 @@ def test_axe_sees_colours_in_the_dark(visit, origin):
     page = visit(origin, KINDS["about"]["fr"])
     page.emulate_media(color_scheme="dark")
     page.locator(".vm-prose p").first.evaluate("text => { text.style.color = '#333'; }")
-    assert any(line.startswith("color-contrast") for line in violations(page, OF_COLOURS))
+    assert any(line.startswith("color-contrast") for line in violations(page))

@@ -50,10 +50,8 @@ def test_the_clock_of_these_tests_is_another_one(tmp_path):
     )
 
 
-def test_mkdocs_by_itself_in_a_clone_on_another_day_makes_the_same_site(clone, project, site):
+def test_mkdocs_by_itself_in_a_clone_on_another_day_makes_the_same_site(clone, site):
     folder = clone("project")
-    # What is printed is kept by what it is made of; that another day prints the same, the test above says.
-    shutil.copytree(project / ".cache/print", folder / ".cache/print")
     day = {"PYTHONPATH": str(HERE / "clock"), **ANOTHER_DAY}
     done = run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "alone"], folder, day)
     assert done.returncode == 0, done.stderr

@@ -5,13 +5,14 @@ when first asked for.
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from vademecum.language.collation import folded
 from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.model.shapes import Shape
@@ -61,6 +62,13 @@ def description(of: str) -> Description:
     examples = found.get("examples") or dict.fromkeys(LANGUAGES, found.get("example", ""))
     label, help_ = found.get("label", same["label"]), found.get("help", same["help"])
     return Description(label, help_, examples, found.get("examples-where", {}))
+
+
+def key_called(found: str, valid: Collection[str]) -> str:
+    """The key that a word of everyday use stands for, "date" for `issued`; "" for none of the valid ones."""
+    wanted = folded(found.replace("_", " "))
+    called: dict[str, list[str]] = data_in(Path(__file__).with_name("called.yml"))
+    return next((key for key, names in called.items() if wanted in names and key in valid), "")
 
 
 def example(shape: Shape, whole: bool = False) -> dict[str, str]:

@@ -13,8 +13,6 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 TIMES = {"k": 1_000, "m": 1_000_000, "millions": 1_000_000, "md": 10**9, "milliards": 10**9}
-
-
 DEGREES = re.compile(
     r"(\d{1,3})\s*°\s*(?:(\d{1,2})\s*['′’]\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*[\"″”]\s*)?([NSEWO])?", re.I
 )

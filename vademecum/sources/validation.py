@@ -17,10 +17,9 @@ from vademecum.language.collation import folded
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding, Model
-from vademecum.model.descriptions import description, example
+from vademecum.model.descriptions import description, example, key_called
 from vademecum.model.markers import Form, Until
 from vademecum.model.shapes import Shape, keys, shape_of
-from vademecum.sources.keys_meant import key_named
 from vademecum.sources.numbers_meant import thousands
 from vademecum.sources.rebuilding import rebuilt
 from vademecum.sources.source_file import Refused, SourceFile
@@ -268,7 +267,7 @@ def key_meant(found: str, valid: Iterable[str], model: type[Model] | None) -> st
         named = {"francais": "fr", "french": "fr", "anglais": "en", "english": "en"}
         return named.get(folded(found), "") or nearest(found, valid)
     labels = {key: description(f"{model.__name__}.{key}").label for key in valid} if model else {}
-    return by_label(found, labels) or key_named(found, valid) or nearest(found, valid)
+    return by_label(found, labels) or key_called(found, valid) or nearest(found, valid)
 
 
 def _unknown(
