@@ -13,7 +13,7 @@ from vademecum.document import inlines, tree
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
 
-SIGNED = re.compile(rb"([-+>])[ ]?(\d[^\n]{0,40})")
+SIGNED = re.compile(rb"([-+>])[ ]?(\d[^\n\[]{0,40})")  # short of a citation, which is not cut
 NUMBER = re.compile(rb"(\d{1,9})[.)][ \t]+([^\n]{0,40})")
 PRODUCT = re.compile(r"\d+(?:[.,]\d+)?\Z")  # the last number of a text
 FACTOR = re.compile(r"\d+(?:[.,]\d+)?")
@@ -48,7 +48,7 @@ def quotes(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Fin
 
 
 def _lost(signed: re.Match[bytes], at: int, origin: Origin) -> Finding:
-    sign, rest = (part.decode(errors="ignore") for part in signed.groups())
+    sign, rest = (part.decode(errors="ignore").rstrip() for part in signed.groups())
     return Finding(
         "lost-sign", origin.location(at), {"found": f"{sign} {rest}", "nearest": f"\\{sign} {rest}"}
     )

@@ -35,6 +35,8 @@ def number(found: str) -> str:
     if match is None or re.search(r"\d,\s", found):  # two numbers
         return ""
     bare = match[1].replace("−", "-")
+    if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})*,000", bare):  # no decimals: nobody writes three noughts
+        bare = bare.replace(",", "")
     if bare.count(",") == 1:
         bare = bare.replace(".", "").replace(",", ".")
     if match[2] and re.fullmatch(r"\d{1,6}(\.\d{1,4})?", bare):
