@@ -28,6 +28,7 @@ from vademecum.sources.reading import read_markdown, read_yaml
 FIGURES = next(field.shape.choices for field in fields(Figure) if field.key == "kind")
 TO_FILL = {
     "empty",
+    "empty-required",
     "context-without-text",
     "section-without-text",
     "missing-translation",
@@ -61,18 +62,18 @@ def test_the_check_tells_only_what_is_to_be_filled_in(what: str, language: str, 
     told = [finding for finding in findings(project) if messages.line(finding, "en") not in before]
     assert {finding.code for finding in told} <= TO_FILL, [messages.line(one, "en") for one in told]
     assert all(finding.location.path == path for finding in told)
-    assert any(finding.code == "empty" for finding in told)
+    assert any(finding.code == "empty-required" for finding in told)
 
 
 def test_values_given_are_filled_in(project: Path) -> None:
     done = command(
         *("new", "chapter", "--project", str(project), "--language", "en", "--title", "Budgets: who pays?"),
-        *("--id", "budgets", "--set", "part=method", "--set", "order=9"),
+        *("--id", "budgets", "--set", "part=measure", "--set", "order=9"),
     )
     assert done.stdout == "docs/en/handbook/budgets.md\n", done.stderr
     text = (project / "docs/en/handbook/budgets.md").read_text(encoding="utf-8")
     data = read_markdown("docs/en/handbook/budgets.md", text)[0].data
-    assert data == {"title": "Budgets: who pays?", "part": "method", "order": "9"}
+    assert data == {"title": "Budgets: who pays?", "part": "measure", "order": "9"}
 
 
 def test_no_file_is_written_over(project: Path) -> None:
@@ -167,6 +168,21 @@ def test_values_that_are_known_are_written(project: Path) -> None:
     path = project / "case_studies" / "two.en.md"
     written = read_markdown("case_studies/two.en.md", path.read_text(encoding="utf-8"))[0].data
     assert written["themes"] == ["culture", "water"] and written["summary"] == "Two towns."
+
+
+@pytest.mark.parametrize(
+    ("what", "pair", "wanted"),
+    [
+        ("figure", "kind=séquence", "Write kind=sequence"),
+        ("case", "themes=culture,musiqe", "“musiqe” is no value of “themes”"),
+        ("case", "themes=Culture", "Write themes=culture"),
+        ("chapter", "order=first", "no whole number"),
+    ],
+)
+def test_a_value_that_a_key_does_not_take_is_told(project: Path, what: str, pair: str, wanted: str) -> None:
+    told = command("new", what, "--project", str(project), "--language", "en", "--title", "X", "--set", pair)
+    assert told.returncode == 2 and wanted in " ".join(told.stderr.split())
+    assert not list(project.rglob("x.*"))
 
 
 @pytest.mark.parametrize("pair", ["theme=culture", "culture"])

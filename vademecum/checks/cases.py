@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from vademecum.checks.bodies import bold
 from vademecum.checks.near_markdown import HEADING
-from vademecum.document import tree, walking
+from vademecum.document import inlines, tree, walking
 from vademecum.document.tree import Blocks
 from vademecum.language.collation import slug
 from vademecum.language.nearest import choices, nearest
@@ -45,10 +45,12 @@ def _headings(case: CaseStudy, blocks: Blocks, titles: Mapping[str, str]) -> tup
     """The sections that stand in a body, or were meant to, and what is wrong with their headings."""
     written: set[str] = set()
     told: list[Finding] = []
+    headed = {slug(walking.plain(block.content)) for block in blocks if isinstance(block, tree.Heading)}
     for block in blocks:
         if block.origin is None:
             continue
-        if name := _nearly(block, titles):
+        led = _led_by(block)
+        if name := _nearly(block, titles) or (led not in headed and _named(led, titles)) or "":
             written.add(name)
             if not (isinstance(block, tree.Heading) and block.level == 1):  # of which others tell
                 values = {"found": _as_written(block), "nearest": f"## {titles[name]}"}
@@ -103,7 +105,18 @@ def _nearly(block: tree.Block, titles: Mapping[str, str]) -> str:
         if not text and isinstance(block, tree.Paragraph) and _begins_as_heading(block):
             tight = HEADING.fullmatch(walking.plain(block.content).strip())
             text = tight[2] if tight else ""
-    return next((name for name, title in titles.items() if slug(title) == slug(text)), "") if text else ""
+    return _named(slug(text), titles)
+
+
+def _named(text: str, titles: Mapping[str, str]) -> str:
+    """The section whose title is some words, folded; "" for none."""
+    return next((name for name, title in titles.items() if slug(title) == text), "") if text else ""
+
+
+def _led_by(block: tree.Block) -> str:
+    """The bold words that a paragraph begins with, folded."""
+    first = block.content[0] if isinstance(block, tree.Paragraph) and block.content else None
+    return slug(walking.plain(first.content)) if isinstance(first, inlines.Strong) else ""
 
 
 def _begins_as_heading(block: tree.Paragraph) -> bool:

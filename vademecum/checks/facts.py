@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
+from vademecum.checks.codes import codes
 from vademecum.model import Case, Finding
 from vademecum.model.cases import PARTIES
 from vademecum.model.funding import Amount
-from vademecum.model.markers import At, Checked, InWorld, LeadsTo, Marker, Past, Since, Until
+from vademecum.model.markers import At, Checked, InWorld, Marker, Past, Since, Until
 from vademecum.model.references import Acronym
 from vademecum.model.tools import ReadingPath
 from vademecum.model.walk import Step, walk
@@ -43,12 +44,12 @@ def facts(entry: Entry, today: datetime.date) -> Iterator[Finding]:
     yield from _dates(entry, today)
     yield from _places(entry)
     yield from _lists(entry)
-    yield from _identifiers(entry)
+    yield from codes(entry)
     if isinstance(entry.model, Case):
         yield from _parties(entry.model, entry.document)
         yield from _without_country(entry.model, entry.document)
         yield from _outcomes(entry.model, entry.document)
-        yield from _sums(entry.model, entry.document)
+        yield from _sums(entry.model, entry.document, today)
 
 
 # -- time -------------------------------------------------------------------------------------------------
@@ -126,26 +127,6 @@ def is_in(code: str, latitude: float, longitude: float) -> bool:
     return False
 
 
-# Where French registers are kept.
-FRENCH = frozenset(("FR", "GF", "GP", "MQ", "RE", "YT", "BL", "MF", "PM", "PF", "NC", "WF", "TF"))
-
-
-def _identifiers(entry: Entry) -> Iterator[Finding]:
-    """Numbers of French registers for what lies elsewhere; one number for two."""
-    known: dict[tuple[str, str], str] = {}
-    for step in walk(entry.model, LeadsTo):
-        name, place = str(step.path[-1]), entry.document.where(*entry.at, *step.path)
-        if (other := known.setdefault((name, step.value), str(step.path[1]))) != step.path[1]:
-            yield Finding("identifier-twice", place, {"found": step.value, "other": other})
-        around: Any = entry.model
-        for key in step.path[:-2]:
-            around = around[key] if isinstance(around, dict) else getattr(around, str(key))
-        country = getattr(around, "country", None)
-        marker = step.shape.mark(LeadsTo)
-        if marker and marker.of_france and country and country not in FRENCH:
-            yield Finding("french-identifier", place, {"found": step.value, "key": name, "other": country})
-
-
 # -- parties and outcomes ---------------------------------------------------------------------------------
 
 
@@ -209,12 +190,21 @@ def _meanings(entry: Entry, acronym: str) -> Iterator[Finding]:
             yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": alone[:60]})
 
 
-def _sums(case: Case, document: SourceFile) -> Iterator[Finding]:
-    """Sums of money with three digits behind the point, which was to part the thousands: 40.000."""
+def _sums(case: Case, document: SourceFile, today: datetime.date) -> Iterator[Finding]:
+    """Sums of money with three digits behind the point, which was to part the thousands: 40.000; of a year
+    that is long past, or to come though the action is not.
+    """
     given: list[tuple[tuple[str, ...], tuple[Amount, ...]]] = [(("budget",), case.budget)]
     given += [(("funders", id_, "amounts"), funder.amounts) for id_, funder in case.funders.items()]
     for path, amounts in given:
         for number, amount in enumerate(amounts):
+            if amount.year is not None and not EARLIEST <= amount.year <= today.year:
+                early, foreseen = amount.year < EARLIEST, case.status in FORESEEN
+                limit = str(EARLIEST if early else today.year)
+                if early or not foreseen:
+                    values = {"found": str(amount.year), "limit": limit}
+                    code = "early-year" if early else "late-sum"
+                    yield Finding(code, document.where(*path, number, "year"), values)
             if amount.value.as_tuple().exponent == -3:
                 where = document.where(*path, number, "value")
                 values = {"key": "value", "found": str(amount.value), "limit": "2", "bound": "most"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from vademecum.document.markdown_inlines import NO_ALT
 from vademecum.language.nearest import choices
@@ -27,10 +28,25 @@ def figures(library: Library) -> Iterator[Finding]:
         for language, alt in figure.alt.items():
             if alt == figure.title.get(language) or NO_ALT.fullmatch(alt):
                 yield Finding("alt-as-title", document.where("alt", language), {"found": alt[:60]})
+        yield from _labels("series", figure.series, document)
+        if figure.kind != "sequence":  # in which one thing may come again
+            yield from _labels("rows", figure.rows, document)
         if figure.kind in SIGNS:
             yield from _signs(figure, document)
         if figure.kind == "sequence":
             yield from _order(figure, document)
+
+
+def _labels(group: str, named: Mapping[str, Any], document: SourceFile) -> Iterator[Finding]:
+    """Two series or rows of a figure that readers see under one label."""
+    seen: dict[tuple[str, str], str] = {}
+    for key, one in named.items():
+        for language, label in (one.label or {}).items():
+            other = seen.setdefault((language, label.casefold()), key)
+            if other != key:
+                values = {"found": label[:60], "other": other}
+                yield Finding("shared-label", document.where(group, key, "label"), values)
+                break
 
 
 def _row(figure: Figure, key: str, document: SourceFile) -> Iterator[Finding]:

@@ -17,15 +17,26 @@ SIGNED = re.compile(rb"([-+>])[ ]?(\d[^\n\[]{0,40})")  # short of a citation, wh
 NUMBER = re.compile(rb"(\d{1,9})[.)][ \t]+([^\n]{0,40})")
 PRODUCT = re.compile(r"\d+(?:[.,]\d+)?\Z")  # the last number of a text
 FACTOR = re.compile(r"\d+(?:[.,]\d+)?")
+# A number and what it is of, and no more: a single item that holds it was a number below nought.
+BELOW = re.compile(rb"-[ ](\d[\d.,\s]{0,12}(?:%|\xe2\x82\xac|[Mk]\xe2\x82\xac|points?\b)[^\n\[]{0,20})")
+ALONE = re.compile(rb"([-*+]|\d{1,9}[.)])[ \t]*(?:\n|\Z)")  # an item's sign, and nothing behind it
+YEAR = range(1000, 2100)  # numbers that no list reaches, and that begin a sentence
 
 
 def lists(node: tree.Items, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     """An item whose sign was a number's; numbers that readers would see otherwise."""
+    yield from _empty(node, origin)
     if node.start is None:
         if signed := SIGNED.match(origin.source, node.at):
-            alone = len(node.items) == 1 and _runs_on(origin.source, node.at)
-            if signed[1] == b"+" or alone:
+            single = len(node.items) == 1
+            below = single and BELOW.match(origin.source, node.at)
+            if signed[1] == b"+" or below or (single and _runs_on(origin.source, node.at)):
                 yield _lost(signed, node.at, origin)
+        return
+    if node.start in YEAR and len(node.items) == 1:
+        words = origin.source[node.at : node.at + 40].split(b"\n")[0].decode(errors="ignore")
+        values = {"found": words, "nearest": f"{node.start}\\. …"}
+        yield Finding("number-as-item", origin.location(node.at), values)
         return
     found = [NUMBER.match(origin.source, item.at) for item in node.items]
     numbers = [int(number[1]) if number else None for number in found]
@@ -38,6 +49,13 @@ def lists(node: tree.Items, origin: Origin, _: Collection[str]) -> Iterator[Find
             values = {"found": words, "length": str(shown), "nearest": f"{number}\\."}
             yield Finding("list-number", origin.location(item.at), values)
             return
+
+
+def _empty(node: tree.Items, origin: Origin) -> Iterator[Finding]:
+    """An item in which nothing stands."""
+    for item in node.items:
+        if not item.blocks and (sign := ALONE.match(origin.source, max(item.at, 0))):
+            yield Finding("empty-item", origin.location(item.at), {"found": sign[1].decode()})
 
 
 def quotes(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Finding]:

@@ -29,6 +29,8 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "unprintable-character": ("other-program",),
     "loose-attributes": ("other-program",),
     "loose-citation": ("bad-citation",),
+    "empty-item": ("left-over",),
+    "top-heading": ("underlined-heading",),
     "said-twice": ("term-form",),
     "after-source": ("to-come",),
     "year-differs": ("to-come",),

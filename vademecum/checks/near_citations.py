@@ -24,6 +24,7 @@ NAMED = re.compile(
 YEAR = re.compile(r".*-(?:19|20)\d\d\Z")
 ALIKE = 0.8
 IBIDEM = re.compile(r"(?<!\w)(?:[Ii]bid(?:em)?\b\.?|(?:[Oo]p|[Ll]oc)\. ?cit\.)")
+AS_LINK = re.compile(r"@([\w-]+)(?:,[^\[\]]*)?")  # the words of a link
 IN_CODE = re.compile(r"\[?@([\w-]+)[^\[\]]*\]?")
 NEXT = re.compile(rb"[ \n]*\[@([\w-]+)(?:,[ ]*([^\[\];]*))?\]")  # a citation right behind another
 AROUND = {b"[": b"]", b"(": b")"}
@@ -61,6 +62,17 @@ def _by_name(name: str, year: str, references: Collection[str]) -> str:
     begins = slug(f"{name} {year}")
     found = [id_ for id_ in references if id_ == begins or id_.startswith(f"{begins}-")]
     return found[0] if len(found) == 1 else ""
+
+
+def cited_as_link(link: inlines.Link, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+    """A citation as the words of a link."""
+    first = link.content[0] if link.content else None
+    if not (isinstance(first, inlines.Text) and first.words.startswith("@")):
+        return
+    found = AS_LINK.fullmatch(walking.plain(link.content))
+    if found and found[1] in references:
+        values = {"found": f"[{found[0]}]({link.target.written})"[:200], "nearest": f"[{found[0]}]"}
+        yield Finding("loose-citation", origin.location(link.at), values)
 
 
 def cited_in_code(code: inlines.Code, origin: Origin, references: Collection[str]) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
 from vademecum.checks.lost_signs import between_letters, lists, products, quotes
-from vademecum.checks.near_citations import cited_in_code
+from vademecum.checks.near_citations import cited_as_link, cited_in_code
 from vademecum.checks.near_lists import runs_on, ticked
 from vademecum.checks.near_words import before, near_words
 from vademecum.checks.plain import is_shouted
@@ -285,4 +285,5 @@ LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] =
     tree.Quote: _quote,
     inlines.Text: near_words,
     inlines.Code: _code,
+    inlines.Link: cited_as_link,
 }

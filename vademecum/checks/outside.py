@@ -13,6 +13,11 @@ ONE_MACHINE = re.compile(r"localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|192\.168\.\d+
 HOST = re.compile(
     r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:[^\W\d_]{2,63}|xn--[\w-]+)\.?|\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\]"
 )
+# Words that can be but an address; what ends as a file does is one.
+DOMAIN = re.compile(
+    r"(?:[\w-]+\.)+(?:fr|eu|org|com|net|int|be|de|es|it|ch|uk|gouv|gov|info|bzh|paris|example)(?:/\S*)?",
+    re.IGNORECASE,
+)
 # Services that an address was wrapped by, and the parameter that holds it.
 WRAPPERS = re.compile(
     r"(?:[\w-]+\.)?safelinks\.protection\.outlook\.com|(?:www\.)?google\.[a-z.]{2,6}|l\.(?:facebook|instagram)\.com"
@@ -48,18 +53,23 @@ def wrong_address(url: str) -> tuple[str, str]:
     return ("doubtful-address", bare) if bare != url else ("", "")
 
 
-def is_masked(shown: str, url: str) -> bool:
-    """Whether the words of a link are an address of another host than the one that it leads to."""
-    if not shown.startswith(("http://", "https://", "www.")) or " " in shown:
-        return False
+def masked(shown: str, url: str) -> str:
+    """The code of what is wrong where the words of a link are an address, or name a site, of another host
+    than its own; "" where nothing is.
+    """
+    whole = shown.startswith(("http://", "https://", "www."))
+    if " " in shown or not (whole or DOMAIN.fullmatch(shown)):
+        return ""
     try:
         said = urlsplit(shown if "://" in shown else f"https://{shown}").hostname or ""
         led = urlsplit(url).hostname or ""
     except ValueError:
-        return False
-    said, led = (host.removeprefix("www.") for host in (said, led))
+        return ""
+    said, led = (host.removeprefix("www.").lower() for host in (said, led))
     same = said == led or led.endswith(f".{said}") or said.endswith(f".{led}")
-    return bool(HOST.fullmatch(said)) and not same
+    if same or not HOST.fullmatch(said):
+        return ""
+    return "masked-address" if whole else "other-site"
 
 
 def _wrapped(host: str, path: str, query: str) -> str:

@@ -59,7 +59,7 @@ LEFTS = (
     "(",
 )  # of which each has one
 NOTHING = re.compile(
-    r"\.{2,}|…|[-–—_?*~]+|[xX]{2,}|n\.?/?[acd]\.?|idem|ibid\.?|lorem ipsum.*|null|nil|néant\.?|sans objet\.?"
+    r"\.{2,}|…|[-–—_?*~=]+|[xX]{2,}|n\.?/?[acd]\.?|idem|ibid\.?|lorem ipsum.*|null|nil|néant\.?|sans objet\.?"
     r"|not applicable|non renseignée?s?"
     r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|to (?:be|do)\b.{0,20}|tbd|todo",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from typing import Any
 
 from vademecum.checks.near_citations import cited
 from vademecum.checks.near_markdown import LOOKS
-from vademecum.checks.outside import is_masked, wrong_address
+from vademecum.checks.outside import masked, wrong_address
 from vademecum.checks.typed import TYPED
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -130,7 +130,11 @@ class _Check:
             if target.kind in ("index", "page"):  # a file that lies elsewhere, or is no page's
                 others = (f"{kind}:{target.id}" for kind, id_ in self.known.pages if id_ == target.id)
                 near = next(others, near)
-            yield Finding(code, where, {"found": target.id, "nearest": near})
+            written = target.written if target.kind in ("page", "index") else target.id
+            if target.kind == "page" and near and ":" not in near:
+                near = written.replace(target.id, near)
+            values = {"found": written.partition("#")[0], "id": target.id, "nearest": near.partition("#")[0]}
+            yield Finding(code, where, values)
         elif target.anchor and target.anchor not in self.known.anchors(target.kind, target.id):
             yield _no_anchor(link, self.known.anchors(target.kind, target.id), origin)
         elif not target.anchor:
@@ -234,9 +238,9 @@ def _outside(link: inlines.Link, origin: Origin) -> Iterator[Finding]:
         values = {"found": link.target.id[:200], "nearest": meant[:200]}
         yield Finding(code, origin.location(link.at), values)
     shown = walking.plain(link.content).strip(" .:\u00a0")
-    if is_masked(shown, link.target.id):
+    if masks := masked(shown, link.target.id):
         values = {"found": f"[{shown}]({link.target.id})"[:200], "nearest": link.target.id[:200]}
-        yield Finding("masked-address", origin.location(link.at), values)
+        yield Finding(masks, origin.location(link.at), values)
     if VAGUE.fullmatch(shown):
         yield Finding("vague-link", origin.location(link.at), {"found": shown})
 

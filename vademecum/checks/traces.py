@@ -50,6 +50,7 @@ TRACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             ("[/", "[br", "[b]"),
             r"\[/?(?:b|i|u|s|br|url|img|quote|color|size|list|center)(?:=[^\]\n]{0,80})?\]",
         ),
+        (("@",), r"@(?:article|book|inproceedings|misc|online|report|techreport|phdthesis)\{[^}\n]{0,80}"),
         (("'''",), r"'{3}(?=\w)"),
         (("''",), r"(?:``|(?<![\w'])'')(?=\w)[^'`\n]{1,80}''(?!')"),
         (

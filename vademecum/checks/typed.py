@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from vademecum.checks.numbers import MONTHS, numbers, spoken
+from vademecum.checks.dates import MONTHS
+from vademecum.checks.numbers import numbers, spoken
 from vademecum.checks.usage import usage
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin

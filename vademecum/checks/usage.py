@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.numbers import DIGIT, MONTHS, SPACE
+from vademecum.checks.dates import DIGIT, MONTHS, SPACE
 
 Told = Iterator[tuple[str, int, dict[str, str]]]
 
@@ -69,6 +69,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
 }
 # Those that no text without a figure breaks.
 EVERY_NUMBER: tuple[Rule, ...] = (
+    (("%%",), rf"(\d{{1,12}}{SPACE}?%)%+", r"\1"),
     (("m2",), rf"(\d{{1,12}}{SPACE}[kcd]?m)2\b", r"\1²"),
     (("m3",), rf"(\d{{1,12}}{SPACE}[kcd]?m)3\b", r"\1³"),
     (("kms", "kgs", "Km", "Kg"), rf"(\d{{1,12}}{SPACE}?)(?:K([mg])s?|k([mg])s)\b", r"\1k\2\3"),

@@ -57,7 +57,7 @@ def new(
     if slug(id_) != id_:
         raise click.UsageError(said["bad_id"].format(id=id_, meant=slug(id_)))
     library, _ = load(root)
-    known = _given(given, kind, said["no_key"]) | _titled(kind, title, language)
+    known = _given(given, kind, said, library.vocabularies) | _titled(kind, title, language)
     if asks:
         for key, shape, label in _leaves(kind, language):
             if key not in known and (answer := _asked(said, label, shape, library.vocabularies)):
@@ -87,7 +87,7 @@ def _asked_id(said: Mapping[str, str], title: str) -> str:
         output.tell(said["bad_id"].format(id=answer, meant=slug(answer)), "red")
 
 
-def _given(pairs: tuple[str, ...], kind: Kind, refusal: str) -> dict[str, Any]:
+def _given(pairs: tuple[str, ...], kind: Kind, said: Mapping[str, str], vocabularies: Any) -> dict[str, Any]:
     """The values that options give, by their keys; of a list, with commas between its items."""
     shapes = {field.key: field.shape for field in fields(kind.model)}
     given: dict[str, Any] = {}
@@ -95,10 +95,35 @@ def _given(pairs: tuple[str, ...], kind: Kind, refusal: str) -> dict[str, Any]:
         key, sign, value = pair.partition("=")
         if not sign or key not in shapes:
             meant = key_meant(key.strip(), shapes, kind.model) or "…"
-            raise click.UsageError(refusal.format(found=pair, known=", ".join(shapes), meant=meant))
-        several = shapes[key].kind == "list"
-        given[key] = [item.strip() for item in value.split(",")] if several else value
+            known = ", ".join(shapes)
+            raise click.UsageError(said["no_key"].format(found=pair, known=known, meant=meant))
+        inside = shapes[key].items if shapes[key].kind == "list" else None
+        items = [item.strip() for item in value.split(",")] if inside else [value]
+        for item in items:
+            _refused(item, key, inside or shapes[key], said, vocabularies)
+        given[key] = items if inside else value
     return given
+
+
+def _refused(value: str, key: str, shape: Shape, said: Mapping[str, str], vocabularies: Any) -> None:
+    """Tell of a value that a field does not take."""
+    valid = _choices(shape, vocabularies)
+    if valid and value not in valid:
+        values = {"found": value, "key": key, "known": ", ".join(valid), "meant": _near(value, valid) or "…"}
+        raise click.UsageError(said["no_choice"].format(**values))
+    if shape.kind == "integer" and not value.isdecimal():
+        raise click.UsageError(said["no_number"].format(found=value))
+
+
+def _choices(shape: Shape, vocabularies: Any) -> Mapping[str, Any]:
+    """The values that a field takes, with their labels where they have some; nothing where it takes any."""
+    marker = shape.mark(Vocabulary)
+    return getattr(vocabularies, marker.name) if marker else dict.fromkeys(shape.choices)
+
+
+def _near(found: str, valid: Mapping[str, Any]) -> str:
+    """The value that was probably meant; "" where none is near."""
+    return meant(found, valid) if all(valid.values()) else choice_meant(found, valid)
 
 
 def _titled(kind: Kind, title: str, language: str) -> dict[str, Any]:
@@ -120,8 +145,7 @@ def _leaves(kind: Kind, language: str) -> Iterator[tuple[str, Shape, str]]:
 
 def _asked(said: Mapping[str, str], label: str, shape: Shape, vocabularies: Any) -> str:
     """What somebody answers; "" leaves the field to be filled in."""
-    marker = shape.mark(Vocabulary)
-    valid = list(getattr(vocabularies, marker.name)) if marker else list(shape.choices)
+    valid = _choices(shape, vocabularies)
     question = f"{label} [{', '.join(valid)}]" if valid else label
     while True:
         answer: str = click.prompt(
@@ -132,6 +156,5 @@ def _asked(said: Mapping[str, str], label: str, shape: Shape, vocabularies: Any)
             continue
         if not valid or not answer or answer in valid:
             return answer
-        labels = getattr(vocabularies, marker.name) if marker else None
-        if near := meant(answer, labels) if labels else choice_meant(answer, valid):
+        if near := _near(answer, valid):
             return near

@@ -10,7 +10,7 @@ from vademecum.checks.cases import section_titles, sections, without_twice
 from vademecum.checks.texts import Known, check_text
 from vademecum.document.assembly import assemble
 from vademecum.document.tree import Document
-from vademecum.model import Finding
+from vademecum.model import Finding, Location
 from vademecum.pages.page import Page
 from vademecum.pages.texts import Texts
 from vademecum.sources.library import language_of
@@ -89,8 +89,11 @@ class TextFindings:
             blocks = self.here.parsed(file).blocks
             yield from sections(case, file, blocks, page.spoken)
             yield from check_body(blocks, section_titles(page.spoken))
-        elif page.source and (written := self.library.documents.get(page.source)) and written.body.strip():
-            yield from check_body(self.here.parsed(written).blocks)
+        elif page.source and (written := self.library.documents.get(page.source)):
+            if written.body.strip():
+                yield from check_body(self.here.parsed(written).blocks)
+            elif page.kind == "chapter":
+                yield Finding("no-text", Location(written.path, written.body_line), {"found": page.title})
 
     def _anchors(self, kind: str, id_: str) -> Collection[str]:
         return self.texts.document(self.texts.by_key[kind, id_]).anchors

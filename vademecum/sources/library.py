@@ -210,7 +210,10 @@ class Library:
 
     def unfounded(self, finding: Finding) -> bool:
         """Whether a finding says that something is unknown which a file at fault would hold."""
-        kind, found = finding.code.removeprefix("unknown-"), finding.values.get("found", "")
+        kind, found = (
+            finding.code.removeprefix("unknown-"),
+            finding.values.get("id") or finding.values.get("found", ""),
+        )
         return finding.code.startswith("unknown-") and not self.unread.isdisjoint(
             {(kind, found), (kind, "*")}
         )

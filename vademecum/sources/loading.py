@@ -104,7 +104,10 @@ class _Loader(ProjectFiles):
         for path, entry in self.files("case_studies"):
             parts = entry.name.split(".")
             if path.count("/") > 1 or parts[-1] != "md":
-                self.report("misplaced-file", path, found=entry.name, expected="<id>.fr.md, <id>.en.md")
+                self.misplaced(path, "", "<id>.fr.md, <id>.en.md")
+            elif len(parts) == 2 and ID.match(parts[0]) and not OF_LANGUAGE.search(parts[0]):
+                expected = ", ".join(f"{parts[0]}.{language}.md" for language in LANGUAGES)
+                self.report("no-language", path, found=entry.name, expected=expected)
             elif len(parts) != 3 or not (ID.match(parts[0]) and not is_device(parts[0])):
                 language = next((part for part in parts[1:] if part in LANGUAGES), LANGUAGES[0])
                 if len(parts) == 2 and (tongue := OF_LANGUAGE.search(parts[0])):  # valmont-fr.md
@@ -167,7 +170,8 @@ class _Loader(ProjectFiles):
             elif language not in LANGUAGES and rest and ending == "md":
                 self.unknown_language(path, language)
             elif language not in LANGUAGES or ending != "md" or folder not in ("", HANDBOOK):
-                self.report("misplaced-file", path, found=entry.name, expected=IN_DOCS)
+                picture = language in LANGUAGES and ending.lower() in PICTURES
+                self.misplaced(path, f"docs/assets/{entry.name}" if picture else "", IN_DOCS)
             elif not (ID.match(name) and not is_device(name)):
                 near = plain_name(name, ".md")
                 self.report("bad-file-name", path, found=entry.name, expected="<id>.md", nearest=near)

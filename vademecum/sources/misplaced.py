@@ -31,6 +31,8 @@ SPELLINGS = {  # other names that a folder or list is given: its French one, a h
     "sigles.yml": "acronyms.yml",
 }
 MOST = 2_000  # characters of a file that tell what it is
+# What only a case, and only a chapter, says above its text.
+CASES, CHAPTERS = re.compile(r"^authorities:", re.MULTILINE), re.compile(r"^part:", re.MULTILINE)
 
 
 def is_leftover(name: str) -> bool:
@@ -44,21 +46,33 @@ def is_case(name: str) -> bool:
 
 
 def at_the_root(root: Path) -> Iterator[Finding]:
-    """Content at the project's root, or in a folder of nearly the right name: nothing would read it."""
+    """Content at the project's root, or in a folder of its own making: nothing would read it."""
+    for entry in _entries(root):
+        if not entry.is_dir(follow_symlinks=False):
+            if expected := _list(entry.name) or place_meant(Path(entry.path)):
+                yield _misplaced(entry.name, expected)
+        elif expected := _folder(entry.name, Path(entry.path)):
+            yield _misplaced(entry.name, expected)
+        elif entry.name not in FOLDERS:
+            for within in _entries(Path(entry.path)):
+                if within.name.endswith((".md", ".yml")) and (meant := _entry_meant(Path(within.path))):
+                    yield _misplaced(f"{entry.name}/{within.name}", meant)
+
+
+def _misplaced(path: str, expected: str) -> Finding:
+    return Finding("wrong-folder", Location(path), {"found": path, "expected": expected})
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What lies in a folder, in order, but for what programs left there; nothing of one that is not to be
+    read.
+    """
     try:
-        entries = sorted(os.scandir(root), key=lambda entry: entry.name)
+        return sorted(
+            (entry for entry in os.scandir(folder) if not is_leftover(entry.name)), key=lambda one: one.name
+        )
     except OSError:
-        return
-    for entry in entries:
-        if is_leftover(entry.name):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            expected = _folder(entry.name, Path(entry.path))
-        else:
-            expected = _list(entry.name) or _entry(entry)
-        if expected:
-            values = {"found": entry.name, "expected": expected}
-            yield Finding("wrong-folder", Location(entry.name), values)
+        return []
 
 
 def _folder(name: str, path: Path) -> str:
@@ -82,23 +96,45 @@ def _list(name: str) -> str:
     return stem if stem in LISTS else SPELLINGS.get(stem) or nearest(stem, LISTS)
 
 
-def _entry(entry: os.DirEntry[str]) -> str:
-    """Where an entry's file belongs, by its name or by what stands in it; no link or pipe is opened."""
-    name = entry.name
+def place_meant(path: Path) -> str:
+    """Where a file belongs, by its name or by what stands in it; "" where neither tells."""
+    name = path.name
     if is_case(name):
         return f"case_studies/{name}"
-    if not TEXT.fullmatch(name) or name in LISTS or not entry.is_file(follow_symlinks=False):
+    if not TEXT.fullmatch(name) or name in LISTS:
         return ""
+    if meant := _entry_meant(path):
+        return meant
+    titled = name.endswith(".md") and re.search(r"^title:", _start_of(path), re.MULTILINE)
+    return f"docs/{_language_of(path)}/{name}" if titled else ""
+
+
+def _entry_meant(path: Path) -> str:
+    """Where an entry's file belongs, by what it says that only such an entry does."""
+    start, name = _start_of(path), path.name
+    if name.endswith(".yml"):
+        return f"lexicon/{name}" if re.search(r"^terms:", start, re.MULTILINE) else ""
+    if is_case(name) and re.search(r"^title:", start, re.MULTILINE):
+        return f"case_studies/{name}"
+    if CASES.search(start):
+        return f"case_studies/{name.removesuffix('.md')}.{_language_of(path)}.md"
+    return f"docs/{_language_of(path)}/{HANDBOOK}/{name}" if CHAPTERS.search(start) else ""
+
+
+def _language_of(path: Path) -> str:
+    """The language that one of a path's folders is called by, else the first of ours."""
+    return next((part for part in path.parts[-4:-1] if part in LANGUAGES), LANGUAGES[0])
+
+
+def _start_of(path: Path) -> str:
+    """The first lines of a file of YAML, or of one that has fields above its text; no link or pipe is
+    opened.
+    """
     try:
-        with Path(entry.path).open(encoding="utf-8", errors="replace") as file:
+        if path.is_symlink() or not path.is_file():
+            return ""
+        with path.open(encoding="utf-8", errors="replace") as file:
             start = file.read(MOST)
     except OSError:
         return ""
-    if name.endswith(".yml"):
-        return f"lexicon/{name}" if re.search(r"^terms:", start, re.MULTILINE) else ""
-    if not start.startswith("---"):
-        return ""
-    if re.search(r"^authorities:", start, re.MULTILINE):
-        return f"case_studies/{name.removesuffix('.md')}.fr.md"
-    folder = f"{HANDBOOK}/" if re.search(r"^part:", start, re.MULTILINE) else ""
-    return f"docs/fr/{folder}{name}" if re.search(r"^title:", start, re.MULTILINE) else ""
+    return start if path.suffix == ".yml" or start.startswith("---") else ""

@@ -5,7 +5,7 @@ a place in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +63,8 @@ def _names(library: Library, kind: str) -> Iterator[tuple[str, str]]:
     elif kind == "chapter":
         for id_, chapter in library.chapters.items():
             yield from ((id_, name) for meta in chapter.meta.values() for name in _called(meta))
+    elif kind == "work":
+        yield from ((id_, work.title) for id_, work in library.references.items())
     elif kind in OF_A_CASE:
         for id_, case in library.cases.items():
             for said in (case.facts, *case.translations.values()):
@@ -96,10 +98,28 @@ def with_ids(library: Library, findings: Iterable[Finding]) -> list[Finding]:
     return [_with_id(library, finding) if finding.code == "bad-form" else finding for finding in findings]
 
 
+def _entry(library: Library, name: str) -> str:
+    """The entry that is named without its kind, by its id or as pages call it: valmont -> case:valmont."""
+    groups: dict[str, Collection[str]] = {
+        "chapter": library.chapters,
+        "concept": library.concepts,
+        "case": library.cases,
+        "tool": library.tools,
+    }
+    by_id = [f"{kind}:{name}" for kind, group in groups.items() if name in group]
+    by_name = [f"{kind}:{id_}" for kind in KINDS if (id_ := library.names.bearer(kind, name))]
+    near = by_id or by_name
+    return near[0] if len(near) == 1 else ""
+
+
 def _with_id(library: Library, finding: Finding) -> Finding:
     values = finding.values
-    if values.get("form") not in ("id", "key"):
+    if values.get("form") == "entry" and not values.get("nearest"):
+        near = _entry(library, values["found"])
+    elif values.get("form") in ("id", "key"):
+        work = WORK.fullmatch(values["found"])
+        near = work[1] if work and work[1] in library.references else library.names.id(values["found"])
+        near = near or library.names.id(values["found"], ("work",))
+    else:
         return finding
-    work = WORK.fullmatch(values["found"])
-    near = work[1] if work and work[1] in library.references else library.names.id(values["found"])
     return replace(finding, values={**values, "nearest": near}) if near else finding

@@ -16,7 +16,7 @@ from vademecum.sources import limits, reading, text_files, validation
 from vademecum.sources.cache import Cache
 from vademecum.sources.invisible import visible
 from vademecum.sources.library import HANDBOOK
-from vademecum.sources.misplaced import is_leftover
+from vademecum.sources.misplaced import is_leftover, place_meant
 from vademecum.sources.names import is_device
 from vademecum.sources.source_file import SourceFile
 
@@ -78,6 +78,13 @@ class ProjectFiles:
     def report(self, code: str, path: str, **values: str) -> None:
         self.findings.append(Finding(code, Location(path), values))
 
+    def misplaced(self, path: str, meant: str, holds: str) -> None:
+        """Tell of a file that its folder does not hold: where it belongs, else what the folder holds."""
+        if expected := place_meant(self.root / path) or meant:
+            self.report("wrong-folder", path, found=path, expected=expected)
+        else:
+            self.report("misplaced-file", path, found=path.rpartition("/")[2], expected=holds)
+
     def unknown_language(self, path: str, found: str) -> None:
         """Tell of a name with a language that is none of ours, or of a folder in the place of one."""
         if found == HANDBOOK:
@@ -134,7 +141,7 @@ class ProjectFiles:
         for path, entry in self.files(folder):
             stem, _, ending = entry.name.rpartition(".")
             if path.removeprefix(f"{folder}/") != entry.name or ending != "yml":
-                self.report("misplaced-file", path, found=entry.name, expected="<id>.yml")
+                self.misplaced(path, f"{folder}/{entry.name}" if ending == "yml" else "", "<id>.yml")
             elif not (ID.match(stem) and not is_device(stem)):
                 near = plain_name(re.sub(OF_LANGUAGE, "", stem), ".yml")
                 self.report("bad-file-name", path, found=entry.name, expected="<id>.yml", nearest=near)

@@ -14,6 +14,7 @@ FENCES = re.compile(r"---\s*")
 # What editors and programs write for a line of three hyphens, or above it.
 NEAR_FENCE = re.compile(r"\s*(?:[-–—_+*=]{1,8}|`{3,}[ ]*(?:ya?ml)?)\s*")
 KEY = re.compile(r"\s*[\w-]+[ \u00a0]?:(?:\s|$)")
+INNER = ("", " ", "-", "]", "}")  # what begins a line that goes on with a field
 # A line of three hyphens and what was meant to stand on the next, or on the one before.
 BEFORE_KEY = re.compile(r"[ ]*-{2,4}[ ]*([a-z_]+[ \u00a0]?:(?:\s.*)?)")
 BEHIND = re.compile(r"(.*\S)[ ]+---\s*")
@@ -30,10 +31,10 @@ def read_markdown(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
     """Read a Markdown file with YAML front matter between two lines of `---`."""
     lines = text.split("\n")
     start, wrong = 0, list[Finding]()
-    if lines[0].rstrip() != FENCE:
-        if (start := _meant_fence(lines)) < 0:
-            return SourceFile(path, {}, body=text, text=text), []
+    if lines[0].rstrip() != FENCE and (start := _meant_fence(lines)) >= 0:
         wrong = [Finding("front-matter-fence", Location(path, start + 1, 1), {"found": _shown(lines[start])})]
+    elif lines[0].rstrip() != FENCE:
+        return _without_fence(path, text, lines)
     is_end = NEAR_FENCE.fullmatch if wrong else FENCES.fullmatch
     end = next((number for number, line in enumerate(lines[start + 1 :], start + 1) if is_end(line)), None)
     if end is None and (end := _meant_end(lines, start)):
@@ -43,17 +44,41 @@ def read_markdown(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
             *wrong,
             Finding("front-matter-open", Location(path, start + 1, 1)),
         ]
-    document = SourceFile(path, text=text)
     above, fields = start + 1, lines[start + 1 : end]
     if glued := BEFORE_KEY.fullmatch(lines[start]):
         above, fields = start, [glued[1], *fields]
     if glued := BEHIND.fullmatch(lines[end]):
         fields.append(glued[1])
+    document, findings = _parted(path, text, fields, above, end + 1)
+    return document, [*wrong, *findings]
+
+
+def _without_fence(path: str, text: str, lines: Sequence[str]) -> tuple[SourceFile, list[Finding]]:
+    """A file that no line of `---` begins: fields all the same, above a heading or a line that closes them;
+    else a text without fields.
+    """
+    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    ends = (n for n, line in enumerate(lines) if n > start and (FENCES.fullmatch(line) or line[:1] == "#"))
+    end = next(ends, None)
+    keyed = KEY.match(lines[start]) and not lines[start].startswith(" ")
+    if end is None or not keyed or not all(KEY.match(line) or line[:1] in INNER for line in lines[start:end]):
+        return SourceFile(path, {}, body=text, text=text), []
+    body = end + (1 if lines[end][:1] != "#" else 0)
+    document, findings = _parted(path, text, lines[start:end], start, body)
+    place = Location(path, start + 1, 1)
+    return document, [Finding("front-matter-unopened", place, {"found": _shown(lines[start])}), *findings]
+
+
+def _parted(
+    path: str, text: str, fields: Sequence[str], above: int, body: int
+) -> tuple[SourceFile, list[Finding]]:
+    """A file's fields, of which the first stands below so many lines, and its body, which begins there."""
+    document = SourceFile(path, text=text)
     data, findings = yaml_data(document, "\n".join(fields) + "\n", above)
-    body = "\n".join(lines[end + 1 :])
+    below = "\n".join(text.split("\n")[body:])
     return SourceFile(
-        path, {} if data == "" else data, document.values, document.keys, body, end + 2, text
-    ), [*wrong, *findings]
+        path, {} if data == "" else data, document.values, document.keys, below, body + 1, text
+    ), findings
 
 
 def _shown(line: str) -> str:

@@ -17,7 +17,13 @@ import yaml
 KEYED = re.compile(r"([ ]*(?:- +)*)([^\s:#\"'\[{][^:#\"']*?)[ ]*:(?:[ ]+(.*))?$")
 NO_SPACE = re.compile(r"[ ]*(?:- +)*([A-Za-z_][\w-]*):([^\s/].*)$")
 OPEN_QUOTE = re.compile(r"[^\"']*?(?::|-|\[|\{|,)[ ]+(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
-INNER_QUOTE = re.compile(r"[^\"']*?:[ ]+(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')(?=[^\s,\]}#])")
+INNER_QUOTE = re.compile(
+    r"[^\"']*?:[ ]+(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')(?=[^\s,\]}#]|[ ]+(?![\w-]+:)[^\s,\]}#])"
+)
+UNPARTED = re.compile(  # between braces: a key, its quoted value, and the next key without a comma before it
+    r"[{,][ ]*[\w-]+:[ ]+(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ ]+([\w-]+:)[ ]"
+)
+BIBTEX = re.compile(r"[ ]*@[A-Za-z]+\{")
 RESERVED = re.compile(r"[^:\"']*:[ ]+([@`%*&!|>?,-]|\[[^\]]*\][ ]*[^\s,}\]#]|\{[^}]*\}[ ]*[^\s,}\]#])")
 # A key or an item behind a sign of Markdown's lists or emphasis.
 MARKED = re.compile(r"([ ]*)(?:[*+•–—][ ]+|\*\*)([A-Za-z_][\w-]*)(?:\*\*)?[ ]*:(?:\*\*)?(?:[ ]+(.*))?$")
@@ -55,6 +61,8 @@ def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
             return Slip("bad-escape", number, column, {"found": lines[number][column : column + 2]})
         return Slip("open-quote", start.line, start.column, {"found": lines[start.line].strip()})
     tries = (
+        _bibtex(lines),
+        _comma(lines[number], number),
         _quotes(lines, number, number - 1),
         _brackets(lines, number, column, start if "flow" in context else None),
         _marked(lines, number),
@@ -76,6 +84,22 @@ def _quotes(lines: Sequence[str], *numbers: int) -> Slip | None:
         if line >= 0 and OPEN_QUOTE.match(lines[line]):
             column = next(at for at, sign in enumerate(lines[line]) if sign in "\"'")
             return Slip("open-quote", line, column, {"found": lines[line].strip()})
+    return None
+
+
+def _bibtex(lines: Sequence[str]) -> Slip | None:
+    """A reference as programs that keep bibliographies write it."""
+    for number, line in enumerate(lines):
+        if BIBTEX.match(line):
+            return Slip("bibtex", number, 0, {"found": line.strip()[:60]})
+    return None
+
+
+def _comma(here: str, number: int) -> Slip | None:
+    """A quoted value between braces and the next key, without the comma between them."""
+    if found := UNPARTED.search(here):
+        values = {"found": here.strip(), "nearest": f"{found[1]}, {found[2]} …"}
+        return Slip("no-comma", number, found.end(1), values)
     return None
 
 

@@ -65,6 +65,15 @@ def _boolean(found: str) -> str:
     )
 
 
+def _of_grid(found: str) -> str:
+    """The number of a grid, in which yes and no are 1 and 0."""
+    if found in ("✓", "✔"):
+        return "1"
+    return {"true": "1", "false": "0"}.get(
+        found.lower(), {"true": "1", "false": "0"}.get(_boolean(found), "")
+    )
+
+
 def by_label(found: str, labels: Mapping[str, Mapping[str, str]]) -> str:
     """The key that a label stands for, in any language; or the one that alone has the words in its label."""
     wanted = folded(found)
@@ -161,29 +170,6 @@ def _any_date(found: str) -> str:
     return _date(found) or (year if len(year) == 4 else "")
 
 
-# What editors write for an end that is not there yet.
-NO_END = frozenset(
-    (
-        *(
-            "en cours",
-            "toujours en cours",
-            "aujourd hui",
-            "a ce jour",
-            "actuel",
-            "actuellement",
-            "en vigueur",
-        ),
-        *("present", "ongoing", "today", "now", "to date", "current", "under way"),
-        *("inconnu", "inconnue", "unknown", "?", "…", "..."),
-    )
-)
-
-
-def is_no_end(found: object) -> bool:
-    """Whether a word stands for the end of what goes on, or of what nobody knows the end of."""
-    return isinstance(found, str) and folded(found) in NO_END
-
-
 def _day(found: str) -> str:
     date = _date(found)
     return date if len(date) == 10 else ""
@@ -270,6 +256,7 @@ GUESSES: dict[str, Callable[[str], str]] = {
     "integer": _integer,
     "boolean": _boolean,
     "number": number,
+    "of-grid": _of_grid,
     "address": address_meant,
     "country": _country,
     "date": _any_date,

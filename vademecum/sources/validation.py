@@ -19,11 +19,12 @@ from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding, Model
 from vademecum.model.descriptions import description, example, key_called
 from vademecum.model.markers import Form, Until
-from vademecum.model.shapes import Shape, keys, shape_of
+from vademecum.model.shapes import Shape, fields, keys, shape_of
 from vademecum.sources.numbers_meant import thousands
 from vademecum.sources.rebuilding import rebuilt
 from vademecum.sources.source_file import Refused, SourceFile
-from vademecum.sources.suggestions import by_label, choice_meant, is_no_end, suggestion
+from vademecum.sources.suggestions import by_label, choice_meant, suggestion
+from vademecum.sources.unfilled import is_no_end, is_not_yet, is_nothing
 
 M = TypeVar("M", bound=Model)
 Path = tuple[str | int, ...]
@@ -48,7 +49,6 @@ CODES = {
 }
 # A shape -> its kind of value, as messages.yml words it.
 KINDS = {"model": "mapping", "choice": "text"}
-NOTHING = frozenset(("null", "nil", "~", "none", "aucun", "aucune", "neant", "n/a", "", "sans objet"))
 # The side of a bound, as messages.yml words it.
 BOUNDS = {"ge": "least", "le": "most", "decimal_places": "most"}
 DAY = "day"  # what is wanted where a date has no form of its own
@@ -99,6 +99,13 @@ class _Problem:
         """The model that an unknown key stands in."""
         around = self.shapes[len(self.steps) - 1] if self.steps else None
         return around.model if around else None
+
+    @property
+    def required(self) -> bool:
+        """Whether it is a field that an editor must fill."""
+        around = self.shapes[len(self.steps) - 1] if self.steps and not self.of_key else None
+        named = fields(around.model) if around and around.model else ()
+        return any(field.required for field in named if self.steps[-1] in (field.key, field.name))
 
     @property
     def choices(self) -> tuple[str, ...] | list[str]:
@@ -191,8 +198,9 @@ def _finding(document: SourceFile, at: Path, problem: _Problem) -> Finding:
     if problem.kind == "missing":
         return Finding("missing-field", document.where(*path), {"key": str(problem.steps[-1])})
     code = CODES.get(problem.kind, "wrong-type")
-    if problem.input in ("", [], {}) or (code != "unknown-value" and _is_nothing(problem.input)):
-        return Finding("empty", document.where(*path), {"key": _name(path)})
+    if problem.input in ("", [], {}) or (code != "unknown-value" and is_nothing(problem.input)):
+        code = "empty-required" if problem.required else "empty"
+        return Finding(code, document.where(*path), {"key": _name(path)})
     if code == "unknown-key" or (problem.of_key and code == "unknown-value"):
         return _unknown(document, path, problem.choices, problem.model)
     found = path[-1] if problem.of_key else problem.input
@@ -201,6 +209,8 @@ def _finding(document: SourceFile, at: Path, problem: _Problem) -> Finding:
     ends = problem.shape is not None and Until in problem.shape.marks
     if ends and code in ("bad-form", "wrong-type") and is_no_end(found):
         return Finding("no-end", document.where(*path), {"key": str(path[-1]), "found": shown(found)})
+    if code in ("bad-form", "wrong-type") and not problem.required and is_not_yet(found):
+        return Finding("not-yet", document.where(*path), {"key": _name(path), "found": shown(found)})
     values = {"key": _name(path), "found": shown(found), **_more(code, problem)}
     return Finding(code, document.where(*path, key=problem.of_key), values)
 
@@ -242,13 +252,10 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
     if code == "bad-form":
         return {"form": form.name if form else "key", "nearest": near, **example(shape)}
     nullable = shape.kind == "number" and shape.nullable
+    if nullable and not near and (near := suggestion("of-grid", str(found))):
+        return {"kind": "one-or-nought", "nearest": near}
     kind = {"kind": "number-or-null" if nullable else KINDS.get(shape.kind, shape.kind), "nearest": near}
     return kind | (example(shape, whole=True) if code == "wrong-shape" else {})
-
-
-def _is_nothing(found: Any) -> bool:
-    """Whether a value says in a word that there is none."""
-    return isinstance(found, str) and folded(found).strip(" .") in NOTHING
 
 
 def _is_misbuilt(problem: _Problem) -> bool:
@@ -279,7 +286,8 @@ def _unknown(
 
 
 def _name(path: Path) -> str:
-    return ".".join(map(str, path))
+    """A field as a message names it; which item of a list it is, the place tells."""
+    return ".".join(str(step) for step in path if not isinstance(step, int))
 
 
 def shown(value: Any) -> str:

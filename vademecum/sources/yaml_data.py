@@ -213,7 +213,12 @@ class _Builder:
         apart = self.text[event.start_mark.index - 1] == " "
         thousands = key == "value" and THOUSANDS.fullmatch(f"{value},{words}") and not apart
         whole = f"{value}{words}" if thousands else _whole(value, words, apart=apart)
-        self.report("comma-in-braces", event.start_mark, found=words, nearest=f"{key}: {whole}")
+        if whole[0] in '"[':
+            self.report("comma-in-braces", event.start_mark, found=words, nearest=f"{key}: {whole}")
+        else:
+            self.report(
+                "comma-in-number", event.start_mark, found=f"{value},{words}", nearest=f"{key}: {whole}"
+            )
         items[key] = Refused()
 
     def skip(self) -> None:

@@ -1,0 +1,143 @@
+"""Days that no calendar has, days of the week that a date was not, and times that no clock shows."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator
+
+Told = Iterator[tuple[str, int, dict[str, str]]]
+
+SPACE = "[ \u00a0\u202f]"
+DIGIT = re.compile(r"\d")
+MONTHS = {
+    "fr": (
+        *("janvier", "février", "mars", "avril", "mai", "juin"),
+        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+}
+# Not the number of an issue or page: no. 32 March 2019.
+# Looked for behind the two digits of a day, so that it is asked at digits alone.
+NO_ISSUE = (
+    r"(?<![\d.,]\d\d)(?<!n°[ \u00a0]\d\d)(?<!\bno[ \u00a0]\d\d)(?<!\b[Nn]o\.[ \u00a0]\d\d)"
+    r"(?<!p\.[ \u00a0]\d\d)"
+)
+_NAMES = {language: "|".join(names) for language, names in MONTHS.items()}
+DAYS = {
+    "fr": re.compile(rf"([0-3]\d){NO_ISSUE}(?:er)?{SPACE}({_NAMES['fr']})\b(?:{SPACE}(\d{{4}}))?"),
+    "en": re.compile(
+        rf"([0-3]\d){NO_ISSUE}(?:st|nd|rd|th)?(?:{SPACE}of)?{SPACE}({_NAMES['en']})\b(?:{SPACE}(\d{{4}}))?"
+    ),
+}
+# "In June 31 towns came" is no day.
+MONTH_FIRST = re.compile(
+    rf"(?<!\b[Ii]n )\b({_NAMES['en']}){SPACE}(29|3[01])(?:st|nd|rd|th)?(?:,?{SPACE}(\d{{4}})\b|(?=[.;:)]|\Z))"
+)
+SLASHED = re.compile(r"(?<![\w/.-])(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?![\w/-])")
+# A whole date, whose parts are named, and the day of the week before or behind it.
+DATES = {
+    "fr": re.compile(
+        rf"(?<!\d)(?P<day>\d\d?)(?:er)?{SPACE}(?P<month>{_NAMES['fr']}){SPACE}(?P<year>(?:19|20)\d\d)\b"
+    ),
+    "en": re.compile(
+        rf"(?:(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)? (?P<month>{_NAMES['en']})"
+        rf"|\b(?P<month_first>{_NAMES['en']}) (?P<day_second>\d\d?)(?:st|nd|rd|th)?)"
+        r",? (?P<year>(?:19|20)\d\d)\b"
+    ),
+}
+_WEEK = {
+    "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+_BY_NAME = {  # short or whole: lun., lundi; Mon, Mon., Monday
+    "fr": r"(?i:\b((lun|mar|mer|jeu|ven|sam|dim)(?:\.|di\b|credi\b|dredi\b|edi\b|anche\b)))",
+    "en": r"\b(?<!The )((Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:r?s?\.?(?=\W)|(?:s|nes|rs|ur)?day\b))",
+}
+BEFORE = {language: re.compile(rf"{name},?{SPACE}(?:the )?\Z") for language, name in _BY_NAME.items()}
+BEHIND = {
+    "fr": re.compile(rf"(?:,?{SPACE}\(|,{SPACE}(?:un |le )?){_BY_NAME['fr']}\)?"),
+    "en": re.compile(rf"(?:,?{SPACE}\(|,{SPACE}(?:an? |on )?){_BY_NAME['en']}\)?"),
+}
+NEAR = 16  # letters around a date in which its day of the week stands
+IN_ITS_NAME = {  # of which each day's name has one
+    "fr": (
+        *("di ", "di\u00a0", "di,", "di)", "imanche"),
+        *("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
+    ),
+    "en": ("day", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+}
+# Two days of one month, of which the first comes later.
+SPANS = {
+    "fr": (" au ", re.compile(rf"\b[Dd]u (\d\d?)(?:er)? au (\d\d?)(?:er)?{SPACE}(?:{_NAMES['fr']})\b")),
+    "en": (" to ", re.compile(rf"\b[Ff]rom (\d\d?) to (\d\d?){SPACE}(?:{_NAMES['en']})\b")),
+}
+# Minutes that no hour has; hours that no day has, of a time and not of a length: 35 h 30 a week is right.
+HOURS = {
+    "fr": (
+        "h",
+        re.compile(
+            r"(?<![\w.,])(?:[01]?\d|2[0-4])[ \u00a0]?h[ \u00a0]?[6-9]\d(?!\w)"
+            r"|(?<=\b[àÀ][ \u00a0])(?:2[5-9]|[3-9]\d)[ \u00a0]?h[ \u00a0]?\d\d(?!\w)"
+        ),
+    ),
+    "en": (
+        "at ",
+        re.compile(r"(?<=\b[Aa]t )(?:(?:[01]?\d|2[0-4]):[6-9]\d|(?:2[5-9]|[3-9]\d):\d\d)(?!\d)"),
+    ),
+}
+LEAP = 2000  # stands for a year that is not told
+
+
+def days(words: str, language: str) -> Told:
+    """Days that no calendar has, in words and in digits; minutes that no hour has."""
+    for found in DAYS[language].finditer(words):
+        if not _is_day(found[1], MONTHS[language].index(found[2]) + 1, found[3]):
+            yield "impossible-day", found.start(), {"found": found[0]}
+    for found in MONTH_FIRST.finditer(words) if language == "en" else ():
+        if not _is_day(found[2], MONTHS["en"].index(found[1]) + 1, found[3]):
+            yield "impossible-day", found.start(), {"found": found[0]}
+    for found in SLASHED.finditer(words) if "/" in words else ():
+        first, second, year = found.groups()
+        if not _is_day(first, int(second), year) and (
+            language == "fr" or not _is_day(second, int(first), year)
+        ):
+            yield "impossible-day", found.start(), {"found": found[0]}
+    needs, hours = HOURS[language]
+    for found in hours.finditer(words) if needs in words else ():
+        yield "impossible-day", found.start(), {"found": found[0]}
+    yield from _weekdays(words, language)
+    between, span = SPANS[language]
+    for found in span.finditer(words) if between in words else ():
+        if int(found[1]) > int(found[2]):
+            yield "numbers-reversed", found.start(), {"found": found[0]}
+
+
+def _weekdays(words: str, language: str) -> Told:
+    """Days of the week that a date was not."""
+    if not any(map(words.__contains__, IN_ITS_NAME[language])):
+        return
+    for found in DATES[language].finditer(words):
+        parts = found.groupdict()
+        day = parts["day"] or parts["day_second"]
+        month = MONTHS[language].index(parts["month"] or parts["month_first"]) + 1
+        before = BEFORE[language].search(words, max(0, found.start() - NEAR), found.start())
+        named = before or BEHIND[language].match(words, found.end())
+        if named is None or not _is_day(day, month, parts["year"]):
+            continue
+        name = _WEEK[language][datetime.date(int(parts["year"]), month, int(day)).weekday()]
+        if not name.lower().startswith(named[2].lower()):
+            start, end = min(named.start(), found.start()), max(named.end(), found.end())
+            meant = name.capitalize() if named[1][0].isupper() else name
+            shown = words[start:end]
+            values = {"found": shown, "nearest": shown.replace(named[1], meant, 1)}
+            yield "impossible-day", start, values
+
+
+def _is_day(day: str, month: int, year: str | None) -> bool:
+    """Whether a month, in a year or in some year, has a day."""
+    return 1 <= month <= 12 and 1 <= int(day) <= calendar.monthrange(int(year or LEAP), month)[1]
