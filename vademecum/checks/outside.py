@@ -15,7 +15,7 @@ HOST = re.compile(
 )
 # Words that can be but an address; what ends as a file does is one.
 DOMAIN = re.compile(
-    r"(?:[\w-]+\.)+(?:fr|eu|org|com|net|int|be|de|es|it|ch|uk|gouv|gov|info|bzh|paris|example)(?:/\S*)?",
+    r"(?:[\w-]+\.)+(?:fr|eu|org|com|net|int|be|de|es|it|ch|uk|gouv|gov|info|bzh|paris|example)/?",
     re.IGNORECASE,
 )
 # Services that an address was wrapped by, and the parameter that holds it.

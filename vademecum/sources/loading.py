@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import unicodedata
 from collections.abc import Iterator
@@ -222,12 +223,12 @@ class _Loader(ProjectFiles):
 
     def vocabularies(self) -> Vocabularies:
         """The project's own lists, else the house's."""
-        if os.path.lexists(self.root / VOCABULARIES):
-            document = self.document(VOCABULARIES)
-        else:
-            text = (HOUSE / VOCABULARIES).read_text(encoding="utf-8")
-            document, _ = reading.read_yaml(VOCABULARIES, text)
-        made, findings = validation.parse(Vocabularies, document) if document else (None, [])
+        document = self.document(VOCABULARIES) if os.path.lexists(self.root / VOCABULARIES) else _of_house()
+        made, findings = (
+            self.cache.made(VOCABULARIES, (document,), lambda: validation.parse(Vocabularies, document))
+            if document
+            else (None, [])
+        )
         self.findings += findings
         if made is None:
             self.unread.add(("vocabulary", "*"))
@@ -254,6 +255,12 @@ class _Loader(ProjectFiles):
                     place = Location(path, number)
                     self.findings.append(Finding("words-on-a-line", place, {"found": line.strip()}))
         return found
+
+
+@functools.cache
+def _of_house() -> SourceFile:
+    """The house's own lists, read once."""
+    return reading.read_yaml(VOCABULARIES, (HOUSE / VOCABULARIES).read_text(encoding="utf-8"))[0]
 
 
 def _is_plain(name: str) -> bool:
