@@ -42,6 +42,15 @@ def test_a_message_stays_on_one_line() -> None:
     )
 
 
+@pytest.mark.parametrize(("language", "mark"), [("fr", "remarque : "), ("en", "remark: ")])
+def test_a_remark_says_that_it_is_one_and_a_fault_does_not(language: str, mark: str) -> None:
+    remark = Finding("look-alike", FINDING.location, {"found": "а", "nearest": "a"})
+    assert not messages.is_fault(remark) and messages.is_fault(FINDING)
+    told = [messages.line_of_level(finding, language) for finding in (FINDING, remark)]
+    plain = [messages.line(finding, language) for finding in (FINDING, remark)]
+    assert told == [plain[0], plain[1].replace(":3:7: ", f":3:7: {mark}", 1)]
+
+
 def test_github_gets_its_escapes() -> None:
     assert messages.github(FINDING, "en").startswith(
         "::error file=lexicon/a%2C b%3Ac.yml,line=3,col=7::no concept has this id; 50 %25 or so;"

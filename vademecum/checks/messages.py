@@ -141,6 +141,15 @@ def line(finding: Finding, language: str) -> str:
     return f"{visible(place.path)}:{place.line}:{place.column}: {message(finding, language)}"
 
 
+def line_of_level(finding: Finding, language: str) -> str:
+    """The same where faults and remarks stand among each other: a remark says that it is one, so that no
+    colour alone tells them apart.
+    """
+    place = finding.location
+    mark = "" if is_fault(finding) else catalogue()["summary"][language]["mark"]
+    return f"{visible(place.path)}:{place.line}:{place.column}: {mark}{message(finding, language)}"
+
+
 def github(finding: Finding, language: str) -> str:
     """One finding as a workflow command, which marks the line in a pull request.
 
@@ -160,7 +169,7 @@ def worst_on_lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
         level = is_fault(finding)
         marked[level] += 1
         enough = marked[level] > ON_LINES or (not level and marked[True] + marked[False] > ON_LINES)
-        yield (line if enough else github)(finding, language)
+        yield (line_of_level if enough else github)(finding, language)
 
 
 def markdown(findings: Iterable[Finding], language: str) -> str:

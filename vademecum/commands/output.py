@@ -48,7 +48,10 @@ def show(findings: list[Finding], language: str, output_format: str = "text") ->
         for finding in findings:  # in a terminal, faults stand out from remarks as their count does
             colour = "red" if messages.is_fault(finding) else None
             click.secho(
-                plain(messages.line(finding, language)), fg=colour, reset=bool(colour), color=colours()
+                plain(messages.line_of_level(finding, language)),
+                fg=colour,
+                reset=bool(colour),
+                color=colours(),
             )
     tell(messages.summary(findings, language), "red" if any(map(messages.is_fault, findings)) else "green")
 
