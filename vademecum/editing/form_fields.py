@@ -59,7 +59,7 @@ def _field(field: Field, language: str) -> Data:
         "label": typeset(told.label[language], language),
         "help": typeset(told.help[language].replace("`", ""), language),
         "shape": shape_of(field.shape, language),
-    }
+    } | ({"one": typeset(told.one[language], language)} if told.one else {})
 
 
 def shape_of(shape: Shape, language: str) -> Data:

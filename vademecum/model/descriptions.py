@@ -25,6 +25,7 @@ DERIVED = "Translation"
 class Description:
     """A field's label, help and example, each by language; an example is what stands under the key, as data.
 
+    `one` is one of several values, with its article, by language: "a partner".
     `examples_where` has others where another field of the model has some value: its key -> value -> example.
     """
 
@@ -32,6 +33,7 @@ class Description:
     help: dict[str, str]
     examples: dict[str, Any]
     examples_where: dict[str, dict[str, Any]] = field(default_factory=dict)
+    one: dict[str, str] = field(default_factory=dict)
 
     def example(self, language: str, values: Mapping[str, Any]) -> Any:
         """The example beside these values of other fields; "" where there is none."""
@@ -61,7 +63,7 @@ def description(of: str) -> Description:
     same = {"label": dict.fromkeys(LANGUAGES, key), "help": dict.fromkeys(LANGUAGES, "")}
     examples = found.get("examples") or dict.fromkeys(LANGUAGES, found.get("example", ""))
     label, help_ = found.get("label", same["label"]), found.get("help", same["help"])
-    return Description(label, help_, examples, found.get("examples-where", {}))
+    return Description(label, help_, examples, found.get("examples-where", {}), found.get("one", {}))
 
 
 def key_called(found: str, valid: Collection[str]) -> str:

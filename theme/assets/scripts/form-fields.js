@@ -22,6 +22,7 @@
         one(field.shape, {
           at: [...at, field.key],
           label: field.label,
+          one: field.one,
           help: field.help,
           required: field.required,
           get: () => node[field.key],
@@ -132,7 +133,7 @@
       const list = element("ol", { class: "vm-items" });
       const keyed = shape.kind === "mapping";
       const add = button(
-        filled(words.add, { label: told.label }),
+        told.one ? filled(words.add_one, { one: told.one }) : filled(words.add, { label: told.label }),
         () => {
           told.get().push(keyed ? { key: "", value: empty(shape.items), auto: true } : empty(shape.items));
           renew();

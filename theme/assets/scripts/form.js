@@ -82,6 +82,7 @@
       fields.several(sourceShape, {
         at: ["sources"],
         label: words.new_source,
+        one: words.one_source,
         required: false,
         get: () => draft.sources,
       }),
