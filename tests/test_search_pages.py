@@ -122,10 +122,12 @@ def test_what_a_misspelt_word_may_mean() -> None:
 
 
 def cbor(value: Any) -> bytes:
-    """Numbers below 65,536, short texts and lists, as CBOR has them (RFC 8949)."""
+    """Numbers, texts and lists as CBOR has them (RFC 8949), each head as short as can be."""
     kind = {int: 0x00, str: 0x60, list: 0x80}[type(value)]
     number = value if isinstance(value, int) else len(value)
-    head = bytes((kind + number,)) if number < 24 else bytes((kind + 25,)) + number.to_bytes(2, "big")
+    wide = next(wide for wide in (1, 2, 4) if number < 256**wide) if number > 23 else 0
+    size = 23 + wide.bit_length() if wide else number
+    head = bytes((kind + size,)) + (number.to_bytes(wide, "big") if wide else b"")
     if isinstance(value, int):
         return head
     return head + (value.encode() if isinstance(value, str) else b"".join(map(cbor, value)))
@@ -165,6 +167,20 @@ def test_a_large_file_of_words_is_cut_and_the_list_of_files_says_so() -> None:
             "fr.pf_meta": packed(["1.5.2", [["a", 300]], names, []]),
         }.items()
     }
+
+
+@pytest.mark.parametrize("letters", [23, 24, 255, 256, 70_000])
+def test_a_long_word_is_cut_at_and_named_like_any_other(letters: int) -> None:
+    """A text's length takes one byte or more; words of a page may be addresses, or what was pasted."""
+    one, other = word("m" * letters + "a", 3_000), word("m" * letters + "b", 3_000)
+    files = {
+        "index/fr_0000001.pf_index": packed([[one, other]]),
+        "fr.pf_meta": packed(["1.5.2", [["m", "m", "fr_0000001"]], []]),
+    }
+    cut = search_chunks.smaller(files, "fr", "abcd")
+    names = [["m", one[0], "fr_abcd000"], [other[0], "m", "fr_abcd001"]]
+    assert gzip.decompress(cut["index/fr_abcd000.pf_index"]) == gzip.decompress(packed([[one]]))
+    assert gzip.decompress(cut["fr.pf_meta"]) == gzip.decompress(packed(["1.5.2", names, []]))
 
 
 def test_files_that_no_list_names_stay_as_they_are() -> None:

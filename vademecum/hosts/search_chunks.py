@@ -26,7 +26,8 @@ _NUMBERS = re.compile(
 )
 _THREE = 0x83  # the head of an array of three
 _FILE = re.compile("[a-z]{2}_[0-9a-f]{7}")  # as Pagefind names a file of words
-_TEXT, _LONG_TEXT = 0x60, 0x78  # a text of at most 23 bytes, with its length added; one of up to 255
+_TEXT = 0x60  # a text of at most 23 bytes, with its length added
+_LENGTHS = {0x78: 1, 0x79: 2, 0x7A: 4, 0x7B: 8}  # longer ones: the bytes that their length takes
 _ARRAY = 0x80
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -104,8 +105,8 @@ def _texts(content: bytes) -> Iterator[tuple[int, str, int]]:
         if at == len(content):
             return
         head = content[at]
-        start, long = (at + 2, content[at + 1]) if head == _LONG_TEXT else (at + 1, head - _TEXT)
-        end = start + long
+        start = at + 1 + (wide := _LENGTHS.get(head, 0))
+        end = start + (int.from_bytes(content[at + 1 : start], "big") if wide else head - _TEXT)
         yield at, content[start:end].decode(), end
 
 
@@ -159,10 +160,12 @@ def _entry(*texts: str) -> bytes:
 
 
 def _text(text: str) -> bytes:
-    """A text of at most 255 bytes."""
+    """A text with its length before it, in as few bytes as hold it."""
     written = text.encode()
-    head = bytes((_TEXT + len(written),)) if len(written) < 24 else bytes((_LONG_TEXT, len(written)))
-    return head + written
+    if len(written) < 24:
+        return bytes((_TEXT + len(written),)) + written
+    head, wide = next((head, wide) for head, wide in _LENGTHS.items() if len(written) < 256**wide)
+    return bytes((head,)) + len(written).to_bytes(wide, "big") + written
 
 
 def _array(length: int) -> bytes:
