@@ -101,7 +101,7 @@ def _nearly(block: tree.Block, titles: Mapping[str, str]) -> str:
     if isinstance(block, tree.Heading):
         text = walking.plain(block.content) if block.level != 2 else ""
     else:
-        text = bold(block)
+        text = bold(block) or _slanted(block)
         if not text and isinstance(block, tree.Paragraph) and _begins_as_heading(block):
             tight = HEADING.fullmatch(walking.plain(block.content).strip())
             text = tight[2] if tight else ""
@@ -111,6 +111,12 @@ def _nearly(block: tree.Block, titles: Mapping[str, str]) -> str:
 def _named(text: str, titles: Mapping[str, str]) -> str:
     """The section whose title is some words, folded; "" for none."""
     return next((name for name, title in titles.items() if slug(title) == text), "") if text else ""
+
+
+def _slanted(block: tree.Block) -> str:
+    """The words of a paragraph that is but slanted words."""
+    only = block.content[0] if isinstance(block, tree.Paragraph) and len(block.content) == 1 else None
+    return walking.plain(only.content).strip(" .:\u00a0\u202f") if isinstance(only, inlines.Emphasis) else ""
 
 
 def _led_by(block: tree.Block) -> str:

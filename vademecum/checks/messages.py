@@ -30,6 +30,8 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "loose-attributes": ("other-program",),
     "loose-citation": ("bad-citation",),
     "empty-item": ("left-over",),
+    "left-over": ("unquoted-box",),
+    "foreign-passage": ("figure-call",),
     "top-heading": ("underlined-heading",),
     "said-twice": ("term-form",),
     "after-source": ("to-come",),

@@ -15,12 +15,14 @@ from vademecum.model import Finding
 # A work in no brackets or in other ones; an id in brackets without its sign.
 AT = re.compile(r"(?<![\w.@/\\-])([(\[{]?)@([a-z0-9][\w-]*)((?:[ \t]*,[^()\[\]{}\n;]*)?)([)\]}]?)")
 NO_AT = re.compile(
-    r"(?:\\\w+)?[(\[{](?:-@|(?i:sources?|réf|ref|cf|voir|see)\.?[ \u00a0]?:?[ \u00a0]?)?"
+    r"(?:\\\w+)?[(\[{](?:-@|#|(?i:sources?|réf|ref|cf|voir|see)\.?[ \u00a0]?:?[ \u00a0]?)?"
     r"([a-z0-9]+(?:-[a-z0-9]+)+)((?:[ \t]*,[^()\[\]{}\n]*)?)[)\]}]"
 )
 NAMED = re.compile(
     r"[(\[]([A-ZÀ-Þ][\w’'-]+),? ((?:19|20)\d\d)(?:[,:]([^()\[\]\n]{1,40}))?[)\]](?!\()"
 )  # (Reed, 2019, p. 3)
+INNER = re.compile(r"\[([^\[\]\n]{1,60})\]")
+ANOTHER = re.compile(r"(?:\s*[;,&+/]|\s+et|\s+and)?\s+([a-z0-9]+(?:-[a-z0-9]+)+)(?![\w-])")
 YEAR = re.compile(r".*-(?:19|20)\d\d\Z")
 ALIKE = 0.8
 IBIDEM = re.compile(r"(?<!\w)(?:[Ii]bid(?:em)?\b\.?|(?:[Oo]p|[Ll]oc)\. ?cit\.)")
@@ -37,7 +39,10 @@ def near_citations(words: str, references: Collection[str]) -> Words:
         id_ = found[2]
         near = id_ if id_ in references else nearest(id_, references)
         if id_ in references or YEAR.match(id_) or (near and _alike(id_, near)):
-            rest = found[3].strip() if found[1] or found[4] else ""
+            rest = found[3].strip(" ,") if found[1] or found[4] else ""
+            if inner := INNER.match(words, found.end()):  # [@work, [section 2]]
+                rest = inner[1].strip()
+            rest = f", {rest}" if rest else ""
             values = {"found": found[0].strip(), "nearest": f"[@{near or id_}{rest}]"}
             yield "loose-citation", found.start(), values
     for found in NAMED.finditer(words):
@@ -85,10 +90,19 @@ def cited_in_code(code: inlines.Code, origin: Origin, references: Collection[str
         yield Finding("loose-citation", origin.location(code.at), values)
 
 
-def cited(citation: inlines.Citation, origin: Origin) -> Iterator[Finding]:
-    """A citation in brackets of its own twice; one work twice, in it or in the next."""
+def cited(citation: inlines.Citation, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+    """A citation in brackets of its own twice; one work twice, in it or in the next; a second work without
+    its sign, which readers would see as a place in the first.
+    """
     if citation.at < 0:
         return
+    for work in citation.works:
+        another = ANOTHER.search(work.locator)
+        if another and another[1] in references:
+            parts = (work.locator[: another.start()], another[1], work.locator[another.end() :])
+            values = {"found": f"[@{work.source}, {work.locator}]"[:120]}
+            near = f"[@{work.source}, {parts[0]}; @{parts[1]}{parts[2]}]"[:120]
+            yield Finding("bad-citation", origin.location(citation.at), {**values, "nearest": near})
     source = origin.source
     here, place = source[citation.at : citation.end], origin.location(citation.at)
     opened, after = source[citation.at - 1 : citation.at], source[citation.end : citation.end + 1]

@@ -14,6 +14,7 @@ from vademecum.model import Finding
 # Boxes to tick that the parser took for words: those that it knows are none any more.
 # A letter in brackets at the start of a word is a quotation's: "[V]ivre".
 TICK = re.compile(r"(?!\[[xXvV]\][a-zà-ÿ])[-*]?\[[ \u00a0]*([xXvV✓✔]?)[ \u00a0]*\][ \u00a0]*(?=\w)([^\n]*)")
+GLUED = re.compile(r"[-*+](?=[^\W\d_]{2})(.*)")  # the sign of an item without its space
 SHORT = 60  # letters of a line behind which nobody had to begin a new one
 
 
@@ -38,6 +39,10 @@ def runs_on(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
         lines = text.words.split("\n")
         at = len(lines[0]) + 1
         for before, line in itertools.pairwise(lines):
+            if isinstance(node, tree.Item) and (glued := GLUED.match(line.strip())):
+                values = {"found": line.strip()[:60], "nearest": f"- {glued[1].strip()[:40]}"}
+                yield Finding("pasted-bullet", last.origin.location(text.offset(at)), values)
+                return
             offset = text.offset(at)
             flush = offset > 0 and source[offset - 1 : offset] == b"\n"
             if flush and line[:1].isupper() and len(before) < SHORT and not before.endswith(","):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
 from vademecum.checks.lost_signs import between_letters, lists, products, quotes
+from vademecum.checks.near_boxes import ALERT, box_meant, named_in_bold, opened_by_colons
 from vademecum.checks.near_citations import cited_as_link, cited_in_code
 from vademecum.checks.near_lists import runs_on, ticked
 from vademecum.checks.near_words import before, near_words
@@ -28,36 +29,30 @@ INLINE = re.compile(
     rf"(?:(?<=[:;.,] )[{SIGNS}]|(?<=\w )[{SIGNS}]|(?<=[:;] )-)[ {_NARROW}]+(?=\w)([^{SIGNS};]*)"
 )
 IN_A_ROW = ("•", "▪", "●", ": - ", "; - ")
-DASH = re.compile(rf"[–—−][ {_NARROW}]+(\S.*)")
+DASH = re.compile(rf"(?:[–—−]|--)[ {_NARROW}]+(\S.*)")
 NARROW = re.compile(rf"(?:[-*+]|\d{{1,3}}[.)])[{_NARROW}]+(\S.*)")
 TIGHT = re.compile(r"(?:[-+*]|\d{1,2}[.)])(?=[^\W\d_])(.*)")
 NUMBER = re.compile(r"\d{1,3}[.)][ \t]+\S")
 LETTER = re.compile(r"\(?[a-z][.)][ \t]+(\S.*)")
 # The second level of bullets in a word processor; numbers that are no list's, in order from 1.
-ROUND = re.compile(r"o[ \t]+(\S.*)")
+ROUND = re.compile(rf"(?:o[ \t]|§[ \t{_NARROW}])+([^\W\d].*)")
 OTHER_NUMBER = re.compile(
     r"(?:\(\d{1,2}\)|\d{1,2}(?:[°º/]|[ \t]+[-–]|\.?-)|[a-zA-Z]-|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳])[ \t]+\S"
 )
 HEADING = re.compile(rf"(#+)[ {_NARROW}]*([^\s#].*)")
+# Signs within a heading that were meant to make it, or its anchor.
+AROUND = re.compile(r"(?=[#>*•\\-]+[ ]|.*[\\]\Z|.*\(#[\w-]+\)\Z)[#>*•\\ -]*(.*?)[ ]*(?:\\|\((#[\w-]+)\))?")
 WIKI_HEADING = re.compile(r"(={2,6})[ \t]*([^\s=][^=\n]*?)[ \t]*\1$")
 # Cells that a spreadsheet sets apart.
 CELLS = {"\t": re.compile(r"\t+"), ";": re.compile(r"(?<=\S);(?=\S)"), ",": re.compile(r"(?<=\S),(?=\S)")}
-BOX = re.compile(
-    r">?[ ]*\[![ ]*(\w+)[ ]*\]|[\[(]!(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\b[)]?"
-    r"|>?[ ]*\[(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\]"
-    r"|!(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\b|:{3,}[ \t]*\{?\.?(\w+)",
-    re.IGNORECASE,
-)
-# The kinds of boxes of other tools (VuePress, Docusaurus, Pandoc) that a forge's boxes have another name for.
-OTHER_BOXES = {"INFO": "NOTE", "DETAILS": "NOTE", "EXAMPLE": "TIP", "SUCCESS": "TIP", "DANGER": "CAUTION"}
-ALERT = re.compile(r"\[!\w+\]")  # which the parser knows, within a quotation
+WIDE = 10  # columns of which a sheet of paper holds a word or a number each
 CONTENTS = re.compile(r"\[{1,2}_?TOC_?\]{1,2}|\{:?toc\}", re.IGNORECASE)
 ROW = re.compile(r"\|.*\||[^|]*\S[ \t]\|[ \t]\S")
 RULER = re.compile(r"[|: \t-]*-[|: \t-]*$")
 # How a line begins that one of these rules may tell of, but for rows of a table, which a | tells: most
 # paragraphs have no such line, and are looked at no closer.
 BEGINS = re.compile(
-    rf"[ \t{_NARROW}]*(?:[-–—−+*#!=>\d{SIGNS}①-⑳]|:::|o[ \t]|\[[!NTWICntwicxXvV✓✔ \]]"
+    rf"[ \t{_NARROW}]*(?:[-–—−+*#!=>\d{SIGNS}①-⑳]|:::|o[ \t]|§|\?\?\?|\[[!NTWICntwicxXvV✓✔ \]]"
     rf"|[\[{{]{{1,2}}[_:]?(?i:toc)|\((?:\d|!|\w[.)])|[a-zA-Z]{{1,5}}[.)]|[a-zA-Z]-[ ])"
 )
 
@@ -91,6 +86,8 @@ def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[_Line]], Told],
                 break  # the parser told of it
             if code == "deep-item" and before(origin, at) == "\\":
                 break  # a hyphen that is meant
+            if code == "pasted-bullet" and len(lines) == 1 and before(origin, at) == ">":
+                break  # who is quoted, behind a dash
             place = origin.location(at)
             yield Finding(code, place, {"found": line.words[:60], **values})
             break  # the others of the paragraph are mended with the first
@@ -217,9 +214,8 @@ def _headings(lines: list[_Line]) -> Told:
 def _boxes(lines: list[_Line]) -> Told:
     """The opening of a box without its >, or without its brackets, or as other tools have it."""
     for line in lines:
-        if box := BOX.match(line.words):
-            kind = next(filter(None, box.groups())).upper()
-            yield line, "unquoted-box", {"nearest": f"> [!{OTHER_BOXES.get(kind, kind)}]"}
+        if meant := box_meant(line.words):
+            yield line, "unquoted-box", {"nearest": meant}
 
 
 def _contents(lines: list[_Line]) -> Told:
@@ -236,6 +232,10 @@ def _heading(node: tree.Heading, origin: Origin, _: Collection[str]) -> Iterator
         yield Finding("in-capitals", origin.location(node.at), values)
     source = origin.source[node.at : node.at + 1]
     words = walking.plain(node.content)
+    if source == b"#" and (around := AROUND.fullmatch(words.strip())):
+        anchor = f" {{{around[2]}}}" if around[2] else ""
+        near = f"{'#' * node.level} {around[1].strip()}{anchor}"
+        yield Finding("heading-signs", origin.location(node.at), {"found": words[:60], "nearest": near[:80]})
     key = re.match(r"[a-z_]+: ", words)  # a second front matter, whose last line of dashes this is
     ends = words.rstrip().endswith((".", ":", ";", ","))
     if source not in (b"#", b"") and (len(words) > 60 or ends or key):
@@ -243,8 +243,9 @@ def _heading(node: tree.Heading, origin: Origin, _: Collection[str]) -> Iterator
 
 
 def _entry(node: tree.Entry, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
-    """A box of another tool, whose closing colons make a term of what stands before them."""
+    """A box of another tool, whose colons make a term of what stands before them."""
     yield from _told(tree.Line(node.term), origin, (_boxes,))
+    yield from opened_by_colons(node)
 
 
 def _box(node: tree.Box, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
@@ -256,7 +257,10 @@ def _box(node: tree.Box, origin: Origin, _: Collection[str]) -> Iterator[Finding
 
 
 def _dashes(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
-    """A row of a table that was meant to part two others."""
+    """A row of a table that was meant to part two others; more columns than a sheet holds."""
+    if len(node.head.cells) > WIDE:
+        values = {"found": str(len(node.head.cells)), "limit": str(WIDE)}
+        yield Finding("wide-table", origin.location(node.at), values)
     for row in node.rows:
         cells = [walking.plain(cell).strip() for cell in row.cells]
         if row.origin is not None and all(len(cell) > 1 and not cell.strip("-:–—=_") for cell in cells):
@@ -264,6 +268,7 @@ def _dashes(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Fi
 
 
 def _quote(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    yield from named_in_bold(node, origin)
     yield from quotes(node, origin, _)
     yield from runs_on(node, origin, _)
 

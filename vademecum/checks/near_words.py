@@ -36,6 +36,11 @@ CALL = re.compile(
     r"|\{[ \t]*figure[^{}\n]*\}\}?|\{\{[ \t]*figure[^{}\n]*\}?",
     re.IGNORECASE,
 )
+# A call in other brackets, by an id that no words make; a call of something else than a figure.
+BRACKETED = re.compile(r"[(<\[]figure[ \u00a0]?:[ \u00a0]?([a-z0-9]+(?:-[a-z0-9]+)+)(?:\.yml)?[)>\]](?!\()")
+OTHER_CALL = re.compile(
+    r"\{\{[ \t]*(tool|case|concept|chapter|image|picture)[ \t]*:[ \t]*([^{}\s]+)[ \t]*\}\}"
+)
 CALLED = re.compile(r"[{%\s]*(?:figures?|fig\.?|image|tableau|table|\w+(?=\s*[:=]))?[\s:.=]*", re.IGNORECASE)
 GOOD_CALL = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
 
@@ -54,7 +59,7 @@ def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) 
     if "@" in words or "[" in words or "(" in words or "{" in words or "bid" in words:
         found += near_citations(words, references)
     found += near_links(words)
-    if "{" in words:
+    if "{" in words or "figure" in words:
         found += _calls(words)
     found += (*_left(words, origin), *traces(words), *people(words))
     loose = LOOSE.search(words) if LOOSENED.search(words) else None
@@ -96,7 +101,14 @@ def _numbered(words: str, origin: Origin) -> re.Match[str] | None:
 
 def _calls(words: str) -> Words:
     """Calls of figures that are written in another way."""
+    for found in BRACKETED.finditer(words):
+        yield "figure-call", found.start(), {"found": found[0], "nearest": f"{{{{ figure: {found[1]} }}}}"}
     for found in CALL.finditer(words):
+        if other := OTHER_CALL.fullmatch(found[0]):
+            image = other[1] in ("image", "picture")
+            near = f"![…](../../assets/{other[2]})" if image else f"[…]({other[1]}:{other[2]})"
+            yield "figure-call", found.start(), {"found": found[0], "nearest": near}
+            continue
         # Braces without a word between them call nothing: they are shown as typed.
         if any(map(str.isalpha, found[0])) and not GOOD_CALL.fullmatch(found[0]):
             id_ = CALLED.sub("", found[0], count=1)

@@ -6,7 +6,13 @@ An address's parts are those of RFC 3986; nothing is asked of the network.
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from urllib.parse import parse_qsl, unquote, urlsplit
+
+from vademecum.document import inlines, walking
+from vademecum.document.origin import Origin
+from vademecum.model import Finding
 
 TWICE = re.compile(r"https?:/*(?:https?:?/+|www\.www\.)", re.IGNORECASE)
 ONE_MACHINE = re.compile(r"localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+")
@@ -18,6 +24,16 @@ DOMAIN = re.compile(
     r"(?:[\w-]+\.)+(?:fr|eu|org|com|net|int|be|de|es|it|ch|uk|gouv|gov|info|bzh|paris|example)/?",
     re.IGNORECASE,
 )
+ADDRESS = re.compile(r"(?:https?://|(?<!\w)www\.)\S+")  # among the words of a link
+MAIL = re.compile(r"[^\s@,<>()\[\]:;?&]+@(?:[\w-]+\.)+\w{2,}")
+HIDDEN = frozenset(("bcc", "cc", "to", "attach", "attachment"))  # what a reader would send without seeing it
+# Words of a link that tell nobody where it leads (WCAG 2.2, 2.4.4; RGAA 4.1, 6.1).
+VAGUE = re.compile(
+    r"(?:cliquez )?ici|(?:la )?suite|lire|télécharger|cette page|(?:ce |le )?lien|voir(?: ici)?"
+    r"|(?:en )?savoir plus|lire la suite|pdf"
+    r"|(?:click )?here|download|this page|(?:this )?link|(?:read|learn) more|more",
+    re.IGNORECASE,
+)
 # Services that an address was wrapped by, and the parameter that holds it.
 WRAPPERS = re.compile(
     r"(?:[\w-]+\.)?safelinks\.protection\.outlook\.com|(?:www\.)?google\.[a-z.]{2,6}|l\.(?:facebook|instagram)\.com"
@@ -26,6 +42,24 @@ WRAPPERS = re.compile(
 WITHIN = ("url", "q", "u", "target")
 CUT = re.compile(r"…|[\[(]\.\.\.[\])]")  # what a page shows of a long address
 TRACKERS = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|mtm_\w+|xtor)=[^&#]*&?")
+
+
+def outside(link: inlines.Link, origin: Origin) -> Iterator[Finding]:
+    """An address that leads nowhere; a link whose words do not say where it leads."""
+    shown = walking.plain(link.content).strip(" .:\u00a0")
+    mail = link.target.id.startswith("mailto:")
+    code, meant = wrong_mail(shown, link.target.id) if mail else wrong_address(link.target.id)
+    if code:
+        found = f"[{shown}]({link.target.id})" if mail else link.target.id
+        values = {"found": found[:200], "nearest": meant[:200]}
+        yield Finding(code, origin.location(link.at), values)
+    if mail:
+        return
+    if masks := masked(shown, link.target.id):
+        values = {"found": f"[{shown}]({link.target.id})"[:200], "nearest": link.target.id[:200]}
+        yield Finding(masks, origin.location(link.at), values)
+    if VAGUE.fullmatch(shown):
+        yield Finding("vague-link", origin.location(link.at), {"found": shown})
 
 
 def wrong_address(url: str) -> tuple[str, str]:
@@ -57,8 +91,10 @@ def masked(shown: str, url: str) -> str:
     """The code of what is wrong where the words of a link are an address, or name a site, of another host
     than its own; "" where nothing is.
     """
-    whole = shown.startswith(("http://", "https://", "www."))
-    if " " in shown or not (whole or DOMAIN.fullmatch(shown)):
+    shown = unicodedata.normalize("NFKC", shown)
+    if within := ADDRESS.search(shown):
+        shown = within[0].rstrip(".,;:!?)»/")
+    elif " " in shown or not DOMAIN.fullmatch(shown):
         return ""
     try:
         said = urlsplit(shown if "://" in shown else f"https://{shown}").hostname or ""
@@ -69,7 +105,20 @@ def masked(shown: str, url: str) -> str:
     same = said == led or led.endswith(f".{said}") or said.endswith(f".{led}")
     if same or not HOST.fullmatch(said):
         return ""
-    return "masked-address" if whole else "other-site"
+    return "masked-address" if within else "other-site"
+
+
+def wrong_mail(shown: str, url: str) -> tuple[str, str]:
+    """The code of what is wrong with a mailto: address below some words, and what was meant."""
+    bare, _, asked = url.removeprefix("mailto:").partition("?")
+    said = MAIL.search(shown)
+    if said and said[0].lower() != unquote(bare).lower():
+        return "masked-address", url
+    if any(name.lower() in HIDDEN for name, _ in parse_qsl(asked, keep_blank_values=True)):
+        return "masked-address", f"mailto:{bare}"
+    if not all(MAIL.fullmatch(one.strip()) for one in unquote(bare).split(",")):
+        return "bad-mail", ""
+    return "", ""
 
 
 def _wrapped(host: str, path: str, query: str) -> str:

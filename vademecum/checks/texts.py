@@ -13,7 +13,7 @@ from typing import Any
 
 from vademecum.checks.near_citations import cited
 from vademecum.checks.near_markdown import LOOKS
-from vademecum.checks.outside import masked, wrong_address
+from vademecum.checks.outside import outside
 from vademecum.checks.typed import TYPED
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -29,14 +29,8 @@ from vademecum.sources.suggestions import suggestion
 MAX_WORDS = 120
 NOTE = re.compile(r"\[\^[^\]\s]+\]")
 FIGURE = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
-OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
+OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?![^\n]*!!!)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{(:\s*)?((?:[\w-]+=|#\w|\.\w)[^{}\n]*)\}")
-# Words of a link that tell nobody where it leads (WCAG 2.2, 2.4.4; RGAA 4.1, 6.1).
-VAGUE = re.compile(
-    r"(?:cliquez )?ici|(?:ce |le )?lien|voir(?: ici)?|(?:en )?savoir plus|lire la suite"
-    r"|(?:click )?here|(?:this )?link|(?:read|learn) more|more",
-    re.IGNORECASE,
-)
 OTHER_MARK = re.compile(r"[({]()(lang=[\w-]{2,10})[)}]?")
 ALERTS = {"note": "NOTE", "example": "TIP", "warning": "WARNING"}
 
@@ -114,8 +108,8 @@ class _Check:
         yield from _strange(f"{link.title} {target.id}", link.at, origin)
         if target.kind == "anchor" and target.anchor not in self.document.anchors:
             yield _no_anchor(link, self.document.anchors, origin)
-        if target.kind == "outside" and not target.id.startswith("mailto:"):
-            yield from _outside(link, origin)
+        if target.kind == "outside":
+            yield from outside(link, origin)
         if target.kind == "path":
             near = self.near_file(target.id, origin)
             where = origin.location(origin.find(target.id, link.at, link.end))
@@ -175,14 +169,15 @@ class _Check:
                 values = {"found": work.source, "nearest": nearest(work.source, self.known.references)}
                 at = origin.find(work.source, citation.at, citation.end)
                 yield Finding("unknown-reference", origin.location(at), values)
-        yield from cited(citation, origin)
+        yield from cited(citation, origin, self.known.references)
 
     def figure(self, figure: tree.Figure, origin: Origin) -> Iterator[Finding]:
         if figure.id not in self.known.figures:
             id_ = figure.id.removesuffix(".yml")
             bare = id_.rpartition("/")[2].strip("\"'«»“” ")
             near = bare if bare in self.known.figures else nearest(bare, self.known.figures)
-            values = {"found": id_, "nearest": near}
+            found = figure.id if near == id_ else id_
+            values = {"found": found, "nearest": near}
             yield Finding("unknown-figure", origin.location(figure.at), values)
 
     # -- words ----------------------------------------------------------------------------------------------
@@ -229,20 +224,6 @@ class _Check:
         if len(words) > MAX_WORDS:
             values = {"found": " ".join(words[:5]) + " …", "length": str(len(words)), "limit": str(MAX_WORDS)}
             yield Finding("long-paragraph", origin.location(node.at), values)
-
-
-def _outside(link: inlines.Link, origin: Origin) -> Iterator[Finding]:
-    """An address that leads nowhere; a link whose words do not say where it leads."""
-    code, meant = wrong_address(link.target.id)
-    if code:
-        values = {"found": link.target.id[:200], "nearest": meant[:200]}
-        yield Finding(code, origin.location(link.at), values)
-    shown = walking.plain(link.content).strip(" .:\u00a0")
-    if masks := masked(shown, link.target.id):
-        values = {"found": f"[{shown}]({link.target.id})"[:200], "nearest": link.target.id[:200]}
-        yield Finding(masks, origin.location(link.at), values)
-    if VAGUE.fullmatch(shown):
-        yield Finding("vague-link", origin.location(link.at), {"found": shown})
 
 
 def _marked(said: str) -> str:

@@ -57,7 +57,7 @@ TRACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             ("\\",),
             r"\\(?:newpage|pagebreak|text(?:bf|it)|emph|(?:sub)?section|begin|end|item|footnote)\b(?:\{[^}\n]*\})?",
         ),
-        (("\\",), r"(?<=\w)\\[nrt](?=[^\W\d_])"),
+        (("\\",), r"(?<=[\w.,;:!?»)])\\[nrt](?=[^\W\d_])"),
         (("$",), r"\$\$[^$\n]{1,200}\$\$|\$[^$\n]{0,80}[=\\^_][^$\n]{0,80}\$"),
         (("h2.", "h3.", "h4."), r"^h[1-6]\.\s+\S[^\n]{0,40}"),
         ((".. ",), r"^\.\.\s\w+::"),

@@ -219,19 +219,20 @@ def _hidden(address: re.Match[str]) -> str:
 
 def _pieces(content: Iterable[Any]) -> Iterator[inlines.Text | str]:
     """The texts of a paragraph, and a sign for what is no words of it, or was left out between two."""
-    end = -1
+    end, spaced = -1, False
     for node in content:
         if isinstance(node, inlines.Text) and node.pieces:
             if end not in (-1, node.offset(0)):
                 yield OPAQUE
             yield node
+            spaced = node.words.endswith(" ")
             end = node.offset(len(node.words) - 1) + len(node.words[-1:].encode())
             continue
         end = -1
         if isinstance(node, inlines.Break):
             yield "\n"
         elif isinstance(node, inlines.NoteMark):
-            continue
+            yield OPAQUE if spaced else ""
         elif inside := walking.children(node):
             yield from _pieces(inside)
         else:

@@ -12,14 +12,14 @@ from vademecum.document.markdown_frames import Frame, Maker
 from vademecum.document.targets import picture_path, target_of, whole_address
 
 EMPTY = re.compile(r"\s*(?:(?:mailto|https?):/*)?\s*")
-CITED = re.compile(r"@([\w-]+)\s*(?:,\s*+(?!@)((?:(?!,\s*@).)+))?\Z", re.DOTALL)
+CITED = re.compile(r"@([\w-]+)\s*(?:,\s*+(?!@)((?:(?!@\w).)+))?\Z", re.DOTALL)
 WORK = re.compile(r"^[\s@]*([\w-]+)[\s,:]*(.*)$", re.DOTALL)  # one that is not written so, for a suggestion
 # What parts works, and what people put there.
 # Where in a work, in words: p. 3, chap. 2, annexe 1.
 PLACED = re.compile(
     r"\s*(?:pp?|pages?|chap|ch|art|sect|section|fig|figure|tableau|table|annexe?|note)\b[. ]*\d"
 )
-APART = re.compile(r"\s*;\s*|\s*(?:,|&|\+|/|\bet\b|\band\b|\]\s*\[)\s*(?=@)")
+APART = re.compile(r"\s*;\s*|\s*(?:,|&|\+|/|\bet\b|\band\b|\]\s*\[|\s)\s*(?=@)")
 HYPHENS = re.compile("(?<=\\w)[\u2010-\u2015\u2212](?=\\w)")  # what programs set for one
 # What says nothing of a picture: the name of its file, what it is.
 NO_ALT = re.compile(

@@ -16,6 +16,7 @@ from vademecum.sources.suggestions import entry_named
 
 SCHEMES = ("http", "https", "mailto")
 DISK = re.compile(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)  # of somebody's own machine
+DOUBLED = re.compile(r"[(<\[]+(?=https?://|mailto:|www\.)")  # brackets within those of a link
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 
@@ -30,6 +31,8 @@ def whole_address(address: str, code: str) -> str:
     """What was meant by an address without its beginning, or by one of a kind that is not there."""
     if code == "scheme":
         return entry_named(address)
+    if code == "bracketed-address":
+        return address.strip("()<>[]")
     if code != "bare-address":
         return ""
     return f"mailto:{address}" if "@" in address.partition("/")[0] else f"https://{address}"
@@ -52,6 +55,10 @@ def target_of(written: str, file: str) -> tuple[Target, str]:
         return Target(scheme[1].lower(), id_, anchor, written), ""
     if scheme and scheme[1].lower() in SCHEMES:
         return Target("outside", address, written=written), ""
+    if DISK.match(address):
+        return Target("nothing", address, written=written), "local-link"
+    if DOUBLED.match(address):
+        return Target("nothing", address, written=written), "bracketed-address"
     if scheme or address.startswith(("//", "\\")):
         return Target("nothing", address, written=written), "scheme"
     return _path(address, written, file)
