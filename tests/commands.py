@@ -39,13 +39,18 @@ def _hold_back() -> None:
 def run(*arguments: object, folder: Path | None = None, **variables: str) -> tuple[int, str, str]:
     """A command's exit status, standard output and standard error; a traceback fails."""
     with start(*arguments, folder=folder, **variables) as process:
-        try:
-            out, err = process.communicate(timeout=120)
-        except BaseException:
-            process.kill()
-            raise
+        out, err = said_by(process, 120)
     assert "Traceback" not in err, err
     return process.returncode, out, err
+
+
+def said_by(process: subprocess.Popen[str], seconds: float) -> tuple[str, str]:
+    """What a command said, once it is at its end; one that goes on is killed, so that nobody waits for it."""
+    try:
+        return process.communicate(timeout=seconds)
+    except BaseException:
+        process.kill()
+        raise
 
 
 def built(folder: Path) -> Path:

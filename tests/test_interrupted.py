@@ -6,12 +6,14 @@ import os
 import random
 import shutil
 import signal
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
 
 import pytest
-from commands import STOPPED, alive, built, descendants, files, left_behind, run, start
+from commands import HOUSE, STOPPED, alive, built, descendants, files, left_behind, run, said_by, start
 
 from vademecum.__main__ import main
 from vademecum.commands import interruption
@@ -59,7 +61,7 @@ def test_a_signal_at_any_moment_leaves_nothing(
             time.sleep(moment)
             begun = descendants(process.pid)
             process.send_signal(by)
-            _, err = process.communicate(timeout=20)
+            _, err = said_by(process, 20)
         ended = process.returncode
         if ended not in (0, 128 + by, -by):  # it was through already, or Python had not begun
             pytest.fail(f"{moment}: {ended}\n{err}")
@@ -89,7 +91,7 @@ def test_what_a_killed_command_had_begun_ends_too(project: Path, command: str) -
             time.sleep(moment)
             begun = descendants(process.pid)
             process.kill()
-            process.communicate(timeout=20)
+            said_by(process, 20)
         wait_for_the_end(begun)
         found[moment] = files(project / "site")
     assert run("site", "--project", project, "--language", "en")[0] == 0
@@ -115,9 +117,59 @@ def test_a_library_may_make_an_error_of_its_own_of_a_signal(
     )
 
 
+SWALLOWED = """
+import os, signal, sys, threading, time
+from vademecum.commands import interruption
+
+class Swallows:
+    def __del__(self):  # Python drops what is raised in here
+        threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGTERM)).start()
+        time.sleep(5)
+
+interruption.listen()
+try:
+    Swallows()
+    time.sleep(60)
+except interruption.Interrupted as ended:
+    sys.exit(ended.status)
+"""
+CLEARS_UP = """
+import os, signal, sys, time
+from vademecum.commands import interruption
+
+interruption.listen()
+try:
+    try:
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(60)
+    finally:
+        for _ in range(15):
+            time.sleep(0.1)
+        print("cleared up")
+except interruption.Interrupted as ended:
+    sys.exit(ended.status)
+"""
+
+
+@pytest.mark.parametrize(("script", "said"), [(SWALLOWED, ""), (CLEARS_UP, "cleared up\n")])
+def test_a_signal_that_was_swallowed_comes_again_and_one_that_is_answered_does_not(
+    script: str, said: str
+) -> None:
+    variables = os.environ | {"PYTHONPATH": str(HOUSE)}
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", script],
+        env=variables,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=30,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (143, said, "")
+
+
 def test_the_sentence_comes_in_the_language_asked_for(project: Path) -> None:
     with start("serve", "--project", project, "--language", "fr", "--port", "0") as process:
         assert process.stdout and process.stdout.readline().startswith("Aperçu sur ")
         process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=20)
+        _, err = said_by(process, 20)
     assert (process.returncode, err) == (130, "Interrompu ; rien n’est laissé à moitié fait.\n")

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
-from commands import HOUSE, built, files, left_behind, run, start
+from commands import HOUSE, built, files, left_behind, run, said_by, start
 
 HERE = Path(__file__).parent
 CASES = yaml.safe_load((HERE / "refused" / "cases.yml").read_text(encoding="utf-8"))
@@ -134,14 +134,14 @@ def test_a_build_that_waits_says_for_whom(project: Path) -> None:
             assert process.stderr
             said = process.stderr.readline()
             fcntl.flock(lock, fcntl.LOCK_UN)
-            rest = process.communicate(timeout=60)[1]
+            rest = said_by(process, 60)[1]
     assert "under way (process 4711)" in said, said + rest
     assert process.returncode == 0
 
 
 def test_two_builds_at_once_both_end_well(project: Path) -> None:
     commands = [start("site", "--project", project, "--language", "en") for _ in range(2)]
-    outputs = [command.communicate(timeout=90) for command in commands]
+    outputs = [said_by(command, 90) for command in commands]
     assert [command.returncode for command in commands] == [0, 0], outputs
     assert sum("nothing had changed" in out for out, _ in outputs) == 1
     assert left_behind(project) == []

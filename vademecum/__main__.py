@@ -20,10 +20,13 @@ def main(name: str = "vademecum") -> None:
         locales.speak(locales.language_of(sys.argv))
         cli(prog_name=name)
     except (interruption.Interrupted, Exception) as ended:
+        interruption.over()
         if not (interrupted := interruption.behind(ended)):
             raise
         print(interruption.SENTENCES[locales.language_of(sys.argv)], file=sys.stderr)
         sys.exit(interrupted.status)
+    finally:
+        interruption.over()
 
 
 if __name__ == "__main__":

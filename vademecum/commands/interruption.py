@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 from types import FrameType
 
 # Here and not in words.yml: a signal may come while that which reads it is being imported.
@@ -12,6 +13,9 @@ SENTENCES = {
 }
 NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 NUMBERS = {getattr(signal, name) for name in NAMES if hasattr(signal, name)}
+
+
+AGAIN = 0.5  # seconds after which an exception that was swallowed is raised again
 
 
 class Interrupted(BaseException):
@@ -28,11 +32,18 @@ def listen() -> None:
     Ctrl+C counts even where a shell started the command in the background and has it ignored: whoever sends
     it means it. `nohup` keeps its meaning. Signals that build.py held back while Python started come in here.
     """
+    sys.unraisablehook = _tell_of_unraised
     for number in NUMBERS:
         if number != getattr(signal, "SIGHUP", None) or signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _interrupt)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, NUMBERS)
+
+
+def over() -> None:
+    """Remind nobody any more: the command is at its end."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def behind(error: BaseException) -> Interrupted | None:
@@ -49,4 +60,25 @@ def _interrupt(number: int, _: FrameType | None) -> None:
     for other in NUMBERS:
         signal.signal(other, signal.SIG_IGN)
     _came.append(Interrupted(number))
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, _remind)
+        signal.setitimer(signal.ITIMER_REAL, AGAIN, AGAIN)
     raise _came[0]
+
+
+def _remind(_: int, __: FrameType | None) -> None:
+    """Raise the exception again where something swallowed it, and let it be where it clears up: it is then
+    being handled. Python drops what is raised while it takes an object away or ends an import; libraries take
+    it for an error of their own and go on.
+    """
+    handled = sys.exc_info()[1]
+    while handled is not None and not isinstance(handled, Interrupted):
+        handled = handled.__context__
+    if handled is None:
+        raise _came[0]
+
+
+def _tell_of_unraised(told: sys.UnraisableHookArgs) -> None:
+    """What Python says of an exception that it drops, but of ours, which comes again."""
+    if not isinstance(told.exc_value, Interrupted):
+        sys.__unraisablehook__(told)
