@@ -39,7 +39,8 @@ CALL = re.compile(
 # A call in other brackets, by an id that no words make; a call of something else than a figure.
 BRACKETED = re.compile(r"[(<\[]figure[ \u00a0]?:[ \u00a0]?([a-z0-9]+(?:-[a-z0-9]+)+)(?:\.yml)?[)>\]](?!\()")
 OTHER_CALL = re.compile(
-    r"\{\{[ \t]*(tool|case|concept|chapter|image|picture)[ \t]*:[ \t]*([^{}\s]+)[ \t]*\}\}"
+    r"\{\{[ \t]*(?:(tool|case|concept|chapter)[ \t]*:[ \t]*([a-z0-9-]+)"
+    r"|(?:image|picture)[ \t]*:[ \t]*([^{}\s]+\.\w{3,4}))[ \t]*\}\}"
 )
 CALLED = re.compile(r"[{%\s]*(?:figures?|fig\.?|image|tableau|table|\w+(?=\s*[:=]))?[\s:.=]*", re.IGNORECASE)
 GOOD_CALL = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
@@ -105,8 +106,7 @@ def _calls(words: str) -> Words:
         yield "figure-call", found.start(), {"found": found[0], "nearest": f"{{{{ figure: {found[1]} }}}}"}
     for found in CALL.finditer(words):
         if other := OTHER_CALL.fullmatch(found[0]):
-            image = other[1] in ("image", "picture")
-            near = f"![…](../../assets/{other[2]})" if image else f"[…]({other[1]}:{other[2]})"
+            near = f"[…]({other[1]}:{other[2]})" if other[1] else f"![…](../../assets/{other[3]})"
             yield "figure-call", found.start(), {"found": found[0], "nearest": near}
             continue
         # Braces without a word between them call nothing: they are shown as typed.

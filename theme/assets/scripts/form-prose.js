@@ -159,6 +159,8 @@
   }
 
   function meantCall(found) {
+    const [, kind, other] = /^\{\{\s*(tool|case|concept|chapter)\s*:\s*([a-z0-9-]+)\s*\}\}$/.exec(found) ?? [];
+    if (kind) return `[…](${kind}:${other})`;
     const id = found.replace(/^[{\s]*(?:figures?|fig\.?|image|tableau|table)?[\s:.=]*|[}\s]*$/gi, "");
     return id && `{{ figure: ${id} }}`;
   }

@@ -12,7 +12,7 @@
   function valuesOf(data, { draft, add, known, choices, steps, slips }) {
     const { messages } = data;
     const characters = finder(data);
-    const named = (place) => place.name.join(".");
+    const named = (place) => place.name.filter((one) => typeof one === "string").join(".");
     // The language of a value: its key, else that of the file; a work has the words of others.
     const ofFile = data.form === "case" ? data.language : "";
     const spoken = ({ at, name }) =>
