@@ -43,7 +43,8 @@ WHOLE = (
 def check(library: Library, cache: Cache | None = None) -> list[Finding]:
     """Every finding about the library as a whole; the texts' own come from reading them.
 
-    With a cache, an entry is looked at again only where it, the lists or the names that it may give changed.
+    With a cache, an entry is looked at again only where it changed, what it refers to also where the lists or
+    the names that it may give changed.
     """
     cache = cache or Cache()
     findings = [finding for part in WHOLE for finding in part(library)]
@@ -52,18 +53,23 @@ def check(library: Library, cache: Cache | None = None) -> list[Finding]:
     around = (library.vocabularies, _names(library), today)
     around = cache.made("around", around, lambda: around)
     for entry in library.entries():
-        key = ("checked", entry.document.path, entry.at)
-        parts = (entry.model, entry.document, around)
-        findings += cache.made(key, parts, partial(_of_entry, library, entry, today))
-    for written in library.in_languages():
-        path = written.documents[written.original].path
-        findings += cache.made(("languages", path), tuple(written), partial(_in_languages, written))
+        place = (entry.document.path, entry.at)
+        written = (entry.model, entry.document)
+        refers, says = partial(_of_references, library, entry), partial(_of_entry, entry, today)
+        findings += cache.made(("refers", *place), (*written, around), refers)
+        findings += cache.made(("says", *place), (*written, today), says)
+    for both in library.in_languages():
+        path = both.documents[both.original].path
+        findings += cache.made(("languages", path), tuple(both), partial(_in_languages, both))
     return findings
 
 
-def _of_entry(library: Library, entry: Entry, today: datetime.date) -> list[Finding]:
-    refers = (*references(library, entry), *vocabularies(library, entry), *within(entry))
-    return [*refers, *facts(entry, today), *plain_texts(entry)]
+def _of_references(library: Library, entry: Entry) -> list[Finding]:
+    return [*references(library, entry), *vocabularies(library, entry), *within(entry)]
+
+
+def _of_entry(entry: Entry, today: datetime.date) -> list[Finding]:
+    return [*facts(entry, today), *plain_texts(entry)]
 
 
 def _in_languages(written: InLanguages) -> list[Finding]:

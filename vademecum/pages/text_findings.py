@@ -23,6 +23,8 @@ class TextFindings:
         library = texts.here.library
         self.texts, self.here, self.library, self.language = texts, texts.here, library, texts.here.language
         self._found: dict[tuple[str, str], tuple[Finding, ...]] = {}
+        # The pages whose anchors a text has named, of lists too: kept as long as what is found of texts.
+        self._asked: set[tuple[str, str]] = self.here.cache.made(("asked", self.language), (), set)
         self._known = Known(
             texts.by_key,
             self._anchors,
@@ -72,7 +74,9 @@ class TextFindings:
     def _around(self) -> tuple[object, ...]:
         """All that a text may refer to, as one object for as long as it stays the same."""
         library = self.library
-        anchors = tuple((page.key, self.texts.document(page).anchors) for page in self.texts.of_editors)
+        asked = (self.texts.by_key[key] for key in sorted(self._asked) if key in self.texts.by_key)
+        pages = dict.fromkeys((*self.texts.of_editors, *asked))
+        anchors = tuple((page.key, self.texts.document(page).anchors) for page in pages)
         names = (library.documents, library.pictures, library.references, library.figures)
         around: tuple[object, ...] = (anchors, *map(tuple, names), library.vocabularies)
         kept: tuple[object, ...] = self.here.cache.made(("around", self.language), around, lambda: around)
@@ -96,4 +100,5 @@ class TextFindings:
                 yield Finding("no-text", Location(written.path, written.body_line), {"found": page.title})
 
     def _anchors(self, kind: str, id_: str) -> Collection[str]:
+        self._asked.add((kind, id_))
         return self.texts.document(self.texts.by_key[kind, id_]).anchors

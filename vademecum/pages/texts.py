@@ -19,6 +19,7 @@ from vademecum.pages.page import Page, PageText
 from vademecum.translations.older import Older
 
 OURS = (*FORMS, "data", "news", "plan", "search", "status")  # index pages without a word of editors
+LISTS = ("lexicon", "domains", "lexicon-map", "cases", "handbook")  # of entries, whose own pages say as much
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,10 @@ class Texts:
 
     @cached_property
     def of_editors(self) -> list[Page]:
-        """The pages that hold texts of editors: not those of facts, or of our own words, alone."""
-        of_facts = {*self.here.addresses.selections, *OF_CASES, *OURS}
+        """The pages that hold texts of editors which no other page holds: not those of facts, or of our own
+        words, alone, nor lists of entries.
+        """
+        of_facts = {*self.here.addresses.selections, *OF_CASES, *OURS, *LISTS}
         return [page for page in self.pages if not (page.kind == "index" and page.id in of_facts)]
 
 
