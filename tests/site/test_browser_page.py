@@ -106,6 +106,24 @@ def test_the_other_language_opens_at_the_same_section(visit, origin):
     expect(fifth).to_be_in_viewport()
 
 
+@pytest.mark.parametrize(
+    ("addresses", "query"),
+    [
+        (KINDS["compare"], "?cases=one,two"),
+        (KINDS["cases"], "?stage=observed&my-type=commune&compare=one"),
+        ({"fr": "recherche/", "en": "en/search/"}, "?q=eau"),
+    ],
+    ids=["compare", "cases", "search"],
+)
+def test_the_other_language_is_asked_as_this_page_was(visit, origin, addresses, query):
+    page = visit(origin, addresses["fr"] + query)
+    page.get_by_role("link", name="English").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(origin + addresses["en"] + query)
+    page.get_by_role("link", name="Français").click()
+    expect(page).to_have_url(origin + addresses["fr"] + query)
+
+
 @pytest.mark.parametrize("size", [24, 32])
 @pytest.mark.parametrize("kind", ["home", "chapter", "concept", "case", "cases", "map", "lexicon", "path"])
 def test_type_of_twice_its_size_fits_on_a_phone(visit, origin, kind, size):
