@@ -151,6 +151,21 @@ def test_controls_are_large_enough_for_fingers(visit, origin, kind):
     assert small == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "selector"),
+    [("diagnosis", ".leads li > a"), ("lexicon-map", ".places li > a"), ("map", ".places li > a")],
+)
+def test_links_of_a_list_are_large_enough_for_fingers_and_pointers(visit, origin, kind, selector):
+    for least, touch in ((24, False), (44, True)):
+        page = visit(origin, KINDS[kind]["fr"], viewport=PHONE, has_touch=touch)
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        heights = page.locator(selector).evaluate_all(
+            "all => all.filter((one) => one.checkVisibility())"
+            ".map((one) => one.getBoundingClientRect().height)"
+        )
+        assert heights and min(heights) >= least
+
+
 def test_columns_of_a_file_open_under_a_finger(visit, origin):
     page = visit(origin, "donnees/", viewport=PHONE, has_touch=True, is_mobile=True)
     heights = page.locator(".vm-prose dd summary").evaluate_all(
