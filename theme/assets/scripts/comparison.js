@@ -120,6 +120,7 @@
   }
 
   function show() {
+    place.dataset.said = "";
     const named = asked();
     const { ids } = named;
     const query = ids.length ? `?compare=${ids.join(",")}` : "";
