@@ -19,7 +19,7 @@ from vademecum.hosts import forms
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Case, Concept
 from vademecum.model.shapes import fields, models
-from vademecum.pages.forms import SCRIPTS
+from vademecum.pages.forms import LATER, SCRIPTS
 
 SCRIPTS_FOLDER = Path(__file__).resolve().parents[1] / "theme" / "assets" / "scripts"
 MODELS = {"case": Case, "concept": Concept}
@@ -30,7 +30,7 @@ EDITIONS = {edition.language: edition for edition in editions(SOUND)[1]}
 @pytest.fixture(scope="module")
 def data() -> dict[tuple[str, str], dict[str, Any]]:
     return {
-        (name, language): form.data(EDITIONS[language], name)
+        (name, language): form.data(EDITIONS[language], name) | form.rules(EDITIONS[language], name)
         for name in form.WRITES
         for language in LANGUAGES
     }
@@ -77,7 +77,7 @@ def test_choices_have_the_words_that_pages_have(data: dict[tuple[str, str], Any]
 
 def codes_in_scripts() -> set[str]:
     """The codes that the form's scripts can tell."""
-    text = "\n".join((SCRIPTS_FOLDER / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    text = "\n".join((SCRIPTS_FOLDER / name).read_text(encoding="utf-8") for name in SCRIPTS + LATER)
     found = re.findall(r'(?:tell|add)\(\s*"([a-z-]+)"|code: "([a-z-]+)"', text)
     return {one or other for one, other in found} - {"taken"}
 
@@ -95,7 +95,8 @@ def test_the_scripts_tell_only_what_the_check_tells() -> None:
 @pytest.mark.parametrize("page", ["propose-case", "propose-concept"])
 def test_a_form_page_names_its_scripts(page: str) -> None:
     made = EDITIONS["fr"].page("index", page)
-    assert made.scripts == SCRIPTS and all((SCRIPTS_FOLDER / script).is_file() for script in SCRIPTS)
+    assert made.scripts == SCRIPTS
+    assert all((SCRIPTS_FOLDER / script).is_file() for script in SCRIPTS + LATER)
     view = forms.view(EDITIONS["fr"], made)
     assert view and view["data"]["form"] == page.removeprefix("propose-")
 

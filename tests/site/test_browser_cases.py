@@ -278,9 +278,39 @@ def test_a_comparison_says_what_it_leaves_out(opened, language, sentences):
     expect(page.locator(".comparison thead .to-case")).to_have_count(4)
     for paragraph, sentence in zip(page.locator(".comparison .left-out").all(), sentences, strict=True):
         expect(paragraph).to_contain_text(sentence)
-    page.locator(".comparison thead button").first.click()
+    page.locator(".comparison tbody button").first.click()
     expect(page.locator(".comparison thead .to-case")).to_have_count(4)  # the next one has come in
     expect(page.locator(".comparison .left-out")).to_have_count(1)
+
+
+def test_a_case_that_is_left_alone_is_named(opened):
+    page = opened(made_up(3, seed=5), "en", "compare", "?cases=case-0001,unknown")
+    said = page.locator(".comparison")
+    expect(said).to_contain_text("One case alone is chosen: Case-0001.")
+    expect(said).to_contain_text("This site has no case named “unknown”.")
+
+
+@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
+def test_the_names_of_the_cases_stay_in_sight(opened, viewport):
+    cases = made_up(4, seed=5)
+    page = opened(cases, "en", "compare", "?cases=case-0000,case-0001,case-0002,case-0003", viewport)
+    page.locator(".comparison tbody tr").last.evaluate("row => row.scrollIntoView({block: 'end'})")
+    for name in page.get_by_role("columnheader").all()[:2]:
+        expect(name).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") > 100
+
+
+def test_two_cases_share_a_phone_and_four_move_as_one(opened):
+    query = "?cases=case-0000,case-0001"
+    page = opened(made_up(4, seed=5), "en", "compare", query, PHONE)
+    assert page.locator(".comparison tbody").evaluate("rows => rows.scrollWidth - rows.clientWidth") == 0
+    for cell in page.locator(".comparison tbody tr:last-child td").all():
+        left, width = (cell.bounding_box()[key] for key in ("x", "width"))
+        assert left >= 0 and left + width <= PHONE["width"] and width > PHONE["width"] / 2.5
+    page = opened(made_up(4, seed=5), "en", "compare", f"{query},case-0002,case-0003", PHONE)
+    rows = page.locator(".comparison tbody[tabindex]")
+    rows.evaluate("rows => { rows.scrollLeft = 90 }")
+    page.wait_for_function("document.querySelector('.comparison thead').scrollLeft === 90")
 
 
 # -- for everyone -----------------------------------------------------------------------------------------

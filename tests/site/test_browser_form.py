@@ -87,6 +87,31 @@ def settled(page) -> None:
     page.wait_for_timeout(200)
 
 
+# -- what comes later --------------------------------------------------------------------------------------
+
+
+def test_a_form_that_is_only_looked_at_asks_for_no_rules_and_the_first_touch_does(visit, sound_origin):
+    page = visit(sound_origin, FORMS["case"]["fr"], viewport=PHONE)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("typeof vmFormRules") == "undefined"
+    page.locator("#f-node-title").fill("Un titre")
+    expect(page.locator(".vm-summary")).not_to_be_empty()
+    assert 'title: "Un titre"' in file_text(page)
+
+
+def test_a_form_whose_rules_cannot_be_had_says_so_and_goes_on_when_they_can(visit, sound_origin):
+    page = visit(sound_origin, FORMS["case"]["en"], viewport=PHONE)
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    page.locator("#f-node-title").fill("A title")
+    expect(page.locator(".vm-said")).to_contain_text("The network does not answer")
+    page.context.set_offline(False)
+    expect(page.locator(".vm-summary")).not_to_be_empty()
+    expect(page.locator(".vm-said")).to_be_empty()
+    assert 'title: "A title"' in file_text(page)
+    visit.troubles.clear()  # that the network did not answer
+
+
 # -- the real entries ---------------------------------------------------------------------------------------
 
 
@@ -303,6 +328,7 @@ unknown: 2
 
 def test_what_stands_in_a_file_stays_but_for_what_changes(visit, sound_origin):
     page = visit(sound_origin, FORMS["concept"]["en"])
+    expect(page.locator(".vm-summary")).not_to_be_empty()  # all is there
     write = """([text, was, now]) => {
       const tools = vmSource.sources((pairs) => pairs.map(([key, value]) => `${key}: ${value}\\n`).join(""));
       return tools.front(tools.remember(text, was, null), now);
@@ -468,9 +494,10 @@ def test_what_is_nearly_markdown_is_remarked_on_in_the_words_of_the_check(
 
 def test_shared_patterns_find_the_same_in_the_browser(visit, sound_origin) -> None:
     page = visit(sound_origin, FORMS["concept"]["fr"])
+    expect(page.locator(".vm-summary")).not_to_be_empty()  # the rules are there
     found = page.evaluate(
         """(texts) => {
-          const { patterns } = JSON.parse(document.getElementById("vm-form-data").textContent);
+          const { patterns } = vmFormRules;
           const told = (text) => patterns.filter(([, source]) => vmSlips.compiled(source).test(text))
             .map(([code, , , language]) => `${code} ${language}`.trim());
           return texts.map((text) => [...new Set(told(text))]);
@@ -527,6 +554,7 @@ def test_a_message_leads_to_its_field_and_stands_beside_it(visit, sound_origin):
 def test_any_text_is_the_same_to_the_check(visit, sound_origin):
     """Texts that YAML could take for something else, in a line, in prose, in lists and mappings."""
     page = visit(sound_origin, FORMS["concept"]["en"])
+    expect(page.locator(".vm-summary")).not_to_be_empty()  # all is there
     write = """(text) => {
       const { yaml } = globalThis.vmYaml;
       const models = {M: [{key: "line", shape: {kind: "text"}},

@@ -106,6 +106,24 @@ def test_the_other_language_opens_at_the_same_section(visit, origin):
     expect(fifth).to_be_in_viewport()
 
 
+@pytest.mark.parametrize(
+    ("addresses", "query"),
+    [
+        (KINDS["compare"], "?cases=one,two"),
+        (KINDS["cases"], "?stage=observed&my-type=commune&compare=one"),
+        ({"fr": "recherche/", "en": "en/search/"}, "?q=eau"),
+    ],
+    ids=["compare", "cases", "search"],
+)
+def test_the_other_language_is_asked_as_this_page_was(visit, origin, addresses, query):
+    page = visit(origin, addresses["fr"] + query)
+    page.get_by_role("link", name="English").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(origin + addresses["en"] + query)
+    page.get_by_role("link", name="Français").click()
+    expect(page).to_have_url(origin + addresses["fr"] + query)
+
+
 @pytest.mark.parametrize("size", [24, 32])
 @pytest.mark.parametrize("kind", ["home", "chapter", "concept", "case", "cases", "map", "lexicon", "path"])
 def test_type_of_twice_its_size_fits_on_a_phone(visit, origin, kind, size):
@@ -131,6 +149,21 @@ def test_controls_are_large_enough_for_fingers(visit, origin, kind):
         ".map(one => one.outerHTML.slice(0, 90))"
     )
     assert small == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "selector"),
+    [("diagnosis", ".leads li > a"), ("lexicon-map", ".places li > a"), ("map", ".places li > a")],
+)
+def test_links_of_a_list_are_large_enough_for_fingers_and_pointers(visit, origin, kind, selector):
+    for least, touch in ((24, False), (44, True)):
+        page = visit(origin, KINDS[kind]["fr"], viewport=PHONE, has_touch=touch)
+        page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        heights = page.locator(selector).evaluate_all(
+            "all => all.filter((one) => one.checkVisibility())"
+            ".map((one) => one.getBoundingClientRect().height)"
+        )
+        assert heights and min(heights) >= least
 
 
 def test_columns_of_a_file_open_under_a_finger(visit, origin):

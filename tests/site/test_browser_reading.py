@@ -2,6 +2,7 @@
 phone.
 """
 
+import pypdfium2
 import pytest
 from built import KINDS
 from playwright.sync_api import expect
@@ -76,10 +77,19 @@ def test_a_page_on_paper_has_no_menus_and_says_where_links_lead(visit, origin):
     for name in ("Rubriques", "Dans cette page", "Tout le manuel"):
         expect(page.get_by_role("navigation", name=name)).to_be_hidden()
     expect(page.locator(".vm-terms")).to_be_visible()
-    expect(page.locator(".vm-address")).to_be_visible()
+    expect(page.locator(".vm-imprint")).to_be_visible()
     link = page.locator(".vm-prose p > a[href^='..']:not(.term, .to-concept)").first
     shown = link.evaluate("link => getComputedStyle(link, '::after').content")
     assert shown == f'" ({link.evaluate("link => link.href")})"'
+
+
+@pytest.mark.parametrize("kind", ["cases", "shared", "lexicon", "outcomes", "references", "acronyms", "case"])
+def test_a_page_on_paper_says_at_its_head_whence_it_comes_and_no_sheet_bears_that_alone(visit, origin, kind):
+    page = visit(origin, KINDS[kind]["en"])
+    sheets = [sheet.get_textpage().get_text_bounded() for sheet in pypdfium2.PdfDocument(page.pdf())]
+    address = page.locator("link[rel=canonical]").get_attribute("href")
+    assert "CC BY" in sheets[0] and address in sheets[0]
+    assert all(address not in sheet for sheet in sheets[1:])
 
 
 def test_a_term_is_a_plain_link_without_scripts(visit, origin):

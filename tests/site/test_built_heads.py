@@ -212,7 +212,7 @@ def test_no_passage_stands_in_the_other_language_unmarked(untranslated):
         for language, phrases in SAID.items()
         for text in page.find(
             "//body//text()"
-            "[not(ancestor::script or ancestor::blockquote or ancestor::*[@class='vm-address'])]"
+            "[not(ancestor::script or ancestor::blockquote or ancestor::*[@class='vm-imprint'])]"
         )
         if any(phrase in text for phrase in phrases)
         and text.getparent().xpath("ancestor-or-self::*[@lang][1]/@lang") != [language]

@@ -49,7 +49,10 @@ def served(edited):
     started.server_close()
 
 
-LOADED = re.compile(rb'(?:<link rel="stylesheet" href|<script src)="[^"]+"[^>]*>(?:</script>)?\s*')
+LOADED = re.compile(
+    rb'(?:<link rel="stylesheet" href|<script src)="[^"]+"[^>]*>(?:</script>)?\s*'
+    rb'|(?<=data-later=")(?:[^" ]*assets/scripts/[^" ]+ )+'
+)
 DIGEST = re.compile(rb"\.[0-9a-f]{10}(?=\.(?:css|js)\")")
 WEIGHT = re.compile(rb'(?:<span lang="\w\w">)?, \d[^<]*(?:</span>)?(?=</a></li>)')  # of a printed document
 
@@ -99,6 +102,15 @@ def test_the_search_s_module_is_served_with_all_that_it_takes_from(state):
         folder = path.rpartition("/")[0]
         asked += [f"{folder}/{name}" for name in re.findall(r'from "\./([\w-]+\.js)"', text)]
     assert len(set(asked)) > 2
+
+
+def test_what_the_form_asks_for_later_is_served(state, site):
+    page = state.respond("/proposer/terme/")[2].decode()
+    *scripts, rules = re.search(r'data-later="([^"]+)"', page)[1].split()
+    for path in (script.replace("../", "") for script in scripts):
+        assert state.respond("/" + path)[2] == (THEME / path).read_bytes()
+    path = f"proposer/terme/{rules.partition('?')[0]}"
+    assert scripts and state.respond("/" + path)[2] == (site / path).read_bytes()
 
 
 def test_an_address_without_a_page_gets_the_error_page(state, site):

@@ -1,7 +1,8 @@
 """What the form in the browser knows: the model's fields, what there is to choose from, the check's words.
 
-All of it is made anew with each build from the model, the library and `messages.yml`, and stands in the
-form's own page as data: the form asks nobody. What a page cannot know, such as spelling, it says.
+All of it is made anew with each build from the model, the library and `messages.yml`. It stands in the form's
+own page as data, and in a script beside it: the form asks nobody else. What a page cannot know, such as
+spelling, it says.
 """
 
 from __future__ import annotations
@@ -98,7 +99,7 @@ CODES = (
 
 
 def data(edition: Edition, name: str) -> Data:
-    """Everything that one form knows, in the language of its edition; `name` is a key of WRITES."""
+    """What the fields of one form need, in the language of its edition; `name` is a key of WRITES."""
     language = edition.language
     kinds = {kind.name: kind for kind in KINDS if kind.name in (*WRITES[name], SOURCES)}
     models: list[type[Model]] = [kind.model for kind in kinds.values()]
@@ -116,15 +117,27 @@ def data(edition: Edition, name: str) -> Data:
             for list_ in type(known).model_fields
         },
         "known": _known(edition, language),
+        "countries": _countries(language),
+        "languages": messages.catalogue()["languages"][language],
+        "sections": dict(section_titles(language)),
+        "words": typeset_words(words(language)["theme"]["form"], language),
+    }
+
+
+def rules(edition: Edition, name: str) -> Data:
+    """What the form knows besides, by which it finds what is wrong with a draft, and shows it as a page: its
+    page asks for it when somebody begins to write.
+    """
+    language = edition.language
+    return {
         "taken": _taken(edition, name),
         "claimed": _claimed(edition) if name == "concept" else {},
         "above": _above(edition) if name == "concept" else {},
         "unseen": _unseen(),
         "patterns": patterns([language] if name == "case" else LANGUAGES),
         "printable": printable_steps(),
-        "countries": _countries(language),
+        "boxes": _boxes(),
         "currencies": sorted(currencies()) if name == "case" else [],
-        "sections": dict(section_titles(language)),
         "limits": {
             "earliest": EARLIEST,
             "margin": MARGIN,
@@ -133,7 +146,6 @@ def data(edition: Edition, name: str) -> Data:
             "foreseen": {status: sorted(SIGNS[mark] for mark in marks) for status, marks in FORESEEN.items()},
         },
         "messages": _messages(language),
-        "words": typeset_words(words(language)["theme"]["form"], language),
         "shown": {group: words(language)[group] for group in SHOWN},
     }
 
@@ -222,15 +234,18 @@ def _unseen() -> Mapping[str, str]:
     return {one: name_of(one).partition(" ")[2] for one in characters}
 
 
-def _countries(language: str) -> list[list[Any]]:
-    """Each country by name: its code, its name and, one after another, the boxes around its towns, each from
-    where and how far, north and then east, in tenths of a degree.
-    """
+def _countries(language: str) -> list[tuple[str, str]]:
+    """Each country by name: its code and its name."""
     listed = ((code, name) for code, name in countries(language).items() if is_country(code))
-    return [
-        [code, name, [tenths for box in boxes().get(code, ()) for tenths in _tenths(*box)]]
-        for code, name in sorted(listed, key=lambda pair: sort_key(pair[1]))
-    ]
+    return sorted(listed, key=lambda pair: sort_key(pair[1]))
+
+
+@functools.cache
+def _boxes() -> dict[str, list[int]]:
+    """The boxes around the towns of each country, one after another, each from where and how far, north and
+    then east, in tenths of a degree.
+    """
+    return {code: [tenths for box in found for tenths in _tenths(*box)] for code, found in boxes().items()}
 
 
 def _tenths(south: float, north: float, west: float, east: float) -> tuple[int, int, int, int]:
@@ -252,7 +267,6 @@ def _messages(language: str) -> Data:
         "kinds": said["kinds"][language],
         "bounds": said["bounds"][language],
         "forms": said["forms"][language],
-        "languages": said["languages"][language],
         "nearest": said["nearest"][language],
         "none": said["no_choice"][language],
         "joint": messages.SEMICOLON[language],

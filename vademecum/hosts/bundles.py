@@ -56,8 +56,7 @@ class Bundles:
         texts = (IMPORT.sub("", self.sources[path].read_text(encoding="utf-8")) for path in paths)
         parts = [MINIFY[kind](text).strip() for text in texts]
         content = "\n".join(parts) + "\n"
-        digest = hashlib.sha256(content.encode()).hexdigest()[:DIGITS]
-        return Bundle(f"{FOLDERS[kind]}{called}.{digest}{ENDINGS[kind]}", content)
+        return Bundle(f"{FOLDERS[kind]}{called}.{digest(content.encode())}{ENDINGS[kind]}", content)
 
     def paths(self, kind: Kind, names: Iterable[str]) -> list[str]:
         """What a page loads for some files: their bundle; the files themselves where none was made."""
@@ -68,6 +67,11 @@ class Bundles:
     def inside(self) -> set[str]:
         """The files that are in a bundle."""
         return {path for paths in self.made for path in paths}
+
+
+def digest(content: bytes) -> str:
+    """What tells a content from others, for a name or an address that browsers keep."""
+    return hashlib.sha256(content).hexdigest()[:DIGITS]
 
 
 def _paths(kind: Kind, names: Iterable[str]) -> list[str]:

@@ -10,16 +10,18 @@ from typing import Any
 
 from vademecum.editing import form
 from vademecum.editing.skeleton import skeleton
+from vademecum.hosts.bundles import digest
 from vademecum.language.words import words
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.pages.addresses import relative
 from vademecum.pages.edition import Edition
-from vademecum.pages.forms import kind_of
+from vademecum.pages.forms import LATER, kind_of
 from vademecum.pages.page import Page
 from vademecum.pages.setting import Setting
 from vademecum.sources.source_file import SourceFile
 
 FORMAT = "vade-mecum/draft"
+RULES = "rules.js"  # a script: pages that are opened from a disk can ask for no data
 ENTRIES = "entries-{}.json"  # those of a kind whose ids begin alike, so that a site has few such files
 # Where each kind of forge takes a new file, and where it lets one be edited; the path or folder comes after.
 FORGES = {"github": ("new/main/", "edit/main/"), "gitlab": ("-/new/main/", "-/edit/main/")}
@@ -37,8 +39,19 @@ def view(edition: Edition, page: Page) -> dict[str, Any] | None:
         "name": name,
         "contact": setting.contact,
         "data": data,
+        "later": LATER,
+        "rules": f"{RULES}?{digest(_rules(edition, name))}",
         "template": _template(name, edition),
     }
+
+
+def _rules(edition: Edition, name: str) -> bytes:
+    """The script that gives a form the data of its rules."""
+    if (key := ("form rules", name)) not in edition.kept:
+        made = json.dumps(form.rules(edition, name), ensure_ascii=False, separators=(",", ":"))
+        edition.kept[key] = f"globalThis.vmFormRules={made};\n".encode()
+    found: bytes = edition.kept[key]
+    return found
 
 
 def _forge(setting: Setting) -> dict[str, str] | None:
@@ -72,12 +85,13 @@ def _is_entry(page: Page) -> bool:
 
 def files(edition: Edition) -> dict[str, Callable[[], bytes]]:
     """The files beside the forms' pages, by their paths below the language's root, and what makes each: a new
-    file to fill in without the form, and what stands in the entries' sources, as data.
+    file to fill in without the form, the data of its rules, and what stands in the entries' sources.
     """
     found: dict[str, Callable[[], bytes]] = {}
     for name in form.WRITES:
         if page := edition.by_key.get(("index", f"propose-{name}")):
             found[page.address + _template(name, edition)] = partial(_skeleton, name, edition.language)
+            found[page.address + RULES] = partial(_rules, edition, name)
             for begins, entries in _by_beginning(edition, name).items():
                 found[page.address + ENTRIES.format(begins)] = partial(_entries, edition, entries)
     return found

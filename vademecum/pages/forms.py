@@ -22,11 +22,14 @@ FORMS: dict[str, type[Model]] = {"propose-case": Case, "propose-concept": Concep
 STYLES = ("form.css",)
 # In the order in which they are read: each uses those before it.
 SCRIPTS = (
-    *("keeping.js", "form-draft.js", "form-yaml.js", "form-source.js", "form-characters.js"),
-    *("form-links.js", "form-prose.js", "form-slips.js", "form-words.js", "form-facts.js"),
-    "form-values.js",
-    *("form-rules.js", "form-controls.js", "form-fields.js", "form-preview.js", "form-sending.js"),
-    *("form-opening.js", "form-parts.js", "form-told.js", "form.js"),
+    *("keeping.js", "form-draft.js", "form-words.js", "form-known.js", "form-controls.js", "form-fields.js"),
+    *("form-opening.js", "form-parts.js", "form.js"),
+)
+# What the form asks for when somebody begins to write: the rules, what tells, draws and sends.
+LATER = (
+    *("form-yaml.js", "form-source.js", "form-characters.js", "form-links.js", "form-prose.js"),
+    *("form-slips.js", "form-facts.js", "form-values.js", "form-rules.js", "form-preview.js"),
+    *("form-sending.js", "form-told.js"),
 )
 
 

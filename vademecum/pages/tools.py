@@ -34,7 +34,10 @@ WRITERS: dict[type[Tool], type[ToolWriter[Any]]] = {
     Survey: SurveyWriter,
     Markers: MarkersWriter,
 }
-STYLES: dict[type[Tool], tuple[str, ...]] = {Diagnosis: ("diagnosis.css",), ReadingPath: ("diagnosis.css",)}
+STYLES: dict[type[Tool], tuple[str, ...]] = {
+    Diagnosis: ("diagnosis.css",),
+    ReadingPath: ("diagnosis.css", "path.css"),
+}
 SCRIPTS: dict[type[Tool], tuple[str, ...]] = {
     Diagnosis: ("keeping.js", "diagnosis-profile.js", "diagnosis.js"),
     ReadingPath: ("keeping.js", "path.js"),

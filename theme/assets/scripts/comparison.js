@@ -46,7 +46,11 @@
   }
 
   function column(id) {
-    const link = linked(id);
+    return element("th", { scope: "col", role: "columnheader" }, element("span", {}, linked(id)));
+  }
+
+  /** A button below each name: the heads stay in sight, where they must be low. */
+  function leaving(id) {
     const name = words.leave.replace("{}", data.cases[id].title);
     const leave = element("button", { type: "button", "aria-label": name }, words.leave_short);
     leave.addEventListener("click", () => {
@@ -54,7 +58,7 @@
       go([...ids, ...over].filter((other) => other !== id));
       place.querySelector("button, a")?.focus();
     });
-    return element("th", { scope: "col" }, link, leave);
+    return element("td", { role: "cell" }, leave);
   }
 
   function mark(name) {
@@ -71,25 +75,43 @@
     return element("li", {}, element("span", { class: "marks" }, ...marks), element("span", { class: "whom" }, one.whom), ...said);
   }
 
+  // Roles are told: on a phone the rows are laid out as grids, which some browsers take for no table any more.
   function row(head, cells) {
-    return element("tr", {}, element("th", { scope: "row" }, head), ...cells.map((cell) => element("td", {}, cell)));
+    const name = element("th", { scope: "row", role: "rowheader" }, head);
+    return element("tr", { role: "row" }, name, ...cells.map((cell) => element("td", { role: "cell" }, cell)));
   }
 
   function table(ids) {
     const chosen = ids.map((id) => data.cases[id]);
     const caption = element("caption", {}, words.caption.replace("{}", ids.length));
-    const head = element("tr", {}, element("td"), ...ids.map(column));
+    const corner = () => element("td", { role: "cell" });
+    const head = element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, corner(), ...ids.map(column)));
     const facts = words.rows.filter((_, at) => chosen.some((one) => one.facts[at].length));
-    const body = facts.map((label) => {
+    const rows = facts.map((label) => {
       const at = words.rows.indexOf(label);
       return row(label, chosen.map((one) => (one.facts[at].length ? listed(one.facts[at]) : words.untold)));
     });
     for (const [kind, label] of Object.entries(words.kinds)) {
       const cells = chosen.map((one) => one.outcomes.filter((told) => told.kind === kind));
       if (!cells.some((cell) => cell.length)) continue;
-      body.push(row(label, cells.map((cell) => (cell.length ? element("ul", { class: "told" }, ...cell.map(outcome)) : words.no_such))));
+      rows.push(row(label, cells.map((cell) => (cell.length ? element("ul", { class: "told" }, ...cell.map(outcome)) : words.no_such))));
     }
-    return element("table", {}, caption, element("thead", {}, head), element("tbody", {}, ...body));
+    const takenOut = element("tr", { class: "leaving", role: "row" }, corner(), ...ids.map(leaving));
+    const body = element("tbody", { role: "rowgroup" }, takenOut, ...rows);
+    together(head, body);
+    return element("table", { role: "table" }, caption, head, body);
+  }
+
+  /** Where more columns stand than a phone has room for, head and rows move sideways as one; the keyboard reaches them. */
+  function together(head, body) {
+    for (const [one, other] of [[head, body], [body, head]]) {
+      one.addEventListener("scroll", () => { other.scrollLeft = one.scrollLeft; }, { passive: true });
+    }
+    const fit = () => {
+      if (body.scrollWidth > body.clientWidth) body.tabIndex = 0;
+      else body.removeAttribute("tabindex");
+    };
+    new ResizeObserver(fit).observe(body);
   }
 
   function go(ids) {
@@ -98,19 +120,20 @@
   }
 
   function show() {
+    place.dataset.said = "";
     const named = asked();
     const { ids } = named;
     const query = ids.length ? `?compare=${ids.join(",")}` : "";
     const way = element("a", { href: data.list + query }, words.choose);
     if (ids.length < 2) {
       delete place.dataset.count;
-      place.replaceChildren(...leftOut(named), element("p", {}, words.too_few), element("p", {}, way));
+      const alone = ids.length ? [sentence(words.alone, "conjunction", ids.map(linked))] : [];
+      place.replaceChildren(...leftOut(named), ...alone, element("p", {}, words.too_few), element("p", {}, way));
       return;
     }
-    const region = element("div", { class: "table", tabindex: "0", role: "region", "aria-label": words.caption.replace("{}", ids.length) }, table(ids));
     const print = element("button", { type: "button", class: "print" }, words.print);
     print.addEventListener("click", () => globalThis.print());
-    place.replaceChildren(element("p", { class: "ways" }, way, print), ...leftOut(named), region, element("p", { class: "signature" }, words.ours));
+    place.replaceChildren(element("p", { class: "ways" }, way, print), ...leftOut(named), table(ids), element("p", { class: "signature" }, words.ours));
     place.dataset.count = ids.length;
   }
 

@@ -4,18 +4,7 @@
 (() => {
   "use strict";
   const { LANGUAGES } = globalThis.vmDraft;
-
-  // A text as addresses have it, by which two texts that say the same are known.
-  const slug = (text) =>
-    text
-      .replace(/œ/gi, "oe")
-      .replace(/æ/gi, "ae")
-      .replace(/ß/g, "ss")
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-+|-+$/g, "");
+  const { slug } = globalThis.vmWords;
 
   const today = () => {
     const now = new Date();
@@ -52,7 +41,7 @@
       const other = LANGUAGES.find((language) => language !== data.language);
       tell("missing-translation", at([], []), {
         found: `case_studies/${draft.id || "…"}.${data.language}.md`,
-        language: data.messages.languages[other],
+        language: data.languages[other],
       });
     }
     return findings;
@@ -87,8 +76,7 @@
   }
 
   // The boxes around a country's towns: south, north, west, east.
-  function boxesOf(countries, code) {
-    const [, , told = []] = countries.find(([one]) => one === code) ?? [];
+  function boxesOf(told) {
     const boxes = [];
     for (let at = 0; at < told.length; at += 4) {
       const [south, high, west, wide] = told.slice(at, at + 4);
@@ -113,7 +101,7 @@
       if (!shape.at) continue;
       const code = place.owner[shape.at];
       const [latitude, longitude] = text.map(Number);
-      const boxes = boxesOf(data.countries, code);
+      const boxes = boxesOf(data.boxes[code] ?? []);
       if (!boxes.length || isIn(boxes, latitude, longitude)) continue;
       const found = `[${text.join(", ")}], ${code}`;
       if (isIn(boxes, longitude, latitude))
@@ -289,5 +277,5 @@
     }
   }
 
-  globalThis.vmFacts = { facts, slug, today };
+  globalThis.vmFacts = { facts, today };
 })();

@@ -4,14 +4,13 @@
   "use strict";
   const { LANGUAGES, drafts, tidy } = globalThis.vmDraft;
   const { element, button, controls } = globalThis.vmControls;
-  const { filled } = globalThis.vmWords;
-  const { slug } = globalThis.vmFacts;
+  const { filled, slug } = globalThis.vmWords;
   const LEAVES = new Set(["text", "choice", "integer", "number", "date", "boolean"]);
   const NAMED = 40; // letters of a name made from words
 
   // `form` is told of changes and asked for what there is to choose from (form.js).
   function fieldsOf(data, form) {
-    const { models, words, messages } = data;
+    const { models, words } = data;
     const { empty, isEmpty } = drafts(models);
     const { control } = controls(data, form);
     const languages = [data.language, ...LANGUAGES.filter((language) => language !== data.language)];
@@ -87,7 +86,7 @@
       languages.map((language) =>
         one(shape.items, {
           at: [...told.at, language],
-          label: filled(words.in_language, { label: told.label, language: messages.languages[language] }),
+          label: filled(words.in_language, { label: told.label, language: data.languages[language] }),
           required: false,
           open: language === data.language,
           get: () => told.get()[language],

@@ -76,11 +76,15 @@
     return { fresh, opened, fromFile, fromSite, kept };
   }
 
+  // Whether what was kept is what form-source.js remembers of a file.
+  const isSource = (value) =>
+    typeof value?.front === "string" && typeof value.rest === "string" && typeof value.keys === "object";
+
   // The id of the entry that an address asks to correct; "" for none. No sentence can stand in it: it is shown.
   function asked() {
     const entry = new URLSearchParams(location.search).get("entry") ?? "";
     return entry.trim().toLowerCase().replace(/[^a-z0-9_-]+/g, "-").slice(0, LONGEST_ID);
   }
 
-  globalThis.vmOpening = { opening, asked };
+  globalThis.vmOpening = { opening, asked, isSource };
 })();

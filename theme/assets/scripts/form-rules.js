@@ -3,38 +3,18 @@
 // the draft, `name` its path in the file, `labels` what leads to it in words.
 (() => {
   "use strict";
-  const { LANGUAGES, drafts, tidy, sectionsOf } = globalThis.vmDraft;
+  const { LANGUAGES, drafts, tidy } = globalThis.vmDraft;
   const { prose, titlesIn } = globalThis.vmProse;
   const { valuesOf } = globalThis.vmValues;
 
   const OF_WHOLE = new Set(["missing-footnote", "unused-note", "duplicate-note"]);
 
   function rules(data) {
-    const { models, messages } = data;
+    const { models } = data;
     const { isEmpty } = drafts(models);
     const slips = globalThis.vmSlips.finder(data.patterns);
 
-    // What may be named, by kind: the project's own, and what the draft adds.
-    function knownIn(draft) {
-      const known = Object.fromEntries(
-        ["concept", "case", "chapter", "tool", "reference"].map((kind) => [kind, new Map(data.known[kind])]),
-      );
-      for (const { key } of draft.sources) if (key) known.reference.set(key, key);
-      return { ...known, figure: data.known.figure, picture: data.known.picture };
-    }
-
-    // The ids that a field may name, as [id, label]; `around` is the key of the mapping that it stands in.
-    function choices(draft, shape, around, known = knownIn(draft)) {
-      const { kind, within, of } = shape.refers;
-      if (of) return data.known.definition[around] ?? [];
-      if (within.length)
-        return within.flatMap((name) =>
-          (draft.node[name] ?? [])
-            .filter(({ key }) => key)
-            .map(({ key, value }) => [key, value.name?.trim() || key]),
-        );
-      return [...(known[kind] ?? [])];
-    }
+    const { knownIn, choices } = globalThis.vmKnown.known(data);
 
     // -- one look at a draft -----------------------------------------------------------------------------
 
@@ -84,12 +64,12 @@
         const said = LANGUAGES.map((language) => JSON.stringify(node[language]));
         if (shape.same && said[0] === said[1] && !isEmpty(shape.items, node[LANGUAGES[0]])) {
           // The file says once what is the same in both.
-          const own = into(place, data.language, messages.languages[data.language]);
+          const own = into(place, data.language, data.languages[data.language]);
           look(shape.items, node[data.language], { ...own, name: place.name }, false);
           return;
         }
         for (const language of LANGUAGES) {
-          const label = messages.languages[language];
+          const label = data.languages[language];
           if (!isEmpty(shape.items, node[language]))
             look(shape.items, node[language], into(place, language, label), false);
           else if (!(shape.unless?.length && place.owner?.[shape.unless[0]] === shape.unless[1]))
@@ -214,7 +194,7 @@
       };
     }
 
-    return { find, choices, knownIn, sectionsOf };
+    return { find };
   }
 
   globalThis.vmRules = { rules };

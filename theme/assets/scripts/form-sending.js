@@ -67,15 +67,5 @@
     return { path, remembered, text, sources, mail, forge };
   }
 
-  // Offer a text as a file.
-  function save(name, text, type) {
-    const address = URL.createObjectURL(new Blob([text], { type }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  }
-
-  globalThis.vmSending = { sending, save };
+  globalThis.vmSending = { sending };
 })();

@@ -59,9 +59,5 @@
     return { blocks, end: above };
   }
 
-  // Whether what was kept is such a memory.
-  const isSource = (value) =>
-    typeof value?.front === "string" && typeof value.rest === "string" && typeof value.keys === "object";
-
-  globalThis.vmSource = { sources, isSource };
+  globalThis.vmSource = { sources };
 })();

@@ -1,9 +1,22 @@
-// Findings in the words of the check: what is wrong; what was found; what to do.
+// Phrases filled in, names made of words, and findings in the words of the check: what is wrong; what was
+// found; what to do.
 (() => {
   "use strict";
 
   const filled = (phrase, values) =>
     phrase.replace(/\{\{|\}\}|\{(\w+)\}/g, (whole, name) => (name ? String(values[name] ?? "") : whole[0]));
+
+  // A text as addresses have it, by which two texts that say the same are known.
+  const slug = (text) =>
+    text
+      .replace(/œ/gi, "oe")
+      .replace(/æ/gi, "ae")
+      .replace(/ß/g, "ss")
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "");
 
   function wording(data) {
     const { findings, nearest, joint, none } = data.messages;
@@ -24,5 +37,5 @@
     return { message, isFault, place };
   }
 
-  globalThis.vmWords = { filled, wording };
+  globalThis.vmWords = { filled, slug, wording };
 })();

@@ -1,5 +1,7 @@
 // The form to propose or correct an entry: a draft that is written in fields, kept, looked at and sent.
-// Without this script the page says how to propose by email. All that the form knows stands in #vm-form-data.
+// Without this script the page says how to propose by email. What its fields need stands in #vm-form-data. The rules,
+// what draws and what sends are asked for when somebody writes or comes near to what is missing: a page that is
+// only looked at weighs half.
 (() => {
   "use strict";
   const root = document.getElementById("vm-form");
@@ -7,22 +9,20 @@
   if (!root || !source) return;
   const data = JSON.parse(source.textContent);
   const { element } = globalThis.vmControls;
-  const { filled } = globalThis.vmWords;
+  const { filled, slug } = globalThis.vmWords;
   const { fieldsOf, short } = globalThis.vmFields;
-  const { slug } = globalThis.vmFacts;
-  const { save, sending } = globalThis.vmSending;
   const { words } = data;
   const sourceShape = {
     kind: "mapping",
     keys: data.kinds.references.ids,
     items: { kind: "model", model: data.kinds.references.model },
   };
-  const rules = globalThis.vmRules.rules(data);
-  const ways = sending(data);
-  const { fresh, opened, fromFile, fromSite, kept } = globalThis.vmOpening.opening(data, sourceShape);
-  const { isSource } = globalThis.vmSource;
-  const entry = globalThis.vmOpening.asked();
-  const store = globalThis.vmKeeping.kept(
+  const { knownIn, choices } = globalThis.vmKnown.known(data);
+  const { asked, isSource, opening } = globalThis.vmOpening;
+  const { fresh, opened, fromFile, fromSite, kept } = opening(data, sourceShape);
+  const entry = asked();
+  const { kept: keeper, save } = globalThis.vmKeeping;
+  const store = keeper(
     ["form", data.form, data.language, entry].filter(Boolean).join(":"),
   );
 
@@ -36,12 +36,49 @@
     saveFile,
     renew,
   });
-  const told = globalThis.vmTold.telling(data, root, part);
-  const preview = globalThis.vmPreview.previews(data, labelsOf);
+
+  // -- what comes later -------------------------------------------------------------------------------------
+
+  let rules = null;
+  let told = null;
+  let preview = null;
+  let ways = null;
+  let coming = null;
+
+  const script = (address) =>
+    new Promise((resolve, reject) => {
+      const made = element("script", { src: address });
+      made.async = false; // they run in order
+      made.addEventListener("load", resolve);
+      made.addEventListener("error", reject);
+      document.head.append(made);
+    });
+
+  // Fulfilled when all is there; where the network does not answer, the next touch asks again.
+  function later() {
+    coming ??= Promise.all(root.dataset.later.split(" ").map(script)).then(ready, (trouble) => {
+      coming = null;
+      say(words.waiting);
+      throw trouble;
+    });
+    return coming;
+  }
+
+  function ready() {
+    Object.assign(data, globalThis.vmFormRules);
+    rules = globalThis.vmRules.rules(data);
+    told = globalThis.vmTold.telling(data, root, part);
+    preview = globalThis.vmPreview.previews(data, labelsOf);
+    ways = globalThis.vmSending.sending(data);
+    if (part.said.textContent === words.waiting) say("");
+    renew();
+  }
+
+  const soonLater = () => later().catch(() => {});
 
   // What the ids that a draft names are called.
   function labelsOf(one) {
-    const lists = Object.values(rules.knownIn(one)).filter((known) => known instanceof Map);
+    const lists = Object.values(knownIn(one)).filter((known) => known instanceof Map);
     return new Map(lists.flatMap((known) => [...known]));
   }
 
@@ -59,9 +96,9 @@
     choices(shape, at) {
       const inside = at.at(-1) === "value";
       const around = inside ? at.slice(0, -1).reduce((node, step) => node?.[step], draft)?.key : "";
-      return rules.choices(draft, shape, around);
+      return choices(draft, shape, around);
     },
-    references: () => [...rules.knownIn(draft).reference],
+    references: () => [...knownIn(draft).reference],
     notes: () => Math.max(0, ...Object.values(draft.sections ?? {}).flatMap(numbers)),
   });
 
@@ -144,6 +181,7 @@
       if (node.isConnected) act();
       else renewers.delete(node);
     nameIt();
+    if (!rules) return;
     told.show(rules.find(draft));
     send();
     if (part.preview.parentElement.open) part.preview.replaceChildren(...preview.page(draft));
@@ -171,6 +209,8 @@
   };
 
   async function copyText() {
+    await soonLater();
+    if (!ways) return;
     try {
       await navigator.clipboard.writeText(part.text.value);
       part.heard.textContent = words.copied;
@@ -182,10 +222,12 @@
     }
   }
 
-  function saveFile() {
+  async function saveFile() {
+    await soonLater();
+    if (!ways) return;
     const file = ways.path(draft).split("/").at(-1);
-    save(file, part.text.value, "text/plain;charset=utf-8");
-    if (part.more.value) save("references-to-add.yml", part.more.value, "text/plain;charset=utf-8");
+    save(file, part.text.value);
+    if (part.more.value) save("references-to-add.yml", part.more.value);
     part.heard.textContent = filled(words.saved, { file });
   }
 
@@ -193,7 +235,7 @@
 
   function saveDraft() {
     const file = `${draft.id || data.form}-${data.language}.json`;
-    save(file, `${JSON.stringify(kept(draft), null, 2)}\n`, "application/json");
+    save(file, kept(draft));
     say(words.draft_saved, { file });
   }
 
@@ -202,17 +244,18 @@
     if (!file) return;
     const found = await fromFile(file);
     input.value = ""; // so that the same file can be opened again
-    take(found, file.name);
+    await take(found, file.name);
   }
 
   // Put a draft in place of the one here; what it has that the form does not know is told.
-  function take(found, name) {
+  async function take(found, name) {
     if (!found) {
       say(words.not_a_draft, { file: name });
       return;
     }
+    await soonLater();
     draft = found.draft;
-    told.forget();
+    told?.forget();
     lay();
     store.write(kept(draft));
     say(found.left.length ? words.opened_but : words.opened, { file: name, left: found.left.join(", ") });
@@ -221,7 +264,7 @@
   function erase() {
     store.erase();
     draft = fresh();
-    told.forget();
+    told?.forget();
     lay();
     say(words.erased);
   }
@@ -230,9 +273,10 @@
     try {
       const there = await fromSite(entry);
       if (!there) return say(words.no_entry, { file: entry });
+      await later();
       const { found, text } = there;
       if (found && text && !found.left.length) found.draft.source = ways.remembered(found.draft, text);
-      take(found, entry);
+      await take(found, entry);
     } catch {
       say(words.unread, { file: entry });
     }
@@ -241,11 +285,17 @@
   // -- begin ------------------------------------------------------------------------------------------------
 
   root.addEventListener("focusout", ({ target }) => {
-    if (!target.id) return;
+    if (!target.id || !told) return;
     told.touch(target);
     if (pressed) soon(renew, 0);
     else told.mark();
   });
+  for (const reached of ["focusin", "pointerdown"]) root.addEventListener(reached, soonLater);
+  addEventListener("online", () => (part.said.textContent === words.waiting ? soonLater() : null));
+  const near = new IntersectionObserver((seen) => {
+    if (seen.some((one) => one.isIntersecting)) soonLater();
+  }, { rootMargin: "300px" });
+  near.observe(part.summary);
   addEventListener("pointerdown", () => (pressed = true), true);
   for (const end of ["pointerup", "pointercancel", "dragend"])
     addEventListener(end, () => (pressed = false), true);
@@ -255,6 +305,6 @@
   if (before) draft = before.draft;
   if (before && isSource(stored.source)) draft.source = stored.source;
   lay();
-  if (before) say(words.resumed);
+  if (before) soonLater().then(() => say(words.resumed));
   else if (entry) openEntry();
 })();

@@ -26,11 +26,12 @@
     };
   }
 
-  // Offer data as a file; the browser asks where, or puts it among what was downloaded.
+  // Offer data, or a text, as a file; the browser asks where, or puts it among what was downloaded.
   function save(name, data) {
-    const address = URL.createObjectURL(
-      new Blob([`${JSON.stringify(data, null, 2)}\n`], { type: "application/json" }),
-    );
+    const plain = typeof data === "string";
+    const text = plain ? data : `${JSON.stringify(data, null, 2)}\n`;
+    const type = plain ? "text/plain;charset=utf-8" : "application/json";
+    const address = URL.createObjectURL(new Blob([text], { type }));
     const link = document.createElement("a");
     link.href = address;
     link.download = name;

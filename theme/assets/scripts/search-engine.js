@@ -10,6 +10,7 @@ const FEW = 5;
 const MOST = 30;
 const CHAPTER = 1.25;
 const MOST_LETTERS = 30;                 // of a name that is written with hyphens
+const LEAST_LETTERS = 3;                 // of a word whose file is asked for before the question is put
 const LOOKED_AT = 5;                     // pages whose names are compared with what was asked
 const KINDS = { co: "concept", ca: "case", ch: "chapter", pa: "page" };      // by what an id begins with
 
@@ -29,7 +30,7 @@ export class Engine {
     const [words, found] = [sought.map(({ word }) => word), sought.map(({ results }) => results)];
     const corrected = sought.some(({ word, typed: wanted }) => word !== wanted);
     const hyphened = words.length > 1 ? await this.hyphened(question) : [];
-    const named = await this.named(corrected ? words.join(" ") : question);
+    const named = await this.named(corrected ? words.join(" ") : question, sought);
     const results = ranked(found, hyphened, named);
     const counts = Object.fromEntries(Object.values(KINDS).map((kind) => [kind, results.filter((result) => result.kind === kind).length]));
     return { words, corrected, counts, results };
@@ -38,6 +39,13 @@ export class Engine {
   /** Ask for what every question needs, once. */
   open() {
     return (this.ready ??= this.load());
+  }
+
+  /** Ask for the files of a question's words, while its reader may be typing still. */
+  async expect(question) {
+    await this.open();
+    const words = new Set([...asked(question, this.language), inOne(question, this.language)]);
+    await Promise.all([...words].filter((word) => word.length >= LEAST_LETTERS).map((word) => this.pagefind.preload(word)));
   }
 
   /** {names, words}: the names of the lexicon and of the cases, as [name, address], and other words that may be meant; asked for when a word is not known. */
@@ -72,10 +80,11 @@ export class Engine {
   }
 
   /** Results for the pages that are called just so, with the name: their title, another name, or one in the other language. */
-  async named(question) {
+  async named(question, sought) {
     const wanted = folded(inOne(question, this.language));
+    if (sought.length === 1 && folded(sought[0].word) === wanted && !sought[0].exact) return [];      // found without, by the same word
     await this.pagefind.options({ ranking: { metaWeights: NAMED } });
-    const results = (await this.search(wanted)).filter((result) => result.matchedMetaFields?.includes("exact")).slice(0, LOOKED_AT);
+    const results = (await this.search(wanted)).filter(isCalled).slice(0, LOOKED_AT);
     await this.pagefind.options({ ranking: { metaWeights: WEIGHTS } });
     const found = await Promise.all(results.map(async (result) => {
       const { meta } = await result.data();
@@ -104,14 +113,15 @@ export class Engine {
   /** Results for a word; where no text has it, for the nearest one that may be meant, which stands for it then. */
   async word(word) {
     const results = await this.search(word);                          // for each word that begins so, too: logement, logique
+    const exact = results.some(isCalled);
     const known = new Set((await this.search(`"${word}"`)).map(({ id }) => id));     // for the word alone, without scores
-    if (known.size) return { word, results: results.filter(({ id }) => known.has(id)) };
+    if (known.size) return { word, exact, results: results.filter(({ id }) => known.has(id)) };
     const held = await this.held(results);
-    if (held.some((one) => same(one, word))) return { word, results };
+    if (held.some((one) => same(one, word))) return { word, exact, results };
     const kin = held.some((one) => like(one, word));                  // else Pagefind went by ever fewer letters
     const meant = nearest(word, await this.meant(), kin ? 1 : forgiven(word));
     const goesOn = kin && meant && same(meant, word);                 // diagnostique is no slip for diagnostiquer
-    return meant && !goesOn ? { word: meant, results: await this.search(meant) } : { word, results: kin ? results : [] };
+    return meant && !goesOn ? { word: meant, exact: true, results: await this.search(meant) } : { word, exact, results: kin ? results : [] };
   }
 
   /** The words for which the first result was found, and those that its page is called by. */
@@ -123,6 +133,9 @@ export class Engine {
     return [...results[0].words.map((place) => words[place] ?? ""), ...called].map((one) => one.replace(/[^\p{L}\p{N}&-]/gu, ""));
   }
 }
+
+/** Whether a page may be called just what was asked: `exact` holds its names, each in one word. */
+const isCalled = ({ matchedMetaFields }) => matchedMetaFields?.includes("exact");
 
 /** Whether two names in one word are the same but for a plural. */
 function alike(one, other) {

@@ -79,6 +79,7 @@ class Box {
   listen() {
     this.field.addEventListener("input", () => {
       clearTimeout(this.pause);
+      this.engine.expect(this.field.value.slice(0, 300)).catch(() => null);      // told when the question is put
       const begun = /(?:^|\s)\S{1,2}$/u.test(this.field.value);
       this.pause = setTimeout(() => this.ask(), begun ? LONGER : PAUSE);
     });

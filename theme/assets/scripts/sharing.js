@@ -40,11 +40,14 @@
     }
   }
 
-  // The other language has other anchors: the section is named by its number, where both have as many.
+  // The other language has the same filters, questions and cases: it is asked as this page was. It has other
+  // anchors: the section is named by its number, where both have as many.
   const sections = [...document.querySelectorAll(".vm-prose h2")];
   const ARRIVED = /^#~(\d+)\/(\d+)$/;
   const passed = (one) => one.checkVisibility() && one.getBoundingClientRect().top < innerHeight / 3;
   for (const link of document.querySelectorAll(".vm-languages a")) {
+    const ask = () => { link.search = location.search; };
+    for (const reached of ["pointerdown", "focus", "click"]) link.addEventListener(reached, ask);
     link.addEventListener("click", () => {
       const read = scrollY ? sections.findLastIndex(passed) + 1 : 0;
       link.hash = read ? `~${read}/${sections.length}` : "";
@@ -54,7 +57,8 @@
   if (arrived) {
     const section = sections[Number(arrived[1]) - 1];
     const same = section && sections.length === Number(arrived[2]);
-    history.replaceState(history.state, "", same && section.id ? `#${section.id}` : location.pathname);
+    const plain = location.pathname + location.search;
+    history.replaceState(history.state, "", same && section.id ? `#${section.id}` : plain);
     if (same) section.scrollIntoView({ behavior: "instant" });
   }
 })();

@@ -24,6 +24,7 @@ from vademecum.language.typography import typeset
 from vademecum.language.words import words
 from vademecum.pages.addresses import ROOTS
 from vademecum.pages.edition import Edition
+from vademecum.pages.forms import LATER
 from vademecum.pages.page import Page
 from vademecum.pages.project import Project, edition
 from vademecum.print.printing import documents_of
@@ -32,6 +33,7 @@ from vademecum.print.printing import documents_of
 NOT_SERVED = (".ttf", ".yml", "coverage.txt", "README.md", "sitemap.xml")
 FIRST = "assets/scripts/palette.js"  # read before anything is shown
 # The search's modules, each after those it takes from (theme/partials/search.html names them so).
+KEPT = "kept.js"  # for pages with fields alone
 SEARCH = ("search-words.js", "search-engine.js", "search-hit.js", "search.js")
 
 
@@ -96,6 +98,8 @@ class LanguageBuild:
         self.bundles.add("scripts", map(str, config.extra_javascript), "site")
         self.bundles.add("scripts", [FIRST])
         self.bundles.add("scripts", SEARCH, "search")
+        self.bundles.add("scripts", LATER, "form-rules")
+        self.bundles.add("scripts", [KEPT])
         for page in self.edition.pages:
             self.bundles.add("styles", page.styles)
             self.bundles.add("scripts", page.scripts)
