@@ -13,7 +13,7 @@ from typing import Any
 
 from vademecum.checks.near_citations import cited
 from vademecum.checks.near_markdown import LOOKS
-from vademecum.checks.outside import masked, wrong_address
+from vademecum.checks.outside import VAGUE, masked, wrong_address
 from vademecum.checks.typed import TYPED
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -32,11 +32,6 @@ FIGURE = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
 OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{(:\s*)?((?:[\w-]+=|#\w|\.\w)[^{}\n]*)\}")
 # Words of a link that tell nobody where it leads (WCAG 2.2, 2.4.4; RGAA 4.1, 6.1).
-VAGUE = re.compile(
-    r"(?:cliquez )?ici|(?:ce |le )?lien|voir(?: ici)?|(?:en )?savoir plus|lire la suite"
-    r"|(?:click )?here|(?:this )?link|(?:read|learn) more|more",
-    re.IGNORECASE,
-)
 OTHER_MARK = re.compile(r"[({]()(lang=[\w-]{2,10})[)}]?")
 ALERTS = {"note": "NOTE", "example": "TIP", "warning": "WARNING"}
 
@@ -114,7 +109,8 @@ class _Check:
         yield from _strange(f"{link.title} {target.id}", link.at, origin)
         if target.kind == "anchor" and target.anchor not in self.document.anchors:
             yield _no_anchor(link, self.document.anchors, origin)
-        if target.kind == "outside" and not target.id.startswith("mailto:"):
+        # A link of ours, as to a cited work, shows what a field says: its field is told of.
+        if target.kind == "outside" and link.at >= 0 and not target.id.startswith("mailto:"):
             yield from _outside(link, origin)
         if target.kind == "path":
             near = self.near_file(target.id, origin)
