@@ -132,7 +132,7 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
 
 
 def _wrong(step: Step) -> tuple[str, str] | None:
-    """What is wrong with a title of what others wrote, or with a place in it: its code, and what was meant."""
+    """What is wrong with a title of others, or with a place in a work: its code, and what was meant."""
     of = step.shape.of
     if of in THEIRS:
         code, near = wrong_title(step.value)
