@@ -17,6 +17,7 @@ from vademecum.checks.codes import codes
 from vademecum.checks.money import EARLIEST, sums
 from vademecum.model import Case, Finding
 from vademecum.model.cases import PARTIES
+from vademecum.model.chapters import PLACE
 from vademecum.model.markers import At, Checked, InWorld, Marker, Past, Since, Until
 from vademecum.model.passages import Passage
 from vademecum.model.references import Acronym
@@ -253,7 +254,7 @@ def orders(library: Library) -> Iterator[Finding]:
         original = chapter.meta[chapter.original]
         for language, meta in chapter.meta.items():
             document = chapter.documents[language]
-            for key in ("part", "order"):
+            for key in PLACE:
                 found, other = getattr(meta, key), getattr(original, key)
                 known = key != "part" or {found, other} <= library.vocabularies.parts.keys()
                 if found != other and known:

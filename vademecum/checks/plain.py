@@ -58,7 +58,8 @@ LEFTS = (
 NOTHING = re.compile(
     r"\.{2,}|…|[-–—_?*~=]+|[xX]{2,}|n\.?/?[acd]\.?|idem\.?|ibid\.?|lorem ipsum.*|null|nil"
     r"|néant\.?|sans objet\.?|not applicable|non renseignée?s?"
-    r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|to (?:be|do)\b.{0,20}|tbd|todo",
+    r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|tbd|todo"
+    r"|to be (?:added|checked|completed|confirmed|defined|determined|done|translated|written)\.?|to do\.?",
     re.IGNORECASE,
 )
 

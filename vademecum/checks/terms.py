@@ -9,7 +9,7 @@ from vademecum.language.commonest import COMMONEST
 from vademecum.language.inflection import variants
 from vademecum.language.spelling import dictionary
 from vademecum.model import Concept, Finding
-from vademecum.model.concepts import Terms
+from vademecum.model.concepts import BESIDE, NOT_OF_TODAY, Terms
 from vademecum.sources.library import Library
 from vademecum.sources.source_file import SourceFile
 
@@ -75,7 +75,7 @@ def _unlikely(called: Terms, language: str, document: SourceFile, library: Libra
 def _written(called: Terms) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """The names that texts are to have, each with its path below the language's terms."""
     yield ("preferred",), called.preferred
-    for name in ("synonyms", "forms", "replaced"):
+    for name in BESIDE:
         for number, form in enumerate(getattr(called, name)):
             yield (name, number), form
 
@@ -96,7 +96,7 @@ def _is_shouted(form: str, language: str) -> bool:
 def _old(called: Terms, language: str, document: SourceFile) -> Iterator[Finding]:
     """Names of before, or that readers are advised against, which are those of today."""
     today = {form.casefold() for form in (called.preferred, *called.synonyms)}
-    for name in ("replaced", "rejected"):
+    for name in NOT_OF_TODAY:
         for number, form in enumerate(getattr(called, name)):
             if form.casefold() in today:
                 yield Finding("said-twice", document.where("terms", language, name, number), {"found": form})
