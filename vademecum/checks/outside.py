@@ -25,17 +25,18 @@ WRAPPERS = re.compile(
 )
 # Pages that only one person, or those of one office, can open, and lists that differ with who asks for them.
 PRIVATE = re.compile(
-    r"mail\.google\.com|outlook\.(?:live|office(?:365)?)\.com|teams\.(?:microsoft|live)\.com|(?:drive|docs)\.google\.com"
-    r"|[\w-]+\.sharepoint\.com|onedrive\.live\.com|1drv\.ms|(?:www\.)?dropbox\.com|intra(?:net)?\.[\w.-]+"
-    r"|[\w.-]+\.(?:intra(?:net)?|local|lan|internal)|(?:chatgpt|chat\.openai)\.com|claude\.ai|gemini\.google\.com"
+    r"mail\.google\.com|outlook\.(?:live|office(?:365)?)\.com|teams\.(?:microsoft|live)\.com|drive\.google\.com"
+    r"|[\w-]+\.sharepoint\.com|onedrive\.live\.com|1drv\.ms|intra(?:net)?\.[\w.-]+"
+    r"|[\w.-]+\.(?:intra(?:net)?|local|lan|internal)"
     r"|(?:www\.)?icloud\.com|(?:www\.)?wetransfer\.com|we\.tl"
 )
+TALKS = re.compile(r"(?:chatgpt\.com|chat\.openai\.com)/c/.*|claude\.ai/chat/.*|gemini\.google\.com/app/.*")
 SEARCHES = re.compile(r"(?:www\.)?(?:google|bing|qwant|ecosia|yahoo)\.[a-z.]{2,6}|duckduckgo\.com")
 SHORT = frozenset(
     ("bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "is.gd", "buff.ly", "cutt.ly", "lnkd.in", "t.ly")
 )
 SESSION = re.compile(
-    r";jsessionid=[^?#]*|(?<=[?&])(?:PHPSESSID|jsessionid|sessionid|sid)=[^&#]*&?", re.IGNORECASE
+    r";jsessionid=[^?#]*|(?<=[?&])(?:PHPSESSID|jsessionid|sessionid)=[^&#]*&?", re.IGNORECASE
 )
 WITHIN = ("url", "q", "u", "target")
 # Words of a link that do not say where it leads.
@@ -82,7 +83,8 @@ def _unopened(host: str, path: str) -> str:
     if host in SHORT:
         return "short-address"
     searched = path in ("/search", "/url", "/web") and SEARCHES.fullmatch(host)
-    return "private-address" if searched or PRIVATE.fullmatch(host) else ""
+    private = PRIVATE.fullmatch(host) or TALKS.fullmatch(host + path)
+    return "private-address" if searched or private else ""
 
 
 def _mirrored(host: str, parts: SplitResult) -> str:
