@@ -30,7 +30,7 @@ PARTS = re.compile(
 )
 PATTERN = re.compile(r"[*\\^|\[\]{}<>]|\(\?|\.[+?]")  # signs by which programs are told what to look for
 WORDLESS = re.compile(r"[\W_]+")
-ELSEWHERE = re.compile(r"(?:voir|cf\.?|see)(?: (?:aussi|also))? [^.,;]{1,80}\.?", re.IGNORECASE)
+ELSEWHERE = re.compile(r"(?:voir|cf\.?|see)(?: (?:aussi|also))?(?: [^\s.,;]{1,40}){1,4}\.?", re.IGNORECASE)
 NOBODY = frozenset(("nous", "nous-mêmes", "we", "us", "ourselves", "moi", "me", "on", "ils", "they"))
 
 
