@@ -15,7 +15,8 @@ OF_A_PROGRAM = re.compile(
     r"(?:document )?sans titre ?\d*|untitled(?: document)?(?:[ -]?\d+)?|document ?\d{1,3}"
     r"|(?:nouveau|new) (?:document|microsoft word document)"
     r"|présentation powerpoint|powerpoint presentation|diapositive ?\d*|slide ?\d+|pdf"
-    r"|(?:erreur |error )?40[34](?: ?[-–—:|].{0,40}| (?:error|erreur|not found|forbidden|introuvable)\b.{0,30})?"
+    r"|(?:erreur |error )?40[34](?: ?[-–—:|].{0,40})?"
+    r"|(?:error )?40[34] (?:error|erreur|not found|forbidden|introuvable)\b.{0,30}"
     r"|page (?:non trouvée|introuvable|not found)|not found|access denied|accès refusé",
     re.IGNORECASE,
 )
