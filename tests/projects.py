@@ -11,6 +11,7 @@ from pathlib import Path
 
 from vademecum.checks import messages
 from vademecum.checks.checks import unused
+from vademecum.checks.renamed import renamed
 from vademecum.checks.spelling import known_words, misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
@@ -64,6 +65,7 @@ def findings(project: Path, cache: Cache | None = None) -> list[Finding]:
     for edition in made:
         wrong = misspelt_words(edition.library, known, edition.language, edition.here.parsed)
         found = [*found, *edition.findings.of_pages(), *edition.findings.of_loose_files(), *wrong]
+    found = [*found, *renamed(made[0].library, found)]
     return messages.ordered(
         [*found, *unused(made[0].library, set().union(*(edition.used() for edition in made)))]
     )

@@ -10,6 +10,7 @@ from functools import partial
 
 from vademecum.checks.booklets import booklets
 from vademecum.checks.concepts import claims, concepts, hierarchy
+from vademecum.checks.copies import copies
 from vademecum.checks.dangling import references
 from vademecum.checks.facts import facts, orders
 from vademecum.checks.figures import figures, pictures
@@ -36,6 +37,7 @@ WHOLE = (
     tools,
     identifiers,
     works,
+    copies,
     said_twice,
 )
 

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator, Mapping
 
+from vademecum.checks.terms import terms
 from vademecum.language.inflection import variants
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Concept, Finding
-from vademecum.model.concepts import Terms
 from vademecum.sources.history import Ages
 from vademecum.sources.library import Library
 from vademecum.sources.source_file import SourceFile
 
 MAX_QUOTATION = 40
-STEM = 5  # letters by which a word is known again, whatever its ending
-ARTICLE = {
-    "fr": re.compile(r"(?:l['’]|(?:le|la|les|un|une|des) )(?=\w)"),
-    "en": re.compile(r"(?:the|an?) (?=\w)"),
-}
-PARTS = re.compile(
-    r"\s*;\s*|(?<=\w)\s*/\s*(?=\w)|(?<=\w),\s+(?=\w)(?!.*\b(?:et|ou|and|or)\b)|\s+\(|\)|\s*[.,;:]+\Z"
-)
 
 
 def concepts(library: Library) -> Iterator[Finding]:
@@ -31,22 +22,7 @@ def concepts(library: Library) -> Iterator[Finding]:
         document = library.documents[f"lexicon/{id_}.yml"]
         yield from _definitions(concept, document)
         yield from _years(concept, document, library)
-        yield from _forms(concept, document)
-
-
-def _forms(concept: Concept, document: SourceFile) -> Iterator[Finding]:
-    """Terms that no text would have so: with an article, several in one; a synonym that is the term."""
-    for language, terms in concept.terms.items():
-        yield from _never(terms, language, document)
-        own = set(variants(terms.preferred, language))
-        places = [("preferred",), *(("synonyms", number) for number in range(len(terms.synonyms)))]
-        for path, form in zip(places, (terms.preferred, *terms.synonyms), strict=True):
-            place = document.where("terms", language, *path)
-            bare = ARTICLE[language].sub("", form, count=1) if ARTICLE[language].match(form) else form
-            if (parts := list(filter(None, PARTS.split(bare)))) != [form]:
-                yield Finding("term-form", place, {"found": form, "nearest": ", ".join(parts)})
-            elif path[0] == "synonyms" and own & set(variants(form, language)):
-                yield Finding("said-twice", place, {"found": form})
+        yield from terms(concept, document, library)
 
 
 def _years(concept: Concept, document: SourceFile, library: Library) -> Iterator[Finding]:
@@ -65,19 +41,6 @@ def _years(concept: Concept, document: SourceFile, library: Library) -> Iterator
             yield Finding("after-source", place, {"found": found})
         elif definition.year not in years:
             yield Finding("year-differs", place, {"found": found, "nearest": str(years[0])})
-
-
-def _never(terms: Terms, language: str, document: SourceFile) -> Iterator[Finding]:
-    """What is kept from linking, where that would be all of the term or nothing of it."""
-    own = set[str]().union(*(variants(form, language) for form in (*terms.linking(), *terms.manual)))
-    forms = (*terms.linking(), *terms.manual)
-    words = [word[:STEM] for form in forms for word in re.findall(r"\w{4,}", form)] + [*forms]
-    for number, phrase in enumerate(terms.never):
-        place = document.where("terms", language, "never", number)
-        if own & set(variants(phrase, language)):
-            yield Finding("never-term", place, {"found": phrase})
-        elif not any(word.casefold() in phrase.casefold() for word in words):
-            yield Finding("idle-never", place, {"found": phrase})
 
 
 def hierarchy(library: Library) -> Iterator[Finding]:

@@ -10,26 +10,27 @@ import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
+from vademecum.checks.acronyms import acronyms
 from vademecum.checks.codes import codes
+from vademecum.checks.money import EARLIEST, sums
 from vademecum.model import Case, Finding
 from vademecum.model.cases import PARTIES
-from vademecum.model.funding import Amount
+from vademecum.model.chapters import PLACE
 from vademecum.model.markers import At, Checked, InWorld, Marker, Past, Since, Until
+from vademecum.model.passages import Passage
 from vademecum.model.references import Acronym
 from vademecum.model.tools import ReadingPath
 from vademecum.model.walk import Step, walk
 from vademecum.sources.codes import country_named, is_country
 from vademecum.sources.library import Entry, Library
-from vademecum.sources.numbers_meant import thousands
 from vademecum.sources.source_file import SourceFile
 
 # Keys of the vocabulary of types whose bearers lie each in one country; a network or an institution may not.
 OF_A_COUNTRY = frozenset(
     ("commune", "intercommunality", "metropolis", "department", "region", "province", "federated-state")
 )
-EARLIEST = 1900  # the first year in which a town's action abroad is likely
 # What may be to come of a case that is not over.
 FORESEEN: dict[str | None, frozenset[type[Marker]]] = {
     "planned": frozenset((Since, Until)),
@@ -47,9 +48,11 @@ def facts(entry: Entry, today: datetime.date) -> Iterator[Finding]:
     yield from codes(entry)
     if isinstance(entry.model, Case):
         yield from _parties(entry.model, entry.document)
+        yield from _logics(entry.model, entry.document)
         yield from _without_country(entry.model, entry.document)
         yield from _outcomes(entry.model, entry.document)
-        yield from _sums(entry.model, entry.document, today)
+        yield from _status(entry.model, entry.document, today)
+        yield from sums(entry.model, entry.document, today, foreseen=entry.model.status in FORESEEN)
 
 
 # -- time -------------------------------------------------------------------------------------------------
@@ -75,6 +78,17 @@ def _dates(entry: Entry, today: datetime.date) -> Iterator[Finding]:
             yield Finding("early-year", place, {"found": told, "limit": str(EARLIEST)})
         elif (Since in marks or Until in marks) and checked and _before(str(checked[0].value), told):
             yield Finding("after-check", place, {"found": told, "limit": str(checked[0].value)})
+
+
+def _status(case: Case, document: SourceFile, today: datetime.date) -> Iterator[Finding]:
+    """A status that the period contradicts: planned and long begun, under way and at its end."""
+    now, period = today.isoformat(), case.period
+    said, at = {"planned": (period.start, "start"), "under-way": (period.end, "end")}.get(
+        case.status or "", (None, "")
+    )
+    if said and said < now[: len(said)]:
+        values = {"found": str(case.status), "other": f"{at}: {said}"}
+        yield Finding("past-status", document.where("status"), values)
 
 
 def _before(one: str, other: str) -> bool:
@@ -155,6 +169,13 @@ def _parties(case: Case, document: SourceFile) -> Iterator[Finding]:
             yield Finding("unlinked-partner", document.where("partners", id_, key=True), values)
 
 
+def _logics(case: Case, document: SourceFile) -> Iterator[Finding]:
+    """A logic whose reason is its letter."""
+    for key, reason in case.logics.items():
+        if reason.strip(" .").casefold() == key.casefold():
+            yield Finding("says-nothing", document.where("logics", key), {"found": reason})
+
+
 def _without_country(case: Case, document: SourceFile) -> Iterator[Finding]:
     for group in PARTIES:
         for id_, party in getattr(case, group).items():
@@ -179,38 +200,6 @@ def _outcomes(case: Case, document: SourceFile) -> Iterator[Finding]:
             yield Finding("no-evidence", document.where(*at, "observed"), {"found": observed.text[:60]})
 
 
-def _meanings(entry: Entry, acronym: str) -> Iterator[Finding]:
-    """What an acronym stands for, with the acronym itself in brackets, or with a full stop behind it."""
-    for language, said in cast("Acronym", entry.model).meanings().items():
-        where = entry.document.where(*entry.at, language)
-        if said == acronym:
-            yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": "…"})
-        elif said.endswith(f" ({acronym})") or said.startswith(f"{acronym} : "):
-            alone = said.removesuffix(f" ({acronym})").removeprefix(f"{acronym} : ")
-            yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": alone[:60]})
-
-
-def _sums(case: Case, document: SourceFile, today: datetime.date) -> Iterator[Finding]:
-    """Sums of money with three digits behind the point, which was to part the thousands: 40.000; of a year
-    that is long past, or to come though the action is not.
-    """
-    given: list[tuple[tuple[str, ...], tuple[Amount, ...]]] = [(("budget",), case.budget)]
-    given += [(("funders", id_, "amounts"), funder.amounts) for id_, funder in case.funders.items()]
-    for path, amounts in given:
-        for number, amount in enumerate(amounts):
-            if amount.year is not None and not EARLIEST <= amount.year <= today.year:
-                early, foreseen = amount.year < EARLIEST, case.status in FORESEEN
-                limit = str(EARLIEST if early else today.year)
-                if early or not foreseen:
-                    values = {"found": str(amount.year), "limit": limit}
-                    code = "early-year" if early else "late-sum"
-                    yield Finding(code, document.where(*path, number, "year"), values)
-            if amount.value.as_tuple().exponent == -3:
-                where = document.where(*path, number, "value")
-                values = {"key": "value", "found": str(amount.value), "limit": "2", "bound": "most"}
-                yield Finding("too-many-digits", where, {**values, "nearest": thousands(str(amount.value))})
-
-
 # -- lists ------------------------------------------------------------------------------------------------
 
 
@@ -221,12 +210,8 @@ def _lists(entry: Entry) -> Iterator[Finding]:
             yield from _twice(entry, step)
     if isinstance(entry.model, ReadingPath):
         yield from _stops(entry, entry.model)
-    if entry.kind == "acronym" and entry.at and str(entry.at[0]).islower():
-        acronym = str(entry.at[0])
-        place = entry.document.where(*entry.at, key=True)
-        yield Finding("small-acronym", place, {"found": acronym, "nearest": acronym.upper()})
-    if entry.kind == "acronym" and entry.at:
-        yield from _meanings(entry, str(entry.at[0]))
+    if isinstance(entry.model, Acronym):
+        yield from acronyms(entry)
     if entry.kind == "concept":
         model: Any = entry.model
         for id_ in set(model.relations.broader) & set(model.relations.related):
@@ -248,23 +233,34 @@ def _stops(entry: Entry, path: ReadingPath) -> Iterator[Finding]:
 
 
 def _twice(entry: Entry, step: Step) -> Iterator[Finding]:
+    """An item that stands in a list before: words, words by language, or a passage of a work."""
     seen: set[str] = set()
     for number, value in enumerate(step.value):
-        if isinstance(value, str):
-            folded = re.sub(r"\s+", " ", value).strip()
-            if folded in seen:
-                place = entry.document.where(*entry.at, *step.path, number)
-                yield Finding("said-twice", place, {"found": value[:60]})
-            seen.add(folded)
+        if not isinstance(value, (str, dict, Passage)):
+            continue
+        words = next(iter(value.values())) if isinstance(value, dict) else value
+        shown = value.source if isinstance(value, Passage) else str(words)
+        folded = re.sub(r"\s+", " ", str(words)).strip()
+        if folded in seen:
+            place = entry.document.where(*entry.at, *step.path, number)
+            yield Finding("said-twice", place, {"found": shown[:60]})
+        seen.add(folded)
 
 
 def orders(library: Library) -> Iterator[Finding]:
-    """Two chapters that want one place in one part."""
+    """Two chapters that want one place in one part; one that stands elsewhere in the other language."""
     taken: dict[tuple[str, str, int], str] = {}
     for chapter in library.chapters.values():
+        original = chapter.meta[chapter.original]
         for language, meta in chapter.meta.items():
             document = chapter.documents[language]
-            other = taken.setdefault((language, meta.part, meta.order), document.path)
-            if other != document.path:
-                values = {"found": str(meta.order), "other": other}
+            for key in PLACE:
+                found, other = getattr(meta, key), getattr(original, key)
+                known = key != "part" or {found, other} <= library.vocabularies.parts.keys()
+                if found != other and known:
+                    values = {"key": key, "found": str(found), "other": str(other)}
+                    yield Finding("place-differs", document.where(key), values)
+            taker = taken.setdefault((language, meta.part, meta.order), document.path)
+            if taker != document.path:
+                values = {"found": str(meta.order), "other": taker}
                 yield Finding("shared-order", document.where("order"), values)

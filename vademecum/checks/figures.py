@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -17,6 +18,16 @@ from vademecum.sources.source_file import SourceFile
 SIGNS = ("grid", "sequence")  # kinds whose values say yes or no
 SHOWN = {"start": ("sequence",), "end": ("sequence",), "text": SIGNS}  # the kinds that draw what a row says
 
+NUMBERED = re.compile(
+    r"(?:Figure|Fig\.|Graphique|Tableau|Table|Chart|Graph)[ \u00a0]\d{1,3}[ \u00a0]?[:.–—-][ \u00a0]*",
+    re.IGNORECASE,
+)
+ELSEWHERE = re.compile(
+    r"(?:voir|cf\.?|see)(?: (?:le|la|les|the))? (?:tableau|table|texte|text|figure|légende|caption|titre)?"
+    r"[^.]{0,30}(?:ci-dessous|ci-dessus|ci-contre|below|above|opposite)\.?",
+    re.IGNORECASE,
+)
+
 
 def figures(library: Library) -> Iterator[Finding]:
     """What is wrong with the rows of each figure."""
@@ -26,8 +37,10 @@ def figures(library: Library) -> Iterator[Finding]:
             yield from _row(figure, key, document)
             yield from _unseen(figure, key, document)
         for language, alt in figure.alt.items():
-            if alt == figure.title.get(language) or NO_ALT.fullmatch(alt):
+            if alt == figure.title.get(language) or NO_ALT.fullmatch(alt) or ELSEWHERE.fullmatch(alt):
                 yield Finding("alt-as-title", document.where("alt", language), {"found": alt[:60]})
+        yield from _title(figure, document)
+        yield from _idle(figure, document)
         yield from _labels("series", figure.series, document)
         if figure.kind != "sequence":  # in which one thing may come again
             yield from _labels("rows", figure.rows, document)
@@ -35,6 +48,27 @@ def figures(library: Library) -> Iterator[Finding]:
             yield from _signs(figure, document)
         if figure.kind == "sequence":
             yield from _order(figure, document)
+
+
+def _title(figure: Figure, document: SourceFile) -> Iterator[Finding]:
+    """A title that begins with a number, which stands in no other figure's."""
+    for language, title in figure.title.items():
+        if numbered := NUMBERED.match(title):
+            values = {"found": title[:60], "nearest": title[numbered.end() :][:60]}
+            yield Finding("typing-slip", document.where("title", language), values)
+
+
+def _idle(figure: Figure, document: SourceFile) -> Iterator[Finding]:
+    """A series that no row is of; the figure's source among those beside it. A grid may have a column of
+    which sources say nothing.
+    """
+    used = {series for row in figure.rows.values() for series in row.values}
+    for key in figure.series if used and figure.kind not in ("grid", "typology") else ():
+        if key not in used:
+            yield Finding("unused-series", document.where("series", key, key=True), {"found": key})
+    for number, passage in enumerate(figure.also):
+        if passage.source == figure.source and passage.locator in (None, figure.locator):
+            yield Finding("said-twice", document.where("also", number), {"found": passage.source})
 
 
 def _labels(group: str, named: Mapping[str, Any], document: SourceFile) -> Iterator[Finding]:

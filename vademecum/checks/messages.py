@@ -36,6 +36,8 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "said-twice": ("term-form",),
     "after-source": ("to-come",),
     "year-differs": ("to-come",),
+    "in-capitals": ("capital-term",),
+    "accessed-nowhere": ("to-come", "read-before"),
 }
 SMALL = frozenset(("misspelt-word", "typing-slip", "other-usage", "open-pair"))
 # Ordinary spaces: what is told in a terminal is copied, and looked for.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from vademecum.checks.locators import wrong_place
 from vademecum.checks.typed import backwards
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -110,10 +111,9 @@ def cited(citation: inlines.Citation, origin: Origin, references: Collection[str
         values = {"found": (opened + here + after).decode(), "nearest": here.decode()}
         yield Finding("twice-bracketed", place, values)
     for work in citation.works:
-        for code, _, values in backwards(work.locator):
-            yield Finding(
-                code, origin.location(origin.find(values["found"], citation.at, citation.end)), values
-            )
+        for code, values in _wrong_places(work.locator):
+            at = origin.find(values["found"], citation.at, citation.end)
+            yield Finding(code, origin.location(at), values)
     behind = NEXT.match(source, citation.end)
     here_again = behind is not None and behind[1].decode() == citation.works[-1].source
     places: dict[str, list[str]] = {}
@@ -128,6 +128,15 @@ def cited(citation: inlines.Citation, origin: Origin, references: Collection[str
         merged = (", ".join([f"@{id_}", *dict.fromkeys(filter(None, at))]) for id_, at in places.items())
         values = {"found": source[citation.at : end].decode()[:90], "nearest": f"[{'; '.join(merged)}]"}
         yield Finding("work-twice", place, values)
+
+
+def _wrong_places(locator: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """What is wrong with the place in a work that a citation names."""
+    code, near = wrong_place(locator) if locator else ("", "")
+    if code:
+        yield code, {"found": locator, "nearest": near}
+    for other, _, values in backwards(locator):
+        yield other, values
 
 
 def is_lone(block: tree.Block) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 from vademecum.document import inlines, walking
 from vademecum.document.origin import Origin
@@ -37,7 +37,22 @@ VAGUE = re.compile(
 # Services that an address was wrapped by, and the parameter that holds it.
 WRAPPERS = re.compile(
     r"(?:[\w-]+\.)?safelinks\.protection\.outlook\.com|(?:www\.)?google\.[a-z.]{2,6}|l\.(?:facebook|instagram)\.com"
-    r"|(?:www\.)?linkedin\.com|urldefense\.com|slack-redir\.net"
+    r"|(?:www\.)?linkedin\.com|urldefense\.com|slack-redir\.net|translate\.google\.[a-z.]{2,6}"
+)
+# Pages that only one person, or those of one office, can open, and lists that differ with who asks for them.
+PRIVATE = re.compile(
+    r"mail\.google\.com|outlook\.(?:live|office(?:365)?)\.com|teams\.(?:microsoft|live)\.com|drive\.google\.com"
+    r"|[\w-]+\.sharepoint\.com|onedrive\.live\.com|1drv\.ms|intra(?:net)?\.[\w.-]+"
+    r"|[\w.-]+\.(?:intra(?:net)?|local|lan|internal)"
+    r"|(?:www\.)?icloud\.com|(?:www\.)?wetransfer\.com|we\.tl"
+)
+TALKS = re.compile(r"(?:chatgpt\.com|chat\.openai\.com)/c/.*|claude\.ai/chat/.*|gemini\.google\.com/app/.*")
+SEARCHES = re.compile(r"(?:www\.)?(?:google|bing|qwant|ecosia|yahoo)\.[a-z.]{2,6}|duckduckgo\.com")
+SHORT = frozenset(
+    ("bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "is.gd", "buff.ly", "cutt.ly", "lnkd.in", "t.ly")
+)
+SESSION = re.compile(
+    r";jsessionid=[^?#]*|(?<=[?&])(?:PHPSESSID|jsessionid|sessionid)=[^&#]*&?", re.IGNORECASE
 )
 WITHIN = ("url", "q", "u", "target")
 CUT = re.compile(r"…|[\[(]\.\.\.[\])]")  # what a page shows of a long address
@@ -81,10 +96,35 @@ def wrong_address(url: str) -> tuple[str, str]:
     if not HOST.fullmatch(host):
         meant = host.replace(",", ".").replace("..", ".").strip(".")
         return "bad-address", url.replace(parts.netloc, meant, 1) if HOST.fullmatch(meant) else ""
-    if (wrapped := _wrapped(host, parts.path, parts.query)) or (wrapped := _untracked(url, parts.query)):
+    if "&amp;" in url:
+        return "bad-address", url.replace("&amp;", "&")
+    if wrapped := _wrapped(host, parts.path, parts.query) or _mirrored(host, parts) or _untracked(url):
         return "followed-address", wrapped
+    if code := _unopened(host, parts.path):
+        return code, ""
     bare = _ended(url)
     return ("doubtful-address", bare) if bare != url else ("", "")
+
+
+def _unopened(host: str, path: str) -> str:
+    """The code of a finding on an address that readers may not be able to open; "" for any other."""
+    if host in SHORT:
+        return "short-address"
+    searched = path in ("/search", "/url", "/web") and SEARCHES.fullmatch(host)
+    private = PRIVATE.fullmatch(host) or TALKS.fullmatch(host + path)
+    return "private-address" if searched or private else ""
+
+
+def _mirrored(host: str, parts: SplitResult) -> str:
+    """The address of a page that a service shows in its own way: translated, or made for telephones."""
+    own = ""
+    if host.endswith(".translate.goog"):
+        name = host.removesuffix(".translate.goog").replace("--", "\0").replace("-", ".").replace("\0", "-")
+        asked = "&".join(one for one in parts.query.split("&") if one and not one.startswith("_x_"))
+        own = f"{name}{parts.path}{'?' if asked else ''}{asked}"
+    elif amp := re.fullmatch(r"/amp/(?:s/)?([\w-]+(?:\.[\w-]+)+(?:/.*)?)", parts.path):
+        own = amp[1] if SEARCHES.fullmatch(host) else ""
+    return f"https://{own}" if own else ""
 
 
 def masked(shown: str, url: str) -> str:
@@ -130,13 +170,16 @@ def _wrapped(host: str, path: str, query: str) -> str:
     return unquote(found) if "%3A" in found[:12] else found
 
 
-def _untracked(url: str, query: str) -> str:
-    """An address without what tells where its readers come from; "" for one that has none of it."""
-    if not TRACKERS.search(query):
-        return ""
+def _untracked(url: str) -> str:
+    """An address without what tells where its readers come from, or who they are; "" for one that has none
+    of it.
+    """
     head, _, rest = url.partition("?")
     asked, mark, anchor = rest.partition("#")
-    kept = TRACKERS.sub("", asked).rstrip("&")
+    if not (TRACKERS.search(asked) or SESSION.search(url)):
+        return ""
+    head = SESSION.sub("", head)
+    kept = SESSION.sub("", TRACKERS.sub("", f"?{asked}"))[1:].rstrip("&")
     return f"{head}{'?' if kept else ''}{kept}{mark}{anchor}"
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.locators import wrong_place
 from vademecum.checks.numbers import numbers, spoken
-from vademecum.checks.outside import wrong_address
+from vademecum.checks.outside import VAGUE, wrong_address
 from vademecum.checks.people import people
+from vademecum.checks.titles import wrong_title
 from vademecum.checks.traces import traces
 from vademecum.checks.typed import STOPPED, backwards, slips
 from vademecum.checks.usage import usage
@@ -22,11 +24,6 @@ MARKS = re.compile(
     r"\*\*[^*\s][^*]{0,200}\*\*|(?<![\w*])\*[^*\s][^*]{0,200}(?<!\s)\*(?![\w*])|(?<!\w)__?[^\W_][^_]{0,200}_(?!\w)"
     r"|`[^`]{1,200}`|\[[^\[\]]{1,200}\]\([^()\s]+\)|\[@[\w-]+[^\[\]]{0,200}\]"
     r"|</?[A-Za-z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#\d{1,6});|\A(?:#{1,6}|>|[-*•])[ \u00a0]\S+"
-)
-# The name of a file, or an address, in the place of a title.
-OF_A_FILE = re.compile(
-    r"https?://\S+|www\.\S+|[A-Za-z]:\\.*|[^\s.]\S{0,80}\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|html?|php)",
-    re.IGNORECASE,
 )
 QUOTED = re.compile(r"([«“])[ \u00a0\u202f]?([^«»“”]+)[ \u00a0\u202f]?([»”])")
 
@@ -59,11 +56,20 @@ LEFTS = (
     "(",
 )  # of which each has one
 NOTHING = re.compile(
-    r"\.{2,}|…|[-–—_?*~=]+|[xX]{2,}|n\.?/?[acd]\.?|idem|ibid\.?|lorem ipsum.*|null|nil|néant\.?|sans objet\.?"
-    r"|not applicable|non renseignée?s?"
-    r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|to (?:be|do)\b.{0,20}|tbd|todo",
+    r"\.{2,}|…|[-–—_?*~=]+|[xX]{2,}|n\.?/?[acd]\.?|idem\.?|ibid\.?|lorem ipsum.*|null|nil"
+    r"|néant\.?|sans objet\.?|not applicable|non renseignée?s?"
+    r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|tbd|todo"
+    r"|to be (?:added|checked|completed|confirmed|defined|determined|done|translated|written)\.?|to do\.?",
     re.IGNORECASE,
 )
+
+# A text that only sends elsewhere; a heading or a list at the head of one.
+ELSEWHERE = re.compile(
+    r"(?:voir|cf\.?|see)(?: aussi| also)? (?:ci-dessus|ci-dessous|plus (?:haut|bas)|above|below)\.?",
+    re.IGNORECASE,
+)
+HEADED = re.compile(r"#{1,6}[ \u00a0]+(?=\S)")
+LISTED = re.compile(r"(?:#{1,6}|[-*+•–]|\d{1,2}[.)])[ \u00a0]+(?=\S)")
 
 
 def plain_texts(entry: Entry) -> Iterator[Finding]:
@@ -77,10 +83,26 @@ def plain_texts(entry: Entry) -> Iterator[Finding]:
             continue
         elif NOTHING.fullmatch(value) and not (Markdown in step.shape.marks and LEFT.search(value)):
             yield Finding("left-over", entry.document.where(*path), {"found": value[:60]})
-        elif Plain in step.shape.marks and not value.isalnum():
+        elif (marker := step.shape.mark(Markdown)) is not None:
+            yield from _headed(value, entry.document.where(*path), blocks=marker.blocks)
+        elif Plain in step.shape.marks and (not value.isalnum() or _wrong(step)):
             yield from _plain(entry, path, step)
-        elif Plain in step.shape.marks and value.isupper() and step.shape.of == "Name.family":
+        elif Plain in step.shape.marks and value.isupper() and _is_name(step):
             yield from _shouted(value, entry.document.where(*path))
+
+
+def _headed(value: str, place: Location, *, blocks: bool) -> Iterator[Finding]:
+    """A field of Markdown that says nothing by itself, or begins as no paragraph does."""
+    if ELSEWHERE.fullmatch(value):
+        yield Finding("says-nothing", place, {"found": value})
+    elif headed := (HEADED if blocks and "\n" in value else LISTED).match(value):
+        values = {"found": value[:60], "nearest": value[headed.end() :][:60]}
+        yield Finding("one-paragraph", place, values)
+
+
+def _is_name(step: Step) -> bool:
+    """Whether a word is a person's name, and no initials."""
+    return step.shape.of == "Name.family" or (step.shape.of == "Name.given" and len(step.value) > 3)
 
 
 def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Finding]:
@@ -94,8 +116,9 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
         yield Finding("quoted-whole", place, values)
     elif left := LEFT.search(value):
         yield Finding("left-over", place, {"found": left[0]})
-    elif step.shape.of.endswith(".title") and "." in value and OF_A_FILE.fullmatch(value):
-        yield Finding("file-as-title", place, {"found": value[:60]})
+    elif wrong := _wrong(step):
+        code, near = wrong
+        yield Finding(code, place, {"found": value[:60], "nearest": near[:60]})
     elif is_shouted(value):
         yield from _shouted(value, place)
     elif (value[-1] in ",;:" and not locator) or _is_stopped(step):
@@ -107,6 +130,19 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
         words = _words_of(step, spoken(origin))
         for code, at, values in (*traces(value), *(backwards(value) if locator else words)):
             yield Finding(code, origin.location(len(value[:at].encode())), values)
+
+
+def _wrong(step: Step) -> tuple[str, str] | None:
+    """What is wrong with a title of others, or with a place in a work: its code, and what was meant."""
+    of = step.shape.of
+    if of in THEIRS:
+        code, near = wrong_title(step.value)
+        code = "vague-link" if not code and VAGUE.fullmatch(step.value) else code
+    elif of.endswith(".locator"):
+        code, near = wrong_place(step.value)
+    else:
+        return None
+    return (code, near) if code else None
 
 
 def _is_stopped(step: Step) -> bool:

@@ -108,7 +108,8 @@ class _Check:
         yield from _strange(f"{link.title} {target.id}", link.at, origin)
         if target.kind == "anchor" and target.anchor not in self.document.anchors:
             yield _no_anchor(link, self.document.anchors, origin)
-        if target.kind == "outside":
+        # A link of ours, as to a cited work, shows what a field says: its field is told of.
+        if target.kind == "outside" and link.at >= 0:
             yield from outside(link, origin)
         if target.kind == "path":
             near = self.near_file(target.id, origin)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from vademecum.model import Finding
-from vademecum.model.tools import Diagnosis, Sheet
+from vademecum.model.tools import Checklist, Diagnosis, Sheet, Survey
 from vademecum.sources.library import Library
 from vademecum.sources.source_file import SourceFile
+
+WORDLESS = re.compile(r"\W+")
+Texts = Mapping[tuple[str, ...], Mapping[str, str]]  # by their paths, in each language
 
 
 def tools(library: Library) -> Iterator[Finding]:
@@ -18,6 +22,28 @@ def tools(library: Library) -> Iterator[Finding]:
             yield from _sheet(tool, document)
         elif isinstance(tool, Diagnosis):
             yield from _diagnosis(tool, document)
+        elif isinstance(tool, Checklist):
+            points: Texts = {("points", key): point.text for key, point in tool.points.items()}
+            yield from _alike(points, document)
+        elif isinstance(tool, Survey):
+            asked: Texts = {
+                ("sections", section, "questions", key): question.text
+                for section, group in tool.sections.items()
+                for key, question in group.questions.items()
+            }
+            yield from _alike(asked, document)
+
+
+def _alike(texts: Texts, document: SourceFile) -> Iterator[Finding]:
+    """Two points or questions of a tool in the same words."""
+    seen: set[tuple[str, str]] = set()
+    for path, said in texts.items():
+        for language, text in said.items():
+            words = (language, WORDLESS.sub("", text.casefold()))
+            if words in seen:
+                yield Finding("said-twice", document.where(*path, "text", language), {"found": text[:60]})
+                break
+            seen.add(words)
 
 
 def _sheet(tool: Sheet, document: SourceFile) -> Iterator[Finding]:
@@ -34,6 +60,15 @@ def _sheet(tool: Sheet, document: SourceFile) -> Iterator[Finding]:
             "bound": "most",
         }
         yield Finding("out-of-range", document.where("group", "min"), values)
+    yield from _handouts(tool, document)
+
+
+def _handouts(tool: Sheet, document: SourceFile) -> Iterator[Finding]:
+    """A session that hands out its own sheet. What participants get may hang in the room too."""
+    for group, entries in tool.handouts:
+        for number, entry in enumerate(entries):
+            if entry == f"tool:{tool.id}":
+                yield Finding("said-twice", document.where("handouts", group, number), {"found": entry})
 
 
 def _diagnosis(tool: Diagnosis, document: SourceFile) -> Iterator[Finding]:

@@ -5,30 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.authors import authors
 from vademecum.language.collation import slug
-from vademecum.model import Finding, Name, Reference
-from vademecum.model.markers import Plain
-from vademecum.model.walk import walk
+from vademecum.model import Finding, Reference
 from vademecum.sources.library import Library
 from vademecum.sources.source_file import SourceFile
 
-OTHERS = re.compile(r"\b(?:et\.? al\b\.?|et autres|and others|et coll\.)", re.IGNORECASE)
-_PERSON = r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+"
-SEVERAL = re.compile(
-    rf"{_PERSON}(?:\s*[;&]\s*|, | et | and ){_PERSON}(?:(?:\s*[;&]\s*|, | et | and ){_PERSON})*"
-)
 YEAR = re.compile(r"(?:\A|-)((?:19|20)\d\d)(?=-|\Z)")
-LED = re.compile(r"(?:pp?\.?|pages?)[ \u00a0]*(\d.*)")  # the page writes that itself
+# Numbers with a word that the page writes itself.
+LED = {
+    "page": re.compile(r"(?:pp?\.?|pages?)[ \u00a0]*(\d.*)"),
+    "volume": re.compile(r"(?:vol(?:ume)?\.?|t(?:ome)?\.)[ \u00a0]*(\w{1,8})", re.IGNORECASE),
+    "issue": re.compile(r"(?:n[o°º]\.?|num(?:éro)?\.?|issue|no\.)[ \u00a0]*(\d[\w/-]{0,10})", re.IGNORECASE),
+}
+COUNT = re.compile(r"\d{1,4}[ \u00a0]*(?:pp?\.?|pages?)")
 PAGES = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
-# A country and one of its bodies, as catalogues have them, are no person.
-BODIES = (
-    "Ville|Commune|Région|Département|Métropole|Ministère|Sénat|Assemblée|Parlement|Mairie"
-    "|City|Town|Council|Senate|Parliament"
-)
-COMMA = re.compile(rf"([A-ZÀ-Þ][\w’'-]+), (?!(?:{BODIES})\b)([A-ZÀ-Þ][\w.’'-]+)")
-BOTH = re.compile(
-    r"(?!(?:L[ea]s?|D[eiu]|D[eo]s|V[ao]n|El|Al|Ben|Saint) )([A-ZÀ-Þ][a-zà-ÿ-]+) ([A-ZÀ-Þ][a-zà-ÿ’'-]+)"
-)
 
 
 def works(library: Library) -> Iterator[Finding]:
@@ -48,21 +39,8 @@ def works(library: Library) -> Iterator[Finding]:
             values = {"found": f"{work.accessed} < {work.issued}"}
             yield Finding("read-before", document.where(id_, "accessed"), values)
         yield from _year_of_id(id_, work, document)
-        yield from _nameless(id_, work, document)
-        for step in walk(work, Plain):
-            if isinstance(step.owner, Name) and (OTHERS.search(step.value) or SEVERAL.fullmatch(step.value)):
-                yield Finding("names-in-one", document.where(id_, *step.path), {"found": step.value})
-            elif isinstance(step.owner, Name) and (parts := _parts(step.owner, str(step.path[-1]))):
-                values = {"found": step.value, "nearest": parts}
-                yield Finding("name-parts", document.where(id_, *step.path), values)
-
-
-def _nameless(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:
-    """Those of whom neither a family name nor another is given: the page would name nobody."""
-    for key, value in work:
-        for number, name in enumerate(value) if isinstance(value, (list, tuple)) else ():
-            if isinstance(name, Name) and not name.short:
-                yield Finding("missing-field", document.where(id_, key, number), {"key": "family"})
+        yield from _parts(id_, work, document)
+        yield from authors(id_, work, document)
 
 
 def _year_of_id(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:
@@ -71,22 +49,26 @@ def _year_of_id(id_: str, work: Reference, document: SourceFile) -> Iterator[Fin
     if years and work.issued and not any(year == work.issued[:4] or year in work.title for year in years):
         values = {"found": f"{work.issued} ≠ {years[0]} ({id_})", "nearest": years[0]}
         yield Finding("year-differs", document.where(id_, "issued"), values)
-    if pages := LED.fullmatch(work.page or ""):
-        values = {"found": work.page or "", "nearest": pages[1]}
-        yield Finding("typing-slip", document.where(id_, "page"), values)
     span = PAGES.fullmatch(work.page or "")
     if span and len(span[1]) == len(span[2]) and span[2] < span[1]:
         yield Finding("numbers-reversed", document.where(id_, "page"), {"found": work.page or ""})
 
 
-def _parts(name: Name, field: str) -> str:
-    """A person's name in two parts, where it was written in one: "Reed, Anna", or both under `family`."""
-    written = name.literal if field == "literal" else name.family if not name.given else ""
-    if one := COMMA.fullmatch(written or ""):
-        return f"{{family: {one[1]}, given: {one[2]}}}"
-    if field == "family" and not name.given and (two := BOTH.fullmatch(name.family or "")):
-        return f"{{family: {two[2]}, given: {two[1]}}}"
-    return ""
+def _parts(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:
+    """Numbers with the word that the page puts before them; a whole work's pages; a full stop behind a DOI;
+    a day on which nothing can have been read.
+    """
+    for key, pattern in LED.items():
+        if led := pattern.fullmatch(getattr(work, key) or ""):
+            values = {"found": led[0], "nearest": led[1]}
+            yield Finding("typing-slip", document.where(id_, key), values)
+    if COUNT.fullmatch(work.page or ""):
+        yield Finding("page-count", document.where(id_, "page"), {"found": work.page or ""})
+    if work.DOI and (bare := work.DOI.rstrip(".,;")) != work.DOI:
+        values = {"found": work.DOI[:200], "nearest": bare[:200]}
+        yield Finding("doubtful-address", document.where(id_, "DOI"), values)
+    if work.accessed and not (work.URL or work.DOI):
+        yield Finding("accessed-nowhere", document.where(id_, "accessed"), {"found": work.accessed})
 
 
 def _same(work: Reference) -> Iterator[tuple[str, ...]]:

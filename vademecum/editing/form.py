@@ -14,7 +14,8 @@ from typing import Any
 from vademecum.checks import messages
 from vademecum.checks.cases import section_titles
 from vademecum.checks.concepts import MAX_QUOTATION
-from vademecum.checks.facts import EARLIEST, FORESEEN, MARGIN, boxes
+from vademecum.checks.facts import FORESEEN, MARGIN, boxes
+from vademecum.checks.money import EARLIEST
 from vademecum.checks.texts import MAX_WORDS
 from vademecum.document.references import label
 from vademecum.editing.form_fields import SIGNS, fields_of, shape_of

@@ -21,6 +21,7 @@ from vademecum.model.fields import (
 from vademecum.model.markers import EachFile, Translated
 
 MAX_ORDER = 9_999
+PLACE = ("part", "order")  # where a chapter stands among the others
 # The fields that a page shows above its text.
 ABOVE = ("title", "summary", "audience")
 

@@ -36,6 +36,8 @@ Forms = Annotated[tuple[Term, ...], at_most(MAX_FORMS)]
 
 # Terms that are of their language: what readers are advised against, or links nowhere, may be of any.
 OF_THEIR_LANGUAGE = ("preferred", "synonyms", "forms", "manual")
+BESIDE = ("synonyms", "forms", "replaced")  # what links by itself besides the preferred term
+NOT_OF_TODAY = ("replaced", "rejected")
 
 
 class Terms(Model):
@@ -61,7 +63,7 @@ class Terms(Model):
 
     def path_of(self, form: str) -> tuple[str | int, ...]:
         """Where a form that links by itself stands below the language's terms."""
-        for name in ("synonyms", "forms", "replaced"):
+        for name in BESIDE:
             if form in (written := getattr(self, name)):
                 return name, written.index(form)
         return ("preferred",)

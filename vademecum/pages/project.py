@@ -14,6 +14,7 @@ from pathlib import Path
 
 from vademecum.checks import messages
 from vademecum.checks.checks import check, unused
+from vademecum.checks.renamed import renamed
 from vademecum.checks.spelling import Known, known_words, misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
@@ -147,4 +148,5 @@ def check_project(root: Path, cache: Cache | None = None) -> list[Finding]:
     for found, uses in at_once(_check_part, pieces):
         findings += found
         used |= uses
+    findings += renamed(project.library, findings)
     return messages.ordered([*findings, *unused(project.library, used)])

@@ -53,8 +53,9 @@ from vademecum.sources.source_file import SourceFile
 MEANING = frozenset('#?%&\\:*"<>|;`$^{}[]')
 TOOL_FOLDERS = tuple(f"{TOOL_FOLDER}{name}/" for name in TOOLS)
 PICTURES = ("png", "jpg", "jpeg", "webp", "avif", "gif")
+IN_ASSETS = f"docs/assets/*.{'|'.join(PICTURES)}"
 IN_DOCS = (
-    f"docs/<fr|en>/<id>.md, docs/<fr|en>/{HANDBOOK}/<id>.md, docs/assets/*.{'|'.join(PICTURES)}, "
+    f"docs/<fr|en>/<id>.md, docs/<fr|en>/{HANDBOOK}/<id>.md, {IN_ASSETS}, "
     f"{FIGURES}<id>.yml, {TOOL_FOLDER}<kind>/<id>.yml, {BOOKLETS}"
 )
 
@@ -131,7 +132,7 @@ class _Loader(ProjectFiles):
         """One case from the files of its languages; the one that holds facts is the original."""
         for document in documents.values():
             if not (document.data or document.text.startswith(reading.FENCE)):
-                self.report("front-matter-missing", document.path)
+                self.without_front_matter(document)
                 return None
         facts = {language: _facts(document) for language, document in documents.items()}
         original = max(facts, key=lambda language: len(facts[language]))
@@ -149,6 +150,12 @@ class _Loader(ProjectFiles):
         if model is None or None in translations.values() or len(translations) + 1 < len(documents):
             return None
         return CaseStudy(id_, original, model, translations, documents)
+
+    def without_front_matter(self, document: SourceFile) -> None:
+        """Tell of a text without fields above it, or of a file in which nothing stands."""
+        empty = not document.text.strip()
+        values = {"found": document.path} if empty else {}
+        self.report("empty-file" if empty else "front-matter-missing", document.path, **values)
 
     def docs(self) -> tuple[dict[str, Article], dict[str, Article], frozenset[str]]:
         """The chapters, the other pages and the pictures."""
@@ -172,7 +179,8 @@ class _Loader(ProjectFiles):
                 self.unknown_language(path, language)
             elif language not in LANGUAGES or ending != "md" or folder not in ("", HANDBOOK):
                 picture = language in LANGUAGES and ending.lower() in PICTURES
-                self.misplaced(path, f"docs/assets/{entry.name}" if picture else "", IN_DOCS)
+                holds = IN_ASSETS if path.startswith("docs/assets/") else IN_DOCS
+                self.misplaced(path, f"docs/assets/{entry.name}" if picture else "", holds)
             elif not (ID.match(name) and not is_device(name)):
                 near = plain_name(name, ".md")
                 self.report("bad-file-name", path, found=entry.name, expected="<id>.md", nearest=near)
@@ -205,7 +213,7 @@ class _Loader(ProjectFiles):
         meta = {}
         for language, document in documents.items():
             if not (document.data or document.text.startswith(reading.FENCE)):
-                self.report("front-matter-missing", document.path)
+                self.without_front_matter(document)
             elif made := self.entry(model, document, name):
                 meta[language] = made
         return Article(name, meta, documents) if len(meta) == len(documents) else None

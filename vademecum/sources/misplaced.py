@@ -21,6 +21,10 @@ CASE = re.compile(rf"[a-z0-9-]+\.({'|'.join(LANGUAGES)})\.md")
 TEXT = re.compile(r"[a-z0-9-]+\.(?:md|yml)")
 FOLDERS = ("docs", "lexicon", "case_studies")
 LISTS = ("references.yml", "acronyms.yml", VOCABULARIES)
+OF_WORDS = tuple(f"words.{language}.txt" for language in LANGUAGES)
+TABLE = re.compile(r"(references|acronyms|vocabularies)\.(?:csv|tsv|xlsx?|ods|json|txt|md)", re.IGNORECASE)
+LIBRARY = re.compile(r"[\w-]+\.(?:bib|ris|enw)", re.IGNORECASE)
+WORDS = re.compile(r"words(?:[._-](\w{2}))?\.(?:txt|csv|ya?ml|md)", re.IGNORECASE)
 SPELLINGS = {  # other names that a folder or list is given: its French one, a hyphen for the line
     "lexique": "lexicon",
     "lexicons": "lexicon",
@@ -51,6 +55,9 @@ def at_the_root(root: Path) -> Iterator[Finding]:
         if not entry.is_dir(follow_symlinks=False):
             if expected := _list(entry.name) or place_meant(Path(entry.path)):
                 yield _misplaced(entry.name, expected)
+            elif expected := _of_another_program(entry.name):
+                values = {"found": entry.name, "expected": expected}
+                yield Finding("unread-file", Location(entry.name), values)
         elif expected := _folder(entry.name, Path(entry.path)):
             yield _misplaced(entry.name, expected)
         elif entry.name not in FOLDERS:
@@ -94,6 +101,20 @@ def _list(name: str) -> str:
         return ""
     stem = name.rpartition(".")[0].lower() + ".yml"
     return stem if stem in LISTS else SPELLINGS.get(stem) or nearest(stem, LISTS)
+
+
+def _of_another_program(name: str) -> str:
+    """The list that a file of another program's was meant for: a bibliography, a table; a list of words of a
+    language that is none of ours.
+    """
+    if tables := TABLE.fullmatch(name):
+        return f"{tables[1].lower()}.yml"
+    if LIBRARY.fullmatch(name):
+        return LISTS[0]
+    if not (of_words := WORDS.fullmatch(name)) or name in OF_WORDS:
+        return ""
+    language = of_words[1].lower() if of_words[1] else ""
+    return next((known for known in OF_WORDS if f".{language}." in known), " / ".join(OF_WORDS))
 
 
 def place_meant(path: Path) -> str:

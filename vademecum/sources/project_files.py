@@ -19,6 +19,7 @@ from vademecum.sources.library import HANDBOOK
 from vademecum.sources.misplaced import is_leftover, place_meant
 from vademecum.sources.names import is_device
 from vademecum.sources.source_file import SourceFile
+from vademecum.sources.suggestions import suggestion
 
 ID = re.compile(rf"^(?!.{{{limits.NAME + 1}}})[a-z0-9]+(-[a-z0-9]+)*\Z")
 
@@ -173,7 +174,9 @@ class ProjectFiles:
 
         entries, findings = self.cache.made(path, (document,), make)
         self.findings += findings
-        self.unread |= {(kind, key) for key in document.data.keys() - entries.keys()}
+        wrong = document.data.keys() - entries.keys()
+        # A key that is no id is told of; what names the id that it was meant for is right.
+        self.unread |= {(kind, name) for key in wrong for name in (key, suggestion("id", key)) if name}
         return entries
 
 

@@ -12,7 +12,7 @@ from vademecum.model.shapes import Shape, fields
 from vademecum.sources.suggestions import suggestion
 
 # What sets the items of a list apart where no YAML list was written: the signs of pasted lists, commas.
-APART = re.compile(r"(?:^|\s+)[•◦▪*–—-]\s*|\s*[,;/|]\s*|\s+(?:et|and)\s+")
+APART = re.compile(r"(?:^|\s+)(?:[•◦▪*–—-]\s*|\d{1,2}[.)]\s+)|\s*[,;/|]\s*|\s+(?:et|and)\s+")
 DATE = r"(\d{4}(?:-\d\d){0,2})"
 SPAN = re.compile(rf"{DATE}\s*(?:-|–|—|/|à|to|>|->|→)\s*{DATE}")
 MOST = 12  # items that a suggestion may have
@@ -21,6 +21,8 @@ SIMPLE = ("text", "choice", "integer", "number")
 
 def rebuilt(shape: Shape, found: Any) -> str:
     """The value as its field wants it, or an empty string where nothing can be guessed."""
+    if shape.same and isinstance(found, list):  # one text that was cut at its commas
+        return f'"{", ".join(found)}"' if found and all(isinstance(one, str) for one in found) else ""
     if shape.kind == "list":
         return _listed(shape, found)
     if shape.kind == "pair":

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import yaml
 
+from vademecum.sources.unlisted import unlisted
+
 # A line's indent, with the dash of a list's item; its key; what stands after the colon.
 KEYED = re.compile(r"([ ]*(?:- +)*)([^\s:#\"'\[{][^:#\"']*?)[ ]*:(?:[ ]+(.*))?$")
 NO_SPACE = re.compile(r"[ ]*(?:- +)*([A-Za-z_][\w-]*):([^\s/].*)$")
@@ -24,6 +26,7 @@ UNPARTED = re.compile(  # between braces: a key, its quoted value, and the next 
     r"[{,][ ]*[\w-]+:[ ]+(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ ]+([\w-]+:)[ ]"
 )
 BIBTEX = re.compile(r"[ ]*@[A-Za-z]+\{")
+IN_FLOW = re.compile(r"[{,\[][ ]*([\w-]+:[ ]+)([@`%!|>&*][^,\]}]*)")  # a value within braces
 RESERVED = re.compile(r"[^:\"']*:[ ]+([@`%*&!|>?,-]|\[[^\]]*\][ ]*[^\s,}\]#]|\{[^}]*\}[ ]*[^\s,}\]#])")
 # A key or an item behind a sign of Markdown's lists or emphasis.
 MARKED = re.compile(r"([ ]*)(?:[*+•–—][ ]+|\*\*)([A-Za-z_][\w-]*)(?:\*\*)?[ ]*:(?:\*\*)?(?:[ ]+(.*))?$")
@@ -57,11 +60,13 @@ def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
         number, column = number - 1, 0
     context, start = str(error.context or ""), error.context_mark
     if start is not None and "quoted scalar" in context:
-        if "escape" in str(error.problem):
-            return Slip("bad-escape", number, column, {"found": lines[number][column : column + 2]})
+        if "escape" in str(error.problem) or "hexdecimal" in str(error.problem):  # as libyaml spells it
+            at = max(lines[number].rfind("\\", 0, column + 1), 0)
+            return Slip("bad-escape", number, at, {"found": lines[number][at : at + 2]})
         return Slip("open-quote", start.line, start.column, {"found": lines[start.line].strip()})
     tries = (
         _bibtex(lines),
+        _unlisted(lines[number], number, str(error.problem)),
         _comma(lines[number], number),
         _quotes(lines, number, number - 1),
         _brackets(lines, number, column, start if "flow" in context else None),
@@ -93,6 +98,12 @@ def _bibtex(lines: Sequence[str]) -> Slip | None:
         if BIBTEX.match(line):
             return Slip("bibtex", number, 0, {"found": line.strip()[:60]})
     return None
+
+
+def _unlisted(here: str, number: int, problem: str) -> Slip | None:
+    """Values that stand as they would in a text, without the brackets of a list."""
+    code, column, near = unlisted(here, problem)
+    return Slip(code, number, column, {"found": here.strip()[:90], "nearest": near[:90]}) if code else None
 
 
 def _comma(here: str, number: int) -> Slip | None:
@@ -225,6 +236,9 @@ def _reserved(line: str, number: int) -> Slip | None:
         bare = value.strip("@`*").strip()
         wanted = f"{near}: {bare}" if value[0] == "@" else f'{near}: "{value}"'
         return Slip("reserved-sign", number, begins.start(1), {"found": value, "nearest": wanted})
+    if within := IN_FLOW.search(line):
+        values = {"found": within[2].strip(), "nearest": f'{within[1]}"{within[2].strip()}"'}
+        return Slip("reserved-sign", number, within.start(2), values)
     return None
 
 

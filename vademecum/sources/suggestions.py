@@ -99,6 +99,8 @@ CHOICES = {
     "traite": "treaty",
     "article de presse": "article-newspaper", "revue": "article-journal", "donnees": "dataset",
     "colloque": "paper-conference", "cite": "quoted", "citee": "quoted", "citation": "quoted",
+    "prouve": "documented", "proven": "documented", "proved": "documented", "atteste": "documented",
+    "mesure": "evaluated", "measured": "evaluated", "declare": "claimed", "stated": "claimed",
     "reformule": "restated", "reformulee": "restated", "barres": "bars",
     "ongoing": "under-way", "en cours": "under-way", "finished": "ended", "termine": "ended",
     "points": "dots", "grille": "grid", "suite": "sequence", "frise": "sequence", "chronologie": "sequence",
@@ -247,6 +249,7 @@ def entry_named(found: str) -> str:
 def _currency(found: str) -> str:
     """The code of a currency that a sign or name stands for."""
     signs = {"€": "EUR", "euro": "EUR", "euros": "EUR", "$": "USD", "£": "GBP", "cfa": "XOF"}
+    signs |= dict.fromkeys(("fcfa", "f cfa", "franc cfa", "francs cfa", "xof (fcfa)"), "XOF")
     return signs.get(folded(found), "") or (found.upper() if is_currency(found.upper()) else "")
 
 

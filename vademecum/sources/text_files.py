@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 
 from vademecum.model import Finding, Location
@@ -48,6 +48,8 @@ def read_text(root: Path, path: Path) -> tuple[str | None, list[Finding]]:
 def _decoded(name: str, raw: bytes) -> tuple[str | None, list[Finding]]:
     """The text of a file's bytes, with what is wrong with its characters and lines."""
     findings: list[Finding] = []
+    if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):  # of which no letter would be read as it is
+        return None, [Finding("not-utf8", Location(name), {"found": f"0x{raw[0]:02x}"})]
     try:
         text = lines_of(raw.decode())
     except UnicodeDecodeError as error:

@@ -1,15 +1,14 @@
 """Raw data -> models: pydantic's errors become findings with the place of the key or value that is wrong.
 
 An error's kind, place and input come from pydantic; what should stand there comes from the model's own
-shapes. Nothing is read from
-pydantic's English.
+shapes. Nothing is read from pydantic's English.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
@@ -80,6 +79,7 @@ class _Problem:
     """One error of pydantic, with the shapes on its way. A wrong key of a mapping comes as (…,
     key, '[key]')."""
 
+    of: type[Model]
     kind: str
     steps: Path
     shapes: tuple[Shape | None, ...]
@@ -126,7 +126,7 @@ def _problem(model: type[Model], raw: Mapping[str, Any]) -> _Problem:
     kind = raw["type"]
     if kind == "missing" and isinstance(steps[-1], int):  # one of a pair
         steps, kind = steps[:-1], "pair"
-    return _Problem(kind, steps, tuple(shapes), raw["input"], raw.get("ctx", {}), of_key)
+    return _Problem(model, kind, steps, tuple(shapes), raw["input"], raw.get("ctx", {}), of_key)
 
 
 def _findings(
@@ -198,6 +198,8 @@ def _finding(document: SourceFile, at: Path, problem: _Problem) -> Finding:
     if problem.kind == "missing":
         return Finding("missing-field", document.where(*path), {"key": str(problem.steps[-1])})
     code = CODES.get(problem.kind, "wrong-type")
+    if problem.steps == ("id",) and problem.kind == "literal_error":  # the key that the entry stands under
+        return _unknown(document, at, get_args(problem.of.model_fields["id"].annotation))
     if problem.input in ("", [], {}) or (code != "unknown-value" and is_nothing(problem.input)):
         code = "empty-required" if problem.required else "empty"
         return Finding(code, document.where(*path), {"key": _name(path)})
@@ -254,7 +256,8 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
     nullable = shape.kind == "number" and shape.nullable
     if nullable and not near and (near := suggestion("of-grid", str(found))):
         return {"kind": "one-or-nought", "nearest": near}
-    kind = {"kind": "number-or-null" if nullable else KINDS.get(shape.kind, shape.kind), "nearest": near}
+    named = "text" if shape.same else KINDS.get(shape.kind, shape.kind)  # one text will do
+    kind = {"kind": "number-or-null" if nullable else named, "nearest": near}
     return kind | (example(shape, whole=True) if code == "wrong-shape" else {})
 
 

@@ -1,0 +1,33 @@
+"""Places in works that say nothing: a page without a number, a note to oneself, an address."""
+
+from __future__ import annotations
+
+import re
+
+# The word for a part without its number, or with a sign for one.
+BARE = re.compile(
+    r"(?:(?:pp?|pages?|§+|sections?|chap(?:itre|ter)?|art(?:icle)?|n°|vol)"
+    r"\.?[ \u00a0]*)?(?:\?+|[xX]{2,}|…|\.{3}|[-_]{2,}|0+)?",
+    re.IGNORECASE,
+)
+LATER = re.compile(
+    r"\(?(?:page )?(?:à|a) (?:vérifier|préciser|compléter|trouver|retrouver)\)?"
+    r"|to (?:check|be checked|find|verify)|tb[cd]|(?:page )?(?:inconnue?|unknown)",
+    re.IGNORECASE,
+)
+WORK = re.compile(r"@[a-z0-9][\w-]*(?:,[ ]*(.+))?")  # the work itself, which its own field names
+
+
+def wrong_place(locator: str) -> tuple[str, str]:
+    """The code of what is wrong with a place in a work, and what was meant; two empty strings where nothing
+    is.
+    """
+    if locator[0] == "@" and (cited := WORK.fullmatch(locator)):
+        return ("typing-slip", cited[1]) if cited[1] else ("no-place", "")
+    if (
+        locator.startswith(("http://", "https://", "www."))
+        or BARE.fullmatch(locator)
+        or LATER.fullmatch(locator)
+    ):
+        return "no-place", ""
+    return "", ""

@@ -1,0 +1,42 @@
+"""What an editor did where several values, or a group of fields, stand in YAML as they would in a text:
+commas without brackets, dashes on one line, round brackets, a comma too many, a line of signs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+KEY = r"(?P<before>[ ]*(?:- +)*(?:[\w-]+:[ ]+)*?)(?P<key>[\w-]+):[ ]+"
+QUOTED = r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')"
+COMMAS = re.compile(rf"{KEY}(?P<value>{QUOTED}(?:[ ]*,[ ]*{QUOTED})+)[ ]*,?[ ]*")
+TRAILING = re.compile(rf"{KEY}(?P<value>{QUOTED})[ ]*[,;][ ]*")
+DASHES = re.compile(rf"{KEY}(?P<value>-[ ]+[^\s-].*)")
+ROUND = re.compile(rf"{KEY}\((?P<value>[\w-]+:[ ].*)\)[ ]*")
+DOUBLED = re.compile(r",[ ]*,")
+SIGNS = re.compile(r"[ ]*(?:\*{3,}|_{3,}|={3,}|~{3,}|`{3,}[ ]*\w{0,10}|#{7,})[ ]*")
+ITEM = re.compile(rf"[\w-]+|{QUOTED}")
+
+
+def unlisted(line: str, problem: str) -> tuple[str, int, str]:
+    """The code of what is wrong with a line, its column and what was meant; three times nothing for a line
+    that is wrong in another way.
+    """
+    return next(_found(line, problem), ("", 0, ""))
+
+
+def _found(line: str, problem: str) -> Iterator[tuple[str, int, str]]:
+    if SIGNS.fullmatch(line):
+        yield "line-of-signs", len(line) - len(line.lstrip()), ""
+    if found := COMMAS.fullmatch(line):
+        yield "no-brackets", found.start("value"), f"{found['key']}: [{found['value']}]"
+    if found := TRAILING.fullmatch(line):
+        yield "loose-comma", found.end("value"), f"{found['key']}: {found['value']}"
+    if "block sequence" in problem and (found := DASHES.fullmatch(line)):
+        items = [one.strip() for one in re.split(r"(?:\A|[ ])-[ ]+", found["value"]) if one.strip()]
+        if all(ITEM.fullmatch(one) for one in items):  # no sentence with dashes
+            yield "no-brackets", found.start("value"), f"{found['key']}: [{', '.join(items)}]"
+    if "mapping values" in problem and (found := ROUND.fullmatch(line)):
+        yield "round-brackets", found.start("value") - 1, f"{found['key']}: {{{found['value']}}}"
+    if "node content" in problem and (doubled := DOUBLED.search(line)):
+        yield "loose-comma", doubled.end() - 1, DOUBLED.sub(",", line).strip()
