@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -194,14 +195,27 @@ def test_a_form_with_an_elision_is_found_by_either_apostrophe(written: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("kind", "id_", "named"),
+    ("kind", "id_", "asked"),
     [
         ("index", "references", "bibliography"),
         ("page", "contribute", "report a mistake"),
         ("chapter", "references", ""),
     ],
 )
-def test_pages_of_the_site_itself_have_other_names(kind: str, id_: str, named: str) -> None:
+def test_pages_are_asked_for_by_other_words(kind: str, id_: str, asked: str) -> None:
     page = Page(kind, id_, "en", "en", "Title", "x/")
-    names = search_page(page, tree.Document(()), Library(Path()), citation, figure).names
-    assert named in names if named else not names
+    found = search_page(page, tree.Document(()), Library(Path()), citation, figure).asked
+    assert asked in found if asked else not found
+
+
+def test_a_word_that_a_page_is_asked_for_by_counts_among_others_and_a_phrase_as_a_whole() -> None:
+    page = SearchPage(
+        "b/", "fr", "page", "Titre", (), (), (), (), ("langues", "plan d’action", "sous-préfet")
+    )
+    metas = dict(re.findall(r'meta="(\w+)\[content\]" content="([^"]*)"', page.html()))
+    assert metas == {
+        "title": "Titre",
+        "exact": "titre · planaction · souspréfet",
+        "asked": "langues",
+        "phrases": "plan d’action · sous-préfet",
+    }

@@ -14,6 +14,7 @@ from visits import PHONE
 from vademecum.pages.project import read_project
 
 QUESTIONS = Path(__file__).parents[1] / "search"
+SYNONYMS = Path(__file__).parents[2] / "vademecum/language/synonyms.yml"
 PAGES = {"fr": "recherche/", "en": "en/search/"}
 FIRST = 5
 ENOUGH = 0.98
@@ -63,6 +64,13 @@ def test_a_term_s_own_page_comes_first(visit, origin, project, language):
     }
     found = asked(visit(origin, PAGES[language]), language, list(names))
     assert [name for name, pages in zip(names, found, strict=True) if pages[:1] != [names[name]]] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_who_means_a_page_asks_for_one_that_is_there(project, language):
+    addresses = read_project(project).addresses
+    pages = yaml.safe_load(SYNONYMS.read_text(encoding="utf-8"))[language]["pages"]
+    assert [page for page in pages if not addresses.of(*page.split("/", 1), language)] == []
 
 
 def dialog(page, words=""):

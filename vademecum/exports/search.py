@@ -12,7 +12,7 @@ from vademecum.document.inlines import Citation
 from vademecum.document.tree import Blocks, Document, Node
 from vademecum.language.collation import LIGATURES
 from vademecum.language.languages import LANGUAGES
-from vademecum.language.searching import page_names, sought, without_elisions
+from vademecum.language.searching import page_asked, sought, without_elisions
 from vademecum.language.typography import typeset
 from vademecum.model import Concept
 from vademecum.pages.page import Page
@@ -26,6 +26,7 @@ NOT_SEARCHED = frozenset(("home", "search"))
 SETS_NOT_SEARCHED = frozenset(("outcomes", "stage", "evidence", "population", "period"))
 # Other lists name every entry: they would answer every question, and no one's; their titles alone are sought.
 WHOLE_LISTS = frozenset(("references", "acronyms"))
+BETWEEN = " · "  # names, where several stand in one
 KINDS = ("concept", "case", "chapter")  # each a kind of result; all else is a page
 
 
@@ -41,7 +42,8 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class SearchPage:
     """A page as it is indexed. `names` are what it is called beside its title, `others` what it is called in
-    the other language, `about` where it stands and the words of its address.
+    the other language, `about` where it stands and the words of its address, `asked` what people who mean it
+    ask for: words and phrases.
     """
 
     address: str
@@ -52,20 +54,31 @@ class SearchPage:
     others: tuple[str, ...]
     about: tuple[str, ...]
     sections: tuple[Section, ...]
+    asked: tuple[str, ...] = ()
 
     def html(self) -> str:
         """The page for the index alone: Pagefind reads HTML (https://pagefind.app/docs/indexing/)."""
-        named = {"title": (self.title,), "names": self.names, "others": self.others, "about": self.about}
-        named["exact"] = tuple(dict.fromkeys(map(_in_one, (self.title, *self.names, *self.others))))
         metas = "".join(
-            f'<meta data-pagefind-meta="{key}[content]" content="{self._escaped(" · ".join(words))}">'
-            for key, words in named.items()
+            f'<meta data-pagefind-meta="{key}[content]" content="{words}">'
+            for key, words in self._metas()
             if words
         )
         return (
             f'<!doctype html><html lang="{self.language}"><meta charset="utf-8">{metas}'
             f"<body data-pagefind-body>{''.join(self._parts())}</body></html>"
         )
+
+    def _metas(self) -> Iterator[tuple[str, str]]:
+        """What the page is called and asked for by. A word that it is asked for by counts among others; a
+        phrase is all that is asked: the towns of *partner towns* mean this page in no other question.
+        """
+        phrases = tuple(one for one in self.asked if not one.isalnum())
+        exact = dict.fromkeys(map(_in_one, (self.title, *self.names, *self.others, *phrases)))
+        called = {"title": (self.title,), "names": self.names, "others": self.others, "about": self.about}
+        for key, names in (*called.items(), ("exact", exact)):
+            yield key, self._escaped(BETWEEN.join(names))
+        for key, asked in (("asked", filter(str.isalnum, self.asked)), ("phrases", phrases)):
+            yield key, html.escape(BETWEEN.join(asked))  # without what else is asked where these words stand
 
     def _parts(self) -> Iterator[str]:
         for section in self.sections:
@@ -102,6 +115,7 @@ def search_page(
             Section(anchor, _set((title,), page.spoken), _set(texts, page.spoken))
             for anchor, title, texts in _sections(page, document, citation, figure)
         ),
+        page_asked(page.key, page.language),
     )
 
 
@@ -124,11 +138,8 @@ def _names(concept: Concept, language: str, library: Library) -> tuple[str, ...]
 
 
 def _called(page: Page, library: Library) -> tuple[str, ...]:
-    """What a page of the site itself answers to beside its title; the list of acronyms, to each of them."""
-    if page.key[0] not in ("index", "page"):
-        return ()
-    acronyms = tuple(library.acronyms) if page.key == ("index", "acronyms") else ()
-    return (*acronyms, *page_names(page.id, page.language))
+    """What a page that is no concept's is called beside its title: the list of acronyms, each of them."""
+    return tuple(library.acronyms) if page.key == ("index", "acronyms") else ()
 
 
 def _others(concept: Concept, language: str) -> tuple[str, ...]:

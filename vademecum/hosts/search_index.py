@@ -48,7 +48,7 @@ def search_index(pages: Iterable[SearchPage], language: str) -> dict[str, bytes]
 
 def _names(pages: Iterable[SearchPage], written: Iterable[tuple[str, str]]) -> bytes:
     """What can be meant by a misspelt word. `names`, each as [name, address]: the concepts in both languages,
-    the cases. `words`: what other pages are called, and what stands in texts for the index alone.
+    the cases. `words`: what other pages are called, and what is asked for though texts have other words.
     """
     names: list[tuple[str, str]] = []
     words: set[str] = set()
@@ -58,6 +58,7 @@ def _names(pages: Iterable[SearchPage], written: Iterable[tuple[str, str]]) -> b
             names += [(name, page.address) for name in called]
         else:
             words.update(*map(RUN.findall, called))
+        words.update(*map(RUN.findall, page.asked))
     words.update(*(UNSEEN.findall(html) for _, html in written))
     known = {"names": names, "words": " ".join(sorted(words))}
     return json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode()

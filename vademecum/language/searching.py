@@ -44,9 +44,9 @@ def sought(text: str, language: str) -> str:
     return written.sub(lambda found: f"{found[0]} {asked[_straight(found[0])]}", text)
 
 
-def page_names(page: str, language: str) -> tuple[str, ...]:
-    """What else people call a page of the site itself, such as its list of references, by its id."""
-    return tuple(_asked_for(language)["pages"].get(page, ()))
+def page_asked(page: tuple[str, str], language: str) -> tuple[str, ...]:
+    """What people ask for who mean a page, by its kind and id, such as the list of references."""
+    return tuple(_asked_for(language)["pages"].get("/".join(page), ()))
 
 
 @functools.cache

@@ -1,9 +1,11 @@
 // Asks Pagefind, and puts in order what it answers. Nothing here touches the page.
 import { asked, begun, distance, folded, forgiven, inOne, like, nearest, same, shown } from "./search-words.js";
 
-// What a page is called weighs more than what it says; the names in one word count only where a whole name is asked for.
-const WEIGHTS = { exact: 0, title: 6, names: 4, others: 3, about: 2 };
-const NAMED = { exact: 20, title: 0, names: 0, others: 0, about: 0 };
+// What a page is called, and asked for by, weighs more than what it says; whole names and phrases, each in one word, count only where
+// they are all that is asked.
+const WEIGHTS = { exact: 0, title: 6, names: 4, others: 3, asked: 4, phrases: 0, about: 2 };
+const NAMED = { exact: 20, title: 0, names: 0, others: 0, asked: 0, phrases: 0, about: 0 };
+const CALLED = ["title", "names", "others", "phrases"];
 // Measured on tests/search/: of a word that many pages have, a page has little; whose title Pagefind finds a word in many times
 // has no more of it than others; chapters are long, and each of their words counts for less, though they answer most.
 const FEW = 5;
@@ -88,10 +90,10 @@ export class Engine {
     await this.pagefind.options({ ranking: { metaWeights: WEIGHTS } });
     const found = await Promise.all(results.map(async (result) => {
       const { meta } = await result.data();
-      const called = ["title", "names", "others"].flatMap((as) => (meta[as] ?? "").split(" · ").map((name) => ({ as, name })));
+      const called = CALLED.flatMap((as) => (meta[as] ?? "").split(" · ").map((name) => ({ as, name })));
       return { result, called: called.find(({ name }) => alike(folded(inOne(shown(name, this.language), this.language)), wanted)) };
     }));
-    const order = ({ called, result }) => ["title", "names", "others"].indexOf(called.as) + (result.id.startsWith("co") ? 0 : 0.5);
+    const order = ({ called, result }) => CALLED.indexOf(called.as) + (result.id.startsWith("co") ? 0 : 0.5);
     return found.filter(({ called }) => called).sort((one, other) => order(one) - order(other));
   }
 
