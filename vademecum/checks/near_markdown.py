@@ -14,6 +14,7 @@ from vademecum.checks.lost_signs import between_letters, lists, products, quotes
 from vademecum.checks.near_citations import cited_as_link, cited_in_code
 from vademecum.checks.near_lists import runs_on, ticked
 from vademecum.checks.near_words import before, near_words
+from vademecum.checks.placeholders import cells
 from vademecum.checks.plain import is_shouted
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -263,6 +264,11 @@ def _dashes(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Fi
             yield Finding("dashes-in-table", row.origin.location(row.at), {"found": " | ".join(cells)[:60]})
 
 
+def _table_of(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    yield from _dashes(node, origin, _)
+    yield from cells(node, origin, _)
+
+
 def _quote(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     yield from quotes(node, origin, _)
     yield from runs_on(node, origin, _)
@@ -280,7 +286,7 @@ LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] =
     tree.Heading: _heading,
     tree.Box: _box,
     tree.Item: runs_on,
-    tree.Table: _dashes,
+    tree.Table: _table_of,
     tree.Items: lists,
     tree.Quote: _quote,
     inlines.Text: near_words,

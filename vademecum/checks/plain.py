@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vademecum.checks.numbers import numbers, spoken
 from vademecum.checks.outside import wrong_address
 from vademecum.checks.people import people
+from vademecum.checks.placeholders import LEFT, NOTHING
 from vademecum.checks.traces import traces
 from vademecum.checks.typed import STOPPED, backwards, slips
 from vademecum.checks.usage import usage
@@ -32,38 +33,6 @@ QUOTED = re.compile(r"([«“])[ \u00a0\u202f]?([^«»“”]+)[ \u00a0\u202f]?(
 
 
 THEIRS = frozenset(("Reference.title", "CaseDocument.title"))  # titles that end as their authors like
-# What an author leaves for later: within a text, and as the whole of one.
-LEFT = re.compile(
-    r"\b(?:TODO|FIXME|TBC|TBD|XXX)\b"
-    r"|%%[^%\n]{1,200}%%|\?{3,}|\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
-    r"|[\[(][^\[\]()\n]{0,40}\b(?:à (?:compléter|vérifier|préciser|rédiger|confirmer|traduire)"
-    r"|to be (?:completed|confirmed|checked|translated))[^\[\]()\n]{0,40}[\])]"
-    r"|[\[(]\?\?[\])]|\[à venir\]"
-    r"|[\[(](?i:sources?|réf(?:érence)?s?|citations?|references?|dates?|chiffres?)\.?[ \u00a0\u202f]?"
-    r"(?:\?{1,3}|à (?:trouver|ajouter)|manquante?s?|nécessaires?|to (?:add|find)|missing|needed)[\])]"
-    # Blanks of a model. What a quotation leaves out, as [ville de Lyon], is none.
-    r"|\[(?i:add|ajouter|insérer|insert|votre|your)\b[^\[\]@\n]{0,60}\](?![(\[])"
-    r"|\[(?:(?i:nom|titre|date|année|name|title|year)|Ville|Commune|Town)"
-    r"(?: (?:de|du|des|d['’]|of)\b[^\[\]@\nA-ZÀ-Þ]{0,50})?\](?![(\[])"
-)
-LEFTS = (
-    "TODO",
-    "FIXME",
-    "TBC",
-    "TBD",
-    "XX",
-    "xx",
-    "%%",
-    "???",
-    "[",
-    "(",
-)  # of which each has one
-NOTHING = re.compile(
-    r"\.{2,}|…|[-–—_?*~=]+|[xX]{2,}|n\.?/?[acd]\.?|idem|ibid\.?|lorem ipsum.*|null|nil|néant\.?|sans objet\.?"
-    r"|not applicable|non renseignée?s?"
-    r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|to (?:be|do)\b.{0,20}|tbd|todo",
-    re.IGNORECASE,
-)
 
 
 def plain_texts(entry: Entry) -> Iterator[Finding]:

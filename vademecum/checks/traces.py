@@ -72,11 +72,11 @@ TRACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"Cliquez (?:ou appuyez )?ici pour (?:entrer|taper|ajouter)[^.\n]{0,40}\.?",
         ),
         (
-            ("Click or tap", "Choose an item"),
-            r"Click or tap (?:here )?to enter[^.\n]{0,40}\.?|Choose an item\.?",
+            ("Click or tap", "Click here to enter", "Choose an item"),
+            r"Click (?:or tap )?(?:here )?to enter[^.\n]{0,40}\.?|Choose an item\.?",
         ),
         (("Choisissez un élément",), r"\AChoisissez un élément\.?\s*\Z"),
-        (("Page ",), r"\APage \d{1,4} (?:sur|of|/) \d{1,4}\.?\s*\Z"),
+        (("Page ",), r"\APage \d{1,4}[ ]?(?:sur|of|/)[ ]?\d{1,4}\.?\s*\Z"),
         (("SEQ ",), r"\b(?:Figure|Tableau|Table) SEQ \w+[^\n]{0,40}"),
         (("[Comment",), r"\[Comment(?:aire|ed)?\b[^\]\n]{0,80}\]"),
         # The head and the end of a mail.
@@ -84,6 +84,59 @@ TRACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             ("De", "From"),
             r"^(?:De|From)[ \u00a0]?:[^\n]+\n(?:À|A|To|Cc|Objet|Subject|Envoyé|Sent|Date)[ \u00a0]?:",
         ),
+        (
+            ("--",),
+            r"^-{2,}[ ]?(?:Message (?:d['’]origine|transféré)"
+            r"|(?:Original|Forwarded) [Mm]essage)\b[ ]?-{0,10}",
+        ),
+        (
+            ("iPhone", "Outlook", "Sent from my", "Envoyé "),
+            r"^(?:Envoyé (?:de mon|depuis (?:mon|Outlook))|Sent from my)\b[^\n]{0,40}",
+        ),
+        (
+            ("ci-joint",),
+            r"\b(?:[Vv]oir|[Vv]euillez trouver|[Tt]rouverez|[Tt]rouvez)(?: le document)? ci-jointe?s?\b",
+        ),
+        (("lease find attached",), r"\b[Pp]lease find attached\b"),
+        (
+            ("hésitez pas à me", "esitate to contact me", "free to contact me"),
+            r"\b[Nn]['’]hésitez pas à me\b|[Dd]o not hesitate to contact me\b|[Ff]eel free to contact me\b",
+        ),
+        (
+            ("PJ", "P.J.", "joint", "ttachment"),
+            r"^(?:PJ|P\.J\.|Pièces? jointes?|Attachments?)[ \u00a0\u202f]?:",
+        ),
+        # What a spreadsheet or a script shows where it found nothing; a formula.
+        (
+            ("#",),
+            r"#(?:REF!|N/A|DIV/0!|VALE?U[ER]R?!|NOM ?\?|NAME\?|NUM!|NULL!|NOMBRE!)"
+            r"|(?<=[^\n#])#{6,}|\A#{6,}\Z",
+        ),
+        (("NaN", "[object"), r"\bNaN\b|\[object Object\]"),
+        (
+            ("=",),
+            r"(?<![\w=])=(?:[A-Z]{2,10}\([^()\n]{0,60}\)|[A-Z]{1,2}\d{1,4}[-+*/][A-Z]{1,2}\d{1,4}\b)",
+        ),
+        # What a site or a wiki sets around its texts; the balloons of a word processor; a line of a merge.
+        (
+            ("Accueil", "Home"),
+            r"\A(?:Vous êtes ici[ \u00a0]?: |You are here: )?(?:Accueil|Home)"
+            r"(?:[ ](?:[>›»/]|\\>)[ ][^\n>›]{2,60})+\Z",
+        ),
+        (
+            ("artager", "hare", "weeter"),
+            r"\A(?:Partager (?:sur|cette page)|Share (?:on|this)|Tweeter)"
+            r"(?: (?:sur|on|page|article|Facebook|Twitter|X|LinkedIn|WhatsApp|,|et|and)){0,8}\s*\Z",
+        ),
+        (("de page", "to top"), r"\A(?:(?:Retour )?(?:en )?[Hh]aut de (?:la )?page|Back to top)\.?\s*\Z"),
+        (("modifier", "edit"), r"\[(?:modifier(?: \| modifier le code| le code)?|edit(?: source)?)\](?!\()"),
+        (
+            ("Supprimé", "Mis en forme", "Deleted", "Formatted"),
+            r"\A(?:Supprimé|Mis en forme|Deleted|Formatted)[ \u00a0\u202f]?:[ ]",
+        ),
+        (("<<<",), r"<{3,}(?![^\n<]*>)"),
+        (("$",), r"\$[1-9]\d{0,2}(?:(?:\\,|,|\{,\}|~|[ ])\d{3})*\$(?!\d)"),
+        (("~",), r"\b\d{1,3}~\d00\b"),
         (("ordialement", "regards"), r"^(?:(?:Bien )?[Cc]ordialement|(?:Kind|Best) regards)[ ]?[,.]?$"),
     )
     for need in needs

@@ -1,0 +1,61 @@
+"""What an author leaves for later, and what a model, a script or a spreadsheet leaves in its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from vademecum.document import inlines, tree, walking
+from vademecum.document.origin import Origin
+from vademecum.model import Finding
+
+# What an author leaves for later: within a text, and as the whole of one.
+LEFT = re.compile(
+    r"\b(?:TODO|FIXME|TBC|TBD|XXX)\b"
+    r"|%%[^%\n]{1,200}%%|\?{3,}|\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
+    r"|[\[(][^\[\]()\n]{0,40}\b(?:à (?:compléter|vérifier|préciser|rédiger|confirmer|traduire)"
+    r"|to be (?:completed|confirmed|checked|translated))[^\[\]()\n]{0,40}[\])]"
+    r"|[\[(]\?\?[\])]|\[à venir\]"
+    r"|[\[(](?i:sources?|réf(?:érence)?s?|citations?|references?|dates?|chiffres?)\.?[ \u00a0\u202f]?"
+    r"(?:\?{1,3}|à (?:trouver|ajouter)|manquante?s?|nécessaires?|to (?:add|find)|missing|needed)[\])]"
+    # Blanks of a model. What a quotation leaves out, as [ville de Lyon], is none.
+    r"|\[(?i:add|ajouter|insérer|insert|votre|your)\b[^\[\]@\n]{0,60}\](?![(\[])"
+    r"|\{[a-zà-ÿ_]{3,20}\}|\b(?:Insert|Add|Enter|Type)(?: your)? text here\b"
+    r"|\b(?:Insérez|Insérer|Saisissez|Saisir|Tapez)"
+    r"(?: (?:le|du|votre|un))? texte(?: ici)?\b"
+    # What a number was to stand in the place of; a question to somebody.
+    r"|(?<=[\w,:] )\?\?(?= [a-zà-ÿ])|(?<=\d )\(\?\)"
+    r"|(?<![\w.])@[A-ZÀ-Þ][a-zà-ÿ]+[ ,:]+(?:peux|pouvez|tu |merci|à (?:vérifier|revoir)"
+    r"|can you|could you|please)[^.?!\n]{0,40}[?!]?"
+    r"|\[(?:(?i:nom|titre|date|année|name|title|year)|Ville|Commune|Town)"
+    r"(?: (?:de|du|des|d['’]|of)\b[^\[\]@\nA-ZÀ-Þ]{0,50})?\](?![(\[])"
+)
+LEFTS = (  # of which each has one
+    *("TODO", "FIXME", "TBC", "TBD", "XX", "xx", "%%", "??", "[", "("),
+    *("{", "text here", "texte", "@"),
+)
+NOTHING = re.compile(
+    r"\.{2,}|…|[-–—_?*~=]+|[xX]{2,}|n\.?/?[acd]\.?|idem|ibid\.?|lorem ipsum.*|null|nil|néant\.?|sans objet\.?"
+    r"|not applicable|non renseignée?s?"
+    r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|to (?:be|do)\b.{0,20}|tbd|todo",
+    re.IGNORECASE,
+)
+
+# The whole of a cell; a dash, "néant" or "n. c." says there that there is nothing.
+IN_CELL = re.compile(
+    r"[xX]{2,}|\?{2,}|à (?:compléter|rédiger|traduire|vérifier|préciser|confirmer)\.?"
+    r"|to be (?:completed|confirmed|checked|translated)\.?|(?i:lorem ipsum.*|tbd|tbc|todo)"
+)
+LONGEST = 40  # letters of such a cell
+
+
+def cells(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    """The cells of a table that are still to be written; what stands within words is told as elsewhere."""
+    for row in (node.head, *node.rows):
+        for cell in row.cells:
+            text = next((part for part in cell if isinstance(part, inlines.Text) and part.pieces), None)
+            if text is None or len(text.words) > LONGEST:
+                continue
+            shown = walking.plain(cell).strip()
+            if IN_CELL.fullmatch(shown) and not LEFT.search(shown):
+                yield Finding("left-over", origin.location(text.offset(0)), {"found": shown})
