@@ -41,15 +41,16 @@ _SHORT = {
 }
 _CUT = {language: "|".join(names) for language, names in _SHORT.items()}
 SHORT_DAYS = {
-    "fr": re.compile(rf"(?<![\d.,])(29|3\d){SPACE}({_CUT['fr']})\.{SPACE}(\d{{4}})\b"),
+    "fr": re.compile(rf"(29|3\d)(?<![\d.,]\d\d){SPACE}({_CUT['fr']})\.{SPACE}(\d{{4}})\b"),
     "en": re.compile(
-        rf"(?<![\d.,])(?P<day>29|3\d)(?:st|nd|rd|th)?{SPACE}(?P<month>{_CUT['en']})t?\.?,?{SPACE}(?P<year>\d{{4}})\b"
-        rf"|\b(?P<first>{_CUT['en']})t?\.?{SPACE}(?P<second>29|3\d),?{SPACE}(?P<of>\d{{4}})\b"
+        rf"(29|3\d)(?<![\d.,]\d\d)(?:st|nd|rd|th)?{SPACE}({_CUT['en']})t?\.?,?{SPACE}(\d{{4}})\b"
+        rf"|({_CUT['en']})(?<!\w...)t?\.?{SPACE}(29|3\d),?{SPACE}(\d{{4}})\b"
     ),
 }
 # A year, a month and a day; not the number of an act.
 WHOLE = re.compile(
-    r"(?<![\w/.-])(?<!n°[ \u00a0])(?<!n°)(?<!\b[Nn]o[ \u00a0])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\w/-])"
+    r"((?:19|20)\d\d)(?<![\w/.-]\d{4})(?<!n°[ \u00a0]\d{4})(?<!n°\d{4})(?<!\b[Nn]o[ \u00a0]\d{4})"
+    r"-(\d\d)-(\d\d)(?![\w/-])"
 )
 ACT = re.compile(
     r"(?i:loi|décret|arrêté|ordonnance|délibération|dossier|marché|law|act|decree|order|file)[ \u00a0]\Z"

@@ -7,9 +7,12 @@ budget" are left alone.
 
 from __future__ import annotations
 
+import re
+
 from vademecum.checks.dates import MONTHS, SPACE
 
-Rule = tuple[tuple[str, ...], str, str]
+Needs = tuple[str, ...] | re.Pattern[str]
+Rule = tuple[Needs, str, str]
 OTHER_CASE = ""  # what was meant is the same, its last word begun by a capital or by none
 
 _MONTHS = "|".join(month.capitalize() for month in MONTHS["fr"])
@@ -22,6 +25,7 @@ _PEOPLES = (
     r"(?:Français|Européen|Allemand|Italien|Espagnol|Anglais|Africain|Marocain|Sénégalais|Malien|Québécois)"
 )
 _PRONOUNS = r"(?:elles?|ils?|nous|cela|cette|ces|celle-ci|celui-ci)"
+_TIGHT = re.compile(r":(?=[a-z])")
 _AMOUNT = r"(?<![\d,.])\d{1,12}(?:[,.]\d{1,3})?"
 _AFTER_COLON = (
     r"(?:une?|les?|la|des|du|il|elle|ils|elles|ce|cette|ces|nous|on|en|aux?|dans|pour|avec|par|sur)\b(?!:)"
@@ -47,13 +51,13 @@ ELISIONS: tuple[Rule, ...] = (
     ),
     (("j ai", "J ai", "j avais", "J avais"), r"\b([Jj]) (ai|avais)\b", r"\1’\2"),
     (
-        (" n a", " n e", " n o", " n y", " n é"),
+        (" n ",),
         r"(?<=[a-zà-ÿ»,] )(n) ((?:a|ai|ont|est|était|avait|avaient|y a|en a)"
         r"(?: pas| plus| jamais| rien| aucun| que| été)\b)",
         r"\1’\2",
     ),
     (
-        (" s est", " s était", " s il", " s y ", " s ag"),
+        (" s ",),
         r"(?<=[a-zà-ÿ,] )(s) (est|était|ils?|y|agit|agissait)\b",
         r"\1’\2",
     ),
@@ -132,7 +136,7 @@ FRENCH: tuple[Rule, ...] = (
         rf"[\w’'-]{{0,30}}[a-zà-ÿ]{{3}}{SPACE}?; (?:Elles?|Ils?|Nous|Cela|Cette|Ces)(?= [a-zà-ÿ])",
         OTHER_CASE,
     ),
-    ((":",), rf"([\w’'-]{{2,30}}[^\W\d_]):({_AFTER_COLON})", r"\1 : \2"),
+    (_TIGHT, rf"([\w’'-]{{2,30}}[^\W\d_]):({_AFTER_COLON})", r"\1 : \2"),
 )
 ENGLISH: tuple[Rule, ...] = (
     # a before a consonant that is heard, an before a vowel that is.
@@ -161,7 +165,11 @@ ENGLISH: tuple[Rule, ...] = (
         r"\b((?:[Mm]any|[Ss]everal|[Ff]ew|[Tt]hese|[Tt]hose|[Vv]arious) [A-Z]{2,6})['’]s\b",
         r"\1s",
     ),
-    (("'s ", "’s "), r"\b([A-Z]{2,5}[A-RT-Z])['’]s (are|were|have|who)\b", r"\1s \2"),
+    (
+        tuple(f"{sign}s {verb}" for sign in "'’" for verb in ("are", "were", "have", "who")),
+        r"\b([A-Z]{2,5}[A-RT-Z])['’]s (are|were|have|who)\b",
+        r"\1s \2",
+    ),
     (
         ("it's ", "it’s ", "It's ", "It’s "),
         r"\b([Ii])t['’]s (partner|mayor|territory|population|neighbour|website"
@@ -175,7 +183,7 @@ ENGLISH: tuple[Rule, ...] = (
     ),
     # Months that are words too, sentences.
     (
-        (" march", " may", " august"),
+        ("n may", "n march", "n august", "ince m", "ntil m"),
         r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil) (?:march|may|august)(?= (?:19|20)\d\d\b|[.,;)]|\Z)",
         OTHER_CASE,
     ),
@@ -184,11 +192,11 @@ ENGLISH: tuple[Rule, ...] = (
         r"[\w’'-]{0,30}[a-z]{4}(?<!prox)\. (?:it|they|we|these)(?= [a-z])",
         OTHER_CASE,
     ),
-    ((":",), rf"([\w’'-]{{2,30}}[^\W\d_]):({_AFTER_COLON_EN})", r"\1: \2"),
+    (_TIGHT, rf"([\w’'-]{{2,30}}[^\W\d_]):({_AFTER_COLON_EN})", r"\1: \2"),
 )
 NUMBERED: dict[str, tuple[Rule, ...]] = {
     "fr": (
-        ((" M",), rf"{_AMOUNT}{SPACE}M(?:illion|illiard)s?\b", OTHER_CASE),
+        ((" Milli", "\u00a0Milli", "\u202fMilli"), rf"{_AMOUNT}{SPACE}M(?:illion|illiard)s?\b", OTHER_CASE),
         (
             (" euro", "\u00a0euro", "\u202feuro"),
             r"(?<![\d.,])(?<!\d[ \u00a0\u202f])"
@@ -197,7 +205,7 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
         ),
     ),
     "en": (
-        ((" M", " B"), rf"{_AMOUNT}{SPACE}[MB]illion\b", OTHER_CASE),
+        ((" Million", "\u00a0Million", " Billion"), rf"{_AMOUNT}{SPACE}[MB]illion\b", OTHER_CASE),
         (
             ("0's", "0’s"),
             r"\b((?:[Ii]n|[Ss]ince|[Dd]uring) the (?:early |late |mid-)?(?:1[89]|20)\d0)['’]s\b",
@@ -208,6 +216,10 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
             r"\b([Ff]rom) ((?:19|20)\d\d)[-–]((?:19|20)\d\d)\b",
             r"\1 \2 to \3",
         ),
-        ((" march ", " may ", " august "), r"\b\d{1,2} (?:march|may|august)(?= (?:19|20)\d\d\b)", OTHER_CASE),
+        (
+            tuple(f"{month} {year}" for month in ("march", "may", "august") for year in ("19", "20")),
+            r"\b\d{1,2} (?:march|may|august)(?= (?:19|20)\d\d\b)",
+            OTHER_CASE,
+        ),
     ),
 }

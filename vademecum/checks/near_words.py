@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from vademecum.checks.near_citations import near_citations
 from vademecum.checks.near_links import near_links
 from vademecum.checks.people import contacts, people
-from vademecum.checks.placeholders import LEFT, LEFTS
+from vademecum.checks.placeholders import left_over
 from vademecum.checks.traces import traces
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
@@ -78,7 +78,7 @@ def _left(words: str, origin: Origin) -> Words:
     note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else None
     if note and not IN_CODE.search(words[max(0, note.start() - 40) : note.start()]):
         yield "loose-note", note.start(), {"found": _around(words, note)}
-    if any(map(words.__contains__, LEFTS)) and (left := LEFT.search(words)):
+    if left := left_over(words):
         yield "left-over", left.start(), {"found": left[0]}
 
 

@@ -74,7 +74,8 @@ LETTERS = re.compile(
     rf"|\d{{1,3}}O?[ ,\u00a0\u202f]OOO(?!\w)"
     rf"|\d{{1,12}}O{{1,3}}(?={SPACE}?(?:[%€]|euros\b|habitants\b|inhabitants\b|people\b)))"
 )
-IN_LETTERS = ("O", "l9", "I9")
+# What each of the last three has, told in a tenth of the time.
+ODD = re.compile(r"\d(?:[ ,.\u00a0\u202f]{1,2}(?:0\d{3}|000|\d\d?(?!\d)|OOO)|O)|[lI]9\d")
 DIGITS = str.maketrans("OlI", "011")
 MARKS = {"fr": (" ", ","), "en": (",", ".")}  # between groups, before decimals
 NEXT = re.compile(r"[ \u00a0\u202f]?[\w%€²]{1,20}")
@@ -95,16 +96,23 @@ def numbers(words: str, language: str) -> Told:
         yield _other_form(words, found, re.sub(r"\D", group, found[0]))
     for found in DECIMALS[language].finditer(words):
         yield _other_form(words, found, re.sub(r"\D", point, found[0]))
+    if ODD.search(words):
+        yield from _odd(words, language)
+    yield from days(words, language)
+
+
+def _odd(words: str, language: str) -> Told:
+    """Numbers that no language writes so: signs of both, groups of two or four digits, letters."""
+    group, point = MARKS[language]
     for found in MIXED[language].finditer(words):
         whole, decimals = re.split(r"[,.](?=\d{1,2}\Z)", found[0])
         yield _other_form(words, found, f"{re.sub(r'[^0-9]', group, whole)}{point}{decimals}")
     for found in UNEVEN[language].finditer(words):
         behind = NEXT.match(words, found.end())
         yield "number-groups", found.start(), {"found": found[0] + (behind[0] if behind else "")}
-    for found in LETTERS.finditer(words) if any(map(words.__contains__, IN_LETTERS)) else ():
+    for found in LETTERS.finditer(words):
         values = {"found": found[0], "nearest": found[0].translate(DIGITS)}
         yield "typing-slip", found.start(), values
-    yield from days(words, language)
 
 
 def _other_form(words: str, found: re.Match[str], meant: str) -> tuple[str, int, dict[str, str]]:

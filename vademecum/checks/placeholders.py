@@ -20,19 +20,29 @@ LEFT = re.compile(
     r"(?:\?{1,3}|à (?:trouver|ajouter)|manquante?s?|nécessaires?|to (?:add|find)|missing|needed)[\])]"
     # Blanks of a model. What a quotation leaves out, as [ville de Lyon], is none.
     r"|\[(?i:add|ajouter|insérer|insert|votre|your)\b[^\[\]@\n]{0,60}\](?![(\[])"
-    r"|\{[a-zà-ÿ_]{3,20}\}|\b(?:Insert|Add|Enter|Type)(?: your)? text here\b"
-    r"|\b(?:Insérez|Insérer|Saisissez|Saisir|Tapez)"
-    r"(?: (?:le|du|votre|un))? texte(?: ici)?\b"
-    # What a number was to stand in the place of; a question to somebody.
-    r"|(?<=[\w,:] )\?\?(?= [a-zà-ÿ])|(?<=\d )\(\?\)"
-    r"|(?<![\w.])@[A-ZÀ-Þ][a-zà-ÿ]+[ ,:]+(?:peux|pouvez|tu |merci|à (?:vérifier|revoir)"
-    r"|can you|could you|please)[^.?!\n]{0,40}[?!]?"
     r"|\[(?:(?i:nom|titre|date|année|name|title|year)|Ville|Commune|Town)"
     r"(?: (?:de|du|des|d['’]|of)\b[^\[\]@\nA-ZÀ-Þ]{0,50})?\](?![(\[])"
 )
-LEFTS = (  # of which each has one
-    *("TODO", "FIXME", "TBC", "TBD", "XX", "xx", "%%", "??", "[", "("),
-    *("{", "text here", "texte", "@"),
+LEFTS = ("TODO", "FIXME", "TBC", "TBD", "XX", "xx", "%%", "???", "[", "(")  # of which each has one
+# Others, each with what none is without: a blank in braces, in words; a number that is missing or in doubt; a
+# question to somebody.
+BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (needs, re.compile(pattern))
+    for needs, pattern in (
+        (("{",), r"\{[a-zà-ÿ_]{3,20}\}"),
+        (("text here",), r"\b(?:Insert|Add|Enter|Type)(?: your)? text here\b"),
+        (
+            ("Insére", "Saisi", "Tapez"),
+            r"\b(?:Insére[zr]|Saisissez|Saisir|Tapez)(?: (?:le|du|votre|un))? texte(?: ici)?\b",
+        ),
+        (("??",), r"(?<=[\w,:] )\?\?(?= [a-zà-ÿ])"),
+        (("(?)",), r"(?<=\d )\(\?\)"),
+        (
+            ("@",),
+            r"(?<![\w.])@[A-ZÀ-Þ][a-zà-ÿ]+[ ,:]+(?:peux|pouvez|tu |merci|à (?:vérifier|revoir)"
+            r"|can you|could you|please)[^.?!\n]{0,40}[?!]?",
+        ),
+    )
 )
 NOTHING = re.compile(
     r"\.{2,}|…|[-–—_?*~=]+|[xX]{2,}|n\.?/?[acd]\.?|idem|ibid\.?|lorem ipsum.*|null|nil|néant\.?|sans objet\.?"
@@ -46,6 +56,18 @@ IN_CELL = re.compile(
     r"[xX]{2,}|\?{2,}|à (?:compléter|rédiger|traduire|vérifier|préciser|confirmer)\.?"
     r"|to be (?:completed|confirmed|checked|translated)\.?|(?i:lorem ipsum.*|tbd|tbc|todo)"
 )
+
+
+def left_over(words: str) -> re.Match[str] | None:
+    """What an author or a model left for later in some words."""
+    if any(map(words.__contains__, LEFTS)) and (left := LEFT.search(words)):
+        return left
+    for needs, pattern in BLANKS:
+        if any(map(words.__contains__, needs)) and (left := pattern.search(words)):
+            return left
+    return None
+
+
 LONGEST = 40  # letters of such a cell
 
 
@@ -57,5 +79,5 @@ def cells(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Find
             if text is None or len(text.words) > LONGEST:
                 continue
             shown = walking.plain(cell).strip()
-            if IN_CELL.fullmatch(shown) and not LEFT.search(shown):
+            if IN_CELL.fullmatch(shown) and not left_over(shown):
                 yield Finding("left-over", origin.location(text.offset(0)), {"found": shown})

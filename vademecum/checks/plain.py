@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vademecum.checks.numbers import numbers, spoken
 from vademecum.checks.outside import wrong_address
 from vademecum.checks.people import people
-from vademecum.checks.placeholders import LEFT, NOTHING
+from vademecum.checks.placeholders import NOTHING, left_over
 from vademecum.checks.traces import traces
 from vademecum.checks.typed import STOPPED, backwards, slips
 from vademecum.checks.usage import usage
@@ -44,7 +44,7 @@ def plain_texts(entry: Entry) -> Iterator[Finding]:
             yield from _address(value, entry.document.where(*path))
         elif not isinstance(value, str) or form is not None or step.shape.is_key:
             continue
-        elif NOTHING.fullmatch(value) and not (Markdown in step.shape.marks and LEFT.search(value)):
+        elif NOTHING.fullmatch(value) and not (Markdown in step.shape.marks and left_over(value)):
             yield Finding("left-over", entry.document.where(*path), {"found": value[:60]})
         elif Plain in step.shape.marks and not value.isalnum():
             yield from _plain(entry, path, step)
@@ -61,7 +61,7 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
     elif value[0] in "«“" and not locator and (quoted := QUOTED.fullmatch(value)):
         values = {"found": value[:60], "nearest": f'"{quoted[2].strip()[:60]}"'}
         yield Finding("quoted-whole", place, values)
-    elif left := LEFT.search(value):
+    elif left := left_over(value):
         yield Finding("left-over", place, {"found": left[0]})
     elif step.shape.of.endswith(".title") and "." in value and OF_A_FILE.fullmatch(value):
         yield Finding("file-as-title", place, {"found": value[:60]})

@@ -90,7 +90,7 @@ TRACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|(?:Original|Forwarded) [Mm]essage)\b[ ]?-{0,10}",
         ),
         (
-            ("iPhone", "Outlook", "Sent from my", "Envoyé "),
+            ("Envoyé de mon ", "Envoyé depuis ", "Sent from my "),
             r"^(?:Envoyé (?:de mon|depuis (?:mon|Outlook))|Sent from my)\b[^\n]{0,40}",
         ),
         (
@@ -103,7 +103,7 @@ TRACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b[Nn]['’]hésitez pas à me\b|[Dd]o not hesitate to contact me\b|[Ff]eel free to contact me\b",
         ),
         (
-            ("PJ", "P.J.", "joint", "ttachment"),
+            ("PJ", "P.J.", "jointe :", "jointes :", "jointe\u00a0:", "jointes\u00a0:", "ttachment"),
             r"^(?:PJ|P\.J\.|Pièces? jointes?|Attachments?)[ \u00a0\u202f]?:",
         ),
         # What a spreadsheet or a script shows where it found nothing; a formula.
@@ -119,17 +119,23 @@ TRACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         # What a site or a wiki sets around its texts; the balloons of a word processor; a line of a merge.
         (
-            ("Accueil", "Home"),
+            ("Accueil ", "Home "),
             r"\A(?:Vous êtes ici[ \u00a0]?: |You are here: )?(?:Accueil|Home)"
             r"(?:[ ](?:[>›»/]|\\>)[ ][^\n>›]{2,60})+\Z",
         ),
         (
-            ("artager", "hare", "weeter"),
+            ("Partager ", "Share ", "Tweeter"),
             r"\A(?:Partager (?:sur|cette page)|Share (?:on|this)|Tweeter)"
             r"(?: (?:sur|on|page|article|Facebook|Twitter|X|LinkedIn|WhatsApp|,|et|and)){0,8}\s*\Z",
         ),
-        (("de page", "to top"), r"\A(?:(?:Retour )?(?:en )?[Hh]aut de (?:la )?page|Back to top)\.?\s*\Z"),
-        (("modifier", "edit"), r"\[(?:modifier(?: \| modifier le code| le code)?|edit(?: source)?)\](?!\()"),
+        (
+            ("haut de page", "Haut de page", "haut de la page", "Haut de la page", "to top"),
+            r"\A(?:(?:Retour )?(?:en )?[Hh]aut de (?:la )?page|Back to top)\.?\s*\Z",
+        ),
+        (
+            ("[modifier", "[edit"),
+            r"\[(?:modifier(?: \| modifier le code| le code)?|edit(?: source)?)\](?!\()",
+        ),
         (
             ("Supprimé", "Mis en forme", "Deleted", "Formatted"),
             r"\A(?:Supprimé|Mis en forme|Deleted|Formatted)[ \u00a0\u202f]?:[ ]",

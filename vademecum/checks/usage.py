@@ -13,13 +13,12 @@ from collections.abc import Iterator
 
 from vademecum.checks import idioms
 from vademecum.checks.dates import DIGIT, MONTHS, SPACE
+from vademecum.checks.idioms import Rule
 
 Told = Iterator[tuple[str, int, dict[str, str]]]
 LAST = re.compile(r"\w[\w-]*\Z")
 
 _CAPITALS = "|".join(month.capitalize() for month in MONTHS["fr"])
-Needs = tuple[str, ...] | re.Pattern[str]
-Rule = tuple[Needs, str, str]
 
 _YEAR = r"((?:19|20)\d\d)"
 _SPACED = " \u00a0\u202f"
