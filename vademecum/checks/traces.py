@@ -4,12 +4,13 @@ markup. Readers would see it as it is.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 # Each trace: how it is written, once for each of the words without one of which it cannot stand in a text.
-TRACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (need, re.compile(pattern, re.MULTILINE))
+TRACES: tuple[tuple[str, str], ...] = tuple(
+    (need, pattern)
     for needs, pattern in (
         # What a word processor prints where its fields lead nowhere, its fields, the marks of its comments.
         (
@@ -149,9 +150,15 @@ TRACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 
 
+@functools.cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A trace's pattern, compiled when a text first may hold it."""
+    return re.compile(pattern, re.MULTILINE)
+
+
 def traces(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
     """The first trace of another program in some words: its code, its place and what was found."""
     for need, pattern in TRACES:
-        if need in words and (found := pattern.search(words)):
+        if need in words and (found := compiled(pattern).search(words)):
             yield "other-program", found.start(), {"found": " ".join(found[0].split())[:60]}
             return

@@ -184,10 +184,14 @@ def usage(words: str, language: str) -> Told:
 def _broken(rules: tuple[Rule, ...], words: str) -> Told:
     for needs, pattern, meant in rules:
         if isinstance(needs, tuple):
-            may = needs[0] in words if len(needs) == 1 else any(map(words.__contains__, needs))
-        else:
-            may = needs.search(words) is not None
-        for found in _compiled(pattern).finditer(words) if may else ():
+            for need in needs:  # twice as fast as any(map(…)), and asked of every text
+                if need in words:
+                    break
+            else:
+                continue
+        elif needs.search(words) is None:
+            continue
+        for found in _compiled(pattern).finditer(words):
             nearest = found.expand(meant) if meant else _other_case(found[0])
             yield "other-usage", found.start(), {"found": found[0], "nearest": nearest}
 
