@@ -41,7 +41,7 @@ ELISIONS: tuple[Rule, ...] = (
     ),
     (
         ("c est", "C est", "c était", "C était"),
-        r"((?<=[a-zà-ÿ,;] )(?<!oint )(?<!ettre )(?<!linéa )c|(?<=[.!?] )C|\AC) (est|était)\b",
+        r"((?<=[a-zà-ÿ,;] )(?<!oint )(?<!ettre )(?<!linéa )c|(?<=[.!?] )C|\A[Cc]) (est|était)\b",
         r"\1’\2",
     ),
     (
@@ -51,8 +51,8 @@ ELISIONS: tuple[Rule, ...] = (
     ),
     (("j ai", "J ai", "j avais", "J avais"), r"\b([Jj]) (ai|avais)\b", r"\1’\2"),
     (
-        (" n ",),
-        r"(?<=[a-zà-ÿ»,] )(n) ((?:a|ai|ont|est|était|avait|avaient|y a|en a)"
+        (" n ", "n a ", "n est "),
+        r"((?<=[a-zà-ÿ»,] )n|\A[Nn]) ((?:a|ai|ont|est|était|avait|avaient|y a|en a)"
         r"(?: pas| plus| jamais| rien| aucun| que| été)\b)",
         r"\1’\2",
     ),
@@ -100,6 +100,9 @@ FRENCH: tuple[Rule, ...] = (
         r"([^\W\d_]{3,30}), (ils?|elles?|on|ce|c['’]est)\b",
         r"Quant \1\2, \3",
     ),
+    # An article that joins its preposition; a surname has a capital: de Le Corbusier.
+    (("de le ", "De le "), r"\b([Dd])e le ([A-ZÀ-Þ][\w’'-]{1,30})", r"\1u \2"),
+    (("à le ",), r"\bà le ([A-ZÀ-Þ][\w’'-]{1,30})", r"au \1"),
     # The t between a verb and its pronoun.
     (("il y a t", "il y a-t"), r"\bil y a[ -]t['’ -]il\b", "y a-t-il"),
     (("Il y a t", "Il y a-t"), r"\bIl y a[ -]t['’ -]il\b", "Y a-t-il"),
@@ -116,7 +119,7 @@ FRENCH: tuple[Rule, ...] = (
     ),
     (
         tuple(f" {day}" for day in _DAYS.split("|")),
-        rf"\b(?:[Ll]e|[Cc]haque) (?:{_DAYS})(?= \d| matin\b| soir\b| suivant\b|[.,;)])",
+        rf"\b(?:[Ll]e|[Cc]haque) (?:{_DAYS})(?= \d| matin\b| soir\b| suivant\b|[.,;)]|\Z)",
         OTHER_CASE,
     ),
     (
@@ -162,12 +165,13 @@ ENGLISH: tuple[Rule, ...] = (
     # 's of a plural, its, there.
     (
         ("'s", "’s"),
-        r"\b((?:[Mm]any|[Ss]everal|[Ff]ew|[Tt]hese|[Tt]hose|[Vv]arious) [A-Z]{2,6})['’]s\b",
+        r"\b((?:[Mm]any|[Ss]everal|[Ff]ew|[Tt]hese|[Tt]hose|[Vv]arious"
+        r"|(?<![Tt]he )(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]en)) [A-Z]{2,6})['’]s\b",
         r"\1s",
     ),
     (
-        tuple(f"{sign}s {verb}" for sign in "'’" for verb in ("are", "were", "have", "who")),
-        r"\b([A-Z]{2,5}[A-RT-Z])['’]s (are|were|have|who)\b",
+        tuple(f"{sign}s {verb}" for sign in "'’" for verb in ("are", "were", "have", "who", "came")),
+        r"\b([A-Z]{1,5}[A-RT-Z])['’]s (are|were|have|who|came)\b",
         r"\1s \2",
     ),
     (
@@ -210,6 +214,11 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
             ("0's", "0’s"),
             r"\b((?:[Ii]n|[Ss]ince|[Dd]uring) the (?:early |late |mid-)?(?:1[89]|20)\d0)['’]s\b",
             r"\1s",
+        ),
+        (
+            ("0's ", "0’s "),
+            r"\b([Tt]he (?:1[89]|20)\d0)['’]s (were|are|saw|have|had)\b",
+            r"\1s \2",
         ),
         (
             ("from 19", "from 20", "From 19", "From 20"),

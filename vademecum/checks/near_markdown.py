@@ -39,7 +39,7 @@ ROUND = re.compile(r"o[ \t]+(\S.*)")
 OTHER_NUMBER = re.compile(
     r"(?:\(\d{1,2}\)|\d{1,2}(?:[°º/]|[ \t]+[-–]|\.?-)|[a-zA-Z]-|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳])[ \t]+\S"
 )
-HEADING = re.compile(rf"(#+)[ {_NARROW}]*([^\s#].*)")
+HEADING = re.compile(rf"(#+)[ {_NARROW}]*(?!REF!|N/A|DIV/0|VAL|NOM|NAME|NUM|NULL)([^\s#].*)")  # a sheet's
 WIKI_HEADING = re.compile(r"(={2,6})[ \t]*([^\s=][^=\n]*?)[ \t]*\1$")
 # Cells that a spreadsheet sets apart.
 CELLS = {"\t": re.compile(r"\t+"), ";": re.compile(r"(?<=\S);(?=\S)"), ",": re.compile(r"(?<=\S),(?=\S)")}

@@ -35,7 +35,7 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             ("Insére", "Saisi", "Tapez"),
             r"\b(?:Insére[zr]|Saisissez|Saisir|Tapez)(?: (?:le|du|votre|un))? texte(?: ici)?\b",
         ),
-        (("??",), r"(?<=[\w,:] )\?\?(?= [a-zà-ÿ])"),
+        (("??",), r"(?:(?<=[\w,:] )|\A)\?\?(?= [a-zà-ÿ])"),
         (("(?)",), r"(?<=\d )\(\?\)"),
         (
             ("@",),

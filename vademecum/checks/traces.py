@@ -141,6 +141,7 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
             ("Supprimé", "Mis en forme", "Deleted", "Formatted"),
             r"\A(?:Supprimé|Mis en forme|Deleted|Formatted)[ \u00a0\u202f]?:[ ]",
         ),
+        (("ursuivant votre navigation",), r"\b[Pp]oursuivant votre navigation\b[^.\n]{0,40}"),
         (("<<<",), r"<{3,}(?![^\n<]*>)"),
         (("$",), r"\$[1-9]\d{0,2}(?:(?:\\,|,|\{,\}|~|[ ])\d{3})*\$(?!\d)"),
         (("~",), r"\b\d{1,3}~\d00\b"),
