@@ -122,7 +122,7 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (
             ("Accueil ", "Home "),
             r"\A(?:Vous êtes ici[ \u00a0]?: |You are here: )?(?:Accueil|Home)"
-            r"(?:[ ](?:[>›»/]|\\>)[ ][^\n>›]{2,60})+\Z",
+            r"(?:[ ][>›»/][ ][^\n>›»/]{2,60})+\Z",
         ),
         (
             ("Partager ", "Share ", "Tweeter"),
