@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from vademecum.checks.near_citations import is_lone
-from vademecum.checks.plain import NOTHING, is_shouted
+from vademecum.checks.placeholders import NOTHING
+from vademecum.checks.plain import is_shouted
 from vademecum.document import inlines, tree, walking
 from vademecum.model import SILENCES, Finding
 

@@ -34,6 +34,27 @@ DAYS = {
         rf"([0-3]\d){NO_ISSUE}(?:st|nd|rd|th)?(?:{SPACE}of)?{SPACE}({_NAMES['en']})\b(?:{SPACE}(\d{{4}}))?"
     ),
 }
+# Months cut short, with a year: only days that some month may not have are looked at.
+_SHORT = {
+    "fr": ("janv", "févr", "mars", "avr", "mai", "juin", "juill", "août", "sept", "oct", "nov", "déc"),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+}
+_CUT = {language: "|".join(names) for language, names in _SHORT.items()}
+SHORT_DAYS = {
+    "fr": re.compile(rf"(29|3\d)(?<![\d.,]\d\d){SPACE}({_CUT['fr']})\.{SPACE}(\d{{4}})\b"),
+    "en": re.compile(
+        rf"(29|3\d)(?<![\d.,]\d\d)(?:st|nd|rd|th)?{SPACE}({_CUT['en']})t?\.?,?{SPACE}(\d{{4}})\b"
+        rf"|({_CUT['en']})(?<!\w...)t?\.?{SPACE}(29|3\d),?{SPACE}(\d{{4}})\b"
+    ),
+}
+# A year, a month and a day; not the number of an act.
+WHOLE = re.compile(
+    r"((?:19|20)\d\d)(?<![\w/.-]\d{4})(?<!n°[ \u00a0]\d{4})(?<!n°\d{4})(?<!\b[Nn]o[ \u00a0]\d{4})"
+    r"-(\d\d)-(\d\d)(?![\w/-])"
+)
+ACT = re.compile(
+    r"(?i:loi|décret|arrêté|ordonnance|délibération|dossier|marché|law|act|decree|order|file)[ \u00a0]\Z"
+)
 # "In June 31 towns came" is no day.
 MONTH_FIRST = re.compile(
     rf"(?<!\b[Ii]n )\b({_NAMES['en']}){SPACE}(29|3[01])(?:st|nd|rd|th)?(?:,?{SPACE}(\d{{4}})\b|(?=[.;:)]|\Z))"
@@ -79,15 +100,18 @@ SPANS = {
 # Minutes that no hour has; hours that no day has, of a time and not of a length: 35 h 30 a week is right.
 HOURS = {
     "fr": (
-        "h",
+        ("h",),
         re.compile(
             r"(?<![\w.,])(?:[01]?\d|2[0-4])[ \u00a0]?h[ \u00a0]?[6-9]\d(?!\w)"
             r"|(?<=\b[àÀ][ \u00a0])(?:2[5-9]|[3-9]\d)[ \u00a0]?h[ \u00a0]?\d\d(?!\w)"
         ),
     ),
     "en": (
-        "at ",
-        re.compile(r"(?<=\b[Aa]t )(?:(?:[01]?\d|2[0-4]):[6-9]\d|(?:2[5-9]|[3-9]\d):\d\d)(?!\d)"),
+        ("at ", "At ", "pm", "am", "p.m", "a.m"),
+        re.compile(
+            r"(?<=\b[Aa]t )(?:(?:[01]?\d|2[0-4]):[6-9]\d|(?:2[5-9]|[3-9]\d):\d\d)(?!\d)"
+            r"|(?<![\w.,:])(?:\d\d?[:.][6-9]\d|1[3-9]|[2-9]\d|00?)[ \u00a0]?[ap](?:\.m\.|m\b)(?! I\b)"
+        ),
     ),
 }
 LEAP = 2000  # stands for a year that is not told
@@ -107,14 +131,30 @@ def days(words: str, language: str) -> Told:
             language == "fr" or not _is_day(second, int(first), year)
         ):
             yield "impossible-day", found.start(), {"found": found[0]}
+    yield from _short_days(words, language)
     needs, hours = HOURS[language]
-    for found in hours.finditer(words) if needs in words else ():
+    for found in hours.finditer(words) if any(map(words.__contains__, needs)) else ():
         yield "impossible-day", found.start(), {"found": found[0]}
     yield from _weekdays(words, language)
     between, span = SPANS[language]
     for found in span.finditer(words) if between in words else ():
         if int(found[1]) > int(found[2]):
             yield "numbers-reversed", found.start(), {"found": found[0]}
+
+
+def _short_days(words: str, language: str) -> Told:
+    """Days of months that are cut short, and of whole dates in digits."""
+    for found in SHORT_DAYS[language].finditer(words):
+        day, month, year = (part for part in found.groups() if part)
+        if not day.isdecimal():
+            day, month = month, day
+        if not _is_day(day, _SHORT[language].index(month) + 1, year):
+            yield "impossible-day", found.start(), {"found": found[0]}
+    for found in WHOLE.finditer(words) if "-" in words else ():
+        year, month, day = found.groups()
+        act = ACT.search(words, max(0, found.start() - NEAR), found.start())
+        if not act and not _is_day(day, int(month), year):
+            yield "impossible-day", found.start(), {"found": found[0]}
 
 
 def _weekdays(words: str, language: str) -> Told:

@@ -15,6 +15,7 @@ from vademecum.checks.near_boxes import ALERT, box_meant, named_in_bold, opened_
 from vademecum.checks.near_citations import cited_as_link, cited_in_code
 from vademecum.checks.near_lists import runs_on, ticked
 from vademecum.checks.near_words import before, near_words
+from vademecum.checks.placeholders import cells
 from vademecum.checks.plain import is_shouted
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -39,7 +40,7 @@ ROUND = re.compile(rf"(?:o[ \t]|§[ \t{_NARROW}])+([^\W\d].*)")
 OTHER_NUMBER = re.compile(
     r"(?:\(\d{1,2}\)|\d{1,2}(?:[°º/]|[ \t]+[-–]|\.?-)|[a-zA-Z]-|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳])[ \t]+\S"
 )
-HEADING = re.compile(rf"(#+)[ {_NARROW}]*([^\s#].*)")
+HEADING = re.compile(rf"(#+)[ {_NARROW}]*(?!REF!|N/A|DIV/0|VAL|NOM|NAME|NUM|NULL)([^\s#].*)")  # a sheet's
 # Signs within a heading that were meant to make it, or its anchor.
 AROUND = re.compile(r"(?=[#>*•\\-]+[ ]|.*[\\]\Z|.*\(#[\w-]+\)\Z)[#>*•\\ -]*(.*?)[ ]*(?:\\|\((#[\w-]+)\))?")
 WIKI_HEADING = re.compile(r"(={2,6})[ \t]*([^\s=][^=\n]*?)[ \t]*\1$")
@@ -267,6 +268,11 @@ def _dashes(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Fi
             yield Finding("dashes-in-table", row.origin.location(row.at), {"found": " | ".join(cells)[:60]})
 
 
+def _table_of(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    yield from _dashes(node, origin, _)
+    yield from cells(node, origin, _)
+
+
 def _quote(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     yield from named_in_bold(node, origin)
     yield from quotes(node, origin, _)
@@ -285,7 +291,7 @@ LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] =
     tree.Heading: _heading,
     tree.Box: _box,
     tree.Item: runs_on,
-    tree.Table: _dashes,
+    tree.Table: _table_of,
     tree.Items: lists,
     tree.Quote: _quote,
     inlines.Text: near_words,

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 
 from vademecum.checks.near_citations import near_citations
 from vademecum.checks.near_links import near_links
-from vademecum.checks.people import people
-from vademecum.checks.plain import LEFT, LEFTS
+from vademecum.checks.people import contacts, people
+from vademecum.checks.placeholders import left_over
 from vademecum.checks.traces import traces
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
@@ -23,11 +23,12 @@ LOOSENED = re.compile(r"[*~_=+^]")  # what each of them has
 # Marks of notes as other tools and word processors have them. Squares and cubes stay: m², km³.
 NOTE = re.compile(
     r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w)\^\d{1,2}\^"
-    r"|(?<=[^\W\d_])\[\d{1,2}\](?![(\[])|(?<=[.!?»)])[ \u00a0]?\[\d{1,2}\](?![(\[:])"
+    r"|(?<=[^\W\d_])\[\d{1,2}\](?:\[\d{1,2}\])*(?![(\[])|(?<=[.!?»)])[ \u00a0]?\[\d{1,2}\](?![(\[:])"
     r"|(?<=[a-zà-ÿ]{3})[¹²³⁴-⁹](?!\w)"
     r"|(?<=[\w,;»] )\[\d{1,2}\](?![(\[:])"
     r"|(?<=[a-zà-ÿ]{3})\((?:\d\d?|\*{1,3})\)(?!\w)|(?<=[.!?»])[ \u00a0]?\(\d\d?\)(?!\w)"
 )
+SERVICE = re.compile(r"docs/\w+/[^/]+\Z")  # pages that say whom to write to: about, legal notice
 NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]")  # what each of them has, told in a tenth of the time
 IN_CODE = re.compile(r"[/%=]\S*\Z")  # an address, or the call of a function in one
 NUMBERED = re.compile(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
@@ -63,6 +64,8 @@ def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) 
     if "{" in words or "figure" in words:
         found += _calls(words)
     found += (*_left(words, origin), *traces(words), *people(words))
+    if not SERVICE.match(origin.file.path):
+        found += contacts(words)
     loose = LOOSE.search(words) if LOOSENED.search(words) else None
     if loose and before(origin, text.offset(loose.start())) != "\\":
         found.append(("loose-mark", loose.start(), {"found": words[loose.start() : loose.start() + 30]}))
@@ -81,7 +84,7 @@ def _left(words: str, origin: Origin) -> Words:
     note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else None
     if note and not IN_CODE.search(words[max(0, note.start() - 40) : note.start()]):
         yield "loose-note", note.start(), {"found": _around(words, note)}
-    if any(map(words.__contains__, LEFTS)) and (left := LEFT.search(words)):
+    if left := left_over(words):
         yield "left-over", left.start(), {"found": left[0]}
 
 

@@ -20,26 +20,52 @@ _BEHIND_PLACE = re.compile(rf"{PLACE}\Z")
 _NO_PLACE = r"(?! (?:[Bb]ridge|[Ss]treet|[Ss]quare|[Ss]chool|[Aa]venue|[Mm]useum|[Ff]oundation|[Pp]rize)\b)"
 _NO_BODY = (
     r"(?!\w+ (?:Métropole|Agglomération|Habitat|Ville|Group|Programme|Office|Network|Committee|Scheme)\b"
-    r"|(?:Saint|Burkina|Sierra|Costa|South|North|New|Port|Fort|Mont|Development|Training)\b)"
+    r"|(?:Saint|Burkina|Sierra|Costa|South|North|West|East|Greater|Grand|New|Port|Fort|Mont|Development|Training)\b)"
 )
 _OFFICES = (
     r"[Aa]djointe?|[Dd]éputée?|[Ss]énat(?:eur|rice)|[Mm]inistre|[Gg]ouverneure?"
     r"|[Cc]ouncillor|Cllr|Sir|[Mm]inister|[Gg]overnor|Prof\."
 )
+# What is called after the one who led it, and is no doing of hers or his alone.
+_NO_ERA = r"(?!\w+['’]s (?:government|cabinet|administration|presidency|reforms?|years)\b)"
+_THEN = r"(?:the |then |former |alors |le |la |ancienne? |deputy )*"
 PERSON = re.compile(
-    rf"\b(?:M\.|MM\.|Mmes?|Mlle|Mrs?\.?|Ms\.?|Monsieur|Madame)[ \u00a0]{_NONE}"
+    rf"\b(?:M\.|MM\.|Mmes?|Mlle|Mrs?\.?|Ms\.?|Monsieur|Madame)[ \u00a0]{_NONE}{_NO_ERA}"
     rf"(?:[A-ZÀ-Þ][\w’'-]+[ ])?[A-ZÀ-Þ][\w’'-]{{2,}}\b{_NO_PLACE}"
     rf"|\b(?:Dr\.?|[Mm]ayor|[Mm]aire|[Pp]résidente?|[Pp]resident|{_OFFICES})[ \u00a0]{_NONE}"
     rf"{_NO_BODY}[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+\b{_NO_PLACE}"
     # "the mayor, Jean Moulin, acts"
     rf"|\b(?:[Mm]ayor|[Mm]aire|[Aa]djointe?|[Pp]résidente?|[Pp]resident),[ \u00a0]{_NONE}"
     rf"{_NO_BODY}[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+(?=,)"
+    # "Jean Moulin, mayor of a town"
+    rf"|\b{_NONE}{_NO_BODY}[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+"
+    rf"(?=, {_THEN}(?:[Mm]ayor|[Mm]aire|adjointe?|councillor)"
+    r" (?:of|de|du|d['’]|for|chargée?|aux?)\b)"
 )
 TITLES = (
     *("M. ", "M.\u00a0", "MM.", "Mme", "Mlle", "Mr", "Ms", "Monsieur", "Madame", "Dr"),
     *("ayor", "maire", "Maire", "sident", "djoint", "éputé", "énat", "inistre ", "ouverneur"),
     *("ouncillor ", "Cllr", "Sir ", "inister ", "overnor ", "Prof."),
 )
+# A mail address that is a person's, not an office's; a telephone number of France, or one with its country.
+MAIL = re.compile(
+    r"(?<![\w.@/-])(?:[a-z]+\.[a-z-]{2,}|\w[\w.-]*(?=@(?:gmail|orange|wanadoo|yahoo|hotmail|outlook|free|laposte)\.))"
+    r"@[\w-]+(?:\.[\w-]+)+"
+)
+PHONE = re.compile(
+    r"0[1-9](?<![\w.,/+-]..)(?<!\d[ \u00a0]..)(?:([ .\u00a0-])\d\d(?:\1\d\d){3}|(?<=0[67])\d{8})"
+    r"(?!\d|[ .]\d\d)"
+    r"|(?:\+|00(?<![\w.,]..))(?:33|44|32|41|49|39|34|226|221|212|223)[ \u00a0.]?(?:\(0\)[ ]?)?"
+    r"\d(?:[ \u00a0.-]?\d){7,9}(?!\d)"
+)
+
+
+def contacts(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
+    """The mail addresses and telephone numbers of persons in some words."""
+    for found in MAIL.finditer(words) if "@" in words else ():
+        yield "contact-given", found.start(), {"found": found[0]}
+    for found in PHONE.finditer(words):
+        yield "contact-given", found.start(), {"found": found[0]}
 
 
 def people(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:

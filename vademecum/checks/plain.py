@@ -9,6 +9,7 @@ from vademecum.checks.locators import wrong_place
 from vademecum.checks.numbers import numbers, spoken
 from vademecum.checks.outside import VAGUE, wrong_address
 from vademecum.checks.people import people
+from vademecum.checks.placeholders import NOTHING, left_over
 from vademecum.checks.titles import wrong_title
 from vademecum.checks.traces import traces
 from vademecum.checks.typed import STOPPED, backwards, slips
@@ -29,39 +30,6 @@ QUOTED = re.compile(r"([«“])[ \u00a0\u202f]?([^«»“”]+)[ \u00a0\u202f]?(
 
 
 THEIRS = frozenset(("Reference.title", "CaseDocument.title"))  # titles that end as their authors like
-# What an author leaves for later: within a text, and as the whole of one.
-LEFT = re.compile(
-    r"\b(?:TODO|FIXME|TBC|TBD|XXX)\b"
-    r"|%%[^%\n]{1,200}%%|\?{3,}|\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
-    r"|[\[(][^\[\]()\n]{0,40}\b(?:à (?:compléter|vérifier|préciser|rédiger|confirmer|traduire)"
-    r"|to be (?:completed|confirmed|checked|translated))[^\[\]()\n]{0,40}[\])]"
-    r"|[\[(]\?\?[\])]|\[à venir\]"
-    r"|[\[(](?i:sources?|réf(?:érence)?s?|citations?|references?|dates?|chiffres?)\.?[ \u00a0\u202f]?"
-    r"(?:\?{1,3}|à (?:trouver|ajouter)|manquante?s?|nécessaires?|to (?:add|find)|missing|needed)[\])]"
-    # Blanks of a model. What a quotation leaves out, as [ville de Lyon], is none.
-    r"|\[(?i:add|ajouter|insérer|insert|votre|your)\b[^\[\]@\n]{0,60}\](?![(\[])"
-    r"|\[(?:(?i:nom|titre|date|année|name|title|year)|Ville|Commune|Town)"
-    r"(?: (?:de|du|des|d['’]|of)\b[^\[\]@\nA-ZÀ-Þ]{0,50})?\](?![(\[])"
-)
-LEFTS = (
-    "TODO",
-    "FIXME",
-    "TBC",
-    "TBD",
-    "XX",
-    "xx",
-    "%%",
-    "???",
-    "[",
-    "(",
-)  # of which each has one
-NOTHING = re.compile(
-    r"\.{2,}|…|[-–—_?*~=]+|[xX]{2,}|n\.?/?[acd]\.?|idem\.?|ibid\.?|lorem ipsum.*|null|nil"
-    r"|néant\.?|sans objet\.?|not applicable|non renseignée?s?"
-    r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|tbd|todo"
-    r"|to be (?:added|checked|completed|confirmed|defined|determined|done|translated|written)\.?|to do\.?",
-    re.IGNORECASE,
-)
 
 # A text that only sends elsewhere; a heading or a list at the head of one.
 ELSEWHERE = re.compile(
@@ -81,7 +49,7 @@ def plain_texts(entry: Entry) -> Iterator[Finding]:
             yield from _address(value, entry.document.where(*path))
         elif not isinstance(value, str) or form is not None or step.shape.is_key:
             continue
-        elif NOTHING.fullmatch(value) and not (Markdown in step.shape.marks and LEFT.search(value)):
+        elif NOTHING.fullmatch(value) and not (Markdown in step.shape.marks and left_over(value)):
             yield Finding("left-over", entry.document.where(*path), {"found": value[:60]})
         elif (marker := step.shape.mark(Markdown)) is not None:
             yield from _headed(value, entry.document.where(*path), blocks=marker.blocks)
@@ -114,7 +82,7 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
     elif value[0] in "«“" and not locator and (quoted := QUOTED.fullmatch(value)):
         values = {"found": value[:60], "nearest": f'"{quoted[2].strip()[:60]}"'}
         yield Finding("quoted-whole", place, values)
-    elif left := LEFT.search(value):
+    elif left := left_over(value):
         yield Finding("left-over", place, {"found": left[0]})
     elif wrong := _wrong(step):
         code, near = wrong

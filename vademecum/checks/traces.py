@@ -4,12 +4,13 @@ markup. Readers would see it as it is.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 # Each trace: how it is written, once for each of the words without one of which it cannot stand in a text.
-TRACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (need, re.compile(pattern, re.MULTILINE))
+TRACES: tuple[tuple[str, str], ...] = tuple(
+    (need, pattern)
     for needs, pattern in (
         # What a word processor prints where its fields lead nowhere, its fields, the marks of its comments.
         (
@@ -72,11 +73,11 @@ TRACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"Cliquez (?:ou appuyez )?ici pour (?:entrer|taper|ajouter)[^.\n]{0,40}\.?",
         ),
         (
-            ("Click or tap", "Choose an item"),
-            r"Click or tap (?:here )?to enter[^.\n]{0,40}\.?|Choose an item\.?",
+            ("Click or tap", "Click here to enter", "Choose an item"),
+            r"Click (?:or tap )?(?:here )?to enter[^.\n]{0,40}\.?|Choose an item\.?",
         ),
         (("Choisissez un élément",), r"\AChoisissez un élément\.?\s*\Z"),
-        (("Page ",), r"\APage \d{1,4} (?:sur|of|/) \d{1,4}\.?\s*\Z"),
+        (("Page ",), r"\APage \d{1,4}[ ]?(?:sur|of|/)[ ]?\d{1,4}\.?\s*\Z"),
         (("SEQ ",), r"\b(?:Figure|Tableau|Table) SEQ \w+[^\n]{0,40}"),
         (("[Comment",), r"\[Comment(?:aire|ed)?\b[^\]\n]{0,80}\]"),
         # The head and the end of a mail.
@@ -84,15 +85,81 @@ TRACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             ("De", "From"),
             r"^(?:De|From)[ \u00a0]?:[^\n]+\n(?:À|A|To|Cc|Objet|Subject|Envoyé|Sent|Date)[ \u00a0]?:",
         ),
+        (
+            ("--",),
+            r"^-{2,}[ ]?(?:Message (?:d['’]origine|transféré)"
+            r"|(?:Original|Forwarded) [Mm]essage)\b[ ]?-{0,10}",
+        ),
+        (
+            ("Envoyé de mon ", "Envoyé depuis ", "Sent from my "),
+            r"^(?:Envoyé (?:de mon|depuis (?:mon|Outlook))|Sent from my)\b[^\n]{0,40}",
+        ),
+        (
+            ("ci-joint",),
+            r"\b(?:[Vv]oir|[Vv]euillez trouver|[Tt]rouverez|[Tt]rouvez)(?: le document)? ci-jointe?s?\b",
+        ),
+        (("lease find attached",), r"\b[Pp]lease find attached\b"),
+        (
+            ("hésitez pas à me", "esitate to contact me", "free to contact me"),
+            r"\b[Nn]['’]hésitez pas à me\b|[Dd]o not hesitate to contact me\b|[Ff]eel free to contact me\b",
+        ),
+        (
+            ("PJ", "P.J.", "jointe :", "jointes :", "jointe\u00a0:", "jointes\u00a0:", "ttachment"),
+            r"^(?:PJ|P\.J\.|Pièces? jointes?|Attachments?)[ \u00a0\u202f]?:",
+        ),
+        # What a spreadsheet or a script shows where it found nothing; a formula.
+        (
+            ("#",),
+            r"#(?:REF!|N/A|DIV/0!|VALE?U[ER]R?!|NOM ?\?|NAME\?|NUM!|NULL!|NOMBRE!)"
+            r"|(?<=[^\n#])#{6,}|\A#{6,}\Z",
+        ),
+        (("NaN", "[object"), r"\bNaN\b|\[object Object\]"),
+        (
+            ("=",),
+            r"(?<![\w=])=(?:[A-Z]{2,10}\([^()\n]{0,60}\)|[A-Z]{1,2}\d{1,4}[-+*/][A-Z]{1,2}\d{1,4}\b)",
+        ),
+        # What a site or a wiki sets around its texts; the balloons of a word processor; a line of a merge.
+        (
+            ("Accueil ", "Home "),
+            r"\A(?:Vous êtes ici[ \u00a0]?: |You are here: )?(?:Accueil|Home)"
+            r"(?:[ ][>›»/][ ][^\n>›»/]{2,60})+\Z",
+        ),
+        (
+            ("Partager ", "Share ", "Tweeter"),
+            r"\A(?:Partager (?:sur|cette page)|Share (?:on|this)|Tweeter)"
+            r"(?: (?:sur|on|page|article|Facebook|Twitter|X|LinkedIn|WhatsApp|,|et|and)){0,8}\s*\Z",
+        ),
+        (
+            ("haut de page", "Haut de page", "haut de la page", "Haut de la page", "to top"),
+            r"\A(?:(?:Retour )?(?:en )?[Hh]aut de (?:la )?page|Back to top)\.?\s*\Z",
+        ),
+        (
+            ("[modifier", "[edit"),
+            r"\[(?:modifier(?: \| modifier le code| le code)?|edit(?: source)?)\](?!\()",
+        ),
+        (
+            ("Supprimé", "Mis en forme", "Deleted", "Formatted"),
+            r"\A(?:Supprimé|Mis en forme|Deleted|Formatted)[ \u00a0\u202f]?:[ ]",
+        ),
+        (("ursuivant votre navigation",), r"\b[Pp]oursuivant votre navigation\b[^.\n]{0,40}"),
+        (("<<<",), r"<{3,}(?![^\n<]*>)"),
+        (("$",), r"\$[1-9]\d{0,2}(?:(?:\\,|,|\{,\}|~|[ ])\d{3})*\$(?!\d)"),
+        (("~",), r"\b\d{1,3}~\d00\b"),
         (("ordialement", "regards"), r"^(?:(?:Bien )?[Cc]ordialement|(?:Kind|Best) regards)[ ]?[,.]?$"),
     )
     for need in needs
 )
 
 
+@functools.cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A trace's pattern, compiled when a text first may hold it."""
+    return re.compile(pattern, re.MULTILINE)
+
+
 def traces(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
     """The first trace of another program in some words: its code, its place and what was found."""
     for need, pattern in TRACES:
-        if need in words and (found := pattern.search(words)):
+        if need in words and (found := compiled(pattern).search(words)):
             yield "other-program", found.start(), {"found": " ".join(found[0].split())[:60]}
             return

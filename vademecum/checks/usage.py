@@ -11,14 +11,14 @@ import functools
 import re
 from collections.abc import Iterator
 
+from vademecum.checks import idioms
 from vademecum.checks.dates import DIGIT, MONTHS, SPACE
+from vademecum.checks.idioms import Rule
 
 Told = Iterator[tuple[str, int, dict[str, str]]]
-
+LAST = re.compile(r"\w[\w-]*\Z")
 
 _CAPITALS = "|".join(month.capitalize() for month in MONTHS["fr"])
-Needs = tuple[str, ...] | re.Pattern[str]
-Rule = tuple[Needs, str, str]
 
 _YEAR = r"((?:19|20)\d\d)"
 _SPACED = " \u00a0\u202f"
@@ -31,7 +31,11 @@ _AN = r"an (?<=\ban )([bcdfgjklmnpqrstvwz][aeioulr][a-z]{2,30})\b"
 # Each rule: what no text breaks it without, told in a fraction of the time; how it is broken; what was meant.
 EVERY: tuple[Rule, ...] = (
     (("etc",), r"\b(etc)[ \u00a0]?(?:\.{2,}|…)", r"\1."),
-    (("!!", "??"), r"([\w’'-]{0,30}[\w»”)][ \u00a0\u202f]?)(?:(!)!+|(\?)\?)(?![\w!?\[])", r"\1\2\3"),
+    (
+        ("!!", "??"),
+        r"([\w’'-]{0,30}[\w»”)][ \u00a0\u202f]?)(?:(!)!+|(\?)\?(?! [a-zà-ÿ]))(?![\w!?\[])",
+        r"\1\2\3",
+    ),
     (("( ", "(\u00a0"), r"\([ \u00a0]+(\w[\w’'-]{0,30})", r"(\1"),
     ((" )", "\u00a0)"), r"([\w’'-]{0,30}\w)[ \u00a0]+\)", r"\1)"),
 )
@@ -52,12 +56,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
             r"\1 \2",
         ),
         (_JOINED, _TO_JOINED, r"\1 \2 \3"),
+        *idioms.FRENCH,
     ),
     "en": (
         *EVERY,
         (
             re.compile(r"[:;!?](?<=[ \u00a0\u202f].)"),
-            r"([\w’'-]{0,30}[^\W\d_])[ \u00a0\u202f]([:;!?])(?=\s|\Z)",
+            r"([\w’'-]{0,30}[^\W\d_]|[”)\]\"])[ \u00a0\u202f]([:;!?])(?=\s|\Z)",
             r"\1\2",
         ),
         (_JOINED, _TO_JOINED, r"\1\2 \3"),
@@ -65,8 +70,22 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (("it's own", "it’s own"), r"\b([Ii])t['’]s own\b", r"\1ts own"),
         (("ould of",), r"\b([CcWw]ould|[Ss]hould) of (been|had|gone|done|made|\w{2,20}ed)\b", r"\1 have \2"),
         (re.compile(_AN), _AN, r"a \1"),
+        *idioms.ENGLISH,
     ),
 }
+# A number with its groups of three digits, and a euro set before one.
+_WHOLE = rf"(?:[1-9]\d{{0,2}}(?:{SPACE}\d{{3}}(?!\d))+|\d{{1,12}})"
+_EURO = rf"(?<!\w)(?<!\d[ \u00a0\u202f])€{SPACE}?"
+# An amount in French groups: all of it or nothing, since half of it would be another amount.
+_START = r"(?<![\d,.])(?<!\d[ \u00a0\u202f])([1-9]\d{0,2})"
+_GROUP, _NO_MORE = rf"{SPACE}(\d{{3}})", rf"(?!\d|[.,]\d|{SPACE}\d{{3}}(?!\d))"
+_SIGNS = ("€", "£")
+_MONEY: tuple[Rule, ...] = (
+    (_SIGNS, rf"{_START}{_GROUP}{SPACE}?([€£])(?!\w)", r"\3\1,\2"),
+    (_SIGNS, rf"{_START}{_GROUP}{_GROUP}{SPACE}?([€£])(?!\w)", r"\4\1,\2,\3"),
+    (_SIGNS, rf"([€£]){SPACE}?([1-9]\d{{0,2}}){_GROUP}{_NO_MORE}", r"\1\2,\3"),
+    (_SIGNS, rf"([€£]){SPACE}?([1-9]\d{{0,2}}){_GROUP}{_GROUP}{_NO_MORE}", r"\1\2,\3,\4"),
+)
 # Those that no text without a figure breaks.
 EVERY_NUMBER: tuple[Rule, ...] = (
     (("%%",), rf"(\d{{1,12}}{SPACE}?%)%+", r"\1"),
@@ -77,14 +96,17 @@ EVERY_NUMBER: tuple[Rule, ...] = (
 NUMBERED: dict[str, tuple[Rule, ...]] = {
     "fr": (
         *EVERY_NUMBER,
+        *idioms.NUMBERED["fr"],
         (("1ère", "1ere", "1ière", "1iere"), r"\b1i?[èe]re(s?)\b", r"1re\1"),
         (("1ier",), r"\b1ier(s?)\b", r"1er\1"),
         (("0s", "0's", "0’s"), r"\b([Aa]nnées (?:19|20)?\d0)['’]?s\b", r"\1"),
         (
             ("€",),
-            rf"(?<!\w)(?<!\d[ \u00a0\u202f])€{SPACE}?(\d{{1,12}}(?:[,.]\d{{1,2}})?)(?![\d,.]\d)",
+            rf"{_EURO}({_WHOLE}(?:[,.]\d{{1,2}})?)(?![\d,.]\d|\d|{SPACE}(?:\d{{3}}|milli))",
             r"\1 €",
         ),
+        (("€",), rf"{_EURO}([1-9]\d{{0,2}}),(\d{{3}})(?![\d,.]\d|\d|{SPACE}?(?:/|par (?!an\b)))", r"\1 \2 €"),
+        (("€",), rf"{_EURO}({_WHOLE}(?:,\d{{1,3}})?{SPACE}milli(?:on|ard)s?)\b", r"\1 d’euros"),
         (("illion", "illiard"), r"\b(\d millions?|\d milliards?) (euros|habitants)\b", r"\1 d’\2"),
         (("illion", "illiard"), r"\b(\d millions?|\d milliards?) (francs|dollars|personnes)\b", r"\1 de \2"),
         (("euros", "habitants"), r"(\d{1,12})(euros|habitants)\b", r"\1 \2"),
@@ -106,14 +128,24 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
             tuple(month.capitalize() for month in MONTHS["fr"]),
             rf"\b(?<!rue du )(?<!place du )(?<!venue du )(?<!boulevard du )(?<!quai du )(?<!square du )"
             rf"(\d\d?(?:er)?{SPACE})({_CAPITALS})(?={SPACE}\d{{4}}\b)",
-            "",  # the same in small letters
+            idioms.OTHER_CASE,
         ),
     ),
     "en": (
         *EVERY_NUMBER,
-        (("%",), rf"(\d{{1,12}}){SPACE}%", r"\1%"),
-        (("€", "£"), rf"(\d{{1,12}}(?:[,.]\d{{1,3}})*){SPACE}?([€£])(?!\w)", r"\2\1"),
-        (("€ ", "£ ", "€\u00a0", "£\u00a0"), rf"(?<!\d)(?<!\d[ \u00a0])([€£]){SPACE}(\d{{1,12}})", r"\1\2"),
+        *idioms.NUMBERED["en"],
+        (("%",), rf"(\d{{1,12}}(?:\.\d{{1,3}})?){SPACE}%", r"\1%"),
+        *_MONEY,
+        (
+            ("€", "£"),
+            rf"(?<!\d[ \u00a0\u202f])(?<![\d,.])(\d{{1,12}}(?:[,.]\d{{1,3}})*){SPACE}?([€£])(?!\w)",
+            r"\2\1",
+        ),
+        (
+            ("€ ", "£ ", "€\u00a0", "£\u00a0"),
+            rf"(?<!\d)(?<!\d[ \u00a0])([€£]){SPACE}(\d{{1,12}})(?!\d|{SPACE}\d{{3}})",
+            r"\1\2",
+        ),
         (("illions",), rf"(\d{{1,12}}(?:\.\d{{1,3}})?{SPACE}[mb]illion)s\b", r"\1"),
         (("1th", "1nd", "1rd"), r"\b(\d{0,3}?(?<!1)1)(?:th|nd|rd)\b", r"\1st"),
         (("2th", "2st", "2rd"), r"\b(\d{0,3}?(?<!1)2)(?:th|st|rd)\b", r"\1nd"),
@@ -152,9 +184,20 @@ def usage(words: str, language: str) -> Told:
 def _broken(rules: tuple[Rule, ...], words: str) -> Told:
     for needs, pattern, meant in rules:
         if isinstance(needs, tuple):
-            may = needs[0] in words if len(needs) == 1 else any(map(words.__contains__, needs))
-        else:
-            may = needs.search(words) is not None
-        for found in _compiled(pattern).finditer(words) if may else ():
-            nearest = found.expand(meant) if meant else found[0].lower()
+            for need in needs:  # twice as fast as any(map(…)), and asked of every text
+                if need in words:
+                    break
+            else:
+                continue
+        elif needs.search(words) is None:
+            continue
+        for found in _compiled(pattern).finditer(words):
+            nearest = found.expand(meant) if meant else _other_case(found[0])
             yield "other-usage", found.start(), {"found": found[0], "nearest": nearest}
+
+
+def _other_case(words: str) -> str:
+    """The words, of whose last one the first letter is a capital, or is none."""
+    last = LAST.search(words)
+    at = last.start() if last else 0
+    return words[:at] + words[at].swapcase() + words[at + 1 :]

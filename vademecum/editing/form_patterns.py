@@ -48,11 +48,11 @@ class Rule(NamedTuple):
 
 def _traces() -> Iterator[Rule]:
     """A rule for each pattern of another program's traces, with all of its needs."""
-    needs: dict[re.Pattern[str], list[str]] = {}
+    needs: dict[str, list[str]] = {}
     for need, pattern in traces.TRACES:
         needs.setdefault(pattern, []).append(need)
     for pattern, of_pattern in needs.items():
-        yield Rule("other-program", pattern, needs=tuple(of_pattern))
+        yield Rule("other-program", traces.compiled(pattern), needs=tuple(of_pattern))
 
 
 def _usage() -> Iterator[Rule]:

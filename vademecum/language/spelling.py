@@ -28,10 +28,14 @@ _PART = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}{_UNSEEN}])*+"
 _WORD = re.compile(rf"(?<![\w{MARKS}\]]){_PART}(?:(?:{QUOTE}|{HYPHEN}){_PART})*+(?![\w{MARKS}])")
 _PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"} | dict.fromkeys(_UNSEEN, ""))
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'", re.IGNORECASE)
+_UNELIDED = re.compile(r"(jusqu|lorsqu|puisqu|quoiqu|aujourd)([aàeéèêioôuh]\w*)\Z", re.IGNORECASE)
+# What is meant far more often than a nearer word.
+_MEANT = {"fr": {"meme": "même", "memes": "mêmes", "aujourd": "aujourd’hui"}, "en": {"covid": "Covid"}}
 _OWNED = re.compile(r"'[sS]$")
 # What may stand between the end of a sentence, or a colon, and the next word.
 _AROUND = r"[\s«»“”\"'‘’(\[—–•*-]"
-_STARTS = re.compile(rf"(?:\A|\n\s*\n){_AROUND}*\Z|[.!?…:]{_AROUND}+\Z")  # Grist.Gouv is one name
+# Grist.Gouv is one name; St. Albans begins no sentence.
+_STARTS = re.compile(rf"(?:\A|\n\s*\n){_AROUND}*\Z|(?<!\bSt)(?<!\bSte)(?<!\bMt)[.!?…:]{_AROUND}+\Z")
 # Words cut short that no dictionary has, with their full stop.
 _SHORT = re.compile(
     r"\b(?:sqq?|suiv|et seq|coord|dir|resp|approx|arr|dép|bd|spéc|obs|préf|adm|juill|ann|tabl|inhab)\."
@@ -187,11 +191,19 @@ def _parts(word: str, language: str) -> list[str]:
 def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
     """Whether a word stands in the lists, as it is or begun by a small letter; or is none to be looked up."""
     words = dictionary(language)
-    if len(word) < 2 or word in words or word in known or ("oe" in word and word.replace("oe", "œ") in words):
+    if (
+        len(word) < 2
+        or word in words
+        or word in known
+        or word == "Covid"
+        or ("oe" in word and word.replace("oe", "œ") in words)
+    ):
         return True
     if word[-1] in "²³":  # km²
         return _is_known(word[:-1], language, known)
     if word[-1] in "ºª" or not word.strip("ivx"):  # nº 3; the point iv)
+        return True
+    if language == "fr" and len(word) > 2 and word[-1] == "e" and not word[:-1].strip("ivx"):  # xxie siècle
         return True
     if word[1:] != word[1:].lower():  # an acronym, an inner capital
         return "-" not in word and "'" not in word
@@ -214,12 +226,22 @@ def _starts_sentence(text: str, offset: int) -> bool:
 # -- what was meant ---------------------------------------------------------------------------------------
 
 
+def _elided(word: str, language: str) -> str:
+    """What was written without its apostrophe: jusquà, lorsquil; "" for what was not."""
+    found = _UNELIDED.match(word) if language == "fr" else None
+    rest = found[2].lower() if found else ""
+    rest = "à" if rest == "a" else rest
+    return f"{found[1].lower()}’{rest}" if found and (rest == "à" or rest in dictionary("fr")) else ""
+
+
 @functools.lru_cache(100_000)
 def _nearest(word: str, language: str, known: frozenset[str]) -> str:
     """The known word that one slip makes into this one; '' if there is none. Likelier slips come first."""
     if len(word) > _LONGEST:
         return ""
     words = dictionary(language)
+    if (meant := _MEANT[language].get(word.lower())) or (meant := _elided(word, language)):
+        return meant[0].upper() + meant[1:] if word[0].isupper() else meant
     small, name = word[0].lower() + word[1:], word[0].upper() + word[1:]
     if len(word) > 3 and (name in words or name in known):
         return name  # july, of which Jul is nearer
