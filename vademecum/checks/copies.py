@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vademecum.language.collation import folded
 from vademecum.model import Finding
 from vademecum.sources.library import CaseStudy, Library
 
@@ -24,7 +23,7 @@ def copies(library: Library) -> Iterator[Finding]:
                 ("said-twice", said.summary, said.summary),
             )
             for code, words, shown in parts:
-                key = (language, code, folded(words or ""))
+                key = (language, code, " ".join((words or "").casefold().split()))
                 other = seen.setdefault(key, document.path) if key[2] else document.path
                 if other != document.path:
                     at = {"shared-title": ("title",), "said-twice": ("summary",)}.get(code, ())

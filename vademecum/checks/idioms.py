@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from vademecum.checks.dates import MONTHS, SPACE
+from vademecum.checks.needles import Needs
 
-Needs = tuple[str, ...] | re.Pattern[str]
 Rule = tuple[Needs, str, str]
 OTHER_CASE = ""  # what was meant is the same, its last word begun by a capital or by none
 

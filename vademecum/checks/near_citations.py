@@ -105,11 +105,11 @@ def cited(citation: inlines.Citation, origin: Origin, references: Collection[str
             near = f"[@{work.source}, {parts[0]}; @{parts[1]}{parts[2]}]"[:120]
             yield Finding("bad-citation", origin.location(citation.at), {**values, "nearest": near})
     source = origin.source
-    here, place = source[citation.at : citation.end], origin.location(citation.at)
+    here = source[citation.at : citation.end]
     opened, after = source[citation.at - 1 : citation.at], source[citation.end : citation.end + 1]
     if opened and AROUND.get(opened) == after:
         values = {"found": (opened + here + after).decode(), "nearest": here.decode()}
-        yield Finding("twice-bracketed", place, values)
+        yield Finding("twice-bracketed", origin.location(citation.at), values)
     for work in citation.works:
         for code, values in _wrong_places(work.locator):
             at = origin.find(values["found"], citation.at, citation.end)
@@ -127,7 +127,7 @@ def cited(citation: inlines.Citation, origin: Origin, references: Collection[str
     if again or here_again:
         merged = (", ".join([f"@{id_}", *dict.fromkeys(filter(None, at))]) for id_, at in places.items())
         values = {"found": source[citation.at : end].decode()[:90], "nearest": f"[{'; '.join(merged)}]"}
-        yield Finding("work-twice", place, values)
+        yield Finding("work-twice", origin.location(citation.at), values)
 
 
 def _wrong_places(locator: str) -> Iterator[tuple[str, dict[str, str]]]:

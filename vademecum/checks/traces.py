@@ -8,6 +8,8 @@ import functools
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.needles import Suspects
+
 # Each trace: how it is written, once for each of the words without one of which it cannot stand in a text.
 TRACES: tuple[tuple[str, str], ...] = tuple(
     (need, pattern)
@@ -159,7 +161,12 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def traces(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
     """The first trace of another program in some words: its code, its place and what was found."""
-    for need, pattern in TRACES:
-        if need in words and (found := compiled(pattern).search(words)):
+    for pattern in _suspects().of(words):
+        if found := compiled(pattern).search(words):
             yield "other-program", found.start(), {"found": " ".join(found[0].split())[:60]}
             return
+
+
+@functools.cache
+def _suspects() -> Suspects[str]:
+    return Suspects([((need,), pattern) for need, pattern in TRACES])
