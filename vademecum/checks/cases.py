@@ -35,6 +35,8 @@ def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -
             yield within
             continue
         code = "section-missing" if name in SILENCES else "context-missing"
+        if language != case.original:
+            code = "section-untranslated"
         yield Finding(code, Location(file.path, file.body_line), {"found": titles[name]})
     if language == case.original:
         for number, name in enumerate(case.facts.silent):

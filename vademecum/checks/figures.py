@@ -91,13 +91,8 @@ def _row(figure: Figure, key: str, document: SourceFile) -> Iterator[Finding]:
     for series, value in row.values.items():
         drawn = series in figure.series and figure.series[series].drawn
         if drawn and value is not None and figure.scale is not None and value > figure.scale:
-            values = {
-                "key": f"rows.{key}.values.{series}",
-                "found": f"{value:f}",
-                "limit": f"{figure.scale:f}",
-                "bound": "most",
-            }
-            yield Finding("out-of-range", document.where("rows", key, "values", series), values)
+            values = {"found": f"{value:f}", "limit": f"{figure.scale:f}"}
+            yield Finding("beyond-scale", document.where("rows", key, "values", series), values)
 
 
 def _unseen(figure: Figure, key: str, document: SourceFile) -> Iterator[Finding]:

@@ -14,7 +14,10 @@ from vademecum.language.nearest import nearest
 from vademecum.model import Finding
 
 # A work in no brackets or in other ones; an id in brackets without its sign.
-AT = re.compile(r"(?<![\w.@/\\-])([(\[{]?)@([a-z0-9][\w-]*)((?:[ \t]*,[^()\[\]{}\n;]*)?)([)\]}]?)")
+AT = re.compile(
+    r"(?<![\w.@/\\-])((?:[(\[{](?:(?i:see|voir|cf\.?|selon)[ \u00a0])?)?)"
+    r"@([a-z0-9][\w-]*)((?:[ \t]*,[^()\[\]{}\n;]*)?)([)\]}]?)"
+)
 NO_AT = re.compile(
     r"(?:\\\w+)?[(\[{](?:-@|#|(?i:sources?|réf|ref|cf|voir|see)\.?[ \u00a0]?:?[ \u00a0]?)?"
     r"([a-z0-9]+(?:-[a-z0-9]+)+)((?:[ \t]*,[^()\[\]{}\n]*)?)[)\]}]"
@@ -97,13 +100,7 @@ def cited(citation: inlines.Citation, origin: Origin, references: Collection[str
     """
     if citation.at < 0:
         return
-    for work in citation.works:
-        another = ANOTHER.search(work.locator)
-        if another and another[1] in references:
-            parts = (work.locator[: another.start()], another[1], work.locator[another.end() :])
-            values = {"found": f"[@{work.source}, {work.locator}]"[:120]}
-            near = f"[@{work.source}, {parts[0]}; @{parts[1]}{parts[2]}]"[:120]
-            yield Finding("bad-citation", origin.location(citation.at), {**values, "nearest": near})
+    yield from _ill_written(citation, origin, references)
     source = origin.source
     here = source[citation.at : citation.end]
     opened, after = source[citation.at - 1 : citation.at], source[citation.end : citation.end + 1]
@@ -128,6 +125,31 @@ def cited(citation: inlines.Citation, origin: Origin, references: Collection[str
         merged = (", ".join([f"@{id_}", *dict.fromkeys(filter(None, at))]) for id_, at in places.items())
         values = {"found": source[citation.at : end].decode()[:90], "nearest": f"[{'; '.join(merged)}]"}
         yield Finding("work-twice", origin.location(citation.at), values)
+
+
+def _ill_written(
+    citation: inlines.Citation, origin: Origin, references: Collection[str]
+) -> Iterator[Finding]:
+    """A citation without a space before it; one that swallows a second work."""
+    glued = _glued_to(origin, citation.at)
+    if glued:
+        found = origin.source[citation.at : citation.end].decode(errors="ignore")[:60]
+        values = {"found": f"{glued}{found}", "nearest": f"{glued} {found}"}
+        yield Finding("typing-slip", origin.location(citation.at), values)
+    for work in citation.works:
+        another = ANOTHER.search(work.locator)
+        if another and another[1] in references:
+            parts = (work.locator[: another.start()], another[1], work.locator[another.end() :])
+            values = {"found": f"[@{work.source}, {work.locator}]"[:120]}
+            near = f"[@{work.source}, {parts[0]}; @{parts[1]}{parts[2]}]"[:120]
+            yield Finding("bad-citation", origin.location(citation.at), {**values, "nearest": near})
+
+
+def _glued_to(origin: Origin, at: int) -> str:
+    """The word that ends right before a place, without a space; "" where none does."""
+    before = origin.source[max(0, at - 40) : at].decode(errors="ignore")
+    word = re.search(r"\w+\Z", before)
+    return word[0] if word else ""
 
 
 def _wrong_places(locator: str) -> Iterator[tuple[str, dict[str, str]]]:

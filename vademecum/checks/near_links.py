@@ -91,10 +91,16 @@ def _address(written: str) -> str:
     """An address without its spaces: those after its scheme, those of a heading's words, those of a path."""
     bare = re.sub(r"^(https?|concept|case|chapter|tool|mailto):\s+", r"\1:", written.strip())
     bare = re.sub(r"(?:,\s|\s+[“«]|\s+=\d*x\d*$).*$", "", bare)
+    if bare.startswith(ENTRIES):
+        kind, _, id_ = bare.partition(":")
+        return f"{kind}:{slug(id_)}"
     return f"#{slug(bare)}" if bare.startswith("#") else "%20".join(bare.split())
 
 
 def _unwikied(picture: str, target: str, shown: str | None) -> str:
     """A link or picture of a wiki as we write it; where it leads to, its author knows."""
     text = (shown or target).strip()
+    if target.strip().startswith(ENTRIES):
+        kind, _, id_ = target.strip().partition(":")
+        return f"[{shown or '…'}]({kind}:{slug(id_)})"
     return f"![…](../../assets/{target.strip()})" if picture else f"[{text}](chapter:{slug(target)})"

@@ -139,6 +139,9 @@ class _Loader(ProjectFiles):
         if not facts[original] and len(documents) > 1:
             self.report("original-missing", documents[original].path)
             return None
+        if len(documents) == 1 and not facts[original] and _is_translation(documents[original], id_):
+            self.report("original-elsewhere", documents[original].path)
+            return None
         model = self.entry(Case, documents[original], id_)
         translations = {}
         for language in documents.keys() - {original}:
@@ -212,6 +215,10 @@ class _Loader(ProjectFiles):
     def text(self, model: type[Model], name: str, documents: dict[str, SourceFile]) -> Article | None:
         meta = {}
         for language, document in documents.items():
+            meant = misplaced.place_meant(self.root / document.path) if model is FrontMatter else ""
+            if f"/{HANDBOOK}/" in meant:
+                self.report("wrong-folder", document.path, found=document.path, expected=meant)
+                continue
             if not (document.data or document.text.startswith(reading.FENCE)):
                 self.without_front_matter(document)
             elif made := self.entry(model, document, name):
@@ -275,6 +282,14 @@ def _is_plain(name: str) -> bool:
     """Whether a picture's name means itself everywhere."""
     plain = name[0].isalnum() and MEANING.isdisjoint(name) and unicodedata.is_normalized("NFC", name)
     return plain and len(name.encode()) <= limits.NAME and not is_device(name.split(".")[0])
+
+
+def _is_translation(document: SourceFile, id_: str) -> bool:
+    """Whether a file without facts is no case by itself, but would be a good translation of one."""
+    return (
+        validation.parse(Case, document, id=id_)[0] is None
+        and validation.parse(CaseTranslation, document, id=id_)[0] is not None
+    )
 
 
 def _facts(document: SourceFile) -> list[str]:

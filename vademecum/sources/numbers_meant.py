@@ -35,7 +35,7 @@ def number(found: str) -> str:
     if match is None or re.search(r"\d,\s", found):  # two numbers
         return ""
     bare = match[1].replace("−", "-")
-    if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})*,000", bare):  # no decimals: nobody writes three noughts
+    if re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", bare):  # groups: hardly anybody has three decimals
         bare = bare.replace(",", "")
     if bare.count(",") == 1:
         bare = bare.replace(".", "").replace(",", ".")

@@ -92,3 +92,13 @@ def _spanned(shape: Shape, found: Any) -> str:
         return ""
     pairs = zip((ends[Since], ends[Until]), dates, strict=False)
     return "{" + ", ".join(f"{key}: {date}" for key, date in pairs) + "}"
+
+
+def meant(wanted: str, shape: Shape, found: Any, *, build: bool) -> str:
+    """What an editor may have meant by a value: in its form, within its bounds, or built anew; "" where
+    nothing can be guessed.
+    """
+    near = suggestion(wanted, found) if isinstance(found, str) else ""
+    if shape.kind == "number" and near and shape.most is not None and abs(float(near)) > shape.most:
+        near = found.replace(",", ".") if found.count(",") == 1 else ""  # three decimals after all
+    return near or (rebuilt(shape, found) if build else "")

@@ -20,7 +20,7 @@ from vademecum.model.descriptions import description, example, key_called
 from vademecum.model.markers import Form, Until
 from vademecum.model.shapes import Shape, fields, keys, shape_of
 from vademecum.sources.numbers_meant import thousands
-from vademecum.sources.rebuilding import rebuilt
+from vademecum.sources.rebuilding import meant
 from vademecum.sources.source_file import Refused, SourceFile
 from vademecum.sources.suggestions import by_label, choice_meant, suggestion
 from vademecum.sources.unfilled import is_no_end, is_not_yet, is_nothing
@@ -41,7 +41,7 @@ CODES = {
     "impossible_date": "impossible-date",
     "check_digit": "check-digit",
     "bad_isbn": "bad-form",
-    "unknown_currency": "bad-form",
+    "unknown_currency": "unknown-currency",
     "greater_than_equal": "out-of-range",
     "less_than_equal": "out-of-range",
     "decimal_max_places": "too-many-digits",
@@ -248,10 +248,9 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
         return {"kind": "text"}
     form = shape.mark(Form)
     wanted = form.name if form else DAY if shape.kind == "date" else shape.kind
-    near = suggestion(wanted, found) if isinstance(found, str) else ""
-    if code == "wrong-shape" or (code == "wrong-type" and shape.kind == "text"):
-        near = near or rebuilt(shape, found)
-    if code == "bad-form":
+    build = code == "wrong-shape" or (code == "wrong-type" and shape.kind == "text")
+    near = meant(wanted, shape, found, build=build)
+    if code in ("bad-form", "unknown-currency"):
         return {"form": form.name if form else "key", "nearest": near, **example(shape)}
     nullable = shape.kind == "number" and shape.nullable
     if nullable and not near and (near := suggestion("of-grid", str(found))):

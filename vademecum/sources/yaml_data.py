@@ -211,7 +211,7 @@ class _Builder:
             return  # a second comma of the same value
         value = before if isinstance(before, str) else ""
         apart = self.text[event.start_mark.index - 1] == " "
-        thousands = key == "value" and THOUSANDS.fullmatch(f"{value},{words}") and not apart
+        thousands = THOUSANDS.fullmatch(f"{value},{words}") and not apart
         whole = f"{value}{words}" if thousands else _whole(value, words, apart=apart)
         if whole[0] in '"[':
             self.report("comma-in-braces", event.start_mark, found=words, nearest=f"{key}: {whole}")
@@ -233,7 +233,7 @@ class _Builder:
 
 
 TIGHT = re.compile(r"([a-z_]+):(?!//)(\S.*)")  # a key and its value between braces, without a space
-THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # of a sum of money, which has no three decimals
+THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # of what is counted: it has no three decimals
 GROUPED = re.compile(r"-?\d{1,3}(?:[ .\u00a0\u202f]\d{3})*")  # 12 000, of 12 000,50
 
 
