@@ -47,7 +47,7 @@ terms:
     replaced: [vieux {name}]
   en: {preferred: "tier {name}"}
 equivalence: {degree: partial, note: {fr: "Un \\"peu\\".", en: "A bit."}}
-summary: {fr: "+33 {name}", en: "@tier \\\\ {name}"}
+summary: {fr: "+33 {name}", en: "@tier \\\\ {name}, seen"}
 definitions:
   one:
     holder: Moulin

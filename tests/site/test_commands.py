@@ -72,7 +72,9 @@ def test_a_folder_that_is_no_project_is_told_what_it_lacks(tmp_path):
 def test_findings_as_json_are_the_findings(faulty):
     lines = command("check", "--project", faulty, "--language", "en").stdout.splitlines()
     found = json.loads(command("check", "--project", faulty, "--language", "en", "--format", "json").stdout)
-    assert [f"{f['path']}:{f['line']}:{f['column']}: {f['message']}" for f in found] == lines
+    marks = {"fault": "", "remark": "remark: "}
+    told = [f"{f['path']}:{f['line']}:{f['column']}: {marks[f['level']]}{f['message']}" for f in found]
+    assert told == lines
     assert {f["level"] for f in found} == {"fault", "remark"}
 
 

@@ -93,7 +93,7 @@ def test_without_history_there_are_no_dates_and_it_is_said_once(project, small, 
     done = build_py(project, "site", "--language", "en", "--project", str(folder))
     assert done.returncode == 0
     said = [line for line in done.stdout.splitlines() if UNDATED in line]
-    assert len(said) == 1 and said[0].startswith(f".:1:1: {UNDATED}; {why}; ")
+    assert len(said) == 1 and said[0].startswith(f".:1:1: remark: {UNDATED}; {why}; ")
     assert not any(
         b"<time " in page for path, page in bytes_of(folder / "site").items() if path.endswith(".html")
     )

@@ -35,7 +35,7 @@
       else if (shape.form === "address" && nowhere(text)) add("bad-address", place, values);
       else if (shape.form === "siren" && !luhn(text)) add("check-digit", place, values);
       else if (shape.form === "currency" && !data.currencies.includes(text))
-        add("bad-form", place, { ...values, form: messages.forms.currency, example: shape.example });
+        add("unknown-currency", place, values);
       else if (shape.refers) reference(shape, text, place);
       else if (shape.kind === "integer" || shape.kind === "number") number(shape, text, place, values);
       else if (shape.kind === "date") day(text, place, values);
