@@ -14,13 +14,14 @@ SMALL = {
         "avec", "sur", "par", "et", "mais", "selon", "depuis", "entre", "vers", "où",
     ),
     "en": (
-        "the", "a", "of", "in", "for", "with", "on", "by", "and",
+        "the", "its", "of", "in", "for", "with", "on", "by", "and",
         "but", "after", "since", "between", "towards", "where", "to", "from", "under",
     ),
 }
 # fmt: on
-# What may stand before a term; French elides before a vowel, with either apostrophe.
-BEFORE = {"fr": ("la", "de", "que", "une", "cette"), "en": ("the", "a", "this", "of", "their")}
+# What may stand before a term; French elides before a vowel, with either apostrophe. "A" is none, since it
+# would ask what follows.
+BEFORE = {"fr": ("la", "de", "que", "une", "cette"), "en": ("the", "every", "this", "of", "their")}
 BEFORE_MANY = {"fr": ("les", "des", "leurs"), "en": ("the", "these", "their")}
 ELIDED = {"la": "l", "de": "d", "que": "qu"}
 APOSTROPHES = ("'", "’")

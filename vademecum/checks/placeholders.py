@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Collection, Iterator
 
+from vademecum.checks.needles import Suspects
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
@@ -61,12 +63,15 @@ IN_CELL = re.compile(
 
 def left_over(words: str) -> re.Match[str] | None:
     """What an author or a model left for later in some words."""
-    if any(map(words.__contains__, LEFTS)) and (left := LEFT.search(words)):
-        return left
-    for needs, pattern in BLANKS:
-        if any(map(words.__contains__, needs)) and (left := pattern.search(words)):
+    for pattern in _suspects().of(words):
+        if left := pattern.search(words):
             return left
     return None
+
+
+@functools.cache
+def _suspects() -> Suspects[re.Pattern[str]]:
+    return Suspects([(LEFTS, LEFT), *BLANKS])
 
 
 LONGEST = 40  # letters of such a cell
