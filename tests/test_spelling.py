@@ -9,7 +9,8 @@ import yaml
 from hangs import no_hang
 
 from vademecum.language.languages import LANGUAGES
-from vademecum.language.spelling import dictionary, misspelt, read_words, words_of
+from vademecum.language.meant_words import dictionary
+from vademecum.language.spelling import misspelt, read_words, words_of
 
 CASES = yaml.safe_load(Path(__file__).with_name("spelling.yml").read_text(encoding="utf-8"))
 KNOWN = frozenset(CASES["known"])

@@ -13,6 +13,7 @@ from vademecum.model import SILENCES, Finding
 
 # Besides what says nothing anywhere: a label may be so called, a paragraph may not.
 UNSAID = re.compile(r"non (?:communiqu|connu)\w{1,4}\.?|s\.?[ ]?o\.?|not known\.?", re.IGNORECASE)
+SIGNS = " :\u00a0\u202f"  # that may stand behind a heading's words
 SECTION = 2  # the level of a case's sections
 NO_SECTIONS: Mapping[str, str] = {}
 
@@ -69,15 +70,15 @@ def _is_quotation(blocks: tree.Blocks, number: int) -> bool:
 
 
 def bold(block: tree.Block) -> str:
-    """The words of a paragraph that is but bold words or capitals, as a heading would be; "" for any other
-    block.
+    """The words of a paragraph that is but bold words or capitals, as a heading would be, or whose first line
+    is but bold words; "" for any other block.
     """
     if not isinstance(block, tree.Paragraph) or not block.content:
         return ""
     first, *rest = block.content
     if isinstance(first, inlines.Text) and not rest and is_shouted(first.words):
         return " ".join(first.words.split()).rstrip(" :\u00a0\u202f")
-    if not isinstance(first, inlines.Strong) or walking.plain(rest).strip(" :\u00a0\u202f"):
+    if not isinstance(first, inlines.Strong) or walking.plain(rest).partition("\n")[0].strip(SIGNS):
         return ""
-    words = " ".join(walking.plain(block.content).split()).rstrip(" :\u00a0\u202f")
+    words = " ".join(walking.plain((first,)).split()).rstrip(SIGNS)
     return words if len(words) < 90 and not words.endswith((".", "!", "…")) else ""

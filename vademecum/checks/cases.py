@@ -145,7 +145,15 @@ def _meant(text: str, titles: Mapping[str, str]) -> str:
 
 
 def without_twice(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings without what else is told of a heading that is a section at another level."""
+    """Findings without what else is told of a heading that is a section at another level; without what a text
+    would do to a section in which none stands.
+    """
     told = list(findings)
-    places = {finding.location for finding in told if finding.code == "section-level"}
-    return tuple(one for one in told if one.code == "section-level" or one.location not in places)
+    places = {one.location for one in told if one.code == "section-level"}
+    empty = {one.location for one in told if one.code == "section-without-text"}
+    return tuple(
+        one
+        for one in told
+        if (one.code == "section-level" or one.location not in places)
+        and not (one.code == "section-not-silent" and one.location in empty)
+    )

@@ -16,6 +16,7 @@ from vademecum.checks.facts import facts, orders
 from vademecum.checks.figures import figures, pictures
 from vademecum.checks.identifiers import identifiers
 from vademecum.checks.plain import plain_texts
+from vademecum.checks.same_numbers import same_numbers
 from vademecum.checks.tools import tools
 from vademecum.checks.translations import between, within
 from vademecum.checks.vocabularies import misfits, said_twice, vocabularies
@@ -75,7 +76,7 @@ def _of_entry(entry: Entry, today: datetime.date) -> list[Finding]:
 
 
 def _in_languages(written: InLanguages) -> list[Finding]:
-    return list(between(written))
+    return [*between(written), *same_numbers(written)]
 
 
 def _names(library: Library) -> list[tuple[str, ...]]:

@@ -125,12 +125,8 @@ def days(words: str, language: str) -> Told:
     for found in MONTH_FIRST.finditer(words) if language == "en" else ():
         if not _is_day(found[2], MONTHS["en"].index(found[1]) + 1, found[3]):
             yield "impossible-day", found.start(), {"found": found[0]}
-    for found in SLASHED.finditer(words) if "/" in words else ():
-        first, second, year = found.groups()
-        if not _is_day(first, int(second), year) and (
-            language == "fr" or not _is_day(second, int(first), year)
-        ):
-            yield "impossible-day", found.start(), {"found": found[0]}
+    if "/" in words:
+        yield from _in_figures(words, language)
     yield from _short_days(words, language)
     needs, hours = HOURS[language]
     for found in hours.finditer(words) if any(map(words.__contains__, needs)) else ():
@@ -140,6 +136,18 @@ def days(words: str, language: str) -> Told:
     for found in span.finditer(words) if between in words else ():
         if int(found[1]) > int(found[2]):
             yield "numbers-reversed", found.start(), {"found": found[0]}
+
+
+def _in_figures(words: str, language: str) -> Told:
+    """Dates in figures that are no day, and those that readers of English may take for one of two."""
+    for found in SLASHED.finditer(words):
+        first, second, year = found.groups()
+        here, there = _is_day(first, int(second), year), _is_day(second, int(first), year)
+        if not here and (language == "fr" or not there):
+            yield "impossible-day", found.start(), {"found": found[0]}
+        elif language == "en" and here and there and int(first) != int(second):
+            near = f"{int(first)} {MONTHS['en'][int(second) - 1]} {year}"
+            yield "other-usage", found.start(), {"found": found[0], "nearest": near}
 
 
 def _short_days(words: str, language: str) -> Told:

@@ -247,8 +247,28 @@ def _twice(entry: Entry, step: Step) -> Iterator[Finding]:
         seen.add(folded)
 
 
+def _apart(library: Library) -> Iterator[Finding]:
+    """Two chapters, each in one language alone, that stand in one place."""
+    alone: dict[tuple[str, int], str] = {}
+    for chapter in library.chapters.values():
+        if len(chapter.meta) > 1:
+            continue
+        ((language, meta),) = chapter.meta.items()
+        document = chapter.documents[language]
+        other = alone.setdefault((meta.part, meta.order), document.path)
+        folder = document.path.rpartition("/")[0]
+        if other.rpartition("/")[0] != folder:
+            near = f"{folder}/{other.rpartition('/')[2]}"
+            yield Finding(
+                "pair-apart",
+                document.where("order"),
+                {"found": document.path, "other": other, "nearest": near},
+            )
+
+
 def orders(library: Library) -> Iterator[Finding]:
     """Two chapters that want one place in one part; one that stands elsewhere in the other language."""
+    yield from _apart(library)
     taken: dict[tuple[str, str, int], str] = {}
     for chapter in library.chapters.values():
         original = chapter.meta[chapter.original]

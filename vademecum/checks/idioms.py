@@ -75,6 +75,10 @@ ELISIONS: tuple[Rule, ...] = (
 )
 FRENCH: tuple[Rule, ...] = (
     *ELISIONS,
+    # œ, which not every keyboard has: coeur, mise en oeuvre, clin d'oeil.
+    (("oeu",), r"\b([Mm]an|[Dd]és|[Cc]h|[CcSsNnVvBbMm])?oeu([^\W\d_]{0,12})", r"\1œu\2"),
+    (("Oeu",), r"\bOeu([^\W\d_]{1,12})", r"Œu\1"),
+    (("oeil",), r"\boeil([^\W\d_]{0,6})\b", r"œil\1"),
     # a and à, quand and quant.
     (("l y à", "'y à", "’y à"), r"\b([Ii]l (?:n['’])?y) à\b", r"\1 a"),
     (("usqu'a", "usqu’a"), r"\b([Jj]usqu['’])a\b", r"\1à"),

@@ -8,62 +8,48 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from vademecum.checks.lost_signs import between_letters, lists, products, quotes
 from vademecum.checks.near_boxes import ALERT, box_meant, named_in_bold, opened_by_colons
 from vademecum.checks.near_citations import cited_as_link, cited_in_code
+from vademecum.checks.near_lines import NARROW, Line, Told, lines_of
 from vademecum.checks.near_lists import runs_on, ticked
+from vademecum.checks.near_tables import parted, raw_rows, tables
 from vademecum.checks.near_words import before, near_words
-from vademecum.checks.placeholders import cells
 from vademecum.checks.plain import is_shouted
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
 
-_NARROW = "\u00a0\u202f\u2009"
-BLANK = f" \t{_NARROW}"
 # Signs that programs set before the items of a list, the private ones of their symbol fonts included.
 SIGNS = "•●○◦▪▫■□◆◇‣⁃∙·►▶➢➤✓✔✅➔→⇒➜➝★☆☐☑☒❖\uf0a7\uf0b7\uf0d8\uf076\uf0fc"
-PASTED = re.compile(rf"[{SIGNS}][ \t{_NARROW}]*(?=\w)(.*)")
+PASTED = re.compile(rf"[{SIGNS}][ \t{NARROW}]*(?=\w)(.*)")
 INLINE = re.compile(
-    rf"(?:(?<=[:;.,] )[{SIGNS}]|(?<=\w )[{SIGNS}]|(?<=[:;] )-)[ {_NARROW}]+(?=\w)([^{SIGNS};]*)"
+    rf"(?:(?<=[:;.,] )[{SIGNS}]|(?<=\w )[{SIGNS}]|(?<=[:;] )-)[ {NARROW}]+(?=\w)([^{SIGNS};]*)"
 )
 IN_A_ROW = ("•", "▪", "●", ": - ", "; - ")
-DASH = re.compile(rf"(?:[–—−]|--)[ {_NARROW}]+(\S.*)")
-NARROW = re.compile(rf"(?:[-*+]|\d{{1,3}}[.)])[{_NARROW}]+(\S.*)")
+DASH = re.compile(rf"(?:[–—−]|--)[ {NARROW}]+(\S.*)")
+NARROW_ITEM = re.compile(rf"(?:[-*+]|\d{{1,3}}[.)])[{NARROW}]+(\S.*)")
 TIGHT = re.compile(r"(?:[-+*]|\d{1,2}[.)])(?=[^\W\d_])(.*)")
 NUMBER = re.compile(r"\d{1,3}[.)][ \t]+\S")
 LETTER = re.compile(r"\(?[a-z][.)][ \t]+(\S.*)")
 # The second level of bullets in a word processor; numbers that are no list's, in order from 1.
-ROUND = re.compile(rf"(?:o[ \t]|§[ \t{_NARROW}])+([^\W\d].*)")
+ROUND = re.compile(rf"(?:o[ \t]|§[ \t{NARROW}])+([^\W\d].*)")
 OTHER_NUMBER = re.compile(
     r"(?:\(\d{1,2}\)|\d{1,2}(?:[°º/]|[ \t]+[-–]|\.?-)|[a-zA-Z]-|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳])[ \t]+\S"
 )
-HEADING = re.compile(rf"(#+)[ {_NARROW}]*(?!REF!|N/A|DIV/0|VAL|NOM|NAME|NUM|NULL)([^\s#].*)")  # a sheet's
+HEADING = re.compile(rf"(#+)[ {NARROW}]*(?!REF!|N/A|DIV/0|VAL|NOM|NAME|NUM|NULL)([^\s#].*)")  # a sheet's
 # Signs within a heading that were meant to make it, or its anchor.
 AROUND = re.compile(r"(?=[#>*•\\-]+[ ]|.*[\\]\Z|.*\(#[\w-]+\)\Z)[#>*•\\ -]*(.*?)[ ]*(?:\\|\((#[\w-]+)\))?")
 WIKI_HEADING = re.compile(r"(={2,6})[ \t]*([^\s=][^=\n]*?)[ \t]*\1$")
-# Cells that a spreadsheet sets apart.
-CELLS = {"\t": re.compile(r"\t+"), ";": re.compile(r"(?<=\S);(?=\S)"), ",": re.compile(r"(?<=\S),(?=\S)")}
-WIDE = 10  # columns of which a sheet of paper holds a word or a number each
 CONTENTS = re.compile(r"\[{1,2}_?TOC_?\]{1,2}|\{:?toc\}", re.IGNORECASE)
-ROW = re.compile(r"\|.*\||[^|]*\S[ \t]\|[ \t]\S")
-RULER = re.compile(r"[|: \t-]*-[|: \t-]*$")
 # How a line begins that one of these rules may tell of, but for rows of a table, which a | tells: most
 # paragraphs have no such line, and are looked at no closer.
 BEGINS = re.compile(
-    rf"[ \t{_NARROW}]*(?:[-–—−+*#!=>\d{SIGNS}①-⑳]|:::|o[ \t]|§|\?\?\?|\[[!NTWICntwicxXvV✓✔ \]]"
+    rf"[ \t{NARROW}]*(?:[-–—−+*#!=>\d{SIGNS}①-⑳]|:::|o[ \t]|§|\?\?\?|\[[!NTWICntwicxXvV✓✔ \]]"
     rf"|[\[{{]{{1,2}}[_:]?(?i:toc)|\((?:\d|!|\w[.)])|[a-zA-Z]{{1,5}}[.)]|[a-zA-Z]-[ ])"
 )
-
-
-class _Line(NamedTuple):
-    """The beginning of a line of a paragraph: its text, its place in it, its words up to the next node."""
-
-    text: inlines.Text
-    at: int
-    words: str
 
 
 # -- paragraphs -------------------------------------------------------------------------------------------
@@ -74,12 +60,12 @@ def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Findin
         yield from products(node, origin, _)
     if not any(type(part) is inlines.Text and _may_begin(part.words) for part in node.content):
         return
-    yield from _told(node, origin, (_ticks, _bullets, _numbers, _table, _headings, _boxes, _contents))
+    yield from _told(node, origin, (_ticks, _bullets, _numbers, raw_rows, _headings, _boxes, _contents))
 
 
-def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[_Line]], Told], ...]) -> Iterator[Finding]:
+def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[Line]], Told], ...]) -> Iterator[Finding]:
     """What rules tell of a paragraph, each of them once."""
-    lines = list(_lines(node))
+    lines = list(lines_of(node))
     for tell in tells:
         for line, code, values in tell(lines):
             at = line.text.offset(line.at)
@@ -89,7 +75,11 @@ def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[_Line]], Told],
                 break  # a hyphen that is meant
             if code == "pasted-bullet" and len(lines) == 1 and before(origin, at) == ">":
                 break  # who is quoted, behind a dash
-            place = origin.location(at)
+            if code == "raw-table":
+                if (cut := parted(lines, origin)) is None:
+                    break
+                code, line = ("parted-table", lines[0]) if cut else (code, line)
+            place = origin.location(line.text.offset(line.at))
             yield Finding(code, place, {"found": line.words[:60], **values})
             break  # the others of the paragraph are mended with the first
 
@@ -108,31 +98,14 @@ def _may_begin(words: str) -> bool:
     return True
 
 
-def _lines(node: Any) -> Iterator[_Line]:
-    begins = True
-    for inline in node.content:
-        if isinstance(inline, inlines.Text) and inline.pieces:
-            at = 0
-            for number, words in enumerate(inline.words.split("\n")):
-                if (number or begins) and words.strip():
-                    yield _Line(inline, at + len(words) - len(words.lstrip(BLANK)), words.strip(BLANK))
-                at += len(words) + 1
-            begins = inline.words.endswith("\n")
-        else:
-            begins = isinstance(inline, inlines.Break)
-
-
-Told = Iterator[tuple[_Line, str, dict[str, str]]]
-
-
-def _ticks(lines: list[_Line]) -> Told:
+def _ticks(lines: list[Line]) -> Told:
     """Boxes to tick that are none."""
     for line in lines:
         if meant := ticked(line.words):
             yield line, "task-mark", {"nearest": meant}
 
 
-def _bullets(lines: list[_Line]) -> Told:
+def _bullets(lines: list[Line]) -> Told:
     """Items that begin with another sign than a list's, or without a space after it."""
     tight = sum(1 for line in lines if TIGHT.match(line.words))
     rounds = sum(1 for line in lines if ROUND.match(line.words))
@@ -141,7 +114,7 @@ def _bullets(lines: list[_Line]) -> Told:
             yield line, "deep-item", {}
         before = lines[number - 1].words if number else ""
         begins = not number or before.endswith((":", ";", ".", " :")) or DASH.match(before) is not None
-        item = PASTED.match(line.words) or NARROW.match(line.words)
+        item = PASTED.match(line.words) or NARROW_ITEM.match(line.words)
         item = item or (DASH.match(line.words) if begins and not _signed(lines, number) else None)
         item = item or (ROUND.match(line.words) if rounds > 1 else None)
         if not item and (tight > 1 or before.endswith(":")):
@@ -153,13 +126,13 @@ def _bullets(lines: list[_Line]) -> Told:
             yield line, "pasted-bullet", {"nearest": f"{mark} {item[1].strip()[:40]}"}
 
 
-def _signed(lines: list[_Line], number: int) -> bool:
+def _signed(lines: list[Line], number: int) -> bool:
     """Whether a line is the last of a paragraph of sentences, and says behind a dash whose words they are."""
     last = number == len(lines) - 1 and sum(1 for line in lines if DASH.match(line.words)) == 1
     return last and number > 0 and lines[number - 1].words.endswith((".", "!", "?", "…", "»", "”"))
 
 
-def _numbers(lines: list[_Line]) -> Told:
+def _numbers(lines: list[Line]) -> Told:
     """Numbers other than 1 under a line of text, which make no list there; letters, which make none ever."""
     lettered = sum(1 for line in lines if LETTER.match(line.words))
     numbered = sum(1 for line in lines if OTHER_NUMBER.match(line.words))
@@ -173,34 +146,7 @@ def _numbers(lines: list[_Line]) -> Told:
             yield line, "lettered-list", {}
 
 
-def _table(lines: list[_Line]) -> Told:
-    """Rows of a table without their line of dashes, or with one that has another number of columns."""
-    rows = [line for line in lines if ROW.match(line.words)]
-    if len(rows) > 1 or (rows and rows[0].words.startswith("|") and rows[0].words.count("|") > 1):
-        first = next((row for row in rows if not RULER.match(row.words)), rows[0])
-        columns = first.words.strip("|").count("|") + 1
-        yield first, "raw-table", {"nearest": _ruler(columns)}
-    elif len(lines) > 1:
-        yield from _cells(lines)
-
-
-def _ruler(columns: int) -> str:
-    return "| " + " | ".join(["---"] * min(columns, 12)) + " |"
-
-
-def _cells(lines: list[_Line]) -> Told:
-    """Rows that came from a spreadsheet: as many cells in each, set apart by a tab, or tightly by ; or ,."""
-    for sign, cell in CELLS.items():
-        counts = [len(cell.findall(line.words)) for line in lines]
-        least = 2 if sign == "," else 1
-        if counts[0] >= least and counts[0] == counts[1] and counts.count(counts[0]) > len(counts) // 2:
-            parts = [part.strip() for part in cell.split(lines[0].words)]
-            row = "| " + " | ".join(parts[:12]) + " |"
-            yield lines[0], "cells", {"nearest": f"{row} {_ruler(len(parts))}"}
-            return
-
-
-def _headings(lines: list[_Line]) -> Told:
+def _headings(lines: list[Line]) -> Told:
     """Signs of a heading without their space."""
     for line in lines:
         if heading := HEADING.match(line.words):
@@ -212,14 +158,14 @@ def _headings(lines: list[_Line]) -> Told:
             yield line, "tight-heading", {"nearest": f"{wiki[1].replace('=', '#')} {wiki[2]}"}
 
 
-def _boxes(lines: list[_Line]) -> Told:
+def _boxes(lines: list[Line]) -> Told:
     """The opening of a box without its >, or without its brackets, or as other tools have it."""
     for line in lines:
         if meant := box_meant(line.words):
             yield line, "unquoted-box", {"nearest": meant}
 
 
-def _contents(lines: list[_Line]) -> Told:
+def _contents(lines: list[Line]) -> Told:
     """What other tools put a list of contents in the place of."""
     for line in lines:
         if CONTENTS.fullmatch(line.words):
@@ -257,22 +203,6 @@ def _box(node: tree.Box, origin: Origin, _: Collection[str]) -> Iterator[Finding
     yield from runs_on(node, origin, _)
 
 
-def _dashes(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
-    """A row of a table that was meant to part two others; more columns than a sheet holds."""
-    if len(node.head.cells) > WIDE:
-        values = {"found": str(len(node.head.cells)), "limit": str(WIDE)}
-        yield Finding("wide-table", origin.location(node.at), values)
-    for row in node.rows:
-        cells = [walking.plain(cell).strip() for cell in row.cells]
-        if row.origin is not None and all(len(cell) > 1 and not cell.strip("-:–—=_") for cell in cells):
-            yield Finding("dashes-in-table", row.origin.location(row.at), {"found": " | ".join(cells)[:60]})
-
-
-def _table_of(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
-    yield from _dashes(node, origin, _)
-    yield from cells(node, origin, _)
-
-
 def _quote(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     yield from named_in_bold(node, origin)
     yield from quotes(node, origin, _)
@@ -291,7 +221,7 @@ LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] =
     tree.Heading: _heading,
     tree.Box: _box,
     tree.Item: runs_on,
-    tree.Table: _table_of,
+    tree.Table: tables,
     tree.Items: lists,
     tree.Quote: _quote,
     inlines.Text: near_words,

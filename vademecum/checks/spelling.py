@@ -37,6 +37,7 @@ LED = re.compile(r"\[@[^\]\[]*\]|\]\([^()\s]*\)")  # citations, and what links l
 UNREAD = ".locator"
 Parse = Callable[[SourceFile, Path_, str], Parsed]
 LATIN = "\u024f"  # the last letter of the scripts that our dictionaries are in
+LETTERS = 3  # of a word, of which some language may have as short a one by chance
 Known = Mapping[str, frozenset[str]]
 # A text of a paragraph with its language, or a sign for what is no words of it.
 Run = tuple[inlines.Text | str, str]
@@ -86,11 +87,9 @@ def _in_entry(
             words = tree.Paragraph((inlines.Text(shown, ((0, 0),)),))
             found += passages_once([_told(words, origin, language, known)], language, known)
         elif not _all_right(step.value, language, known):
-            blocks = _in_blocks(parse(document, path, step.value), language, known)
-            found += passages_once(blocks, language, known)
+            found += _in_text(parse(document, path, step.value), language, known)
     if spoken == language and document.body.strip() and not _all_right(document.body, language, known):
-        blocks = _in_blocks(parse(document, (), ""), language, known)
-        found += passages_once(blocks, language, known)
+        found += _in_text(parse(document, (), ""), language, known)
     return found
 
 
@@ -144,6 +143,19 @@ def _all_right(text: str, language: str, known: Known) -> bool:
     that reading them takes.
     """
     return "lang=" not in text and all_right(LED.sub(" ", text), language, known[language])
+
+
+def _in_text(parsed: Parsed, language: str, known: Known) -> Iterator[Finding]:
+    """The misspelt words of a Markdown text; of what is a word of the other language, how it is marked."""
+    for finding in passages_once(_in_blocks(parsed, language, known), language, known):
+        word = finding.values["found"]
+        if finding.code == "misspelt-word" and not finding.values["nearest"] and word.islower():
+            others = (code for code in LANGUAGES if code != finding.values["code"])
+            spoken = next((code for code in others if not misspelt(word, code, known[code])), "")
+            near = f"*{word}*{{lang={spoken}}}" if spoken and len(word) > LETTERS else ""
+            yield Finding(finding.code, finding.location, {**finding.values, "nearest": near})
+        else:
+            yield finding
 
 
 def _in_blocks(parsed: Parsed, language: str, known: Known) -> Iterator[Paragraph]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vademecum.language.commonest import COMMONEST
 from vademecum.language.inflection import variants
-from vademecum.language.spelling import dictionary
+from vademecum.language.meant_words import dictionary
 from vademecum.model import Concept, Finding
 from vademecum.model.concepts import BESIDE, NOT_OF_TODAY, Terms
 from vademecum.sources.library import Library

@@ -22,6 +22,7 @@ from vademecum.language.collation import slug
 from vademecum.language.nearest import choices, nearest
 from vademecum.model import Finding
 from vademecum.sources.limits import PARTS
+from vademecum.sources.misplaced import is_other_picture
 from vademecum.sources.scanning import of_value
 from vademecum.sources.suggestions import suggestion
 
@@ -162,7 +163,8 @@ class _Check:
         if picture.path and picture.path not in self.known.pictures:
             near = nearest(picture.written.replace("\\", "/"), _beside(origin, self.known.pictures))
             values = {"found": picture.written, "nearest": near}
-            yield Finding("missing-picture", origin.location(picture.at), values)
+            code = "picture-format" if not near and is_other_picture(picture.path) else "missing-picture"
+            yield Finding(code, origin.location(picture.at), values)
 
     def citation(self, citation: inlines.Citation, origin: Origin) -> Iterator[Finding]:
         for work in citation.works:

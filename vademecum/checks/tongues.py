@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from vademecum.language.languages import LANGUAGES
-from vademecum.language.spelling import dictionary, plain_words
+from vademecum.language.meant_words import dictionary
+from vademecum.language.spelling import plain_words
 from vademecum.model import Finding, Model
 from vademecum.model.concepts import OF_THEIR_LANGUAGE, Terms
 from vademecum.model.markers import Plain

@@ -77,6 +77,9 @@ STOPPED = re.compile(r"(?<=[^\W\d_]{4})(?<!\betc)[ \u00a0]?[.:;,]\Z")  # a title
 GAP = re.compile(r"\n(?:[ \t>]*\n)+")  # between two paragraphs
 HIDDEN = re.compile(f"{re.escape(OPAQUE)}+")
 FAR = 2000  # bytes that are looked at above and below a paragraph
+SQUARES = re.compile(r"[\[\]]")
+WORD_BEFORE = re.compile(r"[a-zà-ÿ]{4}\](?![(\[])")
+OPENS_WORDS = re.compile(r"\[(?=[^\W\d_]{2})(?![^\[\]()\n]{1,80}\()")
 CLOSING = {shut: opened for opened, shut in PAIRS.items()}
 Slip = tuple[str, int, dict[str, str]]
 
@@ -160,10 +163,30 @@ def _pairs(words: str) -> Iterator[Slip]:
     if open_:
         sign, at = open_[0]
         yield "open-pair", at, {"found": words[at : at + 30].strip(), "shut": PAIRS[sign]}
+    if "[" in words or "]" in words:
+        yield from _square(words)
     straight = [found.start() for found in STRAIGHT.finditer(words)] if '"' in words else []
     if len(straight) % 2:
         at = straight[-1]
         yield "open-pair", at, {"found": words[max(0, at - 15) : at + 15].strip(), "shut": '"'}
+
+
+def _square(words: str) -> Iterator[Slip]:
+    """The first square bracket that stands alone in a paragraph, of those that enclose words; not the
+    beginning of a link or citation, of which others tell.
+    """
+    open_: list[int] = []
+    for found in SQUARES.finditer(words):
+        if found[0] == "[":
+            open_.append(found.start())
+        elif open_:
+            open_.pop()
+        elif WORD_BEFORE.match(words, max(0, found.start() - 4)):
+            found_there = words[max(0, found.start() - 30) : found.end()].strip()
+            yield "open-pair", found.start(), {"found": found_there, "shut": "["}
+            return
+    if open_ and OPENS_WORDS.match(words, open_[0]):
+        yield "open-pair", open_[0], {"found": words[open_[0] : open_[0] + 30].strip(), "shut": "]"}
 
 
 # -- in a document ----------------------------------------------------------------------------------------
@@ -184,7 +207,7 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
     for code, at, values in (*slips(text), *numbers(text, language), *usage(text, language)):
         shut = values.get("shut", "(")
         sign = PAIRS.get(shut) or CLOSING.get(shut, shut)
-        if code == "open-pair" and sign not in "()" and _has_its_other_half(sign, text, pieces, origin):
+        if code == "open-pair" and sign not in "()[]" and _has_its_other_half(sign, text, pieces, origin):
             continue
         values = {name: HIDDEN.sub("…", value) for name, value in values.items()}
         start, piece = _piece(pieces, at)

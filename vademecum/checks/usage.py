@@ -166,6 +166,11 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
     ),
 }
 
+QUOTED = {
+    "fr": ("“", re.compile("“([^“”«»\n]{1,200})”"), r"« \1 »"),
+    "en": ("«", re.compile("«[ \u00a0\u202f]?([^«»\n]{1,200}?)[ \u00a0\u202f]?»"), r"“\1”"),
+}
+
 
 @functools.cache
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -179,6 +184,16 @@ def usage(words: str, language: str) -> Told:
         for found in _compiled(pattern).finditer(words):
             nearest = found.expand(meant) if meant else _other_case(found[0])
             yield "other-usage", found.start(), {"found": found[0], "nearest": nearest}
+    if language in QUOTED:
+        yield from _quoted(words, language)
+
+
+def _quoted(words: str, language: str) -> Told:
+    """Quotations between the other language's signs; French has those of English within its own."""
+    opens, pattern, meant = QUOTED[language]
+    for found in pattern.finditer(words) if opens in words else ():
+        if words.count("«", 0, found.start()) == words.count("»", 0, found.start()):
+            yield "other-usage", found.start(), {"found": found[0], "nearest": found.expand(meant)}
 
 
 @functools.cache

@@ -142,7 +142,9 @@ def _row(field: FieldText, frame: Frame) -> Iterator[tree.Row]:
     if rest:
         field.report("row-too-long", cells[-1].end, rest)
     missing = [cell for cell in cells if cell.at == cell.end == frame.end]
-    if missing:
+    if "|" not in (written := field.source(frame.at, frame.end)):
+        field.report("row-runs-on", frame.at, " ".join(written.split())[:60])
+    elif missing:
         field.report("row-too-short", frame.at, str(len(cells) - len(missing)), limit=str(len(cells)))
     yield tree.Row(tuple(tuple(cell.inlines) for cell in cells), origin=field.origin, at=frame.at)
 

@@ -1,4 +1,4 @@
-"""Words that no dictionary knows, with what was probably meant.
+"""Words that no dictionary knows.
 
 Known are the dictionary's words (dictionaries/README.md), the project's own, and compounds of these. Passed
 over are addresses and names of files, acronyms and other words with inner capitals, words with figures, and
@@ -11,15 +11,13 @@ import functools
 import itertools
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
-
-from marisa_trie import Trie
 
 from vademecum.language.addresses import unlinkable
 from vademecum.language.inflection import HYPHEN, MARKS, QUOTE, feminine_endings
 from vademecum.language.loans import LOANS
+from vademecum.language.meant_words import ALIKE, LETTERS, dictionary, likely_meant, own_name_meant
 
 _UNSEEN = "\u00ad\u200b\u2060"
 _HYPHENS = ("-", "\u2010", "\u2011")
@@ -28,9 +26,6 @@ _PART = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}{_UNSEEN}])*+"
 _WORD = re.compile(rf"(?<![\w{MARKS}\]]){_PART}(?:(?:{QUOTE}|{HYPHEN}){_PART})*+(?![\w{MARKS}])")
 _PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"} | dict.fromkeys(_UNSEEN, ""))
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'", re.IGNORECASE)
-_UNELIDED = re.compile(r"(jusqu|lorsqu|puisqu|quoiqu|aujourd)([aàeéèêioôuh]\w*)\Z", re.IGNORECASE)
-# What is meant far more often than a nearer word.
-_MEANT = {"fr": {"meme": "même", "memes": "mêmes", "aujourd": "aujourd’hui"}, "en": {"covid": "Covid"}}
 _OWNED = re.compile(r"'[sS]$")
 # What may stand between the end of a sentence, or a colon, and the next word.
 _AROUND = r"[\s«»“”\"'‘’(\[—–•*-]"
@@ -52,12 +47,6 @@ _FIRSTS = frozenset(
         *("thermo", "turco", "mid"),
     )
 )
-_LETTERS = {"fr": "esaitnrulodcmpévqfbghjàxèêyçûkîôwzâïëùœü-'", "en": "esiarntolcdugmphbyfvkwzxjq-'"}
-_ACCENTED = {"a": "àâ", "c": "ç", "e": "éèêë", "i": "îï", "o": "ô", "u": "ùûü"}
-_ALIKE = {letter: base + some for base, some in _ACCENTED.items() for letter in base + some}
-_MOST_ACCENTS = 8  # letters e of a word that may lack accents
-_LONGEST = 30  # letters of a word that suggestions are sought for
-_SHORTEST = 5  # letters of a name that another may be mistaken for
 
 
 class Misspelling(NamedTuple):
@@ -66,13 +55,6 @@ class Misspelling(NamedTuple):
     offset: int
     word: str
     suggestion: str
-
-
-@functools.cache
-def dictionary(language: str) -> Container[str]:
-    """All words of a language, "fr" or "en": a trie that is looked up where it lies, and not read."""
-    words: Container[str] = Trie().mmap(str(Path(__file__).with_name("dictionaries") / f"{language}.marisa"))
-    return words
 
 
 def read_words(text: str) -> frozenset[str]:
@@ -104,7 +86,7 @@ def misspelt(text: str, language: str, known: frozenset[str] = frozenset()) -> l
     one with a small first letter may begin with a capital. A text is best a whole paragraph, as a capital at
     its beginning is the sentence's. Linear in its length; what is found out of a word is kept.
     """
-    if language not in _LETTERS:
+    if language not in LETTERS:
         return []
     if all_right(text, language, known):
         return []
@@ -158,11 +140,11 @@ def _wrong(text: str, match: re.Match[str], language: str, known: frozenset[str]
         if part.lower() in _FIRSTS and text[offset + len(part) : offset + len(part) + 1] in _HYPHENS:
             continue
         if part[0].isupper() and not _starts_sentence(text, offset):
-            suggestion = _own_name(part, known)
+            suggestion = own_name_meant(part, known)
             if not suggestion:
                 continue
         else:
-            suggestion = _nearest(part, language, known)
+            suggestion = likely_meant(part, language, known)
         yield Misspelling(offset, part, suggestion)
 
 
@@ -210,7 +192,7 @@ def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
     if not word[0].isupper():
         return False
     # A capital may go without its accent: Etat.
-    firsts = word[0].lower() if language == "en" else _ALIKE.get(word[0].lower(), word[0].lower())
+    firsts = word[0].lower() if language == "en" else ALIKE.get(word[0].lower(), word[0].lower())
     return any(first + word[1:] in words or first + word[1:] in known for first in firsts)
 
 
@@ -221,76 +203,3 @@ def _plain(word: str) -> str:
 
 def _starts_sentence(text: str, offset: int) -> bool:
     return _STARTS.search(text[max(0, offset - _WINDOW) : offset]) is not None
-
-
-# -- what was meant ---------------------------------------------------------------------------------------
-
-
-def _elided(word: str, language: str) -> str:
-    """What was written without its apostrophe: jusquà, lorsquil; "" for what was not."""
-    found = _UNELIDED.match(word) if language == "fr" else None
-    rest = found[2].lower() if found else ""
-    rest = "à" if rest == "a" else rest
-    return f"{found[1].lower()}’{rest}" if found and (rest == "à" or rest in dictionary("fr")) else ""
-
-
-@functools.lru_cache(100_000)
-def _nearest(word: str, language: str, known: frozenset[str]) -> str:
-    """The known word that one slip makes into this one; '' if there is none. Likelier slips come first."""
-    if len(word) > _LONGEST:
-        return ""
-    words = dictionary(language)
-    if (meant := _MEANT[language].get(word.lower())) or (meant := _elided(word, language)):
-        return meant[0].upper() + meant[1:] if word[0].isupper() else meant
-    small, name = word[0].lower() + word[1:], word[0].upper() + word[1:]
-    if len(word) > 3 and (name in words or name in known):
-        return name  # july, of which Jul is nearer
-    for candidate in _slips(small, language):
-        if candidate in words or candidate in known:
-            return candidate[0].upper() + candidate[1:] if word[0].isupper() else candidate
-        if (name := candidate[0].upper() + candidate[1:]) in words or name in known:
-            return name
-    return ""
-
-
-def _slips(word: str, language: str) -> Iterator[str]:
-    """Every word one slip away: an accent, a letter doubled, exchanged, too few, too many or another."""
-    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
-    yield from (a + other + b[1:] for a, b in cuts if b for other in _ALIKE.get(b[0], "") if other != b[0])
-    if 1 < word.count("e") <= _MOST_ACCENTS:  # developpement, generalite
-        parts = word.split("e")
-        for chosen in itertools.product("eé", repeat=len(parts) - 1):
-            yield parts[0] + "".join(letter + part for letter, part in zip(chosen, parts[1:], strict=True))
-    yield from (a + b[1:] for a, b in cuts if len(b) > 1 and b[0] == b[1])
-    yield from (a + b[0] + b for a, b in cuts if b and b[0].isalpha())
-    yield from (a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1)
-    yield from (a + b[1:] for a, b in cuts if b and len(word) > 2)
-    yield from (a + letter + b for a, b in cuts for letter in _LETTERS[language])
-    yield from (a + letter + b[1:] for a, b in cuts if b for letter in _LETTERS[language])
-
-
-@functools.lru_cache(8)
-def _names(known: frozenset[str]) -> dict[str, list[str]]:
-    """The project's names by their first letter."""
-    found: dict[str, list[str]] = {}
-    for name in sorted(known):
-        if name[0].isupper() and len(name) >= _SHORTEST and name[1:] == name[1:].lower():
-            found.setdefault(name[0], []).append(name)
-    return found
-
-
-@functools.lru_cache(100_000)
-def _own_name(word: str, known: frozenset[str]) -> str:
-    """The project's name that one slip makes into this one; '' if there is none."""
-    return next((name for name in _names(known).get(word[0], ()) if _one_apart(word, name)), "")
-
-
-def _one_apart(one: str, other: str) -> bool:
-    """Whether one letter more, less, other or exchanged makes one word of the other."""
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return False
-    same = next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    a, b = one[same:], other[same:]
-    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])

@@ -52,12 +52,6 @@ from vademecum.sources.source_file import SourceFile
 # Signs that mean something in an address or a command, or that some system takes in no name.
 MEANING = frozenset('#?%&\\:*"<>|;`$^{}[]')
 TOOL_FOLDERS = tuple(f"{TOOL_FOLDER}{name}/" for name in TOOLS)
-PICTURES = ("png", "jpg", "jpeg", "webp", "avif", "gif")
-IN_ASSETS = f"docs/assets/*.{'|'.join(PICTURES)}"
-IN_DOCS = (
-    f"docs/<fr|en>/<id>.md, docs/<fr|en>/{HANDBOOK}/<id>.md, {IN_ASSETS}, "
-    f"{FIGURES}<id>.yml, {TOOL_FOLDER}<kind>/<id>.yml, {BOOKLETS}"
-)
 
 
 def load(root: Path, cache: Cache | None = None) -> tuple[Library, list[Finding]]:
@@ -170,7 +164,7 @@ class _Loader(ProjectFiles):
             folder, _, name = stem.rpartition("/")
             if misplaced.is_case(entry.name) and language != "assets":
                 self.report("wrong-folder", path, found=path, expected=f"case_studies/{entry.name}")
-            elif language == "assets" and ending.lower() in PICTURES:
+            elif language == "assets" and ending.lower() in misplaced.PICTURES:
                 if _is_plain(entry.name):
                     pictures.add(path)
                 else:
@@ -181,9 +175,9 @@ class _Loader(ProjectFiles):
             elif language not in LANGUAGES and rest and ending == "md":
                 self.unknown_language(path, language)
             elif language not in LANGUAGES or ending != "md" or folder not in ("", HANDBOOK):
-                picture = language in LANGUAGES and ending.lower() in PICTURES
-                holds = IN_ASSETS if path.startswith("docs/assets/") else IN_DOCS
-                self.misplaced(path, f"docs/assets/{entry.name}" if picture else "", holds)
+                picture = language in LANGUAGES and ending.lower() in misplaced.PICTURES
+                meant = f"docs/assets/{entry.name}" if picture else misplaced.tool_meant(self.root / path)
+                self.misplaced(path, meant, misplaced.held_beside(path))
             elif not (ID.match(name) and not is_device(name)):
                 near = plain_name(name, ".md")
                 self.report("bad-file-name", path, found=entry.name, expected="<id>.md", nearest=near)
@@ -215,8 +209,8 @@ class _Loader(ProjectFiles):
     def text(self, model: type[Model], name: str, documents: dict[str, SourceFile]) -> Article | None:
         meta = {}
         for language, document in documents.items():
-            meant = misplaced.place_meant(self.root / document.path) if model is FrontMatter else ""
-            if f"/{HANDBOOK}/" in meant:
+            if model is FrontMatter and isinstance(document.data, dict) and "part" in document.data:
+                meant = f"docs/{language}/{HANDBOOK}/{name}.md"  # what only a chapter says
                 self.report("wrong-folder", document.path, found=document.path, expected=meant)
                 continue
             if not (document.data or document.text.startswith(reading.FENCE)):

@@ -10,7 +10,10 @@ from pathlib import Path
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
 from vademecum.model import Finding, Location
-from vademecum.sources.library import HANDBOOK, VOCABULARIES
+from vademecum.model.shapes import fields
+from vademecum.model.tools import FOLDER as TOOL_FOLDER
+from vademecum.model.tools import TOOLS
+from vademecum.sources.library import BOOKLETS, FIGURES, HANDBOOK, VOCABULARIES
 
 # What editors' programs and systems leave: a copy before the last change, a lock, vim's probe, thumbnails.
 LEFTOVER = re.compile(
@@ -34,6 +37,15 @@ SPELLINGS = {  # other names that a folder or list is given: its French one, a h
     "sources.yml": "references.yml",
     "sigles.yml": "acronyms.yml",
 }
+PICTURES = ("png", "jpg", "jpeg", "webp", "avif", "gif")
+# Pictures that other programs save, which no browser, or no printed page, shows as they are.
+OTHER_PICTURES = re.compile(r"(?s:.*)\.(?i:svg|tiff?|bmp|hei[cf]|psd|ai|eps|pdf|jfif|ico)")
+IN_ASSETS = f"docs/assets/*.{'|'.join(PICTURES)}"
+IN_DOCS = (
+    f"docs/<fr|en>/<id>.md, docs/<fr|en>/{HANDBOOK}/<id>.md, {IN_ASSETS}, "
+    f"{FIGURES}<id>.yml, {TOOL_FOLDER}<kind>/<id>.yml, {BOOKLETS}"
+)
+KEYS = re.compile(r"^([a-z_]+):", re.MULTILINE)
 MOST = 2_000  # characters of a file that tell what it is
 # What only a case, and only a chapter, says above its text.
 CASES, CHAPTERS = re.compile(r"^authorities:", re.MULTILINE), re.compile(r"^part:", re.MULTILINE)
@@ -64,6 +76,34 @@ def at_the_root(root: Path) -> Iterator[Finding]:
             for within in _entries(Path(entry.path)):
                 if within.name.endswith((".md", ".yml")) and (meant := _entry_meant(Path(within.path))):
                     yield _misplaced(f"{entry.name}/{within.name}", meant)
+
+
+def held_beside(path: str) -> str:
+    """What the folders in which a file below docs lies may hold."""
+    if path.startswith("docs/assets/"):
+        return IN_ASSETS
+    if path.startswith(TOOL_FOLDER):
+        return ", ".join(f"{TOOL_FOLDER}{kind}/<id>.yml" for kind in TOOLS)
+    return IN_DOCS
+
+
+def is_other_picture(path: str) -> bool:
+    """Whether a file is a picture as no page can show it."""
+    return OTHER_PICTURES.fullmatch(path) is not None
+
+
+def tool_meant(path: Path) -> str:
+    """Where a tool's file belongs, by keys that only one kind of tools has; "" where they tell of none."""
+    if path.suffix != ".yml":
+        return ""
+    keys = {kind: {field.key for field in fields(model)} for kind, model in TOOLS.items()}
+    found = set(KEYS.findall(_start_of(path)))
+    own = {
+        kind: found & known - set().union(*(others for other, others in keys.items() if other != kind))
+        for kind, known in keys.items()
+    }
+    kinds = [kind for kind, known in own.items() if known]
+    return f"{TOOL_FOLDER}{kinds[0]}/{path.name}" if len(kinds) == 1 else ""
 
 
 def _misplaced(path: str, expected: str) -> Finding:

@@ -16,7 +16,7 @@ from vademecum.sources import limits, reading, text_files, validation
 from vademecum.sources.cache import Cache
 from vademecum.sources.invisible import visible
 from vademecum.sources.library import HANDBOOK
-from vademecum.sources.misplaced import is_leftover, place_meant
+from vademecum.sources.misplaced import is_leftover, is_other_picture, place_meant
 from vademecum.sources.names import is_device
 from vademecum.sources.source_file import SourceFile
 from vademecum.sources.suggestions import suggestion
@@ -83,6 +83,8 @@ class ProjectFiles:
         """Tell of a file that its folder does not hold: where it belongs, else what the folder holds."""
         if expected := place_meant(self.root / path) or meant:
             self.report("wrong-folder", path, found=path, expected=expected)
+        elif is_other_picture(path):
+            self.report("picture-format", path, found=path.rpartition("/")[2])
         else:
             self.report("misplaced-file", path, found=path.rpartition("/")[2], expected=holds)
 

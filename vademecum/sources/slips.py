@@ -221,8 +221,11 @@ def _indent(lines: Sequence[str], number: int) -> Slip | None:
     last = above[-1]
     opens = re.search(r"(?:[:|>]|^\s*-)[ ]*[-+]?[ ]*$", last) is not None
     if (here > _width(last) and not opens) or (here < _width(last) and here not in levels):
-        wanted = min(levels, key=lambda level: abs(level - here))
-        fellow = next(line for line in reversed(above) if _width(line) == wanted).strip().split(":")[0]
+        fellows = {level: next(line for line in reversed(above) if _width(line) == level) for level in levels}
+        group = lines[number].rstrip().endswith(":")  # as are its fellows
+        near = sorted(levels, key=lambda level: abs(level - here))
+        wanted = next((one for one in near if fellows[one].rstrip().endswith(":") == group), near[0])
+        fellow = fellows[wanted].strip().split(":")[0]
         values = {"found": lines[number].strip(), "limit": str(here), "length": str(wanted), "other": fellow}
         return Slip("bad-indent", number, here, values)
     return None
@@ -232,6 +235,8 @@ def _reserved(line: str, number: int) -> Slip | None:
     """A value that begins with a sign which means something to YAML."""
     if begins := RESERVED.match(line):
         value = line[begins.start(1) :].strip()
+        if not value.strip("?"):
+            return Slip("value-to-find", number, begins.start(1), {"found": line.strip()})
         near = line.strip().partition(":")[0].removeprefix("- ")
         bare = value.strip("@`*").strip()
         wanted = f"{near}: {bare}" if value[0] == "@" else f'{near}: "{value}"'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import functools
 import os
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
@@ -11,6 +12,20 @@ from vademecum.model import Finding, Location
 from vademecum.sources import limits, slips
 from vademecum.sources.invisible import CONTROL, visible
 from vademecum.sources.scanning import are_plain, strange_characters, too_long_line
+
+WESTERN = "vademecum-western"
+
+
+def _western(error: UnicodeError) -> tuple[str, int]:
+    """What bytes that are not UTF-8 most likely mean: letters as Windows saves them in Western Europe. So the
+    words that they stand in are not told as misspelt.
+    """
+    assert isinstance(error, UnicodeDecodeError)
+    wrong = error.object[error.start : error.end]
+    return wrong.decode("cp1252", errors="replace"), error.end
+
+
+codecs.register_error(WESTERN, _western)
 
 
 def read_text(root: Path, path: Path) -> tuple[str | None, list[Finding]]:
@@ -55,7 +70,7 @@ def _decoded(name: str, raw: bytes) -> tuple[str | None, list[Finding]]:
     except UnicodeDecodeError as error:
         place = Location(name, *line_column(before := lines_of(raw[: error.start].decode()), len(before)))
         findings.append(Finding("not-utf8", place, {"found": f"0x{raw[error.start]:02x}"}))
-        text = lines_of(raw.decode(errors="replace"))
+        text = lines_of(raw.decode(errors=WESTERN))
     whole = not findings
     if too_long := too_long_line(name, text):
         return None, [*findings, too_long]

@@ -175,11 +175,13 @@
     lines.forEach((line, n) => {
       if (!/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line) || !line.includes("|") || !n) return;
       const columns = inside(line).length;
-      for (let at = n + 1; at < lines.length && lines[at].includes("|"); at += 1)
+      let at = n + 1;
+      for (; at < lines.length && lines[at].includes("|"); at += 1)
         if (inside(lines[at]).length < columns)
           tell("row-too-short", { found: inside(lines[at]).length, limit: columns });
         else if (inside(lines[at]).length > columns)
           tell("row-too-long", { found: inside(lines[at]).slice(columns).join("|").trim() });
+      if (/^\s*[\p{L}\p{N}]/u.test(lines[at] ?? "")) tell("row-runs-on", { found: lines[at].trim().slice(0, 60) });
     });
   }
 
@@ -199,6 +201,8 @@
       tell("pasted-bullet", { found: bullet[0].slice(0, 60), nearest: `- ${bullet[1].slice(0, 40)}` });
   }
 
+  const RULER = /^\|?[ :|-]*-[ :|-]*$/;
+
   // What is nearly a heading, a table, emphasis or a paragraph, and is shown as it was typed.
   function shapes(text, titles, tell) {
     const names = Object.values(titles ?? {});
@@ -211,8 +215,12 @@
       const words = bold?.replace(/[ :\u00a0]+$/, "");
       if (words && !/[.!…]$/.test(words) && !names.includes(words))
         tell("bold-heading", { found: `**${words}**`, nearest: `${names.length ? "###" : "##"} ${words}` });
-      if (row && !lines.some((line) => /^\|?[ :|-]*-[ :|-]*$/.test(line)))
-        tell("raw-table", { found: row.slice(0, 60), nearest: `|${" --- |".repeat(row.split("|").length - 2)}` });
+      const cut = (blocks[n - 1] ?? "").trim().split("\n").pop().startsWith("|");
+      if (row && (cut ? !RULER.test(lines[1] ?? "") : !lines.some((line) => RULER.test(line)))) {
+        const values = { found: row.slice(0, 60), nearest: `|${" --- |".repeat(row.split("|").length - 2)}` };
+        if (cut) tell("parted-table", values);
+        else if (!RULER.test((blocks[n + 1] ?? "").trim().split("\n")[0])) tell("raw-table", values);
+      }
       if (indented && !/^\s*(?:[-*+]|\d+[.)])[ \t]|^\s*\[\^/.test(blocks[n - 1] ?? ""))
         tell("indented-code", { found: indented });
       const loose = block.replace(/\*\*(?=\S)[^*]*?[^\s*]\*\*/g, spaces).search(/\*\*/);

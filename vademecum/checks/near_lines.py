@@ -1,0 +1,37 @@
+"""The lines of a paragraph as their author began them, for rules that look at how a line begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from vademecum.document import inlines
+
+NARROW = "\u00a0\u202f\u2009"
+BLANK = f" \t{NARROW}"
+
+
+class Line(NamedTuple):
+    """The beginning of a line of a paragraph: its text, its place in it, its words up to the next node."""
+
+    text: inlines.Text
+    at: int
+    words: str
+
+
+# A line of which a rule tells, the code, and the finding's values beside the line's words.
+Told = Iterator[tuple[Line, str, dict[str, str]]]
+
+
+def lines_of(node: Any) -> Iterator[Line]:
+    begins = True
+    for inline in node.content:
+        if isinstance(inline, inlines.Text) and inline.pieces:
+            at = 0
+            for number, words in enumerate(inline.words.split("\n")):
+                if (number or begins) and words.strip():
+                    yield Line(inline, at + len(words) - len(words.lstrip(BLANK)), words.strip(BLANK))
+                at += len(words) + 1
+            begins = inline.words.endswith("\n")
+        else:
+            begins = isinstance(inline, inlines.Break)
