@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import json
 from pathlib import Path
@@ -120,6 +121,13 @@ def test_a_page_is_cited_in_three_styles(made: dict[str, Edition]) -> None:
         f"Valmont and its neighbours. (2026, 3 October). In Vade-mecum. {SITE}id/case/valmont/"
     )
     assert words(made["en"], "chapter", "opening")["APA 7"].startswith("Opening. (n.d.). In ")
+
+
+def test_a_title_that_ends_by_itself_gets_no_full_stop(made: dict[str, Edition]) -> None:
+    page = dataclasses.replace(made["en"].page("case", "valmont"), title="What for?")
+    shown = ["".join(text for text, _ in style.pieces) for style in citing.styles(made["en"], page)]
+    assert [text[: text.index("What for?") + 13] for text in shown[:2]] == ["What for? In:", "What for? (20"]
+    assert "“What for?” " in shown[2] and not any("?." in text for text in shown)
 
 
 def test_reference_managers_read_a_page(made: dict[str, Edition]) -> None:

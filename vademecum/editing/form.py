@@ -114,13 +114,16 @@ CODES = (
     *dict.fromkeys(code for code, *_ in RULES),
 )
 
+# What fields offer from the beginning; what texts may name, and long lists, come when somebody moves.
+AT_ONCE = ("concept", "reference")
+
 
 def data(edition: Edition, name: str) -> Data:
     """What the fields of one form need, in the language of its edition; `name` is a key of WRITES."""
     language = edition.language
     kinds = {kind.name: kind for kind in KINDS if kind.name in (*WRITES[name], SOURCES)}
     models: list[type[Model]] = [kind.model for kind in kinds.values()]
-    known = edition.library.vocabularies
+    known, known_as = edition.library.vocabularies, _known(edition, language)
     return {
         "form": name,
         "language": language,
@@ -133,8 +136,7 @@ def data(edition: Edition, name: str) -> Data:
             list_: [[key, edition.library.label(list_, key, language)] for key in getattr(known, list_)]
             for list_ in type(known).model_fields
         },
-        "known": _known(edition, language),
-        "countries": _countries(language),
+        "known": {kind: known_as[kind] for kind in AT_ONCE},
         "languages": messages.catalogue()["languages"][language],
         "sections": dict(section_titles(language)),
         "words": typeset_words(words(language)["theme"]["form"], language),
@@ -147,6 +149,8 @@ def rules(edition: Edition, name: str) -> Data:
     """
     language = edition.language
     return {
+        "known": _known(edition, language),
+        "countries": _countries(language),
         "taken": _taken(edition, name),
         "claimed": _claimed(edition) if name == "concept" else {},
         "above": _above(edition) if name == "concept" else {},

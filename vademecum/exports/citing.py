@@ -35,14 +35,15 @@ def styles(edition: Edition, page: Page) -> list[Style]:
     day = long_date(date, page.spoken) if date else said["undated"]
     year = str(date.year) if date else said["undated"]
     changed = f" {said['changed'].format(date=day)}" if date else ""
-    iso = ((f"{page.title}. {said['in']} ", False), (site, True), (f" {said['online']}.{changed} ", False))
+    stop = "" if page.title.endswith(("?", "!", "…")) else "."  # which ends a title by itself
+    iso = ((f"{page.title}{stop} {said['in']} ", False), (site, True), (f" {said['online']}.{changed} ", False))
     apa_date = f"{year}, {_day_and_month(date, page.spoken)}" if date else year
-    apa = ((f"{page.title}. ({apa_date}). {said['apa_in']} ", False), (site, True))
+    apa = ((f"{page.title}{stop} ({apa_date}). {said['apa_in']} ", False), (site, True))
     ended, quoted = year.removesuffix("."), said["quoted"].format(title=page.title)
     return [
         Style("ISO 690", (*iso, (f"{said['read']} {said['at']} {url}", False))),
         Style("APA 7", (*apa, (f". {url}", False))),
-        Style("Chicago 17", ((f"{site}. {ended}. {quoted}.{changed} {url}.", False),)),
+        Style("Chicago 17", ((f"{site}. {ended}. {quoted}{stop}{changed} {url}.", False),)),
     ]
 
 

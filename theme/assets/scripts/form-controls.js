@@ -57,7 +57,7 @@
       if (shape.choices) return select(common, value, set, () => shape.choices);
       if (shape.vocabulary) return select(common, value, set, () => data.vocabularies[shape.vocabulary]);
       if (shape.refers) return select(common, value, set, () => form.choices(shape, at));
-      if (shape.country) return select(common, value, set, () => data.countries);
+      if (shape.country) return select(common, value, set, () => data.countries ?? []);
       const rows =
         shape.markdown === "blocks" ? (shape.section ? 8 : 4) : shape.markdown || shape.most === 200 ? 3 : 0;
       const input = rows

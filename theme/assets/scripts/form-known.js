@@ -15,7 +15,7 @@
     // The ids that a field may name, as [id, label]; `around` is the key of the mapping that it stands in.
     function choices(draft, shape, around, known = knownIn(draft)) {
       const { kind, within, of } = shape.refers;
-      if (of) return data.known.definition[around] ?? [];
+      if (of) return data.known.definition?.[around] ?? [];
       if (within.length)
         return within.flatMap((name) =>
           (draft.node[name] ?? [])

@@ -291,6 +291,7 @@
     else told.mark();
   });
   for (const reached of ["focusin", "pointerdown"]) root.addEventListener(reached, soonLater);
+  addEventListener("scroll", soonLater, { once: true, passive: true }); // whoever reads on may write
   addEventListener("online", () => (part.said.textContent === words.waiting ? soonLater() : null));
   const near = new IntersectionObserver((seen) => {
     if (seen.some((one) => one.isIntersecting)) soonLater();
