@@ -123,7 +123,7 @@ def data(edition: Edition, name: str) -> Data:
     language = edition.language
     kinds = {kind.name: kind for kind in KINDS if kind.name in (*WRITES[name], SOURCES)}
     models: list[type[Model]] = [kind.model for kind in kinds.values()]
-    known, known_as = edition.library.vocabularies, _known(edition, language)
+    known, named = edition.library.vocabularies, _known(edition)
     return {
         "form": name,
         "language": language,
@@ -136,7 +136,7 @@ def data(edition: Edition, name: str) -> Data:
             list_: [[key, edition.library.label(list_, key, language)] for key in getattr(known, list_)]
             for list_ in type(known).model_fields
         },
-        "known": {kind: known_as[kind] for kind in AT_ONCE},
+        "known": {kind: named[kind] for kind in AT_ONCE},
         "languages": messages.catalogue()["languages"][language],
         "sections": dict(section_titles(language)),
         "words": typeset_words(words(language)["theme"]["form"], language),
@@ -149,7 +149,7 @@ def rules(edition: Edition, name: str) -> Data:
     """
     language = edition.language
     return {
-        "known": _known(edition, language),
+        "known": _known(edition),
         "countries": _countries(language),
         "taken": _taken(edition, name),
         "claimed": _claimed(edition) if name == "concept" else {},
@@ -177,9 +177,16 @@ def _ids(model: type[Model], language: str) -> Data:
     return shape_of(shape, language) if shape else {}
 
 
-def _known(edition: Edition, language: str) -> Data:
-    """What an entry may name, as [id, what it is called], in the order of a dictionary."""
-    library, here = edition.library, edition.here
+def _known(edition: Edition) -> Data:
+    """What an entry may name, as [id, what it is called], in the order of a dictionary; for both forms."""
+    if _known not in edition.kept:
+        edition.kept[_known] = _named(edition)
+    known: Data = edition.kept[_known]
+    return known
+
+
+def _named(edition: Edition) -> Data:
+    library, here, language = edition.library, edition.here, edition.language
     named = {
         kind: {id_: here.title(kind, id_, language)[0] for id_ in library.by_kind[kind]}
         for kind in ("concept", "case", "chapter", "tool")
