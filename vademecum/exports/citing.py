@@ -36,7 +36,11 @@ def styles(edition: Edition, page: Page) -> list[Style]:
     year = str(date.year) if date else said["undated"]
     changed = f" {said['changed'].format(date=day)}" if date else ""
     stop = "" if page.title.endswith(("?", "!", "…")) else "."  # which ends a title by itself
-    iso = ((f"{page.title}{stop} {said['in']} ", False), (site, True), (f" {said['online']}.{changed} ", False))
+    iso = (
+        (f"{page.title}{stop} {said['in']} ", False),
+        (site, True),
+        (f" {said['online']}.{changed} ", False),
+    )
     apa_date = f"{year}, {_day_and_month(date, page.spoken)}" if date else year
     apa = ((f"{page.title}{stop} ({apa_date}). {said['apa_in']} ", False), (site, True))
     ended, quoted = year.removesuffix("."), said["quoted"].format(title=page.title)
