@@ -16,7 +16,7 @@ from vademecum.checks.facts import facts, orders
 from vademecum.checks.figures import figures, pictures
 from vademecum.checks.identifiers import identifiers
 from vademecum.checks.plain import plain_texts
-from vademecum.checks.same_numbers import same_numbers
+from vademecum.checks.same_numbers import numbers_within, same_numbers
 from vademecum.checks.tools import tools
 from vademecum.checks.translations import between, within
 from vademecum.checks.vocabularies import misfits, said_twice, vocabularies
@@ -72,7 +72,7 @@ def _of_references(library: Library, entry: Entry) -> list[Finding]:
 
 
 def _of_entry(entry: Entry, today: datetime.date) -> list[Finding]:
-    return [*facts(entry, today), *plain_texts(entry)]
+    return [*facts(entry, today), *plain_texts(entry), *numbers_within(entry)]
 
 
 def _in_languages(written: InLanguages) -> list[Finding]:

@@ -1,8 +1,8 @@
 """Numbers of a text and of its translation that differ: a year, a sum or a share that one of them has wrong.
 
 A number that one language has and the other has not is no fault by itself: a translation may leave out an
-aside, or write it in words. Told is where each has one that the other has not, in the same section: one of
-them is most likely the other, mistyped.
+aside, or write it in words. Told is where each has one that the other has not, in the same section or field:
+one of them is most likely the other, mistyped.
 """
 
 from __future__ import annotations
@@ -10,52 +10,88 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vademecum.model import Finding, Location
-from vademecum.sources.library import InLanguages
+from vademecum.checks.amounts import Number, numbers_in
+from vademecum.checks.unlike_sections import unlike_sections
+from vademecum.language.languages import LANGUAGES
+from vademecum.model import Finding, Location, Model
+from vademecum.model.markers import ByLanguage, Translated
+from vademecum.model.walk import Path, walk
+from vademecum.sources.library import Entry, InLanguages
 from vademecum.sources.source_file import SourceFile
 
-# A number of three figures or more, grouped as either language does, or a share in per cent.
-NUMBER = re.compile(
-    r"(?<![\w.,])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\d,.]\d|\d)|(?<![\w.,])\d{3,12}(?![\d]|[.,]\d)"
-    r"|(?<![\w.,])\d{1,3}(?:[.,]\d{1,2})?(?=[ \u00a0\u202f]?%)"
-)
 SECTION = re.compile(r"^## ", re.MULTILINE)
-ELSEWHERE = re.compile(r"\[@[^\]\[]*\]|\]\([^()\s]*\)|\{#[\w-]+\}")  # citations, addresses, anchors
+FIGURE = re.compile(r"\d")
+Numbers = dict[str, Number]
 
 
 def same_numbers(written: InLanguages) -> Iterator[Finding]:
-    """A remark where a section of a translation has a number that the original has not, and lacks one that
-    it has; at the first such number.
+    """A remark where a section or a field of a translation has a number that the original has not, and lacks
+    one that it has, at the first such number; one where it lacks a section.
     """
     original = written.documents[written.original]
-    theirs = _sections(original)
+    theirs = _sections(original, written.original)
+    fields = _of_fields(written.words[written.original])
     for language, document in written.documents.items():
         if language == written.original:
             continue
-        ours = _sections(document)
+        ours = _sections(document, language)
         if len(ours) != len(theirs):
-            continue  # another text, of which other findings tell
-        for here, there in zip(ours, theirs, strict=True):
-            more, fewer = here.keys() - there.keys(), there.keys() - here.keys()
-            if more and fewer:
-                found, at = min((here[number] for number in more), key=lambda one: one[1])
-                other, _ = min((there[number] for number in fewer), key=lambda one: one[1])
-                yield Finding("number-differs", _place(document, at), {"found": found, "other": other})
+            yield from unlike_sections(original, document)
+        else:
+            for here, there in zip(ours, theirs, strict=True):
+                for values, at in _differing(here, there):
+                    yield Finding("number-differs", _place(document, at), values)
+        for path, words in _of_fields(written.words[language]).items() if fields else ():
+            here, there = numbers_in(words, language), numbers_in(fields.get(path, ""), written.original)
+            for values, _ in _differing(here, there):
+                yield Finding("number-differs", document.where(*path), values)
 
 
-def _sections(document: SourceFile) -> list[dict[str, tuple[str, int]]]:
-    """The numbers of each section of a body: how it is written and where it stands first, by its figures."""
-    body = ELSEWHERE.sub(lambda found: " " * len(found[0]), document.body)
-    ends = [found.start() for found in SECTION.finditer(body)]
-    sections: list[dict[str, tuple[str, int]]] = []
-    for start, end in zip([0, *ends], [*ends, len(body)], strict=True):
-        numbers: dict[str, tuple[str, int]] = {}
-        for found in NUMBER.finditer(body, start, end):
-            grouped = len(found[0]) > 4 and found[0][-4] in " ,.\u00a0\u202f"
-            plain = re.sub(r"\D", "" if grouped else ".", found[0])
-            numbers.setdefault(plain, (found[0], found.start()))
-        sections.append(numbers)
-    return sections
+def numbers_within(entry: Entry) -> Iterator[Finding]:
+    """The same of what stands in one file in both languages."""
+    for step in walk(entry.model, ByLanguage):
+        said = step.value
+        if len(said) < len(LANGUAGES) or not all(isinstance(words, str) for words in said.values()):
+            continue
+        if not all(FIGURE.search(words) for words in said.values()):
+            continue
+        one, other = LANGUAGES
+        for values, _ in _differing(numbers_in(said[other], other), numbers_in(said[one], one)):
+            place = entry.document.where(*entry.at, *step.path, other)
+            yield Finding("number-differs", place, values)
+
+
+def _differing(ours: Numbers, theirs: Numbers) -> Iterator[tuple[dict[str, str], int]]:
+    """The first number that one side alone has, and the other side's; nothing where one of them lacks none.
+
+    Of small ones, which are words as often, there must be but one on each side.
+    """
+    more = [ours[key] for key in ours.keys() - theirs.keys()]
+    fewer = [theirs[key] for key in theirs.keys() - ours.keys()]
+    if len(more) != 1 or len(fewer) != 1:
+        more, fewer = [one for one in more if one.sure], [one for one in fewer if one.sure]
+    if more and fewer:
+        found, other = (min(side, key=lambda one: one.at) for side in (more, fewer))
+        yield {"found": found.text, "other": other.text}, found.at
+
+
+def _of_fields(model: Model) -> dict[Path, str]:
+    """The fields of a file that have words in its language, with figures in them, by their paths."""
+    found: dict[Path, str] = {}
+    for step in walk(model, Translated, folded=True):
+        items = step.value if isinstance(step.value, tuple) else ()
+        texts = [((*step.path, number), item) for number, item in enumerate(items)]
+        for path, words in (*texts, (step.path, step.value)):
+            if isinstance(words, str) and not step.shape.by_language and FIGURE.search(words):
+                found[path] = words
+    return found
+
+
+def _sections(document: SourceFile, language: str) -> list[Numbers]:
+    """The numbers of each section of a body."""
+    ends = [found.start() for found in SECTION.finditer(document.body)]
+    spans = zip([0, *ends], [*ends, len(document.body)], strict=True)
+    return [numbers_in(document.body, language, start, end) for start, end in spans]
 
 
 def _place(document: SourceFile, at: int) -> Location:
