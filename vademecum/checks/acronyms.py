@@ -44,6 +44,8 @@ def _meanings(entry: Entry, acronym: str) -> Iterator[Finding]:
         where = entry.document.where(*entry.at, language)
         if said == acronym:
             yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": "…"})
+        elif within := re.fullmatch(rf"{re.escape(acronym)}[ \u00a0]\((\w[^()]*)\)", said):
+            yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": within[1][:60]})
         elif said.endswith(f" ({acronym})") or said.startswith(f"{acronym} : "):
             alone = said.removesuffix(f" ({acronym})").removeprefix(f"{acronym} : ")
             yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": alone[:60]})

@@ -32,6 +32,21 @@ BODIES = (
     "Ville|Commune|Région|Département|Métropole|Ministère|Sénat|Assemblée|Parlement|Mairie"
     "|City|Town|Council|Senate|Parliament"
 )
+# By which a person is known among bodies of two words.
+FIRST = frozenset(
+    (
+        *("Anne", "Antoine", "Bernard", "Bertrand", "Brigitte", "Catherine", "Cécile", "Céline", "Christian"),
+        *("Christine", "Christophe", "Claire", "Claude", "Daniel", "David", "Denis", "Dominique", "Élise"),
+        *("Elisabeth", "Élisabeth", "Emmanuel", "Éric", "Eric", "Étienne", "François", "Françoise", "Frédéric"),
+        *("Gérard", "Gilles", "Guillaume", "Hélène", "Henri", "Hervé", "Isabelle", "Jacques", "Jean", "Julie"),
+        *("Julien", "Laurence", "Laurent", "Louis", "Luc", "Marc", "Marie", "Martine", "Mathieu", "Michel"),
+        *("Michèle", "Monique", "Nathalie", "Nicolas", "Nicole", "Olivier", "Pascal", "Patrick", "Paul"),
+        *("Philippe", "Pierre", "Robert", "Roger", "Sébastien", "Sophie", "Stéphane", "Sylvie", "Thierry"),
+        *("Thomas", "Valérie", "Véronique", "Vincent", "Virginie", "Xavier", "Yann", "Yves"),
+        *("Anna", "Andrew", "Barbara", "Charles", "Elizabeth", "Emma", "James", "John", "Karen", "Linda"),
+        *("Mary", "Michael", "Patricia", "Peter", "Richard", "Sarah", "Stephen", "Susan", "William"),
+    )
+)
 COMMA = re.compile(rf"([A-ZÀ-Þ][\w’'-]+), (?!(?:{BODIES})\b)([A-ZÀ-Þ][\w.’'-]+)")
 BOTH = re.compile(
     r"(?!(?:L[ea]s?|D[eiu]|D[eo]s|V[ao]n|El|Al|Ben|Saint) )([A-ZÀ-Þ][a-zà-ÿ-]+) ([A-ZÀ-Þ][a-zà-ÿ’'-]+)"
@@ -45,6 +60,10 @@ def authors(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding
         for number, name in enumerate(names):
             if not name.short:  # the page would name nobody
                 yield Finding("missing-field", document.where(id_, key, number), {"key": "family"})
+            elif name.literal and (name.family or name.given):  # of whom the page shows the first alone
+                person = " ".join(filter(None, (name.given, name.family)))
+                values = {"found": f"{name.literal}, {person}"}
+                yield Finding("names-in-one", document.where(id_, key, number), values)
             elif name in names[:number]:
                 yield Finding("said-twice", document.where(id_, key, number), {"found": name.short})
     for step in walk(work, Plain):
@@ -76,6 +95,8 @@ def _parts(name: Name, field: str) -> str:
     written = name.literal if field == "literal" else name.family if not name.given else ""
     if one := COMMA.fullmatch(written or ""):
         return f"{{family: {one[1]}, given: {one[2]}}}"
+    if field == "literal" and (two := BOTH.fullmatch(written or "")) and two[1].partition("-")[0] in FIRST:
+        return f"{{family: {two[2]}, given: {two[1]}}}"
     if field == "family" and not name.given and (two := BOTH.fullmatch(name.family or "")):
         return f"{{family: {two[2]}, given: {two[1]}}}"
     return ""

@@ -11,12 +11,14 @@ from functools import partial
 from vademecum.checks.booklets import booklets
 from vademecum.checks.concepts import claims, concepts, hierarchy
 from vademecum.checks.copies import copies
+from vademecum.checks.cut_lists import cut_lists
 from vademecum.checks.dangling import references
 from vademecum.checks.facts import facts, orders
 from vademecum.checks.figures import figures, pictures
 from vademecum.checks.identifiers import identifiers
 from vademecum.checks.plain import plain_texts
 from vademecum.checks.same_numbers import numbers_within, same_numbers
+from vademecum.checks.silences import stages
 from vademecum.checks.tools import tools
 from vademecum.checks.translations import between, within
 from vademecum.checks.vocabularies import misfits, said_twice, vocabularies
@@ -76,7 +78,7 @@ def _of_entry(entry: Entry, today: datetime.date) -> list[Finding]:
 
 
 def _in_languages(written: InLanguages) -> list[Finding]:
-    return [*between(written), *same_numbers(written)]
+    return [*between(written), *same_numbers(written), *stages(written), *cut_lists(written)]
 
 
 def _names(library: Library) -> list[tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from vademecum.model.walk import walk
 from vademecum.sources.codes import language_named
 from vademecum.sources.library import Entry
 
+# No commune's code ends in 000, and none of Paris is that of an office of the post.
+OF_THE_POST = re.compile(r"\d\d000|750(?:0[1-9]|1\d|20)")
 # Where French registers are kept.
 FRENCH = frozenset(("FR", "GF", "GP", "MQ", "RE", "YT", "BL", "MF", "PM", "PF", "NC", "WF", "TF"))
 
@@ -34,6 +37,8 @@ def _of_registers(entry: Entry) -> Iterator[Finding]:
             around = around[key] if isinstance(around, dict) else getattr(around, str(key))
         country = getattr(around, "country", None)
         marker = step.shape.mark(LeadsTo)
+        if marker and marker.holder == "INSEE" and OF_THE_POST.fullmatch(step.value):
+            yield Finding("postal-code", place, {"found": step.value})
         if marker and marker.of_france and country and country not in FRENCH:
             yield Finding("french-identifier", place, {"found": step.value, "key": name, "other": country})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,6 +12,11 @@ from vademecum.model.funding import Amount
 from vademecum.sources.numbers_meant import thousands
 from vademecum.sources.source_file import SourceFile
 
+IN_NAME = re.compile(  # a sum with its currency, and what parts it from the name before
+    r"[ \u00a0]*[:,(–—-]*[ \u00a0]*\d[\d \u00a0\u202f.,]*[ \u00a0\u202f]?"
+    r"(?:[kM]?€|euros?\b|EUR\b|F?CFA\b|dollars?\b|(?:millions?|milliards?) d['’ ](?:euros|dollars))\)?"
+    r"|[ \u00a0]*[:,(–—-]*[ \u00a0]*[€$£]\d[\d,.]*[km]?\)?"
+)
 EARLIEST = 1900  # the first year in which a town's action abroad is likely
 
 
@@ -26,6 +32,8 @@ def sums(case: Case, document: SourceFile, today: datetime.date, *, foreseen: bo
             if amount in amounts[:number]:
                 shown = f"{amount.value} {amount.currency}"
                 yield Finding("said-twice", document.where(*at), {"found": shown})
+            if not amount.value:
+                yield Finding("no-sum", document.where(*at, "value"), {"found": f"0 {amount.currency}"})
             yield from _year(amount, at, document, today, foreseen=foreseen)
             if amount.value.as_tuple().exponent == -3:
                 values = {"key": "value", "found": str(amount.value), "limit": "2", "bound": "most"}
@@ -56,6 +64,9 @@ def _funders(case: Case, document: SourceFile) -> Iterator[Finding]:
         if (name := funder.name.casefold()) in names:
             yield Finding("said-twice", document.where("funders", id_, "name"), {"found": funder.name})
         names.add(name)
+        if (within := IN_NAME.search(funder.name)) and (bare := IN_NAME.sub("", funder.name).strip()):
+            values = {"found": within[0].strip(" :,(–—-\u00a0"), "nearest": bare}
+            yield Finding("sum-in-name", document.where("funders", id_, "name"), values)
         for number, amount in enumerate(funder.amounts):
             limit = whole.get((amount.currency, amount.year))
             if limit is not None and amount.value > limit:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 # What is no name: offices, parties, who deals with a part of the world, anybody, and brands.
 _NONE = (
-    r"(?!(?:Maires?|Mayor|Présidente?|President|Préfète?|Adjointe?|Directeur|Directrice|Déléguée?|Conseil"
+    r"(?!(?:Maires?|Mayor|Deputy|Vice|Présidente?|President|Préfète?|Adjointe?|Directeur|Directrice|Déléguée?|Conseil"
     r"|Chief|General|Foreign|City|Council|International|Affairs|Les?|La|Parti|Europe|European|Afrique|Union|Région|Régions"
     r"|Tout|Divers|Rassemblement|Mouvement|Nouvelle|Nouveau|Place|Grand|Bricolage|Propre|Meuble|Figaro|Bean|Martens|Oetker|Pepper)(?![\w’'])|Tout-)"
 )
@@ -28,22 +28,29 @@ _OFFICES = (
 )
 # What is called after the one who led it, and is no doing of hers or his alone.
 _NO_ERA = r"(?!\w+['’]s (?:government|cabinet|administration|presidency|reforms?|years)\b)"
+_NAME = r"[A-ZÀ-Þ][a-zà-ÿ]+ (?:[A-ZÀ-Þ][a-zà-ÿ]+|[A-ZÀ-Þ]{3,})"
+_LED = r"(?:[Mm]ayor|[Mm]aire|[Aa]djointe?|[Pp]résidente?|[Pp]resident)"
 _THEN = r"(?:the |then |former |alors |le |la |ancienne? |deputy )*"
 PERSON = re.compile(
     rf"\b(?:M\.|MM\.|Mmes?|Mlle|Mrs?\.?|Ms\.?|Monsieur|Madame)[ \u00a0]{_NONE}{_NO_ERA}"
     rf"(?:[A-ZÀ-Þ][\w’'-]+[ ])?[A-ZÀ-Þ][\w’'-]{{2,}}\b{_NO_PLACE}"
     rf"|\b(?:Dr\.?|[Mm]ayor|[Mm]aire|[Pp]résidente?|[Pp]resident|{_OFFICES})[ \u00a0]{_NONE}"
-    rf"{_NO_BODY}[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+\b{_NO_PLACE}"
+    rf"{_NO_BODY}{_NAME}\b{_NO_PLACE}"
     # "the mayor, Jean Moulin, acts"
-    rf"|\b(?:[Mm]ayor|[Mm]aire|[Aa]djointe?|[Pp]résidente?|[Pp]resident),[ \u00a0]{_NONE}"
-    rf"{_NO_BODY}[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+(?=,)"
+    rf"|\b{_LED},[ \u00a0]{_NONE}{_NO_BODY}{_NAME}(?=,)"
+    # "mayor: Jean Moulin"
+    rf"|\b{_LED}[ \u00a0]?:[ \u00a0]{_NONE}{_NO_BODY}{_NAME}\b(?! [A-ZÀ-Þ])"
     # "Jean Moulin, mayor of a town"
     rf"|\b{_NONE}{_NO_BODY}[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+"
     rf"(?=, {_THEN}(?:[Mm]ayor|[Mm]aire|adjointe?|councillor)"
     r" (?:of|de|du|d['’]|for|chargée?|aux?)\b)"
+    # "Jean Moulin (mayor of a town)", "after Jean Moulin, director of culture"
+    rf"|\b{_NONE}{_NO_BODY}{_NAME}(?= \({_THEN}(?:[Mm]ayor|[Mm]aire|présidente?|president|adjointe?)"
+    r" (?:of|de|du|d['’])\b|, (?:directrice|directeur|director) (?:of|des?|du|d['’]))"
 )
 TITLES = (
     *("M. ", "M.\u00a0", "MM.", "Mme", "Mlle", "Mr", "Ms", "Monsieur", "Madame", "Dr"),
+    *("irecteur d", "irectrice d", "irector of"),
     *("ayor", "maire", "Maire", "sident", "djoint", "éputé", "énat", "inistre ", "ouverneur"),
     *("ouncillor ", "Cllr", "Sir ", "inister ", "overnor ", "Prof."),
 )

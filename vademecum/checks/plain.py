@@ -25,6 +25,11 @@ MARKS = re.compile(
     r"\*\*[^*\s][^*]{0,200}\*\*|(?<![\w*])\*[^*\s][^*]{0,200}(?<!\s)\*(?![\w*])|(?<!\w)__?[^\W_][^_]{0,200}_(?!\w)"
     r"|`[^`]{1,200}`|\[[^\[\]]{1,200}\]\([^()\s]+\)|\[@[\w-]+[^\[\]]{0,200}\]"
     r"|</?[A-Za-z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#\d{1,6});|\A(?:#{1,6}|>|[-*•])[ \u00a0]\S+"
+    r"|(?<![\w*])\*\*(?=\w)|(?<=\w)\*\*(?![\w*])|(?<=\w)\[\d{1,2}\]"  # one alone
+)
+OF_A_NAME = (".name", ".holder", ".literal", ".family", ".given", ".publisher")
+SMALL = re.compile(  # words within a name that have no capital
+    r"(?<=[ \u00a0-])(?:D['’]|L['’]|(?:De|Du|Des|La|Le|Les|Et|En|Sur|Sous|Aux?|À|Of|The|And|For|In|On)\b(?=[ -]))"
 )
 QUOTED = re.compile(r"([«“])[ \u00a0\u202f]?([^«»“”]+)[ \u00a0\u202f]?([»”])")
 
@@ -56,7 +61,7 @@ def plain_texts(entry: Entry) -> Iterator[Finding]:
         elif Plain in step.shape.marks and (not value.isalnum() or _wrong(step)):
             yield from _plain(entry, path, step)
         elif Plain in step.shape.marks and value.isupper() and _is_name(step):
-            yield from _shouted(value, entry.document.where(*path))
+            yield from _shouted(value, entry.document.where(*path), name=True)
 
 
 def _headed(value: str, place: Location, *, blocks: bool) -> Iterator[Finding]:
@@ -88,7 +93,7 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
         code, near = wrong
         yield Finding(code, place, {"found": value[:60], "nearest": near[:60]})
     elif is_shouted(value):
-        yield from _shouted(value, place)
+        yield from _shouted(value, place, name=step.shape.of.endswith(OF_A_NAME))
     elif (value[-1] in ",;:" and not locator) or _is_stopped(step):
         yield Finding(
             "typing-slip", place, {"found": value[-40:], "nearest": value[-40:].rstrip(" ,;:.\u00a0")}
@@ -128,8 +133,11 @@ def _words_of(step: Step, language: str) -> Iterator[tuple[str, int, dict[str, s
         yield from usage(step.value, language)
 
 
-def _shouted(value: str, place: Location) -> Iterator[Finding]:
-    meant = value.title() if len(value.split()) == 1 else value.capitalize()
+def _shouted(value: str, place: Location, *, name: bool) -> Iterator[Finding]:
+    meant = value.capitalize()
+    if name:  # each of whose words has its capital
+        small = re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), value)
+        meant = SMALL.sub(lambda found: found[0].lower(), small)
     if len(value) > 2:
         yield Finding("in-capitals", place, {"found": value[:60], "nearest": meant[:60]})
 

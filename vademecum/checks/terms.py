@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.authors import BEHIND as BESIDE_NAME
+from vademecum.checks.authors import NOBODY as NO_NAME
 from vademecum.language.commonest import COMMONEST
 from vademecum.language.inflection import variants
 from vademecum.language.meant_words import dictionary
@@ -27,6 +29,10 @@ BEHIND = re.compile(r"(?<=\w)(?:\s+[:=]\s+\S.*|\s*\[\^?[\w-]+\]|\s*[?!])\Z")
 ENDINGS = re.compile(r"(?<=\w)\((?:e?s|e|x|aux|ies)\)")  # ville(s)
 PARTS = re.compile(
     r"\s*;\s*|(?<=\w)\s*/\s*(?=\w)|(?<=\w),\s+(?=\w)(?!.*\b(?:et|ou|and|or)\b)|\s+\(|\)|\s*[.,;:]+\Z"
+)
+OPTIONAL = re.compile(  # attractivité (territoriale)
+    r"([^()]+\w) \(([a-zà-ÿ]+(?:al|ale|ales|aux|elles?|els?|iques?|ifs?|ives?|aires?|ées?|és|é|eux|euses?|iennes?"
+    r"|ed|ic|ive|ous|ary|al))\)"
 )
 PATTERN = re.compile(r"[*\\^|\[\]{}<>]|\(\?|\.[+?]")  # signs by which programs are told what to look for
 WORDLESS = re.compile(r"[\W_]+")
@@ -64,6 +70,9 @@ def _unlikely(called: Terms, language: str, document: SourceFile, library: Libra
         bare = _bare(form, language)
         if PATTERN.search(bare):
             yield Finding("term-pattern", place, {"found": form})
+        elif optional := OPTIONAL.fullmatch(form):
+            named = f"{optional[1]} {optional[2]}" if language == "fr" else f"{optional[2]} {optional[1]}"
+            yield Finding("term-form", place, {"found": form, "nearest": named})
         elif (parts := list(filter(None, PARTS.split(bare)))) != [form]:
             yield Finding("term-form", place, {"found": form, "nearest": ", ".join(parts)})
         elif _is_shouted(form, language) and form not in library.acronyms:
@@ -119,9 +128,11 @@ def _nothing_said(concept: Concept, document: SourceFile) -> Iterator[Finding]:
                 yield Finding("said-twice", place, {"found": text[:60]})
             texts.add(plain)
         for language, holder in definition.holder.items():
-            if holder.casefold() in NOBODY:
-                place = document.where("definitions", key, "holder", language)
+            place = document.where("definitions", key, "holder", language)
+            if holder.casefold() in NOBODY or NO_NAME.fullmatch(holder):
                 yield Finding("no-name", place, {"found": holder})
+            elif (bare := BESIDE_NAME.sub("", holder)) != holder:
+                yield Finding("name-form", place, {"found": holder, "nearest": bare})
 
 
 def _never(called: Terms, language: str, document: SourceFile) -> Iterator[Finding]:

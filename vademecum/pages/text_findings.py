@@ -6,6 +6,7 @@ import functools
 from collections.abc import Collection, Iterator
 
 from vademecum.checks.bodies import check_body
+from vademecum.checks import silences
 from vademecum.checks.cases import section_titles, sections, without_twice
 from vademecum.checks.texts import Known, check_text
 from vademecum.document.assembly import assemble
@@ -92,7 +93,9 @@ class TextFindings:
             file = case.documents[page.spoken]
             blocks = self.here.parsed(file).blocks
             yield from sections(case, file, blocks, page.spoken)
-            yield from check_body(blocks, section_titles(page.spoken))
+            titles = section_titles(page.spoken)
+            yield from check_body(blocks, titles)
+            yield from silences.sections(blocks, titles)
         elif page.source and (written := self.library.documents.get(page.source)):
             if written.body.strip():
                 yield from check_body(self.here.parsed(written).blocks)
