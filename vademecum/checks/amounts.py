@@ -89,6 +89,7 @@ def _value(found: re.Match[str], body: str) -> Decimal | None:
     """What a number comes to; none where nobody can tell."""
     digits, scale = found["digits"], found["scale"] or ""
     before = body[max(0, found.start() - 10) : found.start()]
+    value: Decimal | None
     if len(digits) > 4 and digits[-4] in " ,.\u00a0\u202f":
         value = Decimal(re.sub(r"\D", "", digits))
     elif not digits.isdecimal():

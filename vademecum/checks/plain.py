@@ -29,7 +29,8 @@ MARKS = re.compile(
 )
 OF_A_NAME = (".name", ".holder", ".literal", ".family", ".given", ".publisher")
 SMALL = re.compile(  # words within a name that have no capital
-    r"(?<=[ \u00a0-])(?:D['’]|L['’]|(?:De|Du|Des|La|Le|Les|Et|En|Sur|Sous|Aux?|À|Of|The|And|For|In|On)\b(?=[ -]))"
+    r"(?<=[ \u00a0-])(?:D['’]|L['’]"
+    r"|(?:De|Du|Des|La|Le|Les|Et|En|Sur|Sous|Aux?|À|Of|The|And|For|In|On)\b(?=[ -]))"
 )
 QUOTED = re.compile(r"([«“])[ \u00a0\u202f]?([^«»“”]+)[ \u00a0\u202f]?([»”])")
 

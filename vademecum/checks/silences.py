@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from vademecum.checks.bodies import UNSAID
 from vademecum.checks.placeholders import NOTHING
+from vademecum.checks.plain import ELSEWHERE
 from vademecum.document import tree, walking
 from vademecum.model import SILENCES, STAGES, Finding, Model
 from vademecum.model.markers import Translated
@@ -20,15 +21,16 @@ _PARTICIPLES = r"documenté|renseigné|communiqué|connu|précisé|disponible|me
 SILENT = re.compile(
     # French
     rf"ras|r\. ?a\. ?s\.|rien à (?:signaler|dire)|inconnue?s?|non (?:{_PARTICIPLES})e?s?{_SOURCES}"
-    r"|(?:les|nos) sources (?:n['’]en (?:disent rien|parlent pas)|ne (?:le |les )?(?:disent|précisent|mentionnent)"
-    r" (?:pas|rien)|se taisent|sont muettes|sont silencieuses)(?: sur ce point| à ce sujet| là-dessus)?"
+    r"|(?:les|nos) sources (?:n['’]en (?:disent rien|parlent pas)"
+    r"|ne (?:le |les )?(?:disent|précisent|mentionnent) (?:pas|rien)|se taisent|sont muettes|sont silencieuses)(?: sur ce point| à ce sujet| là-dessus)?"
     r"|(?:aucune?|pas d['’]|pas de )(?: ?(?:informations?|données?|sources?)(?: disponibles?| connues?)?)?"
     r"|informations? (?:non disponibles?|manquantes?)"
     r"|(?:voir|cf\.?) (?:ci-dessus|ci-dessous|plus haut|plus bas"
     r"|(?:le|la|les) (?:rapport|source|bilan|document|évaluation|texte)s?)"
     # English
     r"|unknown|not (?:documented|known|available|applicable|specified|reported|stated|mentioned|given)"
-    r"(?: in the sources?| by the sources?)?|none(?: identified| known| reported| mentioned)?|nothing to report"
+    r"(?: in the sources?| by the sources?)?|none(?: identified| known| reported| mentioned)?"
+    r"|nothing to report"
     r"|no (?:information|data|sources?)(?: (?:is |are )?(?:available|known|given))?"
     r"|(?:the|our) sources? (?:(?:say|says|tell|tells) nothing|(?:do|does) not (?:say|tell|mention it)"
     r"|(?:are|is) silent)(?: about (?:this|it)| on (?:this|it)(?: point)?| here)?"
@@ -55,11 +57,14 @@ def stages(written: InLanguages) -> Iterator[Finding]:
         document = written.documents[language]
         for path, words in _stages(model):
             place = document.where(*path)
-            if says_nothing(words):
+            if says_nothing(words) and not ELSEWHERE.fullmatch(words):
                 yield Finding("nothing-observed", place, {"found": words})
-            elif STAGES[-1] in path and any(map(words.__contains__, WANTS)):
-                if hoped := EXPECTED.search(words):
-                    yield Finding("hoped-as-observed", place, {"found": hoped[0]})
+            elif STAGES[-1] in path and (hoped := _hoped(words)):
+                yield Finding("hoped-as-observed", place, {"found": hoped[0]})
+
+
+def _hoped(words: str) -> re.Match[str] | None:
+    return EXPECTED.search(words) if any(map(words.__contains__, WANTS)) else None
 
 
 def _stages(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -76,7 +81,11 @@ def sections(blocks: tree.Blocks, titles: Mapping[str, str]) -> Iterator[Finding
             continue
         name = names.get(" ".join(walking.plain(block.content).split()), "")
         after, *rest = blocks[number + 1 : number + 3]
-        if name in SILENCES and after.origin is not None and not (rest and not isinstance(rest[0], tree.Heading)):
+        if (
+            name in SILENCES
+            and after.origin is not None
+            and not (rest and not isinstance(rest[0], tree.Heading))
+        ):
             words = _alone(after)
             if words and says_nothing(words):
                 yield Finding("section-without-text", after.origin.location(after.at), {"found": words})

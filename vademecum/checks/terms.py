@@ -31,8 +31,8 @@ PARTS = re.compile(
     r"\s*;\s*|(?<=\w)\s*/\s*(?=\w)|(?<=\w),\s+(?=\w)(?!.*\b(?:et|ou|and|or)\b)|\s+\(|\)|\s*[.,;:]+\Z"
 )
 OPTIONAL = re.compile(  # attractivité (territoriale)
-    r"([^()]+\w) \(([a-zà-ÿ]+(?:al|ale|ales|aux|elles?|els?|iques?|ifs?|ives?|aires?|ées?|és|é|eux|euses?|iennes?"
-    r"|ed|ic|ive|ous|ary|al))\)"
+    r"([^()]+\w) \(([a-zà-ÿ]+(?:al|ale|ales|aux|elles?|els?|iques?|ifs?|ives?|aires?|ées?|és|é|eux|euses?"
+    r"|iennes?|ed|ic|ive|ous|ary|al))\)"
 )
 PATTERN = re.compile(r"[*\\^|\[\]{}<>]|\(\?|\.[+?]")  # signs by which programs are told what to look for
 WORDLESS = re.compile(r"[\W_]+")

@@ -53,13 +53,8 @@ def _sheet(tool: Sheet, document: SourceFile) -> Iterator[Finding]:
         values = {"found": str(whole), "expected": str(tool.duration)}
         yield Finding("minutes-differ", document.where("duration"), values)
     if tool.group.least > tool.group.most:
-        values = {
-            "key": "group.min",
-            "found": str(tool.group.least),
-            "limit": str(tool.group.most),
-            "bound": "most",
-        }
-        yield Finding("out-of-range", document.where("group", "min"), values)
+        values = {"found": f"min: {tool.group.least}, max: {tool.group.most}"}
+        yield Finding("least-above-most", document.where("group", "min"), values)
     yield from _handouts(tool, document)
 
 

@@ -10,7 +10,8 @@ from vademecum.model import Finding, Location
 from vademecum.sources.source_file import SourceFile
 
 HEADING = re.compile(r"^## +(.*?)[ #]*$", re.MULTILINE)
-FENCE = re.compile(r"^(```|~~~).*?^\1", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^(```|~~~).*?(?:^\1|\Z)", re.MULTILINE | re.DOTALL)
+ANCHOR = re.compile(r"[ ]*\{[^{}]*\}\Z")
 MARKS = re.compile(r"\[@[\w-]+|\d{3,}|\]\([^()\s]*\)|^[>|]|^[-*] ", re.MULTILINE)
 MOST = 60  # sections that are put side by side
 
@@ -26,7 +27,7 @@ def unlike_sections(original: SourceFile, document: SourceFile) -> Iterator[Find
         return
     longer, shorter, where = (theirs, ours, original) if len(theirs) > len(ours) else (ours, theirs, document)
     alone = _alone(tuple(text for _, text in longer), tuple(text for _, text in shorter))
-    shown = ", ".join(f"## {longer[number][0]}" for number in alone)
+    shown = ", ".join(f"## {ANCHOR.sub('', longer[number][0])}" for number in alone)
     values = {"found": shown[:200], "other": where.path}
     yield Finding("sections-differ", Location(document.path, document.body_line), values)
 
@@ -35,7 +36,7 @@ def _headed(body: str) -> list[tuple[str, str]]:
     """The heading and the text of each section."""
     plain = FENCE.sub("", body)
     headings = list(HEADING.finditer(plain))
-    ends = [*(found.start() for found in headings[1:]), len(plain)]
+    ends = [*(found.start() for found in headings[1:]), len(plain)][: len(headings)]
     return [(found[1], plain[found.end() : end]) for found, end in zip(headings, ends, strict=True)]
 
 

@@ -16,6 +16,18 @@ from vademecum.sources.numbers_meant import number
 from vademecum.sources.source_file import Refused, SourceFile
 from vademecum.sources.suggestions import by_label
 
+# What editors call the kinds of bodies, besides their labels: in small letters without accents.
+EVERYDAY: Mapping[str, tuple[str, ...]] = {
+    "commune": ("ville", "mairie", "village", "municipalite", "town", "city", "municipality", "town hall"),
+    "intercommunality": (
+        *("epci", "interco", "agglomeration", "agglo", "communaute de communes", "communaute urbaine"),
+        *("communaute d agglomeration", "groupement de communes"),
+    ),
+    "metropolis": ("metropole", "metropolitan area"),
+    "department": ("departement", "conseil departemental", "conseil general", "county"),
+    "region": ("region", "conseil regional"),
+    "federated-state": ("land", "etat federe", "state"),
+}
 Labels = Mapping[str, Mapping[str, str]]
 
 
@@ -83,11 +95,23 @@ def meant(found: str, labels: Labels) -> str:
     same = next((key for key in labels if key.casefold() == found.casefold()), "")
     if meaning := same or by_label(found, labels) or _band(found, labels):
         return meaning
+    if listed := _several(found, labels):
+        return listed
+    if everyday := next((key for key in labels if folded(found) in EVERYDAY.get(key, ())), ""):
+        return everyday
+    if re.fullmatch(r"0\d|\d\d?\.\w{1,2}", found):  # a target of a goal, or its number with a nought
+        return goal if (goal := found.partition(".")[0].lstrip("0")) in labels else ""
     if re.fullmatch(r"[\d.,\s]+", found):
         return ""  # another number is another thing
     wanted = folded(found)
     by_name = {folded(label): key for key, named in labels.items() for label in named.values()}
     return nearest(found, labels) or by_name.get(nearest(wanted, by_name), "")
+
+
+def _several(found: str, labels: Labels) -> str:
+    """The list that several keys in one value were to be."""
+    keys = [part for part in re.split(r"[\s;,/]+(?:-\s+)?|\s-\s", found.strip()) if part]
+    return f"[{', '.join(keys)}]" if len(keys) > 1 and all(key in labels for key in keys) else ""
 
 
 def _band(found: str, labels: Labels) -> str:

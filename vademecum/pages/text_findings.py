@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Collection, Iterator
 
-from vademecum.checks.bodies import check_body
 from vademecum.checks import silences
+from vademecum.checks.bodies import check_body
 from vademecum.checks.cases import section_titles, sections, without_twice
 from vademecum.checks.texts import Known, check_text
 from vademecum.document.assembly import assemble

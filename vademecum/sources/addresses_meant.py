@@ -13,6 +13,10 @@ SCHEME = re.compile(
 )
 BEGUN = re.compile(r"[\w-]+(?:\.[\w-]+)+\S*")
 BARE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"\\]*)?")
+FILE = re.compile(
+    r"[\w-]+\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|odp|rtf|txt|md|csv|zip|png|jpe?g|webp|gif|html?)",
+    re.IGNORECASE,
+)
 # What stands behind an address and is none of it: another, when it was read, a year.
 BEHIND = re.compile(
     r"[,;]?\s+(?:et|and|ou|or|puis|https?:|\(|\[|[-–—|]|consult|accessed|lu le|le \d)", re.IGNORECASE
@@ -31,4 +35,8 @@ def address_meant(found: str) -> str:
     if begins and BEGUN.match(rest):
         secure = "s" if begins[1].lower().endswith("s") else ""
         return "%20".join(f"http{secure}://{rest}".split())
+    if re.fullmatch(r"10\.\d{4,9}/\S+", found):
+        return f"https://doi.org/{found}"
+    if FILE.fullmatch(found):
+        return ""  # no host is called so
     return f"https://{found}" if BARE.fullmatch(found) else ""

@@ -22,7 +22,6 @@ from vademecum.model import (
     Finding,
     FrontMatter,
     Group,
-    Location,
     Model,
     Reference,
     Tool,
@@ -30,7 +29,7 @@ from vademecum.model import (
 )
 from vademecum.model.tools import FOLDER as TOOL_FOLDER
 from vademecum.model.tools import TOOLS
-from vademecum.sources import limits, misplaced, published, reading, text_files, validation
+from vademecum.sources import limits, misplaced, published, reading, text_files, validation, word_lists
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import (
     BOOKLETS,
@@ -99,7 +98,7 @@ class _Loader(ProjectFiles):
         groups: dict[str, dict[str, SourceFile]] = {}
         for path, entry in self.files("case_studies"):
             parts = entry.name.split(".")
-            if path.count("/") > 1 or parts[-1] != "md":
+            if path.count("/") > 1 or parts[-1] != "md" or parts[0].lower() == "readme":
                 self.misplaced(path, "", "<id>.fr.md, <id>.en.md")
             elif len(parts) == 2 and ID.match(parts[0]) and not OF_LANGUAGE.search(parts[0]):
                 expected = ", ".join(f"{parts[0]}.{language}.md" for language in LANGUAGES)
@@ -109,7 +108,7 @@ class _Loader(ProjectFiles):
                 if len(parts) == 2 and (tongue := OF_LANGUAGE.search(parts[0])):  # valmont-fr.md
                     parts[0], language = parts[0][: tongue.start()], tongue[0][1:]
                 near = plain_name(parts[0], f".{language}.md")
-                self.report("bad-file-name", path, found=entry.name, expected="<id>.fr.md", nearest=near)
+                self.bad_name(path, entry.name, "<id>.fr.md", near)
             elif parts[1] not in LANGUAGES:
                 self.unknown_language(path, parts[1])
             elif document := self.document(path):
@@ -180,7 +179,7 @@ class _Loader(ProjectFiles):
                 self.misplaced(path, meant, misplaced.held_beside(path))
             elif not (ID.match(name) and not is_device(name)):
                 near = plain_name(name, ".md")
-                self.report("bad-file-name", path, found=entry.name, expected="<id>.md", nearest=near)
+                self.bad_name(path, entry.name, "<id>.md", near)
             elif document := self.document(path):
                 found.setdefault((folder, name), {})[language] = document
             else:
@@ -259,10 +258,7 @@ class _Loader(ProjectFiles):
             text, findings = text_files.read_text(self.root, self.root / path)
             self.findings += findings
             found[language] = read_words(text or "")
-            for number, line in enumerate((text or "").split("\n"), 1):
-                if len(line.partition("#")[0].split()) > 1:
-                    place = Location(path, number)
-                    self.findings.append(Finding("words-on-a-line", place, {"found": line.strip()}))
+            self.findings += word_lists.wrong_lines(path, text or "", language)
         return found
 
 

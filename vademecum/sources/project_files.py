@@ -24,6 +24,23 @@ from vademecum.sources.suggestions import suggestion
 ID = re.compile(rf"^(?!.{{{limits.NAME + 1}}})[a-z0-9]+(-[a-z0-9]+)*\Z")
 
 
+# Endings that programs put behind ours, or write in another way; the folders in which they are known.
+ENDING = re.compile(r"(\.(?:ya?ml|md))\.txt\Z|\.(?:ya?ml|md|markdown)\Z", re.IGNORECASE)
+OF_A_FOLDER = {"lexicon": "concept", "docs/figures": "figure", "case_studies": "case"}
+# Copies as programs name them: "a - Copie.yml", "a (1).yml", "a copie 2.fr.md".
+COPY = re.compile(
+    r"([a-z0-9-]+?(?:\.(?:fr|en))?)"
+    r"(?:[ _]?-[ _]?Cop(?:ie|y)(?:[ ]?\(\d+\))?| ?\(\d+\)| cop(?:ie|y)(?: \d+)?)"
+    r"((?:\.(?:fr|en))?\.(?:yml|md))",
+    re.IGNORECASE,
+)
+
+
+def _ending(found: re.Match[str]) -> str:
+    ending = (found[1] or found[0]).lower()
+    return ".md" if ending in (".md", ".markdown") else ".yml"
+
+
 def plain_name(stem: str, ending: str) -> str:
     """The file name nearest to one that gives no id: "Été", ".yml" -> "ete.yml"; "" where there is none."""
     near = slug(stem) if any(map(str.isalnum, stem)) else ""
@@ -81,12 +98,25 @@ class ProjectFiles:
 
     def misplaced(self, path: str, meant: str, holds: str) -> None:
         """Tell of a file that its folder does not hold: where it belongs, else what the folder holds."""
-        if expected := place_meant(self.root / path) or meant:
+        folder, _, name = path.rpartition("/")
+        if (plain := ENDING.sub(_ending, name)) != name and folder in OF_A_FOLDER:
+            self.unread.add((OF_A_FOLDER[folder], plain.split(".")[0]))
+            self.report("wrong-folder", path, found=path, expected=f"{folder}/{plain}")
+        elif expected := place_meant(self.root / path) or meant:
             self.report("wrong-folder", path, found=path, expected=expected)
         elif is_other_picture(path):
             self.report("picture-format", path, found=path.rpartition("/")[2])
         else:
             self.report("misplaced-file", path, found=path.rpartition("/")[2], expected=holds)
+
+    def bad_name(self, path: str, name: str, expected: str, near: str) -> None:
+        """Tell of a name that gives no id: that of a copy which a program made, or one with other signs."""
+        folder = path.removesuffix(name)
+        copy = COPY.fullmatch(name)
+        if copy and os.path.lexists(self.root / f"{folder}{copy[1]}{copy[2]}"):
+            self.report("copied-file", path, found=name, other=f"{copy[1]}{copy[2]}")
+        else:
+            self.report("bad-file-name", path, found=name, expected=expected, nearest=near)
 
     def unknown_language(self, path: str, found: str) -> None:
         """Tell of a name with a language that is none of ours, or of a folder in the place of one."""
@@ -147,7 +177,7 @@ class ProjectFiles:
                 self.misplaced(path, f"{folder}/{entry.name}" if ending == "yml" else "", "<id>.yml")
             elif not (ID.match(stem) and not is_device(stem)):
                 near = plain_name(re.sub(OF_LANGUAGE, "", stem), ".yml")
-                self.report("bad-file-name", path, found=entry.name, expected="<id>.yml", nearest=near)
+                self.bad_name(path, entry.name, "<id>.yml", near)
             elif (document := self.document(path)) and (made := self.entry(model, document, stem)):
                 yield stem, made
             else:

@@ -15,6 +15,14 @@ from vademecum.sources.suggestions import suggestion
 APART = re.compile(r"(?:^|\s+)(?:[•◦▪*–—-]\s*|\d{1,2}[.)]\s+)|\s*[,;/|]\s*|\s+(?:et|and)\s+")
 DATE = r"(\d{4}(?:-\d\d){0,2})"
 SPAN = re.compile(rf"{DATE}\s*(?:-|–|—|/|à|to|>|->|→)\s*{DATE}")
+PARTS = {"family", "given", "literal"}  # of a name
+_PART = r"[A-ZÀ-Þ][\w’'-]+"
+BACKWARDS = re.compile(rf"({_PART}), ({_PART}|[A-Z]\.)")
+PERSON = re.compile(
+    rf"(?!(?:Ville|Commune|Région|Département|Métropole|Ministère|Conseil|Atelier|Institut|Agence|City|Town)\b)"
+    rf"({_PART}) ({_PART})"
+)
+LONGEST = 120  # letters of a name
 MOST = 12  # items that a suggestion may have
 SIMPLE = ("text", "choice", "integer", "number")
 
@@ -23,10 +31,19 @@ def rebuilt(shape: Shape, found: Any) -> str:
     """The value as its field wants it, or an empty string where nothing can be guessed."""
     if shape.same and isinstance(found, list):  # one text that was cut at its commas
         return f'"{", ".join(found)}"' if found and all(isinstance(one, str) for one in found) else ""
+    if (
+        shape.kind == "list"
+        and isinstance(found, str)
+        and shape.items
+        and (name := _named(shape.items, found))
+    ):
+        return f"[{name}]"
     if shape.kind == "list":
         return _listed(shape, found)
     if shape.kind == "pair":
         return _paired(shape, found)
+    if name := _named(shape, found):
+        return name
     return _spanned(shape, found) if shape.kind == "model" else _single(shape, found)
 
 
@@ -36,10 +53,25 @@ def _single(shape: Shape, found: Any) -> str:
         return ""  # words of a sentence, of which none stands for the others
     if isinstance(found, list) and found and isinstance(found[0], str):
         return found[0]
+    if isinstance(found, dict) and (parts := found.get("date-parts")):  # as programs export dates
+        parts = parts[0] if isinstance(parts[0], list) else parts
+        return "-".join(str(part).zfill(2) for part in parts)
     if isinstance(found, dict) and len(found) == 1:
         key, value = next(iter(found.items()))
         return f"{key}:{value}" if isinstance(value, str) and value and " " not in value else ""
     return ""
+
+
+def _named(shape: Shape, found: Any) -> str:
+    """A name written as one text, in its parts: a person's two, or a body's one."""
+    keys = {field.key for field in fields(shape.model)} if shape.model else set()
+    if not isinstance(found, str) or keys != PARTS or '"' in found or len(found) > LONGEST:
+        return ""
+    if comma := BACKWARDS.fullmatch(found):
+        return f"{{family: {comma[1]}, given: {comma[2]}}}"
+    if two := PERSON.fullmatch(found):
+        return f"{{family: {two[2]}, given: {two[1]}}}"
+    return f'{{literal: "{found}"}}'
 
 
 def _listed(shape: Shape, found: Any) -> str:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import yaml
 
+from vademecum.sources.swallowed import dashes
 from vademecum.sources.unlisted import unlisted
 
 # A line's indent, with the dash of a list's item; its key; what stands after the colon.
@@ -66,6 +67,7 @@ def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
         return Slip("open-quote", start.line, start.column, {"found": lines[start.line].strip()})
     tries = (
         _bibtex(lines),
+        Slip(*told) if (told := dashes(list(lines), number, str(error.problem))) else None,
         _unlisted(lines[number], number, str(error.problem)),
         _comma(lines[number], number),
         _quotes(lines, number, number - 1),

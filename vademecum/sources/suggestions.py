@@ -44,6 +44,7 @@ def _id(found: str) -> str:
     """The id that words make, or that they hold; an address, of which nobody makes an id, gives none."""
     if "://" in found or len(found) > LONGEST:
         return ""
+    found = re.sub(r"\.html?\Z", "", found.strip("/")) if "/" in found or "." in found else found
     if named := OF_A_KIND.search(found) or OF_A_FILE.fullmatch(found):
         return str(next(filter(None, named.groups())))
     if len(works := OF_A_WORK.findall(found)) > 1:
@@ -95,7 +96,8 @@ def choice_meant(found: str, valid: Collection[str]) -> str:
 CHOICES = {
     "livre": "book", "ouvrage": "book", "rapport": "report", "these": "thesis", "memoire": "thesis",
     "loi": "legislation", "decret": "legislation", "page web": "webpage", "norme": "standard",
-    "site": "webpage", "chapitre": "chapter", "entretien": "interview", "discours": "speech",
+    "site": "webpage", "website": "webpage", "post weblog": "webpage", "post": "webpage", "blog": "webpage",
+    "site web": "webpage", "chapitre": "chapter", "entretien": "interview", "discours": "speech",
     "traite": "treaty",
     "article de presse": "article-newspaper", "revue": "article-journal", "donnees": "dataset",
     "colloque": "paper-conference", "cite": "quoted", "citee": "quoted", "citation": "quoted",

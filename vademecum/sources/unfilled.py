@@ -25,6 +25,7 @@ NO_END = frozenset(
 NOT_YET = NO_END | {
     *("tbd", "tbc", "todo", "to do", "pending", "not yet", "to be confirmed", "to be done", "to come"),
     *("a venir", "a completer", "a confirmer", "a preciser", "a verifier", "a definir", "a faire"),
+    *("s.d", "n.d", "s. d", "n. d", "sans date", "date inconnue", "no date", "undated"),
     *("en attente", "pas encore", "nc", "n c", "xx", "xxx", "xxxx"),
 }
 

@@ -12,17 +12,17 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
-from vademecum.language.collation import folded
-from vademecum.language.languages import LANGUAGES
-from vademecum.language.nearest import choices, nearest
+from vademecum.language.nearest import choices
 from vademecum.model import Finding, Model
-from vademecum.model.descriptions import description, example, key_called
-from vademecum.model.markers import Form, Until
+from vademecum.model.descriptions import example
+from vademecum.model.markers import At, Form, Until
 from vademecum.model.shapes import Shape, fields, keys, shape_of
+from vademecum.sources import misbuilt
+from vademecum.sources.keys_meant import key_meant
 from vademecum.sources.numbers_meant import thousands
 from vademecum.sources.rebuilding import meant
 from vademecum.sources.source_file import Refused, SourceFile
-from vademecum.sources.suggestions import by_label, choice_meant, suggestion
+from vademecum.sources.suggestions import choice_meant, suggestion
 from vademecum.sources.unfilled import is_no_end, is_not_yet, is_nothing
 
 M = TypeVar("M", bound=Model)
@@ -48,8 +48,7 @@ CODES = {
 }
 # A shape -> its kind of value, as messages.yml words it.
 KINDS = {"model": "mapping", "choice": "text"}
-# The side of a bound, as messages.yml words it.
-BOUNDS = {"ge": "least", "le": "most", "decimal_places": "most"}
+BOUNDS = {"ge": "least", "le": "most", "decimal_places": "most"}  # its side, as messages.yml words it
 DAY = "day"  # what is wanted where a date has no form of its own
 
 
@@ -65,7 +64,8 @@ def parse_at(
 ) -> tuple[M | None, list[Finding]]:
     """Validate the part of a document that stands at the path `at`."""
     if not isinstance(data, dict):
-        values = {"key": _name(at), "found": shown(data), "kind": "mapping"}
+        near = misbuilt.by_language(model, data)
+        values = {"key": _name(at), "found": shown(data), "kind": "mapping", **near}
         return None, [Finding("wrong-type", document.where(*at), values)]
     taken = [_unknown(document, (*at, key), keys(model), model) for key in identity if key in data]
     try:
@@ -155,6 +155,10 @@ def _findings(
             above = unindented[problem.steps][0]
             values = {"found": str(problem.steps[-1]), "other": str(above[-1])}
             yield Finding("lost-indent", document.where(*at, *problem.steps, key=True), values)
+        elif problem.kind.endswith("_equal") and (pair := _in_metres(document, at, problem)):
+            if problem.steps[-1] == 0 or problems[0] is problem:
+                place = document.where(*at, *problem.steps[:-1])
+                yield Finding("position-in-metres", place, {"found": pair})
         elif problem.steps not in explained and (problem.kind != "missing" or problem.steps not in misspelt):
             yield _finding(document, at, problem)
 
@@ -169,7 +173,8 @@ def _unindented(document: SourceFile, at: Path, problems: list[_Problem]) -> dic
         shape = next(p.shapes[len(around)] for p in problems if p.steps[: len(around)] == around)
         group: Path = ()
         first: Path = ()
-        for key, value in _within(document.data, (*at, *around)).items():
+        within = misbuilt.at(document.data, (*at, *around))
+        for key, value in within.items() if isinstance(within, dict) else ():
             steps = (*around, key)
             if steps not in unknown:
                 inner = shape.step(key) if shape else None
@@ -183,15 +188,6 @@ def _unindented(document: SourceFile, at: Path, problems: list[_Problem]) -> dic
     return found
 
 
-def _within(data: Any, path: Path) -> Mapping[str, Any]:
-    """The mapping at a path in a file's data; an empty one where there is none."""
-    for step in path:
-        if not (isinstance(data, dict) and step in data):
-            return {}
-        data = data[step]
-    return data if isinstance(data, dict) else {}
-
-
 def _finding(document: SourceFile, at: Path, problem: _Problem) -> Finding:
     """One problem at its place in the file."""
     path = _written(document, at, problem)
@@ -200,18 +196,26 @@ def _finding(document: SourceFile, at: Path, problem: _Problem) -> Finding:
     code = CODES.get(problem.kind, "wrong-type")
     if problem.steps == ("id",) and problem.kind == "literal_error":  # the key that the entry stands under
         return _unknown(document, at, get_args(problem.of.model_fields["id"].annotation))
-    if problem.input in ("", [], {}) or (code != "unknown-value" and is_nothing(problem.input)):
+    nullable = problem.shape is not None and problem.shape.kind == "number" and problem.shape.nullable
+    if problem.input in ("", [], {}) or (
+        code != "unknown-value" and not nullable and is_nothing(problem.input)
+    ):
         code = "empty-required" if problem.required else "empty"
         return Finding(code, document.where(*path), {"key": _name(path)})
+    if code == "unknown-key" and misbuilt.is_entry(problem.input, problem.choices, at):
+        values = {"found": f"{path[-1]}:", "other": str(at[0])}
+        return Finding("inner-entry", document.where(*path, key=True), values)
     if code == "unknown-key" or (problem.of_key and code == "unknown-value"):
         return _unknown(document, path, problem.choices, problem.model)
     found = path[-1] if problem.of_key else problem.input
+    if words := misbuilt.as_words(problem.shape, problem.input):
+        return Finding("bare-colon", document.where(*path), {"found": words})
     if (code == "wrong-type" and _is_misbuilt(problem)) or (code == "too-many" and _is_pair(problem)):
         code = "wrong-shape"
     ends = problem.shape is not None and Until in problem.shape.marks
     if ends and code in ("bad-form", "wrong-type") and is_no_end(found):
         return Finding("no-end", document.where(*path), {"key": str(path[-1]), "found": shown(found)})
-    if code in ("bad-form", "wrong-type") and not problem.required and is_not_yet(found):
+    if code in ("bad-form", "wrong-type") and not problem.required and not nullable and is_not_yet(found):
         return Finding("not-yet", document.where(*path), {"key": _name(path), "found": shown(found)})
     values = {"key": _name(path), "found": shown(found), **_more(code, problem)}
     return Finding(code, document.where(*path, key=problem.of_key), values)
@@ -260,6 +264,13 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
     return kind | (example(shape, whole=True) if code == "wrong-shape" else {})
 
 
+def _in_metres(document: SourceFile, at: Path, problem: _Problem) -> str:
+    around = problem.shapes[len(problem.steps) - 1] if problem.steps else None
+    if not (around and At in around.marks):
+        return ""
+    return misbuilt.in_metres(misbuilt.at(document.data, (*at, *problem.steps[:-1])))
+
+
 def _is_misbuilt(problem: _Problem) -> bool:
     """Whether several values are wanted, in a way that an editor needs to see."""
     return problem.shape is not None and problem.shape.kind in ("mapping", "model", "pair", "list")
@@ -269,21 +280,11 @@ def _is_pair(problem: _Problem) -> bool:
     return problem.shape is not None and problem.shape.kind == "pair"
 
 
-def key_meant(found: str, valid: Iterable[str], model: type[Model] | None) -> str:
-    """The key that an editor may have meant: by its label in a language, a part of it, or its spelling."""
-    valid = list(valid)
-    if set(valid) == set(LANGUAGES):
-        named = {"francais": "fr", "french": "fr", "anglais": "en", "english": "en"}
-        return named.get(folded(found), "") or nearest(found, valid)
-    labels = {key: description(f"{model.__name__}.{key}").label for key in valid} if model else {}
-    return by_label(found, labels) or key_called(found, valid) or nearest(found, valid)
-
-
 def _unknown(
     document: SourceFile, path: Path, valid: Iterable[str], model: type[Model] | None = None
 ) -> Finding:
     found = str(path[-1])
-    values = {"found": found, "choices": choices(valid), "nearest": key_meant(found, valid, model)}
+    values = {"found": found, "choices": choices(valid, most=40), "nearest": key_meant(found, valid, model)}
     return Finding("unknown-key", document.where(*path, key=True), values)
 
 

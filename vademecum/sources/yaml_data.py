@@ -7,6 +7,7 @@ a finding with its place.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -18,6 +19,7 @@ from vademecum.sources import slips
 from vademecum.sources.invisible import CONTROL
 from vademecum.sources.scanning import of_value
 from vademecum.sources.source_file import Path_, Refused, SourceFile
+from vademecum.sources.swallowed import JOINED, swallowed
 from vademecum.sources.text_files import slip_found
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -113,6 +115,8 @@ class _Builder:
             self.report("tag", mark, found=_written_tag(event.tag))
         self.values[path] = (mark.line + self.first, mark.column + 1)
         if kind is yaml.ScalarEvent:
+            if event.end_mark.line > mark.line and event.style != "|" and self.swallows(event, path):
+                return Refused()
             return self.scalar(event) if self.looked_at else event.value
         return self.sequence(path) if kind is yaml.SequenceStartEvent else self.mapping(path)
 
@@ -130,6 +134,26 @@ class _Builder:
             whole = f"{value} #{comment[1]}".strip()
             self.findings.append(Finding(code, place, {"found": f"#{comment[1]}", "nearest": f'"{whole}"'}))
         return Refused() if tight else value
+
+    def swallows(self, event: Any, path: Path_) -> bool:
+        """Tell of a line of a list that a value of several lines took for a part of itself."""
+        value = event.value
+        if not JOINED.search(value) or value[0] in "•*–-":  # the whole is such a list, of which others tell
+            return False
+        last = event.end_mark.line - (event.end_mark.column == 0)
+        listed = bool(path) and isinstance(path[-1], int)
+        if not (found := swallowed(self.lines, event.start_mark.line, last, listed=listed)):
+            return False
+        number, column, line, near = found
+        place = Location(self.path, number + 1 + self.above, column + 1)
+        code, values = ("swallowed-item", {"nearest": near[:60]}) if listed else ("swallowed-list", {})
+        self.findings.append(Finding(code, place, {"found": line[:60], **values}))
+        return True
+
+    @functools.cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, for what is rarely asked."""
+        return self.text.split("\n")
 
     def decoded(self, event: Any) -> str:
         """The text of a value or key. Its escapes may hold characters that stand nowhere in the file; those

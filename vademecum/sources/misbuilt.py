@@ -1,0 +1,59 @@
+"""Values that stand in YAML as something else than an editor wrote: words with a colon, an entry in another,
+metres for degrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from vademecum.model.fields import Model
+from vademecum.model.markers import Form, InLanguage
+from vademecum.model.shapes import Shape, fields
+
+FARTHEST = 360  # degrees; what is more was measured in metres
+
+
+def as_words(shape: Shape | None, found: Any) -> str:
+    """The words of a text whose colon made a key of its beginning; "" for anything else."""
+    if shape is None or shape.kind != "text" or Form in shape.marks or not isinstance(found, dict):
+        return ""
+    if len(found) != 1:
+        return ""
+    key, value = next(iter(found.items()))
+    return f"{key}: {value}" if isinstance(value, str) and value and (" " in key or key[:1].isupper()) else ""
+
+
+def is_entry(found: Any, valid: Collection[str], at: tuple[str | int, ...]) -> bool:
+    """Whether an unknown key holds what its neighbours further out hold: an entry that was moved in."""
+    return isinstance(found, dict) and len(at) == 1 and len(found) > 1 and found.keys() <= set(valid)
+
+
+def in_metres(pair: Any) -> str:
+    """A position that is in metres, as it was written; "" for any other."""
+    if not isinstance(pair, list) or len(pair) != 2:
+        return ""
+    try:
+        far = max(abs(float(part)) for part in pair) > FARTHEST * 10
+    except (TypeError, ValueError):
+        return ""
+    return f"[{pair[0]}, {pair[1]}]" if far else ""
+
+
+def by_language(model: type[Model], found: Any) -> dict[str, str]:
+    """How one text is written in an entry that has one for each language."""
+    names = [field.key for field in fields(model) if InLanguage in field.shape.marks]
+    if not names or not isinstance(found, str) or not found or '"' in found or "\n" in found:
+        return {}
+    others = "".join(f', {name}: "…"' for name in names[1:])
+    return {"nearest": f'{{{names[0]}: "{found}"{others}}}'}
+
+
+def at(data: Any, path: tuple[str | int, ...]) -> Any:
+    """The value at a path in a file's data; None where there is none."""
+    for step in path:
+        try:
+            data = data[step] if isinstance(data, (dict, list)) else None
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
