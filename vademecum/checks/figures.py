@@ -12,6 +12,7 @@ from vademecum.model import Figure, Finding, Location
 from vademecum.sources import limits
 from vademecum.sources.library import FIGURES, Library
 from vademecum.sources.names import folded
+from vademecum.sources.numbers_meant import thousands
 from vademecum.sources.pictures import Damaged, endings, read_picture, size_of
 from vademecum.sources.source_file import SourceFile
 
@@ -89,6 +90,12 @@ def _row(figure: Figure, key: str, document: SourceFile) -> Iterator[Finding]:
     if figure.kind != "typology" and not row.label:
         yield Finding("missing-field", document.where("rows", key, key=True), {"key": "label"})
     for series, value in row.values.items():
+        if value is not None and value.as_tuple().exponent == -3 and f"{value:f}".endswith("0"):
+            values = {"key": f"{key}.{series}", "found": f"{value:f}", "limit": "2"}
+            near = {"nearest": thousands(f"{value:f}"), "bound": "most"}
+            yield Finding(
+                "too-many-digits", document.where("rows", key, "values", series), {**values, **near}
+            )
         drawn = series in figure.series and figure.series[series].drawn
         if drawn and value is not None and figure.scale is not None and value > figure.scale:
             values = {"found": f"{value:f}", "limit": f"{figure.scale:f}"}

@@ -39,11 +39,11 @@ def same_numbers(written: InLanguages) -> Iterator[Finding]:
             yield from unlike_sections(original, document)
         else:
             for here, there in zip(ours, theirs, strict=True):
-                for values, at in _differing(here, there):
+                for values, at in differing(here, there):
                     yield Finding("number-differs", _place(document, at), values)
         for path, words in _of_fields(written.words[language]).items() if fields else ():
             here, there = numbers_in(words, language), numbers_in(fields.get(path, ""), written.original)
-            for values, _ in _differing(here, there):
+            for values, _ in differing(here, there):
                 yield Finding("number-differs", document.where(*path), values)
 
 
@@ -56,23 +56,31 @@ def numbers_within(entry: Entry) -> Iterator[Finding]:
         if not all(FIGURE.search(words) for words in said.values()):
             continue
         one, other = LANGUAGES
-        for values, _ in _differing(numbers_in(said[other], other), numbers_in(said[one], one)):
+        for values, _ in differing(numbers_in(said[other], other), numbers_in(said[one], one)):
             place = entry.document.where(*entry.at, *step.path, other)
             yield Finding("number-differs", place, values)
 
 
-def _differing(ours: Numbers, theirs: Numbers) -> Iterator[tuple[dict[str, str], int]]:
+def differing(ours: Numbers, theirs: Numbers) -> Iterator[tuple[dict[str, str], int]]:
     """The first number that one side alone has, and the other side's; nothing where one of them lacks none.
 
-    Of small ones, which are words as often, there must be but one on each side.
+    Of small ones, which are words as often, there must be but one on each side, with a figure of the other's.
     """
     more = [ours[key] for key in ours.keys() - theirs.keys()]
     fewer = [theirs[key] for key in theirs.keys() - ours.keys()]
-    if len(more) != 1 or len(fewer) != 1:
+    if len(more) != 1 or len(fewer) != 1 or not _mistyped(more[0], fewer[0]):
         more, fewer = [one for one in more if one.sure], [one for one in fewer if one.sure]
     if more and fewer:
         found, other = (min(side, key=lambda one: one.at) for side in (more, fewer))
         yield {"found": found.text, "other": other.text}, found.at
+
+
+def _mistyped(one: Number, other: Number) -> bool:
+    """Whether one number may be the other with a figure mistyped, or two exchanged."""
+    ours, theirs = ("".join(re.findall(r"\d", number.text)) for number in (one, other))
+    if sorted(ours) == sorted(theirs):
+        return True
+    return len(ours) == len(theirs) and sum(map(str.__ne__, ours, theirs)) == 1
 
 
 def _of_fields(model: Model) -> dict[Path, str]:

@@ -22,7 +22,8 @@ SILENT = re.compile(
     # French
     rf"ras|r\. ?a\. ?s\.|rien à (?:signaler|dire)|inconnue?s?|non (?:{_PARTICIPLES})e?s?{_SOURCES}"
     r"|(?:les|nos) sources (?:n['’]en (?:disent rien|parlent pas)"
-    r"|ne (?:le |les )?(?:disent|précisent|mentionnent) (?:pas|rien)|se taisent|sont muettes|sont silencieuses)(?: sur ce point| à ce sujet| là-dessus)?"
+    r"|ne (?:le |les )?(?:disent|précisent|mentionnent) (?:pas|rien)"
+    r"|se taisent|sont muettes|sont silencieuses)(?: sur ce point| à ce sujet| là-dessus)?"
     r"|(?:aucune?|pas d['’]|pas de )(?: ?(?:informations?|données?|sources?)(?: disponibles?| connues?)?)?"
     r"|informations? (?:non disponibles?|manquantes?)"
     r"|(?:voir|cf\.?) (?:ci-dessus|ci-dessous|plus haut|plus bas"

@@ -13,6 +13,7 @@ HEADING = re.compile(r"^## +(.*?)[ #]*$", re.MULTILINE)
 FENCE = re.compile(r"^(```|~~~).*?(?:^\1|\Z)", re.MULTILINE | re.DOTALL)
 ANCHOR = re.compile(r"[ ]*\{[^{}]*\}\Z")
 MARKS = re.compile(r"\[@[\w-]+|\d{3,}|\]\([^()\s]*\)|^[>|]|^[-*] ", re.MULTILINE)
+LEAST = 40  # letters of a section that readers of the other language would miss
 MOST = 60  # sections that are put side by side
 
 
@@ -27,7 +28,10 @@ def unlike_sections(original: SourceFile, document: SourceFile) -> Iterator[Find
         return
     longer, shorter, where = (theirs, ours, original) if len(theirs) > len(ours) else (ours, theirs, document)
     alone = _alone(tuple(text for _, text in longer), tuple(text for _, text in shorter))
-    shown = ", ".join(f"## {ANCHOR.sub('', longer[number][0])}" for number in alone)
+    told = [longer[number][0] for number in alone if len(longer[number][1].strip()) >= LEAST]
+    if not told:
+        return
+    shown = ", ".join(f"## {ANCHOR.sub('', heading)}" for heading in told)
     values = {"found": shown[:200], "other": where.path}
     yield Finding("sections-differ", Location(document.path, document.body_line), values)
 

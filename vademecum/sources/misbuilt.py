@@ -49,11 +49,11 @@ def by_language(model: type[Model], found: Any) -> dict[str, str]:
     return {"nearest": f'{{{names[0]}: "{found}"{others}}}'}
 
 
-def at(data: Any, path: tuple[str | int, ...]) -> Any:
+def at(data: Any, path: tuple[Any, ...]) -> Any:
     """The value at a path in a file's data; None where there is none."""
     for step in path:
         try:
-            data = data[step] if isinstance(data, (dict, list)) else None
+            data = data[step]  # whatever does not fit raises
         except (KeyError, IndexError, TypeError):
             return None
     return data

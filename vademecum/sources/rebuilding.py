@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from vademecum.model import Name
 from vademecum.model.markers import Form, Since, Until
 from vademecum.model.shapes import Shape, fields
 from vademecum.sources.suggestions import suggestion
@@ -15,7 +16,6 @@ from vademecum.sources.suggestions import suggestion
 APART = re.compile(r"(?:^|\s+)(?:[•◦▪*–—-]\s*|\d{1,2}[.)]\s+)|\s*[,;/|]\s*|\s+(?:et|and)\s+")
 DATE = r"(\d{4}(?:-\d\d){0,2})"
 SPAN = re.compile(rf"{DATE}\s*(?:-|–|—|/|à|to|>|->|→)\s*{DATE}")
-PARTS = {"family", "given", "literal"}  # of a name
 _PART = r"[A-ZÀ-Þ][\w’'-]+"
 BACKWARDS = re.compile(rf"({_PART}), ({_PART}|[A-Z]\.)")
 PERSON = re.compile(
@@ -64,8 +64,7 @@ def _single(shape: Shape, found: Any) -> str:
 
 def _named(shape: Shape, found: Any) -> str:
     """A name written as one text, in its parts: a person's two, or a body's one."""
-    keys = {field.key for field in fields(shape.model)} if shape.model else set()
-    if not isinstance(found, str) or keys != PARTS or '"' in found or len(found) > LONGEST:
+    if not isinstance(found, str) or shape.model is not Name or '"' in found or len(found) > LONGEST:
         return ""
     if comma := BACKWARDS.fullmatch(found):
         return f"{{family: {comma[1]}, given: {comma[2]}}}"

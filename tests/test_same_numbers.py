@@ -1,0 +1,28 @@
+"""Numbers that two languages have alike, each in its own way, and those that one of them has wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from vademecum.checks.amounts import numbers_in
+from vademecum.checks.same_numbers import differing
+
+PAIRS = yaml.safe_load(Path(__file__).with_name("numbers_alike.yml").read_text(encoding="utf-8"))
+
+
+def told(french: str, english: str) -> list[str]:
+    """The numbers of the English that the French has not, where it has another."""
+    return [values["found"] for values, _ in differing(numbers_in(english, "en"), numbers_in(french, "fr"))]
+
+
+@pytest.mark.parametrize(("french", "english"), PAIRS["alike"])
+def test_nothing_is_told_of_one_number_in_two_languages(french: str, english: str) -> None:
+    assert told(french, english) == []
+
+
+@pytest.mark.parametrize(("french", "english", "found"), PAIRS["unlike"])
+def test_another_number_is_told(french: str, english: str, found: str) -> None:
+    assert told(french, english) == [found]
