@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from vademecum.checks.bodies import bold
+from vademecum.checks.bodies import SECTION, bold
 from vademecum.checks.near_markdown import HEADING
 from vademecum.document import inlines, tree, walking
 from vademecum.document.tree import Blocks
@@ -47,12 +47,18 @@ def _headings(case: CaseStudy, blocks: Blocks, titles: Mapping[str, str]) -> tup
     """The sections that stand in a body, or were meant to, and what is wrong with their headings."""
     written: set[str] = set()
     told: list[Finding] = []
-    headed = {slug(walking.plain(block.content)) for block in blocks if isinstance(block, tree.Heading)}
+    headings = [block for block in blocks if isinstance(block, tree.Heading)]
+    headed = {slug(walking.plain(one.content)) for one in headings}
+    seconds = {slug(walking.plain(one.content)) for one in headings if one.level == SECTION}
     for block in blocks:
         if block.origin is None:
             continue
         led = _led_by(block)
         if name := _nearly(block, titles) or (led not in headed and _named(led, titles)) or "":
+            if isinstance(block, tree.Heading) and block.level > SECTION and slug(titles[name]) in seconds:
+                values = {"found": _as_written(block)}
+                told.append(Finding("section-within", block.origin.location(block.at), values))
+                continue
             written.add(name)
             if not (isinstance(block, tree.Heading) and block.level == 1):  # of which others tell
                 values = {"found": _as_written(block), "nearest": f"## {titles[name]}"}

@@ -15,7 +15,7 @@ from typing import Any
 from vademecum.checks.acronyms import acronyms
 from vademecum.checks.codes import codes
 from vademecum.checks.money import EARLIEST, sums
-from vademecum.model import Case, Finding
+from vademecum.model import STAGES, Case, Finding
 from vademecum.model.cases import PARTIES
 from vademecum.model.chapters import PLACE
 from vademecum.model.markers import At, Checked, InWorld, Marker, Past, Since, Until
@@ -196,6 +196,10 @@ def _outcomes(case: Case, document: SourceFile) -> Iterator[Finding]:
                 values = {"found": stage.text[:60], "other": texts[words]}
                 yield Finding("same-stage", document.where(*at, name, "text"), values)
             texts.setdefault(words, name)
+        for name, stage in told.items():
+            if stage.evidence and name != STAGES[-1]:
+                place = document.where(*at, name, "evidence")
+                yield Finding("evidence-of-hopes", place, {"found": stage.evidence})
         if (observed := outcome.stages.observed) and observed.evidence is None:
             yield Finding("no-evidence", document.where(*at, "observed"), {"found": observed.text[:60]})
 

@@ -92,10 +92,8 @@ def _row(figure: Figure, key: str, document: SourceFile) -> Iterator[Finding]:
     for series, value in row.values.items():
         if value is not None and value.as_tuple().exponent == -3 and f"{value:f}".endswith("0"):
             values = {"key": f"{key}.{series}", "found": f"{value:f}", "limit": "2"}
-            near = {"nearest": thousands(f"{value:f}"), "bound": "most"}
-            yield Finding(
-                "too-many-digits", document.where("rows", key, "values", series), {**values, **near}
-            )
+            values |= {"nearest": thousands(f"{value:f}"), "bound": "most"}
+            yield Finding("too-many-digits", document.where("rows", key, "values", series), values)
         drawn = series in figure.series and figure.series[series].drawn
         if drawn and value is not None and figure.scale is not None and value > figure.scale:
             values = {"found": f"{value:f}", "limit": f"{figure.scale:f}"}

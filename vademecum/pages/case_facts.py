@@ -95,7 +95,8 @@ class CaseFacts:
         yield "budget", [self.amount(amount) for amount in facts.budget]
         yield "documents", [self.document(key, paper) for key, paper in facts.documents.items()]
         names_of = language_names(self.spoken)
-        listed = ", ".join(names_of.get(code, code) for code in facts.languages)
+        whole = ((code, code.partition("-")[0]) for code in facts.languages)  # fr of fr-FR
+        listed = ", ".join(names_of.get(code) or names_of.get(base, code) for code, base in whole)
         yield "languages", [plain(listed)] if listed else []
         yield "logics", [self.logic(key, reason) for key, reason in facts.logics.items()]
         yield (
