@@ -50,15 +50,13 @@ class Number(NamedTuple):
     sure: bool
 
 
-def numbers_in(text: str, language: str, start: int = 0, end: int | None = None) -> dict[str, Number]:
-    """The numbers and months of a part of a text, by what they come to; each where it stands first."""
-    end = len(text) if end is None else end
-    whole = text[start:end]
-    body = ELSEWHERE.sub(lambda found: " " * len(found[0]), whole) if "]" in whole or "{" in whole else whole
+def numbers_in(text: str, language: str) -> dict[str, Number]:
+    """The numbers and months of a text, by what they come to; each where it stands first."""
+    body = ELSEWHERE.sub(lambda found: " " * len(found[0]), text) if "]" in text or "{" in text else text
     numbers: dict[str, Number] = {}
     for key, found, sure in _found(body, language):
         if key not in numbers or (sure and not numbers[key].sure):
-            numbers[key] = Number(found[0].strip(), start + found.start(), sure)
+            numbers[key] = Number(found[0].strip(), found.start(), sure)
     return numbers
 
 

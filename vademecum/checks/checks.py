@@ -16,6 +16,7 @@ from vademecum.checks.dangling import references
 from vademecum.checks.facts import facts, orders
 from vademecum.checks.figures import figures, pictures
 from vademecum.checks.identifiers import identifiers
+from vademecum.checks.parties import same_parties
 from vademecum.checks.plain import plain_texts
 from vademecum.checks.same_numbers import numbers_within, same_numbers
 from vademecum.checks.silences import stages
@@ -78,7 +79,13 @@ def _of_entry(entry: Entry, today: datetime.date) -> list[Finding]:
 
 
 def _in_languages(written: InLanguages) -> list[Finding]:
-    return [*between(written), *same_numbers(written), *stages(written), *cut_lists(written)]
+    return [
+        *between(written),
+        *same_numbers(written),
+        *stages(written),
+        *cut_lists(written),
+        *same_parties(written),
+    ]
 
 
 def _names(library: Library) -> list[tuple[str, ...]]:

@@ -40,13 +40,11 @@ PERSON = re.compile(
     rf"|\b{_LED},[ \u00a0]{_NONE}{_NO_BODY}{_NAME}(?=,)"
     # "mayor: Jean Moulin"
     rf"|\b{_LED}[ \u00a0]?:[ \u00a0]{_NONE}{_NO_BODY}{_NAME}\b(?! [A-ZÀ-Þ])"
-    # "Jean Moulin, mayor of a town"
-    rf"|\b{_NONE}{_NO_BODY}[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+"
-    rf"(?=, {_THEN}(?:[Mm]ayor|[Mm]aire|adjointe?|councillor)"
-    r" (?:of|de|du|d['’]|for|chargée?|aux?)\b)"
-    # "Jean Moulin (mayor of a town)", "after Jean Moulin, director of culture"
-    rf"|\b{_NONE}{_NO_BODY}{_NAME}(?= \({_THEN}(?:[Mm]ayor|[Mm]aire|présidente?|president|adjointe?)"
-    r" (?:of|de|du|d['’])\b|, (?:directrice|directeur|director) (?:of|des?|du|d['’]))"
+    # "Jean Moulin, mayor of a town", "Jean Moulin (mayor of a town)", "Jean Moulin, director of culture"
+    rf"|\b{_NONE}{_NO_BODY}{_NAME}"
+    rf"(?=, {_THEN}(?:[Mm]ayor|[Mm]aire|adjointe?|councillor) (?:of|de|du|d['’]|for|chargée?|aux?)\b"
+    rf"| \({_THEN}(?:[Mm]ayor|[Mm]aire|présidente?|president|adjointe?) (?:of|de|du|d['’])\b"
+    r"|, (?:directrice|directeur|director) (?:of|des?|du|d['’]))"
 )
 TITLES = (
     *("M. ", "M.\u00a0", "MM.", "Mme", "Mlle", "Mr", "Ms", "Monsieur", "Madame", "Dr"),

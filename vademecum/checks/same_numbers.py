@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.amounts import Number, numbers_in
+from vademecum.checks.dates import MONTHS
 from vademecum.checks.unlike_sections import unlike_sections
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location, Model
@@ -21,6 +22,9 @@ from vademecum.sources.source_file import SourceFile
 
 SECTION = re.compile(r"^## ", re.MULTILINE)
 FIGURE = re.compile(r"\d")
+FIGURES = re.compile(r"\d+")
+# What makes a number larger, in either language, and the months that have a day before or behind them.
+LARGER = ("illi", "€", "$", "£", "bn", "thousand", *MONTHS["en"])
 Numbers = dict[str, Number]
 
 
@@ -29,21 +33,23 @@ def same_numbers(written: InLanguages) -> Iterator[Finding]:
     one that it has, at the first such number; one where it lacks a section.
     """
     original = written.documents[written.original]
-    theirs = _sections(original, written.original)
+    theirs = _sections(original)
     fields = _of_fields(written.words[written.original])
     for language, document in written.documents.items():
         if language == written.original:
             continue
-        ours = _sections(document, language)
+        ours = _sections(document)
         if len(ours) != len(theirs):
             yield from unlike_sections(original, document)
         else:
-            for here, there in zip(ours, theirs, strict=True):
-                for values, at in differing(here, there):
-                    yield Finding("number-differs", _place(document, at), values)
+            for (start, here), (_, there) in zip(ours, theirs, strict=True):
+                if _same_figures(here, there):
+                    continue
+                for values, at in differing(numbers_in(here, language), numbers_in(there, written.original)):
+                    yield Finding("number-differs", _place(document, start + at), values)
         for path, words in _of_fields(written.words[language]).items() if fields else ():
-            here, there = numbers_in(words, language), numbers_in(fields.get(path, ""), written.original)
-            for values, _ in differing(here, there):
+            beside = fields.get(path, "")
+            for values, _ in differing(numbers_in(words, language), numbers_in(beside, written.original)):
                 yield Finding("number-differs", document.where(*path), values)
 
 
@@ -53,12 +59,20 @@ def numbers_within(entry: Entry) -> Iterator[Finding]:
         said = step.value
         if len(said) < len(LANGUAGES) or not all(isinstance(words, str) for words in said.values()):
             continue
-        if not all(FIGURE.search(words) for words in said.values()):
-            continue
         one, other = LANGUAGES
+        if not FIGURE.search(said[other]) or _same_figures(said[one], said[other]):
+            continue
         for values, _ in differing(numbers_in(said[other], other), numbers_in(said[one], one)):
             place = entry.document.where(*entry.at, *step.path, other)
             yield Finding("number-differs", place, values)
+
+
+def _same_figures(one: str, other: str) -> bool:
+    """Whether two texts have the same figures, and no word that makes another number of them."""
+    figures, others = FIGURES.findall(one), FIGURES.findall(other)
+    if sorted(figures) != sorted(others):
+        return False
+    return not (any(map(one.__contains__, LARGER)) or any(map(other.__contains__, LARGER)))
 
 
 def differing(ours: Numbers, theirs: Numbers) -> Iterator[tuple[dict[str, str], int]]:
@@ -95,11 +109,11 @@ def _of_fields(model: Model) -> dict[Path, str]:
     return found
 
 
-def _sections(document: SourceFile, language: str) -> list[Numbers]:
-    """The numbers of each section of a body."""
+def _sections(document: SourceFile) -> list[tuple[int, str]]:
+    """Where each section of a body begins, and its text."""
     ends = [found.start() for found in SECTION.finditer(document.body)]
     spans = zip([0, *ends], [*ends, len(document.body)], strict=True)
-    return [numbers_in(document.body, language, start, end) for start, end in spans]
+    return [(start, document.body[start:end]) for start, end in spans]
 
 
 def _place(document: SourceFile, at: int) -> Location:

@@ -1,0 +1,27 @@
+"""Two parties of a case that a translation calls by one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vademecum.model import Finding, Model
+from vademecum.model.markers import Translated
+from vademecum.model.walk import Path, walk
+from vademecum.sources.library import InLanguages
+
+
+def same_parties(written: InLanguages) -> Iterator[Finding]:
+    """A remark at the second party of a name, where the original has two names for them."""
+    original = dict(_named(written.words[written.original]))
+    for language, model in written.words.items():
+        seen: dict[str, Path] = {}
+        for path, name in _named(model) if language != written.original else ():
+            first = seen.setdefault(name.casefold(), path)
+            if first != path and original.get(first) != original.get(path):
+                yield Finding("said-twice", written.documents[language].where(*path), {"found": name})
+
+
+def _named(model: Model) -> Iterator[tuple[Path, str]]:
+    for step in walk(model, Translated):
+        if step.shape.of in ("Authority.name", "AuthorityTranslation.name"):
+            yield step.path, step.value
