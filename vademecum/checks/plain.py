@@ -12,8 +12,9 @@ from vademecum.checks.people import people
 from vademecum.checks.placeholders import NOTHING, left_over
 from vademecum.checks.titles import wrong_title
 from vademecum.checks.traces import traces
-from vademecum.checks.typed import STOPPED, backwards, slips
+from vademecum.checks.typed import STOPPED, slips
 from vademecum.checks.usage import usage
+from vademecum.checks.years import backwards
 from vademecum.document.origin import Origin
 from vademecum.model import Finding, Location
 from vademecum.model.markers import Form, Markdown, Plain
