@@ -25,7 +25,7 @@ _PEOPLES = (
     r"(?:Français|Européen|Allemand|Italien|Espagnol|Anglais|Africain|Marocain|Sénégalais|Malien|Québécois)"
 )
 _PRONOUNS = r"(?:elles?|ils?|nous|cela|cette|ces|celle-ci|celui-ci)"
-_TIGHT = re.compile(r":(?=[a-z])")
+_TIGHT = re.compile(r":(?=[a-z])").search
 _AMOUNT = r"(?<![\d,.])\d{1,12}(?:[,.]\d{1,3})?"
 _AFTER_COLON = (
     r"(?:une?|les?|la|des|du|il|elle|ils|elles|ce|cette|ces|nous|on|en|aux?|dans|pour|avec|par|sur)\b(?!:)"

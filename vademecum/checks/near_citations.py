@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from vademecum.checks.locators import wrong_place
-from vademecum.checks.typed import backwards
+from vademecum.checks.years import backwards
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.collation import slug

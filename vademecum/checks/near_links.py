@@ -23,6 +23,7 @@ BARE = re.compile(r"(?<![\w(\[/:.-])(concept|case|chapter|tool):([a-z0-9][a-z0-9
 UNCLOSED = re.compile(r"\]\((?=https?://|mailto:|www\.|concept:|case:|chapter:|\.\.?/)([^()\s]*)")
 TWICE = re.compile(r"https?:/{0,3}https?:?//[^\s<>()]*[^\s<>().,;:!?]")
 ENTRIES = ("concept:", "case:", "chapter:", "tool:")
+NEEDS = ("[", "](", "]\n(", "//", *ENTRIES)  # of which each has one
 Words = Iterator[tuple[str, int, dict[str, str]]]
 
 

@@ -83,8 +83,10 @@ NEXT = re.compile(r"[ \u00a0\u202f]?[\w%€²]{1,20}")
 
 def spoken(origin: Origin) -> str:
     """The language of a text: the key that its path ends in, else its file's; "" where neither says."""
-    said = next((str(key) for key in reversed(origin.path) if key in LANGUAGES), "")
-    return said or language_of(origin.file.path)
+    for key in reversed(origin.path):
+        if key in LANGUAGES:
+            return str(key)
+    return language_of(origin.file.path)
 
 
 def numbers(words: str, language: str) -> Told:

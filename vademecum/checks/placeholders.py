@@ -46,6 +46,7 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+NEEDS = (*LEFTS, *(need for needs, _ in BLANKS for need in needs))
 NOTHING = re.compile(
     r"\.{2,}|…|[-–—_?*~=]+|[xX]{2,}|n\.?/?[acd]\.?|idem\.?|ibid\.?|lorem ipsum.*|null|nil"
     r"|néant\.?|sans objet\.?|not applicable|non renseignée?s?"

@@ -12,8 +12,9 @@ from vademecum.checks.people import people
 from vademecum.checks.placeholders import NOTHING, left_over
 from vademecum.checks.titles import wrong_title
 from vademecum.checks.traces import traces
-from vademecum.checks.typed import STOPPED, backwards, slips
+from vademecum.checks.typed import STOPPED, slips
 from vademecum.checks.usage import usage
+from vademecum.checks.years import backwards
 from vademecum.document.origin import Origin
 from vademecum.model import Finding, Location
 from vademecum.model.markers import Form, Markdown, Plain
@@ -26,6 +27,7 @@ MARKS = re.compile(
     r"|`[^`]{1,200}`|\[[^\[\]]{1,200}\]\([^()\s]+\)|\[@[\w-]+[^\[\]]{0,200}\]"
     r"|</?[A-Za-z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#\d{1,6});|\A(?:#{1,6}|>|[-*•])[ \u00a0]\S+"
 )
+MARK = re.compile(r"[*_`\[<&]")  # of which each has one, but for those that begin a field
 QUOTED = re.compile(r"([«“])[ \u00a0\u202f]?([^«»“”]+)[ \u00a0\u202f]?([»”])")
 
 
@@ -38,6 +40,11 @@ ELSEWHERE = re.compile(
 )
 HEADED = re.compile(r"#{1,6}[ \u00a0]+(?=\S)")
 LISTED = re.compile(r"(?:#{1,6}|[-*+•–]|\d{1,2}[.)])[ \u00a0]+(?=\S)")
+
+
+def may_have_marks(value: str) -> bool:
+    """Whether a field is worth a search for marks: most have none of their signs."""
+    return value[:1] in "#>-*•" or MARK.search(value) is not None
 
 
 def plain_texts(entry: Entry) -> Iterator[Finding]:
@@ -77,7 +84,7 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
     """Marks in a field that shows every letter; quotation marks put around it; slips of the keyboard."""
     value, place = step.value, entry.document.where(*path)
     locator = step.shape.of.endswith(".locator")
-    if marks := MARKS.search(value):
+    if may_have_marks(value) and (marks := MARKS.search(value)):
         yield Finding("marks-in-plain", place, {"found": marks[0][:60]})
     elif value[0] in "«“" and not locator and (quoted := QUOTED.fullmatch(value)):
         values = {"found": value[:60], "nearest": f'"{quoted[2].strip()[:60]}"'}

@@ -15,7 +15,7 @@ from functools import partial
 from typing import Any
 
 from vademecum.checks.passages import Paragraph, passages_once
-from vademecum.checks.plain import MARKS
+from vademecum.checks.plain import MARKS, may_have_marks
 from vademecum.checks.tongues import misplaced
 from vademecum.document import inlines, tree, walking
 from vademecum.document.markdown import Parsed
@@ -82,8 +82,12 @@ def _in_entry(
         if _language_of(path, spoken) != language:
             continue
         if Plain in step.shape.marks:
+            shown = step.value
+            if may_have_marks(shown):
+                shown = MARKS.sub(lambda found: " " * len(found[0]), shown)  # told as they are
+            if all_right(shown, language, known[language]):
+                continue
             origin = Origin(document, path, step.value)
-            shown = MARKS.sub(lambda found: " " * len(found[0]), step.value)  # told as they are
             words = tree.Paragraph((inlines.Text(shown, ((0, 0),)),))
             found += passages_once([_told(words, origin, language, known)], language, known)
         elif not _all_right(step.value, language, known):

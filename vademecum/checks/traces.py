@@ -151,6 +151,7 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
     )
     for need in needs
 )
+NEEDS = tuple(need for need, _ in TRACES)
 
 
 @functools.cache

@@ -7,14 +7,15 @@ that no rule asks for.
 
 from __future__ import annotations
 
-import itertools
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from vademecum.checks.dates import MONTHS
+from vademecum.checks.needles import Needs, Suspects
 from vademecum.checks.numbers import numbers, spoken
 from vademecum.checks.usage import usage
+from vademecum.checks.years import backwards, years
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.typography import ADDRESS, ADDRESSES, OPAQUE
@@ -26,12 +27,16 @@ DOUBLED = frozenset(
 )
 # Each alternative begins with a plain sign and looks back from it: `re` then passes over all others at once.
 TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})[ \n\u00a0]+(?=(\1)(?![\w'’-]))", re.IGNORECASE)
+# What each of them has, told in a third of the time: it begins with a sign, or else the text does.
+_AGAIN = r"(\w++)[ \n\u00a0]+(?i:\1)(?![\w'’-])"
+AGAIN, AGAIN_FIRST = re.compile(rf"[^0-9A-Za-zÀ-ÖØ-öø-ÿ_'’-]{_AGAIN}"), re.compile(_AGAIN)
 SIGNS = re.compile(
     r",[ \u00a0]?,|;[ \u00a0\u202f]?;|\.\.(?<![./]..)(?![./])|\.\.\.\.+"
     r"| ,(?<=\w ,)(?![\d,])| \.(?<=\w \.)(?![\w.])"
 )
 TIGHT = re.compile(
-    r"[,;](?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})|\.(?<=[a-zà-ÿ]{3}.)(?!(?:Gouv|Com|Org|Net)\b)(?=[A-ZÀ-Þ][a-zà-ÿ']+(?:[\s,;:.]|\Z))"
+    r",(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})|;(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})"
+    r"|\.(?<=[a-zà-ÿ]{3}.)(?!(?:Gouv|Com|Org|Net)\b)(?=[A-ZÀ-Þ][a-zà-ÿ']+(?:[\s,;:.]|\Z))"
 )
 APOSTROPHE = re.compile(
     r"`(?<=[^\W\d_].)(?=[^\W\d_])|´(?<=[^\W\d_].)(?=[^\W\d_])|′(?<=[^\W\d_].)(?=[^\W\d_])"
@@ -45,31 +50,6 @@ _JOINING = (
     r"(?!(?:et|ou|à|ni|puis|mais|comme|plutôt|voire|and|or|to|nor|but|versus|vs|as|rather|yet|through)\b)"
 )
 PARTED = re.compile(rf"([^\W\d_]{{2,}})-[ \n]+{_JOINING}([a-zà-ÿ]{{2,}})(?![\w-])")
-YEAR = re.compile(r"(?:19|20)\d\d")  # what each of the next two has
-YEARS = re.compile(
-    r"\b(?:[Dd]e|[Ff]rom) ((?:19|20)\d\d) (?:à|to|until) ((?:19|20)\d\d)\b"
-    r"|\b(?:[Ee]ntre|[Bb]etween) ((?:19|20)\d\d) (?:et|and) ((?:19|20)\d\d)\b"
-    r"|(?<![\w-])((?:19|20)\d\d)[-–]((?:19|20)\d\d)(?![\w-])"
-)
-# What else than years two such numbers are: an amount that fell; the number of a law, the year and a count.
-NO_YEARS = re.compile(
-    r"(?:(?i:pass|ramen|rédui|tomb|baiss|chut|diminu|recul|descend)\w*|\b(?:fell|falls?|fallen|went|gone|goes|drop\w*"
-    r"|cut|reduced|down|shr[aiu]nk|declin\w*|decreas\w*)) \Z"
-    r"|(?:\b[Nn]°|\b[Nn]os?\.?|(?i:\b(?:loi|décret|arrêté|ordonnance|délibération|dossier|law|act|decree|order|file)))"
-    r"[ \u00a0]?\Z"
-)
-# Pages that run backwards; pp. 123-5 is a way to write the end short.
-PAGES = re.compile(r"\bpp?\.[ \u00a0]?(\d+)[ ]?[-–][ ]?(\d+)\b")
-LONG_DIGITS = re.compile(r"(?:19|20)\d\d\d")
-FAR_DIGITS = re.compile(r"2[1-9]\d\d")
-_MONTHS = "|".join(itertools.chain(*MONTHS.values()))
-FAR_YEAR = re.compile(
-    rf"\b(?:[Dd]epuis|[Ss]ince|[Dd]ès|[Ff]rom|[Ee]n|[Ii]n|{_MONTHS}) (2(?!\d[05]0)[1-9]\d\d)\b"
-    r"(?![ \u00a0\u202f-]\w)"  # a count of something
-)
-LONG_YEAR = re.compile(
-    rf"\b(?:[Ee]n|[Ii]n|[Dd]epuis|[Ss]ince|[Dd]ès|{_MONTHS}) ((?:19|20)\d{{3}})\b(?![ \u00a0\u202f]\w)"
-)
 PAIRS = {"«": "»", "(": ")", "“": "”"}
 SHUT = re.compile(r"(?![ivx]{4})[a-zà-ÿ]{4}\)")  # no "a)", no "viii)"
 STRAIGHT = re.compile(r'(?<!\d)"')  # 5" are seconds or inches
@@ -86,48 +66,48 @@ Slip = tuple[str, int, dict[str, str]]
 
 def slips(words: str) -> Iterator[Slip]:
     """Each slip in some words: its code, where it begins, what was found and what was meant."""
+    for tell in _suspects().of(words):
+        yield from tell(words)
+
+
+def _has_again(words: str) -> bool:
+    return bool(AGAIN.search(words) or AGAIN_FIRST.match(words))
+
+
+def _twice(words: str) -> Iterator[Slip]:
     for found in TWICE.finditer(words):
         one, other = found[1], found[2]
         if other == one.lower() and other not in DOUBLED and not _goes_on(words, found):
             yield "typing-slip", found.start(), {"found": f"{one} {other}", "nearest": one}
+
+
+def _signs(words: str) -> Iterator[Slip]:
     for found in SIGNS.finditer(words):
         sign = found[0].strip()
         joined = words[found.end() : found.end() + 1].isalpha()
         meant = "…" if len(sign) > 3 else f"{sign[0]} " if joined else sign[0]
         yield "typing-slip", found.start(), _around(words, found, meant)
+
+
+def _tight(words: str) -> Iterator[Slip]:
     for found in TIGHT.finditer(words):
         yield "typing-slip", found.start(), _around(words, found, f"{found[0]} ")
+
+
+def _apostrophes(words: str) -> Iterator[Slip]:
     for found in APOSTROPHE.finditer(words):
         if found[0].strip(" ") in "`´′" or ELIDED.search(words[max(0, found.start() - 3) : found.start()]):
             yield "typing-slip", found.start(), _around(words, found, "’")
-    yield from _years(words)
-    yield from backwards(words)
-    for found in PARTED.finditer(words) if "- " in words or "-\n" in words else ():
+
+
+def _parted(words: str) -> Iterator[Slip]:
+    for found in PARTED.finditer(words):
         yield "parted-word", found.start(), {"found": found[0], "nearest": f"{found[1]}{found[2]}"}
+
+
+def _angles(words: str) -> Iterator[Slip]:
     for found in ANGLES.finditer(words):
         yield "typing-slip", found.start(), {"found": found[0], "nearest": f"« {found[1]} »"}
-    yield from _pairs(words)
-
-
-def _years(words: str) -> Iterator[Slip]:
-    """Years that end before they begin; one of five digits; one that is centuries away."""
-    for found in FAR_YEAR.finditer(words) if FAR_DIGITS.search(words) else ():
-        yield "numbers-reversed", found.start(), {"found": found[0]}
-    if not YEAR.search(words):
-        return
-    for found in YEARS.finditer(words):
-        start, end = (year for year in found.groups() if year)
-        if end < start and not NO_YEARS.search(words[max(0, found.start() - 30) : found.start()]):
-            yield "numbers-reversed", found.start(), {"found": found[0]}
-    for found in LONG_YEAR.finditer(words) if LONG_DIGITS.search(words) else ():
-        yield "numbers-reversed", found.start(), {"found": found[0]}
-
-
-def backwards(words: str) -> Iterator[Slip]:
-    """Pages whose last comes before the first."""
-    for found in PAGES.finditer(words) if "p." in words else ():
-        if len(found[1]) == len(found[2]) and found[2] < found[1]:
-            yield "numbers-reversed", found.start(), {"found": found[0]}
 
 
 def _goes_on(words: str, found: re.Match[str]) -> bool:
@@ -163,8 +143,6 @@ def _pairs(words: str) -> Iterator[Slip]:
     if open_:
         sign, at = open_[0]
         yield "open-pair", at, {"found": words[at : at + 30].strip(), "shut": PAIRS[sign]}
-    if "[" in words or "]" in words:
-        yield from _square(words)
     straight = [found.start() for found in STRAIGHT.finditer(words)] if '"' in words else []
     if len(straight) % 2:
         at = straight[-1]
@@ -187,6 +165,26 @@ def _square(words: str) -> Iterator[Slip]:
             return
     if open_ and OPENS_WORDS.match(words, open_[0]):
         yield "open-pair", open_[0], {"found": words[open_[0] : open_[0] + 30].strip(), "shut": "]"}
+
+
+# Each rule with what no words break it without.
+RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
+    (_has_again, _twice),
+    ((",,", ", ,", ",\u00a0,", ";;", "; ;", ";\u00a0;", ";\u202f;", "..", " ,", " ."), _signs),
+    (TIGHT.search, _tight),
+    (("`", "´", "′", " '", " ’", "' ", "’ "), _apostrophes),
+    (("19", "20", *map("2{}".format, range(1, 10))), years),
+    (("p.",), backwards),
+    (("- ", "-\n"), _parted),
+    (("<<",), _angles),
+    (tuple('«»()“”"'), _pairs),
+    (("[", "]"), _square),
+)
+
+
+@functools.cache
+def _suspects() -> Suspects[Callable[[str], Iterator[Slip]]]:
+    return Suspects(RULES)
 
 
 # -- in a document ----------------------------------------------------------------------------------------

@@ -99,7 +99,7 @@ def all_right(text: str, language: str, known: frozenset[str]) -> bool:
     is read no closer.
     """
     right = _right(language, known)
-    new = set(text.split()).difference(right)
+    new = set(itertools.filterfalse(right.__contains__, text.split()))
     right.update(plain := [token for token in new if _is_right(token, language, known)])
     return len(plain) == len(new)
 
