@@ -26,5 +26,13 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
     "entities": (10_000, lambda n: "&#8238;\n" * n),
     "tags": (5_000, lambda n: "<b>\n" * n),
     "cells": (2_000, lambda n: "| a | b |\n| --- | --- |\n" + "| a | b | c |\n" * n),
+    "another language": (4_000, lambda n: "la ville et le maire sont ici\n" * n),
+    "an unknown word": (5_000, lambda n: "zqxw zqxw zqxw\n" * n),
+    "marked unknown words": (4_000, lambda n: "*zqxw* and **zqxw**\n" * n),
+    "slips": (5_000, lambda n: "the the town ,and it 's 30 % now\n" * n),
+    "open pairs": (5_000, lambda n: "[town (town « town\n" * n),
+    "shut pairs": (5_000, lambda n: "town] town) town »\n" * n),
+    "years and sums": (5_000, lambda n: "from 2019 to 2017, 12 500 euros (Reed, 2019)\n" * n),
+    "blanks": (5_000, lambda n: "XX euros and [Town] in 31/02/2019\n" * n),
     "characters without a glyph": (5_000, lambda n: "".join(chr(0x4E00 + i) + "\n" for i in range(n))),
 }

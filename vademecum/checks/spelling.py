@@ -7,6 +7,7 @@ up in that one.
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 import re
@@ -189,20 +190,22 @@ def _misspelt(node: Any, origin: Origin, language: str, known: Known) -> Iterato
         shown = [
             text if isinstance(text, str) else text.words if lang == spoken else OPAQUE for text, lang in runs
         ]
+        starts, texts = _pieces(runs, shown, spoken)
         for wrong in misspelt("".join(shown), spoken, known[spoken]):
             if wrong.word[0] > LATIN:
                 continue  # another script: no word of this language
-            start, text = _piece(runs, shown, spoken, wrong.offset)
+            number = bisect.bisect_right(starts, wrong.offset) - 1
+            start, text = starts[number], texts[number]
             place = origin.location(text.offset(wrong.offset - start))
             values = {"found": wrong.word, "nearest": wrong.suggestion, "code": spoken}
             yield Finding("misspelt-word", place, values)
 
 
-def _piece(runs: list[Run], shown: list[str], spoken: str, offset: int) -> tuple[int, inlines.Text]:
-    """The last text of a language that begins by an offset among the words shown, and where it begins."""
+def _pieces(runs: list[Run], shown: list[str], spoken: str) -> tuple[list[int], list[inlines.Text]]:
+    """Where each text of a language begins among the words shown, and the texts."""
     begun = zip(itertools.accumulate(map(len, shown), initial=0), runs, strict=False)
     texts = [(at, text) for at, (text, lang) in begun if not isinstance(text, str) and lang == spoken]
-    return next(piece for piece in reversed(texts) if piece[0] <= offset)
+    return [at for at, _ in texts], [text for _, text in texts]
 
 
 def _runs(content: inlines.Inlines, lang: str) -> Iterator[Run]:

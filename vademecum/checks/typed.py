@@ -7,7 +7,9 @@ that no rule asks for.
 
 from __future__ import annotations
 
+import bisect
 import functools
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -42,6 +44,7 @@ APOSTROPHE = re.compile(
     r"`(?<=[^\W\d_].)(?=[^\W\d_])|´(?<=[^\W\d_].)(?=[^\W\d_])|′(?<=[^\W\d_].)(?=[^\W\d_])"
     r"| ['’](?=\w)|' (?=[^\W\d_])|’ (?=[^\W\d_])"
 )
+BEFORE, AFTER = re.compile(r"\S{0,20}\Z"), re.compile(r"[ ]?[^\s]{0,20}")
 NEAR = 10  # spaces and signs between a word and the next
 ELIDED = re.compile(r"(?:(?<!['’])\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
 ANGLES = re.compile(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
@@ -120,8 +123,8 @@ def _goes_on(words: str, found: re.Match[str]) -> bool:
 
 def _around(words: str, found: re.Match[str], meant: str) -> dict[str, str]:
     """A sign with the words on both sides, as written and as meant."""
-    before = re.search(r"\S{0,20}\Z", words[max(0, found.start() - 20) : found.start()])
-    after = re.match(r"[ ]?[^\s]{0,20}", words[found.end() :])
+    before = BEFORE.search(words[max(0, found.start() - 20) : found.start()])
+    after = AFTER.match(words, found.end())
     start, end = before[0] if before else "", after[0] if after else ""
     return {"found": f"{start}{found[0]}{end}".strip(), "nearest": f"{start}{meant}{end}".strip()}
 
@@ -202,14 +205,17 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
         yield Finding("typing-slip", origin.location(node.at), values)
         text = text[: stop.start()]
     language = "" if marked else spoken(origin)
+    starts = [0, *itertools.accumulate(map(_length, pieces))]
     for code, at, values in (*slips(text), *numbers(text, language), *usage(text, language)):
         shut = values.get("shut", "(")
         sign = PAIRS.get(shut) or CLOSING.get(shut, shut)
         if code == "open-pair" and sign not in "()[]" and _has_its_other_half(sign, text, pieces, origin):
             continue
         values = {name: HIDDEN.sub("…", value) for name, value in values.items()}
-        start, piece = _piece(pieces, at)
-        yield Finding(code, origin.location(piece.offset(at - start) if piece else node.at), values)
+        number = bisect.bisect_right(starts, at) - 1
+        piece = pieces[number] if number < len(pieces) else ""
+        place = node.at if isinstance(piece, str) else piece.offset(at - starts[number])
+        yield Finding(code, origin.location(place), values)
 
 
 def _has_its_other_half(sign: str, text: str, pieces: list[inlines.Text | str], origin: Origin) -> bool:
@@ -260,15 +266,8 @@ def _pieces(content: Iterable[Any]) -> Iterator[inlines.Text | str]:
             yield OPAQUE
 
 
-def _piece(pieces: list[inlines.Text | str], at: int) -> tuple[int, inlines.Text | None]:
-    """The text that holds a place of the whole, and where it begins in it."""
-    start = 0
-    for piece in pieces:
-        length = len(piece) if isinstance(piece, str) else len(piece.words)
-        if start <= at < start + length and not isinstance(piece, str):
-            return start, piece
-        start += length
-    return 0, None
+def _length(piece: inlines.Text | str) -> int:
+    return len(piece if isinstance(piece, str) else piece.words)
 
 
 TYPED: dict[type, Callable[[Any, Origin], Iterator[Finding]]] = dict.fromkeys(
