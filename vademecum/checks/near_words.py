@@ -24,10 +24,12 @@ NOTE = re.compile(
     r"|(?<=[^\W\d_])\[\d{1,2}\](?:\[\d{1,2}\])*(?![(\[])|(?<=[.!?»)])[ \u00a0]?\[\d{1,2}\](?![(\[:])"
     r"|(?<=[a-zà-ÿ]{3})[¹²³⁴-⁹](?!\w)"
     r"|(?<=[\w,;»] )\[\d{1,2}\](?![(\[:])"
+    r"|(?<=[.!?»])[¹²³⁴-⁹](?=\s|\Z)|(?<=[a-zà-ÿ]{3})\*{1,2}(?=[\s.,;:)]|\Z)"
+    r"|(?<=[a-zà-ÿ]{4}[.!?»])(?<!chap\.)(?<!sect\.)(?<!para\.)(?<!tome\.)\d{1,2}(?=\s+[A-ZÀ-Þ«“]|\s*\Z)"
     r"|(?<=[a-zà-ÿ]{3})\((?:\d\d?|\*{1,3})\)(?!\w)|(?<=[.!?»])[ \u00a0]?\(\d\d?\)(?!\w)"
 )
 SERVICE = re.compile(r"docs/\w+/[^/]+\Z")  # pages that say whom to write to: about, legal notice
-NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]")  # what each of them has, told in a tenth of the time
+NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*")  # what each of them has, told in a tenth of the time
 IN_CODE = re.compile(r"[/%=]\S*\Z")  # an address, or the call of a function in one
 NUMBERED = re.compile(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
 CALL = re.compile(
@@ -68,6 +70,8 @@ Words = Iterator[tuple[str, int, dict[str, str]]]
 def _notes(words: str, origin: Origin) -> Words:
     """Marks of notes that other programs made."""
     note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else None
+    if note and note[0][0] == "*" and "\n\n*" not in origin.text:
+        return  # no note begins with one
     if note and not IN_CODE.search(words[max(0, note.start() - 40) : note.start()]):
         yield "loose-note", note.start(), {"found": _around(words, note)}
 
@@ -129,7 +133,10 @@ RULES: tuple[tuple[Needs, Look], ...] = (
     (("@", "[", "(", "{", "bid"), lambda text, _, references: near_citations(text.words, references)),
     (near_links.NEEDS, lambda text, _, __: near_links.near_links(text.words)),
     (("{", "figure"), lambda text, _, __: _calls(text.words)),
-    (("[", "(", "^", *"¹²³⁴⁵⁶⁷⁸⁹"), lambda text, origin, _: _notes(text.words, origin)),
+    (
+        ("[", "(", "^", "*", *"¹²³⁴⁵⁶⁷⁸⁹", *(f"{end}{n}" for end in ".!?»" for n in range(1, 10))),
+        lambda text, origin, _: _notes(text.words, origin),
+    ),
     (placeholders.NEEDS, lambda text, _, __: _left(text.words)),
     (traces.NEEDS, lambda text, _, __: traces.traces(text.words)),
     (people.TITLES, lambda text, _, __: people.people(text.words)),

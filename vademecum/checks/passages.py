@@ -10,7 +10,7 @@ from vademecum.model import Finding
 
 Paragraph = tuple[str, list[Finding]]  # its words, and those of them that are misspelt
 FEWEST = 3  # words of the other language in a paragraph that make a passage
-SPREAD = 4  # unknown words in a paragraph that is in neither language, every second word or more
+SPREAD = 4  # unknown words in a paragraph that is in neither language, two words in five or more
 SHORT = 40  # letters of a paragraph, such as a heading, that does not end a passage
 
 
@@ -52,7 +52,7 @@ def _foreign(
     known_there = [one for one in own if not misspelt(one.values["found"], other, known[other])]
     if len(known_there) >= (1 if begun == other else FEWEST) and 3 * len(known_there) >= 2 * len(own):
         return own, other
-    if len(own) >= SPREAD and 2 * len(own) >= len(words.split()):
+    if len(own) >= SPREAD and 5 * len(own) >= 2 * len(words.split()):
         return own, ""
     return [], ""
 

@@ -18,6 +18,7 @@ from typing import Any
 from vademecum.checks.passages import Paragraph, passages_once
 from vademecum.checks.plain import MARKS, may_have_marks
 from vademecum.checks.tongues import misplaced
+from vademecum.checks.within import lines_within
 from vademecum.document import inlines, tree, walking
 from vademecum.document.markdown import Parsed
 from vademecum.document.origin import Origin
@@ -171,12 +172,16 @@ def _in_blocks(parsed: Parsed, language: str, known: Known) -> Iterator[Paragrap
                 continue
             if isinstance(node, (tree.Paragraph, tree.Line, tree.Heading)):
                 yield _told(node, node.origin, language, known)
-            elif isinstance(node, tree.Entry):
-                yield _told(tree.Line(node.term), node.origin, language, known)
+                pictures = (one for one in node.content if isinstance(one, inlines.Picture))
+                within = [line for picture in pictures for line in lines_within(picture)]
+            elif isinstance(node, (tree.Entry, tree.Box)):
+                within = list(lines_within(node))
             elif isinstance(node, tree.Table):
-                cells = (cell for row in (node.head, *node.rows) for cell in row.cells)
-                for cell in cells:
-                    yield _told(tree.Line(cell), node.origin, language, known)
+                within = [line for row in (node.head, *node.rows) for line in lines_within(row)]
+            else:
+                continue
+            for line in within:
+                yield _told(line, node.origin, language, known)
 
 
 def _told(node: Any, origin: Origin, language: str, known: Known) -> Paragraph:

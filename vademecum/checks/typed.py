@@ -17,6 +17,7 @@ from typing import Any
 from vademecum.checks.needles import Needs, Suspects
 from vademecum.checks.numbers import numbers, spoken
 from vademecum.checks.usage import usage
+from vademecum.checks.within import lines_within
 from vademecum.checks.years import backwards, years
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -33,8 +34,8 @@ TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})[ \n\u00a0]+(?=(\1)(?![\w'’-]
 _AGAIN = r"(\w++)[ \n\u00a0]+(?i:\1)(?![\w'’-])"
 AGAIN, AGAIN_FIRST = re.compile(rf"[^0-9A-Za-zÀ-ÖØ-öø-ÿ_'’-]{_AGAIN}"), re.compile(_AGAIN)
 SIGNS = re.compile(
-    r",[ \u00a0]?,|;[ \u00a0\u202f]?;|\.\.(?<![./]..)(?![./])|\.\.\.\.+"
-    r"| ,(?<=\w ,)(?![\d,])| \.(?<=\w \.)(?![\w.])"
+    r" ?\. \. \.|,[ \u00a0]?,|;[ \u00a0\u202f]?;|\.\.(?<![./]..)(?![./])|\.\.\.\.+"
+    r"| ,(?<=\w ,)(?![\d,])| \.(?<=[\w)»] \.)(?![\w.])"
 )
 TIGHT = re.compile(
     r",(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})|;(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})"
@@ -45,6 +46,7 @@ APOSTROPHE = re.compile(
     r"| ['’](?=\w)|' (?=[^\W\d_])|’ (?=[^\W\d_])"
 )
 BEFORE, AFTER = re.compile(r"\S{0,20}\Z"), re.compile(r"[ ]?[^\s]{0,20}")
+LEADERS = 5  # points in a row that lead to a number of a page
 NEAR = 10  # spaces and signs between a word and the next
 ELIDED = re.compile(r"(?:(?<!['’])\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
 ANGLES = re.compile(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
@@ -60,6 +62,12 @@ STOPPED = re.compile(r"(?<=[^\W\d_]{4})(?<!\betc)[ \u00a0]?[.:;,]\Z")  # a title
 GAP = re.compile(r"\n(?:[ \t>]*\n)+")  # between two paragraphs
 HIDDEN = re.compile(f"{re.escape(OPAQUE)}+")
 FAR = 2000  # bytes that are looked at above and below a paragraph
+# A number against a word: mars2019, 2019la, 12villes; no ordinal, no unit, no name such as covid19.
+_ORDINALS = r"(?:i?[èe]mes?|euros|habitants|years?|bits?)\b"
+GLUED_NUMBER = re.compile(
+    r"(?<![\w.,@/#_&=’'-])(?!covid|sars|http)(?:([a-zà-ÿ]{3,20})(\d{4})|([a-zà-ÿ]{4,20})(\d{2})"
+    rf"|((?:19|20)\d\d)(?!{_ORDINALS})([a-zà-ÿ]{{2,20}})|(\d{{1,3}})(?!{_ORDINALS})([a-zà-ÿ]{{4,20}}))(?![\w@/_=-])"
+)
 SQUARES = re.compile(r"[\[\]]")
 WORD_BEFORE = re.compile(r"[a-zà-ÿ]{4}\](?![(\[])")
 OPENS_WORDS = re.compile(r"\[(?=[^\W\d_]{2})(?![^\[\]()\n]{1,80}\()")
@@ -88,6 +96,8 @@ def _signs(words: str) -> Iterator[Slip]:
     for found in SIGNS.finditer(words):
         sign = found[0].strip()
         joined = words[found.end() : found.end() + 1].isalpha()
+        if len(sign) > LEADERS and set(sign) == {"."}:
+            continue  # of a list of contents
         meant = "…" if len(sign) > 3 else f"{sign[0]} " if joined else sign[0]
         yield "typing-slip", found.start(), _around(words, found, meant)
 
@@ -170,6 +180,12 @@ def _square(words: str) -> Iterator[Slip]:
         yield "open-pair", open_[0], {"found": words[open_[0] : open_[0] + 30].strip(), "shut": "]"}
 
 
+def _glued_numbers(words: str) -> Iterator[Slip]:
+    for found in GLUED_NUMBER.finditer(words):
+        parts = [part for part in found.groups() if part]
+        yield "typing-slip", found.start(), {"found": found[0], "nearest": " ".join(parts)}
+
+
 # Each rule with what no words break it without.
 RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     (_has_again, _twice),
@@ -182,6 +198,7 @@ RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     (("<<",), _angles),
     (tuple('«»()“”"'), _pairs),
     (("[", "]"), _square),
+    (GLUED_NUMBER.search, _glued_numbers),
 )
 
 
@@ -270,6 +287,13 @@ def _length(piece: inlines.Text | str) -> int:
     return len(piece if isinstance(piece, str) else piece.words)
 
 
-TYPED: dict[type, Callable[[Any, Origin], Iterator[Finding]]] = dict.fromkeys(
-    (tree.Paragraph, tree.Line, tree.Heading), typed
-)
+def _typed_within(node: Any, origin: Origin) -> Iterator[Finding]:
+    """The slips of the lines that a node holds."""
+    for line in lines_within(node):
+        yield from typed(line, origin)
+
+
+TYPED: dict[type, Callable[[Any, Origin], Iterator[Finding]]] = {
+    **dict.fromkeys((tree.Paragraph, tree.Line, tree.Heading), typed),
+    **dict.fromkeys((tree.Row, tree.Box, tree.Entry, inlines.Picture), _typed_within),
+}
