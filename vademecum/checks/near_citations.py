@@ -29,6 +29,7 @@ NAMED = re.compile(
 # What tells a work from a place and its year: a page, more than one author, "see".
 OF_WORK = re.compile(r"\bet al\b|&")
 PAGE = re.compile(r"[ ]*(?:pp?\.|chap|§)")
+CITED_PLACE = re.compile(r"[ ,\u00a0]*((?:(?:pp?\.|§|section|chapitre|chapter|page)[ \u00a0]?)?\d[\w.,–-]*)")
 INNER = re.compile(r"\[([^\[\]\n]{1,60})\]")
 ANOTHER = re.compile(r"(?:\s*[;,&+/]|\s+et|\s+and)?\s+([a-z0-9]+(?:-[a-z0-9]+)+)(?![\w-])")
 YEAR = re.compile(r".*-(?:19|20)\d\d\Z")
@@ -43,16 +44,37 @@ Words = Iterator[tuple[str, int, dict[str, str]]]
 
 def near_citations(words: str, references: Collection[str]) -> Words:
     """Works that are named without the brackets or the sign of a citation."""
-    for found in AT.finditer(words) if "@" in words else ():
+    if "@" in words:
+        yield from _with_sign(words, references)
+    yield from _by_author(words, references)
+    for found in IBIDEM.finditer(words) if "bid" in words or "cit." in words else ():
+        yield "ibidem", found.start(), {"found": found[0]}
+    for found in NO_AT.finditer(words):
+        if found[1] in references:
+            values = {"found": found[0], "nearest": f"[@{found[1]}{found[2].strip()}]"}
+            yield "loose-citation", found.start(), values
+
+
+def _with_sign(words: str, references: Collection[str]) -> Words:
+    """Works that stand behind their sign, in no brackets or in other ones."""
+    for found in AT.finditer(words):
         id_ = found[2]
         near = id_ if id_ in references else nearest(id_, references)
-        if id_ in references or YEAR.match(id_) or (near and _alike(id_, near)):
-            rest = found[3].strip(" ,") if found[1] or found[4] else ""
-            if inner := INNER.match(words, found.end()):  # [@work, [section 2]]
-                rest = inner[1].strip()
-            rest = f", {rest}" if rest else ""
-            values = {"found": found[0].strip(), "nearest": f"[@{near or id_}{rest}]"}
-            yield "loose-citation", found.start(), values
+        if not (id_ in references or YEAR.match(id_) or (near and _alike(id_, near))):
+            continue
+        rest, shown = found[3].strip(" ,") if found[1] or found[4] else "", found[0].strip()
+        if found[1][:1] == "[" and not found[4]:  # what is closed nowhere ends behind its place
+            at = CITED_PLACE.match(found[3])
+            rest = at[1].rstrip(".,") if at else ""
+            shown = f"{found[1]}@{id_}{found[3][: at.end(1)] if at else ''}".rstrip(".,")
+        if inner := INNER.match(words, found.end()):  # [@work, [section 2]]
+            rest = inner[1].strip()
+        rest = f", {rest}" if rest else ""
+        yield "loose-citation", found.start(), {"found": shown, "nearest": f"[@{near or id_}{rest}]"}
+
+
+def _by_author(words: str, references: Collection[str]) -> Words:
+    """Works that stand by their author and year, as in other texts."""
     for found in NAMED.finditer(words):
         see, name, year, rest = found.groups()
         if id_ := _by_name(name, year, references):
@@ -60,12 +82,6 @@ def near_citations(words: str, references: Collection[str]) -> Words:
             yield "loose-citation", found.start(), {"found": found[0], "nearest": f"[@{id_}{place}]"}
         elif see or OF_WORK.search(name) or (rest and PAGE.match(rest)):
             yield "unlisted-work", found.start(), {"found": found[0]}
-    for found in IBIDEM.finditer(words) if "bid" in words or "cit." in words else ():
-        yield "ibidem", found.start(), {"found": found[0]}
-    for found in NO_AT.finditer(words):
-        if found[1] in references:
-            values = {"found": found[0], "nearest": f"[@{found[1]}{found[2].strip()}]"}
-            yield "loose-citation", found.start(), values
 
 
 def _alike(one: str, other: str) -> bool:

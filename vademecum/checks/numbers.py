@@ -27,8 +27,10 @@ COUNTED = {
 }
 _SHORT = rf"{SPACE}?(?:[%€]|[kM]€|Md€)"
 MEASURED = {
-    "fr": rf"{_SHORT}|{SPACE}(?:millions?|milliards?|euros?|kilomètres?|km|hectares?|points?)\b",
-    "en": rf"{_SHORT}|{SPACE}(?:million|billion|euros?|kilometres?|km|hectares?|points?|per cent)\b",
+    "fr": rf"{_SHORT}|{SPACE}(?:millions?|milliards?|euros?|kilomètres?|km²?|hectares?|points?"
+    r"|jours?|heures?|mois|ans?|années?|minutes?|tonnes?|kg|fois)\b",
+    "en": rf"{_SHORT}|{SPACE}(?:million|billion|euros?|kilometres?|km²?|hectares?|points?|per cent"
+    r"|days?|hours?|months?|years?|minutes?|tonnes?|kg|times)\b",
 }
 # The rate of the CFA franc to the euro, which has three.
 _NO_RATE = r"(?!655[.,]957\b)"

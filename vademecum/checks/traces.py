@@ -50,15 +50,20 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (
             ("Voici",),
             r"\AVoici (?:une?|la|le|les|votre) (?:\w+ ){0,2}?"
-            r"(?:version|résumé|traduction|texte|proposition)\b[^\n]*:\s*$",
+            r"(?:version|résumé|traduction|texte|proposition)\b[^\n]{0,60}?[ \u00a0]?:(?=\s|\Z)",
         ),
         (
             ("Here",),
             r"\AHere(?:['’]s| is) (?:an?|the|your) (?:\w+ ){0,2}?"
-            r"(?:version|summary|draft|text|translation)\b[^\n]*:\s*$",
+            r"(?:version|summary|draft|text|translation)\b[^\n]{0,60}?:(?=\s|\Z)",
         ),
         (("-vous que je",), r"\b(?:Souhaitez|Voulez)-vous que je\b"),
         (("like me to", "hope this helps"), r"\b[Ww]ould(?: you)? like me to\b|\bI hope this helps\b"),
+        (
+            ("Résumé", "Traduction", "Translation", "Summary"),
+            r"\A(?:Traduction|Translation|(?:Résumé|Summary)[ \u00a0]\(\d{2,4} [^()\n]{1,20}\))"
+            r"[ \u00a0\u202f]?:(?=\s)",
+        ),
         (("et me know if",), r"\b[Ll]et me know if you\b[^.\n]{0,60}"),
         (("si vous souhaitez que",), r"\b[Nn]['’]hésitez pas si vous souhaitez que\b[^.\n]{0,60}"),
         (
@@ -66,8 +71,8 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
             r"\b[Aa]s of my (?:last|latest)? ?knowledge[^.,\n]{0,30}|\bma dernière mise à jour\b",
         ),
         (
-            ("DeepL", "Google Tra"),
-            r"^(?:Traduit|Translated) (?:avec|par|with|by) (?:DeepL|Google Tra\w+)[^\n]{0,60}",
+            ("DeepL", "by Google", "par Google", "avec Google", "with Google"),
+            r"^(?:Traduit|Translated) (?:avec|par|with|by) (?:DeepL|Google)\b[^\n]{0,60}",
         ),
         # Marks of other languages than Markdown: forums, wikis, LaTeX, Textile, reStructuredText.
         (

@@ -69,8 +69,8 @@ GLUED_NUMBER = re.compile(
     rf"|((?:19|20)\d\d)(?!{_ORDINALS})([a-zà-ÿ]{{2,20}})|(\d{{1,3}})(?!{_ORDINALS})([a-zà-ÿ]{{4,20}}))(?![\w@/_=-])"
 )
 SQUARES = re.compile(r"[\[\]]")
-WORD_BEFORE = re.compile(r"[a-zà-ÿ]{4}\](?![(\[])")
-OPENS_WORDS = re.compile(r"\[(?=[^\W\d_]{2})(?![^\[\]()\n]{1,80}\()")
+WORD_BEFORE = re.compile(rf"(?:[a-zà-ÿ]{{4}}|...{OPAQUE})\](?![(\[])", re.DOTALL)
+OPENS_WORDS = re.compile(rf"\[(?=[^\W\d_]{{2}}|{OPAQUE})(?![^\[\]()\n]{{1,80}}\()")
 CLOSING = {shut: opened for opened, shut in PAIRS.items()}
 Slip = tuple[str, int, dict[str, str]]
 
