@@ -34,5 +34,14 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
     "shut pairs": (5_000, lambda n: "town] town) town »\n" * n),
     "years and sums": (5_000, lambda n: "from 2019 to 2017, 12 500 euros (Reed, 2019)\n" * n),
     "blanks": (5_000, lambda n: "XX euros and [Town] in 31/02/2019\n" * n),
+    "fences of Markdown": (2_000, lambda n: "~~~markdown\na\n~~~\n\n" * n),
+    "labels": (4_000, lambda n: "**A:** b\n" * n),
+    "rows without a table": (3_000, lambda n: "| a | b |\n" * n),
+    "parted tables": (2_000, lambda n: "| a | b |\n| --- | --- |\n\n" * n),
+    "colons at the beginning of lines": (3_000, lambda n: "A word\nand one\n: more\n\n" * n),
+    "equal paragraphs": (
+        3_000,
+        lambda n: "A town that works with its partner abroad since twenty years now.\n\n" * n,
+    ),
     "characters without a glyph": (5_000, lambda n: "".join(chr(0x4E00 + i) + "\n" for i in range(n))),
 }

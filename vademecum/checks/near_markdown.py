@@ -47,7 +47,7 @@ HEADING = re.compile(rf"(#+)[ {NARROW}]*(?!REF!|N/A|DIV/0|VAL|NOM|NAME|NUM|NULL)
 # Signs within a heading that were meant to make it, or its anchor.
 AROUND = re.compile(r"(?=[#>*•\\-]+[ ]|.*[\\]\Z|.*\(#[\w-]+\)\Z)[#>*•\\ -]*(.*?)[ ]*(?:\\|\((#[\w-]+)\))?")
 WIKI_HEADING = re.compile(r"(={2,6})[ \t]*([^\s=][^=\n]*?)[ \t]*\1$")
-IN_FENCE = re.compile(rb"(?:`{3,}|~{3,})[ ]*(?:markdown|md)\b[^\n]*(?=[^`]*\n#{1,6} )")
+IN_FENCE = re.compile(rb"(?:`{3,}|~{3,})[ ]*(?:markdown|md)\b[^\n]*(?=[^`]{0,4000}\n#{1,6} )")
 CONTENTS = re.compile(r"\[{1,2}_?TOC_?\]{1,2}|\{:?toc\}", re.IGNORECASE)
 # How a line begins that one of these rules may tell of, but for rows of a table, which a | tells: most
 # paragraphs have no such line, and are looked at no closer.
