@@ -70,7 +70,7 @@ Words = Iterator[tuple[str, int, dict[str, str]]]
 def _notes(words: str, origin: Origin) -> Words:
     """Marks of notes that other programs made."""
     note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else None
-    if note and note[0][0] == "*" and "\n\n*" not in origin.text:
+    if note and note[0][0] == "*" and not origin.holds("\n\n*"):
         return  # no note begins with one
     if note and not IN_CODE.search(words[max(0, note.start() - 40) : note.start()]):
         yield "loose-note", note.start(), {"found": _around(words, note)}
@@ -107,7 +107,7 @@ def _around(words: str, found: re.Match[str]) -> str:
 def _numbered(words: str, origin: Origin) -> re.Match[str] | None:
     """The first number in brackets that a paragraph further down begins with, as a note's does."""
     found = NUMBERED.search(words)
-    return found if found and f"\n\n{found[0]} " in origin.text else None
+    return found if found and origin.holds(f"\n\n{found[0]} ") else None
 
 
 def _calls(words: str) -> Words:

@@ -253,7 +253,7 @@ def _strange(words: str, at: int, origin: Origin) -> Iterator[Finding]:
 
 def _may_hide(origin: Origin) -> bool:
     """Whether a text's words may hold a character that its source does not: one that an entity makes."""
-    return "&" in origin.text
+    return origin.holds("&")
 
 
 def _beside(origin: Origin, paths: Collection[str]) -> tuple[str, ...]:

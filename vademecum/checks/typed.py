@@ -216,7 +216,7 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
     text = "".join(piece if isinstance(piece, str) else piece.words for piece in pieces)
     if any(map(text.__contains__, ADDRESSES)):
         text = ADDRESS.sub(_hidden, text)
-    marked = "lang=" in origin.text and any(getattr(one, "lang", "") for one in node.content)
+    marked = origin.holds("lang=") and any(getattr(one, "lang", "") for one in node.content)
     if isinstance(node, tree.Heading) and (stop := STOPPED.search(text)):
         values = {"found": text[-40:], "nearest": text[-40:].rstrip(" .:;,\u00a0")}
         yield Finding("typing-slip", origin.location(node.at), values)
