@@ -13,6 +13,7 @@ const MOST = 30;
 const CHAPTER = 1.25;
 const MOST_LETTERS = 30;                 // of a name that is written with hyphens
 const LEAST_LETTERS = 3;                 // of a word whose file is asked for before the question is put
+const [ALIKE, LEAST_STEM] = [0.7, 5];   // of the letters of a word that nothing has: how many its kin begins with
 const LOOKED_AT = 5;                     // pages whose names are compared with what was asked
 const KINDS = { co: "concept", ca: "case", ch: "chapter", pa: "page" };      // by what an id begins with
 
@@ -123,7 +124,15 @@ export class Engine {
     const kin = held.some((one) => like(one, word));                  // else Pagefind went by ever fewer letters
     const meant = nearest(word, await this.meant(), kin ? 1 : forgiven(word));
     const goesOn = kin && meant && same(meant, word);                 // diagnostique is no slip for diagnostiquer
-    return meant && !goesOn ? { word: meant, exact: true, results: await this.search(meant) } : { word, exact, results: kin ? results : [] };
+    if (meant && !goesOn) return { word: meant, exact: true, results: await this.search(meant) };
+    return { word, exact, results: kin ? results : await this.akin(word) };
+  }
+
+  /** Results for words that begin as a long one does that nothing has: bureaucratic for bureaucracy. */
+  async akin(word) {
+    const stem = word.slice(0, Math.floor(ALIKE * word.length));
+    const results = stem.length < LEAST_STEM ? [] : await this.search(stem);
+    return (await this.held(results)).some((one) => folded(one).startsWith(folded(stem))) ? results : [];
   }
 
   /** The words for which the first result was found, and those that its page is called by. */
