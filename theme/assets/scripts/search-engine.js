@@ -1,9 +1,9 @@
 // Asks Pagefind, and puts in order what it answers. Nothing here touches the page.
 import { asked, begun, distance, folded, forgiven, inOne, like, nearest, same, shown } from "./search-words.js";
 
-// What a page is called, and asked for by, weighs more than what it says; whole names and phrases, each in one word, count only where
-// they are all that is asked.
-const WEIGHTS = { exact: 0, title: 6, names: 4, others: 3, asked: 4, phrases: 0, about: 2 };
+// What a page is called, and asked for by, weighs more than what it says; whole names and phrases, each in one word, count where they
+// are all that is asked, and the words of a phrase for less than those of a text.
+const WEIGHTS = { exact: 0, title: 6, names: 4, others: 3, asked: 4, phrases: 0.5, about: 2 };
 const NAMED = { exact: 20, title: 0, names: 0, others: 0, asked: 0, phrases: 0, about: 0 };
 const CALLED = ["title", "names", "others", "phrases"];
 // Measured on tests/search/: of a word that many pages have, a page has little; whose title Pagefind finds a word in many times
