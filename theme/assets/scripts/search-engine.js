@@ -13,6 +13,7 @@ const MOST = 30;
 const CHAPTER = 1.25;
 const MOST_LETTERS = 30;                 // of a name that is written with hyphens
 const LEAST_LETTERS = 3;                 // of a word whose file is asked for before the question is put
+const NEAR = 25;                         // words from one to the other, at most, that are told together
 const [ALIKE, LEAST_STEM] = [0.7, 5];   // of the letters of a word that nothing has: how many its kin begins with
 const LOOKED_AT = 5;                     // pages whose names are compared with what was asked
 const KINDS = { co: "concept", ca: "case", ch: "chapter", pa: "page" };      // by what an id begins with
@@ -153,7 +154,18 @@ function alike(one, other) {
   return one === other || (begun(one, other) >= Math.max(4, Math.min(one.length, other.length) - 2) && Math.abs(one.length - other.length) < 3);
 }
 
-/** Results for each word and for pages that have all as one, as a list: pages called so; then the more words a page has, and the rarer, the higher. */
+/** How much more a page tells of words together than apart: twice as much where each stands near each other one, or is asked for by name. */
+function told(parts, words) {
+  const isAsked = ({ matchedMetaFields }) => matchedMetaFields?.some((field) => field !== "about");
+  const isNear = (one, other) => one.words.some((place) => other.words.some((away) => Math.abs(away - place) <= NEAR));
+  const pairs = parts.flatMap((one, at) => parts.slice(at + 1).map((other) => isAsked(one) || isAsked(other) || isNear(one, other)));
+  return words > 1 ? 1 + pairs.filter(Boolean).length / (words * (words - 1) / 2) : 1;
+}
+
+/**
+ * Results for each word and for pages that have all as one, as a list: pages called so; then the more words a page has, the nearer to each other
+ * and the rarer, the higher.
+ */
 function ranked(found, hyphened, named) {
   const pages = new Map();
   const add = (results, words) => {
@@ -167,6 +179,7 @@ function ranked(found, hyphened, named) {
     }
   };
   for (const results of found) add(results, 1);
+  for (const page of pages.values()) page.score *= told(page.parts, found.length);
   add(hyphened, found.length);
   for (const page of pages.values()) page.score *= page.words * (page.kind === "chapter" ? CHAPTER : 1);
   for (const [at, { result, called }] of named.entries()) {
