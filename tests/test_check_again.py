@@ -5,13 +5,16 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import pytest
 from fuzzing import Mutator
 from proving import full
 
+from vademecum.pages import ahead
 from vademecum.pages.project import check_project
 from vademecum.sources.cache import Cache
 
 CHANGES = 60
+READ = 12
 
 
 def test_what_is_kept_from_the_check_before_is_as_good_as_new(tmp_path: Path) -> None:
@@ -23,3 +26,19 @@ def test_what_is_kept_from_the_check_before_is_as_good_as_new(tmp_path: Path) ->
         if len(changed) > 2:  # some faults stay for a while beside the next
             mutator.restore(changed.pop(0))
         assert check_project(project, kept) == check_project(project, Cache()), (number, changed)
+
+
+def test_what_two_processes_read_ahead_is_as_good_as_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ahead, "FEWEST", 1)
+    project = full(tmp_path)
+    mutator, chance = Mutator(project), random.Random(20)
+    (project / "case_studies" / "lost.fr.md").symlink_to(tmp_path / "nowhere")
+    for number in range(READ):
+        changed = [mutator.change(chance) for _ in range(5)]
+        assert check_project(project, ahead.read_ahead(project)) == check_project(project, Cache()), (
+            number,
+            changed,
+        )
+        mutator.restore(changed[0])

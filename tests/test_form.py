@@ -14,7 +14,7 @@ from projects import SOUND, editions
 from vademecum.checks import messages
 from vademecum.document import walking
 from vademecum.document.inlines import Code, Text
-from vademecum.editing import form, form_patterns
+from vademecum.editing import form, form_codes, form_patterns
 from vademecum.hosts import forms
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Case, Concept
@@ -85,10 +85,10 @@ def codes_in_scripts() -> set[str]:
 def test_the_scripts_tell_only_what_the_check_tells() -> None:
     codes = codes_in_scripts()
     # Those that name a kind are put together: unknown-concept and the like.
-    assert codes <= set(form.CODES) <= messages.catalogue().keys()
-    of_patterns = {code for code, *_ in form.RULES}
+    assert codes <= set(form_codes.CODES) <= messages.catalogue().keys()
+    of_patterns = {code for code, *_ in form_patterns.RULES}
     assert {
-        code for code in set(form.CODES) - codes - of_patterns if not code.startswith("unknown-")
+        code for code in set(form_codes.CODES) - codes - of_patterns if not code.startswith("unknown-")
     } == set()
 
 
@@ -144,7 +144,7 @@ PATTERNS = yaml.safe_load(Path(__file__).with_name("form_patterns.yml").read_tex
 
 @pytest.mark.parametrize("words", PATTERNS)
 def test_a_rule_that_the_form_shares_finds_what_it_should(words: str) -> None:
-    found = [rule for rule in form.RULES if is_found(rule, words)]
+    found = [rule for rule in form_patterns.RULES if is_found(rule, words)]
     told = [" ".join(filter(None, (rule.code, rule.language))) for rule in found]
     assert list(dict.fromkeys(told)) == PATTERNS[words]
     assert [rule for rule in found if rule.needs and not any(need in words for need in rule.needs)] == []
@@ -161,7 +161,7 @@ def test_patterns_are_those_of_a_script() -> None:
     """No class of Python's is left: in JavaScript it would be of ASCII alone. The scripts spell \\b out, and
     read ^ and $ as those of a line.
     """
-    for rule in form.RULES:
+    for rule in form_patterns.RULES:
         bare = re.sub(r"\\.|\[[^]]*\]", "", rule.pattern.pattern)
         assert rule.pattern.flags & re.MULTILINE or not re.search("[$^]", bare), bare
     for _, source, *_ in form.patterns(LANGUAGES):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from vademecum.checks.near_citations import is_lone
+from vademecum.checks.paragraphs import paragraphs
 from vademecum.checks.placeholders import NOTHING
 from vademecum.checks.plain import is_shouted
 from vademecum.document import inlines, tree, walking
@@ -14,6 +15,7 @@ from vademecum.model import SILENCES, Finding
 # Besides what says nothing anywhere: a label may be so called, a paragraph may not.
 UNSAID = re.compile(r"non (?:communiqu|connu)\w{1,4}\.?|s\.?[ ]?o\.?|not known\.?", re.IGNORECASE)
 SIGNS = " :\u00a0\u202f"  # that may stand behind a heading's words
+FAR = 400  # bytes in which the first line of a citation ends
 SECTION = 2  # the level of a case's sections
 NO_SECTIONS: Mapping[str, str] = {}
 
@@ -23,6 +25,7 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
 
     `sections` are a case's, by their names, which `checks.cases` tells of.
     """
+    yield from paragraphs(blocks)
     level, title = 1, ""
     for number, block in enumerate(blocks):
         if isinstance(block, tree.Heading):
@@ -37,7 +40,7 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
                     {"found": f"{'#' * level} {words}"},
                 )
         elif is_lone(block) and not _is_quotation(blocks, number - 1) and block.origin is not None:
-            found = block.origin.source[block.at :].partition(b"\n")[0].decode()
+            found = block.origin.source[block.at : block.at + FAR].partition(b"\n")[0].decode()
             yield Finding("lone-citation", block.origin.location(block.at), {"found": found[:60]})
         elif (words := _nothing(block)) and block.origin is not None:
             of_case = level == SECTION and title in sections.values()

@@ -16,6 +16,8 @@ from vademecum.model import SECTIONS, SILENCES, Finding, Location
 from vademecum.sources.library import CaseStudy
 from vademecum.sources.source_file import SourceFile
 
+FAR = 400  # bytes in which the first line of a block ends
+
 
 def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -> Iterator[Finding]:
     """Each section of a case is written or named as silent, and no other section stands in it.
@@ -140,7 +142,7 @@ def _begins_as_heading(block: tree.Paragraph) -> bool:
 def _as_written(block: tree.Block) -> str:
     """The first line of a block, as its author wrote it."""
     assert block.origin is not None
-    return block.origin.text.encode()[block.at :].decode().split("\n")[0].strip()
+    return block.origin.source[block.at : block.at + FAR].decode(errors="ignore").split("\n")[0].strip()
 
 
 def _meant(text: str, titles: Mapping[str, str]) -> str:

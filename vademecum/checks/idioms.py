@@ -25,7 +25,7 @@ _PEOPLES = (
     r"(?:Français|Européen|Allemand|Italien|Espagnol|Anglais|Africain|Marocain|Sénégalais|Malien|Québécois)"
 )
 _PRONOUNS = r"(?:elles?|ils?|nous|cela|cette|ces|celle-ci|celui-ci)"
-_TIGHT = re.compile(r":(?=[a-z])")
+_TIGHT = re.compile(r":(?=[a-z])").search
 _AMOUNT = r"(?<![\d,.])\d{1,12}(?:[,.]\d{1,3})?"
 _AFTER_COLON = (
     r"(?:une?|les?|la|des|du|il|elle|ils|elles|ce|cette|ces|nous|on|en|aux?|dans|pour|avec|par|sur)\b(?!:)"
@@ -75,6 +75,10 @@ ELISIONS: tuple[Rule, ...] = (
 )
 FRENCH: tuple[Rule, ...] = (
     *ELISIONS,
+    # Titles of courtesy, words of one's own hand.
+    (("Mme.", "Mr.", "Mr ", "Mlle."), r"\b(Mme|Mlle)\.(?= )", r"\1"),
+    (("Mr.", "Mr "), r"\bMr\.? (?=le |l['’])", "M. "),
+    (("ujourd' h", "ujourd’ h", "ujourd h"), r"\b([Aa])ujourd['’]? hui\b", r"\1ujourd’hui"),
     # œ, which not every keyboard has: coeur, mise en oeuvre, clin d'oeil.
     (("oeu",), r"\b([Mm]an|[Dd]és|[Cc]h|[CcSsNnVvBbMm])?oeu([^\W\d_]{0,12})", r"\1œu\2"),
     (("Oeu",), r"\bOeu([^\W\d_]{1,12})", r"Œu\1"),
@@ -204,6 +208,21 @@ ENGLISH: tuple[Rule, ...] = (
 )
 NUMBERED: dict[str, tuple[Rule, ...]] = {
     "fr": (
+        *(
+            (
+                (f" {there} ", f"\u00a0{there} "),
+                rf"\b(\d{{1,2}})(?:st|nd|rd|th)? {there} (?=(?:19|20)\d\d\b)",
+                rf"\1 {here} ",
+            )
+            for here, there in zip(*MONTHS.values(), strict=True)
+        ),
+        (
+            (" million ", " milliard "),
+            rf"(?<![\d.,])(?<!\d[ \u00a0\u202f])((?:[2-9]|[1-9]\d{{1,11}}){SPACE}(?:million|milliard))\b"
+            r"(?= (?:de |d['’]))",
+            r"\1s",
+        ),
+        ((" mn",), rf"\b(\d{{1,3}}){SPACE}mn\b", r"\1 min"),
         ((" Milli", "\u00a0Milli", "\u202fMilli"), rf"{_AMOUNT}{SPACE}M(?:illion|illiard)s?\b", OTHER_CASE),
         (
             (" euro", "\u00a0euro", "\u202feuro"),
@@ -213,6 +232,15 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
         ),
     ),
     "en": (
+        *(
+            (
+                (f" {here} ", f"\u00a0{here} "),
+                rf"\b(\d{{1,2}})(?:er)? {here} (?=(?:19|20)\d\d\b)",
+                rf"\1 {there} ",
+            )
+            for here, there in zip(*MONTHS.values(), strict=True)
+        ),
+        (("1er ",), rf"\b1er (?={'|'.join(MONTHS['en'])})", "1 "),
         ((" Million", "\u00a0Million", " Billion"), rf"{_AMOUNT}{SPACE}[MB]illion\b", OTHER_CASE),
         (
             ("0's", "0’s"),

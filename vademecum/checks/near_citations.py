@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from vademecum.checks.locators import wrong_place
-from vademecum.checks.typed import backwards
+from vademecum.checks.years import backwards
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.collation import slug
@@ -15,16 +15,21 @@ from vademecum.model import Finding
 
 # A work in no brackets or in other ones; an id in brackets without its sign.
 AT = re.compile(
-    r"(?<![\w.@/\\-])((?:[(\[{](?:(?i:see|voir|cf\.?|selon)[ \u00a0])?)?)"
-    r"@([a-z0-9][\w-]*)((?:[ \t]*,[^()\[\]{}\n;]*)?)([)\]}]?)"
+    r"(?<![\w.@/\\-])((?:[(\[{][\"“«]?(?:(?i:see|voir|cf\.?|selon)[ \u00a0])?)?)"
+    r"@([a-z0-9][\w-]*)((?:[ \t]*,[^()\[\]{}\n;\"”»]*)?)([\"”»]?[)\]}]?)"
 )
 NO_AT = re.compile(
     r"(?:\\\w+)?[(\[{](?:-@|#|(?i:sources?|réf|ref|cf|voir|see)\.?[ \u00a0]?:?[ \u00a0]?)?"
     r"([a-z0-9]+(?:-[a-z0-9]+)+)((?:[ \t]*,[^()\[\]{}\n]*)?)[)\]}]"
 )
 NAMED = re.compile(
-    r"[(\[]([A-ZÀ-Þ][\w’'-]+),? ((?:19|20)\d\d)(?:[,:]([^()\[\]\n]{1,40}))?[)\]](?!\()"
+    r"[(\[]((?i:cf\.?|voir|see|selon)[ \u00a0])?([A-ZÀ-Þ][^()\[\]\n\d,;@]{1,60}?),? ((?:19|20)\d\d)"
+    r"(?:[,:]([^()\[\]\n]{1,40}))?[)\]](?!\()"
 )  # (Reed, 2019, p. 3)
+# What tells a work from a place and its year: a page, more than one author, "see".
+OF_WORK = re.compile(r"\bet al\b|&")
+PAGE = re.compile(r"[ ]*(?:pp?\.|chap|§)")
+CITED_PLACE = re.compile(r"[ ,\u00a0]*((?:(?:pp?\.|§|section|chapitre|chapter|page)[ \u00a0]?)?\d[\w.,–-]*)")
 INNER = re.compile(r"\[([^\[\]\n]{1,60})\]")
 ANOTHER = re.compile(r"(?:\s*[;,&+/]|\s+et|\s+and)?\s+([a-z0-9]+(?:-[a-z0-9]+)+)(?![\w-])")
 YEAR = re.compile(r".*-(?:19|20)\d\d\Z")
@@ -39,26 +44,44 @@ Words = Iterator[tuple[str, int, dict[str, str]]]
 
 def near_citations(words: str, references: Collection[str]) -> Words:
     """Works that are named without the brackets or the sign of a citation."""
-    for found in AT.finditer(words) if "@" in words else ():
-        id_ = found[2]
-        near = id_ if id_ in references else nearest(id_, references)
-        if id_ in references or YEAR.match(id_) or (near and _alike(id_, near)):
-            rest = found[3].strip(" ,") if found[1] or found[4] else ""
-            if inner := INNER.match(words, found.end()):  # [@work, [section 2]]
-                rest = inner[1].strip()
-            rest = f", {rest}" if rest else ""
-            values = {"found": found[0].strip(), "nearest": f"[@{near or id_}{rest}]"}
-            yield "loose-citation", found.start(), values
-    for found in NAMED.finditer(words):
-        if id_ := _by_name(found[1], found[2], references):
-            place = f", {found[3].strip()}" if found[3] and found[3].strip() else ""
-            yield "loose-citation", found.start(), {"found": found[0], "nearest": f"[@{id_}{place}]"}
+    if "@" in words:
+        yield from _with_sign(words, references)
+    yield from _by_author(words, references)
     for found in IBIDEM.finditer(words) if "bid" in words or "cit." in words else ():
         yield "ibidem", found.start(), {"found": found[0]}
     for found in NO_AT.finditer(words):
         if found[1] in references:
             values = {"found": found[0], "nearest": f"[@{found[1]}{found[2].strip()}]"}
             yield "loose-citation", found.start(), values
+
+
+def _with_sign(words: str, references: Collection[str]) -> Words:
+    """Works that stand behind their sign, in no brackets or in other ones."""
+    for found in AT.finditer(words):
+        id_ = found[2]
+        near = id_ if id_ in references else nearest(id_, references)
+        if not (id_ in references or YEAR.match(id_) or (near and _alike(id_, near))):
+            continue
+        rest, shown = found[3].strip(" ,") if found[1] or found[4] else "", found[0].strip()
+        if found[1][:1] == "[" and not found[4]:  # what is closed nowhere ends behind its place
+            at = CITED_PLACE.match(found[3])
+            rest = at[1].rstrip(".,") if at else ""
+            shown = f"{found[1]}@{id_}{found[3][: at.end(1)] if at else ''}".rstrip(".,")
+        if inner := INNER.match(words, found.end()):  # [@work, [section 2]]
+            rest = inner[1].strip()
+        rest = f", {rest}" if rest else ""
+        yield "loose-citation", found.start(), {"found": shown, "nearest": f"[@{near or id_}{rest}]"}
+
+
+def _by_author(words: str, references: Collection[str]) -> Words:
+    """Works that stand by their author and year, as in other texts."""
+    for found in NAMED.finditer(words):
+        see, name, year, rest = found.groups()
+        if id_ := _by_name(name, year, references):
+            place = f", {rest.strip()}" if rest and rest.strip() else ""
+            yield "loose-citation", found.start(), {"found": found[0], "nearest": f"[@{id_}{place}]"}
+        elif see or OF_WORK.search(name) or (rest and PAGE.match(rest)):
+            yield "unlisted-work", found.start(), {"found": found[0]}
 
 
 def _alike(one: str, other: str) -> bool:
@@ -68,9 +91,12 @@ def _alike(one: str, other: str) -> bool:
 
 def _by_name(name: str, year: str, references: Collection[str]) -> str:
     """The work whose id begins with a name and a year, where there is but one."""
-    begins = slug(f"{name} {year}")
-    found = [id_ for id_ in references if id_ == begins or id_.startswith(f"{begins}-")]
-    return found[0] if len(found) == 1 else ""
+    for part in (name, *name.split()):
+        begins = slug(f"{part} {year}")
+        found = [id_ for id_ in references if id_ == begins or id_.startswith(f"{begins}-")]
+        if len(found) == 1:
+            return found[0]
+    return ""
 
 
 def cited_as_link(link: inlines.Link, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
@@ -107,6 +133,10 @@ def cited(citation: inlines.Citation, origin: Origin, references: Collection[str
     if opened and AROUND.get(opened) == after:
         values = {"found": (opened + here + after).decode(), "nearest": here.decode()}
         yield Finding("twice-bracketed", origin.location(citation.at), values)
+    if any(work.locator.endswith((";", ",", ":")) for work in citation.works):
+        good = (f"@{work.source}, {work.locator}".rstrip(" ;,:") for work in citation.works)
+        values = {"found": here.decode()[:90], "nearest": f"[{'; '.join(good)}]"}
+        yield Finding("bad-citation", origin.location(citation.at), values)
     for work in citation.works:
         for code, values in _wrong_places(work.locator):
             at = origin.find(values["found"], citation.at, citation.end)

@@ -21,8 +21,10 @@ PARTED = re.compile(
 )
 BARE = re.compile(r"(?<![\w(\[/:.-])(concept|case|chapter|tool):([a-z0-9][a-z0-9-]*[a-z0-9])(?![\w/])")
 UNCLOSED = re.compile(r"\]\((?=https?://|mailto:|www\.|concept:|case:|chapter:|\.\.?/)([^()\s]*)")
+ANGLED = re.compile(r"<(https?://[^<>\s]+[ ][^<>\n]{1,80})>")
 TWICE = re.compile(r"https?:/{0,3}https?:?//[^\s<>()]*[^\s<>().,;:!?]")
 ENTRIES = ("concept:", "case:", "chapter:", "tool:")
+NEEDS = ("[", "](", "]\n(", "//", *ENTRIES)  # of which each has one
 Words = Iterator[tuple[str, int, dict[str, str]]]
 
 
@@ -82,6 +84,9 @@ def _addresses(words: str) -> Words:
     for found in PARTED.finditer(words):
         near = re.sub(r"[ \u00a0\u202f]", "", found[0])
         yield "broken-link", found.start(), {"found": found[0], "nearest": near}
+    for found in ANGLED.finditer(words):
+        near = f"<{'%20'.join(found[1].split())}>"
+        yield "broken-link", found.start(), {"found": found[0], "nearest": near}
     for found in TWICE.finditer(words):
         values = {"found": found[0], "nearest": wrong_address(found[0])[1]}
         yield "bad-address", found.start(), values
@@ -100,6 +105,8 @@ def _address(written: str) -> str:
 def _unwikied(picture: str, target: str, shown: str | None) -> str:
     """A link or picture of a wiki as we write it; where it leads to, its author knows."""
     text = (shown or target).strip()
+    if target.strip().startswith(("http://", "https://")):
+        return f"[{text}]({target.strip()})"
     if target.strip().startswith(ENTRIES):
         kind, _, id_ = target.strip().partition(":")
         return f"[{shown or '…'}]({kind}:{slug(id_)})"

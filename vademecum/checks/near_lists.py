@@ -15,6 +15,7 @@ from vademecum.model import Finding
 # A letter in brackets at the start of a word is a quotation's: "[V]ivre".
 TICK = re.compile(r"(?!\[[xXvV]\][a-zà-ÿ])[-*]?\[[ \u00a0]*([xXvV✓✔]?)[ \u00a0]*\][ \u00a0]*(?=\w)([^\n]*)")
 GLUED = re.compile(r"[-*+](?=[^\W\d_]{2})(.*)")  # the sign of an item without its space
+DASHED = re.compile(r"[–—−•·][ \u00a0\u202f](?=\w)(.*)")  # the sign of an item that is none
 SHORT = 60  # letters of a line behind which nobody had to begin a new one
 
 
@@ -39,7 +40,7 @@ def runs_on(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
         lines = text.words.split("\n")
         at = len(lines[0]) + 1
         for before, line in itertools.pairwise(lines):
-            if isinstance(node, tree.Item) and (glued := GLUED.match(line.strip())):
+            if isinstance(node, tree.Item) and (glued := GLUED.match(line.strip()) or DASHED.match(line)):
                 values = {"found": line.strip()[:60], "nearest": f"- {glued[1].strip()[:40]}"}
                 yield Finding("pasted-bullet", last.origin.location(text.offset(at)), values)
                 return

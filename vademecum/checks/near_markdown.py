@@ -6,18 +6,22 @@ that came out as plain text, so that what did become a list, a table or a link i
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from vademecum.checks.lost_signs import between_letters, lists, products, quotes
+from vademecum.checks.near_addresses import parted_addresses
 from vademecum.checks.near_boxes import ALERT, box_meant, named_in_bold, opened_by_colons
 from vademecum.checks.near_citations import cited_as_link, cited_in_code
+from vademecum.checks.near_definitions import sentences
 from vademecum.checks.near_lines import NARROW, Line, Told, lines_of
 from vademecum.checks.near_lists import runs_on, ticked
-from vademecum.checks.near_tables import parted, raw_rows, tables
+from vademecum.checks.near_tables import code_of_rows, raw_rows, tables
 from vademecum.checks.near_words import before, near_words
 from vademecum.checks.plain import is_shouted
+from vademecum.checks.within import described
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
@@ -43,6 +47,7 @@ HEADING = re.compile(rf"(#+)[ {NARROW}]*(?!REF!|N/A|DIV/0|VAL|NOM|NAME|NUM|NULL)
 # Signs within a heading that were meant to make it, or its anchor.
 AROUND = re.compile(r"(?=[#>*•\\-]+[ ]|.*[\\]\Z|.*\(#[\w-]+\)\Z)[#>*•\\ -]*(.*?)[ ]*(?:\\|\((#[\w-]+)\))?")
 WIKI_HEADING = re.compile(r"(={2,6})[ \t]*([^\s=][^=\n]*?)[ \t]*\1$")
+IN_FENCE = re.compile(rb"(?:`{3,}|~{3,})[ ]*(?:markdown|md)\b[^\n]*(?=[^`]{0,4000}\n#{1,6} )")
 CONTENTS = re.compile(r"\[{1,2}_?TOC_?\]{1,2}|\{:?toc\}", re.IGNORECASE)
 # How a line begins that one of these rules may tell of, but for rows of a table, which a | tells: most
 # paragraphs have no such line, and are looked at no closer.
@@ -58,6 +63,8 @@ BEGINS = re.compile(
 def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     if len(node.content) > 2:
         yield from products(node, origin, _)
+        yield from parted_addresses(node, origin)
+        yield from _labels(node, origin)
     if not any(type(part) is inlines.Text and _may_begin(part.words) for part in node.content):
         return
     yield from _told(node, origin, (_ticks, _bullets, _numbers, raw_rows, _headings, _boxes, _contents))
@@ -70,18 +77,35 @@ def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[Line]], Told], 
         for line, code, values in tell(lines):
             at = line.text.offset(line.at)
             if code == "unquoted-box" and ALERT.match(line.words) and before(origin, at) == ">":
-                break  # the parser told of it
+                if line is not lines[0]:
+                    yield Finding("boxes-glued", origin.location(at), {"found": line.words[:60]})
+                break  # else the parser told of it
             if code == "deep-item" and before(origin, at) == "\\":
                 break  # a hyphen that is meant
             if code == "pasted-bullet" and len(lines) == 1 and before(origin, at) == ">":
                 break  # who is quoted, behind a dash
-            if code == "raw-table":
-                if (cut := parted(lines, origin)) is None:
-                    break
-                code, line = ("parted-table", lines[0]) if cut else (code, line)
+            if code == "raw-table" and not (code := code_of_rows(lines, origin)):
+                break
+            if code == "table-title":
+                values = {}
+            line = lines[0] if code == "parted-table" else line
             place = origin.location(line.text.offset(line.at))
             yield Finding(code, place, {"found": line.words[:60], **values})
             break  # the others of the paragraph are mended with the first
+
+
+def _labels(node: Any, origin: Origin) -> Iterator[Finding]:
+    """Lines that each begin with a label in bold and its colon: at the second of them."""
+    begun, found = True, 0
+    for part, after in itertools.zip_longest(node.content, node.content[1:]):
+        if begun and isinstance(part, inlines.Strong):
+            label = walking.plain(part.content)
+            behind = after.words if isinstance(after, inlines.Text) else ""
+            found += label.rstrip().endswith(":") or behind.lstrip(" \u00a0\u202f").startswith(":")
+            if found == 2 and isinstance(first := part.content[0], inlines.Text):
+                yield Finding("lines-joined", origin.location(first.offset(0)), {"found": label[:60]})
+                return
+        begun = isinstance(part, inlines.Text) and part.words.endswith("\n")
 
 
 def _may_begin(words: str) -> bool:
@@ -195,6 +219,18 @@ def _entry(node: tree.Entry, origin: Origin, _: Collection[str]) -> Iterator[Fin
     yield from opened_by_colons(node)
 
 
+def _code_block(node: tree.CodeBlock, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    """A whole text that an assistant set between fences."""
+    if fence := IN_FENCE.match(origin.source, node.at):
+        yield Finding("text-in-fence", origin.location(node.at), {"found": fence[0].decode()})
+
+
+def _picture(node: inlines.Picture, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+    """What is nearly Markdown in a picture's description."""
+    if node.begins >= 0:
+        yield from near_words(described(node), origin, references)
+
+
 def _box(node: tree.Box, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     if node.kind in tree.BOXES and not node.blocks:
         yield Finding(
@@ -226,5 +262,8 @@ LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] =
     tree.Quote: _quote,
     inlines.Text: near_words,
     inlines.Code: _code,
+    inlines.Picture: _picture,
+    tree.CodeBlock: _code_block,
+    tree.Entries: sentences,
     inlines.Link: cited_as_link,
 }

@@ -13,13 +13,20 @@ from vademecum.model import Finding
 
 # Cells that a spreadsheet sets apart.
 CELLS = {"\t": re.compile(r"\t+"), ";": re.compile(r"(?<=\S);(?=\S)"), ",": re.compile(r"(?<=\S),(?=\S)")}
+FAR = 400  # bytes in which the next line ends
 WIDE = 10  # columns of which a sheet of paper holds a word or a number each
 ROW = re.compile(r"\|.*\||[^|]*\S[ \t]\|[ \t]\S")
+DRAWN = re.compile(r"[+|][-=+|: ]*[-=]{2}[-=+|: ]*[+|][ ]*\Z")
+LONG_RULER = re.compile(r"[|: \t–—-]*[–—-][|: \t–—-]*\Z")
 RULER = re.compile(r"[|: \t-]*-[|: \t-]*$")
 
 
 def raw_rows(lines: list[Line]) -> Told:
     """Rows of a table without their line of dashes, or with one that has another number of columns."""
+    if code := _cause(lines):
+        columns = max(line.words.strip("|+").count("|") + 1 for line in lines)
+        yield lines[0], code, {"nearest": _ruler(columns)} if code == "drawn-table" else {}
+        return
     rows = [line for line in lines if ROW.match(line.words)]
     if len(rows) > 1 or (rows and rows[0].words.startswith("|") and rows[0].words.count("|") > 1):
         first = next((row for row in rows if not RULER.match(row.words)), rows[0])
@@ -27,6 +34,23 @@ def raw_rows(lines: list[Line]) -> Told:
         yield first, "raw-table", {"nearest": _ruler(columns)}
     elif len(lines) > 1:
         yield from _cells(lines)
+
+
+def _cause(lines: list[Line]) -> str:
+    """The code of what undoes a table that has its line of signs; "" where it has none."""
+    drawn = [line for line in lines if DRAWN.match(line.words)]
+    if len(drawn) > 1:
+        return "drawn-table"
+    at = next((n for n, line in enumerate(lines) if "|" in line.words and LONG_RULER.match(line.words)), 0)
+    if not at:
+        return ""
+    ruler, head = lines[at].words, lines[at - 1].words
+    if "\t" in ruler or "\t" in head:
+        return "table-with-tabs"
+    if not RULER.match(ruler):
+        return "drawn-table"
+    rows = [ROW.match(line.words) is not None or line.words.startswith("|") for line in lines[:at]]
+    return "" if all(rows) else "table-after-text"
 
 
 def _ruler(columns: int) -> str:
@@ -45,16 +69,18 @@ def _cells(lines: list[Line]) -> Told:
             return
 
 
-def parted(lines: list[Line], origin: Origin) -> bool | None:
-    """Whether an empty line cut rows off the table above them; None for rows whose line of dashes it cut off,
-    below which it is told.
+def code_of_rows(lines: list[Line], origin: Origin) -> str:
+    """What rows are that are no table: cut off by an empty line from the table above them; its title, right
+    above it; "" where an empty line cut off the line of dashes below them, at which it is told.
     """
     first, last = lines[0].text.offset(lines[0].at), lines[-1].text.offset(lines[-1].at)
-    above = origin.source[:first].rstrip().rpartition(b"\n")[2].strip()
-    below = origin.source[last:].partition(b"\n")[2].lstrip().partition(b"\n")[0].decode()
-    if RULER.match(below) and "|" in below:
-        return None
-    return above.startswith(b"|")
+    above = origin.source[max(0, first - FAR) : first].rstrip().rpartition(b"\n")[2].strip()
+    below = origin.source[last : last + 2 * FAR].partition(b"\n")[2].decode(errors="ignore")
+    if len(lines) == 1 and lines[0].words.strip("| ").count("|") == 0 and below[:1] == "|":
+        return "table-title"
+    if RULER.match(ruler := below.lstrip().partition("\n")[0]) and "|" in ruler:
+        return ""
+    return "parted-table" if above.startswith(b"|") else "raw-table"
 
 
 def _dashes(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
@@ -62,6 +88,9 @@ def _dashes(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Fi
     if len(node.head.cells) > WIDE:
         values = {"found": str(len(node.head.cells)), "limit": str(WIDE)}
         yield Finding("wide-table", origin.location(node.at), values)
+    if not any(walking.plain(cell).strip() for cell in node.head.cells):
+        shown = "| " * len(node.head.cells) + "|"
+        yield Finding("empty-head", origin.location(node.at), {"found": shown})
     for row in node.rows:
         cells = [walking.plain(cell).strip() for cell in row.cells]
         if row.origin is not None and all(len(cell) > 1 and not cell.strip("-:–—=_") for cell in cells):

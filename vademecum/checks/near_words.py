@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
+from vademecum.checks import near_links, people, placeholders, traces
 from vademecum.checks.near_citations import near_citations
-from vademecum.checks.near_links import near_links
-from vademecum.checks.people import contacts, people
-from vademecum.checks.placeholders import left_over
-from vademecum.checks.traces import traces
+from vademecum.checks.needles import Needs, Suspects
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
@@ -19,17 +18,18 @@ LOOSE = re.compile(
     r"|(?<![\w*])\*(?=[^\W\d])|(?<![\w*])\*[ ][^*\n]{1,60}[ ]\*(?![\w*])|(?<!\w)_(?=[^\W\d_])"
     r"|~(?=\w)[^~\s]{1,40}~"
 )
-LOOSENED = re.compile(r"[*~_=+^]")  # what each of them has
 # Marks of notes as other tools and word processors have them. Squares and cubes stay: m², km³.
 NOTE = re.compile(
     r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w)\^\d{1,2}\^"
     r"|(?<=[^\W\d_])\[\d{1,2}\](?:\[\d{1,2}\])*(?![(\[])|(?<=[.!?»)])[ \u00a0]?\[\d{1,2}\](?![(\[:])"
     r"|(?<=[a-zà-ÿ]{3})[¹²³⁴-⁹](?!\w)"
     r"|(?<=[\w,;»] )\[\d{1,2}\](?![(\[:])"
+    r"|(?<=[.!?»])[¹²³⁴-⁹](?=\s|\Z)|(?<=[a-zà-ÿ]{3})\*{1,2}(?=[\s.,;:)]|\Z)"
+    r"|(?<=[a-zà-ÿ]{4}[.!?»])(?<!chap\.)(?<!sect\.)(?<!para\.)(?<!tome\.)\d{1,2}(?=\s+[A-ZÀ-Þ«“]|\s*\Z)"
     r"|(?<=[a-zà-ÿ]{3})\((?:\d\d?|\*{1,3})\)(?!\w)|(?<=[.!?»])[ \u00a0]?\(\d\d?\)(?!\w)"
 )
 SERVICE = re.compile(r"docs/\w+/[^/]+\Z")  # pages that say whom to write to: about, legal notice
-NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]")  # what each of them has, told in a tenth of the time
+NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*")  # what each of them has, told in a tenth of the time
 IN_CODE = re.compile(r"[/%=]\S*\Z")  # an address, or the call of a function in one
 NUMBERED = re.compile(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
 CALL = re.compile(
@@ -56,36 +56,43 @@ def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) 
     """What words were probably meant to be; those that the generator set before them are not looked at."""
     if not text.pieces:
         return
-    words = text.words
-    found: list[tuple[str, int, dict[str, str]]] = []
-    if "@" in words or "[" in words or "(" in words or "{" in words or "bid" in words:
-        found += near_citations(words, references)
-    found += near_links(words)
-    if "{" in words or "figure" in words:
-        found += _calls(words)
-    found += (*_left(words, origin), *traces(words), *people(words))
-    if not SERVICE.match(origin.file.path):
-        found += contacts(words)
-    loose = LOOSE.search(words) if LOOSENED.search(words) else None
-    if loose and before(origin, text.offset(loose.start())) != "\\":
-        found.append(("loose-mark", loose.start(), {"found": words[loose.start() : loose.start() + 30]}))
-    for code, index, values in found:
-        at = text.offset(index)
-        if code == "loose-citation" and words[index] == "@" and origin.source[at - 1 : at] == b"[":
-            continue  # the parser told of it
-        yield Finding(code, origin.location(text.offset(index)), values)
+    for look in _suspects().of(text.words):
+        for code, index, values in look(text, origin, references):
+            at = text.offset(index)
+            if code == "loose-citation" and text.words[index] == "@" and origin.source[at - 1 : at] == b"[":
+                continue  # the parser told of it
+            yield Finding(code, origin.location(at), values)
 
 
 Words = Iterator[tuple[str, int, dict[str, str]]]
 
 
-def _left(words: str, origin: Origin) -> Words:
-    """Marks of notes that other programs made; what an author left for later."""
+def _notes(words: str, origin: Origin) -> Words:
+    """Marks of notes that other programs made."""
     note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else None
+    if note and note[0][0] == "*" and not origin.holds("\n\n*"):
+        return  # no note begins with one
     if note and not IN_CODE.search(words[max(0, note.start() - 40) : note.start()]):
         yield "loose-note", note.start(), {"found": _around(words, note)}
-    if left := left_over(words):
+
+
+def _left(words: str) -> Words:
+    """What an author left for later."""
+    if left := placeholders.left_over(words):
         yield "left-over", left.start(), {"found": left[0]}
+
+
+def _contacts(words: str, origin: Origin) -> Words:
+    """How to reach a person, on a page that is not there to say so."""
+    if not SERVICE.match(origin.file.path):
+        yield from people.contacts(words)
+
+
+def _loose(text: inlines.Text, origin: Origin) -> Words:
+    """The first mark of emphasis that marks nothing, and is not escaped."""
+    loose = LOOSE.search(text.words)
+    if loose and before(origin, text.offset(loose.start())) != "\\":
+        yield "loose-mark", loose.start(), {"found": text.words[loose.start() : loose.start() + 30]}
 
 
 def _around(words: str, found: re.Match[str]) -> str:
@@ -100,7 +107,7 @@ def _around(words: str, found: re.Match[str]) -> str:
 def _numbered(words: str, origin: Origin) -> re.Match[str] | None:
     """The first number in brackets that a paragraph further down begins with, as a note's does."""
     found = NUMBERED.search(words)
-    return found if found and f"\n\n{found[0]} " in origin.text else None
+    return found if found and origin.holds(f"\n\n{found[0]} ") else None
 
 
 def _calls(words: str) -> Words:
@@ -118,3 +125,26 @@ def _calls(words: str) -> Words:
             id_ = id_.rstrip("}% \t").removesuffix(".yml").strip("\"'«»“” ")
             near = f"{{{{ figure: {id_} }}}}" if id_ else ""
             yield "figure-call", found.start(), {"found": found[0], "nearest": near}
+
+
+Look = Callable[[inlines.Text, Origin, Collection[str]], Words]
+# Each rule with what no words break it without: most words have nothing of it, which one pass tells.
+RULES: tuple[tuple[Needs, Look], ...] = (
+    (("@", "[", "(", "{", "bid"), lambda text, _, references: near_citations(text.words, references)),
+    (near_links.NEEDS, lambda text, _, __: near_links.near_links(text.words)),
+    (("{", "figure"), lambda text, _, __: _calls(text.words)),
+    (
+        ("[", "(", "^", "*", *"¹²³⁴⁵⁶⁷⁸⁹", *(f"{end}{n}" for end in ".!?»" for n in range(1, 10))),
+        lambda text, origin, _: _notes(text.words, origin),
+    ),
+    (placeholders.NEEDS, lambda text, _, __: _left(text.words)),
+    (traces.NEEDS, lambda text, _, __: traces.traces(text.words)),
+    (people.TITLES, lambda text, _, __: people.people(text.words)),
+    (("@", "+", *map("0{}".format, range(10))), lambda text, origin, _: _contacts(text.words, origin)),
+    (tuple("*~_=+^"), lambda text, origin, _: _loose(text, origin)),
+)
+
+
+@functools.cache
+def _suspects() -> Suspects[Look]:
+    return Suspects(RULES)

@@ -27,8 +27,10 @@ COUNTED = {
 }
 _SHORT = rf"{SPACE}?(?:[%€]|[kM]€|Md€)"
 MEASURED = {
-    "fr": rf"{_SHORT}|{SPACE}(?:millions?|milliards?|euros?|kilomètres?|km|hectares?|points?)\b",
-    "en": rf"{_SHORT}|{SPACE}(?:million|billion|euros?|kilometres?|km|hectares?|points?|per cent)\b",
+    "fr": rf"{_SHORT}|{SPACE}(?:millions?|milliards?|euros?|kilomètres?|km²?|hectares?|points?"
+    r"|jours?|heures?|mois|ans?|années?|minutes?|tonnes?|kg|fois)\b",
+    "en": rf"{_SHORT}|{SPACE}(?:million|billion|euros?|kilometres?|km²?|hectares?|points?|per cent"
+    r"|days?|hours?|months?|years?|minutes?|tonnes?|kg|times)\b",
 }
 # The rate of the CFA franc to the euro, which has three.
 _NO_RATE = r"(?!655[.,]957\b)"
@@ -70,12 +72,13 @@ UNEVEN = {
 }
 # Letters among digits: 2O19, l998, 1O %, 1O OOO.
 LETTERS = re.compile(
-    rf"(?<![\w.,-])(?:(?=\d+O)[12][\dO]{{3}}(?![\w-]|\.\w)|[lI]9\d\d(?!\w)"
+    rf"(?<![\w.,-])(?:(?=\d+[OlI])[12][\dOlI]{{3}}(?![\w-]|\.\w)|[lI]9\d\d(?!\w)"
+    rf"|\d{{1,2}}O(?={SPACE}\d{{3}}{SPACE})|l(?={SPACE}\d{{3}}{SPACE}?(?:€|euros|habitants|personnes)\b)"
     rf"|\d{{1,3}}O?[ ,\u00a0\u202f]OOO(?!\w)"
     rf"|\d{{1,12}}O{{1,3}}(?={SPACE}?(?:[%€]|euros\b|habitants\b|inhabitants\b|people\b)))"
 )
 # What each of the last three has, told in a tenth of the time.
-ODD = re.compile(r"\d(?:[ ,.\u00a0\u202f]{1,2}(?:0\d{3}|000|\d\d?(?!\d)|OOO)|O)|[lI]9\d")
+ODD = re.compile(r"\d(?:[ ,.\u00a0\u202f]{1,2}(?:0\d{3}|000|\d\d?(?!\d)|OOO)|[OlI])|[lI](?:9\d| \d{3})")
 DIGITS = str.maketrans("OlI", "011")
 MARKS = {"fr": (" ", ","), "en": (",", ".")}  # between groups, before decimals
 NEXT = re.compile(r"[ \u00a0\u202f]?[\w%€²]{1,20}")
@@ -83,8 +86,10 @@ NEXT = re.compile(r"[ \u00a0\u202f]?[\w%€²]{1,20}")
 
 def spoken(origin: Origin) -> str:
     """The language of a text: the key that its path ends in, else its file's; "" where neither says."""
-    said = next((str(key) for key in reversed(origin.path) if key in LANGUAGES), "")
-    return said or language_of(origin.file.path)
+    for key in reversed(origin.path):
+        if key in LANGUAGES:
+            return str(key)
+    return language_of(origin.file.path)
 
 
 def numbers(words: str, language: str) -> Told:

@@ -10,7 +10,7 @@ from vademecum.model import Finding
 
 Paragraph = tuple[str, list[Finding]]  # its words, and those of them that are misspelt
 FEWEST = 3  # words of the other language in a paragraph that make a passage
-SPREAD = 6  # unknown words in a paragraph that is in neither language
+SPREAD = 4  # unknown words in a paragraph that is in neither language, two words in five or more
 SHORT = 40  # letters of a paragraph, such as a heading, that does not end a passage
 
 
@@ -27,7 +27,8 @@ def passages_once(
             passage = []
         if foreign:
             passage, tongue = [*passage, *foreign], spoken
-        yield from (finding for finding in found if finding not in foreign and not _may_be_name(finding))
+        left = [finding for finding in found if finding.values["code"] != language] if foreign else found
+        yield from (finding for finding in left if not _may_be_name(finding))
     if passage:
         yield _told(passage, tongue)
 
@@ -51,7 +52,7 @@ def _foreign(
     known_there = [one for one in own if not misspelt(one.values["found"], other, known[other])]
     if len(known_there) >= (1 if begun == other else FEWEST) and 3 * len(known_there) >= 2 * len(own):
         return own, other
-    if len(own) >= SPREAD and 3 * len(own) >= 2 * len(words.split()):
+    if len(own) >= SPREAD and 5 * len(own) >= 2 * len(words.split()):
         return own, ""
     return [], ""
 

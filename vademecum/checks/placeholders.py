@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Collection, Iterator
 
+from vademecum.checks.dates import MONTHS
 from vademecum.checks.needles import Suspects
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -37,6 +38,37 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             ("Insére", "Saisi", "Tapez"),
             r"\b(?:Insére[zr]|Saisissez|Saisir|Tapez)(?: (?:le|du|votre|un))? texte(?: ici)?\b",
         ),
+        (
+            ("XX/", "xx/", "JJ/", "jj/", "DD/", "_/"),
+            r"\b(?:XX|xx|JJ|jj|DD|dd)/(?:XX|xx|MM|mm)/\w{2,4}\b|_{1,4}/_{1,4}/\w{2,4}",
+        ),
+        (("__",), r"_{3,}"),
+        (("?",), r"\b(?:19|20)(?:\d\?(?!\?)|\?\?)(?=[\s.,;)]|\Z)"),
+        (("0..", "1..", "2.."), r"\b(?:19|20)\d?\.\.(?!\.)"),
+        (
+            ("...", "…"),
+            rf"\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Oo]n) (?:\.{{3}}|…) ?(?={'|'.join(MONTHS['fr'])}|(?:19|20)\d\d)",
+        ),
+        (("nsér", "nsert"), r"[\[(](?:[Ii]nsérer?|[Ii]nsert)\b[^()\[\]\n]{2,60}[)\]](?![(\[])"),
+        (("o be completed by", "compléter par"), r"\b(?:[Tt]o be completed|[Àà] compléter) (?:by|par)\b"),
+        (("NDLR", "NdlR", "Ndlr"), r"\b(?:NDLR|N[Dd]l[Rr])[ \u00a0\u202f]?:[^.\n]{0,60}"),
+        (
+            ("mention inutile", "elete as app"),
+            r"\([Rr]ayer (?:la mention|les mentions) inutiles?\)|\([Dd]elete as app\w+\)",
+        ),
+        (("N.C.", "n.c.", "n. c."), r"\b(?:N\.C\.|n\. ?c\.) (?=(?:euros?|€|%|habitants|euro\b))"),
+        (
+            ("(montant)", "(date)", "(nom)", "(chiffre)", "(amount)", "(name)", "(nombre)"),
+            r"\((?:montant|date|nom|chiffre|nombre|amount|name)\)",
+        ),
+        (
+            ("supprimé", "ajouté", "deleted", "added"),
+            r"\[(?:supprimé|ajouté|deleted|added)[ \u00a0\u202f]?:[^\[\]\n]{1,80}\]",
+        ),
+        (
+            ("Town Name", "City Name", "Partner City", "Partner Town", "Your "),
+            r"\[(?:Town|City|Partner|Your)(?: (?:Name|City|Town|Partner))\](?![(\[])",
+        ),
         (("??",), r"(?:(?<=[\w,:] )|\A)\?\?(?= [a-zà-ÿ])"),
         (("(?)",), r"(?<=\d )\(\?\)"),
         (
@@ -46,6 +78,7 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+NEEDS = (*LEFTS, *(need for needs, _ in BLANKS for need in needs))
 NOTHING = re.compile(
     r"\.{2,}|…|[-–—_?*~=]+|[xX]{2,}|n\.?/?[acd]\.?|idem\.?|ibid\.?|lorem ipsum.*|null|nil"
     r"|néant\.?|sans objet\.?|not applicable|non renseignée?s?"
@@ -59,6 +92,7 @@ IN_CELL = re.compile(
     r"[xX]{2,}|\?{2,}|à (?:compléter|rédiger|traduire|vérifier|préciser|confirmer)\.?"
     r"|to be (?:completed|confirmed|checked|translated)\.?|(?i:lorem ipsum.*|tbd|tbc|todo)"
 )
+DITTO = re.compile(r"[\"″〃]|''|(?i:idem|id\.|ditto|do\.)")  # cells that say what the one above says
 
 
 def left_over(words: str) -> re.Match[str] | None:
@@ -87,3 +121,5 @@ def cells(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Find
             shown = walking.plain(cell).strip()
             if IN_CELL.fullmatch(shown) and not left_over(shown):
                 yield Finding("left-over", origin.location(text.offset(0)), {"found": shown})
+            elif DITTO.fullmatch(shown):
+                yield Finding("ditto", origin.location(text.offset(0)), {"found": shown})

@@ -12,8 +12,9 @@ from vademecum.checks.people import people
 from vademecum.checks.placeholders import NOTHING, left_over
 from vademecum.checks.titles import wrong_title
 from vademecum.checks.traces import traces
-from vademecum.checks.typed import STOPPED, backwards, slips
+from vademecum.checks.typed import STOPPED, slips
 from vademecum.checks.usage import usage
+from vademecum.checks.years import backwards
 from vademecum.document.origin import Origin
 from vademecum.model import Finding, Location
 from vademecum.model.markers import Form, Markdown, Plain
@@ -32,6 +33,7 @@ SMALL = re.compile(  # words within a name that have no capital
     r"(?<=[ \u00a0-])(?:D['’]|L['’]"
     r"|(?:De|Du|Des|La|Le|Les|Et|En|Sur|Sous|Aux?|À|Of|The|And|For|In|On)\b(?=[ -]))"
 )
+MARK = re.compile(r"[*_`\[<&]")  # of which each has one, but for those that begin a field
 QUOTED = re.compile(r"([«“])[ \u00a0\u202f]?([^«»“”]+)[ \u00a0\u202f]?([»”])")
 
 
@@ -44,6 +46,11 @@ ELSEWHERE = re.compile(
 )
 HEADED = re.compile(r"#{1,6}[ \u00a0]+(?=\S)")
 LISTED = re.compile(r"(?:#{1,6}|[-*+•–]|\d{1,2}[.)])[ \u00a0]+(?=\S)")
+
+
+def may_have_marks(value: str) -> bool:
+    """Whether a field is worth a search for marks: most have none of their signs."""
+    return value[:1] in "#>-*•" or MARK.search(value) is not None
 
 
 def plain_texts(entry: Entry) -> Iterator[Finding]:
@@ -83,7 +90,7 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
     """Marks in a field that shows every letter; quotation marks put around it; slips of the keyboard."""
     value, place = step.value, entry.document.where(*path)
     locator = step.shape.of.endswith(".locator")
-    if marks := MARKS.search(value):
+    if may_have_marks(value) and (marks := MARKS.search(value)):
         yield Finding("marks-in-plain", place, {"found": marks[0][:60]})
     elif value[0] in "«“" and not locator and (quoted := QUOTED.fullmatch(value)):
         values = {"found": value[:60], "nearest": f'"{quoted[2].strip()[:60]}"'}

@@ -7,6 +7,7 @@ up in that one.
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 import re
@@ -15,8 +16,9 @@ from functools import partial
 from typing import Any
 
 from vademecum.checks.passages import Paragraph, passages_once
-from vademecum.checks.plain import MARKS
+from vademecum.checks.plain import MARKS, may_have_marks
 from vademecum.checks.tongues import misplaced
+from vademecum.checks.within import lines_within
 from vademecum.document import inlines, tree, walking
 from vademecum.document.markdown import Parsed
 from vademecum.document.origin import Origin
@@ -82,8 +84,12 @@ def _in_entry(
         if _language_of(path, spoken) != language:
             continue
         if Plain in step.shape.marks:
+            shown = step.value
+            if may_have_marks(shown):
+                shown = MARKS.sub(lambda found: " " * len(found[0]), shown)  # told as they are
+            if all_right(shown, language, known[language]):
+                continue
             origin = Origin(document, path, step.value)
-            shown = MARKS.sub(lambda found: " " * len(found[0]), step.value)  # told as they are
             words = tree.Paragraph((inlines.Text(shown, ((0, 0),)),))
             found += passages_once([_told(words, origin, language, known)], language, known)
         elif not _all_right(step.value, language, known):
@@ -166,12 +172,16 @@ def _in_blocks(parsed: Parsed, language: str, known: Known) -> Iterator[Paragrap
                 continue
             if isinstance(node, (tree.Paragraph, tree.Line, tree.Heading)):
                 yield _told(node, node.origin, language, known)
-            elif isinstance(node, tree.Entry):
-                yield _told(tree.Line(node.term), node.origin, language, known)
+                pictures = (one for one in node.content if isinstance(one, inlines.Picture))
+                within = [line for picture in pictures for line in lines_within(picture)]
+            elif isinstance(node, (tree.Entry, tree.Box)):
+                within = list(lines_within(node))
             elif isinstance(node, tree.Table):
-                cells = (cell for row in (node.head, *node.rows) for cell in row.cells)
-                for cell in cells:
-                    yield _told(tree.Line(cell), node.origin, language, known)
+                within = [line for row in (node.head, *node.rows) for line in lines_within(row)]
+            else:
+                continue
+            for line in within:
+                yield _told(line, node.origin, language, known)
 
 
 def _told(node: Any, origin: Origin, language: str, known: Known) -> Paragraph:
@@ -185,20 +195,22 @@ def _misspelt(node: Any, origin: Origin, language: str, known: Known) -> Iterato
         shown = [
             text if isinstance(text, str) else text.words if lang == spoken else OPAQUE for text, lang in runs
         ]
+        starts, texts = _pieces(runs, shown, spoken)
         for wrong in misspelt("".join(shown), spoken, known[spoken]):
             if wrong.word[0] > LATIN:
                 continue  # another script: no word of this language
-            start, text = _piece(runs, shown, spoken, wrong.offset)
+            number = bisect.bisect_right(starts, wrong.offset) - 1
+            start, text = starts[number], texts[number]
             place = origin.location(text.offset(wrong.offset - start))
             values = {"found": wrong.word, "nearest": wrong.suggestion, "code": spoken}
             yield Finding("misspelt-word", place, values)
 
 
-def _piece(runs: list[Run], shown: list[str], spoken: str, offset: int) -> tuple[int, inlines.Text]:
-    """The last text of a language that begins by an offset among the words shown, and where it begins."""
+def _pieces(runs: list[Run], shown: list[str], spoken: str) -> tuple[list[int], list[inlines.Text]]:
+    """Where each text of a language begins among the words shown, and the texts."""
     begun = zip(itertools.accumulate(map(len, shown), initial=0), runs, strict=False)
     texts = [(at, text) for at, (text, lang) in begun if not isinstance(text, str) and lang == spoken]
-    return next(piece for piece in reversed(texts) if piece[0] <= offset)
+    return [at for at, _ in texts], [text for _, text in texts]
 
 
 def _runs(content: inlines.Inlines, lang: str) -> Iterator[Run]:

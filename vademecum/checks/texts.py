@@ -29,6 +29,7 @@ from vademecum.sources.suggestions import suggestion
 # What a reader takes in one breath: a paragraph, item or definition that is longer asks to be split.
 MAX_WORDS = 120
 NOTE = re.compile(r"\[\^[^\]\s]+\]")
+DOCUMENT = re.compile(r"(?i:\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|odp|zip))\Z")
 FIGURE = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
 OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?![^\n]*!!!)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{(:\s*)?((?:[\w-]+=|#\w|\.\w)[^{}\n]*)\}")
@@ -67,7 +68,10 @@ def check_text(document: Document, known: Known) -> Iterator[Finding]:
         if look := CHECKS.get(type(node)):
             yield from look(check, node, origin)
         if look_nearer := LOOKS.get(type(node)):
-            yield from look_nearer(node, origin, known.references)
+            nearly = tuple(look_nearer(node, origin, known.references))
+            yield from nearly
+            if any(one.code == "cells" for one in nearly):
+                continue  # its commas are no slips
         if look_at_words := TYPED.get(type(node)):
             yield from look_at_words(node, origin)
 
@@ -115,7 +119,8 @@ class _Check:
         if target.kind == "path":
             near = self.near_file(target.id, origin)
             where = origin.location(origin.find(target.id, link.at, link.end))
-            yield Finding("unknown-page", where, {"found": target.id, "nearest": near})
+            code = "kept-document" if not near and DOCUMENT.search(target.id) else "unknown-page"
+            yield Finding(code, where, {"found": target.id, "nearest": near})
         if target.kind not in inlines.ENTRIES or link.term:
             return
         if (target.kind, target.id) not in self.known.pages:
@@ -248,7 +253,7 @@ def _strange(words: str, at: int, origin: Origin) -> Iterator[Finding]:
 
 def _may_hide(origin: Origin) -> bool:
     """Whether a text's words may hold a character that its source does not: one that an entity makes."""
-    return "&" in origin.text
+    return origin.holds("&")
 
 
 def _beside(origin: Origin, paths: Collection[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
 from vademecum.language.spelling import plain_words
-from vademecum.model import Finding, Model
+from vademecum.model import Acronym, Concept, Finding, Model, Vocabularies
 from vademecum.model.concepts import OF_THEIR_LANGUAGE, Terms
 from vademecum.model.markers import Plain
 from vademecum.model.walk import Step, walk
@@ -38,13 +38,14 @@ LENT = frozenset(
 )
 DIGIT = re.compile(r"\d")
 LABELS = ("Definition.holder", "Acronym.", "Vocabularies.")
+HOLDERS = (Concept, Acronym, Vocabularies)  # of such terms and labels
 
 
 def misplaced(document: SourceFile, at: Path_, model: Model, own: Own, language: str) -> Iterator[Finding]:
     """Terms of a language that are words of the other alone, or begin with a capital without being names;
     labels of which each is in the other's language.
     """
-    for step in walk(model, Plain):
+    for step in walk(model, Plain) if isinstance(model, HOLDERS) else ():
         path = (*at, *step.path)
         if path not in document.values or language not in path:
             continue

@@ -21,7 +21,16 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         ),
         (("Error!",), r"Error! (?:Reference source|Bookmark not|Hyperlink reference)[^.\n]{0,40}\.?"),
         (("HYPERLINK", "PAGEREF", "MERGEFIELD"), r"\b(?:HYPERLINK|PAGEREF|MERGEFIELD)\s+[\"“«\\_]?\S{1,80}"),
-        (("[",), r"\[[A-Z]{2,3}\d{1,3}\](?!\()"),
+        (("[",), r"\[[A-Z]{1,3}\d{1,3}\](?!\()"),
+        (("<",), r"</?[a-z]\w{0,8}:[a-z]\w{0,12}[^<>\n]{0,80}>"),  # <o:p>
+        (("[cite",), r"\[cite(?:_start|_end|[ ]?:[^\]\n]{0,40})\]"),
+        (
+            ("énérée automatiquement", "utomatically generated"),
+            r"\b(?:Description générée automatiquement|Description automatically generated)\b",
+        ),
+        (("|",), r"\S\|\d{2,4}(?:x\d{2,4})?\Z"),  # the width of a picture, in notes of another tool
+        (("E+", "E-"), r"(?<![\w.,])\d(?:[.,]\d{1,8})?E[+-]\d{2}\b"),
+        (("....",), r"^[^\n.]{3,80}[ ]?\.{5,}[ ]?\d{1,3}[ ]*$"),  # a list of contents
         # What assistants cite by, how they begin and end.
         (("【",), r"【[^】\n]{0,80}】?"),
         (("oaicite", "contentReference"), r":?contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\boaicite\b"),
@@ -40,14 +49,31 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         ),
         (
             ("Voici",),
-            r"\AVoici (?:une?|la|le|votre) (?:\w+ ){0,2}?(?:version|résumé|traduction)\b[^\n]*:\s*$",
+            r"\AVoici (?:une?|la|le|les|votre) (?:\w+ ){0,2}?"
+            r"(?:version|résumé|traduction|texte|proposition)\b[^\n]{0,60}?[ \u00a0]?:(?=\s|\Z)",
         ),
         (
             ("Here",),
-            r"\AHere(?:['’]s| is) (?:an?|the|your) (?:\w+ ){0,2}?(?:version|summary|draft)\b[^\n]*:\s*$",
+            r"\AHere(?:['’]s| is) (?:an?|the|your) (?:\w+ ){0,2}?"
+            r"(?:version|summary|draft|text|translation)\b[^\n]{0,60}?:(?=\s|\Z)",
         ),
         (("-vous que je",), r"\b(?:Souhaitez|Voulez)-vous que je\b"),
-        (("like me to", "hope this helps"), r"\bWould you like me to\b|\bI hope this helps\b"),
+        (("like me to", "hope this helps"), r"\b[Ww]ould(?: you)? like me to\b|\bI hope this helps\b"),
+        (
+            ("Résumé", "Traduction", "Translation", "Summary"),
+            r"\A(?:Traduction|Translation|(?:Résumé|Summary)[ \u00a0]\(\d{2,4} [^()\n]{1,20}\))"
+            r"[ \u00a0\u202f]?:(?=\s)",
+        ),
+        (("et me know if",), r"\b[Ll]et me know if you\b[^.\n]{0,60}"),
+        (("si vous souhaitez que",), r"\b[Nn]['’]hésitez pas si vous souhaitez que\b[^.\n]{0,60}"),
+        (
+            ("knowledge update", "knowledge cutoff", "knowledge cut-off", "dernière mise à jour"),
+            r"\b[Aa]s of my (?:last|latest)? ?knowledge[^.,\n]{0,30}|\bma dernière mise à jour\b",
+        ),
+        (
+            ("DeepL", "by Google", "par Google", "avec Google", "with Google"),
+            r"^(?:Traduit|Translated) (?:avec|par|with|by) (?:DeepL|Google)\b[^\n]{0,60}",
+        ),
         # Marks of other languages than Markdown: forums, wikis, LaTeX, Textile, reStructuredText.
         (
             ("[/", "[br", "[b]"),
@@ -113,7 +139,7 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (
             ("#",),
             r"#(?:REF!|N/A|DIV/0!|VALE?U[ER]R?!|NOM ?\?|NAME\?|NUM!|NULL!|NOMBRE!)"
-            r"|(?<=[^\n#])#{6,}|\A#{6,}\Z",
+            r"|(?<=[^\n#])#{6,}|\A#{5,}\Z",
         ),
         (("NaN", "[object"), r"\bNaN\b|\[object Object\]"),
         (
@@ -151,6 +177,7 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
     )
     for need in needs
 )
+NEEDS = tuple(need for need, _ in TRACES)
 
 
 @functools.cache

@@ -7,14 +7,18 @@ that no rule asks for.
 
 from __future__ import annotations
 
+import bisect
+import functools
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from vademecum.checks.dates import MONTHS
+from vademecum.checks.needles import Needs, Suspects
 from vademecum.checks.numbers import numbers, spoken
 from vademecum.checks.usage import usage
+from vademecum.checks.within import lines_within
+from vademecum.checks.years import backwards, years
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.typography import ADDRESS, ADDRESSES, OPAQUE
@@ -26,17 +30,23 @@ DOUBLED = frozenset(
 )
 # Each alternative begins with a plain sign and looks back from it: `re` then passes over all others at once.
 TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})[ \n\u00a0]+(?=(\1)(?![\w'’-]))", re.IGNORECASE)
+# What each of them has, told in half of the time: it begins with a sign, or else the text does.
+_AGAIN = r"(\w++)[ \n\u00a0]+(?i:\1)(?![\w'’-])"
+AGAIN, AGAIN_FIRST = re.compile(rf"[^0-9A-Za-zÀ-ÖØ-öø-ÿ_'’-](?<!\w){_AGAIN}"), re.compile(_AGAIN)
 SIGNS = re.compile(
-    r",[ \u00a0]?,|;[ \u00a0\u202f]?;|\.\.(?<![./]..)(?![./])|\.\.\.\.+"
-    r"| ,(?<=\w ,)(?![\d,])| \.(?<=\w \.)(?![\w.])"
+    r" ?\. \. \.|,[ \u00a0]?,|;[ \u00a0\u202f]?;|\.\.(?<![./]..)(?![./])|\.\.\.\.+"
+    r"| ,(?<=\w ,)(?![\d,])| \.(?<=[\w)»] \.)(?![\w.])"
 )
 TIGHT = re.compile(
-    r"[,;](?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})|\.(?<=[a-zà-ÿ]{3}.)(?!(?:Gouv|Com|Org|Net)\b)(?=[A-ZÀ-Þ][a-zà-ÿ']+(?:[\s,;:.]|\Z))"
+    r",(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})|;(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})"
+    r"|\.(?<=[a-zà-ÿ]{3}.)(?!(?:Gouv|Com|Org|Net)\b)(?=[A-ZÀ-Þ][a-zà-ÿ']+(?:[\s,;:.]|\Z))"
 )
 APOSTROPHE = re.compile(
     r"`(?<=[^\W\d_].)(?=[^\W\d_])|´(?<=[^\W\d_].)(?=[^\W\d_])|′(?<=[^\W\d_].)(?=[^\W\d_])"
     r"| ['’](?=\w)|' (?=[^\W\d_])|’ (?=[^\W\d_])"
 )
+BEFORE, AFTER = re.compile(r"\S{0,20}\Z"), re.compile(r"[ ]?[^\s]{0,20}")
+LEADERS = 5  # points in a row that lead to a number of a page
 NEAR = 10  # spaces and signs between a word and the next
 ELIDED = re.compile(r"(?:(?<!['’])\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
 ANGLES = re.compile(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
@@ -45,31 +55,6 @@ _JOINING = (
     r"(?!(?:et|ou|à|ni|puis|mais|comme|plutôt|voire|and|or|to|nor|but|versus|vs|as|rather|yet|through)\b)"
 )
 PARTED = re.compile(rf"([^\W\d_]{{2,}})-[ \n]+{_JOINING}([a-zà-ÿ]{{2,}})(?![\w-])")
-YEAR = re.compile(r"(?:19|20)\d\d")  # what each of the next two has
-YEARS = re.compile(
-    r"\b(?:[Dd]e|[Ff]rom) ((?:19|20)\d\d) (?:à|to|until) ((?:19|20)\d\d)\b"
-    r"|\b(?:[Ee]ntre|[Bb]etween) ((?:19|20)\d\d) (?:et|and) ((?:19|20)\d\d)\b"
-    r"|(?<![\w-])((?:19|20)\d\d)[-–]((?:19|20)\d\d)(?![\w-])"
-)
-# What else than years two such numbers are: an amount that fell; the number of a law, the year and a count.
-NO_YEARS = re.compile(
-    r"(?:(?i:pass|ramen|rédui|tomb|baiss|chut|diminu|recul|descend)\w*|\b(?:fell|falls?|fallen|went|gone|goes|drop\w*"
-    r"|cut|reduced|down|shr[aiu]nk|declin\w*|decreas\w*)) \Z"
-    r"|(?:\b[Nn]°|\b[Nn]os?\.?|(?i:\b(?:loi|décret|arrêté|ordonnance|délibération|dossier|law|act|decree|order|file)))"
-    r"[ \u00a0]?\Z"
-)
-# Pages that run backwards; pp. 123-5 is a way to write the end short.
-PAGES = re.compile(r"\bpp?\.[ \u00a0]?(\d+)[ ]?[-–][ ]?(\d+)\b")
-LONG_DIGITS = re.compile(r"(?:19|20)\d\d\d")
-FAR_DIGITS = re.compile(r"2[1-9]\d\d")
-_MONTHS = "|".join(itertools.chain(*MONTHS.values()))
-FAR_YEAR = re.compile(
-    rf"\b(?:[Dd]epuis|[Ss]ince|[Dd]ès|[Ff]rom|[Ee]n|[Ii]n|{_MONTHS}) (2(?!\d[05]0)[1-9]\d\d)\b"
-    r"(?![ \u00a0\u202f-]\w)"  # a count of something
-)
-LONG_YEAR = re.compile(
-    rf"\b(?:[Ee]n|[Ii]n|[Dd]epuis|[Ss]ince|[Dd]ès|{_MONTHS}) ((?:19|20)\d{{3}})\b(?![ \u00a0\u202f]\w)"
-)
 PAIRS = {"«": "»", "(": ")", "“": "”"}
 SHUT = re.compile(r"(?![ivx]{4})[a-zà-ÿ]{4}\)")  # no "a)", no "viii)"
 STRAIGHT = re.compile(r'(?<!\d)"')  # 5" are seconds or inches
@@ -77,57 +62,65 @@ STOPPED = re.compile(r"(?<=[^\W\d_]{4})(?<!\betc)[ \u00a0]?[.:;,]\Z")  # a title
 GAP = re.compile(r"\n(?:[ \t>]*\n)+")  # between two paragraphs
 HIDDEN = re.compile(f"{re.escape(OPAQUE)}+")
 FAR = 2000  # bytes that are looked at above and below a paragraph
+# A number against a word: mars2019, 2019la, 12villes; no ordinal, no unit, no name such as covid19.
+_ORDINALS = r"(?:i?[èe]mes?|euros|habitants|years?|bits?)\b"
+GLUED_NUMBER = re.compile(
+    r"(?<![\w.,@/#_&=’'-])(?!covid|sars|http)(?:([a-zà-ÿ]{3,20})(\d{4})|([a-zà-ÿ]{4,20})(\d{2})"
+    rf"|((?:19|20)\d\d)(?!{_ORDINALS})([a-zà-ÿ]{{2,20}})|(\d{{1,3}})(?!{_ORDINALS})([a-zà-ÿ]{{4,20}}))(?![\w@/_=-])"
+)
 SQUARES = re.compile(r"[\[\]]")
-WORD_BEFORE = re.compile(r"[a-zà-ÿ]{4}\](?![(\[])")
-OPENS_WORDS = re.compile(r"\[(?=[^\W\d_]{2})(?![^\[\]()\n]{1,80}\()")
+WORD_BEFORE = re.compile(rf"(?:[a-zà-ÿ]{{4}}|...{OPAQUE})\](?![(\[])", re.DOTALL)
+OPENS_WORDS = re.compile(rf"\[(?=[^\W\d_]{{2}}|{OPAQUE})(?![^\[\]()\n]{{1,80}}\()")
 CLOSING = {shut: opened for opened, shut in PAIRS.items()}
 Slip = tuple[str, int, dict[str, str]]
 
 
 def slips(words: str) -> Iterator[Slip]:
     """Each slip in some words: its code, where it begins, what was found and what was meant."""
+    for tell in _suspects().of(words):
+        yield from tell(words)
+
+
+def _has_again(words: str) -> bool:
+    return bool(AGAIN.search(words) or AGAIN_FIRST.match(words))
+
+
+def _twice(words: str) -> Iterator[Slip]:
     for found in TWICE.finditer(words):
         one, other = found[1], found[2]
         if other == one.lower() and other not in DOUBLED and not _goes_on(words, found):
             yield "typing-slip", found.start(), {"found": f"{one} {other}", "nearest": one}
+
+
+def _signs(words: str) -> Iterator[Slip]:
     for found in SIGNS.finditer(words):
         sign = found[0].strip()
         joined = words[found.end() : found.end() + 1].isalpha()
+        if len(sign) > LEADERS and set(sign) == {"."}:
+            continue  # of a list of contents
         meant = "…" if len(sign) > 3 else f"{sign[0]} " if joined else sign[0]
         yield "typing-slip", found.start(), _around(words, found, meant)
+
+
+def _tight(words: str) -> Iterator[Slip]:
     for found in TIGHT.finditer(words):
         yield "typing-slip", found.start(), _around(words, found, f"{found[0]} ")
+
+
+def _apostrophes(words: str) -> Iterator[Slip]:
     for found in APOSTROPHE.finditer(words):
         if found[0].strip(" ") in "`´′" or ELIDED.search(words[max(0, found.start() - 3) : found.start()]):
             yield "typing-slip", found.start(), _around(words, found, "’")
-    yield from _years(words)
-    yield from backwards(words)
-    for found in PARTED.finditer(words) if "- " in words or "-\n" in words else ():
+
+
+def _parted(words: str) -> Iterator[Slip]:
+    for found in PARTED.finditer(words):
         yield "parted-word", found.start(), {"found": found[0], "nearest": f"{found[1]}{found[2]}"}
+
+
+def _angles(words: str) -> Iterator[Slip]:
     for found in ANGLES.finditer(words):
         yield "typing-slip", found.start(), {"found": found[0], "nearest": f"« {found[1]} »"}
-    yield from _pairs(words)
-
-
-def _years(words: str) -> Iterator[Slip]:
-    """Years that end before they begin; one of five digits; one that is centuries away."""
-    for found in FAR_YEAR.finditer(words) if FAR_DIGITS.search(words) else ():
-        yield "numbers-reversed", found.start(), {"found": found[0]}
-    if not YEAR.search(words):
-        return
-    for found in YEARS.finditer(words):
-        start, end = (year for year in found.groups() if year)
-        if end < start and not NO_YEARS.search(words[max(0, found.start() - 30) : found.start()]):
-            yield "numbers-reversed", found.start(), {"found": found[0]}
-    for found in LONG_YEAR.finditer(words) if LONG_DIGITS.search(words) else ():
-        yield "numbers-reversed", found.start(), {"found": found[0]}
-
-
-def backwards(words: str) -> Iterator[Slip]:
-    """Pages whose last comes before the first."""
-    for found in PAGES.finditer(words) if "p." in words else ():
-        if len(found[1]) == len(found[2]) and found[2] < found[1]:
-            yield "numbers-reversed", found.start(), {"found": found[0]}
 
 
 def _goes_on(words: str, found: re.Match[str]) -> bool:
@@ -140,8 +133,8 @@ def _goes_on(words: str, found: re.Match[str]) -> bool:
 
 def _around(words: str, found: re.Match[str], meant: str) -> dict[str, str]:
     """A sign with the words on both sides, as written and as meant."""
-    before = re.search(r"\S{0,20}\Z", words[max(0, found.start() - 20) : found.start()])
-    after = re.match(r"[ ]?[^\s]{0,20}", words[found.end() :])
+    before = BEFORE.search(words[max(0, found.start() - 20) : found.start()])
+    after = AFTER.match(words, found.end())
     start, end = before[0] if before else "", after[0] if after else ""
     return {"found": f"{start}{found[0]}{end}".strip(), "nearest": f"{start}{meant}{end}".strip()}
 
@@ -163,8 +156,6 @@ def _pairs(words: str) -> Iterator[Slip]:
     if open_:
         sign, at = open_[0]
         yield "open-pair", at, {"found": words[at : at + 30].strip(), "shut": PAIRS[sign]}
-    if "[" in words or "]" in words:
-        yield from _square(words)
     straight = [found.start() for found in STRAIGHT.finditer(words)] if '"' in words else []
     if len(straight) % 2:
         at = straight[-1]
@@ -189,6 +180,33 @@ def _square(words: str) -> Iterator[Slip]:
         yield "open-pair", open_[0], {"found": words[open_[0] : open_[0] + 30].strip(), "shut": "]"}
 
 
+def _glued_numbers(words: str) -> Iterator[Slip]:
+    for found in GLUED_NUMBER.finditer(words):
+        parts = [part for part in found.groups() if part]
+        yield "typing-slip", found.start(), {"found": found[0], "nearest": " ".join(parts)}
+
+
+# Each rule with what no words break it without.
+RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
+    (_has_again, _twice),
+    ((",,", ", ,", ",\u00a0,", ";;", "; ;", ";\u00a0;", ";\u202f;", "..", " ,", " ."), _signs),
+    (TIGHT.search, _tight),
+    (("`", "´", "′", " '", " ’", "' ", "’ "), _apostrophes),
+    (("19", "20", *map("2{}".format, range(1, 10))), years),
+    (("p.",), backwards),
+    (("- ", "-\n"), _parted),
+    (("<<",), _angles),
+    (tuple('«»()“”"'), _pairs),
+    (("[", "]"), _square),
+    (GLUED_NUMBER.search, _glued_numbers),
+)
+
+
+@functools.cache
+def _suspects() -> Suspects[Callable[[str], Iterator[Slip]]]:
+    return Suspects(RULES)
+
+
 # -- in a document ----------------------------------------------------------------------------------------
 
 
@@ -198,20 +216,23 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
     text = "".join(piece if isinstance(piece, str) else piece.words for piece in pieces)
     if any(map(text.__contains__, ADDRESSES)):
         text = ADDRESS.sub(_hidden, text)
-    marked = "lang=" in origin.text and any(getattr(one, "lang", "") for one in node.content)
+    marked = origin.holds("lang=") and any(getattr(one, "lang", "") for one in node.content)
     if isinstance(node, tree.Heading) and (stop := STOPPED.search(text)):
         values = {"found": text[-40:], "nearest": text[-40:].rstrip(" .:;,\u00a0")}
         yield Finding("typing-slip", origin.location(node.at), values)
         text = text[: stop.start()]
     language = "" if marked else spoken(origin)
+    starts = [0, *itertools.accumulate(map(_length, pieces))]
     for code, at, values in (*slips(text), *numbers(text, language), *usage(text, language)):
         shut = values.get("shut", "(")
         sign = PAIRS.get(shut) or CLOSING.get(shut, shut)
         if code == "open-pair" and sign not in "()[]" and _has_its_other_half(sign, text, pieces, origin):
             continue
         values = {name: HIDDEN.sub("…", value) for name, value in values.items()}
-        start, piece = _piece(pieces, at)
-        yield Finding(code, origin.location(piece.offset(at - start) if piece else node.at), values)
+        number = bisect.bisect_right(starts, at) - 1
+        piece = pieces[number] if number < len(pieces) else ""
+        place = node.at if isinstance(piece, str) else piece.offset(at - starts[number])
+        yield Finding(code, origin.location(place), values)
 
 
 def _has_its_other_half(sign: str, text: str, pieces: list[inlines.Text | str], origin: Origin) -> bool:
@@ -262,17 +283,17 @@ def _pieces(content: Iterable[Any]) -> Iterator[inlines.Text | str]:
             yield OPAQUE
 
 
-def _piece(pieces: list[inlines.Text | str], at: int) -> tuple[int, inlines.Text | None]:
-    """The text that holds a place of the whole, and where it begins in it."""
-    start = 0
-    for piece in pieces:
-        length = len(piece) if isinstance(piece, str) else len(piece.words)
-        if start <= at < start + length and not isinstance(piece, str):
-            return start, piece
-        start += length
-    return 0, None
+def _length(piece: inlines.Text | str) -> int:
+    return len(piece if isinstance(piece, str) else piece.words)
 
 
-TYPED: dict[type, Callable[[Any, Origin], Iterator[Finding]]] = dict.fromkeys(
-    (tree.Paragraph, tree.Line, tree.Heading), typed
-)
+def _typed_within(node: Any, origin: Origin) -> Iterator[Finding]:
+    """The slips of the lines that a node holds."""
+    for line in lines_within(node):
+        yield from typed(line, origin)
+
+
+TYPED: dict[type, Callable[[Any, Origin], Iterator[Finding]]] = {
+    **dict.fromkeys((tree.Paragraph, tree.Line, tree.Heading), typed),
+    **dict.fromkeys((tree.Row, tree.Box, tree.Entry, inlines.Picture), _typed_within),
+}

@@ -24,7 +24,7 @@ _CAPITALS = "|".join(month.capitalize() for month in MONTHS["fr"])
 _YEAR = r"((?:19|20)\d\d)"
 _SPACED = " \u00a0\u202f"
 # A sign that was set before its space and not behind.
-_JOINED = re.compile(r"[:;!?](?<=[ \u00a0\u202f].)(?=[^\W\d_]{2})")
+_JOINED = re.compile(r"[:;!?](?<=[ \u00a0\u202f].)(?=[^\W\d_]{2})").search
 _TO_JOINED = r"([\w’'-]{0,30}[^\W\d_])[ \u00a0\u202f]([:;!?])([^\W\d_]{2,30})(?![\w\[{])"
 # "an town": a consonant with what it is spoken with; "an mp3" and "an SME" are right.
 _AN = r"an (?<=\ban )([bcdfgjklmnpqrstvwz][aeioulr][a-z]{2,30})\b"
@@ -52,7 +52,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ),
         (("est à dire",), r"\b([Cc])['’]est à dire\b", r"\1’est-à-dire"),
         (
-            re.compile(r"[:;!?](?:(?<=[a-zà-ÿ].)[\s»]|\Z)"),
+            re.compile(r"[:;!?](?:(?<=[a-zà-ÿ].)[\s»]|\Z)").search,
             r"(?<![\w/])([\w’'-]{0,30}[a-zà-ÿ]{2})([:;!?])(?=[\s»]|\Z)",
             r"\1 \2",
         ),
@@ -62,7 +62,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "en": (
         *EVERY,
         (
-            re.compile(r"[:;!?](?<=[ \u00a0\u202f].)"),
+            re.compile(r"[:;!?](?<=[ \u00a0\u202f].)").search,
             r"([\w’'-]{0,30}[^\W\d_]|[”)\]\"])[ \u00a0\u202f]([:;!?])(?=\s|\Z)",
             r"\1\2",
         ),
@@ -70,7 +70,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ((" 's", " ’s"), r"([\w’'-]{0,30}[^\W\d_]) (['’]s)(?=[\s.,;]|\Z)", r"\1\2"),
         (("it's own", "it’s own"), r"\b([Ii])t['’]s own\b", r"\1ts own"),
         (("ould of",), r"\b([CcWw]ould|[Ss]hould) of (been|had|gone|done|made|\w{2,20}ed)\b", r"\1 have \2"),
-        (re.compile(_AN), _AN, r"a \1"),
+        (re.compile(_AN).search, _AN, r"a \1"),
         *idioms.ENGLISH,
     ),
 }

@@ -11,6 +11,17 @@ from vademecum.model import Finding
 TAG = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[|<[!/]?[A-Za-z][^<>]*(?:>|\Z)", re.DOTALL)
 
 
+BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
+RAISED = re.compile(r"<sup>[ ]*\d{1,2}[ ]*</sup>", re.IGNORECASE)  # a note's number
+BLANK = re.compile(r"<[a-zà-ÿ]{2,}(?:[ ][a-zà-ÿ’']+){1,6}>")  # words for what is to be written
+
+
+def _code_of(tag: str) -> str:
+    """The code of a tag by what it was meant for."""
+    meant = ((BREAK, "raw-break"), (RAISED, "loose-note"), (BLANK, "left-over"))
+    return next((code for pattern, code in meant if pattern.match(tag)), "raw-html")
+
+
 class FieldText:
     """The Markdown of a field or body, the notes written in it by their keys, and what is wrong with it."""
 
@@ -49,7 +60,7 @@ class FieldText:
                 self.closing.append((place, found))
             else:
                 self.opened = True
-                self.report("raw-html", place, found)
+                self.report(_code_of(self.source(place, place + 60)), place, found)
                 if once:
                     return
 

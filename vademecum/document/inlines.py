@@ -124,7 +124,7 @@ class Link:
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture of the project, by its path from the project's root ("" where there is none); `written` is
-    what its author wrote.
+    what its author wrote of it. `at` is where that stands, `begins` where the whole does.
     """
 
     path: str
@@ -133,6 +133,7 @@ class Picture:
     written: str = ""
     at: int = -1
     end: int = -1
+    begins: int = -1
 
 
 class Cited(NamedTuple):

@@ -185,8 +185,8 @@ def _named(value: Any) -> tuple[str, Any]:
     """An event's name and what it carries."""
     if type(value) is not dict:
         return value, None
-    ((name, carried),) = value.items()
-    return name, carried
+    pair: tuple[str, Any] = value.popitem()  # its only one, which nobody asks for again
+    return pair
 
 
 HANDLERS: dict[str, Any] = {

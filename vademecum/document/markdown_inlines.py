@@ -29,6 +29,7 @@ NO_ALT = re.compile(
     r"|(?:capture d['’]écran|screenshot)[\w .:-]*",
     re.IGNORECASE,
 )
+OVER_LINES = re.compile(r"(?<=[a-z])-\s+(?=\d{4}\b)")  # an id that the end of a line parted
 MARKED: dict[str, Callable[[Inlines], Inline]] = {
     "Emphasis": inlines.Emphasis,
     "Strong": inlines.Strong,
@@ -93,13 +94,16 @@ def _picture(field: FieldText, frame: Frame) -> Iterator[Inline]:
     if not alt or NO_ALT.fullmatch(alt):
         field.report("picture-without-text", at, alt or written)
     title = frame.data["title"]
-    yield inlines.Picture(path, alt, title, written, at, frame.end)
+    for cited in frame.inlines:
+        if isinstance(cited, inlines.Citation):  # which no reader would see
+            field.report("citation-in-picture", cited.at, field.source(cited.at, cited.end))
+    yield inlines.Picture(path, alt, title, written, at, frame.end, frame.at)
 
 
 def well_cited(written: str) -> str:
     """Works as a citation has them, from one that is not written so: a @ each, a hyphen, a comma."""
     works: list[str] = []
-    for part in APART.split(HYPHENS.sub("-", written)):
+    for part in APART.split(OVER_LINES.sub("-", HYPHENS.sub("-", written))):
         if works and (PLACED.match(part) or not re.search("[a-z]", part)):
             works[-1] += f", {part}"  # a place in the work before
         elif part.strip():

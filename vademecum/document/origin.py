@@ -34,6 +34,10 @@ class Origin:
         """The text in UTF-8, as offsets count it; made once for many who ask."""
         return _lines(self.text)[0]
 
+    def holds(self, words: str) -> bool:
+        """Whether words stand anywhere in the text; looked for once for many who ask."""
+        return _holds(self.text, words)
+
     def location(self, offset: int = 0) -> Location:
         """The line and column of a byte offset in the text."""
         row, column = _line_of(self.text, max(offset, 0))
@@ -72,6 +76,11 @@ def _lines(text: str) -> tuple[bytes, list[int]]:
     """A text in UTF-8, and the byte offset at which each of its lines begins."""
     encoded = text.encode()
     return encoded, [0, *(found.end() for found in re.finditer(b"\n", encoded))]
+
+
+@functools.lru_cache(maxsize=256)
+def _holds(text: str, words: str) -> bool:
+    return words in text
 
 
 @functools.lru_cache(maxsize=64)

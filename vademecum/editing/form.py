@@ -18,8 +18,9 @@ from vademecum.checks.facts import FORESEEN, MARGIN, boxes
 from vademecum.checks.money import EARLIEST
 from vademecum.checks.texts import MAX_WORDS
 from vademecum.document.references import label
+from vademecum.editing.form_codes import CODES
 from vademecum.editing.form_fields import SIGNS, fields_of, shape_of
-from vademecum.editing.form_patterns import RULES, patterns
+from vademecum.editing.form_patterns import patterns
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import countries, currencies
 from vademecum.language.inflection import variants
@@ -41,79 +42,6 @@ WRITES = {"case": ("case", "case-translation"), "concept": ("concept",)}
 SOURCES = "references"  # where a form puts the works that the project does not cite yet
 # The groups of words that pages show beside the fields, for the preview.
 SHOWN = ("case", "concept", "page")
-# What a browser can find, by the codes of messages.yml; the scripts name no other (tests/test_form.py).
-CODES = (
-    *(
-        "control-character",
-        "invisible-character",
-        "unprintable-character",
-        "conflict",
-        "missing-field",
-        "empty",
-        "too-long",
-    ),
-    *("too-many", "unknown-value", "bad-form", "impossible-date", "out-of-range", "wrong-type"),
-    *("too-many-digits", "check-digit"),
-    *("unknown-vocabulary", "unknown-reference", "unknown-concept", "unknown-case"),
-    *("unknown-chapter", "unknown-tool", "unknown-party", "unknown-definition", "unknown-figure"),
-    *(
-        "unknown-country",
-        "unknown-currency",
-        "self-relation",
-        "duplicate-key",
-        "bad-file-name",
-        "reserved-name",
-    ),
-    *("name-too-long", "address-taken", "form-claimed", "to-come", "end-before-start", "early-year"),
-    *("after-check", "swapped-position", "position-elsewhere", "party-twice", "self-link", "said-twice"),
-    *("unlinked-partner", "same-stage", "no-evidence", "two-retained", "none-retained"),
-    *(
-        "broader-circle",
-        "related-above",
-        "former-id-taken",
-        "quotation-too-long",
-        "quotation-translated",
-        "cited-in-itself",
-        "missing-translation",
-    ),
-    *(
-        "context-missing",
-        "section-missing",
-        "section-twice",
-        "section-unknown",
-        "section-not-silent",
-        "silent-section",
-        "marks-in-plain",
-    ),
-    *("quoted-whole", "raw-html", "scheme", "bare-address", "absolute-path", "empty-link", "broken-link"),
-    *("bad-citation", "loose-citation", "top-heading", "skipped-level", "empty-heading", "open-fence"),
-    *("missing-footnote", "unused-note", "duplicate-note", "unknown-box", "box-title", "old-box"),
-    *(
-        "old-attributes",
-        "loose-attributes",
-        "attribute",
-        "bad-lang",
-        "bad-anchor",
-        "duplicate-anchor",
-        "missing-picture",
-        "remote-picture",
-    ),
-    *("picture-without-text", "row-too-long", "long-paragraph", "pasted-bullet", "tight-heading"),
-    *(
-        "bold-heading",
-        "raw-table",
-        "parted-table",
-        "row-too-short",
-        "row-runs-on",
-        "indented-code",
-        "empty-section",
-        "loose-mark",
-    ),
-    "bad-address",
-    *("unknown-page", "figure-inline", "figure-call"),
-    *dict.fromkeys(code for code, *_ in RULES),
-)
-
 # What fields offer from the beginning; what texts may name, and long lists, come when somebody moves.
 AT_ONCE = ("concept", "reference")
 

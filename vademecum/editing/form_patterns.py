@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from vademecum.checks import near_citations, people, traces, typed, usage
+from vademecum.checks import near_citations, people, traces, typed, usage, years
 
 WORD, LETTER = r"\p{L}\p{M}\p{N}_", r"\p{L}\p{M}"
 # A class that is made by taking away from a class, which JavaScript has no words for.
@@ -72,7 +72,7 @@ RULES: tuple[Rule, ...] = (
     Rule("parted-word", typed.PARTED, "$1$2", needs=("- ", "-\n")),
     Rule("ibidem", near_citations.IBIDEM, needs=("bid", "cit.")),
     Rule("typing-slip", typed.ANGLES, "« $1 »", needs=("<<",)),
-    Rule("numbers-reversed", typed.LONG_YEAR, needs=("19", "20")),
+    Rule("numbers-reversed", years.LONG_YEAR, needs=("19", "20")),
     *_usage(),
 )
 

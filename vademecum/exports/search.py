@@ -70,7 +70,8 @@ class SearchPage:
 
     def _metas(self) -> Iterator[tuple[str, str]]:
         """What the page is called and asked for by. A word that it is asked for by counts among others; a
-        phrase is all that is asked: the towns of *partner towns* mean this page in no other question.
+        phrase where it is all that is asked, and its words for little elsewhere: towns do not mean the page
+        of *partner towns*.
         """
         phrases = tuple(one for one in self.asked if not one.isalnum())
         exact = dict.fromkeys(map(_in_one, (self.title, *self.names, *self.others, *phrases)))

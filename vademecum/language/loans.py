@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _PHRASES = {
-    "fr": ("ad interim", "intuitu personae", "per diem"),
+    "fr": ("ad interim", "intuitu personae", "per capita", "per diem"),
     "en": (
         *("à la carte", "a posteriori", "a priori", "aide-mémoire", "bona fide", "chargés? d'affaires"),
         *("coups? d'état", "de facto", "de jure", "entente cordiale", "et al", "ex officio"),

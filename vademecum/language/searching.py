@@ -13,6 +13,8 @@ import re
 from pathlib import Path
 from typing import Any
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
 from vademecum.language import collation
 from vademecum.language.data import data_in
 from vademecum.language.inflection import spellings
@@ -24,7 +26,7 @@ _ELIDED = re.compile(rf"\b(?:{'|'.join(_BEFORE)})['’](?=\w)", re.IGNORECASE)
 # The apostrophe of one: looking back from a sign takes a quarter of the time of trying every word.
 _ELISION = re.compile(r"['’](?=\w)(?:" + "|".join(rf"(?<=\b{one}.)" for one in _BEFORE) + ")", re.IGNORECASE)
 LIGATURES = "œŒæÆ"
-_RUN = re.compile(r"\w+")
+_IN_WORD = re.compile(r"[\w-]")
 _IZED = re.compile(r"\b\w+(?:iz|lyz)(?:e[ds]?|ers?|ing|ations?|ational)\b", re.IGNORECASE)
 
 
@@ -35,11 +37,11 @@ def sought(text: str, language: str) -> str:
         text = _IZED.sub(_spelt, text)
     if any(letter in text for letter in LIGATURES):
         text = " ".join(_with_letters(word) for word in text.split(" "))
-    asked, by_word, written = _synonyms(language)
+    asked, forms, written = _synonyms(language)
     lower = _straight(text)
     # Most texts have none of the forms, which is told in a tenth of the time.
-    near = by_word.keys() & set(_RUN.findall(lower))
-    if not any(form in lower for word in near for form in by_word[word]):
+    found = forms.find_matches_as_indexes(lower, overlapping=True)
+    if not any(_is_whole(lower, start, end) for _, start, end in found):
         return text
     return written.sub(lambda found: f"{found[0]} {asked[_straight(found[0])]}", text)
 
@@ -57,9 +59,9 @@ def _asked_for(language: str) -> dict[str, Any]:
 
 
 @functools.cache
-def _synonyms(language: str) -> tuple[dict[str, str], dict[str, list[str]], re.Pattern[str]]:
-    """A form of texts, as `_straight` has it -> what is asked instead, hidden; the forms by their longest
-    words; and what finds forms.
+def _synonyms(language: str) -> tuple[dict[str, str], AhoCorasick, re.Pattern[str]]:
+    """A form of texts, as `_straight` has it -> what is asked instead, hidden; what finds the forms in such a
+    text, parts of words too; and what finds them in any, as whole words.
     """
     asked: dict[str, str] = {}
     for one in _asked_for(language)["texts"]:
@@ -68,10 +70,13 @@ def _synonyms(language: str) -> tuple[dict[str, str], dict[str, list[str]], re.P
             cut = _straight(_ELISION.sub(lambda found: f"{found[0]}{JOINED} ", form))
             asked[cut] = f"{asked[cut]} {hidden}" if cut in asked else hidden
     forms = "|".join(sorted(map(re.escape, asked), key=len, reverse=True)).replace("'", "['’]")
-    by_word: dict[str, list[str]] = {}
-    for form in asked:
-        by_word.setdefault(max(_RUN.findall(form), key=len), []).append(form)
-    return asked, by_word, re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
+    found = AhoCorasick(list(asked), implementation=Implementation.DFA)
+    return asked, found, re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a part of a text is no part of a longer word."""
+    return not (_IN_WORD.match(text[start - 1 : start]) or _IN_WORD.match(text, end))
 
 
 def _straight(text: str) -> str:

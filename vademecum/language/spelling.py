@@ -33,8 +33,10 @@ _AROUND = r"[\s«»“”\"'‘’(\[—–•*-]"
 _STARTS = re.compile(rf"(?:\A|\n\s*\n){_AROUND}*\Z|(?<!\bSt)(?<!\bSte)(?<!\bMt)[.!?…:]{_AROUND}+\Z")
 # Words cut short that no dictionary has, with their full stop.
 _SHORT = re.compile(
-    r"\b(?:sqq?|suiv|et seq|coord|dir|resp|approx|arr|dép|bd|spéc|obs|préf|adm|juill|ann|tabl|inhab)\."
+    r"\b[Aa]ujourd['’]? hui\b"
+    r"|\b(?:sqq?|suiv|et seq|coord|dir|resp|approx|arr|dép|bd|spéc|obs|préf|adm|juill|ann|tabl|inhab)\."
 )
+_COMMON = frozenset(("Covid", "covid", "pdf", "csv", "epub", "docx", "xls", "xlsx", "km", "mn"))
 _WINDOW = 12  # characters looked at for that
 # What begins a compound, and is no word by itself: éco-responsable, intra- et interrégional.
 _FIRSTS = frozenset(
@@ -99,7 +101,7 @@ def all_right(text: str, language: str, known: frozenset[str]) -> bool:
     is read no closer.
     """
     right = _right(language, known)
-    new = set(text.split()).difference(right)
+    new = set(itertools.filterfalse(right.__contains__, text.split()))
     right.update(plain := [token for token in new if _is_right(token, language, known)])
     return len(plain) == len(new)
 
@@ -177,7 +179,7 @@ def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
         len(word) < 2
         or word in words
         or word in known
-        or word == "Covid"
+        or word in _COMMON
         or ("oe" in word and word.replace("oe", "œ") in words)
     ):
         return True

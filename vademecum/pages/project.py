@@ -19,6 +19,7 @@ from vademecum.checks.spelling import Known, known_words, misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.pages.addresses import Addresses, assign
+from vademecum.pages.ahead import read_ahead
 from vademecum.pages.edition import Edition
 from vademecum.pages.parallel import in_parallel
 from vademecum.pages.setting import Setting
@@ -80,7 +81,7 @@ def _survey_or_check(project: Project, part: str) -> list[Finding]:
 
 def _opened(root: Path, cache: Cache | None) -> Project:
     """A project with what was found in reading it; its entries are not looked at together yet."""
-    cache = cache or Cache()
+    cache = cache or read_ahead(root)
     library, findings = load(root, cache)
     addresses, taken = assign(library)
     acronyms = tuple(id_ for id_, acronym in library.acronyms.items() if acronym.meanings())

@@ -23,6 +23,10 @@ class Cache:
         value: T = self._files[path][1]
         return value
 
+    def keep(self, path: str, stat: os.stat_result, value: object) -> None:
+        """Know what a file gave that was read elsewhere."""
+        self._files[path] = ((stat.st_mtime_ns, stat.st_size), value)
+
     def made(self, key: Any, parts: tuple[Any, ...], make: Callable[[], T]) -> T:
         """What `make` gives, made anew only when one of the parts that it is made from is another."""
         known = self._made.get(key)

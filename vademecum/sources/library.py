@@ -224,6 +224,7 @@ class Library:
         return labels.get(language) or next(iter(labels.values()), key)
 
 
+@functools.lru_cache(10_000)  # asked for at every paragraph
 def language_of(path: str) -> str:
     """The language of a Markdown file, by its path; "" for a file that holds both languages."""
     parts = path.split("/")

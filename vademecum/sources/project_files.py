@@ -47,6 +47,16 @@ def plain_name(stem: str, ending: str) -> str:
     return f"{near}{ending}" if ID.match(near) and not is_device(near) else ""
 
 
+def read_file(root: Path, path: str) -> tuple[SourceFile | None, list[Finding]]:
+    """A source file as it stands, none where it cannot be read, and what is wrong with how it is written."""
+    text, findings = text_files.read_text(root, Path(f"{root}/{path}"))
+    if text is None:
+        return None, findings
+    read = reading.read_yaml if path.endswith(".yml") else reading.read_markdown
+    document, found = read(path, text)
+    return document, [*findings, *found]
+
+
 class ProjectFiles:
     """The files of one project. `findings` is what was found of them so far, `documents` those that could be
     read, by their paths; `unread` the entries that could not, as (kind, id).
@@ -135,15 +145,6 @@ class ProjectFiles:
     def document(self, path: str) -> SourceFile | None:
         """A source file, read once for as long as it stays the same; none where it cannot be read."""
         file = f"{self.root}/{path}"
-        read = reading.read_yaml if path.endswith(".yml") else reading.read_markdown
-
-        def make() -> tuple[SourceFile | None, list[Finding]]:
-            text, findings = text_files.read_text(self.root, Path(file))
-            if text is None:
-                return None, findings
-            document, found = read(path, text)
-            return document, [*findings, *found]
-
         try:
             # pathlib takes three times as long, and a preview asks this of every file at each save.
             stat = os.stat(file) if os.path.exists(file) else os.lstat(file)  # noqa: PTH110, PTH116
@@ -152,7 +153,7 @@ class ProjectFiles:
         ):  # taken away since its folder was listed, as an editor's program does between two saves
             self.report("unreadable-file", path, found=path)
             return None
-        document, findings = self.cache.read(path, stat, make)
+        document, findings = self.cache.read(path, stat, lambda: read_file(self.root, path))
         self.findings += findings
         if document is None or document.data is None:
             self.bodies += [document] if document and document.body_line > 1 else []

@@ -75,9 +75,9 @@ def _parted(
     """A file's fields, of which the first stands below so many lines, and its body, which begins there."""
     document = SourceFile(path, text=text)
     data, findings = yaml_data(document, "\n".join(fields) + "\n", above)
-    below = "\n".join(text.split("\n")[body:])
+    below = text.split("\n", body)[body:]
     return SourceFile(
-        path, {} if data == "" else data, document.values, document.keys, below, body + 1, text
+        path, {} if data == "" else data, document.values, document.keys, "".join(below), body + 1, text
     ), findings
 
 

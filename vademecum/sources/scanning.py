@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import string
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -55,13 +56,15 @@ def too_long_line(name: str, text: str) -> Finding | None:
 
 
 _plain: set[str] = set()  # the characters that were looked at and found to be nothing strange
+LETTERS = f"{string.ascii_letters} \n".encode()  # most of every text, and nothing strange
 
 
 def are_plain(text: str) -> bool:
-    """Whether no character of a text is strange, as of nearly every text: each of its signs is looked at
-    once, in a third of the time that patterns take.
+    """Whether no character of a text is strange, as of nearly every text: each of its other signs is looked
+    at once, in a twentieth of the time that patterns take.
     """
-    for character in set(text) - _plain:
+    others = text.encode(errors="surrogatepass").translate(None, LETTERS).decode(errors="surrogatepass")
+    for character in set(others) - _plain:
         if character in TELLING or SUSPECT.match(character) or unprintable().match(character):
             return False
         _plain.add(character)

@@ -34,6 +34,7 @@ MARKED = re.compile(r"([ ]*)(?:[*+•–—][ ]+|\*\*)([A-Za-z_][\w-]*)(?:\*\*)?
 STARRED = re.compile(r"([ ]*)[*+•–—][ ]+([^\s:][^:]*)$")
 DASHED = re.compile(r"[ ]*-[ ]+[^\s\[\"']")
 SPACES = "\u00a0\u2007\u2009\u202f\u3000"
+UNUSUAL_SPACE = re.compile(f"[{SPACES}]")
 UNUSUAL = re.compile(rf"^([ ]*(?:- +)*)([ ]*[{SPACES}][ {SPACES}]*)", re.MULTILINE)
 # Signs that an editor cannot see, by the names that messages.yml has for them.
 SIGNS = {"\u00a0": "00A0", "\u202f": "202F", "\u2009": "2009", "\u200b": "200B", "\u00ad": "00AD"}
@@ -270,7 +271,7 @@ def plain_key(key: str) -> tuple[str, str]:
 
 def plain_indents(text: str) -> tuple[str, list[Slip]]:
     """A text whose indents are all of ordinary spaces, and the first that is not."""
-    if not (first := UNUSUAL.search(text)):
+    if not (UNUSUAL_SPACE.search(text) and (first := UNUSUAL.search(text))):
         return text, []
     line, at = text.count("\n", 0, first.start(2)), first.start(2) - text.rfind("\n", 0, first.start(2)) - 1
     sign = next(character for character in first[2] if character != " ")

@@ -232,6 +232,7 @@ KINDS = {
     "tools": "tool",
     "fiche": "tool",
 }
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FILES = {"chapter": r".*\bhandbook/([\w-]+)\.md", "concept": r".*\blexicon/([\w-]+)\.yml"}
 FILES |= {"case": r".*\bcase_studies/([\w-]+)\.\w+\.md", "tool": r".*\btools/\w+/([\w-]+)\.yml"}
 
@@ -244,7 +245,9 @@ def entry_named(found: str) -> str:
     kind, colon, id_ = found.partition(":")
     kind = KINDS.get(folded(kind), kind.strip().lower())
     id_ = id_.strip().strip("/").removesuffix(".yml").removesuffix(".md")
-    known = colon and kind in FILES and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id_)
+    if colon and kind in ("figure", "figures") and ID.fullmatch(id_):
+        return f"#figure-{id_}"
+    known = colon and kind in FILES and ID.fullmatch(id_) is not None
     return f"{kind}:{id_}" if known else ""
 
 

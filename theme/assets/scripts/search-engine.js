@@ -1,9 +1,9 @@
 // Asks Pagefind, and puts in order what it answers. Nothing here touches the page.
 import { asked, begun, distance, folded, forgiven, inOne, like, nearest, same, shown } from "./search-words.js";
 
-// What a page is called, and asked for by, weighs more than what it says; whole names and phrases, each in one word, count only where
-// they are all that is asked.
-const WEIGHTS = { exact: 0, title: 6, names: 4, others: 3, asked: 4, phrases: 0, about: 2 };
+// What a page is called, and asked for by, weighs more than what it says; whole names and phrases, each in one word, count where they
+// are all that is asked, and the words of a phrase for less than those of a text.
+const WEIGHTS = { exact: 0, title: 6, names: 4, others: 3, asked: 4, phrases: 0.5, about: 2 };
 const NAMED = { exact: 20, title: 0, names: 0, others: 0, asked: 0, phrases: 0, about: 0 };
 const CALLED = ["title", "names", "others", "phrases"];
 // Measured on tests/search/: of a word that many pages have, a page has little; whose title Pagefind finds a word in many times
@@ -13,6 +13,8 @@ const MOST = 30;
 const CHAPTER = 1.25;
 const MOST_LETTERS = 30;                 // of a name that is written with hyphens
 const LEAST_LETTERS = 3;                 // of a word whose file is asked for before the question is put
+const NEAR = 25;                         // words from one to the other, at most, that are told together
+const [ALIKE, LEAST_STEM] = [0.7, 5];   // of the letters of a word that nothing has: how many its kin begins with
 const LOOKED_AT = 5;                     // pages whose names are compared with what was asked
 const KINDS = { co: "concept", ca: "case", ch: "chapter", pa: "page" };      // by what an id begins with
 
@@ -123,7 +125,15 @@ export class Engine {
     const kin = held.some((one) => like(one, word));                  // else Pagefind went by ever fewer letters
     const meant = nearest(word, await this.meant(), kin ? 1 : forgiven(word));
     const goesOn = kin && meant && same(meant, word);                 // diagnostique is no slip for diagnostiquer
-    return meant && !goesOn ? { word: meant, exact: true, results: await this.search(meant) } : { word, exact, results: kin ? results : [] };
+    if (meant && !goesOn) return { word: meant, exact: true, results: await this.search(meant) };
+    return { word, exact, results: kin ? results : await this.akin(word) };
+  }
+
+  /** Results for words that begin as a long one does that nothing has: bureaucratic for bureaucracy. */
+  async akin(word) {
+    const stem = word.slice(0, Math.floor(ALIKE * word.length));
+    const results = stem.length < LEAST_STEM ? [] : await this.search(stem);
+    return (await this.held(results)).some((one) => folded(one).startsWith(folded(stem))) ? results : [];
   }
 
   /** The words for which the first result was found, and those that its page is called by. */
@@ -144,7 +154,18 @@ function alike(one, other) {
   return one === other || (begun(one, other) >= Math.max(4, Math.min(one.length, other.length) - 2) && Math.abs(one.length - other.length) < 3);
 }
 
-/** Results for each word and for pages that have all as one, as a list: pages called so; then the more words a page has, and the rarer, the higher. */
+/** How much more a page tells of words together than apart: twice as much where each stands near each other one, or is asked for by name. */
+function told(parts, words) {
+  const isAsked = ({ matchedMetaFields }) => matchedMetaFields?.some((field) => field !== "about");
+  const isNear = (one, other) => one.words.some((place) => other.words.some((away) => Math.abs(away - place) <= NEAR));
+  const pairs = parts.flatMap((one, at) => parts.slice(at + 1).map((other) => isAsked(one) || isAsked(other) || isNear(one, other)));
+  return words > 1 ? 1 + pairs.filter(Boolean).length / (words * (words - 1) / 2) : 1;
+}
+
+/**
+ * Results for each word and for pages that have all as one, as a list: pages called so; then the more words a page has, the nearer to each other
+ * and the rarer, the higher.
+ */
 function ranked(found, hyphened, named) {
   const pages = new Map();
   const add = (results, words) => {
@@ -158,6 +179,7 @@ function ranked(found, hyphened, named) {
     }
   };
   for (const results of found) add(results, 1);
+  for (const page of pages.values()) page.score *= told(page.parts, found.length);
   add(hyphened, found.length);
   for (const page of pages.values()) page.score *= page.words * (page.kind === "chapter" ? CHAPTER : 1);
   for (const [at, { result, called }] of named.entries()) {

@@ -1,0 +1,28 @@
+"""Addresses that the end of a line breaks: the link leads to a half of them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from vademecum.document import inlines, walking
+from vademecum.document.origin import Origin
+from vademecum.model import Finding
+
+GOES_ON = re.compile(r"\n[ ]?([\w%~-]+(?:[./?&=#][\w%~-]+)+/?)")
+HALVES = ("/", "-", "_", "=", "?", "&")  # what an address ends with where it was cut
+
+
+def parted_addresses(node: Any, origin: Origin) -> Iterator[Finding]:
+    """A bare address of which the next words are the rest."""
+    for link, after in itertools.pairwise(node.content):
+        if type(link) is not inlines.Link or link.target.kind != "outside" or type(after) is not inlines.Text:
+            continue
+        shown = walking.plain(link.content)
+        if not shown.startswith(("http", "www.")):
+            continue
+        if (rest := GOES_ON.match(after.words)) and shown.endswith(HALVES):
+            values = {"found": f"{shown} {rest[1]}"[:120], "nearest": f"{shown}{rest[1]}"[:120]}
+            yield Finding("broken-link", origin.location(link.at), values)

@@ -1,0 +1,40 @@
+"""The files of a large project, read by two processes at once before anybody asks for them."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from vademecum.pages.parallel import in_parallel
+from vademecum.sources.cache import Cache
+from vademecum.sources.project_files import read_file
+
+FOLDERS = {"case_studies": ".md", "lexicon": ".yml"}  # which hold nearly all files where they are many
+FEWEST = 1_000  # files that are worth a second process
+
+
+def read_ahead(root: Path) -> Cache:
+    """A cache that knows the files of a project already, where they are many."""
+    cache, paths = Cache(), list(_paths(root))
+    if len(paths) >= FEWEST:
+        for files in in_parallel(_read, [(root, paths[::2]), (root, paths[1::2])]):
+            for path, stat, read in files:
+                cache.keep(path, stat, read)
+    return cache
+
+
+def _paths(root: Path) -> Iterator[str]:
+    for folder, ending in FOLDERS.items():
+        with contextlib.suppress(OSError):  # of which the reading itself tells
+            yield from (f"{folder}/{name}" for name in os.listdir(root / folder) if name.endswith(ending))
+
+
+def _read(root: Path, paths: Sequence[str]) -> list[tuple[str, os.stat_result, Any]]:
+    read = []
+    for path in paths:
+        with contextlib.suppress(OSError):  # taken away since, or a link to nothing
+            read.append((path, (root / path).stat(), read_file(root, path)))
+    return read
