@@ -262,7 +262,8 @@ def chapter_page(rng: Random, prose: Prose, used: list[list[Concept]], case: str
     ]
     links = f"[{prose.word()}](concept:{used[0][0].id}), [{prose.word()}](chapter:{chapter_name(0)})"
     parts.insert(2, prose.table())
-    box = f"> [!TIP]\n> **{prose.title('Exemple')}**\n>\n> {prose.line()} [{case}](case:{case}), {links}."
+    example = {"fr": "Exemple", "en": "Example"}[prose.language]
+    box = f"> [!TIP]\n> **{prose.title(example)}**\n>\n> {prose.line()} [{case}](case:{case}), {links}."
     parts.insert(4, box)
     questions = "\n".join(f"{number}. {prose.line()}" for number in range(1, 4))
     return page(front, "\n\n".join([*parts, f"## {QUESTIONS[prose.language]}\n\n{questions}"]))
