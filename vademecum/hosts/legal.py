@@ -8,7 +8,24 @@ import yaml
 
 from vademecum.hosts import settings
 from vademecum.hosts.trouble import Trouble
+from vademecum.language.collation import folded
+from vademecum.language.nearest import nearest
 from vademecum.model import Finding, Location
+
+# What editors call what a legal notice must say, in small letters without accents.
+CALLED = {
+    "editeur": "publisher",
+    "adresse": "publisher_address",
+    "address": "publisher_address",
+    "adresse de l editeur": "publisher_address",
+    "directeur": "director",
+    "directrice": "director",
+    "directeur de publication": "director",
+    "directeur de la publication": "director",
+    "hebergeur": "host",
+    "hebergement": "host",
+    "hosting": "host",
+}
 
 
 def unfilled(root: Path) -> list[Finding]:
@@ -25,14 +42,26 @@ def unfilled(root: Path) -> list[Finding]:
         return []
     if not keys:
         return []
-    line, column = _place(file.read_text(encoding="utf-8"), keys[0])
+    text = file.read_text(encoding="utf-8")
+    written = {key: _written(text, key) for key in keys}
+    line, column = place_of(text, "extra", written[keys[0]] or keys[0])
     place = Location(file.relative_to(root).as_posix(), line, column)
-    return [Finding("unsaid-publisher", place, {"found": ", ".join(keys)})]
+    found = ", ".join(f"{key} ({other} ?)" if (other := written[key]) else key for key in keys)
+    return [Finding("unsaid-publisher", place, {"found": found})]
 
 
-def _place(text: str, key: str) -> tuple[int, int]:
-    """The line and column of a key below `extra`; those of `extra`, or of the beginning, without it."""
-    place, names = (1, 1), ["extra", key]
+def _written(text: str, key: str) -> str:
+    """The key below `extra` that was written for another, misspelt or in French; "" for none."""
+    others = [str(one) for one in settings.extra_of(text) if one not in settings.OURS]
+    meant = {one: CALLED.get(folded(one.replace("_", " "))) or nearest(one, settings.OURS) for one in others}
+    return next((one for one in others if meant[one] == key), "")
+
+
+def place_of(text: str, *keys: str) -> tuple[int, int]:
+    """The line and column of a key by its way; those of the last on it that stands there, else of the
+    beginning.
+    """
+    place, names = (1, 1), list(keys)
     node = yaml.compose(text, yaml.SafeLoader)
     while names and isinstance(node, yaml.MappingNode):
         found = [(name, value) for name, value in node.value if name.value == names[0]]
