@@ -16,8 +16,8 @@ from vademecum.language.words import words
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.model.markers import Vocabulary
 from vademecum.model.shapes import Shape, fields
+from vademecum.sources.keys_meant import key_meant
 from vademecum.sources.suggestions import choice_meant
-from vademecum.sources.validation import key_meant
 
 MADE = ("case", "concept", "chapter", "figure")
 LEAVES = ("text", "choice", "integer")

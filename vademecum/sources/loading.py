@@ -43,9 +43,10 @@ from vademecum.sources.library import (
     CaseStudy,
     Library,
 )
+from vademecum.sources.misnamed import ID, OF_LANGUAGE, case_name, is_id, plain_name
 from vademecum.sources.names import is_device
 from vademecum.sources.naming import with_ids
-from vademecum.sources.project_files import ID, OF_LANGUAGE, ProjectFiles, plain_name
+from vademecum.sources.project_files import ProjectFiles
 from vademecum.sources.published import Published
 from vademecum.sources.source_file import SourceFile
 
@@ -98,18 +99,18 @@ class _Loader(ProjectFiles):
     def cases(self) -> Iterator[tuple[str, CaseStudy]]:
         groups: dict[str, dict[str, SourceFile]] = {}
         for path, entry in self.files("case_studies"):
-            parts = entry.name.split(".")
+            parts = case_name(entry.name).split(".")
             if path.count("/") > 1 or parts[-1] != "md":
                 self.misplaced(path, "", "<id>.fr.md, <id>.en.md")
             elif len(parts) == 2 and ID.match(parts[0]) and not OF_LANGUAGE.search(parts[0]):
                 expected = ", ".join(f"{parts[0]}.{language}.md" for language in LANGUAGES)
                 self.report("no-language", path, found=entry.name, expected=expected)
-            elif len(parts) != 3 or not (ID.match(parts[0]) and not is_device(parts[0])):
+            elif len(parts) != 3 or not is_id(parts[0]) or not entry.name.endswith(".md"):
                 language = next((part for part in parts[1:] if part in LANGUAGES), LANGUAGES[0])
                 if len(parts) == 2 and (tongue := OF_LANGUAGE.search(parts[0])):  # valmont-fr.md
                     parts[0], language = parts[0][: tongue.start()], tongue[0][1:]
                 near = plain_name(parts[0], f".{language}.md")
-                self.report("bad-file-name", path, found=entry.name, expected="<id>.fr.md", nearest=near)
+                self.misnamed(path, "case", "<id>.fr.md", near, ".md")
             elif parts[1] not in LANGUAGES:
                 self.unknown_language(path, parts[1])
             elif document := self.document(path):
@@ -178,9 +179,9 @@ class _Loader(ProjectFiles):
                 picture = language in LANGUAGES and ending.lower() in misplaced.PICTURES
                 meant = f"docs/assets/{entry.name}" if picture else misplaced.tool_meant(self.root / path)
                 self.misplaced(path, meant, misplaced.held_beside(path))
-            elif not (ID.match(name) and not is_device(name)):
-                near = plain_name(name, ".md")
-                self.report("bad-file-name", path, found=entry.name, expected="<id>.md", nearest=near)
+            elif not is_id(name):
+                kind = "chapter" if folder else "page"
+                self.misnamed(path, kind, "<id>.md", plain_name(name, ".md"), ".md")
             elif document := self.document(path):
                 found.setdefault((folder, name), {})[language] = document
             else:

@@ -8,13 +8,14 @@ import re
 from typing import Any
 
 from vademecum.model.markers import Form, Since, Until
-from vademecum.model.shapes import Shape, fields
+from vademecum.model.shapes import Shape, fields, keys
 from vademecum.sources.suggestions import suggestion
 
 # What sets the items of a list apart where no YAML list was written: the signs of pasted lists, commas.
 APART = re.compile(r"(?:^|\s+)(?:[•◦▪*–—-]\s*|\d{1,2}[.)]\s+)|\s*[,;/|]\s*|\s+(?:et|and)\s+")
 DATE = r"(\d{4}(?:-\d\d){0,2})"
 SPAN = re.compile(rf"{DATE}\s*(?:-|–|—|/|à|to|>|->|→)\s*{DATE}")
+PERSON = re.compile(r"([A-ZÀ-Þ][\w’'-]+), ([A-ZÀ-Þ][\w’'. -]*)")  # as catalogues have them
 MOST = 12  # items that a suggestion may have
 SIMPLE = ("text", "choice", "integer", "number")
 
@@ -73,6 +74,9 @@ def _spanned(shape: Shape, found: Any) -> str:
     """A period that was written as one value: "2014-2016", [2014, 2016], 2014."""
     if shape.model is None:
         return ""
+    if isinstance(found, str) and {"family", "given"} <= set(keys(shape.model)):
+        person = PERSON.fullmatch(found.strip())
+        return f"{{family: {person[1]}, given: {person[2]}}}" if person else ""
     ends = {
         mark: field.key
         for field in fields(shape.model)

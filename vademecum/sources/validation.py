@@ -12,18 +12,17 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
-from vademecum.language.collation import folded
-from vademecum.language.languages import LANGUAGES
-from vademecum.language.nearest import choices, nearest
+from vademecum.language.nearest import choices
 from vademecum.model import Finding, Model
-from vademecum.model.descriptions import description, example, key_called
+from vademecum.model.descriptions import example
 from vademecum.model.markers import Form, Until
 from vademecum.model.shapes import Shape, fields, keys, shape_of
+from vademecum.sources.keys_meant import key_meant
 from vademecum.sources.numbers_meant import thousands
 from vademecum.sources.rebuilding import meant
 from vademecum.sources.source_file import Refused, SourceFile
-from vademecum.sources.suggestions import by_label, choice_meant, suggestion
-from vademecum.sources.unfilled import is_no_end, is_not_yet, is_nothing
+from vademecum.sources.suggestions import choice_meant, suggestion
+from vademecum.sources.unfilled import is_gap, is_no_end, is_not_yet, is_nothing
 
 M = TypeVar("M", bound=Model)
 Path = tuple[str | int, ...]
@@ -195,6 +194,11 @@ def _within(data: Any, path: Path) -> Mapping[str, Any]:
 def _finding(document: SourceFile, at: Path, problem: _Problem) -> Finding:
     """One problem at its place in the file."""
     path = _written(document, at, problem)
+    shape = problem.shape
+    if shape is not None and shape.nullable and shape.kind == "number" and is_gap(problem.input):
+        values = {"kind": "number-or-null", "nearest": "null"}
+        values |= {"key": _name(path), "found": shown(problem.input)}
+        return Finding("wrong-type", document.where(*path), values)
     if problem.kind == "missing":
         return Finding("missing-field", document.where(*path), {"key": str(problem.steps[-1])})
     code = CODES.get(problem.kind, "wrong-type")
@@ -267,16 +271,6 @@ def _is_misbuilt(problem: _Problem) -> bool:
 
 def _is_pair(problem: _Problem) -> bool:
     return problem.shape is not None and problem.shape.kind == "pair"
-
-
-def key_meant(found: str, valid: Iterable[str], model: type[Model] | None) -> str:
-    """The key that an editor may have meant: by its label in a language, a part of it, or its spelling."""
-    valid = list(valid)
-    if set(valid) == set(LANGUAGES):
-        named = {"francais": "fr", "french": "fr", "anglais": "en", "english": "en"}
-        return named.get(folded(found), "") or nearest(found, valid)
-    labels = {key: description(f"{model.__name__}.{key}").label for key in valid} if model else {}
-    return by_label(found, labels) or key_called(found, valid) or nearest(found, valid)
 
 
 def _unknown(
