@@ -30,6 +30,8 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "loose-attributes": ("other-program",),
     "loose-citation": ("bad-citation",),
     "empty-item": ("left-over",),
+    "task-mark": ("one-paragraph",),
+    "pasted-bullet": ("one-paragraph",),
     "left-over": ("unquoted-box",),
     "foreign-passage": ("figure-call",),
     "top-heading": ("underlined-heading",),

@@ -22,7 +22,6 @@ from vademecum.model import (
     Finding,
     FrontMatter,
     Group,
-    Location,
     Model,
     Reference,
     Tool,
@@ -30,7 +29,7 @@ from vademecum.model import (
 )
 from vademecum.model.tools import FOLDER as TOOL_FOLDER
 from vademecum.model.tools import TOOLS
-from vademecum.sources import limits, misplaced, published, reading, text_files, validation
+from vademecum.sources import copied, limits, misplaced, published, reading, text_files, validation
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import (
     BOOKLETS,
@@ -46,6 +45,7 @@ from vademecum.sources.library import (
 from vademecum.sources.misnamed import ID, OF_LANGUAGE, case_name, is_id, plain_name
 from vademecum.sources.names import is_device
 from vademecum.sources.naming import with_ids
+from vademecum.sources.own_words import own_words
 from vademecum.sources.project_files import ProjectFiles
 from vademecum.sources.published import Published
 from vademecum.sources.source_file import SourceFile
@@ -130,7 +130,7 @@ class _Loader(ProjectFiles):
                 self.without_front_matter(document)
                 return None
         facts = {language: _facts(document) for language, document in documents.items()}
-        original = max(facts, key=lambda language: len(facts[language]))
+        original = max(facts, key=lambda one: (len(facts[one]), copied.headings(documents[one], one)))
         if not facts[original] and len(documents) > 1:
             self.report("original-missing", documents[original].path)
             return None
@@ -140,6 +140,12 @@ class _Loader(ProjectFiles):
         model = self.entry(Case, documents[original], id_)
         translations = {}
         for language in documents.keys() - {original}:
+            document = documents[language]
+            if facts[language] and copied.is_copy(document, language, documents[original], original):
+                values = {"found": ", ".join(facts[language]), "other": documents[original].path}
+                self.report("untranslated-copy", document.path, **values)
+                del self.documents[document.path]  # of which nothing else is to be told
+                continue
             for key in facts[language]:
                 values = {"found": key, "other": documents[original].path}
                 self.findings.append(Finding("facts-twice", documents[language].where(key, key=True), values))
@@ -260,10 +266,7 @@ class _Loader(ProjectFiles):
             text, findings = text_files.read_text(self.root, self.root / path)
             self.findings += findings
             found[language] = read_words(text or "")
-            for number, line in enumerate((text or "").split("\n"), 1):
-                if len(line.partition("#")[0].split()) > 1:
-                    place = Location(path, number)
-                    self.findings.append(Finding("words-on-a-line", place, {"found": line.strip()}))
+            self.findings += own_words(path, text or "")
         return found
 
 

@@ -32,7 +32,7 @@ def plain_name(stem: str, ending: str) -> str:
 
 def name_meant(name: str, ending: str) -> str:
     """The name that a file was meant to bear, by its own: without the ending of another program."""
-    ends = ENDINGS[ending].search(name)
+    ends = next((found for one in ENDINGS.values() if (found := one.search(name))), None)
     stem = name[: ends.start()] if ends else name
     return plain_name(OF_LANGUAGE.sub("", stem), ending)
 
