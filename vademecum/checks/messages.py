@@ -237,7 +237,7 @@ def as_json(findings: Iterable[Finding], language: str) -> str:
 
 
 def summary(findings: Iterable[Finding], language: str) -> str:
-    """One line that counts faults and remarks, such as "2 faults, 1 remark. Nothing was written."."""
+    """One line that counts faults and remarks, such as "No fault. 1 remark."."""
     words = catalogue()["summary"][language]
     faults = sum(map(is_fault, found := list(findings)))
     counts = {"fault": faults, "remark": len(found) - faults}

@@ -51,7 +51,8 @@ def _hidden(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding
         names = [one for one in value if isinstance(one, Name)] if isinstance(value, tuple) else []
         for number, name in enumerate(names):
             if name.literal and (name.family or name.given):
-                person = {part: getattr(name, part) for part in ("family", "given") if getattr(name, part)}
+                parts = name.model_dump(exclude_none=True)
+                person = {part: said for part, said in parts.items() if said != name.literal}
                 near = f"- {flow({'literal': name.literal})}, - {flow(person)}"
                 found = f"{name.literal} + {' '.join(person.values())}"
                 values = {"found": found[:90], "nearest": near[:160]}

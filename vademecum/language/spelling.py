@@ -35,6 +35,8 @@ _STARTS = re.compile(rf"(?:\A|\n\s*\n){_AROUND}*\Z|(?<!\bSt)(?<!\bSte)(?<!\bMt)[
 _SHORT = re.compile(
     r"\b(?:sqq?|suiv|et seq|coord|dir|resp|approx|arr|dép|bd|spéc|obs|préf|adm|juill|ann|tabl|inhab)\."
 )
+# Words that the dictionaries lack and that everybody writes.
+_ALSO = {"fr": ("Covid",), "en": ("Covid", "funder", "funders")}
 _WINDOW = 12  # characters looked at for that
 # What begins a compound, and is no word by itself: éco-responsable, intra- et interrégional.
 _FIRSTS = frozenset(
@@ -177,7 +179,7 @@ def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
         len(word) < 2
         or word in words
         or word in known
-        or word == "Covid"
+        or word in _ALSO.get(language, ())
         or ("oe" in word and word.replace("oe", "œ") in words)
     ):
         return True

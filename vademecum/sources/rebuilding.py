@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from vademecum.model import Name
 from vademecum.model.markers import Form, Since, Until
-from vademecum.model.shapes import Shape, fields, keys
+from vademecum.model.shapes import Shape, fields
 from vademecum.sources.suggestions import suggestion
 
 # What sets the items of a list apart where no YAML list was written: the signs of pasted lists, commas.
@@ -74,7 +75,7 @@ def _spanned(shape: Shape, found: Any) -> str:
     """A period that was written as one value: "2014-2016", [2014, 2016], 2014."""
     if shape.model is None:
         return ""
-    if isinstance(found, str) and {"family", "given"} <= set(keys(shape.model)):
+    if isinstance(found, str) and issubclass(shape.model, Name):
         person = PERSON.fullmatch(found.strip())
         return f"{{family: {person[1]}, given: {person[2]}}}" if person else ""
     ends = {
