@@ -25,6 +25,9 @@ def vocabularies(library: Library, entry: Entry) -> Iterator[Finding]:
     yield from _unknown(library, entry.document, entry.at, steps, vars(entry.model))
 
 
+APART = re.compile(r"[\s;,/|+&]+(?:-\s+)?")  # what stands between keys where a comma is wanted
+
+
 def misfits(library: Library) -> Iterator[Finding]:
     """The same of each file that does not fit its model otherwise."""
     for model, document in library.misfits:
@@ -45,6 +48,12 @@ def said_twice(library: Library) -> Iterator[Finding]:
                 place = document.where(name, key, language)
                 yield Finding("said-twice", place, {"found": labels[language]})
             seen |= named
+
+
+def _several(found: str, labels: Labels) -> str:
+    """The keys that a value holds with no comma between them; "" where it holds anything else."""
+    keys = [part for part in APART.split(found) if part]
+    return ", ".join(keys) if len(keys) > 1 and all(key in labels for key in keys) else ""
 
 
 def _is_text(value: Any) -> bool:
@@ -69,7 +78,7 @@ def _unknown(
                 "key": shape.of.partition(".")[2],
                 "found": key,
                 "choices": choices(labels),
-                "nearest": meant(key, labels),
+                "nearest": _several(key, labels) or meant(key, labels),
             }
             yield Finding("unknown-vocabulary", document.where(*at, *path, key=shape.is_key), values)
 
