@@ -36,7 +36,7 @@ def project(folder: Path, settings: str | None, notice: bool = True) -> Path:
         (SOME, "mkdocs.yml:2:1 publisher_address, director"),
         (SOME + "  publisher_address: A street\n", "mkdocs.yml:4:3 director"),
         (ALL, None),
-        ("extra: [\n", "mkdocs.yml:1:8 extra: ["),
+        ("extra: [\n", None),
         (None, None),
     ],
     ids=["no extra", "no key", "some", "an empty variable", "all", "unreadable", "no settings"],

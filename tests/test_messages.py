@@ -78,8 +78,12 @@ def test_what_a_file_and_its_page_both_show_is_told_once() -> None:
     [
         ([], "en", "No fault."),
         (["unused-concept"], "en", "No fault. 1 remark."),
-        (["tag", "tag", "unused-concept"], "en", "2 faults, 1 remark. Nothing was written."),
-        (["tag"], "fr", "1 faute. Rien n’a été écrit."),
+        (
+            ["tag", "tag", "unused-concept"],
+            "en",
+            "2 faults, 1 remark. While a fault remains, neither site nor PDF is made.",
+        ),
+        (["tag"], "fr", "1 faute. Tant qu’une faute reste, ni site ni PDF n’est fait."),
     ],
 )
 def test_a_summary_counts(codes: list[str], language: str, told: str) -> None:

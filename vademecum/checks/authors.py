@@ -81,10 +81,6 @@ def authors(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding
         for number, name in enumerate(names):
             if not name.short:  # the page would name nobody
                 yield Finding("missing-field", document.where(id_, key, number), {"key": "family"})
-            elif name.literal and (name.family or name.given):  # of whom the page shows the first alone
-                person = " ".join(filter(None, (name.given, name.family)))
-                values = {"found": f"{name.literal}, {person}"}
-                yield Finding("names-in-one", document.where(id_, key, number), values)
             elif name in names[:number]:
                 yield Finding("said-twice", document.where(id_, key, number), {"found": name.short})
     for step in walk(work, Plain):

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 
 from vademecum.checks.terms import terms
+from vademecum.language.collation import slug
 from vademecum.language.inflection import variants
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Concept, Finding
@@ -112,7 +113,11 @@ def claims(library: Library) -> Iterator[Finding]:
             for form in terms.linking() if terms else ():
                 for variant in variants(form, language):
                     other, its = claimed.setdefault(variant, (id_, form))
-                    if other != id_ and (id_, form, other) not in told:
+                    if (
+                        other != id_
+                        and (id_, form, other) not in told
+                        and not _named_alike(library, id_, other)
+                    ):
                         told.add((id_, form, other))
                         yield _claim(library, ages, language, (id_, form), (other, its))
 
@@ -120,11 +125,28 @@ def claims(library: Library) -> Iterator[Finding]:
 def _claim(
     library: Library, ages: Ages, language: str, one: tuple[str, str], other: tuple[str, str]
 ) -> Finding:
-    """The finding in the file that changed last: its editor is the one who can be told of the other."""
+    """The finding at the concept that was not published yet, else at the lesser name of the two, else in the
+    file that changed last: its editor is the one who can be told of the other.
+    """
     files = {id_: f"lexicon/{id_}.yml" for id_, _ in (one, other)}
-    if ages.newer(files[other[0]], files[one[0]]):
+    if _yields(library, one, language) < _yields(library, other, language) or (
+        _yields(library, one, language) == _yields(library, other, language)
+        and ages.newer(files[other[0]], files[one[0]])
+    ):
         one, other = other, one
     id_, form = one
     path = library.concepts[id_].terms[language].path_of(form)
     place = library.documents[files[id_]].where("terms", language, *path)
     return Finding("form-claimed", place, {"found": form, "other": files[other[0]]})
+
+
+def _yields(library: Library, claim: tuple[str, str], language: str) -> tuple[bool, bool]:
+    """How readily a concept gives a form up: the more, the newer it is and the lesser its name."""
+    id_, form = claim
+    return ("concept", id_) not in library.published, form != library.concepts[id_].terms[language].preferred
+
+
+def _named_alike(library: Library, one: str, other: str) -> bool:
+    """Whether two concepts are called the same in a language, which is told of the two as a whole."""
+    labels = [library.concepts[id_].label for id_ in (one, other)]
+    return any(len({slug(label(language)) for label in labels}) == 1 for language in LANGUAGES)

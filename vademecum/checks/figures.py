@@ -41,6 +41,7 @@ def figures(library: Library) -> Iterator[Finding]:
             if alt == figure.title.get(language) or NO_ALT.fullmatch(alt) or ELSEWHERE.fullmatch(alt):
                 yield Finding("alt-as-title", document.where("alt", language), {"found": alt[:60]})
         yield from _title(figure, document)
+        yield from _points(figure, document)
         yield from _idle(figure, document)
         yield from _labels("series", figure.series, document)
         if figure.kind != "sequence":  # in which one thing may come again
@@ -57,6 +58,18 @@ def _title(figure: Figure, document: SourceFile) -> Iterator[Finding]:
         if numbered := NUMBERED.match(title):
             values = {"found": title[:60], "nearest": title[numbered.end() :][:60]}
             yield Finding("typing-slip", document.where("title", language), values)
+
+
+def _points(figure: Figure, document: SourceFile) -> Iterator[Finding]:
+    """A number whose point was meant to part thousands, unless a figure has parts of one as fine."""
+    values = [value for row in figure.rows.values() for value in row.values.values() if value is not None]
+    if not any(thousands(str(value)) for value in values) or any(0 < value < 1 for value in values):
+        return
+    for key, row in figure.rows.items():
+        for series, value in row.values.items():
+            if near := thousands(str(value)):
+                place = document.where("rows", key, "values", series)
+                yield Finding("thousands-point", place, {"found": str(value), "nearest": near})
 
 
 def _idle(figure: Figure, document: SourceFile) -> Iterator[Finding]:
@@ -90,10 +103,6 @@ def _row(figure: Figure, key: str, document: SourceFile) -> Iterator[Finding]:
     if figure.kind != "typology" and not row.label:
         yield Finding("missing-field", document.where("rows", key, key=True), {"key": "label"})
     for series, value in row.values.items():
-        if value is not None and value.as_tuple().exponent == -3 and f"{value:f}".endswith("0"):
-            values = {"key": f"{key}.{series}", "found": f"{value:f}", "limit": "2"}
-            values |= {"nearest": thousands(f"{value:f}"), "bound": "most"}
-            yield Finding("too-many-digits", document.where("rows", key, "values", series), values)
         drawn = series in figure.series and figure.series[series].drawn
         if drawn and value is not None and figure.scale is not None and value > figure.scale:
             values = {"found": f"{value:f}", "limit": f"{figure.scale:f}"}

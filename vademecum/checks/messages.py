@@ -30,6 +30,8 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "loose-attributes": ("other-program",),
     "loose-citation": ("bad-citation",),
     "empty-item": ("left-over",),
+    "task-mark": ("one-paragraph",),
+    "pasted-bullet": ("one-paragraph",),
     "left-over": ("unquoted-box",),
     "foreign-passage": ("figure-call", "left-over", "other-program"),
     "cut-short": ("other-program",),
@@ -236,7 +238,7 @@ def as_json(findings: Iterable[Finding], language: str) -> str:
 
 
 def summary(findings: Iterable[Finding], language: str) -> str:
-    """One line that counts faults and remarks, such as "2 faults, 1 remark. Nothing was written."."""
+    """One line that counts faults and remarks, such as "No fault. 1 remark."."""
     words = catalogue()["summary"][language]
     faults = sum(map(is_fault, found := list(findings)))
     counts = {"fault": faults, "remark": len(found) - faults}

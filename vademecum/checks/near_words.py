@@ -130,7 +130,7 @@ def _calls(words: str) -> Words:
 Look = Callable[[inlines.Text, Origin, Collection[str]], Words]
 # Each rule with what no words break it without: most words have nothing of it, which one pass tells.
 RULES: tuple[tuple[Needs, Look], ...] = (
-    (("@", "[", "(", "{", "bid"), lambda text, _, references: near_citations(text.words, references)),
+    (("@", "[", "(", "{", "bid", "cit."), lambda text, _, references: near_citations(text.words, references)),
     (near_links.NEEDS, lambda text, _, __: near_links.near_links(text.words)),
     (("{", "figure"), lambda text, _, __: _calls(text.words)),
     (

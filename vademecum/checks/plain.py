@@ -45,7 +45,10 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 HEADED = re.compile(r"#{1,6}[ \u00a0]+(?=\S)")
-LISTED = re.compile(r"(?:#{1,6}|[-*+•–]|\d{1,2}[.)])[ \u00a0]+(?=\S)")
+LISTED = re.compile(
+    r"(?:(?:#{1,6}|[-*+•–]|\d{1,2}[.)])[ \u00a0]+)?(?:\[[ xX]?\]|[☐☑☒□])[ \u00a0]+(?=\S)"
+    r"|(?:#{1,6}|[-*+•–]|\d{1,2}[.)])[ \u00a0]+(?=\S)"
+)
 
 
 def may_have_marks(value: str) -> bool:

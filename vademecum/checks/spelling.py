@@ -11,6 +11,7 @@ import bisect
 import functools
 import itertools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -29,12 +30,16 @@ from vademecum.model import Finding, Model
 from vademecum.model.markers import Markdown, Plain
 from vademecum.model.walk import walk
 from vademecum.sources.cache import Cache
-from vademecum.sources.library import Library, language_of
+from vademecum.sources.library import VOCABULARIES, Library, language_of
 from vademecum.sources.source_file import Path_, SourceFile
 
 # Fields that give names, which are known from then on; the models that hold nothing else.
 NAMES = frozenset(("Authority.name", "Definition.holder", "AuthorityTranslation.name"))
 NAMING = ("Terms.", "Reference.", "Name.", "Acronym.", "Vocabularies.")
+# Names made of ordinary words, which are looked up all the same: beside the dictionary they are known by the
+# project's own list and by what several entries give.
+WORDED = ("Terms.preferred", "Terms.synonyms", "Acronym.", "Vocabularies.", "Definition.holder")
+SHARED = " shared"  # behind a language, the words known for such names
 LED = re.compile(r"\[@[^\]\[]*\]|\]\([^()\s]*\)")  # citations, and what links lead to
 UNREAD = ".locator"
 Parse = Callable[[SourceFile, Path_, str], Parsed]
@@ -48,7 +53,7 @@ Run = tuple[inlines.Text | str, str]
 def known_words(library: Library, cache: Cache | None = None) -> Known:
     """What a project knows beside the dictionaries, in each language: its own words and all its names."""
     names = _names(library, cache or Cache())
-    return {code: library.words.get(code, frozenset()) | names[code] for code in LANGUAGES}
+    return {code: library.words.get(code.partition(" ")[0], frozenset()) | names[code] for code in names}
 
 
 def misspelt_words(
@@ -78,25 +83,48 @@ def _in_entry(
     spoken = language_of(document.path)
     found = list(misplaced(document, at, model, own, language))
     for step in walk(model, Plain, Markdown):
-        path = (*at, *step.path)
-        if _is_name(step.shape.of) or step.shape.of.endswith(UNREAD) or path not in document.values:
+        path, name = (*at, *step.path), _is_name(step.shape.of)
+        if name and path not in document.values and path[-1] == LANGUAGES[0]:
+            path = path[:-1]  # one name for both languages
+        if step.shape.of.endswith(UNREAD) or path not in document.values:
             continue
-        if _language_of(path, spoken) != language:
+        if _language_of(path, LANGUAGES[0] if name else spoken) != language:
             continue
-        if Plain in step.shape.marks:
-            shown = step.value
-            if may_have_marks(shown):
-                shown = MARKS.sub(lambda found: " " * len(found[0]), shown)  # told as they are
-            if all_right(shown, language, known[language]):
-                continue
-            origin = Origin(document, path, step.value)
-            words = tree.Paragraph((inlines.Text(shown, ((0, 0),)),))
-            found += passages_once([_told(words, origin, language, known)], language, known)
+        if name:
+            if _is_worded(step.shape.of):
+                found += _in_name(step.value, Origin(document, path, step.value), language, known)
+        elif Plain in step.shape.marks:
+            found += _in_plain(step.value, Origin(document, path, step.value), language, known)
         elif not _all_right(step.value, language, known):
             found += _in_text(parse(document, path, step.value), language, known)
     if spoken == language and document.body.strip() and not _all_right(document.body, language, known):
         found += _in_text(parse(document, (), ""), language, known)
     return found
+
+
+def _in_plain(shown: str, origin: Origin, language: str, known: Known) -> Iterator[Finding]:
+    """The misspelt words of a text without marks."""
+    if may_have_marks(shown):
+        shown = MARKS.sub(lambda found: " " * len(found[0]), shown)  # told as they are
+    if not all_right(shown, language, known[language]):
+        words = tree.Paragraph((inlines.Text(shown, ((0, 0),)),))
+        yield from passages_once([_told(words, origin, language, known)], language, known)
+
+
+def _in_name(name: str, origin: Origin, language: str, known: Known) -> Iterator[Finding]:
+    """The misspelt words of a name that is made of ordinary ones: those that are nearly a known one, and none
+    of another language.
+    """
+    shared = known[language + SHARED]
+    if all_right(name, language, shared):
+        return
+    for wrong in misspelt(name, language, shared):
+        others = (code for code in LANGUAGES if code != language)
+        proper = wrong.word[0].isupper() and wrong.offset
+        if wrong.suggestion and not proper and all(misspelt(wrong.word, one, shared) for one in others):
+            place = origin.location(len(name[: wrong.offset].encode()))
+            values = {"found": wrong.word, "nearest": wrong.suggestion, "code": language}
+            yield Finding("misspelt-word", place, values)
 
 
 def _written(library: Library) -> Iterator[tuple[SourceFile, tuple[str, ...], Model]]:
@@ -111,13 +139,24 @@ def _written(library: Library) -> Iterator[tuple[SourceFile, tuple[str, ...], Mo
 def _names(library: Library, cache: Cache) -> dict[str, frozenset[str]]:
     """The words of every name that an entry gives, and of acronyms: in each language, or in both."""
     given: dict[str, list[str]] = {language: list(library.acronyms) for language in LANGUAGES}
-    named = [_named(library.vocabularies)]
+    named = [] if VOCABULARIES in library.documents else [_named(library.vocabularies)]
     for document, at, model in _written(library):
         named.append(cache.made(("named", document.path, at), (model,), partial(_named, model)))
-    for spoken, name in itertools.chain.from_iterable(named):
-        for language in (spoken,) if spoken in given else LANGUAGES:
-            given[language].append(name)
-    return {language: words_of(dict.fromkeys(names)) for language, names in given.items()}
+    shared: dict[str, Counter[str]] = {language: Counter() for language in LANGUAGES}
+    for names in named:
+        own: dict[str, list[str]] = {language: [] for language in LANGUAGES}
+        for spoken, name in names:
+            for language in (spoken,) if spoken in given else LANGUAGES:
+                own[language].append(name)
+        for language, ours in own.items():
+            given[language] += ours
+            shared[language].update(words_of(ours))
+    found = {language: words_of(dict.fromkeys(names)) for language, names in given.items()}
+    often = {
+        language + SHARED: frozenset(word for word, count in shared[language].items() if count > 1)
+        for language in LANGUAGES
+    }
+    return found | often
 
 
 def _named(model: Model) -> list[tuple[str, str]]:
@@ -128,6 +167,12 @@ def _named(model: Model) -> list[tuple[str, str]]:
         for step in walk(model, Plain)
         if _is_name(step.shape.of)
     ]
+
+
+@functools.cache
+def _is_worded(field: str) -> bool:
+    """Whether a field gives a name that is made of ordinary words."""
+    return field.startswith(WORDED)
 
 
 @functools.cache

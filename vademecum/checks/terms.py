@@ -96,8 +96,10 @@ def _bare(form: str, language: str) -> str:
 
 
 def _is_shouted(form: str, language: str) -> bool:
-    """Whether a name is in capitals though all of it are ordinary words, which no acronym is."""
-    if len(form) <= CAPITALS or not form.isupper():
+    """Whether a name is in capitals though all of it are ordinary words, which no acronym is; one with figures
+    is a mark.
+    """
+    if len(form) <= CAPITALS or not form.isupper() or any(map(str.isdigit, form)):
         return False
     return all(word in dictionary(language) for word in re.findall(r"[^\W\d_]+", form.lower()))
 

@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterator, Mapping
 
 from vademecum.model import Finding
-from vademecum.model.tools import Checklist, Diagnosis, Sheet, Survey
+from vademecum.model.tools import (
+    TOLD,
+    Asked,
+    Checklist,
+    Diagnosis,
+    Graded,
+    Marker,
+    Point,
+    Sheet,
+    Survey,
+    Tool,
+)
+from vademecum.model.walk import walk
 from vademecum.sources.library import Library
 from vademecum.sources.source_file import SourceFile
 
@@ -18,6 +30,7 @@ def tools(library: Library) -> Iterator[Finding]:
     """What is wrong between the fields of each tool."""
     for tool in library.tools.values():
         document = library.documents[tool.path()]
+        yield from _unsourced(tool, document)
         if isinstance(tool, Sheet):
             yield from _sheet(tool, document)
         elif isinstance(tool, Diagnosis):
@@ -44,6 +57,21 @@ def _alike(texts: Texts, document: SourceFile) -> Iterator[Finding]:
                 yield Finding("said-twice", document.where(*path, "text", language), {"found": text[:60]})
                 break
             seen.add(words)
+
+
+def _unsourced(tool: Tool, document: SourceFile) -> Iterator[Finding]:
+    """A point, a question or a marker of which nobody can tell whose words it has."""
+    for step in walk(tool, kind="model"):
+        one = step.value
+        if isinstance(one, (Point, Asked, Graded, Marker)) and not (one.sources or _is_ours(one)):
+            near = "ours: [shows, holder, scale, caution]" if isinstance(one, Marker) else "ours: true"
+            values = {"found": str(step.path[-1]), "nearest": near}
+            yield Finding("unsourced", document.where(*step.path, key=True), values)
+
+
+def _is_ours(one: Point | Asked | Graded | Marker) -> bool:
+    """Whether all that is said of something is said to be the editors' own."""
+    return set(TOLD) <= set(one.ours) if isinstance(one, Marker) else one.ours
 
 
 def _sheet(tool: Sheet, document: SourceFile) -> Iterator[Finding]:

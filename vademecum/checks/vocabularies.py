@@ -37,6 +37,9 @@ def vocabularies(library: Library, entry: Entry) -> Iterator[Finding]:
     yield from _unknown(library, entry.document, entry.at, steps, vars(entry.model))
 
 
+APART = re.compile(r"[\s;,/|+&]+(?:-\s+)?")  # what stands between keys where a comma is wanted
+
+
 def misfits(library: Library) -> Iterator[Finding]:
     """The same of each file that does not fit its model otherwise."""
     for model, document in library.misfits:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from vademecum.checks.authors import authors
 from vademecum.language.collation import slug
-from vademecum.model import Finding, Reference
+from vademecum.model import Finding, Name, Reference
+from vademecum.model.descriptions import flow
 from vademecum.sources.library import Library
 from vademecum.sources.source_file import SourceFile
 
@@ -41,6 +42,21 @@ def works(library: Library) -> Iterator[Finding]:
         yield from _year_of_id(id_, work, document)
         yield from _parts(id_, work, document)
         yield from authors(id_, work, document)
+        yield from _hidden(id_, work, document)
+
+
+def _hidden(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:
+    """A person in the same element as a body, whose name alone would be shown."""
+    for key, value in work:
+        names = [one for one in value if isinstance(one, Name)] if isinstance(value, tuple) else []
+        for number, name in enumerate(names):
+            if name.literal and (name.family or name.given):
+                parts = name.model_dump(exclude_none=True)
+                person = {part: said for part, said in parts.items() if said != name.literal}
+                near = f"- {flow({'literal': name.literal})}, - {flow(person)}"
+                found = f"{name.literal} + {' '.join(person.values())}"
+                values = {"found": found[:90], "nearest": near[:160]}
+                yield Finding("hidden-name", document.where(id_, key, number), values)
 
 
 def _year_of_id(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:

@@ -2,61 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
 from vademecum.hosts import settings
 from vademecum.hosts.trouble import Trouble
+from vademecum.language.collation import folded
+from vademecum.language.nearest import nearest
 from vademecum.model import Finding, Location
-from vademecum.sources import slips
-from vademecum.sources.addresses_meant import address_meant
-from vademecum.sources.text_files import slip_found
 
-EXAMPLE = "https://exempleville.example/"
+# What editors call what a legal notice must say, in small letters without accents.
+CALLED = {
+    "editeur": "publisher",
+    "adresse": "publisher_address",
+    "address": "publisher_address",
+    "adresse de l editeur": "publisher_address",
+    "directeur": "director",
+    "directrice": "director",
+    "directeur de publication": "director",
+    "directeur de la publication": "director",
+    "hebergeur": "host",
+    "hebergement": "host",
+    "hosting": "host",
+}
 
 
 def unfilled(root: Path) -> list[Finding]:
     """A remark where a project's own mkdocs.yml should say who publishes and hosts the site and does not.
 
-    None for a project without a legal notice; a fault where the settings cannot be read, as no build could.
+    None for a project without a legal notice, nor where the settings cannot be read: a build tells of that.
     """
     file = settings.file_of(root)
-    if not file.is_relative_to(root) or not file.is_file():
+    if not file.is_relative_to(root) or not any((root / "docs").glob("*/legal.md")):
         return []
     try:
         keys = settings.read(file).unsaid
-    except Trouble as trouble:
-        return list(_unread(file, file.relative_to(root).as_posix(), trouble))
-    if not any((root / "docs").glob("*/legal.md")):
+    except Trouble:
         return []
     if not keys:
         return []
-    line, column = _place(file.read_text(encoding="utf-8"), "extra", keys[0])
+    text = file.read_text(encoding="utf-8")
+    written = {key: _written(text, key) for key in keys}
+    line, column = place_of(text, "extra", written[keys[0]] or keys[0])
     place = Location(file.relative_to(root).as_posix(), line, column)
-    return [Finding("unsaid-publisher", place, {"found": ", ".join(keys)})]
+    found = ", ".join(f"{key} ({other} ?)" if (other := written[key]) else key for key in keys)
+    return [Finding("unsaid-publisher", place, {"found": found})]
 
 
-def _unread(file: Path, path: str, trouble: Trouble) -> Iterator[Finding]:
-    """What is wrong with settings that cannot be read."""
-    if found := trouble.values.get("found"):
-        values = {"key": "site_url", "found": str(found), "form": "address", "example": EXAMPLE}
-        place = Location(path, *_place(file.read_text(encoding="utf-8"), "site_url"))
-        yield Finding("bad-form", place, {**values, "nearest": address_meant(str(found))})
-        return
-    try:
-        text = file.read_text(encoding="utf-8")
-        yaml.compose(text, yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        yield slip_found(path, slips.misread(text, error), 0)
-    except UnicodeDecodeError:
-        return  # which a build tells
+def _written(text: str, key: str) -> str:
+    """The key below `extra` that was written for another, misspelt or in French; "" for none."""
+    others = [str(one) for one in settings.extra_of(text) if one not in settings.OURS]
+    meant = {one: CALLED.get(folded(one.replace("_", " "))) or nearest(one, settings.OURS) for one in others}
+    return next((one for one in others if meant[one] == key), "")
 
 
-def _place(text: str, *path: str) -> tuple[int, int]:
-    """The line and column of the key at a path; those of what is around it without it."""
-    place, names = (1, 1), [*path]
+def place_of(text: str, *keys: str) -> tuple[int, int]:
+    """The line and column of a key by its way; those of the last on it that stands there, else of the
+    beginning.
+    """
+    place, names = (1, 1), list(keys)
     node = yaml.compose(text, yaml.SafeLoader)
     while names and isinstance(node, yaml.MappingNode):
         found = [(name, value) for name, value in node.value if name.value == names[0]]

@@ -95,6 +95,13 @@ def read(file: Path, inheriting: int = 0) -> Settings:
     return settings
 
 
+def extra_of(text: str) -> dict[str, Any]:
+    """What stands below `extra` in the text of a mkdocs.yml that can be read."""
+    values = yaml.load(text, _Loader)
+    extra = values.get("extra") if isinstance(values, dict) else None
+    return extra if isinstance(extra, dict) else {}
+
+
 def _is_whole(address: str) -> bool:
     """Whether an address is one of the web, with a host."""
     try:

@@ -36,7 +36,9 @@ _SHORT = re.compile(
     r"\b[Aa]ujourd['’]? hui\b"
     r"|\b(?:sqq?|suiv|et seq|coord|dir|resp|approx|arr|dép|bd|spéc|obs|préf|adm|juill|ann|tabl|inhab)\."
 )
+# Words that the dictionaries lack and that everybody writes.
 _COMMON = frozenset(("Covid", "covid", "pdf", "csv", "epub", "docx", "xls", "xlsx", "km", "mn"))
+_ALSO = {"fr": _COMMON, "en": _COMMON | {"funder", "funders"}}
 _WINDOW = 12  # characters looked at for that
 # What begins a compound, and is no word by itself: éco-responsable, intra- et interrégional.
 _FIRSTS = frozenset(
@@ -179,7 +181,7 @@ def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
         len(word) < 2
         or word in words
         or word in known
-        or word in _COMMON
+        or word in _ALSO.get(language, ())
         or ("oe" in word and word.replace("oe", "œ") in words)
     ):
         return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vademecum.language.collation import slug
 from vademecum.language.languages import LANGUAGES
@@ -72,6 +73,17 @@ class Addresses:
         return (kind, id_) in self.by_key
 
 
+class Page(NamedTuple):
+    """A page by its kind and id, with the file that it is made of; none for an index."""
+
+    kind: str
+    id: str
+    document: SourceFile | None
+
+    def __str__(self) -> str:
+        return self.document.path if self.document else self.id
+
+
 def has_index(id_: str, library: Library) -> bool:
     """Whether an index has anything to show."""
     needed = {
@@ -97,7 +109,7 @@ def relative(target: str, page: str) -> str:
 def assign(library: Library) -> tuple[Addresses, list[Finding]]:
     """Give every page an address in every language; two pages that would share one are a fault."""
     by_key: dict[Key, dict[str, str]] = {}
-    taken: dict[tuple[str, str], str] = {}
+    taken: dict[tuple[str, str], Page] = {}
     findings: list[Finding] = []
     shared = selections(library)
     for kind, id_, documents, addresses in (*_wanted(library), *_shared(shared, library)):
@@ -105,11 +117,39 @@ def assign(library: Library) -> tuple[Addresses, list[Finding]]:
         for language, address in addresses.items():
             findings += _name(kind, address, documents.get(language), language)
             document = documents.get(language) or next(iter(documents.values()), None)
+            page = Page(kind, id_, document)
             if document and (other := taken.get((language, address))):
-                values = {"found": "/" + absolute(address, language), "other": other}
-                findings.append(Finding("address-taken", _named(document, language), values))
-            taken[language, address] = document.path if document else id_
+                findings += _clash(library, page, other, address, language)
+            taken[language, address] = page
     return Addresses(by_key, shared), findings
+
+
+def _clash(library: Library, one: Page, other: Page, address: str, language: str) -> Iterator[Finding]:
+    """Two pages that would share an address, told at the one that was not published yet."""
+    if other.document and _is_older(library, one, other):
+        one, other = other, one
+    assert one.document is not None
+    values = {"found": "/" + absolute(address, language), "other": str(other)}
+    if one.kind == other.kind == "concept":  # which has no address of its own
+        first = next(tongue for tongue in LANGUAGES if _is_shared(library, one, other, tongue))
+        if language == first:
+            label = library.concepts[one.id].label(language)
+            values = {"found": label, "other": str(other)}
+            yield Finding("concept-twice", _named(one.document, language), values)
+    else:
+        yield Finding("address-taken", _named(one.document, language), values)
+
+
+def _is_older(library: Library, one: Page, other: Page) -> bool:
+    """Whether a page was published before another, or bears the name that the other's was made of."""
+    standing = [(page.kind, page.id) in library.published for page in (one, other)]
+    return standing[0] > standing[1] or (standing[0] == standing[1] and other.id.startswith(f"{one.id}-"))
+
+
+def _is_shared(library: Library, one: Page, other: Page, language: str) -> bool:
+    """Whether two concepts are called the same in a language."""
+    names = {slug(library.concepts[page.id].label(language)) for page in (one, other)}
+    return len(names) == 1
 
 
 def _name(kind: str, address: str, document: SourceFile | None, language: str) -> Iterator[Finding]:

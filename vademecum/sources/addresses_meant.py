@@ -11,6 +11,7 @@ INSIDE = re.compile(r"(?:\[[^\[\]]*\]\(|<)(https?://[^\s<>()\"\\]+)[>)]")
 SCHEME = re.compile(
     r"(?:https?:/{0,2})*(h?t{1,3}ps?|h?tp{1,2}s?|https?)[:;]?[ ]?[/\\]{0,3}(?=[\w-]+\.)", re.IGNORECASE
 )
+DOI = re.compile(r"10\.\d{4,9}/\S+")
 BEGUN = re.compile(r"[\w-]+(?:\.[\w-]+)+\S*")
 BARE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"\\]*)?")
 FILE = re.compile(
@@ -26,6 +27,8 @@ BEHIND = re.compile(
 def address_meant(found: str) -> str:
     """A whole address: without what stands around it or is missing in its beginning; "" for none."""
     found = found.strip("\"'«»“”‘’ \u00a0\u202f")
+    if DOI.fullmatch(found):
+        return f"https://doi.org/{found}"
     if inside := INSIDE.fullmatch(found):
         return inside[1]
     if found.startswith("http") and (behind := BEHIND.search(found)):

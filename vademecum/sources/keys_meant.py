@@ -1,4 +1,4 @@
-"""The key that an editor may have meant by another."""
+"""The key that an editor may have meant by one that is unknown."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ from vademecum.model import (
 )
 from vademecum.model.tools import FOLDER as TOOL_FOLDER
 from vademecum.model.tools import TOOLS
-from vademecum.sources import limits, misplaced, published, reading, text_files, validation, word_lists
+from vademecum.sources import copied, limits, misplaced, published, reading, text_files, validation
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import (
     BOOKLETS,
@@ -42,9 +42,11 @@ from vademecum.sources.library import (
     CaseStudy,
     Library,
 )
+from vademecum.sources.misnamed import ID, OF_LANGUAGE, case_name, is_id, plain_name
 from vademecum.sources.names import is_device
 from vademecum.sources.naming import with_ids
-from vademecum.sources.project_files import ID, OF_LANGUAGE, ProjectFiles, plain_name
+from vademecum.sources.own_words import own_words
+from vademecum.sources.project_files import ProjectFiles
 from vademecum.sources.published import Published
 from vademecum.sources.source_file import SourceFile
 
@@ -97,18 +99,18 @@ class _Loader(ProjectFiles):
     def cases(self) -> Iterator[tuple[str, CaseStudy]]:
         groups: dict[str, dict[str, SourceFile]] = {}
         for path, entry in self.files("case_studies"):
-            parts = entry.name.split(".")
+            parts = case_name(entry.name).split(".")
             if path.count("/") > 1 or parts[-1] != "md" or parts[0].lower() == "readme":
                 self.misplaced(path, "", "<id>.fr.md, <id>.en.md")
             elif len(parts) == 2 and ID.match(parts[0]) and not OF_LANGUAGE.search(parts[0]):
                 expected = ", ".join(f"{parts[0]}.{language}.md" for language in LANGUAGES)
                 self.report("no-language", path, found=entry.name, expected=expected)
-            elif len(parts) != 3 or not (ID.match(parts[0]) and not is_device(parts[0])):
+            elif len(parts) != 3 or not is_id(parts[0]) or not entry.name.endswith(".md"):
                 language = next((part for part in parts[1:] if part in LANGUAGES), LANGUAGES[0])
                 if len(parts) == 2 and (tongue := OF_LANGUAGE.search(parts[0])):  # valmont-fr.md
                     parts[0], language = parts[0][: tongue.start()], tongue[0][1:]
                 near = plain_name(parts[0], f".{language}.md")
-                self.bad_name(path, entry.name, "<id>.fr.md", near)
+                self.misnamed(path, "case", "<id>.fr.md", near, ".md")
             elif parts[1] not in LANGUAGES:
                 self.unknown_language(path, parts[1])
             elif document := self.document(path):
@@ -128,7 +130,7 @@ class _Loader(ProjectFiles):
                 self.without_front_matter(document)
                 return None
         facts = {language: _facts(document) for language, document in documents.items()}
-        original = max(facts, key=lambda language: len(facts[language]))
+        original = max(facts, key=lambda one: (len(facts[one]), copied.headings(documents[one], one)))
         if not facts[original] and len(documents) > 1:
             self.report("original-missing", documents[original].path)
             return None
@@ -138,6 +140,12 @@ class _Loader(ProjectFiles):
         model = self.entry(Case, documents[original], id_)
         translations = {}
         for language in documents.keys() - {original}:
+            document = documents[language]
+            if facts[language] and copied.is_copy(document, language, documents[original], original):
+                values = {"found": ", ".join(facts[language]), "other": documents[original].path}
+                self.report("untranslated-copy", document.path, **values)
+                del self.documents[document.path]  # of which nothing else is to be told
+                continue
             for key in facts[language]:
                 values = {"found": key, "other": documents[original].path}
                 self.findings.append(Finding("facts-twice", documents[language].where(key, key=True), values))
@@ -177,9 +185,9 @@ class _Loader(ProjectFiles):
                 picture = language in LANGUAGES and ending.lower() in misplaced.PICTURES
                 meant = f"docs/assets/{entry.name}" if picture else misplaced.tool_meant(self.root / path)
                 self.misplaced(path, meant, misplaced.held_beside(path))
-            elif not (ID.match(name) and not is_device(name)):
-                near = plain_name(name, ".md")
-                self.bad_name(path, entry.name, "<id>.md", near)
+            elif not is_id(name):
+                kind = "chapter" if folder else "page"
+                self.misnamed(path, kind, "<id>.md", plain_name(name, ".md"), ".md")
             elif document := self.document(path):
                 found.setdefault((folder, name), {})[language] = document
             else:
@@ -258,7 +266,7 @@ class _Loader(ProjectFiles):
             text, findings = text_files.read_text(self.root, self.root / path)
             self.findings += findings
             found[language] = read_words(text or "")
-            self.findings += word_lists.wrong_lines(path, text or "", language)
+            self.findings += own_words(path, text or "")
         return found
 
 

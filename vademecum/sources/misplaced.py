@@ -46,6 +46,7 @@ IN_DOCS = (
     f"{FIGURES}<id>.yml, {TOOL_FOLDER}<kind>/<id>.yml, {BOOKLETS}"
 )
 KEYS = re.compile(r"^([a-z_]+):", re.MULTILINE)
+OWN_KEYS = re.compile(r"^(?:terms|domain|definitions|kind|series):", re.MULTILINE)
 MOST = 2_000  # characters of a file that tell what it is
 # What only a case, and only a chapter, says above its text.
 CASES, CHAPTERS = re.compile(r"^authorities:", re.MULTILINE), re.compile(r"^part:", re.MULTILINE)
@@ -90,6 +91,17 @@ def held_beside(path: str) -> str:
 def is_other_picture(path: str) -> bool:
     """Whether a file is a picture as no page can show it."""
     return OTHER_PICTURES.fullmatch(path) is not None
+
+
+def holds_fields(path: Path) -> bool:
+    """Whether a file that has another ending begins as one of ours of YAML does."""
+    try:
+        if path.is_symlink() or not path.is_file():
+            return False
+        with path.open(encoding="utf-8", errors="replace") as file:
+            return OWN_KEYS.search(file.read(MOST)) is not None
+    except OSError:
+        return False
 
 
 def tool_meant(path: Path) -> str:

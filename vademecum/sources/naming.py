@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from vademecum.language.collation import folded
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import words
-from vademecum.model import Finding
+from vademecum.model import Concept, Finding, Reference
 from vademecum.model.cases import PARTIES
+from vademecum.model.tools import Markers
 
 if TYPE_CHECKING:
     from vademecum.sources.library import Library
@@ -57,18 +58,44 @@ def _plain(name: str) -> str:
 def _names(library: Library, kind: str) -> Iterator[tuple[str, str]]:
     """Every name of the entries of a kind, each with the entry's id."""
     if kind == "concept":
-        for id_, concept in library.concepts.items():
-            for terms in concept.terms.values():
-                yield from ((id_, form) for form in (terms.preferred, *terms.synonyms, *terms.forms))
+        yield from ((id_, form) for id_, one in library.concepts.items() for form in _terms(one))
     elif kind == "chapter":
         for id_, chapter in library.chapters.items():
             yield from ((id_, name) for meta in chapter.meta.values() for name in _called(meta))
     elif kind == "work":
-        yield from ((id_, work.title) for id_, work in library.references.items())
+        yield from ((id_, name) for id_, work in library.references.items() for name in _of_work(work))
+    elif kind == "within":
+        yield from _within(library)
     elif kind in OF_A_CASE:
         for id_, case in library.cases.items():
             for said in (case.facts, *case.translations.values()):
                 yield from ((id_, name) for name in OF_A_CASE[kind](said))
+
+
+def _terms(concept: Concept) -> Iterator[str]:
+    """What a concept is called, in every language."""
+    for terms in concept.terms.values():
+        yield from (terms.preferred, *terms.synonyms, *terms.forms)
+
+
+def _of_work(work: Reference) -> Iterator[str]:
+    """A work's title, and how a text cites it: by who wrote it and its year."""
+    yield work.title
+    for name in (*(one.short for one in work.author[:1] or work.editor[:1]), work.publisher or ""):
+        if name and work.issued:
+            yield f"{name} {work.issued[:4]}"
+            yield f"{name}, {work.issued[:4]}"
+
+
+def _within(library: Library) -> Iterator[tuple[str, str]]:
+    """The keys of what stands within an entry: a definition by its holder, a flow by its label."""
+    for concept in library.concepts.values():
+        for key, definition in concept.definitions.items():
+            holder = definition.holder
+            yield from ((key, name) for name in ((holder,) if isinstance(holder, str) else holder.values()))
+    for tool in library.tools.values():
+        if isinstance(tool, Markers):
+            yield from ((key, label) for key, flow in tool.flows.items() for label in flow.values())
 
 
 def _bare(name: str) -> str:
@@ -120,6 +147,7 @@ def _with_id(library: Library, finding: Finding) -> Finding:
         work = WORK.fullmatch(values["found"])
         near = work[1] if work and work[1] in library.references else library.names.id(values["found"])
         near = near or library.names.id(values["found"], ("work",))
+        near = near or library.names.id(values["found"], ("within",))
     else:
         return finding
     return replace(finding, values={**values, "nearest": near}) if near else finding

@@ -3,48 +3,29 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from vademecum.language.collation import slug
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
 from vademecum.model import Finding, Location, Model
+from vademecum.model.tools import FOLDER as TOOL_FOLDER
 from vademecum.sources import limits, reading, text_files, validation
 from vademecum.sources.cache import Cache
 from vademecum.sources.invisible import visible
 from vademecum.sources.library import HANDBOOK
-from vademecum.sources.misplaced import is_leftover, is_other_picture, place_meant
+from vademecum.sources.misnamed import ID, copied_from, name_meant
+from vademecum.sources.misplaced import (
+    holds_fields,
+    is_leftover,
+    is_other_picture,
+    place_meant,
+    tool_meant,
+)
 from vademecum.sources.names import is_device
 from vademecum.sources.source_file import SourceFile
 from vademecum.sources.suggestions import suggestion
-
-ID = re.compile(rf"^(?!.{{{limits.NAME + 1}}})[a-z0-9]+(-[a-z0-9]+)*\Z")
-
-
-# Endings that programs put behind ours, or write in another way; the folders in which they are known.
-ENDING = re.compile(r"(\.(?:ya?ml|md))\.txt\Z|\.(?:ya?ml|md|markdown)\Z", re.IGNORECASE)
-OF_A_FOLDER = {"lexicon": "concept", "docs/figures": "figure", "case_studies": "case"}
-# Copies as programs name them: "a - Copie.yml", "a (1).yml", "a copie 2.fr.md".
-COPY = re.compile(
-    r"([a-z0-9-]+?(?:\.(?:fr|en))?)"
-    r"(?:[ _]?-[ _]?Cop(?:ie|y)(?:[ ]?\(\d+\))?| ?\(\d+\)| cop(?:ie|y)(?: \d+)?)"
-    r"((?:\.(?:fr|en))?\.(?:yml|md))",
-    re.IGNORECASE,
-)
-
-
-def _ending(found: re.Match[str]) -> str:
-    ending = (found[1] or found[0]).lower()
-    return ".md" if ending in (".md", ".markdown") else ".yml"
-
-
-def plain_name(stem: str, ending: str) -> str:
-    """The file name nearest to one that gives no id: "Été", ".yml" -> "ete.yml"; "" where there is none."""
-    near = slug(stem) if any(map(str.isalnum, stem)) else ""
-    return f"{near}{ending}" if ID.match(near) and not is_device(near) else ""
 
 
 def read_file(root: Path, path: str) -> tuple[SourceFile | None, list[Finding]]:
@@ -108,25 +89,12 @@ class ProjectFiles:
 
     def misplaced(self, path: str, meant: str, holds: str) -> None:
         """Tell of a file that its folder does not hold: where it belongs, else what the folder holds."""
-        folder, _, name = path.rpartition("/")
-        if (plain := ENDING.sub(_ending, name)) != name and folder in OF_A_FOLDER:
-            self.unread.add((OF_A_FOLDER[folder], plain.split(".")[0]))
-            self.report("wrong-folder", path, found=path, expected=f"{folder}/{plain}")
-        elif expected := place_meant(self.root / path) or meant:
+        if expected := place_meant(self.root / path) or meant:
             self.report("wrong-folder", path, found=path, expected=expected)
         elif is_other_picture(path):
             self.report("picture-format", path, found=path.rpartition("/")[2])
         else:
             self.report("misplaced-file", path, found=path.rpartition("/")[2], expected=holds)
-
-    def bad_name(self, path: str, name: str, expected: str, near: str) -> None:
-        """Tell of a name that gives no id: that of a copy which a program made, or one with other signs."""
-        folder = path.removesuffix(name)
-        copy = COPY.fullmatch(name)
-        if copy and os.path.lexists(self.root / f"{folder}{copy[1]}{copy[2]}"):
-            self.report("copied-file", path, found=name, other=f"{copy[1]}{copy[2]}")
-        else:
-            self.report("bad-file-name", path, found=name, expected=expected, nearest=near)
 
     def unknown_language(self, path: str, found: str) -> None:
         """Tell of a name with a language that is none of ours, or of a folder in the place of one."""
@@ -170,16 +138,48 @@ class ProjectFiles:
             self.misfits.append((model, document))
         return made
 
+    def of_kind(self, model: type[Model], document: SourceFile, stem: str) -> Any:
+        """An entry by its model; a tool that lies in the folder of another kind is told of as a whole."""
+        before = len(self.findings)
+        made, path = self.entry(model, document, stem), document.path
+        meant = tool_meant(self.root / path) if made is None and path.startswith(TOOL_FOLDER) else ""
+        if meant and meant != path:
+            del self.findings[before:]
+            self.misfits.pop()
+            if os.path.lexists(self.root / meant):
+                self.report("copied-file", path, found=path, other=meant)
+            else:
+                self.report("wrong-folder", path, found=path, expected=meant)
+        return made
+
+    def is_data(self, path: str, ending: str) -> bool:
+        """Whether a file is one of YAML, by its ending or by how it begins."""
+        return ending == "yml" or (
+            ending.lower() in ("yml", "yaml", "txt", "md", "markdown") and holds_fields(self.root / path)
+        )
+
+    def misnamed(self, path: str, kind: str, expected: str, near: str, ending: str) -> None:
+        """Tell of a file whose name gives no id: a copy of another, or one that was meant otherwise. What
+        refers to the id that was meant is right.
+        """
+        folder, _, name = path.rpartition("/")
+        for other in (copied_from(name, ending), near):
+            if other and other != name and os.path.lexists(f"{self.root}/{folder}/{other}"):
+                self.report("copied-file", path, found=name, other=f"{folder}/{other}")
+                return
+        self.report("bad-file-name", path, found=name, expected=expected, nearest=near)
+        if near:
+            self.unread.add((kind, near.partition(".")[0]))
+
     def named(self, folder: str, kind: str, model: type[Model]) -> Iterator[tuple[str, Any]]:
         """The entries of a folder that holds one YAML file for each."""
         for path, entry in self.files(folder):
             stem, _, ending = entry.name.rpartition(".")
-            if path.removeprefix(f"{folder}/") != entry.name or ending != "yml":
+            if path.removeprefix(f"{folder}/") != entry.name or not self.is_data(path, ending):
                 self.misplaced(path, f"{folder}/{entry.name}" if ending == "yml" else "", "<id>.yml")
-            elif not (ID.match(stem) and not is_device(stem)):
-                near = plain_name(re.sub(OF_LANGUAGE, "", stem), ".yml")
-                self.bad_name(path, entry.name, "<id>.yml", near)
-            elif (document := self.document(path)) and (made := self.entry(model, document, stem)):
+            elif ending != "yml" or not (ID.match(stem) and not is_device(stem)):
+                self.misnamed(path, kind, "<id>.yml", name_meant(entry.name, ".yml"), ".yml")
+            elif (document := self.document(path)) and (made := self.of_kind(model, document, stem)):
                 yield stem, made
             else:
                 self.unread.add((kind, stem))
@@ -211,9 +211,6 @@ class ProjectFiles:
         # A key that is no id is told of; what names the id that it was meant for is right.
         self.unread |= {(kind, name) for key in wrong for name in (key, suggestion("id", key)) if name}
         return entries
-
-
-OF_LANGUAGE = re.compile(rf"[._-](?:{'|'.join(LANGUAGES)})\Z")  # which the name of some files ends in
 
 
 def _leads_to(path: Path) -> str:

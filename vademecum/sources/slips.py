@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 import yaml
 
-from vademecum.sources.swallowed import dashes
+from vademecum.sources.dashes import SPACES, wrong_dash
+from vademecum.sources.odd_indents import odd_indent
 from vademecum.sources.unlisted import unlisted
 
 # A line's indent, with the dash of a list's item; its key; what stands after the colon.
 KEYED = re.compile(r"([ ]*(?:- +)*)([^\s:#\"'\[{][^:#\"']*?)[ ]*:(?:[ ]+(.*))?$")
-NO_SPACE = re.compile(r"[ ]*(?:- +)*([A-Za-z_][\w-]*):([^\s/].*)$")
+NO_SPACE = re.compile(r"[ ]*(?:- +(?!(?:concept|case|chapter|tool):))*([A-Za-z_][\w-]*):([^\s/].*)$")
 OPEN_QUOTE = re.compile(r"[^\"']*?(?::|-|\[|\{|,)[ ]+(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
 INNER_QUOTE = re.compile(
     r"[^\"']*?:[ ]+(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')(?=[^\s,\]}#]|[ ]+(?![\w-]+:)[^\s,\]}#])"
@@ -29,11 +30,7 @@ UNPARTED = re.compile(  # between braces: a key, its quoted value, and the next 
 BIBTEX = re.compile(r"[ ]*@[A-Za-z]+\{")
 IN_FLOW = re.compile(r"[{,\[][ ]*([\w-]+:[ ]+)([@`%!|>&*][^,\]}]*)")  # a value within braces
 RESERVED = re.compile(r"[^:\"']*:[ ]+([@`%*&!|>?,-]|\[[^\]]*\][ ]*[^\s,}\]#]|\{[^}]*\}[ ]*[^\s,}\]#])")
-# A key or an item behind a sign of Markdown's lists or emphasis.
-MARKED = re.compile(r"([ ]*)(?:[*+•–—][ ]+|\*\*)([A-Za-z_][\w-]*)(?:\*\*)?[ ]*:(?:\*\*)?(?:[ ]+(.*))?$")
-STARRED = re.compile(r"([ ]*)[*+•–—][ ]+([^\s:][^:]*)$")
 DASHED = re.compile(r"[ ]*-[ ]+[^\s\[\"']")
-SPACES = "\u00a0\u2007\u2009\u202f\u3000"
 UNUSUAL_SPACE = re.compile(f"[{SPACES}]")
 UNUSUAL = re.compile(rf"^([ ]*(?:- +)*)([ ]*[{SPACES}][ {SPACES}]*)", re.MULTILINE)
 # Signs that an editor cannot see, by the names that messages.yml has for them.
@@ -68,7 +65,7 @@ def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
         return Slip("open-quote", start.line, start.column, {"found": lines[start.line].strip()})
     tries = (
         _bibtex(lines),
-        Slip(*told) if (told := dashes(list(lines), number, str(error.problem))) else None,
+        Slip(*told) if (told := odd_indent(lines, number, str(error.problem))) else None,
         _unlisted(lines[number], number, str(error.problem)),
         _comma(lines[number], number),
         _quotes(lines, number, number - 1),
@@ -143,15 +140,20 @@ def _colon_in_braces(here: str, number: int, column: int) -> Slip:
 
 
 def _marked(lines: Sequence[str], number: int) -> Slip | None:
-    """A key or an item behind a sign that is Markdown's."""
-    here = lines[number]
-    if keyed := MARKED.match(here):
-        near = f"{keyed[2]}: {keyed[3] or ''}".rstrip()
-    elif item := STARRED.match(here):
-        near = f"- {item[2]}".rstrip()
-    else:
-        return None
-    return Slip("marked-line", number, _width(here), {"found": here.strip()[:60], "nearest": near[:60]})
+    """A key or an item behind a sign that is no dash of YAML's."""
+    if found := wrong_dash(lines, number):
+        line, near = found
+        return marked_line(lines[line], line, near)
+    return None
+
+
+def marked_line(here: str, line: int, near: str) -> Slip:
+    """The finding of a line whose dash is another sign, or has no ordinary space behind it."""
+    if here.lstrip()[:1] == "-" and (unusual := UNUSUAL_SPACE.search(here)):
+        values = {"sign": SIGNS.get(unusual[0], "other"), "found": here.strip()[:60]}
+        return Slip("unusual-indent", line, unusual.start(), values)
+    values = {"found": here.strip()[:60], "nearest": near[:60]}
+    return Slip("marked-line", line, _width(here), values)
 
 
 def _dashed(lines: Sequence[str], number: int) -> Slip | None:

@@ -32,6 +32,7 @@ def suggestion(form: str, found: str) -> str:
 
 
 LONGEST = 200  # letters of a value that anything is guessed of
+PAGE = re.compile(r"\A/+|/+\Z|\.(?:html?|php|aspx?)\Z")
 # An entry by its kind, or as a link; the file that it stands in; the id of a work among others.
 OF_A_KIND = re.compile(r"(?:\A|\()(?:concept|case|chapter|tool|figure):\s*([a-z0-9-]+)")
 OF_A_FILE = re.compile(
@@ -44,7 +45,7 @@ def _id(found: str) -> str:
     """The id that words make, or that they hold; an address, of which nobody makes an id, gives none."""
     if "://" in found or len(found) > LONGEST:
         return ""
-    found = re.sub(r"\.html?\Z", "", found.strip("/")) if "/" in found or "." in found else found
+    found = PAGE.sub("", found)  # what makes an address of a name
     if named := OF_A_KIND.search(found) or OF_A_FILE.fullmatch(found):
         return str(next(filter(None, named.groups())))
     if len(works := OF_A_WORK.findall(found)) > 1:

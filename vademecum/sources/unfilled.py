@@ -43,3 +43,11 @@ def is_no_end(found: object) -> bool:
 def is_nothing(found: object) -> bool:
     """Whether a value says in a word that there is none."""
     return isinstance(found, str) and folded(found).strip(" .") in NOTHING
+
+
+def is_gap(found: object) -> bool:
+    """Whether a word or sign stands for a number that the source does not give."""
+    if not isinstance(found, str):
+        return False
+    gone = not found.strip("-–—~. ") or found.lower() in ("n.d.", "nd", "n.d")
+    return gone or is_not_yet(found) or is_nothing(found)

@@ -6,8 +6,7 @@ shapes. Nothing is read from pydantic's English.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -16,14 +15,15 @@ from vademecum.language.nearest import choices
 from vademecum.model import Finding, Model
 from vademecum.model.descriptions import example
 from vademecum.model.markers import At, Form, Until
-from vademecum.model.shapes import Shape, fields, keys, shape_of
+from vademecum.model.shapes import keys
 from vademecum.sources import misbuilt
 from vademecum.sources.keys_meant import key_meant
 from vademecum.sources.numbers_meant import thousands
+from vademecum.sources.problems import Problem, problem_of
 from vademecum.sources.rebuilding import meant
 from vademecum.sources.source_file import Refused, SourceFile
 from vademecum.sources.suggestions import choice_meant, suggestion
-from vademecum.sources.unfilled import is_no_end, is_not_yet, is_nothing
+from vademecum.sources.unfilled import is_gap, is_no_end, is_not_yet, is_nothing
 
 M = TypeVar("M", bound=Model)
 Path = tuple[str | int, ...]
@@ -74,61 +74,6 @@ def parse_at(
         return None, [*taken, *_findings(model, document, at, error)]
 
 
-@dataclass(frozen=True)
-class _Problem:
-    """One error of pydantic, with the shapes on its way. A wrong key of a mapping comes as (…,
-    key, '[key]')."""
-
-    of: type[Model]
-    kind: str
-    steps: Path
-    shapes: tuple[Shape | None, ...]
-    input: Any
-    context: Mapping[str, Any]
-    of_key: bool
-
-    @property
-    def shape(self) -> Shape | None:
-        """What should stand at the problem's place."""
-        shape = self.shapes[len(self.steps)]
-        around = self.shapes[len(self.steps) - 1] if self.steps else None
-        return around.keys if self.of_key and around else shape
-
-    @property
-    def model(self) -> type[Model] | None:
-        """The model that an unknown key stands in."""
-        around = self.shapes[len(self.steps) - 1] if self.steps else None
-        return around.model if around else None
-
-    @property
-    def required(self) -> bool:
-        """Whether it is a field that an editor must fill."""
-        around = self.shapes[len(self.steps) - 1] if self.steps and not self.of_key else None
-        named = fields(around.model) if around and around.model else ()
-        return any(field.required for field in named if self.steps[-1] in (field.key, field.name))
-
-    @property
-    def choices(self) -> tuple[str, ...] | list[str]:
-        """The keys that may stand beside an unknown one, or the values that a choice takes."""
-        if self.kind == "extra_forbidden":
-            around = self.shapes[len(self.steps) - 1]
-            return keys(around.model) if around and around.model else ()
-        return self.shape.choices if self.shape else ()
-
-
-def _problem(model: type[Model], raw: Mapping[str, Any]) -> _Problem:
-    steps = tuple(raw["loc"])
-    of_key = bool(steps) and steps[-1] == "[key]"
-    steps = steps[:-1] if of_key else steps
-    shapes: list[Shape | None] = [shape_of(model)]
-    for step in steps:
-        shapes.append(shapes[-1].step(step) if shapes[-1] else None)
-    kind = raw["type"]
-    if kind == "missing" and isinstance(steps[-1], int):  # one of a pair
-        steps, kind = steps[:-1], "pair"
-    return _Problem(model, kind, steps, tuple(shapes), raw["input"], raw.get("ctx", {}), of_key)
-
-
 def _findings(
     model: type[Model], document: SourceFile, at: Path, error: ValidationError
 ) -> Iterator[Finding]:
@@ -136,7 +81,7 @@ def _findings(
     key is misspelt.
     """
     problems = [
-        _problem(model, raw)
+        problem_of(model, raw)
         for raw in error.errors(include_url=False)
         if not isinstance(raw["input"], Refused)
     ]
@@ -163,7 +108,7 @@ def _findings(
             yield _finding(document, at, problem)
 
 
-def _unindented(document: SourceFile, at: Path, problems: list[_Problem]) -> dict[Path, list[Path]]:
+def _unindented(document: SourceFile, at: Path, problems: list[Problem]) -> dict[Path, list[Path]]:
     """Unknown keys that follow a group which stays empty: their indent is lost. With each first of them, the
     group above and the others, of which nothing more is to be told.
     """
@@ -188,18 +133,17 @@ def _unindented(document: SourceFile, at: Path, problems: list[_Problem]) -> dic
     return found
 
 
-def _finding(document: SourceFile, at: Path, problem: _Problem) -> Finding:
+def _finding(document: SourceFile, at: Path, problem: Problem) -> Finding:
     """One problem at its place in the file."""
     path = _written(document, at, problem)
+    if gap := _gap(document, path, problem):
+        return gap
     if problem.kind == "missing":
         return Finding("missing-field", document.where(*path), {"key": str(problem.steps[-1])})
     code = CODES.get(problem.kind, "wrong-type")
     if problem.steps == ("id",) and problem.kind == "literal_error":  # the key that the entry stands under
         return _unknown(document, at, get_args(problem.of.model_fields["id"].annotation))
-    nullable = problem.shape is not None and problem.shape.kind == "number" and problem.shape.nullable
-    if problem.input in ("", [], {}) or (
-        code != "unknown-value" and not nullable and is_nothing(problem.input)
-    ):
+    if problem.input in ("", [], {}) or (code != "unknown-value" and is_nothing(problem.input)):
         code = "empty-required" if problem.required else "empty"
         return Finding(code, document.where(*path), {"key": _name(path)})
     if code == "unknown-key" and misbuilt.is_entry(problem.input, problem.choices, at):
@@ -207,21 +151,35 @@ def _finding(document: SourceFile, at: Path, problem: _Problem) -> Finding:
         return Finding("inner-entry", document.where(*path, key=True), values)
     if code == "unknown-key" or (problem.of_key and code == "unknown-value"):
         return _unknown(document, path, problem.choices, problem.model)
-    found = path[-1] if problem.of_key else problem.input
     if words := misbuilt.as_words(problem.shape, problem.input):
         return Finding("bare-colon", document.where(*path), {"found": words})
     if (code == "wrong-type" and _is_misbuilt(problem)) or (code == "too-many" and _is_pair(problem)):
         code = "wrong-shape"
+    return _of_value(document, path, code, problem)
+
+
+def _of_value(document: SourceFile, path: Path, code: str, problem: Problem) -> Finding:
+    """A value that is not in its form, or stands for one that is to come."""
+    found = path[-1] if problem.of_key else problem.input
     ends = problem.shape is not None and Until in problem.shape.marks
     if ends and code in ("bad-form", "wrong-type") and is_no_end(found):
         return Finding("no-end", document.where(*path), {"key": str(path[-1]), "found": shown(found)})
-    if code in ("bad-form", "wrong-type") and not problem.required and not nullable and is_not_yet(found):
+    if code in ("bad-form", "wrong-type") and not problem.required and is_not_yet(found):
         return Finding("not-yet", document.where(*path), {"key": _name(path), "found": shown(found)})
     values = {"key": _name(path), "found": shown(found), **_more(code, problem)}
     return Finding(code, document.where(*path, key=problem.of_key), values)
 
 
-def _written(document: SourceFile, at: Path, problem: _Problem) -> Path:
+def _gap(document: SourceFile, path: Path, problem: Problem) -> Finding | None:
+    """A word for a number that is not known, where null says so."""
+    shape = problem.shape
+    if shape is None or not shape.nullable or shape.kind != "number" or not is_gap(problem.input):
+        return None
+    values = {"key": _name(path), "found": shown(problem.input), "kind": "number-or-null", "nearest": "null"}
+    return Finding("wrong-type", document.where(*path), values)
+
+
+def _written(document: SourceFile, at: Path, problem: Problem) -> Path:
     """The problem's path as far as it stands in the file: a language put in for both does not, nor does what
     is missing.
     """
@@ -231,7 +189,7 @@ def _written(document: SourceFile, at: Path, problem: _Problem) -> Path:
     return path
 
 
-def _more(code: str, problem: _Problem) -> dict[str, str]:
+def _more(code: str, problem: Problem) -> dict[str, str]:
     """What a message tells besides the key and what was found."""
     context, shape, found = problem.context, problem.shape, problem.input
     if code == "too-long":
@@ -264,19 +222,19 @@ def _more(code: str, problem: _Problem) -> dict[str, str]:
     return kind | (example(shape, whole=True) if code == "wrong-shape" else {})
 
 
-def _in_metres(document: SourceFile, at: Path, problem: _Problem) -> str:
+def _in_metres(document: SourceFile, at: Path, problem: Problem) -> str:
     around = problem.shapes[len(problem.steps) - 1] if problem.steps else None
     if not (around and At in around.marks):
         return ""
     return misbuilt.in_metres(misbuilt.at(document.data, (*at, *problem.steps[:-1])))
 
 
-def _is_misbuilt(problem: _Problem) -> bool:
+def _is_misbuilt(problem: Problem) -> bool:
     """Whether several values are wanted, in a way that an editor needs to see."""
     return problem.shape is not None and problem.shape.kind in ("mapping", "model", "pair", "list")
 
 
-def _is_pair(problem: _Problem) -> bool:
+def _is_pair(problem: Problem) -> bool:
     return problem.shape is not None and problem.shape.kind == "pair"
 
 

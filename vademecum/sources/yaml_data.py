@@ -7,7 +7,6 @@ a finding with its place.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -16,13 +15,14 @@ import yaml
 
 from vademecum.model import Finding, Location
 from vademecum.sources import slips
+from vademecum.sources.dashes import begun, swallowed
 from vademecum.sources.invisible import CONTROL
 from vademecum.sources.scanning import of_value
 from vademecum.sources.source_file import Path_, Refused, SourceFile
-from vademecum.sources.swallowed import JOINED, swallowed
 from vademecum.sources.text_files import slip_found
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+NO_DASH = "-*+•–—▪◦‣∙· \u00a0\u202f\u2009\u2007\u3000"  # before an item's words
 # What stands after a value on its line, behind a #.
 COMMENT = re.compile(r"[ ]+#(.*)$")
 # What escapes of one letter make; who types one most often means a backslash and the letter.
@@ -115,10 +115,31 @@ class _Builder:
             self.report("tag", mark, found=_written_tag(event.tag))
         self.values[path] = (mark.line + self.first, mark.column + 1)
         if kind is yaml.ScalarEvent:
-            if event.end_mark.line > mark.line and event.style != "|" and self.swallows(event, path):
+            if event.end_mark.line != mark.line and event.style != "|" and self.swallows(event, path):
                 return Refused()
             return self.scalar(event) if self.looked_at else event.value
         return self.sequence(path) if kind is yaml.SequenceStartEvent else self.mapping(path)
+
+    def swallows(self, event: Any, path: Path_) -> bool:
+        """Tell of lines of a list, headings and rows that a value takes for its own words."""
+        start, end = event.start_mark, event.end_mark
+        lines = self.text.split("\n")[start.line : end.line + (1 if end.column else 0)]
+        item = bool(path) and isinstance(path[-1], int)
+        found = list(swallowed(lines, event.style or "", item))
+        if found and not event.style and (near := begun(lines[0], start.column)):
+            slip = slips.marked_line(" " * start.column + lines[0][start.column :], start.line, near)
+            self.findings.append(slip_found(self.path, slip, self.above))
+            return True
+        for number in found[:1]:
+            width = len(lines[number]) - len(lines[number].lstrip())
+            place = Location(self.path, start.line + number + self.first, width + 1)
+            values = {"found": lines[number].strip()[:60], "key": str(path[-1]) if path else ""}
+            if item and not event.style:
+                values["length"] = str(max(lines[0].rfind("-", 0, start.column), 0))
+                values["nearest"] = f"- {lines[number].lstrip(NO_DASH)}"[:60]
+            code = "swallowed-item" if item and not event.style else "swallowed-line"
+            self.findings.append(Finding(code, place, values))
+        return bool(found)
 
     def scalar(self, event: Any) -> str:
         """A value, refused where it goes on after a # that was meant as one of its own signs."""
@@ -134,26 +155,6 @@ class _Builder:
             whole = f"{value} #{comment[1]}".strip()
             self.findings.append(Finding(code, place, {"found": f"#{comment[1]}", "nearest": f'"{whole}"'}))
         return Refused() if tight else value
-
-    def swallows(self, event: Any, path: Path_) -> bool:
-        """Tell of a line of a list that a value of several lines took for a part of itself."""
-        value = event.value
-        if not JOINED.search(value) or value[0] in "•*–-":  # the whole is such a list, of which others tell
-            return False
-        last = event.end_mark.line - (event.end_mark.column == 0)
-        listed = bool(path) and isinstance(path[-1], int)
-        if not (found := swallowed(self.lines, event.start_mark.line, last, listed=listed)):
-            return False
-        number, column, line, near = found
-        place = Location(self.path, number + 1 + self.above, column + 1)
-        code, values = ("swallowed-item", {"nearest": near[:60]}) if listed else ("swallowed-list", {})
-        self.findings.append(Finding(code, place, {"found": line[:60], **values}))
-        return True
-
-    @functools.cached_property
-    def lines(self) -> list[str]:
-        """The lines of the text, for what is rarely asked."""
-        return self.text.split("\n")
 
     def decoded(self, event: Any) -> str:
         """The text of a value or key. Its escapes may hold characters that stand nowhere in the file; those

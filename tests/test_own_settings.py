@@ -1,0 +1,72 @@
+"""What is wrong with a project's own mkdocs.yml is told by `check` at its line, in both languages."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from projects import SOUND, command
+
+from vademecum.checks import messages
+from vademecum.hosts.own_settings import of_settings
+
+SITE = "site_name: Ours\nsite_url: https://ours.org/\n"
+WHO = "  publisher: A town\n  publisher_address: A street\n  director: Its mayor\n  host: A host\n"
+WHOLE = f"{SITE}extra:\n{WHO}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("A town", "A town : its services", "4:21 bare-colon"),
+        ("  director", " director", "6:2 bad-indent"),
+        ("  director", "\tdirector", "6:1 tab"),
+        ("A town", '"A town', "4:14 open-quote"),
+        ("A town", "@town", "4:14 reserved-sign publisher: town"),
+        (WHOLE, "- Ours\n", "1:1 not-a-mapping"),
+        (SITE, f"INHERIT: none.yml\n{SITE}", "1:1 unreadable-file"),
+        ("https://ours.org/", "www.ours.org", "2:1 setting-address https://www.ours.org"),
+        ("A town", "[A town, a county]", '4:3 setting-form publisher: "A town, a county"'),
+        ("Its mayor", "true", '6:3 setting-form director: "…"'),
+        ("A host", "{name: A host, address: A street}", '7:3 setting-form host: "A host, A street"'),
+        ("Its mayor", "XXX", "6:3 left-over"),
+        ("A host", "à compléter", "7:3 left-over"),
+        (WHO, f"  contact: a town\n{WHO}", "4:3 setting-form contact: redaction@example.org"),
+        (WHO, f"  forge: gitea\n{WHO}", "4:3 setting-form forge: github / forge: gitlab"),
+        ("publisher_address", "publisher_adress", "5:3 unsaid-publisher"),
+        ("  director", "  directeur", "6:3 unsaid-publisher"),
+        (SITE, f"{SITE}theme: !ENV [NO_SUCH_VARIABLE, material]\n", None),
+        (WHO, f"  contact: town@ours.org\n  forge: gitlab\n{WHO}", None),
+        (SITE, "site_name: Ours\n", None),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_place(old: str, new: str, told: str | None, tmp_path: Path) -> None:
+    made = project(tmp_path, WHOLE.replace(old, new))
+    lines = [
+        f"{one.location.line}:{one.location.column} {one.code} {one.values.get('nearest', '')}".rstrip()
+        for one in of_settings(made)
+    ]
+    assert lines == ([told] if told else [])
+
+
+def test_a_key_that_was_meant_for_one_that_is_missing_is_named(tmp_path: Path) -> None:
+    made = project(tmp_path, WHOLE.replace("publisher_address", "publisher_adress"))
+    (finding,) = of_settings(made)
+    assert finding.values["found"] == "publisher_address (publisher_adress ?)"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_check_ends_with_a_fault_where_a_build_would(language: str, tmp_path: Path) -> None:
+    made = project(tmp_path, WHOLE.replace("A town", "A town : its services"))
+    (finding,) = of_settings(made)
+    done = command("check", "--project", str(made), "--language", language)
+    assert done.returncode == 1
+    assert messages.line(finding, language) in done.stdout.splitlines()
+
+
+def project(folder: Path, settings: str) -> Path:
+    made = Path(shutil.copytree(SOUND, folder / "project"))
+    (made / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (made / "docs/en/legal.md").write_text("---\ntitle: Legal notice\n---\nText.\n", encoding="utf-8")
+    return made

@@ -1,0 +1,88 @@
+"""What is wrong with a project's own mkdocs.yml: what stops a build, and what pages would show as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from vademecum.hosts import settings
+from vademecum.hosts.legal import place_of, unfilled
+from vademecum.hosts.trouble import Trouble
+from vademecum.model import Finding, Location
+from vademecum.sources import reading, text_files
+from vademecum.sources.addresses_meant import address_meant
+from vademecum.sources.unfilled import is_not_yet
+
+FORGES = ("github", "gitlab")
+MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+")
+# What our own reading of YAML asks for and MkDocs does not.
+MKDOCS_TAKES = frozenset(("tag", "alias", "key-not-text", "duplicate-key"))
+
+
+def of_settings(root: Path) -> list[Finding]:
+    """Findings about a project's own mkdocs.yml; none where it has none."""
+    file = settings.file_of(root)
+    if not file.is_relative_to(root):
+        return []
+    name = file.relative_to(root).as_posix()
+    try:
+        settings.read(file)
+    except Trouble as trouble:
+        return _stopping(root, file, name, trouble)
+    return [*_extra(file, name), *unfilled(root)]
+
+
+def _stopping(root: Path, file: Path, name: str, trouble: Trouble) -> list[Finding]:
+    """Why the settings cannot be read."""
+    text, findings = text_files.read_text(root, file)
+    if text is None:
+        return findings
+    if trouble.code == "site_url":
+        found = str(trouble.values["found"])
+        values = {"found": found[:200], "nearest": address_meant(found) or "https://manuel.example.org/"}
+        return [Finding("setting-address", Location(name, *place_of(text, "site_url")), values)]
+    document, slips = reading.read_yaml(name, text)
+    if told := [*findings, *(slip for slip in slips if slip.code not in MKDOCS_TAKES)]:
+        return told
+    if not isinstance(document.data, dict):
+        return [Finding("not-a-mapping", Location(name, 1, 1))]
+    reason = str(trouble.values.get("reason", ""))
+    if reason == "INHERIT":
+        values = {"found": str(document.data.get("INHERIT", ""))}
+        return [Finding("unreadable-file", Location(name, *place_of(text, "INHERIT")), values)]
+    return [Finding("bad-yaml", Location(name, 1, 1), {"found": reason[:90]})]
+
+
+def _extra(file: Path, name: str) -> Iterator[Finding]:
+    """What stands below `extra` and is no text, no address, no words of a reader's."""
+    text = file.read_text(encoding="utf-8")
+    extra = settings.extra_of(text)
+    for key in settings.OURS:
+        value = extra.get(key)
+        place = Location(name, *place_of(text, "extra", key))
+        if isinstance(value, (list, dict)) or value is True:
+            words = _words(value)
+            values = {"found": f"{key}: {words or 'true'}"[:90], "nearest": f'{key}: "{words or "…"}"'[:90]}
+            yield Finding("setting-form", place, values)
+        elif value and key in settings.PUBLISHER and is_not_yet(str(value)):
+            yield Finding("left-over", place, {"found": str(value)[:60]})
+        elif value and (near := _wanted(key, str(value))):
+            yield Finding("setting-form", place, {"found": f"{key}: {value}"[:90], "nearest": near})
+
+
+def _wanted(key: str, value: str) -> str:
+    """What a setting is to look like that does not; "" for one that does."""
+    if key == "contact" and not MAIL.fullmatch(value):
+        return "contact: redaction@example.org"
+    if key == "forge" and value not in FORGES:
+        return " / ".join(f"forge: {forge}" for forge in FORGES)
+    return ""
+
+
+def _words(value: Any) -> str:
+    """The words that a value holds which is no text."""
+    if isinstance(value, Mapping):
+        return ", ".join(map(str, value.values()))
+    return ", ".join(map(str, value)) if isinstance(value, list) else ""

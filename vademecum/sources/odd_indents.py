@@ -1,0 +1,56 @@
+"""Lines that stand further in than those around them, and entries that begin with a dash, near where YAML's
+parser stopped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+KEYED = re.compile(r"[ ]*[\w-]+:(?:[ ]|\Z)")
+DASHED = re.compile(r"[ ]*- +\S")
+Told = tuple[str, int, int, dict[str, str]]  # a code, the line and column from 0, values
+
+
+def odd_indent(lines: Sequence[str], number: int, problem: str) -> Told | None:
+    """What is wrong with a line's indent, or with the dash of an entry, near where the parser stopped."""
+    return _begun(lines[number], number, problem) or _odd_dash(lines, number) or _odd_line(lines, number)
+
+
+def _begun(here: str, number: int, problem: str) -> Told | None:
+    """An entry of a file of entries that begins with a dash."""
+    entry = re.match(r"- (?:id: *([\w-]+)$|([\w-]+:.*))", here) if number and "expected" in problem else None
+    if entry is None:
+        return None
+    near = f"{entry[1]}:" if entry[1] else entry[2]
+    return "marked-line", number, 0, {"found": here[:60], "nearest": near[:60]}
+
+
+def _odd_dash(lines: Sequence[str], number: int) -> Told | None:
+    """A line of a list that is not as far in as those before and behind it."""
+    for at in (number, number - 1):
+        if 0 < at < len(lines) - 1 and all(map(DASHED.match, lines[at - 1 : at + 2])):
+            before, own, behind = map(_width, lines[at - 1 : at + 2])
+            if before == behind != own:
+                return _indent(lines[at], at, before, lines[at - 1].strip()[:40])
+    return None
+
+
+def _odd_line(lines: Sequence[str], number: int) -> Told | None:
+    """The first line of a group that is further in than those behind it, which are all alike."""
+    above = next((at for at in range(number - 1, 0, -1) if lines[at].strip()), 0)
+    here, first = _width(lines[number]), _width(lines[above])
+    following = next((line for line in lines[number + 1 :] if line.strip()), "")
+    if not (above and _width(lines[above - 1]) < here < first and _width(following) == here):
+        return None
+    alone = KEYED.match(lines[above]) and KEYED.match(lines[number])
+    return _indent(lines[above], above, here, lines[number].strip().split(":")[0]) if alone else None
+
+
+def _indent(line: str, at: int, wanted: int, other: str) -> Told:
+    values = {"found": line.strip(), "limit": str(_width(line)), "length": str(wanted), "other": other}
+    return "bad-indent", at, _width(line), values
+
+
+def _width(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

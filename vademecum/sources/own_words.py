@@ -1,0 +1,34 @@
+"""The lines of a project's list of words that no word of a text can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vademecum.model import Finding, Location
+
+AROUND = "\"'«»“”‘’„()[]*.,;:!?-–•_ \u00a0\u202f"  # what stands around a word and is none of it
+ELIDED = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
+WORD = re.compile(r"(?!\d+\Z)[^\W_]+(?:[-'’‑][^\W_]+)*")
+
+
+def own_words(path: str, text: str) -> Iterator[Finding]:
+    """Findings about lines with several words, with signs around one, with none."""
+    french = ".fr." in path
+    for number, line in enumerate(text.split("\n"), 1):
+        written = line.partition("#")[0].strip()
+        place = Location(path, number)
+        if len(written.split()) > 1:
+            values = {"found": line.strip()}
+            if (bare := written.lstrip("-–•* \u00a0")) != written and WORD.fullmatch(bare):
+                yield Finding("word-form", place, {**values, "nearest": bare})
+            else:
+                yield Finding("words-on-a-line", place, values)
+        elif written and ((french and ELIDED.match(written)) or not WORD.fullmatch(written)):
+            bare = written.strip(AROUND)
+            bare = ELIDED.sub("", bare, count=1) if french else bare
+            if len(re.findall(r"[^\W\d_]{2,}", bare)) > 1 and not WORD.fullmatch(bare):
+                yield Finding("words-on-a-line", place, {"found": line.strip()})
+            else:
+                near = {"nearest": bare} if WORD.fullmatch(bare) else {}
+                yield Finding("word-form", place, {"found": line.strip(), **near})
