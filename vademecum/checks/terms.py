@@ -96,8 +96,8 @@ def _bare(form: str, language: str) -> str:
 
 
 def _is_shouted(form: str, language: str) -> bool:
-    """Whether a name is in capitals though all of it are ordinary words, which no acronym is; one with figures
-    is a mark.
+    """Whether a name is in capitals though all of it are ordinary words, which no acronym is, nor a mark with
+    figures.
     """
     if len(form) <= CAPITALS or not form.isupper() or any(map(str.isdigit, form)):
         return False

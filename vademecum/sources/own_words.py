@@ -9,7 +9,7 @@ from vademecum.model import Finding, Location
 
 AROUND = "\"'«»“”‘’„()[]*.,;:!?-–•_ \u00a0\u202f"  # what stands around a word and is none of it
 ELIDED = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
-WORD = re.compile(r"(?!\d+\Z)[^\W_]+(?:[-'’‑][^\W_]+)*")
+WORD = re.compile(r"(?!\d+\Z)[^\W_]+(?:[-'’‑.][^\W_]+)*")
 
 
 def own_words(path: str, text: str) -> Iterator[Finding]:
