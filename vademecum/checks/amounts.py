@@ -19,8 +19,9 @@ SPACE = "[ \u00a0\u202f]"
 ELSEWHERE = re.compile(  # citations, addresses, anchors, attributes, notes, calls
     r"\[@[^\]\[]*\]|\]\([^()\s]*\)|https?://\S+|\{[^{}\n]*\}|\[\^[^\]\s]*\]"
 )
+_CURRENCY = r"(?:[€$£]|(?:euros|EUR|USD|US|GBP|F?CFA|XOF|XAF|CHF)\b)"
 _SCALE = (
-    rf"{SPACE}?(?P<scale>k€|K€|k{SPACE}?(?:euros|EUR)\b|M€|M{SPACE}(?:€|EUR|d['’]euros)|Mds?{SPACE}?€"
+    rf"{SPACE}?(?P<scale>[kK]{SPACE}?{_CURRENCY}|M{SPACE}?(?:{_CURRENCY}|d['’]euros)|Mds?{SPACE}?{_CURRENCY}"
     rf"|(?:thousand|millions?|milliards?|billion)\b|%|(?:bn|[km])\b)"
 )
 _MONTHS = {language: "|".join(names) for language, names in MONTHS.items()}
@@ -39,6 +40,7 @@ MONEY_BEFORE = re.compile(r"(?:[€$£]|\b[A-Z]{3}[ \u00a0])\Z")
 MONEY_BEHIND = re.compile(r"[ \u00a0](?:euros?|dollars?|pounds?)\b")
 DECADE_BEFORE = re.compile(r"(?:années|ann\.)[ \u00a0]\Z")
 SPAN_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-–/]\Z")
+SPAN_OF_DAYS = re.compile(r"\d(?:er)?(?: (?:au|et|to|and|or|ou|&) |[-–/])\Z")
 HALF = re.compile(r"[ \u00a0](?:et demie?|and a half)\b")
 
 
@@ -73,9 +75,17 @@ def _found(body: str, language: str) -> Iterator[tuple[str, re.Match[str], bool]
         if value is None:
             continue
         dated = found["day"] is not None or found.start() == day
+        if dated and _in_span(found, body):
+            continue  # of which the languages name one end or the other beside the month
         sure = dated or value >= SURE or bool(found["scale"])
         if sure or value >= LEAST:
             yield f"{value.normalize():f}", found, sure
+
+
+def _in_span(found: re.Match[str], body: str) -> bool:
+    """Whether a day is an end of a span: du 3 au 5 mai, May 3–5."""
+    before, behind = body[max(0, found.start() - 12) : found.start()], body[found.end("digits") :][:4]
+    return SPAN_OF_DAYS.search(before) is not None or re.match(r"[-–/]\d", behind) is not None
 
 
 def month_key(month: str, language: str) -> str:

@@ -122,7 +122,7 @@ FRENCH: tuple[Rule, ...] = (
     # Months, days and peoples as adjectives have no capital; a union of states has.
     (
         tuple(f" {month.capitalize()}" for month in MONTHS["fr"]),
-        rf"\b(?:[Ee]n|[Ff]in|[Dd]ébut|[Dd]epuis|[Dd]ès|mois de) (?:{_MONTHS})(?![\w-])",
+        rf"\b(?:[Ee]n|[Ff]in|[Dd]ébut|[Dd]epuis|[Dd]ès|mois de) (?!Mai (?:19)?68\b)(?:{_MONTHS})(?![\w-])",
         OTHER_CASE,
     ),
     (
@@ -165,7 +165,8 @@ ENGLISH: tuple[Rule, ...] = (
     ),
     (
         (" a a", " a e", " a i", " a o", " a u", "A "),
-        r"((?<=[a-z,;] )(?<!oint )(?<!tion )(?<!roup )a|(?<=[.!?] )A|\AA)"
+        r"((?<=[a-z,;] )(?<!oint )(?<!tion )(?<!roup )(?<!raph )(?<!nnex )(?<!ario )(?<!item )a"
+        r"|(?<=[.!?] )A|\AA)"
         r" ((?:a|e(?!u|we)|i|o(?!n(?:e|ce)|ui)|u(?:n(?!i|ani)|p|r(?=b|g)|l(?=t)))[a-z]{3,20})\b",
         r"\1n \2",
     ),
@@ -185,7 +186,7 @@ ENGLISH: tuple[Rule, ...] = (
     (
         ("it's ", "it’s ", "It's ", "It’s "),
         r"\b([Ii])t['’]s (partner|mayor|territory|population|neighbour|website"
-        r"|(?:inhabitants|members)(?! who| that))\b",
+        r"|(?:inhabitants|members)(?! who| that))\b(?!(?: \w+){0,2} that\b)",
         r"\1ts \2",
     ),
     (
@@ -254,7 +255,7 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
         ),
         (
             ("from 19", "from 20", "From 19", "From 20"),
-            r"\b([Ff]rom) ((?:19|20)\d\d)[-–]((?:19|20)\d\d)\b",
+            r"\b(?<!graphs )([Ff]rom) ((?:19|20)\d\d)[-–]((?:19|20)\d\d)\b(?! to\b)",
             r"\1 \2 to \3",
         ),
         (

@@ -70,7 +70,9 @@ def _with_sign(words: str, references: Collection[str]) -> Words:
         if inner := INNER.match(words, found.end()):  # [@work, [section 2]]
             rest = inner[1].strip()
         rest = f", {rest}" if rest else ""
-        yield "loose-citation", found.start(), {"found": shown, "nearest": f"[@{near or id_}{rest}]"}
+        see = found[1].strip('[({"“« \u00a0')
+        cited = f"{see} [@{near or id_}{rest}]".lstrip()
+        yield "loose-citation", found.start(), {"found": shown, "nearest": cited}
 
 
 def _by_author(words: str, references: Collection[str]) -> Words:

@@ -17,7 +17,7 @@ START = r"(?<![\w.,+/-])(?<!\d[ \u00a0\u202f])"
 # What is counted one by one, in the plural; what is measured may have three decimals.
 COUNTED = {
     "fr": (
-        rf"{SPACE}(?!(?:million|milliard|tonne|kilomètre|mètre|hectare|litre|degré|point|seconde)s|fois|mois\b)"
+        rf"{SPACE}(?!(?:million|milliard|tonne|kilomètre|mètre|hectare|litre|degré|point|seconde)s|fois|mois\b|enfants{SPACE}par{SPACE}femme)"
         rf"(?:[a-zà-ÿ]{{3,}}[sx]\b|€(?!{SPACE}?(?:par\b|/)))"  # a price of one may have three decimals
     ),
     "en": (

@@ -25,6 +25,7 @@ FIGURE = re.compile(r"\d")
 FIGURES = re.compile(r"\d+")
 # What makes a number larger, in either language, and the months that have a day before or behind them.
 LARGER = ("illi", "€", "$", "£", "bn", "thousand", *MONTHS["en"])
+CITED = re.compile(r"\[@[^\]\[]*\]|\]\([^()\s]*\)")  # citations and what links lead to
 Numbers = dict[str, Number]
 
 
@@ -49,6 +50,8 @@ def same_numbers(written: InLanguages) -> Iterator[Finding]:
                     yield Finding("number-differs", _place(document, start + at), values)
         for path, words in _of_fields(written.words[language]).items() if fields else ():
             beside = fields.get(path, "")
+            if _same_figures(words, beside):
+                continue
             for values, _ in differing(numbers_in(words, language), numbers_in(beside, written.original)):
                 yield Finding("number-differs", document.where(*path), values)
 
@@ -68,33 +71,28 @@ def numbers_within(entry: Entry) -> Iterator[Finding]:
 
 
 def _same_figures(one: str, other: str) -> bool:
-    """Whether two texts have the same figures, and no word that makes another number of them."""
+    """Whether two texts have the same figures, and no word that makes another number of them: with those of
+    their citations, which are the same in most, else without.
+    """
+    return _alike(one, other) or ("]" in one and _alike(CITED.sub("", one), CITED.sub("", other)))
+
+
+def _alike(one: str, other: str) -> bool:
     figures, others = FIGURES.findall(one), FIGURES.findall(other)
-    if sorted(figures) != sorted(others):
+    if figures != others and sorted(figures) != sorted(others):
         return False
-    return not (any(map(one.__contains__, LARGER)) or any(map(other.__contains__, LARGER)))
+    return not figures or not any(name in text for text in (one, other) for name in LARGER)
 
 
 def differing(ours: Numbers, theirs: Numbers) -> Iterator[tuple[dict[str, str], int]]:
     """The first number that one side alone has, and the other side's; nothing where one of them lacks none.
-
-    Of small ones, which are words as often, there must be but one on each side, with a figure of the other's.
+    Small ones are passed over: they are words, or stand in words, as often.
     """
-    more = [ours[key] for key in ours.keys() - theirs.keys()]
-    fewer = [theirs[key] for key in theirs.keys() - ours.keys()]
-    if len(more) != 1 or len(fewer) != 1 or not _mistyped(more[0], fewer[0]):
-        more, fewer = [one for one in more if one.sure], [one for one in fewer if one.sure]
+    more = [ours[key] for key in ours.keys() - theirs.keys() if ours[key].sure]
+    fewer = [theirs[key] for key in theirs.keys() - ours.keys() if theirs[key].sure]
     if more and fewer:
         found, other = (min(side, key=lambda one: one.at) for side in (more, fewer))
         yield {"found": found.text, "other": other.text}, found.at
-
-
-def _mistyped(one: Number, other: Number) -> bool:
-    """Whether one number may be the other with a figure mistyped, or two exchanged."""
-    ours, theirs = ("".join(re.findall(r"\d", number.text)) for number in (one, other))
-    if sorted(ours) == sorted(theirs):
-        return True
-    return len(ours) == len(theirs) and sum(map(str.__ne__, ours, theirs)) == 1
 
 
 def _of_fields(model: Model) -> dict[Path, str]:

@@ -65,7 +65,8 @@ def stages(written: InLanguages) -> Iterator[Finding]:
 
 
 def _hoped(words: str) -> re.Match[str] | None:
-    return EXPECTED.search(words) if any(map(words.__contains__, WANTS)) else None
+    came = " pas" in words or " not " in words  # what did not come was looked for
+    return EXPECTED.search(words) if any(map(words.__contains__, WANTS)) and not came else None
 
 
 def _stages(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -16,11 +16,14 @@ from typing import Any
 
 from vademecum.checks.needles import Needs, Suspects
 from vademecum.checks.numbers import numbers, spoken
+from vademecum.checks.pairs import CLOSING, PAIRS, STRAIGHT, pairs, square
 from vademecum.checks.usage import usage
 from vademecum.checks.within import lines_within
 from vademecum.checks.years import backwards, years
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
+from vademecum.language.languages import LANGUAGES
+from vademecum.language.meant_words import dictionary
 from vademecum.language.typography import ADDRESS, ADDRESSES, OPAQUE
 from vademecum.model import Finding
 
@@ -45,6 +48,7 @@ APOSTROPHE = re.compile(
     r"`(?<=[^\W\d_].)(?=[^\W\d_])|´(?<=[^\W\d_].)(?=[^\W\d_])|′(?<=[^\W\d_].)(?=[^\W\d_])"
     r"| ['’](?=\w)|' (?=[^\W\d_])|’ (?=[^\W\d_])"
 )
+PREFIXES = frozenset(("trans", "inter", "pro", "anti", "para", "pré", "pre", "post", "multi", "co", "intra"))
 BEFORE, AFTER = re.compile(r"\S{0,20}\Z"), re.compile(r"[ ]?[^\s]{0,20}")
 LEADERS = 5  # points in a row that lead to a number of a page
 NEAR = 10  # spaces and signs between a word and the next
@@ -55,23 +59,17 @@ _JOINING = (
     r"(?!(?:et|ou|à|ni|puis|mais|comme|plutôt|voire|and|or|to|nor|but|versus|vs|as|rather|yet|through)\b)"
 )
 PARTED = re.compile(rf"([^\W\d_]{{2,}})-[ \n]+{_JOINING}([a-zà-ÿ]{{2,}})(?![\w-])")
-PAIRS = {"«": "»", "(": ")", "“": "”"}
-SHUT = re.compile(r"(?![ivx]{4})[a-zà-ÿ]{4}\)")  # no "a)", no "viii)"
-STRAIGHT = re.compile(r'(?<!\d)"')  # 5" are seconds or inches
 STOPPED = re.compile(r"(?<=[^\W\d_]{4})(?<!\betc)[ \u00a0]?[.:;,]\Z")  # a title that ends as a sentence does
 GAP = re.compile(r"\n(?:[ \t>]*\n)+")  # between two paragraphs
 HIDDEN = re.compile(f"{re.escape(OPAQUE)}+")
 FAR = 2000  # bytes that are looked at above and below a paragraph
 # A number against a word: mars2019, 2019la, 12villes; no ordinal, no unit, no name such as covid19.
-_ORDINALS = r"(?:i?[èe]mes?|euros|habitants|years?|bits?)\b"
+_ORDINALS = r"(?:bis|ter|quater|quinquies|i?[èe]mes?|euros|habitants|years?|bits?)\b"
 GLUED_NUMBER = re.compile(
     r"(?<![\w.,@/#_&=’'-])(?!covid|sars|http)(?:([a-zà-ÿ]{3,20})(\d{4})|([a-zà-ÿ]{4,20})(\d{2})"
-    rf"|((?:19|20)\d\d)(?!{_ORDINALS})([a-zà-ÿ]{{2,20}})|(\d{{1,3}})(?!{_ORDINALS})([a-zà-ÿ]{{4,20}}))(?![\w@/_=-])"
+    rf"|((?:19|20)\d\d)(?!{_ORDINALS})([a-zà-ÿ]{{2,20}})|(\d{{1,3}})(?!{_ORDINALS})([a-zà-ÿ]{{4,20}}))"
+    r"(?![\w@/_=-]|\.\w)"
 )
-SQUARES = re.compile(r"[\[\]]")
-WORD_BEFORE = re.compile(rf"(?:[a-zà-ÿ]{{4}}|...{OPAQUE})\](?![(\[])", re.DOTALL)
-OPENS_WORDS = re.compile(rf"\[(?=[^\W\d_]{{2}}|{OPAQUE})(?![^\[\]()\n]{{1,80}}\()")
-CLOSING = {shut: opened for opened, shut in PAIRS.items()}
 Slip = tuple[str, int, dict[str, str]]
 
 
@@ -115,6 +113,9 @@ def _apostrophes(words: str) -> Iterator[Slip]:
 
 def _parted(words: str) -> Iterator[Slip]:
     for found in PARTED.finditer(words):
+        whole = f"{found[1]}{found[2]}".lower()
+        if found[1].lower() in PREFIXES and not any(whole in dictionary(one) for one in LANGUAGES):
+            continue  # a prefix that is spoken of, or shared by two words
         yield "parted-word", found.start(), {"found": found[0], "nearest": f"{found[1]}{found[2]}"}
 
 
@@ -139,47 +140,6 @@ def _around(words: str, found: re.Match[str], meant: str) -> dict[str, str]:
     return {"found": f"{start}{found[0]}{end}".strip(), "nearest": f"{start}{meant}{end}".strip()}
 
 
-def _pairs(words: str) -> Iterator[Slip]:
-    """What is opened and not closed in a paragraph, or closed and not opened; the first of each."""
-    open_: list[tuple[str, int]] = []
-    for found in re.finditer("[«»()“”]", words):
-        sign, at = found[0], found.start()
-        if sign in PAIRS and not (sign == "“" and "„" in words):  # German marks close so
-            open_.append((sign, at))
-        elif sign in CLOSING and any(opened == CLOSING[sign] for opened, _ in open_):
-            while open_.pop()[0] != CLOSING[sign]:
-                pass
-        elif sign == "»" or (sign == ")" and SHUT.match(words, max(0, at - 4))):
-            found_there = words[max(0, at - 30) : at + 1].strip()
-            yield "open-pair", at, {"found": found_there, "shut": CLOSING[sign]}
-            return
-    if open_:
-        sign, at = open_[0]
-        yield "open-pair", at, {"found": words[at : at + 30].strip(), "shut": PAIRS[sign]}
-    straight = [found.start() for found in STRAIGHT.finditer(words)] if '"' in words else []
-    if len(straight) % 2:
-        at = straight[-1]
-        yield "open-pair", at, {"found": words[max(0, at - 15) : at + 15].strip(), "shut": '"'}
-
-
-def _square(words: str) -> Iterator[Slip]:
-    """The first square bracket that stands alone in a paragraph, of those that enclose words; not the
-    beginning of a link or citation, of which others tell.
-    """
-    open_: list[int] = []
-    for found in SQUARES.finditer(words):
-        if found[0] == "[":
-            open_.append(found.start())
-        elif open_:
-            open_.pop()
-        elif WORD_BEFORE.match(words, max(0, found.start() - 4)):
-            found_there = words[max(0, found.start() - 30) : found.end()].strip()
-            yield "open-pair", found.start(), {"found": found_there, "shut": "["}
-            return
-    if open_ and OPENS_WORDS.match(words, open_[0]):
-        yield "open-pair", open_[0], {"found": words[open_[0] : open_[0] + 30].strip(), "shut": "]"}
-
-
 def _glued_numbers(words: str) -> Iterator[Slip]:
     for found in GLUED_NUMBER.finditer(words):
         parts = [part for part in found.groups() if part]
@@ -196,9 +156,9 @@ RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     (("p.",), backwards),
     (("- ", "-\n"), _parted),
     (("<<",), _angles),
-    (tuple('«»()“”"'), _pairs),
-    (("[", "]"), _square),
-    (GLUED_NUMBER.search, _glued_numbers),
+    (tuple('«»()“”"'), pairs),
+    (("[", "]"), square),
+    (tuple("0123456789"), _glued_numbers),
 )
 
 

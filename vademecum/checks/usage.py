@@ -89,6 +89,8 @@ _MONEY: tuple[Rule, ...] = (
 )
 # Those that no text without a figure breaks.
 EVERY_NUMBER: tuple[Rule, ...] = (
+    (("€ euro", "€\u00a0euro"), rf"€{SPACE}euros?\b", "€"),
+    (("pour cent %", "per cent %", "pour cent\u00a0%"), rf"(?:pour|per) cent{SPACE}%", "%"),
     (("%%",), rf"(\d{{1,12}}{SPACE}?%)%+", r"\1"),
     (("m2",), rf"(\d{{1,12}}{SPACE}[kcd]?m)2\b", r"\1²"),
     (("m3",), rf"(\d{{1,12}}{SPACE}[kcd]?m)3\b", r"\1³"),
@@ -128,6 +130,7 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
         (
             tuple(month.capitalize() for month in MONTHS["fr"]),
             rf"\b(?<!rue du )(?<!place du )(?<!venue du )(?<!boulevard du )(?<!quai du )(?<!square du )"
+            rf"(?!8{SPACE}Mai{SPACE}1945|19{SPACE}Mars{SPACE}1962|11{SPACE}Novembre{SPACE}1918)"
             rf"(\d\d?(?:er)?{SPACE})({_CAPITALS})(?={SPACE}\d{{4}}\b)",
             idioms.OTHER_CASE,
         ),
