@@ -63,8 +63,10 @@ BEGINS = re.compile(
 def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     if len(node.content) > 2:
         yield from products(node, origin, _)
-        yield from parted_addresses(node, origin)
-        yield from _labels(node, origin)
+        if any(type(part) is inlines.Link for part in node.content):
+            yield from parted_addresses(node, origin)
+        if isinstance(node.content[0], inlines.Strong):
+            yield from _labels(node, origin)
     if not any(type(part) is inlines.Text and _may_begin(part.words) for part in node.content):
         return
     yield from _told(node, origin, (_ticks, _bullets, _numbers, raw_rows, _headings, _boxes, _contents))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vademecum.document import tree, walking
+from vademecum.document import inlines, tree, walking
 from vademecum.model import Finding
 
 # Words that no sentence ends with, and the comma: more was to come.
@@ -13,29 +13,40 @@ FRENCH = ("et", "ou", "de", "la", "le", "les", "des", "du", "au", "aux", "une", 
 ENGLISH = ("and", "or", "of", "the", "an", "with", "from")
 CUT = (",", *(f" {word}" for word in (*FRENCH, *ENGLISH)))
 # A note at the foot of a page, by its number.
-NOTE = re.compile(r"\d{1,2} (?:Voir|Cf\.?|See|[Ii]bid|Idem|Source)\b.*", re.DOTALL)
+NOTE = re.compile(r"\d{1,2} (?:Voir|Cf\.?|See|[Ii]bid|Idem|Source)\b")
 PAGE_NUMBER = re.compile(r"\d{1,3}")
+MOST = 20  # paragraphs that begin alike and are compared
 LONG = 60  # letters of a paragraph that nobody writes twice
 
 
 def paragraphs(blocks: tree.Blocks) -> Iterator[Finding]:
     """What is wrong with the paragraphs of a text as a whole; one that leads to what follows may end so."""
-    seen: set[str] = set()
+    begun: dict[str, list[tree.Paragraph]] = {}  # by their first words, of which few have the same
     for number, block in enumerate(blocks):
         if not isinstance(block, tree.Paragraph) or block.origin is None:
             continue
-        words = walking.plain(block.content).strip()
+        first, last = block.content[0], block.content[-1]
+        fellows = begun.setdefault(first.words if isinstance(first, inlines.Text) else "", [])
         after = blocks[number + 1] if number + 1 < len(blocks) else None
-        if len(words) > LONG and words in seen:
-            yield Finding("said-twice", block.origin.location(block.at), {"found": _on_a_line(words)[:60]})
-        elif isinstance(after, (tree.Paragraph, tree.Heading, type(None))) and words.endswith(CUT):
-            yield Finding("cut-short", block.origin.location(block.at), {"found": _on_a_line(words)[-40:]})
-        elif PAGE_NUMBER.fullmatch(words):
-            yield Finding("left-over", block.origin.location(block.at), {"found": words})
-        elif NOTE.fullmatch(words):
-            yield Finding("loose-note", block.origin.location(block.at), {"found": _on_a_line(words)[:40]})
-        seen.add(words)
+        ends = isinstance(after, (tree.Paragraph, tree.Heading, type(None))) and isinstance(
+            last, inlines.Text
+        )
+        if fellows and len(words := _shown(block)) > LONG and words in map(_shown, fellows[:MOST]):
+            yield _told("said-twice", block, words[:60])
+        elif ends and last.words.rstrip().endswith(CUT):  # type: ignore[union-attr]  # a text, as was asked
+            yield _told("cut-short", block, _shown(block)[-40:])
+        elif isinstance(first, inlines.Text) and first.words[:1].isdecimal() and first is last:
+            if PAGE_NUMBER.fullmatch(first.words.strip()):
+                yield _told("left-over", block, first.words)
+            elif NOTE.match(first.words):
+                yield _told("loose-note", block, _shown(block)[:40])
+        fellows.append(block)
 
 
-def _on_a_line(words: str) -> str:
-    return " ".join(words.split())
+def _shown(block: tree.Paragraph) -> str:
+    return " ".join(walking.plain(block.content).split())
+
+
+def _told(code: str, block: tree.Paragraph, found: str) -> Finding:
+    assert block.origin is not None
+    return Finding(code, block.origin.location(block.at), {"found": found})
