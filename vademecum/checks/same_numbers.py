@@ -22,10 +22,9 @@ from vademecum.sources.source_file import SourceFile
 
 SECTION = re.compile(r"^## ", re.MULTILINE)
 FIGURE = re.compile(r"\d")
-FIGURES = re.compile(r"\d+")
+FIGURES = re.compile(r"(?<![A-Za-zÀ-ÿ])\d+")  # of no acronym
 # What makes a number larger, in either language, and the months that have a day before or behind them.
 LARGER = ("illi", "€", "$", "£", "bn", "thousand", *MONTHS["en"])
-CITED = re.compile(r"\[@[^\]\[]*\]|\]\([^()\s]*\)")  # citations and what links lead to
 Numbers = dict[str, Number]
 
 
@@ -71,17 +70,17 @@ def numbers_within(entry: Entry) -> Iterator[Finding]:
 
 
 def _same_figures(one: str, other: str) -> bool:
-    """Whether two texts have the same figures, and no word that makes another number of them: with those of
-    their citations, which are the same in most, else without.
-    """
-    return _alike(one, other) or ("]" in one and _alike(CITED.sub("", one), CITED.sub("", other)))
-
-
-def _alike(one: str, other: str) -> bool:
-    figures, others = FIGURES.findall(one), FIGURES.findall(other)
+    """Whether two texts have the same figures, and no word that makes another number of them."""
+    figures, others = FIGURES.findall(_uncited(one)), FIGURES.findall(_uncited(other))
     if figures != others and sorted(figures) != sorted(others):
         return False
     return not figures or not any(name in text for text in (one, other) for name in LARGER)
+
+
+def _uncited(text: str) -> str:
+    """A text without its citations, whose places in works are the same in each language."""
+    first, *rest = text.split("[@")
+    return first + "".join([part.partition("]")[2] for part in rest]) if rest else text
 
 
 def differing(ours: Numbers, theirs: Numbers) -> Iterator[tuple[dict[str, str], int]]:
