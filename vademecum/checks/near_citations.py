@@ -60,6 +60,8 @@ def _with_sign(words: str, references: Collection[str]) -> Words:
     for found in AT.finditer(words):
         id_ = found[2]
         near = id_ if id_ in references else nearest(id_, references)
+        if words[: found.start()].endswith("[^"):
+            continue  # a note's mark, of which others tell
         if not (id_ in references or YEAR.match(id_) or (near and _alike(id_, near))):
             continue
         rest, shown = found[3].strip(" ,") if found[1] or found[4] else "", found[0].strip()

@@ -20,7 +20,7 @@ LOOSE = re.compile(
 )
 # Marks of notes as other tools and word processors have them. Squares and cubes stay: m², km³.
 NOTE = re.compile(
-    r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w)\^\d{1,2}\^"
+    r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w{3})\^\d{1,2}\^"
     r"|(?<=[^\W\d_])\[\d{1,2}\](?:\[\d{1,2}\])*(?![(\[])|(?<=[.!?»)])[ \u00a0]?\[\d{1,2}\](?![(\[:])"
     r"|(?<=[a-zà-ÿ]{3})[¹²³⁴-⁹](?!\w)"
     r"|(?<=[\w,;»] )\[\d{1,2}\](?![(\[:])"
@@ -65,6 +65,17 @@ def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) 
 
 
 Words = Iterator[tuple[str, int, dict[str, str]]]
+
+
+RAISED = re.compile(r"~\d{1,3}~|(?<!\w{3})\^\d{1,3}\^|\^[a-z]{1,3}\^")
+
+
+def _raised(words: str) -> Words:
+    """Subscripts and superscripts of other tools."""
+    for found in RAISED.finditer(words):
+        start = max(words.rfind(" ", 0, found.start()) + 1, 0)
+        shown = words[start : found.end() + 10].split(" ")[0]
+        yield "other-raised", found.start(), {"found": shown[:40]}
 
 
 def _notes(words: str, origin: Origin) -> Words:
@@ -141,6 +152,7 @@ RULES: tuple[tuple[Needs, Look], ...] = (
     (traces.NEEDS, lambda text, _, __: traces.traces(text.words)),
     (people.TITLES, lambda text, _, __: people.people(text.words)),
     (("@", "+", *map("0{}".format, range(10))), lambda text, origin, _: _contacts(text.words, origin)),
+    (("~", "^"), lambda text, _, __: _raised(text.words)),
     (tuple("*~_=+^"), lambda text, origin, _: _loose(text, origin)),
 )
 

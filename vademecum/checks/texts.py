@@ -217,8 +217,8 @@ class _Check:
 
     def near_note(self, words: str, note: re.Match[str]) -> str:
         """What was probably meant by a note mark without a note: a citation, a note without its colon."""
-        if note[0][2:-1] in self.known.references:
-            return f"[@{note[0][2:-1]}]"
+        if (work := note[0][2:-1].removeprefix("@")) in self.known.references:
+            return f"[@{work}]"
         begins = not note.start() or words[note.start() - 1] == "\n"
         rest = words[note.end() :].strip(" :\u00a0")[:30]
         return f"{note[0]}: {rest}" if begins and rest else ""

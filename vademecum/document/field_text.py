@@ -11,6 +11,7 @@ from vademecum.model import Finding
 TAG = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[|<[!/]?[A-Za-z][^<>]*(?:>|\Z)", re.DOTALL)
 
 
+COMMENT = re.compile(r"<!--")  # a note to oneself
 BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
 RAISED = re.compile(r"<sup>[ ]*\d{1,2}[ ]*</sup>", re.IGNORECASE)  # a note's number
 BLANK = re.compile(r"<[a-zà-ÿ]{2,}(?:[ ][a-zà-ÿ’']+){1,6}>")  # words for what is to be written
@@ -18,7 +19,7 @@ BLANK = re.compile(r"<[a-zà-ÿ]{2,}(?:[ ][a-zà-ÿ’']+){1,6}>")  # words for 
 
 def _code_of(tag: str) -> str:
     """The code of a tag by what it was meant for."""
-    meant = ((BREAK, "raw-break"), (RAISED, "loose-note"), (BLANK, "left-over"))
+    meant = ((COMMENT, "left-over"), (BREAK, "raw-break"), (RAISED, "loose-note"), (BLANK, "left-over"))
     return next((code for pattern, code in meant if pattern.match(tag)), "raw-html")
 
 
