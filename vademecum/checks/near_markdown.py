@@ -41,7 +41,8 @@ LETTER = re.compile(r"\(?[a-z][.)][ \t]+(\S.*)")
 # The second level of bullets in a word processor; numbers that are no list's, in order from 1.
 ROUND = re.compile(rf"(?:o[ \t]|§[ \t{NARROW}])+([^\W\d].*)")
 OTHER_NUMBER = re.compile(
-    r"(?:\(\d{1,2}\)|\d{1,2}(?:[°º/]|[ \t]+[-–]|\.?-)|[a-zA-Z]-|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳])[ \t]+\S"
+    r"(?:\(\d{1,2}\)|Q(?:uestion )?\d{1,2}[ ]?[.):]|\d{1,2}(?:[°º]\)|[°º/]|[ \t]+[-–]|\.?-)|[a-zA-Z]-"
+    r"|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳])[ \t]+\S"
 )
 HEADING = re.compile(rf"(#+)[ {NARROW}]*(?!REF!|N/A|DIV/0|VAL|NOM|NAME|NUM|NULL)([^\s#].*)")  # a sheet's
 # Signs within a heading that were meant to make it, or its anchor.
@@ -53,7 +54,7 @@ CONTENTS = re.compile(r"\[{1,2}_?TOC_?\]{1,2}|\{:?toc\}", re.IGNORECASE)
 # paragraphs have no such line, and are looked at no closer.
 BEGINS = re.compile(
     rf"[ \t{NARROW}]*(?:[-–—−+*#!=>\d{SIGNS}①-⑳]|:::|o[ \t]|§|\?\?\?|\[[!NTWICntwicxXvV✓✔ \]]"
-    rf"|[\[{{]{{1,2}}[_:]?(?i:toc)|\((?:\d|!|\w[.)])|[a-zA-Z]{{1,5}}[.)]|[a-zA-Z]-[ ])"
+    rf"|[\[{{]{{1,2}}[_:]?(?i:toc)|\((?:\d|!|\w[.)])|Q(?:uestion )?\d|[a-zA-Z]{{1,5}}[.)]|[a-zA-Z]-[ ])"
 )
 
 

@@ -150,7 +150,7 @@ def _shouted(value: str, place: Location, *, name: bool) -> Iterator[Finding]:
         small = re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), value)
         meant = SMALL.sub(lambda found: found[0].lower(), small)
     if len(value) > 2:
-        yield Finding("in-capitals", place, {"found": value[:60], "nearest": meant[:60]})
+        yield Finding("in-capitals", place, {"found": value[:60], "nearest": meant})
 
 
 def _address(value: str, place: Location) -> Iterator[Finding]:

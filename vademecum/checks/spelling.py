@@ -200,10 +200,12 @@ def _in_text(parsed: Parsed, language: str, known: Known) -> Iterator[Finding]:
     """The misspelt words of a Markdown text; of what is a word of the other language, how it is marked."""
     for finding in passages_once(_in_blocks(parsed, language, known), language, known):
         word = finding.values["found"]
-        if finding.code == "misspelt-word" and not finding.values["nearest"] and word.islower():
+        alone = not finding.values.get("nearest") or not word.isascii()  # an accent tells the language
+        if finding.code == "misspelt-word" and alone and word.islower():
             others = (code for code in LANGUAGES if code != finding.values["code"])
             spoken = next((code for code in others if not misspelt(word, code, known[code])), "")
             near = f"*{word}*{{lang={spoken}}}" if spoken and len(word) > LETTERS else ""
+            near = near or finding.values["nearest"]
             yield Finding(finding.code, finding.location, {**finding.values, "nearest": near})
         else:
             yield finding

@@ -102,6 +102,7 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
         *idioms.NUMBERED["fr"],
         (("1ère", "1ere", "1ière", "1iere"), r"\b1i?[èe]re(s?)\b", r"1re\1"),
         (("1ier",), r"\b1ier(s?)\b", r"1er\1"),
+        (("1 er ",), rf"\b1 er (?={'|'.join(MONTHS['fr'])})", "1er "),
         (("0s", "0's", "0’s"), r"\b([Aa]nnées (?:19|20)?\d0)['’]?s\b", r"\1"),
         (
             ("€",),

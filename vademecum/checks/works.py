@@ -54,6 +54,8 @@ def _hidden(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding
                 parts = name.model_dump(exclude_none=True)
                 person = {part: said for part, said in parts.items() if said != name.literal}
                 near = f"- {flow({'literal': name.literal})}, - {flow(person)}"
+                if not name.family:  # whose family name stands in the wrong field
+                    near = flow({"family": name.literal, **person})
                 found = f"{name.literal} + {' '.join(person.values())}"
                 values = {"found": found[:90], "nearest": near[:160]}
                 yield Finding("hidden-name", document.where(id_, key, number), values)

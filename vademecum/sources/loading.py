@@ -170,7 +170,8 @@ class _Loader(ProjectFiles):
             stem, _, ending = rest.rpartition(".")
             folder, _, name = stem.rpartition("/")
             if misplaced.is_case(entry.name) and language != "assets":
-                self.report("wrong-folder", path, found=path, expected=f"case_studies/{entry.name}")
+                meant = misplaced.of_case_name(self.root / path, folder)
+                self.report("wrong-folder", path, found=path, expected=meant)
             elif language == "assets" and ending.lower() in misplaced.PICTURES:
                 if _is_plain(entry.name):
                     pictures.add(path)

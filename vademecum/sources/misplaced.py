@@ -79,6 +79,17 @@ def at_the_root(root: Path) -> Iterator[Finding]:
                     yield _misplaced(f"{entry.name}/{within.name}", meant)
 
 
+def of_case_name(path: Path, folder: str) -> str:
+    """Where a file below docs belongs that is called as a case: among the cases, unless it says nothing that
+    only a case does, and what a chapter does.
+    """
+    start = _start_of(path)
+    if not CHAPTERS.search(start) or CASES.search(start):
+        return f"case_studies/{path.name}"
+    name = CASE.sub(lambda found: f"{found[0].split('.')[0]}.md", path.name)
+    return "/".join(filter(None, ("docs", _language_of(path), folder, name)))
+
+
 def held_beside(path: str) -> str:
     """What the folders in which a file below docs lies may hold."""
     if path.startswith("docs/assets/"):

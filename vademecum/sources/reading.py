@@ -14,6 +14,7 @@ FENCES = re.compile(r"---\s*")
 # What editors and programs write for a line of three hyphens, or above it.
 NEAR_FENCE = re.compile(r"\s*(?:[-–—_+*=]{1,8}|`{3,}[ ]*(?:ya?ml)?)\s*")
 KEY = re.compile(r"\s*[\w-]+[ \u00a0]?:(?:\s|$)")
+ABOVE = 6  # lines in which a greeting may stand above the fields
 INNER = ("", " ", "-", "]", "}")  # what begins a line that goes on with a field
 # A line of three hyphens and what was meant to stand on the next, or on the one before.
 BEFORE_KEY = re.compile(r"[ ]*-{2,4}[ ]*([a-z_]+[ \u00a0]?:(?:\s.*)?)")
@@ -33,6 +34,8 @@ def read_markdown(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
     start, wrong = 0, list[Finding]()
     if lines[0].rstrip() != FENCE and (start := _meant_fence(lines)) >= 0:
         wrong = [Finding("front-matter-fence", Location(path, start + 1, 1), {"found": _shown(lines[start])})]
+    elif lines[0].rstrip() != FENCE and (start := _fence_below(lines)):
+        wrong = [Finding("before-front-matter", Location(path, 1, 1), {"found": _shown(lines[0])})]
     elif lines[0].rstrip() != FENCE:
         return _without_fence(path, text, lines)
     is_end = NEAR_FENCE.fullmatch if wrong else FENCES.fullmatch
@@ -51,6 +54,12 @@ def read_markdown(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
         fields.append(glued[1])
     document, findings = _parted(path, text, fields, above, end + 1)
     return document, [*wrong, *findings]
+
+
+def _fence_below(lines: Sequence[str]) -> int:
+    """The line of `---` that fields follow, below a few lines of words; 0 where there is none."""
+    few = range(1, min(len(lines) - 1, ABOVE))
+    return next((n for n in few if FENCES.fullmatch(lines[n]) and KEY.match(lines[n + 1])), 0)
 
 
 def _without_fence(path: str, text: str, lines: Sequence[str]) -> tuple[SourceFile, list[Finding]]:

@@ -244,7 +244,7 @@ def _reserved(line: str, number: int) -> Slip | None:
             return Slip("value-to-find", number, begins.start(1), {"found": line.strip()})
         near = line.strip().partition(":")[0].removeprefix("- ")
         bare = value.strip("@`*").strip()
-        wanted = f"{near}: {bare}" if value[0] == "@" else f'{near}: "{value}"'
+        wanted = f"{near}: {bare}" if value[0] == "@" else f'{near}: "{value.lstrip("|> ") or value}"'
         return Slip("reserved-sign", number, begins.start(1), {"found": value, "nearest": wanted})
     if within := IN_FLOW.search(line):
         values = {"found": within[2].strip(), "nearest": f'{within[1]}"{within[2].strip()}"'}

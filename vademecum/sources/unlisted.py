@@ -30,6 +30,8 @@ def _found(line: str, problem: str) -> Iterator[tuple[str, int, str]]:
         yield "line-of-signs", len(line) - len(line.lstrip()), ""
     if found := COMMAS.fullmatch(line):
         yield "no-brackets", found.start("value"), f"{found['key']}: [{found['value']}]"
+    if line.rstrip().endswith(("},", "],")) and line.count("{") == line.count("}"):
+        yield "loose-comma", len(line.rstrip()) - 1, line.strip().rstrip(",")
     if found := TRAILING.fullmatch(line):
         yield "loose-comma", found.end("value"), f"{found['key']}: {found['value']}"
     if "block sequence" in problem and (found := DASHES.fullmatch(line)):

@@ -93,7 +93,12 @@ def _findings(
     within = {problem.steps[:end] for problem in problems for end in range(len(problem.steps))}
     unindented = _unindented(document, at, problems)
     explained = {key for keys in unindented.values() for key in keys}
+    unnamed = _unnamed(document, at, problems)
+    for path, (code, values) in unnamed.items():
+        yield Finding(code, document.where(*at, *path), values)
     for problem in problems:
+        if any(problem.steps[: len(path)] == path for path in unnamed):
+            continue  # of entries that have no id, which is told
         if problem.kind == "too_short" and problem.steps in within:
             continue  # what is wrong in it does not count
         if problem.steps in unindented:
@@ -106,6 +111,25 @@ def _findings(
                 yield Finding("position-in-metres", place, {"found": pair})
         elif problem.steps not in explained and (problem.kind != "missing" or problem.steps not in misspelt):
             yield _finding(document, at, problem)
+
+
+def _unnamed(
+    document: SourceFile, at: Path, problems: list[Problem]
+) -> dict[Path, tuple[str, dict[str, str]]]:
+    """Groups of entries, each under an id, in which the fields of one stand without it, or a list does."""
+    found: dict[Path, tuple[str, dict[str, str]]] = {}
+    for problem in problems:
+        for depth, shape in enumerate(problem.shapes[: len(problem.steps) + 1]):
+            if shape is None or shape.kind != "mapping" or not (shape.items and shape.items.model):
+                continue
+            path = problem.steps[:depth]
+            data = misbuilt.at(document.data, (*at, *path))
+            values = {"key": str(path[-1]) if path else ""}
+            if isinstance(data, dict) and len(data) > 1 and set(data) <= set(keys(shape.items.model)):
+                found[path] = "missing-id", {**values, "found": str(next(iter(data)))}
+            elif isinstance(data, list) and data and all(isinstance(one, dict) for one in data):
+                found[path] = "dash-for-id", values
+    return found
 
 
 def _unindented(document: SourceFile, at: Path, problems: list[Problem]) -> dict[Path, list[Path]]:

@@ -67,6 +67,10 @@ def _tabs(path: str, text: str, above: int) -> Iterator[Finding]:
             yield Finding("tab", Location(path, number, line.index("\t") + 1))
 
 
+# The place in a work behind its id: 2.1, p. 12, section 3.
+PLACED = re.compile(r"(?:(?:pp?\.|§|section|chapitre|chapter|page|annexe)[ ]?)?\d[\w.,–-]*")
+
+
 class _Builder:
     """Builds plain data from YAML events and marks where everything stands."""
 
@@ -238,7 +242,10 @@ class _Builder:
         apart = self.text[event.start_mark.index - 1] == " "
         thousands = THOUSANDS.fullmatch(f"{value},{words}") and not apart
         whole = f"{value}{words}" if thousands else _whole(value, words, apart=apart)
-        if whole[0] in '"[':
+        if key == "source" and PLACED.fullmatch(words.strip()):
+            near = f'source: {value}, locator: "{words.strip()}"'
+            self.report("comma-in-braces", event.start_mark, found=words, nearest=near)
+        elif whole[0] in '"[':
             self.report("comma-in-braces", event.start_mark, found=words, nearest=f"{key}: {whole}")
         else:
             self.report(
