@@ -38,7 +38,7 @@ def test_both_languages_tell_the_same_values(code: str) -> None:
 def test_a_message_stays_on_one_line() -> None:
     assert messages.line(FINDING, "en") == (
         "lexicon/a, b:c.yml:3:7: no concept has this id; 50 % or so; "
-        "create lexicon/50 % or so.yml or correct the link (did you mean “half”?)"
+        "correct the link; if the concept is missing, create its file in lexicon/ (did you mean “half”?)"
     )
 
 

@@ -19,7 +19,7 @@ BLANK = re.compile(r"<[a-zà-ÿ]{2,}(?:[ ][a-zà-ÿ’']+){1,6}>")  # words for 
 
 def _code_of(tag: str) -> str:
     """The code of a tag by what it was meant for."""
-    meant = ((COMMENT, "left-over"), (BREAK, "raw-break"), (RAISED, "loose-note"), (BLANK, "left-over"))
+    meant = ((COMMENT, "raw-blank"), (BREAK, "raw-break"), (RAISED, "raw-note"), (BLANK, "raw-blank"))
     return next((code for pattern, code in meant if pattern.match(tag)), "raw-html")
 
 

@@ -43,6 +43,7 @@ from vademecum.sources.library import (
     Library,
 )
 from vademecum.sources.misnamed import ID, OF_LANGUAGE, case_name, is_id, plain_name
+from vademecum.sources.misplaced import of_case_name
 from vademecum.sources.names import is_device
 from vademecum.sources.naming import with_ids
 from vademecum.sources.own_words import own_words
@@ -170,8 +171,7 @@ class _Loader(ProjectFiles):
             stem, _, ending = rest.rpartition(".")
             folder, _, name = stem.rpartition("/")
             if misplaced.is_case(entry.name) and language != "assets":
-                meant = misplaced.of_case_name(self.root / path, folder)
-                self.report("wrong-folder", path, found=path, expected=meant)
+                self.report("wrong-folder", path, found=path, expected=of_case_name(self.root, path))
             elif language == "assets" and ending.lower() in misplaced.PICTURES:
                 if _is_plain(entry.name):
                     pictures.add(path)

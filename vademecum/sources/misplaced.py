@@ -79,15 +79,14 @@ def at_the_root(root: Path) -> Iterator[Finding]:
                     yield _misplaced(f"{entry.name}/{within.name}", meant)
 
 
-def of_case_name(path: Path, folder: str) -> str:
+def of_case_name(root: Path, path: str) -> str:
     """Where a file below docs belongs that is called as a case: among the cases, unless it says nothing that
     only a case does, and what a chapter does.
     """
-    start = _start_of(path)
+    start, name = _start_of(root / path), path.rpartition("/")[2]
     if not CHAPTERS.search(start) or CASES.search(start):
-        return f"case_studies/{path.name}"
-    name = CASE.sub(lambda found: f"{found[0].split('.')[0]}.md", path.name)
-    return "/".join(filter(None, ("docs", _language_of(path), folder, name)))
+        return f"case_studies/{name}"
+    return path.replace(name, CASE.sub(lambda found: f"{found[0].split('.')[0]}.md", name))
 
 
 def held_beside(path: str) -> str:

@@ -60,9 +60,13 @@
 
   // A closing tag says nothing that its opening tag has not said.
   function html(text, tell) {
-    const tags = [...text.matchAll(TAG)].map(([tag]) => tag.split("\n\n")[0]);
-    const opening = tags.filter((tag) => !tag.startsWith("</"));
-    for (const tag of opening.length ? opening : tags) tell("raw-html", { found: tag });
+    const tags = [...text.matchAll(TAG)].map((at) => [at[0].split("\n\n")[0], text.slice(at.index, at.index + 60)]);
+    const opening = tags.filter(([tag]) => !tag.startsWith("</"));
+    for (const [found, rest] of opening.length ? opening : tags)
+      if (/^<br *\/?>/i.test(rest)) tell("raw-break", { found });
+      else if (/^<sup> *\d{1,2} *<\/sup>/i.test(rest)) tell("raw-note", { found });
+      else if (/^<!--|^<[a-zà-ÿ]{2,}(?: [a-zà-ÿ’']+){1,6}>/.test(rest)) tell("raw-blank", { found });
+      else tell("raw-html", { found });
   }
 
   // -- blocks -----------------------------------------------------------------------------------------------
