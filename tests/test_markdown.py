@@ -21,7 +21,7 @@ from vademecum.document import inlines, tree, walking
 
 EXAMPLES = json.loads((Path(__file__).parent / "commonmark.json").read_text(encoding="utf-8"))["examples"]
 # What is told instead of shown: the example's number and why.
-REFUSED = frozenset(("raw-html", "empty-link", "too-deep"))
+REFUSED = frozenset(("raw-html", "raw-blank", "raw-break", "raw-note", "empty-link", "too-deep"))
 # Where a forge makes links of bare addresses, which CommonMark leaves alone.
 EXTENDED = {
     "< https://foo.bar >\n": "<p>&lt; <a href='https://foo.bar'>https://foo.bar</a> &gt;</p>",
