@@ -43,18 +43,18 @@ def unfilled(root: Path) -> list[Finding]:
     if not keys:
         return []
     text = file.read_text(encoding="utf-8")
-    written = {key: _written(text, key) for key in keys}
-    line, column = place_of(text, "extra", written[keys[0]] or keys[0])
+    written = _written(text)
+    line, column = place_of(text, "extra", written.get(keys[0], keys[0]))
     place = Location(file.relative_to(root).as_posix(), line, column)
-    found = ", ".join(f"{key} ({other} ?)" if (other := written[key]) else key for key in keys)
+    found = ", ".join(f"{key} ({other} ?)" if (other := written.get(key)) else key for key in keys)
     return [Finding("unsaid-publisher", place, {"found": found})]
 
 
-def _written(text: str, key: str) -> str:
-    """The key below `extra` that was written for another, misspelt or in French; "" for none."""
+def _written(text: str) -> dict[str, str]:
+    """The keys below `extra` that were written for others, misspelt or in French, by what they were for."""
     others = [str(one) for one in settings.extra_of(text) if one not in settings.OURS]
     meant = {one: CALLED.get(folded(one.replace("_", " "))) or nearest(one, settings.OURS) for one in others}
-    return next((one for one in others if meant[one] == key), "")
+    return {key: one for one, key in reversed(meant.items()) if key}
 
 
 def place_of(text: str, *keys: str) -> tuple[int, int]:

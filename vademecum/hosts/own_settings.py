@@ -60,16 +60,22 @@ def _extra(file: Path, name: str) -> Iterator[Finding]:
     text = file.read_text(encoding="utf-8")
     extra = settings.extra_of(text)
     for key in settings.OURS:
-        value = extra.get(key)
-        place = Location(name, *place_of(text, "extra", key))
-        if isinstance(value, (list, dict)) or value is True:
-            words = _words(value)
-            values = {"found": f"{key}: {words or 'true'}"[:90], "nearest": f'{key}: "{words or "…"}"'[:90]}
-            yield Finding("setting-form", place, values)
-        elif value and key in settings.PUBLISHER and is_not_yet(str(value)):
-            yield Finding("left-over", place, {"found": str(value)[:60]})
-        elif value and (near := _wanted(key, str(value))):
-            yield Finding("setting-form", place, {"found": f"{key}: {value}"[:90], "nearest": near})
+        if told := _of_value(key, extra.get(key)):
+            code, values = told
+            yield Finding(code, Location(name, *place_of(text, "extra", key)), values)
+
+
+def _of_value(key: str, value: Any) -> tuple[str, dict[str, str]] | None:
+    """The code and the values of what is wrong with a setting's value; None where nothing is."""
+    if isinstance(value, (list, dict)) or value is True:
+        words = _words(value)
+        near = f'{key}: "{words or "…"}"'
+        return "setting-form", {"found": f"{key}: {words or 'true'}"[:90], "nearest": near[:90]}
+    if value and key in settings.PUBLISHER and is_not_yet(str(value)):
+        return "left-over", {"found": str(value)[:60]}
+    if value and (near := _wanted(key, str(value))):
+        return "setting-form", {"found": f"{key}: {value}"[:90], "nearest": near}
+    return None
 
 
 def _wanted(key: str, value: str) -> str:

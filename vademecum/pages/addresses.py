@@ -73,8 +73,8 @@ class Addresses:
         return (kind, id_) in self.by_key
 
 
-class Page(NamedTuple):
-    """A page by its kind and id, with the file that it is made of; none for an index."""
+class Claimant(NamedTuple):
+    """A page that asks for an address, with the file that it is made of; none for an index."""
 
     kind: str
     id: str
@@ -109,7 +109,7 @@ def relative(target: str, page: str) -> str:
 def assign(library: Library) -> tuple[Addresses, list[Finding]]:
     """Give every page an address in every language; two pages that would share one are a fault."""
     by_key: dict[Key, dict[str, str]] = {}
-    taken: dict[tuple[str, str], Page] = {}
+    taken: dict[tuple[str, str], Claimant] = {}
     findings: list[Finding] = []
     shared = selections(library)
     for kind, id_, documents, addresses in (*_wanted(library), *_shared(shared, library)):
@@ -117,14 +117,16 @@ def assign(library: Library) -> tuple[Addresses, list[Finding]]:
         for language, address in addresses.items():
             findings += _name(kind, address, documents.get(language), language)
             document = documents.get(language) or next(iter(documents.values()), None)
-            page = Page(kind, id_, document)
+            page = Claimant(kind, id_, document)
             if document and (other := taken.get((language, address))):
                 findings += _clash(library, page, other, address, language)
             taken[language, address] = page
     return Addresses(by_key, shared), findings
 
 
-def _clash(library: Library, one: Page, other: Page, address: str, language: str) -> Iterator[Finding]:
+def _clash(
+    library: Library, one: Claimant, other: Claimant, address: str, language: str
+) -> Iterator[Finding]:
     """Two pages that would share an address, told at the one that was not published yet."""
     if other.document and _is_older(library, one, other):
         one, other = other, one
@@ -140,13 +142,13 @@ def _clash(library: Library, one: Page, other: Page, address: str, language: str
         yield Finding("address-taken", _named(one.document, language), values)
 
 
-def _is_older(library: Library, one: Page, other: Page) -> bool:
+def _is_older(library: Library, one: Claimant, other: Claimant) -> bool:
     """Whether a page was published before another, or bears the name that the other's was made of."""
     standing = [(page.kind, page.id) in library.published for page in (one, other)]
     return standing[0] > standing[1] or (standing[0] == standing[1] and other.id.startswith(f"{one.id}-"))
 
 
-def _is_shared(library: Library, one: Page, other: Page, language: str) -> bool:
+def _is_shared(library: Library, one: Claimant, other: Claimant, language: str) -> bool:
     """Whether two concepts are called the same in a language."""
     names = {slug(library.concepts[page.id].label(language)) for page in (one, other)}
     return len(names) == 1
