@@ -126,8 +126,15 @@ FRENCH: tuple[Rule, ...] = (
         OTHER_CASE,
     ),
     (
+        tuple(f" {month.capitalize()}" for month in MONTHS["fr"]),
+        # Days that are called so stay: le 1er Mai, le 14 Juillet.
+        r"\b[Ll]e (?!1er Mai|8 Mai|14 Juillet|4 Septembre|11 Novembre|19 Mars)"
+        rf"(?:1er|\d\d?) (?:{_MONTHS})(?! \d)(?![\w-])",
+        OTHER_CASE,
+    ),
+    (
         tuple(f" {day}" for day in _DAYS.split("|")),
-        rf"\b(?:[Ll]e|[Cc]haque) (?:{_DAYS})(?= \d| matin\b| soir\b| suivant\b|[.,;)]|\Z)",
+        rf"\b(?:[Ll]e|[Cc]haque|[Uu]n|[Cc]e) (?:{_DAYS})(?= \d| matin\b| soir\b| suivant\b|[.,;)]|\Z)",
         OTHER_CASE,
     ),
     (

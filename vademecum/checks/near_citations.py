@@ -74,6 +74,7 @@ def _with_sign(words: str, references: Collection[str]) -> Words:
         rest = f", {rest}" if rest else ""
         see = found[1].strip('[({"“« \u00a0')
         cited = f"{see} [@{near or id_}{rest}]".lstrip()
+        shown = f"\\{shown}" if shown == cited else shown  # an escape, which words do not have any more
         yield "loose-citation", found.start(), {"found": shown, "nearest": cited}
 
 
@@ -81,7 +82,7 @@ def _by_author(words: str, references: Collection[str]) -> Words:
     """Works that stand by their author and year, as in other texts."""
     for found in NAMED.finditer(words):
         see, name, year, rest = found.groups()
-        if id_ := _by_name(name, year, references):
+        if id_ := by_name(name, year, references):
             place = f", {rest.strip()}" if rest and rest.strip() else ""
             yield "loose-citation", found.start(), {"found": found[0], "nearest": f"[@{id_}{place}]"}
         elif see or OF_WORK.search(name) or (rest and PAGE.match(rest)):
@@ -93,7 +94,7 @@ def _alike(one: str, other: str) -> bool:
     return same / max(len(one), len(other)) >= ALIKE
 
 
-def _by_name(name: str, year: str, references: Collection[str]) -> str:
+def by_name(name: str, year: str, references: Collection[str]) -> str:
     """The work whose id begins with a name and a year, where there is but one."""
     for part in (name, *name.split()):
         begins = slug(f"{part} {year}")

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Callable, Collection, Iterator
 
-from vademecum.checks import near_links, people, placeholders, traces
+from vademecum.checks import named_works, near_links, people, placeholders, traces
 from vademecum.checks.near_citations import near_citations
 from vademecum.checks.needles import Needs, Suspects
 from vademecum.document import inlines
@@ -24,7 +24,8 @@ NOTE = re.compile(
     r"|(?<=[^\W\d_])\[\d{1,2}\](?:\[\d{1,2}\])*(?![(\[])|(?<=[.!?»)])[ \u00a0]?\[\d{1,2}\](?![(\[:])"
     r"|(?<=[a-zà-ÿ]{3})[¹²³⁴-⁹](?!\w)"
     r"|(?<=[\w,;»] )\[\d{1,2}\](?![(\[:])"
-    r"|(?<=[.!?»])[¹²³⁴-⁹](?=\s|\Z)|(?<=[a-zà-ÿ]{3})\*{1,2}(?=[\s.,;:)]|\Z)"
+    r"|(?<=[.!?»])[¹²³⁴-⁹](?=\s|\Z)|(?<=[\w»] )(?<!m )[¹²³⁴-⁹](?=[\s.,;:]|\Z)"
+    r"|(?<=[a-zà-ÿ]{3})\*{1,2}(?=[\s.,;:)]|\Z)"
     r"|(?<=[a-zà-ÿ]{4}[.!?»])(?<!chap\.)(?<!sect\.)(?<!para\.)(?<!tome\.)\d{1,2}(?=\s+[A-ZÀ-Þ«“]|\s*\Z)"
     r"|(?<=[a-zà-ÿ]{3})\((?:\d\d?|\*{1,3})\)(?!\w)|(?<=[.!?»])[ \u00a0]?\(\d\d?\)(?!\w)"
 )
@@ -102,6 +103,8 @@ def _contacts(words: str, origin: Origin) -> Words:
 def _loose(text: inlines.Text, origin: Origin) -> Words:
     """The first mark of emphasis that marks nothing, and is not escaped."""
     loose = LOOSE.search(text.words)
+    if loose and loose[0] == text.words.strip() and loose[0].startswith("=="):
+        return  # a heading of a wiki, of which others tell
     if loose and before(origin, text.offset(loose.start())) != "\\":
         yield "loose-mark", loose.start(), {"found": text.words[loose.start() : loose.start() + 30]}
 
@@ -142,6 +145,7 @@ Look = Callable[[inlines.Text, Origin, Collection[str]], Words]
 # Each rule with what no words break it without: most words have nothing of it, which one pass tells.
 RULES: tuple[tuple[Needs, Look], ...] = (
     (("@", "[", "(", "{", "bid", "cit."), lambda text, _, references: near_citations(text.words, references)),
+    (named_works.NEEDS, named_works.named_works),
     (near_links.NEEDS, lambda text, _, __: near_links.near_links(text.words)),
     (("{", "figure"), lambda text, _, __: _calls(text.words)),
     (

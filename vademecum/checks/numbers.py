@@ -47,7 +47,7 @@ DECIMALS = {
 }
 # Groups and decimals, both as the other language has them.
 MIXED = {
-    "fr": re.compile(rf"{START}[1-9]\d?\d?(?:,\d{{3}})+\.\d{{1,2}}(?!\d)"),
+    "fr": re.compile(rf"{START}[1-9]\d?\d?(?:(?:,\d{{3}})+|(?:{SPACE}\d{{3}})+)\.\d{{1,2}}(?!\d)"),
     "en": re.compile(rf"{START}[1-9]\d?\d?(?:(?:\.\d{{3}})+|(?:{SPACE}\d{{3}})+),\d{{1,2}}(?!\d)"),
 }
 # Groups of two or four digits, before what is counted or where a nought begins them, as no year and no code

@@ -9,8 +9,11 @@ from vademecum.document import inlines, tree, walking
 from vademecum.model import Finding
 
 # Words that no sentence ends with, and the comma: more was to come.
-FRENCH = ("et", "ou", "de", "la", "le", "les", "des", "du", "au", "aux", "une", "dans", "avec", "pour")
-ENGLISH = ("and", "or", "of", "the", "an", "with", "from")
+FRENCH = (
+    *("et", "ou", "mais", "car", "que", "qui", "de", "la", "le", "les", "des", "du", "au", "aux", "une"),
+    *("dans", "avec", "pour", "par", "sans", "vers", "chez", "cette", "ces", "ses", "leurs"),
+)
+ENGLISH = ("and", "or", "but", "of", "the", "an", "with", "from", "into", "than", "their", "its", "whose")
 CUT = (",", *(f" {word}" for word in (*FRENCH, *ENGLISH)))
 # A note at the foot of a page, by its number.
 NOTE = re.compile(r"\d{1,2} (?:Voir|Cf\.?|See|[Ii]bid|Idem|Source)\b")

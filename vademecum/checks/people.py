@@ -19,7 +19,8 @@ PLACE = (
 _BEHIND_PLACE = re.compile(rf"{PLACE}\Z")
 _NO_PLACE = r"(?! (?:[Bb]ridge|[Ss]treet|[Ss]quare|[Ss]chool|[Aa]venue|[Mm]useum|[Ff]oundation|[Pp]rize)\b)"
 _NO_BODY = (
-    r"(?!\w+ (?:Métropole|Agglomération|Habitat|Ville|Group|Programme|Office|Network|Committee|Scheme)\b"
+    r"(?!\w+ (?:Métropole|Agglomération|Habitat|Ville|Group|Programme|Office|Network|Committee|Scheme"
+    r"|Méditerranée|Atlantique|Alpes|Pyrénées|Rhône|Loire|Littoral|Bretagne)\b"
     r"|(?:Saint|Burkina|Sierra|Costa|South|North|West|East|Greater|Grand|New|Port|Fort|Mont|Development|Training)\b)"
 )
 _OFFICES = (
@@ -30,6 +31,11 @@ _OFFICES = (
 _NO_ERA = r"(?!\w+['’]s (?:government|cabinet|administration|presidency|reforms?|years)\b)"
 _NAME = r"[A-ZÀ-Þ][a-zà-ÿ]+ (?:[A-ZÀ-Þ][a-zà-ÿ]+|[A-ZÀ-Þ]{3,})"
 _LED = r"(?:[Mm]ayor|[Mm]aire|[Aa]djointe?|[Pp]résidente?|[Pp]resident)"
+_TOWN = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?"
+_NO_REGION = (
+    r"(?!(?:Nova|British|Northern|Southern|Western|Eastern|Central"
+    r"|Hautes?|Basse|Hauts|Val|Seine|Pas|Pays|Ille)\b)"
+)
 _THEN = r"(?:the |then |former |alors |le |la |ancienne? |deputy )*"
 PERSON = re.compile(
     rf"\b(?:M\.|MM\.|Mmes?|Mlle|Mrs?\.?|Ms\.?|Monsieur|Madame)[ \u00a0]{_NONE}{_NO_ERA}"
@@ -38,6 +44,9 @@ PERSON = re.compile(
     rf"{_NO_BODY}{_NAME}\b{_NO_PLACE}"
     # "the mayor, Jean Moulin, acts"
     rf"|\b{_LED},[ \u00a0]{_NONE}{_NO_BODY}{_NAME}(?=,)"
+    # "the mayor of Valmont, Jean Moulin, acts"
+    rf"|\b{_LED} (?:of|de|du|d['’])[ ]?(?:[Ll]a |[Ll]e |L['’])?{_TOWN},[ \u00a0]"
+    rf"{_NONE}{_NO_BODY}{_NO_REGION}{_NAME}(?=,)"
     # "mayor: Jean Moulin"
     rf"|\b{_LED}[ \u00a0]?:[ \u00a0]{_NONE}{_NO_BODY}{_NAME}\b(?! [A-ZÀ-Þ])"
     # "Jean Moulin, mayor of a town", "Jean Moulin (mayor of a town)", "Jean Moulin, director of culture"

@@ -72,6 +72,10 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (("??",), r"(?:(?<=[\w,:] )|\A)\?\?(?= [a-zà-ÿ])"),
         (("(?)",), r"(?<=\d )\(\?\)"),
         (
+            ("p. ", "p.\u00a0", "n° ", "n°\u00a0", "No. "),
+            r"(?<=[\w,(] )(?:pp?\.|n°|No\.)[ \u00a0](?:\?{1,3}|[xX]{2,3}|…|\.{3})(?=[\s.,;)\]]|\Z)",
+        ),
+        (
             ("@",),
             r"(?<![\w.])@[A-ZÀ-Þ][a-zà-ÿ]+[ ,:]+(?:peux|pouvez|tu |merci|à (?:vérifier|revoir)"
             r"|can you|could you|please)[^.?!\n]{0,40}[?!]?",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.agreement import agreement
 from vademecum.checks.locators import wrong_place
 from vademecum.checks.numbers import numbers, spoken
 from vademecum.checks.outside import VAGUE, wrong_address
@@ -94,7 +96,8 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
     value, place = step.value, entry.document.where(*path)
     locator = step.shape.of.endswith(".locator")
     if may_have_marks(value) and (marks := MARKS.search(value)):
-        yield Finding("marks-in-plain", place, {"found": marks[0][:60]})
+        meant = html.unescape(marks[0]) if marks[0][0] == "&" else ""
+        yield Finding("marks-in-plain", place, {"found": marks[0][:60], "nearest": meant})
     elif value[0] in "«“" and not locator and (quoted := QUOTED.fullmatch(value)):
         values = {"found": value[:60], "nearest": f'"{quoted[2].strip()[:60]}"'}
         yield Finding("quoted-whole", place, values)
@@ -142,6 +145,7 @@ def _words_of(step: Step, language: str) -> Iterator[tuple[str, int, dict[str, s
         yield from people(step.value)
         yield from numbers(step.value, language)
         yield from usage(step.value, language)
+        yield from agreement(step.value, language)
 
 
 def _shouted(value: str, place: Location, *, name: bool) -> Iterator[Finding]:

@@ -202,8 +202,10 @@ class _Check:
         """Marks that found nothing to mark."""
         words = text.words
         if "[^" in words and (note := NOTE.search(words)):
-            values = {"found": note[0], "nearest": self.near_note(words, note)}
-            yield Finding("missing-footnote", _place(text, note.start(), origin), values)
+            near = self.near_note(words, note)
+            if near or not origin.holds(f"\n{note[0]} :"):  # where its note is nearly one, that is told
+                values = {"found": note[0], "nearest": near}
+                yield Finding("missing-footnote", _place(text, note.start(), origin), values)
         if "{{" in words and (call := FIGURE.search(words)):
             yield Finding("figure-inline", _place(text, call.start(), origin), {"found": call[0]})
         if "!!!" in words and (box := OLD_BOX.search(words)):

@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from vademecum.checks.agreement import agreement
 from vademecum.checks.needles import Needs, Suspects
 from vademecum.checks.numbers import numbers, spoken
 from vademecum.checks.pairs import CLOSING, PAIRS, STRAIGHT, pairs, square
@@ -69,6 +70,11 @@ GLUED_NUMBER = re.compile(
     r"(?<![\w.,@/#_&=’'-])(?!covid|sars|http)(?:([a-zà-ÿ]{3,20})(\d{4})|([a-zà-ÿ]{4,20})(\d{2})"
     rf"|((?:19|20)\d\d)(?!{_ORDINALS})([a-zà-ÿ]{{2,20}})|(\d{{1,3}})(?!{_ORDINALS})([a-zà-ÿ]{{4,20}}))"
     r"(?![\w@/_=-]|\.\w)"
+)
+# A bracket against the word before or behind, of more words than the ending of one: signé(en 2019)puis.
+GLUED_BRACKET = re.compile(
+    r"[^\W\d_]{4,30}(\()(?=[^()\n]{2,80}[ \d][^()\n]{0,80}\))"
+    r"|\([^()\n]{2,80}[ ][^()\n]{2,80}(\))(?=[^\W\d_]{2})"
 )
 Slip = tuple[str, int, dict[str, str]]
 
@@ -146,6 +152,16 @@ def _glued_numbers(words: str) -> Iterator[Slip]:
         yield "typing-slip", found.start(), {"found": found[0], "nearest": " ".join(parts)}
 
 
+def _glued_brackets(words: str) -> Iterator[Slip]:
+    for found in GLUED_BRACKET.finditer(words):
+        opens = found[1] is not None
+        at = found.start(1) if opens else found.start(2)
+        start = max(words.rfind(" ", 0, at) + 1, 0)
+        shown = words[start : at + 20].rpartition(" ")[0] or words[start : at + 20]
+        near = f"{words[start:at]} (" if opens else f"{words[start:at]}) "
+        yield "typing-slip", start, {"found": shown, "nearest": f"{near}{shown[at + 1 - start :]}"}
+
+
 # Each rule with what no words break it without.
 RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     (_has_again, _twice),
@@ -159,6 +175,7 @@ RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     (tuple('«»()“”"'), pairs),
     (("[", "]"), square),
     (tuple("0123456789"), _glued_numbers),
+    (("(",), _glued_brackets),
 )
 
 
@@ -183,7 +200,7 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
         text = text[: stop.start()]
     language = "" if marked else spoken(origin)
     starts = [0, *itertools.accumulate(map(_length, pieces))]
-    for code, at, values in (*slips(text), *numbers(text, language), *usage(text, language)):
+    for code, at, values in _told(text, language):
         shut = values.get("shut", "(")
         sign = PAIRS.get(shut) or CLOSING.get(shut, shut)
         if code == "open-pair" and sign not in "()[]" and _has_its_other_half(sign, text, pieces, origin):
@@ -193,6 +210,14 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
         piece = pieces[number] if number < len(pieces) else ""
         place = node.at if isinstance(piece, str) else piece.offset(at - starts[number])
         yield Finding(code, origin.location(place), values)
+
+
+def _told(text: str, language: str) -> Iterator[Slip]:
+    """All that is wrong with some running words of a language."""
+    yield from slips(text)
+    yield from numbers(text, language)
+    yield from usage(text, language)
+    yield from agreement(text, language)
 
 
 def _has_its_other_half(sign: str, text: str, pieces: list[inlines.Text | str], origin: Origin) -> bool:

@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from vademecum.checks import idioms
+from vademecum.checks import homophones, idioms
 from vademecum.checks.dates import MONTHS, SPACE
 from vademecum.checks.idioms import Rule
 from vademecum.checks.needles import Suspects
@@ -58,6 +58,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ),
         (_JOINED, _TO_JOINED, r"\1 \2 \3"),
         *idioms.FRENCH,
+        *homophones.FRENCH,
     ),
     "en": (
         *EVERY,
@@ -72,6 +73,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (("ould of",), r"\b([CcWw]ould|[Ss]hould) of (been|had|gone|done|made|\w{2,20}ed)\b", r"\1 have \2"),
         (re.compile(_AN).search, _AN, r"a \1"),
         *idioms.ENGLISH,
+        *homophones.ENGLISH,
     ),
 }
 # A number with its groups of three digits, and a euro set before one.

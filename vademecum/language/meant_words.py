@@ -11,8 +11,29 @@ from pathlib import Path
 from marisa_trie import Trie
 
 _UNELIDED = re.compile(r"(jusqu|lorsqu|puisqu|quoiqu|aujourd)([aàeéèêioôuh]\w*)\Z", re.IGNORECASE)
-# What is meant far more often than a nearer word.
-_MEANT = {"fr": {"meme": "même", "memes": "mêmes", "aujourd": "aujourd’hui"}, "en": {"covid": "Covid"}}
+# What is meant far more often than a nearer word: without an accent, and as messages are written.
+_MEANT = {
+    "fr": {
+        **{"meme": "même", "memes": "mêmes", "aujourd": "aujourd’hui"},
+        **{
+            "bcp": "beaucoup",
+            "qq": "quelques",
+            "qqs": "quelques",
+            "qqn": "quelqu’un",
+            "qqch": "quelque chose",
+        },
+        **{"svp": "s’il vous plaît", "tjs": "toujours", "tjrs": "toujours", "pdt": "pendant", "ds": "dans"},
+        **{"càd": "c’est-à-dire", "cad": "c’est-à-dire", "rdv": "rendez-vous", "qd": "quand", "dc": "donc"},
+        **{"hbts": "habitants", "dpt": "département", "dépt": "département", "gvt": "gouvernement"},
+    },
+    "en": {
+        "covid": "Covid",
+        "govt": "government",
+        "approx": "approximately",
+        "btw": "by the way",
+        "thru": "through",
+    },
+}
 # Endings of tenses that few write: habitas, of which "habitants" is farther and more likely.
 _SELDOM = re.compile(r"\w{4}(?:as|â[mt]es|ât|asse[sz]?|assent|assi(?:ons|ez)|î[mt]es|îrent)\Z")
 LETTERS = {"fr": "esaitnrulodcmpévqfbghjàxèêyçûkîôwzâïëùœü-'", "en": "esiarntolcdugmphbyfvkwzxjq-'"}

@@ -1,0 +1,129 @@
+"""Words of French that do not agree with the one before: des ville, une villes, ont financer.
+
+The words of the dictionary tell: where the form that was to be expected is one and this one has no reading
+of its own, the two do not go together. Each word is looked at with the two before it, once.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+
+from vademecum.language.meant_words import dictionary
+
+Told = Iterator[tuple[str, int, dict[str, str]]]
+Meant = Callable[
+    [str, str], str
+]  # a word and the one two before -> what was meant, "" where nothing is wrong
+SIGNS = ".,;:!?…»”)"  # that may stand behind a word
+# "le", "la", "les" may be pronouns, between a subject and its verb: nous le savons, les partage.
+SUBJECTS = frozenset(("nous", "vous", "je", "tu", "ne", "Nous", "Vous", "Je", "Tu"))
+NOUNS = re.compile(r"\w{3,}(?:[tsx]ion|té|eur|isme)")
+FEMININE = re.compile(r"\w{3,}(?:es|ions|tés|urs)")
+# "y" and verbs that ask for "à", of which other rules tell; and what asks for an infinitive behind "de".
+WITH_A = frozenset(("y", "vise", "cherche", "consiste", "contribue", "tend", "parvient", "incite"))
+TO_DO = frozenset(
+    ("afin", "Afin", "but", "vue", "permet", "permettent", "permettant", "permettre", "essayé", "tenté")
+)
+# Words of no number, which the dictionary has with an s as well, and what stands before other words.
+UNCHANGED = frozenset(
+    (
+        *("entre", "contre", "comme", "chaque", "quelque", "avant", "après", "pour", "parfois", "ensemble"),
+        *("quatre", "cinq", "sept", "neuf", "onze", "douze", "treize", "quatorze", "quinze", "seize"),
+        *("vingt", "trente", "quarante", "cinquante", "soixante", "cent", "mille", "demi", "super", "extra"),
+        *("ultra", "tout", "autant", "bien", "leur", "face", "part", "aller", "font", "minima", "maxima"),
+        *("data", "permet"),
+    )
+)
+OF_ONE = frozenset(("relais", "semis", "fonds", "divers", "exclus", "inclus"))
+PROFESSIONS = frozenset(("manager", "boulanger", "leader"))
+
+
+def agreement(words: str, language: str) -> Told:
+    """Words of a French text that do not agree: code, place, what was found and meant."""
+    if language != "fr":
+        return
+    parts, at = words.split(), 0
+    for earlier, before, part in zip(["", *parts], parts, parts[1:], strict=False):
+        if not (rule := RULES.get(before)):
+            continue
+        word = part.rstrip(SIGNS)
+        if len(word) > 3 and word.isalpha() and word.islower() and (meant := rule[1](word, earlier)):
+            found = re.compile(rf"{re.escape(before)}\s+{re.escape(word)}(?!\w)").search(words, at)
+            if found:
+                at = found.end()
+                yield rule[0], found.start(), {"found": f"{before} {word}", "nearest": f"{before} {meant}"}
+
+
+@functools.lru_cache(10_000)
+def _plural(word: str, _: str) -> str:
+    """The plural of a word that should have it."""
+    if word[-1] in "sxz" or word in UNCHANGED or not _is_word(word):
+        return ""
+    likely = f"{word[:-1]}ux" if word.endswith("al") else f"{word}s"
+    likely = f"{word}x" if word.endswith(("eau", "eu", "au")) else likely
+    return next((one for one in (likely, f"{word}s") if _is_word(one)), "")
+
+
+def _plural_of_noun(word: str, earlier: str) -> str:
+    """The same behind "les"."""
+    sure = earlier in ("tous", "toutes", "Tous", "Toutes") or NOUNS.fullmatch(word)
+    return _plural(word, earlier) if sure else ""
+
+
+def _singular(word: str, earlier: str) -> str:
+    """The singular of a word that should have it."""
+    if len(word) < 6 or word[-1] != "s" or word.endswith("ais") or word in OF_ONE or earlier in SUBJECTS:
+        return ""
+    return word[:-1] if _is_word(word[:-1]) else ""
+
+
+def _feminine_singular(word: str, earlier: str) -> str:
+    sure = word[-1] == "s" and earlier not in SUBJECTS and FEMININE.fullmatch(word)
+    return word[:-1] if sure and _is_word(word[:-1]) else ""
+
+
+def _participle(word: str, earlier: str) -> str:
+    """The participle for which an infinitive stands behind an auxiliary."""
+    meant = f"{word[:-2]}é"
+    wrong = word.endswith("er") and word not in PROFESSIONS and earlier not in WITH_A
+    return meant if wrong and _is_word(meant) else ""
+
+
+def _participle_or_infinitive(word: str, earlier: str) -> str:
+    """The same behind "a", which may itself stand for "à"."""
+    meant = _participle(word, earlier)
+    return f"{meant}, ou à {word}" if meant else ""
+
+
+def _infinitive(word: str, earlier: str) -> str:
+    """The infinitive for which a participle stands behind "afin de"."""
+    meant = f"{word[:-1]}er"
+    return meant if earlier in TO_DO and word[-1] == "é" and _is_word(meant) else ""
+
+
+def _is_word(word: str) -> bool:
+    return word in dictionary("fr")
+
+
+def _rules() -> Iterator[tuple[str, tuple[str, Meant]]]:
+    """What may stand before a word, with the code of what is told and what was meant."""
+    several = "des ces ses nos vos leurs aux plusieurs quelques certains certaines d'autres d’autres"
+    of: tuple[tuple[str, str, Meant], ...] = (
+        ("no-agreement", several, _plural),
+        ("no-agreement", "les", _plural_of_noun),
+        ("no-agreement", "un ce cet aucun chaque du au le", _singular),
+        ("no-agreement", "une cette aucune la", _feminine_singular),
+        ("other-usage", "a", _participle_or_infinitive),
+        ("other-usage", "ont avait avaient été ait aient ayant", _participle),
+        ("other-usage", "de", _infinitive),
+    )
+    for code, befores, meant in of:
+        for before in befores.split():
+            yield before, (code, meant)
+            if before != "a":  # which stands for "À" in "A noter"
+                yield before.capitalize(), (code, meant)
+
+
+RULES = dict(_rules())
