@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from vademecum.model import Finding, Location
 from vademecum.sources.source_file import SourceFile
 
-HEADING = re.compile(r"^## +(.*?)[ #]*$", re.MULTILINE)
+HEADING = re.compile(r"^## +(.*)$", re.MULTILINE)
 ANY = re.compile(r"^(?:#{1,6} |\*\*[^*\n]{2,80}\*\*[ :]*$|={3,}[ ]*$)", re.MULTILINE)
 FENCE = re.compile(r"^(```|~~~).*?(?:^\1|\Z)", re.MULTILINE | re.DOTALL)
 ANCHOR = re.compile(r"[ ]*\{[^{}]*\}\Z")
@@ -44,7 +44,8 @@ def _headed(body: str) -> list[tuple[str, str]]:
     plain = FENCE.sub("", body)
     headings = list(HEADING.finditer(plain))
     ends = [*(found.start() for found in headings[1:]), len(plain)][: len(headings)]
-    return [(found[1], plain[found.end() : end]) for found, end in zip(headings, ends, strict=True)]
+    sections = zip(headings, ends, strict=True)
+    return [(found[1].rstrip(" #"), plain[found.end() : end]) for found, end in sections]
 
 
 def _alone(longer: tuple[str, ...], shorter: tuple[str, ...]) -> tuple[int, ...]:
