@@ -76,7 +76,7 @@ ELISIONS: tuple[Rule, ...] = (
 FRENCH: tuple[Rule, ...] = (
     *ELISIONS,
     # Titles of courtesy, words of one's own hand.
-    (("Mme.", "Mr.", "Mr ", "Mlle."), r"\b(Mme|Mlle)\.(?= )", r"\1"),
+    (("Mme.", "Mlle."), r"\b(Mme|Mlle)\.(?= )", r"\1"),
     (("Mr.", "Mr "), r"\bMr\.? (?=le |l['’])", "M. "),
     (("ujourd' h", "ujourd’ h", "ujourd h"), r"\b([Aa])ujourd['’]? hui\b", r"\1ujourd’hui"),
     # œ, which not every keyboard has: coeur, mise en oeuvre, clin d'oeil.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from vademecum.checks.near_lines import Line, Told
+from vademecum.checks.near_lines import FAR, Line, Told
 from vademecum.checks.placeholders import cells
 from vademecum.document import tree, walking
 from vademecum.document.origin import Origin
@@ -13,7 +13,6 @@ from vademecum.model import Finding
 
 # Cells that a spreadsheet sets apart.
 CELLS = {"\t": re.compile(r"\t+"), ";": re.compile(r"(?<=\S);(?=\S)"), ",": re.compile(r"(?<=\S),(?=\S)")}
-FAR = 400  # bytes in which the next line ends
 WIDE = 10  # columns of which a sheet of paper holds a word or a number each
 ROW = re.compile(r"\|.*\||[^|]*\S[ \t]\|[ \t]\S")
 DRAWN = re.compile(r"[+|][-=+|: ]*[-=]{2}[-=+|: ]*[+|][ ]*\Z")
@@ -83,7 +82,7 @@ def code_of_rows(lines: list[Line], origin: Origin) -> str:
     return "parted-table" if above.startswith(b"|") else "raw-table"
 
 
-def _dashes(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+def _dashes(node: tree.Table, origin: Origin) -> Iterator[Finding]:
     """A row of a table that was meant to part two others; more columns than a sheet holds."""
     if len(node.head.cells) > WIDE:
         values = {"found": str(len(node.head.cells)), "limit": str(WIDE)}
@@ -97,6 +96,7 @@ def _dashes(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Fi
             yield Finding("dashes-in-table", row.origin.location(row.at), {"found": " | ".join(cells)[:60]})
 
 
-def tables(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
-    yield from _dashes(node, origin, _)
-    yield from cells(node, origin, _)
+def tables(node: tree.Table, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+    """What is wrong with a table that is one."""
+    yield from _dashes(node, origin)
+    yield from cells(node, origin, references)
