@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from vademecum.checks.capitals import is_shouted
 from vademecum.checks.near_citations import is_lone
 from vademecum.checks.near_lines import as_written
 from vademecum.checks.paragraphs import paragraphs
 from vademecum.checks.placeholders import NOTHING
-from vademecum.checks.plain import is_shouted
 from vademecum.document import inlines, tree, walking
 from vademecum.model import SILENCES, Finding
 

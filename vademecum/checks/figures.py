@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from vademecum.checks.excerpts import beginning
 from vademecum.document.markdown_inlines import NO_ALT
 from vademecum.language.nearest import choices
 from vademecum.model import Figure, Finding, Location
@@ -56,7 +57,7 @@ def _title(figure: Figure, document: SourceFile) -> Iterator[Finding]:
     """A title that begins with a number, which stands in no other figure's."""
     for language, title in figure.title.items():
         if numbered := NUMBERED.match(title):
-            values = {"found": title[:60], "nearest": title[numbered.end() :][:60]}
+            values = {"found": beginning(title), "nearest": beginning(title[numbered.end() :])}
             yield Finding("typing-slip", document.where("title", language), values)
 
 
