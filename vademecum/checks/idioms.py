@@ -180,7 +180,7 @@ ENGLISH: tuple[Rule, ...] = (
     ),
     (
         tuple(f"{sign}s {verb}" for sign in "'’" for verb in ("are", "were", "have", "who", "came")),
-        r"\b([A-Z]{1,5}[A-RT-Z])['’]s (are|were|have|who|came)\b",
+        r"\b((?:[IL]?NG|NGD|CS|IG|LG)O|ME?P|M?SME|LR?A|LGA|CEO|PPP|SDG|MDG)['’]s (are|were|have|who|came)\b",
         r"\1s \2",
     ),
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from vademecum.checks.near_lines import FAR, Line, Told
+from vademecum.checks.near_lines import BLANK, FAR, Line, Told
 from vademecum.checks.placeholders import cells
 from vademecum.document import tree, walking
 from vademecum.document.origin import Origin
@@ -13,6 +13,8 @@ from vademecum.model import Finding
 
 # Cells that a spreadsheet sets apart.
 CELLS = {"\t": re.compile(r"\t+"), ";": re.compile(r"(?<=\S);(?=\S)"), ",": re.compile(r"(?<=\S),(?=\S)")}
+SHORT = 40  # letters of a cell
+FIGURES = re.compile(r"[<>~+-]?[€£$]?\d[\d ,.\u00a0\u202f]{0,15}(?:%|€|[kM]€)?|[-–—]|n\.? ?[cdr]\.?")
 WIDE = 10  # columns of which a sheet of paper holds a word or a number each
 ROW = re.compile(r"\|.*\||[^|]*\S[ \t]\|[ \t]\S")
 DRAWN = re.compile(r"[+|][-=+|: ]*[-=]{2}[-=+|: ]*[+|][ ]*\Z")
@@ -66,6 +68,23 @@ def _cells(lines: list[Line]) -> Told:
             row = "| " + " | ".join(parts[:12]) + " |"
             yield lines[0], "cells", {"nearest": f"{row} {_ruler(len(parts))}"}
             return
+    rows = [[cell.strip(BLANK) for cell in line.words.split(";")] for line in lines]
+    if _are_cells(rows):
+        row = "| " + " | ".join(rows[0][:12]) + " |"
+        yield lines[0], "cells", {"nearest": f"{row} {_ruler(len(rows[0]))}"}
+
+
+def _are_cells(rows: list[list[str]]) -> bool:
+    """Whether lines that semicolons with spaces part, as French has them, are rows: three or more, of as many
+    short cells, below whose head each ends with a number.
+    """
+    head, *below = rows
+    return (
+        len(below) > 1
+        and len(head) > 1
+        and all(len(row) == len(head) and FIGURES.fullmatch(row[-1]) for row in below)
+        and all(0 < len(cell) <= SHORT for row in rows for cell in row)
+    )
 
 
 def code_of_rows(lines: list[Line], origin: Origin) -> str:

@@ -81,7 +81,7 @@ def _raised(words: str) -> Words:
 def _notes(words: str, origin: Origin) -> Words:
     """Marks of notes that other programs made."""
     note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else None
-    if note and note[0][0] == "*" and not origin.holds("\n\n*"):
+    if note and note[0][0] == "*" and not (origin.holds("\n\n*") or origin.holds("\n\n\\*")):
         return  # no note begins with one
     if note and not IN_CODE.search(words[max(0, note.start() - 40) : note.start()]):
         yield "loose-note", note.start(), {"found": _around(words, note)}

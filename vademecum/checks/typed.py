@@ -33,6 +33,21 @@ DOUBLED = frozenset(
 )
 # Each alternative begins with a plain sign and looks back from it: `re` then passes over all others at once.
 TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})[ \n\u00a0]+(?=(\1)(?![\w'’-]))", re.IGNORECASE)
+# Behind these a verb may end a clause and begin the next: those who come come late, ce qui compte compte.
+WHO = re.compile(
+    r"\b(?:qui|who|which|that|what)[ \u00a0]"
+    r"(?:(?:ne|se|y|en|lui|leur|not|do|does|did|will|can)[ \u00a0]|[sn]['’])?\Z"
+)
+SMALL = 3  # letters of a word that is hardly a verb
+# Words that end some verbs, as those before them: they moved in in May, it went on on the radio.
+PARTICLES = frozenset(("in", "on", "over", "up", "by", "through", "out", "off"))
+PHRASAL = re.compile(
+    r"\b(?:mov(?:e[ds]?|ing)|came|com(?:es?|ing)|brought|went|go(?:es|ing|ne)?|carr(?:y|ies|ied|ying)|took|taken?|taking"
+    r"|log(?:ged|s)?|sign(?:ed|s)?|join(?:ed|s)?|settled?|step(?:ped|s)?|pass(?:ed|es)?|held|stay(?:ed|s)?|liv(?:ed?|es)"
+    r"|drop(?:ped|s)?|turn(?:ed|s)?|work(?:ed|s)?|g[eo]t|le[dt]|phased?|opted?|set|put|kept|built?|called|drew|checked)"
+    r"[ \u00a0]\Z"
+)
+NEVER = re.compile(r"(?!)")
 # What each of them has, told in half of the time: it begins with a sign, or else the text does.
 _AGAIN = r"(\w++)[ \n\u00a0]+(?i:\1)(?![\w'’-])"
 AGAIN, AGAIN_FIRST = re.compile(rf"[^0-9A-Za-zÀ-ÖØ-öø-ÿ_'’-](?<!\w){_AGAIN}"), re.compile(_AGAIN)
@@ -87,6 +102,9 @@ def _twice(words: str) -> Iterator[Slip]:
     for found in TWICE.finditer(words):
         one, other = found[1], found[2]
         if other == one.lower() and other not in DOUBLED and not _goes_on(words, found):
+            before = words[max(0, found.start() - NEAR * 2) : found.start()]
+            if (WHO if len(one) > SMALL else PHRASAL if other in PARTICLES else NEVER).search(before):
+                continue  # the end of one clause, and what the next begins with
             yield "typing-slip", found.start(), {"found": f"{one} {other}", "nearest": one}
 
 
