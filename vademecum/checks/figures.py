@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from vademecum.checks.descriptions import without_picture
 from vademecum.checks.excerpts import beginning
 from vademecum.document.markdown_inlines import NO_ALT
 from vademecum.language.nearest import choices
@@ -41,6 +42,9 @@ def figures(library: Library) -> Iterator[Finding]:
         for language, alt in figure.alt.items():
             if alt == figure.title.get(language) or NO_ALT.fullmatch(alt) or ELSEWHERE.fullmatch(alt):
                 yield Finding("alt-as-title", document.where("alt", language), {"found": alt[:60]})
+            elif near := without_picture(alt):
+                values = {"found": beginning(alt, 60), "nearest": near}
+                yield Finding("alt-says-picture", document.where("alt", language), values)
         yield from _title(figure, document)
         yield from _points(figure, document)
         yield from _idle(figure, document)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from vademecum.checks.capitals import in_capitals, in_small, is_shouted
+from vademecum.checks.descriptions import without_picture
 from vademecum.checks.excerpts import beginning
 from vademecum.checks.lost_signs import between_letters, lists, products, quotes
 from vademecum.checks.near_addresses import parted_addresses
@@ -250,6 +251,9 @@ def _picture(node: inlines.Picture, origin: Origin, references: Collection[str])
     """What is nearly Markdown in a picture's description."""
     if node.begins >= 0:
         yield from near_words(described(node), origin, references)
+        if near := without_picture(node.alt):
+            values = {"found": beginning(node.alt, 60), "nearest": near}
+            yield Finding("alt-says-picture", origin.location(node.begins + 2), values)
 
 
 def _box(node: tree.Box, origin: Origin, _: Collection[str]) -> Iterator[Finding]:

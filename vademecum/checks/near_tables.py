@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from vademecum.checks.near_lines import BLANK, FAR, Line, Told
+from vademecum.checks.near_totals import totals
 from vademecum.checks.placeholders import cells
 from vademecum.document import tree, walking
 from vademecum.document.origin import Origin
@@ -119,3 +120,4 @@ def tables(node: tree.Table, origin: Origin, references: Collection[str]) -> Ite
     """What is wrong with a table that is one."""
     yield from _dashes(node, origin)
     yield from cells(node, origin, references)
+    yield from totals(node, origin, references)
