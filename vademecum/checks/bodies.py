@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from vademecum.checks.capitals import is_shouted
+from vademecum.checks.capitals import in_small, is_shouted
 from vademecum.checks.near_citations import is_lone
 from vademecum.checks.near_lines import as_written
+from vademecum.checks.numbers import spoken
 from vademecum.checks.paragraphs import paragraphs
 from vademecum.checks.placeholders import NOTHING
 from vademecum.document import inlines, tree, walking
@@ -47,7 +48,10 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
             code = _of_empty(title, sections) if of_case else "left-over"
             yield Finding(code, block.origin.location(block.at), {"found": words})
         elif (words := bold(block)) and words not in sections.values() and block.origin is not None:
-            values = {"found": f"**{words}**", "nearest": f"{'#' * min(level + 1, 6)} {words}"}
+            loud = is_shouted(words) and "*" not in as_written(block)
+            small = in_small(words, spoken(block.origin), block.origin.file.text) if loud else words
+            values = {"found": words if loud else f"**{words}**"}
+            values["nearest"] = f"{'#' * min(level + 1, 6)} {small}"
             yield Finding("bold-heading", block.origin.location(block.at), values)
 
 

@@ -40,7 +40,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "loose-citation": ("bad-citation",),
     "empty-item": ("left-over",),
     "task-mark": ("one-paragraph",),
-    "pasted-bullet": ("one-paragraph",),
+    "pasted-bullet": ("one-paragraph", "tight-heading"),
     "left-over": ("unquoted-box", "other-program"),
     "foreign-passage": ("figure-call", "left-over", "other-program"),
     "cut-short": ("other-program",),
