@@ -8,7 +8,7 @@ import pytest
 import yaml
 from hangs import no_hang
 
-from vademecum.checks import typed
+from vademecum.checks import keyboard
 from vademecum.checks.bodies import check_body
 from vademecum.checks.near_markdown import LOOKS
 from vademecum.checks.plain import MARKS, QUOTED
@@ -82,7 +82,7 @@ def test_time_grows_with_the_text_alone(part: str) -> None:
     text = part * (40_000 // len(part))
     with no_hang():
         told(text)
-        list(typed.slips(text))
+        list(keyboard.slips(text))
         MARKS.search(text)
         QUOTED.search(text)
         slips.plain_indents(text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
+from vademecum.checks.excerpts import beginning
 from vademecum.model import Acronym, Finding
 from vademecum.sources.library import Entry
 
@@ -45,7 +46,7 @@ def _meanings(entry: Entry, acronym: str) -> Iterator[Finding]:
         if said == acronym:
             yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": "…"})
         elif within := re.fullmatch(rf"{re.escape(acronym)}[ \u00a0]\((\w[^()]*)\)", said):
-            yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": within[1][:60]})
+            yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": beginning(within[1])})
         elif said.endswith(f" ({acronym})") or said.startswith(f"{acronym} : "):
             alone = said.removesuffix(f" ({acronym})").removeprefix(f"{acronym} : ")
-            yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": alone[:60]})
+            yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": beginning(alone)})

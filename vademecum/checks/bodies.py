@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from vademecum.checks.capitals import in_small, is_shouted
 from vademecum.checks.near_citations import is_lone
+from vademecum.checks.near_lines import as_written
+from vademecum.checks.numbers import spoken
 from vademecum.checks.paragraphs import paragraphs
 from vademecum.checks.placeholders import NOTHING
-from vademecum.checks.plain import is_shouted
 from vademecum.document import inlines, tree, walking
 from vademecum.model import SILENCES, Finding
 
 # Besides what says nothing anywhere: a label may be so called, a paragraph may not.
 UNSAID = re.compile(r"non (?:communiqu|connu)\w{1,4}\.?|s\.?[ ]?o\.?|not known\.?", re.IGNORECASE)
 SIGNS = " :\u00a0\u202f"  # that may stand behind a heading's words
-FAR = 400  # bytes in which the first line of a citation ends
 SECTION = 2  # the level of a case's sections
 NO_SECTIONS: Mapping[str, str] = {}
 
@@ -40,14 +41,17 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
                     {"found": f"{'#' * level} {words}"},
                 )
         elif is_lone(block) and not _is_quotation(blocks, number - 1) and block.origin is not None:
-            found = block.origin.source[block.at : block.at + FAR].partition(b"\n")[0].decode()
-            yield Finding("lone-citation", block.origin.location(block.at), {"found": found[:60]})
+            values = {"found": as_written(block)[:60]}
+            yield Finding("lone-citation", block.origin.location(block.at), values)
         elif (words := _nothing(block)) and block.origin is not None:
             of_case = level == SECTION and title in sections.values()
             code = _of_empty(title, sections) if of_case else "left-over"
             yield Finding(code, block.origin.location(block.at), {"found": words})
         elif (words := bold(block)) and words not in sections.values() and block.origin is not None:
-            values = {"found": f"**{words}**", "nearest": f"{'#' * min(level + 1, 6)} {words}"}
+            loud = is_shouted(words) and "*" not in as_written(block)
+            small = in_small(words, spoken(block.origin), block.origin.file.text) if loud else words
+            values = {"found": words if loud else f"**{words}**"}
+            values["nearest"] = f"{'#' * min(level + 1, 6)} {small}"
             yield Finding("bold-heading", block.origin.location(block.at), values)
 
 
@@ -80,7 +84,7 @@ def bold(block: tree.Block) -> str:
         return ""
     first, *rest = block.content
     if isinstance(first, inlines.Text) and not rest and is_shouted(first.words):
-        return " ".join(first.words.split()).rstrip(" :\u00a0\u202f")
+        return " ".join(first.words.split()).rstrip(SIGNS)
     if not isinstance(first, inlines.Strong) or walking.plain(rest).partition("\n")[0].strip(SIGNS):
         return ""
     words = " ".join(walking.plain((first,)).split()).rstrip(SIGNS)

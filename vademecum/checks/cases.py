@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from vademecum.checks.bodies import SECTION, bold
+from vademecum.checks.near_lines import as_written
 from vademecum.checks.near_markdown import HEADING
 from vademecum.document import inlines, tree, walking
 from vademecum.document.tree import Blocks
@@ -15,8 +16,6 @@ from vademecum.language.words import words
 from vademecum.model import SECTIONS, SILENCES, Finding, Location
 from vademecum.sources.library import CaseStudy
 from vademecum.sources.source_file import SourceFile
-
-FAR = 400  # bytes in which the first line of a block ends
 
 
 def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -> Iterator[Finding]:
@@ -58,12 +57,12 @@ def _headings(case: CaseStudy, blocks: Blocks, titles: Mapping[str, str]) -> tup
         led = _led_by(block)
         if name := _nearly(block, titles) or (led not in headed and _named(led, titles)) or "":
             if isinstance(block, tree.Heading) and block.level > SECTION and slug(titles[name]) in seconds:
-                values = {"found": _as_written(block)}
+                values = {"found": as_written(block)}
                 told.append(Finding("section-within", block.origin.location(block.at), values))
                 continue
             written.add(name)
             if not (isinstance(block, tree.Heading) and block.level == 1):  # of which others tell
-                values = {"found": _as_written(block), "nearest": f"## {titles[name]}"}
+                values = {"found": as_written(block), "nearest": f"## {titles[name]}"}
                 told.append(Finding("section-level", block.origin.location(block.at), values))
         elif isinstance(block, tree.Heading) and block.level == 2:
             told += _section(case, block, block.origin.location(block.at), titles, written)
@@ -137,12 +136,6 @@ def _led_by(block: tree.Block) -> str:
 
 def _begins_as_heading(block: tree.Paragraph) -> bool:
     return walking.plain(block.content[:1]).lstrip().startswith("#")
-
-
-def _as_written(block: tree.Block) -> str:
-    """The first line of a block, as its author wrote it."""
-    assert block.origin is not None
-    return block.origin.source[block.at : block.at + FAR].decode(errors="ignore").split("\n")[0].strip()
 
 
 def _meant(text: str, titles: Mapping[str, str]) -> str:

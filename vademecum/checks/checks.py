@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from vademecum.checks.booklets import booklets
+from vademecum.checks.chapter_numbers import chapter_numbers
 from vademecum.checks.concepts import claims, concepts, hierarchy
 from vademecum.checks.copies import copies
 from vademecum.checks.cut_lists import cut_lists
@@ -38,6 +39,7 @@ WHOLE = (
     booklets,
     misfits,
     orders,
+    chapter_numbers,
     tools,
     identifiers,
     works,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vademecum.checks.excerpts import beginning
 from vademecum.model import Finding
 from vademecum.model.markers import Markdown
 from vademecum.model.walk import walk
@@ -32,7 +33,7 @@ def _cut(document: SourceFile, path: tuple[str | int, ...], items: tuple[str, ..
             continue
         between = lines[place.line - 1][: (place.column or 1) - 1]
         if between.rstrip().endswith(",") and lines[above.line - 1][(above.column or 1) - 1] not in "\"'":
-            values = {"found": f"{before}, {item}"[:90], "nearest": _whole(items)[:200]}
+            values = {"found": f"{before}, {item}"[:90], "nearest": beginning(_whole(items), 1000)}
             yield Finding("cut-sentence", place, values)
             return
 

@@ -59,6 +59,10 @@ ACT = re.compile(
 MONTH_FIRST = re.compile(
     rf"(?<!\b[Ii]n )\b({_NAMES['en']}){SPACE}(29|3[01])(?:st|nd|rd|th)?(?:,?{SPACE}(\d{{4}})\b|(?=[.;:)]|\Z))"
 )
+# The same with a year of two digits, or with points, told where it can be no other number.
+SHORT_SLASHED = re.compile(r"(?<![\w/.-])(\d\d)/(\d\d)/\d\d(?![\w/-])")
+DOTTED = re.compile(r"(?<![\w/.-])(\d\d)([.-])(\d\d)\2((?:19|20)\d\d)(?![\w/-]|[.]\d)")
+YEARS = (".19", ".20", "-19", "-20")  # how that of a date begins
 SLASHED = re.compile(r"(?<![\w/.-])(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?![\w/-])")
 # A whole date, whose parts are named, and the day of the week before or behind it.
 DATES = {
@@ -125,8 +129,7 @@ def days(words: str, language: str) -> Told:
     for found in MONTH_FIRST.finditer(words) if language == "en" else ():
         if not _is_day(found[2], MONTHS["en"].index(found[1]) + 1, found[3]):
             yield "impossible-day", found.start(), {"found": found[0]}
-    if "/" in words:
-        yield from _in_figures(words, language)
+    yield from _in_figures(words, language)
     yield from _short_days(words, language)
     needs, hours = HOURS[language]
     for found in hours.finditer(words) if any(map(words.__contains__, needs)) else ():
@@ -140,7 +143,10 @@ def days(words: str, language: str) -> Told:
 
 def _in_figures(words: str, language: str) -> Told:
     """Dates in figures that are no day, and those that readers of English may take for one of two."""
-    for found in SLASHED.finditer(words):
+    for found in DOTTED.finditer(words) if any(map(words.__contains__, YEARS)) else ():
+        if _is_lacking(found[1], found[3], found[4]):
+            yield "impossible-day", found.start(), {"found": found[0]}
+    for found in SLASHED.finditer(words) if "/" in words else ():
         first, second, year = found.groups()
         here, there = _is_day(first, int(second), year), _is_day(second, int(first), year)
         if not here and (language == "fr" or not there):
@@ -148,6 +154,14 @@ def _in_figures(words: str, language: str) -> Told:
         elif language == "en" and here and there and int(first) != int(second):
             near = f"{int(first)} {MONTHS['en'][int(second) - 1]} {year}"
             yield "other-usage", found.start(), {"found": found[0], "nearest": near}
+    for found in SHORT_SLASHED.finditer(words) if "/" in words else ():
+        if _is_lacking(found[1], found[2], None):
+            yield "impossible-day", found.start(), {"found": found[0]}
+
+
+def _is_lacking(day: str, month: str, year: str | None) -> bool:
+    """Whether a day is one that some months have, and a month lacks."""
+    return 1 <= int(month) <= 12 and 29 <= int(day) <= 31 and not _is_day(day, int(month), year)
 
 
 def _short_days(words: str, language: str) -> Told:

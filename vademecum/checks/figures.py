@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from vademecum.checks.descriptions import without_picture
+from vademecum.checks.excerpts import beginning
 from vademecum.document.markdown_inlines import NO_ALT
 from vademecum.language.nearest import choices
 from vademecum.model import Figure, Finding, Location
@@ -40,6 +42,9 @@ def figures(library: Library) -> Iterator[Finding]:
         for language, alt in figure.alt.items():
             if alt == figure.title.get(language) or NO_ALT.fullmatch(alt) or ELSEWHERE.fullmatch(alt):
                 yield Finding("alt-as-title", document.where("alt", language), {"found": alt[:60]})
+            elif near := without_picture(alt):
+                values = {"found": beginning(alt, 60), "nearest": near}
+                yield Finding("alt-says-picture", document.where("alt", language), values)
         yield from _title(figure, document)
         yield from _points(figure, document)
         yield from _idle(figure, document)
@@ -56,7 +61,7 @@ def _title(figure: Figure, document: SourceFile) -> Iterator[Finding]:
     """A title that begins with a number, which stands in no other figure's."""
     for language, title in figure.title.items():
         if numbered := NUMBERED.match(title):
-            values = {"found": title[:60], "nearest": title[numbered.end() :][:60]}
+            values = {"found": beginning(title), "nearest": beginning(title[numbered.end() :])}
             yield Finding("typing-slip", document.where("title", language), values)
 
 

@@ -76,7 +76,7 @@ ELISIONS: tuple[Rule, ...] = (
 FRENCH: tuple[Rule, ...] = (
     *ELISIONS,
     # Titles of courtesy, words of one's own hand.
-    (("Mme.", "Mr.", "Mr ", "Mlle."), r"\b(Mme|Mlle)\.(?= )", r"\1"),
+    (("Mme.", "Mlle."), r"\b(Mme|Mlle)\.(?= )", r"\1"),
     (("Mr.", "Mr "), r"\bMr\.? (?=le |l['’])", "M. "),
     (("ujourd' h", "ujourd’ h", "ujourd h"), r"\b([Aa])ujourd['’]? hui\b", r"\1ujourd’hui"),
     # œ, which not every keyboard has: coeur, mise en oeuvre, clin d'oeil.
@@ -187,7 +187,7 @@ ENGLISH: tuple[Rule, ...] = (
     ),
     (
         tuple(f"{sign}s {verb}" for sign in "'’" for verb in ("are", "were", "have", "who", "came")),
-        r"\b([A-Z]{1,5}[A-RT-Z])['’]s (are|were|have|who|came)\b",
+        r"\b((?:[IL]?NG|NGD|CS|IG|LG)O|ME?P|M?SME|LR?A|LGA|CEO|PPP|SDG|MDG)['’]s (are|were|have|who|came)\b",
         r"\1s \2",
     ),
     (

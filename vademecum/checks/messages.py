@@ -21,6 +21,7 @@ REPEATED = frozenset(("misspelt-word", "unknown-reference"))
 # What is not told where another finding stands around it: one of these, or any that is not SMALL itself.
 EXPLAINED: dict[str, tuple[str, ...]] = {
     "misspelt-word": (),
+    "foreign-words": (),
     "typing-slip": (),
     "other-usage": (),
     "open-pair": (),
@@ -31,6 +32,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
         "other-program",
         "left-over",
         "other-raised",
+        "loose-note",
     ),
     "invisible-character": ("strange-key",),
     "unprintable-character": ("other-program",),
@@ -38,8 +40,8 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "loose-citation": ("bad-citation",),
     "empty-item": ("left-over",),
     "task-mark": ("one-paragraph",),
-    "pasted-bullet": ("one-paragraph",),
-    "left-over": ("unquoted-box",),
+    "pasted-bullet": ("one-paragraph", "tight-heading"),
+    "left-over": ("unquoted-box", "other-program"),
     "foreign-passage": ("figure-call", "left-over", "other-program"),
     "cut-short": ("other-program",),
     "top-heading": ("underlined-heading",),
@@ -49,7 +51,9 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "in-capitals": ("capital-term",),
     "accessed-nowhere": ("to-come", "read-before"),
 }
-SMALL = frozenset(("misspelt-word", "typing-slip", "other-usage", "open-pair"))
+SMALL = frozenset(("misspelt-word", "foreign-words", "typing-slip", "other-usage", "open-pair"))
+# Findings on words, as wide as these, and by how much: a mark may stand behind some.
+WORDS = {"misspelt-word": 1, "foreign-words": 3}
 # Ordinary spaces: what is told in a terminal is copied, and looked for.
 SEMICOLON = {"fr": " ; ", "en": "; "}
 ON_LINES = 10  # of each level: GitHub marks no more in one step
@@ -99,8 +103,8 @@ def _unexplained(findings: list[Finding]) -> list[Finding]:
         spans.setdefault((place.path, place.line), []).append(span)
 
     def explained(finding: Finding) -> bool:
-        place, word = finding.location, finding.code == "misspelt-word"
-        after = place.column + (len(finding.values["found"]) if word else 1)
+        place, width = finding.location, WORDS.get(finding.code, 0)
+        after = place.column + (len(finding.values["found"]) + width - 1 if width else 1)
         return any(
             start < after and place.column < end and _explains(code, finding.code)
             for start, end, code in spans.get((place.path, place.line), ())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from vademecum.document import inlines
+from vademecum.document import inlines, tree
 
 NARROW = "\u00a0\u202f\u2009"
 BLANK = f" \t{NARROW}"
+FAR = 400  # bytes in which a line of a file ends
 
 
 class Line(NamedTuple):
@@ -35,3 +36,9 @@ def lines_of(node: Any) -> Iterator[Line]:
             begins = inline.words.endswith("\n")
         else:
             begins = isinstance(inline, inlines.Break)
+
+
+def as_written(block: tree.Block) -> str:
+    """The first line of a block, as its author wrote it; of a long one what stands before a letter is cut."""
+    assert block.origin is not None
+    return block.origin.source[block.at : block.at + FAR].decode(errors="ignore").split("\n")[0].strip()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from vademecum.checks.excerpts import beginning
 from vademecum.document import inlines, tree
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
@@ -25,7 +26,7 @@ def ticked(words: str) -> str:
     if found is None or (not found[1] and not found[2]):
         return ""
     box, rest = ("x" if found[1] else " "), re.sub(r"^[xX] (?=\w)", "", found[2])
-    return f"- [{'x' if rest != found[2] else box}] {rest.strip()[:40]}"
+    return f"- [{'x' if rest != found[2] else box}] {beginning(rest.strip(), 40)}"
 
 
 def runs_on(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
@@ -41,7 +42,7 @@ def runs_on(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
         at = len(lines[0]) + 1
         for before, line in itertools.pairwise(lines):
             if isinstance(node, tree.Item) and (glued := GLUED.match(line.strip()) or DASHED.match(line)):
-                values = {"found": line.strip()[:60], "nearest": f"- {glued[1].strip()[:40]}"}
+                values = {"found": line.strip()[:60], "nearest": f"- {beginning(glued[1].strip(), 40)}"}
                 yield Finding("pasted-bullet", last.origin.location(text.offset(at)), values)
                 return
             offset = text.offset(at)

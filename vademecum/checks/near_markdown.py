@@ -11,16 +11,19 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
+from vademecum.checks.capitals import in_capitals, in_small, is_shouted
+from vademecum.checks.descriptions import without_picture
+from vademecum.checks.excerpts import beginning
 from vademecum.checks.lost_signs import between_letters, lists, products, quotes
 from vademecum.checks.near_addresses import parted_addresses
 from vademecum.checks.near_boxes import ALERT, box_meant, named_in_bold, opened_by_colons
 from vademecum.checks.near_citations import cited_as_link, cited_in_code
 from vademecum.checks.near_definitions import sentences
-from vademecum.checks.near_lines import NARROW, Line, Told, lines_of
+from vademecum.checks.near_lines import NARROW, Line, Told, as_written, lines_of
 from vademecum.checks.near_lists import runs_on, ticked
 from vademecum.checks.near_tables import code_of_rows, raw_rows, tables
 from vademecum.checks.near_words import before, near_words
-from vademecum.checks.plain import is_shouted
+from vademecum.checks.numbers import spoken
 from vademecum.checks.within import described
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -62,6 +65,7 @@ BEGINS = re.compile(
 
 
 def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    yield from _capitals(node, origin)
     if len(node.content) > 2:
         yield from products(node, origin, _)
         if any(type(part) is inlines.Link for part in node.content):
@@ -71,6 +75,21 @@ def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Findin
     if not any(type(part) is inlines.Text and _may_begin(part.words) for part in node.content):
         return
     yield from _told(node, origin, (_ticks, _bullets, _numbers, raw_rows, _headings, _boxes, _contents))
+
+
+def _capitals(node: Any, origin: Origin) -> Iterator[Finding]:
+    """A heading, a line or a paragraph all in capitals; of those that may be a heading others tell."""
+    first = node.content[0] if node.content else None
+    if not isinstance(first, inlines.Text) or not first.words[:40].isupper():
+        return
+    shown, language = walking.plain(node.content), spoken(origin)
+    heading = isinstance(node, tree.Paragraph) and not origin.path and is_shouted(shown)
+    if not heading and in_capitals(shown, language):
+        # What has links or citations is shown as it was written, or they would be lost.
+        written = " ".join(shown.split()) if len(node.content) == 1 else as_written(node).lstrip("# ")
+        near = in_small(written, language, origin.file.text)
+        values = {"found": beginning(shown, 60), "nearest": near if len(near) >= len(shown) else f"{near} …"}
+        yield Finding("in-capitals", origin.location(node.at), values)
 
 
 def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[Line]], Told], ...]) -> Iterator[Finding]:
@@ -147,10 +166,10 @@ def _bullets(lines: list[Line]) -> Told:
         if not item and (tight > 1 or before.endswith(":")):
             item = TIGHT.match(line.words)
         if not item and len(inline := INLINE.findall(line.words)) > 1:
-            yield line, "pasted-bullet", {"nearest": f"- {inline[0].strip()[:40]}"}
+            yield line, "pasted-bullet", {"nearest": f"- {beginning(inline[0].strip(), 40)}"}
         if item:
             mark = f"{line.words[0]}." if line.words[0].isdigit() else "-"
-            yield line, "pasted-bullet", {"nearest": f"{mark} {item[1].strip()[:40]}"}
+            yield line, "pasted-bullet", {"nearest": f"{mark} {beginning(item[1].strip(), 40)}"}
 
 
 def _signed(lines: list[Line], number: int) -> bool:
@@ -201,15 +220,15 @@ def _contents(lines: list[Line]) -> Told:
 
 def _heading(node: tree.Heading, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     """A paragraph that became a heading by a line of dashes under it; one all in capitals."""
-    if is_shouted(shown := walking.plain(node.content)):
-        values = {"found": shown[:60], "nearest": shown.capitalize()[:60]}
-        yield Finding("in-capitals", origin.location(node.at), values)
+    yield from _capitals(node, origin)
     source = origin.source[node.at : node.at + 1]
     words = walking.plain(node.content)
     if source == b"#" and (around := AROUND.fullmatch(words.strip())):
         anchor = f" {{{around[2]}}}" if around[2] else ""
         near = f"{'#' * node.level} {around[1].strip()}{anchor}"
-        yield Finding("heading-signs", origin.location(node.at), {"found": words[:60], "nearest": near[:80]})
+        yield Finding(
+            "heading-signs", origin.location(node.at), {"found": words[:60], "nearest": beginning(near)}
+        )
     key = re.match(r"[a-z_]+: ", words)  # a second front matter, whose last line of dashes this is
     ends = words.rstrip().endswith((".", ":", ";", ","))
     if source not in (b"#", b"") and (len(words) > 60 or ends or key):
@@ -232,6 +251,9 @@ def _picture(node: inlines.Picture, origin: Origin, references: Collection[str])
     """What is nearly Markdown in a picture's description."""
     if node.begins >= 0:
         yield from near_words(described(node), origin, references)
+        if near := without_picture(node.alt):
+            values = {"found": beginning(node.alt, 60), "nearest": near}
+            yield Finding("alt-says-picture", origin.location(node.begins + 2), values)
 
 
 def _box(node: tree.Box, origin: Origin, _: Collection[str]) -> Iterator[Finding]:

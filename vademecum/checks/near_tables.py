@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from vademecum.checks.near_lines import Line, Told
+from vademecum.checks.near_lines import BLANK, FAR, Line, Told
+from vademecum.checks.near_totals import totals
 from vademecum.checks.placeholders import cells
 from vademecum.document import tree, walking
 from vademecum.document.origin import Origin
@@ -13,7 +14,8 @@ from vademecum.model import Finding
 
 # Cells that a spreadsheet sets apart.
 CELLS = {"\t": re.compile(r"\t+"), ";": re.compile(r"(?<=\S);(?=\S)"), ",": re.compile(r"(?<=\S),(?=\S)")}
-FAR = 400  # bytes in which the next line ends
+SHORT = 40  # letters of a cell
+FIGURES = re.compile(r"[<>~+-]?[€£$]?\d[\d ,.\u00a0\u202f]{0,15}(?:%|€|[kM]€)?|[-–—]|n\.? ?[cdr]\.?")
 WIDE = 10  # columns of which a sheet of paper holds a word or a number each
 ROW = re.compile(r"\|.*\||[^|]*\S[ \t]\|[ \t]\S")
 DRAWN = re.compile(r"[+|][-=+|: ]*[-=]{2}[-=+|: ]*[+|][ ]*\Z")
@@ -67,6 +69,23 @@ def _cells(lines: list[Line]) -> Told:
             row = "| " + " | ".join(parts[:12]) + " |"
             yield lines[0], "cells", {"nearest": f"{row} {_ruler(len(parts))}"}
             return
+    rows = [[cell.strip(BLANK) for cell in line.words.split(";")] for line in lines]
+    if _are_cells(rows):
+        row = "| " + " | ".join(rows[0][:12]) + " |"
+        yield lines[0], "cells", {"nearest": f"{row} {_ruler(len(rows[0]))}"}
+
+
+def _are_cells(rows: list[list[str]]) -> bool:
+    """Whether lines that semicolons with spaces part, as French has them, are rows: three or more, of as many
+    short cells, below whose head each ends with a number.
+    """
+    head, *below = rows
+    return (
+        len(below) > 1
+        and len(head) > 1
+        and all(len(row) == len(head) and FIGURES.fullmatch(row[-1]) for row in below)
+        and all(0 < len(cell) <= SHORT for row in rows for cell in row)
+    )
 
 
 def code_of_rows(lines: list[Line], origin: Origin) -> str:
@@ -83,7 +102,7 @@ def code_of_rows(lines: list[Line], origin: Origin) -> str:
     return "parted-table" if above.startswith(b"|") else "raw-table"
 
 
-def _dashes(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+def _dashes(node: tree.Table, origin: Origin) -> Iterator[Finding]:
     """A row of a table that was meant to part two others; more columns than a sheet holds."""
     if len(node.head.cells) > WIDE:
         values = {"found": str(len(node.head.cells)), "limit": str(WIDE)}
@@ -97,6 +116,8 @@ def _dashes(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Fi
             yield Finding("dashes-in-table", row.origin.location(row.at), {"found": " | ".join(cells)[:60]})
 
 
-def tables(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
-    yield from _dashes(node, origin, _)
-    yield from cells(node, origin, _)
+def tables(node: tree.Table, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+    """What is wrong with a table that is one."""
+    yield from _dashes(node, origin)
+    yield from cells(node, origin, references)
+    yield from totals(node, origin, references)

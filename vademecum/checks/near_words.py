@@ -30,7 +30,7 @@ NOTE = re.compile(
     r"|(?<=[a-zà-ÿ]{3})\((?:\d\d?|\*{1,3})\)(?!\w)|(?<=[.!?»])[ \u00a0]?\(\d\d?\)(?!\w)"
 )
 SERVICE = re.compile(r"docs/\w+/[^/]+\Z")  # pages that say whom to write to: about, legal notice
-NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*")  # what each of them has, told in a tenth of the time
+NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*")  # what each of them has
 IN_CODE = re.compile(r"[/%=]\S*\Z")  # an address, or the call of a function in one
 NUMBERED = re.compile(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
 CALL = re.compile(
@@ -82,7 +82,7 @@ def _raised(words: str) -> Words:
 def _notes(words: str, origin: Origin) -> Words:
     """Marks of notes that other programs made."""
     note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else None
-    if note and note[0][0] == "*" and not origin.holds("\n\n*"):
+    if note and note[0][0] == "*" and not (origin.holds("\n\n*") or origin.holds("\n\n\\*")):
         return  # no note begins with one
     if note and not IN_CODE.search(words[max(0, note.start() - 40) : note.start()]):
         yield "loose-note", note.start(), {"found": _around(words, note)}

@@ -31,12 +31,11 @@ def paragraphs(blocks: tree.Blocks) -> Iterator[Finding]:
         first, last = block.content[0], block.content[-1]
         fellows = begun.setdefault(first.words if isinstance(first, inlines.Text) else "", [])
         after = blocks[number + 1] if number + 1 < len(blocks) else None
-        ends = isinstance(after, (tree.Paragraph, tree.Heading, type(None))) and isinstance(
-            last, inlines.Text
-        )
+        ends = isinstance(after, (tree.Paragraph, tree.Heading, type(None)))
+        end = last.words.rstrip() if ends and isinstance(last, inlines.Text) else ""
         if fellows and len(words := _shown(block)) > LONG and words in map(_shown, fellows[:MOST]):
             yield _told("said-twice", block, words[:60])
-        elif ends and last.words.rstrip().endswith(CUT):  # type: ignore[union-attr]  # a text, as was asked
+        elif end.endswith(CUT):
             yield _told("cut-short", block, _shown(block)[-40:])
         elif isinstance(first, inlines.Text) and first.words[:1].isdecimal() and first is last:
             if PAGE_NUMBER.fullmatch(first.words.strip()):

@@ -7,6 +7,9 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.agreement import agreement
+from vademecum.checks.capitals import in_capitals, in_small
+from vademecum.checks.excerpts import beginning
+from vademecum.checks.keyboard import slips
 from vademecum.checks.locators import wrong_place
 from vademecum.checks.numbers import numbers, spoken
 from vademecum.checks.outside import VAGUE, wrong_address
@@ -14,7 +17,7 @@ from vademecum.checks.people import people
 from vademecum.checks.placeholders import NOTHING, left_over
 from vademecum.checks.titles import wrong_title
 from vademecum.checks.traces import traces
-from vademecum.checks.typed import STOPPED, slips
+from vademecum.checks.typed import STOPPED
 from vademecum.checks.usage import usage
 from vademecum.checks.years import backwards
 from vademecum.document.origin import Origin
@@ -73,8 +76,9 @@ def plain_texts(entry: Entry) -> Iterator[Finding]:
             yield from _headed(value, entry.document.where(*path), blocks=marker.blocks)
         elif Plain in step.shape.marks and (not value.isalnum() or _wrong(step)):
             yield from _plain(entry, path, step)
-        elif Plain in step.shape.marks and value.isupper() and _is_name(step):
-            yield from _shouted(value, entry.document.where(*path), name=True)
+        elif Plain in step.shape.marks and value.isupper() and len(value) > 2 and _is_name(step):
+            values = {"found": value[:60], "nearest": _of_a_name(value)}
+            yield Finding("in-capitals", entry.document.where(*path), values)
 
 
 def _headed(value: str, place: Location, *, blocks: bool) -> Iterator[Finding]:
@@ -82,7 +86,7 @@ def _headed(value: str, place: Location, *, blocks: bool) -> Iterator[Finding]:
     if ELSEWHERE.fullmatch(value):
         yield Finding("says-nothing", place, {"found": value})
     elif headed := (HEADED if blocks and "\n" in value else LISTED).match(value):
-        values = {"found": value[:60], "nearest": value[headed.end() :][:60]}
+        values = {"found": beginning(value, 60), "nearest": beginning(value[headed.end() :])}
         yield Finding("one-paragraph", place, values)
 
 
@@ -99,15 +103,17 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
         meant = html.unescape(marks[0]) if marks[0][0] == "&" else ""
         yield Finding("marks-in-plain", place, {"found": marks[0][:60], "nearest": meant})
     elif value[0] in "«“" and not locator and (quoted := QUOTED.fullmatch(value)):
-        values = {"found": value[:60], "nearest": f'"{quoted[2].strip()[:60]}"'}
+        values = {"found": value[:60], "nearest": f'"{beginning(quoted[2].strip())}"'}
         yield Finding("quoted-whole", place, values)
     elif left := left_over(value):
         yield Finding("left-over", place, {"found": left[0]})
     elif wrong := _wrong(step):
         code, near = wrong
-        yield Finding(code, place, {"found": value[:60], "nearest": near[:60]})
-    elif is_shouted(value):
-        yield from _shouted(value, place, name=step.shape.of.endswith(OF_A_NAME))
+        yield Finding(code, place, {"found": value[:60], "nearest": beginning(near)})
+    elif value.isupper() and in_capitals(value, language := spoken(Origin(entry.document, path, value))):
+        small = _of_a_name(value) if step.shape.of.endswith(OF_A_NAME) else ""
+        near = small or in_small(value, language, entry.document.text)
+        yield Finding("in-capitals", place, {"found": beginning(value, 60), "nearest": near})
     elif (value[-1] in ",;:" and not locator) or _is_stopped(step):
         yield Finding(
             "typing-slip", place, {"found": value[-40:], "nearest": value[-40:].rstrip(" ,;:.\u00a0")}
@@ -148,28 +154,13 @@ def _words_of(step: Step, language: str) -> Iterator[tuple[str, int, dict[str, s
         yield from agreement(step.value, language)
 
 
-def _shouted(value: str, place: Location, *, name: bool) -> Iterator[Finding]:
-    meant = value.capitalize()
-    if name:  # each of whose words has its capital
-        small = re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), value)
-        meant = SMALL.sub(lambda found: found[0].lower(), small)
-    if len(value) > 2:
-        yield Finding("in-capitals", place, {"found": value[:60], "nearest": meant})
+def _of_a_name(value: str) -> str:
+    """A name in capitals as it is written: each of its words has its capital."""
+    small = re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), value)
+    return SMALL.sub(lambda found: found[0].lower(), small)
 
 
 def _address(value: str, place: Location) -> Iterator[Finding]:
     code, meant = wrong_address(value)
     if code:
         yield Finding(code, place, {"found": value[:200], "nearest": meant[:200]})
-
-
-def is_shouted(words: str) -> bool:
-    """Whether a line is two words or more in capitals, none of which an acronym alone would be."""
-    return (
-        words.isupper()
-        and len(words) < 90
-        and len(words.split()) > 1
-        and sum(map(str.isalpha, words)) >= 8
-        and "\n" not in words
-        and not words.rstrip().endswith((".", "!", "…", ","))
-    )

@@ -7,11 +7,13 @@ one of them is most likely the other, mistyped.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from vademecum.checks.amounts import Number, numbers_in
 from vademecum.checks.dates import MONTHS
+from vademecum.checks.spoken_numbers import said
 from vademecum.checks.unlike_sections import unlike_sections
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location, Model
@@ -25,7 +27,15 @@ FIGURE = re.compile(r"\d")
 FIGURES = re.compile(r"(?<![A-Za-zÀ-ÿ])\d+")  # of no acronym
 # What makes a number larger, in either language, and the months that have a day before or behind them.
 LARGER = ("illi", "€", "$", "£", "bn", "thousand", *MONTHS["en"])
-Numbers = dict[str, Number]
+# Units of which a translation may have the other country's, and how many of the first make one of the second.
+_UNITS = {
+    (r"(?<=\d)[ \u00a0\u202f]?(?:km|kilom)", r"\bmiles?\b"): 1.609,
+    (r"(?<=\d)[ \u00a0\u202f]?(?:m|mètres?|metres?)\b", r"\b(?:feet|foot|ft|yards?)\b"): 3.281,
+    (r"(?<=\d)[ \u00a0\u202f]?(?:ha|hectares?)\b", r"\bacres?\b"): 2.471,
+    (r"(?<=\d)[ \u00a0\u202f]?(?:kg|kilos?)", r"\b(?:pounds|lbs?)\b"): 2.205,
+    (r"(?<=\d)[ \u00a0\u202f]?km(?:²|2)", r"\bsquare miles\b"): 2.59,
+}
+UNITS = {tuple(map(re.compile, pair)): times for pair, times in _UNITS.items()}
 
 
 def same_numbers(written: InLanguages) -> Iterator[Finding]:
@@ -45,13 +55,13 @@ def same_numbers(written: InLanguages) -> Iterator[Finding]:
             for (start, here), (_, there) in zip(ours, theirs, strict=True):
                 if _same_figures(here, there):
                     continue
-                for values, at in differing(numbers_in(here, language), numbers_in(there, written.original)):
+                for values, at in differing(here, language, there, written.original):
                     yield Finding("number-differs", _place(document, start + at), values)
         for path, words in _of_fields(written.words[language]).items() if fields else ():
             beside = fields.get(path, "")
             if _same_figures(words, beside):
                 continue
-            for values, _ in differing(numbers_in(words, language), numbers_in(beside, written.original)):
+            for values, _ in differing(words, language, beside, written.original):
                 yield Finding("number-differs", document.where(*path), values)
 
 
@@ -64,7 +74,7 @@ def numbers_within(entry: Entry) -> Iterator[Finding]:
         one, other = LANGUAGES
         if not FIGURE.search(said[other]) or _same_figures(said[one], said[other]):
             continue
-        for values, _ in differing(numbers_in(said[other], other), numbers_in(said[one], one)):
+        for values, _ in differing(said[other], other, said[one], one):
             place = entry.document.where(*entry.at, *step.path, other)
             yield Finding("number-differs", place, values)
 
@@ -83,15 +93,35 @@ def _uncited(text: str) -> str:
     return first + "".join([part.partition("]")[2] for part in rest]) if rest else text
 
 
-def differing(ours: Numbers, theirs: Numbers) -> Iterator[tuple[dict[str, str], int]]:
-    """The first number that one side alone has, and the other side's; nothing where one of them lacks none.
-    Small ones are passed over: they are words, or stand in words, as often.
+def differing(here: str, ours: str, there: str, theirs: str) -> Iterator[tuple[dict[str, str], int]]:
+    """The first number that a text in our language alone has, and the other text’s; nothing where one of
+    them lacks none. Small ones are passed over: they are words, or stand in words, as often.
     """
-    more = [ours[key] for key in ours.keys() - theirs.keys() if ours[key].sure]
-    fewer = [theirs[key] for key in theirs.keys() - ours.keys() if theirs[key].sure]
+    numbers, others = numbers_in(here, ours), numbers_in(there, theirs)
+    more = {key: numbers[key] for key in numbers.keys() - others.keys() if numbers[key].sure}
+    fewer = {key: others[key] for key in others.keys() - numbers.keys() if others[key].sure}
+    if not (more and fewer):
+        return
+    more = {key: more[key] for key in more.keys() - said(there, theirs)}
+    fewer = {key: fewer[key] for key in fewer.keys() - said(here, ours)}
+    for key, other in itertools.product(tuple(more), tuple(fewer)):
+        if key in more and other in fewer and _is_converted(more[key], here, fewer[other], there):
+            del more[key], fewer[other]
     if more and fewer:
-        found, other = (min(side, key=lambda one: one.at) for side in (more, fewer))
-        yield {"found": found.text, "other": other.text}, found.at
+        found, beside = (min(side.values(), key=lambda one: one.at) for side in (more, fewer))
+        yield {"found": found.text, "other": beside.text}, found.at
+
+
+def _is_converted(one: Number, here: str, other: Number, there: str) -> bool:
+    """Whether two numbers are one length, surface or weight in the units of two countries."""
+    behind = [text[number.at :][: len(number.text) + 12] for number, text in ((one, here), (other, there))]
+    for pair, times in UNITS.items():
+        units = [next((unit for unit in pair if unit.search(words)), None) for words in behind]
+        if None not in units and units[0] is not units[1]:
+            sizes = [float(re.sub(r"[^0-9]", "", number.text) or 0) for number in (one, other)]
+            low, high = sorted(sizes)
+            return low > 0 and times * 0.93 <= high / low <= times * 1.07
+    return False
 
 
 def _of_fields(model: Model) -> dict[Path, str]:

@@ -44,6 +44,10 @@ EXPECTED = re.compile(
     r"|\bespèrent\b|(?<!than )\b(?:is|are) (?:expected|hoped)\b|(?<!than )\bhopes? (?:to|that)\b"
     r"|\bwill (?:be|bring|come|attract|allow|create|draw)\b"
 )
+RELATIVE = re.compile(r"\b(?:qui|que|who|that|which)[ \u00a0]\Z")
+CAME = re.compile(
+    r"\b(?:a|ont|est|sont|était|étaient|avait|avaient|fut|furent|was|were|has|have|had|did|came)\b"
+)
 WANTS = ("ttend", "spér", "scompt", "devr", "viendr", "seron", "espèr", "expect", "hope", "will ")
 
 
@@ -66,7 +70,11 @@ def stages(written: InLanguages) -> Iterator[Finding]:
 
 def _hoped(words: str) -> re.Match[str] | None:
     came = " pas" in words or " not " in words  # what did not come was looked for
-    return EXPECTED.search(words) if any(map(words.__contains__, WANTS)) and not came else None
+    for found in EXPECTED.finditer(words) if any(map(words.__contains__, WANTS)) and not came else ():
+        # Those who were to come came, or did so in part.
+        if not (RELATIVE.search(words, 0, found.start()) and CAME.search(words, found.end())):
+            return found
+    return None
 
 
 def _stages(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from vademecum.checks.foreign_words import as_theirs, emphasised, is_dated, phrases, told_of
 from vademecum.checks.passages import Paragraph, passages_once
 from vademecum.checks.plain import MARKS, may_have_marks
 from vademecum.checks.tongues import misplaced
@@ -44,7 +45,6 @@ LED = re.compile(r"\[@[^\]\[]*\]|\]\([^()\s]*\)")  # citations, and what links l
 UNREAD = ".locator"
 Parse = Callable[[SourceFile, Path_, str], Parsed]
 LATIN = "\u024f"  # the last letter of the scripts that our dictionaries are in
-LETTERS = 3  # of a word, of which some language may have as short a one by chance
 Known = Mapping[str, frozenset[str]]
 # A text of a paragraph with its language, or a sign for what is no words of it.
 Run = tuple[inlines.Text | str, str]
@@ -108,7 +108,8 @@ def _in_plain(shown: str, origin: Origin, language: str, known: Known) -> Iterat
         shown = MARKS.sub(lambda found: " " * len(found[0]), shown)  # told as they are
     if not all_right(shown, language, known[language]):
         words = tree.Paragraph((inlines.Text(shown, ((0, 0),)),))
-        yield from passages_once([_told(words, origin, language, known)], language, known)
+        told = shown, list(_misspelt(words, origin, language, known, marks=False))
+        yield from passages_once([told], language, known)
 
 
 def _in_name(name: str, origin: Origin, language: str, known: Known) -> Iterator[Finding]:
@@ -199,16 +200,7 @@ def _all_right(text: str, language: str, known: Known) -> bool:
 def _in_text(parsed: Parsed, language: str, known: Known) -> Iterator[Finding]:
     """The misspelt words of a Markdown text; of what is a word of the other language, how it is marked."""
     for finding in passages_once(_in_blocks(parsed, language, known), language, known):
-        word = finding.values["found"]
-        alone = not finding.values.get("nearest") or not word.isascii()  # an accent tells the language
-        if finding.code == "misspelt-word" and alone and word.islower():
-            others = (code for code in LANGUAGES if code != finding.values["code"])
-            spoken = next((code for code in others if not misspelt(word, code, known[code])), "")
-            near = f"*{word}*{{lang={spoken}}}" if spoken and len(word) > LETTERS else ""
-            near = near or finding.values["nearest"]
-            yield Finding(finding.code, finding.location, {**finding.values, "nearest": near})
-        else:
-            yield finding
+        yield as_theirs(finding, known)
 
 
 def _in_blocks(parsed: Parsed, language: str, known: Known) -> Iterator[Paragraph]:
@@ -236,21 +228,30 @@ def _told(node: Any, origin: Origin, language: str, known: Known) -> Paragraph:
     return walking.plain(node.content), list(_misspelt(node, origin, language, known))
 
 
-def _misspelt(node: Any, origin: Origin, language: str, known: Known) -> Iterator[Finding]:
+def _misspelt(
+    node: Any, origin: Origin, language: str, known: Known, *, marks: bool = True
+) -> Iterator[Finding]:
+    """The misspelt words of a paragraph; where it may have `marks`, those of another language as phrases."""
     runs = list(_runs(node.content, language))
+    signs = emphasised(node.content) if marks else {}
     for spoken in {lang for _, lang in runs if lang in LANGUAGES}:
         shown = [
             text if isinstance(text, str) else text.words if lang == spoken else OPAQUE for text, lang in runs
         ]
         starts, texts = _pieces(runs, shown, spoken)
-        for wrong in misspelt("".join(shown), spoken, known[spoken]):
-            if wrong.word[0] > LATIN:
-                continue  # another script: no word of this language
-            number = bisect.bisect_right(starts, wrong.offset) - 1
-            start, text = starts[number], texts[number]
-            place = origin.location(text.offset(wrong.offset - start))
-            values = {"found": wrong.word, "nearest": wrong.suggestion, "code": spoken}
-            yield Finding("misspelt-word", place, values)
+        whole = "".join(shown)
+        # What is in another script is no word of this language.
+        found = (wrong for wrong in misspelt(whole, spoken, known[spoken]) if wrong.word[0] <= LATIN)
+        wrongs = [wrong for wrong in found if not is_dated(whole, wrong)]
+        marked = {
+            (start, start + len(text.words)): signs[id(text)]
+            for start, text in zip(starts, texts, strict=True)
+            if id(text) in signs
+        }
+        theirs = list(phrases(whole, wrongs, marked, spoken, known)) if marks else []
+        for start, code, values in told_of(wrongs, theirs, spoken):
+            number = bisect.bisect_right(starts, start) - 1
+            yield Finding(code, origin.location(texts[number].offset(start - starts[number])), values)
 
 
 def _pieces(runs: list[Run], shown: list[str], spoken: str) -> tuple[list[int], list[inlines.Text]]:

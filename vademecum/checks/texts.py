@@ -29,6 +29,7 @@ from vademecum.sources.suggestions import suggestion
 # What a reader takes in one breath: a paragraph, item or definition that is longer asks to be split.
 MAX_WORDS = 120
 NOTE = re.compile(r"\[\^[^\]\s]+\]")
+TO_CHAPTER = re.compile(r"\]\(chapter:([\w-]+)\)")
 DOCUMENT = re.compile(r"(?i:\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|odp|zip))\Z")
 FIGURE = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
 OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?![^\n]*!!!)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
@@ -68,7 +69,7 @@ def check_text(document: Document, known: Known) -> Iterator[Finding]:
         if look := CHECKS.get(type(node)):
             yield from look(check, node, origin)
         if look_nearer := LOOKS.get(type(node)):
-            nearly = tuple(look_nearer(node, origin, known.references))
+            nearly = tuple(map(check.of_its_kind, look_nearer(node, origin, known.references)))
             yield from nearly
             if any(one.code == "cells" for one in nearly):
                 continue  # its commas are no slips
@@ -127,11 +128,9 @@ class _Check:
             ids = [id_ for kind, id_ in self.known.pages if kind == target.kind]
             code = "unknown-page" if target.kind == "index" else f"unknown-{target.kind}"
             where = origin.location(origin.find(target.id, link.at, link.end))
-            near = self.known.named(target.kind, target.id) or nearest(target.id, ids)
-            if target.kind in ("index", "page"):  # a file that lies elsewhere, or is no page's
-                others = (f"{kind}:{target.id}" for kind, id_ in self.known.pages if id_ == target.id)
-                near = next(others, near)
-            written = target.written if target.kind in ("page", "index") else target.id
+            of_another_kind = self.called(target.id)  # such as a file that lies elsewhere
+            near = of_another_kind or self.known.named(target.kind, target.id) or nearest(target.id, ids)
+            written = target.written if target.kind in ("page", "index") or of_another_kind else target.id
             if target.kind == "page" and near and ":" not in near:
                 near = written.replace(target.id, near)
             values = {"found": written.partition("#")[0], "id": target.id, "nearest": near.partition("#")[0]}
@@ -140,6 +139,10 @@ class _Check:
             yield _no_anchor(link, self.known.anchors(target.kind, target.id), origin)
         elif not target.anchor:
             yield from self.called_otherwise(link, origin)
+
+    def called(self, id_: str) -> str:
+        """The entry of any kind that has an id, with its kind; "" for none."""
+        return next((f"{kind}:{id_}" for kind, known in self.known.pages if known == id_), "")
 
     def called_otherwise(self, link: inlines.Link, origin: Origin) -> Iterator[Finding]:
         """A link whose words are the name of another entry than the one that it leads to."""
@@ -188,6 +191,14 @@ class _Check:
             values = {"found": found, "nearest": near}
             yield Finding("unknown-figure", origin.location(figure.at), values)
 
+    def of_its_kind(self, finding: Finding) -> Finding:
+        """A finding on a link that was meant, which leads to an entry that there is."""
+        led = TO_CHAPTER.search(finding.values.get("nearest", "")) if finding.code == "broken-link" else None
+        if led is None or ("chapter", led[1]) in self.known.pages or not (entry := self.called(led[1])):
+            return finding
+        near = finding.values["nearest"].replace(led[0], f"]({entry})")
+        return Finding(finding.code, finding.location, {**finding.values, "nearest": near})
+
     # -- words ----------------------------------------------------------------------------------------------
 
     def text(self, text: inlines.Text, origin: Origin) -> Iterator[Finding]:
@@ -201,11 +212,11 @@ class _Check:
     def marks(self, text: inlines.Text, origin: Origin) -> Iterator[Finding]:
         """Marks that found nothing to mark."""
         words = text.words
-        if "[^" in words and (note := NOTE.search(words)):
+        for note in NOTE.finditer(words) if "[^" in words else ():
             near = self.near_note(words, note)
+            code = "loose-citation" if note[0][2] == "@" and near else "missing-footnote"
             if near or not origin.holds(f"\n{note[0]} :"):  # where its note is nearly one, that is told
-                values = {"found": note[0], "nearest": near}
-                yield Finding("missing-footnote", _place(text, note.start(), origin), values)
+                yield Finding(code, _place(text, note.start(), origin), {"found": note[0], "nearest": near})
         if "{{" in words and (call := FIGURE.search(words)):
             yield Finding("figure-inline", _place(text, call.start(), origin), {"found": call[0]})
         if "!!!" in words and (box := OLD_BOX.search(words)):
@@ -221,6 +232,8 @@ class _Check:
         """What was probably meant by a note mark without a note: a citation, a note without its colon."""
         if (work := note[0][2:-1].removeprefix("@")) in self.known.references:
             return f"[@{work}]"
+        if note[0][2] == "@" and (near := nearest(work, self.known.references)):
+            return f"[@{near}]"
         begins = not note.start() or words[note.start() - 1] == "\n"
         rest = words[note.end() :].strip(" :\u00a0")[:30]
         return f"{note[0]}: {rest}" if begins and rest else ""

@@ -5,11 +5,15 @@ markup. Readers would see it as it is.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
 from vademecum.checks.needles import Suspects
 
+LATEX = re.compile(r"\\(textbf|textit|emph|section|subsection)\{([^{}\n]+)\}")
+MEANT = {"textbf": "**", "textit": "*", "emph": "*", "section": "## ", "subsection": "### "}
+MOST = 9  # commands of LaTeX that are told beside the first
 # Each trace: how it is written, once for each of the words without one of which it cannot stand in a text.
 TRACES: tuple[tuple[str, str], ...] = tuple(
     (need, pattern)
@@ -91,6 +95,39 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (("h2.", "h3.", "h4."), r"^h[1-6]\.\s+\S[^\n]{0,40}"),
         ((".. ",), r"^\.\.\s\w+::"),
         (("= ",), r"\A={1,6}[ ]\S[^=\n]*$"),
+        # Emoji by their names, and what programs that make pages put others in the place of.
+        (
+            (
+                *(":smil", ":warn", ":white_", ":check", ":heavy", ":tada", ":rocket", ":heart", ":point_"),
+                *(
+                    ":arrow",
+                    ":star",
+                    ":info",
+                    ":bulb",
+                    ":thumbs",
+                    ":memo",
+                    ":fire",
+                    ":eyes",
+                    ":book",
+                    ":calen",
+                ),
+                *(
+                    ":pushpin",
+                    ":mag",
+                    ":constr",
+                    ":joy",
+                    ":wink",
+                    ":grin",
+                    ":clap",
+                    ":ok_",
+                    ":wave",
+                    ":exclam",
+                ),
+                *(":question:", ":raised", ":muscle", ":earth", ":globe", ":flag", ":round_", ":x:"),
+            ),
+            r"(?<![\w:]):[a-z][a-z_]{0,24}:(?![\w:])",
+        ),
+        (("{%",), r"\{%(?![^{}\n]*\bfigure\b)[^{}\n]{1,80}%\}"),
         # Signs written for addresses and for HTML.
         (("%",), r"(?<=\w)%(?:20|C3%[0-9A-F]{2}|E2%80%99|2C|27)(?=\w)"),
         (("&",), r"&(?:nbs?ps?|[rl]squo|[rl]aquo|quot|amp|[aeiouyc](?:acute|grave|circ|uml|cedil))\b;?"),
@@ -187,11 +224,21 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 def traces(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
-    """The first trace of another program in some words: its code, its place and what was found."""
+    """The first trace of another program in some words, of LaTeX each command: its code, place, words."""
     for pattern in _suspects().of(words):
         if found := compiled(pattern).search(words):
-            yield "other-program", found.start(), {"found": " ".join(found[0].split())[:60]}
+            yield _told(found)
+            if found[0][0] in "\\:":  # the words within a command are explained by it
+                yield from map(_told, itertools.islice(compiled(pattern).finditer(words, found.end()), MOST))
             return
+
+
+def _told(found: re.Match[str]) -> tuple[str, int, dict[str, str]]:
+    values = {"found": " ".join(found[0].split())[:60]}
+    if command := LATEX.fullmatch(found[0]):
+        sign = MEANT[command[1]]
+        values["nearest"] = f"{sign}{command[2]}{'' if sign.endswith(' ') else sign}"
+    return "other-program", found.start(), values
 
 
 @functools.cache

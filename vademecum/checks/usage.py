@@ -25,7 +25,7 @@ _YEAR = r"((?:19|20)\d\d)"
 _SPACED = " \u00a0\u202f"
 # A sign that was set before its space and not behind.
 _JOINED = re.compile(r"[:;!?](?<=[ \u00a0\u202f].)(?=[^\W\d_]{2})").search
-_TO_JOINED = r"([\w’'-]{0,30}[^\W\d_])[ \u00a0\u202f]([:;!?])([^\W\d_]{2,30})(?![\w\[{])"
+_TO_JOINED = r"([\w’'-]{0,30}[^\W\d_])[ \u00a0\u202f]([:;!?])([^\W\d_]{2,30})(?![\w\[{:])"
 # "an town": a consonant with what it is spoken with; "an mp3" and "an SME" are right.
 _AN = r"an (?<=\ban )([bcdfgjklmnpqrstvwz][aeioulr][a-z]{2,30})\b"
 
@@ -53,7 +53,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (("est à dire",), r"\b([Cc])['’]est à dire\b", r"\1’est-à-dire"),
         (
             re.compile(r"[:;!?](?:(?<=[a-zà-ÿ].)[\s»]|\Z)").search,
-            r"(?<![\w/])([\w’'-]{0,30}[a-zà-ÿ]{2})([:;!?])(?=[\s»]|\Z)",
+            r"(?<![\w/:])([\w’'-]{0,30}[a-zà-ÿ]{2})([:;!?])(?=[\s»]|\Z)",
             r"\1 \2",
         ),
         (_JOINED, _TO_JOINED, r"\1 \2 \3"),
@@ -93,7 +93,19 @@ _MONEY: tuple[Rule, ...] = (
 EVERY_NUMBER: tuple[Rule, ...] = (
     (("€ euro", "€\u00a0euro"), rf"€{SPACE}euros?\b", "€"),
     (("pour cent %", "per cent %", "pour cent\u00a0%"), rf"(?:pour|per) cent{SPACE}%", "%"),
-    (("%%",), rf"(\d{{1,12}}{SPACE}?%)%+", r"\1"),
+    (("%%", "% %", "%\u00a0%"), rf"(\d{{1,12}}{SPACE}?%)(?:{SPACE}?%)+", r"\1"),
+    (("% pour", "% per", "%\u00a0pour"), rf"%{SPACE}(?:pour|per) cent\b", "%"),
+    (("€€", "€ €", "€\u00a0€"), rf"€{SPACE}?€", "€"),
+    (
+        tuple(f"{word}{space}€" for word in ("euros", "euro", "EUR") for space in _SPACED),
+        rf"(\d{{1,12}}{SPACE}(?:euros?|EUR)){SPACE}€",
+        r"\1",
+    ),
+    (
+        (" - ", " – ", " \u2212 "),
+        rf"\b(de|à|of|to|by) [-–\u2212]{SPACE}(\d{{1,12}}(?:[.,]\d{{1,3}})?{SPACE}?%)",
+        r"\1 -\2",
+    ),
     (("m2",), rf"(\d{{1,12}}{SPACE}[kcd]?m)2\b", r"\1²"),
     (("m3",), rf"(\d{{1,12}}{SPACE}[kcd]?m)3\b", r"\1³"),
     (("kms", "kgs", "Km", "Kg"), rf"(\d{{1,12}}{SPACE}?)(?:K([mg])s?|k([mg])s)\b", r"\1k\2\3"),
@@ -104,7 +116,14 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
         *idioms.NUMBERED["fr"],
         (("1ère", "1ere", "1ière", "1iere"), r"\b1i?[èe]re(s?)\b", r"1re\1"),
         (("1ier",), r"\b1ier(s?)\b", r"1er\1"),
-        (("1 er ",), rf"\b1 er (?={'|'.join(MONTHS['fr'])})", "1er "),
+        (("1 er ", "1 re ", "1 ère "), rf"\b1 (?:er|re|i?ère) (?={'|'.join(MONTHS['fr'])})", "1er "),
+        (("1 er ", "I er "), r"\b(1|I) er (?=[a-zà-ÿ]{3})", r"\1er "),
+        (("1 re ", "1 ère "), rf"\b1 (?:re|i?ère) (?!{'|'.join(MONTHS['fr'])})(?=[a-zà-ÿ]{{3}})", "1re "),
+        (
+            tuple(f" {end} {of}" for end in ("e", "ème", "eme") for of in ("sièc", "édit", "anniv", "arron")),
+            r"\b(\d{1,2}|[IVX]{1,5}) (?:i?[èe]me|e) (siècle|édition|anniversaire|arrondissement)",
+            r"\1e \2",
+        ),
         (("0s", "0's", "0’s"), r"\b([Aa]nnées (?:19|20)?\d0)['’]?s\b", r"\1"),
         (
             ("€",),
@@ -113,6 +132,7 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
         ),
         (("€",), rf"{_EURO}([1-9]\d{{0,2}}),(\d{{3}})(?![\d,.]\d|\d|{SPACE}?(?:/|par (?!an\b)))", r"\1 \2 €"),
         (("€",), rf"{_EURO}({_WHOLE}(?:,\d{{1,3}})?{SPACE}milli(?:on|ard)s?)\b", r"\1 d’euros"),
+        (("M d", "Md d", "k d"), rf"(\d{SPACE}?)(Md?|k){SPACE}?d['’]{SPACE}?€", r"\1\2€"),
         (("illion", "illiard"), r"\b(\d millions?|\d milliards?) (euros|habitants)\b", r"\1 d’\2"),
         (("illion", "illiard"), r"\b(\d millions?|\d milliards?) (francs|dollars|personnes)\b", r"\1 de \2"),
         (("euros", "habitants"), r"(\d{1,12})(euros|habitants)\b", r"\1 \2"),
@@ -152,6 +172,11 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
             ("€ ", "£ ", "€\u00a0", "£\u00a0"),
             rf"(?<!\d)(?<!\d[ \u00a0])([€£]){SPACE}(\d{{1,12}})(?!\d|{SPACE}\d{{3}})",
             r"\1\2",
+        ),
+        (
+            (" euros", " pounds", " dollars"),
+            rf"([€£$]\d{{1,12}}(?:[.,]\d{{1,3}}){{0,4}}(?:{SPACE}?(?:[mb]illion|bn|m|k)\b)?){SPACE}(?:euros|pounds|dollars)\b",
+            r"\1",
         ),
         (("illions",), rf"(\d{{1,12}}(?:\.\d{{1,3}})?{SPACE}[mb]illion)s\b", r"\1"),
         (("1th", "1nd", "1rd"), r"\b(\d{0,3}?(?<!1)1)(?:th|nd|rd)\b", r"\1st"),

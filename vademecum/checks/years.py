@@ -31,6 +31,16 @@ FAR_YEAR = re.compile(
     rf"\b(?:[Dd]epuis|[Ss]ince|[Dd]ès|[Ff]rom|[Ee]n|[Ii]n|{_MONTHS}) (2(?!\d[05]0)[1-9]\d\d)\b"
     r"(?![ \u00a0\u202f-]\w)"  # a count of something
 )
+# A span up to a year that is far ahead, in a sentence of what is past: 2091 for 2019.
+LATE = re.compile(r"20[7-9]\d")
+LATE_SPAN = re.compile(
+    r"\b(?:[Dd]e|[Ff]rom) (?:19|20)\d\d (?:à|to|until) 20[7-9]\d\b"
+    r"(?=,? (?:(?!prév|pla|vis)[\w’'-]+ ){0,5}(?:a|ont|fut|furent|était|étaient|has|have|had|was|were)\b)"
+)
+PLANNED = re.compile(
+    r"prév|planif|vis[eé]|object|scénario|horizon|project|engag|plan|aim|target|scenario|pledg|expect|climat",
+    re.IGNORECASE,
+)
 LONG_YEAR = re.compile(
     rf"\b(?:[Ee]n|[Ii]n|[Dd]epuis|[Ss]ince|[Dd]ès|{_MONTHS}) ((?:19|20)\d{{3}})\b(?![ \u00a0\u202f]\w)"
 )
@@ -45,6 +55,9 @@ def years(words: str) -> Iterator[Slip]:
     for found in YEARS.finditer(words):
         start, end = (year for year in found.groups() if year)
         if end < start and not NO_YEARS.search(words[max(0, found.start() - 30) : found.start()]):
+            yield "numbers-reversed", found.start(), {"found": found[0]}
+    for found in LATE_SPAN.finditer(words) if LATE.search(words) else ():
+        if not PLANNED.search(words):
             yield "numbers-reversed", found.start(), {"found": found[0]}
     for found in LONG_YEAR.finditer(words) if LONG_DIGITS.search(words) else ():
         yield "numbers-reversed", found.start(), {"found": found[0]}

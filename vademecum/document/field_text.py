@@ -14,7 +14,17 @@ TAG = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[|<[!/]?[A-Za-z]
 COMMENT = re.compile(r"<!--")  # a note to oneself
 BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
 RAISED = re.compile(r"<sup>[ ]*\d{1,2}[ ]*</sup>", re.IGNORECASE)  # a note's number
-BLANK = re.compile(r"<[a-zà-ÿ]{2,}(?:[ ][a-zà-ÿ’']+){1,6}>")  # words for what is to be written
+# Words for what is to be written: several, or one that no element of HTML is called by.
+ELEMENTS = (
+    "abbr|acronym|address|applet|area|article|aside|audio|base|basefont|bdi|bdo|big|blink|blockquote|body|button"
+    "|canvas|caption|center|cite|code|col|colgroup|data|datalist|del|details|dfn|dialog|dir|div|embed|fieldset"
+    "|figcaption|figure|font|footer|form|frame|frameset|head|header|hgroup|html|iframe|image|img|input|ins|kbd"
+    "|label|legend|link|main|map|mark|marquee|math|menu|meta|meter|nav|nobr|noframes|noscript|object|optgroup"
+    "|option|output|param|path|picture|portal|pre|progress|ruby|samp|script|search|section|select|slot|small"
+    "|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|template|textarea|tfoot|thead|time|title"
+    "|track|var|video|wbr|xml"
+)
+BLANK = re.compile(rf"<(?:[a-zà-ÿ]{{2,}}(?:[ ][a-zà-ÿ’']+){{1,6}}|(?!(?:{ELEMENTS})>)[a-zà-ÿ]{{3,30}})>")
 
 
 def _code_of(tag: str) -> str:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from vademecum.checks import near_citations, people, traces, typed, usage, years
+from vademecum.checks import keyboard, near_citations, people, traces, usage, years
 
 WORD, LETTER = r"\p{L}\p{M}\p{N}_", r"\p{L}\p{M}"
 # A class that is made by taking away from a class, which JavaScript has no words for.
@@ -69,9 +69,9 @@ def _usage() -> Iterator[Rule]:
 RULES: tuple[Rule, ...] = (
     *_traces(),
     Rule("person-named", people.PERSON, not_behind=people.PLACE, needs=people.TITLES),
-    Rule("parted-word", typed.PARTED, "$1$2", needs=("- ", "-\n")),
+    Rule("parted-word", keyboard.PARTED, "$1$2", needs=("- ", "-\n")),
     Rule("ibidem", near_citations.IBIDEM, needs=("bid", "cit.")),
-    Rule("typing-slip", typed.ANGLES, "« $1 »", needs=("<<",)),
+    Rule("typing-slip", keyboard.ANGLES, "« $1 »", needs=("<<",)),
     Rule("numbers-reversed", years.LONG_YEAR, needs=("19", "20")),
     *_usage(),
 )

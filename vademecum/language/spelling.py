@@ -33,7 +33,7 @@ _AROUND = r"[\s«»“”\"'‘’(\[—–•*-]"
 _STARTS = re.compile(rf"(?:\A|\n\s*\n){_AROUND}*\Z|(?<!\bSt)(?<!\bSte)(?<!\bMt)[.!?…:]{_AROUND}+\Z")
 # Words cut short that no dictionary has, with their full stop.
 _SHORT = re.compile(
-    r"\b[Aa]ujourd['’]? hui\b|(?<=\b1 )er\b"
+    r"\b[Aa]ujourd['’]? hui\b|(?<=\b[1I] )er\b|(?<=[\dIVX] )i?[èe]me\b"
     r"|\b(?:sqq?|suiv|et seq|coord|dir|resp|approx|arr|dép|bd|spéc|obs|préf|adm|juill|ann|tabl|inhab)\."
 )
 # Words that the dictionaries lack and that everybody writes.
