@@ -99,13 +99,13 @@ def from_disk(chromium, site):
 def answer_all(page):
     """Answer every question by keyboard alone, one after another; the answers."""
     answers = {}
-    press_until(page, "Tab", page.locator(f"[name='{NAMES[0]}']").first)
+    press_until(page, "Tab", page.locator(f"#{NAMES[0]} input").first)
     for number, name in enumerate(NAMES):
         grade = (number * 7 + 1) % 4
         page.keyboard.press("Space")
         for _ in range(grade):
             page.keyboard.press("ArrowDown")
-        expect(page.locator(f"[name='{name}'][value='{grade}']")).to_be_checked()
+        expect(page.locator(f"#{name} [value='{grade}']")).to_be_checked()
         answers[name] = grade
         page.keyboard.press("Enter")
     return answers
@@ -158,10 +158,10 @@ def test_one_question_or_all_back_and_forth(visit, origin):
     page.locator("[data-do='on']").focus()
     page.keyboard.press("Enter")
     expect(page.locator("[data-part='heard']")).to_have_text(f"Question 2 of {len(NAMES)} · Vision")
-    expect(page.locator(f"[name='{NAMES[1]}']").first).to_be_focused()
+    expect(page.locator(f"#{NAMES[1]} input").first).to_be_focused()
     page.locator("[data-do='back']").focus()
     page.keyboard.press("Enter")
-    expect(page.locator(f"[name='{NAMES[0]}']").first).to_be_focused()
+    expect(page.locator(f"#{NAMES[0]} input").first).to_be_focused()
     expect(page.locator("[data-do='back']")).to_be_disabled()
     page.locator("[data-part='stations'] button").last.focus()
     page.keyboard.press("Enter")
@@ -175,12 +175,12 @@ def test_one_question_or_all_back_and_forth(visit, origin):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_answers_are_kept_until_one_button_erases_everything(visit, origin, language):
     page = visit(origin, KINDS["diagnosis"][language])
-    page.locator(f"[name='{NAMES[0]}']").nth(2).check()
+    page.locator(f"#{NAMES[0]} input").nth(2).check()
     page.locator("#vm-name").fill("Notre équipe")
     page.locator("#vm-compare").set_input_files(a_file({NAMES[0]: 0}))
     expect(page.locator("[data-part='said']")).not_to_be_empty()
     page.reload()
-    expect(page.locator(f"[name='{NAMES[0]}']").nth(2)).to_be_checked()
+    expect(page.locator(f"#{NAMES[0]} input").nth(2)).to_be_checked()
     expect(page.locator("#vm-name")).to_have_value("Notre équipe")
     expect(page.locator("[data-part='apart']")).to_be_visible()
     page.locator("[data-do='erase']").focus()
@@ -243,14 +243,14 @@ WRONG = {
 @pytest.mark.parametrize("case", WRONG)
 def test_a_wrong_file_is_told_in_words_and_changes_nothing(visit, origin, case):
     page = visit(origin, KINDS["diagnosis"]["en"])
-    page.locator(f"[name='{NAMES[0]}']").nth(1).check()
+    page.locator(f"#{NAMES[0]} input").nth(1).check()
     text, told = WRONG[case]
     for field in ("#vm-open", "#vm-compare"):
         wrong = {"name": "<b>x</b>.json", "mimeType": "application/json", "buffer": text.encode()}
         page.locator(field).set_input_files(wrong)
         expect(page.locator("[data-part='said']")).to_contain_text(told)
         expect(page.locator("[data-part='said']")).to_contain_text("<b>x</b>.json")
-    expect(page.locator(f"[name='{NAMES[0]}']").nth(1)).to_be_checked()
+    expect(page.locator(f"#{NAMES[0]} input").nth(1)).to_be_checked()
     expect(page.locator("[data-part='apart']")).to_be_hidden()
 
 

@@ -41,7 +41,7 @@
       radios,
       leads,
       number: count,
-      name: radios[0].name,
+      name: set.id, // the buttons are named by a number, which weighs less
       id: set.id,
       text: tidy(set.querySelector("legend")),
       options: radios.map((radio) => tidy(radio.closest("label").querySelector("span"))),
