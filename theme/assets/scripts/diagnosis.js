@@ -10,12 +10,7 @@
   const FORMAT = "vade-mecum/self-diagnosis";
   const LONGEST = 200_000; // letters of a file: ours have some three thousand
   const MOST = 3;
-  const phrases = Object.fromEntries(
-    [...template.content.querySelectorAll("[data-phrase]")].map((one) => [
-      one.dataset.phrase,
-      one.textContent,
-    ]),
-  );
+  const phrases = JSON.parse(template.dataset.phrases);
   const tidy = (node) => node.textContent.trim().replace(/\s+/g, " ");
   const scale = {
     low: Number(template.dataset.low),
