@@ -63,8 +63,9 @@ def cut(source: Path, characters: set[int], features: list[str]) -> bytes:
 
 
 def ranges(characters: set[int], others: set[int]) -> str:
-    """Characters as a style sheet's unicode-range, over short gaps where no others are: a letter in such a gap
-    asks for a cut that has it not, which costs less than all gaps told on every page.
+    """Characters as a style sheet's unicode-range, over short gaps where no others are.
+
+    A letter in such a gap asks for a cut that has it not, which costs less than all gaps told on every page.
     """
     found: list[list[int]] = []
     for character in sorted(characters):
