@@ -99,13 +99,13 @@ def from_disk(chromium, site):
 def answer_all(page):
     """Answer every question by keyboard alone, one after another; the answers."""
     answers = {}
-    press_until(page, "Tab", page.locator(f"#{NAMES[0]} input").first)
+    press_until(page, "Tab", page.locator(f"[name='{NAMES[0]}']").first)
     for number, name in enumerate(NAMES):
         grade = (number * 7 + 1) % 4
         page.keyboard.press("Space")
         for _ in range(grade):
             page.keyboard.press("ArrowDown")
-        expect(page.locator(f"#{name} [value='{grade}']")).to_be_checked()
+        expect(page.locator(f"[name='{name}'][value='{grade}']")).to_be_checked()
         answers[name] = grade
         page.keyboard.press("Enter")
     return answers
@@ -158,10 +158,10 @@ def test_one_question_or_all_back_and_forth(visit, origin):
     page.locator("[data-do='on']").focus()
     page.keyboard.press("Enter")
     expect(page.locator("[data-part='heard']")).to_have_text(f"Question 2 of {len(NAMES)} · Vision")
-    expect(page.locator(f"#{NAMES[1]} input").first).to_be_focused()
+    expect(page.locator(f"[name='{NAMES[1]}']").first).to_be_focused()
     page.locator("[data-do='back']").focus()
     page.keyboard.press("Enter")
-    expect(page.locator(f"#{NAMES[0]} input").first).to_be_focused()
+    expect(page.locator(f"[name='{NAMES[0]}']").first).to_be_focused()
     expect(page.locator("[data-do='back']")).to_be_disabled()
     page.locator("[data-part='stations'] button").last.focus()
     page.keyboard.press("Enter")
@@ -175,12 +175,12 @@ def test_one_question_or_all_back_and_forth(visit, origin):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_answers_are_kept_until_one_button_erases_everything(visit, origin, language):
     page = visit(origin, KINDS["diagnosis"][language])
-    page.locator(f"#{NAMES[0]} input").nth(2).check()
+    page.locator(f"[name='{NAMES[0]}']").nth(2).check()
     page.locator("#vm-name").fill("Notre équipe")
     page.locator("#vm-compare").set_input_files(a_file({NAMES[0]: 0}))
     expect(page.locator("[data-part='said']")).not_to_be_empty()
     page.reload()
-    expect(page.locator(f"#{NAMES[0]} input").nth(2)).to_be_checked()
+    expect(page.locator(f"[name='{NAMES[0]}']").nth(2)).to_be_checked()
     expect(page.locator("#vm-name")).to_have_value("Notre équipe")
     expect(page.locator("[data-part='apart']")).to_be_visible()
     page.locator("[data-do='erase']").focus()
@@ -243,14 +243,14 @@ WRONG = {
 @pytest.mark.parametrize("case", WRONG)
 def test_a_wrong_file_is_told_in_words_and_changes_nothing(visit, origin, case):
     page = visit(origin, KINDS["diagnosis"]["en"])
-    page.locator(f"#{NAMES[0]} input").nth(1).check()
+    page.locator(f"[name='{NAMES[0]}']").nth(1).check()
     text, told = WRONG[case]
     for field in ("#vm-open", "#vm-compare"):
         wrong = {"name": "<b>x</b>.json", "mimeType": "application/json", "buffer": text.encode()}
         page.locator(field).set_input_files(wrong)
         expect(page.locator("[data-part='said']")).to_contain_text(told)
         expect(page.locator("[data-part='said']")).to_contain_text("<b>x</b>.json")
-    expect(page.locator(f"#{NAMES[0]} input").nth(1)).to_be_checked()
+    expect(page.locator(f"[name='{NAMES[0]}']").nth(1)).to_be_checked()
     expect(page.locator("[data-part='apart']")).to_be_hidden()
 
 
@@ -375,7 +375,7 @@ def test_an_address_with_a_section_is_projected_from_there(visit, origin):
     expect(page.locator("[data-count]")).to_be_hidden()
 
 
-@pytest.mark.parametrize("kind", ["chapter", "concept", "case", "map", "outcomes", "diagnosis"])
+@pytest.mark.parametrize("kind", ["chapter", "concept", "case", "map", "outcomes", "survey"])
 def test_axe_finds_nothing_in_the_projection(visit, origin, kind):
     page = visit(origin, KINDS[kind]["fr"])
     page.locator("[data-vm-projection]").click()
@@ -385,8 +385,10 @@ def test_axe_finds_nothing_in_the_projection(visit, origin, kind):
     assert_none_in_either_palette(page)
 
 
-@pytest.mark.parametrize("kind", ["home", "lexicon", "cases", "shared", "compare", "references", "about"])
-def test_a_list_is_not_offered_as_slides(visit, origin, kind):
+@pytest.mark.parametrize(
+    "kind", ["home", "lexicon", "cases", "shared", "compare", "references", "about", "diagnosis"]
+)
+def test_what_is_no_text_is_not_offered_as_slides(visit, origin, kind):
     expect(visit(origin, KINDS[kind]["en"]).locator("[data-vm-projection], .vm-project")).to_have_count(0)
 
 

@@ -37,7 +37,6 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
     """The templates' `vm`: see theme/main.html for what it does with each."""
     page = linked.page
     tool = tools.view(edition.library.tools[page.id]) if page.kind == "tool" else None
-    worked = tool is not None and bool(page.scripts)  # in a program of its own, which shows and keeps
     return (
         common(edition)
         | bearings(edition, page)
@@ -47,13 +46,12 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
             "kind": page.kind,
             "italics": page.key == ("index", "references"),
             "searches": page.key == ("index", "search"),
-            "projects": not worked
-            and (page.kind in PROJECTED or (page.kind == "index" and page.id in DRAWN)),
+            "projects": _projects(page, tool),
             "spoken": page.spoken,
             "styles": page.styles,
             "scripts": page.scripts,
             "terms": _terms(edition, linked) if page.links else [],
-            "kept": "" if worked else kept(linked),
+            "kept": kept(linked) if not (tool and page.scripts) else "",
             "linked_data": linked_data(edition, page),
             "open_graph": open_graph(edition, page),
             "cite": _cite(edition, page) if page.kind in citing.CITED else None,
@@ -63,6 +61,13 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
             "cases": case_pages.data(edition, page),
         }
     )
+
+
+def _projects(page: Page, tool: dict[str, Any] | None) -> bool:
+    """Whether a page is offered as slides: a self-diagnosis shows a question at a time by itself."""
+    if tool and tool["kind"] == "diagnoses":
+        return False
+    return page.kind in PROJECTED or (page.kind == "index" and page.id in DRAWN)
 
 
 def _head(edition: Edition, page: Page) -> dict[str, Any]:

@@ -27,6 +27,7 @@
     count += 1;
     const set = box.querySelector("fieldset");
     const radios = [...set.querySelectorAll("input[type='radio']")];
+    for (const radio of radios) radio.name = set.id; // the page numbers them, which weighs less
     const leads = [...box.querySelectorAll(".leads li")].map((item) => ({
       link: item.querySelector("a"),
       reason: tidy(item.querySelector(".because")),
@@ -36,7 +37,7 @@
       radios,
       leads,
       number: count,
-      name: set.id, // the buttons are named by a number, which weighs less
+      name: set.id,
       id: set.id,
       text: tidy(set.querySelector("legend")),
       options: radios.map((radio) => tidy(radio.closest("label").querySelector("span"))),
