@@ -28,7 +28,7 @@ KINDS = yaml.safe_load((HOUSE / "tests/site/kinds.yml").read_text(encoding="utf-
 COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".txt", ".xml"}
 BUDGET = 45, 110, 15  # kB: on a first visit, with fonts, on a second
 # Pages to work in bring their questions, or the rules of every field, and the program that goes through them.
-OWN_BUDGETS = {"diagnosis": (46, 110, 28), "form": (45, 110, 27)}
+OWN_BUDGETS = {"diagnosis": (45, 110, 28), "form": (45, 110, 27)}
 
 
 class Weight(NamedTuple):

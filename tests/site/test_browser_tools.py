@@ -375,7 +375,7 @@ def test_an_address_with_a_section_is_projected_from_there(visit, origin):
     expect(page.locator("[data-count]")).to_be_hidden()
 
 
-@pytest.mark.parametrize("kind", ["chapter", "concept", "case", "map", "outcomes", "diagnosis"])
+@pytest.mark.parametrize("kind", ["chapter", "concept", "case", "map", "outcomes", "survey"])
 def test_axe_finds_nothing_in_the_projection(visit, origin, kind):
     page = visit(origin, KINDS[kind]["fr"])
     page.locator("[data-vm-projection]").click()
@@ -385,8 +385,10 @@ def test_axe_finds_nothing_in_the_projection(visit, origin, kind):
     assert_none_in_either_palette(page)
 
 
-@pytest.mark.parametrize("kind", ["home", "lexicon", "cases", "shared", "compare", "references", "about"])
-def test_a_list_is_not_offered_as_slides(visit, origin, kind):
+@pytest.mark.parametrize(
+    "kind", ["home", "lexicon", "cases", "shared", "compare", "references", "about", "diagnosis"]
+)
+def test_what_is_no_text_is_not_offered_as_slides(visit, origin, kind):
     expect(visit(origin, KINDS[kind]["en"]).locator("[data-vm-projection], .vm-project")).to_have_count(0)
 
 

@@ -30,6 +30,7 @@ OFF = sorted(
     ),
     key=lambda place: math.hypot(place[1], 1.6 * place[2]),  # the nearest first; a step along is longer
 )
+APART = 0.25  # of its size: what a name keeps from another in the same line, or two would read as one
 STRIDE = 4.0  # units between the points of a line
 ENDS = 8  # points at each end of a tie that names may lie over: what is beside a mark is beside its ties
 PASSED, UNSHOWN = 2.0, 1000.0  # what a tie over a name costs, and a name that finds no room; a gap costs one
@@ -147,7 +148,8 @@ def _place(rooms: Rooms, mark: Named, size: float) -> Place:
             best = Place(cost, box, (line, label) if off else (label,), lead)
     if best is None:
         return _on_demand(room, mark, long, size)
-    room.take(best.box)
+    apart = size * APART
+    room.take(best.box._replace(left=best.box.left - apart, right=best.box.right + apart))
     for part in best.lead:
         crossed.take(part)
     return best

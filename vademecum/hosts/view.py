@@ -46,7 +46,7 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
             "kind": page.kind,
             "italics": page.key == ("index", "references"),
             "searches": page.key == ("index", "search"),
-            "projects": page.kind in PROJECTED or (page.kind == "index" and page.id in DRAWN),
+            "projects": _projects(page, tool),
             "spoken": page.spoken,
             "styles": page.styles,
             "scripts": page.scripts,
@@ -61,6 +61,13 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
             "cases": case_pages.data(edition, page),
         }
     )
+
+
+def _projects(page: Page, tool: dict[str, Any] | None) -> bool:
+    """Whether a page is offered as slides: a self-diagnosis shows a question at a time by itself."""
+    if tool and tool["kind"] == "diagnoses":
+        return False
+    return page.kind in PROJECTED or (page.kind == "index" and page.id in DRAWN)
 
 
 def _head(edition: Edition, page: Page) -> dict[str, Any]:

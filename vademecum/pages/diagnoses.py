@@ -85,7 +85,7 @@ class DiagnosisWriter(ToolWriter[Diagnosis]):
         answers = tuple(map(self.words, graded.answers))
         name = f"{theme}-{id_}"
         blocks: Blocks = (
-            tree.Question(name, content, answers, anchor=name, graded=True),
+            tree.Question(str(number), content, answers, anchor=name, graded=True),
             *self.why((*path, "why"), graded),
         )
         if graded.ours:

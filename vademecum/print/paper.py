@@ -20,7 +20,7 @@ from vademecum.print.line_breaks import breakable_code
 from vademecum.print.notes import Notes
 from vademecum.print.places import Around
 from vademecum.print.runs import Runs, alt
-from vademecum.print.sketches import legend, sketch
+from vademecum.print.sketches import legend, on_paper, sketch
 
 # How deep lists, quotes and boxes stand in one another: the type area has no room for more, and Typst
 # follows calls only so far. A note begins near the end of it.
@@ -60,7 +60,7 @@ class Paper:
         return self.runs.text(content, language or self.language)
 
     def _blocks(self, blocks: Iterable[tree.Block], language: str, depth: int) -> list[Block]:
-        return [made for block in blocks for made in self._block(block, language, depth)]
+        return [made for block in on_paper(blocks) for made in self._block(block, language, depth)]
 
     def _block(self, block: tree.Block, language: str, depth: int) -> Iterator[Block]:
         """The data of one block: with its anchor, and its language where that is another."""
@@ -245,12 +245,7 @@ class Paper:
         }
 
     def _drawing(self, block: tree.Drawing, language: str, depth: int) -> Iterator[Block]:
-        """A map; the words beside it stand for it where it does not say so itself.
-
-        Of a concept's neighbours paper has the words alone: a graph of links is no use there.
-        """
-        if "neighbours" in block.kind:
-            return
+        """A map; the words beside it stand for it where it does not say so itself."""
         title = typeset(block.title, language)
         alt = typeset(block.alt, language) or title
         yield {

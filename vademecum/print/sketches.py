@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vademecum.document.drawing import SIGN_BOX, number
 from vademecum.document.escaping import attributes, escaped
 from vademecum.document.shapes import Label, Mark, Shape, Sign, Stroke
-from vademecum.document.tree import Drawing
+from vademecum.document.tree import Block, Drawing, Heading
 from vademecum.figures.sheet import HAIR, INK, SOFT, SVG, TINT, WHITE
 from vademecum.language.typography import typeset
 
@@ -37,6 +37,25 @@ PAPER = {
     "inverse": {"fill": WHITE, "font-weight": "600"},
 }
 UNPRINTED = ("hit", "asked")  # what a pointer hits, and words that only a pointer brings up
+
+
+def on_paper(blocks: Iterable[Block]) -> list[Block]:
+    """Blocks without the graphs of a concept's neighbours: of links on paper the words are enough.
+
+    A heading over nothing but such a graph goes with it.
+    """
+    kept: list[Block] = []
+    bare = False
+    for block in (*blocks, None):
+        if isinstance(block, Drawing) and "neighbours" in block.kind:
+            bare = bool(kept) and isinstance(kept[-1], Heading)
+            continue
+        if bare and (block is None or isinstance(block, Heading)):
+            kept.pop()
+        bare = False
+        if block is not None:
+            kept.append(block)
+    return kept
 
 
 def sketch(drawing: Drawing, language: str) -> str:

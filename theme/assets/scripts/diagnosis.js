@@ -10,12 +10,7 @@
   const FORMAT = "vade-mecum/self-diagnosis";
   const LONGEST = 200_000; // letters of a file: ours have some three thousand
   const MOST = 3;
-  const phrases = Object.fromEntries(
-    [...template.content.querySelectorAll("[data-phrase]")].map((one) => [
-      one.dataset.phrase,
-      one.textContent,
-    ]),
-  );
+  const phrases = JSON.parse(template.dataset.phrases);
   const tidy = (node) => node.textContent.trim().replace(/\s+/g, " ");
   const scale = {
     low: Number(template.dataset.low),
@@ -32,6 +27,7 @@
     count += 1;
     const set = box.querySelector("fieldset");
     const radios = [...set.querySelectorAll("input[type='radio']")];
+    for (const radio of radios) radio.name = set.id; // the page numbers them, which weighs less
     const leads = [...box.querySelectorAll(".leads li")].map((item) => ({
       link: item.querySelector("a"),
       reason: tidy(item.querySelector(".because")),
@@ -41,7 +37,7 @@
       radios,
       leads,
       number: count,
-      name: radios[0].name,
+      name: set.id,
       id: set.id,
       text: tidy(set.querySelector("legend")),
       options: radios.map((radio) => tidy(radio.closest("label").querySelector("span"))),

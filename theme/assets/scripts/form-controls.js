@@ -26,7 +26,7 @@
     function control(shape, { at, value, set, label, help = "", required = false }) {
       const id = `f-${at.join("-")}`;
       const example = shape.example ? filled(words.example, { example: shape.example }) : "";
-      const told = [help, required ? "" : words.optional, example].filter(Boolean).join(" · ");
+      const told = [help, required ? "" : words.optional, example].filter(Boolean).join("\u00a0· ");
       const described = told ? `${id}-help ${id}-told` : `${id}-told`;
       const common = {
         id,

@@ -55,7 +55,7 @@
           element(
             "span",
             { class: "vm-help" },
-            ` ${[told.help, words.optional].filter(Boolean).join(" · ")}`,
+            ` ${[told.help, words.optional].filter(Boolean).join("\u00a0· ")}`,
           ),
         ),
         element("ul", { class: "vm-told", id: `${id}-told` }),
@@ -66,7 +66,7 @@
     // A group with a name; what is wrong with the group as a whole is told at its head.
     function set({ at, label, help, required }, ...inside) {
       const id = `f-${at.join("-")}`;
-      const told = [help, required ? "" : words.optional].filter(Boolean).join(" · ");
+      const told = [help, required ? "" : words.optional].filter(Boolean).join("\u00a0· ");
       return element(
         "fieldset",
         { class: "vm-set", id, "aria-describedby": `${id}-told` },

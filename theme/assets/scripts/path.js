@@ -6,12 +6,7 @@
   if (!template || !boxes.length) return;
   const { kept } = globalThis.vmKeeping;
   const store = kept(`path/${template.dataset.name}`);
-  const phrases = Object.fromEntries(
-    [...template.content.querySelectorAll("[data-phrase]")].map((one) => [
-      one.dataset.phrase,
-      one.textContent,
-    ]),
-  );
+  const phrases = JSON.parse(template.dataset.phrases);
   const bar = template.content.querySelector("[data-part='bar']").cloneNode(true);
   const find = (name) => bar.querySelector(`[data-part='${name}']`);
 

@@ -36,7 +36,7 @@
       link.title = link.getAttribute("aria-label");
       link.addEventListener("click", copy);
       heading.setAttribute("aria-label", title); // a list of headings names them without their links
-      heading.append(" ", link);
+      heading.append(link);
     }
   }
 
