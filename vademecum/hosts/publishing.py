@@ -205,7 +205,7 @@ def state_of(site: Path) -> str:
     for base, folders, names in os.walk(top):  # with plain paths: a site has thousands of files
         folders.sort()
         for name in sorted(names):
-            path = os.path.join(base, name)
+            path = f"{base}{os.sep}{name}"
             stat = os.lstat(path)
             place = f"{path[len(top) :]}\0{stat.st_size}\0{stat.st_mtime_ns}\n"
             digest.update(os.fsencode(place))
