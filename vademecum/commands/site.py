@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -13,6 +15,8 @@ from vademecum.hosts import settings
 from vademecum.language.words import words
 from vademecum.model import Finding
 from vademecum.sources import history
+
+ENGINE = "vademecum.hosts.mkdocs.engine"
 
 
 @click.command()
@@ -44,10 +48,13 @@ def site(root: Path, language: str, house_settings: bool, prints: bool, packed: 
     sentences = words(language)["commands"]
 
     def build(root: Path, folder: Path, log: history.Dates, prints: bool) -> list[Finding]:
-        # MkDocs is loaded only where there is something to build.
+        from vademecum.pages.project import read_project_to_build
+
+        # MkDocs is loaded only where there is something to build, and while another process is at work.
+        project = read_project_to_build(root, partial(import_module, ENGINE))
         from vademecum.hosts.mkdocs.engine import build_site
 
-        return build_site(root, folder, log, prints, file)
+        return build_site(root, project, folder, log, prints, file)
 
     def wait(process: str) -> None:
         output.tell(sentences["waiting"].format(process=process))

@@ -201,11 +201,13 @@ def _files(top: Path) -> Iterator[Path]:
 def state_of(site: Path) -> str:
     """A digest of what stands in a built site: every file's path, size and time."""
     digest = hashlib.sha256()
-    for base, folders, names in os.walk(site):
+    top = str(site)
+    for base, folders, names in os.walk(top):  # with plain paths: a site has thousands of files
         folders.sort()
         for name in sorted(names):
-            stat = Path(base, name).lstat()
-            place = f"{Path(base, name).relative_to(site).as_posix()}\0{stat.st_size}\0{stat.st_mtime_ns}\n"
+            path = f"{base}{os.sep}{name}"
+            stat = os.lstat(path)
+            place = f"{path[len(top) :]}\0{stat.st_size}\0{stat.st_mtime_ns}\n"
             digest.update(os.fsencode(place))
     return digest.hexdigest()
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -37,13 +38,13 @@ def sought(text: str, language: str) -> str:
         text = _IZED.sub(_spelt, text)
     if any(letter in text for letter in LIGATURES):
         text = " ".join(_with_letters(word) for word in text.split(" "))
-    asked, forms, written = _synonyms(language)
+    asked, forms = _synonyms(language)
     lower = _straight(text)
-    # Most texts have none of the forms, which is told in a tenth of the time.
-    found = forms.find_matches_as_indexes(lower, overlapping=True)
-    if not any(_is_whole(lower, start, end) for _, start, end in found):
-        return text
-    return written.sub(lambda found: f"{found[0]} {asked[_straight(found[0])]}", text)
+    parts, done = list[str](), 0
+    for start, end in _whole(lower, forms):
+        parts += text[done:end], f" {asked[lower[start:end]]}"
+        done = end
+    return "".join((*parts, text[done:])) if parts else text
 
 
 def page_asked(page: tuple[str, str], language: str) -> tuple[str, ...]:
@@ -59,9 +60,9 @@ def _asked_for(language: str) -> dict[str, Any]:
 
 
 @functools.cache
-def _synonyms(language: str) -> tuple[dict[str, str], AhoCorasick, re.Pattern[str]]:
-    """A form of texts, as `_straight` has it -> what is asked instead, hidden; what finds the forms in such a
-    text, parts of words too; and what finds them in any, as whole words.
+def _synonyms(language: str) -> tuple[dict[str, str], AhoCorasick]:
+    """A form of texts, as `_straight` has it -> what is asked instead, hidden; and what finds the forms in
+    such a text, parts of words too.
     """
     asked: dict[str, str] = {}
     for one in _asked_for(language)["texts"]:
@@ -69,9 +70,18 @@ def _synonyms(language: str) -> tuple[dict[str, str], AhoCorasick, re.Pattern[st
         for form in one["written"]:
             cut = _straight(_ELISION.sub(lambda found: f"{found[0]}{JOINED} ", form))
             asked[cut] = f"{asked[cut]} {hidden}" if cut in asked else hidden
-    forms = "|".join(sorted(map(re.escape, asked), key=len, reverse=True)).replace("'", "['’]")
-    found = AhoCorasick(list(asked), implementation=Implementation.DFA)
-    return asked, found, re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
+    return asked, AhoCorasick(list(asked), implementation=Implementation.DFA)
+
+
+def _whole(text: str, forms: AhoCorasick) -> Iterator[tuple[int, int]]:
+    """Where forms stand as whole words, the longest of those that begin at a place; none overlap."""
+    spans = [(start, end) for _, start, end in forms.find_matches_as_indexes(text, overlapping=True)]
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    done = 0
+    for start, end in spans:
+        if start >= done and _is_whole(text, start, end):
+            yield start, end
+            done = end
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -80,8 +90,11 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 
 def _straight(text: str) -> str:
-    """A text without capitals, and with the apostrophe of keyboards."""
-    return text.lower().replace("’", "'")
+    """A text without capitals, and with the apostrophe of keyboards: as long as the text.
+
+    Of all capitals İ alone would be two letters.
+    """
+    return text.replace("İ", "i").lower().replace("’", "'")
 
 
 def without_elisions(text: str) -> str:

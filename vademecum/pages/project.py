@@ -7,7 +7,7 @@ from __future__ import annotations
 import functools
 import gc
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -62,20 +62,23 @@ def read_project(root: Path, cache: Cache | None = None) -> Project:
     return replace(project, findings=[*project.findings, *_check_entries(project)])
 
 
-def read_project_to_build(root: Path) -> Project:
+def read_project_to_build(root: Path, meanwhile: Callable[[], object]) -> Project:
     """Read and check a project whose pages will be made: how its translations stand is worked out, once for
-    all languages, while another process checks the entries.
+    all languages, and `meanwhile` called, while another process checks the entries.
     """
     project = _opened(root, None)
-    for found in in_parallel(_survey_or_check, [(project, "survey"), (project, ENTRIES)]):
+    pieces = [(project, "survey", meanwhile), (project, ENTRIES, None)]
+    for found in in_parallel(_survey_or_check, pieces):
         project.findings.extend(found)
     return project
 
 
-def _survey_or_check(project: Project, part: str) -> list[Finding]:
+def _survey_or_check(project: Project, part: str, meanwhile: Callable[[], object] | None) -> list[Finding]:
     if part == ENTRIES:
         return _check_entries(project)
     _ = project.survey  # kept by the project
+    if meanwhile:
+        meanwhile()
     return []
 
 

@@ -36,7 +36,6 @@ from vademecum.pages.project import (
     Project,
     edition,
     read_project,
-    read_project_to_build,
     without_collecting,
 )
 from vademecum.pages.setting import Setting
@@ -129,8 +128,10 @@ def build_language_with_mkdocs(build: LanguageBuild, config_file: Path, docs: Pa
 
 
 @without_collecting()
-def build_site(root: Path, site: Path, log: history.Dates, prints: bool, config_file: Path) -> list[Finding]:
-    """Build the whole site into the folder `site`, all languages at once.
+def build_site(
+    root: Path, project: Project, site: Path, log: history.Dates, prints: bool, config_file: Path
+) -> list[Finding]:
+    """Build the whole site of a project into the folder `site`, all languages at once.
 
     With a fault among the findings, nothing there is whole. Raises Trouble where something else than a text
     stops it.
@@ -138,7 +139,6 @@ def build_site(root: Path, site: Path, log: history.Dates, prints: bool, config_
     docs, (dates, why) = root / "docs", log
     kept = files.own_folder(root, CACHE, opendata.FOLDER)
     setting = settings.read(config_file).setting(dates, prints)
-    project = read_project_to_build(root)
     findings = [*project.findings, *undated(why)]
     printed = site.with_name(f"{site.name}-{printing.FOLDER}")
     pieces = [

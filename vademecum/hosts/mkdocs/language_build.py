@@ -68,6 +68,8 @@ class LanguageBuild:
         """
         site_words = words(self.language)["site"]
         config.theme["language"] = self.language
+        # Nothing of the theme that ours extends is used: looking through its thousands of icons takes time.
+        config.theme.dirs = [config.theme.custom_dir] if config.theme.custom_dir else config.theme.dirs
         config.theme.static_templates.discard("sitemap.xml")
         config.site_url = self.edition.setting.site + ROOTS[self.language]
         config.site_description = typeset(site_words["tagline"], self.language)

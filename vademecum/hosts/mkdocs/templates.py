@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from jinja2 import Environment, pass_context
 from jinja2.ext import Extension
@@ -36,11 +38,25 @@ def add_to(env: Environment, build: LanguageBuild) -> None:
         base = str(context["base_url"])
         return f"{'' if base == '.' else base.rstrip('/') + '/'}{up}{path}"
 
+    @functools.cache  # most pages load the same
+    def paths(kind: Kind, names: tuple[str, ...]) -> list[str]:
+        return build.bundles.paths(kind, names)
+
     @pass_context
     def loaded(context: Context, kind: Kind, names: Iterable[object]) -> list[str]:
-        return [asset(context, path) for path in build.bundles.paths(kind, map(str, names))]
+        return [asset(context, path) for path in paths(kind, tuple(map(str, names)))]
 
     env.add_extension(Unindented)
+    env.getattr = functools.partial(_part, env)  # type: ignore[method-assign]
     env.globals |= {"asset": asset, "loaded": loaded, "policy": IN_A_PAGE}
     # Data in a page keep the order that they were given in.
     env.policies["json.dumps_kwargs"] = {"sort_keys": False, "ensure_ascii": False, "separators": (",", ":")}
+
+
+def _part(env: Environment, whole: Any, name: str) -> Any:
+    """What a template means by `whole.name`. Nearly always it is a value of a dictionary, which Jinja asks
+    for only after an attribute was missed: an exception each time took a third of the time of templates.
+    """
+    if type(whole) is dict and name in whole:
+        return whole[name]
+    return Environment.getattr(env, whole, name)
