@@ -13,9 +13,9 @@ from vademecum.sources.numbers_meant import thousands
 from vademecum.sources.source_file import SourceFile
 
 IN_NAME = re.compile(  # a sum with its currency, and what parts it from the name before
-    r"[ \u00a0]*[:,(–—-]*[ \u00a0]*\d[\d \u00a0\u202f.,]*[ \u00a0\u202f]?"
+    r"[ \u00a0]?[:,(–—-]{0,2}[ \u00a0]?\d[\d \u00a0\u202f.,]{0,20}"
     r"(?:[kM]?€|euros?\b|EUR\b|F?CFA\b|dollars?\b|(?:millions?|milliards?) d['’ ](?:euros|dollars))\)?"
-    r"|[ \u00a0]*[:,(–—-]*[ \u00a0]*[€$£]\d[\d,.]*[km]?\)?"
+    r"|[ \u00a0]?[:,(–—-]{0,2}[ \u00a0]?[€$£]\d[\d,.]*[km]?\)?"
 )
 EARLIEST = 1900  # the first year in which a town's action abroad is likely
 

@@ -10,13 +10,9 @@ def escaped(text: str) -> str:
 
 def quoted(text: str) -> str:
     """Words as the value of an attribute, between double quotes."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return escaped(text).replace('"', "&quot;")
 
 
 def attributes(*pairs: tuple[str, str]) -> str:
     """The attributes that have a value, each with a space before it, their values quoted."""
-    made = ""
-    for name, value in pairs:
-        if value:
-            made += f' {name}="{quoted(value)}"'
-    return made
+    return "".join([f' {name}="{quoted(value)}"' for name, value in pairs if value])

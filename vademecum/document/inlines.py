@@ -1,8 +1,7 @@
 """The inlines of the tree: the closed set of what stands within a paragraph, and what a link leads to.
 
-None is ever changed (`values`). What was parsed knows where it was written, by its offsets in the origin of
-its block: they count the bytes of the field's text in UTF-8, as the parser does. What is made of facts has
-none.
+Every one is frozen. What was parsed knows where it was written, by its offsets in the origin of its block:
+they count the bytes of the field's text in UTF-8, as the parser does. What is made of facts has none.
 
 A link holds what it leads to, not an address: a writer makes the address, from the page that it writes. Words
 are as written: a writer sets their type.
@@ -12,9 +11,8 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from typing import NamedTuple
-
-from vademecum.document.values import value
 
 # What a link may lead to: an entry of the library or a list of them; a place in the same document; an
 # address elsewhere; nothing,
@@ -39,7 +37,7 @@ class Target(NamedTuple):
     language: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Text:
     """Words. `pieces` says where they were written: (index in `words`, byte offset), one for each piece that
     is the source's own.
@@ -67,7 +65,7 @@ class Text:
         return Text(words, ((0, self.offset(start)), *inside))
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Emphasis:
     """Emphasised words; `lang` is their language where it is not that of the words around them."""
 
@@ -75,19 +73,19 @@ class Emphasis:
     lang: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Strong:
     content: Inlines
     lang: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Struck:
     content: Inlines
     lang: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Span:
     """Words in another language, or of a class that the generator's own parts have."""
 
@@ -96,19 +94,19 @@ class Span:
     name: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Code:
     words: str
     lang: str = ""
     at: int = -1
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Break:
     """The end of a line within a paragraph."""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link. `term` says that the linker made it; `title` is what its author wants shown when it is pointed
     at.
@@ -123,7 +121,7 @@ class Link:
     end: int = -1
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture of the project, by its path from the project's root ("" where there is none); `written` is
     what its author wrote of it. `at` is where that stands, `begins` where the whole does.
@@ -145,7 +143,7 @@ class Cited(NamedTuple):
     locator: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Citation:
     """Works cited together; `bare` where no brackets stand around them, as in a signature."""
 
@@ -155,7 +153,7 @@ class Citation:
     end: int = -1
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class NoteMark:
     """The call of a note. `key` names the note in its document, across the fields that the document is made
     of.

@@ -5,13 +5,13 @@ A class says what a thing is; style sheets and the press give it its look.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from vademecum.document.inlines import Target
-from vademecum.document.values import value
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Stroke:
     """A line or an area of some classes, as SVG's path data, so many `steps` of which are a unit."""
 
@@ -20,7 +20,7 @@ class Stroke:
     steps: int = 1
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Label:
     """Words in a drawing; `x` and `y` are the beginning of their baseline, or its middle or end by `side`."""
 
@@ -33,7 +33,7 @@ class Label:
     lang: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Mark:
     """Shapes that lead somewhere; `words` say where, to those who do not see them."""
 
@@ -50,7 +50,7 @@ Shape = Stroke | Label | Mark
 REACH = 7  # of a sign by itself, to all sides
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Sign:
     """A sign of a drawing by itself, and what it means there.
 

@@ -1,27 +1,27 @@
 """The tree that screen and paper are made from: a closed set of blocks that hold the closed set of `inlines`.
 
-No node is ever changed (`values`): a writer reads it, and a step that links or numbers gives a new tree that
-shares what it did not touch. What was parsed knows where it was written: a block has its `origin` (file and
-field) and the offset at which it begins there, an inline its offsets in the origin of its block. What the
-generator makes of facts has no origin. Offsets count the bytes of the field's text in UTF-8, as the parser
-does; `Origin.location` makes a line and column of them.
+Every node is frozen: a writer reads it, and a step that links or numbers gives a new tree that shares what it
+did not touch. What was parsed knows where it was written: a block has its `origin` (file and field) and the
+offset at which it begins there, an inline its offsets in the origin of its block. What the generator makes of
+facts has no origin. Offsets count the bytes of the field's text in UTF-8, as the parser does;
+`Origin.location` makes a line and column of them.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from vademecum.document.inlines import Inline, Inlines, Link
 from vademecum.document.origin import Origin
 from vademecum.document.shapes import Shape, Sign
-from vademecum.document.values import value
 
 BOXES = ("note", "example", "warning")  # what editors write; the generator has kinds of its own
 
 # -- blocks -----------------------------------------------------------------------------------------------
 
 
-@value(kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
     """Where a block was written: `at` is the byte offset of its beginning in its origin's text. Nothing for
     what was made.
@@ -31,7 +31,7 @@ class Written:
     at: int = 0
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Heading(Written):
     """A heading of level 2 to 6; `anchor` is "" until the document gives it one, unless its author did."""
 
@@ -41,7 +41,7 @@ class Heading(Written):
     lang: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Paragraph(Written):
     """A paragraph; `name` tells signatures, cautions and the like."""
 
@@ -50,7 +50,7 @@ class Paragraph(Written):
     name: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Line(Written):
     """The words of an item or a definition that is no paragraph of its own: a tight list's."""
 
@@ -58,7 +58,7 @@ class Line(Written):
     lang: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Item(Written):
     """An item of a list; `checked` is None where it has no box to tick.
 
@@ -72,7 +72,7 @@ class Item(Written):
     name: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Items(Written):
     """A list; `start` is the number of its first item, None for a list without numbers."""
 
@@ -80,7 +80,7 @@ class Items(Written):
     start: int | None = None
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Entry(Written):
     """A term of a definition list with what is said of it, each definition a list of blocks."""
 
@@ -90,20 +90,20 @@ class Entry(Written):
     lang: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Entries(Written):
     """A definition list."""
 
     entries: tuple[Entry, ...]
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Row(Written):
     cells: tuple[Inlines, ...]
     anchor: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Table(Written):
     """A table; `align` has "", "left", "center" or "right" for each column.
 
@@ -119,13 +119,13 @@ class Table(Written):
     name: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Quote(Written):
     blocks: Blocks
     lang: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class CodeBlock(Written):
     """Code; `info` is what stands after its fence."""
 
@@ -133,12 +133,12 @@ class CodeBlock(Written):
     info: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Rule(Written):
     """A line between two parts of a text."""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Box(Written):
     """A box: one of BOXES with a title of its author's, or one that the generator makes of facts, with
     shades of its kind.
@@ -152,7 +152,7 @@ class Box(Written):
     anchor: str = ""
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Details(Written):
     """Blocks that are shown when their summary is asked for."""
 
@@ -160,7 +160,7 @@ class Details(Written):
     blocks: Blocks
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Figure(Written):
     """A figure of the project, by its id; its anchor and its number are given by the document."""
 
@@ -169,7 +169,7 @@ class Figure(Written):
     number: int = 0
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class CaseList(Written):
     """A list of cases, each by a link; on screen each link is shown with what is known of its case.
 
@@ -181,7 +181,7 @@ class CaseList(Written):
     brief: bool = False
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Blank(Written):
     """Room for the reader to write so many lines, kept under `name`; `label` says what is to stand there."""
 
@@ -190,7 +190,7 @@ class Blank(Written):
     lines: int = 3
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Question(Written):
     """A question with options, of which the reader picks one; kept under `name`, which is also its anchor.
 
@@ -205,7 +205,7 @@ class Question(Written):
     graded: bool = False
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Drawing(Written):
     """A map or a graph that the generator draws, `width` by `height` in units of its own.
 
@@ -248,7 +248,7 @@ Node = Block | Item | Entry | Row | Inline
 # -- documents --------------------------------------------------------------------------------------------
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Note:
     """A note with its number, as the text calls it for the first time."""
 
@@ -266,7 +266,7 @@ class Contents(NamedTuple):
     lang: str
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Document:
     """A page's text, whole: its blocks, its notes in the order of their calls, its headings, every anchor in
     it.

@@ -5,19 +5,18 @@ section and sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from vademecum.document import inlines, tree
 from vademecum.document.inlines import ACRONYMS, Inline, Inlines, Link, Target, Text
 from vademecum.document.tree import Document, Note
-from vademecum.document.values import value
 from vademecum.language.collation import slug
 from vademecum.terms.matching import Match, Matcher
 from vademecum.terms.running_text import Cited, Linked, Place, RunningText, Section, unsaid
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Use:
     """A concept used in a section: `anchor` is its heading's id ('' before the first heading).
 

@@ -10,9 +10,9 @@ import heapq
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
-from vademecum.document.values import value
 from vademecum.language.addresses import unlinkable
 from vademecum.language.inflection import (
     JOINT,
@@ -31,7 +31,7 @@ from vademecum.terms.patterns import factored, first_words, following, preceding
 JOINERS = "-\u2010\u2011'\u2019" + POINT
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Term:
     """What the matcher needs of one concept in one language; `never`: longer phrases that stay plain."""
 
@@ -40,7 +40,7 @@ class Term:
     never: tuple[str, ...] = ()
 
 
-@value()
+@dataclass(frozen=True, slots=True)
 class Match:
     """One occurrence of a concept or, with "" for it, of an acronym: `form` is `text[start:end]` as given."""
 
