@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -237,7 +238,8 @@ class _Builder:
         self.skip()
         key, before = next(reversed(items.items()))
         if isinstance(before, Refused):
-            return  # a second comma of the same value
+            self.goes_on(words, apart=self.text[event.start_mark.index - 1] == " ")
+            return
         value = before if isinstance(before, str) else ""
         apart = self.text[event.start_mark.index - 1] == " "
         thousands = THOUSANDS.fullmatch(f"{value},{words}") and not apart
@@ -252,6 +254,18 @@ class _Builder:
                 "comma-in-number", event.start_mark, found=f"{value},{words}", nearest=f"{key}: {whole}"
             )
         items[key] = Refused()
+
+    def goes_on(self, words: str, *, apart: bool) -> None:
+        """Put what a further comma of the same value parted behind what is to be written."""
+        told = self.findings[-1] if self.findings else None
+        near = told.values.get("nearest", "") if told else ""
+        if told and told.code == "comma-in-braces":
+            near = f"{near[:-1]}{', ' if apart else ','}{words}{near[-1]}"
+        elif told and told.code == "comma-in-number" and "." not in near and re.fullmatch(r"\d{3}", words):
+            near += words
+        else:
+            return
+        self.findings[-1] = replace(told, values={**told.values, "nearest": near})
 
     def skip(self) -> None:
         """Pass over one node, so that the first of two equal keys keeps its marks."""
