@@ -51,12 +51,15 @@ def _indent_meant(kind: Kind, text: str, number: int) -> Meant | None:
     above = _above(lines[:number], whole)
     if not above:
         return None
-    wide, key, found = margin(lines[number]), here[2], lines[number].strip()[:SHORT]
-    if kind.holds == "many" and above[-1].margin == 0 and wide and _is_field(kind, above[-1].key, key):
+    wide, key, found = margin(lines[number]), here[2], lines[number].strip()
+    if kind.holds == "many" and len(above) == 1 and wide and _is_field(kind, above[-1].key, key):
         return "missing-entry-id", {"found": f"{above[-1].key}: …"}
+    arounds = [whole, *(line.shape for line in above[:-1])]
+    if arounds[-1] and (item := arounds[-1].items) and {above[-1].key, key} <= set(inner_keys(item)):
+        values = {"key": above[-2].key if len(above) > 1 else "", "found": above[-1].key}
+        return "missing-id", values
     if wide > above[-1].margin and above[-1].value and (below := _below(above, whole, key, found)):
         return below
-    arounds = [whole, *(line.shape for line in above[:-1])]
     for around, line in zip(reversed(arounds), reversed(above), strict=True):
         if around and key in inner_keys(around):
             values = {"found": found, "limit": str(wide), "length": str(line.margin), "other": line.key}
@@ -109,5 +112,5 @@ def _below(above: Sequence[Line], whole: Shape, key: str, found: str) -> Meant |
     if around and group:
         inner = around.step(group)
         if inner is not None and inner.model:
-            return "missing-group", {"found": found, "other": group, "length": str(last.margin)}
+            return "missing-group", {"found": found[:SHORT], "other": group, "length": str(last.margin)}
     return None
