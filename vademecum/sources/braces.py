@@ -10,6 +10,7 @@ from typing import Any
 # The place in a work behind its id: 2.1, p. 12, section 3.
 PLACED = re.compile(r"(?:(?:pp?\.|§|section|chapitre|chapter|page|annexe)[ ]?)?\d[\w.,–-]*")
 TIGHT = re.compile(r"([a-z_]+):(?!//)(\S.*)")  # a key and its value between braces, without a space
+EQUALS = re.compile(r"([A-Za-z_][\w-]*)[ ]*(?:=>?|:=)[ ]*(\S.*)")  # as tables of programs have it
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # of what is counted: it has no three decimals
 GROUPED = re.compile(r"-?\d{1,3}(?:[ .\u00a0\u202f]\d{3})*")  # 12 000, of 12 000,50
 

@@ -9,10 +9,14 @@ from typing import NamedTuple
 from vademecum.model import FACTS, Model
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.model.shapes import Shape, shape_of
+from vademecum.sources.braces import EQUALS
 from vademecum.sources.levels import SHORT, group_of, inner_keys, key_for
 from vademecum.sources.odd_indents import margin
 from vademecum.sources.slips import Slip
 
+CITED = re.compile(  # a citation behind a key, a dash or a bracket
+    r"(?:(?P<key>[\w-]+):[ ]+|-[ ]+|\[|,[ ]*)(?P<whole>\[@(?P<id>[\w-]+)(?:,(?P<place>[^\]\[;@]*))?\])"
+)
 ENTRY = re.compile(r"- +([\w-]+):")  # of a file of entries, behind a dash
 KEYED = re.compile(r"[ ]*((?:- +)?)([\w-]+):(?:[ ]+(.*))?$")
 FACT = re.compile(rf"^(?:{'|'.join(FACTS)}):", re.MULTILINE)
@@ -30,13 +34,17 @@ class Line(NamedTuple):
 
 def line_meant(path: str, text: str, slip: Slip) -> Meant | None:
     """What is to be told, instead of what a slip tells, of a line that stands where it cannot."""
-    if slip.code not in ("bad-indent", "marked-line"):
+    if slip.code == "no-colon" and (equal := EQUALS.fullmatch(slip.values["found"].removeprefix("- "))):
+        return "equals-for-colon", {"found": equal[0], "nearest": f"{equal[1]}: {equal[2]}"}
+    if slip.code not in ("bad-indent", "marked-line", "bad-yaml", "reserved-sign"):
         return None
     kind = next((one for one in KINDS if one.is_at(path)), None)
     if kind is None:
         return None
     if slip.code == "bad-indent":
         return _indent_meant(kind, text, slip.line)
+    if slip.code != "marked-line":
+        return _cited(kind, text, slip)
     begun = ENTRY.match(slip.values["found"]) if kind.holds == "many" and not slip.column else None
     return ("dash-for-id", {"found": slip.values["found"]}) if begun and _is_field(kind, begun[1]) else None
 
@@ -114,3 +122,23 @@ def _below(above: Sequence[Line], whole: Shape, key: str, found: str) -> Meant |
         if inner is not None and inner.model:
             return "missing-group", {"found": found[:SHORT], "other": group, "length": str(last.margin)}
     return None
+
+
+def _cited(kind: Kind, text: str, slip: Slip) -> Meant | None:
+    """A citation as texts have it, where a field has an id, or an item its source."""
+    lines, number = text.split("\n"), slip.line
+    found = CITED.finditer(lines[number])
+    cited = next((one for one in found if one.start("whole") <= slip.column < one.end()), None)
+    if cited is None:
+        return None
+    id_, place = cited["id"], (cited["place"] or "").strip().strip("\"'")
+    item = f'{{source: {id_}, locator: "{place}"}}' if place else f"{{source: {id_}}}"
+    if cited["key"] is None:
+        return "citation-in-field", {"found": cited["whole"], "nearest": item}
+    above = _above(lines[: number + 1], _whole(kind, text))
+    listed = above and above[-1].key == cited["key"] and above[-1].shape and above[-1].shape.kind == "list"
+    if listed:
+        return "citation-in-field", {"found": cited["whole"], "nearest": f"{cited['key']}: [{item}]"}
+    if place and cited["key"] == "source":
+        return "place-in-source", {"found": cited["whole"], "id": id_, "place": f'"{place}"'}
+    return "citation-in-field", {"found": cited["whole"], "nearest": f"{cited['key']}: {id_}"}

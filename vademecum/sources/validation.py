@@ -14,9 +14,10 @@ from pydantic import ValidationError
 from vademecum.language.nearest import choices
 from vademecum.model import Finding, Model
 from vademecum.model.descriptions import example
-from vademecum.model.markers import At, Form, Until
+from vademecum.model.markers import At, Form, RefersTo, Until
 from vademecum.model.shapes import keys
 from vademecum.sources import misbuilt
+from vademecum.sources.braces import EQUALS
 from vademecum.sources.keys_meant import key_meant
 from vademecum.sources.levels import levels
 from vademecum.sources.numbers_meant import thousands
@@ -56,7 +57,10 @@ DAY = "day"  # what is wanted where a date has no form of its own
 def parse(model: type[M], document: SourceFile, **identity: str) -> tuple[M | None, list[Finding]]:
     """Validate a document's data; `identity` holds the fields that its file's name gives, not its text."""
     if not isinstance(document.data, dict):
-        return None, [Finding("not-a-mapping", document.where())]
+        equal = EQUALS.match(document.data) if isinstance(document.data, str) else None
+        values = {"found": f"{equal[1]} = …", "nearest": f"{equal[1]}: …"} if equal else {}
+        code = "equals-for-colon" if equal else "not-a-mapping"
+        return None, [Finding(code, document.where(), values)]
     return parse_at(model, document, (), document.data, **identity)
 
 
@@ -188,7 +192,10 @@ def _more(code: str, problem: Problem) -> dict[str, str]:
     build = code == "wrong-shape" or (code == "wrong-type" and shape.kind == "text")
     near = meant(wanted, shape, found, build=build)
     if code in ("bad-form", "unknown-currency"):
-        return {"form": form.name if form else "key", "nearest": near, **example(shape)}
+        refers = shape.mark(RefersTo)
+        one = refers and len(refers.kinds) == 1 and not refers.within
+        to = {"refers": refers.kinds[0]} if refers and one else {}
+        return {"form": form.name if form else "key", "nearest": near, **example(shape), **to}
     nullable = shape.kind == "number" and shape.nullable
     if nullable and not near and (near := suggestion("of-grid", str(found))):
         return {"kind": "one-or-nought", "nearest": near}

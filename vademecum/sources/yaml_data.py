@@ -16,7 +16,7 @@ import yaml
 
 from vademecum.model import Finding, Location
 from vademecum.sources import slips
-from vademecum.sources.braces import TIGHT, further, parted
+from vademecum.sources.braces import EQUALS, TIGHT, further, parted
 from vademecum.sources.dashes import begun, swallowed
 from vademecum.sources.indents_meant import line_meant
 from vademecum.sources.invisible import CONTROL
@@ -235,15 +235,34 @@ class _Builder:
 
     def is_slip(self, event: Any, path: Path_, items: dict[str, Any]) -> bool:
         """Tell of a key without a value: its colon has no space behind it, or a comma parted a value."""
-        key = str(path[-1])
+        key, equal = str(path[-1]), None
         if tight := TIGHT.fullmatch(key):
             self.report("tight-colon", event.start_mark, found=key, nearest=f"{tight[1]}: {tight[2]}")
             self.skip()
             items[tight[1]] = Refused()
             self.keys[(*path[:-1], tight[1])] = self.keys[path]  # where one of the same name looks for it
+        elif equal := EQUALS.fullmatch(key):
+            self.skip()
+            self.equals(event, equal, path, items)
         elif items:
             self.parted(event, key, items)
-        return bool(tight or items)
+        return bool(tight or equal or items)
+
+    def equals(self, event: Any, equal: re.Match[str], path: Path_, items: dict[str, Any]) -> None:
+        """Tell of a sign of equality in place of a colon, once for all of one pair of braces."""
+        near = f"{equal[1]}: {equal[2]}"
+        told = self.findings[-1] if self.findings else None
+        if (
+            told
+            and told.code == "equals-for-colon"
+            and any(isinstance(one, Refused) for one in items.values())
+        ):
+            values = {**told.values, "nearest": f"{told.values['nearest']}, {near}"}
+            self.findings[-1] = replace(told, values=values)
+        else:
+            self.report("equals-for-colon", event.start_mark, found=equal[0], nearest=near)
+        items[equal[1]] = Refused()
+        self.keys[(*path[:-1], equal[1])] = self.keys[path]
 
     def parted(self, event: Any, words: str, items: dict[str, Any]) -> None:
         """Tell of a value that a comma parted, which is refused as a whole; a decimal comma is one."""
