@@ -39,7 +39,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "empty-item": ("left-over",),
     "task-mark": ("one-paragraph",),
     "pasted-bullet": ("one-paragraph",),
-    "left-over": ("unquoted-box",),
+    "left-over": ("unquoted-box", "nothing-observed"),
     "foreign-passage": ("figure-call", "left-over", "other-program"),
     "cut-short": ("other-program",),
     "top-heading": ("underlined-heading",),

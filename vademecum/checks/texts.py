@@ -202,8 +202,10 @@ class _Check:
         """Marks that found nothing to mark."""
         words = text.words
         if "[^" in words and (note := NOTE.search(words)):
-            values = {"found": note[0], "nearest": self.near_note(words, note)}
-            yield Finding("missing-footnote", _place(text, note.start(), origin), values)
+            near = self.near_note(words, note)
+            if near or not origin.holds(f"\n{note[0]} "):  # the note itself, which lacks its colon, is told
+                values = {"found": note[0], "nearest": near}
+                yield Finding("missing-footnote", _place(text, note.start(), origin), values)
         if "{{" in words and (call := FIGURE.search(words)):
             yield Finding("figure-inline", _place(text, call.start(), origin), {"found": call[0]})
         if "!!!" in words and (box := OLD_BOX.search(words)):
@@ -220,7 +222,8 @@ class _Check:
         if (work := note[0][2:-1].removeprefix("@")) in self.known.references:
             return f"[@{work}]"
         begins = not note.start() or words[note.start() - 1] == "\n"
-        rest = words[note.end() :].strip(" :\u00a0")[:30]
+        rest = words[note.end() :].strip(" :\u00a0")
+        rest = f"{rest[:30]}…" if len(rest) > 30 else rest
         return f"{note[0]}: {rest}" if begins and rest else ""
 
     def breath(self, node: Any, origin: Origin) -> Iterator[Finding]:
