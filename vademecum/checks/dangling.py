@@ -42,7 +42,7 @@ def references(library: Library, entry: Entry) -> Iterator[Finding]:
         if marker.another and id_ == getattr(entry.model, "id", None):
             yield Finding("self-relation", entry.document.where(*path, key=key), {"found": id_})
         elif (known := _known(library, entry.model, marker, kind, step)) is not None:
-            meant = library.names.id(id_, [kind]) if id_ not in known else ""
+            meant = library.names.bearer(kind, id_) if id_ not in known else ""
             yield from dangling(f"unknown-{kind}", id_, known, entry.document, *path, key=key, meant=meant)
 
 

@@ -41,7 +41,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "empty-item": ("left-over",),
     "task-mark": ("one-paragraph",),
     "pasted-bullet": ("one-paragraph", "tight-heading"),
-    "left-over": ("unquoted-box", "other-program"),
+    "left-over": ("unquoted-box", "other-program", "nothing-observed"),
     "foreign-passage": ("figure-call", "left-over", "other-program"),
     "cut-short": ("other-program",),
     "top-heading": ("underlined-heading",),

@@ -45,6 +45,7 @@ OTHER_CALL = re.compile(
     r"|(?:image|picture)[ \t]*:[ \t]*([^{}\s]+\.\w{3,4}))[ \t]*\}\}"
 )
 CALLED = re.compile(r"[{%\s]*(?:figures?|fig\.?|image|tableau|table|\w+(?=\s*[:=]))?[\s:.=]*", re.IGNORECASE)
+RAISED = re.compile(r"~\d{1,3}~|(?<!\w{3})\^\d{1,3}\^|\^[a-z]{1,3}\^")
 GOOD_CALL = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
 
 
@@ -66,9 +67,6 @@ def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) 
 
 
 Words = Iterator[tuple[str, int, dict[str, str]]]
-
-
-RAISED = re.compile(r"~\d{1,3}~|(?<!\w{3})\^\d{1,3}\^|\^[a-z]{1,3}\^")
 
 
 def _raised(words: str) -> Words:

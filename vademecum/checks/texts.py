@@ -215,7 +215,7 @@ class _Check:
         for note in NOTE.finditer(words) if "[^" in words else ():
             near = self.near_note(words, note)
             code = "loose-citation" if note[0][2] == "@" and near else "missing-footnote"
-            if near or not origin.holds(f"\n{note[0]} :"):  # where its note is nearly one, that is told
+            if near or not origin.holds(f"\n{note[0]} "):  # where its note is nearly one, that is told
                 yield Finding(code, _place(text, note.start(), origin), {"found": note[0], "nearest": near})
         if "{{" in words and (call := FIGURE.search(words)):
             yield Finding("figure-inline", _place(text, call.start(), origin), {"found": call[0]})
@@ -235,8 +235,8 @@ class _Check:
         if note[0][2] == "@" and (near := nearest(work, self.known.references)):
             return f"[@{near}]"
         begins = not note.start() or words[note.start() - 1] == "\n"
-        rest = words[note.end() :].strip(" :\u00a0")[:30]
-        return f"{note[0]}: {rest}" if begins and rest else ""
+        rest = words[note.end() :].strip(" :\u00a0")
+        return f"{note[0]}: {rest[:30]}{'…' if len(rest) > 30 else ''}" if begins and rest else ""
 
     def breath(self, node: Any, origin: Origin) -> Iterator[Finding]:
         """A text that is too long to be read in one go; citations do not count."""

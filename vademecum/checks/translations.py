@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from vademecum.checks.dangling import dangling
 from vademecum.language.languages import LANGUAGES
@@ -57,12 +57,16 @@ def between(written: InLanguages) -> Iterator[Finding]:
         elif language != original:
             had = passages(words[original])
             has = {step.path: step.shape for step in walk(words[language], OfOriginal, Translated)}
+            known = dict.fromkeys(path[:end] for path in had for end in range(1, len(path) + 1))
+            strange = _strange(has, had, known) if isinstance(words[language], Translation) else []
+            for path in strange:
+                yield from _untranslatable(documents[language], path, has, known)
+            renamed = _renamed(strange, has, known)
             for path, shape in had.items():
                 marker = shape.mark(Translated)
-                if path not in has and not (marker and marker.shared):
+                lacks = path not in has and not (marker and marker.shared)
+                if lacks and not any(path[: len(one)] == one for one in renamed):
                     yield _missing(documents[language], language, path)
-            if isinstance(words[language], Translation):
-                yield from _untranslatable(documents[language], has, had)
 
 
 def passages(entry: Model) -> dict[Path, Shape]:
@@ -72,25 +76,42 @@ def passages(entry: Model) -> dict[Path, Shape]:
     }
 
 
-def _untranslatable(
-    document: SourceFile, has: Mapping[Path, Shape], had: Mapping[Path, Shape]
-) -> Iterator[Finding]:
-    """Words in a translation for things that the original does not have."""
+def _strange(has: Mapping[Path, Shape], had: Mapping[Path, Shape], known: Mapping[Path, None]) -> list[Path]:
+    """The paths, no longer than they need be, of words in a translation for things that the original does not
+    have; a field of the entry itself is never too much.
+    """
     texts = {path for path, shape in has.items() if not shape.is_key}
     if texts <= had.keys() and has.keys() <= texts | {path[:-1] for path in texts}:
-        return  # as nearly always: no text too many, and no key without one
-    # A mapping's keys count with what stands below them; a field of the entry itself is never too much.
-    known = dict.fromkeys(path[:end] for path in had for end in range(1, len(path) + 1))
-    told: set[Path] = set()
-    for path in has:
-        path = next((path[:end] for end in range(2, len(path) + 1) if path[:end] not in known), ())
-        if not path or path in told:
-            continue
-        told.add(path)
-        beside = [str(other[-1]) for other in known if other[:-1] == path[:-1]]
-        if isinstance(path[-1], int):
-            group = ".".join(map(str, path[:-1]))
-            values = {"found": f"{group}.{path[-1]}", "choices": f"{group}: {len(beside)}"}
-            yield Finding("untranslatable", document.where(*path), values)
-        else:
-            yield from dangling("untranslatable", path[-1], beside, document, *path, key=True)
+        return []  # as nearly always: no text too many, and no key without one
+    found = (
+        next((path[:end] for end in range(2, len(path) + 1) if path[:end] not in known), ()) for path in has
+    )
+    return [path for path in dict.fromkeys(found) if path]
+
+
+def _renamed(strange: Sequence[Path], has: Mapping[Path, Shape], known: Mapping[Path, None]) -> list[Path]:
+    """The paths of what a translation has under another key, where as many are strange as are lacking."""
+    found: list[Path] = []
+    for around in {path[:-1] for path in strange}:
+        there = {path[: len(around) + 1] for path in has if path[: len(around)] == around}
+        lacking = [path for path in known if path[:-1] == around and path not in there]
+        too_many = [path for path in strange if path[:-1] == around]
+        found += lacking if len(lacking) == len(too_many) else []
+    return found
+
+
+def _untranslatable(
+    document: SourceFile, path: Path, has: Mapping[Path, Shape], known: Mapping[Path, None]
+) -> Iterator[Finding]:
+    """Words in a translation for a thing that the original does not have."""
+    around = path[:-1]
+    beside = [str(other[-1]) for other in known if other[:-1] == around]
+    if isinstance(path[-1], int):
+        group = ".".join(map(str, around))
+        values = {"found": f"{group}.{path[-1]}", "choices": f"{group}: {len(beside)}"}
+        yield Finding("untranslatable", document.where(*path), values)
+        return
+    there = {str(one[len(around)]) for one in has if len(one) > len(around) and one[: len(around)] == around}
+    lacking = [name for name in beside if name not in there]
+    meant = lacking[0] if len(lacking) == 1 else ""
+    yield from dangling("untranslatable", path[-1], beside, document, *path, key=True, meant=meant)

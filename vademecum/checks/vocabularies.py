@@ -28,6 +28,8 @@ EVERYDAY: Mapping[str, tuple[str, ...]] = {
     "region": ("region", "conseil regional"),
     "federated-state": ("land", "etat federe", "state"),
 }
+# What stands between keys where a comma is wanted.
+APART = re.compile(r"[\s;,/|+&]+(?:-\s+)?|\s-\s")
 Labels = Mapping[str, Mapping[str, str]]
 
 
@@ -35,9 +37,6 @@ def vocabularies(library: Library, entry: Entry) -> Iterator[Finding]:
     """Every key that an entry takes from a vocabulary stands in it."""
     steps = walk(entry.model, Vocabulary)
     yield from _unknown(library, entry.document, entry.at, steps, vars(entry.model))
-
-
-APART = re.compile(r"[\s;,/|+&]+(?:-\s+)?")  # what stands between keys where a comma is wanted
 
 
 def misfits(library: Library) -> Iterator[Finding]:
@@ -113,7 +112,7 @@ def meant(found: str, labels: Labels) -> str:
 
 def _several(found: str, labels: Labels) -> str:
     """The list that several keys in one value were to be."""
-    keys = [part for part in re.split(r"[\s;,/]+(?:-\s+)?|\s-\s", found.strip()) if part]
+    keys = [part for part in APART.split(found.strip()) if part]
     return f"[{', '.join(keys)}]" if len(keys) > 1 and all(key in labels for key in keys) else ""
 
 

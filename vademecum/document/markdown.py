@@ -22,7 +22,7 @@ from vademecum.document import inlines, link_definitions, markdown_blocks, markd
 from vademecum.document.bare_addresses import with_links
 from vademecum.document.field_text import FieldText
 from vademecum.document.inlines import Inline
-from vademecum.document.markdown_attributes import with_attributes
+from vademecum.document.markdown_attributes import BEGINS, with_attributes
 from vademecum.document.markdown_frames import BLOCKS, CONTAINERS, LINKED, Frame, Maker
 from vademecum.document.origin import Origin
 from vademecum.document.tree import Blocks
@@ -94,7 +94,7 @@ class _Reader:
 
     def text(self, words: str, at: int, end: int) -> None:
         self.line(at)
-        if not self.words and (before := self.frames[-1].inlines) and words.startswith("{"):
+        if not self.words and (before := self.frames[-1].inlines) and words.startswith(BEGINS):
             before[-1], taken = with_attributes(self.field, before[-1], words, at)
             words, at = words[taken:], at + len(words[:taken].encode())
             if not words:

@@ -15,28 +15,45 @@ from vademecum.sources.codes import language_named
 LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 ATTRIBUTES = re.compile(r"\{(:?)([^{}\n]*)\}")
+BEGINS = ("{", " {", "(", " (")  # what attributes, or what was meant for some, begin with
+NEAR_LANG = re.compile(r"[ ]?[({]\s*lang(?:ue|uage)?\s*[=:][^(){}\n]*[)}]")
+QUOTES = "\"'“”«» :="
+MARKED = (inlines.Emphasis, inlines.Strong, inlines.Struck, inlines.Span, inlines.Link)
+UNKNOWN = "und"  # what BCP 47 has for a language that is not known
 
 
 def with_attributes(field: FieldText, last: Inline, words: str, at: int) -> tuple[Inline, int]:
     """The node before a text with the attributes that the text begins with, and how much of it they are."""
     match = ATTRIBUTES.match(words)
-    if match is None or isinstance(last, (inlines.Text, inlines.Break, inlines.NoteMark)):
+    if isinstance(last, (inlines.Text, inlines.Break, inlines.NoteMark)):
         return last, 0
+    if match is None:  # what was meant for attributes is told of where words are looked at
+        meant = NEAR_LANG.match(words)
+        return (_unspoken(last) if meant else last), 0
     old, said = match.groups()
     if old:
         field.report("old-attributes", at, match[0], nearest="{" + said.strip() + "}")
     name, _, value = said.strip().partition("=")
     if name != "lang" or " " in value:
-        near = language_named((value or name).strip("\"'“” :="))
+        near = language_named((value or name).strip(QUOTES).removeprefix("lang").strip(QUOTES))
+        last = _unspoken(last) if said.strip().startswith("lang") or near else last
         field.report("attribute", at + 1 + len(old), said.strip(), nearest=f"lang={near}" if near else "")
     elif not LANG.match(value):
-        near = language_named(value.strip("\"'“” "))
-        field.report("bad-lang", at + match[0].index(value), value, nearest=near)
+        near = language_named(value.strip(QUOTES))
+        last = _unspoken(last)
+        field.report(
+            "bad-lang", at + match[0].index(value), value, nearest=f"{{lang={near}}}" if near else ""
+        )
     elif isinstance(last, (inlines.Picture, inlines.Citation)):
         field.report("attribute", at + 1, said.strip())
     else:
         last = replace(last, lang=value)
     return last, match.end()
+
+
+def _unspoken(last: Inline) -> Inline:
+    """Words whose mark of language is told of: nothing else is, before it is mended."""
+    return replace(last, lang=UNKNOWN) if isinstance(last, MARKED) else last
 
 
 def anchor_of(field: FieldText, frame: Frame) -> str:

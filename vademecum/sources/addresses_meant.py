@@ -38,8 +38,6 @@ def address_meant(found: str) -> str:
     if begins and BEGUN.match(rest):
         secure = "s" if begins[1].lower().endswith("s") else ""
         return "%20".join(f"http{secure}://{rest}".split())
-    if re.fullmatch(r"10\.\d{4,9}/\S+", found):
-        return f"https://doi.org/{found}"
     if FILE.fullmatch(found):
         return ""  # no host is called so
     return f"https://{found}" if BARE.fullmatch(found) else ""

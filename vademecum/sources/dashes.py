@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from vademecum.sources.odd_indents import margin
+
 SPACES = "\u00a0\u2007\u2009\u202f\u3000"
 # A key or an item behind a sign of Markdown's lists or emphasis.
 MARKED = re.compile(r"([ ]*)(?:[*+•–—][ ]+|\*\*)([A-Za-z_][\w-]*)(?:\*\*)?[ ]*:(?:\*\*)?(?:[ ]+(.*))?$")
@@ -40,13 +42,13 @@ def wrong_dash(lines: Sequence[str], number: int) -> tuple[int, str] | None:
 def _has_fellow(lines: Sequence[str], number: int, width: int) -> bool:
     """Whether a line above or below, as far to the left, is an item, or the one above opens a list."""
     for above in reversed(lines[:number]):
-        if above.strip() and _width(above) <= width:
-            if OPENS.match(above) or (_width(above) == width and ITEM.match(above)):
+        if above.strip() and margin(above) <= width:
+            if OPENS.match(above) or (margin(above) == width and ITEM.match(above)):
                 return True
             if not WRONG.match(above):
                 break
     below = next((line for line in lines[number + 1 :] if line.strip()), "")
-    return _width(below) == width and ITEM.match(below) is not None
+    return margin(below) == width and ITEM.match(below) is not None
 
 
 def begun(line: str, column: int) -> str:
@@ -61,7 +63,7 @@ def swallowed(lines: Sequence[str], style: str, item: bool) -> Iterator[int]:
     """
     if style == ">":  # lines that stand further to the right are kept as they are
         first = next((line for line in lines[1:] if line.strip()), "")
-        within = [n for n in range(1, len(lines)) if _width(lines[n]) == _width(first)]
+        within = [n for n in range(1, len(lines)) if margin(lines[n]) == margin(first)]
     else:
         within = list(range(1, len(lines)))
     within = [n for n in within if lines[n].strip()]
@@ -82,7 +84,3 @@ def _is_item(line: str, before: str, several: bool, *, item: bool) -> bool:
     if line[0] in SENTENCE:
         return (several and item) or ENDS.search(before) is not None or len(before) < SHORT
     return several or before.rstrip().endswith(",") or len(before) < SHORT or bool(ENDS.search(before))
-
-
-def _width(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

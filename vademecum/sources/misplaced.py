@@ -105,13 +105,7 @@ def is_other_picture(path: str) -> bool:
 
 def holds_fields(path: Path) -> bool:
     """Whether a file that has another ending begins as one of ours of YAML does."""
-    try:
-        if path.is_symlink() or not path.is_file():
-            return False
-        with path.open(encoding="utf-8", errors="replace") as file:
-            return OWN_KEYS.search(file.read(MOST)) is not None
-    except OSError:
-        return False
+    return OWN_KEYS.search(_first_signs(path)) is not None
 
 
 def tool_meant(path: Path) -> str:
@@ -210,14 +204,17 @@ def _language_of(path: Path) -> str:
 
 
 def _start_of(path: Path) -> str:
-    """The first lines of a file of YAML, or of one that has fields above its text; no link or pipe is
-    opened.
-    """
+    """The first lines of a file of YAML, or of one that has fields above its text."""
+    start = _first_signs(path)
+    return start if path.suffix == ".yml" or start.startswith("---") else ""
+
+
+def _first_signs(path: Path) -> str:
+    """What a file begins with; no link or pipe is opened."""
     try:
         if path.is_symlink() or not path.is_file():
             return ""
         with path.open(encoding="utf-8", errors="replace") as file:
-            start = file.read(MOST)
+            return file.read(MOST)
     except OSError:
         return ""
-    return start if path.suffix == ".yml" or start.startswith("---") else ""

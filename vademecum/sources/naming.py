@@ -11,15 +11,23 @@ from typing import TYPE_CHECKING, Any
 
 from vademecum.language.collation import folded
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.nearest import nearest
 from vademecum.language.words import words
 from vademecum.model import Concept, Finding, Reference
 from vademecum.model.cases import PARTIES
 from vademecum.model.tools import Markers
+from vademecum.sources.suggestions import suggestion
 
 if TYPE_CHECKING:
     from vademecum.sources.library import Library
 
-WORK = re.compile(r"\[?@?([\w-]+)(?:,[^\[\]]*)?\]?")
+# What is cited and the place in it: a title, p. 12.
+PLACED = re.compile(
+    r"(.*\S),? +\(?((?:pp?\.|§|section|chapitre|chapter|chap\.|page|pages|annexe)[ \u00a0]?\d[^()]*)\)?",
+    re.IGNORECASE,
+)
+FEW = 10  # letters of a title that tell which it is
+WORK = re.compile(r"\[?@?([\w-]+)(?:,([^\[\]]*))?\]?")
 KINDS = ("concept", "case", "chapter")
 
 
@@ -32,15 +40,15 @@ class Names:
         self.library = library
         self._ids: dict[str, dict[str, set[str]]] = {}
 
-    def id(self, name: str, kinds: Iterable[str] = KINDS) -> str:
+    def id(self, name: str, kinds: Collection[str] = KINDS) -> str:
         """The id of the entry that bears a name; "" where none or several do."""
-        wanted = _plain(name)
+        wanted = _plain(_bare_address(name) if "address" in kinds else name)
         ids = set[str]().union(*(self._of(kind).get(wanted, ()) for kind in kinds)) if wanted else set()
         return ids.pop() if len(ids) == 1 else ""
 
     def bearer(self, kind: str, name: str) -> str:
         """The id of the entry of a kind that alone is called so; a case also by who acts in it."""
-        return self.id(name, ("case", "town") if kind == "case" else (kind,))
+        return self.id(name, {"case": ("case", "town"), "reference": ("work",)}.get(kind, (kind,)))
 
     def _of(self, kind: str) -> dict[str, set[str]]:
         if kind not in self._ids:
@@ -62,14 +70,20 @@ def _names(library: Library, kind: str) -> Iterator[tuple[str, str]]:
     elif kind == "chapter":
         for id_, chapter in library.chapters.items():
             yield from ((id_, name) for meta in chapter.meta.values() for name in _called(meta))
-    elif kind == "work":
-        yield from ((id_, name) for id_, work in library.references.items() for name in _of_work(work))
+    elif kind in OF_A_WORK:
+        yield from ((id_, name) for id_, work in library.references.items() for name in OF_A_WORK[kind](work))
     elif kind == "within":
         yield from _within(library)
     elif kind in OF_A_CASE:
         for id_, case in library.cases.items():
             for said in (case.facts, *case.translations.values()):
                 yield from ((id_, name) for name in OF_A_CASE[kind](said))
+
+
+def _bare_address(address: str) -> str:
+    """An address without what any other may have before and behind it."""
+    bare = re.sub(r"\A(?:https?://)?(?:www\.)?(?:(?:dx\.)?doi\.org/)?", "", address.strip().lower())
+    return bare.rstrip("/")
 
 
 def _terms(concept: Concept) -> Iterator[str]:
@@ -85,6 +99,11 @@ def _of_work(work: Reference) -> Iterator[str]:
         if name and work.issued:
             yield f"{name} {work.issued[:4]}"
             yield f"{name}, {work.issued[:4]}"
+
+
+def _addresses(work: Reference) -> Iterator[str]:
+    """Where a work is read."""
+    yield from (_bare_address(one) for one in (work.URL, work.DOI) if one)
 
 
 def _within(library: Library) -> Iterator[tuple[str, str]]:
@@ -117,6 +136,7 @@ def _acting(said: Any) -> list[str]:
     return [*names, *map(_bare, names)]
 
 
+OF_A_WORK = {"work": _of_work, "address": _addresses}
 OF_A_CASE = {"case": _called, "town": _acting}
 
 
@@ -141,13 +161,51 @@ def _entry(library: Library, name: str) -> str:
 
 def _with_id(library: Library, finding: Finding) -> Finding:
     values = finding.values
+    found = values.get("found", "")
     if values.get("form") == "entry" and not values.get("nearest"):
-        near = _entry(library, values["found"])
+        near = _entry(library, found)
     elif values.get("form") in ("id", "key"):
-        work = WORK.fullmatch(values["found"])
-        near = work[1] if work and work[1] in library.references else library.names.id(values["found"])
-        near = near or library.names.id(values["found"], ("work",))
-        near = near or library.names.id(values["found"], ("within",))
+        work = WORK.fullmatch(found)
+        id_ = work[1] if work and work[1] in library.references else ""
+        if placed := PLACED.fullmatch(found):
+            id_ = id_ or _id(library, placed[1].rstrip(","), "reference")
+        place = placed[2] if placed else work[2] if work and id_ else ""
+        if id_ and place and values["key"].endswith("source"):
+            both = {"found": found, "id": id_, "place": f'"{place.strip()}"'}
+            return replace(finding, code="place-in-source", values=both)
+        near = id_ or _id(library, found, values.get("refers", ""))
+        if values.get("refers"):
+            form = f"of-{values['refers']}"
+            return replace(finding, values={**values, "form": form, "nearest": near})
     else:
         return finding
     return replace(finding, values={**values, "nearest": near}) if near else finding
+
+
+def _id(library: Library, found: str, kind: str) -> str:
+    """The id that a name or an address stands for; of a field that refers, one that there is."""
+    names = library.names
+    near = names.id(found) or names.id(found, ("work",)) or names.id(found, ("address",))
+    near = near or names.id(found, ("within",))
+    if not kind:
+        return near
+    known = library.by_kind[kind]
+    plain = suggestion("id", found)
+    near = near if near in known else plain if plain in known else nearest(plain, known)
+    return near or (_work(library, found) if kind == "reference" else "")
+
+
+def _work(library: Library, found: str) -> str:
+    """The one work that has some words in its title, or that its author alone wrote."""
+    wanted = _words(found)
+    ids = [
+        id_
+        for id_, work in library.references.items()
+        if (len(wanted) >= FEW and f" {wanted} " in f" {_words(work.title)} ")
+        or any(_words(one.short) == wanted for one in work.author)
+    ]
+    return ids[0] if len(ids) == 1 else ""
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", folded(text)))

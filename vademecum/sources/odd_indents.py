@@ -12,6 +12,11 @@ DASHED = re.compile(r"[ ]*- +\S")
 Told = tuple[str, int, int, dict[str, str]]  # a code, the line and column from 0, values
 
 
+def margin(line: str) -> int:
+    """How many spaces stand before a line's first sign."""
+    return len(line) - len(line.lstrip(" "))
+
+
 def odd_indent(lines: Sequence[str], number: int, problem: str) -> Told | None:
     """What is wrong with a line's indent, or with the dash of an entry, near where the parser stopped."""
     return _begun(lines[number], number, problem) or _odd_dash(lines, number) or _odd_line(lines, number)
@@ -30,7 +35,7 @@ def _odd_dash(lines: Sequence[str], number: int) -> Told | None:
     """A line of a list that is not as far in as those before and behind it."""
     for at in (number, number - 1):
         if 0 < at < len(lines) - 1 and all(map(DASHED.match, lines[at - 1 : at + 2])):
-            before, own, behind = map(_width, lines[at - 1 : at + 2])
+            before, own, behind = map(margin, lines[at - 1 : at + 2])
             if before == behind != own:
                 return _indent(lines[at], at, before, lines[at - 1].strip()[:40])
     return None
@@ -39,18 +44,14 @@ def _odd_dash(lines: Sequence[str], number: int) -> Told | None:
 def _odd_line(lines: Sequence[str], number: int) -> Told | None:
     """The first line of a group that is further in than those behind it, which are all alike."""
     above = next((at for at in range(number - 1, 0, -1) if lines[at].strip()), 0)
-    here, first = _width(lines[number]), _width(lines[above])
+    here, first = margin(lines[number]), margin(lines[above])
     following = next((line for line in lines[number + 1 :] if line.strip()), "")
-    if not (above and _width(lines[above - 1]) < here < first and _width(following) == here):
+    if not (above and margin(lines[above - 1]) < here < first and margin(following) == here):
         return None
     alone = KEYED.match(lines[above]) and KEYED.match(lines[number])
     return _indent(lines[above], above, here, lines[number].strip().split(":")[0]) if alone else None
 
 
 def _indent(line: str, at: int, wanted: int, other: str) -> Told:
-    values = {"found": line.strip(), "limit": str(_width(line)), "length": str(wanted), "other": other}
-    return "bad-indent", at, _width(line), values
-
-
-def _width(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
+    values = {"found": line.strip(), "limit": str(margin(line)), "length": str(wanted), "other": other}
+    return "bad-indent", at, margin(line), values

@@ -14,6 +14,7 @@ from vademecum.model.tools import FOLDER as TOOL_FOLDER
 from vademecum.sources import limits, reading, text_files, validation
 from vademecum.sources.cache import Cache
 from vademecum.sources.invisible import visible
+from vademecum.sources.levels import entries_of, no_entries
 from vademecum.sources.library import HANDBOOK
 from vademecum.sources.misnamed import ID, copied_from, name_meant
 from vademecum.sources.misplaced import (
@@ -192,13 +193,17 @@ class ProjectFiles:
         if document is not None and document.data == "":
             return {}
         if document is None or not isinstance(document.data, dict):
-            self.findings += [Finding("not-a-mapping", document.where())] if document else []
+            self.findings += [no_entries(document)] if document else []
             self.unread.add((kind, "*"))
             return {}
 
+        told = entries_of(document, model)
+
         def make() -> tuple[dict[str, Any], list[Finding]]:
-            entries, findings = {}, []
+            entries, findings = {}, [one.finding for one in told]
             for key, data in document.data.items():
+                if any(one.explains((key,)) for one in told):
+                    continue
                 entry, found = validation.parse_at(model, document, (key,), data, id=key)
                 findings += found
                 if entry is not None:
@@ -210,6 +215,7 @@ class ProjectFiles:
         wrong = document.data.keys() - entries.keys()
         # A key that is no id is told of; what names the id that it was meant for is right.
         self.unread |= {(kind, name) for key in wrong for name in (key, suggestion("id", key)) if name}
+        self.unread |= {(kind, "*") for _ in told}  # nobody knows which id is not there
         return entries
 
 

@@ -53,13 +53,20 @@ def _single(shape: Shape, found: Any) -> str:
         return ""  # words of a sentence, of which none stands for the others
     if isinstance(found, list) and found and isinstance(found[0], str):
         return found[0]
-    if isinstance(found, dict) and (parts := found.get("date-parts")):  # as programs export dates
-        parts = parts[0] if isinstance(parts[0], list) else parts
-        return "-".join(str(part).zfill(2) for part in parts)
+    if isinstance(found, dict) and "date-parts" in found:
+        return _exported(found["date-parts"])
     if isinstance(found, dict) and len(found) == 1:
         key, value = next(iter(found.items()))
         return f"{key}:{value}" if isinstance(value, str) and value and " " not in value else ""
     return ""
+
+
+def _exported(parts: Any) -> str:
+    """A date as programs export it: [[2024, 5, 1]]; "" for anything else."""
+    parts = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else parts
+    if not isinstance(parts, list) or not all(isinstance(part, str) and part.isdecimal() for part in parts):
+        return ""
+    return "-".join(part.zfill(2) for part in parts)
 
 
 def _named(shape: Shape, found: Any) -> str:

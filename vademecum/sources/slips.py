@@ -14,7 +14,7 @@ from typing import NamedTuple
 import yaml
 
 from vademecum.sources.dashes import SPACES, wrong_dash
-from vademecum.sources.odd_indents import odd_indent
+from vademecum.sources.odd_indents import margin, odd_indent
 from vademecum.sources.unlisted import unlisted
 
 # A line's indent, with the dash of a list's item; its key; what stands after the colon.
@@ -30,6 +30,7 @@ UNPARTED = re.compile(  # between braces: a key, its quoted value, and the next 
 BIBTEX = re.compile(r"[ ]*@[A-Za-z]+\{")
 IN_FLOW = re.compile(r"[{,\[][ ]*([\w-]+:[ ]+)([@`%!|>&*][^,\]}]*)")  # a value within braces
 RESERVED = re.compile(r"[^:\"']*:[ ]+([@`%*&!|>?,-]|\[[^\]]*\][ ]*[^\s,}\]#]|\{[^}]*\}[ ]*[^\s,}\]#])")
+MORE = re.compile(r">=?[ \u00a0\u202f]*\d")  # a number that something is more than
 DASHED = re.compile(r"[ ]*-[ ]+[^\s\[\"']")
 UNUSUAL_SPACE = re.compile(f"[{SPACES}]")
 UNUSUAL = re.compile(rf"^([ ]*(?:- +)*)([ ]*[{SPACES}][ {SPACES}]*)", re.MULTILINE)
@@ -153,7 +154,7 @@ def marked_line(here: str, line: int, near: str) -> Slip:
         values = {"sign": SIGNS.get(unusual[0], "other"), "found": here.strip()[:60]}
         return Slip("unusual-indent", line, unusual.start(), values)
     values = {"found": here.strip()[:60], "nearest": near[:60]}
-    return Slip("marked-line", line, _width(here), values)
+    return Slip("marked-line", line, margin(here), values)
 
 
 def _dashed(lines: Sequence[str], number: int) -> Slip | None:
@@ -163,11 +164,11 @@ def _dashed(lines: Sequence[str], number: int) -> Slip | None:
         return None
     for line in range(number - 1, -1, -1):
         above = lines[line]
-        if not above.strip() or _width(above) > _width(here):
+        if not above.strip() or margin(above) > margin(here):
             continue
-        if DASHED.match(above) and _width(above) == _width(here):
+        if DASHED.match(above) and margin(above) == margin(here):
             values = {"found": above.strip()[:60], "other": keyed[2]}
-            return Slip("dash-or-indent", line, _width(above), values)
+            return Slip("dash-or-indent", line, margin(above), values)
         return None
     return None
 
@@ -203,30 +204,30 @@ def _keys(lines: Sequence[str], number: int, column: int, problem: str) -> Slip 
         return Slip("bare-colon", number, column, {"found": here.strip()})
     before = lines[number - 1].strip() if number else ""
     if "mapping values" in problem and before and before[0] not in "#-" and ":" not in before:
-        return Slip("no-colon", number - 1, _width(lines[number - 1]), {"found": before})
+        return Slip("no-colon", number - 1, margin(lines[number - 1]), {"found": before})
     if "could not find expected ':'" in problem:
         line = number if ":" not in here else number - 1
-        return Slip("no-colon", max(line, 0), _width(lines[line]), {"found": lines[line].strip()})
+        return Slip("no-colon", max(line, 0), margin(lines[line]), {"found": lines[line].strip()})
     return None
 
 
 def _indent(lines: Sequence[str], number: int) -> Slip | None:
     """A line that stands under none of the lines that it could belong to."""
-    here = _width(lines[number])
+    here = margin(lines[number])
     above = [line for line in lines[:number] if line.strip() and not line.lstrip().startswith("#")]
     if not above:
         return None
     levels, lowest = [], len(above[-1])
     for line in reversed(above):  # the lines that are still open, innermost first
-        if (width := _width(line)) < lowest:
+        if (width := margin(line)) < lowest:
             levels.append(width)
             lowest = width
         if not lowest:
             break
     last = above[-1]
     opens = re.search(r"(?:[:|>]|^\s*-)[ ]*[-+]?[ ]*$", last) is not None
-    if (here > _width(last) and not opens) or (here < _width(last) and here not in levels):
-        fellows = {level: next(line for line in reversed(above) if _width(line) == level) for level in levels}
+    if (here > margin(last) and not opens) or (here < margin(last) and here not in levels):
+        fellows = {level: next(line for line in reversed(above) if margin(line) == level) for level in levels}
         group = lines[number].rstrip().endswith(":")  # as are its fellows
         near = sorted(levels, key=lambda level: abs(level - here))
         wanted = next((one for one in near if fellows[one].rstrip().endswith(":") == group), near[0])
@@ -244,16 +245,13 @@ def _reserved(line: str, number: int) -> Slip | None:
             return Slip("value-to-find", number, begins.start(1), {"found": line.strip()})
         near = line.strip().partition(":")[0].removeprefix("- ")
         bare = value.strip("@`*").strip()
-        wanted = f"{near}: {bare}" if value[0] == "@" else f'{near}: "{value.lstrip("|> ") or value}"'
+        kept = value if MORE.match(value) else value.lstrip("|> ") or value
+        wanted = f"{near}: {bare}" if value[0] == "@" else f'{near}: "{kept}"'
         return Slip("reserved-sign", number, begins.start(1), {"found": value, "nearest": wanted})
     if within := IN_FLOW.search(line):
         values = {"found": within[2].strip(), "nearest": f'{within[1]}"{within[2].strip()}"'}
         return Slip("reserved-sign", number, within.start(2), values)
     return None
-
-
-def _width(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 # -- what cannot be seen ----------------------------------------------------------------------------------

@@ -14,10 +14,12 @@ from pydantic import ValidationError
 from vademecum.language.nearest import choices
 from vademecum.model import Finding, Model
 from vademecum.model.descriptions import example
-from vademecum.model.markers import At, Form, Until
+from vademecum.model.markers import At, Form, RefersTo, Until
 from vademecum.model.shapes import keys
 from vademecum.sources import misbuilt
+from vademecum.sources.braces import EQUALS
 from vademecum.sources.keys_meant import key_meant
+from vademecum.sources.levels import levels
 from vademecum.sources.numbers_meant import thousands
 from vademecum.sources.problems import Problem, problem_of
 from vademecum.sources.rebuilding import meant
@@ -55,7 +57,10 @@ DAY = "day"  # what is wanted where a date has no form of its own
 def parse(model: type[M], document: SourceFile, **identity: str) -> tuple[M | None, list[Finding]]:
     """Validate a document's data; `identity` holds the fields that its file's name gives, not its text."""
     if not isinstance(document.data, dict):
-        return None, [Finding("not-a-mapping", document.where())]
+        equal = EQUALS.match(document.data) if isinstance(document.data, str) else None
+        values = {"found": f"{equal[1]} = …", "nearest": f"{equal[1]}: …"} if equal else {}
+        code = "equals-for-colon" if equal else "not-a-mapping"
+        return None, [Finding(code, document.where(), values)]
     return parse_at(model, document, (), document.data, **identity)
 
 
@@ -91,70 +96,20 @@ def _findings(
         if problem.kind == "extra_forbidden"
     }
     within = {problem.steps[:end] for problem in problems for end in range(len(problem.steps))}
-    unindented = _unindented(document, at, problems)
-    explained = {key for keys in unindented.values() for key in keys}
-    unnamed = _unnamed(document, at, problems)
-    for path, (code, values) in unnamed.items():
-        yield Finding(code, document.where(*at, *path), values)
+    told = levels(document, at, problems)
+    for group in told:
+        yield group.finding
     for problem in problems:
-        if any(problem.steps[: len(path)] == path for path in unnamed):
-            continue  # of entries that have no id, which is told
+        if any(group.explains(problem.steps) for group in told):
+            continue
         if problem.kind == "too_short" and problem.steps in within:
             continue  # what is wrong in it does not count
-        if problem.steps in unindented:
-            above = unindented[problem.steps][0]
-            values = {"found": str(problem.steps[-1]), "other": str(above[-1])}
-            yield Finding("lost-indent", document.where(*at, *problem.steps, key=True), values)
-        elif problem.kind.endswith("_equal") and (pair := _in_metres(document, at, problem)):
+        if problem.kind.endswith("_equal") and (pair := _in_metres(document, at, problem)):
             if problem.steps[-1] == 0 or problems[0] is problem:
                 place = document.where(*at, *problem.steps[:-1])
                 yield Finding("position-in-metres", place, {"found": pair})
-        elif problem.steps not in explained and (problem.kind != "missing" or problem.steps not in misspelt):
+        elif problem.kind != "missing" or problem.steps not in misspelt:
             yield _finding(document, at, problem)
-
-
-def _unnamed(
-    document: SourceFile, at: Path, problems: list[Problem]
-) -> dict[Path, tuple[str, dict[str, str]]]:
-    """Groups of entries, each under an id, in which the fields of one stand without it, or a list does."""
-    found: dict[Path, tuple[str, dict[str, str]]] = {}
-    for problem in problems:
-        for depth, shape in enumerate(problem.shapes[: len(problem.steps) + 1]):
-            if shape is None or shape.kind != "mapping" or not (shape.items and shape.items.model):
-                continue
-            path = problem.steps[:depth]
-            data = misbuilt.at(document.data, (*at, *path))
-            values = {"key": str(path[-1]) if path else ""}
-            if isinstance(data, dict) and len(data) > 1 and set(data) <= set(keys(shape.items.model)):
-                found[path] = "missing-id", {**values, "found": str(next(iter(data)))}
-            elif isinstance(data, list) and data and all(isinstance(one, dict) for one in data):
-                found[path] = "dash-for-id", values
-    return found
-
-
-def _unindented(document: SourceFile, at: Path, problems: list[Problem]) -> dict[Path, list[Path]]:
-    """Unknown keys that follow a group which stays empty: their indent is lost. With each first of them, the
-    group above and the others, of which nothing more is to be told.
-    """
-    unknown = {problem.steps for problem in problems if problem.kind == "extra_forbidden"}
-    found: dict[Path, list[Path]] = {}
-    for around in {steps[:-1] for steps in unknown}:
-        shape = next(p.shapes[len(around)] for p in problems if p.steps[: len(around)] == around)
-        group: Path = ()
-        first: Path = ()
-        within = misbuilt.at(document.data, (*at, *around))
-        for key, value in within.items() if isinstance(within, dict) else ():
-            steps = (*around, key)
-            if steps not in unknown:
-                inner = shape.step(key) if shape else None
-                holds = value == "" and inner is not None and inner.kind in ("model", "mapping", "list")
-                group, first = steps if holds else (), ()
-            elif first:
-                found[first].append(steps)
-            elif group:
-                first = steps
-                found[first] = [group]
-    return found
 
 
 def _finding(document: SourceFile, at: Path, problem: Problem) -> Finding:
@@ -237,7 +192,10 @@ def _more(code: str, problem: Problem) -> dict[str, str]:
     build = code == "wrong-shape" or (code == "wrong-type" and shape.kind == "text")
     near = meant(wanted, shape, found, build=build)
     if code in ("bad-form", "unknown-currency"):
-        return {"form": form.name if form else "key", "nearest": near, **example(shape)}
+        refers = shape.mark(RefersTo)
+        one = refers and len(refers.kinds) == 1 and not refers.within
+        to = {"refers": refers.kinds[0]} if refers and one else {}
+        return {"form": form.name if form else "key", "nearest": near, **example(shape), **to}
     nullable = shape.kind == "number" and shape.nullable
     if nullable and not near and (near := suggestion("of-grid", str(found))):
         return {"kind": "one-or-nought", "nearest": near}

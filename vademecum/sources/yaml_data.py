@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import yaml
 
 from vademecum.model import Finding, Location
 from vademecum.sources import slips
+from vademecum.sources.braces import EQUALS, TIGHT, further, parted
 from vademecum.sources.dashes import begun, swallowed
+from vademecum.sources.indents_meant import line_meant
 from vademecum.sources.invisible import CONTROL
 from vademecum.sources.scanning import of_value
 from vademecum.sources.source_file import Path_, Refused, SourceFile
@@ -23,6 +26,7 @@ from vademecum.sources.text_files import slip_found
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NO_DASH = "-*+•–—▪◦‣∙· \u00a0\u202f\u2009\u2007\u3000"  # before an item's words
+KEY = re.compile(r"[\"']?([^\"':]+)")
 # What stands after a value on its line, behind a #.
 COMMENT = re.compile(r"[ ]+#(.*)$")
 # What escapes of one letter make; who types one most often means a backslash and the letter.
@@ -54,7 +58,10 @@ def yaml_data(document: SourceFile, text: str, above: int) -> tuple[Any, list[Fi
     except yaml.MarkedYAMLError as error:
         if indents:  # which is why
             return None, builder.findings
-        return None, [*builder.findings, slip_found(document.path, slips.misread(text, error), above)]
+        slip = slips.misread(text, error)
+        if meant := line_meant(document.path, text, slip):
+            slip = slip._replace(code=meant[0], values=meant[1])
+        return None, [*builder.findings, slip_found(document.path, slip, above)]
     except (yaml.YAMLError, RecursionError):
         found = {"found": text.split("\n")[0]}
         return None, [*builder.findings, Finding("bad-yaml", Location(document.path, above + 1), found)]
@@ -65,10 +72,6 @@ def _tabs(path: str, text: str, above: int) -> Iterator[Finding]:
     for number, line in enumerate(text.split("\n"), above + 1):
         if "\t" in line and not line.lstrip().startswith("#"):
             yield Finding("tab", Location(path, number, line.index("\t") + 1))
-
-
-# The place in a work behind its id: 2.1, p. 12, section 3.
-PLACED = re.compile(r"(?:(?:pp?\.|§|section|chapitre|chapter|page|annexe)[ ]?)?\d[\w.,–-]*")
 
 
 class _Builder:
@@ -184,6 +187,7 @@ class _Builder:
 
     def mapping(self, path: Path_) -> dict[str, Any]:
         items: dict[str, Any] = {}
+        twice: list[Any] = []
         while type(event := self.following()) is not yaml.MappingEndEvent:
             if type(event) is not yaml.ScalarEvent:
                 raise Unreadable(Finding("key-not-text", self.place(event.start_mark)))
@@ -195,9 +199,7 @@ class _Builder:
             if sign:
                 self.report("strange-key", event.start_mark, found=key, sign=sign)
             if key in items:
-                self.report(
-                    "duplicate-key", event.start_mark, found=key, line=str(self.keys[(*path, key)][0])
-                )
+                twice.append(event.start_mark)
                 self.skip()
                 continue
             inner: Path_ = (*path, key)
@@ -208,7 +210,18 @@ class _Builder:
             value = self.node(self.following(), inner)
             if not (key == "<<" and isinstance(value, Refused)):
                 items[key] = value
+        self.tell_twice(path, twice)
         return items
+
+    def tell_twice(self, path: Path_, marks: list[Any]) -> None:
+        """Tell of keys that a mapping has twice: several are those of an entry whose first line is lost."""
+        several = len(marks) > 1
+        for mark in marks[:1] if several else marks:
+            key = KEY.match(self.text, mark.index)
+            found = slips.plain_key(key[1])[0] if key else ""
+            line = self.keys.get((*path, found), (0, 0))[0]
+            code = "entry-in-entry" if path else "entry-behind-entry"
+            self.report(code if several else "duplicate-key", mark, found=found, line=str(line))
 
     def is_keyless(self, event: Any) -> bool:
         """Whether no colon follows a key: only between braces YAML takes a word for one all the same."""
@@ -222,36 +235,51 @@ class _Builder:
 
     def is_slip(self, event: Any, path: Path_, items: dict[str, Any]) -> bool:
         """Tell of a key without a value: its colon has no space behind it, or a comma parted a value."""
-        key = str(path[-1])
+        key, equal = str(path[-1]), None
         if tight := TIGHT.fullmatch(key):
             self.report("tight-colon", event.start_mark, found=key, nearest=f"{tight[1]}: {tight[2]}")
             self.skip()
             items[tight[1]] = Refused()
             self.keys[(*path[:-1], tight[1])] = self.keys[path]  # where one of the same name looks for it
+        elif equal := EQUALS.fullmatch(key):
+            self.skip()
+            self.equals(event, equal, path, items)
         elif items:
             self.parted(event, key, items)
-        return bool(tight or items)
+        return bool(tight or equal or items)
+
+    def equals(self, event: Any, equal: re.Match[str], path: Path_, items: dict[str, Any]) -> None:
+        """Tell of a sign of equality in place of a colon, once for all of one pair of braces."""
+        near = f"{equal[1]}: {equal[2]}"
+        told = self.findings[-1] if self.findings else None
+        if (
+            told
+            and told.code == "equals-for-colon"
+            and any(isinstance(one, Refused) for one in items.values())
+        ):
+            values = {**told.values, "nearest": f"{told.values['nearest']}, {near}"}
+            self.findings[-1] = replace(told, values=values)
+        else:
+            self.report("equals-for-colon", event.start_mark, found=equal[0], nearest=near)
+        items[equal[1]] = Refused()
+        self.keys[(*path[:-1], equal[1])] = self.keys[path]
 
     def parted(self, event: Any, words: str, items: dict[str, Any]) -> None:
         """Tell of a value that a comma parted, which is refused as a whole; a decimal comma is one."""
         self.skip()
         key, before = next(reversed(items.items()))
         if isinstance(before, Refused):
-            return  # a second comma of the same value
-        value = before if isinstance(before, str) else ""
-        apart = self.text[event.start_mark.index - 1] == " "
-        thousands = THOUSANDS.fullmatch(f"{value},{words}") and not apart
-        whole = f"{value}{words}" if thousands else _whole(value, words, apart=apart)
-        if key == "source" and PLACED.fullmatch(words.strip()):
-            near = f'source: {value}, locator: "{words.strip()}"'
-            self.report("comma-in-braces", event.start_mark, found=words, nearest=near)
-        elif whole[0] in '"[':
-            self.report("comma-in-braces", event.start_mark, found=words, nearest=f"{key}: {whole}")
-        else:
-            self.report(
-                "comma-in-number", event.start_mark, found=f"{value},{words}", nearest=f"{key}: {whole}"
-            )
+            self.goes_on(words, apart=self.text[event.start_mark.index - 1] == " ")
+            return
+        code, values = parted(key, before, words, apart=self.text[event.start_mark.index - 1] == " ")
+        self.report(code, event.start_mark, **values)
         items[key] = Refused()
+
+    def goes_on(self, words: str, *, apart: bool) -> None:
+        """Put what a further comma of the same value parted behind what is to be written."""
+        told = self.findings[-1] if self.findings else None
+        if told and (near := further(told.code, told.values.get("nearest", ""), words, apart=apart)):
+            self.findings[-1] = replace(told, values={**told.values, "nearest": near})
 
     def skip(self) -> None:
         """Pass over one node, so that the first of two equal keys keeps its marks."""
@@ -262,20 +290,6 @@ class _Builder:
             depth -= isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent))
             if depth == 0:
                 return
-
-
-TIGHT = re.compile(r"([a-z_]+):(?!//)(\S.*)")  # a key and its value between braces, without a space
-THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # of what is counted: it has no three decimals
-GROUPED = re.compile(r"-?\d{1,3}(?:[ .\u00a0\u202f]\d{3})*")  # 12 000, of 12 000,50
-
-
-def _whole(value: str, words: str, *, apart: bool) -> str:
-    """What a comma between braces parted: a number, two of a position, or words."""
-    if (GROUPED.fullmatch(value) or value.strip("-").isdecimal()) and words.isdecimal() and not apart:
-        return f"{re.sub(r'[^-0-9]', '', value)}.{words}"
-    if all(re.fullmatch(r"-?\d+(\.\d+)?", part) for part in (value, words)):
-        return f"[{value}, {words}]"
-    return f'"{value}{", " if apart else ","}{words}"'
 
 
 def _written_tag(tag: str) -> str:

@@ -1,0 +1,47 @@
+"""What stands between braces without a key of its own: words behind a comma of a value, a key whose colon is
+tight.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+# The place in a work behind its id: 2.1, p. 12, section 3.
+PLACED = re.compile(r"(?:(?:pp?\.|§|section|chapitre|chapter|page|annexe)[ ]?)?\d[\w.,–-]*")
+TIGHT = re.compile(r"([a-z_]+):(?!//)(\S.*)")  # a key and its value between braces, without a space
+EQUALS = re.compile(r"([A-Za-z_][\w-]*)[ ]*(?:=>?|:=)[ ]*(\S.*)")  # as tables of programs have it
+THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # of what is counted: it has no three decimals
+GROUPED = re.compile(r"-?\d{1,3}(?:[ .\u00a0\u202f]\d{3})*")  # 12 000, of 12 000,50
+
+
+def parted(key: str, before: Any, words: str, *, apart: bool) -> tuple[str, dict[str, str]]:
+    """What is told of words behind a comma, which parted them from the value of a key: a code, its values.
+    With a space before them they are `apart`.
+    """
+    value = before if isinstance(before, str) else ""
+    thousands = THOUSANDS.fullmatch(f"{value},{words}") and not apart
+    whole = f"{value}{words}" if thousands else _whole(value, words, apart=apart)
+    if key == "source" and PLACED.fullmatch(words.strip()):
+        near = f'source: {value}, locator: "{words.strip()}"'
+        return "comma-in-braces", {"found": words, "nearest": near}
+    if whole[0] in '"[':
+        return "comma-in-braces", {"found": words, "nearest": f"{key}: {whole}"}
+    return "comma-in-number", {"found": f"{value},{words}", "nearest": f"{key}: {whole}"}
+
+
+def further(code: str, near: str, words: str, *, apart: bool) -> str:
+    """What is to be written with the words behind a second comma of a value; "" where that is not known."""
+    if code == "comma-in-braces":
+        return f"{near[:-1]}{', ' if apart else ','}{words}{near[-1]}"
+    thousands = code == "comma-in-number" and "." not in near and re.fullmatch(r"\d{3}", words)
+    return near + words if thousands else ""
+
+
+def _whole(value: str, words: str, *, apart: bool) -> str:
+    """What a comma between braces parted: a number, two of a position, or words."""
+    if (GROUPED.fullmatch(value) or value.strip("-").isdecimal()) and words.isdecimal() and not apart:
+        return f"{re.sub(r'[^-0-9]', '', value)}.{words}"
+    if all(re.fullmatch(r"-?\d+(\.\d+)?", part) for part in (value, words)):
+        return f"[{value}, {words}]"
+    return f'"{value}{", " if apart else ","}{words}"'
