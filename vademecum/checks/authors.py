@@ -15,6 +15,48 @@ _PERSON = r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+"
 SEVERAL = re.compile(
     rf"{_PERSON}(?:\s*[;&]\s*|, | et | and ){_PERSON}(?:(?:\s*[;&]\s*|, | et | and ){_PERSON})*"
 )
+BETWEEN = re.compile(r"\s*[;&]\s*|,\s+(?:et |and )?| et | and ")
+_NAME = r"[A-ZÀ-Þ][\w’'-]*[\w]"
+WHOLE = re.compile(rf"{_NAME}(?: (?:de |du |d[’']|van |von |le |la |el |ben )*{_NAME}){{1,3}}")
+# What a body of two words may begin with.
+INSTITUTIONS = frozenset(
+    (
+        *(
+            "Fondation",
+            "Institut",
+            "Association",
+            "Université",
+            "Agence",
+            "Centre",
+            "Réseau",
+            "Cités",
+            "Cabinet",
+        ),
+        *(
+            "Groupe",
+            "Collectif",
+            "Maison",
+            "Villes",
+            "Régions",
+            "Communes",
+            "Éditions",
+            "Foundation",
+            "Institute",
+        ),
+        *(
+            "University",
+            "Network",
+            "Agency",
+            "Cities",
+            "Towns",
+            "Group",
+            "Press",
+            "Banque",
+            "Bank",
+            "Nations",
+        ),
+    )
+)
 # Who is nobody, and what is no name.
 NOBODY = re.compile(
     r"\[?(?:s\. ?[nd]\.|s\. ?l\. ?n\. ?d\.)\]?|anonyme|anon(?:ymous|\.)?"
@@ -96,8 +138,9 @@ def _wrong(name: Name, field: str, written: str) -> tuple[str, str]:
     """The code of what is wrong with a part of a name, and what was meant."""
     if NOBODY.fullmatch(written):
         return "no-name", ""
-    if OTHERS.search(written) or SEVERAL.fullmatch(written) or JOINED.search(written):
-        return "names-in-one", ""
+    persons = _persons(written)
+    if persons or OTHERS.search(written) or SEVERAL.fullmatch(written) or JOINED.search(written):
+        return "names-in-one", persons
     bare = BEHIND.sub("", written)
     bare = ADDRESSED.sub("", bare) if field != "literal" else bare
     if bare != written and bare:
@@ -105,6 +148,24 @@ def _wrong(name: Name, field: str, written: str) -> tuple[str, str]:
     if field == "family" and written.islower() and (not name.given or name.given.islower()):
         return "name-form", written.title()
     return ("name-parts", parts) if (parts := _parts(name, field)) else ("", "")
+
+
+def _persons(written: str) -> str:
+    """Several persons in the place of one, each with its two names: those of whom each has a first name that
+    many have, or two names, where one has such a first name.
+    """
+    parts = BETWEEN.split(written)
+    if len(parts) < 2 or not all(map(WHOLE.fullmatch, parts)):
+        return ""
+    names = [part.split(" ", 1) for part in parts]
+    known = [first.partition("-")[0] in FIRST for first, _ in names]
+    if not any(known) or not all(
+        is_one or " " not in last for is_one, (_, last) in zip(known, names, strict=True)
+    ):
+        return ""
+    if any(first in INSTITUTIONS for first, _ in names):
+        return ""
+    return ", ".join(f"- {{family: {last}, given: {first}}}" for first, last in names)
 
 
 def _parts(name: Name, field: str) -> str:

@@ -17,6 +17,7 @@ from vademecum.checks.dangling import references
 from vademecum.checks.facts import facts, orders
 from vademecum.checks.figures import figures, pictures
 from vademecum.checks.identifiers import identifiers
+from vademecum.checks.one_language import one_language
 from vademecum.checks.parties import same_parties
 from vademecum.checks.plain import plain_texts
 from vademecum.checks.same_numbers import numbers_within, same_numbers
@@ -77,7 +78,7 @@ def _of_references(library: Library, entry: Entry) -> list[Finding]:
 
 
 def _of_entry(entry: Entry, today: datetime.date) -> list[Finding]:
-    return [*facts(entry, today), *plain_texts(entry), *numbers_within(entry)]
+    return [*facts(entry, today), *plain_texts(entry), *numbers_within(entry), *one_language(entry)]
 
 
 def _in_languages(written: InLanguages) -> list[Finding]:

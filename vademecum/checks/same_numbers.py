@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from vademecum.checks.amounts import Number, numbers_in
 from vademecum.checks.dates import MONTHS
+from vademecum.checks.same_places import other_places
 from vademecum.checks.spoken_numbers import said
 from vademecum.checks.unlike_sections import unlike_sections
 from vademecum.language.languages import LANGUAGES
@@ -40,7 +41,7 @@ UNITS = {tuple(map(re.compile, pair)): times for pair, times in _UNITS.items()}
 
 def same_numbers(written: InLanguages) -> Iterator[Finding]:
     """A remark where a section or a field of a translation has a number that the original has not, and lacks
-    one that it has, at the first such number; one where it lacks a section.
+    one that it has, at the first such number; one where it lacks a section, or cites another place in a work.
     """
     original = written.documents[written.original]
     theirs = _sections(original)
@@ -53,16 +54,11 @@ def same_numbers(written: InLanguages) -> Iterator[Finding]:
             yield from unlike_sections(original, document)
         else:
             for (start, here), (_, there) in zip(ours, theirs, strict=True):
-                if _same_figures(here, there):
-                    continue
-                for values, at in differing(here, language, there, written.original):
-                    yield Finding("number-differs", _place(document, start + at), values)
+                for code, values, at in _unlike(here, language, there, written.original):
+                    yield Finding(code, _place(document, start + at), values)
         for path, words in _of_fields(written.words[language]).items() if fields else ():
-            beside = fields.get(path, "")
-            if _same_figures(words, beside):
-                continue
-            for values, _ in differing(words, language, beside, written.original):
-                yield Finding("number-differs", document.where(*path), values)
+            for code, values, _ in _unlike(words, language, fields.get(path, ""), written.original):
+                yield Finding(code, document.where(*path), values)
 
 
 def numbers_within(entry: Entry) -> Iterator[Finding]:
@@ -72,11 +68,19 @@ def numbers_within(entry: Entry) -> Iterator[Finding]:
         if len(said) < len(LANGUAGES) or not all(isinstance(words, str) for words in said.values()):
             continue
         one, other = LANGUAGES
-        if not FIGURE.search(said[other]) or _same_figures(said[one], said[other]):
-            continue
-        for values, _ in differing(said[other], other, said[one], one):
-            place = entry.document.where(*entry.at, *step.path, other)
-            yield Finding("number-differs", place, values)
+        for code, values, _ in (
+            _unlike(said[other], other, said[one], one) if FIGURE.search(said[other]) else ()
+        ):
+            yield Finding(code, entry.document.where(*entry.at, *step.path, other), values)
+
+
+def _unlike(here: str, ours: str, there: str, theirs: str) -> Iterator[tuple[str, dict[str, str], int]]:
+    """What two languages say otherwise: places in works, then numbers; where it stands in our text."""
+    for values, at in other_places(here, there):
+        yield "place-cited-differs", values, at
+    if not _same_figures(here, there):
+        for values, at in differing(here, ours, there, theirs):
+            yield "number-differs", values, at
 
 
 def _same_figures(one: str, other: str) -> bool:

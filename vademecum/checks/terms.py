@@ -30,6 +30,7 @@ ENDINGS = re.compile(r"(?<=\w)\((?:e?s|e|x|aux|ies)\)")  # ville(s)
 PARTS = re.compile(
     r"\s*;\s*|(?<=\w)\s*/\s*(?=\w)|(?<=\w),\s+(?=\w)(?!.*\b(?:et|ou|and|or)\b)|\s+\(|\)|\s*[.,;:]+\Z"
 )
+EITHER = re.compile(r"(([^\W\d_]{4,}) \S.*) (?:ou|or) (\2e?s? .+)", re.IGNORECASE)
 OPTIONAL = re.compile(  # attractivité (territoriale)
     r"([^()]+\w) \(([a-zà-ÿ]+(?:al|ale|ales|aux|elles?|els?|iques?|ifs?|ives?|aires?|ées?|és|é|eux|euses?"
     r"|iennes?|ed|ic|ive|ous|ary|al))\)"
@@ -73,7 +74,7 @@ def _unlikely(called: Terms, language: str, document: SourceFile, library: Libra
         elif optional := OPTIONAL.fullmatch(form):
             named = f"{optional[1]} {optional[2]}" if language == "fr" else f"{optional[2]} {optional[1]}"
             yield Finding("term-form", place, {"found": form, "nearest": named})
-        elif (parts := list(filter(None, PARTS.split(bare)))) != [form]:
+        elif (parts := list(filter(None, PARTS.split(_apart(bare))))) != [form]:
             yield Finding("term-form", place, {"found": form, "nearest": ", ".join(parts)})
         elif _is_shouted(form, language) and form not in library.acronyms:
             yield Finding("capital-term", place, {"found": form, "nearest": form.lower()})
@@ -87,6 +88,12 @@ def _written(called: Terms) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for name in BESIDE:
         for number, form in enumerate(getattr(called, name)):
             yield (name, number), form
+
+
+def _apart(form: str) -> str:
+    """Two names between which an "or" stands, and that begin alike, parted by a semicolon."""
+    either = EITHER.fullmatch(form)
+    return f"{either[1]} ; {either[3]}" if either else form
 
 
 def _bare(form: str, language: str) -> str:

@@ -51,9 +51,11 @@ def misplaced(document: SourceFile, at: Path_, model: Model, own: Own, language:
             continue
         place = document.where(*path)
         if isinstance(step.owner, Terms) and not set(OF_THEIR_LANGUAGE).isdisjoint(step.path):
-            if not _is_in(model, step.value, OTHER[language]) and seems(
-                step.value, OTHER[language], language, own
-            ):
+            copied = (
+                language != LANGUAGES[0] and step.path[-2:-1] == ("synonyms",) and _is_accented(step.value)
+            )
+            alike = _is_in(model, step.value, OTHER[language], lent_alone=copied)
+            if not alike and seems(step.value, OTHER[language], language, own):
                 values = {"found": step.value, "key": language, "nearest": OTHER[language]}
                 yield Finding("foreign-term", place, values)
             elif small := _small(step.value, language):
@@ -88,10 +90,17 @@ def _small(term: str, language: str) -> str:
     return f"{small}{rest}" if plain and not (rest and small in BODIES) and not DIGIT.search(rest) else ""
 
 
-def _is_in(model: Any, term: str, language: str) -> bool:
+def _is_accented(term: str) -> bool:
+    """Whether a term of several words has an accent, as English ones have not."""
+    return not term.isascii() and " " in term
+
+
+def _is_in(model: Any, term: str, language: str, *, lent_alone: bool) -> bool:
     """Whether a concept is called so in a language too, or the term is one that languages lend."""
     if term.casefold().replace("’", "'") in LENT:
         return True
+    if lent_alone:  # a French name that was copied under the English ones
+        return False
     terms = model.terms.get(language)
     return terms is not None and term.casefold() in map(
         str.casefold, (terms.preferred, *terms.synonyms, *terms.forms)
