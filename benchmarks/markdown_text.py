@@ -15,7 +15,7 @@ from typing import Any
 from vademecum.document import inlines, tree
 from vademecum.document.inlines import Inline, Inlines
 from vademecum.document.tree import Block, Blocks
-from vademecum.pages.page import PageText
+from vademecum.pages.common.page import PageText
 
 SPECIAL = re.compile(r"[\\`*_\[\]<]")
 MARGIN = "    "

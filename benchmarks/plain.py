@@ -16,11 +16,11 @@ from markdown_text import markdown
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.pages import plan
-from vademecum.pages.addresses import absolute
+from vademecum.pages.common.addresses import absolute
+from vademecum.pages.common.page import Page
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
-from vademecum.pages.page import Page
 from vademecum.pages.project import read_project
-from vademecum.pages.setting import Setting
 
 # Those that come with Python-Markdown.
 EXTENSIONS = ["tables", "footnotes", "def_list", "admonition", "sane_lists", "attr_list"]

@@ -25,8 +25,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from vademecum.commands import browser
 from vademecum.hosts import rendering, search_index
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.project import edition, read_project, without_collecting
-from vademecum.pages.setting import Setting
 
 TEXT = (".js", ".css", ".json", ".html", "/")
 # Timed in the page: what drives the browser takes tens of milliseconds for itself.

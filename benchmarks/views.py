@@ -33,7 +33,10 @@ from vademecum.exports.opendata import Store
 from vademecum.hosts import case_pages, rendering, settings, view
 from vademecum.hosts.mkdocs import engine
 from vademecum.language.languages import LANGUAGES
-from vademecum.pages import addresses, case_facts, concepts, identifiers
+from vademecum.pages import identifiers
+from vademecum.pages.cases import case_facts
+from vademecum.pages.common import addresses
+from vademecum.pages.lexicon import concepts
 from vademecum.pages.project import read_project, without_collecting
 from vademecum.sources import history, library
 

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from vademecum.checks import messages
 from vademecum.checks.checks import unused
-from vademecum.checks.renamed import renamed
-from vademecum.checks.spelling import known_words, misspelt_words
+from vademecum.checks.entries.renamed import renamed
+from vademecum.checks.words.spelling import known_words, misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
 from vademecum.pages.project import read_project
-from vademecum.pages.setting import Setting
 from vademecum.sources.cache import Cache
 
 HERE = Path(__file__).parent

@@ -22,13 +22,13 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.model.markers import Marker
 from vademecum.model.walk import walk
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.project import edition, read_project
-from vademecum.pages.setting import Setting
 from vademecum.print import composing, press
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
 from vademecum.sources.loading import load
-from vademecum.sources.source_file import SourceFile
+from vademecum.sources.text.source_file import SourceFile
 
 FULL = HERE / "full"
 Place = tuple[

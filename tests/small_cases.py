@@ -11,7 +11,7 @@ from vademecum.house import HOUSE
 from vademecum.model import Case, Vocabularies
 from vademecum.model.cases import STAGES
 from vademecum.sources.library import CaseStudy, Library
-from vademecum.sources.source_file import SourceFile
+from vademecum.sources.text.source_file import SourceFile
 
 
 def library(told: dict[str, dict[str, Any]]) -> Library:

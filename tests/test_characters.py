@@ -11,7 +11,7 @@ import typst
 import yaml
 from fontTools.ttLib import TTFont
 
-from vademecum.sources.characters import FONTS, Lacking, lacking, printable, printable_steps, unprintable
+from vademecum.sources.text.characters import FONTS, Lacking, lacking, printable, printable_steps, unprintable
 
 CASES = yaml.safe_load(Path(__file__).with_name("characters.yml").read_text(encoding="utf-8"))
 STYLE = (FONTS.parents[2] / "print" / "style.typ").read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from skeletons import Skeleton
 from trees import web
 
-from vademecum.checks.texts import Known, check_text
+from vademecum.checks.markdown.texts import Known, check_text
 from vademecum.document.assembly import assemble
 from vademecum.document.html import html
 from vademecum.document.inlines import ENTRIES
@@ -21,7 +21,7 @@ from vademecum.document.origin import Origin
 from vademecum.editing import constructs
 from vademecum.editing.constructs import catalogue
 from vademecum.language.languages import LANGUAGES
-from vademecum.sources.source_file import SourceFile
+from vademecum.sources.text.source_file import SourceFile
 
 ROWS, OUTCOMES = catalogue()["rows"], catalogue()["outcomes"]
 # Signs that are seen only where an outcome says so.

@@ -18,9 +18,9 @@ from vademecum.language.collation import slug
 from vademecum.language.formats import continent_names, continents, countries
 from vademecum.language.languages import LANGUAGES
 from vademecum.model.facets import marked, meets
-from vademecum.pages.facet_words import facet_label, value_label
-from vademecum.pages.outcome_lines import outcome_lines, seen
-from vademecum.pages.selections import LONGEST, _cut, endings, labels, selections
+from vademecum.pages.cases.outcome_lines import outcome_lines, seen
+from vademecum.pages.common.facet_words import facet_label, value_label
+from vademecum.pages.common.selections import LONGEST, _cut, endings, labels, selections
 from vademecum.sources.library import Library
 
 DATA: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("facets.yml").read_text(encoding="utf-8"))

@@ -19,7 +19,7 @@ from vademecum.hosts import forms
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Case, Concept
 from vademecum.model.shapes import fields, models
-from vademecum.pages.forms import LATER, SCRIPTS
+from vademecum.pages.handbook.forms import LATER, SCRIPTS
 
 SCRIPTS_FOLDER = Path(__file__).resolve().parents[1] / "theme" / "assets" / "scripts"
 MODELS = {"case": Case, "concept": Concept}

@@ -11,7 +11,7 @@ from small_cases import library
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import words
-from vademecum.pages.likeness import Neighbours, Profile, Reason, mine, nearest, profile
+from vademecum.pages.cases.likeness import Neighbours, Profile, Reason, mine, nearest, profile
 from vademecum.sources.library import Library
 
 DATA: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("like_mine.yml").read_text(encoding="utf-8"))

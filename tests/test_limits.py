@@ -14,8 +14,8 @@ from hangs import no_hang
 from hostile import FRONT, HOSTILE, OPENING
 from projects import SOUND, findings
 
-from vademecum.sources import limits
-from vademecum.sources.invisible import unseen, visible
+from vademecum.sources.text import limits
+from vademecum.sources.text.invisible import unseen, visible
 
 # What twice as much text more costs in calls, which are the same each time: twice as many more, and some
 # where a limit sets in; four times as many if it is quadratic.

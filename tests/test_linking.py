@@ -12,7 +12,7 @@ from vademecum.document import inlines, tree, walking
 from vademecum.document.assembly import assemble
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
-from vademecum.sources.source_file import SourceFile
+from vademecum.sources.text.source_file import SourceFile
 from vademecum.terms.linking import Use, concepts_used, link, occurrences
 from vademecum.terms.matching import Matcher, Term
 from vademecum.terms.running_text import LONGEST

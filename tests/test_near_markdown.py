@@ -8,16 +8,16 @@ import pytest
 import yaml
 from hangs import no_hang
 
-from vademecum.checks import keyboard
-from vademecum.checks.bodies import check_body
-from vademecum.checks.near_markdown import LOOKS
-from vademecum.checks.plain import MARKS, QUOTED
+from vademecum.checks.markdown.bodies import check_body
+from vademecum.checks.markdown.near_markdown import LOOKS
+from vademecum.checks.words import keyboard
+from vademecum.checks.words.plain import MARKS, QUOTED
 from vademecum.document import walking
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
-from vademecum.sources import slips
 from vademecum.sources.reading import read_yaml
-from vademecum.sources.source_file import SourceFile
+from vademecum.sources.text import slips
+from vademecum.sources.text.source_file import SourceFile
 
 PARTS = (
     *(

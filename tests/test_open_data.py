@@ -26,8 +26,8 @@ from vademecum.exports.plain import Data
 from vademecum.exports.tables import _cell
 from vademecum.language.languages import LANGUAGES
 from vademecum.model.shapes import fields
-from vademecum.pages.datasets import FORMATS, Format, columns
 from vademecum.pages.edition import Edition
+from vademecum.pages.handbook.datasets import FORMATS, Format, columns
 
 # rdflib's reader of JSON-LD uses a class of its own that it advises against.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")

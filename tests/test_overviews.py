@@ -9,9 +9,9 @@ from projects import SOUND
 
 from vademecum.document import inlines, walking
 from vademecum.exports import feed
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
 from vademecum.pages.project import edition, read_project
-from vademecum.pages.setting import Setting
 from vademecum.sources.history import Days
 
 DAY = datetime.date

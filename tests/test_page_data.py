@@ -17,9 +17,9 @@ from proving import full
 
 from vademecum.exports import citing, feed, files, linked_data
 from vademecum.language.languages import LANGUAGES
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
 from vademecum.pages.project import edition, read_project
-from vademecum.pages.setting import Setting
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 SITE = "https://handbook.example/"

@@ -21,9 +21,9 @@ from vademecum.document.origin import Origin
 from vademecum.document.tree import Block, Blocks
 from vademecum.language.languages import LANGUAGES
 from vademecum.pages import plan
-from vademecum.pages.addresses import assign
-from vademecum.pages.language_library import LanguageLibrary
-from vademecum.pages.page import Page, PageText
+from vademecum.pages.common.addresses import assign
+from vademecum.pages.common.language_library import LanguageLibrary
+from vademecum.pages.common.page import Page, PageText
 from vademecum.sources.cache import Cache
 from vademecum.sources.loading import load
 

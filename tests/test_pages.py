@@ -49,7 +49,7 @@ def test_a_page_shows(name: str, page: str, tmp_path: Path) -> None:
 def test_a_home_page_without_room_for_every_term_lists_letters(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("vademecum.pages.home.TERMS_AT_HOME", 3)
+    monkeypatch.setattr("vademecum.pages.handbook.home.TERMS_AT_HOME", 3)
     home = shown(made(CASES["letters"], tmp_path), "en/home/home")
     assert "- [A](lexicon/#letter-a)\n  - [C](lexicon/#letter-c)" in home and "[terms]" not in home
 
@@ -57,7 +57,7 @@ def test_a_home_page_without_room_for_every_term_lists_letters(
 def test_a_home_page_without_room_for_every_case_lists_the_latest(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("vademecum.pages.home.CASES_AT_HOME", 1)
+    monkeypatch.setattr("vademecum.pages.handbook.home.CASES_AT_HOME", 1)
     case = (SOUND / "case_studies" / "valmont.fr.md").read_text(encoding="utf-8")
     files = {
         f"case_studies/{name}.fr.md": re.sub(r"period: .*", f"period: {{start: {year}}}", case)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from vademecum.checks.amounts import numbers_in
-from vademecum.checks.same_numbers import differing
+from vademecum.checks.bilingual.same_numbers import differing
+from vademecum.checks.words.amounts import numbers_in
 
 PAIRS = yaml.safe_load(Path(__file__).with_name("numbers_alike.yml").read_text(encoding="utf-8"))
 

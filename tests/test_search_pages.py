@@ -19,7 +19,7 @@ from vademecum.exports.search import SearchPage, is_searched, search_page
 from vademecum.hosts import search_chunks
 from vademecum.hosts.search_index import search_index
 from vademecum.language.searching import HIDDEN, JOINED, sought
-from vademecum.pages.page import Page
+from vademecum.pages.common.page import Page
 from vademecum.sources.library import Library
 
 PAGE = Page("chapter", "x", "en", "en", "Tom & Anna's", "handbook/x/", lead="A lead.")

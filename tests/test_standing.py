@@ -13,9 +13,9 @@ from test_translations import note
 from vademecum.document import tree, walking
 from vademecum.editing.standing import standing, uses
 from vademecum.hosts.rendering import render
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
 from vademecum.pages.project import edition, read_project
-from vademecum.pages.setting import Setting
 
 EDITS = {
     "lexicon/attractiveness.yml": ["Ce qui fait venir.", "Ce qui fait rester."],

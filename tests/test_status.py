@@ -13,9 +13,9 @@ from projects import command
 from repositories import commit, edit, repository
 
 from vademecum.document import inlines, tree, walking
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
 from vademecum.pages.project import edition, read_project
-from vademecum.pages.setting import Setting
 from vademecum.print.composing import alone
 from vademecum.translations import record
 

@@ -15,10 +15,10 @@ from vademecum.document import inlines, tree
 from vademecum.document.html import html_of
 from vademecum.exports.tools import downloads
 from vademecum.language.languages import LANGUAGES
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
 from vademecum.pages.project import edition, read_project
-from vademecum.pages.setting import Setting
-from vademecum.pages.sheets import clock, length
+from vademecum.pages.tools.sheets import clock, length
 from vademecum.sources.loading import load
 from vademecum.terms.linking import link
 from vademecum.terms.matchers import matchers

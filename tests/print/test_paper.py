@@ -19,7 +19,7 @@ from tagged import Tagged
 from vademecum.document import inlines, shapes, tree, walking
 from vademecum.document.inlines import Text
 from vademecum.print import addresses, press
-from vademecum.sources.characters import unprintable
+from vademecum.sources.text.characters import unprintable
 
 FAULTS = yaml.safe_load((Path(__file__).parent / "faults.yml").read_text(encoding="utf-8"))
 

@@ -12,9 +12,9 @@ from small_cases import library
 
 from vademecum.hosts.rendering import render
 from vademecum.house import HOUSE, THEME
-from vademecum.pages.addresses import assign
+from vademecum.pages.common.addresses import assign
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
-from vademecum.pages.setting import Setting
 
 # Those of every page, in their order.
 STYLES = re.findall(r"assets/styles/(\S+\.css)", (HOUSE / "mkdocs.yml").read_text(encoding="utf-8"))

@@ -18,7 +18,7 @@ from visits import DESK, PATIENCE, PHONE, serve
 from workshop import HOUSE, build_py
 
 from vademecum.checks import messages
-from vademecum.checks.cases import section_titles
+from vademecum.checks.entries.cases import section_titles
 from vademecum.hosts import rendering
 from vademecum.language.languages import LANGUAGES
 from vademecum.sources.cache import Cache

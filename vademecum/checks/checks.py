@@ -8,24 +8,24 @@ import datetime
 from collections.abc import Iterable
 from functools import partial
 
-from vademecum.checks.booklets import booklets
-from vademecum.checks.chapter_numbers import chapter_numbers
-from vademecum.checks.concepts import claims, concepts, hierarchy
-from vademecum.checks.copies import copies
-from vademecum.checks.cut_lists import cut_lists
-from vademecum.checks.dangling import references
-from vademecum.checks.facts import facts, orders
-from vademecum.checks.figures import figures, pictures
-from vademecum.checks.identifiers import identifiers
-from vademecum.checks.one_language import one_language
-from vademecum.checks.parties import same_parties
-from vademecum.checks.plain import plain_texts
-from vademecum.checks.same_numbers import numbers_within, same_numbers
-from vademecum.checks.silences import stages
-from vademecum.checks.tools import tools
-from vademecum.checks.translations import between, within
-from vademecum.checks.vocabularies import misfits, said_twice, vocabularies
-from vademecum.checks.works import works
+from vademecum.checks.bilingual.one_language import one_language
+from vademecum.checks.bilingual.parties import same_parties
+from vademecum.checks.bilingual.same_numbers import numbers_within, same_numbers
+from vademecum.checks.bilingual.translations import between, within
+from vademecum.checks.entries.booklets import booklets
+from vademecum.checks.entries.chapter_numbers import chapter_numbers
+from vademecum.checks.entries.concepts import claims, concepts, hierarchy
+from vademecum.checks.entries.copies import copies
+from vademecum.checks.entries.cut_lists import cut_lists
+from vademecum.checks.entries.dangling import references
+from vademecum.checks.entries.facts import facts, orders
+from vademecum.checks.entries.figures import figures, pictures
+from vademecum.checks.entries.identifiers import identifiers
+from vademecum.checks.entries.silences import stages
+from vademecum.checks.entries.tools import tools
+from vademecum.checks.entries.vocabularies import misfits, said_twice, vocabularies
+from vademecum.checks.entries.works import works
+from vademecum.checks.words.plain import plain_texts
 from vademecum.model import Finding, Model
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import FIGURES, Entry, InLanguages, Library

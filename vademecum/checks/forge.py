@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vademecum.sources.invisible import visible
+from vademecum.sources.text.invisible import visible
 
 # What means something anywhere in a line of Markdown.
 MARKS = re.compile(r"([\\`*_{}\[\]<>|~^$])")

@@ -13,7 +13,7 @@ from typing import Any
 from vademecum.checks.forge import harmless
 from vademecum.language.data import data_in
 from vademecum.model import Finding
-from vademecum.sources.invisible import visible
+from vademecum.sources.text.invisible import visible
 
 FORMATS = ("text", "github", "gitlab", "markdown", "json")
 # What may stand often in one file, and is told once: mended at one place, it is looked for at the others.

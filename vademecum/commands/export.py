@@ -11,7 +11,7 @@ import click
 from vademecum.checks import messages
 from vademecum.commands import options, output
 from vademecum.hosts import settings
-from vademecum.pages.datasets import FORMATS
+from vademecum.pages.handbook.datasets import FORMATS
 from vademecum.sources import history
 from vademecum.sources.library import VOCABULARIES
 

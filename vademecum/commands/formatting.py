@@ -32,7 +32,7 @@ def format_command(named: tuple[Path, ...], root: Path, language: str, only_chec
     is written: what would change is told, since the date of a page is that of its file's last change.
     """
     from vademecum.editing.formatting import formatted
-    from vademecum.sources import text_files
+    from vademecum.sources.text import text_files
 
     said, changed, writes = words(language)["commands"]["format"], 0, bool(named) and not only_check
     for path in [file.resolve() for file in named] or sorted(_all(root)):

@@ -62,7 +62,9 @@ def _columns(file: Path, language: str) -> Columns:
     """What MAP.yml says; ends the command with its faults, where it has any."""
     from vademecum.checks import messages
     from vademecum.editing import table_import
-    from vademecum.sources import reading, text_files, validation
+    from vademecum.sources import reading
+    from vademecum.sources.meant import validation
+    from vademecum.sources.text import text_files
 
     text, strange = text_files.read_text(file.parent, file)
     document, wrong = reading.read_yaml(file.name, text or "")

@@ -9,15 +9,15 @@ from typing import Any
 
 import click
 
-from vademecum.checks.vocabularies import meant
+from vademecum.checks.entries.vocabularies import meant
 from vademecum.commands import options, output
 from vademecum.language.collation import slug
 from vademecum.language.words import words
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.model.markers import Vocabulary
 from vademecum.model.shapes import Shape, fields
-from vademecum.sources.keys_meant import key_meant
-from vademecum.sources.suggestions import choice_meant
+from vademecum.sources.meant.keys_meant import key_meant
+from vademecum.sources.meant.suggestions import choice_meant
 
 MADE = ("case", "concept", "chapter", "figure")
 LEAVES = ("text", "choice", "integer")
@@ -45,7 +45,7 @@ def new(
     """Write a new case, concept, chapter or figure to be filled in, and say what to do next."""
     from vademecum.editing import schemas, skeleton
     from vademecum.sources.loading import load
-    from vademecum.sources.text_files import is_within
+    from vademecum.sources.text.text_files import is_within
 
     said = words(language)["commands"]["new"]
     kind = next(kind for kind in KINDS if kind.name == what)

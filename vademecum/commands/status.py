@@ -17,7 +17,7 @@ from vademecum.editing.status import Left, Status, Total
 from vademecum.hosts.terminal import plain
 from vademecum.language.formats import number
 from vademecum.language.words import words_in
-from vademecum.sources.invisible import visible
+from vademecum.sources.text.invisible import visible
 from vademecum.translations.excerpts import excerpts
 
 

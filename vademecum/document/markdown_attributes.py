@@ -10,7 +10,7 @@ from vademecum.document.field_text import FieldText
 from vademecum.document.inlines import Inline
 from vademecum.document.markdown_frames import Frame
 from vademecum.language.collation import slug
-from vademecum.sources.codes import language_named
+from vademecum.sources.meant.codes import language_named
 
 LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vademecum.model import Location
-from vademecum.sources.source_file import Path_, SourceFile
+from vademecum.sources.text.source_file import Path_, SourceFile
 
 ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*\n[ \t]*|.)", re.DOTALL)
 BLOCK = re.compile(r"[|>][^\n]*\n")

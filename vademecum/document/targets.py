@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from vademecum.document.inlines import ENTRIES, Target
 from vademecum.model.tools import FOLDER, TOOLS
 from vademecum.sources.library import HANDBOOK
-from vademecum.sources.suggestions import entry_named
+from vademecum.sources.meant.suggestions import entry_named
 
 SCHEMES = ("http", "https", "mailto")
 DISK = re.compile(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)  # of somebody's own machine

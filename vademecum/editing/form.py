@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from vademecum.checks import messages
-from vademecum.checks.cases import section_titles
-from vademecum.checks.concepts import MAX_QUOTATION
-from vademecum.checks.facts import FORESEEN, MARGIN, boxes
-from vademecum.checks.money import EARLIEST
-from vademecum.checks.texts import MAX_WORDS
+from vademecum.checks.entries.cases import section_titles
+from vademecum.checks.entries.concepts import MAX_QUOTATION
+from vademecum.checks.entries.facts import FORESEEN, MARGIN, boxes
+from vademecum.checks.entries.money import EARLIEST
+from vademecum.checks.markdown.texts import MAX_WORDS
 from vademecum.document.references import label
 from vademecum.editing.form_codes import CODES
 from vademecum.editing.form_fields import SIGNS, fields_of, shape_of
@@ -30,11 +30,11 @@ from vademecum.language.words import said_in, words
 from vademecum.model import Model
 from vademecum.model.kinds import KINDS
 from vademecum.model.shapes import identity
-from vademecum.pages.addresses import FOLDERS, absolute
+from vademecum.pages.common.addresses import FOLDERS, absolute
 from vademecum.pages.edition import Edition
-from vademecum.sources.characters import printable_steps
-from vademecum.sources.codes import is_country
-from vademecum.sources.invisible import UNSEEN, name_of
+from vademecum.sources.meant.codes import is_country
+from vademecum.sources.text.characters import printable_steps
+from vademecum.sources.text.invisible import UNSEEN, name_of
 
 Data = dict[str, Any]
 # What each form writes: the kinds of file by their names, the first one anew.

@@ -27,7 +27,7 @@ from vademecum.model.markers import (
     Vocabulary,
 )
 from vademecum.model.shapes import Field, Shape, fields, models
-from vademecum.sources.suggestions import called
+from vademecum.sources.meant.suggestions import called
 
 Data = dict[str, Any]
 # Markers that say no more than that they are there -> what the form calls them.

@@ -12,7 +12,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from vademecum.checks import keyboard, near_citations, people, traces, usage, years
+from vademecum.checks.markdown import near_citations
+from vademecum.checks.words import keyboard, people, traces, usage, years
 
 WORD, LETTER = r"\p{L}\p{M}\p{N}_", r"\p{L}\p{M}"
 # A class that is made by taking away from a class, which JavaScript has no words for.

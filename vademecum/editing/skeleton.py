@@ -14,7 +14,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from vademecum.checks.cases import section_titles
+from vademecum.checks.entries.cases import section_titles
 from vademecum.language.words import words
 from vademecum.model import Case, Model
 from vademecum.model.descriptions import description

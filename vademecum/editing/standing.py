@@ -20,8 +20,8 @@ from vademecum.language.words import words
 from vademecum.model import SECTIONS
 from vademecum.model.markers import Checked
 from vademecum.model.walk import walk
+from vademecum.pages.common.text_builder import heading, paragraph, plain, to_entry
 from vademecum.pages.edition import Edition
-from vademecum.pages.text_builder import heading, paragraph, plain, to_entry
 from vademecum.translations.passages import Unit
 from vademecum.translations.states import Condition, State
 

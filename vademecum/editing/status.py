@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 from vademecum.document.origin import body
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Location
-from vademecum.sources import reading, text_files
+from vademecum.sources import reading
 from vademecum.sources.base import passage_history
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
-from vademecum.sources.source_file import SourceFile
+from vademecum.sources.text import text_files
+from vademecum.sources.text.source_file import SourceFile
 from vademecum.translations.passages import Passage, digest
 from vademecum.translations.record import Record
 from vademecum.translations.sections import sections_of

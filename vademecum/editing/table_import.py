@@ -16,15 +16,15 @@ from typing import Any
 
 import yaml
 
-from vademecum.checks.vocabularies import meant
+from vademecum.checks.entries.vocabularies import meant
 from vademecum.language.collation import slug
 from vademecum.language.words import words
 from vademecum.model import SECTIONS, Case, Model, Vocabularies
 from vademecum.model.fields import Id, Language, Words
 from vademecum.model.markers import Form, Vocabulary
 from vademecum.model.shapes import Shape, fields, shape_of
-from vademecum.sources import limits
-from vademecum.sources.suggestions import choice_meant, suggestion
+from vademecum.sources.meant.suggestions import choice_meant, suggestion
+from vademecum.sources.text import limits
 
 SEPARATORS = ";,\t"  # what spreadsheets write between cells
 PARTS = 20  # values of one cell that are taken

@@ -14,8 +14,8 @@ from vademecum.exports.linked_data import lasting
 from vademecum.language.formats import long_date
 from vademecum.language.words import words
 from vademecum.model import Reference
+from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
-from vademecum.pages.page import Page
 
 CITED = ("concept", "case", "chapter", "tool")
 

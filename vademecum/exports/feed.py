@@ -12,9 +12,9 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from vademecum.exports.linked_data import lasting
 from vademecum.language.typography import typeset
 from vademecum.language.words import words
-from vademecum.pages.addresses import absolute
+from vademecum.pages.common.addresses import absolute
+from vademecum.pages.common.events import Event, latest
 from vademecum.pages.edition import Edition
-from vademecum.pages.events import Event, latest
 
 FILE = "feed.xml"
 MOST = 40  # entries

@@ -10,9 +10,9 @@ from functools import partial
 
 from vademecum.exports import citing, feed, redirects, wellknown
 from vademecum.exports.opendata import Store
-from vademecum.pages.addresses import ROOTS
-from vademecum.pages.datasets import FORMATS
+from vademecum.pages.common.addresses import ROOTS
 from vademecum.pages.edition import Edition
+from vademecum.pages.handbook.datasets import FORMATS
 
 Files = dict[str, Callable[[], bytes]]
 

@@ -9,7 +9,7 @@ from vademecum.exports.plain import Data, listed
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Authority
 from vademecum.model.places import Place
-from vademecum.pages.parties import links
+from vademecum.pages.cases.parties import links
 from vademecum.sources.library import CaseStudy
 
 Feature = dict[str, Any]

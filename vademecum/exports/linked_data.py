@@ -9,10 +9,10 @@ from typing import Any
 from vademecum.exports.sitemap import alternates
 from vademecum.language.languages import LANGUAGES, LOCALES
 from vademecum.pages import identifiers
-from vademecum.pages.addresses import absolute
-from vademecum.pages.datasets import FORMATS, catalogue
+from vademecum.pages.common.addresses import absolute
+from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
-from vademecum.pages.page import Page
+from vademecum.pages.handbook.datasets import FORMATS, catalogue
 from vademecum.sources.published import LASTING
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"

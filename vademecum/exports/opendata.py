@@ -1,4 +1,4 @@
-"""The open data: each file of the catalogue (pages/datasets.yml) with what makes it.
+"""The open data: each file of the catalogue (pages/handbook/datasets.yml) with what makes it.
 
 A build makes the files of a set again only where what they come from has changed.
 """
@@ -14,8 +14,8 @@ from vademecum import house
 from vademecum.exports import geojson, rdf, records, skos, tables, tbx, works
 from vademecum.exports.plain import Data
 from vademecum.language.languages import LANGUAGES
-from vademecum.pages.datasets import FORMATS, Format
 from vademecum.pages.edition import Edition
+from vademecum.pages.handbook.datasets import FORMATS, Format
 
 # Which sets each language's process makes, so that none is made twice: the first has the site's root to do.
 SHARES = dict(zip(LANGUAGES, ((), ("lexicon", "cases", "references")), strict=True))

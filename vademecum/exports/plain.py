@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 from vademecum.document import inlines, references, tree, walking
 from vademecum.document.tree import Node
 from vademecum.pages import identifiers
-from vademecum.pages.addresses import absolute
+from vademecum.pages.common.addresses import absolute
 from vademecum.pages.edition import Edition
-from vademecum.sources.source_file import Path_, SourceFile
+from vademecum.sources.text.source_file import Path_, SourceFile
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ from vademecum.language.languages import LANGUAGES, NAMES
 from vademecum.language.typography import typeset
 from vademecum.language.words import words
 from vademecum.pages import identifiers
-from vademecum.pages.addresses import absolute
+from vademecum.pages.common.addresses import absolute
 from vademecum.pages.edition import Edition
 
 PAGE = """\

@@ -15,7 +15,7 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.language.searching import page_asked, sought, without_elisions
 from vademecum.language.typography import typeset
 from vademecum.model import Concept
-from vademecum.pages.page import Page
+from vademecum.pages.common.page import Page
 from vademecum.sources.library import Library
 
 Words = Callable[[Citation], str]  # the words of a citation

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from vademecum.language.languages import LANGUAGES
-from vademecum.pages.addresses import Addresses, absolute
+from vademecum.pages.common.addresses import Addresses, absolute
+from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
-from vademecum.pages.page import Page
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 

@@ -14,7 +14,7 @@ from vademecum.exports.rdf import Graph, Iri, Literal, iri
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import words
 from vademecum.model import Concept, Definition
-from vademecum.pages.concepts import source
+from vademecum.pages.lexicon.concepts import source
 
 FILE = "data/lexicon.ttl"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"

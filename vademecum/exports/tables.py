@@ -18,9 +18,9 @@ from vademecum.language.formats import countries
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import said_in, words
 from vademecum.model import Authority, Case, Concept
-from vademecum.pages.concepts import source
-from vademecum.pages.datasets import columns
-from vademecum.pages.parties import links, name_of
+from vademecum.pages.cases.parties import links, name_of
+from vademecum.pages.handbook.datasets import columns
+from vademecum.pages.lexicon.concepts import source
 from vademecum.sources.library import CaseStudy
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -10,7 +10,7 @@ from vademecum.exports.plain import Data
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import said_in, words
 from vademecum.model import Concept
-from vademecum.pages.concepts import source
+from vademecum.pages.lexicon.concepts import source
 
 NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -14,9 +14,9 @@ from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
 from vademecum.model.passages import Passage
 from vademecum.model.tools import TOLD, Marker, Markers, Survey
-from vademecum.pages.addresses import absolute
+from vademecum.pages.common.addresses import absolute
+from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
-from vademecum.pages.page import Page
 
 WIDTH = 78  # of a line of text, as letters have it
 FRENCH_SEPARATOR = ";"  # what a French spreadsheet expects, whose decimals have a comma

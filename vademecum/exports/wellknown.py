@@ -6,7 +6,7 @@ import datetime
 import json
 
 from vademecum.language.typography import typeset
-from vademecum.pages.addresses import ROOTS, absolute
+from vademecum.pages.common.addresses import ROOTS, absolute
 from vademecum.pages.edition import Edition
 
 VALID = datetime.timedelta(days=365)  # how long what is said of contacts holds, at most (RFC 9116, 2.5.5)

@@ -9,15 +9,15 @@ from vademecum.document import inlines, tree
 from vademecum.document.inlines import Target, Text
 from vademecum.document.tree import Block
 from vademecum.language.words import words
-from vademecum.pages.case_lists import case_list
-from vademecum.pages.comparison import comparison_data
+from vademecum.pages.cases.case_lists import case_list
+from vademecum.pages.cases.comparison import comparison_data
+from vademecum.pages.cases.facet_data import facet_data
+from vademecum.pages.cases.likeness import Reason
+from vademecum.pages.cases.outcome_lines import seen
+from vademecum.pages.common.facet_words import value_label
+from vademecum.pages.common.page import Page
+from vademecum.pages.common.text_builder import box, heading
 from vademecum.pages.edition import Edition
-from vademecum.pages.facet_data import facet_data
-from vademecum.pages.facet_words import value_label
-from vademecum.pages.likeness import Reason
-from vademecum.pages.outcome_lines import seen
-from vademecum.pages.page import Page
-from vademecum.pages.text_builder import box, heading
 
 MAKERS = {"cases": facet_data, "compare": comparison_data}
 

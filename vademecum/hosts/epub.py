@@ -21,9 +21,9 @@ from vademecum.house import THEME
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import long_date, size
 from vademecum.language.typography import typeset
-from vademecum.pages.addresses import absolute, relative
+from vademecum.pages.common.addresses import absolute, relative
+from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
-from vademecum.pages.page import Page
 
 # Of the site's fonts those that drawings are set in: their words have the room that these letters take.
 FONTS = ("sans-400.woff2", "sans-400-italic.woff2", "sans-600.woff2")

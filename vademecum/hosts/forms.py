@@ -13,12 +13,12 @@ from vademecum.editing.skeleton import skeleton
 from vademecum.hosts.bundles import digest
 from vademecum.language.words import words
 from vademecum.model.kinds import KINDS, Kind
-from vademecum.pages.addresses import relative
+from vademecum.pages.common.addresses import relative
+from vademecum.pages.common.page import Page
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
-from vademecum.pages.forms import LATER, kind_of
-from vademecum.pages.page import Page
-from vademecum.pages.setting import Setting
-from vademecum.sources.source_file import SourceFile
+from vademecum.pages.handbook.forms import LATER, kind_of
+from vademecum.sources.text.source_file import SourceFile
 
 FORMAT = "vade-mecum/draft"
 RULES = "rules.js"  # a script: pages that are opened from a disk can ask for no data

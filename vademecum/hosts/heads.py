@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from vademecum.language.typography import typeset
+from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
-from vademecum.pages.page import Page
 
 TITLE, DESCRIPTION = 70, 160  # characters that search engines and tabs show
 SENTENCES = (". ", "? ", "! ", "; ", ": ")

@@ -11,9 +11,10 @@ from vademecum.hosts import settings
 from vademecum.hosts.legal import place_of, unfilled
 from vademecum.hosts.trouble import Trouble
 from vademecum.model import Finding, Location
-from vademecum.sources import reading, text_files
-from vademecum.sources.addresses_meant import address_meant
-from vademecum.sources.unfilled import is_not_yet
+from vademecum.sources import reading
+from vademecum.sources.meant.addresses_meant import address_meant
+from vademecum.sources.meant.unfilled import is_not_yet
+from vademecum.sources.text import text_files
 
 FORGES = ("github", "gitlab")
 MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+")

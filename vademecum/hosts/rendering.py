@@ -40,10 +40,10 @@ from vademecum.hosts.view import view
 from vademecum.language.collation import sort_key
 from vademecum.language.typography import typeset
 from vademecum.language.words import words
-from vademecum.pages.addresses import relative
-from vademecum.pages.case_cards import pieces
+from vademecum.pages.cases.case_cards import pieces
+from vademecum.pages.common.addresses import relative
+from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
-from vademecum.pages.page import Page
 from vademecum.terms.linking import Use
 
 SHOWN = 8  # how many of the pages that use a concept are seen at once

@@ -14,7 +14,7 @@ import yaml
 
 from vademecum import house
 from vademecum.hosts.trouble import Trouble
-from vademecum.pages.setting import Setting
+from vademecum.pages.common.setting import Setting
 
 VARIABLES = (
     *("SITE_URL", "REPO_URL", "POLICY_TAG", "CONTACT", "FORGE"),

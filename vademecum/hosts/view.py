@@ -21,12 +21,12 @@ from vademecum.language.formats import long_date
 from vademecum.language.languages import LANGUAGES, NAMES
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
-from vademecum.pages import tools
-from vademecum.pages.addresses import absolute, relative
-from vademecum.pages.bearings import FOOTER
+from vademecum.pages.common.addresses import absolute, relative
+from vademecum.pages.common.bearings import FOOTER
+from vademecum.pages.common.linked_page import LinkedPage
+from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
-from vademecum.pages.linked_page import LinkedPage
-from vademecum.pages.page import Page
+from vademecum.pages.tools import tools
 
 # What is shown to a room, a section at a time: texts and what is drawn, not lists.
 PROJECTED = ("chapter", "concept", "case", "tool")

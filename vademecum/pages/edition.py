@@ -15,14 +15,14 @@ from vademecum.language.collation import slug, sort_key
 from vademecum.language.words import words
 from vademecum.model import Acronym
 from vademecum.pages import plan
-from vademecum.pages.addresses import Addresses, absolute, relative
-from vademecum.pages.bearings import Bearings
-from vademecum.pages.case_cards import CaseCard, cards
-from vademecum.pages.language_library import LanguageLibrary
-from vademecum.pages.likeness import Neighbours, profile
-from vademecum.pages.linked_page import LinkedPage
-from vademecum.pages.page import Page
-from vademecum.pages.setting import Setting
+from vademecum.pages.cases.case_cards import CaseCard, cards
+from vademecum.pages.cases.likeness import Neighbours, profile
+from vademecum.pages.common.addresses import Addresses, absolute, relative
+from vademecum.pages.common.bearings import Bearings
+from vademecum.pages.common.language_library import LanguageLibrary
+from vademecum.pages.common.linked_page import LinkedPage
+from vademecum.pages.common.page import Page
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.text_findings import TextFindings
 from vademecum.pages.texts import Texts
 from vademecum.sources.cache import Cache

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from vademecum.language.collation import slug
 from vademecum.language.languages import LANGUAGES
-from vademecum.pages.addresses import FOLDERS, ROOTS, Addresses, absolute
+from vademecum.pages.common.addresses import FOLDERS, ROOTS, Addresses, absolute
 from vademecum.sources.library import Library
 from vademecum.sources.published import LASTING
 

@@ -11,16 +11,19 @@ from __future__ import annotations
 from vademecum.document.tree import Blocks
 from vademecum.language.words import words
 from vademecum.model import Chapter
-from vademecum.pages import cases, concepts, indexes, overviews, tools
-from vademecum.pages.addresses import OF_CASES, has_index
-from vademecum.pages.chapters import chapter_order, spoken_in
-from vademecum.pages.forms import FORMS
-from vademecum.pages.indexes import index
-from vademecum.pages.language_library import LanguageLibrary
-from vademecum.pages.page import Page, PageText
-from vademecum.pages.text_builder import TextBuilder, box, items, plain, tight
+from vademecum.pages.cases import cases
+from vademecum.pages.common.addresses import OF_CASES, has_index
+from vademecum.pages.common.language_library import LanguageLibrary
+from vademecum.pages.common.page import Page, PageText
+from vademecum.pages.common.text_builder import TextBuilder, box, items, plain, tight
+from vademecum.pages.handbook import indexes, overviews
+from vademecum.pages.handbook.chapters import chapter_order, spoken_in
+from vademecum.pages.handbook.forms import FORMS
+from vademecum.pages.handbook.indexes import index
+from vademecum.pages.lexicon import concepts
+from vademecum.pages.tools import tools
 from vademecum.sources.library import Article
-from vademecum.sources.source_file import SourceFile
+from vademecum.sources.text.source_file import SourceFile
 
 
 def plan(library: LanguageLibrary) -> list[Page]:

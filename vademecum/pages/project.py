@@ -14,15 +14,15 @@ from pathlib import Path
 
 from vademecum.checks import messages
 from vademecum.checks.checks import check, unused
-from vademecum.checks.renamed import renamed
-from vademecum.checks.spelling import Known, known_words, misspelt_words
+from vademecum.checks.entries.renamed import renamed
+from vademecum.checks.words.spelling import Known, known_words, misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
-from vademecum.pages.addresses import Addresses, assign
 from vademecum.pages.ahead import read_ahead
+from vademecum.pages.common.addresses import Addresses, assign
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
 from vademecum.pages.parallel import in_parallel
-from vademecum.pages.setting import Setting
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
 from vademecum.sources.loading import load

@@ -5,14 +5,14 @@ from __future__ import annotations
 import functools
 from collections.abc import Collection, Iterator
 
-from vademecum.checks import silences
-from vademecum.checks.bodies import check_body
-from vademecum.checks.cases import section_titles, sections, without_twice
-from vademecum.checks.texts import Known, check_text
+from vademecum.checks.entries import silences
+from vademecum.checks.entries.cases import section_titles, sections, without_twice
+from vademecum.checks.markdown.bodies import check_body
+from vademecum.checks.markdown.texts import Known, check_text
 from vademecum.document.assembly import assemble
 from vademecum.document.tree import Document
 from vademecum.model import Finding, Location
-from vademecum.pages.page import Page
+from vademecum.pages.common.page import Page
 from vademecum.pages.texts import Texts
 from vademecum.sources.library import language_of
 

@@ -11,11 +11,11 @@ from vademecum.document.tree import Document
 from vademecum.model import Finding
 from vademecum.model.chapters import ABOVE
 from vademecum.pages import plan
-from vademecum.pages.addresses import OF_CASES
-from vademecum.pages.forms import FORMS
-from vademecum.pages.language_library import LanguageLibrary
-from vademecum.pages.older import with_notes
-from vademecum.pages.page import Page, PageText
+from vademecum.pages.common.addresses import OF_CASES
+from vademecum.pages.common.language_library import LanguageLibrary
+from vademecum.pages.common.older import with_notes
+from vademecum.pages.common.page import Page, PageText
+from vademecum.pages.handbook.forms import FORMS
 from vademecum.translations.older import Older
 
 OURS = (*FORMS, "data", "news", "plan", "search", "status")  # index pages without a word of editors

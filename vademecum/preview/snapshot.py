@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from vademecum.checks import messages
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
 from vademecum.pages.project import edition, read_project
-from vademecum.pages.setting import Setting
 from vademecum.sources.cache import Cache
 
 

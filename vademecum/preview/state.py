@@ -18,7 +18,7 @@ from vademecum.hosts.terminal import plain
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import words
 from vademecum.model import Finding
-from vademecum.pages.addresses import ROOTS
+from vademecum.pages.common.addresses import ROOTS
 from vademecum.preview.snapshot import Snapshot
 from vademecum.print import printing
 from vademecum.sources import history

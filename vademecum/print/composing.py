@@ -11,8 +11,8 @@ from vademecum.language.collation import slug, sort_key
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
 from vademecum.model.tools import Sheet
+from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
-from vademecum.pages.page import Page
 from vademecum.print.data import Block
 from vademecum.print.documents import Book, Chapter, Handout, Map, PrintedDocument, Section, Tool
 from vademecum.print.parts import Parts

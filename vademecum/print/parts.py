@@ -17,10 +17,10 @@ from vademecum.language.formats import long_date
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
-from vademecum.pages.addresses import absolute
+from vademecum.pages.common.addresses import absolute
+from vademecum.pages.common.page import Page
+from vademecum.pages.common.text_builder import DEFINITION
 from vademecum.pages.edition import Edition
-from vademecum.pages.page import Page
-from vademecum.pages.text_builder import DEFINITION
 from vademecum.print.addresses import ascii_address, code
 from vademecum.print.data import Block
 from vademecum.print.documents import Acronym, Entry, Head, Line, PrintedText, Source

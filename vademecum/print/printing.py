@@ -15,9 +15,9 @@ from vademecum.language.nearest import choices, nearest
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
 from vademecum.model import Booklet, Finding, Location
-from vademecum.pages.addresses import absolute, relative
+from vademecum.pages.common.addresses import absolute, relative
+from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
-from vademecum.pages.page import Page
 from vademecum.print import composing, press
 from vademecum.print.documents import Book, PrintedDocument
 from vademecum.print.parts import text_key

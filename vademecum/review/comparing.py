@@ -14,13 +14,13 @@ from typing import Any
 
 from vademecum.checks import messages
 from vademecum.checks.checks import unused
-from vademecum.checks.spelling import misspelt_words
+from vademecum.checks.words.spelling import misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
 from vademecum.pages.parallel import in_parallel
 from vademecum.pages.project import Project, read_project, without_collecting
-from vademecum.pages.setting import Setting
 from vademecum.review.changes import FormClash, LinkChange, NewFact, PageChange, Review, StalePart
 from vademecum.review.completeness import completeness
 from vademecum.review.facts import facts

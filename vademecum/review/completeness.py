@@ -11,7 +11,7 @@ from vademecum.language.words import words
 from vademecum.model import Model
 from vademecum.model.descriptions import description
 from vademecum.model.shapes import Shape, fields
-from vademecum.pages.language_library import LanguageLibrary
+from vademecum.pages.common.language_library import LanguageLibrary
 from vademecum.review.changes import Completeness, Wanted
 from vademecum.sources.library import Library
 

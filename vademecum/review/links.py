@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from vademecum.language.inflection import normalised, variants, written
 from vademecum.model import Concept, Terms
-from vademecum.pages.addresses import absolute
+from vademecum.pages.common.addresses import absolute
+from vademecum.pages.common.linked_page import LinkedPage
+from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
-from vademecum.pages.linked_page import LinkedPage
-from vademecum.pages.page import Page
 from vademecum.review.changes import FormClash, LinkChange
 from vademecum.review.pages import Pair
 from vademecum.terms.linking import Use

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from vademecum.pages.addresses import absolute
+from vademecum.pages.common.addresses import absolute
+from vademecum.pages.common.linked_page import LinkedPage
+from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
-from vademecum.pages.linked_page import LinkedPage
-from vademecum.pages.page import Page
 from vademecum.review.changes import PageChange
 from vademecum.review.texts import Line, lines_of
 

@@ -14,7 +14,7 @@ from vademecum.checks import messages
 from vademecum.checks.forge import harmless
 from vademecum.review.changes import Review
 from vademecum.review.outline import Grid, Heading, Listing, Part, Sentence, Theirs, Words, outline, said
-from vademecum.sources.invisible import visible
+from vademecum.sources.text.invisible import visible
 
 FORMATS = ("markdown", "text", "json")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vademecum.language.words import words
-from vademecum.sources.source_file import SourceFile
+from vademecum.sources.text.source_file import SourceFile
 
 
 def headings(document: SourceFile, language: str) -> int:

@@ -35,7 +35,7 @@ from vademecum.model import (
 from vademecum.model.facets import Facet, Parts, facets, parts_of
 from vademecum.sources.naming import Names
 from vademecum.sources.published import Published
-from vademecum.sources.source_file import SourceFile
+from vademecum.sources.text.source_file import SourceFile
 
 HANDBOOK = "handbook"
 BOOKLETS = "docs/booklets.yml"

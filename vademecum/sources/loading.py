@@ -29,7 +29,7 @@ from vademecum.model import (
 )
 from vademecum.model.tools import FOLDER as TOOL_FOLDER
 from vademecum.model.tools import TOOLS
-from vademecum.sources import copied, limits, misplaced, published, reading, text_files, validation
+from vademecum.sources import copied, misplaced, published, reading
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import (
     BOOKLETS,
@@ -42,6 +42,7 @@ from vademecum.sources.library import (
     CaseStudy,
     Library,
 )
+from vademecum.sources.meant import validation
 from vademecum.sources.misnamed import ID, OF_LANGUAGE, case_name, is_id, plain_name
 from vademecum.sources.misplaced import of_case_name
 from vademecum.sources.names import is_device
@@ -49,7 +50,8 @@ from vademecum.sources.naming import with_ids
 from vademecum.sources.own_words import own_words
 from vademecum.sources.project_files import ProjectFiles
 from vademecum.sources.published import Published
-from vademecum.sources.source_file import SourceFile
+from vademecum.sources.text import limits, text_files
+from vademecum.sources.text.source_file import SourceFile
 
 # Signs that mean something in an address or a command, or that some system takes in no name.
 MEANING = frozenset('#?%&\\:*"<>|;`$^{}[]')

@@ -6,8 +6,8 @@ import re
 
 from vademecum.language.collation import slug
 from vademecum.language.languages import LANGUAGES
-from vademecum.sources import limits
 from vademecum.sources.names import is_device
+from vademecum.sources.text import limits
 
 ID = re.compile(rf"^(?!.{{{limits.NAME + 1}}})[a-z0-9]+(-[a-z0-9]+)*\Z")
 OF_LANGUAGE = re.compile(rf"[._-](?:{'|'.join(LANGUAGES)})\Z")  # which the name of some files ends in

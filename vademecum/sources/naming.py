@@ -16,7 +16,7 @@ from vademecum.language.words import words
 from vademecum.model import Concept, Finding, Reference
 from vademecum.model.cases import PARTIES
 from vademecum.model.tools import Markers
-from vademecum.sources.suggestions import suggestion
+from vademecum.sources.meant.suggestions import suggestion
 
 if TYPE_CHECKING:
     from vademecum.sources.library import Library

@@ -11,11 +11,12 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
 from vademecum.model import Finding, Location, Model
 from vademecum.model.tools import FOLDER as TOOL_FOLDER
-from vademecum.sources import limits, reading, text_files, validation
+from vademecum.sources import reading
 from vademecum.sources.cache import Cache
-from vademecum.sources.invisible import visible
-from vademecum.sources.levels import entries_of, no_entries
 from vademecum.sources.library import HANDBOOK
+from vademecum.sources.meant import validation
+from vademecum.sources.meant.levels import entries_of, no_entries
+from vademecum.sources.meant.suggestions import suggestion
 from vademecum.sources.misnamed import ID, copied_from, name_meant
 from vademecum.sources.misplaced import (
     holds_fields,
@@ -25,8 +26,9 @@ from vademecum.sources.misplaced import (
     tool_meant,
 )
 from vademecum.sources.names import is_device
-from vademecum.sources.source_file import SourceFile
-from vademecum.sources.suggestions import suggestion
+from vademecum.sources.text import limits, text_files
+from vademecum.sources.text.invisible import visible
+from vademecum.sources.text.source_file import SourceFile
 
 
 def read_file(root: Path, path: str) -> tuple[SourceFile | None, list[Finding]]:

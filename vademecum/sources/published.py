@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vademecum.model import Finding, Location
-from vademecum.sources import text_files
+from vademecum.sources.text import text_files
 
 PUBLISHED = "published.txt"
 LASTING = ("concept", "case", "chapter", "tool", "page", "reference")  # the kinds whose ids last

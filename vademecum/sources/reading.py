@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from vademecum.model import Finding, Location
-from vademecum.sources.source_file import SourceFile
+from vademecum.sources.text.source_file import SourceFile
 from vademecum.sources.yaml_data import yaml_data
 
 FENCE = "---"

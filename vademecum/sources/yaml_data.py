@@ -15,14 +15,14 @@ from typing import Any
 import yaml
 
 from vademecum.model import Finding, Location
-from vademecum.sources import slips
-from vademecum.sources.braces import EQUALS, TIGHT, further, parted
-from vademecum.sources.dashes import begun, swallowed
-from vademecum.sources.indents_meant import line_meant
-from vademecum.sources.invisible import CONTROL
-from vademecum.sources.scanning import of_value
-from vademecum.sources.source_file import Path_, Refused, SourceFile
-from vademecum.sources.text_files import slip_found
+from vademecum.sources.meant.indents_meant import line_meant
+from vademecum.sources.text import slips
+from vademecum.sources.text.braces import EQUALS, TIGHT, further, parted
+from vademecum.sources.text.dashes import begun, swallowed
+from vademecum.sources.text.invisible import CONTROL
+from vademecum.sources.text.scanning import of_value
+from vademecum.sources.text.source_file import Path_, Refused, SourceFile
+from vademecum.sources.text.text_files import slip_found
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NO_DASH = "-*+•–—▪◦‣∙· \u00a0\u202f\u2009\u2007\u3000"  # before an item's words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from vademecum.document.assembly import assemble
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
-from vademecum.sources.source_file import SourceFile
+from vademecum.sources.text.source_file import SourceFile
 from vademecum.terms import linking
 from vademecum.terms.matching import Matcher
 

@@ -19,7 +19,7 @@ from vademecum.model.markers import ByLanguage, InLanguage, OfOriginal, Translat
 from vademecum.model.walk import Path, Step, walk
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Entry, InLanguages, Library, language_of
-from vademecum.sources.source_file import SourceFile
+from vademecum.sources.text.source_file import SourceFile
 from vademecum.translations.sections import Section, sections_of
 
 # Letters and digits; between two digits what stands there counts, or 1.5 would be 15.

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from vademecum import files
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location
-from vademecum.sources.text_files import is_within
+from vademecum.sources.text.text_files import is_within
 
 FILE = "translations.lock.json"
 MOST = 64_000_000  # bytes: some ten times what a library of ten thousand entries needs

@@ -13,7 +13,7 @@ from vademecum.document.origin import body
 from vademecum.language.collation import slug
 from vademecum.language.words import words
 from vademecum.sources.cache import Cache
-from vademecum.sources.source_file import SourceFile
+from vademecum.sources.text.source_file import SourceFile
 
 CITED = re.compile(r"@([a-z0-9][\w-]*)")
 LINKED = re.compile(r"\]\(((?!concept:)[a-z]+:[a-z0-9-]+)")

@@ -1,5 +1,5 @@
 // "Authorities like mine": the cases nearest to what a reader says of an authority, each with the reasons in words.
-// The rule is that of vademecum/pages/likeness.py: what is the same counts two, what is next to it one.
+// The rule is that of vademecum/pages/cases/likeness.py: what is the same counts two, what is next to it one.
 (() => {
   "use strict";
   const cases = globalThis.vmCases;

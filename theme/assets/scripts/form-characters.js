@@ -1,5 +1,5 @@
 // Characters that are told in any text: commands, those that nobody sees, those that no font of ours has; and
-// marks of Markdown where every letter is shown. They follow vademecum/sources/invisible.py and
+// marks of Markdown where every letter is shown. They follow vademecum/sources/text/invisible.py and
 // characters.py.
 (() => {
   "use strict";

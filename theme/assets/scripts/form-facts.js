@@ -1,5 +1,5 @@
 // Facts that cannot be, over a whole draft: an end before its start, a place outside its country, one party
-// twice; what one definition says of another. They follow vademecum/checks/facts.py and concepts.py, in the
+// twice; what one definition says of another. They follow vademecum/checks/entries/facts.py and concepts.py, in the
 // same words.
 (() => {
   "use strict";

@@ -30,7 +30,8 @@ from vademecum.hosts.terminal import plain
 from vademecum.hosts.trouble import Trouble
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location
-from vademecum.pages.addresses import ROOTS
+from vademecum.pages.common.addresses import ROOTS
+from vademecum.pages.common.setting import Setting
 from vademecum.pages.parallel import LostProcess, in_parallel
 from vademecum.pages.project import (
     Project,
@@ -38,7 +39,6 @@ from vademecum.pages.project import (
     read_project,
     without_collecting,
 )
-from vademecum.pages.setting import Setting
 from vademecum.print import printing
 from vademecum.sources import history
 

@@ -22,10 +22,10 @@ from vademecum.hosts.bundles import Bundles
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import typeset
 from vademecum.language.words import words
-from vademecum.pages.addresses import ROOTS
+from vademecum.pages.common.addresses import ROOTS
+from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
-from vademecum.pages.forms import LATER
-from vademecum.pages.page import Page
+from vademecum.pages.handbook.forms import LATER
 from vademecum.pages.project import Project, edition
 from vademecum.print.printing import documents_of
 

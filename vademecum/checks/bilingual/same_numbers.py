@@ -1,0 +1,153 @@
+"""Numbers of a text and of its translation that differ: a year, a sum or a share that one of them has wrong.
+
+A number that one language has and the other has not is no fault by itself: a translation may leave out an
+aside, or write it in words. Told is where each has one that the other has not, in the same section or field:
+one of them is most likely the other, mistyped.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from vademecum.checks.bilingual.same_places import other_places
+from vademecum.checks.bilingual.unlike_sections import unlike_sections
+from vademecum.checks.words.amounts import Number, numbers_in
+from vademecum.checks.words.dates import MONTHS
+from vademecum.checks.words.spoken_numbers import said
+from vademecum.language.languages import LANGUAGES
+from vademecum.model import Finding, Location, Model
+from vademecum.model.markers import ByLanguage, Translated
+from vademecum.model.walk import Path, walk
+from vademecum.sources.library import Entry, InLanguages
+from vademecum.sources.text.source_file import SourceFile
+
+SECTION = re.compile(r"^## ", re.MULTILINE)
+FIGURE = re.compile(r"\d")
+FIGURES = re.compile(r"(?<![A-Za-zÀ-ÿ])\d+")  # of no acronym
+# What makes a number larger, in either language, and the months that have a day before or behind them.
+LARGER = ("illi", "€", "$", "£", "bn", "thousand", *MONTHS["en"])
+# Units of which a translation may have the other country's, and how many of the first make one of the second.
+_UNITS = {
+    (r"(?<=\d)[ \u00a0\u202f]?(?:km|kilom)", r"\bmiles?\b"): 1.609,
+    (r"(?<=\d)[ \u00a0\u202f]?(?:m|mètres?|metres?)\b", r"\b(?:feet|foot|ft|yards?)\b"): 3.281,
+    (r"(?<=\d)[ \u00a0\u202f]?(?:ha|hectares?)\b", r"\bacres?\b"): 2.471,
+    (r"(?<=\d)[ \u00a0\u202f]?(?:kg|kilos?)", r"\b(?:pounds|lbs?)\b"): 2.205,
+    (r"(?<=\d)[ \u00a0\u202f]?km(?:²|2)", r"\bsquare miles\b"): 2.59,
+}
+UNITS = {tuple(map(re.compile, pair)): times for pair, times in _UNITS.items()}
+
+
+def same_numbers(written: InLanguages) -> Iterator[Finding]:
+    """A remark where a section or a field of a translation has a number that the original has not, and lacks
+    one that it has, at the first such number; one where it lacks a section, or cites another place in a work.
+    """
+    original = written.documents[written.original]
+    theirs = _sections(original)
+    fields = _of_fields(written.words[written.original])
+    for language, document in written.documents.items():
+        if language == written.original:
+            continue
+        ours = _sections(document)
+        if len(ours) != len(theirs):
+            yield from unlike_sections(original, document)
+        else:
+            for (start, here), (_, there) in zip(ours, theirs, strict=True):
+                for code, values, at in _unlike(here, language, there, written.original):
+                    yield Finding(code, _place(document, start + at), values)
+        for path, words in _of_fields(written.words[language]).items() if fields else ():
+            for code, values, _ in _unlike(words, language, fields.get(path, ""), written.original):
+                yield Finding(code, document.where(*path), values)
+
+
+def numbers_within(entry: Entry) -> Iterator[Finding]:
+    """The same of what stands in one file in both languages."""
+    for step in walk(entry.model, ByLanguage):
+        said = step.value
+        if len(said) < len(LANGUAGES) or not all(isinstance(words, str) for words in said.values()):
+            continue
+        one, other = LANGUAGES
+        for code, values, _ in (
+            _unlike(said[other], other, said[one], one) if FIGURE.search(said[other]) else ()
+        ):
+            yield Finding(code, entry.document.where(*entry.at, *step.path, other), values)
+
+
+def _unlike(here: str, ours: str, there: str, theirs: str) -> Iterator[tuple[str, dict[str, str], int]]:
+    """What two languages say otherwise: places in works, then numbers; where it stands in our text."""
+    for values, at in other_places(here, there):
+        yield "place-cited-differs", values, at
+    if not _same_figures(here, there):
+        for values, at in differing(here, ours, there, theirs):
+            yield "number-differs", values, at
+
+
+def _same_figures(one: str, other: str) -> bool:
+    """Whether two texts have the same figures, and no word that makes another number of them."""
+    figures, others = FIGURES.findall(_uncited(one)), FIGURES.findall(_uncited(other))
+    if figures != others and sorted(figures) != sorted(others):
+        return False
+    return not figures or not any(name in text for text in (one, other) for name in LARGER)
+
+
+def _uncited(text: str) -> str:
+    """A text without its citations, whose places in works are the same in each language."""
+    first, *rest = text.split("[@")
+    return first + "".join([part.partition("]")[2] for part in rest]) if rest else text
+
+
+def differing(here: str, ours: str, there: str, theirs: str) -> Iterator[tuple[dict[str, str], int]]:
+    """The first number that a text in our language alone has, and the other text’s; nothing where one of
+    them lacks none. Small ones are passed over: they are words, or stand in words, as often.
+    """
+    numbers, others = numbers_in(here, ours), numbers_in(there, theirs)
+    more = {key: numbers[key] for key in numbers.keys() - others.keys() if numbers[key].sure}
+    fewer = {key: others[key] for key in others.keys() - numbers.keys() if others[key].sure}
+    if not (more and fewer):
+        return
+    more = {key: more[key] for key in more.keys() - said(there, theirs)}
+    fewer = {key: fewer[key] for key in fewer.keys() - said(here, ours)}
+    for key, other in itertools.product(tuple(more), tuple(fewer)):
+        if key in more and other in fewer and _is_converted(more[key], here, fewer[other], there):
+            del more[key], fewer[other]
+    if more and fewer:
+        found, beside = (min(side.values(), key=lambda one: one.at) for side in (more, fewer))
+        yield {"found": found.text, "other": beside.text}, found.at
+
+
+def _is_converted(one: Number, here: str, other: Number, there: str) -> bool:
+    """Whether two numbers are one length, surface or weight in the units of two countries."""
+    behind = [text[number.at :][: len(number.text) + 12] for number, text in ((one, here), (other, there))]
+    for pair, times in UNITS.items():
+        units = [next((unit for unit in pair if unit.search(words)), None) for words in behind]
+        if None not in units and units[0] is not units[1]:
+            sizes = [float(re.sub(r"[^0-9]", "", number.text) or 0) for number in (one, other)]
+            low, high = sorted(sizes)
+            return low > 0 and times * 0.93 <= high / low <= times * 1.07
+    return False
+
+
+def _of_fields(model: Model) -> dict[Path, str]:
+    """The fields of a file that have words in its language, with figures in them, by their paths."""
+    found: dict[Path, str] = {}
+    for step in walk(model, Translated, folded=True):
+        items = step.value if isinstance(step.value, tuple) else ()
+        texts = [((*step.path, number), item) for number, item in enumerate(items)]
+        for path, words in (*texts, (step.path, step.value)):
+            if isinstance(words, str) and not step.shape.by_language and FIGURE.search(words):
+                found[path] = words
+    return found
+
+
+def _sections(document: SourceFile) -> list[tuple[int, str]]:
+    """Where each section of a body begins, and its text."""
+    ends = [found.start() for found in SECTION.finditer(document.body)]
+    spans = zip([0, *ends], [*ends, len(document.body)], strict=True)
+    return [(start, document.body[start:end]) for start, end in spans]
+
+
+def _place(document: SourceFile, at: int) -> Location:
+    before = document.body[:at]
+    line = document.body_line + before.count("\n")
+    return Location(document.path, line, at - (before.rfind("\n") + 1) + 1)

@@ -1,0 +1,52 @@
+"""Acronyms that no text has so, or that every text has as a word; what they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from vademecum.checks.words.excerpts import beginning
+from vademecum.model import Acronym, Finding
+from vademecum.sources.library import Entry
+
+DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\.?")  # A.B.C.
+PARTED = re.compile(r"(?=.*\b[A-Z]{1,2}\b)[A-Z]{1,4}(?: [A-Z]{1,4})+")  # A BC
+PLURAL = re.compile(r"([A-Z]{2,})s")
+# Words that a line in capitals has: an acronym of the same letters would be explained there.
+WORDS = frozenset(("ou", "et", "la", "le", "les", "de", "du", "des", "ne", "or", "and", "the", "of"))
+
+
+def acronyms(entry: Entry) -> Iterator[Finding]:
+    """What is wrong with an acronym and with its meanings."""
+    acronym = str(entry.at[0])
+    place = entry.document.where(*entry.at, key=True)
+    if acronym.islower():
+        yield Finding("small-acronym", place, {"found": acronym, "nearest": acronym.upper()})
+    elif acronym.lower() in WORDS or len(acronym) == 1:
+        yield Finding("common-acronym", place, {"found": acronym})
+    elif near := _plain(acronym):
+        yield Finding("acronym-form", place, {"found": acronym, "nearest": near})
+    yield from _meanings(entry, acronym)
+
+
+def _plain(acronym: str) -> str:
+    """An acronym as texts have it, where it was written in another way."""
+    if DOTTED.fullmatch(acronym):
+        return acronym.replace(".", "")
+    if PARTED.fullmatch(acronym):
+        return acronym.replace(" ", "")
+    return plural[1] if (plural := PLURAL.fullmatch(acronym)) else ""
+
+
+def _meanings(entry: Entry, acronym: str) -> Iterator[Finding]:
+    """What an acronym stands for, with the acronym itself in brackets, or with a full stop behind it."""
+    for language, said in cast("Acronym", entry.model).meanings().items():
+        where = entry.document.where(*entry.at, language)
+        if said == acronym:
+            yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": "…"})
+        elif within := re.fullmatch(rf"{re.escape(acronym)}[ \u00a0]\((\w[^()]*)\)", said):
+            yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": beginning(within[1])})
+        elif said.endswith(f" ({acronym})") or said.startswith(f"{acronym} : "):
+            alone = said.removesuffix(f" ({acronym})").removeprefix(f"{acronym} : ")
+            yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": beginning(alone)})

@@ -1,0 +1,180 @@
+"""Those who wrote or edited a work: names that are none, hold more than a name, or are in the wrong place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vademecum.model import Finding, Name, Reference
+from vademecum.model.markers import Plain
+from vademecum.model.walk import walk
+from vademecum.sources.text.source_file import SourceFile
+
+OTHERS = re.compile(r"\b(?:et\.? al\b\.?|et autres|and others|et coll\.)", re.IGNORECASE)
+_PERSON = r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+"
+SEVERAL = re.compile(
+    rf"{_PERSON}(?:\s*[;&]\s*|, | et | and ){_PERSON}(?:(?:\s*[;&]\s*|, | et | and ){_PERSON})*"
+)
+BETWEEN = re.compile(r"\s*[;&]\s*|,\s+(?:et |and )?| et | and ")
+_NAME = r"[A-ZÀ-Þ][\w’'-]*[\w]"
+WHOLE = re.compile(rf"{_NAME}(?: (?:de |du |d[’']|van |von |le |la |el |ben )*{_NAME}){{1,3}}")
+# What a body of two words may begin with.
+INSTITUTIONS = frozenset(
+    (
+        *(
+            "Fondation",
+            "Institut",
+            "Association",
+            "Université",
+            "Agence",
+            "Centre",
+            "Réseau",
+            "Cités",
+            "Cabinet",
+        ),
+        *(
+            "Groupe",
+            "Collectif",
+            "Maison",
+            "Villes",
+            "Régions",
+            "Communes",
+            "Éditions",
+            "Foundation",
+            "Institute",
+        ),
+        *(
+            "University",
+            "Network",
+            "Agency",
+            "Cities",
+            "Towns",
+            "Group",
+            "Press",
+            "Banque",
+            "Bank",
+            "Nations",
+        ),
+    )
+)
+# Who is nobody, and what is no name.
+NOBODY = re.compile(
+    r"\[?(?:s\. ?[nd]\.|s\. ?l\. ?n\. ?d\.)\]?|anonyme|anon(?:ymous|\.)?"
+    r"|(?:auteur )?inconnue?|unknown(?: author)?|sans auteur|no author|n/?[ac]|\S+@\S+\.\w+|https?://\S+|www\.\S+",
+    re.IGNORECASE,
+)
+# What stands around a name and is none of it.
+ADDRESSED = re.compile(
+    r"(?:MM?\.|Mmes?|Mlle|Mrs?\.?|Ms\.?|Dr\.?|Pr\.?|Prof\.?|Monsieur|Madame)[ \u00a0](?=\w)"
+)
+BEHIND = re.compile(r"\s*[(\[](?:(?:dirs?|éds?|eds?|coords?|trad|resp)\.?|(?:19|20)\d\d[a-z]?)[)\]]\Z")
+JOINED = re.compile(r"(?<=\w)\s*;\s+(?=\w)")
+# A country and one of its bodies, as catalogues have them, are no person.
+BODIES = (
+    "Ville|Commune|Région|Département|Métropole|Ministère|Sénat|Assemblée|Parlement|Mairie"
+    "|City|Town|Council|Senate|Parliament"
+)
+# By which a person is known among bodies of two words.
+FIRST = frozenset(
+    (
+        *("Anne", "Antoine", "Bernard", "Bertrand", "Brigitte", "Catherine", "Cécile", "Céline", "Christian"),
+        *("Christine", "Christophe", "Claire", "Claude", "Daniel", "David", "Denis", "Dominique", "Élise"),
+        *(
+            "Elisabeth",
+            "Élisabeth",
+            "Emmanuel",
+            "Éric",
+            "Eric",
+            "Étienne",
+            "François",
+            "Françoise",
+            "Frédéric",
+        ),
+        *(
+            "Gérard",
+            "Gilles",
+            "Guillaume",
+            "Hélène",
+            "Henri",
+            "Hervé",
+            "Isabelle",
+            "Jacques",
+            "Jean",
+            "Julie",
+        ),
+        *("Julien", "Laurence", "Laurent", "Louis", "Luc", "Marc", "Marie", "Martine", "Mathieu", "Michel"),
+        *("Michèle", "Monique", "Nathalie", "Nicolas", "Nicole", "Olivier", "Pascal", "Patrick", "Paul"),
+        *("Philippe", "Pierre", "Robert", "Roger", "Sébastien", "Sophie", "Stéphane", "Sylvie", "Thierry"),
+        *("Thomas", "Valérie", "Véronique", "Vincent", "Virginie", "Xavier", "Yann", "Yves"),
+        *("Anna", "Andrew", "Barbara", "Charles", "Elizabeth", "Emma", "James", "John", "Karen", "Linda"),
+        *("Mary", "Michael", "Patricia", "Peter", "Richard", "Sarah", "Stephen", "Susan", "William"),
+    )
+)
+COMMA = re.compile(rf"([A-ZÀ-Þ][\w’'-]+), (?!(?:{BODIES})\b)([A-ZÀ-Þ][\w.’'-]+)")
+BOTH = re.compile(
+    r"(?!(?:L[ea]s?|D[eiu]|D[eo]s|V[ao]n|El|Al|Ben|Saint) )([A-ZÀ-Þ][a-zà-ÿ-]+) ([A-ZÀ-Þ][a-zà-ÿ’'-]+)"
+)
+
+
+def authors(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:
+    """What is wrong with each name of a work."""
+    for key, value in work:
+        names = [one for one in value if isinstance(one, Name)] if isinstance(value, tuple) else []
+        for number, name in enumerate(names):
+            if not name.short:  # the page would name nobody
+                yield Finding("missing-field", document.where(id_, key, number), {"key": "family"})
+            elif name in names[:number]:
+                yield Finding("said-twice", document.where(id_, key, number), {"found": name.short})
+    for step in walk(work, Plain):
+        if isinstance(step.owner, Name):
+            field = str(step.path[-1])
+            code, near = _wrong(step.owner, field, step.value)
+            if code:
+                values = {"found": step.value} | ({"nearest": near} if near else {})
+                yield Finding(code, document.where(id_, *step.path), values)
+
+
+def _wrong(name: Name, field: str, written: str) -> tuple[str, str]:
+    """The code of what is wrong with a part of a name, and what was meant."""
+    if NOBODY.fullmatch(written):
+        return "no-name", ""
+    persons = _persons(written)
+    if persons or OTHERS.search(written) or SEVERAL.fullmatch(written) or JOINED.search(written):
+        return "names-in-one", persons
+    bare = BEHIND.sub("", written)
+    bare = ADDRESSED.sub("", bare) if field != "literal" else bare
+    if bare != written and bare:
+        return "name-form", bare
+    if field == "family" and written.islower() and (not name.given or name.given.islower()):
+        return "name-form", written.title()
+    return ("name-parts", parts) if (parts := _parts(name, field)) else ("", "")
+
+
+def _persons(written: str) -> str:
+    """Several persons in the place of one, each with its two names: those of whom each has a first name that
+    many have, or two names, where one has such a first name.
+    """
+    parts = BETWEEN.split(written)
+    if len(parts) < 2 or not all(map(WHOLE.fullmatch, parts)):
+        return ""
+    names = [part.split(" ", 1) for part in parts]
+    known = [first.partition("-")[0] in FIRST for first, _ in names]
+    if not any(known) or not all(
+        is_one or " " not in last for is_one, (_, last) in zip(known, names, strict=True)
+    ):
+        return ""
+    if any(first in INSTITUTIONS for first, _ in names):
+        return ""
+    return ", ".join(f"- {{family: {last}, given: {first}}}" for first, last in names)
+
+
+def _parts(name: Name, field: str) -> str:
+    """A person's name in two parts, where it was written in one: "Reed, Anna", or both under `family`."""
+    written = name.literal if field == "literal" else name.family if not name.given else ""
+    if one := COMMA.fullmatch(written or ""):
+        return f"{{family: {one[1]}, given: {one[2]}}}"
+    if field == "literal" and (two := BOTH.fullmatch(written or "")) and two[1].partition("-")[0] in FIRST:
+        return f"{{family: {two[2]}, given: {two[1]}}}"
+    if field == "family" and not name.given and (two := BOTH.fullmatch(name.family or "")):
+        return f"{{family: {two[2]}, given: {two[1]}}}"
+    return ""

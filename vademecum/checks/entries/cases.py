@@ -1,0 +1,160 @@
+"""What is wrong with the sections of a case: missing, unknown, at another level, said to be silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from vademecum.checks.markdown.bodies import SECTION, bold
+from vademecum.checks.markdown.near_lines import as_written
+from vademecum.checks.markdown.near_markdown import HEADING
+from vademecum.document import inlines, tree, walking
+from vademecum.document.tree import Blocks
+from vademecum.language.collation import slug
+from vademecum.language.nearest import choices, nearest
+from vademecum.language.words import words
+from vademecum.model import SECTIONS, SILENCES, Finding, Location
+from vademecum.sources.library import CaseStudy
+from vademecum.sources.text.source_file import SourceFile
+
+
+def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -> Iterator[Finding]:
+    """Each section of a case is written or named as silent, and no other section stands in it.
+
+    `blocks` are the file's body.
+    """
+    titles = section_titles(language)
+    written, told = _headings(case, blocks, titles)
+    missing = [name for name in SECTIONS if name not in written and name not in case.facts.silent]
+    strange = [one for one in told if one.code == "section-unknown" and not one.values["nearest"]]
+    if len(missing) == len(strange) == 1:  # the one is the other under a name of its own
+        values = {**strange[0].values, "nearest": titles[missing.pop()]}
+        told[told.index(strange[0])] = Finding("section-unknown", strange[0].location, values)
+    yield from told
+    for name in missing:
+        if within := _within(file, titles[name]):
+            yield within
+            continue
+        code = "section-missing" if name in SILENCES else "context-missing"
+        if language != case.original:
+            code = "section-untranslated"
+        yield Finding(code, Location(file.path, file.body_line), {"found": titles[name]})
+    if language == case.original:
+        for number, name in enumerate(case.facts.silent):
+            yield Finding("silent-section", file.where("silent", number), {"found": titles[name]})
+
+
+def _headings(case: CaseStudy, blocks: Blocks, titles: Mapping[str, str]) -> tuple[set[str], list[Finding]]:
+    """The sections that stand in a body, or were meant to, and what is wrong with their headings."""
+    written: set[str] = set()
+    told: list[Finding] = []
+    headings = [block for block in blocks if isinstance(block, tree.Heading)]
+    headed = {slug(walking.plain(one.content)) for one in headings}
+    seconds = {slug(walking.plain(one.content)) for one in headings if one.level == SECTION}
+    for block in blocks:
+        if block.origin is None:
+            continue
+        led = _led_by(block)
+        if name := _nearly(block, titles) or (led not in headed and _named(led, titles)) or "":
+            if isinstance(block, tree.Heading) and block.level > SECTION and slug(titles[name]) in seconds:
+                values = {"found": as_written(block)}
+                told.append(Finding("section-within", block.origin.location(block.at), values))
+                continue
+            written.add(name)
+            if not (isinstance(block, tree.Heading) and block.level == 1):  # of which others tell
+                values = {"found": as_written(block), "nearest": f"## {titles[name]}"}
+                told.append(Finding("section-level", block.origin.location(block.at), values))
+        elif isinstance(block, tree.Heading) and block.level == 2:
+            told += _section(case, block, block.origin.location(block.at), titles, written)
+    return written, told
+
+
+def _section(
+    case: CaseStudy, heading: tree.Heading, place: Location, titles: Mapping[str, str], written: set[str]
+) -> Iterator[Finding]:
+    """What is wrong with one section's heading; the section that it is, or was meant to be, is `written`."""
+    text = " ".join(walking.plain(heading.content).split())
+    name = next((name for name, title in titles.items() if title.casefold() == text.casefold()), "")
+    if not name:
+        near = _meant(text, titles)
+        values = {"found": text, "choices": choices(titles.values()), "nearest": near}
+        yield Finding("section-unknown", place, values)
+        name = next((name for name, title in titles.items() if title == near), "")
+    elif name in written:
+        yield Finding("section-twice", place, {"found": text})
+    elif name in case.facts.silent:
+        yield Finding("section-not-silent", place, {"found": text})
+    written.add(name)
+
+
+def _within(file: SourceFile, title: str) -> Finding | None:
+    """The heading of a section that stands in a list, a quotation, code or at the end of a line."""
+    if f"# {title}" not in file.body:
+        return None
+    for number, line in enumerate(file.body.split("\n")):
+        if (found := re.search(rf"#+ {re.escape(title)}\s*\Z", line)) and line[:2] != "##":
+            place = Location(file.path, file.body_line + number, found.start() + 1)
+            values = {"found": line.strip()[-60:], "nearest": f"## {title}"}
+            return Finding("section-level", place, values)
+    return None
+
+
+def section_titles(language: str) -> Mapping[str, str]:
+    """The titles of a case's sections, by their names."""
+    titles: Mapping[str, str] = words(language)["case"]["sections"]
+    return titles
+
+
+def _nearly(block: tree.Block, titles: Mapping[str, str]) -> str:
+    """The section that a heading at another level, bold words or signs without their space are meant for."""
+    if isinstance(block, tree.Heading):
+        text = walking.plain(block.content) if block.level != 2 else ""
+    else:
+        text = bold(block) or _slanted(block)
+        if not text and isinstance(block, tree.Paragraph) and _begins_as_heading(block):
+            tight = HEADING.fullmatch(walking.plain(block.content).strip())
+            text = tight[2] if tight else ""
+    return _named(slug(text), titles)
+
+
+def _named(text: str, titles: Mapping[str, str]) -> str:
+    """The section whose title is some words, folded; "" for none."""
+    return next((name for name, title in titles.items() if slug(title) == text), "") if text else ""
+
+
+def _slanted(block: tree.Block) -> str:
+    """The words of a paragraph that is but slanted words."""
+    only = block.content[0] if isinstance(block, tree.Paragraph) and len(block.content) == 1 else None
+    return walking.plain(only.content).strip(" .:\u00a0\u202f") if isinstance(only, inlines.Emphasis) else ""
+
+
+def _led_by(block: tree.Block) -> str:
+    """The bold words that a paragraph begins with, folded."""
+    first = block.content[0] if isinstance(block, tree.Paragraph) and block.content else None
+    return slug(walking.plain(first.content)) if isinstance(first, inlines.Strong) else ""
+
+
+def _begins_as_heading(block: tree.Paragraph) -> bool:
+    return walking.plain(block.content[:1]).lstrip().startswith("#")
+
+
+def _meant(text: str, titles: Mapping[str, str]) -> str:
+    """The title that a heading may have meant: one that it is a part of, or nearly is; or its name."""
+    part = [title for title in titles.values() if slug(text) in slug(title) or slug(title) in slug(text)]
+    named = titles.get(text.casefold(), "")
+    return part[0] if len(part) == 1 else named or nearest(text, titles.values())
+
+
+def without_twice(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings without what else is told of a heading that is a section at another level; without what a text
+    would do to a section in which none stands.
+    """
+    told = list(findings)
+    places = {one.location for one in told if one.code == "section-level"}
+    empty = {one.location for one in told if one.code == "section-without-text"}
+    return tuple(
+        one
+        for one in told
+        if (one.code == "section-level" or one.location not in places)
+        and not (one.code == "section-not-silent" and one.location in empty)
+    )

@@ -1,0 +1,114 @@
+"""Tools -> findings about what they add up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from vademecum.model import Finding
+from vademecum.model.tools import (
+    TOLD,
+    Asked,
+    Checklist,
+    Diagnosis,
+    Graded,
+    Marker,
+    Point,
+    Sheet,
+    Survey,
+    Tool,
+)
+from vademecum.model.walk import walk
+from vademecum.sources.library import Library
+from vademecum.sources.text.source_file import SourceFile
+
+WORDLESS = re.compile(r"\W+")
+Texts = Mapping[tuple[str, ...], Mapping[str, str]]  # by their paths, in each language
+
+
+def tools(library: Library) -> Iterator[Finding]:
+    """What is wrong between the fields of each tool."""
+    for tool in library.tools.values():
+        document = library.documents[tool.path()]
+        yield from _unsourced(tool, document)
+        if isinstance(tool, Sheet):
+            yield from _sheet(tool, document)
+        elif isinstance(tool, Diagnosis):
+            yield from _diagnosis(tool, document)
+        elif isinstance(tool, Checklist):
+            points: Texts = {("points", key): point.text for key, point in tool.points.items()}
+            yield from _alike(points, document)
+        elif isinstance(tool, Survey):
+            asked: Texts = {
+                ("sections", section, "questions", key): question.text
+                for section, group in tool.sections.items()
+                for key, question in group.questions.items()
+            }
+            yield from _alike(asked, document)
+
+
+def _alike(texts: Texts, document: SourceFile) -> Iterator[Finding]:
+    """Two points or questions of a tool in the same words."""
+    seen: set[tuple[str, str]] = set()
+    for path, said in texts.items():
+        for language, text in said.items():
+            words = (language, WORDLESS.sub("", text.casefold()))
+            if words in seen:
+                yield Finding("said-twice", document.where(*path, "text", language), {"found": text[:60]})
+                break
+            seen.add(words)
+
+
+def _unsourced(tool: Tool, document: SourceFile) -> Iterator[Finding]:
+    """A point, a question or a marker of which nobody can tell whose words it has."""
+    for step in walk(tool, kind="model"):
+        one = step.value
+        if isinstance(one, (Point, Asked, Graded, Marker)) and not (one.sources or _is_ours(one)):
+            near = "ours: [shows, holder, scale, caution]" if isinstance(one, Marker) else "ours: true"
+            values = {"found": str(step.path[-1]), "nearest": near}
+            yield Finding("unsourced", document.where(*step.path, key=True), values)
+
+
+def _is_ours(one: Point | Asked | Graded | Marker) -> bool:
+    """Whether all that is said of something is said to be the editors' own."""
+    return set(TOLD) <= set(one.ours) if isinstance(one, Marker) else one.ours
+
+
+def _sheet(tool: Sheet, document: SourceFile) -> Iterator[Finding]:
+    """A fault where a session's steps take another time than it has, or its group is of no size."""
+    whole = sum(step.minutes for step in tool.steps)
+    if whole != tool.duration:
+        values = {"found": str(whole), "expected": str(tool.duration)}
+        yield Finding("minutes-differ", document.where("duration"), values)
+    if tool.group.least > tool.group.most:
+        values = {"found": f"min: {tool.group.least}, max: {tool.group.most}"}
+        yield Finding("least-above-most", document.where("group", "min"), values)
+    yield from _handouts(tool, document)
+
+
+def _handouts(tool: Sheet, document: SourceFile) -> Iterator[Finding]:
+    """A session that hands out its own sheet. What participants get may hang in the room too."""
+    for group, entries in tool.handouts:
+        for number, entry in enumerate(entries):
+            if entry == f"tool:{tool.id}":
+                yield Finding("said-twice", document.where("handouts", group, number), {"found": entry})
+
+
+def _diagnosis(tool: Diagnosis, document: SourceFile) -> Iterator[Finding]:
+    """A fault where a mean would be both low and high."""
+    scale = tool.scale
+    if scale.low_below > scale.high_from:
+        values = {
+            "key": "scale.low_below",
+            "found": f"{scale.low_below:g}",
+            "limit": f"{scale.high_from:g}",
+            "bound": "most",
+        }
+        yield Finding("out-of-range", document.where("scale", "low_below"), values)
+    for theme, questions in ((key, theme.questions) for key, theme in tool.themes.items()):
+        for key, question in questions.items():
+            texts = [answer[original] for answer in question.answers for original in list(answer)[:1]]
+            for number, text in enumerate(texts):
+                if text in texts[:number]:
+                    path = ("themes", theme, "questions", key, "answers", number)
+                    yield Finding("said-twice", document.where(*path), {"found": text[:60]})

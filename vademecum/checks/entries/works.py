@@ -1,0 +1,97 @@
+"""Works that are cited: one work under two ids, dates and names that do not fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vademecum.checks.entries.authors import authors
+from vademecum.language.collation import slug
+from vademecum.model import Finding, Name, Reference
+from vademecum.model.descriptions import flow
+from vademecum.sources.library import Library
+from vademecum.sources.text.source_file import SourceFile
+
+YEAR = re.compile(r"(?:\A|-)((?:19|20)\d\d)(?=-|\Z)")
+# Numbers with a word that the page writes itself.
+LED = {
+    "page": re.compile(r"(?:pp?\.?|pages?)[ \u00a0]*(\d.*)"),
+    "volume": re.compile(r"(?:vol(?:ume)?\.?|t(?:ome)?\.)[ \u00a0]*(\w{1,8})", re.IGNORECASE),
+    "issue": re.compile(r"(?:n[o°º]\.?|num(?:éro)?\.?|issue|no\.)[ \u00a0]*(\d[\w/-]{0,10})", re.IGNORECASE),
+}
+COUNT = re.compile(r"\d{1,4}[ \u00a0]*(?:pp?\.?|pages?)")
+PAGES = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
+
+
+def works(library: Library) -> Iterator[Finding]:
+    """What is wrong with each work by itself and among the others."""
+    document = library.documents.get("references.yml")
+    if document is None:
+        return
+    known: dict[tuple[str, ...], str] = {}
+    for id_, work in library.references.items():
+        other = ""
+        for key in _same(work):
+            other = other or known.get(key, "")
+            known.setdefault(key, id_)
+        if other:
+            yield Finding("same-work", document.where(id_, key=True), {"found": id_, "other": other})
+        if work.issued and work.accessed and work.accessed < work.issued[: len(work.accessed)]:
+            values = {"found": f"{work.accessed} < {work.issued}"}
+            yield Finding("read-before", document.where(id_, "accessed"), values)
+        yield from _year_of_id(id_, work, document)
+        yield from _parts(id_, work, document)
+        yield from authors(id_, work, document)
+        yield from _hidden(id_, work, document)
+
+
+def _hidden(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:
+    """A person in the same element as a body, whose name alone would be shown."""
+    for key, value in work:
+        names = [one for one in value if isinstance(one, Name)] if isinstance(value, tuple) else []
+        for number, name in enumerate(names):
+            if name.literal and (name.family or name.given):
+                parts = name.model_dump(exclude_none=True)
+                person = {part: said for part, said in parts.items() if said != name.literal}
+                near = f"- {flow({'literal': name.literal})}, - {flow(person)}"
+                if not name.family:  # whose family name stands in the wrong field
+                    near = flow({"family": name.literal, **person})
+                found = f"{name.literal} + {' '.join(person.values())}"
+                values = {"found": found[:90], "nearest": near[:160]}
+                yield Finding("hidden-name", document.where(id_, key, number), values)
+
+
+def _year_of_id(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:
+    """An id that says another year than that of its work; pages from a later one to an earlier."""
+    years = YEAR.findall(id_)
+    if years and work.issued and not any(year == work.issued[:4] or year in work.title for year in years):
+        values = {"found": f"{work.issued} ≠ {years[0]} ({id_})", "nearest": years[0]}
+        yield Finding("year-differs", document.where(id_, "issued"), values)
+    span = PAGES.fullmatch(work.page or "")
+    if span and len(span[1]) == len(span[2]) and span[2] < span[1]:
+        yield Finding("numbers-reversed", document.where(id_, "page"), {"found": work.page or ""})
+
+
+def _parts(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:
+    """Numbers with the word that the page puts before them; a whole work's pages; a full stop behind a DOI;
+    a day on which nothing can have been read.
+    """
+    for key, pattern in LED.items():
+        if led := pattern.fullmatch(getattr(work, key) or ""):
+            values = {"found": led[0], "nearest": led[1]}
+            yield Finding("typing-slip", document.where(id_, key), values)
+    if COUNT.fullmatch(work.page or ""):
+        yield Finding("page-count", document.where(id_, "page"), {"found": work.page or ""})
+    if work.DOI and (bare := work.DOI.rstrip(".,;")) != work.DOI:
+        values = {"found": work.DOI[:200], "nearest": bare[:200]}
+        yield Finding("doubtful-address", document.where(id_, "DOI"), values)
+    if work.accessed and not (work.URL or work.DOI):
+        yield Finding("accessed-nowhere", document.where(id_, "accessed"), {"found": work.accessed})
+
+
+def _same(work: Reference) -> Iterator[tuple[str, ...]]:
+    """What two entries of one work have in common: its DOI; its title, names and year."""
+    if work.DOI:
+        yield "DOI", work.DOI.lower()
+    names = [name.short for name in work.author or work.editor] or [work.publisher or ""]
+    yield slug(work.title), *map(slug, names), (work.issued or "")[:4], work.volume or work.number or ""

@@ -1,0 +1,91 @@
+"""The body of a file: what is nearly a heading in it, and headings under which nothing stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from vademecum.checks.markdown.near_citations import is_lone
+from vademecum.checks.markdown.near_lines import as_written
+from vademecum.checks.markdown.paragraphs import paragraphs
+from vademecum.checks.words.capitals import in_small, is_shouted
+from vademecum.checks.words.numbers import spoken
+from vademecum.checks.words.placeholders import NOTHING
+from vademecum.document import inlines, tree, walking
+from vademecum.model import SILENCES, Finding
+
+# Besides what says nothing anywhere: a label may be so called, a paragraph may not.
+UNSAID = re.compile(r"non (?:communiqu|connu)\w{1,4}\.?|s\.?[ ]?o\.?|not known\.?", re.IGNORECASE)
+SIGNS = " :\u00a0\u202f"  # that may stand behind a heading's words
+SECTION = 2  # the level of a case's sections
+NO_SECTIONS: Mapping[str, str] = {}
+
+
+def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -> Iterator[Finding]:
+    """What is nearly a heading in a file's text, and headings under which nothing stands.
+
+    `sections` are a case's, by their names, which `checks.entries.cases` tells of.
+    """
+    yield from paragraphs(blocks)
+    level, title = 1, ""
+    for number, block in enumerate(blocks):
+        if isinstance(block, tree.Heading):
+            level = block.level
+            after = blocks[number + 1] if number + 1 < len(blocks) else None
+            ends = after is None or (isinstance(after, tree.Heading) and after.level <= level)
+            words = title = " ".join(walking.plain(block.content).split())
+            if ends and words and block.origin is not None and level > 1:
+                yield Finding(
+                    _of_empty(words, sections),
+                    block.origin.location(block.at),
+                    {"found": f"{'#' * level} {words}"},
+                )
+        elif is_lone(block) and not _is_quotation(blocks, number - 1) and block.origin is not None:
+            values = {"found": as_written(block)[:60]}
+            yield Finding("lone-citation", block.origin.location(block.at), values)
+        elif (words := _nothing(block)) and block.origin is not None:
+            of_case = level == SECTION and title in sections.values()
+            code = _of_empty(title, sections) if of_case else "left-over"
+            yield Finding(code, block.origin.location(block.at), {"found": words})
+        elif (words := bold(block)) and words not in sections.values() and block.origin is not None:
+            loud = is_shouted(words) and "*" not in as_written(block)
+            small = in_small(words, spoken(block.origin), block.origin.file.text) if loud else words
+            values = {"found": words if loud else f"**{words}**"}
+            values["nearest"] = f"{'#' * min(level + 1, 6)} {small}"
+            yield Finding("bold-heading", block.origin.location(block.at), values)
+
+
+def _of_empty(words: str, sections: Mapping[str, str]) -> str:
+    """The code of a finding on a heading under which nothing stands. Cases may be silent on some sections."""
+    name = next((name for name, title in sections.items() if title == words), "")
+    if not name:
+        return "empty-section"
+    return "section-without-text" if name in SILENCES else "context-without-text"
+
+
+def _nothing(block: tree.Block) -> str:
+    """A paragraph in which nothing is said, but that there is nothing to say; "" for any other block."""
+    if not isinstance(block, tree.Paragraph) or len(block.content) != 1:
+        return ""
+    words = walking.plain(block.content).strip()
+    says = len(words) >= 30 or not (NOTHING.fullmatch(words) or UNSAID.fullmatch(words))
+    return "" if says else words
+
+
+def _is_quotation(blocks: tree.Blocks, number: int) -> bool:
+    return number >= 0 and isinstance(blocks[number], tree.Quote)
+
+
+def bold(block: tree.Block) -> str:
+    """The words of a paragraph that is but bold words or capitals, as a heading would be, or whose first line
+    is but bold words; "" for any other block.
+    """
+    if not isinstance(block, tree.Paragraph) or not block.content:
+        return ""
+    first, *rest = block.content
+    if isinstance(first, inlines.Text) and not rest and is_shouted(first.words):
+        return " ".join(first.words.split()).rstrip(SIGNS)
+    if not isinstance(first, inlines.Strong) or walking.plain(rest).partition("\n")[0].strip(SIGNS):
+        return ""
+    words = " ".join(walking.plain((first,)).split()).rstrip(SIGNS)
+    return words if len(words) < 90 and not words.endswith((".", "!", "…")) else ""

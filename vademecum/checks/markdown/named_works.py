@@ -1,0 +1,45 @@
+"""Works of the list that a sentence names by author and year, as other texts do, and no citation follows:
+"Reed (2019) says", "Source: Reed 2019".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from vademecum.checks.markdown.near_citations import by_name
+from vademecum.document import inlines
+from vademecum.document.origin import Origin
+
+_YEAR, _PLACE = r"((?:19|20)\d\d)", r"(?:, ?((?:pp?\.|§|chap\.|section) ?[^()\n;]{1,30}?))?"
+IN_SENTENCE = re.compile(rf"\b([A-ZÀ-Þ][\w’'-]+) \({_YEAR}{_PLACE}\)")
+AS_SOURCE = re.compile(
+    rf"\b[Ss]ources?[ \u00a0\u202f]?: ([A-ZÀ-Þ][\w’'-]+),? \(?{_YEAR}\)?{_PLACE}(?=[\s.;)]|\Z)"
+)
+NEEDS = ("(19", "(20", "ource")
+
+
+def named_works(
+    text: inlines.Text, origin: Origin, references: Collection[str]
+) -> Iterator[tuple[str, int, dict[str, str]]]:
+    """Works named in some words whose paragraph does not cite them: code, place, what was found and meant."""
+    paragraph = b""
+    for pattern in (IN_SENTENCE, AS_SOURCE):
+        for found in pattern.finditer(text.words):
+            name, year, place = found.groups()
+            if not (id_ := by_name(name, year, references)):
+                continue
+            paragraph = paragraph or _paragraph(origin, text.offset(found.start()))
+            if f"@{id_}".encode() in paragraph:
+                continue
+            cited = f"[@{id_}{f', {place}' if place else ''}]"
+            shown = found[0][found.start(1) - found.start() :]
+            near = f"{name} {cited}" if pattern is IN_SENTENCE else cited
+            yield "loose-citation", found.start(1), {"found": shown, "nearest": near}
+
+
+def _paragraph(origin: Origin, at: int) -> bytes:
+    """The source of the paragraph around a place."""
+    source = origin.source
+    start, end = source.rfind(b"\n\n", 0, at), source.find(b"\n\n", at)
+    return source[max(start, 0) : end if end >= 0 else len(source)]

@@ -1,0 +1,204 @@
+"""Words that are nearly a citation, and citations that are not quite right: what was probably meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from vademecum.checks.words.locators import wrong_place
+from vademecum.checks.words.years import backwards
+from vademecum.document import inlines, tree, walking
+from vademecum.document.origin import Origin
+from vademecum.language.collation import slug
+from vademecum.language.nearest import nearest
+from vademecum.model import Finding
+
+# A work in no brackets or in other ones; an id in brackets without its sign.
+AT = re.compile(
+    r"(?<![\w.@/\\-])((?:[(\[{][\"“«]?(?:(?i:see|voir|cf\.?|selon)[ \u00a0])?)?)"
+    r"@([a-z0-9][\w-]*)((?:[ \t]*,[^()\[\]{}\n;\"”»]*)?)([\"”»]?[)\]}]?)"
+)
+NO_AT = re.compile(
+    r"(?:\\\w+)?[(\[{](?:-@|#|(?i:sources?|réf|ref|cf|voir|see)\.?[ \u00a0]?:?[ \u00a0]?)?"
+    r"([a-z0-9]+(?:-[a-z0-9]+)+)((?:[ \t]*,[^()\[\]{}\n]*)?)[)\]}]"
+)
+NAMED = re.compile(
+    r"[(\[]((?i:cf\.?|voir|see|selon)[ \u00a0])?([A-ZÀ-Þ][^()\[\]\n\d,;@]{1,60}?),? ((?:19|20)\d\d)"
+    r"(?:[,:]([^()\[\]\n]{1,40}))?[)\]](?!\()"
+)  # (Reed, 2019, p. 3)
+# What tells a work from a place and its year: a page, more than one author, "see".
+OF_WORK = re.compile(r"\bet al\b|&")
+PAGE = re.compile(r"[ ]*(?:pp?\.|chap|§)")
+CITED_PLACE = re.compile(r"[ ,\u00a0]*((?:(?:pp?\.|§|section|chapitre|chapter|page)[ \u00a0]?)?\d[\w.,–-]*)")
+INNER = re.compile(r"\[([^\[\]\n]{1,60})\]")
+ANOTHER = re.compile(r"(?:\s*[;,&+/]|\s+et|\s+and)?\s+([a-z0-9]+(?:-[a-z0-9]+)+)(?![\w-])")
+YEAR = re.compile(r".*-(?:19|20)\d\d\Z")
+ALIKE = 0.8
+IBIDEM = re.compile(r"(?<!\w)(?:[Ii]bid(?:em)?\b\.?|(?:[Oo]p|[Ll]oc)\. ?cit\.)")
+AS_LINK = re.compile(r"@([\w-]+)(?:,[^\[\]]*)?")  # the words of a link
+IN_CODE = re.compile(r"\[?@([\w-]+)[^\[\]]*\]?")
+NEXT = re.compile(rb"[ \n]*\[@([\w-]+)(?:,[ ]*([^\[\];]*))?\]")  # a citation right behind another
+AROUND = {b"[": b"]", b"(": b")"}
+Words = Iterator[tuple[str, int, dict[str, str]]]
+
+
+def near_citations(words: str, references: Collection[str]) -> Words:
+    """Works that are named without the brackets or the sign of a citation."""
+    if "@" in words:
+        yield from _with_sign(words, references)
+    yield from _by_author(words, references)
+    for found in IBIDEM.finditer(words) if "bid" in words or "cit." in words else ():
+        yield "ibidem", found.start(), {"found": found[0]}
+    for found in NO_AT.finditer(words):
+        if found[1] in references:
+            values = {"found": found[0], "nearest": f"[@{found[1]}{found[2].strip()}]"}
+            yield "loose-citation", found.start(), values
+
+
+def _with_sign(words: str, references: Collection[str]) -> Words:
+    """Works that stand behind their sign, in no brackets or in other ones."""
+    for found in AT.finditer(words):
+        id_ = found[2]
+        near = id_ if id_ in references else nearest(id_, references)
+        if words[: found.start()].endswith("[^"):
+            continue  # a note's mark, of which others tell
+        if not (id_ in references or YEAR.match(id_) or (near and _alike(id_, near))):
+            continue
+        rest, shown = found[3].strip(" ,") if found[1] or found[4] else "", found[0].strip()
+        if found[1][:1] == "[" and not found[4]:  # what is closed nowhere ends behind its place
+            at = CITED_PLACE.match(found[3])
+            rest = at[1].rstrip(".,") if at else ""
+            shown = f"{found[1]}@{id_}{found[3][: at.end(1)] if at else ''}".rstrip(".,")
+        if inner := INNER.match(words, found.end()):  # [@work, [section 2]]
+            rest = inner[1].strip()
+        rest = f", {rest}" if rest else ""
+        see = found[1].strip('[({"“« \u00a0')
+        cited = f"{see} [@{near or id_}{rest}]".lstrip()
+        shown = f"\\{shown}" if shown == cited else shown  # an escape, which words do not have any more
+        yield "loose-citation", found.start(), {"found": shown, "nearest": cited}
+
+
+def _by_author(words: str, references: Collection[str]) -> Words:
+    """Works that stand by their author and year, as in other texts."""
+    for found in NAMED.finditer(words):
+        see, name, year, rest = found.groups()
+        if id_ := by_name(name, year, references):
+            place = f", {rest.strip()}" if rest and rest.strip() else ""
+            yield "loose-citation", found.start(), {"found": found[0], "nearest": f"[@{id_}{place}]"}
+        elif see or OF_WORK.search(name) or (rest and PAGE.match(rest)):
+            yield "unlisted-work", found.start(), {"found": found[0]}
+
+
+def _alike(one: str, other: str) -> bool:
+    same = sum(a == b for a, b in zip(one, other, strict=False))
+    return same / max(len(one), len(other)) >= ALIKE
+
+
+def by_name(name: str, year: str, references: Collection[str]) -> str:
+    """The work whose id begins with a name and a year, where there is but one."""
+    for part in (name, *name.split()):
+        begins = slug(f"{part} {year}")
+        found = [id_ for id_ in references if id_ == begins or id_.startswith(f"{begins}-")]
+        if len(found) == 1:
+            return found[0]
+    return ""
+
+
+def cited_as_link(link: inlines.Link, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+    """A citation as the words of a link."""
+    first = link.content[0] if link.content else None
+    if not (isinstance(first, inlines.Text) and first.words.startswith("@")):
+        return
+    found = AS_LINK.fullmatch(walking.plain(link.content))
+    if found and found[1] in references:
+        values = {"found": f"[{found[0]}]({link.target.written})"[:200], "nearest": f"[{found[0]}]"}
+        yield Finding("loose-citation", origin.location(link.at), values)
+
+
+def cited_in_code(code: inlines.Code, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+    """A citation between backquotes, which shows it as it was typed; a page may tell how to write one."""
+    if origin.file.path.startswith("docs/") and "/handbook/" not in origin.file.path:
+        return
+    found = IN_CODE.fullmatch(code.words)
+    if found and found[1] in references:
+        values = {"found": f"`{code.words}`", "nearest": f"[{code.words.strip('[]')}]"}
+        yield Finding("loose-citation", origin.location(code.at), values)
+
+
+def cited(citation: inlines.Citation, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+    """A citation in brackets of its own twice; one work twice, in it or in the next; a second work without
+    its sign, which readers would see as a place in the first.
+    """
+    if citation.at < 0:
+        return
+    yield from _ill_written(citation, origin, references)
+    source = origin.source
+    here = source[citation.at : citation.end]
+    opened, after = source[citation.at - 1 : citation.at], source[citation.end : citation.end + 1]
+    if opened and AROUND.get(opened) == after:
+        values = {"found": (opened + here + after).decode(), "nearest": here.decode()}
+        yield Finding("twice-bracketed", origin.location(citation.at), values)
+    if any(work.locator.endswith((";", ",", ":")) for work in citation.works):
+        good = (f"@{work.source}, {work.locator}".rstrip(" ;,:") for work in citation.works)
+        values = {"found": here.decode()[:90], "nearest": f"[{'; '.join(good)}]"}
+        yield Finding("bad-citation", origin.location(citation.at), values)
+    for work in citation.works:
+        for code, values in _wrong_places(work.locator):
+            at = origin.find(values["found"], citation.at, citation.end)
+            yield Finding(code, origin.location(at), values)
+    behind = NEXT.match(source, citation.end)
+    here_again = behind is not None and behind[1].decode() == citation.works[-1].source
+    places: dict[str, list[str]] = {}
+    for work in citation.works:
+        places.setdefault(work.source, []).append(work.locator)
+    again = any(len(set(at)) < len(at) or (len(at) > 1 and "" in at) for at in places.values())
+    end = citation.end
+    if behind and here_again:
+        places[behind[1].decode()].append((behind[2] or b"").decode().strip())
+        end = behind.end()
+    if again or here_again:
+        merged = (", ".join([f"@{id_}", *dict.fromkeys(filter(None, at))]) for id_, at in places.items())
+        values = {"found": source[citation.at : end].decode()[:90], "nearest": f"[{'; '.join(merged)}]"}
+        yield Finding("work-twice", origin.location(citation.at), values)
+
+
+def _ill_written(
+    citation: inlines.Citation, origin: Origin, references: Collection[str]
+) -> Iterator[Finding]:
+    """A citation without a space before it; one that swallows a second work."""
+    glued = _glued_to(origin, citation.at)
+    if glued:
+        found = origin.source[citation.at : citation.end].decode(errors="ignore")[:60]
+        values = {"found": f"{glued}{found}", "nearest": f"{glued} {found}"}
+        yield Finding("typing-slip", origin.location(citation.at), values)
+    for work in citation.works:
+        another = ANOTHER.search(work.locator)
+        if another and another[1] in references:
+            parts = (work.locator[: another.start()], another[1], work.locator[another.end() :])
+            values = {"found": f"[@{work.source}, {work.locator}]"[:120]}
+            near = f"[@{work.source}, {parts[0]}; @{parts[1]}{parts[2]}]"[:120]
+            yield Finding("bad-citation", origin.location(citation.at), {**values, "nearest": near})
+
+
+def _glued_to(origin: Origin, at: int) -> str:
+    """The word that ends right before a place, without a space; "" where none does."""
+    before = origin.source[max(0, at - 40) : at].decode(errors="ignore")
+    word = re.search(r"\w+\Z", before)
+    return word[0] if word else ""
+
+
+def _wrong_places(locator: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """What is wrong with the place in a work that a citation names."""
+    code, near = wrong_place(locator) if locator else ("", "")
+    if code:
+        yield code, {"found": locator, "nearest": near}
+    for other, _, values in backwards(locator):
+        yield other, values
+
+
+def is_lone(block: tree.Block) -> bool:
+    """Whether a paragraph holds citations and no word that they could go with."""
+    if not isinstance(block, tree.Paragraph):
+        return False
+    rest = [node for node in block.content if not isinstance(node, inlines.Citation)]
+    return len(rest) < len(block.content) and not walking.plain(rest).strip(" .;,\n\u00a0")

@@ -1,0 +1,113 @@
+"""Words that are nearly a link: what was probably meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vademecum.checks.words.outside import wrong_address
+from vademecum.language.collation import slug
+
+WIKI = re.compile(r"(!?)\[\[(?!_?(?i:toc)_?\])([^\[\]\n@|]+)(?:\|([^\[\]\n]*))?\]\]")
+# Links that are none: spaces in the address, between the two brackets; the brackets exchanged; one missing.
+SPACED = re.compile(r"!?\[([^\[\]\n]*)\]\(([^()\n]*[^\s()][ \t][^()\n]*)\)")
+APART = re.compile(r"\[([^\[\]\n]*)\][ \t]+\(((?:https?://|www\.|mailto:|concept:|case:|chapter:)[^()\s]*)\)")
+SWAPPED = re.compile(r"\(([^()\n]+)\)\[((?:https?://|www\.|concept:|case:|chapter:)[^\[\]\s]+)\]")
+UNDEFINED = re.compile(r"(?<![\]\w])\[([^\[\]\n]{2,80})\]\[([^\[\]@^\n]{0,40})\](?![(\[])")  # no [1]: line
+OPENED = re.compile(r"\[([^\[\]()\n]{1,80})\($")  # a link's words, then an address that became a link itself
+CURLY = re.compile(r"\[([^\[\]\n]{1,80})\]\{((?:https?://|www\.|concept:|case:|chapter:)[^{}\s]+)\}")
+PARTED = re.compile(
+    r"(?<!\()https?(?:[ \u00a0\u202f]:|:[ \u00a0\u202f])[ \u00a0\u202f]?//[^\s<>()]*[^\s<>().,;:!?]"
+)
+BARE = re.compile(r"(?<![\w(\[/:.-])(concept|case|chapter|tool):([a-z0-9][a-z0-9-]*[a-z0-9])(?![\w/])")
+UNCLOSED = re.compile(r"\]\((?=https?://|mailto:|www\.|concept:|case:|chapter:|\.\.?/)([^()\s]*)")
+ANGLED = re.compile(r"<(https?://[^<>\s]+[ ][^<>\n]{1,80})>")
+TWICE = re.compile(r"https?:/{0,3}https?:?//[^\s<>()]*[^\s<>().,;:!?]")
+ENTRIES = ("concept:", "case:", "chapter:", "tool:")
+NEEDS = ("[", "](", "]\n(", "//", *ENTRIES)  # of which each has one
+Words = Iterator[tuple[str, int, dict[str, str]]]
+
+
+def near_links(words: str) -> Words:
+    """Links that the parser took for words, each with its code, its place and what was meant."""
+    if "[" in words or "](" in words:
+        yield from _bracketed(words)
+    if "//" in words:
+        yield from _addresses(words)
+    if ":" in words:
+        yield from _bare(words)
+    if words.endswith(("](", "](« ", "](«", "]\n(")):  # then an address that became a link itself
+        yield from _opened(words)
+
+
+def _bracketed(words: str) -> Words:
+    """Links that the parser took for words."""
+    taken = -1
+    for found in SPACED.finditer(words):
+        address = _address(found[2])
+        if not re.search(r"\s[\"'(]", found[2]):
+            near = f"{found[0].partition('[')[0]}[{found[1]}]({address})"
+            yield "broken-link", found.start(), {"found": found[0], "nearest": near}
+            taken = found.end()
+    for found in (*APART.finditer(words), *SWAPPED.finditer(words), *CURLY.finditer(words)):
+        yield "broken-link", found.start(), {"found": found[0], "nearest": f"[{found[1]}]({found[2]})"}
+    for found in WIKI.finditer(words):
+        yield "broken-link", found.start(), {"found": found[0], "nearest": _unwikied(*found.groups())}
+    for found in UNDEFINED.finditer(words):
+        yield "broken-link", found.start(), {"found": found[0], "nearest": f"[{found[1]}](…)"}
+    if opened := OPENED.search(words):
+        yield "broken-link", opened.start(), {"found": opened[0], "nearest": f"[{opened[1]}](…)"}
+    for found in UNCLOSED.finditer(words):
+        if found.start() >= taken:
+            yield "broken-link", found.start(), {"found": found[0], "nearest": f"[…]({found[1]})"}
+
+
+def _bare(words: str) -> Words:
+    """Entries that are named as in a link, without its brackets."""
+    for found in BARE.finditer(words) if any(map(words.__contains__, ENTRIES)) else ():
+        yield "broken-link", found.start(), {"found": found[0], "nearest": f"[…]({found[0]})"}
+
+
+def _opened(words: str) -> Words:
+    """The words of a link whose address stands apart from them, and became a link itself."""
+    last = words.rfind("](")
+    last = last if last >= 0 else words.rfind("]")
+    start = words.rfind("[", 0, last)
+    if start < 0 or not OPENED.search(words):
+        found = words[max(start, last - 40, 0) :].replace("\n", " ")
+        shown = words[start + 1 : last] if start >= 0 else "…"
+        yield "broken-link", max(start, last - 40, 0), {"found": found, "nearest": f"[{shown}](…)"}
+
+
+def _addresses(words: str) -> Words:
+    """Bare addresses that the parser took for words: they begin twice, or have a space in their beginning."""
+    for found in PARTED.finditer(words):
+        near = re.sub(r"[ \u00a0\u202f]", "", found[0])
+        yield "broken-link", found.start(), {"found": found[0], "nearest": near}
+    for found in ANGLED.finditer(words):
+        near = f"<{'%20'.join(found[1].split())}>"
+        yield "broken-link", found.start(), {"found": found[0], "nearest": near}
+    for found in TWICE.finditer(words):
+        values = {"found": found[0], "nearest": wrong_address(found[0])[1]}
+        yield "bad-address", found.start(), values
+
+
+def _address(written: str) -> str:
+    """An address without its spaces: those after its scheme, those of a heading's words, those of a path."""
+    bare = re.sub(r"^(https?|concept|case|chapter|tool|mailto):\s+", r"\1:", written.strip())
+    bare = re.sub(r"(?:,\s|\s+[“«]|\s+=\d*x\d*$).*$", "", bare)
+    if bare.startswith(ENTRIES):
+        kind, _, id_ = bare.partition(":")
+        return f"{kind}:{slug(id_)}"
+    return f"#{slug(bare)}" if bare.startswith("#") else "%20".join(bare.split())
+
+
+def _unwikied(picture: str, target: str, shown: str | None) -> str:
+    """A link or picture of a wiki as we write it; where it leads to, its author knows."""
+    text = (shown or target).strip()
+    if target.strip().startswith(("http://", "https://")):
+        return f"[{text}]({target.strip()})"
+    if target.strip().startswith(ENTRIES):
+        kind, _, id_ = target.strip().partition(":")
+        return f"[{shown or '…'}]({kind}:{slug(id_)})"
+    return f"![…](../../assets/{target.strip()})" if picture else f"[{text}](chapter:{slug(target)})"

@@ -1,0 +1,53 @@
+"""What is nearly an item with a box to tick, and text that runs on in a list or quotation above it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from vademecum.checks.words.excerpts import beginning
+from vademecum.document import inlines, tree
+from vademecum.document.origin import Origin
+from vademecum.model import Finding
+
+# Boxes to tick that the parser took for words: those that it knows are none any more.
+# A letter in brackets at the start of a word is a quotation's: "[V]ivre".
+TICK = re.compile(r"(?!\[[xXvV]\][a-zà-ÿ])[-*]?\[[ \u00a0]*([xXvV✓✔]?)[ \u00a0]*\][ \u00a0]*(?=\w)([^\n]*)")
+GLUED = re.compile(r"[-*+](?=[^\W\d_]{2})(.*)")  # the sign of an item without its space
+DASHED = re.compile(r"[–—−•·][ \u00a0\u202f](?=\w)(.*)")  # the sign of an item that is none
+SHORT = 60  # letters of a line behind which nobody had to begin a new one
+
+
+def ticked(words: str) -> str:
+    """A line that begins with what is nearly a box to tick, as it was meant; "" for any other."""
+    found = TICK.match(words)
+    if found is None or (not found[1] and not found[2]):
+        return ""
+    box, rest = ("x" if found[1] else " "), re.sub(r"^[xX] (?=\w)", "", found[2])
+    return f"- [{'x' if rest != found[2] else box}] {beginning(rest.strip(), 40)}"
+
+
+def runs_on(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    """Text right under an item or quotation, without an empty line between: it became a part of it."""
+    last = node.blocks[-1] if node.blocks else None
+    if not isinstance(last, (tree.Paragraph, tree.Line)) or last.origin is None:
+        return
+    source = last.origin.source
+    for text in last.content:
+        if not isinstance(text, inlines.Text):
+            continue
+        lines = text.words.split("\n")
+        at = len(lines[0]) + 1
+        for before, line in itertools.pairwise(lines):
+            if isinstance(node, tree.Item) and (glued := GLUED.match(line.strip()) or DASHED.match(line)):
+                values = {"found": line.strip()[:60], "nearest": f"- {beginning(glued[1].strip(), 40)}"}
+                yield Finding("pasted-bullet", last.origin.location(text.offset(at)), values)
+                return
+            offset = text.offset(at)
+            flush = offset > 0 and source[offset - 1 : offset] == b"\n"
+            if flush and line[:1].isupper() and len(before) < SHORT and not before.endswith(","):
+                yield Finding("runs-on", last.origin.location(offset), {"found": line[:60]})
+                return
+            at += len(line) + 1

@@ -1,0 +1,294 @@
+"""What is nearly Markdown and is shown as it was typed: what was probably meant, at its place.
+
+Nothing here is wrong to the parser: a pasted bullet is a sign like any other. Each rule looks at the words
+that came out as plain text, so that what did become a list, a table or a link is never told.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Collection, Iterator
+from typing import Any
+
+from vademecum.checks.markdown.descriptions import without_picture
+from vademecum.checks.markdown.lost_signs import between_letters, lists, products, quotes
+from vademecum.checks.markdown.near_addresses import parted_addresses
+from vademecum.checks.markdown.near_boxes import ALERT, box_meant, named_in_bold, opened_by_colons
+from vademecum.checks.markdown.near_citations import cited_as_link, cited_in_code
+from vademecum.checks.markdown.near_definitions import sentences
+from vademecum.checks.markdown.near_lines import NARROW, Line, Told, as_written, lines_of
+from vademecum.checks.markdown.near_lists import runs_on, ticked
+from vademecum.checks.markdown.near_tables import code_of_rows, raw_rows, tables
+from vademecum.checks.markdown.near_words import before, near_words
+from vademecum.checks.words.capitals import in_capitals, in_small, is_shouted
+from vademecum.checks.words.excerpts import beginning
+from vademecum.checks.words.numbers import spoken
+from vademecum.checks.words.within import described
+from vademecum.document import inlines, tree, walking
+from vademecum.document.origin import Origin
+from vademecum.model import Finding
+
+# Signs that programs set before the items of a list, the private ones of their symbol fonts included.
+SIGNS = "•●○◦▪▫■□◆◇‣⁃∙·►▶➢➤✓✔✅➔→⇒➜➝★☆☐☑☒❖\uf0a7\uf0b7\uf0d8\uf076\uf0fc"
+PASTED = re.compile(rf"[{SIGNS}][ \t{NARROW}]*(?=\w)(.*)")
+INLINE = re.compile(
+    rf"(?:(?<=[:;.,] )[{SIGNS}]|(?<=\w )[{SIGNS}]|(?<=[:;] )-)[ {NARROW}]+(?=\w)([^{SIGNS};]*)"
+)
+IN_A_ROW = ("•", "▪", "●", ": - ", "; - ")
+DASH = re.compile(rf"(?:[–—−]|--)[ {NARROW}]+(\S.*)")
+NARROW_ITEM = re.compile(rf"(?:[-*+]|\d{{1,3}}[.)])[{NARROW}]+(\S.*)")
+TIGHT = re.compile(r"(?:[-+*]|\d{1,2}[.)])(?=[^\W\d_])(.*)")
+NUMBER = re.compile(r"\d{1,3}[.)][ \t]+\S")
+LETTER = re.compile(r"\(?[a-z][.)][ \t]+(\S.*)")
+# The second level of bullets in a word processor; numbers that are no list's, in order from 1.
+ROUND = re.compile(rf"(?:o[ \t]|§[ \t{NARROW}])+([^\W\d].*)")
+OTHER_NUMBER = re.compile(
+    r"(?:\(\d{1,2}\)|Q(?:uestion )?\d{1,2}[ ]?[.):]|\d{1,2}(?:[°º]\)|[°º/]|[ \t]+[-–]|\.?-)|[a-zA-Z]-"
+    r"|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳])[ \t]+\S"
+)
+HEADING = re.compile(rf"(#+)[ {NARROW}]*(?!REF!|N/A|DIV/0|VAL|NOM|NAME|NUM|NULL)([^\s#].*)")  # a sheet's
+# Signs within a heading that were meant to make it, or its anchor.
+AROUND = re.compile(r"(?=[#>*•\\-]+[ ]|.*[\\]\Z|.*\(#[\w-]+\)\Z)[#>*•\\ -]*(.*?)[ ]*(?:\\|\((#[\w-]+)\))?")
+WIKI_HEADING = re.compile(r"(={2,6})[ \t]*([^\s=][^=\n]*?)[ \t]*\1$")
+IN_FENCE = re.compile(rb"(?:`{3,}|~{3,})[ ]*(?:markdown|md)\b[^\n]*(?=[^`]{0,4000}\n#{1,6} )")
+CONTENTS = re.compile(r"\[{1,2}_?TOC_?\]{1,2}|\{:?toc\}", re.IGNORECASE)
+# How a line begins that one of these rules may tell of, but for rows of a table, which a | tells: most
+# paragraphs have no such line, and are looked at no closer.
+BEGINS = re.compile(
+    rf"[ \t{NARROW}]*(?:[-–—−+*#!=>\d{SIGNS}①-⑳]|:::|o[ \t]|§|\?\?\?|\[[!NTWICntwicxXvV✓✔ \]]"
+    rf"|[\[{{]{{1,2}}[_:]?(?i:toc)|\((?:\d|!|\w[.)])|Q(?:uestion )?\d|[a-zA-Z]{{1,5}}[.)]|[a-zA-Z]-[ ])"
+)
+
+
+# -- paragraphs -------------------------------------------------------------------------------------------
+
+
+def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    yield from _capitals(node, origin)
+    if len(node.content) > 2:
+        yield from products(node, origin, _)
+        if any(type(part) is inlines.Link for part in node.content):
+            yield from parted_addresses(node, origin)
+        if isinstance(node.content[0], inlines.Strong):
+            yield from _labels(node, origin)
+    if not any(type(part) is inlines.Text and _may_begin(part.words) for part in node.content):
+        return
+    yield from _told(node, origin, (_ticks, _bullets, _numbers, raw_rows, _headings, _boxes, _contents))
+
+
+def _capitals(node: Any, origin: Origin) -> Iterator[Finding]:
+    """A heading, a line or a paragraph all in capitals; of those that may be a heading others tell."""
+    first = node.content[0] if node.content else None
+    if not isinstance(first, inlines.Text) or not first.words[:40].isupper():
+        return
+    shown, language = walking.plain(node.content), spoken(origin)
+    heading = isinstance(node, tree.Paragraph) and not origin.path and is_shouted(shown)
+    if not heading and in_capitals(shown, language):
+        # What has links or citations is shown as it was written, or they would be lost.
+        written = " ".join(shown.split()) if len(node.content) == 1 else as_written(node).lstrip("# ")
+        near = in_small(written, language, origin.file.text)
+        values = {"found": beginning(shown, 60), "nearest": near if len(near) >= len(shown) else f"{near} …"}
+        yield Finding("in-capitals", origin.location(node.at), values)
+
+
+def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[Line]], Told], ...]) -> Iterator[Finding]:
+    """What rules tell of a paragraph, each of them once."""
+    lines = list(lines_of(node))
+    for tell in tells:
+        for line, code, values in tell(lines):
+            at = line.text.offset(line.at)
+            if code == "unquoted-box" and ALERT.match(line.words) and before(origin, at) == ">":
+                if line is not lines[0]:
+                    yield Finding("boxes-glued", origin.location(at), {"found": line.words[:60]})
+                break  # else the parser told of it
+            if code == "deep-item" and before(origin, at) == "\\":
+                break  # a hyphen that is meant
+            if code == "pasted-bullet" and len(lines) == 1 and before(origin, at) == ">":
+                break  # who is quoted, behind a dash
+            if code == "raw-table" and not (code := code_of_rows(lines, origin)):
+                break
+            if code == "table-title":
+                values = {}
+            line = lines[0] if code == "parted-table" else line
+            place = origin.location(line.text.offset(line.at))
+            yield Finding(code, place, {"found": line.words[:60], **values})
+            break  # the others of the paragraph are mended with the first
+
+
+def _labels(node: Any, origin: Origin) -> Iterator[Finding]:
+    """Lines that each begin with a label in bold and its colon: at the second of them."""
+    begun, found = True, 0
+    for part, after in itertools.zip_longest(node.content, node.content[1:]):
+        if begun and isinstance(part, inlines.Strong):
+            label = walking.plain(part.content)
+            behind = after.words if isinstance(after, inlines.Text) else ""
+            found += label.rstrip().endswith(":") or behind.lstrip(" \u00a0\u202f").startswith(":")
+            if found == 2 and isinstance(first := part.content[0], inlines.Text):
+                yield Finding("lines-joined", origin.location(first.offset(0)), {"found": label[:60]})
+                return
+        begun = isinstance(part, inlines.Text) and part.words.endswith("\n")
+
+
+def _may_begin(words: str) -> bool:
+    """Whether a line of a text may be something else than words."""
+    if any(sign in words for sign in IN_A_ROW) or "|" in words or "\t" in words:
+        return True
+    if "\n" in words and (";" in words or "," in words):
+        return True
+    at = 0
+    while not BEGINS.match(words, at):  # a search would look at every letter
+        at = words.find("\n", at) + 1
+        if not at:
+            return False
+    return True
+
+
+def _ticks(lines: list[Line]) -> Told:
+    """Boxes to tick that are none."""
+    for line in lines:
+        if meant := ticked(line.words):
+            yield line, "task-mark", {"nearest": meant}
+
+
+def _bullets(lines: list[Line]) -> Told:
+    """Items that begin with another sign than a list's, or without a space after it."""
+    tight = sum(1 for line in lines if TIGHT.match(line.words))
+    rounds = sum(1 for line in lines if ROUND.match(line.words))
+    for number, line in enumerate(lines):
+        if number and line.words.startswith("- ") and line.words[2:3].isalpha():
+            yield line, "deep-item", {}
+        before = lines[number - 1].words if number else ""
+        begins = not number or before.endswith((":", ";", ".", " :")) or DASH.match(before) is not None
+        item = PASTED.match(line.words) or NARROW_ITEM.match(line.words)
+        item = item or (DASH.match(line.words) if begins and not _signed(lines, number) else None)
+        item = item or (ROUND.match(line.words) if rounds > 1 else None)
+        if not item and (tight > 1 or before.endswith(":")):
+            item = TIGHT.match(line.words)
+        if not item and len(inline := INLINE.findall(line.words)) > 1:
+            yield line, "pasted-bullet", {"nearest": f"- {beginning(inline[0].strip(), 40)}"}
+        if item:
+            mark = f"{line.words[0]}." if line.words[0].isdigit() else "-"
+            yield line, "pasted-bullet", {"nearest": f"{mark} {beginning(item[1].strip(), 40)}"}
+
+
+def _signed(lines: list[Line], number: int) -> bool:
+    """Whether a line is the last of a paragraph of sentences, and says behind a dash whose words they are."""
+    last = number == len(lines) - 1 and sum(1 for line in lines if DASH.match(line.words)) == 1
+    return last and number > 0 and lines[number - 1].words.endswith((".", "!", "?", "…", "»", "”"))
+
+
+def _numbers(lines: list[Line]) -> Told:
+    """Numbers other than 1 under a line of text, which make no list there; letters, which make none ever."""
+    lettered = sum(1 for line in lines if LETTER.match(line.words))
+    numbered = sum(1 for line in lines if OTHER_NUMBER.match(line.words))
+    for number, line in enumerate(lines):
+        before = lines[number - 1].words if number else ""
+        leads = before.endswith((":", ";", ".")) or NUMBER.match(before) is not None
+        if number and leads and NUMBER.match(line.words):
+            yield line, "list-after-text", {}
+        letter = LETTER.match(line.words) and (lettered > 1 or before.endswith(":"))
+        if letter or (numbered > 1 and OTHER_NUMBER.match(line.words)):
+            yield line, "lettered-list", {}
+
+
+def _headings(lines: list[Line]) -> Told:
+    """Signs of a heading without their space."""
+    for line in lines:
+        if heading := HEADING.match(line.words):
+            alone = len(lines) == 1 and heading[2][0].isupper()
+            if len(heading[1]) > 1 or alone:
+                sign = max(heading[1], "##")[:6]
+                yield line, "tight-heading", {"nearest": f"{sign} {heading[2].strip()}"}
+        elif wiki := WIKI_HEADING.match(line.words):
+            yield line, "tight-heading", {"nearest": f"{wiki[1].replace('=', '#')} {wiki[2]}"}
+
+
+def _boxes(lines: list[Line]) -> Told:
+    """The opening of a box without its >, or without its brackets, or as other tools have it."""
+    for line in lines:
+        if meant := box_meant(line.words):
+            yield line, "unquoted-box", {"nearest": meant}
+
+
+def _contents(lines: list[Line]) -> Told:
+    """What other tools put a list of contents in the place of."""
+    for line in lines:
+        if CONTENTS.fullmatch(line.words):
+            yield line, "contents-mark", {}
+
+
+def _heading(node: tree.Heading, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    """A paragraph that became a heading by a line of dashes under it; one all in capitals."""
+    yield from _capitals(node, origin)
+    source = origin.source[node.at : node.at + 1]
+    words = walking.plain(node.content)
+    if source == b"#" and (around := AROUND.fullmatch(words.strip())):
+        anchor = f" {{{around[2]}}}" if around[2] else ""
+        near = f"{'#' * node.level} {around[1].strip()}{anchor}"
+        yield Finding(
+            "heading-signs", origin.location(node.at), {"found": words[:60], "nearest": beginning(near)}
+        )
+    key = re.match(r"[a-z_]+: ", words)  # a second front matter, whose last line of dashes this is
+    ends = words.rstrip().endswith((".", ":", ";", ","))
+    if source not in (b"#", b"") and (len(words) > 60 or ends or key):
+        yield Finding("underlined-heading", origin.location(node.at), {"found": words[:60]})
+
+
+def _entry(node: tree.Entry, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    """A box of another tool, whose colons make a term of what stands before them."""
+    yield from _told(tree.Line(node.term), origin, (_boxes,))
+    yield from opened_by_colons(node)
+
+
+def _code_block(node: tree.CodeBlock, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    """A whole text that an assistant set between fences."""
+    if fence := IN_FENCE.match(origin.source, node.at):
+        yield Finding("text-in-fence", origin.location(node.at), {"found": fence[0].decode()})
+
+
+def _picture(node: inlines.Picture, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+    """What is nearly Markdown in a picture's description."""
+    if node.begins >= 0:
+        yield from near_words(described(node), origin, references)
+        if near := without_picture(node.alt):
+            values = {"found": beginning(node.alt, 60), "nearest": near}
+            yield Finding("alt-says-picture", origin.location(node.begins + 2), values)
+
+
+def _box(node: tree.Box, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    if node.kind in tree.BOXES and not node.blocks:
+        yield Finding(
+            "empty-box", origin.location(node.at), {"found": walking.plain(node.title) or node.kind}
+        )
+    yield from runs_on(node, origin, _)
+
+
+def _quote(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    yield from named_in_bold(node, origin)
+    yield from quotes(node, origin, _)
+    yield from runs_on(node, origin, _)
+
+
+def _code(node: inlines.Code, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+    yield from cited_in_code(node, origin, references)
+    yield from between_letters(node, origin, references)
+
+
+LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] = {
+    tree.Paragraph: _paragraph,
+    tree.Line: _paragraph,
+    tree.Entry: _entry,
+    tree.Heading: _heading,
+    tree.Box: _box,
+    tree.Item: runs_on,
+    tree.Table: tables,
+    tree.Items: lists,
+    tree.Quote: _quote,
+    inlines.Text: near_words,
+    inlines.Code: _code,
+    inlines.Picture: _picture,
+    tree.CodeBlock: _code_block,
+    tree.Entries: sentences,
+    inlines.Link: cited_as_link,
+}

@@ -1,0 +1,123 @@
+"""What is nearly a table, and rows of one that are none: what was probably meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from vademecum.checks.markdown.near_lines import BLANK, FAR, Line, Told
+from vademecum.checks.markdown.near_totals import totals
+from vademecum.checks.words.placeholders import cells
+from vademecum.document import tree, walking
+from vademecum.document.origin import Origin
+from vademecum.model import Finding
+
+# Cells that a spreadsheet sets apart.
+CELLS = {"\t": re.compile(r"\t+"), ";": re.compile(r"(?<=\S);(?=\S)"), ",": re.compile(r"(?<=\S),(?=\S)")}
+SHORT = 40  # letters of a cell
+FIGURES = re.compile(r"[<>~+-]?[€£$]?\d[\d ,.\u00a0\u202f]{0,15}(?:%|€|[kM]€)?|[-–—]|n\.? ?[cdr]\.?")
+WIDE = 10  # columns of which a sheet of paper holds a word or a number each
+ROW = re.compile(r"\|.*\||[^|]*\S[ \t]\|[ \t]\S")
+DRAWN = re.compile(r"[+|][-=+|: ]*[-=]{2}[-=+|: ]*[+|][ ]*\Z")
+LONG_RULER = re.compile(r"[|: \t–—-]*[–—-][|: \t–—-]*\Z")
+RULER = re.compile(r"[|: \t-]*-[|: \t-]*$")
+
+
+def raw_rows(lines: list[Line]) -> Told:
+    """Rows of a table without their line of dashes, or with one that has another number of columns."""
+    if code := _cause(lines):
+        columns = max(line.words.strip("|+").count("|") + 1 for line in lines)
+        yield lines[0], code, {"nearest": _ruler(columns)} if code == "drawn-table" else {}
+        return
+    rows = [line for line in lines if ROW.match(line.words)]
+    if len(rows) > 1 or (rows and rows[0].words.startswith("|") and rows[0].words.count("|") > 1):
+        first = next((row for row in rows if not RULER.match(row.words)), rows[0])
+        columns = first.words.strip("|").count("|") + 1
+        yield first, "raw-table", {"nearest": _ruler(columns)}
+    elif len(lines) > 1:
+        yield from _cells(lines)
+
+
+def _cause(lines: list[Line]) -> str:
+    """The code of what undoes a table that has its line of signs; "" where it has none."""
+    drawn = [line for line in lines if DRAWN.match(line.words)]
+    if len(drawn) > 1:
+        return "drawn-table"
+    at = next((n for n, line in enumerate(lines) if "|" in line.words and LONG_RULER.match(line.words)), 0)
+    if not at:
+        return ""
+    ruler, head = lines[at].words, lines[at - 1].words
+    if "\t" in ruler or "\t" in head:
+        return "table-with-tabs"
+    if not RULER.match(ruler):
+        return "drawn-table"
+    rows = [ROW.match(line.words) is not None or line.words.startswith("|") for line in lines[:at]]
+    return "" if all(rows) else "table-after-text"
+
+
+def _ruler(columns: int) -> str:
+    return "| " + " | ".join(["---"] * min(columns, 12)) + " |"
+
+
+def _cells(lines: list[Line]) -> Told:
+    """Rows that came from a spreadsheet: as many cells in each, set apart by a tab, or tightly by ; or ,."""
+    for sign, cell in CELLS.items():
+        counts = [len(cell.findall(line.words)) for line in lines]
+        least = 2 if sign == "," else 1
+        if counts[0] >= least and counts[0] == counts[1] and counts.count(counts[0]) > len(counts) // 2:
+            parts = [part.strip() for part in cell.split(lines[0].words)]
+            row = "| " + " | ".join(parts[:12]) + " |"
+            yield lines[0], "cells", {"nearest": f"{row} {_ruler(len(parts))}"}
+            return
+    rows = [[cell.strip(BLANK) for cell in line.words.split(";")] for line in lines]
+    if _are_cells(rows):
+        row = "| " + " | ".join(rows[0][:12]) + " |"
+        yield lines[0], "cells", {"nearest": f"{row} {_ruler(len(rows[0]))}"}
+
+
+def _are_cells(rows: list[list[str]]) -> bool:
+    """Whether lines that semicolons with spaces part, as French has them, are rows: three or more, of as many
+    short cells, below whose head each ends with a number.
+    """
+    head, *below = rows
+    return (
+        len(below) > 1
+        and len(head) > 1
+        and all(len(row) == len(head) and FIGURES.fullmatch(row[-1]) for row in below)
+        and all(0 < len(cell) <= SHORT for row in rows for cell in row)
+    )
+
+
+def code_of_rows(lines: list[Line], origin: Origin) -> str:
+    """What rows are that are no table: cut off by an empty line from the table above them; its title, right
+    above it; "" where an empty line cut off the line of dashes below them, at which it is told.
+    """
+    first, last = lines[0].text.offset(lines[0].at), lines[-1].text.offset(lines[-1].at)
+    above = origin.source[max(0, first - FAR) : first].rstrip().rpartition(b"\n")[2].strip()
+    below = origin.source[last : last + 2 * FAR].partition(b"\n")[2].decode(errors="ignore")
+    if len(lines) == 1 and lines[0].words.strip("| ").count("|") == 0 and below[:1] == "|":
+        return "table-title"
+    if RULER.match(ruler := below.lstrip().partition("\n")[0]) and "|" in ruler:
+        return ""
+    return "parted-table" if above.startswith(b"|") else "raw-table"
+
+
+def _dashes(node: tree.Table, origin: Origin) -> Iterator[Finding]:
+    """A row of a table that was meant to part two others; more columns than a sheet holds."""
+    if len(node.head.cells) > WIDE:
+        values = {"found": str(len(node.head.cells)), "limit": str(WIDE)}
+        yield Finding("wide-table", origin.location(node.at), values)
+    if not any(walking.plain(cell).strip() for cell in node.head.cells):
+        shown = "| " * len(node.head.cells) + "|"
+        yield Finding("empty-head", origin.location(node.at), {"found": shown})
+    for row in node.rows:
+        cells = [walking.plain(cell).strip() for cell in row.cells]
+        if row.origin is not None and all(len(cell) > 1 and not cell.strip("-:–—=_") for cell in cells):
+            yield Finding("dashes-in-table", row.origin.location(row.at), {"found": " | ".join(cells)[:60]})
+
+
+def tables(node: tree.Table, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+    """What is wrong with a table that is one."""
+    yield from _dashes(node, origin)
+    yield from cells(node, origin, references)
+    yield from totals(node, origin, references)

@@ -1,0 +1,165 @@
+"""Words that are nearly a link, a citation, a note, a figure or emphasis: what was probably meant."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Collection, Iterator
+
+from vademecum.checks.markdown import named_works, near_links
+from vademecum.checks.markdown.near_citations import near_citations
+from vademecum.checks.words import people, placeholders, traces
+from vademecum.checks.words.needles import Needs, Suspects
+from vademecum.document import inlines
+from vademecum.document.origin import Origin
+from vademecum.model import Finding
+
+LOOSE = re.compile(
+    r"\*\*|~~|__(?=\w)|==(?=\w)[^=\n]{1,200}==|\+\+(?=\w)[^+\n]{1,200}\+\+|\^(?!\d)\w{1,4}\^"
+    r"|(?<![\w*])\*(?=[^\W\d])|(?<![\w*])\*[ ][^*\n]{1,60}[ ]\*(?![\w*])|(?<!\w)_(?=[^\W\d_])"
+    r"|~(?=\w)[^~\s]{1,40}~"
+)
+# Marks of notes as other tools and word processors have them. Squares and cubes stay: m², km³.
+NOTE = re.compile(
+    r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w{3})\^\d{1,2}\^"
+    r"|(?<=[^\W\d_])\[\d{1,2}\](?:\[\d{1,2}\])*(?![(\[])|(?<=[.!?»)])[ \u00a0]?\[\d{1,2}\](?![(\[:])"
+    r"|(?<=[a-zà-ÿ]{3})[¹²³⁴-⁹](?!\w)"
+    r"|(?<=[\w,;»] )\[\d{1,2}\](?![(\[:])"
+    r"|(?<=[.!?»])[¹²³⁴-⁹](?=\s|\Z)|(?<=[\w»] )(?<!m )[¹²³⁴-⁹](?=[\s.,;:]|\Z)"
+    r"|(?<=[a-zà-ÿ]{3})\*{1,2}(?=[\s.,;:)]|\Z)"
+    r"|(?<=[a-zà-ÿ]{4}[.!?»])(?<!chap\.)(?<!sect\.)(?<!para\.)(?<!tome\.)\d{1,2}(?=\s+[A-ZÀ-Þ«“]|\s*\Z)"
+    r"|(?<=[a-zà-ÿ]{3})\((?:\d\d?|\*{1,3})\)(?!\w)|(?<=[.!?»])[ \u00a0]?\(\d\d?\)(?!\w)"
+)
+SERVICE = re.compile(r"docs/\w+/[^/]+\Z")  # pages that say whom to write to: about, legal notice
+NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*")  # what each of them has
+IN_CODE = re.compile(r"[/%=]\S*\Z")  # an address, or the call of a function in one
+NUMBERED = re.compile(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
+CALL = re.compile(
+    r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*\bfigure\b[^{}\n]*%\}"
+    r"|\{[ \t]*figure[^{}\n]*\}\}?|\{\{[ \t]*figure[^{}\n]*\}?",
+    re.IGNORECASE,
+)
+# A call in other brackets, by an id that no words make; a call of something else than a figure.
+BRACKETED = re.compile(r"[(<\[]figure[ \u00a0]?:[ \u00a0]?([a-z0-9]+(?:-[a-z0-9]+)+)(?:\.yml)?[)>\]](?!\()")
+OTHER_CALL = re.compile(
+    r"\{\{[ \t]*(?:(tool|case|concept|chapter)[ \t]*:[ \t]*([a-z0-9-]+)"
+    r"|(?:image|picture)[ \t]*:[ \t]*([^{}\s]+\.\w{3,4}))[ \t]*\}\}"
+)
+CALLED = re.compile(r"[{%\s]*(?:figures?|fig\.?|image|tableau|table|\w+(?=\s*[:=]))?[\s:.=]*", re.IGNORECASE)
+RAISED = re.compile(r"~\d{1,3}~|(?<!\w{3})\^\d{1,3}\^|\^[a-z]{1,3}\^")
+GOOD_CALL = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
+
+
+def before(origin: Origin, at: int) -> str:
+    """The sign before a byte offset, spaces left out."""
+    return origin.source[max(0, at - 8) : at].decode(errors="ignore").rstrip(" ")[-1:]
+
+
+def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
+    """What words were probably meant to be; those that the generator set before them are not looked at."""
+    if not text.pieces:
+        return
+    for look in _suspects().of(text.words):
+        for code, index, values in look(text, origin, references):
+            at = text.offset(index)
+            if code == "loose-citation" and text.words[index] == "@" and origin.source[at - 1 : at] == b"[":
+                continue  # the parser told of it
+            yield Finding(code, origin.location(at), values)
+
+
+Words = Iterator[tuple[str, int, dict[str, str]]]
+
+
+def _raised(words: str) -> Words:
+    """Subscripts and superscripts of other tools."""
+    for found in RAISED.finditer(words):
+        start = max(words.rfind(" ", 0, found.start()) + 1, 0)
+        shown = words[start : found.end() + 10].split(" ")[0]
+        yield "other-raised", found.start(), {"found": shown[:40]}
+
+
+def _notes(words: str, origin: Origin) -> Words:
+    """Marks of notes that other programs made."""
+    note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else None
+    if note and note[0][0] == "*" and not (origin.holds("\n\n*") or origin.holds("\n\n\\*")):
+        return  # no note begins with one
+    if note and not IN_CODE.search(words[max(0, note.start() - 40) : note.start()]):
+        yield "loose-note", note.start(), {"found": _around(words, note)}
+
+
+def _left(words: str) -> Words:
+    """What an author left for later."""
+    if left := placeholders.left_over(words):
+        yield "left-over", left.start(), {"found": left[0]}
+
+
+def _contacts(words: str, origin: Origin) -> Words:
+    """How to reach a person, on a page that is not there to say so."""
+    if not SERVICE.match(origin.file.path):
+        yield from people.contacts(words)
+
+
+def _loose(text: inlines.Text, origin: Origin) -> Words:
+    """The first mark of emphasis that marks nothing, and is not escaped."""
+    loose = LOOSE.search(text.words)
+    if loose and loose[0] == text.words.strip() and loose[0].startswith("=="):
+        return  # a heading of a wiki, of which others tell
+    if loose and before(origin, text.offset(loose.start())) != "\\":
+        yield "loose-mark", loose.start(), {"found": text.words[loose.start() : loose.start() + 30]}
+
+
+def _around(words: str, found: re.Match[str]) -> str:
+    """What was found with some whole words on both sides."""
+    before = words[max(0, found.start() - 20) : found.start()]
+    after = words[found.end() : found.end() + 20]
+    before = before.partition(" ")[2] if found.start() > 20 else before
+    after = after.rpartition(" ")[0] if found.end() + 20 < len(words) else after
+    return " ".join(f"{before}{found[0]}{after}".split())
+
+
+def _numbered(words: str, origin: Origin) -> re.Match[str] | None:
+    """The first number in brackets that a paragraph further down begins with, as a note's does."""
+    found = NUMBERED.search(words)
+    return found if found and origin.holds(f"\n\n{found[0]} ") else None
+
+
+def _calls(words: str) -> Words:
+    """Calls of figures that are written in another way."""
+    for found in BRACKETED.finditer(words):
+        yield "figure-call", found.start(), {"found": found[0], "nearest": f"{{{{ figure: {found[1]} }}}}"}
+    for found in CALL.finditer(words):
+        if other := OTHER_CALL.fullmatch(found[0]):
+            near = f"[…]({other[1]}:{other[2]})" if other[1] else f"![…](../../assets/{other[3]})"
+            yield "figure-call", found.start(), {"found": found[0], "nearest": near}
+            continue
+        # Braces without a word between them call nothing: they are shown as typed.
+        if any(map(str.isalpha, found[0])) and not GOOD_CALL.fullmatch(found[0]):
+            id_ = CALLED.sub("", found[0], count=1)
+            id_ = id_.rstrip("}% \t").removesuffix(".yml").strip("\"'«»“” ")
+            near = f"{{{{ figure: {id_} }}}}" if id_ else ""
+            yield "figure-call", found.start(), {"found": found[0], "nearest": near}
+
+
+Look = Callable[[inlines.Text, Origin, Collection[str]], Words]
+# Each rule with what no words break it without: most words have nothing of it, which one pass tells.
+RULES: tuple[tuple[Needs, Look], ...] = (
+    (("@", "[", "(", "{", "bid", "cit."), lambda text, _, references: near_citations(text.words, references)),
+    (named_works.NEEDS, named_works.named_works),
+    (near_links.NEEDS, lambda text, _, __: near_links.near_links(text.words)),
+    (("{", "figure"), lambda text, _, __: _calls(text.words)),
+    (
+        ("[", "(", "^", "*", *"¹²³⁴⁵⁶⁷⁸⁹", *(f"{end}{n}" for end in ".!?»" for n in range(1, 10))),
+        lambda text, origin, _: _notes(text.words, origin),
+    ),
+    (placeholders.NEEDS, lambda text, _, __: _left(text.words)),
+    (traces.NEEDS, lambda text, _, __: traces.traces(text.words)),
+    (people.TITLES, lambda text, _, __: people.people(text.words)),
+    (("@", "+", *map("0{}".format, range(10))), lambda text, origin, _: _contacts(text.words, origin)),
+    (("~", "^"), lambda text, _, __: _raised(text.words)),
+    (tuple("*~_=+^"), lambda text, origin, _: _loose(text, origin)),
+)
+
+
+@functools.cache
+def _suspects() -> Suspects[Look]:
+    return Suspects(RULES)

@@ -1,0 +1,184 @@
+"""Slips of the keyboard in running words: a word twice, a sign doubled, a space too many or too few, what is
+opened and not closed.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+
+from vademecum.checks.words.needles import Needs, Suspects
+from vademecum.checks.words.pairs import pairs, square
+from vademecum.checks.words.years import backwards, years
+from vademecum.language.languages import LANGUAGES
+from vademecum.language.meant_words import dictionary
+
+# Words that may follow themselves: nous nous voyons, en en parlant, had had.
+DOUBLED = frozenset(
+    ("nous", "vous", "en", "si", "très", "had", "that", "is", "do", "ha", "bla", "non", "oui", "faire", "her")
+)
+# Each alternative begins with a plain sign and looks back from it: `re` then passes over all others at once.
+TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})[ \n\u00a0]+(?=(\1)(?![\w'’-]))", re.IGNORECASE)
+# Behind these a verb may end a clause and begin the next: those who come come late, ce qui compte compte.
+WHO = re.compile(
+    r"\b(?:qui|who|which|that|what)[ \u00a0]"
+    r"(?:(?:ne|se|y|en|lui|leur|not|do|does|did|will|can)[ \u00a0]|[sn]['’])?\Z"
+)
+SMALL = 3  # letters of a word that is hardly a verb
+# Words that end some verbs, as those before them: they moved in in May, it went on on the radio.
+PARTICLES = frozenset(("in", "on", "over", "up", "by", "through", "out", "off"))
+PHRASAL = re.compile(
+    r"\b(?:mov(?:e[ds]?|ing)|came|com(?:es?|ing)|brought|went|go(?:es|ing|ne)?|carr(?:y|ies|ied|ying)|took|taken?|taking"
+    r"|log(?:ged|s)?|sign(?:ed|s)?|join(?:ed|s)?|settled?|step(?:ped|s)?|pass(?:ed|es)?|held|stay(?:ed|s)?|liv(?:ed?|es)"
+    r"|drop(?:ped|s)?|turn(?:ed|s)?|work(?:ed|s)?|g[eo]t|le[dt]|phased?|opted?|set|put|kept|built?|called|drew|checked)"
+    r"[ \u00a0]\Z"
+)
+NEVER = re.compile(r"(?!)")
+# What each of them has, told in half of the time: it begins with a sign, or else the text does.
+_AGAIN = r"(\w++)[ \n\u00a0]+(?i:\1)(?![\w'’-])"
+AGAIN, AGAIN_FIRST = re.compile(rf"[^0-9A-Za-zÀ-ÖØ-öø-ÿ_'’-](?<!\w){_AGAIN}"), re.compile(_AGAIN)
+SIGNS = re.compile(
+    r" ?\. \. \.|,[ \u00a0]?,|;[ \u00a0\u202f]?;|\.\.(?<![./]..)(?![./])|\.\.\.\.+"
+    r"| ,(?<=\w ,)(?![\d,])| \.(?<=[\w)»] \.)(?![\w.])"
+)
+TIGHT = re.compile(
+    r",(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})|;(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})"
+    r"|\.(?<=[a-zà-ÿ]{3}.)(?!(?:Gouv|Com|Org|Net)\b)(?=[A-ZÀ-Þ][a-zà-ÿ']+(?:[\s,;:.]|\Z))"
+)
+APOSTROPHE = re.compile(
+    r"`(?<=[^\W\d_].)(?=[^\W\d_])|´(?<=[^\W\d_].)(?=[^\W\d_])|′(?<=[^\W\d_].)(?=[^\W\d_])"
+    r"| ['’](?=\w)|' (?=[^\W\d_])|’ (?=[^\W\d_])"
+)
+PREFIXES = frozenset(("trans", "inter", "pro", "anti", "para", "pré", "pre", "post", "multi", "co", "intra"))
+BEFORE, AFTER = re.compile(r"\S{0,20}\Z"), re.compile(r"[ ]?[^\s]{0,20}")
+LEADERS = 5  # points in a row that lead to a number of a page
+NEAR = 10  # spaces and signs between a word and the next
+ELIDED = re.compile(r"(?:(?<!['’])\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
+ANGLES = re.compile(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
+# A word that a PDF parted at the end of a line. "court- et moyen terme" is none.
+_JOINING = (
+    r"(?!(?:et|ou|à|ni|puis|mais|comme|plutôt|voire|and|or|to|nor|but|versus|vs|as|rather|yet|through)\b)"
+)
+PARTED = re.compile(rf"([^\W\d_]{{2,}})-[ \n]+{_JOINING}([a-zà-ÿ]{{2,}})(?![\w-])")
+# A number against a word: mars2019, 2019la, 12villes; no ordinal, no unit, no name such as covid19.
+_ORDINALS = r"(?:bis|ter|quater|quinquies|i?[èe]mes?|euros|habitants|years?|bits?)\b"
+GLUED_NUMBER = re.compile(
+    r"(?<![\w.,@/#_&=’'-])(?!covid|sars|http)(?:([a-zà-ÿ]{3,20})(\d{4})|([a-zà-ÿ]{4,20})(\d{2})"
+    rf"|((?:19|20)\d\d)(?!{_ORDINALS})([a-zà-ÿ]{{2,20}})|(\d{{1,3}})(?!{_ORDINALS})([a-zà-ÿ]{{4,20}}))"
+    r"(?![\w@/_=-]|\.\w)"
+)
+# A bracket against the word before or behind, of more words than the ending of one: signé(en 2019)puis.
+GLUED_BRACKET = re.compile(
+    r"[^\W\d_]{4,30}(\()(?=[^()\n]{2,80}[ \d][^()\n]{0,80}\))"
+    r"|\([^()\n]{2,80}[ ][^()\n]{2,80}(\))(?=[^\W\d_]{2})"
+)
+Slip = tuple[str, int, dict[str, str]]
+
+
+def slips(words: str) -> Iterator[Slip]:
+    """Each slip in some words: its code, where it begins, what was found and what was meant."""
+    for tell in _suspects().of(words):
+        yield from tell(words)
+
+
+def _has_again(words: str) -> bool:
+    return bool(AGAIN.search(words) or AGAIN_FIRST.match(words))
+
+
+def _twice(words: str) -> Iterator[Slip]:
+    for found in TWICE.finditer(words):
+        one, other = found[1], found[2]
+        if other == one.lower() and other not in DOUBLED and not _goes_on(words, found):
+            before = words[max(0, found.start() - NEAR * 2) : found.start()]
+            if (WHO if len(one) > SMALL else PHRASAL if other in PARTICLES else NEVER).search(before):
+                continue  # the end of one clause, and what the next begins with
+            yield "typing-slip", found.start(), {"found": f"{one} {other}", "nearest": one}
+
+
+def _signs(words: str) -> Iterator[Slip]:
+    for found in SIGNS.finditer(words):
+        sign = found[0].strip()
+        joined = words[found.end() : found.end() + 1].isalpha()
+        if len(sign) > LEADERS and set(sign) == {"."}:
+            continue  # of a list of contents
+        meant = "…" if len(sign) > 3 else f"{sign[0]} " if joined else sign[0]
+        yield "typing-slip", found.start(), _around(words, found, meant)
+
+
+def _tight(words: str) -> Iterator[Slip]:
+    for found in TIGHT.finditer(words):
+        yield "typing-slip", found.start(), _around(words, found, f"{found[0]} ")
+
+
+def _apostrophes(words: str) -> Iterator[Slip]:
+    for found in APOSTROPHE.finditer(words):
+        if found[0].strip(" ") in "`´′" or ELIDED.search(words[max(0, found.start() - 3) : found.start()]):
+            yield "typing-slip", found.start(), _around(words, found, "’")
+
+
+def _parted(words: str) -> Iterator[Slip]:
+    for found in PARTED.finditer(words):
+        whole = f"{found[1]}{found[2]}".lower()
+        if found[1].lower() in PREFIXES and not any(whole in dictionary(one) for one in LANGUAGES):
+            continue  # a prefix that is spoken of, or shared by two words
+        yield "parted-word", found.start(), {"found": found[0], "nearest": f"{found[1]}{found[2]}"}
+
+
+def _angles(words: str) -> Iterator[Slip]:
+    for found in ANGLES.finditer(words):
+        yield "typing-slip", found.start(), {"found": found[0], "nearest": f"« {found[1]} »"}
+
+
+def _goes_on(words: str, found: re.Match[str]) -> bool:
+    """Whether a word stands more than twice: filling, or play."""
+    start, end, far = found.start(), found.end(2), len(found[2]) + NEAR
+    before = words[max(0, start - far) : start].split()[-1:]
+    after = words[end : end + far].split(maxsplit=1)[:1]
+    return [found[2]] in (before, after)
+
+
+def _around(words: str, found: re.Match[str], meant: str) -> dict[str, str]:
+    """A sign with the words on both sides, as written and as meant."""
+    before = BEFORE.search(words[max(0, found.start() - 20) : found.start()])
+    after = AFTER.match(words, found.end())
+    start, end = before[0] if before else "", after[0] if after else ""
+    return {"found": f"{start}{found[0]}{end}".strip(), "nearest": f"{start}{meant}{end}".strip()}
+
+
+def _glued_numbers(words: str) -> Iterator[Slip]:
+    for found in GLUED_NUMBER.finditer(words):
+        parts = [part for part in found.groups() if part]
+        yield "typing-slip", found.start(), {"found": found[0], "nearest": " ".join(parts)}
+
+
+def _glued_brackets(words: str) -> Iterator[Slip]:
+    for found in GLUED_BRACKET.finditer(words):
+        opens = found[1] is not None
+        at = found.start(1) if opens else found.start(2)
+        start = max(words.rfind(" ", 0, at) + 1, 0)
+        shown = words[start : at + 20].rpartition(" ")[0] or words[start : at + 20]
+        near = f"{words[start:at]} (" if opens else f"{words[start:at]}) "
+        yield "typing-slip", start, {"found": shown, "nearest": f"{near}{shown[at + 1 - start :]}"}
+
+
+# Each rule with what no words break it without.
+RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
+    (_has_again, _twice),
+    ((",,", ", ,", ",\u00a0,", ";;", "; ;", ";\u00a0;", ";\u202f;", "..", " ,", " ."), _signs),
+    (TIGHT.search, _tight),
+    (("`", "´", "′", " '", " ’", "' ", "’ "), _apostrophes),
+    (("19", "20", *map("2{}".format, range(1, 10))), years),
+    (("p.",), backwards),
+    (("- ", "-\n"), _parted),
+    (("<<",), _angles),
+    (tuple('«»()“”"'), pairs),
+    (("[", "]"), square),
+    (tuple("0123456789"), _glued_numbers),
+    (("(",), _glued_brackets),
+)
+
+
+@functools.cache
+def _suspects() -> Suspects[Callable[[str], Iterator[Slip]]]:
+    return Suspects(RULES)

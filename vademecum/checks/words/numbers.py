@@ -1,0 +1,126 @@
+"""Numbers in running words that are written as the other language does.
+
+A rule asks for the word behind the number, where the same signs mean something else in another place: 12,500
+in French is a decimal of a kilometre and a slip of inhabitants.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vademecum.checks.words.dates import DIGIT, SPACE, Told, days
+from vademecum.document.origin import Origin
+from vademecum.language.languages import LANGUAGES
+from vademecum.sources.library import language_of
+
+START = r"(?<![\w.,+/-])(?<!\d[ \u00a0\u202f])"
+# What is counted one by one, in the plural; what is measured may have three decimals.
+COUNTED = {
+    "fr": (
+        rf"{SPACE}(?!(?:million|milliard|tonne|kilomètre|mètre|hectare|litre|degré|point|seconde)s|fois|mois\b|enfants{SPACE}par{SPACE}femme)"
+        rf"(?:[a-zà-ÿ]{{3,}}[sx]\b|€(?!{SPACE}?(?:par\b|/)))"  # a price of one may have three decimals
+    ),
+    "en": (
+        rf"{SPACE}(?!(?:million|billion|tonne|kilometre|metre|hectare|litre|degree|point|second|time)s?\b|was|has)"
+        r"(?:[a-z]{3,}s|people|children|women|men)\b"
+    ),
+}
+_SHORT = rf"{SPACE}?(?:[%€]|[kM]€|Md€)"
+MEASURED = {
+    "fr": rf"{_SHORT}|{SPACE}(?:millions?|milliards?|euros?|kilomètres?|km²?|hectares?|points?"
+    r"|jours?|heures?|mois|ans?|années?|minutes?|tonnes?|kg|fois)\b",
+    "en": rf"{_SHORT}|{SPACE}(?:million|billion|euros?|kilometres?|km²?|hectares?|points?|per cent"
+    r"|days?|hours?|months?|years?|minutes?|tonnes?|kg|times)\b",
+}
+# The rate of the CFA franc to the euro, which has three.
+_NO_RATE = r"(?!655[.,]957\b)"
+# A language's numbers as the other has them: groups of three digits, then decimals.
+GROUPS = {
+    "fr": re.compile(
+        rf"{START}{_NO_RATE}(?:[1-9]\d?\d?(?:,\d{{3}}){{2,}}|[1-9]\d?\d?[,.]\d{{3}}(?={COUNTED['fr']}))(?![\d,]|\.\d)"
+    ),
+    "en": re.compile(rf"{START}[1-9]\d?\d?(?:(?:{SPACE}\d{{3}})+|\.\d{{3}})(?={COUNTED['en']})"),
+}
+DECIMALS = {
+    "fr": re.compile(rf"{START}\d{{1,3}}\.\d{{1,2}}(?={MEASURED['fr']})"),
+    "en": re.compile(rf"{START}\d{{1,3}},\d{{1,2}}(?={MEASURED['en']})"),
+}
+# Groups and decimals, both as the other language has them.
+MIXED = {
+    "fr": re.compile(rf"{START}[1-9]\d?\d?(?:(?:,\d{{3}})+|(?:{SPACE}\d{{3}})+)\.\d{{1,2}}(?!\d)"),
+    "en": re.compile(rf"{START}[1-9]\d?\d?(?:(?:\.\d{{3}})+|(?:{SPACE}\d{{3}})+),\d{{1,2}}(?!\d)"),
+}
+# Groups of two or four digits, before what is counted or where a nought begins them, as no year and no code
+# of a place does; a full stop within. "le 12 34 personnes", "le 04 79 60 20 20" are a day and a telephone.
+_PEOPLE = {
+    "fr": rf"{SPACE}?€|{SPACE}(?:euros|francs|dollars|habitants|personnes|visiteurs|participants|élèves)\b",
+    "en": rf"{SPACE}(?:people|inhabitants|residents|visitors|participants|pupils|jobs)\b",
+}
+_FOUR = rf"0\d{{3}}(?![\d.,]\d|\d|{SPACE}?\d)"
+UNEVEN = {
+    "fr": re.compile(
+        rf"{START}(?<!\b[Ll]e )(?<!\b[Dd]u )(?<!\b[Aa]u )(?<!\bh[ \u00a0])[1-9]\d?\d?(?:{SPACE}\d{{3}})*"
+        rf"(?:{SPACE}{_FOUR}|(?<=\d\d){SPACE}\d\d(?={_PEOPLE['fr']})|{SPACE}0\d(?={_PEOPLE['fr']})"
+        rf"|[.,]{SPACE}000(?!\d))"
+    ),
+    "en": re.compile(
+        rf"{START}[1-9]\d?\d?(?:[, ]\d{{3}})*"
+        rf"(?:[, ]{_FOUR}|,\d\d(?={_PEOPLE['en']})"
+        rf"|[ ]0\d(?={_PEOPLE['en']}|{SPACE}(?:euros|dollars|pounds)\b)"
+        rf"|[.,]{SPACE}000(?!\d))"
+    ),
+}
+# Letters among digits: 2O19, l998, 1O %, 1O OOO.
+LETTERS = re.compile(
+    rf"(?<![\w.,-])(?:(?=\d+[OlI])[12][\dOlI]{{3}}(?![\w-]|\.\w)|[lI]9\d\d(?!\w)"
+    rf"|\d{{1,2}}O(?={SPACE}\d{{3}}{SPACE})|l(?={SPACE}\d{{3}}{SPACE}?(?:€|euros|habitants|personnes)\b)"
+    rf"|\d{{1,3}}O?[ ,\u00a0\u202f]OOO(?!\w)"
+    rf"|\d{{1,12}}O{{1,3}}(?={SPACE}?(?:[%€]|euros\b|habitants\b|inhabitants\b|people\b)))"
+)
+# What each of the last three has, told in a tenth of the time.
+ODD = re.compile(r"\d(?:[ ,.\u00a0\u202f]{1,2}(?:0\d{3}|000|\d\d?(?!\d)|OOO)|[OlI])|[lI](?:9\d| \d{3})")
+DIGITS = str.maketrans("OlI", "011")
+MARKS = {"fr": (" ", ","), "en": (",", ".")}  # between groups, before decimals
+NEXT = re.compile(r"[ \u00a0\u202f]?[\w%€²]{1,20}")
+
+
+def spoken(origin: Origin) -> str:
+    """The language of a text: the key that its path ends in, else its file's; "" where neither says."""
+    for key in reversed(origin.path):
+        if key in LANGUAGES:
+            return str(key)
+    return language_of(origin.file.path)
+
+
+def numbers(words: str, language: str) -> Told:
+    """What is wrong with the numbers in some words of a language: code, place, what was found and meant."""
+    if language not in LANGUAGES or not DIGIT.search(words):
+        return
+    group, point = MARKS[language]
+    for found in GROUPS[language].finditer(words):
+        yield _other_form(words, found, re.sub(r"\D", group, found[0]))
+    for found in DECIMALS[language].finditer(words):
+        yield _other_form(words, found, re.sub(r"\D", point, found[0]))
+    if ODD.search(words):
+        yield from _odd(words, language)
+    yield from days(words, language)
+
+
+def _odd(words: str, language: str) -> Told:
+    """Numbers that no language writes so: signs of both, groups of two or four digits, letters."""
+    group, point = MARKS[language]
+    for found in MIXED[language].finditer(words):
+        whole, decimals = re.split(r"[,.](?=\d{1,2}\Z)", found[0])
+        yield _other_form(words, found, f"{re.sub(r'[^0-9]', group, whole)}{point}{decimals}")
+    for found in UNEVEN[language].finditer(words):
+        behind = NEXT.match(words, found.end())
+        yield "number-groups", found.start(), {"found": found[0] + (behind[0] if behind else "")}
+    for found in LETTERS.finditer(words):
+        values = {"found": found[0], "nearest": found[0].translate(DIGITS)}
+        yield "typing-slip", found.start(), values
+
+
+def _other_form(words: str, found: re.Match[str], meant: str) -> tuple[str, int, dict[str, str]]:
+    behind = NEXT.match(words, found.end())
+    after = behind[0] if behind else ""
+    return "number-form", found.start(), {"found": found[0] + after, "nearest": meant + after}

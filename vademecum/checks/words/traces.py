@@ -1,0 +1,246 @@
+"""What other programs leave in a text that was copied from them: word processors, mails, assistants, other
+markup. Readers would see it as it is.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Iterator
+
+from vademecum.checks.words.needles import Suspects
+
+LATEX = re.compile(r"\\(textbf|textit|emph|section|subsection)\{([^{}\n]+)\}")
+MEANT = {"textbf": "**", "textit": "*", "emph": "*", "section": "## ", "subsection": "### "}
+MOST = 9  # commands of LaTeX that are told beside the first
+# Each trace: how it is written, once for each of the words without one of which it cannot stand in a text.
+TRACES: tuple[tuple[str, str], ...] = tuple(
+    (need, pattern)
+    for needs, pattern in (
+        # What a word processor prints where its fields lead nowhere, its fields, the marks of its comments.
+        (
+            ("Erreur",),
+            r"Erreur\s*!\s(?:Source du renvoi|Signet non défini|Référence de lien)[^.\n]{0,40}\.?",
+        ),
+        (("Error!",), r"Error! (?:Reference source|Bookmark not|Hyperlink reference)[^.\n]{0,40}\.?"),
+        (("HYPERLINK", "PAGEREF", "MERGEFIELD"), r"\b(?:HYPERLINK|PAGEREF|MERGEFIELD)\s+[\"“«\\_]?\S{1,80}"),
+        (("[",), r"\[[A-Z]{1,3}\d{1,3}\](?!\()"),
+        (("<",), r"</?[a-z]\w{0,8}:[a-z]\w{0,12}[^<>\n]{0,80}>"),  # <o:p>
+        (("[cite",), r"\[cite(?:_start|_end|[ ]?:[^\]\n]{0,40})\]"),
+        (
+            ("énérée automatiquement", "utomatically generated"),
+            r"\b(?:Description générée automatiquement|Description automatically generated)\b",
+        ),
+        (("|",), r"\S\|\d{2,4}(?:x\d{2,4})?\Z"),  # the width of a picture, in notes of another tool
+        (("E+", "E-"), r"(?<![\w.,])\d(?:[.,]\d{1,8})?E[+-]\d{2}\b"),
+        (("....",), r"^[^\n.]{3,80}[ ]?\.{5,}[ ]?\d{1,3}[ ]*$"),  # a list of contents
+        # What assistants cite by, how they begin and end.
+        (("【",), r"【[^】\n]{0,80}】?"),
+        (("oaicite", "contentReference"), r":?contentReference\[[^\]\n]*\](?:\{[^}\n]*\})?|\boaicite\b"),
+        (
+            ("turn",),
+            r"[\ue200-\ue206]?(?:\bcite|\bnavlist)?[\ue200-\ue206]?turn\d+(?:search|view|news|fetch|file)\d+\S?",
+        ),
+        (
+            ("tant que",),
+            r"\b[Ee]n tant qu['e’][ ]?(?:modèle de langage|modèle d['’]IA|intelligence artificielle|IA\b)",
+        ),
+        (("an AI",), r"\b[Aa]s an AI(?: language model| assistant)?\b"),
+        (
+            ("!",),
+            r"\A(?:Bien sûr|Certainement|Absolument|Avec plaisir|Certainly|Sure|Of course|Absolutely)\s*!",
+        ),
+        (
+            ("Voici",),
+            r"\AVoici (?:une?|la|le|les|votre) (?:\w+ ){0,2}?"
+            r"(?:version|résumé|traduction|texte|proposition)\b[^\n]{0,60}?[ \u00a0]?:(?=\s|\Z)",
+        ),
+        (
+            ("Here",),
+            r"\AHere(?:['’]s| is) (?:an?|the|your) (?:\w+ ){0,2}?"
+            r"(?:version|summary|draft|text|translation)\b[^\n]{0,60}?:(?=\s|\Z)",
+        ),
+        (("-vous que je",), r"\b(?:Souhaitez|Voulez)-vous que je\b"),
+        (("like me to", "hope this helps"), r"\b[Ww]ould(?: you)? like me to\b|\bI hope this helps\b"),
+        (
+            ("Résumé", "Traduction", "Translation", "Summary"),
+            r"\A(?:Traduction|Translation|(?:Résumé|Summary)[ \u00a0]\(\d{2,4} [^()\n]{1,20}\))"
+            r"[ \u00a0\u202f]?:(?=\s)",
+        ),
+        (("et me know if",), r"\b[Ll]et me know if you\b[^.\n]{0,60}"),
+        (("si vous souhaitez que",), r"\b[Nn]['’]hésitez pas si vous souhaitez que\b[^.\n]{0,60}"),
+        (
+            ("knowledge update", "knowledge cutoff", "knowledge cut-off", "dernière mise à jour"),
+            r"\b[Aa]s of my (?:last|latest)? ?knowledge[^.,\n]{0,30}|\bma dernière mise à jour\b",
+        ),
+        (
+            ("DeepL", "by Google", "par Google", "avec Google", "with Google"),
+            r"^(?:Traduit|Translated) (?:avec|par|with|by) (?:DeepL|Google)\b[^\n]{0,60}",
+        ),
+        # Marks of other languages than Markdown: forums, wikis, LaTeX, Textile, reStructuredText.
+        (
+            ("[/", "[br", "[b]"),
+            r"\[/?(?:b|i|u|s|br|url|img|quote|color|size|list|center)(?:=[^\]\n]{0,80})?\]",
+        ),
+        (("@",), r"@(?:article|book|inproceedings|misc|online|report|techreport|phdthesis)\{[^}\n]{0,80}"),
+        (("'''",), r"'{3}(?=\w)"),
+        (("''",), r"(?:``|(?<![\w'])'')(?=\w)[^'`\n]{1,80}''(?!')"),
+        (
+            ("\\",),
+            r"\\(?:newpage|pagebreak|text(?:bf|it)|emph|(?:sub)?section|begin|end|item|footnote)\b(?:\{[^}\n]*\})?",
+        ),
+        (("\\",), r"(?<=[\w.,;:!?»)])\\[nrt](?=[^\W\d_])"),
+        (("$",), r"\$\$[^$\n]{1,200}\$\$|\$[^$\n]{0,80}[=\\^_][^$\n]{0,80}\$"),
+        (("h2.", "h3.", "h4."), r"^h[1-6]\.\s+\S[^\n]{0,40}"),
+        ((".. ",), r"^\.\.\s\w+::"),
+        (("= ",), r"\A={1,6}[ ]\S[^=\n]*$"),
+        # Emoji by their names, and what programs that make pages put others in the place of.
+        (
+            (
+                *(":smil", ":warn", ":white_", ":check", ":heavy", ":tada", ":rocket", ":heart", ":point_"),
+                *(
+                    ":arrow",
+                    ":star",
+                    ":info",
+                    ":bulb",
+                    ":thumbs",
+                    ":memo",
+                    ":fire",
+                    ":eyes",
+                    ":book",
+                    ":calen",
+                ),
+                *(
+                    ":pushpin",
+                    ":mag",
+                    ":constr",
+                    ":joy",
+                    ":wink",
+                    ":grin",
+                    ":clap",
+                    ":ok_",
+                    ":wave",
+                    ":exclam",
+                ),
+                *(":question:", ":raised", ":muscle", ":earth", ":globe", ":flag", ":round_", ":x:"),
+            ),
+            r"(?<![\w:]):[a-z][a-z_]{0,24}:(?![\w:])",
+        ),
+        (("{%",), r"\{%(?![^{}\n]*\bfigure\b)[^{}\n]{1,80}%\}"),
+        # Signs written for addresses and for HTML.
+        (("%",), r"(?<=\w)%(?:20|C3%[0-9A-F]{2}|E2%80%99|2C|27)(?=\w)"),
+        (("&",), r"&(?:nbs?ps?|[rl]squo|[rl]aquo|quot|amp|[aeiouyc](?:acute|grave|circ|uml|cedil))\b;?"),
+        # Pictures that a mail showed, what a word processor's forms ask for, its numbers of pages.
+        (("cid:", "[image:", "[Image :"), r"\[(?:cid:[^\]\s]{1,80}|[Ii]mage[ ]?:[^\]\n]{0,80})\]"),
+        (
+            ("Cliquez ou appuyez", "Cliquez ici pour"),
+            r"Cliquez (?:ou appuyez )?ici pour (?:entrer|taper|ajouter)[^.\n]{0,40}\.?",
+        ),
+        (
+            ("Click or tap", "Click here to enter", "Choose an item"),
+            r"Click (?:or tap )?(?:here )?to enter[^.\n]{0,40}\.?|Choose an item\.?",
+        ),
+        (("Choisissez un élément",), r"\AChoisissez un élément\.?\s*\Z"),
+        (("Page ",), r"\APage \d{1,4}[ ]?(?:sur|of|/)[ ]?\d{1,4}\.?\s*\Z"),
+        (("SEQ ",), r"\b(?:Figure|Tableau|Table) SEQ \w+[^\n]{0,40}"),
+        (("[Comment",), r"\[Comment(?:aire|ed)?\b[^\]\n]{0,80}\]"),
+        # The head and the end of a mail.
+        (
+            ("De", "From"),
+            r"^(?:De|From)[ \u00a0]?:[^\n]+\n(?:À|A|To|Cc|Objet|Subject|Envoyé|Sent|Date)[ \u00a0]?:",
+        ),
+        (
+            ("--",),
+            r"^-{2,}[ ]?(?:Message (?:d['’]origine|transféré)"
+            r"|(?:Original|Forwarded) [Mm]essage)\b[ ]?-{0,10}",
+        ),
+        (
+            ("Envoyé de mon ", "Envoyé depuis ", "Sent from my "),
+            r"^(?:Envoyé (?:de mon|depuis (?:mon|Outlook))|Sent from my)\b[^\n]{0,40}",
+        ),
+        (
+            ("ci-joint",),
+            r"\b(?:[Vv]oir|[Vv]euillez trouver|[Tt]rouverez|[Tt]rouvez)(?: le document)? ci-jointe?s?\b",
+        ),
+        (("lease find attached",), r"\b[Pp]lease find attached\b"),
+        (
+            ("hésitez pas à me", "esitate to contact me", "free to contact me"),
+            r"\b[Nn]['’]hésitez pas à me\b|[Dd]o not hesitate to contact me\b|[Ff]eel free to contact me\b",
+        ),
+        (
+            ("PJ", "P.J.", "jointe :", "jointes :", "jointe\u00a0:", "jointes\u00a0:", "ttachment"),
+            r"^(?:PJ|P\.J\.|Pièces? jointes?|Attachments?)[ \u00a0\u202f]?:",
+        ),
+        # What a spreadsheet or a script shows where it found nothing; a formula.
+        (
+            ("#",),
+            r"#(?:REF!|N/A|DIV/0!|VALE?U[ER]R?!|NOM ?\?|NAME\?|NUM!|NULL!|NOMBRE!)"
+            r"|(?<=[^\n#])#{6,}|\A#{5,}\Z",
+        ),
+        (("NaN", "[object"), r"\bNaN\b|\[object Object\]"),
+        (
+            ("=",),
+            r"(?<![\w=])=(?:[A-Z]{2,10}\([^()\n]{0,60}\)|[A-Z]{1,2}\d{1,4}[-+*/][A-Z]{1,2}\d{1,4}\b)",
+        ),
+        # What a site or a wiki sets around its texts; the balloons of a word processor; a line of a merge.
+        (
+            ("Accueil ", "Home "),
+            r"\A(?:Vous êtes ici[ \u00a0]?: |You are here: )?(?:Accueil|Home)"
+            r"(?:[ ][>›»/][ ][^\n>›»/]{2,60})+\Z",
+        ),
+        (
+            ("Partager ", "Share ", "Tweeter"),
+            r"\A(?:Partager (?:sur|cette page)|Share (?:on|this)|Tweeter)"
+            r"(?: (?:sur|on|page|article|Facebook|Twitter|X|LinkedIn|WhatsApp|,|et|and)){0,8}\s*\Z",
+        ),
+        (
+            ("haut de page", "Haut de page", "haut de la page", "Haut de la page", "to top"),
+            r"\A(?:(?:Retour )?(?:en )?[Hh]aut de (?:la )?page|Back to top)\.?\s*\Z",
+        ),
+        (
+            ("[modifier", "[edit"),
+            r"\[(?:modifier(?: \| modifier le code| le code)?|edit(?: source)?)\](?!\()",
+        ),
+        (
+            ("Supprimé", "Mis en forme", "Deleted", "Formatted"),
+            r"\A(?:Supprimé|Mis en forme|Deleted|Formatted)[ \u00a0\u202f]?:[ ]",
+        ),
+        (("ursuivant votre navigation",), r"\b[Pp]oursuivant votre navigation\b[^.\n]{0,40}"),
+        (("<<<",), r"<{3,}(?![^\n<]*>)"),
+        (("$",), r"\$[1-9]\d{0,2}(?:(?:\\,|,|\{,\}|~|[ ])\d{3})*\$(?!\d)"),
+        (("~",), r"\b\d{1,3}~\d00\b"),
+        (("ordialement", "regards"), r"^(?:(?:Bien )?[Cc]ordialement|(?:Kind|Best) regards)[ ]?[,.]?$"),
+    )
+    for need in needs
+)
+NEEDS = tuple(need for need, _ in TRACES)
+
+
+@functools.cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A trace's pattern, compiled when a text first may hold it."""
+    return re.compile(pattern, re.MULTILINE)
+
+
+def traces(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
+    """The first trace of another program in some words, of LaTeX each command: its code, place, words."""
+    for pattern in _suspects().of(words):
+        if found := compiled(pattern).search(words):
+            yield _told(found)
+            if found[0][0] in "\\:":  # the words within a command are explained by it
+                yield from map(_told, itertools.islice(compiled(pattern).finditer(words, found.end()), MOST))
+            return
+
+
+def _told(found: re.Match[str]) -> tuple[str, int, dict[str, str]]:
+    values = {"found": " ".join(found[0].split())[:60]}
+    if command := LATEX.fullmatch(found[0]):
+        sign = MEANT[command[1]]
+        values["nearest"] = f"{sign}{command[2]}{'' if sign.endswith(' ') else sign}"
+    return "other-program", found.start(), values
+
+
+@functools.cache
+def _suspects() -> Suspects[str]:
+    return Suspects([((need,), pattern) for need, pattern in TRACES])

@@ -1,0 +1,241 @@
+"""What a language writes in its own way, and was written in another's or in none: ordinals, dates, spaces
+before signs.
+
+Each rule is a pattern and what was meant, with the pattern's groups; a rule that looks at more than a sign
+asks for the words around it, so that what is right in another place is left alone.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from vademecum.checks.words import homophones, idioms
+from vademecum.checks.words.dates import MONTHS, SPACE
+from vademecum.checks.words.idioms import Rule
+from vademecum.checks.words.needles import Suspects
+
+Told = Iterator[tuple[str, int, dict[str, str]]]
+LAST = re.compile(r"\w[\w-]*\Z")
+
+_CAPITALS = "|".join(month.capitalize() for month in MONTHS["fr"])
+
+_YEAR = r"((?:19|20)\d\d)"
+_SPACED = " \u00a0\u202f"
+# A sign that was set before its space and not behind.
+_JOINED = re.compile(r"[:;!?](?<=[ \u00a0\u202f].)(?=[^\W\d_]{2})").search
+_TO_JOINED = r"([\w’'-]{0,30}[^\W\d_])[ \u00a0\u202f]([:;!?])([^\W\d_]{2,30})(?![\w\[{:])"
+# "an town": a consonant with what it is spoken with; "an mp3" and "an SME" are right.
+_AN = r"an (?<=\ban )([bcdfgjklmnpqrstvwz][aeioulr][a-z]{2,30})\b"
+
+# Each rule: what no text breaks it without, told in a fraction of the time; how it is broken; what was meant.
+EVERY: tuple[Rule, ...] = (
+    (("etc",), r"\b(etc)[ \u00a0]?(?:\.{2,}|…)", r"\1."),
+    (
+        ("!!", "??"),
+        r"([\w’'-]{0,30}[\w»”)][ \u00a0\u202f]?)(?:(!)!+|(\?)\?(?! [a-zà-ÿ]))(?![\w!?\[])",
+        r"\1\2\3",
+    ),
+    (("( ", "(\u00a0"), r"\([ \u00a0]+(\w[\w’'-]{0,30})", r"(\1"),
+    ((" )", "\u00a0)"), r"([\w’'-]{0,30}\w)[ \u00a0]+\)", r"\1)"),
+)
+RULES: dict[str, tuple[Rule, ...]] = {
+    "fr": (
+        *EVERY,
+        (("ème", "eme"), r"\b(\d{1,4}|[IVXL]{1,8})i?[èe]me(s?)\b", r"\1e\2"),
+        (("uelque soi", "uelques soi"), r"\b([Qq])uelques? soi(t|ent)\b", r"\1uel que soi\2"),
+        (
+            (" d ", " l "),
+            r"(?<=[a-zà-ÿ,;] )([dl]) (?!(?:ou|et|est|en|aux?)\b)([aeéèêiouhAEÉÈÊIOUH][\w’'-]{2,30})",
+            r"\1’\2",
+        ),
+        (("est à dire",), r"\b([Cc])['’]est à dire\b", r"\1’est-à-dire"),
+        (
+            re.compile(r"[:;!?](?:(?<=[a-zà-ÿ].)[\s»]|\Z)").search,
+            r"(?<![\w/:])([\w’'-]{0,30}[a-zà-ÿ]{2})([:;!?])(?=[\s»]|\Z)",
+            r"\1 \2",
+        ),
+        (_JOINED, _TO_JOINED, r"\1 \2 \3"),
+        *idioms.FRENCH,
+        *homophones.FRENCH,
+    ),
+    "en": (
+        *EVERY,
+        (
+            re.compile(r"[:;!?](?<=[ \u00a0\u202f].)").search,
+            r"([\w’'-]{0,30}[^\W\d_]|[”)\]\"])[ \u00a0\u202f]([:;!?])(?=\s|\Z)",
+            r"\1\2",
+        ),
+        (_JOINED, _TO_JOINED, r"\1\2 \3"),
+        ((" 's", " ’s"), r"([\w’'-]{0,30}[^\W\d_]) (['’]s)(?=[\s.,;]|\Z)", r"\1\2"),
+        (("it's own", "it’s own"), r"\b([Ii])t['’]s own\b", r"\1ts own"),
+        (("ould of",), r"\b([CcWw]ould|[Ss]hould) of (been|had|gone|done|made|\w{2,20}ed)\b", r"\1 have \2"),
+        (re.compile(_AN).search, _AN, r"a \1"),
+        *idioms.ENGLISH,
+        *homophones.ENGLISH,
+    ),
+}
+# A number with its groups of three digits, and a euro set before one.
+_WHOLE = rf"(?:[1-9]\d{{0,2}}(?:{SPACE}\d{{3}}(?!\d))+|\d{{1,12}})"
+_EURO = rf"(?<!\w)(?<!\d[ \u00a0\u202f])€{SPACE}?"
+# An amount in French groups: all of it or nothing, since half of it would be another amount.
+_START = r"(?<![\d,.])(?<!\d[ \u00a0\u202f])([1-9]\d{0,2})"
+_GROUP, _NO_MORE = rf"{SPACE}(\d{{3}})", rf"(?!\d|[.,]\d|{SPACE}\d{{3}}(?!\d))"
+_SIGNS = ("€", "£")
+_MONEY: tuple[Rule, ...] = (
+    (_SIGNS, rf"{_START}{_GROUP}{SPACE}?([€£])(?!\w)", r"\3\1,\2"),
+    (_SIGNS, rf"{_START}{_GROUP}{_GROUP}{SPACE}?([€£])(?!\w)", r"\4\1,\2,\3"),
+    (_SIGNS, rf"([€£]){SPACE}?([1-9]\d{{0,2}}){_GROUP}{_NO_MORE}", r"\1\2,\3"),
+    (_SIGNS, rf"([€£]){SPACE}?([1-9]\d{{0,2}}){_GROUP}{_GROUP}{_NO_MORE}", r"\1\2,\3,\4"),
+)
+# Those that no text without a figure breaks.
+EVERY_NUMBER: tuple[Rule, ...] = (
+    (("€ euro", "€\u00a0euro"), rf"€{SPACE}euros?\b", "€"),
+    (("pour cent %", "per cent %", "pour cent\u00a0%"), rf"(?:pour|per) cent{SPACE}%", "%"),
+    (("%%", "% %", "%\u00a0%"), rf"(\d{{1,12}}{SPACE}?%)(?:{SPACE}?%)+", r"\1"),
+    (("% pour", "% per", "%\u00a0pour"), rf"%{SPACE}(?:pour|per) cent\b", "%"),
+    (("€€", "€ €", "€\u00a0€"), rf"€{SPACE}?€", "€"),
+    (
+        tuple(f"{word}{space}€" for word in ("euros", "euro", "EUR") for space in _SPACED),
+        rf"(\d{{1,12}}{SPACE}(?:euros?|EUR)){SPACE}€",
+        r"\1",
+    ),
+    (
+        (" - ", " – ", " \u2212 "),
+        rf"\b(de|à|of|to|by) [-–\u2212]{SPACE}(\d{{1,12}}(?:[.,]\d{{1,3}})?{SPACE}?%)",
+        r"\1 -\2",
+    ),
+    (("m2",), rf"(\d{{1,12}}{SPACE}[kcd]?m)2\b", r"\1²"),
+    (("m3",), rf"(\d{{1,12}}{SPACE}[kcd]?m)3\b", r"\1³"),
+    (("kms", "kgs", "Km", "Kg"), rf"(\d{{1,12}}{SPACE}?)(?:K([mg])s?|k([mg])s)\b", r"\1k\2\3"),
+)
+NUMBERED: dict[str, tuple[Rule, ...]] = {
+    "fr": (
+        *EVERY_NUMBER,
+        *idioms.NUMBERED["fr"],
+        (("1ère", "1ere", "1ière", "1iere"), r"\b1i?[èe]re(s?)\b", r"1re\1"),
+        (("1ier",), r"\b1ier(s?)\b", r"1er\1"),
+        (("1 er ", "1 re ", "1 ère "), rf"\b1 (?:er|re|i?ère) (?={'|'.join(MONTHS['fr'])})", "1er "),
+        (("1 er ", "I er "), r"\b(1|I) er (?=[a-zà-ÿ]{3})", r"\1er "),
+        (("1 re ", "1 ère "), rf"\b1 (?:re|i?ère) (?!{'|'.join(MONTHS['fr'])})(?=[a-zà-ÿ]{{3}})", "1re "),
+        (
+            tuple(f" {end} {of}" for end in ("e", "ème", "eme") for of in ("sièc", "édit", "anniv", "arron")),
+            r"\b(\d{1,2}|[IVX]{1,5}) (?:i?[èe]me|e) (siècle|édition|anniversaire|arrondissement)",
+            r"\1e \2",
+        ),
+        (("0s", "0's", "0’s"), r"\b([Aa]nnées (?:19|20)?\d0)['’]?s\b", r"\1"),
+        (
+            ("€",),
+            rf"{_EURO}({_WHOLE}(?:[,.]\d{{1,2}})?)(?![\d,.]\d|\d|{SPACE}(?:\d{{3}}|milli))",
+            r"\1 €",
+        ),
+        (("€",), rf"{_EURO}([1-9]\d{{0,2}}),(\d{{3}})(?![\d,.]\d|\d|{SPACE}?(?:/|par (?!an\b)))", r"\1 \2 €"),
+        (("€",), rf"{_EURO}({_WHOLE}(?:,\d{{1,3}})?{SPACE}milli(?:on|ard)s?)\b", r"\1 d’euros"),
+        (("M d", "Md d", "k d"), rf"(\d{SPACE}?)(Md?|k){SPACE}?d['’]{SPACE}?€", r"\1\2€"),
+        (("illion", "illiard"), r"\b(\d millions?|\d milliards?) (euros|habitants)\b", r"\1 d’\2"),
+        (("illion", "illiard"), r"\b(\d millions?|\d milliards?) (francs|dollars|personnes)\b", r"\1 de \2"),
+        (("euros", "habitants"), r"(\d{1,12})(euros|habitants)\b", r"\1 \2"),
+        (("pour cents",), rf"(\d{{1,12}}{SPACE}pour cent)s\b", r"\1"),
+        (("H00", "H15", "H30", "H45"), r"\b([01]?\d|2[0-3])H([0-5]\d)\b", r"\1 h \2"),
+        (("ntre 19", "ntre 20"), rf"\b([Ee]ntre) {_YEAR}(?: à |[-–]){_YEAR}\b(?! et\b)", r"\1 \2 et \3"),
+        (
+            tuple(f" 1{space}" for space in _SPACED),
+            rf"\b([LlDd][eu]|[Aa]u) 1{SPACE}({'|'.join(MONTHS['fr'])})\b",
+            r"\1 1er \2",
+        ),
+        (("%", "€"), r"(\d{1,12}(?:[ ,.\u00a0\u202f]\d{1,3}){0,4})([%€])(?!\w)", r"\1 \2"),
+        (
+            tuple(f"{letter} {digit}{space}" for letter in "ns" for digit in "12" for space in _SPACED),
+            rf"\b([Ee]n|[Dd]epuis|[Dd]ès) ([12]){SPACE}((?!000)[09]\d\d)(?![\d\w]|{SPACE}\w)",
+            r"\1 \2\3",
+        ),
+        (
+            tuple(month.capitalize() for month in MONTHS["fr"]),
+            rf"\b(?<!rue du )(?<!place du )(?<!venue du )(?<!boulevard du )(?<!quai du )(?<!square du )"
+            rf"(?!8{SPACE}Mai{SPACE}1945|19{SPACE}Mars{SPACE}1962|11{SPACE}Novembre{SPACE}1918)"
+            rf"(\d\d?(?:er)?{SPACE})({_CAPITALS})(?={SPACE}\d{{4}}\b)",
+            idioms.OTHER_CASE,
+        ),
+    ),
+    "en": (
+        *EVERY_NUMBER,
+        *idioms.NUMBERED["en"],
+        (("%",), rf"(\d{{1,12}}(?:\.\d{{1,3}})?){SPACE}%", r"\1%"),
+        *_MONEY,
+        (
+            ("€", "£"),
+            rf"(?<!\d[ \u00a0\u202f])(?<![\d,.])(\d{{1,12}}(?:[,.]\d{{1,3}})*){SPACE}?([€£])(?!\w)",
+            r"\2\1",
+        ),
+        (
+            ("€ ", "£ ", "€\u00a0", "£\u00a0"),
+            rf"(?<!\d)(?<!\d[ \u00a0])([€£]){SPACE}(\d{{1,12}})(?!\d|{SPACE}\d{{3}})",
+            r"\1\2",
+        ),
+        (
+            (" euros", " pounds", " dollars"),
+            rf"([€£$]\d{{1,12}}(?:[.,]\d{{1,3}}){{0,4}}(?:{SPACE}?(?:[mb]illion|bn|m|k)\b)?){SPACE}(?:euros|pounds|dollars)\b",
+            r"\1",
+        ),
+        (("illions",), rf"(\d{{1,12}}(?:\.\d{{1,3}})?{SPACE}[mb]illion)s\b", r"\1"),
+        (("1th", "1nd", "1rd"), r"\b(\d{0,3}?(?<!1)1)(?:th|nd|rd)\b", r"\1st"),
+        (("2th", "2st", "2rd"), r"\b(\d{0,3}?(?<!1)2)(?:th|st|rd)\b", r"\1nd"),
+        (("3th", "3st", "3nd"), r"\b(\d{0,3}?(?<!1)3)(?:th|st|nd)\b", r"\1rd"),
+        (("11st", "12nd", "13rd"), r"\b(\d{0,2}1[123])(?:st|nd|rd)\b", r"\1th"),
+        (("h00", "h15", "h30", "h45"), r"\b([01]?\d|2[0-3])h([0-5]\d)\b", r"\1.\2"),
+        (
+            ("tween 19", "tween 20"),
+            rf"\b([Bb]etween) {_YEAR}(?: to |[-–]){_YEAR}\b(?! and\b)",
+            r"\1 \2 and \3",
+        ),
+        (
+            tuple(f"{letter} {digit}{space}" for letter in "ne" for digit in "12" for space in f"{_SPACED},"),
+            rf"\b([Ii]n|[Ss]ince) ([12])(?:{SPACE}|,)((?!000)[09]\d\d)(?![\d\w]|{SPACE}\w)",
+            r"\1 \2\3",
+        ),
+    ),
+}
+
+QUOTED = {
+    "fr": ("“", re.compile("“([^“”«»\n]{1,200})”"), r"« \1 »"),
+    "en": ("«", re.compile("«[ \u00a0\u202f]?([^«»\n]{1,200}?)[ \u00a0\u202f]?»"), r"“\1”"),
+}
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A rule's pattern, compiled when a text first may break it."""
+    return re.compile(pattern)
+
+
+def usage(words: str, language: str) -> Told:
+    """What some words of a language have in another way than it: code, place, what was found and meant."""
+    for pattern, meant in _suspects(language).of(words) if language in RULES else ():
+        for found in _compiled(pattern).finditer(words):
+            nearest = found.expand(meant) if meant else _other_case(found[0])
+            yield "other-usage", found.start(), {"found": found[0], "nearest": nearest}
+    if language in QUOTED:
+        yield from _quoted(words, language)
+
+
+def _quoted(words: str, language: str) -> Told:
+    """Quotations between the other language's signs; French has those of English within its own."""
+    opens, pattern, meant = QUOTED[language]
+    for found in pattern.finditer(words) if opens in words else ():
+        if words.count("«", 0, found.start()) == words.count("»", 0, found.start()):
+            yield "other-usage", found.start(), {"found": found[0], "nearest": found.expand(meant)}
+
+
+@functools.cache
+def _suspects(language: str) -> Suspects[tuple[str, str]]:
+    """The rules of a language by what they need: each a pattern and what was meant."""
+    rules = (*RULES[language], *NUMBERED[language])
+    return Suspects([(needs, (pattern, meant)) for needs, pattern, meant in rules])
+
+
+def _other_case(words: str) -> str:
+    """The words, of whose last one the first letter is a capital, or is none."""
+    last = LAST.search(words)
+    at = last.start() if last else 0
+    return words[:at] + words[at].swapcase() + words[at + 1 :]

@@ -1,0 +1,70 @@
+"""Years that end before they begin or are none, and pages that run backwards."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from vademecum.checks.words.dates import MONTHS
+
+Slip = tuple[str, int, dict[str, str]]
+YEAR = re.compile(r"(?:19|20)\d\d")  # what each of the next two has
+YEARS = re.compile(
+    r"\b(?:[Dd]e|[Ff]rom) ((?:19|20)\d\d) (?:à|to|until) ((?:19|20)\d\d)\b"
+    r"|\b(?:[Ee]ntre|[Bb]etween) ((?:19|20)\d\d) (?:et|and) ((?:19|20)\d\d)\b"
+    r"|(?<![\w-])((?:19|20)\d\d)[-–]((?:19|20)\d\d)(?![\w-])"
+)
+# What else than years two such numbers are: an amount that fell; the number of a law, the year and a count.
+NO_YEARS = re.compile(
+    r"(?:(?i:pass|ramen|rédui|tomb|baiss|chut|diminu|recul|descend)\w*|\b(?:fell|falls?|fallen|went|gone|goes|drop\w*"
+    r"|cut|reduced|down|shr[aiu]nk|declin\w*|decreas\w*)) \Z"
+    r"|(?:\b[Nn]°|\b[Nn]os?\.?|(?i:\b(?:loi|décret|arrêté|ordonnance|délibération|dossier|law|act|decree|order|file)))"
+    r"[ \u00a0]?\Z"
+)
+# Pages that run backwards; pp. 123-5 is a way to write the end short.
+PAGES = re.compile(r"\bpp?\.[ \u00a0]?(\d+)[ ]?[-–][ ]?(\d+)\b")
+LONG_DIGITS = re.compile(r"(?:19|20)\d\d\d")
+FAR_DIGITS = re.compile(r"2[1-9]\d\d")
+_MONTHS = "|".join(itertools.chain(*MONTHS.values()))
+FAR_YEAR = re.compile(
+    rf"\b(?:[Dd]epuis|[Ss]ince|[Dd]ès|[Ff]rom|[Ee]n|[Ii]n|{_MONTHS}) (2(?!\d[05]0)[1-9]\d\d)\b"
+    r"(?![ \u00a0\u202f-]\w)"  # a count of something
+)
+# A span up to a year that is far ahead, in a sentence of what is past: 2091 for 2019.
+LATE = re.compile(r"20[7-9]\d")
+LATE_SPAN = re.compile(
+    r"\b(?:[Dd]e|[Ff]rom) (?:19|20)\d\d (?:à|to|until) 20[7-9]\d\b"
+    r"(?=,? (?:(?!prév|pla|vis)[\w’'-]+ ){0,5}(?:a|ont|fut|furent|était|étaient|has|have|had|was|were)\b)"
+)
+PLANNED = re.compile(
+    r"prév|planif|vis[eé]|object|scénario|horizon|project|engag|plan|aim|target|scenario|pledg|expect|climat",
+    re.IGNORECASE,
+)
+LONG_YEAR = re.compile(
+    rf"\b(?:[Ee]n|[Ii]n|[Dd]epuis|[Ss]ince|[Dd]ès|{_MONTHS}) ((?:19|20)\d{{3}})\b(?![ \u00a0\u202f]\w)"
+)
+
+
+def years(words: str) -> Iterator[Slip]:
+    """Years that end before they begin; one of five digits; one that is centuries away."""
+    for found in FAR_YEAR.finditer(words) if FAR_DIGITS.search(words) else ():
+        yield "numbers-reversed", found.start(), {"found": found[0]}
+    if not YEAR.search(words):
+        return
+    for found in YEARS.finditer(words):
+        start, end = (year for year in found.groups() if year)
+        if end < start and not NO_YEARS.search(words[max(0, found.start() - 30) : found.start()]):
+            yield "numbers-reversed", found.start(), {"found": found[0]}
+    for found in LATE_SPAN.finditer(words) if LATE.search(words) else ():
+        if not PLANNED.search(words):
+            yield "numbers-reversed", found.start(), {"found": found[0]}
+    for found in LONG_YEAR.finditer(words) if LONG_DIGITS.search(words) else ():
+        yield "numbers-reversed", found.start(), {"found": found[0]}
+
+
+def backwards(words: str) -> Iterator[Slip]:
+    """Pages whose last comes before the first."""
+    for found in PAGES.finditer(words) if "p." in words else ():
+        if len(found[1]) == len(found[2]) and found[2] < found[1]:
+            yield "numbers-reversed", found.start(), {"found": found[0]}

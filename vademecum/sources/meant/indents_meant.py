@@ -1,0 +1,144 @@
+"""Where a line belongs whose indent YAML cannot take, by the fields of the file's entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from vademecum.model import FACTS, Model
+from vademecum.model.kinds import KINDS, Kind
+from vademecum.model.shapes import Shape, shape_of
+from vademecum.sources.meant.levels import SHORT, group_of, inner_keys, key_for
+from vademecum.sources.text.braces import EQUALS
+from vademecum.sources.text.odd_indents import margin
+from vademecum.sources.text.slips import Slip
+
+CITED = re.compile(  # a citation behind a key, a dash or a bracket
+    r"(?:(?P<key>[\w-]+):[ ]+|-[ ]+|\[|,[ ]*)(?P<whole>\[@(?P<id>[\w-]+)(?:,(?P<place>[^\]\[;@]*))?\])"
+)
+ENTRY = re.compile(r"- +([\w-]+):")  # of a file of entries, behind a dash
+KEYED = re.compile(r"[ ]*((?:- +)?)([\w-]+):(?:[ ]+(.*))?$")
+FACT = re.compile(rf"^(?:{'|'.join(FACTS)}):", re.MULTILINE)
+Meant = tuple[str, dict[str, str]]  # a code and its values
+
+
+class Line(NamedTuple):
+    """A line with a key: how far in it stands, its key and value, and the shape of what stands there."""
+
+    margin: int
+    key: str
+    value: str
+    shape: Shape | None
+
+
+def line_meant(path: str, text: str, slip: Slip) -> Meant | None:
+    """What is to be told, instead of what a slip tells, of a line that stands where it cannot."""
+    if slip.code == "no-colon" and (equal := EQUALS.fullmatch(slip.values["found"].removeprefix("- "))):
+        return "equals-for-colon", {"found": equal[0], "nearest": f"{equal[1]}: {equal[2]}"}
+    if slip.code not in ("bad-indent", "marked-line", "bad-yaml", "reserved-sign"):
+        return None
+    kind = next((one for one in KINDS if one.is_at(path)), None)
+    if kind is None:
+        return None
+    if slip.code == "bad-indent":
+        return _indent_meant(kind, text, slip.line)
+    if slip.code != "marked-line":
+        return _cited(kind, text, slip)
+    begun = ENTRY.match(slip.values["found"]) if kind.holds == "many" and not slip.column else None
+    return ("dash-for-id", {"found": slip.values["found"]}) if begun and _is_field(kind, begun[1]) else None
+
+
+def _indent_meant(kind: Kind, text: str, number: int) -> Meant | None:
+    """What is to be told of a line that stands under none that it could belong to."""
+    lines = text.split("\n")
+    here = KEYED.match(lines[number])
+    if here is None or here[1]:
+        return None
+    whole = _whole(kind, text)
+    above = _above(lines[:number], whole)
+    if not above:
+        return None
+    wide, key, found = margin(lines[number]), here[2], lines[number].strip()
+    if kind.holds == "many" and len(above) == 1 and wide and _is_field(kind, above[-1].key, key):
+        return "missing-entry-id", {"found": f"{above[-1].key}: …"}
+    arounds = [whole, *(line.shape for line in above[:-1])]
+    if arounds[-1] and (item := arounds[-1].items) and {above[-1].key, key} <= set(inner_keys(item)):
+        values = {"key": above[-2].key if len(above) > 1 else "", "found": above[-1].key}
+        return "missing-id", values
+    if wide > above[-1].margin and above[-1].value and (below := _below(above, whole, key, found)):
+        return below
+    for around, line in zip(reversed(arounds), reversed(above), strict=True):
+        if around and key in inner_keys(around):
+            values = {"found": found, "limit": str(wide), "length": str(line.margin), "other": line.key}
+            return "bad-indent", values
+    return None
+
+
+def _is_field(kind: Kind, *names: str) -> bool:
+    return set(names) <= set(inner_keys(shape_of(kind.model)))
+
+
+def _whole(kind: Kind, text: str) -> Shape:
+    """The shape of a file as a whole; of the two of a case, that of the original where facts stand in it."""
+    model: type[Model] = kind.model
+    if kind.name == "case" and not FACT.search(text):
+        model = next(one.model for one in KINDS if one.name == "case-translation")
+    shape = shape_of(model)
+    return Shape(kind.name, "mapping", items=shape) if kind.holds == "many" else shape
+
+
+def _above(lines: Sequence[str], whole: Shape) -> list[Line]:
+    """The lines with keys that are still open above a line, outermost first, the last among them."""
+    found: list[Line] = []
+    for line in lines:
+        keyed = KEYED.match(line)
+        if not keyed or line.lstrip().startswith("#"):
+            continue
+        wide = margin(line) + len(keyed[1])
+        while found and found[-1].margin >= wide:
+            found.pop()
+        around = found[-1].shape if found else whole
+        if around and keyed[1]:
+            around = around.items
+        shape = around.step(keyed[2]) if around else None
+        found.append(Line(wide, keyed[2], (keyed[3] or "").strip(), shape))
+    return found
+
+
+def _below(above: Sequence[Line], whole: Shape, key: str, found: str) -> Meant | None:
+    """A line further in than a key with a value: that key has a group below it, or the group's is missing."""
+    last = above[-1]
+    if last.shape and last.shape.kind != "list" and key in inner_keys(last.shape):
+        value = last.value.strip("\"'")
+        own = key_for(last.shape, value, (key,))
+        shown = f"{last.value[: SHORT - 1]}…" if len(last.value) > SHORT else last.value
+        values = {"found": f"{last.key}: {shown}", "other": last.key, "nearest": f"{own or '…'}: {shown}"}
+        return "value-above-group", values
+    around = above[-2].shape if len(above) > 1 else whole
+    group = group_of(around.model, key) if around else ""
+    if around and group:
+        inner = around.step(group)
+        if inner is not None and inner.model:
+            return "missing-group", {"found": found[:SHORT], "other": group, "length": str(last.margin)}
+    return None
+
+
+def _cited(kind: Kind, text: str, slip: Slip) -> Meant | None:
+    """A citation as texts have it, where a field has an id, or an item its source."""
+    lines, number = text.split("\n"), slip.line
+    found = CITED.finditer(lines[number])
+    cited = next((one for one in found if one.start("whole") <= slip.column < one.end()), None)
+    if cited is None:
+        return None
+    id_, place = cited["id"], (cited["place"] or "").strip().strip("\"'")
+    item = f'{{source: {id_}, locator: "{place}"}}' if place else f"{{source: {id_}}}"
+    if cited["key"] is None:
+        return "citation-in-field", {"found": cited["whole"], "nearest": item}
+    above = _above(lines[: number + 1], _whole(kind, text))
+    listed = above and above[-1].key == cited["key"] and above[-1].shape and above[-1].shape.kind == "list"
+    if listed:
+        return "citation-in-field", {"found": cited["whole"], "nearest": f"{cited['key']}: [{item}]"}
+    if place and cited["key"] == "source":
+        return "place-in-source", {"found": cited["whole"], "id": id_, "place": f'"{place}"'}
+    return "citation-in-field", {"found": cited["whole"], "nearest": f"{cited['key']}: {id_}"}

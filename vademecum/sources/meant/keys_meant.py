@@ -1,0 +1,27 @@
+"""The key that an editor may have meant by one that is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from vademecum.language.collation import folded
+from vademecum.language.languages import LANGUAGES
+from vademecum.language.nearest import nearest
+from vademecum.model import Model
+from vademecum.model.descriptions import description, key_called
+from vademecum.sources.meant.suggestions import by_label
+
+# Keys of other programs that resemble one of ours and mean none.
+UNMEANT = frozenset(("author", "auteur", "auteurs", "contact", "issn"))
+
+
+def key_meant(found: str, valid: Iterable[str], model: type[Model] | None) -> str:
+    """The key that an editor may have meant: by its label in a language, a part of it, or its spelling."""
+    valid = list(valid)
+    if set(valid) == set(LANGUAGES):
+        named = {"francais": "fr", "french": "fr", "anglais": "en", "english": "en"}
+        return named.get(folded(found), "") or nearest(found, valid)
+    if folded(found) in UNMEANT:
+        return ""
+    labels = {key: description(f"{model.__name__}.{key}").label for key in valid} if model else {}
+    return key_called(found, valid) or by_label(found, labels) or nearest(found, valid)

@@ -1,0 +1,290 @@
+"""Keys that stand at another level than theirs: beside the group that they belong to, within one that they do
+not belong to, under no id. What is wrong with a group is told once, whatever it makes of its keys.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from vademecum.language.languages import LANGUAGES
+from vademecum.model import Finding, Location, Model
+from vademecum.model.descriptions import flow, key_called
+from vademecum.model.markers import Since
+from vademecum.model.shapes import Shape, fields, keys
+from vademecum.sources.meant import misbuilt
+from vademecum.sources.meant.problems import Problem
+from vademecum.sources.text.source_file import SourceFile
+
+Path = tuple[str | int, ...]
+SHORT = 60  # letters of a value that a message shows whole
+NUMBER = re.compile(r"'(\d[\d.-]*)'(?=[,}\]])")  # which needs no quotation marks
+GROUPS = ("model", "mapping", "list")
+
+
+class Told(NamedTuple):
+    """A finding, and the paths of which nothing more is to be told; with `whole`, of what is in them too."""
+
+    finding: Finding
+    paths: frozenset[Path]
+    whole: bool = False
+
+    def explains(self, steps: Path) -> bool:
+        """Whether a problem at a path is what is told."""
+        return steps in self.paths or (
+            self.whole and any(steps[:end] in self.paths for end in range(len(steps)))
+        )
+
+
+class Level(NamedTuple):
+    """A group that has keys which it does not know: its path, data and model, and those keys in order."""
+
+    document: SourceFile
+    at: Path
+    path: Path
+    data: dict[str, Any]
+    shape: Shape
+    unknown: list[str]
+
+    def where(self, key: str) -> Location:
+        return self.document.where(*self.at, *self.path, key, key=True)
+
+    def in_lines(self, key: str) -> bool:
+        """Whether a key begins its line, as it does not between braces or behind a dash."""
+        place = self.where(key)
+        line = self.document.text.split("\n")[place.line - 1]
+        return len(line) - len(line.lstrip(" ")) == place.column - 1
+
+    def paths(self, *names: str) -> frozenset[Path]:
+        return frozenset((*self.path, name) for name in names)
+
+
+def levels(document: SourceFile, at: Path, problems: Sequence[Problem]) -> list[Told]:
+    """What is told of whole groups of a part of a document."""
+    told = list(_unnamed(document, at, problems))
+    unknown = [problem.steps for problem in problems if problem.kind == "extra_forbidden"]
+    for around in dict.fromkeys(steps[:-1] for steps in unknown):
+        if any(one.explains((*around, "")) for one in told):
+            continue
+        data = misbuilt.at(document.data, (*at, *around))
+        shape = next(p.shapes[len(around)] for p in problems if p.steps[: len(around)] == around)
+        if isinstance(data, dict) and shape and shape.model:
+            names = [key for key in data if (*around, key) in unknown]
+            level = Level(document, at, around, data, shape, names)
+            told += [*_unindented(level), *_parted(level)]
+            left = [key for key in names if not any(one.explains((*around, key)) for one in told)]
+            level = level._replace(unknown=left)
+            told += [*_tongues(level), *_beside(level), *_too_far_in(level, problems)]
+    return told
+
+
+def entries_of(document: SourceFile, model: type[Model]) -> list[Told]:
+    """The same of a file of entries: fields that stand at its margin, below an id that stays empty or below
+    none.
+    """
+    known, data = keys(model), document.data
+    names = [key for key in data if key in known and not isinstance(data[key], dict)]
+    if not names:
+        return []
+    before = next((key for key in reversed(list(data)[: list(data).index(names[0])])), "")
+    if before and data[before] == "":
+        values = {"found": names[0], "other": before}
+        finding = Finding("lost-indent", document.where(names[0], key=True), values)
+        return [Told(finding, frozenset((name,) for name in (before, *names)))]
+    finding = Finding("missing-entry-id", document.where(names[0], key=True), {"found": f"{names[0]}: …"})
+    return [Told(finding, frozenset((name,) for name in names))] if len(names) > 1 else []
+
+
+def no_entries(document: SourceFile) -> Finding:
+    """What is told of a file of entries that holds something else."""
+    listed = isinstance(document.data, list) and all(isinstance(one, dict) for one in document.data)
+    if listed and document.data:
+        return Finding("dash-for-id", document.where(0), {"found": document.path})
+    return Finding("not-a-mapping", document.where())
+
+
+def _unnamed(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Iterator[Told]:
+    """Groups of entries, each under an id, in which the fields of one stand without it, or a list does."""
+    seen: set[Path] = set()
+    for problem in problems:
+        for depth, shape in enumerate(problem.shapes[: len(problem.steps) + 1]):
+            path = problem.steps[:depth]
+            if path in seen or shape is None or not (shape.kind == "mapping" and shape.items):
+                continue
+            if shape.items.model is None:
+                continue
+            seen.add(path)
+            data = misbuilt.at(document.data, (*at, *path))
+            key = str(path[-1]) if path else ""
+            if isinstance(data, dict) and len(data) > 1 and set(data) <= set(keys(shape.items.model)):
+                values = {"key": key, "found": str(next(iter(data)))}
+                finding = Finding("missing-id", document.where(*at, *path), values)
+                yield Told(finding, frozenset([path]), whole=True)
+            elif isinstance(data, list) and data and all(isinstance(one, dict) for one in data):
+                finding = Finding("dash-for-id", document.where(*at, *path), {"found": key})
+                yield Told(finding, frozenset([path]), whole=True)
+
+
+def _unindented(level: Level) -> Iterator[Told]:
+    """Unknown keys that follow a group which stays empty: their indent is lost."""
+    group, first, found = "", "", list[str]()
+    for key, value in level.data.items():
+        if key not in level.unknown:
+            if first:
+                yield _lost(level, group, first, found)
+            inner = level.shape.step(key)
+            group = key if value == "" and inner is not None and inner.kind in GROUPS else ""
+            first, found = "", []
+        elif group:
+            first = first or key
+            found.append(key)
+    if first:
+        yield _lost(level, group, first, found)
+
+
+def _lost(level: Level, group: str, first: str, found: list[str]) -> Told:
+    finding = Finding("lost-indent", level.where(first), {"found": first, "other": group})
+    return Told(finding, level.paths(group, *found))
+
+
+def _parted(level: Level) -> Iterator[Told]:
+    """A group whose first value stands on its own line, and whose others stand beside it."""
+    for name in level.data:
+        shape, value = level.shape.step(name), level.data[name]
+        if name in level.unknown or shape is None or not isinstance(value, str) or not value:
+            continue
+        inner = inner_keys(shape) if shape.kind != "list" else []
+        others = {key: level.data[key] for key in level.unknown if key in inner}
+        if others and (own := key_for(shape, value, others)):
+            near = f"{name}: {_shown({own: value, **others})}"
+            values = {"found": value[:SHORT], "other": name, "nearest": near}
+            finding = Finding("value-and-group", level.where(name), values)
+            yield Told(finding, level.paths(name, *others))
+
+
+def _tongues(level: Level) -> Iterator[Told]:
+    """Words by language without the field that they are the words of."""
+    tongues = [key for key in level.unknown if key in LANGUAGES]
+    named = [field for field in fields(level.shape.model) if field.shape.by_language] if tongues else []
+    free = [field for field in named if field.key not in level.data]
+    wanted = [field for field in free if field.required] or free
+    if len(wanted) == 1 or (wanted and wanted[0].required):
+        name = wanted[0].key
+        words = {key: level.data[key] for key in tongues}
+        values = {"found": ", ".join(tongues), "nearest": f"{name}: {_shown(words)}"}
+        yield Told(Finding("languages-alone", level.where(tongues[0]), values), level.paths(name, *tongues))
+
+
+def _beside(level: Level) -> Iterator[Told]:
+    """Keys that stand beside the group that they are of."""
+    by_group: dict[str, list[str]] = {}
+    for key in level.unknown:
+        if group := group_of(level.shape.model, key):
+            by_group.setdefault(group, []).append(key)
+    for group, names in by_group.items():
+        shape, there = level.shape.step(group), level.data.get(group)
+        if isinstance(there, (list, str)) or (isinstance(there, dict) and set(names) & there.keys()):
+            continue
+        words = _shown({key: level.data[key] for key in names})
+        near = f"{group}: [{words}]" if shape and shape.kind == "list" else f"{group}: {words}"
+        above = "…" in near and level.in_lines(names[0]) and not (shape and shape.kind == "list")
+        code = "beside-its-group" if there is not None else "group-above" if above else "beside-group"
+        values = {"found": ", ".join(names), "other": group}
+        values |= {"nearest": near} if code == "beside-group" else {}
+        yield Told(Finding(code, level.where(names[0]), values), level.paths(group, *names))
+
+
+def _too_far_in(level: Level, problems: Sequence[Problem]) -> Iterator[Told]:
+    """Keys of a group further out."""
+    shapes = next(p.shapes for p in problems if p.steps[: len(level.path)] == level.path)
+    found: list[tuple[int, str]] = []
+    for key in level.unknown:
+        valid = keys(level.shape.model) if level.shape.model else []
+        if key in LANGUAGES or key_called(key, valid) or group_of(level.shape.model, key):
+            continue
+        for depth in range(len(level.path) - 1, -1, -1):
+            shape = shapes[depth]
+            around = misbuilt.at(level.document.data, (*level.at, *level.path[:depth]))
+            inner = shape.step(key) if shape and shape.model else None
+            if inner and key not in around and _fits(inner, level.data[key]):
+                found.append((depth, key))
+                break
+    for depth, same in groupby(found, lambda one: one[0]):
+        names = [key for _, key in same]
+        fellow = str(level.path[depth])
+        around = level._replace(path=level.path[:depth])
+        if not around.in_lines(fellow):
+            continue
+        values = {"found": ", ".join(names), "other": str(level.path[-1]), "key": fellow}
+        values["length"] = str(around.where(fellow).column - 1)
+        paths = level.paths(*names) | {(*level.path[:depth], name) for name in names}
+        yield Told(Finding("too-far-in", level.where(names[0]), values), paths)
+
+
+def _fits(shape: Shape, value: Any) -> bool:
+    """Whether a value is built as a field wants it."""
+    if isinstance(value, dict):
+        return shape.kind in ("model", "mapping")
+    return shape.kind in ("list", "pair") if isinstance(value, list) else shape.kind not in GROUPS
+
+
+def inner_keys(shape: Shape) -> list[str]:
+    """The keys that stand in a group, or in each item of a list of groups."""
+    if shape.by_language:
+        return list(LANGUAGES)
+    inner = shape.model or (shape.items.model if shape.kind == "list" and shape.items else None)
+    return keys(inner) if inner else []
+
+
+def group_of(model: type[Model] | None, key: str) -> str:
+    """The group of an entry that alone knows a key; of several lists, the first."""
+    named = fields(model) if model else ()
+    if key in LANGUAGES or any(field.key == key for field in named):
+        return ""
+    direct = [one.key for one in named if one.shape.model and key in keys(one.shape.model)]
+    lists = [one.key for one in named if one.shape.kind == "list" and key in inner_keys(one.shape)]
+    by_id = [
+        one
+        for one in named
+        if one.shape.kind == "mapping"
+        and one.shape.items
+        and one.shape.items.model
+        and key in keys(one.shape.items.model)
+    ]
+    if direct:
+        return direct[0] if len(direct) == 1 else ""
+    return lists[0] if lists and not by_id else ""
+
+
+def key_for(shape: Shape, value: str, taken: Any) -> str:
+    """The key of a group that one value is for; "" where none is certain."""
+    if shape.by_language:
+        free = [language for language in LANGUAGES if language not in taken]
+        return free[0] if len(free) == 1 else ""
+    named = [field for field in fields(shape.model) if field.key not in taken] if shape.model else []
+    chosen = [field.key for field in named if value in field.shape.choices]
+    since = [field.key for field in named if Since in field.shape.marks and value[:4].isdecimal()]
+    needed = [field.key for field in named if field.required and not field.shape.choices]
+    for found in (chosen, since, needed):
+        if len(found) == 1:
+            return found[0]
+    return ""
+
+
+def _shown(data: dict[str, Any]) -> str:
+    """Keys and values between braces, as a message shows them."""
+    text = flow({key: _plain(value) if _is_short(value) else "…" for key, value in data.items()})
+    return NUMBER.sub(r"\1", text)
+
+
+def _is_short(value: Any) -> bool:
+    return len(value if isinstance(value, str) else flow(_plain(value))) <= SHORT
+
+
+def _plain(value: Any) -> Any:
+    """Data whose texts are nothing else."""
+    if isinstance(value, dict):
+        return {key: _plain(part) for key, part in value.items()}
+    return [_plain(part) for part in value] if isinstance(value, list) else str(value)

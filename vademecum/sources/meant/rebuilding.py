@@ -1,0 +1,142 @@
+"""What an editor may have meant by a value that is built in another way than its field: words where a list
+is wanted, two years where a period is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from vademecum.model import Name
+from vademecum.model.markers import Form, Since, Until
+from vademecum.model.shapes import Shape, fields
+from vademecum.sources.meant.suggestions import suggestion
+
+# What sets the items of a list apart where no YAML list was written: the signs of pasted lists, commas.
+APART = re.compile(r"(?:^|\s+)(?:[•◦▪*–—-]\s*|\d{1,2}[.)]\s+)|\s*[,;/|]\s*|\s+(?:et|and)\s+")
+DATE = r"(\d{4}(?:-\d\d){0,2})"
+SPAN = re.compile(rf"{DATE}\s*(?:-|–|—|/|à|to|>|->|→)\s*{DATE}")
+_PART = r"[A-ZÀ-Þ][\w’'-]+"
+BACKWARDS = re.compile(rf"({_PART}), ({_PART}|[A-Z]\.)")
+PERSON = re.compile(
+    rf"(?!(?:Ville|Commune|Région|Département|Métropole|Ministère|Conseil|Atelier|Institut|Agence|City|Town)\b)"
+    rf"({_PART}) ({_PART})"
+)
+LONGEST = 120  # letters of a name
+MOST = 12  # items that a suggestion may have
+SIMPLE = ("text", "choice", "integer", "number")
+
+
+def rebuilt(shape: Shape, found: Any) -> str:
+    """The value as its field wants it, or an empty string where nothing can be guessed."""
+    if shape.same and isinstance(found, list):  # one text that was cut at its commas
+        return f'"{", ".join(found)}"' if found and all(isinstance(one, str) for one in found) else ""
+    if (
+        shape.kind == "list"
+        and isinstance(found, str)
+        and shape.items
+        and (name := _named(shape.items, found))
+    ):
+        return f"[{name}]"
+    if shape.kind == "list":
+        return _listed(shape, found)
+    if shape.kind == "pair":
+        return _paired(shape, found)
+    if name := _named(shape, found):
+        return name
+    return _spanned(shape, found) if shape.kind == "model" else _single(shape, found)
+
+
+def _single(shape: Shape, found: Any) -> str:
+    """The one text of a list or a group that stands where a text is wanted: [a], {case: valmont}."""
+    if Form not in shape.marks:
+        return ""  # words of a sentence, of which none stands for the others
+    if isinstance(found, list) and found and isinstance(found[0], str):
+        return found[0]
+    if isinstance(found, dict) and "date-parts" in found:
+        return _exported(found["date-parts"])
+    if isinstance(found, dict) and len(found) == 1:
+        key, value = next(iter(found.items()))
+        return f"{key}:{value}" if isinstance(value, str) and value and " " not in value else ""
+    return ""
+
+
+def _exported(parts: Any) -> str:
+    """A date as programs export it: [[2024, 5, 1]]; "" for anything else."""
+    parts = parts[0] if isinstance(parts, list) and parts and isinstance(parts[0], list) else parts
+    if not isinstance(parts, list) or not all(isinstance(part, str) and part.isdecimal() for part in parts):
+        return ""
+    return "-".join(part.zfill(2) for part in parts)
+
+
+def _named(shape: Shape, found: Any) -> str:
+    """A name written as one text, in its parts: a person's two, or a body's one."""
+    if not isinstance(found, str) or shape.model is not Name or '"' in found or len(found) > LONGEST:
+        return ""
+    if comma := BACKWARDS.fullmatch(found):
+        return f"{{family: {comma[1]}, given: {comma[2]}}}"
+    if two := PERSON.fullmatch(found):
+        return f"{{family: {two[2]}, given: {two[1]}}}"
+    return f'{{literal: "{found}"}}'
+
+
+def _listed(shape: Shape, found: Any) -> str:
+    if not isinstance(found, str) or shape.items is None or shape.items.kind not in SIMPLE:
+        return ""
+    parts = [part.strip() for part in APART.split(found) if part.strip()]
+    plain = all(re.fullmatch(r"[\w:.-]+", part) for part in parts)
+    plain = plain and (not shape.items.choices or set(parts) <= set(shape.items.choices))
+    return f"[{', '.join(parts)}]" if plain and 0 < len(parts) <= MOST else ""
+
+
+def _paired(shape: Shape, found: Any) -> str:
+    """Two numbers whose commas were decimal ones, or that stand side by side."""
+    if not all(part.kind == "number" for part in shape.parts):
+        return ""
+    if isinstance(found, list) and len(found) == 4 and all(map(_is_number, found)):
+        return f"[{found[0]}.{found[1]}, {found[2]}.{found[3]}]"
+    words = found if isinstance(found, str) else found[0] if isinstance(found, list) and found else ""
+    numbers = re.split(r"\s*[;/]\s*|\s*,\s+|\s+", words.strip()) if isinstance(words, str) else []
+    guesses = [suggestion("number", number) or number for number in numbers]
+    if len(guesses) == 2 and all(re.fullmatch(r"-?\d+(\.\d+)?", guess) for guess in guesses):
+        return f"[{', '.join(guesses)}]"
+    return ""
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, str) and value.strip("-").isdecimal()
+
+
+def _spanned(shape: Shape, found: Any) -> str:
+    """A period that was written as one value: "2014-2016", [2014, 2016], 2014."""
+    if shape.model is None:
+        return ""
+    ends = {
+        mark: field.key
+        for field in fields(shape.model)
+        for mark in (Since, Until)
+        if mark in field.shape.marks
+    }
+    if len(ends) != 2:
+        return ""
+    dates = [str(one) for one in found] if isinstance(found, list) else []
+    if isinstance(found, str) and (span := SPAN.fullmatch(found.strip())):
+        dates = [span[1], span[2]]
+    elif isinstance(found, str):
+        dates = [found.strip()]
+    if not dates or not all(re.fullmatch(DATE, date) for date in dates):
+        return ""
+    if len(dates) > 2:
+        return ""
+    pairs = zip((ends[Since], ends[Until]), dates, strict=False)
+    return "{" + ", ".join(f"{key}: {date}" for key, date in pairs) + "}"
+
+
+def meant(wanted: str, shape: Shape, found: Any, *, build: bool) -> str:
+    """What an editor may have meant by a value: in its form, within its bounds, or built anew; "" where
+    nothing can be guessed.
+    """
+    near = suggestion(wanted, found) if isinstance(found, str) else ""
+    if shape.kind == "number" and near and shape.most is not None and abs(float(near)) > shape.most:
+        near = found.replace(",", ".") if found.count(",") == 1 else ""  # three decimals after all
+    return near or (rebuilt(shape, found) if build else "")

@@ -1,0 +1,240 @@
+"""Raw data -> models: pydantic's errors become findings with the place of the key or value that is wrong.
+
+An error's kind, place and input come from pydantic; what should stand there comes from the model's own
+shapes. Nothing is read from pydantic's English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar, get_args
+
+from pydantic import ValidationError
+
+from vademecum.language.nearest import choices
+from vademecum.model import Finding, Model
+from vademecum.model.descriptions import example
+from vademecum.model.markers import At, Form, RefersTo, Until
+from vademecum.model.shapes import keys
+from vademecum.sources.meant import misbuilt
+from vademecum.sources.meant.keys_meant import key_meant
+from vademecum.sources.meant.levels import levels
+from vademecum.sources.meant.numbers_meant import thousands
+from vademecum.sources.meant.problems import Problem, problem_of
+from vademecum.sources.meant.rebuilding import meant
+from vademecum.sources.meant.suggestions import choice_meant, suggestion
+from vademecum.sources.meant.unfilled import is_gap, is_no_end, is_not_yet, is_nothing
+from vademecum.sources.text.braces import EQUALS
+from vademecum.sources.text.source_file import Refused, SourceFile
+
+M = TypeVar("M", bound=Model)
+Path = tuple[str | int, ...]
+
+# What pydantic calls an error -> our code. What is not here is a wrong type.
+CODES = {
+    "missing": "missing-field",
+    "extra_forbidden": "unknown-key",
+    "string_too_long": "too-long",
+    "string_too_short": "empty",
+    "too_short": "too-few",
+    "too_long": "too-many",
+    "literal_error": "unknown-value",
+    "string_pattern_mismatch": "bad-form",
+    "impossible_date": "impossible-date",
+    "check_digit": "check-digit",
+    "bad_isbn": "bad-form",
+    "unknown_currency": "unknown-currency",
+    "greater_than_equal": "out-of-range",
+    "less_than_equal": "out-of-range",
+    "decimal_max_places": "too-many-digits",
+}
+# A shape -> its kind of value, as messages.yml words it.
+KINDS = {"model": "mapping", "choice": "text"}
+BOUNDS = {"ge": "least", "le": "most", "decimal_places": "most"}  # its side, as messages.yml words it
+DAY = "day"  # what is wanted where a date has no form of its own
+
+
+def parse(model: type[M], document: SourceFile, **identity: str) -> tuple[M | None, list[Finding]]:
+    """Validate a document's data; `identity` holds the fields that its file's name gives, not its text."""
+    if not isinstance(document.data, dict):
+        equal = EQUALS.match(document.data) if isinstance(document.data, str) else None
+        values = {"found": f"{equal[1]} = …", "nearest": f"{equal[1]}: …"} if equal else {}
+        code = "equals-for-colon" if equal else "not-a-mapping"
+        return None, [Finding(code, document.where(), values)]
+    return parse_at(model, document, (), document.data, **identity)
+
+
+def parse_at(
+    model: type[M], document: SourceFile, at: Path, data: Any, **identity: str
+) -> tuple[M | None, list[Finding]]:
+    """Validate the part of a document that stands at the path `at`."""
+    if not isinstance(data, dict):
+        near = misbuilt.by_language(model, data)
+        values = {"key": _name(at), "found": shown(data), "kind": "mapping", **near}
+        return None, [Finding("wrong-type", document.where(*at), values)]
+    taken = [_unknown(document, (*at, key), keys(model), model) for key in identity if key in data]
+    try:
+        return model.model_validate({**data, **identity}), taken
+    except ValidationError as error:
+        return None, [*taken, *_findings(model, document, at, error)]
+
+
+def _findings(
+    model: type[Model], document: SourceFile, at: Path, error: ValidationError
+) -> Iterator[Finding]:
+    """The findings of a part that does not fit its model, without fields that are only missing because their
+    key is misspelt.
+    """
+    problems = [
+        problem_of(model, raw)
+        for raw in error.errors(include_url=False)
+        if not isinstance(raw["input"], Refused)
+    ]
+    misspelt = {
+        (*problem.steps[:-1], key_meant(str(problem.steps[-1]), problem.choices, problem.model))
+        for problem in problems
+        if problem.kind == "extra_forbidden"
+    }
+    within = {problem.steps[:end] for problem in problems for end in range(len(problem.steps))}
+    told = levels(document, at, problems)
+    for group in told:
+        yield group.finding
+    for problem in problems:
+        if any(group.explains(problem.steps) for group in told):
+            continue
+        if problem.kind == "too_short" and problem.steps in within:
+            continue  # what is wrong in it does not count
+        if problem.kind.endswith("_equal") and (pair := _in_metres(document, at, problem)):
+            if problem.steps[-1] == 0 or problems[0] is problem:
+                place = document.where(*at, *problem.steps[:-1])
+                yield Finding("position-in-metres", place, {"found": pair})
+        elif problem.kind != "missing" or problem.steps not in misspelt:
+            yield _finding(document, at, problem)
+
+
+def _finding(document: SourceFile, at: Path, problem: Problem) -> Finding:
+    """One problem at its place in the file."""
+    path = _written(document, at, problem)
+    if gap := _gap(document, path, problem):
+        return gap
+    if problem.kind == "missing":
+        return Finding("missing-field", document.where(*path), {"key": str(problem.steps[-1])})
+    code = CODES.get(problem.kind, "wrong-type")
+    if problem.steps == ("id",) and problem.kind == "literal_error":  # the key that the entry stands under
+        return _unknown(document, at, get_args(problem.of.model_fields["id"].annotation))
+    if problem.input in ("", [], {}) or (code != "unknown-value" and is_nothing(problem.input)):
+        code = "empty-required" if problem.required else "empty"
+        return Finding(code, document.where(*path), {"key": _name(path)})
+    if code == "unknown-key" and misbuilt.is_entry(problem.input, problem.choices, at):
+        values = {"found": f"{path[-1]}:", "other": str(at[0])}
+        return Finding("inner-entry", document.where(*path, key=True), values)
+    if code == "unknown-key" or (problem.of_key and code == "unknown-value"):
+        return _unknown(document, path, problem.choices, problem.model)
+    if words := misbuilt.as_words(problem.shape, problem.input):
+        return Finding("bare-colon", document.where(*path), {"found": words})
+    if (code == "wrong-type" and _is_misbuilt(problem)) or (code == "too-many" and _is_pair(problem)):
+        code = "wrong-shape"
+    return _of_value(document, path, code, problem)
+
+
+def _of_value(document: SourceFile, path: Path, code: str, problem: Problem) -> Finding:
+    """A value that is not in its form, or stands for one that is to come."""
+    found = path[-1] if problem.of_key else problem.input
+    ends = problem.shape is not None and Until in problem.shape.marks
+    if ends and code in ("bad-form", "wrong-type") and is_no_end(found):
+        return Finding("no-end", document.where(*path), {"key": str(path[-1]), "found": shown(found)})
+    if code in ("bad-form", "wrong-type") and not problem.required and is_not_yet(found):
+        return Finding("not-yet", document.where(*path), {"key": _name(path), "found": shown(found)})
+    values = {"key": _name(path), "found": shown(found), **_more(code, problem)}
+    return Finding(code, document.where(*path, key=problem.of_key), values)
+
+
+def _gap(document: SourceFile, path: Path, problem: Problem) -> Finding | None:
+    """A word for a number that is not known, where null says so."""
+    shape = problem.shape
+    if shape is None or not shape.nullable or shape.kind != "number" or not is_gap(problem.input):
+        return None
+    values = {"key": _name(path), "found": shown(problem.input), "kind": "number-or-null", "nearest": "null"}
+    return Finding("wrong-type", document.where(*path), values)
+
+
+def _written(document: SourceFile, at: Path, problem: Problem) -> Path:
+    """The problem's path as far as it stands in the file: a language put in for both does not, nor does what
+    is missing.
+    """
+    path = (*at, *problem.steps)
+    while path not in document.values and path not in document.keys and len(path) > len(at):
+        path = path[:-1]
+    return path
+
+
+def _more(code: str, problem: Problem) -> dict[str, str]:
+    """What a message tells besides the key and what was found."""
+    context, shape, found = problem.context, problem.shape, problem.input
+    if code == "too-long":
+        return {"limit": str(context["max_length"]), "length": str(len(found.strip()))}
+    if code in ("too-many", "too-few"):
+        limit = context["max_length" if code == "too-many" else "min_length"]
+        return {"limit": str(limit), "length": str(context["actual_length"])}
+    if code in ("too-many-digits", "out-of-range"):
+        side = next(name for name in BOUNDS if name in context)
+        limit = f"{context[side]:.12g}"  # 1.5, but no 1e+15
+        values = {"limit": f"{context[side]:.0f}" if "e" in limit else limit, "bound": BOUNDS[side]}
+        return values | ({"nearest": near} if (near := thousands(str(found))) else {})
+    if code == "unknown-value":
+        return {"choices": choices(problem.choices), "nearest": choice_meant(str(found), problem.choices)}
+    if code == "bad-form" and shape is None:  # an entry's own id, which is the key that it stands under
+        return {"form": "id", "example": "exempleville-2024", "nearest": suggestion("id", str(found))}
+    if code in ("empty", "impossible-date", "check-digit") or shape is None:
+        return {"kind": "text"}
+    form = shape.mark(Form)
+    wanted = form.name if form else DAY if shape.kind == "date" else shape.kind
+    build = code == "wrong-shape" or (code == "wrong-type" and shape.kind == "text")
+    near = meant(wanted, shape, found, build=build)
+    if code in ("bad-form", "unknown-currency"):
+        refers = shape.mark(RefersTo)
+        one = refers and len(refers.kinds) == 1 and not refers.within
+        to = {"refers": refers.kinds[0]} if refers and one else {}
+        return {"form": form.name if form else "key", "nearest": near, **example(shape), **to}
+    nullable = shape.kind == "number" and shape.nullable
+    if nullable and not near and (near := suggestion("of-grid", str(found))):
+        return {"kind": "one-or-nought", "nearest": near}
+    named = "text" if shape.same else KINDS.get(shape.kind, shape.kind)  # one text will do
+    kind = {"kind": "number-or-null" if nullable else named, "nearest": near}
+    return kind | (example(shape, whole=True) if code == "wrong-shape" else {})
+
+
+def _in_metres(document: SourceFile, at: Path, problem: Problem) -> str:
+    around = problem.shapes[len(problem.steps) - 1] if problem.steps else None
+    if not (around and At in around.marks):
+        return ""
+    return misbuilt.in_metres(misbuilt.at(document.data, (*at, *problem.steps[:-1])))
+
+
+def _is_misbuilt(problem: Problem) -> bool:
+    """Whether several values are wanted, in a way that an editor needs to see."""
+    return problem.shape is not None and problem.shape.kind in ("mapping", "model", "pair", "list")
+
+
+def _is_pair(problem: Problem) -> bool:
+    return problem.shape is not None and problem.shape.kind == "pair"
+
+
+def _unknown(
+    document: SourceFile, path: Path, valid: Iterable[str], model: type[Model] | None = None
+) -> Finding:
+    found = str(path[-1])
+    values = {"found": found, "choices": choices(valid, most=40), "nearest": key_meant(found, valid, model)}
+    return Finding("unknown-key", document.where(*path, key=True), values)
+
+
+def _name(path: Path) -> str:
+    """A field as a message names it; which item of a list it is, the place tells."""
+    return ".".join(str(step) for step in path if not isinstance(step, int))
+
+
+def shown(value: Any) -> str:
+    """A value as a message shows it: short, and on one line."""
+    text = "{…}" if isinstance(value, dict) else "[…]" if isinstance(value, list) else str(value)
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else text[:59] + "…"

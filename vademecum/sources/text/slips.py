@@ -1,0 +1,298 @@
+"""What an editor did where YAML cannot be read, or reads something else than was meant.
+
+The parser says where it stopped and why in its own terms; the slip stands often earlier, and has a name that
+an editor knows: an indent, a quotation mark that is not closed, a colon within a value.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import yaml
+
+from vademecum.sources.text.dashes import SPACES, wrong_dash
+from vademecum.sources.text.odd_indents import margin, odd_indent
+from vademecum.sources.text.unlisted import unlisted
+
+# A line's indent, with the dash of a list's item; its key; what stands after the colon.
+KEYED = re.compile(r"([ ]*(?:- +)*)([^\s:#\"'\[{][^:#\"']*?)[ ]*:(?:[ ]+(.*))?$")
+NO_SPACE = re.compile(r"[ ]*(?:- +(?!(?:concept|case|chapter|tool):))*([A-Za-z_][\w-]*):([^\s/].*)$")
+OPEN_QUOTE = re.compile(r"[^\"']*?(?::|-|\[|\{|,)[ ]+(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
+INNER_QUOTE = re.compile(
+    r"[^\"']*?:[ ]+(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')(?=[^\s,\]}#]|[ ]+(?![\w-]+:)[^\s,\]}#])"
+)
+UNPARTED = re.compile(  # between braces: a key, its quoted value, and the next key without a comma before it
+    r"[{,][ ]*[\w-]+:[ ]+(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ ]+([\w-]+:)[ ]"
+)
+BIBTEX = re.compile(r"[ ]*@[A-Za-z]+\{")
+IN_FLOW = re.compile(r"[{,\[][ ]*([\w-]+:[ ]+)([@`%!|>&*][^,\]}]*)")  # a value within braces
+RESERVED = re.compile(r"[^:\"']*:[ ]+([@`%*&!|>?,-]|\[[^\]]*\][ ]*[^\s,}\]#]|\{[^}]*\}[ ]*[^\s,}\]#])")
+MORE = re.compile(r">=?[ \u00a0\u202f]*\d")  # a number that something is more than
+DASHED = re.compile(r"[ ]*-[ ]+[^\s\[\"']")
+UNUSUAL_SPACE = re.compile(f"[{SPACES}]")
+UNUSUAL = re.compile(rf"^([ ]*(?:- +)*)([ ]*[{SPACES}][ {SPACES}]*)", re.MULTILINE)
+# Signs that an editor cannot see, by the names that messages.yml has for them.
+SIGNS = {"\u00a0": "00A0", "\u202f": "202F", "\u2009": "2009", "\u200b": "200B", "\u00ad": "00AD"}
+BRACKET, SHUT = re.compile(r"[\[\]{}]"), {"[": "]", "{": "}"}
+JOINED = re.compile(r"([a-z_]+:[ ]+[^,:\[\]{}]*[^\s,:\[\]{}])[ ]+([a-z_]+)\Z")  # a value and the next key
+CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+
+
+class Slip(NamedTuple):
+    """The code of a finding, the line and column where it stands, both from 0, and its values."""
+
+    code: str
+    line: int
+    column: int
+    values: dict[str, str]
+
+
+def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
+    """What an editor did where the parser stopped."""
+    mark = error.problem_mark or error.context_mark
+    lines = text.split("\n")
+    number = min(mark.line, len(lines) - 1) if mark else 0
+    column = mark.column if mark else 0
+    while number and not lines[number].strip():  # the end of the text
+        number, column = number - 1, 0
+    context, start = str(error.context or ""), error.context_mark
+    if start is not None and "quoted scalar" in context:
+        if "escape" in str(error.problem) or "hexdecimal" in str(error.problem):  # as libyaml spells it
+            at = max(lines[number].rfind("\\", 0, column + 1), 0)
+            return Slip("bad-escape", number, at, {"found": lines[number][at : at + 2]})
+        return Slip("open-quote", start.line, start.column, {"found": lines[start.line].strip()})
+    tries = (
+        _bibtex(lines),
+        Slip(*told) if (told := odd_indent(lines, number, str(error.problem))) else None,
+        _unlisted(lines[number], number, str(error.problem)),
+        _comma(lines[number], number),
+        _quotes(lines, number, number - 1),
+        _brackets(lines, number, column, start if "flow" in context else None),
+        _marked(lines, number),
+        _keys(lines, number, column, str(error.problem)),
+        _indent(lines, number),
+        _reserved(lines[number], number),
+        _dashed(lines, number),
+        _quotes(lines, *range(number - 2, -1, -1)),
+    )
+    found = {"found": lines[number].strip()}
+    return next((slip for slip in tries if slip), Slip("bad-yaml", number, column, found))
+
+
+def _quotes(lines: Sequence[str], *numbers: int) -> Slip | None:
+    """A quotation mark that is not closed on its line, or one within what it encloses."""
+    for line in numbers:
+        if line >= 0 and (inner := INNER_QUOTE.match(lines[line])):
+            return Slip("inner-quote", line, inner.end() - 1, {"found": lines[line].strip()})
+        if line >= 0 and OPEN_QUOTE.match(lines[line]):
+            column = next(at for at, sign in enumerate(lines[line]) if sign in "\"'")
+            return Slip("open-quote", line, column, {"found": lines[line].strip()})
+    return None
+
+
+def _bibtex(lines: Sequence[str]) -> Slip | None:
+    """A reference as programs that keep bibliographies write it."""
+    for number, line in enumerate(lines):
+        if BIBTEX.match(line):
+            return Slip("bibtex", number, 0, {"found": line.strip()[:60]})
+    return None
+
+
+def _unlisted(here: str, number: int, problem: str) -> Slip | None:
+    """Values that stand as they would in a text, without the brackets of a list."""
+    code, column, near = unlisted(here, problem)
+    return Slip(code, number, column, {"found": here.strip()[:90], "nearest": near[:90]}) if code else None
+
+
+def _comma(here: str, number: int) -> Slip | None:
+    """A quoted value between braces and the next key, without the comma between them."""
+    if found := UNPARTED.search(here):
+        values = {"found": here.strip(), "nearest": f"{found[1]}, {found[2]} …"}
+        return Slip("no-comma", number, found.end(1), values)
+    return None
+
+
+def _brackets(lines: Sequence[str], number: int, column: int, start: yaml.Mark | None) -> Slip | None:
+    """A bracket that is not closed, or is closed by another; one that nothing opened."""
+    here = lines[number]
+    if start is not None and (opened := _opened(lines, start)):
+        line, at = opened
+        shut = SHUT[lines[line][at]]
+        if line < number or here.count("]") + here.count("}") < here.count("[") + here.count("{"):
+            return Slip("open-bracket", line, at, {"found": lines[line].strip(), "shut": shut})
+        if here[column : column + 1] in ("]", "}"):
+            return Slip("wrong-bracket", number, column, {"found": here[column], "shut": shut})
+        if here[column : column + 1] == ":":
+            return _colon_in_braces(here, number, column)
+    elif here[column : column + 1] in ("]", "}"):
+        return Slip("wrong-bracket", number, column, {"found": here[column], "shut": ""})
+    return None
+
+
+def _colon_in_braces(here: str, number: int, column: int) -> Slip:
+    """A colon within a value between braces, or a comma that is missing before a key."""
+    if joined := JOINED.search(here[:column]):
+        values = {"found": here.strip(), "nearest": f"{joined[1]}, {joined[2]}:"}
+        return Slip("colon-or-comma", number, column, values)
+    return Slip("bare-colon", number, column, {"found": here.strip()})
+
+
+def _marked(lines: Sequence[str], number: int) -> Slip | None:
+    """A key or an item behind a sign that is no dash of YAML's."""
+    if found := wrong_dash(lines, number):
+        line, near = found
+        return marked_line(lines[line], line, near)
+    return None
+
+
+def marked_line(here: str, line: int, near: str) -> Slip:
+    """The finding of a line whose dash is another sign, or has no ordinary space behind it."""
+    if here.lstrip()[:1] == "-" and (unusual := UNUSUAL_SPACE.search(here)):
+        values = {"sign": SIGNS.get(unusual[0], "other"), "found": here.strip()[:60]}
+        return Slip("unusual-indent", line, unusual.start(), values)
+    values = {"found": here.strip()[:60], "nearest": near[:60]}
+    return Slip("marked-line", line, margin(here), values)
+
+
+def _dashed(lines: Sequence[str], number: int) -> Slip | None:
+    """A key without a dash that follows a line with one, as far to the left."""
+    here = lines[number]
+    if not (keyed := KEYED.match(here)) or "-" in keyed[1]:
+        return None
+    for line in range(number - 1, -1, -1):
+        above = lines[line]
+        if not above.strip() or margin(above) > margin(here):
+            continue
+        if DASHED.match(above) and margin(above) == margin(here):
+            values = {"found": above.strip()[:60], "other": keyed[2]}
+            return Slip("dash-or-indent", line, margin(above), values)
+        return None
+    return None
+
+
+def _opened(lines: Sequence[str], mark: yaml.Mark) -> tuple[int, int] | None:
+    """The line and column of the bracket at a mark, else of the last one before it that is still open."""
+    shut, end = 0, mark.column + 1
+    for line in range(min(mark.line, len(lines) - 1), -1, -1):
+        for found in reversed(list(BRACKET.finditer(lines[line][:end]))):
+            if found[0] in SHUT and not shut:
+                return line, found.start()
+            shut += -1 if found[0] in SHUT else 1
+        end = len(lines[line - 1])
+    return None
+
+
+def _keys(lines: Sequence[str], number: int, column: int, problem: str) -> Slip | None:
+    """A colon within a value, one without its space, a line without one."""
+    here, keyed = lines[number], KEYED.match(lines[number])
+    for line in (number, number - 1):
+        if (
+            line >= 0
+            and (tight := NO_SPACE.match(lines[line]))
+            and "://" not in lines[line][: tight.end(1) + 3]
+        ):
+            near = f"{tight[1]}: {tight[2]}"
+            return Slip("tight-colon", line, tight.end(1), {"found": lines[line].strip(), "nearest": near})
+    if "mapping values" in problem and keyed and here.find(":") < column:
+        value = (keyed[3] or "").strip()
+        if value and value[0] in "«“„‘‹" and value[-1] in "»”“’›":
+            near = f'{keyed[2]}: "{value[1:-1].strip()}"'
+            return Slip("guillemets", number, keyed.start(3), {"found": value, "nearest": near})
+        return Slip("bare-colon", number, column, {"found": here.strip()})
+    before = lines[number - 1].strip() if number else ""
+    if "mapping values" in problem and before and before[0] not in "#-" and ":" not in before:
+        return Slip("no-colon", number - 1, margin(lines[number - 1]), {"found": before})
+    if "could not find expected ':'" in problem:
+        line = number if ":" not in here else number - 1
+        return Slip("no-colon", max(line, 0), margin(lines[line]), {"found": lines[line].strip()})
+    return None
+
+
+def _indent(lines: Sequence[str], number: int) -> Slip | None:
+    """A line that stands under none of the lines that it could belong to."""
+    here = margin(lines[number])
+    above = [line for line in lines[:number] if line.strip() and not line.lstrip().startswith("#")]
+    if not above:
+        return None
+    levels, lowest = [], len(above[-1])
+    for line in reversed(above):  # the lines that are still open, innermost first
+        if (width := margin(line)) < lowest:
+            levels.append(width)
+            lowest = width
+        if not lowest:
+            break
+    last = above[-1]
+    opens = re.search(r"(?:[:|>]|^\s*-)[ ]*[-+]?[ ]*$", last) is not None
+    if (here > margin(last) and not opens) or (here < margin(last) and here not in levels):
+        fellows = {level: next(line for line in reversed(above) if margin(line) == level) for level in levels}
+        group = lines[number].rstrip().endswith(":")  # as are its fellows
+        near = sorted(levels, key=lambda level: abs(level - here))
+        wanted = next((one for one in near if fellows[one].rstrip().endswith(":") == group), near[0])
+        fellow = fellows[wanted].strip().split(":")[0]
+        values = {"found": lines[number].strip(), "limit": str(here), "length": str(wanted), "other": fellow}
+        return Slip("bad-indent", number, here, values)
+    return None
+
+
+def _reserved(line: str, number: int) -> Slip | None:
+    """A value that begins with a sign which means something to YAML."""
+    if begins := RESERVED.match(line):
+        value = line[begins.start(1) :].strip()
+        if not value.strip("?"):
+            return Slip("value-to-find", number, begins.start(1), {"found": line.strip()})
+        near = line.strip().partition(":")[0].removeprefix("- ")
+        bare = value.strip("@`*").strip()
+        kept = value if MORE.match(value) else value.lstrip("|> ") or value
+        wanted = f"{near}: {bare}" if value[0] == "@" else f'{near}: "{kept}"'
+        return Slip("reserved-sign", number, begins.start(1), {"found": value, "nearest": wanted})
+    if within := IN_FLOW.search(line):
+        values = {"found": within[2].strip(), "nearest": f'{within[1]}"{within[2].strip()}"'}
+        return Slip("reserved-sign", number, within.start(2), values)
+    return None
+
+
+# -- what cannot be seen ----------------------------------------------------------------------------------
+
+
+def plain_key(key: str) -> tuple[str, str]:
+    """A key as it was meant, and the name of what cannot be seen in it, or is written in another way."""
+    if key.isascii():
+        return key, ""
+    bare = "".join(sign for sign in key if unicodedata.category(sign) not in ("Cf", "Zs") or sign == " ")
+    composed = unicodedata.normalize("NFC", bare.strip())
+    if bare != key:
+        sign = next(s for s in key if unicodedata.category(s) in ("Cf", "Zs") and s != " ")
+        return composed, SIGNS.get(sign, "other")
+    return composed, "decomposed" if composed != key else ""
+
+
+def plain_indents(text: str) -> tuple[str, list[Slip]]:
+    """A text whose indents are all of ordinary spaces, and the first that is not."""
+    if not (UNUSUAL_SPACE.search(text) and (first := UNUSUAL.search(text))):
+        return text, []
+    line, at = text.count("\n", 0, first.start(2)), first.start(2) - text.rfind("\n", 0, first.start(2)) - 1
+    sign = next(character for character in first[2] if character != " ")
+    values = {"sign": SIGNS.get(sign, "other"), "found": text.split("\n")[line].strip()}
+    plain = UNUSUAL.sub(lambda found: found[1] + " " * len(found[2]), text)
+    return plain, [Slip("unusual-indent", line, at, values)]
+
+
+def without_conflicts(text: str) -> tuple[str, list[Slip]]:
+    """A text with the first side of each of git's conflicts, the other side's lines left empty."""
+    if ("<<<<<<<" not in text and ">>>>>>>" not in text) or not CONFLICT.search(text):
+        return text, []
+    slips: list[Slip] = []
+    kept: list[str] = []
+    other = False
+    for number, line in enumerate(text.split("\n")):
+        mark = line[:7] if line[7:8] in ("", " ") else ""
+        opens = mark == "<<<<<<<"
+        ends = mark == ">>>>>>>"
+        if opens or (ends and not other):
+            slips.append(Slip("conflict", number, 0, {"found": line}))
+        other = not ends and (other or (bool(slips) and mark in ("=======", "|||||||")))
+        kept.append("" if other or opens or ends else line)
+    return "\n".join(kept), slips
