@@ -14,7 +14,7 @@ from vademecum.language.data import data_in
 
 HOUSE = Path(vademecum.__file__).parent
 OURS = ("checks/messages", "language/words", "review/words", "editing/status", "editing/issue_forms")
-OURS += ("model/fields", "pages/datasets")
+OURS += ("model/fields", "pages/handbook/datasets")
 # What is typed as it stands: code, values between straight quotation marks, patterns of a search.
 TYPED = re.compile(r"`[^`]*`|'?\"[^\"]*\"'?|Ville d'\|")
 

@@ -91,6 +91,6 @@ def test_time_grows_with_the_text_alone(part: str) -> None:
 
 def test_every_slip_has_its_words() -> None:
     words = yaml.safe_load(
-        (Path(slips.__file__).parents[1] / "checks" / "messages.yml").read_text(encoding="utf-8")
+        (Path(slips.__file__).parents[2] / "checks" / "messages.yml").read_text(encoding="utf-8")
     )
     assert {*slips.SIGNS.values(), "other", "decomposed"} == words["signs"]["fr"].keys()

@@ -8,14 +8,13 @@ import pytest
 import yaml
 
 from vademecum.checks.bilingual.same_numbers import differing
-from vademecum.checks.words.amounts import numbers_in
 
 PAIRS = yaml.safe_load(Path(__file__).with_name("numbers_alike.yml").read_text(encoding="utf-8"))
 
 
 def told(french: str, english: str) -> list[str]:
     """The numbers of the English that the French has not, where it has another."""
-    return [values["found"] for values, _ in differing(numbers_in(english, "en"), numbers_in(french, "fr"))]
+    return [values["found"] for values, _ in differing(english, "en", french, "fr")]
 
 
 @pytest.mark.parametrize(("french", "english"), PAIRS["alike"])
