@@ -69,8 +69,18 @@ def description(of: str) -> Description:
 def key_called(found: str, valid: Collection[str]) -> str:
     """The key that a word of everyday use stands for, "date" for `issued`; "" for none of the valid ones."""
     wanted = folded(found.replace("_", " "))
-    called: dict[str, list[str]] = data_in(Path(__file__).with_name("called.yml"))
-    return next((key for key, names in called.items() if wanted in names and key in valid), "")
+    return next((key for key in _called().get(wanted, ()) if key in valid), "")
+
+
+@functools.cache
+def _called() -> dict[str, list[str]]:
+    """The keys that each word of called.yml may stand for."""
+    found: dict[str, list[str]] = {}
+    names: dict[str, list[str]] = data_in(Path(__file__).with_name("called.yml"))
+    for key, words in names.items():
+        for word in words:
+            found.setdefault(word, []).append(key)
+    return found
 
 
 def example(shape: Shape, whole: bool = False) -> dict[str, str]:

@@ -15,7 +15,7 @@ from vademecum.sources import reading
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import HANDBOOK
 from vademecum.sources.meant import validation
-from vademecum.sources.meant.levels import entries_of, no_entries
+from vademecum.sources.meant.levels import Explained, entries_of, no_entries
 from vademecum.sources.meant.suggestions import suggestion
 from vademecum.sources.misnamed import ID, copied_from, name_meant
 from vademecum.sources.misplaced import (
@@ -202,9 +202,9 @@ class ProjectFiles:
         told = entries_of(document, model)
 
         def make() -> tuple[dict[str, Any], list[Finding]]:
-            entries, findings = {}, [one.finding for one in told]
+            entries, findings, explained = {}, [one.finding for one in told], Explained(told)
             for key, data in document.data.items():
-                if any(one.explains((key,)) for one in told):
+                if explained.has((key,)):
                     continue
                 entry, found = validation.parse_at(model, document, (key,), data, id=key)
                 findings += found

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from vademecum.model import FACTS, Model
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.model.shapes import Shape, shape_of
-from vademecum.sources.meant.levels import SHORT, group_of, inner_keys, key_for
+from vademecum.sources.meant.groups import group_of, inner_keys, key_for
+from vademecum.sources.meant.levels import SHORT
 from vademecum.sources.text.braces import EQUALS
 from vademecum.sources.text.odd_indents import margin
 from vademecum.sources.text.slips import Slip

@@ -5,16 +5,16 @@ not belong to, under no id. What is wrong with a group is told once, whatever it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location, Model
 from vademecum.model.descriptions import flow, key_called
-from vademecum.model.markers import Since
 from vademecum.model.shapes import Shape, fields, keys
 from vademecum.sources.meant import misbuilt
+from vademecum.sources.meant.groups import group_of, inner_keys, key_for
 from vademecum.sources.meant.problems import Problem
 from vademecum.sources.text.source_file import SourceFile
 
@@ -31,11 +31,19 @@ class Told(NamedTuple):
     paths: frozenset[Path]
     whole: bool = False
 
-    def explains(self, steps: Path) -> bool:
-        """Whether a problem at a path is what is told."""
-        return steps in self.paths or (
-            self.whole and any(steps[:end] in self.paths for end in range(len(steps)))
-        )
+
+class Explained:
+    """The paths of which nothing more is to be told, for many who ask."""
+
+    def __init__(self, told: Iterable[Told]) -> None:
+        self._paths: set[Path] = set()
+        self._whole: set[Path] = set()
+        for one in told:
+            (self._whole if one.whole else self._paths).update(one.paths)
+
+    def has(self, steps: Path) -> bool:
+        """Whether a problem at a path is told already."""
+        return steps in self._paths or any(steps[:end] in self._whole for end in range(len(steps) + 1))
 
 
 class Level(NamedTuple):
@@ -46,6 +54,7 @@ class Level(NamedTuple):
     path: Path
     data: dict[str, Any]
     shape: Shape
+    shapes: Sequence[Shape | None]  # of the groups around it, outermost first
     unknown: list[str]
 
     def where(self, key: str) -> Location:
@@ -64,20 +73,30 @@ class Level(NamedTuple):
 def levels(document: SourceFile, at: Path, problems: Sequence[Problem]) -> list[Told]:
     """What is told of whole groups of a part of a document."""
     told = list(_unnamed(document, at, problems))
-    unknown = [problem.steps for problem in problems if problem.kind == "extra_forbidden"]
-    for around in dict.fromkeys(steps[:-1] for steps in unknown):
-        if any(one.explains((*around, "")) for one in told):
+    unknown: dict[Path, list[Problem]] = {}
+    for problem in problems:
+        if problem.kind == "extra_forbidden":
+            unknown.setdefault(problem.steps[:-1], []).append(problem)
+    whole = Explained(told)
+    for around, wrong in unknown.items():
+        if whole.has((*around, "")):
             continue
-        data = misbuilt.at(document.data, (*at, *around))
-        shape = next(p.shapes[len(around)] for p in problems if p.steps[: len(around)] == around)
+        data, shape = misbuilt.at(document.data, (*at, *around)), wrong[0].shapes[len(around)]
         if isinstance(data, dict) and shape and shape.model:
-            names = [key for key in data if (*around, key) in unknown]
-            level = Level(document, at, around, data, shape, names)
-            told += [*_unindented(level), *_parted(level)]
-            left = [key for key in names if not any(one.explains((*around, key)) for one in told)]
-            level = level._replace(unknown=left)
-            told += [*_tongues(level), *_beside(level), *_too_far_in(level, problems)]
+            names = {problem.steps[-1] for problem in wrong}
+            shapes = wrong[0].shapes
+            told += _of_level(
+                Level(document, at, around, data, shape, shapes, [k for k in data if k in names])
+            )
     return told
+
+
+def _of_level(level: Level) -> list[Told]:
+    """What is told of the unknown keys of one group."""
+    told = [*_unindented(level), *_parted(level)]
+    done = {path[-1] for one in told for path in one.paths}
+    level = level._replace(unknown=[key for key in level.unknown if key not in done])
+    return [*told, *_tongues(level), *_beside(level), *_too_far_in(level)]
 
 
 def entries_of(document: SourceFile, model: type[Model]) -> list[Told]:
@@ -130,8 +149,9 @@ def _unnamed(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Ite
 def _unindented(level: Level) -> Iterator[Told]:
     """Unknown keys that follow a group which stays empty: their indent is lost."""
     group, first, found = "", "", list[str]()
+    unknown = frozenset(level.unknown)
     for key, value in level.data.items():
-        if key not in level.unknown:
+        if key not in unknown:
             if first:
                 yield _lost(level, group, first, found)
             inner = level.shape.step(key)
@@ -151,12 +171,13 @@ def _lost(level: Level, group: str, first: str, found: list[str]) -> Told:
 
 def _parted(level: Level) -> Iterator[Told]:
     """A group whose first value stands on its own line, and whose others stand beside it."""
+    unknown = frozenset(level.unknown)
     for name in level.data:
         shape, value = level.shape.step(name), level.data[name]
-        if name in level.unknown or shape is None or not isinstance(value, str) or not value:
+        if name in unknown or shape is None or not isinstance(value, str) or not value:
             continue
         inner = inner_keys(shape) if shape.kind != "list" else []
-        others = {key: level.data[key] for key in level.unknown if key in inner}
+        others = {key: level.data[key] for key in inner if key in unknown}
         if others and (own := key_for(shape, value, others)):
             near = f"{name}: {_shown({own: value, **others})}"
             values = {"found": value[:SHORT], "other": name, "nearest": near}
@@ -196,16 +217,15 @@ def _beside(level: Level) -> Iterator[Told]:
         yield Told(Finding(code, level.where(names[0]), values), level.paths(group, *names))
 
 
-def _too_far_in(level: Level, problems: Sequence[Problem]) -> Iterator[Told]:
+def _too_far_in(level: Level) -> Iterator[Told]:
     """Keys of a group further out."""
-    shapes = next(p.shapes for p in problems if p.steps[: len(level.path)] == level.path)
     found: list[tuple[int, str]] = []
     for key in level.unknown:
         valid = keys(level.shape.model) if level.shape.model else []
         if key in LANGUAGES or key_called(key, valid) or group_of(level.shape.model, key):
             continue
         for depth in range(len(level.path) - 1, -1, -1):
-            shape = shapes[depth]
+            shape = level.shapes[depth]
             around = misbuilt.at(level.document.data, (*level.at, *level.path[:depth]))
             inner = shape.step(key) if shape and shape.model else None
             if inner and key not in around and _fits(inner, level.data[key]):
@@ -228,49 +248,6 @@ def _fits(shape: Shape, value: Any) -> bool:
     if isinstance(value, dict):
         return shape.kind in ("model", "mapping")
     return shape.kind in ("list", "pair") if isinstance(value, list) else shape.kind not in GROUPS
-
-
-def inner_keys(shape: Shape) -> list[str]:
-    """The keys that stand in a group, or in each item of a list of groups."""
-    if shape.by_language:
-        return list(LANGUAGES)
-    inner = shape.model or (shape.items.model if shape.kind == "list" and shape.items else None)
-    return keys(inner) if inner else []
-
-
-def group_of(model: type[Model] | None, key: str) -> str:
-    """The group of an entry that alone knows a key; of several lists, the first."""
-    named = fields(model) if model else ()
-    if key in LANGUAGES or any(field.key == key for field in named):
-        return ""
-    direct = [one.key for one in named if one.shape.model and key in keys(one.shape.model)]
-    lists = [one.key for one in named if one.shape.kind == "list" and key in inner_keys(one.shape)]
-    by_id = [
-        one
-        for one in named
-        if one.shape.kind == "mapping"
-        and one.shape.items
-        and one.shape.items.model
-        and key in keys(one.shape.items.model)
-    ]
-    if direct:
-        return direct[0] if len(direct) == 1 else ""
-    return lists[0] if lists and not by_id else ""
-
-
-def key_for(shape: Shape, value: str, taken: Any) -> str:
-    """The key of a group that one value is for; "" where none is certain."""
-    if shape.by_language:
-        free = [language for language in LANGUAGES if language not in taken]
-        return free[0] if len(free) == 1 else ""
-    named = [field for field in fields(shape.model) if field.key not in taken] if shape.model else []
-    chosen = [field.key for field in named if value in field.shape.choices]
-    since = [field.key for field in named if Since in field.shape.marks and value[:4].isdecimal()]
-    needed = [field.key for field in named if field.required and not field.shape.choices]
-    for found in (chosen, since, needed):
-        if len(found) == 1:
-            return found[0]
-    return ""
 
 
 def _shown(data: dict[str, Any]) -> str:

@@ -18,7 +18,7 @@ from vademecum.model.markers import At, Form, RefersTo, Until
 from vademecum.model.shapes import keys
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.keys_meant import key_meant
-from vademecum.sources.meant.levels import levels
+from vademecum.sources.meant.levels import Explained, levels
 from vademecum.sources.meant.numbers_meant import thousands
 from vademecum.sources.meant.problems import Problem, problem_of
 from vademecum.sources.meant.rebuilding import meant
@@ -99,8 +99,9 @@ def _findings(
     told = levels(document, at, problems)
     for group in told:
         yield group.finding
+    explained = Explained(told)
     for problem in problems:
-        if any(group.explains(problem.steps) for group in told):
+        if explained.has(problem.steps):
             continue
         if problem.kind == "too_short" and problem.steps in within:
             continue  # what is wrong in it does not count
