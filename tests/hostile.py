@@ -45,3 +45,11 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
     ),
     "characters without a glyph": (5_000, lambda n: "".join(chr(0x4E00 + i) + "\n" for i in range(n))),
 }
+# Outcomes of a case that fit no model, above those of CASE.
+CASE = "case_studies/valmont.fr.md"
+HOSTILE_OUTCOMES: dict[str, tuple[int, Callable[[int], str]]] = {
+    "unknown keys": (2_000, lambda n: "  a:\n" + "".join(f"    k{i:05}: x\n" for i in range(n))),
+    "outcomes of others": (2_000, lambda n: "".join(f"  o{i}: {{start: 2014, of: y}}\n" for i in range(n))),
+    "stages beside": (2_000, lambda n: "".join(f"  o{i}: {{sought: x, observed: y}}\n" for i in range(n))),
+    "outcomes in lists": (2_000, lambda n: "".join(f"  o{i}:\n    - kind: x\n" for i in range(n))),
+}

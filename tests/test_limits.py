@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from hangs import no_hang
-from hostile import FRONT, HOSTILE, OPENING
+from hostile import CASE, FRONT, HOSTILE, HOSTILE_OUTCOMES, OPENING
 from projects import SOUND, findings
 
 from vademecum.sources.text import limits
@@ -177,6 +177,21 @@ def test_twice_the_text_takes_twice_the_work(project: Path, size: int, text: Cal
         (project / OPENING).write_text(FRONT + body, encoding="utf-8")
         return lambda: findings(project)
 
+    is_linear(check, size, text)
+
+
+@pytest.mark.parametrize(("size", "text"), HOSTILE_OUTCOMES.values(), ids=HOSTILE_OUTCOMES)
+def test_twice_the_facts_take_twice_the_work(project: Path, size: int, text: Callable[[int], str]) -> None:
+    sound = (project / CASE).read_text(encoding="utf-8")
+
+    def check(outcomes: str) -> Callable[[], object]:
+        (project / CASE).write_text(sound.replace("outcomes:\n", f"outcomes:\n{outcomes}"), encoding="utf-8")
+        return lambda: findings(project)
+
+    is_linear(check, size, text)
+
+
+def is_linear(check: Callable[[str], Callable[[], object]], size: int, text: Callable[[int], str]) -> None:
     check("")()  # what is read once by each process
     some, double, fourfold = (calls(check(text(size // part))) for part in (16, 8, 4))
     assert fourfold - double <= GROWTH * (double - some) + SLACK
