@@ -11,7 +11,7 @@ from vademecum.model import Acronym, Finding
 from vademecum.sources.library import Entry
 
 DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\.?")  # A.B.C.
-PARTED = re.compile(r"(?=.*\b[A-Z]{1,2}\b)[A-Z]{1,4}(?: [A-Z]{1,4})+")  # A BC
+PARTED = re.compile(r"(?!(?:DG|UN|EU|UE|ONU) )(?=.*\b[A-Z]{1,2}\b)[A-Z]{1,4}(?: [A-Z]{1,4})+")  # A BC
 PLURAL = re.compile(r"([A-Z]{2,})s")
 # Words that a line in capitals has: an acronym of the same letters would be explained there.
 WORDS = frozenset(("ou", "et", "la", "le", "les", "de", "du", "des", "ne", "or", "and", "the", "of"))

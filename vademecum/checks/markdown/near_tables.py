@@ -13,7 +13,12 @@ from vademecum.document.origin import Origin
 from vademecum.model import Finding
 
 # Cells that a spreadsheet sets apart.
-CELLS = {"\t": re.compile(r"\t+"), ";": re.compile(r"(?<=\S);(?=\S)"), ",": re.compile(r"(?<=\S),(?=\S)")}
+CELLS = {
+    "\t": re.compile(r"\t+"),
+    ";": re.compile(r"(?<=\S);(?=\S)"),
+    ",": re.compile(r"(?<=\S),(?=\S)"),
+}
+PROSE = re.compile(r", |,[ ]*$")  # a comma of a sentence
 SHORT = 40  # letters of a cell
 FIGURES = re.compile(r"[<>~+-]?[€£$]?\d[\d ,.\u00a0\u202f]{0,15}(?:%|€|[kM]€)?|[-–—]|n\.? ?[cdr]\.?")
 WIDE = 10  # columns of which a sheet of paper holds a word or a number each
@@ -63,6 +68,8 @@ def _cells(lines: list[Line]) -> Told:
     """Rows that came from a spreadsheet: as many cells in each, set apart by a tab, or tightly by ; or ,."""
     for sign, cell in CELLS.items():
         counts = [len(cell.findall(line.words)) for line in lines]
+        if sign == "," and any(PROSE.search(line.words) for line in lines):
+            return  # decimals in sentences
         least = 2 if sign == "," else 1
         if counts[0] >= least and counts[0] == counts[1] and counts.count(counts[0]) > len(counts) // 2:
             parts = [part.strip() for part in cell.split(lines[0].words)]

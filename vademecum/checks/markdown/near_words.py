@@ -14,6 +14,7 @@ from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
 
+BARE = re.compile(r"(?:https?://|www\.)\S+")
 LOOSE = re.compile(
     r"\*\*|~~|__(?=\w)|==(?=\w)[^=\n]{1,200}==|\+\+(?=\w)[^+\n]{1,200}\+\+|\^(?!\d)\w{1,4}\^"
     r"|(?<![\w*])\*(?=[^\W\d])|(?<![\w*])\*[ ][^*\n]{1,60}[ ]\*(?![\w*])|(?<!\w)_(?=[^\W\d_])"
@@ -23,7 +24,7 @@ LOOSE = re.compile(
 NOTE = re.compile(
     r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w{3})\^\d{1,2}\^"
     r"|(?<=[^\W\d_])\[\d{1,2}\](?:\[\d{1,2}\])*(?![(\[])|(?<=[.!?»)])[ \u00a0]?\[\d{1,2}\](?![(\[:])"
-    r"|(?<=[a-zà-ÿ]{3})[¹²³⁴-⁹](?!\w)"
+    r"|(?<=[a-zà-ÿ]{3})(?<!chi)(?<!khi)[¹²³⁴-⁹](?!\w)"
     r"|(?<=[\w,;»] )\[\d{1,2}\](?![(\[:])"
     r"|(?<=[.!?»])[¹²³⁴-⁹](?=\s|\Z)|(?<=[\w»] )(?<!m )[¹²³⁴-⁹](?=[\s.,;:]|\Z)"
     r"|(?<=[a-zà-ÿ]{3})\*{1,2}(?=[\s.,;:)]|\Z)"
@@ -57,8 +58,8 @@ def before(origin: Origin, at: int) -> str:
 
 def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
     """What words were probably meant to be; those that the generator set before them are not looked at."""
-    if not text.pieces:
-        return
+    if not text.pieces or BARE.fullmatch(text.words):
+        return  # the generator's own words, and an address that is a link: its signs are no marks
     for look in _suspects().of(text.words):
         for code, index, values in look(text, origin, references):
             at = text.offset(index)

@@ -18,6 +18,9 @@ CUT = (",", *(f" {word}" for word in (*FRENCH, *ENGLISH)))
 # A note at the foot of a page, by its number.
 NOTE = re.compile(r"\d{1,2} (?:Voir|Cf\.?|See|[Ii]bid|Idem|Source)\b")
 PAGE_NUMBER = re.compile(r"\d{1,3}")
+FORMULA = re.compile(
+    r"(?:Considérant|Vu|Whereas|Having|Monsieur|Madame|Mesdames|Messieurs|Chère?s?|Dear|Yours)\b.*,\Z"
+)
 MOST = 20  # paragraphs that begin alike and are compared
 LONG = 60  # letters of a paragraph that nobody writes twice
 
@@ -35,7 +38,7 @@ def paragraphs(blocks: tree.Blocks) -> Iterator[Finding]:
         end = last.words.rstrip() if ends and isinstance(last, inlines.Text) else ""
         if fellows and len(words := _shown(block)) > LONG and words in map(_shown, fellows[:MOST]):
             yield _told("said-twice", block, words[:60])
-        elif end.endswith(CUT):
+        elif end.endswith(CUT) and not _is_formula(block):
             yield _told("cut-short", block, _shown(block)[-40:])
         elif isinstance(first, inlines.Text) and first.words[:1].isdecimal() and first is last:
             if PAGE_NUMBER.fullmatch(first.words.strip()):
@@ -43,6 +46,13 @@ def paragraphs(blocks: tree.Blocks) -> Iterator[Finding]:
             elif NOTE.match(first.words):
                 yield _told("loose-note", block, _shown(block)[:40])
         fellows.append(block)
+
+
+def _is_formula(block: tree.Paragraph) -> bool:
+    """Whether a paragraph ends with a comma by custom: a recital, a salutation, a stanza."""
+    return FORMULA.match(_shown(block)) is not None or any(
+        isinstance(one, inlines.Break) for one in block.content
+    )
 
 
 def _shown(block: tree.Paragraph) -> str:

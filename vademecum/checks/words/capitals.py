@@ -28,7 +28,13 @@ def is_shouted(words: str) -> bool:
         and sum(map(str.isalpha, words)) >= LETTERS
         and "\n" not in words
         and not words.rstrip().endswith((".", "!", "…", ","))
+        and any(map(_is_known, WORD.findall(words)))
     )
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word is one of a language, or too long for an acronym."""
+    return len(word) > 3 and any(_is_word(part, one) for part in word.split("-") for one in LANGUAGES)
 
 
 def in_capitals(words: str, language: str) -> bool:

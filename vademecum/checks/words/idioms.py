@@ -32,6 +32,15 @@ _AFTER_COLON = (
 )
 _AFTER_COLON_EN = r"(?:an?|the|it|they|its|this|these|in|on|for|with|we)\b(?!:)"
 
+# Behind these a letter is called by its name: l'alinéa c est abrogé, clause a applies.
+NO_LETTER = r"(?<!oint )(?<!ettre )(?<!linéa )(?<!ritère )(?<!nnexe )"
+_NO_LETTER_EN = (
+    r"(?<!oint )(?<!tion )(?<!roup )(?<!raph )(?<!nnex )(?<!ario )(?<!item )"
+    r"(?<!lause )(?<!olumn )(?<!etter )(?<!case )"
+)
+# Words that were cut short, with a full stop that ends no sentence.
+_SHORT = r"(?<!prox)(?<!oord)(?<!uppl)(?<!sept)(?<!févr)(?<!janv)(?<!juil)(?<!incl)(?<!excl)(?<!resp)"
+
 # A letter or que that lost its apostrophe, or never had one.
 ELISIONS: tuple[Rule, ...] = (
     (
@@ -41,7 +50,7 @@ ELISIONS: tuple[Rule, ...] = (
     ),
     (
         ("c est", "C est", "c était", "C était"),
-        r"((?<=[a-zà-ÿ,;] )(?<!oint )(?<!ettre )(?<!linéa )c|(?<=[.!?] )C|\A[Cc]) (est|était)\b",
+        rf"((?<=[a-zà-ÿ,;] ){NO_LETTER}c|(?<=[.!?] )C|\A[Cc]) (est|était)\b",
         r"\1’\2",
     ),
     (
@@ -52,13 +61,13 @@ ELISIONS: tuple[Rule, ...] = (
     (("j ai", "J ai", "j avais", "J avais"), r"\b([Jj]) (ai|avais)\b", r"\1’\2"),
     (
         (" n ", "n a ", "n est "),
-        r"((?<=[a-zà-ÿ»,] )n|\A[Nn]) ((?:a|ai|ont|est|était|avait|avaient|y a|en a)"
+        r"((?<=[a-zà-ÿ»,] )(?<!\b[Ss]i )n|\A[Nn]) ((?:a|ai|ont|est|était|avait|avaient|y a|en a)"
         r"(?: pas| plus| jamais| rien| aucun| que| été)\b)",
         r"\1’\2",
     ),
     (
         (" s ",),
-        r"(?<=[a-zà-ÿ,] )(s) (est|était|ils?|y|agit|agissait)\b",
+        r"(?<=[a-zà-ÿ,] )(?<!\ben )(s) (est|était|ils?|y|agit|agissait)\b",
         r"\1’\2",
     ),
     (
@@ -146,7 +155,7 @@ FRENCH: tuple[Rule, ...] = (
     # Sentences.
     (
         tuple(f". {word}" for word in ("el", "il", "no", "ce")),
-        rf"[\w’'-]{{0,30}}[a-zà-ÿ]{{4}}(?<!prox)(?<!oord)(?<!uppl)\. {_PRONOUNS}(?= [a-zà-ÿ])",
+        rf"[\w’'-]{{0,30}}[a-zà-ÿ]{{4}}{_SHORT}\. {_PRONOUNS}(?= [a-zà-ÿ])",
         OTHER_CASE,
     ),
     (
@@ -172,7 +181,7 @@ ENGLISH: tuple[Rule, ...] = (
     ),
     (
         (" a a", " a e", " a i", " a o", " a u", "A "),
-        r"((?<=[a-z,;] )(?<!oint )(?<!tion )(?<!roup )(?<!raph )(?<!nnex )(?<!ario )(?<!item )a"
+        rf"((?<=[a-z,;] ){_NO_LETTER_EN}a"
         r"|(?<=[.!?] )A|\AA)"
         r" ((?:a|e(?!u|we)|i|o(?!n(?:e|ce)|ui)|u(?:n(?!i|ani)|p|r(?=b|g)|l(?=t)))[a-z]{3,20})\b",
         r"\1n \2",
@@ -193,7 +202,7 @@ ENGLISH: tuple[Rule, ...] = (
     (
         ("it's ", "it’s ", "It's ", "It’s "),
         r"\b([Ii])t['’]s (partner|mayor|territory|population|neighbour|website"
-        r"|(?:inhabitants|members)(?! who| that))\b(?!(?: \w+){0,2} that\b)",
+        r"|(?:inhabitants|members)(?! who| that))\b(?! \w+ing\b)(?![^.;!?]{0,60}\b(?:that|which)\b)",
         r"\1ts \2",
     ),
     (
@@ -209,7 +218,7 @@ ENGLISH: tuple[Rule, ...] = (
     ),
     (
         tuple(f". {word}" for word in ("it", "they", "we", "the")),
-        r"[\w’'-]{0,30}[a-z]{4}(?<!prox)\. (?:it|they|we|these)(?= [a-z])",
+        r"[\w’'-]{0,30}[a-z]{4}(?<!prox)(?<!incl)(?<!excl)(?<!resp)\. (?:it|they|we|these)(?= [a-z])",
         OTHER_CASE,
     ),
     (_TIGHT, rf"([\w’'-]{{2,30}}[^\W\d_]):({_AFTER_COLON_EN})", r"\1: \2"),
@@ -231,7 +240,11 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
             r"\1s",
         ),
         ((" mn",), rf"\b(\d{{1,3}}){SPACE}mn\b", r"\1 min"),
-        ((" Milli", "\u00a0Milli", "\u202fMilli"), rf"{_AMOUNT}{SPACE}M(?:illion|illiard)s?\b", OTHER_CASE),
+        (
+            (" Milli", "\u00a0Milli", "\u202fMilli"),
+            rf"(?<![«“] )(?<![«“]\u00a0){_AMOUNT}{SPACE}M(?:illion|illiard)s?\b",
+            OTHER_CASE,
+        ),
         (
             (" euro", "\u00a0euro", "\u202feuro"),
             r"(?<![\d.,])(?<!\d[ \u00a0\u202f])"

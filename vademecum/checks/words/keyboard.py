@@ -16,14 +16,35 @@ from vademecum.language.meant_words import dictionary
 
 # Words that may follow themselves: nous nous voyons, en en parlant, had had.
 DOUBLED = frozenset(
-    ("nous", "vous", "en", "si", "très", "had", "that", "is", "do", "ha", "bla", "non", "oui", "faire", "her")
+    (
+        "nous",
+        "vous",
+        "en",
+        "si",
+        "très",
+        "had",
+        "that",
+        "is",
+        "do",
+        "ha",
+        "bla",
+        "non",
+        "oui",
+        "faire",
+        "her",
+        "est",
+        "have",
+        "are",
+        "was",
+        "will",
+    )
 )
 # Each alternative begins with a plain sign and looks back from it: `re` then passes over all others at once.
 TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})[ \n\u00a0]+(?=(\1)(?![\w'’-]))", re.IGNORECASE)
 # Behind these a verb may end a clause and begin the next: those who come come late, ce qui compte compte.
 WHO = re.compile(
     r"\b(?:qui|who|which|that|what)[ \u00a0]"
-    r"(?:(?:ne|se|y|en|lui|leur|not|do|does|did|will|can)[ \u00a0]|[sn]['’])?\Z"
+    r"(?:(?:ne|se|le|la|les|y|en|lui|leur|it|they|we|not|do|does|did|will|can)[ \u00a0]|[sn]['’])?\Z"
 )
 SMALL = 3  # letters of a word that is hardly a verb
 # Words that end some verbs, as those before them: they moved in in May, it went on on the radio.
@@ -31,7 +52,7 @@ PARTICLES = frozenset(("in", "on", "over", "up", "by", "through", "out", "off"))
 PHRASAL = re.compile(
     r"\b(?:mov(?:e[ds]?|ing)|came|com(?:es?|ing)|brought|went|go(?:es|ing|ne)?|carr(?:y|ies|ied|ying)|took|taken?|taking"
     r"|log(?:ged|s)?|sign(?:ed|s)?|join(?:ed|s)?|settled?|step(?:ped|s)?|pass(?:ed|es)?|held|stay(?:ed|s)?|liv(?:ed?|es)"
-    r"|drop(?:ped|s)?|turn(?:ed|s)?|work(?:ed|s)?|g[eo]t|le[dt]|phased?|opted?|set|put|kept|built?|called|drew|checked)"
+    r"|drop(?:ped|s)?|turn(?:ed|s)?|work(?:ed|s)?|g[eo]t|le[dt]|phased?|opted?|set|put|kept|hand(?:ed|s)?|built?|called|drew|checked)"
     r"[ \u00a0]\Z"
 )
 NEVER = re.compile(r"(?!)")
@@ -50,10 +71,12 @@ APOSTROPHE = re.compile(
     r"`(?<=[^\W\d_].)(?=[^\W\d_])|´(?<=[^\W\d_].)(?=[^\W\d_])|′(?<=[^\W\d_].)(?=[^\W\d_])"
     r"| ['’](?=\w)|' (?=[^\W\d_])|’ (?=[^\W\d_])"
 )
-PREFIXES = frozenset(("trans", "inter", "pro", "anti", "para", "pré", "pre", "post", "multi", "co", "intra"))
+SPOKEN_OF = re.compile(r"\b(?:[Pp]réfixes?|[Pp]refix(?:es)?)\b")
 BEFORE, AFTER = re.compile(r"\S{0,20}\Z"), re.compile(r"[ ]?[^\s]{0,20}")
 LEADERS = 5  # points in a row that lead to a number of a page
 NEAR = 10  # spaces and signs between a word and the next
+# A quotation that a single mark began and none has ended.
+OPENED = {"’": re.compile(r"‘[^‘’]*\Z"), "'": re.compile(r"(?<![\w'])'[^']*\Z")}
 ELIDED = re.compile(r"(?:(?<!['’])\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
 ANGLES = re.compile(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
 # A word that a PDF parted at the end of a line. "court- et moyen terme" is none.
@@ -64,7 +87,7 @@ PARTED = re.compile(rf"([^\W\d_]{{2,}})-[ \n]+{_JOINING}([a-zà-ÿ]{{2,}})(?![\w
 # A number against a word: mars2019, 2019la, 12villes; no ordinal, no unit, no name such as covid19.
 _ORDINALS = r"(?:bis|ter|quater|quinquies|i?[èe]mes?|euros|habitants|years?|bits?)\b"
 GLUED_NUMBER = re.compile(
-    r"(?<![\w.,@/#_&=’'-])(?!covid|sars|http)(?:([a-zà-ÿ]{3,20})(\d{4})|([a-zà-ÿ]{4,20})(\d{2})"
+    r"(?<![\w.,@/#_&=’'-])(?!covid|sars|http|base)(?:([a-zà-ÿ]{3,20})(\d{4})|([a-zà-ÿ]{4,20})(\d{2})"
     rf"|((?:19|20)\d\d)(?!{_ORDINALS})([a-zà-ÿ]{{2,20}})|(\d{{1,3}})(?!{_ORDINALS})([a-zà-ÿ]{{4,20}}))"
     r"(?![\w@/_=-]|\.\w)"
 )
@@ -113,6 +136,8 @@ def _tight(words: str) -> Iterator[Slip]:
 
 def _apostrophes(words: str) -> Iterator[Slip]:
     for found in APOSTROPHE.finditer(words):
+        if found[0][-1] == " " and OPENED[found[0][0]].search(words[: found.start()]):
+            continue  # the end of a quotation: ‘Plan C’ is
         if found[0].strip(" ") in "`´′" or ELIDED.search(words[max(0, found.start() - 3) : found.start()]):
             yield "typing-slip", found.start(), _around(words, found, "’")
 
@@ -120,7 +145,8 @@ def _apostrophes(words: str) -> Iterator[Slip]:
 def _parted(words: str) -> Iterator[Slip]:
     for found in PARTED.finditer(words):
         whole = f"{found[1]}{found[2]}".lower()
-        if found[1].lower() in PREFIXES and not any(whole in dictionary(one) for one in LANGUAGES):
+        spoken_of = SPOKEN_OF.search(words[max(0, found.start() - 60) : found.start()])
+        if spoken_of or not any(whole in dictionary(one) for one in LANGUAGES):
             continue  # a prefix that is spoken of, or shared by two words
         yield "parted-word", found.start(), {"found": found[0], "nearest": f"{found[1]}{found[2]}"}
 

@@ -17,11 +17,11 @@ START = r"(?<![\w.,+/-])(?<!\d[ \u00a0\u202f])"
 # What is counted one by one, in the plural; what is measured may have three decimals.
 COUNTED = {
     "fr": (
-        rf"{SPACE}(?!(?:million|milliard|tonne|kilomètre|mètre|hectare|litre|degré|point|seconde)s|fois|mois\b|enfants{SPACE}par{SPACE}femme)"
+        rf"{SPACE}(?!(?:million|milliard|tonne|kilomètre|mètre|hectare|litre|degré|point|seconde|kilo|gramme)s|fois|mois\b|enfants{SPACE}par{SPACE}femme)"
         rf"(?:[a-zà-ÿ]{{3,}}[sx]\b|€(?!{SPACE}?(?:par\b|/)))"  # a price of one may have three decimals
     ),
     "en": (
-        rf"{SPACE}(?!(?:million|billion|tonne|kilometre|metre|hectare|litre|degree|point|second|time)s?\b|was|has)"
+        rf"{SPACE}(?!(?:million|billion|tonne|kilometre|metre|hectare|litre|degree|point|second|time|kilo|gram)s?\b|was|has|children[ \u00a0]per[ \u00a0]woman)"
         r"(?:[a-z]{3,}s|people|children|women|men)\b"
     ),
 }
@@ -81,6 +81,9 @@ LETTERS = re.compile(
 ODD = re.compile(r"\d(?:[ ,.\u00a0\u202f]{1,2}(?:0\d{3}|000|\d\d?(?!\d)|OOO)|[OlI])|[lI](?:9\d| \d{3})")
 DIGITS = str.maketrans("OlI", "011")
 MARKS = {"fr": (" ", ","), "en": (",", ".")}  # between groups, before decimals
+RATE = re.compile(
+    r"\b(?:vaut|valait|valent|worth|change)\b(?:[^.;!?]|\.\d)*\Z"
+)  # of a currency: it has three decimals
 NEXT = re.compile(r"[ \u00a0\u202f]?[\w%€²]{1,20}")
 
 
@@ -98,7 +101,8 @@ def numbers(words: str, language: str) -> Told:
         return
     group, point = MARKS[language]
     for found in GROUPS[language].finditer(words):
-        yield _other_form(words, found, re.sub(r"\D", group, found[0]))
+        if not RATE.search(words[max(0, found.start() - 60) : found.start()]):
+            yield _other_form(words, found, re.sub(r"\D", group, found[0]))
     for found in DECIMALS[language].finditer(words):
         yield _other_form(words, found, re.sub(r"\D", point, found[0]))
     if ODD.search(words):

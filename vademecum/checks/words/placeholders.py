@@ -14,15 +14,15 @@ from vademecum.model import Finding
 
 # What an author leaves for later: within a text, and as the whole of one.
 LEFT = re.compile(
-    r"\b(?:TODO|FIXME|TBC|TBD|XXX)\b"
+    r"(?<!tome )(?<!volume )(?<!vol\. )(?<!apitre )\b(?:TODO|FIXME|TBC|TBD|XXX)\b"
     r"|%%[^%\n]{1,200}%%|\?{3,}|\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
     r"|[\[(][^\[\]()\n]{0,40}\b(?:à (?:compléter|vérifier|préciser|rédiger|confirmer|traduire)"
-    r"|to be (?:completed|confirmed|checked|translated))[^\[\]()\n]{0,40}[\])]"
+    r"|to be (?:completed|confirmed|checked|translated))(?! (?:en|avec|dans|in|with)\b)[^\[\]()\n]{0,40}[\])]"
     r"|[\[(]\?\?[\])]|\[à venir\]"
     r"|[\[(](?i:sources?|réf(?:érence)?s?|citations?|references?|dates?|chiffres?)\.?[ \u00a0\u202f]?"
     r"(?:\?{1,3}|à (?:trouver|ajouter)|manquante?s?|nécessaires?|to (?:add|find)|missing|needed)[\])]"
     # Blanks of a model. What a quotation leaves out, as [ville de Lyon], is none.
-    r"|\[(?i:add|ajouter|insérer|insert|votre|your)\b[^\[\]@\n]{0,60}\](?![(\[])"
+    r"|\[(?i:add|ajouter|insérer|insert|(?:votre|your)(?= ))\b[^\[\]@\n]{0,60}\](?![(\[])"
     r"|\[(?:(?i:nom|titre|date|année|name|title|year)|Ville|Commune|Town)"
     r"(?: (?:de|du|des|d['’]|of)\b[^\[\]@\nA-ZÀ-Þ]{0,50})?\](?![(\[])"
 )
@@ -43,14 +43,20 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"\b(?:XX|xx|JJ|jj|DD|dd)/(?:XX|xx|MM|mm)/\w{2,4}\b|_{1,4}/_{1,4}/\w{2,4}",
         ),
         (("__",), r"_{3,}"),
-        (("?",), r"\b(?:19|20)(?:\d\?(?!\?)|\?\?)(?=[\s.,;)]|\Z)"),
+        (
+            ("?",),
+            r"\b(?<!or )(?<!ou )(?<!room )(?<!salle )(?<!than )(?:19|20)(?:\d\?(?!\?)|\?\?)(?=[\s.,;)]|\Z)",
+        ),
         (("0..", "1..", "2.."), r"\b(?:19|20)\d?\.\.(?!\.)"),
         (
             ("...", "…"),
             rf"\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Oo]n) (?:\.{{3}}|…) ?(?={'|'.join(MONTHS['fr'])}|(?:19|20)\d\d)",
         ),
         (("nsér", "nsert"), r"[\[(](?:[Ii]nsérer?|[Ii]nsert)\b[^()\[\]\n]{2,60}[)\]](?![(\[])"),
-        (("o be completed by", "compléter par"), r"\b(?:[Tt]o be completed|[Àà] compléter) (?:by|par)\b"),
+        (
+            ("o be completed by", "compléter par"),
+            r"(?:\A|(?<=[.!?\[(] )|(?<=[\[(]))(?:[Tt]o be completed|[Àà] compléter) (?:by|par)\b",
+        ),
         (("NDLR", "NdlR", "Ndlr"), r"\b(?:NDLR|N[Dd]l[Rr])[ \u00a0\u202f]?:[^.\n]{0,60}"),
         (
             ("mention inutile", "elete as app"),
@@ -70,7 +76,7 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"\[(?:Town|City|Partner|Your)(?: (?:Name|City|Town|Partner))\](?![(\[])",
         ),
         (("??",), r"(?:(?<=[\w,:] )|\A)\?\?(?= [a-zà-ÿ])"),
-        (("(?)",), r"(?<=\d )\(\?\)"),
+        (("(?)",), r"(?<=\d )(?<!\b\d{4} )\(\?\)"),
         (
             ("p. ", "p.\u00a0", "n° ", "n°\u00a0", "No. "),
             r"(?<=[\w,(] )(?:pp?\.|n°|No\.)[ \u00a0](?:\?{1,3}|[xX]{2,3}|…|\.{3})(?=[\s.,;)\]]|\Z)",

@@ -21,6 +21,7 @@ from vademecum.checks.words.typed import STOPPED
 from vademecum.checks.words.usage import usage
 from vademecum.checks.words.years import backwards
 from vademecum.document.origin import Origin
+from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location
 from vademecum.model.markers import Form, Markdown, Plain
 from vademecum.model.walk import Step, walk
@@ -65,6 +66,8 @@ def plain_texts(entry: Entry) -> Iterator[Finding]:
     """What is wrong with the letters of an entry's fields, each of which readers would see."""
     for step in walk(entry.model, Plain, Markdown, Form):
         path, value = (*entry.at, *step.path), step.value
+        if _is_for_all(entry, path) and path[-1] != LANGUAGES[0]:
+            continue  # one text for all languages is told once
         form = step.shape.mark(Form)
         if form is not None and form.name == "address":
             yield from _address(value, entry.document.where(*path))
@@ -79,6 +82,12 @@ def plain_texts(entry: Entry) -> Iterator[Finding]:
         elif Plain in step.shape.marks and value.isupper() and len(value) > 2 and _is_name(step):
             values = {"found": value[:60], "nearest": _of_a_name(value)}
             yield Finding("in-capitals", entry.document.where(*path), values)
+
+
+def _is_for_all(entry: Entry, path: tuple[str | int, ...]) -> bool:
+    """Whether a text stands once for all languages: it is bound to the rules of none."""
+    values = entry.document.values
+    return path[-1] in LANGUAGES and path not in values and path[:-1] in values
 
 
 def _headed(value: str, place: Location, *, blocks: bool) -> Iterator[Finding]:
@@ -120,7 +129,7 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
         )
     else:
         origin = Origin(entry.document, path, value)
-        words = _words_of(step, spoken(origin))
+        words = _words_of(step, "" if _is_for_all(entry, path) else spoken(origin))
         for code, at, values in (*traces(value), *(backwards(value) if locator else words)):
             yield Finding(code, origin.location(len(value[:at].encode())), values)
 

@@ -25,7 +25,7 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         ),
         (("Error!",), r"Error! (?:Reference source|Bookmark not|Hyperlink reference)[^.\n]{0,40}\.?"),
         (("HYPERLINK", "PAGEREF", "MERGEFIELD"), r"\b(?:HYPERLINK|PAGEREF|MERGEFIELD)\s+[\"“«\\_]?\S{1,80}"),
-        (("[",), r"\[[A-Z]{1,3}\d{1,3}\](?!\()"),
+        (("[",), r"(?<![»”] )\[[A-Z]{1,3}\d{1,3}\](?!\()"),
         (("<",), r"</?[a-z]\w{0,8}:[a-z]\w{0,12}[^<>\n]{0,80}>"),  # <o:p>
         (("[cite",), r"\[cite(?:_start|_end|[ ]?:[^\]\n]{0,40})\]"),
         (
@@ -66,7 +66,7 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (
             ("Résumé", "Traduction", "Translation", "Summary"),
             r"\A(?:Traduction|Translation|(?:Résumé|Summary)[ \u00a0]\(\d{2,4} [^()\n]{1,20}\))"
-            r"[ \u00a0\u202f]?:(?=\s)",
+            r"[ \u00a0\u202f]?:(?=\s)(?!\s*[«“])",
         ),
         (("et me know if",), r"\b[Ll]et me know if you\b[^.\n]{0,60}"),
         (("si vous souhaitez que",), r"\b[Nn]['’]hésitez pas si vous souhaitez que\b[^.\n]{0,60}"),

@@ -47,13 +47,14 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (("uelque soi", "uelques soi"), r"\b([Qq])uelques? soi(t|ent)\b", r"\1uel que soi\2"),
         (
             (" d ", " l "),
-            r"(?<=[a-zà-ÿ,;] )([dl]) (?!(?:ou|et|est|en|aux?)\b)([aeéèêiouhAEÉÈÊIOUH][\w’'-]{2,30})",
+            rf"(?<=[a-zà-ÿ,;] ){idioms.NO_LETTER}(?<!option )([dl]) (?!(?:ou|et|est|en|aux?)\b)"
+            r"([aeéèêiouhAEÉÈÊIOUH][\w’'-]{2,30})",
             r"\1’\2",
         ),
         (("est à dire",), r"\b([Cc])['’]est à dire\b", r"\1’est-à-dire"),
         (
             re.compile(r"[:;!?](?:(?<=[a-zà-ÿ].)[\s»]|\Z)").search,
-            r"(?<![\w/:])([\w’'-]{0,30}[a-zà-ÿ]{2})([:;!?])(?=[\s»]|\Z)",
+            r"(?<![\w/:])([\w’'-]{0,30}[a-zà-ÿ]{2})(?<!Yahoo)([:;!?])(?=[\s»]|\Z)",
             r"\1 \2",
         ),
         (_JOINED, _TO_JOINED, r"\1 \2 \3"),
@@ -152,7 +153,10 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
         ),
         (
             tuple(month.capitalize() for month in MONTHS["fr"]),
-            rf"\b(?<!rue du )(?<!place du )(?<!venue du )(?<!boulevard du )(?<!quai du )(?<!square du )"
+            r"\b(?<!lanade du )(?<!erelle du )(?<!allée du )(?<!stade du )(?<!enade du )(?<!cours du )"
+            r"(?<!arvis du )"
+            r"(?<!pont du )(?<!cité du )(?<!llège du )(?<!école du )(?<!ycée du )(?<!point du )(?<!salle du )"
+            rf"(?<!rue du )(?<!place du )(?<!venue du )(?<!boulevard du )(?<!quai du )(?<!square du )"
             rf"(?!8{SPACE}Mai{SPACE}1945|19{SPACE}Mars{SPACE}1962|11{SPACE}Novembre{SPACE}1918)"
             rf"(\d\d?(?:er)?{SPACE})({_CAPITALS})(?={SPACE}\d{{4}}\b)",
             idioms.OTHER_CASE,
@@ -191,7 +195,7 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
         ),
         (
             tuple(f"{letter} {digit}{space}" for letter in "ne" for digit in "12" for space in f"{_SPACED},"),
-            rf"\b([Ii]n|[Ss]ince) ([12])(?:{SPACE}|,)((?!000)[09]\d\d)(?![\d\w]|{SPACE}\w)",
+            rf"\b(?<!one )(?<!\d )([Ii]n|[Ss]ince) ([12])(?:{SPACE}|,)((?!000)[09]\d\d)(?![\d\w]|{SPACE}\w)",
             r"\1 \2\3",
         ),
     ),
