@@ -19,7 +19,8 @@ _PHRASES = {
         *("raisons? d'être", "savoir-faire"),
         *("sine die", "sui generis", "terra incognita", "tête-à-tête", "vis-à-vis"),
         *("arrondissements?", "attachés?"),
-        *("communiqués?", "cortèges?", "détente"),
+        *("cafés?", "clichés?", "communiqués?", "cortèges?", "détente", "façades?", "laissez-passer"),
+        *("naïve(?:ly)?", "protégés?", "résumés?", "Côte d'Ivoire"),
     ),
 }
 LOANS = {

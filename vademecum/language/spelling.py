@@ -38,7 +38,23 @@ _SHORT = re.compile(
 )
 # Words that the dictionaries lack and that everybody writes.
 _COMMON = frozenset(("Covid", "covid", "pdf", "csv", "epub", "docx", "xls", "xlsx", "km", "mn"))
-_ALSO = {"fr": _COMMON, "en": _COMMON | {"funder", "funders"}}
+_MONEY = frozenset(
+    f"{name}{end}" for name in ("dirham", "dram", "lari", "hryvnia", "birr") for end in ("", "s")
+)
+_ALSO = {
+    "fr": _COMMON
+    | _MONEY
+    | {"cofinanceur", "cofinanceurs", "cobénéficiaire", "cobénéficiaires", "multiniveau", "multiniveaux"}
+    | {"glocalisation", "coworking"},
+    "en": _COMMON
+    | _MONEY
+    | {"funder", "funders", "judgment", "judgments", "acknowledgment", "acknowledgments", "twinnings"}
+    | {"stormwater", "glocalisation", "intermunicipal", "periurban", "hackathon", "hackathons"},
+}
+# Where the spelling of 1990 has no circumflex, or a grave accent: connaitre, cout, règlementation. Journal
+# officiel, 6 December 1990, documents administratifs 100.
+_OF_1990 = re.compile(r"[iu]|è(?=[bcdfglmnprstv]{1,2}e)")
+_BEFORE_1990 = str.maketrans("iuè", "îûé")
 _WINDOW = 12  # characters looked at for that
 # What begins a compound, and is no word by itself: éco-responsable, intra- et interrégional.
 _FIRSTS = frozenset(
@@ -183,6 +199,7 @@ def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
         or word in known
         or word in _ALSO.get(language, ())
         or ("oe" in word and word.replace("oe", "œ") in words)
+        or (language == "fr" and _is_of_1990(word))
     ):
         return True
     if word[-1] in "²³":  # km²
@@ -198,6 +215,15 @@ def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
     # A capital may go without its accent: Etat.
     firsts = word[0].lower() if language == "en" else ALIKE.get(word[0].lower(), word[0].lower())
     return any(first + word[1:] in words or first + word[1:] in known for first in firsts)
+
+
+def _is_of_1990(word: str) -> bool:
+    """Whether a French word is one in its spelling of 1990."""
+    words = dictionary("fr")
+    return len(word) > 3 and any(
+        word[: found.start()] + found[0].translate(_BEFORE_1990) + word[found.end() :] in words
+        for found in _OF_1990.finditer(word)
+    )
 
 
 def _plain(word: str) -> str:

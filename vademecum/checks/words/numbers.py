@@ -21,7 +21,8 @@ COUNTED = {
         rf"(?:[a-zà-ÿ]{{3,}}[sx]\b|€(?!{SPACE}?(?:par\b|/)))"  # a price of one may have three decimals
     ),
     "en": (
-        rf"{SPACE}(?!(?:million|billion|tonne|kilometre|metre|hectare|litre|degree|point|second|time|kilo|gram)s?\b|was|has|children[ \u00a0]per[ \u00a0]woman)"
+        rf"{SPACE}(?!(?:million|billion|tonne|kilometre|metre|hectare|litre|degree|point|second|time|kilo|gram)s?\b"
+        r"|was|has|children[ \u00a0]per[ \u00a0]woman)"
         r"(?:[a-z]{3,}s|people|children|women|men)\b"
     ),
 }
