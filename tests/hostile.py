@@ -38,6 +38,7 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
     "labels": (4_000, lambda n: "**A:** b\n" * n),
     "rows without a table": (3_000, lambda n: "| a | b |\n" * n),
     "parted tables": (2_000, lambda n: "| a | b |\n| --- | --- |\n\n" * n),
+    "a ruler that is none": (9_000, lambda n: "a | b\n|" + "-" * n + "x\n"),
     "colons at the beginning of lines": (3_000, lambda n: "A word\nand one\n: more\n\n" * n),
     "equal paragraphs": (
         3_000,

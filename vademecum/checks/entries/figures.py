@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from vademecum.checks.entries.alt_numbers import alt_numbers
 from vademecum.checks.markdown.descriptions import without_picture
 from vademecum.checks.words.excerpts import beginning
 from vademecum.document.markdown_inlines import NO_ALT
@@ -45,6 +46,7 @@ def figures(library: Library) -> Iterator[Finding]:
             elif near := without_picture(alt):
                 values = {"found": beginning(alt, 60), "nearest": near}
                 yield Finding("alt-says-picture", document.where("alt", language), values)
+        yield from alt_numbers(figure, document)
         yield from _title(figure, document)
         yield from _points(figure, document)
         yield from _idle(figure, document)

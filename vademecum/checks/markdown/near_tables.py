@@ -23,8 +23,8 @@ SHORT = 40  # letters of a cell
 FIGURES = re.compile(r"[<>~+-]?[€£$]?\d[\d ,.\u00a0\u202f]{0,15}(?:%|€|[kM]€)?|[-–—]|n\.? ?[cdr]\.?")
 WIDE = 10  # columns of which a sheet of paper holds a word or a number each
 ROW = re.compile(r"\|.*\||[^|]*\S[ \t]\|[ \t]\S")
-DRAWN = re.compile(r"[+|][-=+|: ]*[-=]{2}[-=+|: ]*[+|][ ]*\Z")
-LONG_RULER = re.compile(r"[|: \t–—-]*[–—-][|: \t–—-]*\Z")
+DRAWN, DRAWN_LINE = re.compile(r"[+|][-=+|: ]*[+|][ ]*"), re.compile(r"[-=]{2}")
+OF_RULER, DASH = "|: \t–—-", re.compile(r"[–—-]")
 RULER = re.compile(r"[|: \t-]*-[|: \t-]*$")
 
 
@@ -45,10 +45,10 @@ def raw_rows(lines: list[Line]) -> Told:
 
 def _cause(lines: list[Line]) -> str:
     """The code of what undoes a table that has its line of signs; "" where it has none."""
-    drawn = [line for line in lines if DRAWN.match(line.words)]
+    drawn = [line for line in lines if _is_drawn(line.words)]
     if len(drawn) > 1:
         return "drawn-table"
-    at = next((n for n, line in enumerate(lines) if "|" in line.words and LONG_RULER.match(line.words)), 0)
+    at = next((n for n, line in enumerate(lines) if "|" in line.words and _is_ruler(line.words)), 0)
     if not at:
         return ""
     ruler, head = lines[at].words, lines[at - 1].words
@@ -62,6 +62,16 @@ def _cause(lines: list[Line]) -> str:
 
 def _ruler(columns: int) -> str:
     return "| " + " | ".join(["---"] * min(columns, 12)) + " |"
+
+
+def _is_drawn(words: str) -> bool:
+    """Whether a line is one that parts rows in tables drawn with signs: +---+."""
+    return DRAWN.fullmatch(words) is not None and DRAWN_LINE.search(words) is not None
+
+
+def _is_ruler(words: str) -> bool:
+    """Whether a line is of dashes, of any kind, and what may stand between them in a table."""
+    return not words.strip(OF_RULER) and DASH.search(words) is not None
 
 
 def _cells(lines: list[Line]) -> Told:

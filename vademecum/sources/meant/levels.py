@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location, Model
-from vademecum.model.descriptions import flow, key_called
+from vademecum.model.descriptions import example, flow, key_called
 from vademecum.model.shapes import Shape, fields, keys
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.groups import group_of, inner_keys, key_for
 from vademecum.sources.meant.problems import Problem
+from vademecum.sources.meant.rebuilding import is_name, of_two
 from vademecum.sources.text.source_file import SourceFile
 
 Path = tuple[str | int, ...]
@@ -72,7 +73,7 @@ class Level(NamedTuple):
 
 def levels(document: SourceFile, at: Path, problems: Sequence[Problem]) -> list[Told]:
     """What is told of whole groups of a part of a document."""
-    told = list(_unnamed(document, at, problems))
+    told = [*_unnamed(document, at, problems), *_unpaired(document, at, problems)]
     unknown: dict[Path, list[Problem]] = {}
     for problem in problems:
         if problem.kind == "extra_forbidden":
@@ -144,6 +145,18 @@ def _unnamed(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Ite
             elif isinstance(data, list) and data and all(isinstance(one, dict) for one in data):
                 finding = Finding("dash-for-id", document.where(*at, *path), {"found": key})
                 yield Told(finding, frozenset([path]), whole=True)
+
+
+def _unpaired(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Iterator[Told]:
+    """Lists of pairs in which single names stand."""
+    for path in dict.fromkeys(p.steps[:-1] for p in problems if p.shape and p.shape.kind == "pair"):
+        data = misbuilt.at(document.data, (*at, *path))
+        shape = next(p.shapes[-2] for p in problems if p.steps[:-1] == path and p.shape)
+        if not isinstance(data, list) or not shape or not all(map(is_name, data)):
+            continue
+        values = {"key": str(path[-1]), "found": ", ".join(data), "kind": "pairs", "nearest": of_two(data)}
+        finding = Finding("wrong-shape", document.where(*at, *path), {**values, **example(shape, whole=True)})
+        yield Told(finding, frozenset((*path, number) for number in range(len(data))))
 
 
 def _unindented(level: Level) -> Iterator[Told]:

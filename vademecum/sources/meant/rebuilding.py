@@ -16,12 +16,17 @@ from vademecum.sources.meant.suggestions import suggestion
 APART = re.compile(r"(?:^|\s+)(?:[•◦▪*–—-]\s*|\d{1,2}[.)]\s+)|\s*[,;/|]\s*|\s+(?:et|and)\s+")
 DATE = r"(\d{4}(?:-\d\d){0,2})"
 SPAN = re.compile(rf"{DATE}\s*(?:-|–|—|/|à|to|>|->|→)\s*{DATE}")
+SINCE = re.compile(r"(?:[Dd]epuis|[Dd]ès|[Àà] partir de|[Ss]ince|[Ff]rom) ")
+ON_A_MAP = re.compile(r"[#@=/](-?\d{1,2}\.\d+)(?:[,/]|%2C|&\w+=)(-?\d{1,3}\.\d+)")  # in its address
 _PART = r"[A-ZÀ-Þ][\w’'-]+"
 BACKWARDS = re.compile(rf"({_PART}), ({_PART}|[A-Z]\.)")
 PERSON = re.compile(
     rf"(?!(?:Ville|Commune|Région|Département|Métropole|Ministère|Conseil|Atelier|Institut|Agence|City|Town)\b)"
     rf"({_PART}) ({_PART})"
 )
+# What joins two names, and a name that is an id.
+JOINED = re.compile(r"\s*(?:[,;/|+&]|<?[-=]+>|→|↔|\s[-–—]\s|\s(?:et|and|avec|with)\s)\s*")
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST = 120  # letters of a name
 MOST = 12  # items that a suggestion may have
 SIMPLE = ("text", "choice", "integer", "number")
@@ -80,7 +85,28 @@ def _named(shape: Shape, found: Any) -> str:
     return f'{{literal: "{found}"}}'
 
 
+def _two(found: Any) -> str:
+    """Two names that belong together, however they were joined; "" for anything else."""
+    if isinstance(found, dict) and len(found) == 1:
+        found = " - ".join(map(str, *found.items()))
+    names = JOINED.split(found.strip()) if isinstance(found, str) else found
+    plain = isinstance(names, list) and all(map(is_name, names))
+    return f"[{', '.join(names)}]" if plain and len(names) == 2 else ""
+
+
+def is_name(found: Any) -> bool:
+    """Whether a value is an id."""
+    return isinstance(found, str) and NAME.fullmatch(found) is not None
+
+
+def of_two(found: list[Any]) -> str:
+    """A list of pairs that was written as one of names."""
+    return f"[{two}]" if (two := _two(found)) else ""
+
+
 def _listed(shape: Shape, found: Any) -> str:
+    if shape.items is not None and shape.items.kind == "pair":
+        return f"[{two}]" if (two := _two(found)) else ""
     if not isinstance(found, str) or shape.items is None or shape.items.kind not in SIMPLE:
         return ""
     parts = [part.strip() for part in APART.split(found) if part.strip()]
@@ -92,10 +118,12 @@ def _listed(shape: Shape, found: Any) -> str:
 def _paired(shape: Shape, found: Any) -> str:
     """Two numbers whose commas were decimal ones, or that stand side by side."""
     if not all(part.kind == "number" for part in shape.parts):
-        return ""
+        return _two(found)
     if isinstance(found, list) and len(found) == 4 and all(map(_is_number, found)):
         return f"[{found[0]}.{found[1]}, {found[2]}.{found[3]}]"
     words = found if isinstance(found, str) else found[0] if isinstance(found, list) and found else ""
+    if isinstance(words, str) and "//" in words and (place := ON_A_MAP.search(words)):
+        return f"[{place[1]}, {place[2]}]"
     numbers = re.split(r"\s*[;/]\s*|\s*,\s+|\s+", words.strip()) if isinstance(words, str) else []
     guesses = [suggestion("number", number) or number for number in numbers]
     if len(guesses) == 2 and all(re.fullmatch(r"-?\d+(\.\d+)?", guess) for guess in guesses):
@@ -123,7 +151,7 @@ def _spanned(shape: Shape, found: Any) -> str:
     if isinstance(found, str) and (span := SPAN.fullmatch(found.strip())):
         dates = [span[1], span[2]]
     elif isinstance(found, str):
-        dates = [found.strip()]
+        dates = [SINCE.sub("", found.strip())]
     if not dates or not all(re.fullmatch(DATE, date) for date in dates):
         return ""
     if len(dates) > 2:

@@ -28,6 +28,7 @@ UNPARTED = re.compile(  # between braces: a key, its quoted value, and the next 
     r"[{,][ ]*[\w-]+:[ ]+(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ ]+([\w-]+:)[ ]"
 )
 BIBTEX = re.compile(r"[ ]*@[A-Za-z]+\{")
+IN_BRACKETS = re.compile(r"#(?<=[ \[{,]#)(?=\w)")  # a note to YAML, a tag to its author
 IN_FLOW = re.compile(r"[{,\[][ ]*([\w-]+:[ ]+)([@`%!|>&*][^,\]}]*)")  # a value within braces
 RESERVED = re.compile(r"[^:\"']*:[ ]+([@`%*&!|>?,-]|\[[^\]]*\][ ]*[^\s,}\]#]|\{[^}]*\}[ ]*[^\s,}\]#])")
 MORE = re.compile(r">=?[ \u00a0\u202f]*\d")  # a number that something is more than
@@ -38,7 +39,6 @@ UNUSUAL = re.compile(rf"^([ ]*(?:- +)*)([ ]*[{SPACES}][ {SPACES}]*)", re.MULTILI
 SIGNS = {"\u00a0": "00A0", "\u202f": "202F", "\u2009": "2009", "\u200b": "200B", "\u00ad": "00AD"}
 BRACKET, SHUT = re.compile(r"[\[\]{}]"), {"[": "]", "{": "}"}
 JOINED = re.compile(r"([a-z_]+:[ ]+[^,:\[\]{}]*[^\s,:\[\]{}])[ ]+([a-z_]+)\Z")  # a value and the next key
-CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 
 
 class Slip(NamedTuple):
@@ -122,7 +122,11 @@ def _brackets(lines: Sequence[str], number: int, column: int, start: yaml.Mark |
         line, at = opened
         shut = SHUT[lines[line][at]]
         if line < number or here.count("]") + here.count("}") < here.count("[") + here.count("{"):
-            return Slip("open-bracket", line, at, {"found": lines[line].strip(), "shut": shut})
+            whole = lines[line].strip()
+            if lines[line][at:].count(shut) and (noted := IN_BRACKETS.search(lines[line], at)):
+                values = {"found": whole[:90], "nearest": IN_BRACKETS.sub("", whole)[:90]}
+                return Slip("hash-in-brackets", line, noted.start(), values)
+            return Slip("open-bracket", line, at, {"found": whole, "shut": shut})
         if here[column : column + 1] in ("]", "}"):
             return Slip("wrong-bracket", number, column, {"found": here[column], "shut": shut})
         if here[column : column + 1] == ":":
@@ -278,21 +282,3 @@ def plain_indents(text: str) -> tuple[str, list[Slip]]:
     values = {"sign": SIGNS.get(sign, "other"), "found": text.split("\n")[line].strip()}
     plain = UNUSUAL.sub(lambda found: found[1] + " " * len(found[2]), text)
     return plain, [Slip("unusual-indent", line, at, values)]
-
-
-def without_conflicts(text: str) -> tuple[str, list[Slip]]:
-    """A text with the first side of each of git's conflicts, the other side's lines left empty."""
-    if ("<<<<<<<" not in text and ">>>>>>>" not in text) or not CONFLICT.search(text):
-        return text, []
-    slips: list[Slip] = []
-    kept: list[str] = []
-    other = False
-    for number, line in enumerate(text.split("\n")):
-        mark = line[:7] if line[7:8] in ("", " ") else ""
-        opens = mark == "<<<<<<<"
-        ends = mark == ">>>>>>>"
-        if opens or (ends and not other):
-            slips.append(Slip("conflict", number, 0, {"found": line}))
-        other = not ends and (other or (bool(slips) and mark in ("=======", "|||||||")))
-        kept.append("" if other or opens or ends else line)
-    return "\n".join(kept), slips

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from vademecum.model import Finding, Location
 from vademecum.sources.text import limits, slips
+from vademecum.sources.text.conflicts import without_conflicts
 from vademecum.sources.text.invisible import CONTROL, visible
 from vademecum.sources.text.scanning import are_plain, strange_characters, too_long_line
 
@@ -74,7 +75,7 @@ def _decoded(name: str, raw: bytes) -> tuple[str | None, list[Finding]]:
     whole = not findings
     if too_long := too_long_line(name, text):
         return None, [*findings, too_long]
-    text, conflicts = slips.without_conflicts(text)
+    text, conflicts = without_conflicts(text)
     findings += [slip_found(name, slip) for slip in conflicts]
     if are_plain(text):
         return text, findings
