@@ -40,8 +40,10 @@ SILENT = re.compile(
 )
 # What is still to come, told as if it had been seen.
 EXPECTED = re.compile(
-    r"(?<!que )\b(?:est|sont) (?:attendu|espéré|escompté)e?s?\b|\bdevraient\b|\b(?:viendront|seront)\b"
-    r"|\bespèrent\b|(?<!than )\b(?:is|are) (?:expected|hoped)\b|(?<!than )\bhopes? (?:to|that)\b"
+    r"(?<!que )\b(?:est|sont) (?:attendu|espéré|escompté)e?s?\b(?! (?:par|depuis|chaque)\b)"
+    r"|\bdevraient\b|\b(?:viendront|seront)\b"
+    r"|\bespèrent\b|(?<!than )\b(?:is|are) (?:expected|hoped)\b(?! (?:by|every|each)\b)"
+    r"|(?<!than )\bhopes? (?:to|that)\b"
     r"|\bwill (?:be|bring|come|attract|allow|create|draw)\b"
 )
 RELATIVE = re.compile(r"\b(?:qui|que|who|that|which)[ \u00a0]\Z")
@@ -69,7 +71,8 @@ def stages(written: InLanguages) -> Iterator[Finding]:
 
 
 def _hoped(words: str) -> re.Match[str] | None:
-    came = " pas" in words or " not " in words  # what did not come was looked for
+    # What did not come was looked for; what people hope is what a survey found.
+    came = any(map(words.__contains__, (" pas", " not ", "enquête", "survey")))
     for found in EXPECTED.finditer(words) if any(map(words.__contains__, WANTS)) and not came else ():
         # Those who were to come came, or did so in part.
         if not (RELATIVE.search(words, 0, found.start()) and CAME.search(words, found.end())):

@@ -31,12 +31,12 @@ from vademecum.model import Finding
 
 # Signs that programs set before the items of a list, the private ones of their symbol fonts included.
 SIGNS = "•●○◦▪▫■□◆◇‣⁃∙·►▶➢➤✓✔✅➔→⇒➜➝★☆☐☑☒❖\uf0a7\uf0b7\uf0d8\uf076\uf0fc"
-PASTED = re.compile(rf"[{SIGNS}][ \t{NARROW}]*(?=\w)(.*)")
+PASTED = re.compile(rf"(?!−[ {NARROW}]?\d)[{SIGNS}][ \t{NARROW}]*(?=\w)(.*)")
 INLINE = re.compile(
     rf"(?:(?<=[:;.,] )[{SIGNS}]|(?<=\w )[{SIGNS}]|(?<=[:;] )-)[ {NARROW}]+(?=\w)([^{SIGNS};]*)"
 )
 IN_A_ROW = ("•", "▪", "●", ": - ", "; - ")
-DASH = re.compile(rf"(?:[–—−]|--)[ {NARROW}]+(\S.*)")
+DASH = re.compile(rf"(?!−[ {NARROW}]?\d)(?:[–—−]|--)[ {NARROW}]+(\S.*)")
 NARROW_ITEM = re.compile(rf"(?:[-*+]|\d{{1,3}}[.)])[{NARROW}]+(\S.*)")
 TIGHT = re.compile(r"(?:[-+*]|\d{1,2}[.)])(?=[^\W\d_])(.*)")
 NUMBER = re.compile(r"\d{1,3}[.)][ \t]+\S")

@@ -17,7 +17,7 @@ from vademecum.model import Finding
 BARE = re.compile(r"(?:https?://|www\.)\S+")
 LOOSE = re.compile(
     r"\*\*|~~|__(?=\w)|==(?=\w)[^=\n]{1,200}==|\+\+(?=\w)[^+\n]{1,200}\+\+|\^(?!\d)\w{1,4}\^"
-    r"|(?<![\w*])\*(?=[^\W\d])|(?<![\w*])\*[ ][^*\n]{1,60}[ ]\*(?![\w*])|(?<!\w)_(?=[^\W\d_])"
+    r"|(?<![\w*])\*(?=[^\W\d])|(?<![\w*])(?<!\d )\*[ ][^*\n]{1,60}[ ]\*(?![\w*])|(?<!\w)_(?=[^\W\d_])"
     r"|~(?=\w)[^~\s]{1,40}~"
 )
 # Marks of notes as other tools and word processors have them. Squares and cubes stay: m², km³.

@@ -14,10 +14,15 @@ _NONE = (
 # What is called after somebody: the words before the name, or behind it.
 PLACE = (
     r"(?:\b[Rr]ue|[Aa]venue|[Pp]lace|[Bb]oulevard|[Qq]uai|[Ss]quare|[Pp]ont|[Ss]tade|[Ll]ycée|[Cc]ollège|[ÉéEe]cole"
-    r"|[Hh]ôpital|[Ff]ondation|[Pp]rix|[Mm]usée|[Mm]aison|[Ss]alle)(?: d[ue]| de la)? "
+    r"|[Hh]ôpital|[Ff]ondation|[Pp]rix|[Mm]usée|[Mm]aison|[Ss]alle|[Cc]ours|[Aa]llée|[Pp]arc|[Jj]ardin|[Ee]splanade"
+    r"|[Pp]romenade|[Gg]ymnase|[Cc]entre|[Mm]édiathèque|[Bb]ibliothèque"
+    r"|[Tt]héâtre|[Aa]éroport|[Gg]are|[Cc]linique|[Ss]anté)(?: d[ue]| de la)? "
 )
 _BEHIND_PLACE = re.compile(rf"{PLACE}\Z")
-_NO_PLACE = r"(?! (?:[Bb]ridge|[Ss]treet|[Ss]quare|[Ss]chool|[Aa]venue|[Mm]useum|[Ff]oundation|[Pp]rize)\b)"
+_NO_PLACE = (
+    r"(?! (?:[Bb]ridge|[Ss]treet|[Ss]quare|[Ss]chool|[Aa]venue|[Mm]useum|[Ff]oundation|[Pp]rize"
+    r"|Library|Airport|Monument|Hall|Hospital|Park|Centre|Memorial|Stadium)\b)"
+)
 _NO_BODY = (
     r"(?!\w+ (?:Métropole|Agglomération|Habitat|Ville|Group|Programme|Office|Network|Committee|Scheme"
     r"|Méditerranée|Atlantique|Alpes|Pyrénées|Rhône|Loire|Littoral|Bretagne)\b"
@@ -86,6 +91,9 @@ def contacts(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
 def people(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
     """The first name of a person in some words: its code, its place and what was found."""
     for found in PERSON.finditer(words) if any(map(words.__contains__, TITLES)) else ():
-        if not _BEHIND_PLACE.search(words[max(0, found.start() - 20) : found.start()]):
+        before = words[: found.start()]
+        if before.count("«") > before.count("»") and "»" in words[found.end() :]:
+            continue  # in the title of a work, or in somebody's words
+        if not _BEHIND_PLACE.search(before[-40:]):
             yield "person-named", found.start(), {"found": found[0]}
             return

@@ -54,12 +54,14 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (
             ("Voici",),
             r"\AVoici (?:une?|la|le|les|votre) (?:\w+ ){0,2}?"
-            r"(?:version|résumé|traduction|texte|proposition)\b[^\n]{0,60}?[ \u00a0]?:(?=\s|\Z)",
+            r"(?:version|résumé|traduction|texte|proposition)\b(?! (?:de la |de l['’]|du |des ))"
+            r"[^\n]{0,60}?[ \u00a0]?:(?=\s|\Z)",
         ),
         (
             ("Here",),
             r"\AHere(?:['’]s| is) (?:an?|the|your) (?:\w+ ){0,2}?"
-            r"(?:version|summary|draft|text|translation)\b[^\n]{0,60}?:(?=\s|\Z)",
+            r"(?:version|summary|draft|text|translation)\b(?! of (?:the|article|these) )"
+            r"[^\n]{0,60}?:(?=\s|\Z)",
         ),
         (("-vous que je",), r"\b(?:Souhaitez|Voulez)-vous que je\b"),
         (("like me to", "hope this helps"), r"\b[Ww]ould(?: you)? like me to\b|\bI hope this helps\b"),
@@ -81,7 +83,7 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         # Marks of other languages than Markdown: forums, wikis, LaTeX, Textile, reStructuredText.
         (
             ("[/", "[br", "[b]"),
-            r"\[/?(?:b|i|u|s|br|url|img|quote|color|size|list|center)(?:=[^\]\n]{0,80})?\]",
+            r"\[(?:b|i|u|s)\](?=[^\[\n]{1,200}\[/)|\[/(?:b|i|u|s)\]|\[/?(?:br|url|img|quote|color|size|list|center)(?:=[^\]\n]{0,80})?\]",
         ),
         (("@",), r"@(?:article|book|inproceedings|misc|online|report|techreport|phdthesis)\{[^}\n]{0,80}"),
         (("'''",), r"'{3}(?=\w)"),

@@ -26,6 +26,7 @@ from vademecum.model import Finding
 STOPPED = re.compile(r"(?<=[^\W\d_]{4})(?<!\betc)[ \u00a0]?[.:;,]\Z")  # a title that ends as a sentence does
 GAP = re.compile(r"\n(?:[ \t>]*\n)+")  # between two paragraphs
 HIDDEN = re.compile(f"{re.escape(OPAQUE)}+")
+SPACES = " \u00a0\u202f"
 FAR = 2000  # bytes that are looked at above and below a paragraph
 
 
@@ -43,6 +44,8 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
     language = "" if marked else spoken(origin)
     starts = [0, *itertools.accumulate(map(_length, pieces))]
     for code, at, values in _told(text, language):
+        if code == "other-usage" and _is_spoken_of(text, at, values["found"]):
+            continue
         shut = values.get("shut", "(")
         sign = PAIRS.get(shut) or CLOSING.get(shut, shut)
         if code == "open-pair" and sign not in "()[]" and _has_its_other_half(sign, text, pieces, origin):
@@ -60,6 +63,12 @@ def _told(text: str, language: str) -> Iterator[Slip]:
     yield from numbers(text, language)
     yield from usage(text, language)
     yield from agreement(text, language)
+
+
+def _is_spoken_of(text: str, at: int, found: str) -> bool:
+    """Whether what was found is all that stands between two quotation marks: the fault “it's own”."""
+    before, behind = text[:at].rstrip(SPACES)[-1:], text[at + len(found) :].lstrip(SPACES)[:1]
+    return f"{before}{behind}" in ("«»", "“”")
 
 
 def _has_its_other_half(sign: str, text: str, pieces: list[inlines.Text | str], origin: Origin) -> bool:
