@@ -8,37 +8,52 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from vademecum.checks.words.amounts import numbers_in
+from vademecum.checks.words.amounts import Number, numbers_in
 from vademecum.model import Figure, Finding
 from vademecum.sources.text.source_file import SourceFile
 
 LARGE = re.compile(r"\d{3}|\d[ ,.\u00a0\u202f]\d{3}")
 LEAST = 100  # smaller ones are counts of what one sees, or shares that are worked out
-MOST = 40  # values whose sums and differences are looked at
+MOST = 40  # values in a group whose differences are looked at
 FIGURES = re.compile(r"\d+(?:\.\d+)?")
+FAR = 20  # letters before a number in which a word says that it is rounded
 ROUNDED = re.compile(
-    r"\b(?:environ|près d[e’']|plus d[e’']|moins d[e’']|presque|quelque|autour de"
-    r"|about|around|nearly|almost|over|under|some|more than|less than|up to|jusqu[’']à|roughly)"
-    r"[ \u00a0]?[€$£]?\Z",
+    r"\b(?:environ|près d[e’']|plus d[e’']|moins d[e’']|presque|quelque|autour de|jusqu[’']à|about|around"
+    r"|nearly|almost|over|under|some|more than|less than|up to|roughly)[ \u00a0]?[€$£]?\Z",
     re.IGNORECASE,
 )
 
 
 def alt_numbers(figure: Figure, document: SourceFile) -> Iterator[Finding]:
     """A remark at the first number of each description that nothing of the figure is or comes to."""
-    known: frozenset[str] | None = None
+    drawn = {value for row in figure.rows.values() for value in row.values.values() if value is not None}
+    plain = {f"{Decimal(value).normalize():f}" for value in drawn}
     for language, alt in figure.alt.items():
         if not LARGE.search(alt):
             continue
-        known = _known(figure, language) if known is None else known | _known(figure, language)
-        for key, number in numbers_in(alt, language).items():
-            large = not key.startswith("month") and Decimal(key) >= LEAST and "%" not in number.text
-            if large and key not in known and not ROUNDED.search(alt[max(0, number.at - 20) : number.at]):
+        strange = [
+            (key, number)
+            for key, number in numbers_in(alt, language).items()
+            if _is_large(key, number) and key not in plain and not _stands(number.text, figure, document)
+        ]
+        known = _known(figure, language) if strange else plain
+        for key, number in strange:
+            if key not in known and not ROUNDED.search(alt[max(0, number.at - FAR) : number.at]):
                 yield Finding("alt-number", document.where("alt", language), {"found": number.text})
                 break
 
 
-def _known(figure: Figure, language: str) -> frozenset[str]:
+def _is_large(key: str, number: Number) -> bool:
+    """Whether a number is one that only the figure's data can tell."""
+    return not key.startswith("month") and Decimal(key) >= LEAST and "%" not in number.text
+
+
+def _stands(number: str, figure: Figure, document: SourceFile) -> bool:
+    """Whether a number stands elsewhere in a file than in its descriptions, as most do."""
+    return document.text.count(number) > sum(alt.count(number) for alt in figure.alt.values())
+
+
+def _known(figure: Figure, language: str) -> set[str]:
     """Every number of a figure's words and rows, their sums, differences and means."""
     texts = list(_strings(figure.model_dump(exclude={"alt"})))
     said = {key for text in texts for key in (*numbers_in(text, language), *FIGURES.findall(text))}
@@ -46,20 +61,16 @@ def _known(figure: Figure, language: str) -> frozenset[str]:
     lines = [list(row.values.values()) for row in figure.rows.values()]
     values: set[Decimal] = set()
     for group in (*columns, *lines, list(itertools.chain(*lines))):
-        given = [Decimal(value) for value in group if value is not None]
-        values |= {*given, sum(given, Decimal(0))} | (
-            {sum(given, Decimal(0)) / len(given)} if given else set()
-        )
+        if given := [Decimal(value) for value in group if value is not None]:
+            values |= {*given, sum(given, Decimal(0)), sum(given, Decimal(0)) / len(given)}
         values |= {abs(one - other) for one, other in itertools.combinations(given[:MOST], 2)}
-    return frozenset(said | {f"{value.normalize():f}" for value in values})
+    return said | {f"{value.normalize():f}" for value in values}
 
 
 def _strings(value: Any) -> Iterator[str]:
     """Every text and number within some data, keys among them."""
     if isinstance(value, dict):
-        for key, within in value.items():
-            yield str(key)
-            yield from _strings(within)
+        yield from _strings((*value.keys(), *value.values()))
     elif isinstance(value, (list, tuple)):
         for within in value:
             yield from _strings(within)

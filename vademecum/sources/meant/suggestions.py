@@ -238,6 +238,9 @@ FILES = {"chapter": r".*\bhandbook/([\w-]+)\.md", "concept": r".*\blexicon/([\w-
 FILES |= {"case": r".*\bcase_studies/([\w-]+)\.\w+\.md", "tool": r".*\btools/\w+/([\w-]+)\.yml"}
 
 
+FILE_ENDING = re.compile(r"(?:\.(?:fr|en))?\.(?:yml|md)\Z")  # what stands behind an id
+
+
 def entry_named(found: str) -> str:
     """The entry that is named by its kind in another word, or by its file: "cas:valmont" -> case:valmont."""
     for kind, file in FILES.items():
@@ -245,11 +248,17 @@ def entry_named(found: str) -> str:
             return f"{kind}:{match[1]}"
     kind, colon, id_ = found.partition(":")
     kind = KINDS.get(folded(kind), kind.strip().lower())
-    id_ = id_.strip().strip("/").removesuffix(".yml").removesuffix(".md")
+    id_ = FILE_ENDING.sub("", id_.strip().strip("/"))
     if colon and kind in ("figure", "figures") and ID.fullmatch(id_):
         return f"#figure-{id_}"
     known = colon and kind in FILES and ID.fullmatch(id_) is not None
     return f"{kind}:{id_}" if known else ""
+
+
+def _entry(found: str) -> str:
+    """The same in a field, where a figure is none: it is printed with the chapter that shows it."""
+    meant = entry_named(found)
+    return "" if meant.startswith("#") else meant
 
 
 def _currency(found: str) -> str:
@@ -275,7 +284,7 @@ GUESSES: dict[str, Callable[[str], str]] = {
     "geonames": _geonames,
     "wikidata": _wikidata,
     "tongue": language_named,
-    "entry": entry_named,
+    "entry": _entry,
     "currency": _currency,
     "isbn": _isbn,
     "doi": _doi,
