@@ -35,7 +35,7 @@ _AFTER_COLON_EN = r"(?:an?|the|it|they|its|this|these|in|on|for|with|we)\b(?!:)"
 # Behind these a letter is called by its name: l'alinéa c est abrogé, clause a applies.
 NO_LETTER = r"(?<!oint )(?<!ettre )(?<!linéa )(?<!ritère )(?<!nnexe )"
 _NO_LETTER_EN = (
-    r"(?<!oint )(?<!tion )(?<!roup )(?<!raph )(?<!nnex )(?<!ario )(?<!item )"
+    r"(?<!oint )(?<!tion )(?<!roup )(?<!raph )(?<!nnex )(?<!ario )(?<!tem )"
     r"(?<!lause )(?<!olumn )(?<!etter )(?<!case )"
 )
 # Words that were cut short, with a full stop that ends no sentence.
@@ -67,7 +67,7 @@ ELISIONS: tuple[Rule, ...] = (
     ),
     (
         (" s ",),
-        r"(?<=[a-zà-ÿ,] )(?<!\ben )(s) (est|était|ils?|y|agit|agissait)\b",
+        rf"(?<=[a-zà-ÿ,] )(?<!\ben ){NO_LETTER}(s) (est|était|ils?|y|agit|agissait)\b",
         r"\1’\2",
     ),
     (
@@ -262,7 +262,11 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
             for here, there in zip(*MONTHS.values(), strict=True)
         ),
         (("1er ",), rf"\b1er (?={'|'.join(MONTHS['en'])})", "1 "),
-        ((" Million", "\u00a0Million", " Billion"), rf"{_AMOUNT}{SPACE}[MB]illion\b", OTHER_CASE),
+        (
+            (" Million", "\u00a0Million", " Billion"),
+            rf"{_AMOUNT}{SPACE}[MB]illion\b(?! (?!Euro|Pound|Dollar|People)[A-Z])",
+            OTHER_CASE,
+        ),
         (
             ("0's", "0’s"),
             r"\b((?:[Ii]n|[Ss]ince|[Dd]uring) the (?:early |late |mid-)?(?:1[89]|20)\d0)['’]s\b",

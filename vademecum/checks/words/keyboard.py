@@ -46,6 +46,7 @@ WHO = re.compile(
     r"\b(?:qui|who|which|that|what)[ \u00a0]"
     r"(?:(?:ne|se|le|la|les|y|en|lui|leur|it|they|we|not|do|does|did|will|can)[ \u00a0]|[sn]['’])?\Z"
 )
+HAVE = re.compile(r"\bqui (?:en|y|les?|la) \Z")  # celles qui en ont ont répondu
 SMALL = 3  # letters of a word that is hardly a verb
 # Words that end some verbs, as those before them: they moved in in May, it went on on the radio.
 PARTICLES = frozenset(("in", "on", "over", "up", "by", "through", "out", "off"))
@@ -56,6 +57,7 @@ PHRASAL = re.compile(
     r"[ \u00a0]\Z"
 )
 NEVER = re.compile(r"(?!)")
+MAY_FOLLOW = {**dict.fromkeys(PARTICLES, PHRASAL), "ont": HAVE}  # short words, and what stands before them
 # What each of them has, told in half of the time: it begins with a sign, or else the text does.
 _AGAIN = r"(\w++)[ \n\u00a0]+(?i:\1)(?![\w'’-])"
 AGAIN, AGAIN_FIRST = re.compile(rf"[^0-9A-Za-zÀ-ÖØ-öø-ÿ_'’-](?<!\w){_AGAIN}"), re.compile(_AGAIN)
@@ -69,7 +71,7 @@ TIGHT = re.compile(
 )
 APOSTROPHE = re.compile(
     r"`(?<=[^\W\d_].)(?=[^\W\d_])|´(?<=[^\W\d_].)(?=[^\W\d_])|′(?<=[^\W\d_].)(?=[^\W\d_])"
-    r"| ['’](?=\w)|' (?=[^\W\d_])|’ (?=[^\W\d_])"
+    r"| ['’](?=\w)|['’] (?!(?:et|ou|aussi|sont|devant|pour)\b)(?=[^\W\d_])"
 )
 SPOKEN_OF = re.compile(r"\b(?:[Pp]réfixes?|[Pp]refix(?:es)?)\b")
 BEFORE, AFTER = re.compile(r"\S{0,20}\Z"), re.compile(r"[ ]?[^\s]{0,20}")
@@ -114,7 +116,7 @@ def _twice(words: str) -> Iterator[Slip]:
         one, other = found[1], found[2]
         if other == one.lower() and other not in DOUBLED and not _goes_on(words, found):
             before = words[max(0, found.start() - NEAR * 2) : found.start()]
-            if (WHO if len(one) > SMALL else PHRASAL if other in PARTICLES else NEVER).search(before):
+            if (WHO if len(one) > SMALL else MAY_FOLLOW.get(other, NEVER)).search(before):
                 continue  # the end of one clause, and what the next begins with
             yield "typing-slip", found.start(), {"found": f"{one} {other}", "nearest": one}
 

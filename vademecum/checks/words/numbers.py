@@ -83,14 +83,19 @@ ODD = re.compile(r"\d(?:[ ,.\u00a0\u202f]{1,2}(?:0\d{3}|000|\d\d?(?!\d)|OOO)|[Ol
 DIGITS = str.maketrans("OlI", "011")
 MARKS = {"fr": (" ", ","), "en": (",", ".")}  # between groups, before decimals
 RATE = re.compile(
-    r"\b(?:vaut|valait|valent|worth|change)\b(?:[^.;!?]|\.\d)*\Z"
+    r"\b(?:vaut|valait|valent|worth|change|(?<!\b[Aa]u )cours|taux|litre|kilo|rate)\b(?:[^.;!?]|\.\d)*\Z"
 )  # of a currency: it has three decimals
 NEXT = re.compile(r"[ \u00a0\u202f]?[\w%€²]{1,20}")
 
 
 def spoken(origin: Origin) -> str:
-    """The language of a text: the key that its path ends in, else its file's; "" where neither says."""
-    for key in reversed(origin.path):
+    """The language of a text: the key that its path ends in, else its file's; "" where neither says,
+    and of a text that stands once for all languages.
+    """
+    path, held = origin.path, origin.file.values
+    if path and path[-1] in LANGUAGES and path not in held and path[:-1] in held:
+        return ""
+    for key in reversed(path):
         if key in LANGUAGES:
             return str(key)
     return language_of(origin.file.path)

@@ -183,8 +183,16 @@ def _untracked(url: str) -> str:
     return f"{head}{'?' if kept else ''}{kept}{mark}{anchor}"
 
 
+# Pages that are called so: Washington,_D.C., Martin_Luther_King_Jr., Yahoo!
+KEPT = re.compile(r"(?:[A-Z]\.[A-Z]\.|_(?:Inc|Jr|Sr|Co|Ltd)\.|/wiki/[^/?#]*!)\Z")
+
+
 def _ended(url: str) -> str:
     """An address without the signs of the sentence that it was copied with."""
-    while url and (url[-1] in ".,;:!»”’\"'" or (url[-1] == ")" and url.count(")") > url.count("("))):
+    while (
+        url
+        and not KEPT.search(url)
+        and (url[-1] in ".,;:!»”’\"'" or (url[-1] == ")" and url.count(")") > url.count("(")))
+    ):
         url = url[:-1]
     return url

@@ -15,11 +15,13 @@ from vademecum.model import Finding
 # What an author leaves for later: within a text, and as the whole of one.
 LEFT = re.compile(
     r"(?<!tome )(?<!volume )(?<!vol\. )(?<!apitre )\b(?:TODO|FIXME|TBC|TBD|XXX)\b"
-    r"|%%[^%\n]{1,200}%%|\?{3,}|\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
+    r"|%%[^%\n]{1,200}%%|\?{3,}|(?<![IVX] et )(?<![IVX] and )\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
     r"|[\[(][^\[\]()\n]{0,40}\b(?:à (?:compléter|vérifier|préciser|rédiger|confirmer|traduire)"
     r"|to be (?:completed|confirmed|checked|translated))(?! (?:en|avec|dans|in|with)\b)[^\[\]()\n]{0,40}[\])]"
     r"|[\[(]\?\?[\])]|\[à venir\]"
-    r"|[\[(](?i:sources?|réf(?:érence)?s?|citations?|references?|dates?|chiffres?)\.?[ \u00a0\u202f]?"
+    r"|(?!\(dates (?:manquantes|missing)\))"
+    r"[\[(](?i:sources?|réf(?:érence)?s?|citations?|references?|dates?|chiffres?)"
+    r"\.?[ \u00a0\u202f]?"
     r"(?:\?{1,3}|à (?:trouver|ajouter)|manquante?s?|nécessaires?|to (?:add|find)|missing|needed)[\])]"
     # Blanks of a model. What a quotation leaves out, as [ville de Lyon], is none.
     r"|\[(?i:add|ajouter|insérer|insert|(?:votre|your)(?= ))\b[^\[\]@\n]{0,60}\](?![(\[])"
@@ -36,10 +38,12 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (("text here",), r"\b(?:Insert|Add|Enter|Type)(?: your)? text here\b"),
         (
             ("Insére", "Saisi", "Tapez"),
-            r"\b(?:Insére[zr]|Saisissez|Saisir|Tapez)(?: (?:le|du|votre|un))? texte(?: ici)?\b",
+            r"\b(?:Insére[zr]|Saisissez|Saisir|Tapez)(?: (?:le|du|votre|un))? texte(?: ici)?\b"
+            r"(?! (?:dans|en|de|du|des|puis)\b)",
         ),
         (
             ("XX/", "xx/", "JJ/", "jj/", "DD/", "_/"),
+            r"(?<!crivent )(?<!crit )(?<!ritten )(?<!ormat )(?<!orme )"
             r"\b(?:XX|xx|JJ|jj|DD|dd)/(?:XX|xx|MM|mm)/\w{2,4}\b|_{1,4}/_{1,4}/\w{2,4}",
         ),
         (("__",), r"_{3,}"),
@@ -52,7 +56,7 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             ("...", "…"),
             rf"\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Oo]n) (?:\.{{3}}|…) ?(?={'|'.join(MONTHS['fr'])}|(?:19|20)\d\d)",
         ),
-        (("nsér", "nsert"), r"[\[(](?:[Ii]nsérer?|[Ii]nsert)\b[^()\[\]\n]{2,60}[)\]](?![(\[])"),
+        (("nsér", "nsert"), r"[\[(](?:[Ii]nsérer?|[Ii]nsert)\b(?! [>›→])[^()\[\]\n]{2,60}[)\]](?![(\[])"),
         (
             ("o be completed by", "compléter par"),
             r"(?:\A|(?<=[.!?\[(] )|(?<=[\[(]))(?:[Tt]o be completed|[Àà] compléter) (?:by|par)\b",
@@ -65,6 +69,7 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (("N.C.", "n.c.", "n. c."), r"\b(?:N\.C\.|n\. ?c\.) (?=(?:euros?|€|%|habitants|euro\b))"),
         (
             ("(montant)", "(date)", "(nom)", "(chiffre)", "(amount)", "(name)", "(nombre)"),
+            r"(?<!qui )(?<!quand )(?<!combien )(?<!who )(?<!when )(?<!much )"
             r"\((?:montant|date|nom|chiffre|nombre|amount|name)\)",
         ),
         (

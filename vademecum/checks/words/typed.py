@@ -44,7 +44,10 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
     language = "" if marked else spoken(origin)
     starts = [0, *itertools.accumulate(map(_length, pieces))]
     for code, at, values in _told(text, language):
-        if code == "other-usage" and _is_spoken_of(text, at, values["found"]):
+        if code == "other-usage" and (
+            _is_spoken_of(text, at, found := values["found"])
+            or ("; " in found and at + found.rindex("; ") + 2 in starts)  # a title, in emphasis
+        ):
             continue
         shut = values.get("shut", "(")
         sign = PAIRS.get(shut) or CLOSING.get(shut, shut)

@@ -51,7 +51,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
             r"([aeéèêiouhAEÉÈÊIOUH][\w’'-]{2,30})",
             r"\1’\2",
         ),
-        (("est à dire",), r"\b([Cc])['’]est à dire\b", r"\1’est-à-dire"),
+        (
+            ("est à dire",),
+            r"\b([Cc])['’]est à dire\b(?! (?:vite|partout|souvent|toujours|tout haut)\b)",
+            r"\1’est-à-dire",
+        ),
         (
             re.compile(r"[:;!?](?:(?<=[a-zà-ÿ].)[\s»]|\Z)").search,
             r"(?<![\w/:])([\w’'-]{0,30}[a-zà-ÿ]{2})(?<!Yahoo)([:;!?])(?=[\s»]|\Z)",
