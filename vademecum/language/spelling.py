@@ -53,7 +53,7 @@ _ALSO = {
 }
 # Where the spelling of 1990 has no circumflex, or a grave accent: connaitre, cout, règlementation. Journal
 # officiel, 6 December 1990, documents administratifs 100.
-_OF_1990 = re.compile(r"[iu]|è(?=[bcdfglmnprstv]{1,2}e)")
+_OF_1990 = re.compile(r"[iu]|(?<=r)è(?=glement)|(?<=v)è(?=nement)|(?<=s)è(?=cheresse)")
 _BEFORE_1990 = str.maketrans("iuè", "îûé")
 _WINDOW = 12  # characters looked at for that
 # What begins a compound, and is no word by itself: éco-responsable, intra- et interrégional.
