@@ -2,8 +2,9 @@
 
     python tools/dictionaries.py UNPACKED vademecum/language/dictionaries
 
-UNPACKED holds the npm packages `dictionary-fr` and `dictionary-en-gb`, each unpacked in a folder of its
-name. Writes `fr.marisa` and `en.marisa`: every word with every ending that its affix rules give it
+UNPACKED holds the npm packages `dictionary-fr` and `dictionary-en-gb` and the Debian package
+`hunspell-fr-revised` (the spelling of 1990), each unpacked in a folder of its name. Writes `fr.marisa` and
+`en.marisa`: every word with every ending that its affix rules give it
 (https://man.archlinux.org/man/hunspell.5.en); and the licences beside them.
 Elided articles (l', d', qu') are left out: spelling takes them off.
 """
@@ -19,7 +20,13 @@ from pathlib import Path
 
 from marisa_trie import Trie
 
-PACKAGES = {"fr": "dictionary-fr", "en": "dictionary-en-gb"}
+# The files of each language's dictionaries, without their endings; the licence lies beside the first.
+FILES = {
+    "fr": ("dictionary-fr/index", "hunspell-fr-revised/usr/share/hunspell/fr"),
+    "en": ("dictionary-en-gb/index",),
+}
+# The form before an inverted "je" that 1990 gave each verb would hide a wrong accent: assurè, invitè.
+INVERTED = "è"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +90,23 @@ def forms(line: str, rules: Rules) -> Iterator[str]:
             yield from (affix.add + form[len(affix.strip) :] for form in made if affix.condition.search(form))
 
 
+def words_of(files: Path) -> set[str]:
+    """Every form of every word of a dictionary, whose two files have these names but for their endings."""
+    rules = rules_of(files.with_suffix(".aff"))
+    lines = files.with_suffix(".dic").read_text(encoding="utf-8").splitlines()[1:]
+    words = {form for line in lines if line.strip() for form in forms(line, rules)}
+    return {word for word in words if len(word) > 1 and not re.search(r"[\d.]", word)}
+
+
 def main(unpacked: Path, target: Path) -> None:
     """Write the lists and their licences."""
-    for language, package in PACKAGES.items():
-        folder = unpacked / package
-        rules = rules_of(folder / "index.aff")
-        lines = (folder / "index.dic").read_text(encoding="utf-8").splitlines()[1:]
-        words = {form for line in lines if line.strip() for form in forms(line, rules)}
-        kept = sorted(word for word in words if len(word) > 1 and not re.search(r"[\d.]", word))
-        Trie(kept).save(str(target / f"{language}.marisa"))
-        shutil.copyfile(folder / "license", target / f"LICENSE-{language}.txt")
-        print(f"{language}: {len(kept)} words")
+    for language, (first, *more) in FILES.items():
+        words = words_of(unpacked / first)
+        for files in more:
+            words |= {word for word in words_of(unpacked / files) if not word.endswith(INVERTED)}
+        Trie(sorted(words)).save(str(target / f"{language}.marisa"))
+        shutil.copyfile((unpacked / first).with_name("license"), target / f"LICENSE-{language}.txt")
+        print(f"{language}: {len(words)} words")
 
 
 if __name__ == "__main__":

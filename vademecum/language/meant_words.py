@@ -36,6 +36,7 @@ _MEANT = {
 }
 # Endings of tenses that few write: habitas, of which "habitants" is farther and more likely.
 _SELDOM = re.compile(r"\w{4}(?:as|â[mt]es|ât|asse[sz]?|assent|assi(?:ons|ez)|î[mt]es|îrent)\Z")
+_UNHEARD = re.compile(r"(?<=[iuy])ments?\Z")  # an e before it is not heard
 LETTERS = {"fr": "esaitnrulodcmpévqfbghjàxèêyçûkîôwzâïëùœü-'", "en": "esiarntolcdugmphbyfvkwzxjq-'"}
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éèêë", "i": "îï", "o": "ô", "u": "ùûü"}
 ALIKE = {letter: base + some for base, some in _ACCENTED.items() for letter in base + some}
@@ -91,6 +92,8 @@ def _slips(word: str, language: str) -> Iterator[str]:
         parts = word.split("e")
         for chosen in itertools.product("eé", repeat=len(parts) - 1):
             yield parts[0] + "".join(letter + part for letter, part in zip(chosen, parts[1:], strict=True))
+    if language == "fr" and (muted := _UNHEARD.search(word)):  # déploiment
+        yield word[: muted.start()] + "e" + word[muted.start() :]
     yield from (a + b[1:] for a, b in cuts if len(b) > 1 and b[0] == b[1])
     yield from (a + b[0] + b for a, b in cuts if b and b[0].isalpha())
     yield from (a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1)

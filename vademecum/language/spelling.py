@@ -31,10 +31,13 @@ _OWNED = re.compile(r"'[sS]$")
 _AROUND = r"[\s«»“”\"'‘’(\[—–•*-]"
 # Grist.Gouv is one name; St. Albans begins no sentence.
 _STARTS = re.compile(rf"(?:\A|\n\s*\n){_AROUND}*\Z|(?<!\bSt)(?<!\bSte)(?<!\bMt)[.!?…:]{_AROUND}+\Z")
-# Words cut short that no dictionary has, with their full stop.
+# Words cut short that no dictionary has, with their full stop; endings by themselves; names of species.
 _SHORT = re.compile(
     r"\b[Aa]ujourd['’]? hui\b|(?<=\b[1I] )er\b|(?<=[\dIVX] )i?[èe]me\b"
     r"|\b(?:sqq?|suiv|et seq|coord|dir|resp|approx|arr|dép|bd|spéc|obs|préf|adm|juill|ann|tabl|inhab)\."
+    r"|\b(?:apr|sect|fasc|edn|chron|concl|cons|jurispr|rapp|règl)\.|\bca\.?(?= [\d(])"
+    r"|(?<![\w-])(?:[ivx]+e|i?er)(?= siècle)"
+    r"|(?<![\w-])-is(?:me|m|te|t|ation)s?\b|\b[A-Z]\. (?:coli|pylori|aureus)\b|\b[Pp]ass (?=Culture|Navigo)"
 )
 # Words that the dictionaries lack and that everybody writes.
 _COMMON = frozenset(("Covid", "covid", "pdf", "csv", "epub", "docx", "xls", "xlsx", "km", "mn"))
@@ -45,16 +48,16 @@ _ALSO = {
     "fr": _COMMON
     | _MONEY
     | {"cofinanceur", "cofinanceurs", "cobénéficiaire", "cobénéficiaires", "multiniveau", "multiniveaux"}
-    | {"glocalisation", "coworking"},
+    | {"glocalisation", "coworking", "emoji", "emojis", "intercommunalisation", "intercommunalisations"}
+    | {"sapeuse", "sapeuses", "puisatier", "puisatiers", "puisatière", "puisatières", "dessalinisateur"}
+    | {"dessalinisateurs"},
     "en": _COMMON
     | _MONEY
     | {"funder", "funders", "judgment", "judgments", "acknowledgment", "acknowledgments", "twinnings"}
-    | {"stormwater", "glocalisation", "intermunicipal", "periurban", "hackathon", "hackathons"},
+    | {"stormwater", "glocalisation", "intermunicipal", "periurban", "hackathon", "hackathons"}
+    | {"plc", "bn", "tn", "don'ts", "emoji", "emojis"},
 }
-# Where the spelling of 1990 has no circumflex, or a grave accent: connaitre, cout, règlementation. Journal
-# officiel, 6 December 1990, documents administratifs 100.
-_OF_1990 = re.compile(r"[iu]|(?<=r)è(?=glement)|(?<=v)è(?=nement)|(?<=s)è(?=cheresse)")
-_BEFORE_1990 = str.maketrans("iuè", "îûé")
+_CENTURY = re.compile(r"[ivx]{2,}e")
 _WINDOW = 12  # characters looked at for that
 # What begins a compound, and is no word by itself: éco-responsable, intra- et interrégional.
 _FIRSTS = frozenset(
@@ -199,14 +202,13 @@ def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
         or word in known
         or word in _ALSO.get(language, ())
         or ("oe" in word and word.replace("oe", "œ") in words)
-        or (language == "fr" and _is_of_1990(word))
     ):
         return True
     if word[-1] in "²³":  # km²
         return _is_known(word[:-1], language, known)
     if word[-1] in "ºª" or not word.strip("ivx"):  # nº 3; the point iv)
         return True
-    if language == "fr" and len(word) > 2 and word[-1] == "e" and not word[:-1].strip("ivx"):  # xxie siècle
+    if language == "fr" and _CENTURY.fullmatch(word):
         return True
     if word[1:] != word[1:].lower():  # an acronym, an inner capital
         return "-" not in word and "'" not in word
@@ -215,15 +217,6 @@ def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
     # A capital may go without its accent: Etat.
     firsts = word[0].lower() if language == "en" else ALIKE.get(word[0].lower(), word[0].lower())
     return any(first + word[1:] in words or first + word[1:] in known for first in firsts)
-
-
-def _is_of_1990(word: str) -> bool:
-    """Whether a French word is one in its spelling of 1990."""
-    words = dictionary("fr")
-    return len(word) > 3 and any(
-        word[: found.start()] + found[0].translate(_BEFORE_1990) + word[found.end() :] in words
-        for found in _OF_1990.finditer(word)
-    )
 
 
 def _plain(word: str) -> str:
