@@ -30,6 +30,8 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
     "an unknown word": (5_000, lambda n: "zqxw zqxw zqxw\n" * n),
     "marked unknown words": (4_000, lambda n: "*zqxw* and **zqxw**\n" * n),
     "slips": (5_000, lambda n: "the the town ,and it 's 30 % now\n" * n),
+    "signs doubled in one line": (9_000, lambda n: "€" * n + "\n"),
+    "one word, and one in two parts": (9_000, lambda n: "a" * n + " par- tie\n"),
     "open pairs": (5_000, lambda n: "[town (town « town\n" * n),
     "shut pairs": (5_000, lambda n: "town] town) town »\n" * n),
     "years and sums": (5_000, lambda n: "from 2019 to 2017, 12 500 euros (Reed, 2019)\n" * n),

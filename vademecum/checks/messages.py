@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import hashlib
 import json
@@ -96,21 +97,36 @@ def _once_a_file(findings: list[Finding]) -> list[Finding]:
 
 def _unexplained(findings: list[Finding]) -> list[Finding]:
     """Findings without those that another explains, which stands around them."""
-    spans: dict[tuple[str, int], list[tuple[int, int, str]]] = {}
-    for finding in findings:
-        place, width = finding.location, len(finding.values.get("found", "")) + 4
-        span = (place.column, place.column + width, finding.code)
-        spans.setdefault((place.path, place.line), []).append(span)
+    covered = _covered(findings)
 
     def explained(finding: Finding) -> bool:
         place, width = finding.location, WORDS.get(finding.code, 0)
         after = place.column + (len(finding.values["found"]) + width - 1 if width else 1)
-        return any(
-            start < after and place.column < end and _explains(code, finding.code)
-            for start, end, code in spans.get((place.path, place.line), ())
-        )
+        for code, (starts, ends) in covered[place.path, place.line].items():
+            last = bisect.bisect_left(starts, after) - 1
+            if last >= 0 and place.column < ends[last] and _explains(code, finding.code):
+                return True
+        return False
 
     return [finding for finding in findings if finding.code not in EXPLAINED or not explained(finding)]
+
+
+def _covered(findings: list[Finding]) -> dict[tuple[str, int], dict[str, tuple[list[int], list[int]]]]:
+    """What the findings of each code cover of each line: where such parts begin and end, none in another, so
+    that a line with thousands of findings is not gone through for each.
+    """
+    covered: dict[tuple[str, int], dict[str, tuple[list[int], list[int]]]] = {}
+    for finding in sorted(findings, key=lambda one: one.location.column):
+        place = finding.location
+        end = place.column + len(finding.values.get("found", "")) + 4
+        line = covered.setdefault((place.path, place.line), {})
+        starts, ends = line.setdefault(finding.code, ([], []))
+        if ends and place.column <= ends[-1]:
+            ends[-1] = max(ends[-1], end)
+        else:
+            starts.append(place.column)
+            ends.append(end)
+    return covered
 
 
 def _explains(code: str, other: str) -> bool:
