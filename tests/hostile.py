@@ -32,6 +32,7 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
     "slips": (5_000, lambda n: "the the town ,and it 's 30 % now\n" * n),
     "signs doubled in one line": (9_000, lambda n: "€" * n + "\n"),
     "one word, and one in two parts": (9_000, lambda n: "a" * n + " par- tie\n"),
+    "letters with points between": (1_000, lambda n: ("a·e" * 20 + "\n") * n),
     "open pairs": (5_000, lambda n: "[town (town « town\n" * n),
     "shut pairs": (5_000, lambda n: "town] town) town »\n" * n),
     "years and sums": (5_000, lambda n: "from 2019 to 2017, 12 500 euros (Reed, 2019)\n" * n),

@@ -93,7 +93,7 @@ def _between(shown: str, wrong: Misspelling, marked: Marked, other: str, known: 
                 shut = f"{sign}{words}{sign}"
                 return Phrase(start, end, shut, f"{shut}{{lang={tongue}}}", tongue)
             return None
-    for quoted in QUOTED.finditer(shown, max(0, at - 2 * FAR)):
+    for quoted in QUOTED.finditer(shown, max(0, at - 2 * FAR), at + 3 * FAR):
         if quoted.start() <= at < quoted.end():
             words = next(filter(None, quoted.groups())).strip()
             if OPAQUE in words:
