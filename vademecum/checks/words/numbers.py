@@ -83,7 +83,8 @@ ODD = re.compile(r"\d(?:[ ,.\u00a0\u202f]{1,2}(?:0\d{3}|000|\d\d?(?!\d)|OOO)|[Ol
 DIGITS = str.maketrans("OlI", "011")
 MARKS = {"fr": (" ", ","), "en": (",", ".")}  # between groups, before decimals
 RATE = re.compile(
-    r"\b(?:vaut|valait|valent|worth|change|(?<!\b[Aa]u )cours|taux|litre|kilo|rate)\b(?:[^.;!?]|\.\d)*\Z"
+    r"\b(?:vaut|valait|valent|worth|change|(?<!\b[Aa]u )cours|taux|litre|kilo|rate"
+    r"|(?:[Pp]our|[Ff]or) (?:1|une?|one) (?:euro|dollar|livre|pound))\b(?:[^.;!?]|\.\d)*\Z"
 )  # of a currency: it has three decimals
 NEXT = re.compile(r"[ \u00a0\u202f]?[\w%€²]{1,20}")
 
