@@ -13,7 +13,10 @@ BLANK = f" \t{NARROW}"
 FAR = 400  # bytes in which a line of a file ends
 
 # Who says it: a line of a conversation.
-SAID = re.compile(r"[,!?»][ \u00a0](?:répond|dit|demande|reprend|ajoute|réplique)(?:ent|-)?\b")
+SAID = re.compile(
+    r"[,!?»][ \u00a0](?:répond|dit|demande|reprend|ajoute|réplique)(?:nt|ent)?"
+    r"(?:-|[ ](?:l['’]|(?:l[ae]|les|une?|Mme)\b|M\.))"
+)
 
 
 class Line(NamedTuple):

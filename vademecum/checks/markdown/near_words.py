@@ -34,7 +34,7 @@ NOTE = re.compile(
 )
 COUNT = re.compile(r"[»”][ \u00a0]?\((\d\d?)\)(?!\w)")  # how often a word stands somewhere
 # (1) that; (2) that. No note at the foot of a page begins so.
-FIRST = re.compile(r"(?:\A|[:;,][ \u00a0])\(1\)[ \u00a0](?!Voir|See|Cf|[Ii]bid|Source)")
+FIRST = re.compile(r"(?:\A|:[ \u00a0])\(1\)[ \u00a0](?!Voir|See|Cf|[Ii]bid|Source)")
 SPOKEN_OF = frozenset(("left-over", "ibidem"))
 CIVIL = re.compile(r"(?:Monsieur|Madame|Mademoiselle|Mrs?\b|Miss\b)")
 SERVICE = re.compile(r"docs/\w+/[^/]+\Z")  # pages that say whom to write to: about, legal notice
@@ -84,7 +84,7 @@ def _is_meant(code: str, text: inlines.Text, index: int, found: str, origin: Ori
         return False
     start = text.offset(0)
     sign = origin.source[max(0, start - 2) : start].decode(errors="ignore")
-    return sign[-1:] in ("*", "_") and sign[:1] != sign[-1:]
+    return sign[-1:] in ("*", "_") and sign[:1] != sign[-1:] and text.words[:1].isalnum()
 
 
 Words = Iterator[tuple[str, int, dict[str, str]]]

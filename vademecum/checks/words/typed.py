@@ -78,15 +78,13 @@ def _has_its_other_half(sign: str, text: str, pieces: list[inlines.Text | str], 
     start, end = texts[0].offset(0), texts[-1].offset(len(texts[-1].words) - 1)
     above = GAP.split(source[max(0, start - FAR) : start].decode(errors="ignore"))[-2::-1]
     below = GAP.split(source[end : end + FAR].decode(errors="ignore"))[1:]
+    begins = any(part.lstrip(" >").startswith(sign) for part in below[:1])
     above, below = _next_marked(sign, above), _next_marked(sign, below)
     if sign == '"':
-        begins = any(part.lstrip(" >").startswith(sign) for part in below)
         return begins or any(len(STRAIGHT.findall(part)) % 2 for part in (*above, *below))
     if sign in CLOSING:
         return any(part.count(CLOSING[sign]) > part.count(sign) for part in above)
-    return any(
-        part.lstrip(" >").startswith(sign) or part.count(PAIRS[sign]) > part.count(sign) for part in below
-    )
+    return begins or any(part.count(PAIRS[sign]) > part.count(sign) for part in below)
 
 
 def _next_marked(sign: str, parts: list[str]) -> list[str]:
