@@ -14,7 +14,7 @@ from vademecum.model import Finding
 
 # What an author leaves for later: within a text, and as the whole of one.
 LEFT = re.compile(
-    r"(?<!tome )(?<!volume )(?<!vol\. )(?<!apitre )\b(?:TODO|FIXME|TBC|TBD|XXX)\b"
+    r"(?<!tome )(?<!volume )(?<!vol\. )(?<!apitre )(?<!hapter )\b(?:TODO|FIXME|TBC|TBD|XXX)\b"
     r"|%%[^%\n]{1,200}%%|\?{3,}|(?<![IVX] et )(?<![IVX] and )\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
     r"|[\[(][^\[\]()\n]{0,40}\b(?:à (?:compléter|vérifier|préciser|rédiger|confirmer|traduire)"
     r"|to be (?:completed|confirmed|checked|translated))(?! (?:en|avec|dans|in|with)\b"
