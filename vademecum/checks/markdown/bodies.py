@@ -17,6 +17,8 @@ from vademecum.model import SILENCES, Finding
 # Besides what says nothing anywhere: a label may be so called, a paragraph may not.
 UNSAID = re.compile(r"non (?:communiqu|connu)\w{1,4}\.?|s\.?[ ]?o\.?|not known\.?", re.IGNORECASE)
 SIGNS = " :\u00a0\u202f"  # that may stand behind a heading's words
+# A sentence, which tells a sum: “Total: €45,000”.
+SUM = re.compile(r":[ ](?:[€£$]\d|\d[\d ,.\u00a0\u202f]*(?:[kM]?€|euros\b))")
 SECTION = 2  # the level of a case's sections
 NO_SECTIONS: Mapping[str, str] = {}
 
@@ -40,7 +42,7 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
                     block.origin.location(block.at),
                     {"found": f"{'#' * level} {words}"},
                 )
-        elif is_lone(block) and not _is_quotation(blocks, number - 1) and block.origin is not None:
+        elif is_lone(block) and not _has_sources(blocks, number - 1) and block.origin is not None:
             values = {"found": as_written(block)[:60]}
             yield Finding("lone-citation", block.origin.location(block.at), values)
         elif (words := _nothing(block)) and block.origin is not None:
@@ -72,8 +74,9 @@ def _nothing(block: tree.Block) -> str:
     return "" if says else words
 
 
-def _is_quotation(blocks: tree.Blocks, number: int) -> bool:
-    return number >= 0 and isinstance(blocks[number], tree.Quote)
+def _has_sources(blocks: tree.Blocks, number: int) -> bool:
+    """Whether a block is one whose source stands below it: it has no sentence that could end with it."""
+    return number >= 0 and isinstance(blocks[number], (tree.Quote, tree.Table, tree.Items))
 
 
 def bold(block: tree.Block) -> str:
@@ -88,4 +91,5 @@ def bold(block: tree.Block) -> str:
     if not isinstance(first, inlines.Strong) or walking.plain(rest).partition("\n")[0].strip(SIGNS):
         return ""
     words = " ".join(walking.plain((first,)).split()).rstrip(SIGNS)
-    return words if len(words) < 90 and not words.endswith((".", "!", "…")) else ""
+    said = words.endswith((".", "!", "…")) or SUM.search(words)
+    return words if len(words) < 90 and not said else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -10,6 +11,12 @@ from vademecum.document import inlines, tree
 NARROW = "\u00a0\u202f\u2009"
 BLANK = f" \t{NARROW}"
 FAR = 400  # bytes in which a line of a file ends
+
+# Who says it: a line of a conversation.
+SAID = re.compile(
+    r"[,!?»][ \u00a0](?:répond|dit|demande|reprend|ajoute|réplique)(?:nt|ent)?"
+    r"(?:-|[ ](?:l['’]|(?:l[ae]|les|une?|Mme)\b|M\.))"
+)
 
 
 class Line(NamedTuple):
@@ -36,6 +43,15 @@ def lines_of(node: Any) -> Iterator[Line]:
             begins = inline.words.endswith("\n")
         else:
             begins = isinstance(inline, inlines.Break)
+
+
+def is_meant(code: str, words: str, sign: str, *, alone: bool) -> bool:
+    """Whether a line, behind a sign, begins as its author meant it: with a hyphen or a bar behind a
+    backslash; with a dash before who is quoted, or in a conversation.
+    """
+    if code in ("deep-item", "raw-table"):
+        return sign == "\\"
+    return code == "pasted-bullet" and alone and (sign == ">" or SAID.search(words) is not None)
 
 
 def as_written(block: tree.Block) -> str:

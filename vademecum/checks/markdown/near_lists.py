@@ -7,6 +7,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from vademecum.checks.markdown.near_lines import Line
+from vademecum.checks.markdown.paragraphs import CUT
 from vademecum.checks.words.excerpts import beginning
 from vademecum.document import inlines, tree
 from vademecum.document.origin import Origin
@@ -17,6 +19,12 @@ from vademecum.model import Finding
 TICK = re.compile(r"(?!\[[xXvV]\][a-zà-ÿ])[-*]?\[[ \u00a0]*([xXvV✓✔]?)[ \u00a0]*\][ \u00a0]*(?=\w)([^\n]*)")
 GLUED = re.compile(r"[-*+](?=[^\W\d_]{2})(.*)")  # the sign of an item without its space
 DASHED = re.compile(r"[–—−•·][ \u00a0\u202f](?=\w)(.*)")  # the sign of an item that is none
+# Two letters or numbers of a sentence in one line: "(a) an agreement, and (b) a budget".
+SEVERAL = re.compile(
+    r"(?:\A|[ ])\(?(?:[a-z]|[ivx]{1,4})\)[ ].*?(?:[,;]|\b(?:et|and|ou|or))[ ]\(?(?:[a-z]|[ivx]{1,4})\)[ ]"
+)
+FIRST = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)][ ]")  # with which a list begins
+CUT_WORD = re.compile(r"\b(?:chap|ch|art|sect|vol|fig|pp?|no)\.\Z")  # whose number comes next
 SHORT = 60  # letters of a line behind which nobody had to begin a new one
 
 
@@ -27,6 +35,11 @@ def ticked(words: str) -> str:
         return ""
     box, rest = ("x" if found[1] else " "), re.sub(r"^[xX] (?=\w)", "", found[2])
     return f"- [{'x' if rest != found[2] else box}] {beginning(rest.strip(), 40)}"
+
+
+def runs_through(lines: list[Line]) -> bool:
+    """Whether the letters at the beginning of lines are a sentence's, which has others within its lines."""
+    return not FIRST.match(lines[0].words) and any(SEVERAL.search(line.words) for line in lines)
 
 
 def runs_on(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
@@ -47,7 +60,7 @@ def runs_on(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
                 return
             offset = text.offset(at)
             flush = offset > 0 and source[offset - 1 : offset] == b"\n"
-            if flush and line[:1].isupper() and len(before) < SHORT and not before.endswith(","):
+            if flush and line[:1].isupper() and len(before) < SHORT and not before.endswith(CUT):
                 yield Finding("runs-on", last.origin.location(offset), {"found": line[:60]})
                 return
             at += len(line) + 1

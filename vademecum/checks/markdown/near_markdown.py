@@ -17,8 +17,8 @@ from vademecum.checks.markdown.near_addresses import parted_addresses
 from vademecum.checks.markdown.near_boxes import ALERT, box_meant, named_in_bold, opened_by_colons
 from vademecum.checks.markdown.near_citations import cited_as_link, cited_in_code
 from vademecum.checks.markdown.near_definitions import sentences
-from vademecum.checks.markdown.near_lines import NARROW, Line, Told, as_written, lines_of
-from vademecum.checks.markdown.near_lists import runs_on, ticked
+from vademecum.checks.markdown.near_lines import NARROW, Line, Told, as_written, is_meant, lines_of
+from vademecum.checks.markdown.near_lists import CUT_WORD, runs_on, runs_through, ticked
 from vademecum.checks.markdown.near_tables import code_of_rows, raw_rows, tables
 from vademecum.checks.markdown.near_words import before, near_words
 from vademecum.checks.words.capitals import in_capitals, in_small, is_shouted
@@ -48,6 +48,7 @@ OTHER_NUMBER = re.compile(
     r"|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳])[ \t]+\S"
 )
 HEADING = re.compile(rf"(#+)[ {NARROW}]*(?!REF!|N/A|DIV/0|VAL|NOM|NAME|NUM|NULL)([^\s#].*)")  # a sheet's
+TAG = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ].*[.!?…]$")  # of a network, in a sentence: #TwinTowns was read.
 # Signs within a heading that were meant to make it, or its anchor.
 AROUND = re.compile(r"(?=[#>*•\\-]+[ ]|.*[\\]\Z|.*\(#[\w-]+\)\Z)[#>*•\\ -]*(.*?)[ ]*(?:\\|\((#[\w-]+)\))?")
 WIKI_HEADING = re.compile(r"(={2,6})[ \t]*([^\s=][^=\n]*?)[ \t]*\1$")
@@ -102,10 +103,8 @@ def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[Line]], Told], 
                 if line is not lines[0]:
                     yield Finding("boxes-glued", origin.location(at), {"found": line.words[:60]})
                 break  # else the parser told of it
-            if code == "deep-item" and before(origin, at) == "\\":
-                break  # a hyphen that is meant
-            if code == "pasted-bullet" and len(lines) == 1 and before(origin, at) == ">":
-                break  # who is quoted, behind a dash
+            if is_meant(code, line.words, before(origin, at), alone=len(lines) == 1):
+                break
             if code == "raw-table" and not (code := code_of_rows(lines, origin)):
                 break
             if code == "table-title":
@@ -182,9 +181,12 @@ def _numbers(lines: list[Line]) -> Told:
     """Numbers other than 1 under a line of text, which make no list there; letters, which make none ever."""
     lettered = sum(1 for line in lines if LETTER.match(line.words))
     numbered = sum(1 for line in lines if OTHER_NUMBER.match(line.words))
+    if (lettered or numbered) and runs_through(lines):
+        lettered = numbered = 0
     for number, line in enumerate(lines):
         before = lines[number - 1].words if number else ""
-        leads = before.endswith((":", ";", ".")) or NUMBER.match(before) is not None
+        ends = before.endswith((":", ";", ".")) and not CUT_WORD.search(before)
+        leads = ends or NUMBER.match(before) is not None
         if number and leads and NUMBER.match(line.words):
             yield line, "list-after-text", {}
         letter = LETTER.match(line.words) and (lettered > 1 or before.endswith(":"))
@@ -196,7 +198,7 @@ def _headings(lines: list[Line]) -> Told:
     """Signs of a heading without their space."""
     for line in lines:
         if heading := HEADING.match(line.words):
-            alone = len(lines) == 1 and heading[2][0].isupper()
+            alone = len(lines) == 1 and heading[2][0].isupper() and not TAG.match(heading[2])
             if len(heading[1]) > 1 or alone:
                 sign = max(heading[1], "##")[:6]
                 yield line, "tight-heading", {"nearest": f"{sign} {heading[2].strip()}"}

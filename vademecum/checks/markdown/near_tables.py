@@ -18,7 +18,8 @@ CELLS = {
     ";": re.compile(r"(?<=\S);(?=\S)"),
     ",": re.compile(r"(?<=\S),(?=\S)"),
 }
-PROSE = re.compile(r", |,[ ]*$")  # a comma of a sentence
+# A comma of a sentence; a number behind a small word or a sign: "de 4,5", "£12,500".
+PROSE = re.compile(r", |,[ ]*$|(?:\b[a-zà-ÿ]{1,4}[ \u00a0]|[(€£$])\d{1,3},\d+(?![\d,])")
 SHORT = 40  # letters of a cell
 FIGURES = re.compile(r"[<>~+-]?[€£$]?\d[\d ,.\u00a0\u202f]{0,15}(?:%|€|[kM]€)?|[-–—]|n\.? ?[cdr]\.?")
 WIDE = 10  # columns of which a sheet of paper holds a word or a number each

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator
 from vademecum.checks.markdown import named_works, near_links
 from vademecum.checks.markdown.near_citations import near_citations
 from vademecum.checks.words import people, placeholders, traces
+from vademecum.checks.words.excerpts import is_spoken_of
 from vademecum.checks.words.needles import Needs, Suspects
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
@@ -25,12 +26,17 @@ NOTE = re.compile(
     r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w{3})\^\d{1,2}\^"
     r"|(?<=[^\W\d_])\[\d{1,2}\](?:\[\d{1,2}\])*(?![(\[])|(?<=[.!?»)])[ \u00a0]?\[\d{1,2}\](?![(\[:])"
     r"|(?<=[a-zà-ÿ]{3})(?<!chi)(?<!khi)[¹²³⁴-⁹](?!\w)"
-    r"|(?<=[\w,;»] )\[\d{1,2}\](?![(\[:])"
+    r"|(?<=[\w,;»] )(?<!\b[dl]es )(?<!\bthe )\[\d{1,2}\](?![(\[:])"
     r"|(?<=[.!?»])[¹²³⁴-⁹](?=\s|\Z)|(?<=[\w»] )(?<!m )[¹²³⁴-⁹](?=[\s.,;:]|\Z)"
     r"|(?<=[a-zà-ÿ]{3})\*{1,2}(?=[\s.,;:)]|\Z)"
     r"|(?<=[a-zà-ÿ]{4}[.!?»])(?<!chap\.)(?<!sect\.)(?<!para\.)(?<!tome\.)\d{1,2}(?=\s+[A-ZÀ-Þ«“]|\s*\Z)"
     r"|(?<=[a-zà-ÿ]{3})\((?:\d\d?|\*{1,3})\)(?!\w)|(?<=[.!?»])[ \u00a0]?\(\d\d?\)(?!\w)"
 )
+COUNT = re.compile(r"[»”][ \u00a0]?\((\d\d?)\)(?!\w)")  # how often a word stands somewhere
+# (1) that; (2) that. No note at the foot of a page begins so.
+FIRST = re.compile(r"(?:\A|:[ \u00a0])\(1\)[ \u00a0](?!Voir|See|Cf|[Ii]bid|Source)")
+SPOKEN_OF = frozenset(("left-over", "ibidem"))
+CIVIL = re.compile(r"(?:Monsieur|Madame|Mademoiselle|Mrs?\b|Miss\b)")
 SERVICE = re.compile(r"docs/\w+/[^/]+\Z")  # pages that say whom to write to: about, legal notice
 NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*")  # what each of them has
 IN_CODE = re.compile(r"[/%=]\S*\Z")  # an address, or the call of a function in one
@@ -63,9 +69,22 @@ def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) 
     for look in _suspects().of(text.words):
         for code, index, values in look(text, origin, references):
             at = text.offset(index)
+            if _is_meant(code, text, index, values["found"], origin):
+                continue
             if code == "loose-citation" and text.words[index] == "@" and origin.source[at - 1 : at] == b"[":
                 continue  # the parser told of it
             yield Finding(code, origin.location(at), values)
+
+
+def _is_meant(code: str, text: inlines.Text, index: int, found: str, origin: Origin) -> bool:
+    """Whether a word is spoken of, the word “TODO”; or a name is in the title of a work, in emphasis."""
+    if code in SPOKEN_OF:
+        return found.rstrip(".").isalpha() and is_spoken_of(text.words, index, found)
+    if code != "person-named" or not CIVIL.match(found):
+        return False
+    start = text.offset(0)
+    sign = origin.source[max(0, start - 2) : start].decode(errors="ignore")
+    return sign[-1:] in ("*", "_") and sign[:1] != sign[-1:] and text.words[:1].isalnum()
 
 
 Words = Iterator[tuple[str, int, dict[str, str]]]
@@ -82,10 +101,18 @@ def _raised(words: str) -> Words:
 def _notes(words: str, origin: Origin) -> Words:
     """Marks of notes that other programs made."""
     note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else None
+    if note and "(" in note[0] and (FIRST.search(words) or _are_counts(words)):
+        return
     if note and note[0][0] == "*" and not (origin.holds("\n\n*") or origin.holds("\n\n\\*")):
         return  # no note begins with one
     if note and not IN_CODE.search(words[max(0, note.start() - 40) : note.start()]):
         yield "loose-note", note.start(), {"found": _around(words, note)}
+
+
+def _are_counts(words: str) -> bool:
+    """Whether several quoted words have numbers behind them that are no notes', which go up."""
+    counts = [int(number) for number in COUNT.findall(words)]
+    return counts != sorted(counts)
 
 
 def _left(words: str) -> Words:

@@ -36,6 +36,10 @@ UNCHANGED = frozenset(
         *("data", "permet"),
     )
 )
+# What "un" and "une" end a number with: several stand behind it.
+MORE = re.compile(
+    r"\b(?:(?:vingt|trente|quarante|cinquante|soixante)\s+et|cents?|mille(?:\s+et)?)\s+\Z", re.IGNORECASE
+)
 OF_ONE = frozenset(("relais", "semis", "fonds", "divers", "exclus", "inclus"))
 PROFESSIONS = frozenset(("manager", "boulanger", "leader"))
 
@@ -53,6 +57,8 @@ def agreement(words: str, language: str) -> Told:
             found = re.compile(rf"{re.escape(before)}\s+{re.escape(word)}(?!\w)").search(words, at)
             if found:
                 at = found.end()
+                if MORE.search(words, max(0, found.start() - 20), found.start()):
+                    continue
                 yield rule[0], found.start(), {"found": f"{before} {word}", "nearest": f"{before} {meant}"}
 
 

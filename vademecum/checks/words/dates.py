@@ -118,6 +118,10 @@ HOURS = {
         ),
     ),
 }
+# A length that grew or shrank: from one that no clock shows.
+LENGTH = re.compile(
+    r"\b[Dd]e[ \u00a0](?:2[5-9]|[3-9]\d)[ \u00a0]?h(?:[ \u00a0]?\d\d)?[ \u00a0][àÀ][ \u00a0]\Z"
+)
 LEAP = 2000  # stands for a year that is not told
 
 
@@ -133,7 +137,8 @@ def days(words: str, language: str) -> Told:
     yield from _short_days(words, language)
     needs, hours = HOURS[language]
     for found in hours.finditer(words) if any(map(words.__contains__, needs)) else ():
-        yield "impossible-day", found.start(), {"found": found[0]}
+        if not LENGTH.search(words, max(0, found.start() - NEAR), found.start()):
+            yield "impossible-day", found.start(), {"found": found[0]}
     yield from _weekdays(words, language)
     between, span = SPANS[language]
     for found in span.finditer(words) if between in words else ():

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 LONG = 200  # letters that a title hardly ever has
+SPACES = " \u00a0\u202f"
+
+
+def is_spoken_of(words: str, at: int, found: str) -> bool:
+    """Whether what was found is all that stands between two quotation marks: the fault “it's own”."""
+    before, behind = words[:at].rstrip(SPACES)[-1:], words[at + len(found) :].lstrip(SPACES)[:1]
+    return f"{before}{behind}" in ("«»", "“”")
 
 
 def beginning(words: str, most: int = LONG) -> str:

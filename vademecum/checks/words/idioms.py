@@ -36,7 +36,7 @@ _AFTER_COLON_EN = r"(?:an?|the|it|they|its|this|these|in|on|for|with|we)\b(?!:)"
 NO_LETTER = r"(?<!oint )(?<!ettre )(?<!linéa )(?<!ritère )(?<!nnexe )"
 _NO_LETTER_EN = (
     r"(?<!oint )(?<!tion )(?<!roup )(?<!raph )(?<!nnex )(?<!ario )(?<!tem )"
-    r"(?<!lause )(?<!olumn )(?<!etter )(?<!case )"
+    r"(?<!lause )(?<!olumn )(?<!etter )(?<!case )(?<!\b[Pp]art )(?<!\b[Tt]ype )(?<!ersion )"
 )
 # Words that were cut short, with a full stop that ends no sentence.
 _SHORT = r"(?<!prox)(?<!oord)(?<!uppl)(?<!sept)(?<!févr)(?<!janv)(?<!juil)(?<!incl)(?<!excl)(?<!resp)"

@@ -52,7 +52,7 @@ SMALL = 3  # letters of a word that is hardly a verb
 PARTICLES = frozenset(("in", "on", "over", "up", "by", "through", "out", "off"))
 PHRASAL = re.compile(
     r"\b(?:mov(?:e[ds]?|ing)|came|com(?:es?|ing)|brought|went|go(?:es|ing|ne)?|carr(?:y|ies|ied|ying)|took|taken?|taking"
-    r"|log(?:ged|s)?|sign(?:ed|s)?|join(?:ed|s)?|settled?|step(?:ped|s)?|pass(?:ed|es)?|held|stay(?:ed|s)?|liv(?:ed?|es)"
+    r"|log(?:ged|s)?|sign(?:ed|s)?|join(?:ed|s)?|settled?|step(?:ped|s)?|pass(?:ed|es)?|held|vot(?:ed?|ing)|stay(?:ed|s)?|liv(?:ed?|es)"
     r"|drop(?:ped|s)?|turn(?:ed|s)?|work(?:ed|s)?|g[eo]t|le[dt]|phased?|opted?|set|put|kept|hand(?:ed|s)?|built?|called|drew|checked)"
     r"[ \u00a0]\Z"
 )

@@ -57,15 +57,21 @@ _PEOPLE = {
     "fr": rf"{SPACE}?€|{SPACE}(?:euros|francs|dollars|habitants|personnes|visiteurs|participants|élèves)\b",
     "en": rf"{SPACE}(?:people|inhabitants|residents|visitors|participants|pupils|jobs)\b",
 }
+# The number of a file is none of things.
+_NO_FILE = (
+    r"(?<!n°[ \u00a0])(?<!\b[Nn]o[ \u00a0])(?<!\b[Nn]o\.[ \u00a0])(?<!\b[Nn]os[ \u00a0])(?<!n°)"
+    r"(?<!ossier )(?<!onvention )(?<!\b[Ff]ile )"
+)
 _FOUR = rf"0\d{{3}}(?![\d.,]\d|\d|{SPACE}?\d)"
 UNEVEN = {
     "fr": re.compile(
-        rf"{START}(?<!\b[Ll]e )(?<!\b[Dd]u )(?<!\b[Aa]u )(?<!\bh[ \u00a0])[1-9]\d?\d?(?:{SPACE}\d{{3}})*"
+        rf"{START}{_NO_FILE}(?<!\b[Ll]e )(?<!\b[Dd]u )(?<!\b[Aa]u )(?<!\bh[ \u00a0])"
+        rf"[1-9]\d?\d?(?:{SPACE}\d{{3}})*"
         rf"(?:{SPACE}{_FOUR}|(?<=\d\d){SPACE}\d\d(?={_PEOPLE['fr']})|{SPACE}0\d(?={_PEOPLE['fr']})"
         rf"|[.,]{SPACE}000(?!\d))"
     ),
     "en": re.compile(
-        rf"{START}[1-9]\d?\d?(?:[, ]\d{{3}})*"
+        rf"{START}{_NO_FILE}[1-9]\d?\d?(?:[, ]\d{{3}})*"
         rf"(?:[, ]{_FOUR}|,\d\d(?={_PEOPLE['en']})"
         rf"|[ ]0\d(?={_PEOPLE['en']}|{SPACE}(?:euros|dollars|pounds)\b)"
         rf"|[.,]{SPACE}000(?!\d))"
@@ -83,7 +89,8 @@ ODD = re.compile(r"\d(?:[ ,.\u00a0\u202f]{1,2}(?:0\d{3}|000|\d\d?(?!\d)|OOO)|[Ol
 DIGITS = str.maketrans("OlI", "011")
 MARKS = {"fr": (" ", ","), "en": (",", ".")}  # between groups, before decimals
 RATE = re.compile(
-    r"\b(?:vaut|valait|valent|worth|change|(?<!\b[Aa]u )cours|taux|litre|kilo|rate)\b(?:[^.;!?]|\.\d)*\Z"
+    r"\b(?:vaut|valait|valent|worth|change|(?<!\b[Aa]u )cours|taux|litre|kilo|rate"
+    r"|(?:[Pp]our|[Ff]or) (?:1|une?|one) (?:euro|dollar|livre|pound))\b(?:[^.;!?]|\.\d)*\Z"
 )  # of a currency: it has three decimals
 NEXT = re.compile(r"[ \u00a0\u202f]?[\w%€²]{1,20}")
 

@@ -20,8 +20,8 @@ PLACE = (
 )
 _BEHIND_PLACE = re.compile(rf"{PLACE}\Z")
 _NO_PLACE = (
-    r"(?! (?:[Bb]ridge|[Ss]treet|[Ss]quare|[Ss]chool|[Aa]venue|[Mm]useum|[Ff]oundation|[Pp]rize"
-    r"|Library|Airport|Monument|Hall|Hospital|Park|Centre|Memorial|Stadium)\b)"
+    r"(?! (?:[A-ZÀ-Þ][a-zà-ÿ]+ )?(?:[Bb]ridge|[Ss]treet|[Ss]quare|[Ss]chool|[Aa]venue|[Mm]useum|[Ff]oundation"
+    r"|[Pp]rize|Library|Airport|Monument|Hall|Hospital|Park|Centre|Memorial|Stadium)\b)"
 )
 _NO_BODY = (
     r"(?!\w+ (?:Métropole|Agglomération|Habitat|Ville|Group|Programme|Office|Network|Committee|Scheme"
@@ -72,6 +72,9 @@ MAIL = re.compile(
     r"(?:[a-z]+\.[a-z-]{2,}|\w[\w.-]*(?=@(?:gmail|orange|wanadoo|yahoo|hotmail|outlook|free|laposte)\.))"
     r"@[\w-]+(?:\.[\w-]+)+"
 )
+# Whoever answers a town's number answers for it; a mobile telephone is somebody's.
+SWITCHBOARD = re.compile(r"\b(?:[Ss]tandard|[Aa]ccueil|[Mm]airie|[Ss]witchboard)\b[^.;\d+]{0,20}\Z")
+MOBILE = re.compile(r"(?:0|\+33[ \u00a0.]?(?:\(0\)[ ]?)?)[67]")
 PHONE = re.compile(
     r"0[1-9](?<![\w.,/+-]..)(?<!\d[ \u00a0]..)(?:([ .\u00a0-])\d\d(?:\1\d\d){3}|(?<=0[67])\d{8})"
     r"(?!\d|[ .]\d\d)"
@@ -85,6 +88,9 @@ def contacts(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
     for found in MAIL.finditer(words) if "@" in words else ():
         yield "contact-given", found.start(), {"found": found[0]}
     for found in PHONE.finditer(words) if "0" in words or "+" in words else ():
+        before = words[max(0, found.start() - 30) : found.start()]
+        if SWITCHBOARD.search(before) and not MOBILE.match(found[0]):
+            continue
         yield "contact-given", found.start(), {"found": found[0]}
 
 

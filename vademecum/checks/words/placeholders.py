@@ -14,10 +14,11 @@ from vademecum.model import Finding
 
 # What an author leaves for later: within a text, and as the whole of one.
 LEFT = re.compile(
-    r"(?<!tome )(?<!volume )(?<!vol\. )(?<!apitre )\b(?:TODO|FIXME|TBC|TBD|XXX)\b"
+    r"(?<!tome )(?<!volume )(?<!vol\. )(?<!apitre )(?<!hapter )\b(?:TODO|FIXME|TBC|TBD|XXX)\b"
     r"|%%[^%\n]{1,200}%%|\?{3,}|(?<![IVX] et )(?<![IVX] and )\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
     r"|[\[(][^\[\]()\n]{0,40}\b(?:à (?:compléter|vérifier|préciser|rédiger|confirmer|traduire)"
-    r"|to be (?:completed|confirmed|checked|translated))(?! (?:en|avec|dans|in|with)\b)[^\[\]()\n]{0,40}[\])]"
+    r"|to be (?:completed|confirmed|checked|translated))(?! (?:en|avec|dans|in|with)\b"
+    r"| (?:par (?:les deux|chaque|chacune?)|by (?:both|each)) )[^\[\]()\n]{0,40}[\])]"
     r"|[\[(]\?\?[\])]|\[à venir\]"
     r"|(?!\(dates (?:manquantes|missing)\))"
     r"[\[(](?i:sources?|réf(?:érence)?s?|citations?|references?|dates?|chiffres?)"
@@ -44,12 +45,14 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (
             ("XX/", "xx/", "JJ/", "jj/", "DD/", "_/"),
             r"(?<!crivent )(?<!crit )(?<!ritten )(?<!ormat )(?<!orme )"
+            r"(?<!ormat is )(?<! as )(?<!a date \()(?<!he date \()"
             r"\b(?:XX|xx|JJ|jj|DD|dd)/(?:XX|xx|MM|mm)/\w{2,4}\b|_{1,4}/_{1,4}/\w{2,4}",
         ),
         (("__",), r"_{3,}"),
         (
             ("?",),
-            r"\b(?<!or )(?<!ou )(?<!room )(?<!salle )(?<!than )(?:19|20)(?:\d\?(?!\?)|\?\?)(?=[\s.,;)]|\Z)",
+            r"\b(?<!or )(?<!ou )(?<!room )(?<!salle )(?<!than )(?<!above )(?<!below )(?<!number )"
+            r"(?:19|20)(?:\d\?(?!\?)|\?\?)(?=[\s.,;)]|\Z)",
         ),
         (("0..", "1..", "2.."), r"\b(?:19|20)\d?\.\.(?!\.)"),
         (

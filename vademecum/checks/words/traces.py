@@ -49,7 +49,8 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (("an AI",), r"\b[Aa]s an AI(?: language model| assistant)?\b"),
         (
             ("!",),
-            r"\A(?:Bien sûr|Certainement|Absolument|Avec plaisir|Certainly|Sure|Of course|Absolutely)\s*!",
+            r"\A(?:Bien sûr|Certainement|Absolument|Avec plaisir|Certainly|Sure|Of course|Absolutely)\s*!"
+            r"(?!\s+(?:Encore|Mais|Et|But|And|Yet|Still|Only)\b)",
         ),
         (
             ("Voici",),
@@ -93,7 +94,7 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
             r"\\(?:newpage|pagebreak|text(?:bf|it)|emph|(?:sub)?section|begin|end|item|footnote)\b(?:\{[^}\n]*\})?",
         ),
         (("\\",), r"(?<=[\w.,;:!?»)])\\[nrt](?=[^\W\d_])"),
-        (("$",), r"\$\$[^$\n]{1,200}\$\$|\$[^$\n]{0,80}[=\\^_][^$\n]{0,80}\$"),
+        (("$",), r"\$\$[^$\n]{1,200}\$\$|\$(?<!\d.)(?<!\d[ \u00a0].)[^$\n]{0,80}[=\\^_][^$\n]{0,80}\$(?!\d)"),
         (("h2.", "h3.", "h4."), r"^h[1-6]\.\s+\S[^\n]{0,40}"),
         ((".. ",), r"^\.\.\s\w+::"),
         (("= ",), r"\A={1,6}[ ]\S[^=\n]*$"),

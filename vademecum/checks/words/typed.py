@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from vademecum.checks.words.agreement import agreement
+from vademecum.checks.words.excerpts import is_spoken_of
 from vademecum.checks.words.keyboard import Slip, slips
 from vademecum.checks.words.numbers import numbers, spoken
 from vademecum.checks.words.pairs import CLOSING, PAIRS, STRAIGHT
@@ -26,8 +27,8 @@ from vademecum.model import Finding
 STOPPED = re.compile(r"(?<=[^\W\d_]{4})(?<!\betc)[ \u00a0]?[.:;,]\Z")  # a title that ends as a sentence does
 GAP = re.compile(r"\n(?:[ \t>]*\n)+")  # between two paragraphs
 HIDDEN = re.compile(f"{re.escape(OPAQUE)}+")
-SPACES = " \u00a0\u202f"
 FAR = 2000  # bytes that are looked at above and below a paragraph
+WITHOUT = 3  # paragraphs, of which a long quotation may mark but the first and the last
 
 
 def typed(node: Any, origin: Origin) -> Iterator[Finding]:
@@ -45,7 +46,7 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
     starts = [0, *itertools.accumulate(map(_length, pieces))]
     for code, at, values in _told(text, language):
         if code == "other-usage" and (
-            _is_spoken_of(text, at, found := values["found"])
+            is_spoken_of(text, at, found := values["found"])
             or ("; " in found and at + found.rindex("; ") + 2 in starts)  # a title, in emphasis
         ):
             continue
@@ -68,12 +69,6 @@ def _told(text: str, language: str) -> Iterator[Slip]:
     yield from agreement(text, language)
 
 
-def _is_spoken_of(text: str, at: int, found: str) -> bool:
-    """Whether what was found is all that stands between two quotation marks: the fault “it's own”."""
-    before, behind = text[:at].rstrip(SPACES)[-1:], text[at + len(found) :].lstrip(SPACES)[:1]
-    return f"{before}{behind}" in ("«»", "“”")
-
-
 def _has_its_other_half(sign: str, text: str, pieces: list[inlines.Text | str], origin: Origin) -> bool:
     """Whether a quotation that a paragraph leaves open or closes goes on below, where it may begin with its
     sign again, or began above.
@@ -81,16 +76,24 @@ def _has_its_other_half(sign: str, text: str, pieces: list[inlines.Text | str], 
     texts = [piece for piece in pieces if not isinstance(piece, str)]
     source = origin.source
     start, end = texts[0].offset(0), texts[-1].offset(len(texts[-1].words) - 1)
-    above = GAP.split(source[max(0, start - FAR) : start].decode(errors="ignore"))[-2:-1]
-    below = GAP.split(source[end : end + FAR].decode(errors="ignore"), maxsplit=2)[1:2]
+    above = GAP.split(source[max(0, start - FAR) : start].decode(errors="ignore"))[-2::-1]
+    below = GAP.split(source[end : end + FAR].decode(errors="ignore"))[1:]
+    begins = any(part.lstrip(" >").startswith(sign) for part in below[:1])
+    above, below = _next_marked(sign, above), _next_marked(sign, below)
     if sign == '"':
-        begins = any(part.lstrip(" >").startswith(sign) for part in below)
         return begins or any(len(STRAIGHT.findall(part)) % 2 for part in (*above, *below))
     if sign in CLOSING:
         return any(part.count(CLOSING[sign]) > part.count(sign) for part in above)
-    return any(
-        part.lstrip(" >").startswith(sign) or part.count(PAIRS[sign]) > part.count(sign) for part in below
-    )
+    return begins or any(part.count(PAIRS[sign]) > part.count(sign) for part in below)
+
+
+def _next_marked(sign: str, parts: list[str]) -> list[str]:
+    """Of the paragraphs beside one the nearest, or the next that has a mark like it where that has none, as
+    the second of three in a long quotation; none beyond a heading.
+    """
+    marks = (sign, PAIRS.get(sign, sign), CLOSING.get(sign, sign))
+    near = itertools.takewhile(lambda part: not part.startswith("#"), parts[:WITHOUT])
+    return [part for part in near if any(map(part.__contains__, marks))][:1] or parts[:1]
 
 
 def _hidden(address: re.Match[str]) -> str:

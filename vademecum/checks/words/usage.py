@@ -161,6 +161,7 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
             r"(?<!arvis du )"
             r"(?<!pont du )(?<!cité du )(?<!llège du )(?<!école du )(?<!ycée du )(?<!point du )(?<!salle du )"
             rf"(?<!rue du )(?<!place du )(?<!venue du )(?<!boulevard du )(?<!quai du )(?<!square du )"
+            r"(?<!gymnase du )(?<!othèque du )(?<!sidence du )"
             rf"(?!8{SPACE}Mai{SPACE}1945|19{SPACE}Mars{SPACE}1962|11{SPACE}Novembre{SPACE}1918)"
             rf"(\d\d?(?:er)?{SPACE})({_CAPITALS})(?={SPACE}\d{{4}}\b)",
             idioms.OTHER_CASE,

@@ -17,8 +17,8 @@ YEARS = re.compile(
 )
 # What else than years two such numbers are: an amount that fell; the number of a law, the year and a count.
 NO_YEARS = re.compile(
-    r"(?:(?i:pass|ramen|rédui|tomb|baiss|chut|diminu|recul|descend)\w*|\b(?:fell|falls?|fallen|went|gone|goes|drop\w*"
-    r"|cut|reduced|down|shr[aiu]nk|declin\w*|decreas\w*)) \Z"
+    r"(?:(?i:pass|ramen|rédui|tomb|baiss|chut|diminu|recul|descend|class[ée]|rang[ée]|tri[ée])\w*|\b(?:fell|falls?|fallen|went|gone|goes"
+    r"|drop\w*|sorted|filed|cut|reduced|down|shr[aiu]nk|declin\w*|decreas\w*)) \Z"
     r"|(?:\b[Nn]°|\b[Nn]os?\.?|(?i:\b(?:loi|décret|arrêté|ordonnance|délibération|dossier|law|act|decree|order|file)))"
     r"[ \u00a0]?\Z"
 )
@@ -30,6 +30,10 @@ _MONTHS = "|".join(itertools.chain(*MONTHS.values()))
 FAR_YEAR = re.compile(
     rf"\b(?:[Dd]epuis|[Ss]ince|[Dd]ès|[Ff]rom|[Ee]n|[Ii]n|{_MONTHS}) (2(?!\d[05]0)[1-9]\d\d)\b"
     r"(?![ \u00a0\u202f-]\w)"  # a count of something
+)
+# What lasts so long, and the year up to which it does.
+LEASE = re.compile(
+    r"\b(?:[Bb]ail|[Bb]aux|[Cc]oncessions?|[Ll]eases?)\b[^.\n]{0,80}\b(?:jusqu['’]en|until|till) (2\d{3})\b"
 )
 # A span up to a year that is far ahead, in a sentence of what is past: 2091 for 2019.
 LATE = re.compile(r"20[7-9]\d")
@@ -48,7 +52,11 @@ LONG_YEAR = re.compile(
 
 def years(words: str) -> Iterator[Slip]:
     """Years that end before they begin; one of five digits; one that is centuries away."""
-    for found in FAR_YEAR.finditer(words) if FAR_DIGITS.search(words) else ():
+    far = FAR_DIGITS.search(words) is not None
+    leased = LEASE.findall(words) if far else ()
+    for found in FAR_YEAR.finditer(words) if far else ():
+        if found[1] in leased:
+            continue
         yield "numbers-reversed", found.start(), {"found": found[0]}
     if not YEAR.search(words):
         return
