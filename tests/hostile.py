@@ -57,3 +57,18 @@ HOSTILE_OUTCOMES: dict[str, tuple[int, Callable[[int], str]]] = {
     "stages beside": (2_000, lambda n: "".join(f"  o{i}: {{sought: x, observed: y}}\n" for i in range(n))),
     "outcomes in lists": (2_000, lambda n: "".join(f"  o{i}:\n    - kind: x\n" for i in range(n))),
 }
+# A line of which both languages of a chapter have many, which are held against each other: its number is
+# another in each, as the words have another length.
+HOSTILE_PAIRS: dict[str, tuple[int, Callable[[int, str], str]]] = {
+    "other numbers": (4_000, lambda n, lang: _lines(n, "{} {}", {"en": "towns", "fr": "villes"}[lang])),
+    "other lengths": (4_000, lambda n, lang: _lines(n, "{} {},", {"en": "miles", "fr": "km"}[lang])),
+    "other places in a work": (
+        2_000,
+        lambda n, lang: _lines(n, "[@reed-2019, {}] {}", {"en": "here", "fr": "ici"}[lang]),
+    ),
+    "other sections": (2_000, lambda n, lang: _lines(n, "## {} {}\n", {"en": "Town", "fr": "Ville"}[lang])),
+}
+
+
+def _lines(count: int, line: str, word: str) -> str:
+    return "".join(line.format(1000 + number * len(word), word) + "\n" for number in range(count))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from hangs import no_hang
-from hostile import CASE, FRONT, HOSTILE, HOSTILE_OUTCOMES, OPENING
+from hostile import CASE, FRONT, HOSTILE, HOSTILE_OUTCOMES, HOSTILE_PAIRS, OPENING
 from projects import SOUND, findings
 
 from vademecum.sources.text import limits
@@ -189,6 +189,19 @@ def test_twice_the_facts_take_twice_the_work(project: Path, size: int, text: Cal
         return lambda: findings(project)
 
     is_linear(check, size, text)
+
+
+@pytest.mark.parametrize(("size", "text"), HOSTILE_PAIRS.values(), ids=HOSTILE_PAIRS)
+def test_two_languages_are_compared_in_linear_time(
+    project: Path, size: int, text: Callable[[int, str], str]
+) -> None:
+    def check(count: str) -> Callable[[], object]:
+        for language in ("en", "fr"):
+            place = project / OPENING.replace("/en/", f"/{language}/")
+            place.write_text(FRONT + text(len(count), language), encoding="utf-8")
+        return lambda: findings(project)
+
+    is_linear(check, size, lambda size: "." * size)
 
 
 def is_linear(check: Callable[[str], Callable[[], object]], size: int, text: Callable[[int], str]) -> None:

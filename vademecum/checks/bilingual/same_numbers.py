@@ -7,8 +7,9 @@ one of them is most likely the other, mistyped.
 
 from __future__ import annotations
 
-import itertools
+import bisect
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.same_places import other_places
@@ -30,13 +31,14 @@ FIGURES = re.compile(r"(?<![A-Za-zÀ-ÿ])\d+")  # of no acronym
 LARGER = ("illi", "€", "$", "£", "bn", "thousand", *MONTHS["en"])
 # Units of which a translation may have the other country's, and how many of the first make one of the second.
 _UNITS = {
-    (r"(?<=\d)[ \u00a0\u202f]?(?:km|kilom)", r"\bmiles?\b"): 1.609,
+    (r"(?<=\d)[ \u00a0\u202f]?(?:km|kilom)(?!²|2|ètres? carr)", r"\b(?<!square )miles?\b"): 1.609,
     (r"(?<=\d)[ \u00a0\u202f]?(?:m|mètres?|metres?)\b", r"\b(?:feet|foot|ft|yards?)\b"): 3.281,
     (r"(?<=\d)[ \u00a0\u202f]?(?:ha|hectares?)\b", r"\bacres?\b"): 2.471,
     (r"(?<=\d)[ \u00a0\u202f]?(?:kg|kilos?)", r"\b(?:pounds|lbs?)\b"): 2.205,
-    (r"(?<=\d)[ \u00a0\u202f]?km(?:²|2)", r"\bsquare miles\b"): 2.59,
+    (r"(?<=\d)[ \u00a0\u202f]?(?:km(?:²|2)|kilomètres? carr)", r"\bsquare miles\b"): 2.59,
 }
-UNITS = {tuple(map(re.compile, pair)): times for pair, times in _UNITS.items()}
+UNITS = [(times, tuple(map(re.compile, pair))) for pair, times in _UNITS.items()]
+ABOUT = 0.07  # part by which what is converted may be rounded
 
 
 def same_numbers(written: InLanguages) -> Iterator[Finding]:
@@ -108,24 +110,42 @@ def differing(here: str, ours: str, there: str, theirs: str) -> Iterator[tuple[d
         return
     more = {key: more[key] for key in more.keys() - said(there, theirs)}
     fewer = {key: fewer[key] for key in fewer.keys() - said(here, ours)}
-    for key, other in itertools.product(tuple(more), tuple(fewer)):
-        if key in more and other in fewer and _is_converted(more[key], here, fewer[other], there):
-            del more[key], fewer[other]
+    _take_converted(more, here, fewer, there)
     if more and fewer:
         found, beside = (min(side.values(), key=lambda one: one.at) for side in (more, fewer))
         yield {"found": found.text, "other": beside.text}, found.at
 
 
-def _is_converted(one: Number, here: str, other: Number, there: str) -> bool:
-    """Whether two numbers are one length, surface or weight in the units of two countries."""
-    behind = [text[number.at :][: len(number.text) + 12] for number, text in ((one, here), (other, there))]
-    for pair, times in UNITS.items():
-        units = [next((unit for unit in pair if unit.search(words)), None) for words in behind]
-        if None not in units and units[0] is not units[1]:
-            sizes = [float(re.sub(r"[^0-9]", "", number.text) or 0) for number in (one, other)]
-            low, high = sorted(sizes)
-            return low > 0 and times * 0.93 <= high / low <= times * 1.07
-    return False
+def _take_converted(more: dict[str, Number], here: str, fewer: dict[str, Number], there: str) -> None:
+    """Take away the numbers of both sides that are one length, surface or weight in two countries' units."""
+    others: dict[tuple[float, bool], list[tuple[float, str]]] = defaultdict(list)
+    for key, number in fewer.items():
+        for times, first, size in _measures(number, there):
+            bisect.insort(others[times, first], (size, key))
+    for key, number in tuple(more.items()):
+        for times, first, size in _measures(number, here):
+            sizes = others[times, not first]
+            ratios = times, 1 / times
+            near = next(filter(None, (_near(sizes, size * ratio) for ratio in ratios)), None)
+            if near and near[1] in fewer:
+                del sizes[bisect.bisect_left(sizes, near)]
+                del more[key], fewer[near[1]]
+                break
+
+
+def _near(sizes: list[tuple[float, str]], size: float) -> tuple[float, str] | None:
+    """The first of some sizes that is about another."""
+    at = bisect.bisect_left(sizes, (size * (1 - ABOUT), ""))
+    return sizes[at] if at < len(sizes) and sizes[at][0] <= size * (1 + ABOUT) else None
+
+
+def _measures(number: Number, text: str) -> Iterator[tuple[float, bool, float]]:
+    """The pairs of units that a number may be in, by their ratio; whether in the first; and how many."""
+    size = float(re.sub(r"[^0-9]", "", number.text) or 0)
+    behind = text[number.at : number.at + len(number.text) + 12]
+    for times, (first, second) in UNITS if size else ():
+        if first.search(behind) or second.search(behind):
+            yield times, first.search(behind) is not None, size
 
 
 def _of_fields(model: Model) -> dict[Path, str]:
