@@ -15,8 +15,9 @@ from vademecum.sources import reading
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import HANDBOOK
 from vademecum.sources.meant import validation
-from vademecum.sources.meant.levels import Explained, entries_of, no_entries
+from vademecum.sources.meant.levels import entries_of, no_entries
 from vademecum.sources.meant.suggestions import suggestion
+from vademecum.sources.meant.told import Explained
 from vademecum.sources.misnamed import ID, copied_from, name_meant
 from vademecum.sources.misplaced import (
     holds_fields,

@@ -5,46 +5,25 @@ not belong to, under no id. What is wrong with a group is told once, whatever it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location, Model
-from vademecum.model.descriptions import example, flow, key_called
+from vademecum.model.descriptions import flow, key_called
 from vademecum.model.shapes import Shape, fields, keys
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.groups import group_of, inner_keys, key_for
+from vademecum.sources.meant.pairs import pairs
 from vademecum.sources.meant.problems import Problem
-from vademecum.sources.meant.rebuilding import is_name, of_two
+from vademecum.sources.meant.told import Explained, Told
 from vademecum.sources.text.source_file import SourceFile
 
 Path = tuple[str | int, ...]
 SHORT = 60  # letters of a value that a message shows whole
 NUMBER = re.compile(r"'(\d[\d.-]*)'(?=[,}\]])")  # which needs no quotation marks
 GROUPS = ("model", "mapping", "list")
-
-
-class Told(NamedTuple):
-    """A finding, and the paths of which nothing more is to be told; with `whole`, of what is in them too."""
-
-    finding: Finding
-    paths: frozenset[Path]
-    whole: bool = False
-
-
-class Explained:
-    """The paths of which nothing more is to be told, for many who ask."""
-
-    def __init__(self, told: Iterable[Told]) -> None:
-        self._paths: set[Path] = set()
-        self._whole: set[Path] = set()
-        for one in told:
-            (self._whole if one.whole else self._paths).update(one.paths)
-
-    def has(self, steps: Path) -> bool:
-        """Whether a problem at a path is told already."""
-        return steps in self._paths or any(steps[:end] in self._whole for end in range(len(steps) + 1))
 
 
 class Level(NamedTuple):
@@ -73,7 +52,7 @@ class Level(NamedTuple):
 
 def levels(document: SourceFile, at: Path, problems: Sequence[Problem]) -> list[Told]:
     """What is told of whole groups of a part of a document."""
-    told = [*_unnamed(document, at, problems), *_unpaired(document, at, problems)]
+    told = [*_unnamed(document, at, problems), *pairs(document, at, problems)]
     unknown: dict[Path, list[Problem]] = {}
     for problem in problems:
         if problem.kind == "extra_forbidden":
@@ -145,18 +124,6 @@ def _unnamed(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Ite
             elif isinstance(data, list) and data and all(isinstance(one, dict) for one in data):
                 finding = Finding("dash-for-id", document.where(*at, *path), {"found": key})
                 yield Told(finding, frozenset([path]), whole=True)
-
-
-def _unpaired(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Iterator[Told]:
-    """Lists of pairs in which single names stand."""
-    for path in dict.fromkeys(p.steps[:-1] for p in problems if p.shape and p.shape.kind == "pair"):
-        data = misbuilt.at(document.data, (*at, *path))
-        shape = next(p.shapes[-2] for p in problems if p.steps[:-1] == path and p.shape)
-        if not isinstance(data, list) or not shape or not all(map(is_name, data)):
-            continue
-        values = {"key": str(path[-1]), "found": ", ".join(data), "kind": "pairs", "nearest": of_two(data)}
-        finding = Finding("wrong-shape", document.where(*at, *path), {**values, **example(shape, whole=True)})
-        yield Told(finding, frozenset((*path, number) for number in range(len(data))))
 
 
 def _unindented(level: Level) -> Iterator[Told]:

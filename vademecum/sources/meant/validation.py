@@ -6,7 +6,7 @@ shapes. Nothing is read from pydantic's English.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -17,12 +17,14 @@ from vademecum.model.descriptions import example
 from vademecum.model.markers import At, Form, RefersTo, Until
 from vademecum.model.shapes import keys
 from vademecum.sources.meant import misbuilt
+from vademecum.sources.meant.inner_names import id_called, inner_ids
 from vademecum.sources.meant.keys_meant import key_meant
-from vademecum.sources.meant.levels import Explained, levels
+from vademecum.sources.meant.levels import levels
 from vademecum.sources.meant.numbers_meant import thousands
 from vademecum.sources.meant.problems import Problem, problem_of
 from vademecum.sources.meant.rebuilding import meant
 from vademecum.sources.meant.suggestions import choice_meant, suggestion
+from vademecum.sources.meant.told import Explained
 from vademecum.sources.meant.unfilled import is_gap, is_no_end, is_not_yet, is_nothing
 from vademecum.sources.text.braces import EQUALS
 from vademecum.sources.text.source_file import Refused, SourceFile
@@ -146,8 +148,20 @@ def _of_value(document: SourceFile, path: Path, code: str, problem: Problem) -> 
         return Finding("no-end", document.where(*path), {"key": str(path[-1]), "found": shown(found)})
     if code in ("bad-form", "wrong-type") and not problem.required and is_not_yet(found):
         return Finding("not-yet", document.where(*path), {"key": _name(path), "found": shown(found)})
+    at = path[: len(path) - len(problem.steps)]
+    if code == "bad-form" and (known := inner_ids(document, at, problem.shape)):
+        return _of_nobody(document, path, problem, known)
     values = {"key": _name(path), "found": shown(found), **_more(code, problem)}
     return Finding(code, document.where(*path, key=problem.of_key), values)
+
+
+def _of_nobody(document: SourceFile, path: Path, problem: Problem, known: Mapping[str, list[str]]) -> Finding:
+    """A name where the id of something inside the entry is wanted."""
+    refers = problem.shape.mark(RefersTo) if problem.shape else None
+    found = str(path[-1] if problem.of_key else problem.input)
+    values = {"found": shown(found), "choices": choices(known), "nearest": id_called(found, known)}
+    kind = refers.kinds[0] if refers else ""
+    return Finding(f"unknown-{kind}", document.where(*path, key=problem.of_key), values)
 
 
 def _gap(document: SourceFile, path: Path, problem: Problem) -> Finding | None:

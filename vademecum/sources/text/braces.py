@@ -33,7 +33,8 @@ def parted(key: str, before: Any, words: str, *, apart: bool) -> tuple[str, dict
 def further(code: str, near: str, words: str, *, apart: bool) -> str:
     """What is to be written with the words behind a second comma of a value; "" where that is not known."""
     if code == "comma-in-braces":
-        return f"{near[:-1]}{', ' if apart else ','}{words}{near[-1]}"
+        inner = words.replace('"', '\\"') if near[-1] == '"' else words
+        return f"{near[:-1]}{', ' if apart else ','}{inner}{near[-1]}"
     thousands = code == "comma-in-number" and "." not in near and re.fullmatch(r"\d{3}", words)
     return near + words if thousands else ""
 
@@ -44,4 +45,5 @@ def _whole(value: str, words: str, *, apart: bool) -> str:
         return f"{re.sub(r'[^-0-9]', '', value)}.{words}"
     if all(re.fullmatch(r"-?\d+(\.\d+)?", part) for part in (value, words)):
         return f"[{value}, {words}]"
-    return f'"{value}{", " if apart else ","}{words}"'
+    text = f"{value}{', ' if apart else ','}{words}".replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{text}"'
