@@ -1,8 +1,7 @@
 """YAML -> plain data that know their places.
 
-It is read event by event with the C parser of PyYAML: every scalar stays text (the schema types it), and
-what could surprise a reader or run something (tags, anchors, aliases, duplicate keys, a second document) is
-a finding with its place.
+It is read event by event with PyYAML's C parser: every scalar stays text (the schema types it); tags,
+anchors, aliases, duplicate keys and a second document, which could surprise or run something, are findings.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from typing import Any
 import yaml
 
 from vademecum.model import Finding, Location
-from vademecum.sources.meant.indents_meant import line_meant
+from vademecum.sources.meant.indents_meant import is_of_group, line_meant
 from vademecum.sources.text import slips
 from vademecum.sources.text.braces import EQUALS, TIGHT, further, parted
 from vademecum.sources.text.dashes import begun, swallowed
@@ -210,18 +209,19 @@ class _Builder:
             value = self.node(self.following(), inner)
             if not (key == "<<" and isinstance(value, Refused)):
                 items[key] = value
-        self.tell_twice(path, twice)
+        self.tell_twice(path, twice, items)
         return items
 
-    def tell_twice(self, path: Path_, marks: list[Any]) -> None:
+    def tell_twice(self, path: Path_, marks: list[Any], items: dict[str, Any]) -> None:
         """Tell of keys that a mapping has twice: several are those of an entry whose first line is lost."""
         several = len(marks) > 1
-        for mark in marks[:1] if several else marks:
+        for mark in marks[:1]:
             key = KEY.match(self.text, mark.index)
             found = slips.plain_key(key[1])[0] if key else ""
             line = self.keys.get((*path, found), (0, 0))[0]
-            code = "entry-in-entry" if path else "entry-behind-entry"
-            self.report(code if several else "duplicate-key", mark, found=found, line=str(line))
+            code = ("entry-in-entry" if path else "entry-behind-entry") if several else "duplicate-key"
+            if several or not is_of_group(self.path, self.text, path, items, found):
+                self.report(code, mark, found=found, line=str(line))
 
     def is_keyless(self, event: Any) -> bool:
         """Whether no colon follows a key: only between braces YAML takes a word for one all the same."""

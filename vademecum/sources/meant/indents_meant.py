@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vademecum.model import FACTS, Model
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.model.shapes import Shape, shape_of
 from vademecum.sources.meant.groups import group_of, inner_keys, key_for
-from vademecum.sources.meant.levels import SHORT
+from vademecum.sources.meant.showing import SHORT
+from vademecum.sources.meant.valued import chosen
 from vademecum.sources.text.braces import EQUALS
 from vademecum.sources.text.odd_indents import margin
 from vademecum.sources.text.slips import Slip
@@ -74,6 +75,22 @@ def _indent_meant(kind: Kind, text: str, number: int) -> Meant | None:
             values = {"found": found, "limit": str(wide), "length": str(line.margin), "other": line.key}
             return "bad-indent", values
     return None
+
+
+def is_of_group(path: str, text: str, at: tuple[str | int, ...], items: dict[str, Any], key: str) -> bool:
+    """Whether a key is meant for a group above it that has but a value, so that a second one is the entry's
+    own: equivalence: exact, its note, and a note.
+    """
+    kind = next((one for one in KINDS if one.is_at(path)), None)
+    around = _whole(kind, text) if kind else None
+    for step in at:
+        around = around.step(step) if around else None
+    names = list(items)
+    for name in reversed(names[: names.index(key)] if around else ()):
+        inner = around.step(name) if around else None
+        if inner and isinstance(items[name], str) and chosen(inner, items[name]):
+            return key in inner_keys(inner)
+    return False
 
 
 def _is_field(kind: Kind, *names: str) -> bool:

@@ -4,25 +4,24 @@ not belong to, under no id. What is wrong with a group is told once, whatever it
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location, Model
-from vademecum.model.descriptions import flow, key_called
+from vademecum.model.descriptions import key_called
 from vademecum.model.shapes import Shape, fields, keys
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.groups import group_of, inner_keys, key_for
 from vademecum.sources.meant.pairs import pairs
 from vademecum.sources.meant.problems import Problem
+from vademecum.sources.meant.showing import SHORT, in_braces
 from vademecum.sources.meant.told import Explained, Told
+from vademecum.sources.meant.valued import valued
 from vademecum.sources.text.source_file import SourceFile
 
 Path = tuple[str | int, ...]
-SHORT = 60  # letters of a value that a message shows whole
-NUMBER = re.compile(r"'(\d[\d.-]*)'(?=[,}\]])")  # which needs no quotation marks
 GROUPS = ("model", "mapping", "list")
 
 
@@ -53,6 +52,8 @@ class Level(NamedTuple):
 def levels(document: SourceFile, at: Path, problems: Sequence[Problem]) -> list[Told]:
     """What is told of whole groups of a part of a document."""
     told = [*_unnamed(document, at, problems), *pairs(document, at, problems)]
+    done = Explained(told)
+    told += valued(document, at, [problem for problem in problems if not done.has(problem.steps)])
     unknown: dict[Path, list[Problem]] = {}
     for problem in problems:
         if problem.kind == "extra_forbidden":
@@ -159,7 +160,7 @@ def _parted(level: Level) -> Iterator[Told]:
         inner = inner_keys(shape) if shape.kind != "list" else []
         others = {key: level.data[key] for key in inner if key in unknown}
         if others and (own := key_for(shape, value, others)):
-            near = f"{name}: {_shown({own: value, **others})}"
+            near = f"{name}: {in_braces({own: value, **others})}"
             values = {"found": value[:SHORT], "other": name, "nearest": near}
             finding = Finding("value-and-group", level.where(name), values)
             yield Told(finding, level.paths(name, *others))
@@ -174,7 +175,7 @@ def _tongues(level: Level) -> Iterator[Told]:
     if len(wanted) == 1 or (wanted and wanted[0].required):
         name = wanted[0].key
         words = {key: level.data[key] for key in tongues}
-        values = {"found": ", ".join(tongues), "nearest": f"{name}: {_shown(words)}"}
+        values = {"found": ", ".join(tongues), "nearest": f"{name}: {in_braces(words)}"}
         yield Told(Finding("languages-alone", level.where(tongues[0]), values), level.paths(name, *tongues))
 
 
@@ -188,7 +189,7 @@ def _beside(level: Level) -> Iterator[Told]:
         shape, there = level.shape.step(group), level.data.get(group)
         if isinstance(there, (list, str)) or (isinstance(there, dict) and set(names) & there.keys()):
             continue
-        words = _shown({key: level.data[key] for key in names})
+        words = in_braces({key: level.data[key] for key in names})
         near = f"{group}: [{words}]" if shape and shape.kind == "list" else f"{group}: {words}"
         above = "…" in near and level.in_lines(names[0]) and not (shape and shape.kind == "list")
         code = "beside-its-group" if there is not None else "group-above" if above else "beside-group"
@@ -228,20 +229,3 @@ def _fits(shape: Shape, value: Any) -> bool:
     if isinstance(value, dict):
         return shape.kind in ("model", "mapping")
     return shape.kind in ("list", "pair") if isinstance(value, list) else shape.kind not in GROUPS
-
-
-def _shown(data: dict[str, Any]) -> str:
-    """Keys and values between braces, as a message shows them."""
-    text = flow({key: _plain(value) if _is_short(value) else "…" for key, value in data.items()})
-    return NUMBER.sub(r"\1", text)
-
-
-def _is_short(value: Any) -> bool:
-    return len(value if isinstance(value, str) else flow(_plain(value))) <= SHORT
-
-
-def _plain(value: Any) -> Any:
-    """Data whose texts are nothing else."""
-    if isinstance(value, dict):
-        return {key: _plain(part) for key, part in value.items()}
-    return [_plain(part) for part in value] if isinstance(value, list) else str(value)

@@ -16,10 +16,9 @@ from vademecum.sources.meant.inner_names import id_called, inner_ids
 from vademecum.sources.meant.positions import position_meant
 from vademecum.sources.meant.problems import Problem
 from vademecum.sources.meant.rebuilding import JOINED, is_name, of_two
+from vademecum.sources.meant.showing import SHORT
 from vademecum.sources.meant.told import Path, Told
 from vademecum.sources.text.source_file import SourceFile
-
-SHORT = 60  # letters of a value that a message shows whole
 
 
 def pairs(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Iterator[Told]:
