@@ -70,7 +70,14 @@ def check(library: Library, cache: Cache | None = None) -> list[Finding]:
     for both in library.in_languages():
         path = both.documents[both.original].path
         findings += cache.made(("languages", path), tuple(both), partial(_in_languages, both))
-    return findings
+    return _without_pairs(findings)
+
+
+def _without_pairs(findings: list[Finding]) -> list[Finding]:
+    """Findings without those that two files, told to be one in two languages, lack each other's."""
+    apart = [finding.values for finding in findings if finding.code == "pair-apart"]
+    files = {values[key] for values in apart for key in ("found", "other")}
+    return [one for one in findings if one.code != "missing-translation" or one.values["found"] not in files]
 
 
 def _of_references(library: Library, entry: Entry) -> list[Finding]:
