@@ -21,7 +21,7 @@ from vademecum.sources.text.dashes import begun, swallowed
 from vademecum.sources.text.invisible import CONTROL
 from vademecum.sources.text.scanning import of_value
 from vademecum.sources.text.source_file import Path_, Refused, SourceFile
-from vademecum.sources.text.text_files import slip_found
+from vademecum.sources.text.text_files import slip_found, told_once
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NO_DASH = "-*+•–—▪◦‣∙· \u00a0\u202f\u2009\u2007\u3000"  # before an item's words
@@ -60,7 +60,7 @@ def yaml_data(document: SourceFile, text: str, above: int) -> tuple[Any, list[Fi
         slip = slips.misread(text, error)
         if meant := line_meant(document.path, text, slip):
             slip = slip._replace(code=meant[0], values=meant[1])
-        return None, [*builder.findings, slip_found(document.path, slip, above)]
+        return None, told_once(builder.findings, slip_found(document.path, slip, above))
     except (yaml.YAMLError, RecursionError):
         found = {"found": text.split("\n")[0]}
         return None, [*builder.findings, Finding("bad-yaml", Location(document.path, above + 1), found)]
