@@ -26,6 +26,7 @@ PLACED = re.compile(
     r"(.*\S),? +\(?((?:pp?\.|§|section|chapitre|chapter|chap\.|page|pages|annexe)[ \u00a0]?\d[^()]*)\)?",
     re.IGNORECASE,
 )
+JOINED = re.compile(r"\s*[,;/&+]\s*|\s+(?:et|and|ou|or|puis|then)\s+")  # what stands between two ids
 FEW = 10  # letters of a title that tell which it is
 WORK = re.compile(r"\[?@?([\w-]+)(?:,([^\[\]]*))?\]?")
 KINDS = ("concept", "case", "chapter")
@@ -164,6 +165,8 @@ def _with_id(library: Library, finding: Finding) -> Finding:
     found = values.get("found", "")
     if values.get("form") == "entry" and not values.get("nearest"):
         near = _entry(library, found)
+    elif several := _several(library, finding):
+        return several
     elif values.get("form") in ("id", "key"):
         work = WORK.fullmatch(found)
         id_ = work[1] if work and work[1] in library.references else ""
@@ -180,6 +183,25 @@ def _with_id(library: Library, finding: Finding) -> Finding:
     else:
         return finding
     return replace(finding, values={**values, "nearest": near}) if near else finding
+
+
+def _several(library: Library, finding: Finding) -> Finding | None:
+    """What is told of several ids where one is wanted: which there are, and where the others may go."""
+    values = finding.values
+    ids = [part for part in JOINED.split(values.get("found", "").strip("[] ")) if part]
+    known = library.by_kind.get(values.get("refers", ""), {})
+    there = (part in known or (values.get("refers", ""), part) in library.unread for part in ids)
+    if len(ids) < 2 or not all(there):
+        return None
+    ids = list(dict.fromkeys(ids))
+    told = {"found": values["found"], "choices": ", ".join(ids), "key": values["key"].rpartition(".")[2]}
+    if "in" not in values:
+        return replace(finding, code="several-ids", values=told)
+    if not values["in"]:
+        return replace(finding, code="ids-in-one", values=told)
+    others = ", ".join(f"{{{told['key']}: {one}}}" for one in ids[1:])
+    beside = {"id": ids[0], "other": values["in"], "nearest": f"[{others}]"}
+    return replace(finding, code="ids-beside", values=told | beside)
 
 
 def _id(library: Library, found: str, kind: str) -> str:
