@@ -30,6 +30,8 @@ JOINED = re.compile(r"\s*[,;/&+]\s*|\s+(?:et|and|ou|or|puis|then)\s+")  # what s
 FEW = 10  # letters of a title that tell which it is
 WORK = re.compile(r"\[?@?([\w-]+)(?:,([^\[\]]*))?\]?")
 KINDS = ("concept", "case", "chapter")
+OTHERWISE = {"case": ("case", "town"), "reference": ("work",)}  # where their names are
+SHORTEST = 5  # letters of a part of a name that tell which it is
 
 
 class Names:
@@ -49,7 +51,17 @@ class Names:
 
     def bearer(self, kind: str, name: str) -> str:
         """The id of the entry of a kind that alone is called so; a case also by who acts in it."""
-        return self.id(name, {"case": ("case", "town"), "reference": ("work",)}.get(kind, (kind,)))
+        return self.id(name, OTHERWISE.get(kind, (kind,)))
+
+    def part(self, kind: str, name: str) -> str:
+        """The id of the entry of a kind that alone has some words in what it is called."""
+        wanted = _plain(name)
+        kinds = OTHERWISE.get(kind, (kind,)) if len(wanted) >= SHORTEST else ()
+        within = (
+            ids for one in kinds for other, ids in self._of(one).items() if f" {wanted} " in f" {other} "
+        )
+        ids = set[str]().union(*within)
+        return ids.pop() if len(ids) == 1 else ""
 
     def _of(self, kind: str) -> dict[str, set[str]]:
         if kind not in self._ids:

@@ -276,10 +276,11 @@ class _Builder:
         items[key] = Refused()
 
     def goes_on(self, words: str, *, apart: bool) -> None:
-        """Put what a further comma of the same value parted behind what is to be written."""
-        told = self.findings[-1] if self.findings else None
+        """Put what a further comma parted behind what is to be written."""
+        told = next(iter(self.findings[-1:]), None)
         if told and (near := further(told.code, told.values.get("nearest", ""), words, apart=apart)):
-            self.findings[-1] = replace(told, values={**told.values, "nearest": near})
+            more = {"found": f"{told.values['found']},{words}"} if told.code == "comma-in-number" else {}
+            self.findings[-1] = replace(told, values={**told.values, "nearest": near, **more})
 
     def skip(self) -> None:
         """Pass over one node, so that the first of two equal keys keeps its marks."""
@@ -294,7 +295,6 @@ class _Builder:
 
 def _written_tag(tag: str) -> str:
     """A tag as it is written."""
-    core = "tag:yaml.org,2002:"
-    return (
-        "!!" + tag.removeprefix(core) if tag.startswith(core) else tag if tag.startswith("!") else f"!<{tag}>"
-    )
+    if tag.startswith(core := "tag:yaml.org,2002:"):
+        return "!!" + tag.removeprefix(core)
+    return tag if tag.startswith("!") else f"!<{tag}>"

@@ -31,7 +31,7 @@ def parted(key: str, before: Any, words: str, *, apart: bool) -> tuple[str, dict
         return "several-ids", {"found": ids, "key": key, "choices": ids}
     if whole[0] in '"[':
         return "comma-in-braces", {"found": words, "nearest": f"{key}: {whole}"}
-    return "comma-in-number", {"found": f"{value},{words}", "nearest": f"{key}: {whole}"}
+    return "comma-in-number", {"found": f"{key}: {value},{words}", "nearest": f"{key}: {whole}"}
 
 
 def further(code: str, near: str, words: str, *, apart: bool) -> str:
