@@ -1,7 +1,8 @@
 """Natural mistakes, one in each copy of the sound project: the place where it is told, and the very words.
 
 The data stand in tests/mistakes, by groups. Each mistake names a file and what is changed in it, or a file
-that is made; and what `check` tells of it: file, line and column, code, message in both languages.
+that is made or moved there; and what `check` tells of it: file, line and column, code, message in both
+languages.
 """
 
 from __future__ import annotations
@@ -45,23 +46,29 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def told(project: Path, mistake: dict[str, Any]) -> dict[str, list[str]]:
-    """What the check tells of a mistake, which is mended again."""
+    """What the check tells of a mistake, which is mended again, a file that is moved too."""
+    moved = project / mistake["moved"] if "moved" in mistake else None
+    kept = moved.read_bytes() if moved else b""
     file = project / mistake["file"]
     before = file.read_bytes() if file.exists() else None
     new_folder = None if file.parent.exists() else file.parent
     if before is None or "change" not in mistake:
         file.parent.mkdir(parents=True, exist_ok=True)
-        text = mistake["create"]
+        text = kept.decode() if moved else mistake["create"]
     else:
         text = before.decode()
         for old, new in mistake["change"].items():
             assert old in text, f"{mistake['file']} no longer holds {old!r}"
             text = text.replace(old, new, 1)
     try:
+        if moved:
+            moved.unlink()
         file.write_bytes(text.encode(mistake.get("encoding", "utf-8")))
         found = findings(project, CACHE)
     finally:
         file.unlink() if before is None else file.write_bytes(before)
+        if moved:
+            moved.write_bytes(kept)
         if new_folder:
             new_folder.rmdir()
     places = [f"{f.location.path}:{f.location.line}:{f.location.column} {f.code}" for f in found]

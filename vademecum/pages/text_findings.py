@@ -34,6 +34,7 @@ class TextFindings:
             library.references,
             library.figures,
             library.names.bearer,
+            library.names.part,
         )
 
     def of(self, page: Page) -> tuple[Finding, ...]:

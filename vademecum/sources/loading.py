@@ -43,7 +43,7 @@ from vademecum.sources.library import (
     Library,
 )
 from vademecum.sources.meant import validation
-from vademecum.sources.misnamed import ID, OF_LANGUAGE, case_name, is_id, plain_name
+from vademecum.sources.misnamed import ID, OF_LANGUAGE, is_id, plain_name
 from vademecum.sources.misplaced import of_case_name
 from vademecum.sources.names import is_device
 from vademecum.sources.naming import with_ids
@@ -69,7 +69,7 @@ def load(root: Path, cache: Cache | None = None) -> tuple[Library, list[Finding]
 
 class _Loader(ProjectFiles):
     def library(self) -> Library:
-        self.findings += misplaced.at_the_root(self.root)
+        self.at_the_root()
         concepts = dict(self.named("lexicon", "concept", Concept))
         cases = dict(self.cases())
         chapters, pages, pictures = self.docs()
@@ -101,8 +101,7 @@ class _Loader(ProjectFiles):
 
     def cases(self) -> Iterator[tuple[str, CaseStudy]]:
         groups: dict[str, dict[str, SourceFile]] = {}
-        for path, entry in self.files("case_studies"):
-            parts = case_name(entry.name).split(".")
+        for path, entry, parts in self.in_cases():
             if path.count("/") > 1 or parts[-1] != "md" or parts[0].lower() == "readme":
                 self.misplaced(path, "", "<id>.fr.md, <id>.en.md")
             elif len(parts) == 2 and ID.match(parts[0]) and not OF_LANGUAGE.search(parts[0]):
@@ -166,14 +165,14 @@ class _Loader(ProjectFiles):
 
     def docs(self) -> tuple[dict[str, Article], dict[str, Article], frozenset[str]]:
         """The chapters, the other pages and the pictures."""
-        found: dict[tuple[str, str], dict[str, SourceFile]] = {}
+        found: dict[str, dict[str, dict[str, SourceFile]]] = {}
         pictures = set()
         for path, entry in self.files("docs"):
             language, _, rest = path.removeprefix("docs/").partition("/")
             stem, _, ending = rest.rpartition(".")
             folder, _, name = stem.rpartition("/")
             if misplaced.is_case(entry.name) and language != "assets":
-                self.report("wrong-folder", path, found=path, expected=of_case_name(self.root, path))
+                self.moved(path, of_case_name(self.root, path))
             elif language == "assets" and ending.lower() in misplaced.PICTURES:
                 if _is_plain(entry.name):
                     pictures.add(path)
@@ -187,22 +186,17 @@ class _Loader(ProjectFiles):
             elif language not in LANGUAGES or ending != "md" or folder not in ("", HANDBOOK):
                 picture = language in LANGUAGES and ending.lower() in misplaced.PICTURES
                 meant = f"docs/assets/{entry.name}" if picture else misplaced.tool_meant(self.root / path)
+                meant = meant or misplaced.other_ending(language, folder, entry.name)
                 self.misplaced(path, meant, misplaced.held_beside(path))
             elif not is_id(name):
                 kind = "chapter" if folder else "page"
-                self.misnamed(path, kind, "<id>.md", plain_name(name, ".md"), ".md")
+                self.misnamed(path, kind, "<id>.md", self.name_of_pair(path, name), ".md")
             elif document := self.document(path):
-                found.setdefault((folder, name), {})[language] = document
+                found.setdefault(folder, {}).setdefault(name, {})[language] = document
             else:
                 self.unread.add(("chapter" if folder else "page", name))
-        chapters = self.texts(
-            "chapter", Chapter, {name: documents for (folder, name), documents in found.items() if folder}
-        )
-        pages = self.texts(
-            "page",
-            FrontMatter,
-            {name: documents for (folder, name), documents in found.items() if not folder},
-        )
+        pages = self.texts("page", FrontMatter, found.get("", {}))  # first: chapters are among them
+        chapters = self.texts("chapter", Chapter, found.get(HANDBOOK, {}))
         return chapters, pages, frozenset(pictures)
 
     def texts(
@@ -221,7 +215,7 @@ class _Loader(ProjectFiles):
         for language, document in documents.items():
             if model is FrontMatter and isinstance(document.data, dict) and "part" in document.data:
                 meant = f"docs/{language}/{HANDBOOK}/{name}.md"  # what only a chapter says
-                self.report("wrong-folder", document.path, found=document.path, expected=meant)
+                self.moved(document.path, meant)
                 continue
             if not (document.data or document.text.startswith(reading.FENCE)):
                 self.without_front_matter(document)

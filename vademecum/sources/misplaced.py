@@ -14,6 +14,7 @@ from vademecum.model.shapes import fields
 from vademecum.model.tools import FOLDER as TOOL_FOLDER
 from vademecum.model.tools import TOOLS
 from vademecum.sources.library import BOOKLETS, FIGURES, HANDBOOK, VOCABULARIES
+from vademecum.sources.misnamed import ENDINGS, case_name, name_meant
 
 # What editors' programs and systems leave: a copy before the last change, a lock, vim's probe, thumbnails.
 LEFTOVER = re.compile(
@@ -45,6 +46,14 @@ IN_DOCS = (
     f"docs/<fr|en>/<id>.md, docs/<fr|en>/{HANDBOOK}/<id>.md, {IN_ASSETS}, "
     f"{FIGURES}<id>.yml, {TOOL_FOLDER}<kind>/<id>.yml, {BOOKLETS}"
 )
+# Where the entries are that texts refer to, and where the language of a text stands.
+OF_KIND = {
+    "chapter": re.compile(rf"docs/(?:{'|'.join(LANGUAGES)})/{HANDBOOK}/([\w-]+)\.md"),
+    "page": re.compile(rf"docs/(?:{'|'.join(LANGUAGES)})/([\w-]+)\.md"),
+    "case": re.compile(rf"case_studies/([\w-]+)\.(?:{'|'.join(LANGUAGES)})\.md"),
+    "concept": re.compile(r"lexicon/([\w-]+)\.yml"),
+}
+OF_TONGUE = re.compile(rf"\Adocs/(?:{'|'.join(LANGUAGES)})/")
 KEYS = re.compile(r"^([a-z_]+):", re.MULTILINE)
 OWN_KEYS = re.compile(r"^(?:terms|domain|definitions|kind|series):", re.MULTILINE)
 MOST = 2_000  # characters of a file that tell what it is
@@ -89,6 +98,24 @@ def of_case_name(root: Path, path: str) -> str:
     return path.replace(name, CASE.sub(lambda found: f"{found[0].split('.')[0]}.md", name))
 
 
+def chapter_meant(path: Path) -> str:
+    """Where a file among the cases belongs that says what a chapter does, and not what a case does."""
+    start = _start_of(path)
+    if not CHAPTERS.search(start) or CASES.search(start):
+        return ""
+    name = name_meant(case_name(path.name), ".md")
+    language = next((part for part in path.name.split(".")[1:] if part in LANGUAGES), LANGUAGES[0])
+    return f"docs/{language}/{HANDBOOK}/{name}" if name else ""
+
+
+def entry_at(path: str) -> tuple[str, str] | None:
+    """The kind and id of the entry that a file holds, by its place; none for a file of another kind."""
+    for kind, pattern in OF_KIND.items():
+        if found := pattern.fullmatch(path):
+            return kind, found[1]
+    return None
+
+
 def held_beside(path: str) -> str:
     """What the folders in which a file below docs lies may hold."""
     if path.startswith("docs/assets/"):
@@ -96,6 +123,14 @@ def held_beside(path: str) -> str:
     if path.startswith(TOOL_FOLDER):
         return ", ".join(f"{TOOL_FOLDER}{kind}/<id>.yml" for kind in TOOLS)
     return IN_DOCS
+
+
+def other_ending(language: str, folder: str, name: str) -> str:
+    """Where a text belongs whose ending is that of another program: opening.markdown, opening.MD."""
+    if language not in LANGUAGES or folder not in ("", HANDBOOK) or name.lower().endswith(".txt"):
+        return ""
+    ours = name_meant(name, ".md") if ENDINGS[".md"].search(name) else ""
+    return "/".join(filter(None, ("docs", language, folder, ours))) if ours else ""
 
 
 def is_other_picture(path: str) -> bool:

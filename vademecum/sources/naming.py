@@ -26,9 +26,12 @@ PLACED = re.compile(
     r"(.*\S),? +\(?((?:pp?\.|§|section|chapitre|chapter|chap\.|page|pages|annexe)[ \u00a0]?\d[^()]*)\)?",
     re.IGNORECASE,
 )
+JOINED = re.compile(r"\s*[,;/&+]\s*|\s+(?:et|and|ou|or|puis|then)\s+")  # what stands between two ids
 FEW = 10  # letters of a title that tell which it is
 WORK = re.compile(r"\[?@?([\w-]+)(?:,([^\[\]]*))?\]?")
 KINDS = ("concept", "case", "chapter")
+OTHERWISE = {"case": ("case", "town"), "reference": ("work",)}  # where their names are
+SHORTEST = 5  # letters of a part of a name that tell which it is
 
 
 class Names:
@@ -48,7 +51,17 @@ class Names:
 
     def bearer(self, kind: str, name: str) -> str:
         """The id of the entry of a kind that alone is called so; a case also by who acts in it."""
-        return self.id(name, {"case": ("case", "town"), "reference": ("work",)}.get(kind, (kind,)))
+        return self.id(name, OTHERWISE.get(kind, (kind,)))
+
+    def part(self, kind: str, name: str) -> str:
+        """The id of the entry of a kind that alone has some words in what it is called."""
+        wanted = _plain(name)
+        kinds = OTHERWISE.get(kind, (kind,)) if len(wanted) >= SHORTEST else ()
+        within = (
+            ids for one in kinds for other, ids in self._of(one).items() if f" {wanted} " in f" {other} "
+        )
+        ids = set[str]().union(*within)
+        return ids.pop() if len(ids) == 1 else ""
 
     def _of(self, kind: str) -> dict[str, set[str]]:
         if kind not in self._ids:
@@ -164,6 +177,8 @@ def _with_id(library: Library, finding: Finding) -> Finding:
     found = values.get("found", "")
     if values.get("form") == "entry" and not values.get("nearest"):
         near = _entry(library, found)
+    elif several := _several(library, finding):
+        return several
     elif values.get("form") in ("id", "key"):
         work = WORK.fullmatch(found)
         id_ = work[1] if work and work[1] in library.references else ""
@@ -180,6 +195,25 @@ def _with_id(library: Library, finding: Finding) -> Finding:
     else:
         return finding
     return replace(finding, values={**values, "nearest": near}) if near else finding
+
+
+def _several(library: Library, finding: Finding) -> Finding | None:
+    """What is told of several ids where one is wanted: which there are, and where the others may go."""
+    values = finding.values
+    ids = [part for part in JOINED.split(values.get("found", "").strip("[] ")) if part]
+    known = library.by_kind.get(values.get("refers", ""), {})
+    there = (part in known or (values.get("refers", ""), part) in library.unread for part in ids)
+    if len(ids) < 2 or not all(there):
+        return None
+    ids = list(dict.fromkeys(ids))
+    told = {"found": values["found"], "choices": ", ".join(ids), "key": values["key"].rpartition(".")[2]}
+    if "in" not in values:
+        return replace(finding, code="several-ids", values=told)
+    if not values["in"]:
+        return replace(finding, code="ids-in-one", values=told)
+    others = ", ".join(f"{{{told['key']}: {one}}}" for one in ids[1:])
+    beside = {"id": ids[0], "other": values["in"], "nearest": f"[{others}]"}
+    return replace(finding, code="ids-beside", values=told | beside)
 
 
 def _id(library: Library, found: str, kind: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,15 @@ from vademecum.sources import reading
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import HANDBOOK
 from vademecum.sources.meant import validation
-from vademecum.sources.meant.levels import Explained, entries_of, no_entries
+from vademecum.sources.meant.levels import entries_of, no_entries
 from vademecum.sources.meant.suggestions import suggestion
-from vademecum.sources.misnamed import ID, copied_from, name_meant
+from vademecum.sources.meant.told import Explained
+from vademecum.sources.misnamed import ID, case_name, copied_from, is_id, name_meant, plain_name
 from vademecum.sources.misplaced import (
+    OF_TONGUE,
+    at_the_root,
+    chapter_meant,
+    entry_at,
     holds_fields,
     is_leftover,
     is_other_picture,
@@ -29,6 +35,8 @@ from vademecum.sources.names import is_device
 from vademecum.sources.text import limits, text_files
 from vademecum.sources.text.invisible import visible
 from vademecum.sources.text.source_file import SourceFile
+
+NUMBERED = re.compile(r"\A\d{1,2}-")  # before the name of a chapter, as folders sort them
 
 
 def read_file(root: Path, path: str) -> tuple[SourceFile | None, list[Finding]]:
@@ -93,17 +101,77 @@ class ProjectFiles:
     def misplaced(self, path: str, meant: str, holds: str) -> None:
         """Tell of a file that its folder does not hold: where it belongs, else what the folder holds."""
         if expected := place_meant(self.root / path) or meant:
-            self.report("wrong-folder", path, found=path, expected=expected)
+            self.moved(path, expected)
         elif is_other_picture(path):
             self.report("picture-format", path, found=path.rpartition("/")[2])
         else:
             self.report("misplaced-file", path, found=path.rpartition("/")[2], expected=holds)
 
+    def moved(self, path: str, expected: str) -> None:
+        """Tell of a file that lies elsewhere than it belongs, in the language that lacks it where both may be
+        meant. What refers to the entry there is right.
+        """
+        folder, _, name = expected.rpartition("/")
+        if f"/{HANDBOOK}/" in expected:
+            expected = f"{folder}/{self.name_of_pair(expected, name.removesuffix('.md'))}"
+        places = [OF_TONGUE.sub(f"docs/{language}/", expected) for language in LANGUAGES]
+        free = [place for place in (expected, *places) if not self.is_there(place, path)]
+        if not free:
+            self.report("copied-file", path, found=path, other=expected)
+            return
+        self.report("wrong-folder", path, found=path, expected=free[0])
+        if entry := entry_at(free[0]):
+            self.unread.add(entry)
+
+    def is_there(self, place: str, path: str) -> bool:
+        """Whether a file is at a place: none that has but another name, on a system without capitals."""
+        file = self.root / place
+        return os.path.lexists(file) and not (file.exists() and file.samefile(self.root / path))
+
+    def at_the_root(self) -> None:
+        """Tell of content that lies at the project's root, or in a folder of its own making."""
+        for finding in at_the_root(self.root):
+            expected = finding.values["expected"]
+            if finding.code == "wrong-folder" and not expected.endswith("/"):
+                self.moved(finding.values["found"], expected)
+            else:
+                self.findings.append(finding)
+
+    def in_cases(self) -> Iterator[tuple[str, os.DirEntry[str], list[str]]]:
+        """The files among the cases, with the parts of their names, but for chapters, which are told."""
+        for path, entry in self.files("case_studies"):
+            parts = case_name(entry.name).split(".")
+            if chapter := self.is_chapter(path, parts):
+                self.moved(path, chapter)
+            else:
+                yield path, entry, parts
+
+    def is_chapter(self, path: str, parts: list[str]) -> str:
+        """Where a file among the cases belongs that is a chapter; "" for any other."""
+        if len(parts) == 3 and is_id(parts[0]) and parts[1] in LANGUAGES and parts[2] == "md":
+            document = self.document(path)
+            data = document.data if document else None
+            if not isinstance(data, dict) or "part" not in data or "authorities" in data:
+                return ""
+            del self.documents[path]  # of which nothing else is to be told
+        elif parts[-1] != "md" or parts[0].lower() == "readme":
+            return ""
+        return chapter_meant(self.root / path)
+
+    def name_of_pair(self, path: str, name: str) -> str:
+        """The name nearest to a text's that gives no id; without its number where its other language is."""
+        near = plain_name(name, ".md")
+        bare = NUMBERED.sub("", near)
+        folder = path.rpartition("/")[0]
+        pairs = [OF_TONGUE.sub(f"docs/{language}/", f"{folder}/{bare}") for language in LANGUAGES]
+        there = [os.path.lexists(self.root / pair) for pair in pairs]
+        return bare if bare != near and there.count(True) == 1 else near
+
     def unknown_language(self, path: str, found: str) -> None:
         """Tell of a name with a language that is none of ours, or of a folder in the place of one."""
         if found == HANDBOOK:
             meant = path.replace(f"/{HANDBOOK}/", f"/{LANGUAGES[0]}/{HANDBOOK}/", 1)
-            self.report("wrong-folder", path, found=path, expected=meant)
+            self.moved(path, meant)
             return
         self.report(
             "unknown-language",

@@ -1,8 +1,7 @@
 """YAML -> plain data that know their places.
 
-It is read event by event with the C parser of PyYAML: every scalar stays text (the schema types it), and
-what could surprise a reader or run something (tags, anchors, aliases, duplicate keys, a second document) is
-a finding with its place.
+It is read event by event with PyYAML's C parser: every scalar stays text (the schema types it); tags,
+anchors, aliases, duplicate keys and a second document, which could surprise or run something, are findings.
 """
 
 from __future__ import annotations
@@ -15,14 +14,14 @@ from typing import Any
 import yaml
 
 from vademecum.model import Finding, Location
-from vademecum.sources.meant.indents_meant import line_meant
+from vademecum.sources.meant.indents_meant import is_of_group, line_meant
 from vademecum.sources.text import slips
 from vademecum.sources.text.braces import EQUALS, TIGHT, further, parted
 from vademecum.sources.text.dashes import begun, swallowed
 from vademecum.sources.text.invisible import CONTROL
 from vademecum.sources.text.scanning import of_value
 from vademecum.sources.text.source_file import Path_, Refused, SourceFile
-from vademecum.sources.text.text_files import slip_found
+from vademecum.sources.text.text_files import slip_found, told_once
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NO_DASH = "-*+•–—▪◦‣∙· \u00a0\u202f\u2009\u2007\u3000"  # before an item's words
@@ -61,7 +60,7 @@ def yaml_data(document: SourceFile, text: str, above: int) -> tuple[Any, list[Fi
         slip = slips.misread(text, error)
         if meant := line_meant(document.path, text, slip):
             slip = slip._replace(code=meant[0], values=meant[1])
-        return None, [*builder.findings, slip_found(document.path, slip, above)]
+        return None, told_once(builder.findings, slip_found(document.path, slip, above))
     except (yaml.YAMLError, RecursionError):
         found = {"found": text.split("\n")[0]}
         return None, [*builder.findings, Finding("bad-yaml", Location(document.path, above + 1), found)]
@@ -210,18 +209,19 @@ class _Builder:
             value = self.node(self.following(), inner)
             if not (key == "<<" and isinstance(value, Refused)):
                 items[key] = value
-        self.tell_twice(path, twice)
+        self.tell_twice(path, twice, items)
         return items
 
-    def tell_twice(self, path: Path_, marks: list[Any]) -> None:
+    def tell_twice(self, path: Path_, marks: list[Any], items: dict[str, Any]) -> None:
         """Tell of keys that a mapping has twice: several are those of an entry whose first line is lost."""
         several = len(marks) > 1
-        for mark in marks[:1] if several else marks:
+        for mark in marks[:1]:
             key = KEY.match(self.text, mark.index)
             found = slips.plain_key(key[1])[0] if key else ""
             line = self.keys.get((*path, found), (0, 0))[0]
-            code = "entry-in-entry" if path else "entry-behind-entry"
-            self.report(code if several else "duplicate-key", mark, found=found, line=str(line))
+            code = ("entry-in-entry" if path else "entry-behind-entry") if several else "duplicate-key"
+            if several or not is_of_group(self.path, self.text, path, items, found):
+                self.report(code, mark, found=found, line=str(line))
 
     def is_keyless(self, event: Any) -> bool:
         """Whether no colon follows a key: only between braces YAML takes a word for one all the same."""
@@ -276,10 +276,11 @@ class _Builder:
         items[key] = Refused()
 
     def goes_on(self, words: str, *, apart: bool) -> None:
-        """Put what a further comma of the same value parted behind what is to be written."""
-        told = self.findings[-1] if self.findings else None
+        """Put what a further comma parted behind what is to be written."""
+        told = next(iter(self.findings[-1:]), None)
         if told and (near := further(told.code, told.values.get("nearest", ""), words, apart=apart)):
-            self.findings[-1] = replace(told, values={**told.values, "nearest": near})
+            more = {"found": f"{told.values['found']},{words}"} if told.code == "comma-in-number" else {}
+            self.findings[-1] = replace(told, values={**told.values, "nearest": near, **more})
 
     def skip(self) -> None:
         """Pass over one node, so that the first of two equal keys keeps its marks."""
@@ -294,7 +295,6 @@ class _Builder:
 
 def _written_tag(tag: str) -> str:
     """A tag as it is written."""
-    core = "tag:yaml.org,2002:"
-    return (
-        "!!" + tag.removeprefix(core) if tag.startswith(core) else tag if tag.startswith("!") else f"!<{tag}>"
-    )
+    if tag.startswith(core := "tag:yaml.org,2002:"):
+        return "!!" + tag.removeprefix(core)
+    return tag if tag.startswith("!") else f"!<{tag}>"

@@ -42,7 +42,12 @@ def references(library: Library, entry: Entry) -> Iterator[Finding]:
         if marker.another and id_ == getattr(entry.model, "id", None):
             yield Finding("self-relation", entry.document.where(*path, key=key), {"found": id_})
         elif (known := _known(library, entry.model, marker, kind, step)) is not None:
-            meant = library.names.bearer(kind, id_) if id_ not in known else ""
+            names = library.names
+            meant = (
+                ""
+                if id_ in known
+                else names.bearer(kind, id_) or nearest(id_, known) or names.part(kind, id_)
+            )
             yield from dangling(f"unknown-{kind}", id_, known, entry.document, *path, key=key, meant=meant)
 
 

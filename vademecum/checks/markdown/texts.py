@@ -51,6 +51,7 @@ class Known:
     references: Collection[str]
     figures: Collection[str]
     named: Callable[[str, str], str] = lambda kind, name: ""  # the id of the entry of a kind with a name
+    part: Callable[[str, str], str] = lambda kind, name: ""  # or with it in its own
 
 
 def check_text(document: Document, known: Known) -> Iterator[Finding]:
@@ -129,7 +130,8 @@ class _Check:
             code = "unknown-page" if target.kind == "index" else f"unknown-{target.kind}"
             where = origin.location(origin.find(target.id, link.at, link.end))
             of_another_kind = self.called(target.id)  # such as a file that lies elsewhere
-            near = of_another_kind or self.known.named(target.kind, target.id) or nearest(target.id, ids)
+            near = of_another_kind or self.known.named(target.kind, target.id)
+            near = near or nearest(target.id, ids) or self.known.part(target.kind, target.id)
             written = target.written if target.kind in ("page", "index") or of_another_kind else target.id
             if target.kind == "page" and near and ":" not in near:
                 near = written.replace(target.id, near)
@@ -147,8 +149,7 @@ class _Check:
     def called_otherwise(self, link: inlines.Link, origin: Origin) -> Iterator[Finding]:
         """A link whose words are the name of another entry than the one that it leads to."""
         kind, shown = link.target.kind, walking.plain(link.content).strip()
-        other = self.known.named(kind, shown) if shown else ""
-        if other and other != link.target.id:
+        if shown and (other := self.known.named(kind, shown)) not in ("", link.target.id):
             values = {"found": f"[{shown}]({kind}:{link.target.id})", "nearest": f"{kind}:{other}"}
             yield Finding("called-otherwise", origin.location(link.at), values)
 
@@ -187,8 +188,7 @@ class _Check:
             id_ = figure.id.removesuffix(".yml")
             bare = id_.rpartition("/")[2].strip("\"'«»“” ")
             near = bare if bare in self.known.figures else nearest(bare, self.known.figures)
-            found = figure.id if near == id_ else id_
-            values = {"found": found, "nearest": near}
+            values = {"found": figure.id if near == id_ else id_, "nearest": near}
             yield Finding("unknown-figure", origin.location(figure.at), values)
 
     def of_its_kind(self, finding: Finding) -> Finding:

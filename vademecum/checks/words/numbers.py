@@ -40,7 +40,7 @@ GROUPS = {
     "fr": re.compile(
         rf"{START}{_NO_RATE}(?:[1-9]\d?\d?(?:,\d{{3}}){{2,}}|[1-9]\d?\d?[,.]\d{{3}}(?={COUNTED['fr']}))(?![\d,]|\.\d)"
     ),
-    "en": re.compile(rf"{START}[1-9]\d?\d?(?:(?:{SPACE}\d{{3}})+|\.\d{{3}})(?={COUNTED['en']})"),
+    "en": re.compile(rf"{START}[1-9]\d?\d?(?:(?:{SPACE}\d{{3}})+|(?:\.\d{{3}})+)(?={COUNTED['en']})"),
 }
 DECIMALS = {
     "fr": re.compile(rf"{START}\d{{1,3}}\.\d{{1,2}}(?={MEASURED['fr']})"),
@@ -114,7 +114,8 @@ def numbers(words: str, language: str) -> Told:
         return
     group, point = MARKS[language]
     for found in GROUPS[language].finditer(words):
-        if not RATE.search(words[max(0, found.start() - 60) : found.start()]):
+        several = len(re.findall(r"\D\d{3}", found[0])) > 1  # groups: no rate has them
+        if several or not RATE.search(words[max(0, found.start() - 60) : found.start()]):
             yield _other_form(words, found, re.sub(r"\D", group, found[0]))
     for found in DECIMALS[language].finditer(words):
         yield _other_form(words, found, re.sub(r"\D", point, found[0]))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from vademecum.model import FACTS, Model
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.model.shapes import Shape, shape_of
 from vademecum.sources.meant.groups import group_of, inner_keys, key_for
-from vademecum.sources.meant.levels import SHORT
+from vademecum.sources.meant.showing import SHORT
+from vademecum.sources.meant.valued import chosen
 from vademecum.sources.text.braces import EQUALS
 from vademecum.sources.text.odd_indents import margin
 from vademecum.sources.text.slips import Slip
@@ -21,6 +22,7 @@ CITED = re.compile(  # a citation behind a key, a dash or a bracket
 ENTRY = re.compile(r"- +([\w-]+):")  # of a file of entries, behind a dash
 KEYED = re.compile(r"[ ]*((?:- +)?)([\w-]+):(?:[ ]+(.*))?$")
 FACT = re.compile(rf"^(?:{'|'.join(FACTS)}):", re.MULTILINE)
+IN_BRACES = re.compile(r"\"(?:[^\"\\]|\\.)*\"|(?P<key>[\w-]+):(?=[ ])|(?P<sign>[{}\[\]])")
 Meant = tuple[str, dict[str, str]]  # a code and its values
 
 
@@ -37,6 +39,9 @@ def line_meant(path: str, text: str, slip: Slip) -> Meant | None:
     """What is to be told, instead of what a slip tells, of a line that stands where it cannot."""
     if slip.code == "no-colon" and (equal := EQUALS.fullmatch(slip.values["found"].removeprefix("- "))):
         return "equals-for-colon", {"found": equal[0], "nearest": f"{equal[1]}: {equal[2]}"}
+    if slip.code == "value-to-find":
+        kind = next((one for one in KINDS if one.is_at(path)), None)
+        return _to_find(kind, text, slip) if kind else None
     if slip.code not in ("bad-indent", "marked-line", "bad-yaml", "reserved-sign"):
         return None
     kind = next((one for one in KINDS if one.is_at(path)), None)
@@ -48,6 +53,32 @@ def line_meant(path: str, text: str, slip: Slip) -> Meant | None:
         return _cited(kind, text, slip)
     begun = ENTRY.match(slip.values["found"]) if kind.holds == "many" and not slip.column else None
     return ("dash-for-id", {"found": slip.values["found"]}) if begun and _is_field(kind, begun[1]) else None
+
+
+def _to_find(kind: Kind, text: str, slip: Slip) -> Meant | None:
+    """A sign for a number that is not known, where null says so."""
+    key, line = slip.values["found"].partition(":")[0], text.split("\n")[slip.line]
+    whole = _whole(kind, text)
+    shape: Shape | None = whole
+    above = [one.key for one in _above(text.split("\n")[: slip.line], whole) if one.margin < margin(line)]
+    for step in (*above, *_open(line[: slip.column]), key):
+        shape = shape.step(step) if shape else None
+    if shape is None or not shape.nullable:
+        return None
+    return "wrong-type", {"key": key, "found": "?", "kind": "number-or-null", "nearest": "null"}
+
+
+def _open(line: str) -> list[str]:
+    """The keys of the braces that are open at the end of a line's beginning."""
+    opened, last = list[str](), ""
+    for found in IN_BRACES.finditer(line):
+        last = found["key"] or last
+        if found["sign"] in ("{", "["):
+            opened.append(last)
+            last = ""
+        elif found["sign"] and opened:
+            opened.pop()
+    return [key for key in opened if key]
 
 
 def _indent_meant(kind: Kind, text: str, number: int) -> Meant | None:
@@ -74,6 +105,22 @@ def _indent_meant(kind: Kind, text: str, number: int) -> Meant | None:
             values = {"found": found, "limit": str(wide), "length": str(line.margin), "other": line.key}
             return "bad-indent", values
     return None
+
+
+def is_of_group(path: str, text: str, at: tuple[str | int, ...], items: dict[str, Any], key: str) -> bool:
+    """Whether a key is meant for a group above it that has but a value, so that a second one is the entry's
+    own: equivalence: exact, its note, and a note.
+    """
+    kind = next((one for one in KINDS if one.is_at(path)), None)
+    around = _whole(kind, text) if kind else None
+    for step in at:
+        around = around.step(step) if around else None
+    names = list(items)
+    for name in reversed(names[: names.index(key)] if around else ()):
+        inner = around.step(name) if around else None
+        if inner and isinstance(items[name], str) and chosen(inner, items[name]):
+            return key in inner_keys(inner)
+    return False
 
 
 def _is_field(kind: Kind, *names: str) -> bool:

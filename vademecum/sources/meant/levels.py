@@ -4,47 +4,25 @@ not belong to, under no id. What is wrong with a group is told once, whatever it
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location, Model
-from vademecum.model.descriptions import example, flow, key_called
+from vademecum.model.descriptions import key_called
 from vademecum.model.shapes import Shape, fields, keys
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.groups import group_of, inner_keys, key_for
+from vademecum.sources.meant.pairs import pairs
 from vademecum.sources.meant.problems import Problem
-from vademecum.sources.meant.rebuilding import is_name, of_two
+from vademecum.sources.meant.showing import SHORT, in_braces
+from vademecum.sources.meant.told import Explained, Told
+from vademecum.sources.meant.valued import valued
 from vademecum.sources.text.source_file import SourceFile
 
 Path = tuple[str | int, ...]
-SHORT = 60  # letters of a value that a message shows whole
-NUMBER = re.compile(r"'(\d[\d.-]*)'(?=[,}\]])")  # which needs no quotation marks
 GROUPS = ("model", "mapping", "list")
-
-
-class Told(NamedTuple):
-    """A finding, and the paths of which nothing more is to be told; with `whole`, of what is in them too."""
-
-    finding: Finding
-    paths: frozenset[Path]
-    whole: bool = False
-
-
-class Explained:
-    """The paths of which nothing more is to be told, for many who ask."""
-
-    def __init__(self, told: Iterable[Told]) -> None:
-        self._paths: set[Path] = set()
-        self._whole: set[Path] = set()
-        for one in told:
-            (self._whole if one.whole else self._paths).update(one.paths)
-
-    def has(self, steps: Path) -> bool:
-        """Whether a problem at a path is told already."""
-        return steps in self._paths or any(steps[:end] in self._whole for end in range(len(steps) + 1))
 
 
 class Level(NamedTuple):
@@ -73,7 +51,9 @@ class Level(NamedTuple):
 
 def levels(document: SourceFile, at: Path, problems: Sequence[Problem]) -> list[Told]:
     """What is told of whole groups of a part of a document."""
-    told = [*_unnamed(document, at, problems), *_unpaired(document, at, problems)]
+    told = [*_unnamed(document, at, problems), *pairs(document, at, problems)]
+    done = Explained(told)
+    told += valued(document, at, [problem for problem in problems if not done.has(problem.steps)])
     unknown: dict[Path, list[Problem]] = {}
     for problem in problems:
         if problem.kind == "extra_forbidden":
@@ -147,18 +127,6 @@ def _unnamed(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Ite
                 yield Told(finding, frozenset([path]), whole=True)
 
 
-def _unpaired(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Iterator[Told]:
-    """Lists of pairs in which single names stand."""
-    for path in dict.fromkeys(p.steps[:-1] for p in problems if p.shape and p.shape.kind == "pair"):
-        data = misbuilt.at(document.data, (*at, *path))
-        shape = next(p.shapes[-2] for p in problems if p.steps[:-1] == path and p.shape)
-        if not isinstance(data, list) or not shape or not all(map(is_name, data)):
-            continue
-        values = {"key": str(path[-1]), "found": ", ".join(data), "kind": "pairs", "nearest": of_two(data)}
-        finding = Finding("wrong-shape", document.where(*at, *path), {**values, **example(shape, whole=True)})
-        yield Told(finding, frozenset((*path, number) for number in range(len(data))))
-
-
 def _unindented(level: Level) -> Iterator[Told]:
     """Unknown keys that follow a group which stays empty: their indent is lost."""
     group, first, found = "", "", list[str]()
@@ -192,7 +160,7 @@ def _parted(level: Level) -> Iterator[Told]:
         inner = inner_keys(shape) if shape.kind != "list" else []
         others = {key: level.data[key] for key in inner if key in unknown}
         if others and (own := key_for(shape, value, others)):
-            near = f"{name}: {_shown({own: value, **others})}"
+            near = f"{name}: {in_braces({own: value, **others})}"
             values = {"found": value[:SHORT], "other": name, "nearest": near}
             finding = Finding("value-and-group", level.where(name), values)
             yield Told(finding, level.paths(name, *others))
@@ -207,7 +175,7 @@ def _tongues(level: Level) -> Iterator[Told]:
     if len(wanted) == 1 or (wanted and wanted[0].required):
         name = wanted[0].key
         words = {key: level.data[key] for key in tongues}
-        values = {"found": ", ".join(tongues), "nearest": f"{name}: {_shown(words)}"}
+        values = {"found": ", ".join(tongues), "nearest": f"{name}: {in_braces(words)}"}
         yield Told(Finding("languages-alone", level.where(tongues[0]), values), level.paths(name, *tongues))
 
 
@@ -221,7 +189,7 @@ def _beside(level: Level) -> Iterator[Told]:
         shape, there = level.shape.step(group), level.data.get(group)
         if isinstance(there, (list, str)) or (isinstance(there, dict) and set(names) & there.keys()):
             continue
-        words = _shown({key: level.data[key] for key in names})
+        words = in_braces({key: level.data[key] for key in names})
         near = f"{group}: [{words}]" if shape and shape.kind == "list" else f"{group}: {words}"
         above = "…" in near and level.in_lines(names[0]) and not (shape and shape.kind == "list")
         code = "beside-its-group" if there is not None else "group-above" if above else "beside-group"
@@ -261,20 +229,3 @@ def _fits(shape: Shape, value: Any) -> bool:
     if isinstance(value, dict):
         return shape.kind in ("model", "mapping")
     return shape.kind in ("list", "pair") if isinstance(value, list) else shape.kind not in GROUPS
-
-
-def _shown(data: dict[str, Any]) -> str:
-    """Keys and values between braces, as a message shows them."""
-    text = flow({key: _plain(value) if _is_short(value) else "…" for key, value in data.items()})
-    return NUMBER.sub(r"\1", text)
-
-
-def _is_short(value: Any) -> bool:
-    return len(value if isinstance(value, str) else flow(_plain(value))) <= SHORT
-
-
-def _plain(value: Any) -> Any:
-    """Data whose texts are nothing else."""
-    if isinstance(value, dict):
-        return {key: _plain(part) for key, part in value.items()}
-    return [_plain(part) for part in value] if isinstance(value, list) else str(value)

@@ -13,8 +13,13 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 TIMES = {"k": 1_000, "m": 1_000_000, "millions": 1_000_000, "md": 10**9, "milliards": 10**9}
-DEGREES = re.compile(
-    r"(\d{1,3})\s*°\s*(?:(\d{1,2})\s*['′’]\s*)?(?:(\d{1,2}(?:[.,]\d+)?)\s*[\"″”]\s*)?([NSEWO])?", re.I
+_SIDE = r"[NSEWO](?:orth?|outh|ast|est|uest|ud)?\b"
+DEGREES = re.compile(  # the side before or behind: N 48°52'17", 48°52'17" N, 48.87° nord
+    rf"(?:\b(?P<before>{_SIDE})\s*)?(?P<whole>-?\d{{1,3}}(?:[.,]\d+)?)\s*°\s*"
+    r"(?:(?P<minutes>\d{1,2}(?:[.,]\d+)?)\s*['′’]\s*)?"
+    r"(?:(?P<seconds>\d{1,2}(?:[.,]\d+)?)\s*(?:[\"″”]|''|’’|′′)\s*)?"
+    rf"(?(before)|(?P<behind>{_SIDE})?)",
+    re.IGNORECASE,
 )
 
 
@@ -22,9 +27,17 @@ def degrees(found: str) -> str:
     """Degrees, minutes and seconds as one number: 48°52'17" N -> 48.87139; south and west are below 0."""
     if (parts := DEGREES.fullmatch(found.strip())) is None:
         return ""
-    whole, minutes, seconds, side = parts.groups(default="")
-    value = int(whole) + int(minutes or 0) / 60 + float((seconds or "0").replace(",", ".")) / 3600
-    return f"{-value if side.upper() in ('S', 'W', 'O') and side else value:.5f}"
+    whole, minutes, seconds = (
+        float((parts[name] or "0").replace(",", ".")) for name in ("whole", "minutes", "seconds")
+    )
+    below = side_of(parts) in ("S", "W", "O") or whole < 0
+    value = f"{abs(whole) + minutes / 60 + seconds / 3600:.5f}".rstrip("0")
+    return f"{'-' if below else ''}{value}{'0' if value.endswith('.') else ''}"
+
+
+def side_of(parts: re.Match[str]) -> str:
+    """The letter of the side that degrees are on; "" where none is said."""
+    return (parts["before"] or parts["behind"] or "")[:1].upper()
 
 
 def number(found: str) -> str:

@@ -8,8 +8,9 @@ import re
 from typing import Any
 
 from vademecum.model import Name
-from vademecum.model.markers import Form, Since, Until
+from vademecum.model.markers import At, Form, Since, Until
 from vademecum.model.shapes import Shape, fields
+from vademecum.sources.meant.positions import in_order, position_meant
 from vademecum.sources.meant.suggestions import suggestion
 
 # What sets the items of a list apart where no YAML list was written: the signs of pasted lists, commas.
@@ -17,7 +18,6 @@ APART = re.compile(r"(?:^|\s+)(?:[•◦▪*–—-]\s*|\d{1,2}[.)]\s+)|\s*[,;/|
 DATE = r"(\d{4}(?:-\d\d){0,2})"
 SPAN = re.compile(rf"{DATE}\s*(?:-|–|—|/|à|to|>|->|→)\s*{DATE}")
 SINCE = re.compile(r"(?:[Dd]epuis|[Dd]ès|[Àà] partir de|[Ss]ince|[Ff]rom) ")
-ON_A_MAP = re.compile(r"[#@=/](-?\d{1,2}\.\d+)(?:[,/]|%2C|&\w+=)(-?\d{1,3}\.\d+)")  # in its address
 _PART = r"[A-ZÀ-Þ][\w’'-]+"
 BACKWARDS = re.compile(rf"({_PART}), ({_PART}|[A-Z]\.)")
 PERSON = re.compile(
@@ -119,15 +119,15 @@ def _paired(shape: Shape, found: Any) -> str:
     """Two numbers whose commas were decimal ones, or that stand side by side."""
     if not all(part.kind == "number" for part in shape.parts):
         return _two(found)
+    if At in shape.marks and (place := position_meant(found)):
+        return place
     if isinstance(found, list) and len(found) == 4 and all(map(_is_number, found)):
         return f"[{found[0]}.{found[1]}, {found[2]}.{found[3]}]"
     words = found if isinstance(found, str) else found[0] if isinstance(found, list) and found else ""
-    if isinstance(words, str) and "//" in words and (place := ON_A_MAP.search(words)):
-        return f"[{place[1]}, {place[2]}]"
     numbers = re.split(r"\s*[;/]\s*|\s*,\s+|\s+", words.strip()) if isinstance(words, str) else []
     guesses = [suggestion("number", number) or number for number in numbers]
     if len(guesses) == 2 and all(re.fullmatch(r"-?\d+(\.\d+)?", guess) for guess in guesses):
-        return f"[{', '.join(guesses)}]"
+        return in_order(*guesses) if At in shape.marks else f"[{', '.join(guesses)}]"
     return ""
 
 

@@ -6,7 +6,8 @@ shapes. Nothing is read from pydantic's English.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -15,14 +16,16 @@ from vademecum.language.nearest import choices
 from vademecum.model import Finding, Model
 from vademecum.model.descriptions import example
 from vademecum.model.markers import At, Form, RefersTo, Until
-from vademecum.model.shapes import keys
+from vademecum.model.shapes import fields, keys
 from vademecum.sources.meant import misbuilt
+from vademecum.sources.meant.inner_names import id_called, inner_ids
 from vademecum.sources.meant.keys_meant import key_meant
-from vademecum.sources.meant.levels import Explained, levels
+from vademecum.sources.meant.levels import levels
 from vademecum.sources.meant.numbers_meant import thousands
 from vademecum.sources.meant.problems import Problem, problem_of
-from vademecum.sources.meant.rebuilding import meant
+from vademecum.sources.meant.rebuilding import is_name, meant
 from vademecum.sources.meant.suggestions import choice_meant, suggestion
+from vademecum.sources.meant.told import Explained
 from vademecum.sources.meant.unfilled import is_gap, is_no_end, is_not_yet, is_nothing
 from vademecum.sources.text.braces import EQUALS
 from vademecum.sources.text.source_file import Refused, SourceFile
@@ -146,8 +149,29 @@ def _of_value(document: SourceFile, path: Path, code: str, problem: Problem) -> 
         return Finding("no-end", document.where(*path), {"key": str(path[-1]), "found": shown(found)})
     if code in ("bad-form", "wrong-type") and not problem.required and is_not_yet(found):
         return Finding("not-yet", document.where(*path), {"key": _name(path), "found": shown(found)})
+    if code == "wrong-type" and (several := _ids(problem)):
+        code, problem, found = "bad-form", replace(problem, input=several), several
+    at = path[: len(path) - len(problem.steps)]
+    if code == "bad-form" and (known := inner_ids(document, at, problem.shape)):
+        return _of_nobody(document, path, problem, known)
     values = {"key": _name(path), "found": shown(found), **_more(code, problem)}
     return Finding(code, document.where(*path, key=problem.of_key), values)
+
+
+def _ids(problem: Problem) -> str:
+    """The ids of a list where a field takes one, as words; "" for anything else."""
+    refers = problem.shape.mark(RefersTo) if problem.shape else None
+    listed = isinstance(problem.input, list) and len(problem.input) > 1 and all(map(is_name, problem.input))
+    return ", ".join(problem.input) if refers and len(refers.kinds) == 1 and listed else ""
+
+
+def _of_nobody(document: SourceFile, path: Path, problem: Problem, known: Mapping[str, list[str]]) -> Finding:
+    """A name where the id of something inside the entry is wanted."""
+    refers = problem.shape.mark(RefersTo) if problem.shape else None
+    found = str(path[-1] if problem.of_key else problem.input)
+    values = {"found": shown(found), "choices": choices(known), "nearest": id_called(found, known)}
+    kind = refers.kinds[0] if refers else ""
+    return Finding(f"unknown-{kind}", document.where(*path, key=problem.of_key), values)
 
 
 def _gap(document: SourceFile, path: Path, problem: Problem) -> Finding | None:
@@ -196,6 +220,7 @@ def _more(code: str, problem: Problem) -> dict[str, str]:
         refers = shape.mark(RefersTo)
         one = refers and len(refers.kinds) == 1 and not refers.within
         to = {"refers": refers.kinds[0]} if refers and one else {}
+        to |= _lists_beside(problem) if to else {}
         return {"form": form.name if form else "key", "nearest": near, **example(shape), **to}
     nullable = shape.kind == "number" and shape.nullable
     if nullable and not near and (near := suggestion("of-grid", str(found))):
@@ -203,6 +228,18 @@ def _more(code: str, problem: Problem) -> dict[str, str]:
     named = "text" if shape.same else KINDS.get(shape.kind, shape.kind)  # one text will do
     kind = {"kind": "number-or-null" if nullable else named, "nearest": near}
     return kind | (example(shape, whole=True) if code == "wrong-shape" else {})
+
+
+def _lists_beside(problem: Problem) -> dict[str, str]:
+    """Where further ids than one may go: in the list around, or in one beside whose items have the field."""
+    if isinstance(problem.steps[-1], int):
+        return {"in": ""}
+    around = problem.shapes[len(problem.steps) - 1]
+    for field in fields(around.model) if around and around.model else ():
+        inner = field.shape.items.step(problem.steps[-1]) if field.shape.items else None
+        if inner and problem.shape and inner.mark(RefersTo) == problem.shape.mark(RefersTo):
+            return {"in": field.key}
+    return {}
 
 
 def _in_metres(document: SourceFile, at: Path, problem: Problem) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 PLACED = re.compile(r"(?:(?:pp?\.|§|section|chapitre|chapter|page|annexe)[ ]?)?\d[\w.,–-]*")
 TIGHT = re.compile(r"([a-z_]+):(?!//)(\S.*)")  # a key and its value between braces, without a space
 EQUALS = re.compile(r"([A-Za-z_][\w-]*)[ ]*(?:=>?|:=)[ ]*(\S.*)")  # as tables of programs have it
+OF_A_WORK = re.compile(r"[a-z][a-z0-9-]*-(?:19|20)\d\d[a-z]?")  # its id
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # of what is counted: it has no three decimals
 GROUPED = re.compile(r"-?\d{1,3}(?:[ .\u00a0\u202f]\d{3})*")  # 12 000, of 12 000,50
 
@@ -25,15 +26,19 @@ def parted(key: str, before: Any, words: str, *, apart: bool) -> tuple[str, dict
     if key == "source" and PLACED.fullmatch(words.strip()):
         near = f'source: {value}, locator: "{words.strip()}"'
         return "comma-in-braces", {"found": words, "nearest": near}
+    if OF_A_WORK.fullmatch(value) and OF_A_WORK.fullmatch(words.strip()):
+        ids = f"{value}, {words.strip()}"
+        return "several-ids", {"found": ids, "key": key, "choices": ids}
     if whole[0] in '"[':
         return "comma-in-braces", {"found": words, "nearest": f"{key}: {whole}"}
-    return "comma-in-number", {"found": f"{value},{words}", "nearest": f"{key}: {whole}"}
+    return "comma-in-number", {"found": f"{key}: {value},{words}", "nearest": f"{key}: {whole}"}
 
 
 def further(code: str, near: str, words: str, *, apart: bool) -> str:
     """What is to be written with the words behind a second comma of a value; "" where that is not known."""
     if code == "comma-in-braces":
-        return f"{near[:-1]}{', ' if apart else ','}{words}{near[-1]}"
+        inner = words.replace('"', '\\"') if near[-1] == '"' else words
+        return f"{near[:-1]}{', ' if apart else ','}{inner}{near[-1]}"
     thousands = code == "comma-in-number" and "." not in near and re.fullmatch(r"\d{3}", words)
     return near + words if thousands else ""
 
@@ -44,4 +49,5 @@ def _whole(value: str, words: str, *, apart: bool) -> str:
         return f"{re.sub(r'[^-0-9]', '', value)}.{words}"
     if all(re.fullmatch(r"-?\d+(\.\d+)?", part) for part in (value, words)):
         return f"[{value}, {words}]"
-    return f'"{value}{", " if apart else ","}{words}"'
+    text = f"{value}{', ' if apart else ','}{words}".replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{text}"'

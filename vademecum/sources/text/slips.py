@@ -104,6 +104,8 @@ def _bibtex(lines: Sequence[str]) -> Slip | None:
 def _unlisted(here: str, number: int, problem: str) -> Slip | None:
     """Values that stand as they would in a text, without the brackets of a list."""
     code, column, near = unlisted(here, problem)
+    if code == "value-to-find":
+        return Slip(code, number, column, {"found": near})
     return Slip(code, number, column, {"found": here.strip()[:90], "nearest": near[:90]}) if code else None
 
 

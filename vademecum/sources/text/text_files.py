@@ -100,6 +100,16 @@ def slip_found(name: str, slip: slips.Slip, above: int = 0) -> Finding:
     return Finding(slip.code, Location(name, above + slip.line + 1, slip.column + 1), slip.values)
 
 
+def told_once(findings: list[Finding], told: Finding) -> list[Finding]:
+    """Findings and one more, which says of a # all that is to be said of its line."""
+    if told.code == "hash-in-brackets":
+        line = told.location.line
+        findings = [
+            one for one in findings if one.location.line != line or not one.code.startswith("comment-")
+        ]
+    return [*findings, told]
+
+
 def lines_of(text: str) -> str:
     """A text whose lines all end in the same way."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -15,6 +15,7 @@ DASHES = re.compile(rf"{KEY}(?P<value>-[ ]+[^\s-].*)")
 ROUND = re.compile(rf"{KEY}\((?P<value>[\w-]+:[ ].*)\)[ ]*")
 DOUBLED = re.compile(r",[ ]*,")
 SIGNS = re.compile(r"[ ]*(?:\*{3,}|_{3,}|={3,}|~{3,}|`{3,}[ ]*\w{0,10}|#{7,})[ ]*")
+TO_FIND = re.compile(r"(?P<key>[\w-]+):[ ]+(?:\?{1,3}(?=[ ]*[,}])|\[[ ]*\?[ ,?]*\])")  # between braces
 ITEM = re.compile(rf"[\w-]+|{QUOTED}")
 
 
@@ -40,5 +41,7 @@ def _found(line: str, problem: str) -> Iterator[tuple[str, int, str]]:
             yield "no-brackets", found.start("value"), f"{found['key']}: [{', '.join(items)}]"
     if "mapping values" in problem and (found := ROUND.fullmatch(line)):
         yield "round-brackets", found.start("value") - 1, f"{found['key']}: {{{found['value']}}}"
+    if found := TO_FIND.search(line):
+        yield "value-to-find", found.start(), found[0]
     if "node content" in problem and (doubled := DOUBLED.search(line)):
         yield "loose-comma", doubled.end() - 1, DOUBLED.sub(",", line).strip()

@@ -1,0 +1,128 @@
+"""Pairs that are built in another way than their field wants: names joined by a dash or an arrow, a position
+that is the other way round or in degrees and minutes. Each is told once, whatever it makes of its two values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from vademecum.model import Finding
+from vademecum.model.descriptions import example
+from vademecum.model.markers import At
+from vademecum.model.shapes import Shape
+from vademecum.sources.meant import misbuilt
+from vademecum.sources.meant.inner_names import id_called, inner_ids
+from vademecum.sources.meant.positions import position_meant
+from vademecum.sources.meant.problems import Problem
+from vademecum.sources.meant.rebuilding import JOINED, is_name, of_two
+from vademecum.sources.meant.showing import SHORT
+from vademecum.sources.meant.told import Path, Told
+from vademecum.sources.text.source_file import SourceFile
+
+
+def pairs(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Iterator[Told]:
+    """What is told of pairs as a whole, and of lists of pairs."""
+    flat = list(_unpaired(document, at, problems))
+    yield from flat
+    done = {path for told in flat for path in told.paths}
+    for path, shape in _with_problems(problems).items():
+        if path in done:
+            continue
+        found = misbuilt.at(document.data, (*at, *path))
+        if At in shape.marks:
+            told = _of_position(document, (*at, *path), shape, found)
+        else:
+            told = _of_names(document, at, path, shape, found)
+        if told:
+            yield Told(told, frozenset([path]), whole=True)
+
+
+def _with_problems(problems: Sequence[Problem]) -> dict[Path, Shape]:
+    """The pairs that something is wrong with, or with one of their values."""
+    found: dict[Path, Shape] = {}
+    for problem in problems:
+        for depth, shape in enumerate(problem.shapes[: len(problem.steps) + 1]):
+            if shape is not None and shape.kind in ("pair", "list") and (shape.parts or _of_pairs(shape)):
+                found[problem.steps[:depth]] = shape
+    lists = [path for path, shape in found.items() if shape.kind == "list"]
+    return {path: shape for path, shape in found.items() if path not in lists or not _inner(path, found)}
+
+
+def _of_pairs(shape: Shape) -> bool:
+    return shape.items is not None and shape.items.kind == "pair"
+
+
+def _inner(path: Path, found: Mapping[Path, Shape]) -> bool:
+    return any(other[:-1] == path for other in found)
+
+
+def _unpaired(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Iterator[Told]:
+    """Lists of pairs in which single names stand."""
+    for path in dict.fromkeys(p.steps[:-1] for p in problems if p.shape and p.shape.kind == "pair"):
+        data = misbuilt.at(document.data, (*at, *path))
+        shape = next(p.shapes[-2] for p in problems if p.steps[:-1] == path and p.shape)
+        if (
+            not isinstance(data, list)
+            or not data
+            or not shape
+            or not all(isinstance(one, str) for one in data)
+        ):
+            continue
+        assert shape.items
+        known = inner_ids(document, at, shape.items.parts[0])
+        names = data if all(map(is_name, data)) else [id_called(one, known) for one in data]
+        if not all(names) or any(_two(one, known) for one in data):
+            continue
+        values = {"key": str(path[-1]), "found": ", ".join(data)[:SHORT], "kind": "pairs"}
+        values |= {"nearest": of_two(names), **example(shape, whole=True)}
+        finding = Finding("wrong-shape", document.where(*at, *path), values)
+        yield Told(finding, frozenset((*path, number) for number in range(len(data))))
+
+
+def _of_names(document: SourceFile, at: Path, path: Path, shape: Shape, found: Any) -> Finding | None:
+    """Two names, or a list of two, that are joined as a text joins them."""
+    if isinstance(found, list) and len(found) == 1:
+        found = found[0]
+    pair = shape.items if shape.kind == "list" else shape
+    if not isinstance(found, str) or pair is None:
+        return None
+    if not (two := _two(found, inner_ids(document, at, pair.parts[0]))):
+        return None
+    near = f"[{two}]" if shape.kind == "list" else two
+    kind = "pairs" if shape.kind == "list" else "pair"
+    key = next(str(step) for step in reversed(path) if isinstance(step, str))
+    values = {"key": key, "found": found[:SHORT], "kind": kind, "nearest": near, **example(shape, whole=True)}
+    return Finding("wrong-shape", document.where(*at, *path), values)
+
+
+def _two(found: str, known: Mapping[str, list[str]]) -> str:
+    """The pair of ids that two joined names stand for; "" where one of them is nobody's."""
+    for sign in JOINED.finditer(found.strip()):
+        one, other = found.strip()[: sign.start()], found.strip()[sign.end() :]
+        ids = [id_called(name, known) if name else "" for name in (one, other)]
+        if all(ids) and ids[0] != ids[1]:
+            return f"[{', '.join(ids)}]"
+    return _tight(found, known)
+
+
+def _tight(found: str, known: Mapping[str, list[str]]) -> str:
+    """Two ids that a hyphen joins without spaces: valmont-sevan."""
+    parts = found.strip().split("-")
+    for end in range(1, len(parts)):
+        one, other = "-".join(parts[:end]), "-".join(parts[end:])
+        if one in known and other in known:
+            return f"[{one}, {other}]"
+    return ""
+
+
+def _of_position(document: SourceFile, at: Path, shape: Shape, found: Any) -> Finding | None:
+    """A position of two values that are no numbers."""
+    if not isinstance(found, list) or not found or not all(isinstance(one, str) for one in found):
+        return None
+    written = f"[{', '.join(found)}]"[:SHORT]
+    if not (near := position_meant(found)):
+        return None
+    key = ".".join(str(step) for step in at if not isinstance(step, int))
+    values = {"key": key, "found": written, "kind": "pair", "nearest": near, **example(shape, whole=True)}
+    return Finding("wrong-shape", document.where(*at), values)
