@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from vademecum.language.collation import folded
@@ -16,33 +16,57 @@ Path = tuple[str | int, ...]
 SHORTEST = 4  # letters of a part of a name that can stand for it
 
 
-def inner_ids(document: SourceFile, at: Path, shape: Shape | None) -> Mapping[str, list[str]]:
-    """The ids that a value can name inside its entry, each with what else it is called; none where ids are
-    those of other entries.
-    """
-    refers = shape.mark(RefersTo) if shape else None
-    if refers is None or refers.of:
-        return {}
-    groups = [misbuilt.at(document.data, (*at, name)) for name in refers.within]
-    return {
-        str(id_): [folded(word) for word in _words(value)]
-        for group in groups
-        if isinstance(group, dict)
-        for id_, value in group.items()
-    }
+class InnerIds:
+    """The ids that a value can name inside its entry, each with what else it is called."""
+
+    def __init__(self, called: Mapping[str, Iterable[str]]) -> None:
+        self.ids = tuple(called)
+        self._bearers: dict[str, set[str]] = {}
+        self._names: dict[str, list[str]] = {}  # by each of their words
+        for id_, names in called.items():
+            for name in {folded(id_), *map(folded, names)}:
+                self._bearers.setdefault(name, set()).add(id_)
+        for name in self._bearers:
+            for word in set(name.split(" ")):
+                self._names.setdefault(word, []).append(name)
+
+    def called(self, found: str) -> str:
+        """The id of what is called so, or has it in the name it alone bears, or is spelt nearly so."""
+        wanted = folded(found)
+        same = self._bearers.get(wanted) or self._with(wanted)
+        return next(iter(same)) if len(same) == 1 else nearest(found, self.ids)
+
+    def _with(self, wanted: str) -> set[str]:
+        """The ids of what has some words in its name."""
+        if len(wanted) < SHORTEST:
+            return set()
+        rarest = min((self._names.get(word, []) for word in wanted.split(" ")), key=len)
+        within = (self._bearers[name] for name in rarest if f" {wanted} " in f" {name} ")
+        return set[str]().union(*within)
 
 
-def id_called(found: str, known: Mapping[str, list[str]]) -> str:
-    """The id of what is called so, or has it in the name it alone bears, or is spelt nearly so."""
-    wanted = folded(found)
-    named = {id_: [folded(id_), *names] for id_, names in known.items()}
-    for same in (
-        [id_ for id_, names in named.items() if wanted in names],
-        [id_ for id_, names in named.items() if any(f" {wanted} " in f" {name} " for name in names)],
-    ):
-        if len(same) == 1 and (wanted in named[same[0]] or len(wanted) >= SHORTEST):
-            return same[0]
-    return nearest(found, known)
+class Inner:
+    """What a part of a document names that stands inside it: gathered once for all its values."""
+
+    def __init__(self, document: SourceFile, at: Path) -> None:
+        self._document, self._at = document, at
+        self._known: dict[tuple[str, ...], InnerIds] = {}
+
+    def ids(self, shape: Shape | None) -> InnerIds | None:
+        """The ids that a value of a shape can name; None where ids are those of other entries."""
+        refers = shape.mark(RefersTo) if shape else None
+        if refers is None or refers.of:
+            return None
+        if refers.within not in self._known:
+            groups = [misbuilt.at(self._document.data, (*self._at, name)) for name in refers.within]
+            called = {
+                str(id_): list(_words(value))
+                for group in groups
+                if isinstance(group, dict)
+                for id_, value in group.items()
+            }
+            self._known[refers.within] = InnerIds(called)
+        return self._known[refers.within]
 
 
 def _words(value: Any) -> Iterator[str]:

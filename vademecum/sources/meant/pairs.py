@@ -12,10 +12,10 @@ from vademecum.model.descriptions import example
 from vademecum.model.markers import At
 from vademecum.model.shapes import Shape
 from vademecum.sources.meant import misbuilt
-from vademecum.sources.meant.inner_names import id_called, inner_ids
+from vademecum.sources.meant.inner_names import Inner, InnerIds
 from vademecum.sources.meant.positions import position_meant
 from vademecum.sources.meant.problems import Problem
-from vademecum.sources.meant.rebuilding import JOINED, is_name, of_two
+from vademecum.sources.meant.rebuilding import JOINED, LONGEST, is_name, of_two
 from vademecum.sources.meant.showing import SHORT
 from vademecum.sources.meant.told import Path, Told
 from vademecum.sources.text.source_file import SourceFile
@@ -23,7 +23,8 @@ from vademecum.sources.text.source_file import SourceFile
 
 def pairs(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Iterator[Told]:
     """What is told of pairs as a whole, and of lists of pairs."""
-    flat = list(_unpaired(document, at, problems))
+    inner = Inner(document, at)
+    flat = list(_unpaired(document, at, problems, inner))
     yield from flat
     done = {path for told in flat for path in told.paths}
     for path, shape in _with_problems(problems).items():
@@ -33,7 +34,7 @@ def pairs(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Iterat
         if At in shape.marks:
             told = _of_position(document, (*at, *path), shape, found)
         else:
-            told = _of_names(document, at, path, shape, found)
+            told = _of_names(document, at, path, shape, found, inner)
         if told:
             yield Told(told, frozenset([path]), whole=True)
 
@@ -57,7 +58,7 @@ def _inner(path: Path, found: Mapping[Path, Shape]) -> bool:
     return any(other[:-1] == path for other in found)
 
 
-def _unpaired(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Iterator[Told]:
+def _unpaired(document: SourceFile, at: Path, problems: Sequence[Problem], inner: Inner) -> Iterator[Told]:
     """Lists of pairs in which single names stand."""
     for path in dict.fromkeys(p.steps[:-1] for p in problems if p.shape and p.shape.kind == "pair"):
         data = misbuilt.at(document.data, (*at, *path))
@@ -70,9 +71,9 @@ def _unpaired(document: SourceFile, at: Path, problems: Sequence[Problem]) -> It
         ):
             continue
         assert shape.items
-        known = inner_ids(document, at, shape.items.parts[0])
-        names = data if all(map(is_name, data)) else [id_called(one, known) for one in data]
-        if not all(names) or any(_two(one, known) for one in data):
+        known = inner.ids(shape.items.parts[0])
+        names = data if all(map(is_name, data)) else [known.called(one) if known else "" for one in data]
+        if not all(names) or (known and any(_two(one, known) for one in data)):
             continue
         values = {"key": str(path[-1]), "found": ", ".join(data)[:SHORT], "kind": "pairs"}
         values |= {"nearest": of_two(names), **example(shape, whole=True)}
@@ -80,14 +81,17 @@ def _unpaired(document: SourceFile, at: Path, problems: Sequence[Problem]) -> It
         yield Told(finding, frozenset((*path, number) for number in range(len(data))))
 
 
-def _of_names(document: SourceFile, at: Path, path: Path, shape: Shape, found: Any) -> Finding | None:
+def _of_names(
+    document: SourceFile, at: Path, path: Path, shape: Shape, found: Any, inner: Inner
+) -> Finding | None:
     """Two names, or a list of two, that are joined as a text joins them."""
     if isinstance(found, list) and len(found) == 1:
         found = found[0]
     pair = shape.items if shape.kind == "list" else shape
-    if not isinstance(found, str) or pair is None:
+    if not isinstance(found, str) or pair is None or len(found) > LONGEST:
         return None
-    if not (two := _two(found, inner_ids(document, at, pair.parts[0]))):
+    known = inner.ids(pair.parts[0])
+    if known is None or not (two := _two(found, known)):
         return None
     near = f"[{two}]" if shape.kind == "list" else two
     kind = "pairs" if shape.kind == "list" else "pair"
@@ -96,22 +100,22 @@ def _of_names(document: SourceFile, at: Path, path: Path, shape: Shape, found: A
     return Finding("wrong-shape", document.where(*at, *path), values)
 
 
-def _two(found: str, known: Mapping[str, list[str]]) -> str:
+def _two(found: str, known: InnerIds) -> str:
     """The pair of ids that two joined names stand for; "" where one of them is nobody's."""
     for sign in JOINED.finditer(found.strip()):
         one, other = found.strip()[: sign.start()], found.strip()[sign.end() :]
-        ids = [id_called(name, known) if name else "" for name in (one, other)]
+        ids = [known.called(name) if name else "" for name in (one, other)]
         if all(ids) and ids[0] != ids[1]:
             return f"[{', '.join(ids)}]"
     return _tight(found, known)
 
 
-def _tight(found: str, known: Mapping[str, list[str]]) -> str:
+def _tight(found: str, known: InnerIds) -> str:
     """Two ids that a hyphen joins without spaces: valmont-sevan."""
-    parts = found.strip().split("-")
+    parts, ids = found.strip().split("-"), frozenset(known.ids)
     for end in range(1, len(parts)):
         one, other = "-".join(parts[:end]), "-".join(parts[end:])
-        if one in known and other in known:
+        if {one, other} <= ids:
             return f"[{one}, {other}]"
     return ""
 

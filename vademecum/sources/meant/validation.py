@@ -6,7 +6,7 @@ shapes. Nothing is read from pydantic's English.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar, get_args
 
@@ -18,7 +18,7 @@ from vademecum.model.descriptions import example
 from vademecum.model.markers import At, Form, RefersTo, Until
 from vademecum.model.shapes import fields, keys
 from vademecum.sources.meant import misbuilt
-from vademecum.sources.meant.inner_names import id_called, inner_ids
+from vademecum.sources.meant.inner_names import Inner, InnerIds
 from vademecum.sources.meant.keys_meant import key_meant
 from vademecum.sources.meant.levels import levels
 from vademecum.sources.meant.numbers_meant import thousands
@@ -102,7 +102,7 @@ def _findings(
     told = levels(document, at, problems)
     for group in told:
         yield group.finding
-    explained = Explained(told)
+    explained, inner = Explained(told), Inner(document, at)
     for problem in problems:
         if explained.has(problem.steps):
             continue
@@ -113,10 +113,10 @@ def _findings(
                 place = document.where(*at, *problem.steps[:-1])
                 yield Finding("position-in-metres", place, {"found": pair})
         elif problem.kind != "missing" or problem.steps not in misspelt:
-            yield _finding(document, at, problem)
+            yield _finding(document, at, problem, inner)
 
 
-def _finding(document: SourceFile, at: Path, problem: Problem) -> Finding:
+def _finding(document: SourceFile, at: Path, problem: Problem, inner: Inner) -> Finding:
     """One problem at its place in the file."""
     path = _written(document, at, problem)
     if gap := _gap(document, path, problem):
@@ -138,10 +138,10 @@ def _finding(document: SourceFile, at: Path, problem: Problem) -> Finding:
         return Finding("bare-colon", document.where(*path), {"found": words})
     if (code == "wrong-type" and _is_misbuilt(problem)) or (code == "too-many" and _is_pair(problem)):
         code = "wrong-shape"
-    return _of_value(document, path, code, problem)
+    return _of_value(document, path, code, problem, inner)
 
 
-def _of_value(document: SourceFile, path: Path, code: str, problem: Problem) -> Finding:
+def _of_value(document: SourceFile, path: Path, code: str, problem: Problem, inner: Inner) -> Finding:
     """A value that is not in its form, or stands for one that is to come."""
     found = path[-1] if problem.of_key else problem.input
     ends = problem.shape is not None and Until in problem.shape.marks
@@ -151,8 +151,7 @@ def _of_value(document: SourceFile, path: Path, code: str, problem: Problem) -> 
         return Finding("not-yet", document.where(*path), {"key": _name(path), "found": shown(found)})
     if code == "wrong-type" and (several := _ids(problem)):
         code, problem, found = "bad-form", replace(problem, input=several), several
-    at = path[: len(path) - len(problem.steps)]
-    if code == "bad-form" and (known := inner_ids(document, at, problem.shape)):
+    if code == "bad-form" and (known := inner.ids(problem.shape)) and known.ids:
         return _of_nobody(document, path, problem, known)
     values = {"key": _name(path), "found": shown(found), **_more(code, problem)}
     return Finding(code, document.where(*path, key=problem.of_key), values)
@@ -165,11 +164,11 @@ def _ids(problem: Problem) -> str:
     return ", ".join(problem.input) if refers and len(refers.kinds) == 1 and listed else ""
 
 
-def _of_nobody(document: SourceFile, path: Path, problem: Problem, known: Mapping[str, list[str]]) -> Finding:
+def _of_nobody(document: SourceFile, path: Path, problem: Problem, known: InnerIds) -> Finding:
     """A name where the id of something inside the entry is wanted."""
     refers = problem.shape.mark(RefersTo) if problem.shape else None
     found = str(path[-1] if problem.of_key else problem.input)
-    values = {"found": shown(found), "choices": choices(known), "nearest": id_called(found, known)}
+    values = {"found": shown(found), "choices": choices(known.ids), "nearest": known.called(found)}
     kind = refers.kinds[0] if refers else ""
     return Finding(f"unknown-{kind}", document.where(*path, key=problem.of_key), values)
 
