@@ -187,7 +187,7 @@ def test_what_is_drawn_is_set_once_for_screen_and_paper(
     language = request.node.callspec.id.split("/")[0]
     texts = [
         text
-        for element in figure.find("svg").iter()
+        for element in figure.find(".//svg").iter()
         if not element.get("lang")
         for text in (element.text, element.tail)
         if text

@@ -40,8 +40,8 @@ export class Hit {
     const line = part("p", `vm-hit__kind vm-sign vm-sign--${this.result.kind}`);
     line.append(this.said.kinds[this.result.kind]);
     const called = this.result.called;
-    if (called?.as === "others") line.append(" · ", `${this.said.other} `, this.foreign(shown(called.name, this.language)));
-    if (called?.as === "names" && this.result.kind === "concept") line.append(" · ", `${this.said.also} ${shown(called.name, this.language)}`);
+    if (called?.as === "others") line.append("\u00a0· ", `${this.said.other} `, this.foreign(shown(called.name, this.language)));
+    if (called?.as === "names" && this.result.kind === "concept") line.append("\u00a0· ", `${this.said.also} ${shown(called.name, this.language)}`);
     return line;
   }
 
