@@ -63,7 +63,8 @@ def test_no_mark_of_a_note_is_a_word_and_the_note_is() -> None:
 
 def test_what_is_cited_and_shown_is_found_and_nothing_is_markup() -> None:
     page = searched("So [@reed; @moulin] `<b>` ![a picture](a.png)\n\n{{ figure: one }}")
-    assert [section.text for section in page.sections] == ["A lead. So (reed; moulin) <b> Figure\u00a0· a. 1."]
+    (section,) = page.sections
+    assert section.text == "A lead. So (reed; moulin) <b> Figure\u00a0· a. 1."
     assert "&lt;b&gt;" in page.html() and "<b>" not in page.html()
 
 

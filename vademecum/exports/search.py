@@ -129,7 +129,9 @@ def _set(texts: Iterable[str], language: str) -> str:
     ended without a stop of its own gets one, or a point where the next does not begin a sentence.
     """
     colon = " :" if language == "fr" else ":"
-    text = ENDED.sub(lambda found: colon if found[1] == COLON and found[2] else _stop(found[2]), " ".join(texts))
+    text = ENDED.sub(
+        lambda found: colon if found[1] == COLON and found[2] else _stop(found[2]), " ".join(texts)
+    )
     return typeset(" ".join(text.split()), language)
 
 
