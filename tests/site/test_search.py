@@ -172,7 +172,8 @@ def test_where_nothing_is_found_the_lists_and_the_form_are_a_step_away(visit, or
     expect(page.locator("[data-ways]")).to_be_visible()
     ways = page.locator("[data-ways] a").evaluate_all("links => links.map((link) => link.href)")
     page.goto(origin + ("lexique/attractivite/" if language == "fr" else "en/lexicon/attractiveness/"))
-    dialog(page, "zzqwx")
+    dialog(page)
+    page.locator("dialog input[type=search]").fill("zzqwx")
     expect(page.locator("dialog [data-ways]")).to_be_visible()
     again = page.locator("dialog [data-ways] a").evaluate_all("links => links.map((link) => link.href)")
     assert again == ways and len(ways) == 4
