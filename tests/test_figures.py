@@ -62,7 +62,7 @@ def numbers(texts: list[str]) -> set[str]:
 
 
 def test_every_number_drawn_stands_in_the_table(figure: HtmlElement) -> None:
-    drawn = figure.find("svg")
+    drawn = figure.find(".//svg")
     assert drawn is not None
     if "typology" in figure.get("class", ""):
         letters = [text.text for text in drawn.iter("text") if text.get("text-anchor") == "middle"]
@@ -75,7 +75,7 @@ def test_every_number_drawn_stands_in_the_table(figure: HtmlElement) -> None:
 
 
 def test_a_drawing_has_a_name_and_words_that_stand_for_it(figure: HtmlElement) -> None:
-    drawn = figure.find("svg")
+    drawn = figure.find(".//svg")
     assert drawn is not None and drawn.get("role") == (
         "group" if "typology" in figure.get("class", "") else "img"
     )
@@ -85,7 +85,7 @@ def test_a_drawing_has_a_name_and_words_that_stand_for_it(figure: HtmlElement) -
 
 def test_a_part_of_a_typology_leads_to_the_cases_read_so(figure: HtmlElement) -> None:
     rows = {row.get("id"): row for row in figure.iter("tr")}
-    svg_ = figure.find("svg")
+    svg_ = figure.find(".//svg")
     assert svg_ is not None
     leading = {link.get("href", "")[1:] for link in svg_.iter("a")}
     assert leading == {id_ for id_, row in rows.items() if id_ and row.find(".//a") is not None}
@@ -166,7 +166,7 @@ def test_a_page_has_the_drawing_as_it_was_made(plot: Plot) -> None:
 def test_a_figure_in_words_has_all_that_its_page_says(shown: tuple[Library, str, str]) -> None:
     figure = parts(shown)
     page = lxml_html.fragment_fromstring(html_of_figure(figure, web(shown[1])))
-    page.find("svg").getparent().remove(page.find("svg"))
+    page.find(".//svg").getparent().remove(page.find(".//svg"))
     page.find("details/summary").text = ""
     apart = lxml_html.fragment_fromstring(html_of(figure.blocks(), web(shown[1])), "div")
     for caption in (*page.iter("caption"), *apart.iter("caption")):
@@ -187,7 +187,7 @@ def test_what_is_drawn_is_set_once_for_screen_and_paper(
     language = request.node.callspec.id.split("/")[0]
     texts = [
         text
-        for element in figure.find("svg").iter()
+        for element in figure.find(".//svg").iter()
         if not element.get("lang")
         for text in (element.text, element.tail)
         if text

@@ -7,7 +7,7 @@ import datetime
 import feedparser
 from projects import SOUND
 
-from vademecum.document import inlines, walking
+from vademecum.document import inlines, tree, walking
 from vademecum.exports import feed
 from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
@@ -49,6 +49,23 @@ def test_a_page_without_history_says_so_or_tells_what_editors_say() -> None:
     found = made({}, {})
     assert {what for _, what, _ in told(found)} <= {"reviewed", "verified"}
     assert found.document(found.page("index", "news")).blocks
+
+
+def test_what_came_in_is_told_and_what_changed_is_folded_by_kind() -> None:
+    file, chapter = "lexicon/influence.yml", "docs/en/handbook/opening.md"
+    found = made({file: DAY(2026, 1, 5), chapter: DAY(2026, 3, 2)}, {file: DAY(2026, 3, 2)})
+    blocks = found.document(found.page("index", "news")).blocks
+    days = [block.anchor for block in blocks if isinstance(block, tree.Heading)]
+    assert days.index("day-2026-03-02") < days.index("day-2026-01-05")
+    nodes = [node for node, _ in walking.walk(blocks)]
+    folded = {
+        node.summary: [one.target.id for one, _ in walking.walk(node.blocks) if isinstance(one, inlines.Link)]
+        for node in nodes
+        if isinstance(node, tree.Details)
+    }
+    assert folded["Text changed: 1 concept"] == ["influence"]
+    shown = [node.target.id for node in nodes if isinstance(node, inlines.Link)]
+    assert "opening" in shown and not any("opening" in ids for ids in folded.values())
 
 
 def test_the_feed_tells_of_each_entry_what_the_page_tells_last() -> None:

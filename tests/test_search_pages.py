@@ -53,7 +53,7 @@ def test_a_page_has_a_section_for_its_lead_and_one_for_each_heading() -> None:
 
 def test_words_of_blocks_stand_apart_and_those_of_inlines_together() -> None:
     assert texts("- *in*terest\n- b\n  c\n\n| d | e |\n|---|---|\n| f | g |\n\nterm\n: said") == [
-        "A lead. interest. b c. d. e. f. g. term. said."
+        "A lead. interest\u00a0· b c\u00a0· d\u00a0· e\u00a0· f\u00a0· g\u00a0· term: said."
     ]
 
 
@@ -63,7 +63,8 @@ def test_no_mark_of_a_note_is_a_word_and_the_note_is() -> None:
 
 def test_what_is_cited_and_shown_is_found_and_nothing_is_markup() -> None:
     page = searched("So [@reed; @moulin] `<b>` ![a picture](a.png)\n\n{{ figure: one }}")
-    assert [section.text for section in page.sections] == ["A lead. So (reed; moulin) <b> Figure. a. 1."]
+    (section,) = page.sections
+    assert section.text == "A lead. So (reed; moulin) <b> Figure\u00a0· a. 1."
     assert "&lt;b&gt;" in page.html() and "<b>" not in page.html()
 
 
@@ -71,7 +72,7 @@ def test_boxes_and_what_is_shown_on_demand() -> None:
     held = tree.Paragraph((inlines.Text("held"),))
     blocks = tree.Box("note", (held,), (inlines.Text("Title"),)), tree.Details("More", (held,))
     found = search_page(PAGE, tree.Document(blocks), Library(Path()), citation, figure)
-    assert found.sections[0].text == "A lead. Title. held. More. held."
+    assert found.sections[0].text == "A lead. Title: held. More: held."
 
 
 @pytest.mark.parametrize(

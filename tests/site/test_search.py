@@ -166,6 +166,22 @@ def test_the_other_language_s_name_finds_it_and_is_said(visit, origin):
     expect(page.locator(".vm-hit").first).to_contain_text("in French: jumelage")
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_where_nothing_is_found_the_lists_and_the_form_are_a_step_away(visit, origin, language):
+    page = visit(origin, PAGES[language] + "?q=zzqwx")
+    expect(page.locator("[data-ways]")).to_be_visible()
+    ways = page.locator("[data-ways] a").evaluate_all("links => links.map((link) => link.href)")
+    page.goto(origin + ("lexique/attractivite/" if language == "fr" else "en/lexicon/attractiveness/"))
+    dialog(page)
+    page.locator("dialog input[type=search]").fill("zzqwx")
+    expect(page.locator("dialog [data-ways]")).to_be_visible()
+    again = page.locator("dialog [data-ways] a").evaluate_all("links => links.map((link) => link.href)")
+    assert again == ways and len(ways) == 4
+    page.locator("dialog input[type=search]").fill("twinning" if language == "en" else "jumelage")
+    expect(page.locator("dialog .vm-hit").first).to_be_visible()
+    expect(page.locator("dialog [data-ways]")).to_be_hidden()
+
+
 def test_where_nothing_is_found_the_nearest_names_are_told(visit, origin):
     page = visit(origin, PAGES["fr"] + "?q=jummelaqqe")
     expect(page.locator(".vm-search__status")).to_contain_text("Aucune page ne répond")

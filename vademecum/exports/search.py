@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -26,7 +27,10 @@ NOT_SEARCHED = frozenset(("home", "search"))
 SETS_NOT_SEARCHED = frozenset(("outcomes", "stage", "evidence", "population", "period"))
 # Other lists name every entry: they would answer every question, and no one's; their titles alone are sought.
 WHOLE_LISTS = frozenset(("references", "acronyms"))
+# What parts the words of a block from the next ones, until it is known what these are: a block, and a head.
+STOP, COLON = "\x1e", "\x1f"
 BETWEEN = " · "  # names, where several stand in one
+ENDED = re.compile(rf"([{STOP}{COLON}])(?=\s*(\S?))")
 KINDS = ("concept", "case", "chapter")  # each a kind of result; all else is a page
 
 
@@ -121,8 +125,18 @@ def search_page(
 
 
 def _set(texts: Iterable[str], language: str) -> str:
-    """Texts as one, with plain spaces between and their type set."""
-    return typeset(" ".join(" ".join(texts).split()), language)
+    """Texts as one, with plain spaces between and their type set. A passage shows blocks in one line: what
+    ended without a stop of its own gets one, or a point where the next does not begin a sentence.
+    """
+    colon = " :" if language == "fr" else ":"
+    text = ENDED.sub(
+        lambda found: colon if found[1] == COLON and found[2] else _stop(found[2]), " ".join(texts)
+    )
+    return typeset(" ".join(text.split()), language)
+
+
+def _stop(begins: str) -> str:
+    return " ·" if begins.islower() else "."
 
 
 def _in_one(name: str) -> str:
@@ -188,6 +202,11 @@ def _gather(nodes: Iterable[Node], citation: Words, figure: Parts, out: list[str
             out.append(citation(node))
         elif isinstance(node, tree.Figure):
             _gather(figure(node), citation, figure, out)
+        elif heads := HEADED.get(kind):
+            head, body = heads(node)
+            _gather(head, citation, figure, out)
+            out.append(_end(out[-1] if out else "", COLON))
+            _gather(body, citation, figure, out)
         elif held := HELD.get(kind):
             _gather(held(node), citation, figure, out)
         else:
@@ -198,22 +217,21 @@ def _gather(nodes: Iterable[Node], citation: Words, figure: Parts, out: list[str
             out.append(" ")
 
 
-def _end(words: str) -> str:
-    """What parts a block that ends so from the next one, where a passage of a result shows them in one line:
-    the title of a box, a term, a cell end without a stop of their own.
-    """
-    return ". " if words[-1:].isalnum() or words.endswith((")", "]", "»", "”", "%", "€")) else " "
+def _end(words: str, mark: str = STOP) -> str:
+    """What parts words that end so from the next ones: they may have a stop of their own."""
+    ends = words[-1:].isalnum() or words.endswith((")", "]", "»", "”", "%", "€"))
+    return f"{mark} " if ends else " "
 
 
 WORDS = frozenset((inlines.Text, inlines.Code, tree.CodeBlock))
 # What some nodes hold, as blocks where its parts stand apart.
 HELD: dict[type, Callable[[Any], tuple[Node, ...]]] = {
     tree.Row: lambda node: tuple(map(tree.Line, node.cells)),
-    tree.Box: lambda node: (tree.Line(node.title), *node.blocks),
     tree.Question: lambda node: tuple(map(tree.Line, (node.content, *node.options))),
-    tree.Details: lambda node: (tree.Line((inlines.Text(node.summary),)), *node.blocks),
-    tree.Entry: lambda node: (
-        tree.Line(node.term),
-        *(block for blocks in node.definitions for block in blocks),
-    ),
+}
+# What has a head: that, and what is said below it.
+HEADED: dict[type, Callable[[Any], tuple[Iterable[Node], Iterable[Node]]]] = {
+    tree.Box: lambda node: (node.title, node.blocks),
+    tree.Details: lambda node: ((inlines.Text(node.summary),), node.blocks),
+    tree.Entry: lambda node: (node.term, (block for blocks in node.definitions for block in blocks)),
 }

@@ -25,9 +25,10 @@ def html_of_figure(drawn: Drawn, web: Web) -> Html:
         f"<details{' open' if drawn.opened else ''}><summary>{escaped(data)}</summary>"
         f"{table}{_paragraph(drawn.missing, web)}</details>"
     )
+    sheet = f'<div class="vm-sheet">{on_screen(drawn.drawing)}</div>'
     above, below = _paragraph(drawn.caution, web), _paragraph(drawn.note, web)
     foot = _paragraph(drawn.source, web)
-    return Html(f"<figure{named}>{caption}{above}{on_screen(drawn.drawing)}{details}{below}{foot}</figure>")
+    return Html(f"<figure{named}>{caption}{above}{sheet}{details}{below}{foot}</figure>")
 
 
 def _paragraph(paragraph: Paragraph | None, web: Web) -> Html:

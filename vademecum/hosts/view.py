@@ -28,6 +28,8 @@ from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
 from vademecum.pages.tools import tools
 
+# Where a search that found nothing leads on.
+WAYS = ("lexicon", "cases", "handbook", "propose-concept")
 # What is shown to a room, a section at a time: texts and what is drawn, not lists.
 PROJECTED = ("chapter", "concept", "case", "tool")
 DRAWN = ("map", "lexicon-map", "outcomes")
@@ -46,6 +48,7 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
             "kind": page.kind,
             "italics": page.key == ("index", "references"),
             "searches": page.key == ("index", "search"),
+            "ways": _ways(edition, page),
             "projects": _projects(page, tool),
             "spoken": page.spoken,
             "styles": page.styles,
@@ -170,6 +173,12 @@ def _link(other: Page, page: Page) -> dict[str, str]:
         "url": relative(other.address, page.address),
         "lang": other.spoken,
     }
+
+
+def _ways(edition: Edition, page: Page) -> list[dict[str, str]]:
+    """Where the page of the search leads who has found nothing."""
+    ways = [found for id_ in WAYS if (found := edition.bearings.by_key.get(("index", id_)))]
+    return [_link(way, page) for way in ways] if page.key == ("index", "search") else []
 
 
 def kept(linked: LinkedPage) -> str:

@@ -58,7 +58,7 @@
       go([...ids, ...over].filter((other) => other !== id));
       place.querySelector("button, a")?.focus();
     });
-    return element("td", { role: "cell" }, leave);
+    return element("td", { role: "cell", "data-case": brief(id) }, leave);
   }
 
   function mark(name) {
@@ -76,9 +76,15 @@
   }
 
   // Roles are told: on a phone the rows are laid out as grids, which some browsers take for no table any more.
-  function row(head, cells) {
+  function row(head, cells, ids) {
     const name = element("th", { scope: "row", role: "rowheader" }, head);
-    return element("tr", { role: "row" }, name, ...cells.map((cell) => element("td", { role: "cell" }, cell)));
+    const said = cells.map((cell, at) => element("td", { role: "cell", "data-case": brief(ids[at]) }, cell));
+    return element("tr", { role: "row" }, name, ...said);
+  }
+
+  /** A case in few words: what its title says before a colon. */
+  function brief(id) {
+    return data.cases[id].title.split(/\s?:\s/)[0];
   }
 
   function table(ids) {
@@ -89,12 +95,12 @@
     const facts = words.rows.filter((_, at) => chosen.some((one) => one.facts[at].length));
     const rows = facts.map((label) => {
       const at = words.rows.indexOf(label);
-      return row(label, chosen.map((one) => (one.facts[at].length ? listed(one.facts[at]) : words.untold)));
+      return row(label, chosen.map((one) => (one.facts[at].length ? listed(one.facts[at]) : words.untold)), ids);
     });
     for (const [kind, label] of Object.entries(words.kinds)) {
       const cells = chosen.map((one) => one.outcomes.filter((told) => told.kind === kind));
       if (!cells.some((cell) => cell.length)) continue;
-      rows.push(row(label, cells.map((cell) => (cell.length ? element("ul", { class: "told" }, ...cell.map(outcome)) : words.no_such))));
+      rows.push(row(label, cells.map((cell) => (cell.length ? element("ul", { class: "told" }, ...cell.map(outcome)) : words.no_such)), ids));
     }
     const takenOut = element("tr", { class: "leaving", role: "row" }, corner(), ...ids.map(leaving));
     const body = element("tbody", { role: "rowgroup" }, takenOut, ...rows);

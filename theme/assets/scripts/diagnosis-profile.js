@@ -248,7 +248,7 @@
     if (!apart.length) return [element("p", {}, phrases.no_difference)];
     const rows = apart.map(({ question, one, two }) => [
       question.text,
-      ...[one, two].map((grade) => `${grade} · ${question.options[grade]}`),
+      ...[one, two].map((grade) => `${grade}\u00a0· ${question.options[grade]}`),
     ]);
     return [table(phrases.differences, [phrases.question, ...names], rows)];
   }

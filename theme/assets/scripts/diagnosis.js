@@ -226,7 +226,7 @@
     if (mode === "all" || top < 0 || top > innerHeight / 2)
       (mode === "one" ? part.desk : box).scrollIntoView({ block: "start" });
     hear(
-      [filled(phrases.place, { number: at + 1, total: questions.length }), themeOf(questions[at]).title].join(" · "),
+      [filled(phrases.place, { number: at + 1, total: questions.length }), themeOf(questions[at]).title].join("\u00a0· "),
     );
   }
 

@@ -40,8 +40,8 @@ export class Hit {
     const line = part("p", `vm-hit__kind vm-sign vm-sign--${this.result.kind}`);
     line.append(this.said.kinds[this.result.kind]);
     const called = this.result.called;
-    if (called?.as === "others") line.append(" · ", `${this.said.other} `, this.foreign(shown(called.name, this.language)));
-    if (called?.as === "names" && this.result.kind === "concept") line.append(" · ", `${this.said.also} ${shown(called.name, this.language)}`);
+    if (called?.as === "others") line.append("\u00a0· ", `${this.said.other} `, this.foreign(shown(called.name, this.language)));
+    if (called?.as === "names" && this.result.kind === "concept") line.append("\u00a0· ", `${this.said.also} ${shown(called.name, this.language)}`);
     return line;
   }
 
@@ -64,22 +64,47 @@ export class Hit {
   /** Words from one place to another, those that were found marked; what was cut for the index joined again. */
   write(line, from, to) {
     if (from > 0) line.append("… ");
-    let before = "";
+    const heads = this.heads();
+    let [into, before] = [line, ""];
     for (let at = from; at < to; at += 1) {
-      const word = this.words[at];
-      if (word.startsWith(HIDDEN)) {
-        if (this.places.has(at)) mark(line);
-        const stop = word.match(/[^\p{L}\p{N}\u2060]+$/u); // after the word before it
-        if (stop) line.append(stop[0]);
-        continue;
+      const { first, last, stopped } = heads.get(at) ?? {};
+      if (first) {
+        if (before) line.append(" ");
+        line.append((into = part("span", "vm-hit__head")));
+        before = "";
       }
-      const close = this.language === "fr" && (/^[;:!?»]/.test(word) || before.endsWith("«"));
-      if (before) line.append(before.endsWith(JOINED) ? "" : close ? "\u00a0" : " ");
-      const plain = word.replaceAll(JOINED, "");
-      line.append(...(this.places.has(at) ? marked(plain) : [document.createTextNode(plain)]));
-      before = word;
+      before = this.word(into, last && !stopped ? this.words[at].replace(/\.$/, "") : this.words[at], at, before);
+      if (last) into = line;
+      if (last && at + 1 < to && /[\p{L}\p{N})\]\u2060]$/u.test(before)) line.append("\u00a0–");
     }
     if (to < this.words.length) line.append("\u00a0…");
+  }
+
+  /** Write a word after another; the last one that the reader sees. */
+  word(line, word, at, before) {
+    if (word.startsWith(HIDDEN)) {
+      if (this.places.has(at)) mark(line);
+      const stop = word.match(/[^\p{L}\p{N}\u2060]+$/u); // after the word before it
+      if (stop) line.append(stop[0]);
+      return before;
+    }
+    const close = word === "·" || (this.language === "fr" && (/^[;:!?»]/.test(word) || before.endsWith("«")));
+    if (before) line.append(before.endsWith(JOINED) ? "" : close ? "\u00a0" : " ");
+    const plain = word.replaceAll(JOINED, "");
+    line.append(...(this.places.has(at) ? marked(plain) : [document.createTextNode(plain)]));
+    return word;
+  }
+
+  /** Where headings begin and end: in a passage, which is one line, their words stand apart from the text. */
+  heads() {
+    const ends = new Map();
+    for (const { element, location, text } of this.data.anchors) {
+      if (!/^h\d$/.test(element) || !text.trim()) continue;
+      const end = location + text.trim().split(/[\r\n\s]+/).length - 1;
+      ends.set(location, { first: true });
+      ends.set(end, { first: end === location, last: true, stopped: text.trim().endsWith(".") });
+    }
+    return ends;
   }
 
   /** The sections in which the words stand most often. */

@@ -33,6 +33,7 @@ async function made(opener) {
   dialog.className = "vm-search-dialog";
   const box = document.importNode(page.querySelector("[data-vm-search-box]"), true);
   box.hidden = false;
+  for (const link of box.querySelectorAll("a")) link.href = new URL(link.getAttribute("href"), opener.href).href;
   box.querySelector("form").action = opener.href;      // what was written holds on the search's own page
   dialog.setAttribute("aria-label", box.dataset.name);
   dialog.append(box);
@@ -66,7 +67,8 @@ class Box {
     this.engine = new Engine(this.root, document.documentElement.lang);
     this.words = JSON.parse(element.querySelector("script[type='application/json']").textContent);
     const find = (name) => element.querySelector(`[data-${name}]`);
-    [this.status, this.kinds, this.list, this.more, this.all, this.near] = ["status", "kinds", "list", "more", "all", "near"].map(find);
+    [this.status, this.kinds, this.list, this.more, this.all, this.near, this.ways] =
+      ["status", "kinds", "list", "more", "all", "near", "ways"].map(find);
     this.form = element.querySelector("form");
     this.field = element.querySelector("input[type=search]");
     this.engine.open().catch(() => null);             // told when a question is put
@@ -152,7 +154,7 @@ class Box {
     this.found = null;
     this.status.textContent = "";
     this.list.replaceChildren();
-    for (const part of [this.kinds, this.more, this.all, this.near]) part.hidden = true;
+    for (const part of [this.kinds, this.more, this.all, this.near, this.ways]) part.hidden = true;
     this.addressed();
   }
 
@@ -186,8 +188,9 @@ class Box {
     return whole ? count : `${fill(this.words.partly, parts)} ${count}`;
   }
 
-  /** Where nothing was found, the names of the lexicon that are nearest. */
+  /** Where nothing was found, the names of the lexicon that are nearest, and the lists. */
   async nearest(nothing) {
+    this.ways.hidden = !nothing;
     const names = nothing ? await this.engine.near(this.question) : [];
     this.near.hidden = !names.length;
     this.near.querySelector("ul").replaceChildren(...names.map(({ name, address }) => {

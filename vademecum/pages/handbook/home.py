@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from vademecum.document import tree
 from vademecum.document.tree import Block, Blocks
-from vademecum.language.collation import initial
 from vademecum.model.tools import Sheet
 from vademecum.pages.cases import case_lists
 from vademecum.pages.common.language_library import LanguageLibrary
@@ -24,10 +23,10 @@ from vademecum.pages.common.text_builder import (
 from vademecum.pages.handbook import forms, openings
 from vademecum.pages.handbook.chapters import by_part, chapter_cards, spoken_in
 from vademecum.pages.handbook.entry_cards import Card
-from vademecum.pages.lexicon.lexicon_lists import by_label, letter_anchor, one_line
+from vademecum.pages.lexicon.lexicon_lists import by_label, one_line
 
-# What the home page has room for: beyond, its letters stand for the terms, and the latest cases for all.
-TERMS_AT_HOME, CASES_AT_HOME = 80, 16
+# What the home page has room for: the terms that are defined most often and the latest cases; lists have all.
+TERMS_AT_HOME, CASES_AT_HOME = 12, 3
 LAST = "9999"  # after every date: what goes on ends after all that has ended
 
 
@@ -72,10 +71,11 @@ def sections(builder: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:
         yield heading(said["chapters"])
         yield box("doors", (_part_door(title, cards) for title, cards in parts.items()))
     yield heading(said["lexicon"])
-    yield _terms(library)
+    yield from _terms(library)
     if library.library.cases:
         yield heading(said["cases"])
         yield case_lists.case_list(_latest_cases(library), library, brief=True)
+        yield _all("cases", said["every_case"], len(library.library.cases))
 
 
 def _doors(library: LanguageLibrary) -> Iterator[Block]:
@@ -108,15 +108,20 @@ def _part_door(title: str, cards: Iterable[Card]) -> Block:
     return box("door", [items((card.link(card.lang),) for card in cards)], plain(title))
 
 
-def _terms(library: LanguageLibrary) -> Block:
-    """Every term, or the letters that they begin with where there is no room for all."""
-    concepts = by_label(library.library.concepts.values(), library.language)
-    if len(concepts) <= TERMS_AT_HOME:
-        links = [(to_concept(concept, library.language),) for concept in concepts]
-        return box("terms", one_line(links))
-    names = dict.fromkeys(initial(concept.label(library.language)) for concept in concepts)
-    letters = [(to_entry("index", "lexicon", name, anchor=letter_anchor(name)),) for name in names]
-    return box("letters", one_line(letters))
+def _terms(library: LanguageLibrary) -> Iterator[Block]:
+    """The terms with most definitions, in the order of the alphabet, and the way to all."""
+    said, concepts = library.words["home"], by_label(library.library.concepts.values(), library.language)
+    shown = sorted(concepts, key=lambda concept: -len(concept.definitions))[:TERMS_AT_HOME]
+    if len(concepts) > len(shown):
+        yield paragraph(said["most_defined"])
+    links = [(to_concept(concept, library.language),) for concept in by_label(shown, library.language)]
+    yield box("terms", one_line(links))
+    yield _all("lexicon", said["every_term"], len(concepts))
+
+
+def _all(id_: str, words: str, count: int) -> Block:
+    """The way to a whole list."""
+    return tree.Paragraph((to_entry("index", id_, words.format(count=count)),), name="all")
 
 
 def _latest_cases(library: LanguageLibrary) -> list[str]:

@@ -32,6 +32,7 @@ STYLES = {
     "map": ("drawings.css",),
     "lexicon-map": ("drawings.css", "graphs.css"),
     "search": ("search.css",),
+    "news": ("news.css",),
     "cases": case_lists.STYLES,
     **dict.fromkeys(("outcomes", "compare"), (*case_lists.STYLES, "comparison.css")),
     **dict.fromkeys(forms.FORMS, forms.STYLES),

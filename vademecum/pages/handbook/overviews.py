@@ -1,33 +1,25 @@
-"""Pages on the site as a whole: all of its pages, section by section; and what is new in it."""
+"""Pages on the site as a whole: all of its pages, section by section; and what is new in it (news.py)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from vademecum.document import inlines, tree
-from vademecum.document.inlines import Text
 from vademecum.document.tree import Block
 from vademecum.language.collation import sort_key
-from vademecum.language.formats import long_date
 from vademecum.language.words import said_in
-from vademecum.pages.common.events import Event
 from vademecum.pages.common.language_library import LanguageLibrary
 from vademecum.pages.common.page import Page, PageText
 from vademecum.pages.common.text_builder import (
     TextBuilder,
-    box,
     heading,
     items,
-    paragraph,
-    plain,
     to_concept,
     to_entry,
 )
+from vademecum.pages.handbook import news
 from vademecum.pages.handbook.chapters import by_part, chapter_cards, spoken_in
 from vademecum.pages.handbook.entry_cards import case_cards
-
-SHOWN = 60  # events that the page tells; a feed reader keeps the rest
-
 
 # -- the plan of the site
 # ---------------------------------------------------------------------------------------------------------
@@ -75,27 +67,7 @@ def _others(library: LanguageLibrary) -> Iterator[tuple[inlines.Link]]:
             yield (to_entry("page", id_, text.meta[spoken].title, lang),)
 
 
-# -- what is new
-# ---------------------------------------------------------------------------------------------------------
-
-
-def _news(library: LanguageLibrary) -> Iterator[Block]:
-    """The events under their days."""
-    said, told = library.words["news"], library.events[:SHOWN]
-    if not told:
-        yield paragraph(said["undated"])
-    for day in dict.fromkeys(event.day for event in told):
-        yield heading(long_date(day, library.language), anchor=f"day-{day.isoformat()}")
-        yield box("entries", [items(_told(event, said) for event in told if event.day == day)])
-
-
-def _told(event: Event, said: dict[str, str]) -> tuple[Block, ...]:
-    title = inlines.Strong((to_entry(event.kind, event.id, event.title),), event.lang)
-    line = plain(event.line, event.lang)
-    return tree.Paragraph((title,)), tree.Paragraph((Text(f"{said[event.what]}. "), *line))
-
-
-WRITERS = {"plan": _plan, "news": _news}
+WRITERS = {"plan": _plan, "news": news.listed}
 
 
 def write(page: Page, library: LanguageLibrary) -> PageText:
