@@ -3,8 +3,9 @@ import { asked, begun, distance, folded, forgiven, inOne, like, nearest, same, s
 
 // What a page is called, and asked for by, weighs more than what it says; whole names and phrases, each in one word, count where they
 // are all that is asked, and the words of a phrase for less than those of a text.
-const WEIGHTS = { exact: 0, title: 6, names: 4, others: 3, asked: 4, phrases: 0.5, about: 2 };
-const NAMED = { exact: 20, title: 0, names: 0, others: 0, asked: 0, phrases: 0, about: 0 };
+const WEIGHTS = { exact: 0, title: 6, names: 4, others: 3, asked: 4, phrases: 0.5, taught: 2, about: 2 };
+const NAMED = { exact: 20, title: 0, names: 0, others: 0, asked: 0, phrases: 0, taught: 0, about: 0 };
+const AROUND = ["about", "taught"];      // what a page is not called
 const CALLED = ["title", "names", "others", "phrases"];
 // Measured on tests/search/: of a word that many pages have, a page has little; whose title Pagefind finds a word in many times
 // has no more of it than others; chapters are long, and each of their words counts for less, though they answer most.
@@ -156,7 +157,7 @@ function alike(one, other) {
 
 /** How much more a page tells of words together than apart: twice as much where each stands near each other one, or is asked for by name. */
 function told(parts, words) {
-  const isAsked = ({ matchedMetaFields }) => matchedMetaFields?.some((field) => field !== "about");
+  const isAsked = ({ matchedMetaFields }) => matchedMetaFields?.some((field) => !AROUND.includes(field));
   const isNear = (one, other) => one.words.some((place) => other.words.some((away) => Math.abs(away - place) <= NEAR));
   const pairs = parts.flatMap((one, at) => parts.slice(at + 1).map((other) => isAsked(one) || isAsked(other) || isNear(one, other)));
   return words > 1 ? 1 + pairs.filter(Boolean).length / (words * (words - 1) / 2) : 1;
