@@ -13,8 +13,9 @@ from visits import PHONE
 
 from vademecum.pages.project import read_project
 
-QUESTIONS = Path(__file__).parents[1] / "search"
-SYNONYMS = Path(__file__).parents[2] / "vademecum/language/synonyms.yml"
+NEVER_TAUGHT = Path(__file__).parents[1] / "search"
+LANGUAGE = Path(__file__).parents[2] / "vademecum/language"
+SYNONYMS = LANGUAGE / "synonyms.yml"
 PAGES = {"fr": "recherche/", "en": "en/search/"}
 FIRST = 5
 ENOUGH = 0.98
@@ -41,8 +42,9 @@ def asked(page, language, questions):
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_what_practitioners_ask_is_answered_among_the_first(visit, origin, project, language):
     addresses = read_project(project).addresses
-    groups = yaml.safe_load((QUESTIONS / f"{language}.yml").read_text(encoding="utf-8"))
-    answers = {question: pages for group in groups.values() for question, pages in group.items()}
+    files = (LANGUAGE / f"questions.{language}.yml", NEVER_TAUGHT / f"{language}.yml")
+    groups = [group for file in files for group in yaml.safe_load(file.read_text(encoding="utf-8")).values()]
+    answers = {question: pages for group in groups for question, pages in group.items()}
     assert len(answers) >= 120
     found = asked(visit(origin, PAGES[language]), language, list(answers))
     wrong = [

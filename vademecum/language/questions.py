@@ -1,7 +1,7 @@
 """Questions that were put to the search, with the pages that answer each -> the words that mean a page.
 
-What people call a thing otherwise than texts do is learned from what was asked before: of a question that nobody
-has put yet, most words stand in one that somebody has.
+What people call things, where texts have other words, is learned from what was asked before: of a question
+that nobody has put yet, most words stand in one that somebody has.
 """
 
 from __future__ import annotations

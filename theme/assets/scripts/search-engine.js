@@ -2,12 +2,12 @@
 import { asked, begun, distance, folded, forgiven, inOne, like, nearest, same, shown } from "./search-words.js";
 
 // What a page is called, and asked for by, weighs more than what it says; whole names and phrases, each in one word, count where they
-// are all that is asked, and the words of a phrase for less than those of a text.
+// are all that is asked, and the words of a phrase for less than those of a text. Words of other questions that a page answers weigh a little.
 const WEIGHTS = { exact: 0, title: 6, names: 4, others: 3, asked: 4, phrases: 0.5, taught: 2, about: 2 };
 const NAMED = { exact: 20, title: 0, names: 0, others: 0, asked: 0, phrases: 0, taught: 0, about: 0 };
 const AROUND = ["about", "taught"];      // what a page is not called
 const CALLED = ["title", "names", "others", "phrases"];
-// Measured on tests/search/: of a word that many pages have, a page has little; whose title Pagefind finds a word in many times
+// Measured on questions.*.yml: of a word that many pages have, a page has little; whose title Pagefind finds a word in many times
 // has no more of it than others; chapters are long, and each of their words counts for less, though they answer most.
 const FEW = 5;
 const MOST = 30;
