@@ -50,6 +50,7 @@ def _questions(language: str) -> Iterator[tuple[str, list[str]]]:
             yield from questions.items()
 
 
+@functools.cache
 def _single(word: str) -> str:
     """A word without accents, and in the singular."""
     plain = folded(word)
