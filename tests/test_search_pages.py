@@ -119,9 +119,12 @@ def test_the_same_pages_give_the_same_files_whatever_their_order() -> None:
 def test_what_a_misspelt_word_may_mean() -> None:
     chapter, concept = searched("Refugees came."), searched("Other.")
     concept = SearchPage("b/", "en", "concept", "Bee", ("bees",), ("abeille",), (), concept.sections)
-    known = json.loads(search_index([chapter, concept], "en")["names.json"])
-    assert known["names"] == [["Bee", "b/"], ["bees", "b/"], ["abeille", "b/"]]
-    assert set(known["words"].split()) >= {"Tom", "Anna", "asylum", "migrants"}  # its title; for refugees
+    files = search_index([chapter, concept], "en")
+    assert json.loads(files["names.json"])["names"] == [["Bee", "b/"], ["bees", "b/"], ["abeille", "b/"]]
+    words = {letter: json.loads(files[f"words/{letter}.json"]).split() for letter in "abmtz"}
+    assert words["b"][:2] == ["Bee", "bees"]
+    assert {*words["a"]} >= {"abeille", "Anna", "asylum"}  # of a name, of a title, for refugees
+    assert ("Tom" in words["t"], "migrants" in words["m"], words["z"]) == (True, True, [])
 
 
 def cbor(value: Any) -> bytes:

@@ -24,6 +24,7 @@ export class Engine {
   constructor(root, language) {
     this.root = root;
     this.language = language;
+    this.choices = {};
   }
 
   /** What was found: {words, corrected, counts, results}; a result is {id, score, kind, places, data()}. */
@@ -53,14 +54,20 @@ export class Engine {
     await Promise.all([...words].filter((word) => word.length >= LEAST_LETTERS).map((word) => this.pagefind.preload(word)));
   }
 
-  /** {names, words}: the names of the lexicon and of the cases, as [name, address], and other words that may be meant; asked for when a word is not known. */
+  /** {names}: those of the lexicon and of the cases, as [name, address]; asked for when nothing was found. */
   async known() {
-    return (this.table ??= fetch(`${this.root}pagefind/names.json`).then((answer) => answer.json()));
+    return (this.table ??= this.file("names"));
   }
 
-  /** The words that a misspelt one may mean, those of names first, read as one question: each by itself takes ten times as long. */
-  meant() {
-    return (this.choices ??= this.known().then(({ names, words }) => new Set(asked([...names.map(([name]) => name), words].join(" "), this.language))));
+  /** The words that a misspelt one may mean, those of names first: they begin as it does. Read as one question: each by itself takes ten times as long. */
+  meant(word) {
+    const letter = folded(word)[0];
+    if (!/^[a-z]$/.test(letter)) return [];
+    return (this.choices[letter] ??= this.file(`words/${letter}`).then((words) => new Set(asked(words, this.language))));
+  }
+
+  async file(name) {
+    return (await fetch(`${this.root}pagefind/${name}.json`)).json();
   }
 
   /** The names nearest to a question, at most three. */
@@ -124,7 +131,7 @@ export class Engine {
     const held = await this.held(results);
     if (held.some((one) => same(one, word))) return { word, exact, results };
     const kin = held.some((one) => like(one, word));                  // else Pagefind went by ever fewer letters
-    const meant = nearest(word, await this.meant(), kin ? 1 : forgiven(word));
+    const meant = nearest(word, await this.meant(word), kin ? 1 : forgiven(word));
     const goesOn = kin && meant && same(meant, word);                 // diagnostique is no slip for diagnostiquer
     if (meant && !goesOn) return { word: meant, exact: true, results: await this.search(meant) };
     return { word, exact, results: kin ? results : await this.akin(word) };
