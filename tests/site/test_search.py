@@ -69,7 +69,7 @@ def test_a_question_is_taught_or_new_and_its_pages_are_there(project, language):
     taught, new = answers_in(TAUGHT, language), answers_in(NEVER_TAUGHT, language)
     assert taught.keys() & new.keys() == set()
     pages = {page for answers in (taught, new) for wanted in answers.values() for page in wanted}
-    assert [page for page in sorted(pages) if not addresses.of(*page.split(":"), language)] == []
+    assert [page for page in sorted(pages) if not addresses.has(*page.split(":"))] == []
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

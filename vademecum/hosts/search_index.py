@@ -46,9 +46,9 @@ def search_index(pages: Iterable[SearchPage], language: str) -> dict[str, bytes]
         if path in names or path.endswith(KEPT_ENDINGS)
     }
     found = _renamed(found, _ids(listed, digest))
-    names = _names(listed)
-    words = _words(names, listed, written)
-    return search_chunks.smaller(found, language, digest) | {NAMES: _json({"names": names})} | words
+    called = _names(listed)
+    words = _words(called, listed, written)
+    return search_chunks.smaller(found, language, digest) | {NAMES: _json({"names": called})} | words
 
 
 def _names(pages: Iterable[SearchPage]) -> list[tuple[str, str]]:
