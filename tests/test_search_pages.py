@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -18,6 +19,7 @@ from vademecum.document.tree import Blocks
 from vademecum.exports.search import SearchPage, is_searched, search_page
 from vademecum.hosts import search_chunks
 from vademecum.hosts.search_index import search_index
+from vademecum.language import questions
 from vademecum.language.searching import HIDDEN, JOINED, sought
 from vademecum.pages.common.page import Page
 from vademecum.sources.library import Library
@@ -118,9 +120,12 @@ def test_the_same_pages_give_the_same_files_whatever_their_order() -> None:
 def test_what_a_misspelt_word_may_mean() -> None:
     chapter, concept = searched("Refugees came."), searched("Other.")
     concept = SearchPage("b/", "en", "concept", "Bee", ("bees",), ("abeille",), (), concept.sections)
-    known = json.loads(search_index([chapter, concept], "en")["names.json"])
-    assert known["names"] == [["Bee", "b/"], ["bees", "b/"], ["abeille", "b/"]]
-    assert set(known["words"].split()) >= {"Tom", "Anna", "asylum", "migrants"}  # its title; for refugees
+    files = search_index([chapter, concept], "en")
+    assert json.loads(files["names.json"])["names"] == [["Bee", "b/"], ["bees", "b/"], ["abeille", "b/"]]
+    words = {letter: json.loads(files[f"words/{letter}.json"]).split() for letter in "abmtz"}
+    assert words["b"][:2] == ["Bee", "bees"]
+    assert {*words["a"]} >= {"abeille", "Anna", "asylum"}  # of a name, of a title, for refugees
+    assert ("Tom" in words["t"], "migrants" in words["m"], words["z"]) == (True, True, [])
 
 
 def cbor(value: Any) -> bytes:
@@ -220,3 +225,36 @@ def test_a_word_that_a_page_is_asked_for_by_counts_among_others_and_a_phrase_as_
         "asked": "langues",
         "phrases": "plan d’action · sous-préfet",
     }
+
+
+@pytest.fixture
+def put(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Has the search learn from these questions alone, each with the pages that answer it."""
+
+    def learn(**groups: dict[str, list[str]]) -> None:
+        monkeypatch.setattr(questions, "data_in", lambda file: groups)
+        questions._taught.cache_clear()
+
+    yield learn
+    questions._taught.cache_clear()
+
+
+def test_words_of_questions_mean_the_pages_that_answer_them(put: Callable[..., None]) -> None:
+    put(asked={"Lost luggage": ["chapter:x"], "l'été": ["page:y"]})
+    assert questions.taught(("chapter", "x"), "en") == ("lost", "luggage")
+    assert questions.taught(("page", "y"), "en") == ("été",)
+    assert questions.taught(("page", "z"), "en") == ()
+    found = search_page(PAGE, tree.Document(()), Library(Path()), citation, figure)
+    assert found.taught == ("lost", "luggage")
+    assert '<meta data-pagefind-meta="taught[content]" content="lost · luggage">' in found.html()
+
+
+def test_a_word_of_questions_that_many_pages_answer_means_none_of_them(put: Callable[..., None]) -> None:
+    put(asked={f"trips {letter * 3}": [f"page:{letter}"] for letter in "abc"} | {"trip": ["page:a"]})
+    assert questions.taught(("page", "a"), "en") == ("trips", "aaa")
+    assert questions.taught(("page", "b"), "en") == ("bbb",)
+
+
+def test_misspelt_questions_teach_nothing(put: Callable[..., None]) -> None:
+    put(wrong_letters_twice={"lugage": ["chapter:x"]})
+    assert questions.taught(("chapter", "x"), "en") == ()

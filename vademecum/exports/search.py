@@ -13,6 +13,7 @@ from vademecum.document.inlines import Citation
 from vademecum.document.tree import Blocks, Document, Node
 from vademecum.language.collation import LIGATURES
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.questions import taught
 from vademecum.language.searching import page_asked, sought, without_elisions
 from vademecum.language.typography import typeset
 from vademecum.model import Concept
@@ -47,7 +48,7 @@ class Section:
 class SearchPage:
     """A page as it is indexed. `names` are what it is called beside its title, `others` what it is called in
     the other language, `about` where it stands and the words of its address, `asked` what people who mean it
-    ask for: words and phrases.
+    ask for: words and phrases; `taught` are words of questions that it answers.
     """
 
     address: str
@@ -59,6 +60,7 @@ class SearchPage:
     about: tuple[str, ...]
     sections: tuple[Section, ...]
     asked: tuple[str, ...] = ()
+    taught: tuple[str, ...] = ()
 
     def html(self) -> str:
         """The page for the index alone: Pagefind reads HTML (https://pagefind.app/docs/indexing/)."""
@@ -82,7 +84,8 @@ class SearchPage:
         called = {"title": (self.title,), "names": self.names, "others": self.others, "about": self.about}
         for key, names in (*called.items(), ("exact", exact)):
             yield key, self._escaped(BETWEEN.join(names))
-        for key, asked in (("asked", filter(str.isalnum, self.asked)), ("phrases", phrases)):
+        words = filter(str.isalnum, self.asked)
+        for key, asked in (("asked", words), ("phrases", phrases), ("taught", self.taught)):
             yield key, html.escape(BETWEEN.join(asked))  # without what else is asked where these words stand
 
     def _parts(self) -> Iterator[str]:
@@ -121,6 +124,7 @@ def search_page(
             for anchor, title, texts in _sections(page, document, citation, figure)
         ),
         page_asked(page.key, page.language),
+        taught(page.key, page.language),
     )
 
 

@@ -2,11 +2,12 @@
 import { asked, begun, distance, folded, forgiven, inOne, like, nearest, same, shown } from "./search-words.js";
 
 // What a page is called, and asked for by, weighs more than what it says; whole names and phrases, each in one word, count where they
-// are all that is asked, and the words of a phrase for less than those of a text.
-const WEIGHTS = { exact: 0, title: 6, names: 4, others: 3, asked: 4, phrases: 0.5, about: 2 };
-const NAMED = { exact: 20, title: 0, names: 0, others: 0, asked: 0, phrases: 0, about: 0 };
+// are all that is asked, and the words of a phrase for less than those of a text. Words of other questions that a page answers weigh a little.
+const WEIGHTS = { exact: 0, title: 6, names: 4, others: 3, asked: 4, phrases: 0.5, taught: 2, about: 2 };
+const NAMED = { exact: 20, title: 0, names: 0, others: 0, asked: 0, phrases: 0, taught: 0, about: 0 };
+const AROUND = ["about", "taught"];      // what a page is not called
 const CALLED = ["title", "names", "others", "phrases"];
-// Measured on tests/search/: of a word that many pages have, a page has little; whose title Pagefind finds a word in many times
+// Measured on questions.*.yml: of a word that many pages have, a page has little; whose title Pagefind finds a word in many times
 // has no more of it than others; chapters are long, and each of their words counts for less, though they answer most.
 const FEW = 5;
 const MOST = 30;
@@ -23,6 +24,7 @@ export class Engine {
   constructor(root, language) {
     this.root = root;
     this.language = language;
+    this.choices = {};
   }
 
   /** What was found: {words, corrected, counts, results}; a result is {id, score, kind, places, data()}. */
@@ -52,14 +54,20 @@ export class Engine {
     await Promise.all([...words].filter((word) => word.length >= LEAST_LETTERS).map((word) => this.pagefind.preload(word)));
   }
 
-  /** {names, words}: the names of the lexicon and of the cases, as [name, address], and other words that may be meant; asked for when a word is not known. */
+  /** {names}: those of the lexicon and of the cases, as [name, address]; asked for when nothing was found. */
   async known() {
-    return (this.table ??= fetch(`${this.root}pagefind/names.json`).then((answer) => answer.json()));
+    return (this.table ??= this.file("names"));
   }
 
-  /** The words that a misspelt one may mean, those of names first, read as one question: each by itself takes ten times as long. */
-  meant() {
-    return (this.choices ??= this.known().then(({ names, words }) => new Set(asked([...names.map(([name]) => name), words].join(" "), this.language))));
+  /** The words that a misspelt one may mean, those of names first: they begin as it does. Read as one question: each by itself takes ten times as long. */
+  meant(word) {
+    const letter = folded(word)[0];
+    if (!/^[a-z]$/.test(letter)) return [];
+    return (this.choices[letter] ??= this.file(`words/${letter}`).then((words) => new Set(asked(words, this.language))));
+  }
+
+  async file(name) {
+    return (await fetch(`${this.root}pagefind/${name}.json`)).json();
   }
 
   /** The names nearest to a question, at most three. */
@@ -123,7 +131,7 @@ export class Engine {
     const held = await this.held(results);
     if (held.some((one) => same(one, word))) return { word, exact, results };
     const kin = held.some((one) => like(one, word));                  // else Pagefind went by ever fewer letters
-    const meant = nearest(word, await this.meant(), kin ? 1 : forgiven(word));
+    const meant = nearest(word, await this.meant(word), kin ? 1 : forgiven(word));
     const goesOn = kin && meant && same(meant, word);                 // diagnostique is no slip for diagnostiquer
     if (meant && !goesOn) return { word: meant, exact: true, results: await this.search(meant) };
     return { word, exact, results: kin ? results : await this.akin(word) };
@@ -156,7 +164,7 @@ function alike(one, other) {
 
 /** How much more a page tells of words together than apart: twice as much where each stands near each other one, or is asked for by name. */
 function told(parts, words) {
-  const isAsked = ({ matchedMetaFields }) => matchedMetaFields?.some((field) => field !== "about");
+  const isAsked = ({ matchedMetaFields }) => matchedMetaFields?.some((field) => !AROUND.includes(field));
   const isNear = (one, other) => one.words.some((place) => other.words.some((away) => Math.abs(away - place) <= NEAR));
   const pairs = parts.flatMap((one, at) => parts.slice(at + 1).map((other) => isAsked(one) || isAsked(other) || isNear(one, other)));
   return words > 1 ? 1 + pairs.filter(Boolean).length / (words * (words - 1) / 2) : 1;
