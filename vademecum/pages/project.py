@@ -7,13 +7,14 @@ from __future__ import annotations
 import functools
 import gc
 import itertools
+import operator
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vademecum.checks import messages
-from vademecum.checks.checks import check, unused
+from vademecum.checks.checks import check_entries, check_languages, unused
 from vademecum.checks.entries.renamed import renamed
 from vademecum.checks.words.spelling import Known, known_words, misspelt_words
 from vademecum.language.languages import LANGUAGES
@@ -33,6 +34,7 @@ from vademecum.translations.older import recorded_survey
 from vademecum.translations.states import Survey
 
 ENTRIES = "entries"  # the part of a check that is of no language
+Check = Callable[[Library, Cache], list[Finding]]
 
 
 @dataclass(frozen=True)
@@ -62,24 +64,25 @@ def read_project(root: Path, cache: Cache | None = None) -> Project:
     return replace(project, findings=[*project.findings, *_check_entries(project)])
 
 
-def read_project_to_build(root: Path, meanwhile: Callable[[], object]) -> Project:
+def read_project_to_build(root: Path, cache: Cache) -> Project:
     """Read and check a project whose pages will be made: how its translations stand is worked out, once for
-    all languages, and `meanwhile` called, while another process checks the entries.
+    all languages, while another process checks most of its entries.
     """
-    project = _opened(root, None)
-    pieces = [(project, "survey", meanwhile), (project, ENTRIES, None)]
-    for found in in_parallel(_survey_or_check, pieces):
+    project = _opened(root, cache)
+    for found in in_parallel(operator.call, [(_survey, project), (_found, project, check_entries)]):
         project.findings.extend(found)
     return project
 
 
-def _survey_or_check(project: Project, part: str, meanwhile: Callable[[], object] | None) -> list[Finding]:
-    if part == ENTRIES:
-        return _check_entries(project)
-    _ = project.survey  # kept by the project
-    if meanwhile:
-        meanwhile()
-    return []
+def _survey(project: Project) -> list[Finding]:
+    """Have the project know how its translations stand; what is found in comparing its languages."""
+    _ = project.survey
+    return _found(project, check_languages)
+
+
+def _found(project: Project, check: Check) -> list[Finding]:
+    library = project.library
+    return [finding for finding in check(library, project.cache) if not library.unfounded(finding)]
 
 
 def _opened(root: Path, cache: Cache | None) -> Project:
@@ -95,8 +98,7 @@ def _opened(root: Path, cache: Cache | None) -> Project:
 
 
 def _check_entries(project: Project) -> list[Finding]:
-    library = project.library
-    return [finding for finding in check(library, project.cache) if not library.unfounded(finding)]
+    return [*_found(project, check_entries), *_found(project, check_languages)]
 
 
 def edition(project: Project, language: str, setting: Setting, cache: Cache | None = None) -> Edition:
