@@ -19,7 +19,8 @@ from pagefind_bin import get_executable
 
 from vademecum.hosts.trouble import Trouble
 
-AT_ONCE = 1 << 20  # bytes of an answer that are read at once
+# Bytes that are read or written at once: for each time, a thread waits until another lets it go on.
+AT_ONCE = 1 << 20
 Message = dict[str, Any]
 
 
@@ -50,7 +51,7 @@ def indexed(pages: Iterable[tuple[str, str]], language: str) -> dict[str, str]:
     asked.append({"type": "GetFiles", "index_id": 0})
     command, pipe = [str(get_executable()), "--service"], subprocess.PIPE
     try:
-        program = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
+        program = subprocess.Popen(command, AT_ONCE, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
     except OSError as error:
         raise Trouble("search", reason=error.strerror) from None
     with program:
