@@ -50,17 +50,22 @@ WHOLE = (
 
 
 def check(library: Library, cache: Cache | None = None) -> list[Finding]:
-    """Every finding about the library as a whole; the texts' own come from reading them."""
-    cache = cache or Cache()
-    return [*check_entries(library, cache), *check_languages(library, cache)]
+    """Every finding about the library; the texts' own come from reading them."""
+    return [*check_whole(library), *check_entries(library, cache or Cache())]
+
+
+def check_whole(library: Library) -> list[Finding]:
+    """What is to be found with the whole library in view."""
+    return [finding for part in WHOLE for finding in part(library)]
 
 
 def check_entries(library: Library, cache: Cache) -> list[Finding]:
-    """What is to be found of the library and of each entry; of those that the cache knows, an entry is looked
-    at again only where it changed, what it refers to also where the lists or the names that it may give
-    changed.
+    """What is to be found of each entry, and of its languages together.
+
+    Of those that the cache knows, an entry is looked at again only where it changed, what it refers to also
+    where the lists or the names that it may give changed.
     """
-    findings = [finding for part in WHOLE for finding in part(library)]
+    findings: list[Finding] = []
     # Kept as one object, so that it is compared once and not with every entry.
     today = datetime.date.today()
     around = (library.vocabularies, _names(library), today)
@@ -71,12 +76,6 @@ def check_entries(library: Library, cache: Cache) -> list[Finding]:
         refers, says = partial(_of_references, library, entry), partial(_of_entry, entry, today)
         findings += cache.made(("refers", *place), (*written, around), refers)
         findings += cache.made(("says", *place), (*written, today), says)
-    return findings
-
-
-def check_languages(library: Library, cache: Cache) -> list[Finding]:
-    """What one language of an entry says otherwise than the other."""
-    findings: list[Finding] = []
     for both in library.in_languages():
         path = both.documents[both.original].path
         findings += cache.made(("languages", path), tuple(both), partial(_in_languages, both))

@@ -14,7 +14,7 @@ from vademecum.sources.project_files import read_file
 
 FOLDERS = {"case_studies": ".md", "lexicon": ".yml"}  # which hold nearly all files where they are many
 FEWEST = 1_000  # files that are worth a second process
-SHARE = 3  # one file in so many is read by a process that has other work before
+SHARE = 4  # one file in so many is read by a process that has other work before
 
 
 def read_ahead(root: Path, meanwhile: Callable[[], object] | None = None) -> Cache:
