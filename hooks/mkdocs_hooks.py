@@ -37,12 +37,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> Environment:
     """Escape what any template prints, which MkDocs does not do.
 
-    A build's templates do not change under it, so that nobody needs to ask the disk whether they did.
+    A build's templates do not change under it, so that nobody needs to ask the disk whether they did. Every
+    page is rendered by now, and none written: the search is made meanwhile.
     """
     env.autoescape = True
     env.auto_reload = False
     env.trim_blocks = env.lstrip_blocks = True  # the lines of a template's own marks are not sent
-    templates.add_to(env, engine.language_build_of(config))
+    build = engine.language_build_of(config)
+    templates.add_to(env, build)
+    build.begin_search()
     return env
 
 

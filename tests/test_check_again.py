@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 from pathlib import Path
 
 import pytest
 from fuzzing import Mutator
 from proving import full
 
+from vademecum.checks import messages
 from vademecum.pages import ahead
-from vademecum.pages.project import check_project
+from vademecum.pages.project import check_project, read_project, read_project_to_build
 from vademecum.sources.cache import Cache
 
 CHANGES = 60
@@ -42,3 +44,15 @@ def test_what_two_processes_read_ahead_is_as_good_as_new(
             changed,
         )
         mutator.restore(changed[0])
+
+
+def test_what_is_read_and_checked_for_a_build_is_what_every_reading_finds(tmp_path: Path) -> None:
+    project, done = full(tmp_path), list[int]()
+    mutator, chance = Mutator(project), random.Random(21)
+    for number in range(READ):
+        changed = [mutator.change(chance) for _ in range(5)]
+        cache = ahead.read_ahead(project, partial(done.append, number))
+        made, found = read_project_to_build(project, cache), read_project(project).findings
+        assert messages.ordered(made.findings) == messages.ordered(found), (number, changed)
+        mutator.restore(changed[0])
+    assert done == [*range(READ)]

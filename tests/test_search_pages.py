@@ -17,8 +17,9 @@ from vademecum.document import inlines, tree
 from vademecum.document.inlines import Citation
 from vademecum.document.tree import Blocks
 from vademecum.exports.search import SearchPage, is_searched, search_page
-from vademecum.hosts import search_chunks
-from vademecum.hosts.search_index import search_index
+from vademecum.hosts import search_chunks, search_program
+from vademecum.hosts.search_index import SearchIndex, search_index
+from vademecum.hosts.trouble import Trouble
 from vademecum.language import questions
 from vademecum.language.searching import HIDDEN, JOINED, sought
 from vademecum.pages.common.page import Page
@@ -115,6 +116,13 @@ def test_the_same_pages_give_the_same_files_whatever_their_order() -> None:
     files = search_index(pages, "en")
     assert files == search_index(pages[::-1], "en")
     assert {name[9:11] for name in files if name.startswith("fragment/")} == {"ch", "co"}
+
+
+def test_a_program_that_does_not_run_is_told_to_whoever_waits_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_program, "get_executable", lambda: Path("/nowhere/pagefind"))
+    index = SearchIndex([searched("Words.")], "en")
+    with pytest.raises(Trouble):
+        index.files()
 
 
 def test_what_a_misspelt_word_may_mean() -> None:

@@ -50,13 +50,22 @@ WHOLE = (
 
 
 def check(library: Library, cache: Cache | None = None) -> list[Finding]:
-    """Every finding about the library as a whole; the texts' own come from reading them.
+    """Every finding about the library; the texts' own come from reading them."""
+    return without_echoes([*check_whole(library), *check_entries(library, cache or Cache())])
 
-    With a cache, an entry is looked at again only where it changed, what it refers to also where the lists or
-    the names that it may give changed.
+
+def check_whole(library: Library) -> list[Finding]:
+    """What is to be found with the whole library in view."""
+    return [finding for part in WHOLE for finding in part(library)]
+
+
+def check_entries(library: Library, cache: Cache) -> list[Finding]:
+    """What is to be found of each entry, and of its languages together.
+
+    Of those that the cache knows, an entry is looked at again only where it changed, what it refers to also
+    where the lists or the names that it may give changed.
     """
-    cache = cache or Cache()
-    findings = [finding for part in WHOLE for finding in part(library)]
+    findings: list[Finding] = []
     # Kept as one object, so that it is compared once and not with every entry.
     today = datetime.date.today()
     around = (library.vocabularies, _names(library), today)
@@ -70,10 +79,10 @@ def check(library: Library, cache: Cache | None = None) -> list[Finding]:
     for both in library.in_languages():
         path = both.documents[both.original].path
         findings += cache.made(("languages", path), tuple(both), partial(_in_languages, both))
-    return _without_echoes(findings)
+    return findings
 
 
-def _without_echoes(findings: list[Finding]) -> list[Finding]:
+def without_echoes(findings: list[Finding]) -> list[Finding]:
     """Findings without what another makes of them: of two files, told to be one in two languages, that each
     lacks the other's; of a key that the original mistakes, that a translation has another.
     """

@@ -48,13 +48,14 @@ def site(root: Path, language: str, house_settings: bool, prints: bool, packed: 
     sentences = words(language)["commands"]
 
     def build(root: Path, folder: Path, log: history.Dates, prints: bool) -> list[Finding]:
+        from vademecum.pages.ahead import read_ahead
+
+        # What builds is loaded only where there is something to build, and while another process reads.
+        cache = read_ahead(root, partial(import_module, ENGINE))
+        from vademecum.hosts.mkdocs.engine import build_site
         from vademecum.pages.project import read_project_to_build
 
-        # MkDocs is loaded only where there is something to build, and while another process is at work.
-        project = read_project_to_build(root, partial(import_module, ENGINE))
-        from vademecum.hosts.mkdocs.engine import build_site
-
-        return build_site(root, project, folder, log, prints, file)
+        return build_site(root, read_project_to_build(root, cache), folder, log, prints, file)
 
     def wait(process: str) -> None:
         output.tell(sentences["waiting"].format(process=process))

@@ -31,24 +31,33 @@ RUN = re.compile(r"[\w-]+")
 UNSEEN = re.compile(rf"{HIDDEN}([\w-]+)")
 
 
-def search_index(pages: Iterable[SearchPage], language: str) -> dict[str, bytes]:
-    """The files of one language's search, by their paths below its folder.
+class SearchIndex:
+    """The search of one language: Pagefind's program begins at once, and works while others do."""
 
-    Raises Trouble where the program fails.
-    """
-    listed = sorted(pages, key=lambda page: page.address)
-    written = [(f"{page.address}index.html", page.html()) for page in listed]
-    digest = hashlib.sha256("".join(html for _, html in written).encode()).hexdigest()
-    names = (ENTRY, "pagefind.js", f"wasm.{language}.pagefind")
-    found = {
-        path: base64.b64decode(content)
-        for path, content in sorted(search_program.indexed(written, language).items())
-        if path in names or path.endswith(KEPT_ENDINGS)
-    }
-    found = _renamed(found, _ids(listed, digest))
-    called = _names(listed)
-    words = _words(called, listed, written)
-    return search_chunks.smaller(found, language, digest) | {NAMES: _json({"names": called})} | words
+    def __init__(self, pages: Iterable[SearchPage], language: str) -> None:
+        self.language = language
+        self.listed = sorted(pages, key=lambda page: page.address)
+        self.written = [(f"{page.address}index.html", page.html()) for page in self.listed]
+        self.made = search_program.begun(self.written, language)
+
+    def files(self) -> dict[str, bytes]:
+        """The files by their paths below the search's folder. Raises Trouble where the program fails."""
+        digest = hashlib.sha256("".join(html for _, html in self.written).encode()).hexdigest()
+        names = (ENTRY, "pagefind.js", f"wasm.{self.language}.pagefind")
+        called = _names(self.listed)
+        words = _words(called, self.listed, self.written)
+        found = {
+            path: base64.b64decode(content)
+            for path, content in sorted(self.made.result().items())
+            if path in names or path.endswith(KEPT_ENDINGS)
+        }
+        found = _renamed(found, _ids(self.listed, digest))
+        return search_chunks.smaller(found, self.language, digest) | {NAMES: _json({"names": called})} | words
+
+
+def search_index(pages: Iterable[SearchPage], language: str) -> dict[str, bytes]:
+    """The files of one language's search, for whoever has nothing else to do meanwhile."""
+    return SearchIndex(pages, language).files()
 
 
 def _names(pages: Iterable[SearchPage]) -> list[tuple[str, str]]:

@@ -12,14 +12,31 @@ import json
 import subprocess
 import threading
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
 from typing import IO, Any
 
 from pagefind_bin import get_executable
 
 from vademecum.hosts.trouble import Trouble
 
-AT_ONCE = 1 << 20  # bytes of an answer that are read at once
+# Bytes that are read or written at once: for each time, a thread waits until another lets it go on.
+AT_ONCE = 1 << 20
 Message = dict[str, Any]
+
+
+def begun(pages: Iterable[tuple[str, str]], language: str) -> Future[dict[str, str]]:
+    """The files of an index, which the program makes while this process goes on."""
+    files: Future[dict[str, str]] = Future()
+
+    def make() -> None:
+        try:
+            files.set_result(indexed(pages, language))
+        except BaseException as error:  # for whoever waits
+            files.set_exception(error)
+
+    # Nobody waits for it where a build is stopped: its end is the end of what the program reads.
+    threading.Thread(target=make, daemon=True).start()
+    return files
 
 
 def indexed(pages: Iterable[tuple[str, str]], language: str) -> dict[str, str]:
@@ -34,7 +51,7 @@ def indexed(pages: Iterable[tuple[str, str]], language: str) -> dict[str, str]:
     asked.append({"type": "GetFiles", "index_id": 0})
     command, pipe = [str(get_executable()), "--service"], subprocess.PIPE
     try:
-        program = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
+        program = subprocess.Popen(command, AT_ONCE, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
     except OSError as error:
         raise Trouble("search", reason=error.strerror) from None
     with program:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +14,18 @@ from vademecum.sources.project_files import read_file
 
 FOLDERS = {"case_studies": ".md", "lexicon": ".yml"}  # which hold nearly all files where they are many
 FEWEST = 1_000  # files that are worth a second process
+SHARE = 4  # one file in so many is read by a process that has other work before
 
 
-def read_ahead(root: Path) -> Cache:
-    """A cache that knows the files of a project already, where they are many."""
+def read_ahead(root: Path, meanwhile: Callable[[], object] | None = None) -> Cache:
+    """A cache that knows the files of a project already, where they are many or where there is something to
+    do `meanwhile` in this process.
+    """
     cache, paths = Cache(), list(_paths(root))
-    if len(paths) >= FEWEST:
-        for files in in_parallel(_read, [(root, paths[::2]), (root, paths[1::2])]):
+    if meanwhile or len(paths) >= FEWEST:
+        here = paths[:: SHARE if meanwhile else 2]
+        there = sorted({*paths}.difference(here))
+        for files in in_parallel(_read, [(root, here, meanwhile), (root, there, None)]):
             for path, stat, read in files:
                 cache.keep(path, stat, read)
     return cache
@@ -32,7 +37,11 @@ def _paths(root: Path) -> Iterator[str]:
             yield from (f"{folder}/{name}" for name in os.listdir(root / folder) if name.endswith(ending))
 
 
-def _read(root: Path, paths: Sequence[str]) -> list[tuple[str, os.stat_result, Any]]:
+def _read(
+    root: Path, paths: Sequence[str], before: Callable[[], object] | None
+) -> list[tuple[str, os.stat_result, Any]]:
+    if before:
+        before()
     read = []
     for path in paths:
         with contextlib.suppress(OSError):  # taken away since, or a link to nothing

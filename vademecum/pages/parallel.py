@@ -48,6 +48,8 @@ def in_parallel(work: Callable[..., Any], pieces: Sequence[tuple[Any, ...]]) -> 
             others: list[Future[Any]] = []
             with _signals_held_back():
                 others += [processes.submit(_one, number) for number in range(1, len(pieces))]
+            # Each ends as soon as it has its result: to take its memory back takes a moment.
+            processes.shutdown(wait=False)
             return [work(*pieces[0]), *(other.result() for other in others)]
         except BaseException as error:
             _end_children()

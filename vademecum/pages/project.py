@@ -7,13 +7,14 @@ from __future__ import annotations
 import functools
 import gc
 import itertools
-from collections.abc import Callable, Iterator, Mapping
+import operator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vademecum.checks import messages
-from vademecum.checks.checks import check, unused
+from vademecum.checks.checks import check, check_entries, check_whole, unused, without_echoes
 from vademecum.checks.entries.renamed import renamed
 from vademecum.checks.words.spelling import Known, known_words, misspelt_words
 from vademecum.language.languages import LANGUAGES
@@ -62,41 +63,46 @@ def read_project(root: Path, cache: Cache | None = None) -> Project:
     return replace(project, findings=[*project.findings, *_check_entries(project)])
 
 
-def read_project_to_build(root: Path, meanwhile: Callable[[], object]) -> Project:
+def read_project_to_build(root: Path, cache: Cache) -> Project:
     """Read and check a project whose pages will be made: how its translations stand is worked out, once for
-    all languages, and `meanwhile` called, while another process checks the entries.
+    all languages, and what else they need, while another process checks the entries.
     """
-    project = _opened(root, None)
-    pieces = [(project, "survey", meanwhile), (project, ENTRIES, None)]
-    for found in in_parallel(_survey_or_check, pieces):
-        project.findings.extend(found)
+    library, findings = load(root, cache)
+    pieces = [(_surveyed, library, findings, cache), (check_entries, library, cache)]
+    made: tuple[Project, list[Finding]]
+    made, of_entries = in_parallel(operator.call, pieces)
+    project, found = made
+    project.findings.extend(_founded(library, without_echoes([*found, *of_entries])))
     return project
 
 
-def _survey_or_check(project: Project, part: str, meanwhile: Callable[[], object] | None) -> list[Finding]:
-    if part == ENTRIES:
-        return _check_entries(project)
+def _surveyed(library: Library, findings: list[Finding], cache: Cache) -> tuple[Project, list[Finding]]:
+    project = _of(library, findings, cache)
     _ = project.survey  # kept by the project
-    if meanwhile:
-        meanwhile()
-    return []
+    return project, check_whole(library)
 
 
 def _opened(root: Path, cache: Cache | None) -> Project:
     """A project with what was found in reading it; its entries are not looked at together yet."""
     cache = cache or read_ahead(root)
-    library, findings = load(root, cache)
+    return _of(*load(root, cache), cache)
+
+
+def _of(library: Library, findings: list[Finding], cache: Cache) -> Project:
     addresses, taken = assign(library)
     acronyms = tuple(id_ for id_, acronym in library.acronyms.items() if acronym.meanings())
     terms = acronyms, tuple((id_, concept.terms) for id_, concept in library.concepts.items())
     matching = cache.made("matching", terms, lambda: matchers(library))
-    _, damaged = record.read(root)
+    _, damaged = record.read(library.root)
     return Project(library, addresses, matching, [*findings, *taken, *damaged], cache)
 
 
 def _check_entries(project: Project) -> list[Finding]:
-    library = project.library
-    return [finding for finding in check(library, project.cache) if not library.unfounded(finding)]
+    return _founded(project.library, check(project.library, project.cache))
+
+
+def _founded(library: Library, found: list[Finding]) -> list[Finding]:
+    return [finding for finding in found if not library.unfounded(finding)]
 
 
 def edition(project: Project, language: str, setting: Setting, cache: Cache | None = None) -> Edition:

@@ -17,8 +17,9 @@ from vademecum.exports.search import SearchPage
 from vademecum.exports.sitemap import sitemap
 from vademecum.exports.tools import downloads
 from vademecum.files import write_all
-from vademecum.hosts import epub, forms, rendering, search_index
+from vademecum.hosts import epub, forms, rendering
 from vademecum.hosts.bundles import Bundles
+from vademecum.hosts.search_index import FOLDER, SearchIndex
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import typeset
 from vademecum.language.words import words
@@ -54,6 +55,7 @@ class LanguageBuild:
         self.edition, self.project, self.printed, self.others = edition, project, printed, others
         self.language = edition.language
         self.search: list[SearchPage] = []
+        self.index: SearchIndex | None = None
         self.bundles = Bundles({})
 
     @functools.cached_property
@@ -127,6 +129,10 @@ class LanguageBuild:
         ReadyPage(typeset(page.title, page.spoken), file, config)  # which makes itself the file's page
         return file
 
+    def begin_search(self) -> None:
+        """Have the search begun of the pages that are rendered: of all in a build, of none in a preview."""
+        self.index = SearchIndex(self.search, self.language) if self.search else None
+
     def finish(self, config: MkDocsConfig) -> None:
         """Write the search's files and what is no page; at the root, the sitemap."""
         site = Path(config.site_dir)
@@ -136,8 +142,8 @@ class LanguageBuild:
             book = site / epub.file_of(self.edition)
             book.parent.mkdir(exist_ok=True)
             book.write_bytes(self.epub)
-        found = search_index.search_index(self.search, self.language)
-        write_all(site / search_index.FOLDER, found.items())
+        index = self.index or SearchIndex(self.search, self.language)
+        write_all(site / FOLDER, index.files().items())
         if self.language == LANGUAGES[0]:
             setting, cache = self.edition.setting, self.edition.cache
             every = [edition(self.project, language, setting, cache) for language in LANGUAGES]
