@@ -129,7 +129,8 @@ def test_what_a_misspelt_word_may_mean() -> None:
     chapter, concept = searched("Refugees came."), searched("Other.")
     concept = SearchPage("b/", "en", "concept", "Bee", ("bees",), ("abeille",), (), concept.sections)
     files = search_index([chapter, concept], "en")
-    assert json.loads(files["names.json"])["names"] == [["Bee", "b/"], ["bees", "b/"], ["abeille", "b/"]]
+    names = {letter: json.loads(files[f"names/{letter}.json"]) for letter in "abz"}
+    assert names == {"b": [["Bee", "b/"], ["bees", "b/"]], "a": [["abeille", "b/"]], "z": []}
     words = {letter: json.loads(files[f"words/{letter}.json"]).split() for letter in "abmtz"}
     assert words["b"][:2] == ["Bee", "bees"]
     assert {*words["a"]} >= {"abeille", "Anna", "asylum"}  # of a name, of a title, for refugees

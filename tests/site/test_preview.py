@@ -85,7 +85,7 @@ def test_every_page_served_is_the_page_built(state, site):
     "path",
     [
         "pagefind/pagefind-entry.json",
-        "pagefind/names.json",
+        "pagefind/names/a.json",
         "en/pagefind/pagefind-entry.json",
     ],
 )

@@ -22,7 +22,7 @@ from vademecum.language.searching import HIDDEN, without_elisions
 
 FOLDER = "pagefind"  # below a language's root
 ENTRY = "pagefind-entry.json"  # what a browser asks for first
-NAMES = "names.json"
+NAMES = "names/{}.json"
 WORDS = "words/{}.json"
 KEPT_ENDINGS = (".pf_meta", ".pf_index", ".pf_fragment")
 FRAGMENT = ".pf_fragment"
@@ -43,16 +43,16 @@ class SearchIndex:
     def files(self) -> dict[str, bytes]:
         """The files by their paths below the search's folder. Raises Trouble where the program fails."""
         digest = hashlib.sha256("".join(html for _, html in self.written).encode()).hexdigest()
-        names = (ENTRY, "pagefind.js", f"wasm.{self.language}.pagefind")
+        kept = (ENTRY, "pagefind.js", f"wasm.{self.language}.pagefind")
         called = _names(self.listed)
-        words = _words(called, self.listed, self.written)
+        names, words = _by_letter(called), _words(called, self.listed, self.written)
         found = {
             path: base64.b64decode(content)
             for path, content in sorted(self.made.result().items())
-            if path in names or path.endswith(KEPT_ENDINGS)
+            if path in kept or path.endswith(KEPT_ENDINGS)
         }
         found = _renamed(found, _ids(self.listed, digest))
-        return search_chunks.smaller(found, self.language, digest) | {NAMES: _json({"names": called})} | words
+        return search_chunks.smaller(found, self.language, digest) | names | words
 
 
 def search_index(pages: Iterable[SearchPage], language: str) -> dict[str, bytes]:
@@ -68,6 +68,17 @@ def _names(pages: Iterable[SearchPage]) -> list[tuple[str, str]]:
         if page.kind in ("concept", "case")
         for name in dict.fromkeys((page.title, *page.names, *page.others))
     ]
+
+
+def _by_letter(names: Iterable[tuple[str, str]]) -> dict[str, bytes]:
+    """The names that are offered where nothing is found: a file for each letter that a word of them begins
+    with, each name as [name, address].
+    """
+    found: dict[str, list[tuple[str, str]]] = {letter: [] for letter in string.ascii_lowercase}
+    for name, address in names:
+        for letter in dict.fromkeys(map(_letter, (name, *RUN.findall(name)))):
+            found.get(letter, []).append((name, address))
+    return {NAMES.format(letter): _json(listed) for letter, listed in found.items()}
 
 
 def _words(
@@ -86,16 +97,19 @@ def _words(
     found: dict[str, dict[str, None]] = {letter: {} for letter in string.ascii_lowercase}
     named = (word for name, _ in names for word in RUN.findall(without_elisions(name)))
     for word in (*named, *sorted(others)):
-        found.get(folded(word.translate(LIGATURES))[:1], {})[word] = None
+        found.get(_letter(word), {})[word] = None
     return {WORDS.format(letter): _json(" ".join(words)) for letter, words in found.items()}
+
+
+def _letter(word: str) -> str:
+    return folded(word.translate(LIGATURES))[:1]
 
 
 def _json(data: object) -> bytes:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-# -- shorter names
-# ---------------------------------------------------------------------------------------------------------
+# -- shorter names ---------------------------------------------------------------------------------------
 
 
 def _ids(pages: Iterable[SearchPage], digest: str) -> dict[str, bytes]:

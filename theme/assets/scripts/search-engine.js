@@ -24,7 +24,7 @@ export class Engine {
   constructor(root, language) {
     this.root = root;
     this.language = language;
-    this.choices = {};
+    [this.choices, this.names] = [{}, {}];
   }
 
   /** What was found: {words, corrected, counts, results}; a result is {id, score, kind, places, data()}. */
@@ -54,15 +54,10 @@ export class Engine {
     await Promise.all([...words].filter((word) => word.length >= LEAST_LETTERS).map((word) => this.pagefind.preload(word)));
   }
 
-  /** {names}: those of the lexicon and of the cases, as [name, address]; asked for when nothing was found. */
-  async known() {
-    return (this.table ??= this.file("names"));
-  }
-
   /** The words that a misspelt one may mean, those of names first: they begin as it does. Read as one question: each by itself takes ten times as long. */
   meant(word) {
-    const letter = folded(word)[0];
-    if (!/^[a-z]$/.test(letter)) return [];
+    const letter = first(word);
+    if (!letter) return [];
     return (this.choices[letter] ??= this.file(`words/${letter}`).then((words) => new Set(asked(words, this.language))));
   }
 
@@ -70,12 +65,14 @@ export class Engine {
     return (await fetch(`${this.root}pagefind/${name}.json`)).json();
   }
 
-  /** The names nearest to a question, at most three. */
+  /** The names of the lexicon and of the cases that are nearest to a question, at most three: a word of each begins as it does. */
   async near(question) {
-    const wanted = folded(question.trim());
+    const [wanted, letter] = [folded(question.trim()), first(question.trim())];
+    if (!letter) return [];
     const most = Math.max(2, Math.floor(0.4 * wanted.length));
     const far = (name) => Math.min(...[name, ...name.split(/[^\p{L}\p{M}]+/u)].map((part) => distance(wanted, folded(part), most)));
-    const names = (await this.known()).names.map(([name, address]) => ({ name, address, far: far(name) })).filter((one) => one.far <= most);
+    const named = await (this.names[letter] ??= this.file(`names/${letter}`));
+    const names = named.map(([name, address]) => ({ name, address, far: far(name) })).filter((one) => one.far <= most);
     names.sort((one, other) => one.far - other.far);
     return names.filter((one, at) => names.findIndex(({ address }) => address === one.address) === at).slice(0, 3);
   }
@@ -153,6 +150,9 @@ export class Engine {
     return [...results[0].words.map((place) => words[place] ?? ""), ...called].map((one) => one.replace(/[^\p{L}\p{N}&-]/gu, ""));
   }
 }
+
+/** The letter that words begin with, without its accent; "" for another sign. */
+const first = (words) => folded(words).match(/^[a-z]/)?.[0] ?? "";
 
 /** Whether a page may be called just what was asked: `exact` holds its names, each in one word. */
 const isCalled = ({ matchedMetaFields }) => matchedMetaFields?.includes("exact");
