@@ -100,6 +100,32 @@ def test_what_a_killed_command_had_begun_ends_too(project: Path, command: str) -
     assert left_behind(project) == []
 
 
+LOSSES = {
+    "reading": "vademecum.sources.project_files.read_file",
+    "checking": "vademecum.checks.checks.facts",
+    "building": "vademecum.hosts.mkdocs.language_build.LanguageBuild.finish",
+}
+
+
+@pytest.mark.parametrize("function", LOSSES.values(), ids=LOSSES)
+def test_a_process_that_is_lost_is_told_in_a_sentence(project: Path, function: str) -> None:
+    """As when memory runs out: whichever process it is, the site stays as it was."""
+    before = files(project / "site")
+    lost = (
+        "import os, runpy, sys; from pkgutil import resolve_name\n"
+        "main, (at, _, name) = os.getpid(), sys.argv.pop(1).rpartition('.')\n"
+        "owner = resolve_name(at); whole = getattr(owner, name)\n"
+        "def end(*given, **named):\n"
+        "    return whole(*given, **named) if os.getpid() == main else os._exit(9)\n"
+        "setattr(owner, name, end); runpy.run_module('vademecum', run_name='__main__')\n"
+    )
+    command = [sys.executable, "-c", lost, function, *map(str, arguments_of("site", project))]
+    told = subprocess.run(command, cwd=HOUSE, capture_output=True, encoding="utf-8", timeout=60)
+    assert told.stderr == "A process of the build ended without a word; was there memory enough?\n"
+    assert (told.returncode, files(project / "site")) == (1, before)
+    assert left_behind(project) == []
+
+
 def test_a_library_may_make_an_error_of_its_own_of_a_signal(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -98,6 +98,12 @@ class Commands(click.Group):
             output.tell(trouble.sentence(language_of(sys.argv)), "red")
         except OSError as error:
             output.tell(system_sentence(error, language_of(sys.argv)), "red")
+        except Exception as error:
+            from vademecum.pages.parallel import LostProcess  # which help needs nothing of
+
+            if not isinstance(error, LostProcess):
+                raise
+            output.tell(words(language_of(sys.argv))["troubles"]["broken_process"], "red")
         sys.exit(1)
 
 

@@ -32,7 +32,7 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location
 from vademecum.pages.common.addresses import ROOTS
 from vademecum.pages.common.setting import Setting
-from vademecum.pages.parallel import LostProcess, in_parallel
+from vademecum.pages.parallel import in_parallel
 from vademecum.pages.project import (
     Project,
     edition,
@@ -155,12 +155,9 @@ def build_site(
         for language in LANGUAGES
     ]
     used: set[tuple[str, str]] = set()
-    try:
-        for of_language, uses in in_parallel(build_language, pieces):
-            findings += of_language
-            used |= uses
-    except LostProcess:
-        raise Trouble("broken_process") from None
+    for of_language, uses in in_parallel(build_language, pieces):
+        findings += of_language
+        used |= uses
     findings += unused(project.library, used)
     if not any(map(messages.is_fault, findings)):
         _put_together(site, {piece[1]: piece[-1] for piece in pieces}, printed if prints else None)
