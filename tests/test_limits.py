@@ -171,6 +171,20 @@ def calls(work: Callable[[], object]) -> int:
     return count
 
 
+# A value of a case, and where it stands; Python refuses to read a number of more than 4,300 digits.
+VALUES = ("commune, country", "FR, population", "10000-49999", "45.1", "twinning", "culture", "2014", '"2"')
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_a_number_of_thousands_of_digits_is_told_wherever_it_stands(project: Path, value: str) -> None:
+    text = (project / CASE).read_text(encoding="utf-8")
+    name, _, rest = value.partition(",")
+    long = text.replace(value, f"{'1' * 6_000}{',' if rest else ''}{rest}", 1)
+    assert name and long != text
+    (project / CASE).write_text(long, encoding="utf-8")
+    assert {path for _, path in told(project)} & {CASE}
+
+
 @pytest.mark.parametrize(("size", "text"), HOSTILE.values(), ids=HOSTILE)
 def test_twice_the_text_takes_twice_the_work(project: Path, size: int, text: Callable[[int], str]) -> None:
     def check(body: str) -> Callable[[], object]:

@@ -29,6 +29,7 @@ EVERYDAY: Mapping[str, tuple[str, ...]] = {
     "federated-state": ("land", "etat federe", "state"),
 }
 # What stands between keys where a comma is wanted.
+LONGEST = 15  # digits of a number that is any
 APART = re.compile(r"[\s;,/|+&]+(?:-\s+)?|\s-\s")
 Labels = Mapping[str, Mapping[str, str]]
 
@@ -139,4 +140,4 @@ def _band(found: str, labels: Labels) -> str:
 def _count(found: str) -> str:
     """The whole number that was written, a unit and groups of digits left aside; "" for other words."""
     count = number(found) or found
-    return count if count.isdecimal() else ""
+    return count if count.isdecimal() and len(count) <= LONGEST else ""
