@@ -169,6 +169,6 @@ def test_patterns_are_those_of_a_script() -> None:
     assert form_patterns.in_script(r"\A[\w’]+(?=\W)[^\W\d_]\'") == (
         r"(?<![\s\S])[\p{L}\p{M}\p{N}_’]+(?=[^\p{L}\p{M}\p{N}_])[\p{L}\p{M}]'"
     )
-    for none in ("(?i:a)", r"\\b"):
+    for none in ("(?i:a)", r"\\b", "a++", "a{2,}+", "(?>a)"):
         with pytest.raises(ValueError, match=re.escape(none)):
             form_patterns.in_script(none)

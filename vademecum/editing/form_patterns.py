@@ -26,6 +26,7 @@ OUTSIDE = {
 }
 SYNTAX = r"^$\.*+?()[]{}|/-"  # what may be escaped under the flag u; a hyphen within brackets alone
 KEPT = "dDsSntrub"
+NONE = re.compile(r"\(\?(?:i|P|>|\()|[*+?}]\+")  # flags, names, and what is never given back
 
 
 class Rule(NamedTuple):
@@ -92,7 +93,8 @@ def patterns(languages: Collection[str]) -> list[list[str | tuple[str, ...]]]:
 @functools.cache
 def in_script(pattern: str) -> str:
     """A pattern of Python as one of JavaScript. Raises ValueError for what has no counterpart there."""
-    if "(?i" in pattern or "(?P" in pattern or r"\\b" in pattern:
+    bare = re.sub(r"\\.|\[[^]]*\]", "a", pattern)
+    if NONE.search(bare) or r"\\b" in pattern:
         raise ValueError(pattern)
     return "".join(_parts(pattern))
 

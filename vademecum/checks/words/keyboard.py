@@ -85,7 +85,7 @@ ANGLES = re.compile(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
 _JOINING = (
     r"(?!(?:et|ou|à|ni|puis|mais|comme|plutôt|voire|and|or|to|nor|but|versus|vs|as|rather|yet|through)\b)"
 )
-PARTED = re.compile(rf"(?<![^\W\d_])([^\W\d_]{{2,}}+)-[ \n]+{_JOINING}([a-zà-ÿ]{{2,}})(?![\w-])")
+PARTED = re.compile(rf"(?<![^\W\d_])([^\W\d_]{{2,}})-[ \n]+{_JOINING}([a-zà-ÿ]{{2,}})(?![\w-])")
 # A number against a word: mars2019, 2019la, 12villes; no ordinal, no unit, no name such as covid19.
 _ORDINALS = r"(?:bis|ter|quater|quinquies|i?[èe]mes?|euros|habitants|years?|bits?)\b"
 GLUED_NUMBER = re.compile(
