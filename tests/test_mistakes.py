@@ -25,6 +25,7 @@ FOLDER = Path(__file__).parent / "mistakes"
 NATURAL: dict[str, dict[str, Any]] = yaml.load(
     (FOLDER.parent / "natural.yml").read_text(encoding="utf-8"), yaml.CSafeLoader
 )
+TODAY = datetime.date(2026, 11, 26)  # a day that stays: messages tell it
 CACHE = Cache()  # of the sound project, so that only what a mistake touches is read
 GROUPS: dict[str, dict[str, Any]] = {
     path.stem: yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
@@ -35,8 +36,7 @@ MISTAKES = [(group, name) for group, mistakes in GROUPS.items() for name in mist
 
 @pytest.fixture(scope="module", autouse=True)
 def today() -> Iterator[None]:
-    """A day that stays: messages tell it."""
-    with time_machine.travel(datetime.date(2026, 11, 26), tick=False):
+    with time_machine.travel(TODAY, tick=False):
         yield
 
 
