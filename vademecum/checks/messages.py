@@ -40,6 +40,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "loose-attributes": ("other-program",),
     "loose-citation": ("bad-citation",),
     "empty-item": ("left-over",),
+    "one-paragraph": ("lost-sign",),
     "task-mark": ("one-paragraph",),
     "pasted-bullet": ("one-paragraph", "tight-heading"),
     "left-over": ("unquoted-box", "other-program", "nothing-observed"),
@@ -55,7 +56,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
 }
 SMALL = frozenset(("misspelt-word", "foreign-words", "typing-slip", "other-usage", "open-pair"))
 # Findings on words, as wide as these, and by how much: a mark may stand behind some.
-WORDS = {"misspelt-word": 1, "foreign-words": 3}
+WORDS = {"misspelt-word": 1, "foreign-words": 3, "one-paragraph": 1}
 # Ordinary spaces: what is told in a terminal is copied, and looked for.
 SEMICOLON = {"fr": " ; ", "en": "; "}
 ON_LINES = 10  # of each level: GitHub marks no more in one step

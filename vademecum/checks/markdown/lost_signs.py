@@ -12,8 +12,11 @@ from typing import Any
 from vademecum.document import inlines, tree
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
+from vademecum.sources.library import language_of
 
 SIGNED = re.compile(rb"([-+>])[ ]?(\d[^\n\[]{0,40})")  # short of a citation, which is not cut
+MORE_THAN = re.compile(rb">[ ]?\d[^\n\[]{1,80}(?:\n(?!>)|\Z)")
+MORE = {"fr": "plus de ", "en": "more than "}
 NUMBER = re.compile(rb"(\d{1,9})[.)][ \t]+([^\n]{0,40})")
 PRODUCT = re.compile(r"\d+(?:[.,]\d+)?\Z")  # the last number of a text
 FACTOR = re.compile(r"\d+(?:[.,]\d+)?")
@@ -59,17 +62,21 @@ def _empty(node: tree.Items, origin: Origin) -> Iterator[Finding]:
 
 
 def quotes(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
-    """A quotation that begins within a sentence with a number: its sign meant "more than"."""
+    """A quotation that begins with a number, within a sentence or in one short line without a source: its
+    sign meant "more than".
+    """
     signed = SIGNED.match(origin.source, node.at)
-    if signed and signed[1] == b">" and _runs_on(origin.source, node.at):
+    more = signed and signed[1] == b">"
+    if signed and more and (_runs_on(origin.source, node.at) or MORE_THAN.match(origin.source, node.at)):
         yield _lost(signed, node.at, origin)
 
 
 def _lost(signed: re.Match[bytes], at: int, origin: Origin) -> Finding:
+    """What reads the same and is no mark: no stroke before a sign, which YAML's quotation marks refuse."""
     sign, rest = (part.decode(errors="ignore").rstrip() for part in signed.groups())
-    return Finding(
-        "lost-sign", origin.location(at), {"found": f"{sign} {rest}", "nearest": f"\\{sign} {rest}"}
-    )
+    spoken = origin.path[-1] if origin.path and origin.path[-1] in MORE else language_of(origin.file.path)
+    near = {"-": "−\u00a0", "+": "+", ">": MORE.get(str(spoken), MORE["en"])}[sign] + rest
+    return Finding("lost-sign", origin.location(at), {"found": f"{sign} {rest}", "nearest": near})
 
 
 def _runs_on(source: bytes, at: int) -> bool:
