@@ -62,13 +62,14 @@ def _empty(node: tree.Items, origin: Origin) -> Iterator[Finding]:
 
 
 def quotes(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
-    """A quotation that begins with a number, within a sentence or in one short line without a source: its
-    sign meant "more than".
+    """A quotation that begins with a number, within a sentence or as one line at the head of a field, where
+    nobody quotes: its sign meant "more than".
     """
     signed = SIGNED.match(origin.source, node.at)
-    more = signed and signed[1] == b">"
-    if signed and more and (_runs_on(origin.source, node.at) or MORE_THAN.match(origin.source, node.at)):
-        yield _lost(signed, node.at, origin)
+    if signed and signed[1] == b">":
+        heads = origin.path and node.at == 0 and MORE_THAN.match(origin.source)
+        if heads or _runs_on(origin.source, node.at):
+            yield _lost(signed, node.at, origin)
 
 
 def _lost(signed: re.Match[bytes], at: int, origin: Origin) -> Finding:
