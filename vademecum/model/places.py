@@ -19,7 +19,7 @@ Siren = Annotated[
 ]
 Insee = Annotated[
     str,
-    StringConstraints(pattern=r"^(\d{2}|2[AB])\d{3}$"),
+    StringConstraints(pattern=r"^(0[1-9]|1\d|2[1-9AB]|[3-8]\d|9[0-578])\d{3}$"),
     Form("insee"),
     LeadsTo("http://id.insee.fr/geo/commune/{}", "INSEE", of_france=True),
 ]

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from vademecum.language.languages import LANGUAGES
-from vademecum.model import Finding
+from vademecum.model import Case, Finding
+from vademecum.model.cases import PARTIES
 from vademecum.model.markers import Form, LeadsTo
 from vademecum.model.walk import walk
 from vademecum.sources.library import Entry
-from vademecum.sources.meant.codes import language_named
+from vademecum.sources.meant.codes import language_named, spoken_in
 
 # No commune's code ends in 000, and none of Paris is that of an office of the post.
 OF_THE_POST = re.compile(r"\d\d000|750(?:0[1-9]|1\d|20)")
@@ -23,6 +24,7 @@ def codes(entry: Entry) -> Iterator[Finding]:
     """What is wrong with the codes of an entry."""
     yield from _of_registers(entry)
     yield from _of_languages(entry)
+    yield from _of_countries(entry)
 
 
 def _of_registers(entry: Entry) -> Iterator[Finding]:
@@ -52,3 +54,20 @@ def _of_languages(entry: Entry) -> Iterator[Finding]:
         if (meant := language_named(code)) != code:
             values = {"found": str(step.value), "nearest": meant}
             yield Finding("unknown-tongue", entry.document.where(*entry.at, *step.path), values)
+
+
+def _of_countries(entry: Entry) -> Iterator[Finding]:
+    """Codes of languages that are rather those of a party's country, where another one is spoken: am is
+    Amharic, and AM Armenia.
+    """
+    if not isinstance(entry.model, Case):
+        return
+    countries = {party.country for group in PARTIES for party in getattr(entry.model, group).values()}
+    for step in walk(entry.model, Form):
+        marker, code = step.shape.mark(Form), str(step.value)
+        if marker is None or marker.name != "tongue" or code.upper() not in countries:
+            continue
+        spoken = spoken_in(code.upper())
+        if spoken and code not in spoken:
+            values = {"found": code, "other": code.upper(), "choices": ", ".join(spoken)}
+            yield Finding("country-for-language", entry.document.where(*entry.at, *step.path), values)

@@ -12,7 +12,7 @@ from vademecum.model import Finding
 from vademecum.model.markers import Vocabulary
 from vademecum.model.walk import Step, walk, walk_data
 from vademecum.sources.library import VOCABULARIES, Entry, Library
-from vademecum.sources.meant.numbers_meant import number
+from vademecum.sources.meant.numbers_meant import SPACES, number
 from vademecum.sources.meant.suggestions import by_label
 from vademecum.sources.text.source_file import Refused, SourceFile
 
@@ -30,6 +30,8 @@ EVERYDAY: Mapping[str, tuple[str, ...]] = {
 }
 # What stands between keys where a comma is wanted.
 LONGEST = 15  # digits of a number that is any
+MOST_LETTERS = 80  # of what tells a number of people
+COUNTS = re.compile(r"(?<![\d(])(?:\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{5,15})(?!\d)")
 APART = re.compile(r"[\s;,/|+&]+(?:-\s+)?|\s-\s")
 Labels = Mapping[str, Mapping[str, str]]
 
@@ -104,7 +106,7 @@ def meant(found: str, labels: Labels) -> str:
         return everyday
     if re.fullmatch(r"0\d|\d\d?\.\w{1,2}", found):  # a target of a goal, or its number with a nought
         return goal if (goal := found.partition(".")[0].lstrip("0")) in labels else ""
-    if re.fullmatch(r"[\d.,\s]+", found):
+    if re.fullmatch(r"[\d.,\s]+", found) or _thousands(found):
         return ""  # another number is another thing
     wanted = folded(found)
     by_name = {folded(label): key for key, named in labels.items() for label in named.values()}
@@ -118,23 +120,29 @@ def _several(found: str, labels: Labels) -> str:
 
 
 def _band(found: str, labels: Labels) -> str:
-    """The key of the form "10000-49999", "under-10000" or "1000000-plus" that a number belongs under, or the
-    key that is the only number found.
+    """The key of the form "10000-49999", "under-10000" or "1000000-plus" that every number found belongs
+    under, or the key that is the only number found.
     """
     numbers: list[str] = re.findall(r"\d+", found)
     if len(numbers) == 1 and numbers[0] in labels:
         return numbers[0]
-    if not (count := _count(found)):
-        return ""
-    for key in labels:
+    counts = [int(count)] if (count := _count(found)) else _thousands(found)
+    for key in labels if counts else ():
         low, span, high = key.partition("-")
-        least = low if low.isdecimal() else "0"
-        most = high if high.isdecimal() else count
+        least = int(low) if low.isdecimal() else 0
+        most = int(high) - (not low.isdecimal()) if high.isdecimal() else max(counts)
         bounded = bool(span) and (low.isdecimal() or high.isdecimal())
-        below = low.isdecimal() or int(count) < int(most)
-        if bounded and below and int(least) <= int(count) <= int(most):
+        if bounded and least <= min(counts) and max(counts) <= most:
             return key
     return ""
+
+
+def _thousands(found: str) -> list[int]:
+    """The numbers of four digits and more in some words, with or without groups; years are none."""
+    if len(found) > MOST_LETTERS:
+        return []
+    numbers = (SPACES.sub("", number).replace(".", "") for number in COUNTS.findall(found))
+    return [int(number) for number in numbers]
 
 
 def _count(found: str) -> str:

@@ -90,6 +90,8 @@ def country_named(found: str) -> str:
 def language_named(found: str) -> str:
     """The code of the language that a name, in French or English, or another code stands for."""
     wanted = folded(found)
+    if found.isupper() and is_country(found) and wanted not in (spoken := spoken_in(found)):
+        return spoken[0] if len(spoken) == 1 else ""  # AM is Armenia, and am Amharic
     if code := _languages().get(wanted, ""):
         return code
     return wanted if wanted in _languages().values() else ""
@@ -104,3 +106,10 @@ def _languages() -> dict[str, str]:
     codes = {folded(name): code for names in named for code, name in names.items() if len(code) in (2, 3)}
     own = {"deutsch": "de", "espanol": "es", "italiano": "it", "portugues": "pt", "fre": "fr", "fra": "fr"}
     return codes | own | {"eng": "en", "ger": "de", "deu": "de", "spa": "es", "ita": "it"}
+
+
+def spoken_in(country: str) -> tuple[str, ...]:
+    """The codes of the languages that are official in a country, or in a region of it, most spoken first."""
+    from babel.languages import get_official_languages
+
+    return tuple(get_official_languages(country, regional=True, de_facto=True))

@@ -39,6 +39,7 @@ LONGITUDE_FIRST = tuple(
 )
 ON_A_MAP = re.compile(r"[#@=/](-?\d{1,3}\.\d+)(?:[,/~]|&\w+=)(-?\d{1,3}\.\d+)")  # in its address
 NAMED = re.compile(r"(?<![A-Za-z])m?(lat|lon|lng)[a-z]{0,6}\W{1,3}(-?\d{1,3}(?:[.,]\d+)?)", re.IGNORECASE)
+BEFORE_SIDE = re.compile(r"(?<![\w.])(-?\d{1,3}(?:[.,]\d+)?) ?(?=[NSEWO]\b)")
 BETWEEN = re.compile(r"[\s,;/()\[\]-]*(?:\b(?:et|and)\b\s*)?")
 OF_LONGITUDE = frozenset("EWO")  # the sides that it has: east, west, ouest
 NORTHMOST, EASTMOST = 90, 180
@@ -79,6 +80,7 @@ def _named(text: str) -> str:
 
 def _sided(text: str) -> str:
     """Two times degrees; the letters of the sides tell which is which."""
+    text = text if "°" in text else BEFORE_SIDE.sub(r"\1° ", text)
     parts = [part for part in DEGREES.finditer(text) if "°" in part[0]]
     if len(parts) != 2 or not _alone(text, parts):
         return ""

@@ -165,6 +165,8 @@ def meant(wanted: str, shape: Shape, found: Any, *, build: bool) -> str:
     nothing can be guessed.
     """
     near = suggestion(wanted, found) if isinstance(found, str) else ""
+    if shape.kind == "number" and "%" in str(found) and not shape.nullable:
+        near = ""  # a share is no sum; the series of a figure have units
     if shape.kind == "number" and near and shape.most is not None and abs(float(near)) > shape.most:
         near = found.replace(",", ".") if found.count(",") == 1 else ""  # three decimals after all
     return near or (rebuilt(shape, found) if build else "")

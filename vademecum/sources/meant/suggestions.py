@@ -11,15 +11,14 @@ from typing import Any
 
 from vademecum.language.collation import folded
 from vademecum.language.formats import is_currency
-from vademecum.language.languages import LANGUAGES, LOCALES
+from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
 from vademecum.language.words import words
 from vademecum.model.check_digits import is_isbn
 from vademecum.sources.meant.addresses_meant import address_meant
 from vademecum.sources.meant.codes import country_named, is_country, language_named
+from vademecum.sources.meant.dates_meant import HYPHENS, date_meant
 from vademecum.sources.meant.numbers_meant import SPACES, number
-
-HYPHENS = re.compile("[\u2010-\u2015\u2212]")  # what programs set for one
 
 
 def suggestion(form: str, found: str) -> str:
@@ -132,51 +131,8 @@ def _country(found: str) -> str:
     return found.upper() if is_country(found.upper()) else country_named(found)
 
 
-@functools.cache
-def _months() -> dict[str, int]:
-    """The folded name of each month, in either language, whole and short."""
-    from babel import Locale
-
-    return {
-        folded(name).rstrip("."): number
-        for locale in LOCALES.values()
-        for width in ("wide", "abbreviated")
-        for number, name in Locale.parse(locale).months["format"][width].items()
-    }
-
-
-def _date(found: str) -> str:
-    """A date in words or in another order: "17 mars 2025", "mars 2025", "17/03/2025" -> its parts, the year
-    first.
-    """
-    words = [word.rstrip(".,") for word in folded(found.replace("/", " ").replace(".", " ")).split()]
-    numbers = [
-        int(digits[1]) for word in words if (digits := re.fullmatch(r"(\d{1,4})(?:er|st|nd|rd|th)?", word))
-    ]
-    months = [_months()[word] for word in words if word in _months()]
-    years = [number for number in numbers if number > 999]
-    rest = [number for number in numbers if number <= 31]
-    if numbers and numbers[0] > 999:
-        rest.reverse()  # the day comes last
-    if len(years) != 1 or len(months) > 1:
-        return ""
-    if not months and len(rest) == 1:
-        rest, months = [], rest
-    if not months and len(rest) == 2:  # in digits, as both languages have them: the day, then the month
-        rest, months = rest[:1], [rest[1]]
-    if not months or months[0] > 12 or len(rest) > 1:
-        return ""
-    return "-".join([f"{years[0]:04}", f"{months[0]:02}", *(f"{day:02}" for day in rest)])
-
-
-def _any_date(found: str) -> str:
-    """A date in words, or the one year that there is."""
-    year = _integer(found)
-    return _date(found) or (year if len(year) == 4 else "")
-
-
 def _day(found: str) -> str:
-    date = _date(found)
+    date = date_meant(found)
     return date if len(date) == 10 else ""
 
 
@@ -188,8 +144,9 @@ def _siren(found: str) -> str:
 
 def _insee(found: str) -> str:
     """An INSEE code that was written in groups, in small letters, or whose first 0 a spreadsheet took."""
-    code = SPACES.sub("", found).upper().zfill(5)
-    return code if re.fullmatch(r"(\d{2}|2[AB])\d{3}", code) else ""
+    code = SPACES.sub("", found).upper()
+    code = code.zfill(5) if len(code) == 4 else code
+    return code if re.fullmatch(r"(?:0[1-9]|1\d|2[1-9AB]|[3-8]\d|9[0-578])\d{3}", code) else ""
 
 
 def _geonames(found: str) -> str:
@@ -277,7 +234,7 @@ GUESSES: dict[str, Callable[[str], str]] = {
     "of-grid": _of_grid,
     "address": address_meant,
     "country": _country,
-    "date": _any_date,
+    "date": date_meant,
     "day": _day,
     "siren": _siren,
     "insee": _insee,
