@@ -25,7 +25,7 @@ SILENT = re.compile(
     r"|ne (?:le |les )?(?:disent|précisent|mentionnent) (?:pas|rien)"
     r"|se taisent|sont muettes|sont silencieuses)(?: sur ce point| à ce sujet| là-dessus)?"
     r"|(?:aucune?|pas d['’]|pas de )(?: ?(?:informations?|données?|sources?)(?: disponibles?| connues?)?)?"
-    r"|informations? (?:non disponibles?|manquantes?)"
+    r"|informations? (?:non disponibles?|manquantes?)|oui|vrai|faux|yes|true|false|x|ok"
     r"|(?:voir|cf\.?) (?:ci-dessus|ci-dessous|plus haut|plus bas"
     r"|(?:le|la|les) (?:rapport|source|bilan|document|évaluation|texte)s?)"
     # English

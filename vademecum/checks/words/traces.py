@@ -98,6 +98,12 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (("h2.", "h3.", "h4."), r"^h[1-6]\.\s+\S[^\n]{0,40}"),
         ((".. ",), r"^\.\.\s\w+::"),
         (("= ",), r"\A={1,6}[ ]\S[^=\n]*$"),
+        # Changes that are neither taken nor refused, fields of a mailing, what tables are exported with.
+        (("{++", "{--", "{>>", "{=="), r"\{(?:\+\+|--|>>|==)[^{}\n]{0,80}(?:\+\+|--|<<|==)\}"),
+        (("«",), r"«[A-ZÀ-Þ][^\W_]{1,20}(?:_[^\W_]{1,20}){1,3}»"),
+        (("x00",), r"_?\bx00(?:0[9AD]|A0)(?:_|\b)"),  # an emphasis to Markdown
+        (('""',), r"\"\"(?=\w)[^\"\n]{1,80}\"\"(?!\")"),
+        (("00:00:00",), r"\b(?:19|20)\d\d-\d\d-\d\d[T ]00:00:00\b"),
         # Emoji by their names, and what programs that make pages put others in the place of.
         (
             (
