@@ -29,6 +29,13 @@ def is_entry(found: Any, valid: Collection[str], at: tuple[str | int, ...]) -> b
     return isinstance(found, dict) and len(at) == 1 and len(found) > 1 and found.keys() <= set(valid)
 
 
+def several(shape: Shape | None, found: Any) -> int:
+    """How many groups stand in a list where one is wanted; 0 for anything else."""
+    if shape is None or shape.kind != "model" or not isinstance(found, list):
+        return 0
+    return len(found) if len(found) > 1 and all(isinstance(one, dict) and one for one in found) else 0
+
+
 def in_metres(pair: Any) -> str:
     """A position that is in metres, as it was written; "" for any other."""
     if not isinstance(pair, list) or len(pair) != 2:

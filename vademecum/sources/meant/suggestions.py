@@ -76,10 +76,14 @@ def _of_grid(found: str) -> str:
     )
 
 
+# Of labels, which are few and are asked for with every key of thousands that are unknown.
+_folded = functools.lru_cache(4_096)(folded)
+
+
 def by_label(found: str, labels: Mapping[str, Mapping[str, str]]) -> str:
     """The key that a label stands for, in any language; or the one that alone has the words in its label."""
     wanted = folded(found)
-    names = [(key, folded(label)) for key, by_language in labels.items() for label in by_language.values()]
+    names = [(key, _folded(label)) for key, by_language in labels.items() for label in by_language.values()]
     if same := next((key for key, name in names if name == wanted), ""):
         return same
     within = {key for key, name in names if f" {wanted} " in f" {name} "}

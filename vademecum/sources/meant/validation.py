@@ -16,7 +16,7 @@ from vademecum.language.nearest import choices
 from vademecum.model import Finding, Model
 from vademecum.model.descriptions import example
 from vademecum.model.markers import At, Form, RefersTo, Until
-from vademecum.model.shapes import fields, keys
+from vademecum.model.shapes import Shape, fields, keys
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.inner_names import Inner, InnerIds
 from vademecum.sources.meant.keys_meant import key_meant
@@ -149,6 +149,12 @@ def _of_value(document: SourceFile, path: Path, code: str, problem: Problem, inn
         return Finding("no-end", document.where(*path), {"key": str(path[-1]), "found": shown(found)})
     if code in ("bad-form", "wrong-type") and not problem.required and is_not_yet(found):
         return Finding("not-yet", document.where(*path), {"key": _name(path), "found": shown(found)})
+    if code == "wrong-shape" and (many := misbuilt.several(problem.shape, problem.input)):
+        group = next(
+            (str(problem.steps[n - 1]) for n, one in enumerate(problem.shapes) if _is_by_id(one)), ""
+        )
+        values = {"key": str(path[-1]), "count": str(many), "other": group}
+        return Finding("several-in-one" if group else "several-for-one", document.where(*path), values)
     if code == "wrong-type" and (several := _ids(problem)):
         code, problem, found = "bad-form", replace(problem, input=several), several
     if code == "bad-form" and (known := inner.ids(problem.shape)) and known.ids:
@@ -251,6 +257,11 @@ def _in_metres(document: SourceFile, at: Path, problem: Problem) -> str:
 def _is_misbuilt(problem: Problem) -> bool:
     """Whether several values are wanted, in a way that an editor needs to see."""
     return problem.shape is not None and problem.shape.kind in ("mapping", "model", "pair", "list")
+
+
+def _is_by_id(shape: Shape | None) -> bool:
+    """Whether a group holds entries, each under an id."""
+    return shape is not None and shape.kind == "mapping" and bool(shape.items and shape.items.model)
 
 
 def _is_pair(problem: Problem) -> bool:

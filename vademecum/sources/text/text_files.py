@@ -6,6 +6,7 @@ import codecs
 import functools
 import os
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
 from pathlib import Path
 
 from vademecum.model import Finding, Location
@@ -118,3 +119,10 @@ def lines_of(text: str) -> str:
 def line_column(text: str, offset: int) -> tuple[int, int]:
     """The line and column, from 1, of an offset in `text`."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def tabs_in(path: str, text: str, above: int) -> Iterator[Finding]:
+    """The first tab of each line: some YAML takes, some it does not, and nobody sees which."""
+    for number, line in enumerate(text.split("\n"), above + 1):
+        if "\t" in line and not line.lstrip().startswith("#"):
+            yield Finding("tab", Location(path, number, line.index("\t") + 1))
