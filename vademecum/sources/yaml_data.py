@@ -16,7 +16,7 @@ import yaml
 from vademecum.model import Finding, Location
 from vademecum.sources.meant.indents_meant import is_of_group, kind_at, line_meant
 from vademecum.sources.text import slips
-from vademecum.sources.text.braces import EQUALS, TIGHT, further, parted
+from vademecum.sources.text.braces import EQUALS, REFERENCE, TIGHT, further, parted
 from vademecum.sources.text.dashes import begun, swallowed
 from vademecum.sources.text.invisible import CONTROL
 from vademecum.sources.text.scanning import of_value
@@ -232,7 +232,8 @@ class _Builder:
     def is_slip(self, event: Any, path: Path_, items: dict[str, Any]) -> bool:
         """Tell of a key without a value: its colon has no space behind it, or a comma parted a value."""
         key, equal = str(path[-1]), None
-        if tight := TIGHT.fullmatch(key):
+        tight = None if items and REFERENCE.match(key) else TIGHT.fullmatch(key)
+        if tight:
             self.report("tight-colon", event.start_mark, found=key, nearest=f"{tight[1]}: {tight[2]}")
             self.skip()
             items[tight[1]] = Refused()

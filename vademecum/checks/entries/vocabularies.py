@@ -32,6 +32,9 @@ EVERYDAY: Mapping[str, tuple[str, ...]] = {
 LONGEST = 15  # digits of a number that is any
 APART = re.compile(r"[\s;,/|+&]+(?:-\s+)?|\s-\s")
 Labels = Mapping[str, Mapping[str, str]]
+SHOWN = (
+    40  # keys of a vocabulary that a message lists: an editor who sees but some would add one that is there
+)
 
 
 def vocabularies(library: Library, entry: Entry) -> Iterator[Finding]:
@@ -80,11 +83,12 @@ def _unknown(
             continue
         labels: Labels = getattr(library.vocabularies, marker.name)
         if (key := value.strip()) not in labels:
+            near = meant(key, labels)
             values = {
                 "key": shape.of.partition(".")[2],
                 "found": key,
-                "choices": choices(labels),
-                "nearest": meant(key, labels),
+                "choices": choices(labels, most=SHOWN),
+                "nearest": "" if shape.is_key and near[:1] == "[" else near,  # no key is a list
             }
             yield Finding("unknown-vocabulary", document.where(*at, *path, key=shape.is_key), values)
 

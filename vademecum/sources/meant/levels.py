@@ -86,6 +86,11 @@ def entries_of(document: SourceFile, model: type[Model]) -> list[Told]:
     none.
     """
     known, data = keys(model), document.data
+    wrapper, inner = next(iter(data.items())) if len(data) == 1 else ("", None)
+    entries = isinstance(inner, dict) and wrapper not in known and list(inner.values())
+    if entries and all(isinstance(one, dict) and one.keys() & set(known) for one in entries):
+        finding = Finding("own-id-above", document.where(wrapper, key=True), {"found": f"{wrapper}:"})
+        return [Told(finding, frozenset([(wrapper,)]))]
     names = [key for key in data if key in known and not isinstance(data[key], dict)]
     if not names:
         return []

@@ -27,6 +27,7 @@ from vademecum.sources.meant.rebuilding import is_name, meant
 from vademecum.sources.meant.suggestions import choice_meant, suggestion
 from vademecum.sources.meant.told import Explained
 from vademecum.sources.meant.unfilled import is_gap, is_no_end, is_not_yet, is_nothing
+from vademecum.sources.text.assistants import is_said
 from vademecum.sources.text.braces import EQUALS
 from vademecum.sources.text.source_file import Refused, SourceFile
 
@@ -64,6 +65,8 @@ def parse(model: type[M], document: SourceFile, **identity: str) -> tuple[M | No
         values = {"found": f"{equal[1]} = …", "nearest": f"{equal[1]}: …"} if equal else {}
         code = "equals-for-colon" if equal else "not-a-mapping"
         return None, [Finding(code, document.where(), values)]
+    if wrapped := misbuilt.wrapped(model, document.data):
+        return None, [Finding("own-id-above", document.where(wrapped, key=True), {"found": f"{wrapped}:"})]
     return parse_at(model, document, (), document.data, **identity)
 
 
@@ -126,6 +129,8 @@ def _finding(document: SourceFile, at: Path, problem: Problem, inner: Inner) -> 
     code = CODES.get(problem.kind, "wrong-type")
     if problem.steps == ("id",) and problem.kind == "literal_error":  # the key that the entry stands under
         return _unknown(document, at, get_args(problem.of.model_fields["id"].annotation))
+    if code == "unknown-key" and problem.input == "" and is_said(str(path[-1])):
+        return Finding("assistant-line", document.where(*path, key=True), {"found": f"{path[-1]}:"})
     if problem.input in ("", [], {}) or (code != "unknown-value" and is_nothing(problem.input)):
         code = "empty-required" if problem.required else "empty"
         return Finding(code, document.where(*path), {"key": _name(path)})
@@ -212,7 +217,10 @@ def _more(code: str, problem: Problem) -> dict[str, str]:
         values = {"limit": f"{context[side]:.0f}" if "e" in limit else limit, "bound": BOUNDS[side]}
         return values | ({"nearest": near} if (near := thousands(str(found))) else {})
     if code == "unknown-value":
-        return {"choices": choices(problem.choices), "nearest": choice_meant(str(found), problem.choices)}
+        return {
+            "choices": choices(problem.choices, most=40),
+            "nearest": choice_meant(str(found), problem.choices),
+        }
     if code == "bad-form" and shape is None:  # an entry's own id, which is the key that it stands under
         return {"form": "id", "example": "exempleville-2024", "nearest": suggestion("id", str(found))}
     if code in ("empty", "impossible-date", "check-digit") or shape is None:
