@@ -52,7 +52,7 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
 # Outcomes of a case that fit no model, above those of CASE.
 CASE = "case_studies/valmont.fr.md"
 HOSTILE_OUTCOMES: dict[str, tuple[int, Callable[[int], str]]] = {
-    "unknown keys": (2_000, lambda n: "  a:\n" + "".join(f"    k{i:05}: x\n" for i in range(n))),
+    "unknown keys": (4_000, lambda n: "  a:\n" + "".join(f"    k{i:05}: x\n" for i in range(n))),
     "outcomes of others": (2_000, lambda n: "".join(f"  o{i}: {{start: 2014, of: y}}\n" for i in range(n))),
     "stages beside": (2_000, lambda n: "".join(f"  o{i}: {{sought: x, observed: y}}\n" for i in range(n))),
     "sums as names": (2_000, lambda n: "".join(f"  o{i}: Cent visiteurs {i}\n" for i in range(n))),

@@ -13,7 +13,9 @@ ID = re.compile(rf"^(?!.{{{limits.NAME + 1}}})[a-z0-9]+(-[a-z0-9]+)*\Z")
 OF_LANGUAGE = re.compile(rf"[._-](?:{'|'.join(LANGUAGES)})\Z")  # which the name of some files ends in
 # What systems and people add to the name of a copy.
 COPY = re.compile(
-    r"(?:[ _]?[-–_][ _]?|[ ])(?:copie|copy)(?:[ _]?\(?\d{1,2}\)?)?\Z|[ _]?\(\d{1,2}\)\Z"
+    # A program that keeps a folder on several machines: (conflicted copy 2026-11-27 101010).
+    r"[ _]\((?=[^()]{0,80}\b(?:conflict(?:ed)?|conflit)\b)[^()]{1,80}\)\Z"
+    r"|(?:[ _]?[-–_][ _]?|[ ])(?:copie|copy)(?:[ _]?\(?\d{1,2}\)?)?\Z|[ _]?\(\d{1,2}\)\Z"
     r"|\A(?:copie de|copy of)[ _]",
     re.IGNORECASE,
 )

@@ -173,6 +173,11 @@ class ProjectFiles:
             meant = path.replace(f"/{HANDBOOK}/", f"/{LANGUAGES[0]}/{HANDBOOK}/", 1)
             self.moved(path, meant)
             return
+        folder, _, name = path.rpartition("/")
+        if original := copied_from(name, ".md"):  # valmont.fr (1).md
+            code = "copied-file" if os.path.lexists(f"{self.root}/{folder}/{original}") else "copy-name"
+            self.report(code, path, found=name, other=f"{folder}/{original}")
+            return
         self.report(
             "unknown-language",
             path,
@@ -263,7 +268,7 @@ class ProjectFiles:
         if document is not None and document.data == "":
             return {}
         if document is None or not isinstance(document.data, dict):
-            self.findings += [no_entries(document)] if document else []
+            self.findings += [no_entries(document, model)] if document else []
             self.unread.add((kind, "*"))
             return {}
 

@@ -7,21 +7,22 @@ anchors, aliases, duplicate keys and a second document, which could surprise or 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import yaml
 
 from vademecum.model import Finding, Location
-from vademecum.sources.meant.indents_meant import is_of_group, line_meant
+from vademecum.sources.meant.indents_meant import is_of_group, kind_at, line_meant
 from vademecum.sources.text import slips
-from vademecum.sources.text.braces import EQUALS, TIGHT, further, parted
+from vademecum.sources.text.braces import EQUALS, REFERENCE, TIGHT, further, parted
 from vademecum.sources.text.dashes import begun, swallowed
 from vademecum.sources.text.invisible import CONTROL
 from vademecum.sources.text.scanning import of_value
+from vademecum.sources.text.second_documents import second_document
 from vademecum.sources.text.source_file import Path_, Refused, SourceFile
-from vademecum.sources.text.text_files import slip_found, told_once
+from vademecum.sources.text.text_files import slip_found, tabs_in, told_once
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NO_DASH = "-*+•–—▪◦‣∙· \u00a0\u202f\u2009\u2007\u3000"  # before an item's words
@@ -44,7 +45,7 @@ def yaml_data(document: SourceFile, text: str, above: int) -> tuple[Any, list[Fi
     """The data of `text`, which starts `above` lines below the top of its file; `document`'s marks are
     filled.
     """
-    tabs = list(_tabs(document.path, text, above)) if "\t" in text else []
+    tabs = list(tabs_in(document.path, text, above)) if "\t" in text else []
     if tabs and any(line.lstrip(" ").startswith("\t") for line in text.split("\n")):
         return None, tabs  # nobody knows how wide such an indent is
     text, indents = slips.plain_indents(text.replace("\t", " "))
@@ -64,13 +65,6 @@ def yaml_data(document: SourceFile, text: str, above: int) -> tuple[Any, list[Fi
     except (yaml.YAMLError, RecursionError):
         found = {"found": text.split("\n")[0]}
         return None, [*builder.findings, Finding("bad-yaml", Location(document.path, above + 1), found)]
-
-
-def _tabs(path: str, text: str, above: int) -> Iterator[Finding]:
-    """The first tab of each line: some YAML takes, some it does not, and nobody sees which."""
-    for number, line in enumerate(text.split("\n"), above + 1):
-        if "\t" in line and not line.lstrip().startswith("#"):
-            yield Finding("tab", Location(path, number, line.index("\t") + 1))
 
 
 class _Builder:
@@ -103,7 +97,9 @@ class _Builder:
         while not isinstance(event := following(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 if started:
-                    raise Unreadable(Finding("second-document", self.place(event.start_mark)))
+                    mark: Any = event.start_mark
+                    code, values = second_document(self.text, mark.index)
+                    raise Unreadable(Finding(code, self.place(mark), values))
                 started = True
                 data = self.node(following(), ())
         return data
@@ -236,7 +232,8 @@ class _Builder:
     def is_slip(self, event: Any, path: Path_, items: dict[str, Any]) -> bool:
         """Tell of a key without a value: its colon has no space behind it, or a comma parted a value."""
         key, equal = str(path[-1]), None
-        if tight := TIGHT.fullmatch(key):
+        tight = None if items and REFERENCE.match(key) else TIGHT.fullmatch(key)
+        if tight:
             self.report("tight-colon", event.start_mark, found=key, nearest=f"{tight[1]}: {tight[2]}")
             self.skip()
             items[tight[1]] = Refused()
@@ -245,7 +242,7 @@ class _Builder:
             self.skip()
             self.equals(event, equal, path, items)
         elif items:
-            self.parted(event, key, items)
+            self.parted(event, key, path[:-1], items)
         return bool(tight or equal or items)
 
     def equals(self, event: Any, equal: re.Match[str], path: Path_, items: dict[str, Any]) -> None:
@@ -264,14 +261,16 @@ class _Builder:
         items[equal[1]] = Refused()
         self.keys[(*path[:-1], equal[1])] = self.keys[path]
 
-    def parted(self, event: Any, words: str, items: dict[str, Any]) -> None:
+    def parted(self, event: Any, words: str, around: Path_, items: dict[str, Any]) -> None:
         """Tell of a value that a comma parted, which is refused as a whole; a decimal comma is one."""
         self.skip()
         key, before = next(reversed(items.items()))
+        apart = self.text[event.start_mark.index - 1] == " "
         if isinstance(before, Refused):
-            self.goes_on(words, apart=self.text[event.start_mark.index - 1] == " ")
+            self.goes_on(words, apart=apart)
             return
-        code, values = parted(key, before, words, apart=self.text[event.start_mark.index - 1] == " ")
+        kind = kind_at(self.path, self.text, (*around, key))
+        code, values = parted(key, before, words, apart=apart, kind=kind)
         self.report(code, event.start_mark, **values)
         items[key] = Refused()
 

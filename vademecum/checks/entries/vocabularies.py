@@ -34,6 +34,9 @@ MOST_LETTERS = 80  # of what tells a number of people
 COUNTS = re.compile(r"(?<![\d(])(?:\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{5,15})(?!\d)")
 APART = re.compile(r"[\s;,/|+&]+(?:-\s+)?|\s-\s")
 Labels = Mapping[str, Mapping[str, str]]
+SHOWN = (
+    40  # keys of a vocabulary that a message lists: an editor who sees but some would add one that is there
+)
 
 
 def vocabularies(library: Library, entry: Entry) -> Iterator[Finding]:
@@ -82,11 +85,12 @@ def _unknown(
             continue
         labels: Labels = getattr(library.vocabularies, marker.name)
         if (key := value.strip()) not in labels:
+            near = meant(key, labels)
             values = {
                 "key": shape.of.partition(".")[2],
                 "found": key,
-                "choices": choices(labels),
-                "nearest": meant(key, labels),
+                "choices": choices(labels, most=SHOWN),
+                "nearest": "" if shape.is_key and near[:1] == "[" else near,  # no key is a list
             }
             yield Finding("unknown-vocabulary", document.where(*at, *path, key=shape.is_key), values)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -105,6 +106,21 @@ def _indent_meant(kind: Kind, text: str, number: int) -> Meant | None:
             values = {"found": found, "limit": str(wide), "length": str(line.margin), "other": line.key}
             return "bad-indent", values
     return None
+
+
+def kind_at(path: str, text: str, at: tuple[str | int, ...]) -> str:
+    """The kind of value that a place of a file's data takes; "" where none is known."""
+    shape = _of_file(path, text)
+    for step in at:
+        shape = shape.step(step) if shape else None
+    return ("text" if shape.same else shape.kind) if shape else ""
+
+
+@functools.lru_cache(1)
+def _of_file(path: str, text: str) -> Shape | None:
+    """The shape of a file's data, sought once for as long as it is the same file that is read."""
+    kind = next((one for one in KINDS if one.is_at(path)), None)
+    return _whole(kind, text) if kind else None
 
 
 def is_of_group(path: str, text: str, at: tuple[str | int, ...], items: dict[str, Any], key: str) -> bool:

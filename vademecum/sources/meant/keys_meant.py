@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 
 from vademecum.language.collation import folded
@@ -17,7 +18,11 @@ UNMEANT = frozenset(("author", "auteur", "auteurs", "contact", "issn"))
 
 def key_meant(found: str, valid: Iterable[str], model: type[Model] | None) -> str:
     """The key that an editor may have meant: by its label in a language, a part of it, or its spelling."""
-    valid = list(valid)
+    return _key_meant(found, tuple(valid), model)
+
+
+@functools.lru_cache(16_384)  # each is asked for twice, the second time behind all others of its group
+def _key_meant(found: str, valid: tuple[str, ...], model: type[Model] | None) -> str:
     if set(valid) == set(LANGUAGES):
         named = {"francais": "fr", "french": "fr", "anglais": "en", "english": "en"}
         return named.get(folded(found), "") or nearest(found, valid)

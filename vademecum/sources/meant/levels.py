@@ -14,6 +14,7 @@ from vademecum.model.descriptions import key_called
 from vademecum.model.shapes import Shape, fields, keys
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.groups import group_of, inner_keys, key_for
+from vademecum.sources.meant.listed import listed
 from vademecum.sources.meant.pairs import pairs
 from vademecum.sources.meant.problems import Problem
 from vademecum.sources.meant.showing import SHORT, in_braces
@@ -85,6 +86,11 @@ def entries_of(document: SourceFile, model: type[Model]) -> list[Told]:
     none.
     """
     known, data = keys(model), document.data
+    wrapper, inner = next(iter(data.items())) if len(data) == 1 else ("", None)
+    entries = isinstance(inner, dict) and wrapper not in known and list(inner.values())
+    if entries and all(isinstance(one, dict) and one.keys() & set(known) for one in entries):
+        finding = Finding("own-id-above", document.where(wrapper, key=True), {"found": f"{wrapper}:"})
+        return [Told(finding, frozenset([(wrapper,)]))]
     names = [key for key in data if key in known and not isinstance(data[key], dict)]
     if not names:
         return []
@@ -97,11 +103,11 @@ def entries_of(document: SourceFile, model: type[Model]) -> list[Told]:
     return [Told(finding, frozenset((name,) for name in names))] if len(names) > 1 else []
 
 
-def no_entries(document: SourceFile) -> Finding:
+def no_entries(document: SourceFile, model: type[Model]) -> Finding:
     """What is told of a file of entries that holds something else."""
-    listed = isinstance(document.data, list) and all(isinstance(one, dict) for one in document.data)
-    if listed and document.data:
-        return Finding("dash-for-id", document.where(0), {"found": document.path})
+    of_entries = isinstance(document.data, list) and all(isinstance(one, dict) for one in document.data)
+    if of_entries and document.data:
+        return listed(document.where(0), document.path, document.data, model)
     return Finding("not-a-mapping", document.where())
 
 
@@ -123,7 +129,7 @@ def _unnamed(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Ite
                 finding = Finding("missing-id", document.where(*at, *path), values)
                 yield Told(finding, frozenset([path]), whole=True)
             elif isinstance(data, list) and data and all(isinstance(one, dict) for one in data):
-                finding = Finding("dash-for-id", document.where(*at, *path), {"found": key})
+                finding = listed(document.where(*at, *path), key, data, shape.items.model)
                 yield Told(finding, frozenset([path]), whole=True)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from vademecum.model.fields import Model
 from vademecum.model.markers import Form, InLanguage
-from vademecum.model.shapes import Shape, fields
+from vademecum.model.shapes import Shape, fields, keys
 
 FARTHEST = 360  # degrees; what is more was measured in metres
 
@@ -27,6 +27,21 @@ def as_words(shape: Shape | None, found: Any) -> str:
 def is_entry(found: Any, valid: Collection[str], at: tuple[str | int, ...]) -> bool:
     """Whether an unknown key holds what its neighbours further out hold: an entry that was moved in."""
     return isinstance(found, dict) and len(at) == 1 and len(found) > 1 and found.keys() <= set(valid)
+
+
+def several(shape: Shape | None, found: Any) -> int:
+    """How many groups stand in a list where one is wanted; 0 for anything else."""
+    if shape is None or shape.kind != "model" or not isinstance(found, list):
+        return 0
+    return len(found) if len(found) > 1 and all(isinstance(one, dict) and one for one in found) else 0
+
+
+def wrapped(model: type[Model], data: dict[str, Any]) -> str:
+    """The only key of a file's data, where all fields of its entry stand below it; "" for anything else."""
+    key, inner = next(iter(data.items())) if len(data) == 1 else ("", None)
+    known = keys(model)
+    fit = isinstance(inner, dict) and len(inner) > 1 and inner.keys() <= set(known)
+    return key if fit and key not in known else ""
 
 
 def in_metres(pair: Any) -> str:

@@ -16,7 +16,7 @@ from vademecum.language.nearest import choices
 from vademecum.model import Finding, Model
 from vademecum.model.descriptions import example
 from vademecum.model.markers import At, Form, RefersTo, Until
-from vademecum.model.shapes import fields, keys
+from vademecum.model.shapes import Shape, fields, keys
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.inner_names import Inner, InnerIds
 from vademecum.sources.meant.keys_meant import key_meant
@@ -27,6 +27,7 @@ from vademecum.sources.meant.rebuilding import is_name, meant
 from vademecum.sources.meant.suggestions import choice_meant, suggestion
 from vademecum.sources.meant.told import Explained
 from vademecum.sources.meant.unfilled import is_gap, is_no_end, is_not_yet, is_nothing
+from vademecum.sources.text.assistants import is_said
 from vademecum.sources.text.braces import EQUALS
 from vademecum.sources.text.source_file import Refused, SourceFile
 
@@ -64,6 +65,8 @@ def parse(model: type[M], document: SourceFile, **identity: str) -> tuple[M | No
         values = {"found": f"{equal[1]} = …", "nearest": f"{equal[1]}: …"} if equal else {}
         code = "equals-for-colon" if equal else "not-a-mapping"
         return None, [Finding(code, document.where(), values)]
+    if wrapped := misbuilt.wrapped(model, document.data):
+        return None, [Finding("own-id-above", document.where(wrapped, key=True), {"found": f"{wrapped}:"})]
     return parse_at(model, document, (), document.data, **identity)
 
 
@@ -126,6 +129,8 @@ def _finding(document: SourceFile, at: Path, problem: Problem, inner: Inner) -> 
     code = CODES.get(problem.kind, "wrong-type")
     if problem.steps == ("id",) and problem.kind == "literal_error":  # the key that the entry stands under
         return _unknown(document, at, get_args(problem.of.model_fields["id"].annotation))
+    if code == "unknown-key" and problem.input == "" and is_said(str(path[-1])):
+        return Finding("assistant-line", document.where(*path, key=True), {"found": f"{path[-1]}:"})
     if problem.input in ("", [], {}) or (code != "unknown-value" and is_nothing(problem.input)):
         code = "empty-required" if problem.required else "empty"
         return Finding(code, document.where(*path), {"key": _name(path)})
@@ -149,6 +154,12 @@ def _of_value(document: SourceFile, path: Path, code: str, problem: Problem, inn
         return Finding("no-end", document.where(*path), {"key": str(path[-1]), "found": shown(found)})
     if code in ("bad-form", "wrong-type") and not problem.required and is_not_yet(found):
         return Finding("not-yet", document.where(*path), {"key": _name(path), "found": shown(found)})
+    if code == "wrong-shape" and (many := misbuilt.several(problem.shape, problem.input)):
+        group = next(
+            (str(problem.steps[n - 1]) for n, one in enumerate(problem.shapes) if _is_by_id(one)), ""
+        )
+        values = {"key": str(path[-1]), "count": str(many), "other": group}
+        return Finding("several-in-one" if group else "several-for-one", document.where(*path), values)
     if code == "wrong-type" and (several := _ids(problem)):
         code, problem, found = "bad-form", replace(problem, input=several), several
     if code == "bad-form" and (known := inner.ids(problem.shape)) and known.ids:
@@ -206,7 +217,10 @@ def _more(code: str, problem: Problem) -> dict[str, str]:
         values = {"limit": f"{context[side]:.0f}" if "e" in limit else limit, "bound": BOUNDS[side]}
         return values | ({"nearest": near} if (near := thousands(str(found))) else {})
     if code == "unknown-value":
-        return {"choices": choices(problem.choices), "nearest": choice_meant(str(found), problem.choices)}
+        return {
+            "choices": choices(problem.choices, most=40),
+            "nearest": choice_meant(str(found), problem.choices),
+        }
     if code == "bad-form" and shape is None:  # an entry's own id, which is the key that it stands under
         return {"form": "id", "example": "exempleville-2024", "nearest": suggestion("id", str(found))}
     if code in ("empty", "impossible-date", "check-digit") or shape is None:
@@ -251,6 +265,11 @@ def _in_metres(document: SourceFile, at: Path, problem: Problem) -> str:
 def _is_misbuilt(problem: Problem) -> bool:
     """Whether several values are wanted, in a way that an editor needs to see."""
     return problem.shape is not None and problem.shape.kind in ("mapping", "model", "pair", "list")
+
+
+def _is_by_id(shape: Shape | None) -> bool:
+    """Whether a group holds entries, each under an id."""
+    return shape is not None and shape.kind == "mapping" and bool(shape.items and shape.items.model)
 
 
 def _is_pair(problem: Problem) -> bool:

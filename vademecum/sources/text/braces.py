@@ -10,19 +10,24 @@ from typing import Any
 # The place in a work behind its id: 2.1, p. 12, section 3.
 PLACED = re.compile(r"(?:(?:pp?\.|§|section|chapitre|chapter|page|annexe)[ ]?)?\d[\w.,–-]*")
 TIGHT = re.compile(r"([a-z_]+):(?!//)(\S.*)")  # a key and its value between braces, without a space
+REFERENCE = re.compile(r"(?:chapter|concept|case|tool):[a-z0-9]")  # the id of an entry with its kind
 EQUALS = re.compile(r"([A-Za-z_][\w-]*)[ ]*(?:=>?|:=)[ ]*(\S.*)")  # as tables of programs have it
 OF_A_WORK = re.compile(r"[a-z][a-z0-9-]*-(?:19|20)\d\d[a-z]?")  # its id
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # of what is counted: it has no three decimals
 GROUPED = re.compile(r"-?\d{1,3}(?:[ .\u00a0\u202f]\d{3})*")  # 12 000, of 12 000,50
 
 
-def parted(key: str, before: Any, words: str, *, apart: bool) -> tuple[str, dict[str, str]]:
+def parted(key: str, before: Any, words: str, *, apart: bool, kind: str = "") -> tuple[str, dict[str, str]]:
     """What is told of words behind a comma, which parted them from the value of a key: a code, its values.
-    With a space before them they are `apart`.
+    With a space before them they are `apart`; `kind` is that of the key's values, "" where it is not known.
     """
     value = before if isinstance(before, str) else ""
+    if kind == "list" and value:
+        near = f"{key}: [{_item(value)}, {_item(words)}]"
+        return "comma-in-braces", {"found": words, "nearest": near}
     thousands = THOUSANDS.fullmatch(f"{value},{words}") and not apart
-    whole = f"{value}{words}" if thousands else _whole(value, words, apart=apart)
+    thousands = thousands and kind != "text"
+    whole = f"{value}{words}" if thousands else _whole(value, words, apart=apart, kind=kind)
     if key == "source" and PLACED.fullmatch(words.strip()):
         near = f'source: {value}, locator: "{words.strip()}"'
         return "comma-in-braces", {"found": words, "nearest": near}
@@ -37,17 +42,30 @@ def parted(key: str, before: Any, words: str, *, apart: bool) -> tuple[str, dict
 def further(code: str, near: str, words: str, *, apart: bool) -> str:
     """What is to be written with the words behind a second comma of a value; "" where that is not known."""
     if code == "comma-in-braces":
-        inner = words.replace('"', '\\"') if near[-1] == '"' else words
+        inner = words.replace('"', '\\"') if near[-1] == '"' else _item(words)
         return f"{near[:-1]}{', ' if apart else ','}{inner}{near[-1]}"
     thousands = code == "comma-in-number" and "." not in near and re.fullmatch(r"\d{3}", words)
     return near + words if thousands else ""
 
 
-def _whole(value: str, words: str, *, apart: bool) -> str:
+def _item(words: str) -> str:
+    """An item of a list between brackets."""
+    plain = words.strip()
+    return plain if re.fullmatch(r"[-\w][^,:#\[\]{}\"\\]*", plain) else f'"{_escaped(plain)}"'
+
+
+def _escaped(words: str) -> str:
+    return words.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _whole(value: str, words: str, *, apart: bool, kind: str) -> str:
     """What a comma between braces parted: a number, two of a position, or words."""
+    comma = ", " if apart else ","
+    text = f'"{_escaped(value + comma + words)}"'
+    if kind == "text":
+        return text
     if (GROUPED.fullmatch(value) or value.strip("-").isdecimal()) and words.isdecimal() and not apart:
         return f"{re.sub(r'[^-0-9]', '', value)}.{words}"
     if all(re.fullmatch(r"-?\d+(\.\d+)?", part) for part in (value, words)):
         return f"[{value}, {words}]"
-    text = f"{value}{', ' if apart else ','}{words}".replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{text}"'
+    return text

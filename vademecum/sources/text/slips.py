@@ -13,11 +13,14 @@ from typing import NamedTuple
 
 import yaml
 
+from vademecum.sources.text.assistants import is_said
 from vademecum.sources.text.dashes import SPACES, wrong_dash
 from vademecum.sources.text.odd_indents import margin, odd_indent
 from vademecum.sources.text.unlisted import unlisted
 
 # A line's indent, with the dash of a list's item; its key; what stands after the colon.
+LONGEST_KEY = 1_024  # characters; YAML takes what is longer for no key
+JSON = re.compile(r"[{\[]\s*[{\"]")  # an object, or a list of them
 KEYED = re.compile(r"([ ]*(?:- +)*)([^\s:#\"'\[{][^:#\"']*?)[ ]*:(?:[ ]+(.*))?$")
 NO_SPACE = re.compile(r"[ ]*(?:- +(?!(?:concept|case|chapter|tool):))*([A-Za-z_][\w-]*):([^\s/].*)$")
 OPEN_QUOTE = re.compile(r"[^\"']*?(?::|-|\[|\{|,)[ ]+(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
@@ -212,8 +215,11 @@ def _keys(lines: Sequence[str], number: int, column: int, problem: str) -> Slip 
     if "mapping values" in problem and before and before[0] not in "#-" and ":" not in before:
         return Slip("no-colon", number - 1, margin(lines[number - 1]), {"found": before})
     if "could not find expected ':'" in problem:
-        line = number if ":" not in here else number - 1
-        return Slip("no-colon", max(line, 0), margin(lines[line]), {"found": lines[line].strip()})
+        own = ":" not in here or here.lstrip()[:1] in ("{", "[") or len(here) > LONGEST_KEY
+        line = number if own else number - 1
+        found = lines[line].strip()
+        code = "json-line" if JSON.match(found) else "assistant-line" if is_said(found) else "no-colon"
+        return Slip(code, max(line, 0), margin(lines[line]), {"found": found[:60]})
     return None
 
 

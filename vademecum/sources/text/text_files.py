@@ -6,6 +6,7 @@ import codecs
 import functools
 import os
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
 from pathlib import Path
 
 from vademecum.model import Finding, Location
@@ -14,19 +15,33 @@ from vademecum.sources.text.conflicts import without_conflicts
 from vademecum.sources.text.invisible import CONTROL, visible
 from vademecum.sources.text.scanning import are_plain, strange_characters, too_long_line
 
-WESTERN = "vademecum-western"
+# How Windows, old Macs and DOS save letters in Western Europe.
+WESTERN = ("cp1252", "mac_roman", "cp850")
+ACCENTED = frozenset("àâæçèéêëîïôœùûüÀÂÇÈÉÊËÎÏÔŒÙÛÜ«»’–— \u00a0")  # which such a file has most of
 
 
-def _western(error: UnicodeError) -> tuple[str, int]:
-    """What bytes that are not UTF-8 most likely mean: letters as Windows saves them in Western Europe. So the
-    words that they stand in are not told as misspelt.
+def _western(encoding: str, error: UnicodeError) -> tuple[str, int]:
+    """What bytes that are not UTF-8 most likely mean in an encoding. So the words that they stand in are not
+    told as misspelt.
     """
     assert isinstance(error, UnicodeDecodeError)
     wrong = error.object[error.start : error.end]
-    return wrong.decode("cp1252", errors="replace"), error.end
+    return wrong.decode(encoding, errors="replace"), error.end
 
 
-codecs.register_error(WESTERN, _western)
+for _name in WESTERN:
+    codecs.register_error(f"vademecum-{_name}", functools.partial(_western, _name))
+
+
+def _as_meant(raw: bytes) -> str:
+    """The text of bytes that are not UTF-8, by the encoding that makes the most of them accented letters."""
+    strange = [byte for byte in raw if byte > 127]
+
+    def fit(encoding: str) -> int:
+        table = bytes(range(256)).decode(encoding, errors="replace")
+        return sum(table[byte] in ACCENTED for byte in strange)
+
+    return raw.decode(errors=f"vademecum-{max(WESTERN, key=fit)}")
 
 
 def read_text(root: Path, path: Path) -> tuple[str | None, list[Finding]]:
@@ -71,7 +86,7 @@ def _decoded(name: str, raw: bytes) -> tuple[str | None, list[Finding]]:
     except UnicodeDecodeError as error:
         place = Location(name, *line_column(before := lines_of(raw[: error.start].decode()), len(before)))
         findings.append(Finding("not-utf8", place, {"found": f"0x{raw[error.start]:02x}"}))
-        text = lines_of(raw.decode(errors=WESTERN))
+        text = lines_of(_as_meant(raw))
     whole = not findings
     if too_long := too_long_line(name, text):
         return None, [*findings, too_long]
@@ -118,3 +133,10 @@ def lines_of(text: str) -> str:
 def line_column(text: str, offset: int) -> tuple[int, int]:
     """The line and column, from 1, of an offset in `text`."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def tabs_in(path: str, text: str, above: int) -> Iterator[Finding]:
+    """The first tab of each line: some YAML takes, some it does not, and nobody sees which."""
+    for number, line in enumerate(text.split("\n"), above + 1):
+        if "\t" in line and not line.lstrip().startswith("#"):
+            yield Finding("tab", Location(path, number, line.index("\t") + 1))
