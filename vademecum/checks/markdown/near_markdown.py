@@ -17,6 +17,7 @@ from vademecum.checks.markdown.near_addresses import parted_addresses
 from vademecum.checks.markdown.near_boxes import ALERT, box_meant, named_in_bold, opened_by_colons
 from vademecum.checks.markdown.near_citations import cited_as_link, cited_in_code
 from vademecum.checks.markdown.near_definitions import sentences
+from vademecum.checks.markdown.near_fences import fences
 from vademecum.checks.markdown.near_lines import NARROW, Line, Told, as_written, is_meant, lines_of
 from vademecum.checks.markdown.near_lists import CUT_WORD, runs_on, runs_through, ticked
 from vademecum.checks.markdown.near_tables import code_of_rows, raw_rows, tables
@@ -52,7 +53,6 @@ TAG = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ].*[.!?…]$")  # of a network,
 # Signs within a heading that were meant to make it, or its anchor.
 AROUND = re.compile(r"(?=[#>*•\\-]+[ ]|.*[\\]\Z|.*\(#[\w-]+\)\Z)[#>*•\\ -]*(.*?)[ ]*(?:\\|\((#[\w-]+)\))?")
 WIKI_HEADING = re.compile(r"(={2,6})[ \t]*([^\s=][^=\n]*?)[ \t]*\1$")
-IN_FENCE = re.compile(rb"(?:`{3,}|~{3,})[ ]*(?:markdown|md)\b[^\n]*(?=[^`]{0,4000}\n#{1,6} )")
 CONTENTS = re.compile(r"\[{1,2}_?TOC_?\]{1,2}|\{:?toc\}", re.IGNORECASE)
 # How a line begins that one of these rules may tell of, but for rows of a table, which a | tells: most
 # paragraphs have no such line, and are looked at no closer.
@@ -243,12 +243,6 @@ def _entry(node: tree.Entry, origin: Origin, _: Collection[str]) -> Iterator[Fin
     yield from opened_by_colons(node)
 
 
-def _code_block(node: tree.CodeBlock, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
-    """A whole text that an assistant set between fences."""
-    if fence := IN_FENCE.match(origin.source, node.at):
-        yield Finding("text-in-fence", origin.location(node.at), {"found": fence[0].decode()})
-
-
 def _picture(node: inlines.Picture, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
     """What is nearly Markdown in a picture's description."""
     if node.begins >= 0:
@@ -290,7 +284,7 @@ LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] =
     inlines.Text: near_words,
     inlines.Code: _code,
     inlines.Picture: _picture,
-    tree.CodeBlock: _code_block,
+    tree.CodeBlock: fences,
     tree.Entries: sentences,
     inlines.Link: cited_as_link,
 }
