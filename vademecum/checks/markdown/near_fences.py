@@ -25,7 +25,7 @@ def fences(node: tree.CodeBlock, origin: Origin, references: Collection[str]) ->
     written = as_written(node) if node.at >= 0 else ""
     if kind not in PLAIN or written[:3] not in ("```", "~~~"):
         return
-    if kind in MARKDOWN and HEADING.search(node.words) or _is_text(kind, node, origin, references):
+    if (kind in MARKDOWN and HEADING.search(node.words)) or _is_text(kind, node, origin, references):
         yield Finding("text-in-fence", origin.location(node.at), {"found": written[:60]})
 
 

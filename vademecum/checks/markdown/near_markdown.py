@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from vademecum.checks.markdown.descriptions import without_picture
-from vademecum.checks.markdown.lost_signs import between_letters, lists, products, quotes
+from vademecum.checks.markdown.lost_signs import between_letters, half_marked, lists, products, quotes
 from vademecum.checks.markdown.near_addresses import parted_addresses
 from vademecum.checks.markdown.near_boxes import ALERT, box_meant, named_in_bold, opened_by_colons
 from vademecum.checks.markdown.near_citations import cited_as_link, cited_in_code
@@ -67,6 +67,8 @@ BEGINS = re.compile(
 
 def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     yield from _capitals(node, origin)
+    if len(node.content) > 1:
+        yield from half_marked(node, origin)
     if len(node.content) > 2:
         yield from products(node, origin, _)
         if any(type(part) is inlines.Link for part in node.content):
@@ -133,7 +135,7 @@ def _may_begin(words: str) -> bool:
     """Whether a line of a text may be something else than words."""
     if any(sign in words for sign in IN_A_ROW) or "|" in words or "\t" in words:
         return True
-    if "\n" in words and (";" in words or "," in words):
+    if "\n" in words and (";" in words or "," in words or "  " in words):
         return True
     at = 0
     while not BEGINS.match(words, at):  # a search would look at every letter
