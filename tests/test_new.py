@@ -231,3 +231,13 @@ def test_the_check_runs_again_at_every_save(project: Path) -> None:
             assert "unknown key; sumary" in told
         finally:
             watching.terminate()
+
+
+def test_an_id_is_in_english(project: Path) -> None:
+    arguments = ("new", "concept", "--project", str(project), "--title", "Accord")
+    french = command(*arguments, "--language", "fr")
+    assert "« accord » vient du titre" in french.stderr and "en anglais" in french.stderr
+    assert "title" not in command(*arguments, "--language", "en", "--id", "agreement").stderr
+    status, told = answered(project, "figure", "fr", "Des parts", "", "shares", "bars", "reed-2019")
+    assert status == 0 and "en anglais" in told and "des-parts" not in told
+    assert (project / "docs/figures/shares.yml").is_file()

@@ -9,7 +9,8 @@ import pytest
 from projects import SOUND, command
 
 from vademecum.checks import messages
-from vademecum.hosts.own_settings import of_settings
+from vademecum.hosts.own_settings import of_settings, site_of
+from vademecum.pages.project import check_project
 
 SITE = "site_name: Ours\nsite_url: https://ours.org/\n"
 WHO = "  publisher: A town\n  publisher_address: A street\n  director: Its mayor\n  host: A host\n"
@@ -63,6 +64,32 @@ def test_check_ends_with_a_fault_where_a_build_would(language: str, tmp_path: Pa
     done = command("check", "--project", str(made), "--language", language)
     assert done.returncode == 1
     assert messages.line(finding, language) in done.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("https://ours.org/etudes-de-cas/valmont/", "case:valmont"),
+        ("https://ours.org/en/lexicon/attractiveness/#reed", "concept:attractiveness#reed"),
+        ("https://ours.org/manuel/ouverture", "chapter:opening"),
+        ("https://ours.org/a-propos/", "about.md"),
+        ("https://ours.org/en/", "index.md"),
+        ("https://ours.org/lexique/", None),
+        ("https://ours.org/nowhere/", None),
+        ("https://ours.org.example/etudes-de-cas/valmont/", None),
+        ("https://others.org/etudes-de-cas/valmont/", None),
+    ],
+)
+def test_a_link_to_the_site_s_own_address_is_told(written: str, told: str | None, tmp_path: Path) -> None:
+    made = project(tmp_path, WHOLE)
+    page = made / "docs/fr/about.md"
+    page.write_text(f"---\ntitle: À propos\n---\n\nVoir [cette étude]({written}).\n", encoding="utf-8")
+    found = [one for one in check_project(made, site=site_of(made)) if one.code == "own-address"]
+    assert [one.values["nearest"] for one in found] == ([told] if told else [])
+    assert [(one.location.line, one.location.column) for one in found] == ([(5, 20)] if told else [])
+    if told:  # as it is told to write, it leads there
+        page.write_text(page.read_text(encoding="utf-8").replace(written, told), encoding="utf-8")
+        assert not {"own-address", "unknown-page"} & {one.code for one in check_project(made)}
 
 
 def project(folder: Path, settings: str) -> Path:

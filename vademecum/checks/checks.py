@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Iterable
 from functools import partial
 
+from vademecum.checks.bilingual.notes import same_notes
 from vademecum.checks.bilingual.one_language import one_language
 from vademecum.checks.bilingual.parties import same_parties
 from vademecum.checks.bilingual.same_numbers import numbers_within, same_numbers
@@ -18,6 +19,7 @@ from vademecum.checks.entries.concepts import claims, concepts, hierarchy
 from vademecum.checks.entries.copies import copies
 from vademecum.checks.entries.cut_lists import cut_lists
 from vademecum.checks.entries.dangling import references
+from vademecum.checks.entries.english_ids import english_ids
 from vademecum.checks.entries.facts import facts, orders
 from vademecum.checks.entries.figures import figures, pictures
 from vademecum.checks.entries.identifiers import identifiers
@@ -43,6 +45,7 @@ WHOLE = (
     chapter_numbers,
     tools,
     identifiers,
+    english_ids,
     works,
     copies,
     said_twice,
@@ -113,6 +116,7 @@ def _in_languages(written: InLanguages) -> list[Finding]:
     return [
         *between(written),
         *same_numbers(written),
+        *same_notes(written),
         *stages(written),
         *cut_lists(written),
         *same_parties(written),

@@ -26,12 +26,12 @@ EXPECTED = ("silent-section",)  # remarks that ask for nothing: what sources do 
 @click.option("--watch", is_flag=True, help="Check again at every save, until Ctrl+C.")
 def check(root: Path, language: str, output_format: str, strict: bool, watch: bool) -> None:
     """Tell every finding, path:line:column: what is wrong; what was found; what to do."""
-    from vademecum.hosts.own_settings import of_settings
+    from vademecum.hosts.own_settings import of_settings, site_of
     from vademecum.pages.project import check_project
 
     if watch:
         _watch(root, language, output_format)
-    findings = [*check_project(root), *of_settings(root)]
+    findings = [*check_project(root, site=site_of(root)), *of_settings(root)]
     output.show(findings, language, output_format)
     if strict and any(finding.code not in EXPECTED for finding in findings):
         sys.exit(1)
@@ -40,7 +40,7 @@ def check(root: Path, language: str, output_format: str, strict: bool, watch: bo
 
 def _watch(root: Path, language: str, output_format: str) -> None:
     """Tell what is found now and after every save; Ctrl+C ends it."""
-    from vademecum.hosts.own_settings import of_settings
+    from vademecum.hosts.own_settings import of_settings, site_of
     from vademecum.pages.project import check_project
     from vademecum.preview.watching import saves
     from vademecum.sources.cache import Cache
@@ -50,4 +50,5 @@ def _watch(root: Path, language: str, output_format: str) -> None:
     cache = Cache()
     for _ in saves(root):
         click.clear()
-        output.show([*check_project(root, cache), *of_settings(root)], language, output_format)
+        findings = [*check_project(root, cache, site_of(root)), *of_settings(root)]
+        output.show(findings, language, output_format)

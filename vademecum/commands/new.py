@@ -20,6 +20,7 @@ from vademecum.sources.meant.keys_meant import key_meant
 from vademecum.sources.meant.suggestions import choice_meant
 
 MADE = ("case", "concept", "chapter", "figure")
+OF_IDS = "en"  # the language that ids are in
 LEAVES = ("text", "choice", "integer")
 
 
@@ -29,7 +30,10 @@ LEAVES = ("text", "choice", "integer")
 @options.in_language("The language to write in, comments and questions too; else the locale's.")
 @click.option("--title", metavar="TEXT", help="What it is called, in the language given; else asked for.")
 @click.option(
-    "--id", "id_", metavar="ID", help="The file's name without its ending; else made from the title."
+    "--id",
+    "id_",
+    metavar="ID",
+    help="The file's name without its ending, in English; else made from the title.",
 )
 @click.option(
     "--set",
@@ -53,7 +57,8 @@ def new(
     title = title or (click.prompt(said["title"], prompt_suffix=said["suffix"], err=True) if asks else "")
     if not any(map(str.isalnum, title)):
         raise click.UsageError(said["unnamed"])
-    id_ = id_ or (_asked_id(said, title) if asks else slug(title))
+    of_title = not (id_ or asks)
+    id_ = id_ or (_asked_id(said, title, language) if asks else slug(title))
     if slug(id_) != id_:
         raise click.UsageError(said["bad_id"].format(id=id_, meant=slug(id_)))
     library, _ = load(root)
@@ -76,12 +81,15 @@ def new(
     schemas.write(root / skeleton.SCHEMAS, library.vocabularies)
     click.echo(name)
     output.tell(said["next"].format(path=output.shown(path)), "green")
+    if of_title and language != OF_IDS:
+        output.tell(said["in_english"].format(id=id_), "yellow")
 
 
-def _asked_id(said: Mapping[str, str], title: str) -> str:
-    """The id that somebody gives, asked for until it is one."""
+def _asked_id(said: Mapping[str, str], title: str, language: str) -> str:
+    """The id that somebody gives, asked for until it is one; a title in the language of ids offers it."""
+    offered = slug(title) if language == OF_IDS else None
     while True:
-        answer: str = click.prompt(said["id"], default=slug(title), prompt_suffix=said["suffix"], err=True)
+        answer: str = click.prompt(said["id"], default=offered, prompt_suffix=said["suffix"], err=True)
         if slug(answer) == answer:
             return answer
         output.tell(said["bad_id"].format(id=answer, meant=slug(answer)), "red")

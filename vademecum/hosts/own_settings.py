@@ -35,6 +35,14 @@ def of_settings(root: Path) -> list[Finding]:
     return [*_extra(file, name), *unfilled(root)]
 
 
+def site_of(root: Path) -> str:
+    """Where the settings say that a project's site lives; "" where they do not, or cannot be read."""
+    try:
+        return settings.read(settings.file_of(root)).site_url
+    except Trouble:
+        return ""
+
+
 def _stopping(root: Path, file: Path, name: str, trouble: Trouble) -> list[Finding]:
     """Why the settings cannot be read."""
     text, findings = text_files.read_text(root, file)

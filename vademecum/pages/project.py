@@ -23,6 +23,7 @@ from vademecum.pages.ahead import read_ahead
 from vademecum.pages.common.addresses import Addresses, assign
 from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
+from vademecum.pages.own_links import own_links
 from vademecum.pages.parallel import in_parallel
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
@@ -144,8 +145,8 @@ def check_language(
 
 
 @without_collecting()
-def check_project(root: Path, cache: Cache | None = None) -> list[Finding]:
-    """Every finding of a project, without building it.
+def check_project(root: Path, cache: Cache | None = None, site: str = "") -> list[Finding]:
+    """Every finding of a project, without building it; `site` is where it lives, if that is known.
 
     With a cache, which is kept from one check to the next, only what a change touches is read again; in this
     process alone, where the cache is.
@@ -159,4 +160,5 @@ def check_project(root: Path, cache: Cache | None = None) -> list[Finding]:
         findings += found
         used |= uses
     findings += renamed(project.library, findings)
+    findings += own_links(project.library, project.addresses, site)
     return messages.ordered([*findings, *unused(project.library, used)])

@@ -38,6 +38,9 @@ _UNITS = {
     (r"(?<=\d)[ \u00a0\u202f]?(?:km(?:²|2)|kilomètres? carr)", r"\bsquare miles\b"): 2.59,
 }
 UNITS = [(times, tuple(map(re.compile, pair))) for pair, times in _UNITS.items()]
+# Numbers that words say of things, and no fraction comes to; how words say a share.
+FEW = frozenset(("2", "3", "4", "6", "7", "8", "9", "11", "12"))
+SHARES = re.compile(r"cent\b|(?:\bsur|\bin|\bout of|\bof every)[ \u00a0](?:[a-z]+|\d+)\b", re.IGNORECASE)
 ABOUT = 0.07  # part by which what is converted may be rounded
 
 
@@ -108,12 +111,20 @@ def differing(here: str, ours: str, there: str, theirs: str) -> Iterator[tuple[d
     fewer = {key: others[key] for key in others.keys() - numbers.keys() if others[key].sure}
     if not (more and fewer):
         return
-    more = {key: more[key] for key in more.keys() - said(there, theirs)}
-    fewer = {key: fewer[key] for key in fewer.keys() - said(here, ours)}
+    more = {key: more[key] for key in more.keys() - _in_words(more, there, theirs)}
+    fewer = {key: fewer[key] for key in fewer.keys() - _in_words(fewer, here, ours)}
     _take_converted(more, here, fewer, there)
     if more and fewer:
         found, beside = (min(side.values(), key=lambda one: one.at) for side in (more, fewer))
         yield {"found": found.text, "other": beside.text}, found.at
+
+
+def _in_words(numbers: dict[str, Number], other: str, language: str) -> frozenset[str]:
+    """What the other text says in words; a share of two per cent is not what “two towns” say."""
+    spoken = said(other, language)
+    if not spoken.isdisjoint(FEW) and not SHARES.search(other):
+        spoken -= {key for key in FEW & numbers.keys() if numbers[key].text.endswith("%")}
+    return spoken
 
 
 def _take_converted(more: dict[str, Number], here: str, fewer: dict[str, Number], there: str) -> None:

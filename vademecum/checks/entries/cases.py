@@ -17,6 +17,8 @@ from vademecum.model import SECTIONS, SILENCES, Finding, Location
 from vademecum.sources.library import CaseStudy
 from vademecum.sources.text.source_file import SourceFile
 
+TEXTS = (tree.Paragraph, tree.Items, tree.Table, tree.Quote, tree.Box, tree.Figure)
+
 
 def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -> Iterator[Finding]:
     """Each section of a case is written or named as silent, and no other section stands in it.
@@ -31,6 +33,9 @@ def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -
         values = {**strange[0].values, "nearest": titles[missing.pop()]}
         told[told.index(strange[0])] = Finding("section-unknown", strange[0].location, values)
     yield from told
+    if SECTIONS[0] not in missing:
+        yield from _before_sections(blocks, titles)
+    yield from _out_of_order(blocks, titles)
     for name in missing:
         if within := _within(file, titles[name]):
             yield within
@@ -42,6 +47,36 @@ def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -
     if language == case.original:
         for number, name in enumerate(case.facts.silent):
             yield Finding("silent-section", file.where("silent", number), {"found": titles[name]})
+
+
+def _before_sections(blocks: Blocks, titles: Mapping[str, str]) -> Iterator[Finding]:
+    """A text above the first section, which the page shows below whatever stands before the sections."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, TEXTS) or first.origin is None or bold(first) or _nearly(first, titles):
+        return
+    ahead = next((one for one in blocks if isinstance(one, tree.Heading)), None)
+    if ahead is not None and ahead.level == SECTION:
+        values = {"found": as_written(first)[:60], "nearest": f"## {titles[SECTIONS[0]]}"}
+        yield Finding("before-sections", first.origin.location(first.at), values)
+
+
+def _out_of_order(blocks: Blocks, titles: Mapping[str, str]) -> Iterator[Finding]:
+    """Sections below one that comes after them in every case."""
+    order = [slug(titles[name]) for name in SECTIONS]
+    above: set[int] = set()
+    for block in blocks:
+        if not isinstance(block, tree.Heading) or block.level != SECTION or block.origin is None:
+            continue
+        title = slug(walking.plain(block.content))
+        if title not in order or (here := order.index(title)) in above:
+            continue
+        if later := [one for one in above if one > here]:
+            values = {
+                "found": as_written(block),
+                "other": f"## {titles[SECTIONS[min(later)]]}",
+            }
+            yield Finding("section-order", block.origin.location(block.at), values)
+        above.add(here)
 
 
 def _headings(case: CaseStudy, blocks: Blocks, titles: Mapping[str, str]) -> tuple[set[str], list[Finding]]:
@@ -147,14 +182,16 @@ def _meant(text: str, titles: Mapping[str, str]) -> str:
 
 def without_twice(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings without what else is told of a heading that is a section at another level; without what a text
-    would do to a section in which none stands.
+    would do to a section in which none stands; without notes whose marks may stand in a fence to be removed.
     """
     told = list(findings)
     places = {one.location for one in told if one.code == "section-level"}
     empty = {one.location for one in told if one.code == "section-without-text"}
+    fenced = {one.location.path for one in told if one.code == "text-in-fence"}
     return tuple(
         one
         for one in told
         if (one.code == "section-level" or one.location not in places)
         and not (one.code == "section-not-silent" and one.location in empty)
+        and not (one.code == "unused-note" and one.location.path in fenced)
     )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from vademecum.document import inlines, tree
+from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
 from vademecum.sources.library import language_of
@@ -23,6 +23,7 @@ FACTOR = re.compile(r"\d+(?:[.,]\d+)?")
 # A number and what it is of, and no more: a single item that holds it was a number below nought.
 BELOW = re.compile(rb"-[ ](\d[\d.,\s]{0,12}(?:%|\xe2\x82\xac|[Mk]\xe2\x82\xac|points?\b)[^\n\[]{0,20})")
 ALONE = re.compile(rb"([-*+]|\d{1,9}[.)])[ \t]*(?:\n|\Z)")  # an item's sign, and nothing behind it
+SHOWN = 40  # letters of emphasised words that are repeated
 YEAR = range(1000, 2100)  # numbers that no list reaches, and that begin a sentence
 
 
@@ -104,6 +105,27 @@ def products(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]
             values = {"found": "*".join(parts), "nearest": " × ".join(parts)}
             place = origin.location(before.offset(len(before.words) - len(first[0])))
             yield Finding("lost-sign", place, values)
+
+
+def half_marked(node: Any, origin: Origin) -> Iterator[Finding]:
+    """Emphasis with one star more on one of its sides, which readers would see."""
+    for before, after in itertools.pairwise(node.content):
+        if isinstance(before, inlines.Text) and isinstance(after, (inlines.Emphasis, inlines.Strong)):
+            text, star, marked = before, len(before.words) - 1, after
+            signs = ("**", "*") if isinstance(after, inlines.Emphasis) else ("***", "**")
+        elif isinstance(before, inlines.Emphasis) and isinstance(after, inlines.Text):
+            text, star, marked, signs = after, 0, before, ("*", "**")
+            if origin.holds("\n\n*") or origin.holds("\n\n\\*"):
+                continue  # a note that begins with a star
+        else:
+            continue
+        if not text.pieces or text.words[star : star + 1] != "*":
+            continue
+        at, words = text.offset(star), " ".join(walking.plain(marked.content).split())
+        if origin.source[at : at + 1] == b"*" and origin.source[at - 1 : at] != b"\\":
+            near = f"**{words}**" if len(words) <= SHOWN else ""
+            values = {"found": f"{signs[0]}{words[:SHOWN]}{signs[1] if near else ' …'}", "nearest": near}
+            yield Finding("loose-mark", origin.location(at), values)
 
 
 def between_letters(node: inlines.Code, origin: Origin, _: Collection[str]) -> Iterator[Finding]:

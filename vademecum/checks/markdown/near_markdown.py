@@ -12,11 +12,12 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from vademecum.checks.markdown.descriptions import without_picture
-from vademecum.checks.markdown.lost_signs import between_letters, lists, products, quotes
+from vademecum.checks.markdown.lost_signs import between_letters, half_marked, lists, products, quotes
 from vademecum.checks.markdown.near_addresses import parted_addresses
 from vademecum.checks.markdown.near_boxes import ALERT, box_meant, named_in_bold, opened_by_colons
 from vademecum.checks.markdown.near_citations import cited_as_link, cited_in_code
 from vademecum.checks.markdown.near_definitions import sentences
+from vademecum.checks.markdown.near_fences import fences
 from vademecum.checks.markdown.near_lines import NARROW, Line, Told, as_written, is_meant, lines_of
 from vademecum.checks.markdown.near_lists import CUT_WORD, runs_on, runs_through, ticked
 from vademecum.checks.markdown.near_tables import code_of_rows, raw_rows, tables
@@ -52,7 +53,6 @@ TAG = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ].*[.!?…]$")  # of a network,
 # Signs within a heading that were meant to make it, or its anchor.
 AROUND = re.compile(r"(?=[#>*•\\-]+[ ]|.*[\\]\Z|.*\(#[\w-]+\)\Z)[#>*•\\ -]*(.*?)[ ]*(?:\\|\((#[\w-]+)\))?")
 WIKI_HEADING = re.compile(r"(={2,6})[ \t]*([^\s=][^=\n]*?)[ \t]*\1$")
-IN_FENCE = re.compile(rb"(?:`{3,}|~{3,})[ ]*(?:markdown|md)\b[^\n]*(?=[^`]{0,4000}\n#{1,6} )")
 CONTENTS = re.compile(r"\[{1,2}_?TOC_?\]{1,2}|\{:?toc\}", re.IGNORECASE)
 # How a line begins that one of these rules may tell of, but for rows of a table, which a | tells: most
 # paragraphs have no such line, and are looked at no closer.
@@ -67,6 +67,8 @@ BEGINS = re.compile(
 
 def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     yield from _capitals(node, origin)
+    if len(node.content) > 1:
+        yield from half_marked(node, origin)
     if len(node.content) > 2:
         yield from products(node, origin, _)
         if any(type(part) is inlines.Link for part in node.content):
@@ -133,7 +135,7 @@ def _may_begin(words: str) -> bool:
     """Whether a line of a text may be something else than words."""
     if any(sign in words for sign in IN_A_ROW) or "|" in words or "\t" in words:
         return True
-    if "\n" in words and (";" in words or "," in words):
+    if "\n" in words and (";" in words or "," in words or "  " in words):
         return True
     at = 0
     while not BEGINS.match(words, at):  # a search would look at every letter
@@ -243,12 +245,6 @@ def _entry(node: tree.Entry, origin: Origin, _: Collection[str]) -> Iterator[Fin
     yield from opened_by_colons(node)
 
 
-def _code_block(node: tree.CodeBlock, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
-    """A whole text that an assistant set between fences."""
-    if fence := IN_FENCE.match(origin.source, node.at):
-        yield Finding("text-in-fence", origin.location(node.at), {"found": fence[0].decode()})
-
-
 def _picture(node: inlines.Picture, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
     """What is nearly Markdown in a picture's description."""
     if node.begins >= 0:
@@ -290,7 +286,7 @@ LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] =
     inlines.Text: near_words,
     inlines.Code: _code,
     inlines.Picture: _picture,
-    tree.CodeBlock: _code_block,
+    tree.CodeBlock: fences,
     tree.Entries: sentences,
     inlines.Link: cited_as_link,
 }

@@ -20,6 +20,7 @@ CELLS = {
 }
 # A comma of a sentence; a number behind a small word or a sign: "de 4,5", "£12,500".
 PROSE = re.compile(r", |,[ ]*$|(?:\b[a-zà-ÿ]{1,4}[ \u00a0]|[(€£$])\d{1,3},\d+(?![\d,])")
+SPACES = re.compile(r"(?<![.,:;!?…»\s])[ ]{2,}(?=\S)")  # between two columns of a page; not behind a sentence
 SHORT = 40  # letters of a cell
 FIGURES = re.compile(r"[<>~+-]?[€£$]?\d[\d ,.\u00a0\u202f]{0,15}(?:%|€|[kM]€)?|[-–—]|n\.? ?[cdr]\.?")
 WIDE = 10  # columns of which a sheet of paper holds a word or a number each
@@ -88,9 +89,24 @@ def _cells(lines: list[Line]) -> Told:
             yield lines[0], "cells", {"nearest": f"{row} {_ruler(len(parts))}"}
             return
     rows = [[cell.strip(BLANK) for cell in line.words.split(";")] for line in lines]
-    if _are_cells(rows):
+    spaced = [SPACES.split(line.words) for line in lines] if "  " in lines[0].words else [[""]]
+    rows = spaced if _are_columns(spaced) else rows
+    if rows is spaced or _are_cells(rows):
         row = "| " + " | ".join(rows[0][:12]) + " |"
         yield lines[0], "cells", {"nearest": f"{row} {_ruler(len(rows[0]))}"}
+
+
+def _are_columns(rows: list[list[str]]) -> bool:
+    """Whether lines that spaces part are rows: of as many short cells, three or more where they are two each,
+    with a number or nothing but a sign in each row below the head.
+    """
+    head, *below = rows
+    return (
+        len(head) > 1
+        and len(below) + len(head) > 3
+        and all(len(row) == len(head) and any(map(FIGURES.fullmatch, row)) for row in below)
+        and all(0 < len(cell) <= SHORT for row in rows for cell in row)
+    )
 
 
 def _are_cells(rows: list[list[str]]) -> bool:

@@ -24,6 +24,8 @@ LOOSE = re.compile(
 # Marks of notes as other tools and word processors have them. Squares and cubes stay: m², km³.
 NOTE = re.compile(
     r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w{3})\^\d{1,2}\^"
+    r"|(?<=[a-zà-ÿ]{4})(?<!mètre)(?<!mètres)(?<!metre)(?<!metres)\^\d{1,2}(?![\w^]|[.,]\d)"
+    r"|(?<=[.!?»])[ \u00a0]?\^\d{1,2}(?![\w^]|[.,]\d)"
     r"|(?<=[^\W\d_])\[\d{1,2}\](?:\[\d{1,2}\])*(?![(\[])|(?<=[.!?»)])[ \u00a0]?\[\d{1,2}\](?![(\[:])"
     r"|(?<=[a-zà-ÿ]{3})(?<!chi)(?<!khi)[¹²³⁴-⁹](?!\w)"
     r"|(?<=[\w,;»] )(?<!\b[dl]es )(?<!\bthe )\[\d{1,2}\](?![(\[:])"
@@ -38,7 +40,7 @@ FIRST = re.compile(r"(?:\A|:[ \u00a0])\(1\)[ \u00a0](?!Voir|See|Cf|[Ii]bid|Sourc
 SPOKEN_OF = frozenset(("left-over", "ibidem"))
 CIVIL = re.compile(r"(?:Monsieur|Madame|Mademoiselle|Mrs?\b|Miss\b)")
 SERVICE = re.compile(r"docs/\w+/[^/]+\Z")  # pages that say whom to write to: about, legal notice
-NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*")  # what each of them has
+NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*|\^\d")  # what each of them has
 IN_CODE = re.compile(r"[/%=]\S*\Z")  # an address, or the call of a function in one
 NUMBERED = re.compile(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
 CALL = re.compile(

@@ -16,10 +16,10 @@ from vademecum.model import Finding
 LEFT = re.compile(
     r"(?<!tome )(?<!volume )(?<!vol\. )(?<!apitre )(?<!hapter )\b(?:TODO|FIXME|TBC|TBD|XXX)\b"
     r"|%%[^%\n]{1,200}%%|\?{3,}|(?<![IVX] et )(?<![IVX] and )\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
-    r"|[\[(][^\[\]()\n]{0,40}\b(?:à (?:compléter|vérifier|préciser|rédiger|confirmer|traduire)"
-    r"|to be (?:completed|confirmed|checked|translated))(?! (?:en|avec|dans|in|with)\b"
+    r"|[\[(][^\[\]()\n]{0,40}\b(?:[àÀ] (?:compléter|vérifier|préciser|rédiger|confirmer|traduire)"
+    r"|[tT]o be (?:completed|confirmed|checked|translated))(?! (?:en|avec|dans|in|with)\b"
     r"| (?:par (?:les deux|chaque|chacune?)|by (?:both|each)) )[^\[\]()\n]{0,40}[\])]"
-    r"|[\[(]\?\?[\])]|\[à venir\]"
+    r"|[\[(]\?\?[\])]|\[[àÀ] venir\]"
     r"|(?!\(dates (?:manquantes|missing)\))"
     r"[\[(](?i:sources?|réf(?:érence)?s?|citations?|references?|dates?|chiffres?)"
     r"\.?[ \u00a0\u202f]?"
@@ -63,6 +63,26 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (
             ("o be completed by", "compléter par"),
             r"(?:\A|(?<=[.!?\[(] )|(?<=[\[(]))(?:[Tt]o be completed|[Àà] compléter) (?:by|par)\b",
+        ),
+        (
+            ("ompléter :", "ompléter\u00a0:", "completed:"),
+            r"\A(?:[Àà] compléter[ \u00a0]|[Tt]o be completed):(?= *\w)",
+        ),
+        (
+            (
+                "A COMPL",
+                "À COMPL",
+                "A VÉR",
+                "À VÉR",
+                "A VER",
+                "À VER",
+                "A PRÉC",
+                "À PRÉC",
+                "À TRAD",
+                "O BE C",
+            ),
+            r"(?<![\w’'])(?<![A-ZÀ-Þ] )(?:[AÀ] (?:COMPL[ÉE]TER|V[ÉE]RIFIER|PR[ÉE]CISER|TRADUIRE)"
+            r"|TO BE (?:COMPLETED|CHECKED|CONFIRMED))\b(?! [A-ZÀ-Þ]{2})",
         ),
         (("NDLR", "NdlR", "Ndlr"), r"\b(?:NDLR|N[Dd]l[Rr])[ \u00a0\u202f]?:[^.\n]{0,60}"),
         (

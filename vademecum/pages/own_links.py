@@ -1,0 +1,55 @@
+"""Links to the site's own pages by their whole addresses, which nothing checks and no renaming follows."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+
+from vademecum.model import Finding, Location
+from vademecum.pages.common.addresses import Addresses, absolute
+from vademecum.sources.library import Library
+from vademecum.sources.text.source_file import SourceFile
+
+ENTRIES = ("concept", "case", "chapter", "tool")  # kinds that a link may name
+FOLDERS = ("docs/", "case_studies/", "lexicon/")  # of the texts that hold links
+
+
+def own_links(library: Library, addresses: Addresses, site: str) -> Iterator[Finding]:
+    """A remark on each link to a page of the site at `site` ("" where nobody has said where it is)."""
+    root = site.rstrip("/")
+    texts = [one for one in library.documents.values() if root and root in one.text]
+    if not texts:
+        return
+    link = re.compile(rf"\]\(<?({re.escape(root)}/([^\s()<>?#]*)(?:#([\w-]+))?)>?[)\s]")
+    pages = _pages(addresses)
+    for document in texts:
+        lines = document.text.split("\n") if document.path.startswith(FOLDERS) else []
+        for number, line in enumerate(lines, 1):
+            for found in link.finditer(line) if root in line else ():
+                key = pages.get(found[2].removesuffix("index.html").rstrip("/"))
+                if key and (near := _meant(key, found[3] or "", library, document)):
+                    values = {"found": found[1][:200], "nearest": near}
+                    yield Finding("own-address", Location(document.path, number, found.start(1) + 1), values)
+
+
+def _pages(addresses: Addresses) -> Mapping[str, tuple[str, str]]:
+    """The pages by their paths from the site's root."""
+    return {
+        absolute(address, language).rstrip("/"): key
+        for key, by_language in addresses.by_key.items()
+        for language, address in by_language.items()
+    }
+
+
+def _meant(key: tuple[str, str], anchor: str, library: Library, document: SourceFile) -> str:
+    """How a text names a page; "" for one that it cannot."""
+    kind, id_ = key
+    anchor = f"#{anchor}" if anchor else ""
+    if kind in ENTRIES:
+        return f"{kind}:{id_}{anchor}"
+    language = "en" if document.path.startswith("docs/en/") or document.path.endswith(".en.md") else "fr"
+    path = f"docs/{language}/{'index' if key == ('index', 'home') else id_}.md"
+    if kind not in ("page", "index") or path not in library.documents:
+        return ""
+    return posixpath.relpath(path, posixpath.dirname(document.path)) + anchor
