@@ -159,7 +159,7 @@ def marked_line(here: str, line: int, near: str) -> Slip:
     if here.lstrip()[:1] == "-" and (unusual := UNUSUAL_SPACE.search(here)):
         values = {"sign": SIGNS.get(unusual[0], "other"), "found": here.strip()[:60]}
         return Slip("unusual-indent", line, unusual.start(), values)
-    values = {"found": here.strip()[:60], "nearest": near[:60]}
+    values = {"found": here.strip()[:60], "nearest": near if len(near) <= 90 else f"{near[:89]}…"}
     return Slip("marked-line", line, margin(here), values)
 
 
