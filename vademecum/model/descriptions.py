@@ -111,8 +111,8 @@ def _one(shape: Shape, value: Any) -> str:
 def flow(value: Any) -> str:
     """Data as YAML on one line, as short lists and mappings are written.
 
-    Words stand in double quotation marks, so that what an editor writes in their place may hold an apostrophe,
-    a comma or a colon; ids, codes, dates and addresses stand as they are.
+    Words stand in double quotation marks, so that what an editor writes in their place may hold an
+    apostrophe, a comma or a colon; ids, codes and dates stand as they are.
     """
     text: str = yaml.dump(
         value, Dumper=_Quoting, default_flow_style=True, allow_unicode=True, width=10**6, sort_keys=False
@@ -130,12 +130,8 @@ class _Quoting(yaml.SafeDumper):
 
 def _quoted(dumper: _Quoting, value: str) -> yaml.ScalarNode:
     """A text as a node: bare where it is a name of signs alone, and YAML reads it as a text too."""
-    style = (
-        None
-        if BARE.fullmatch(value) and dumper.resolve(yaml.ScalarNode, value, (True, False)) == TEXT
-        else '"'
-    )
-    return dumper.represent_scalar(TEXT, value, style=style)
+    bare = BARE.fullmatch(value) and isinstance(yaml.safe_load(value), str)
+    return dumper.represent_scalar(TEXT, value, style=None if bare else '"')
 
 
 _Quoting.add_representer(str, _quoted)
