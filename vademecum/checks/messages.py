@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from vademecum.checks.echoes import without_echoes
 from vademecum.checks.forge import harmless
 from vademecum.language.data import data_in
 from vademecum.model import Finding
@@ -47,6 +48,8 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "cut-short": ("other-program",),
     "top-heading": ("underlined-heading", "one-paragraph"),
     "section-unknown": ("heading-signs",),
+    "step-heading": ("heading-signs", "underlined-heading"),
+    "empty-section": ("underlined-heading",),
     "said-twice": ("term-form",),
     "after-source": ("to-come",),
     "year-differs": ("to-come",),
@@ -77,7 +80,7 @@ def ordered(findings: Iterable[Finding]) -> list[Finding]:
     """Findings by place, each once: the same one may come from a file and from a page that shows it, with
     other choices; and one word or id that is wrong all over a file is told at its first place there.
     """
-    findings = _unexplained(list(findings))
+    findings = _unexplained(without_echoes(list(findings)))
     unique = {(f.location.path, f.location.line, f.location.column, f.code, _told(f)): f for f in findings}
     return _once_a_file([unique[key] for key in sorted(unique)])
 
@@ -99,8 +102,14 @@ def _once_a_file(findings: list[Finding]) -> list[Finding]:
 def _unexplained(findings: list[Finding]) -> list[Finding]:
     """Findings without those that another explains, which stands around them."""
     covered = _covered(findings)
+    written_otherwise = {(one.location, one.values["found"]) for one in findings if one.code == "other-usage"}
 
     def explained(finding: Finding) -> bool:
+        if (
+            finding.code == "misspelt-word"
+            and (finding.location, finding.values["found"]) in written_otherwise
+        ):
+            return True
         place, width = finding.location, WORDS.get(finding.code, 0)
         after = place.column + (len(finding.values["found"]) + width - 1 if width else 1)
         for code, (starts, ends) in covered[place.path, place.line].items():

@@ -18,7 +18,7 @@ MISSING = ("section-missing", "context-missing", "section-untranslated")
 
 
 def as_steps(found: Iterable[Finding], blocks: tree.Blocks, titles: Collection[str]) -> tuple[Finding, ...]:
-    """Findings on a case's text, those on the headings within its sections with what is to be written there."""
+    """Findings on a case's text, those on headings within a section with what is to be written there."""
     told = list(found)
     if not any(one.code in ("top-heading", "section-unknown", "tight-heading") for one in told):
         return tuple(told)
