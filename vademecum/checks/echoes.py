@@ -8,8 +8,8 @@ from vademecum.model import Finding
 
 
 def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
-    """Findings without those on links to an entry that was published and is gone, which the entry in its place
-    is to name, and on links to a picture whose file is of a format that no page shows.
+    """Findings without those on links to an entry that was published and is gone, which the entry in its
+    place is to name, and on links to a picture whose file is of a format that no page shows.
     """
     gone = {one.values["found"] for one in findings if one.code == "published-gone"}
     pictures = {_name(one) for one in findings if one.code == "picture-format" and _is_of_file(one)}

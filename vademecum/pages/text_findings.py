@@ -88,7 +88,7 @@ class TextFindings:
         pages = dict.fromkeys((*self.texts.of_editors, *asked))
         anchors = tuple((page.key, self.texts.document(page).anchors) for page in pages)
         names = (library.documents, library.pictures, library.references, library.figures)
-        around: tuple[object, ...] = (anchors, *map(tuple, names), library.vocabularies)
+        around: tuple[object, ...] = (anchors, *map(tuple, names), library.vocabularies, library.successors)
         kept: tuple[object, ...] = self.here.cache.made(("around", self.language), around, lambda: around)
         return kept
 
