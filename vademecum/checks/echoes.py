@@ -6,16 +6,26 @@ from collections.abc import Sequence
 
 from vademecum.model import Finding
 
+MISSING = ("section-missing", "context-missing", "section-untranslated")  # what a fence may hold
+
 
 def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     """Findings without those on links to an entry that was published and is gone, which the entry in its
-    place is to name, and on links to a picture whose file is of a format that no page shows.
+    place is to name, on links to a picture whose file is of a format that no page shows,
+    and on sections of a case that stand in a block of code.
     """
     gone = {one.values["found"] for one in findings if one.code == "published-gone"}
     pictures = {_name(one) for one in findings if one.code == "picture-format" and _is_of_file(one)}
-    if not gone and not pictures:
+    fenced = {one.location.path for one in findings if one.code == "text-in-fence"}
+    if not gone and not pictures and not fenced:
         return list(findings)
-    return [one for one in findings if _led_to(one) not in gone and not _of_picture(one, pictures)]
+    return [
+        one
+        for one in findings
+        if _led_to(one) not in gone
+        and not _of_picture(one, pictures)
+        and not (one.code in MISSING and one.location.path in fenced)
+    ]
 
 
 def _led_to(one: Finding) -> str:

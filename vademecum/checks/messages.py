@@ -14,6 +14,7 @@ from typing import Any
 from vademecum.checks.echoes import without_echoes
 from vademecum.checks.forge import harmless
 from vademecum.language.data import data_in
+from vademecum.language.formats import size
 from vademecum.model import Finding
 from vademecum.sources.text.invisible import visible
 
@@ -166,6 +167,8 @@ def message(finding: Finding, language: str) -> str:
     ):
         if name in values:
             values[name] = words[group][language][values[name]]
+    if finding.code == "file-too-large":
+        values.update({name: size(int(finding.values[name]), language) for name in ("length", "limit")})
     if own := values.get(f"example.{language}"):
         values["example"] = own
     if values.get("choices") == "":
