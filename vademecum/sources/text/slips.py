@@ -22,7 +22,7 @@ KEYED = re.compile(r"([ ]*(?:- +)*)([^\s:#\"'\[{][^:#\"']*?)[ ]*:(?:[ ]+(.*))?$"
 NO_SPACE = re.compile(r"[ ]*(?:- +(?!(?:concept|case|chapter|tool):))*([A-Za-z_][\w-]*):([^\s/].*)$")
 OPEN_QUOTE = re.compile(r"[^\"']*?(?::|-|\[|\{|,)[ ]+(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
 INNER_QUOTE = re.compile(
-    r"[^\"']*?(?:[:-][ ]+|[\[{][ ]*)(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')"
+    r"(?:[ ]*(?:- +)+|[^\"']*?:[ ]+)[\[{]?[ ]*(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')"
     r"(?=[^\s,\]}#:]|[ ]+(?![\w-]+:)[^\s,\]}#])"
 )
 UNPARTED = re.compile(  # between braces: a key, its quoted value, and the next key without a comma before it
