@@ -20,7 +20,7 @@ from vademecum.sources.text.invisible import visible
 
 FORMATS = ("text", "github", "gitlab", "markdown", "json")
 # What may stand often in one file, and is told once: mended at one place, it is looked for at the others.
-REPEATED = frozenset(("misspelt-word", "unknown-reference"))
+REPEATED = frozenset(("misspelt-word", "unknown-reference", "former-id"))
 # What is not told where another finding stands around it: one of these, or any that is not SMALL itself.
 EXPLAINED: dict[str, tuple[str, ...]] = {
     "misspelt-word": (),
