@@ -53,3 +53,12 @@ def test_a_number_that_does_not_run_on_is_told(
     chapters: list[tuple[str, int]], expected: list[tuple[str, str]], tmp_path: Path
 ) -> None:
     assert told(tmp_path, chapters) == expected
+
+
+def test_a_number_that_differs_between_languages_is_told_once(tmp_path: Path) -> None:
+    told(tmp_path, RUN_ON)
+    project = tmp_path / "project"
+    file = project / "docs/fr/handbook/c5.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("order: 7", "order: 9"), encoding="utf-8")
+    found = [(one.location.path, one.code) for one in findings(project)]
+    assert found == [("docs/en/handbook/c5.md", "place-differs")]

@@ -100,6 +100,12 @@ def test_what_is_wrong_is_told_with_what_was_meant(project: Path, wrong: tuple[s
     assert done.returncode == 2 and meant in " ".join(done.stderr.split())
 
 
+@pytest.mark.parametrize("what", ["tool", "livret"])
+def test_what_is_begun_by_an_example_is_told_so(what: str) -> None:
+    done = command("new", what)
+    assert done.returncode == 2 and "CONTRIBUTING" in done.stderr
+
+
 def answered(project: Path, kind: str, language: str, *answers: str) -> tuple[int, str]:
     """The exit status of `new` and what it says, with answers typed in a terminal."""
     terminal, its_end = pty.openpty()

@@ -71,7 +71,7 @@ def check_entries(library: Library, cache: Cache) -> list[Finding]:
     findings: list[Finding] = []
     # Kept as one object, so that it is compared once and not with every entry.
     today = datetime.date.today()
-    around = (library.vocabularies, _names(library), today)
+    around = (library.vocabularies, _names(library), library.successors, today)
     around = cache.made("around", around, lambda: around)
     for entry in library.entries():
         place = (entry.document.path, entry.at)

@@ -11,14 +11,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from vademecum.checks.echoes import without_echoes
 from vademecum.checks.forge import harmless
 from vademecum.language.data import data_in
+from vademecum.language.formats import size
 from vademecum.model import Finding
 from vademecum.sources.text.invisible import visible
 
 FORMATS = ("text", "github", "gitlab", "markdown", "json")
 # What may stand often in one file, and is told once: mended at one place, it is looked for at the others.
-REPEATED = frozenset(("misspelt-word", "unknown-reference"))
+REPEATED = frozenset(("misspelt-word", "unknown-reference", "former-id"))
 # What is not told where another finding stands around it: one of these, or any that is not SMALL itself.
 EXPLAINED: dict[str, tuple[str, ...]] = {
     "misspelt-word": (),
@@ -48,6 +50,8 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "cut-short": ("other-program",),
     "top-heading": ("underlined-heading", "one-paragraph"),
     "section-unknown": ("heading-signs",),
+    "step-heading": ("heading-signs", "underlined-heading"),
+    "empty-section": ("underlined-heading",),
     "said-twice": ("term-form",),
     "after-source": ("to-come",),
     "year-differs": ("to-come",),
@@ -78,7 +82,7 @@ def ordered(findings: Iterable[Finding]) -> list[Finding]:
     """Findings by place, each once: the same one may come from a file and from a page that shows it, with
     other choices; and one word or id that is wrong all over a file is told at its first place there.
     """
-    findings = _unexplained(list(findings))
+    findings = _unexplained(without_echoes(list(findings)))
     unique = {(f.location.path, f.location.line, f.location.column, f.code, _told(f)): f for f in findings}
     return _once_a_file([unique[key] for key in sorted(unique)])
 
@@ -100,8 +104,14 @@ def _once_a_file(findings: list[Finding]) -> list[Finding]:
 def _unexplained(findings: list[Finding]) -> list[Finding]:
     """Findings without those that another explains, which stands around them."""
     covered = _covered(findings)
+    written_otherwise = {(one.location, one.values["found"]) for one in findings if one.code == "other-usage"}
 
     def explained(finding: Finding) -> bool:
+        if (
+            finding.code == "misspelt-word"
+            and (finding.location, finding.values["found"]) in written_otherwise
+        ):
+            return True
         place, width = finding.location, WORDS.get(finding.code, 0)
         after = place.column + (len(finding.values["found"]) + width - 1 if width else 1)
         for code, (starts, ends) in covered[place.path, place.line].items():
@@ -158,6 +168,8 @@ def message(finding: Finding, language: str) -> str:
     ):
         if name in values:
             values[name] = words[group][language][values[name]]
+    if finding.code == "file-too-large":
+        values.update({name: size(int(finding.values[name]), language) for name in ("length", "limit")})
     if own := values.get(f"example.{language}"):
         values["example"] = own
     if values.get("choices") == "":

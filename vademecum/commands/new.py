@@ -11,6 +11,7 @@ import click
 
 from vademecum.checks.entries.vocabularies import meant
 from vademecum.commands import options, output
+from vademecum.commands.kind_made import KindMade
 from vademecum.language.collation import slug
 from vademecum.language.words import words
 from vademecum.model.kinds import KINDS, Kind
@@ -25,7 +26,7 @@ LEAVES = ("text", "choice", "integer")
 
 
 @click.command()
-@click.argument("what", type=click.Choice(MADE), metavar="|".join(MADE))
+@click.argument("what", type=KindMade(MADE), metavar="|".join(MADE))
 @options.PROJECT
 @options.in_language("The language to write in, comments and questions too; else the locale's.")
 @click.option("--title", metavar="TEXT", help="What it is called, in the language given; else asked for.")

@@ -106,7 +106,9 @@ def _code_block(field: FieldText, frame: Frame) -> Iterator[Block]:
     if not isinstance(frame.data, dict):
         field.report("indented-code", frame.at, walking.plain(frame.inlines).split("\n")[0])
     elif info is not None and not _closed(field, frame):
-        field.report("open-fence", frame.at, field.source(frame.at, frame.end).split("\n")[0])
+        empty = not walking.plain(frame.inlines).strip()  # the last line of a fence without its first one
+        code = "lone-fence" if empty else "open-fence"
+        field.report(code, frame.at, field.source(frame.at, frame.end).split("\n")[0])
     yield tree.CodeBlock(walking.plain(frame.inlines), info, origin=field.origin, at=frame.at)
 
 

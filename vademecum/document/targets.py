@@ -99,6 +99,12 @@ def entry_of(path: str) -> tuple[str, str] | None:
     return None
 
 
+def picture_meant(written: str, file: str) -> str:
+    """The path of a picture that lies in docs, where what leads there was counted from a chapter's folder."""
+    within = re.fullmatch(r"(?:\.\./)+(?:docs/)?(assets/.+)", written)
+    return posixpath.relpath(f"docs/{within[1]}", posixpath.dirname(file)) if within else ""
+
+
 def picture_path(written: str, file: str) -> tuple[str, str]:
     """The path of a picture from the project's root ("" for none), and the code of what is wrong with it."""
     src = UNSEEN.sub("", written)

@@ -5,6 +5,7 @@ when first asked for.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,9 @@ from vademecum.model.shapes import Shape
 
 LEAVES = ("text", "choice", "integer", "number", "boolean", "date")
 DERIVED = "Translation"
+TEXT = "tag:yaml.org,2002:str"
+# An id or a code: no word that begins with a capital, as names do.
+BARE = re.compile(r"(?![A-Z]+[a-z])[A-Za-z0-9][A-Za-z0-9_./+-]*|…")
 
 
 @dataclass(frozen=True)
@@ -105,8 +109,29 @@ def _one(shape: Shape, value: Any) -> str:
 
 
 def flow(value: Any) -> str:
-    """Data as YAML on one line, as short lists and mappings are written."""
-    text: str = yaml.safe_dump(
-        value, default_flow_style=True, allow_unicode=True, width=10**6, sort_keys=False
+    """Data as YAML on one line, as short lists and mappings are written.
+
+    Words stand in double quotation marks, so that what an editor writes in their place may hold an
+    apostrophe, a comma or a colon; ids, codes and dates stand as they are.
+    """
+    text: str = yaml.dump(
+        value, Dumper=_Quoting, default_flow_style=True, allow_unicode=True, width=10**6, sort_keys=False
     )
     return text.removesuffix("\n").removesuffix("\n...")
+
+
+class _Quoting(yaml.SafeDumper):
+    """YAML whose words stand in double quotation marks."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        """A value that stands twice is written twice."""
+        return True
+
+
+def _quoted(dumper: _Quoting, value: str) -> yaml.ScalarNode:
+    """A text as a node: bare where it is a name of signs alone, and YAML reads it as a text too."""
+    bare = BARE.fullmatch(value) and isinstance(yaml.safe_load(value), str)
+    return dumper.represent_scalar(TEXT, value, style=None if bare else '"')
+
+
+_Quoting.add_representer(str, _quoted)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from vademecum.checks.entries import silences
 from vademecum.checks.entries.cases import section_titles, sections, without_twice
+from vademecum.checks.entries.steps import as_steps
 from vademecum.checks.markdown.bodies import check_body
 from vademecum.checks.markdown.texts import Known, check_text
 from vademecum.document.assembly import assemble
@@ -42,8 +43,15 @@ class TextFindings:
         if page.key not in self._found:
             assembled = self.texts.assembled(page)
             found = (*assembled.findings, *self._check(page, assembled.document))
-            self._found[page.key] = without_twice(found)
+            self._found[page.key] = self._as_steps(page, without_twice(found))
         return self._found[page.key]
+
+    def _as_steps(self, page: Page, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        """Findings on a page, of a case with what is to be written of headings within a section."""
+        if page.kind != "case" or page.spoken != page.language:
+            return found
+        file = self.library.cases[page.id].documents[page.spoken]
+        return as_steps(found, self.here.parsed(file).blocks, section_titles(page.spoken).values())
 
     def of_pages(self) -> list[Finding]:
         """What making every page found. A page is looked at again only where its text, or something that a
@@ -80,7 +88,7 @@ class TextFindings:
         pages = dict.fromkeys((*self.texts.of_editors, *asked))
         anchors = tuple((page.key, self.texts.document(page).anchors) for page in pages)
         names = (library.documents, library.pictures, library.references, library.figures)
-        around: tuple[object, ...] = (anchors, *map(tuple, names), library.vocabularies)
+        around: tuple[object, ...] = (anchors, *map(tuple, names), library.vocabularies, library.successors)
         kept: tuple[object, ...] = self.here.cache.made(("around", self.language), around, lambda: around)
         return kept
 

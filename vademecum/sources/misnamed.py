@@ -43,7 +43,10 @@ def copied_from(name: str, ending: str) -> str:
     """The name of the file that one with a copy's name was made of; "" for any other."""
     ends = ENDINGS[ending].search(name)
     stem = name[: ends.start()] if ends else ""
+    spoken = OF_LANGUAGE.search(stem)  # behind which browsers count: valmont (1).fr.md
     bare = COPY.sub("", stem)
+    if bare == stem and spoken:
+        bare = COPY.sub("", stem[: spoken.start()]) + spoken[0]
     return f"{bare}{ending}" if bare != stem else ""
 
 

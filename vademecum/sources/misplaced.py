@@ -38,9 +38,9 @@ SPELLINGS = {  # other names that a folder or list is given: its French one, a h
     "sources.yml": "references.yml",
     "sigles.yml": "acronyms.yml",
 }
-PICTURES = ("png", "jpg", "jpeg", "webp", "avif", "gif")
+PICTURES = ("png", "jpg", "jpeg", "webp", "gif")
 # Pictures that other programs save, which no browser, or no printed page, shows as they are.
-OTHER_PICTURES = re.compile(r"(?s:.*)\.(?i:svg|tiff?|bmp|hei[cf]|psd|ai|eps|pdf|jfif|ico)")
+OTHER_PICTURES = re.compile(r"(?s:.*)\.(?i:svg|tiff?|bmp|hei[cf]|avif|psd|ai|eps|pdf|jfif|ico)")
 IN_ASSETS = f"docs/assets/*.{'|'.join(PICTURES)}"
 IN_DOCS = (
     f"docs/<fr|en>/<id>.md, docs/<fr|en>/{HANDBOOK}/<id>.md, {IN_ASSETS}, "

@@ -51,7 +51,8 @@ class Names:
 
     def bearer(self, kind: str, name: str) -> str:
         """The id of the entry of a kind that alone is called so; a case also by who acts in it."""
-        return self.id(name, OTHERWISE.get(kind, (kind,)))
+        former = self.library.successors.get((kind, name), "")
+        return former or self.id(name, OTHERWISE.get(kind, (kind,)))
 
     def part(self, kind: str, name: str) -> str:
         """The id of the entry of a kind that alone has some words in what it is called."""

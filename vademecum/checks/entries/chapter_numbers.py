@@ -40,6 +40,8 @@ def _run_on(chapters: list[Article], parts: list[str]) -> bool:
 
 def _astray(chapter: Article, others: list[Article]) -> Iterator[Finding]:
     """What is wrong with a chapter's number beside those of the others, which run on."""
+    if len({meta.order for meta in chapter.meta.values()}) > 1:
+        return  # which is told of, and which of the two was meant is not known
     part, number = _place(chapter)
     mine = [of for its, of in map(_place, others) if its == part]
     same = next((other for other in others if _place(other)[1] == number), None)

@@ -11,6 +11,21 @@ from vademecum.sources.library import Library
 FEWEST = 3  # files that cite an id which is not there, beside one that is nearly the same and nobody cites
 
 
+def by_new_ids(library: Library, findings: Iterable[Finding]) -> list[Finding]:
+    """Findings, those on a former id of an entry with the id that it has now."""
+    if not library.successors:
+        return list(findings)
+    return [_by_new_id(library, one) for one in findings]
+
+
+def _by_new_id(library: Library, one: Finding) -> Finding:
+    found = one.values.get("id") or one.values.get("found", "")
+    kind = one.code.removeprefix("unknown-") if one.code.startswith("unknown-") else ""
+    if not kind or not (now := library.successors.get((kind, found))):
+        return one
+    return Finding("former-id", one.location, {"found": found, "nearest": now})
+
+
 def renamed(library: Library, findings: Iterable[Finding]) -> Iterator[Finding]:
     """A fault at the key of each work that nothing cites, where many cite nearly the same."""
     citing: dict[tuple[str, str], set[str]] = defaultdict(set)

@@ -42,7 +42,7 @@ def paragraphs(blocks: tree.Blocks) -> Iterator[Finding]:
             yield _told("cut-short", block, _shown(block)[-40:])
         elif isinstance(first, inlines.Text) and first.words[:1].isdecimal() and first is last:
             if PAGE_NUMBER.fullmatch(first.words.strip()):
-                yield _told("left-over", block, first.words)
+                yield _told("lone-number", block, first.words)
             elif NOTE.match(first.words):
                 yield _told("loose-note", block, _shown(block)[:40])
         fellows.append(block)

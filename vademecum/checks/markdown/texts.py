@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from vademecum.checks.markdown.anchors import no_anchor
 from vademecum.checks.markdown.near_citations import cited
 from vademecum.checks.markdown.near_markdown import LOOKS
 from vademecum.checks.words.outside import outside
@@ -19,7 +20,7 @@ from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.document.tree import Document
 from vademecum.language.collation import slug
-from vademecum.language.nearest import choices, nearest
+from vademecum.language.nearest import nearest
 from vademecum.model import Finding
 from vademecum.sources.meant.suggestions import suggestion
 from vademecum.sources.misplaced import is_other_picture
@@ -114,7 +115,7 @@ class _Check:
         target = link.target
         yield from _strange(f"{link.title} {target.id}", link.at, origin)
         if target.kind == "anchor" and target.anchor not in self.document.anchors:
-            yield _no_anchor(link, self.document.anchors, origin)
+            yield no_anchor(link, self.document.anchors, origin)
         # A link of ours, as to a cited work, shows what a field says: its field is told of.
         if target.kind == "outside" and link.at >= 0:
             yield from outside(link, origin)
@@ -138,7 +139,7 @@ class _Check:
             values = {"found": written.partition("#")[0], "id": target.id, "nearest": near.partition("#")[0]}
             yield Finding(code, where, values)
         elif target.anchor and target.anchor not in self.known.anchors(target.kind, target.id):
-            yield _no_anchor(link, self.known.anchors(target.kind, target.id), origin)
+            yield no_anchor(link, self.known.anchors(target.kind, target.id), origin)
         elif not target.anchor:
             yield from self.called_otherwise(link, origin)
 
@@ -280,13 +281,6 @@ def _beside(origin: Origin, paths: Collection[str]) -> tuple[str, ...]:
 def _from(folder: str, paths: tuple[str, ...]) -> tuple[str, ...]:
     """Paths as a folder's files write them: worked out once, though many links lead nowhere."""
     return tuple(posixpath.relpath(path, folder) for path in paths)
-
-
-def _no_anchor(link: inlines.Link, anchors: Collection[str], origin: Origin) -> Finding:
-    known, target = sorted(anchors), link.target
-    values = {"found": target.anchor, "choices": choices(known), "nearest": nearest(target.anchor, known)}
-    where = origin.location(origin.find(target.anchor, link.at, link.end))
-    return Finding("broken-anchor", where, values)
 
 
 CHECKS: dict[type, Callable[[_Check, Any, Origin], Iterator[Finding]]] = {

@@ -42,6 +42,10 @@ SHORT = {
     "coree": "KR",
     "birmanie": "MM",
     "rdc": "CD",
+    "republique democratique du congo": "CD",
+    "democratic republic of the congo": "CD",
+    "republique du congo": "CG",
+    "republic of the congo": "CG",
     "drc": "CD",
 }
 NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "ZZ", "QO", "XA", "XB"))

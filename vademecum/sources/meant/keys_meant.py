@@ -26,7 +26,8 @@ def _key_meant(found: str, valid: tuple[str, ...], model: type[Model] | None) ->
     if set(valid) == set(LANGUAGES):
         named = {"francais": "fr", "french": "fr", "anglais": "en", "english": "en"}
         return named.get(folded(found), "") or nearest(found, valid)
-    if folded(found) in UNMEANT:
+    called = key_called(found, valid)
+    if folded(found) in UNMEANT and not called:
         return ""
     labels = {key: description(f"{model.__name__}.{key}").label for key in valid} if model else {}
-    return key_called(found, valid) or by_label(found, labels) or nearest(found, valid)
+    return called or by_label(found, labels) or nearest(found, valid)

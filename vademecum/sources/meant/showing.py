@@ -8,7 +8,7 @@ from typing import Any
 from vademecum.model.descriptions import flow
 
 SHORT = 60  # letters of a value that a message shows whole
-NUMBER = re.compile(r"'(\d[\d.-]*)'(?=[,}\]])")  # which needs no quotation marks
+NUMBER = re.compile(r'"(\d[\d.-]*)"(?=[,}\]])')  # which needs no quotation marks
 
 
 def in_braces(data: dict[str, Any]) -> str:

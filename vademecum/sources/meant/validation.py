@@ -13,7 +13,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 
 from vademecum.language.nearest import choices
-from vademecum.model import Finding, Model
+from vademecum.model import Finding, Location, Model
 from vademecum.model.descriptions import example
 from vademecum.model.markers import At, Form, RefersTo, Until
 from vademecum.model.shapes import Shape, fields, keys
@@ -29,6 +29,7 @@ from vademecum.sources.meant.told import Explained
 from vademecum.sources.meant.unfilled import is_gap, is_no_end, is_not_yet, is_nothing
 from vademecum.sources.text.assistants import is_said
 from vademecum.sources.text.braces import EQUALS
+from vademecum.sources.text.dashes import begun
 from vademecum.sources.text.source_file import Refused, SourceFile
 
 M = TypeVar("M", bound=Model)
@@ -164,8 +165,22 @@ def _of_value(document: SourceFile, path: Path, code: str, problem: Problem, inn
         code, problem, found = "bad-form", replace(problem, input=several), several
     if code == "bad-form" and (known := inner.ids(problem.shape)) and known.ids:
         return _of_nobody(document, path, problem, known)
-    values = {"key": _name(path), "found": shown(found), **_more(code, problem)}
-    return Finding(code, document.where(*path, key=problem.of_key), values)
+    place = document.where(*path, key=problem.of_key)
+    if code == "wrong-shape" and (line := _bulleted(document, place, problem)):
+        return Finding("marked-line", place, line)
+    return Finding(code, place, {"key": _name(path), "found": shown(found), **_more(code, problem)})
+
+
+def _bulleted(document: SourceFile, place: Location, problem: Problem) -> dict[str, str]:
+    """What is told of a list's line behind a bullet, or a dash without its space; {} for anything else."""
+    shape = problem.shape
+    if shape is None or shape.kind != "list" or not isinstance(problem.input, str):
+        return {}
+    if shape.items is None or shape.items.kind != "text" or Form in shape.items.marks:
+        return {}
+    line, column = document.text.split("\n")[place.line - 1], place.column - 1
+    near = "" if line[:column].strip() else begun(line, column)
+    return {"found": line.strip()[:60], "nearest": near} if near else {}
 
 
 def _ids(problem: Problem) -> str:

@@ -7,12 +7,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from vademecum.language.languages import LANGUAGES
+
 # The place in a work behind its id: 2.1, p. 12, section 3.
 PLACED = re.compile(r"(?:(?:pp?\.|§|section|chapitre|chapter|page|annexe)[ ]?)?\d[\w.,–-]*")
 TIGHT = re.compile(r"([a-z_]+):(?!//)(\S.*)")  # a key and its value between braces, without a space
 REFERENCE = re.compile(r"(?:chapter|concept|case|tool):[a-z0-9]")  # the id of an entry with its kind
 EQUALS = re.compile(r"([A-Za-z_][\w-]*)[ ]*(?:=>?|:=)[ ]*(\S.*)")  # as tables of programs have it
 OF_A_WORK = re.compile(r"[a-z][a-z0-9-]*-(?:19|20)\d\d[a-z]?")  # its id
+UNIT = re.compile(r"\A(\d+)[ \u00a0\u202f]?(?:%|€|euros?)\Z")
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # of what is counted: it has no three decimals
 GROUPED = re.compile(r"-?\d{1,3}(?:[ .\u00a0\u202f]\d{3})*")  # 12 000, of 12 000,50
 
@@ -25,6 +28,8 @@ def parted(key: str, before: Any, words: str, *, apart: bool, kind: str = "") ->
     if kind == "list" and value:
         near = f"{key}: [{_item(value)}, {_item(words)}]"
         return "comma-in-braces", {"found": words, "nearest": near}
+    if key not in LANGUAGES and value.strip("-").isdecimal() and not apart:
+        words = UNIT.sub(r"\1", words)  # of a number, in which none is written
     thousands = THOUSANDS.fullmatch(f"{value},{words}") and not apart
     thousands = thousands and kind != "text"
     whole = f"{value}{words}" if thousands else _whole(value, words, apart=apart, kind=kind)

@@ -16,6 +16,7 @@ STARRED = re.compile(r"([ ]*)[*+•–—][ ]+([^\s:][^:]*)$")
 # An item whose dash is another sign, or has no ordinary space behind it.
 _DASH = rf"(?:-(?=[^\s\-])|-[ {SPACES}]*[{SPACES}][ {SPACES}]*|[•–—▪◦‣∙·][ {SPACES}]*|[*+][ {SPACES}]+)"
 WRONG = re.compile(rf"([ ]*){_DASH}(\S.*)$")
+COLON = re.compile(r"[^\s:{\['][^:]*[^\s:][ ]+[^\s:][^:]*:(?:[ ]|$)")  # behind words, which make no key
 ITEM = re.compile(r"[ ]*-[ ]+\S")
 OPENS = re.compile(r"[ ]*(?:- +)*[\w-]+:[ ]*$")
 # A line of a list, a heading or a row of a table within a value; signs that a sentence may have too.
@@ -32,10 +33,10 @@ def wrong_dash(lines: Sequence[str], number: int) -> tuple[int, str] | None:
     if keyed := MARKED.match(here):
         return number, f"{keyed[2]}: {keyed[3] or ''}".rstrip()
     if item := STARRED.match(here):
-        return number, f"- {item[2]}".rstrip()
+        return number, _item(item[2])
     for line in (number, number - 1):
         if line >= 0 and (item := WRONG.match(lines[line])) and _has_fellow(lines, line, len(item[1])):
-            return line, f"- {item[2]}".rstrip()
+            return line, _item(item[2])
     return None
 
 
@@ -54,7 +55,12 @@ def _has_fellow(lines: Sequence[str], number: int, width: int) -> bool:
 def begun(line: str, column: int) -> str:
     """What a value was meant for that begins with another sign for a dash; "" for any other."""
     item = WRONG.match(line, column)
-    return f"- {item[2]}".rstrip() if item else ""
+    return _item(item[2]) if item else ""
+
+
+def _item(words: str) -> str:
+    """An item behind its dash; words that have a colon in them, in quotation marks."""
+    return f'- "{words.strip()}"' if COLON.match(words) and '"' not in words else f"- {words}".rstrip()
 
 
 def swallowed(lines: Sequence[str], style: str, item: bool) -> Iterator[int]:

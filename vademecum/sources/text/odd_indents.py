@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 KEYED = re.compile(r"[ ]*[\w-]+:(?:[ ]|\Z)")
 DASHED = re.compile(r"[ ]*- +\S")
+WORDS = re.compile(r"[ ]*- +[\"']")
 Told = tuple[str, int, int, dict[str, str]]  # a code, the line and column from 0, values
 
 
@@ -19,7 +20,12 @@ def margin(line: str) -> int:
 
 def odd_indent(lines: Sequence[str], number: int, problem: str) -> Told | None:
     """What is wrong with a line's indent, or with the dash of an entry, near where the parser stopped."""
-    return _begun(lines[number], number, problem) or _odd_dash(lines, number) or _odd_line(lines, number)
+    return (
+        _begun(lines[number], number, problem)
+        or _odd_dash(lines, number)
+        or _odd_line(lines, number)
+        or _behind_items(lines, number)
+    )
 
 
 def _begun(here: str, number: int, problem: str) -> Told | None:
@@ -50,6 +56,17 @@ def _odd_line(lines: Sequence[str], number: int) -> Told | None:
         return None
     alone = KEYED.match(lines[above]) and KEYED.match(lines[number])
     return _indent(lines[above], above, here, lines[number].strip().split(":")[0]) if alone else None
+
+
+def _behind_items(lines: Sequence[str], number: int) -> Told | None:
+    """A key that stands where the texts of the list above it do: it belongs beside the list's own key."""
+    here, width = lines[number], margin(lines[number])
+    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
+    if not (width and KEYED.match(here) and margin(above) == width and WORDS.match(above)):
+        return None
+    opens = next((line for line in reversed(lines[:number]) if line.strip() and margin(line) < width), "")
+    opened = KEYED.match(opens) and opens.rstrip().endswith(":")
+    return _indent(here, number, margin(opens), opens.strip().split(":")[0]) if opened else None
 
 
 def _indent(line: str, at: int, wanted: int, other: str) -> Told:

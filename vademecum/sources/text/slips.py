@@ -25,7 +25,8 @@ KEYED = re.compile(r"([ ]*(?:- +)*)([^\s:#\"'\[{][^:#\"']*?)[ ]*:(?:[ ]+(.*))?$"
 NO_SPACE = re.compile(r"[ ]*(?:- +(?!(?:concept|case|chapter|tool):))*([A-Za-z_][\w-]*):([^\s/].*)$")
 OPEN_QUOTE = re.compile(r"[^\"']*?(?::|-|\[|\{|,)[ ]+(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
 INNER_QUOTE = re.compile(
-    r"[^\"']*?:[ ]+(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')(?=[^\s,\]}#]|[ ]+(?![\w-]+:)[^\s,\]}#])"
+    r"(?:[ ]*(?:- +)+|[^\"']*?:[ ]+)[\[{]?[ ]*(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')"
+    r"(?=[^\s,\]}#:]|[ ]+(?![\w-]+:)[^\s,\]}#])"
 )
 UNPARTED = re.compile(  # between braces: a key, its quoted value, and the next key without a comma before it
     r"[{,][ ]*[\w-]+:[ ]+(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ ]+([\w-]+:)[ ]"
@@ -162,7 +163,7 @@ def marked_line(here: str, line: int, near: str) -> Slip:
     if here.lstrip()[:1] == "-" and (unusual := UNUSUAL_SPACE.search(here)):
         values = {"sign": SIGNS.get(unusual[0], "other"), "found": here.strip()[:60]}
         return Slip("unusual-indent", line, unusual.start(), values)
-    values = {"found": here.strip()[:60], "nearest": near[:60]}
+    values = {"found": here.strip()[:60], "nearest": near if len(near) <= 90 else f"{near[:89]}…"}
     return Slip("marked-line", line, margin(here), values)
 
 
