@@ -66,3 +66,13 @@ def problem_of(model: type[Model], raw: Mapping[str, Any]) -> Problem:
     if kind == "missing" and isinstance(steps[-1], int):  # one of a pair
         steps, kind = steps[:-1], "pair"
     return Problem(model, kind, steps, tuple(shapes), raw["input"], raw.get("ctx", {}), of_key)
+
+
+def is_misbuilt(problem: Problem) -> bool:
+    """Whether several values are wanted, in a way that an editor needs to see."""
+    return problem.shape is not None and problem.shape.kind in ("mapping", "model", "pair", "list")
+
+
+def is_pair(problem: Problem) -> bool:
+    """Whether two values are wanted."""
+    return problem.shape is not None and problem.shape.kind == "pair"

@@ -26,3 +26,15 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _plain(part) for key, part in value.items()}
     return [_plain(part) for part in value] if isinstance(value, list) else str(value)
+
+
+def name_of(path: tuple[str | int, ...]) -> str:
+    """A field as a message names it; which item of a list it is, the place tells."""
+    return ".".join(str(step) for step in path if not isinstance(step, int))
+
+
+def shown(value: Any) -> str:
+    """A value as a message shows it: short, and on one line."""
+    text = "{…}" if isinstance(value, dict) else "[…]" if isinstance(value, list) else str(value)
+    text = " ".join(text.split())
+    return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"

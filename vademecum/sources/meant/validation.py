@@ -22,8 +22,9 @@ from vademecum.sources.meant.inner_names import Inner, InnerIds
 from vademecum.sources.meant.keys_meant import key_meant
 from vademecum.sources.meant.levels import levels
 from vademecum.sources.meant.numbers_meant import thousands
-from vademecum.sources.meant.problems import Problem, problem_of
+from vademecum.sources.meant.problems import Problem, is_misbuilt, is_pair, problem_of
 from vademecum.sources.meant.rebuilding import is_name, meant
+from vademecum.sources.meant.showing import name_of, shown
 from vademecum.sources.meant.suggestions import choice_meant, suggestion
 from vademecum.sources.meant.told import Explained
 from vademecum.sources.meant.unfilled import is_gap, is_no_end, is_not_yet, is_nothing
@@ -77,7 +78,7 @@ def parse_at(
     """Validate the part of a document that stands at the path `at`."""
     if not isinstance(data, dict):
         near = misbuilt.by_language(model, data)
-        values = {"key": _name(at), "found": shown(data), "kind": "mapping", **near}
+        values = {"key": name_of(at), "found": shown(data), "kind": "mapping", **near}
         return None, [Finding("wrong-type", document.where(*at), values)]
     taken = [_unknown(document, (*at, key), keys(model), model) for key in identity if key in data]
     try:
@@ -134,7 +135,7 @@ def _finding(document: SourceFile, at: Path, problem: Problem, inner: Inner) -> 
         return Finding("assistant-line", document.where(*path, key=True), {"found": f"{path[-1]}:"})
     if problem.input in ("", [], {}) or (code != "unknown-value" and is_nothing(problem.input)):
         code = "empty-required" if problem.required else "empty"
-        return Finding(code, document.where(*path), {"key": _name(path)})
+        return Finding(code, document.where(*path), {"key": name_of(path)})
     if code == "unknown-key" and misbuilt.is_entry(problem.input, problem.choices, at):
         values = {"found": f"{path[-1]}:", "other": str(at[0])}
         return Finding("inner-entry", document.where(*path, key=True), values)
@@ -142,7 +143,7 @@ def _finding(document: SourceFile, at: Path, problem: Problem, inner: Inner) -> 
         return _unknown(document, path, problem.choices, problem.model)
     if words := misbuilt.as_words(problem.shape, problem.input):
         return Finding("bare-colon", document.where(*path), {"found": words})
-    if (code == "wrong-type" and _is_misbuilt(problem)) or (code == "too-many" and _is_pair(problem)):
+    if (code == "wrong-type" and is_misbuilt(problem)) or (code == "too-many" and is_pair(problem)):
         code = "wrong-shape"
     return _of_value(document, path, code, problem, inner)
 
@@ -154,7 +155,7 @@ def _of_value(document: SourceFile, path: Path, code: str, problem: Problem, inn
     if ends and code in ("bad-form", "wrong-type") and is_no_end(found):
         return Finding("no-end", document.where(*path), {"key": str(path[-1]), "found": shown(found)})
     if code in ("bad-form", "wrong-type") and not problem.required and is_not_yet(found):
-        return Finding("not-yet", document.where(*path), {"key": _name(path), "found": shown(found)})
+        return Finding("not-yet", document.where(*path), {"key": name_of(path), "found": shown(found)})
     if code == "wrong-shape" and (many := misbuilt.several(problem.shape, problem.input)):
         group = next(
             (str(problem.steps[n - 1]) for n, one in enumerate(problem.shapes) if _is_by_id(one)), ""
@@ -168,7 +169,7 @@ def _of_value(document: SourceFile, path: Path, code: str, problem: Problem, inn
     place = document.where(*path, key=problem.of_key)
     if code == "wrong-shape" and (line := _bulleted(document, place, problem)):
         return Finding("marked-line", place, line)
-    return Finding(code, place, {"key": _name(path), "found": shown(found), **_more(code, problem)})
+    return Finding(code, place, {"key": name_of(path), "found": shown(found), **_more(code, problem)})
 
 
 def _bulleted(document: SourceFile, place: Location, problem: Problem) -> dict[str, str]:
@@ -204,7 +205,12 @@ def _gap(document: SourceFile, path: Path, problem: Problem) -> Finding | None:
     shape = problem.shape
     if shape is None or not shape.nullable or shape.kind != "number" or not is_gap(problem.input):
         return None
-    values = {"key": _name(path), "found": shown(problem.input), "kind": "number-or-null", "nearest": "null"}
+    values = {
+        "key": name_of(path),
+        "found": shown(problem.input),
+        "kind": "number-or-null",
+        "nearest": "null",
+    }
     return Finding("wrong-type", document.where(*path), values)
 
 
@@ -277,18 +283,9 @@ def _in_metres(document: SourceFile, at: Path, problem: Problem) -> str:
     return misbuilt.in_metres(misbuilt.at(document.data, (*at, *problem.steps[:-1])))
 
 
-def _is_misbuilt(problem: Problem) -> bool:
-    """Whether several values are wanted, in a way that an editor needs to see."""
-    return problem.shape is not None and problem.shape.kind in ("mapping", "model", "pair", "list")
-
-
 def _is_by_id(shape: Shape | None) -> bool:
     """Whether a group holds entries, each under an id."""
     return shape is not None and shape.kind == "mapping" and bool(shape.items and shape.items.model)
-
-
-def _is_pair(problem: Problem) -> bool:
-    return problem.shape is not None and problem.shape.kind == "pair"
 
 
 def _unknown(
@@ -297,15 +294,3 @@ def _unknown(
     found = str(path[-1])
     values = {"found": found, "choices": choices(valid, most=40), "nearest": key_meant(found, valid, model)}
     return Finding("unknown-key", document.where(*path, key=True), values)
-
-
-def _name(path: Path) -> str:
-    """A field as a message names it; which item of a list it is, the place tells."""
-    return ".".join(str(step) for step in path if not isinstance(step, int))
-
-
-def shown(value: Any) -> str:
-    """A value as a message shows it: short, and on one line."""
-    text = "{…}" if isinstance(value, dict) else "[…]" if isinstance(value, list) else str(value)
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else text[:59] + "…"
