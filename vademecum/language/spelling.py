@@ -30,7 +30,9 @@ _OWNED = re.compile(r"'[sS]$")
 # What may stand between the end of a sentence, or a colon, and the next word.
 _AROUND = r"[\s«»“”\"'‘’(\[—–•*-]"
 # Grist.Gouv is one name; St. Albans begins no sentence.
-_STARTS = re.compile(rf"(?:\A|\n\s*\n){_AROUND}*\Z|(?<!\bSt)(?<!\bSte)(?<!\bMt)[.!?…:]{_AROUND}+\Z")
+_STARTS = re.compile(
+    rf"(?:\A|\n\s*\n){_AROUND}*\Z|(?<!\b[MDP])(?<!\b(?:St|Mt|MM|Mr|Dr|Pr))(?<!\b(?:Ste|Mrs))[.!?…:]{_AROUND}+\Z"
+)
 # Words cut short that no dictionary has, with their full stop; endings by themselves; names of species.
 _SHORT = re.compile(
     r"\b[Aa]ujourd['’]? hui\b|(?<=\b[1I] )er\b|(?<=[\dIVX] )i?[èe]me\b"
@@ -48,14 +50,24 @@ _ALSO = {
     "fr": _COMMON
     | _MONEY
     | {"cofinanceur", "cofinanceurs", "cobénéficiaire", "cobénéficiaires", "multiniveau", "multiniveaux"}
-    | {"glocalisation", "coworking", "emoji", "emojis", "intercommunalisation", "intercommunalisations"}
+    | {
+        "glocalisation",
+        "coworking",
+        "eurodistrict",
+        "eurodistricts",
+        "emoji",
+        "emojis",
+        "intercommunalisation",
+        "intercommunalisations",
+    }
+    | {"autosaisi", "autosaisie", "autosaisis", "autosaisies", "autosaisit", "autosaisine", "autosaisines"}
     | {"sapeuse", "sapeuses", "puisatier", "puisatiers", "puisatière", "puisatières", "dessalinisateur"}
     | {"dessalinisateurs"},
     "en": _COMMON
     | _MONEY
     | {"funder", "funders", "judgment", "judgments", "acknowledgment", "acknowledgments", "twinnings"}
     | {"stormwater", "glocalisation", "intermunicipal", "periurban", "hackathon", "hackathons"}
-    | {"plc", "bn", "tn", "don'ts", "emoji", "emojis"},
+    | {"formers", "Interreg", "plc", "bn", "tn", "don'ts", "emoji", "emojis"},
 }
 _CENTURY = re.compile(r"[ivx]{2,}e")
 _WINDOW = 12  # characters looked at for that

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from vademecum.checks.markdown.near_words import before
 from vademecum.document import inlines, tree
+from vademecum.document.origin import Origin
 
 NARROW = "\u00a0\u202f\u2009"
 BLANK = f" \t{NARROW}"
@@ -28,6 +30,7 @@ class Line(NamedTuple):
 
 
 # A line of which a rule tells, the code, and the finding's values beside the line's words.
+FAR_ABOVE = 1_000  # bytes before a paragraph that are looked at
 Told = Iterator[tuple[Line, str, dict[str, str]]]
 
 
@@ -45,13 +48,23 @@ def lines_of(node: Any) -> Iterator[Line]:
             begins = isinstance(inline, inlines.Break)
 
 
-def is_meant(code: str, words: str, sign: str, *, alone: bool) -> bool:
+def is_meant(code: str, words: str, origin: Origin, at: int, *, alone: bool) -> bool:
     """Whether a line, behind a sign, begins as its author meant it: with a hyphen or a bar behind a
     backslash; with a dash before who is quoted, or in a conversation.
     """
+    sign = before(origin, at)
     if code in ("deep-item", "raw-table"):
         return sign == "\\"
-    return code == "pasted-bullet" and alone and (sign == ">" or SAID.search(words) is not None)
+    said = sign == ">" or SAID.search(words) is not None or _is_in_interview(words, origin, at)
+    return code == "pasted-bullet" and alone and said
+
+
+def _is_in_interview(words: str, origin: Origin, at: int) -> bool:
+    """Whether a paragraph behind a dash is a question, or answers the one above it."""
+    if not words.startswith(("–", "—")):
+        return False
+    above = origin.source[max(0, at - FAR_ABOVE) : at].decode(errors="ignore").rstrip().rpartition("\n")[2]
+    return words.endswith("?") or (above.startswith(("–", "—")) and above.endswith("?"))
 
 
 def as_written(block: tree.Block) -> str:

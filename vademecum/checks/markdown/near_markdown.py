@@ -105,7 +105,7 @@ def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[Line]], Told], 
                 if line is not lines[0]:
                     yield Finding("boxes-glued", origin.location(at), {"found": line.words[:60]})
                 break  # else the parser told of it
-            if is_meant(code, line.words, before(origin, at), alone=len(lines) == 1):
+            if is_meant(code, line.words, origin, at, alone=len(lines) == 1):
                 break
             if code == "raw-table" and not (code := code_of_rows(lines, origin)):
                 break
