@@ -88,3 +88,12 @@ def test_what_a_file_and_its_page_both_show_is_told_once() -> None:
 )
 def test_a_summary_counts(codes: list[str], language: str, told: str) -> None:
     assert messages.summary([Finding(code, Location("x")) for code in codes], language) == told
+
+
+def test_a_remark_that_stands_for_a_fault_is_one() -> None:
+    fault = Finding("unprintable-character", Location("docs/fr/about.md", 3, 8), {"found": "【"})
+    remark = Finding("other-program", Location("docs/fr/about.md", 3, 8), {"found": "【4†source】"})
+    assert [messages.is_fault(one) for one in messages.ordered([remark])] == [False]
+    both = messages.ordered([remark, fault])
+    assert [(one.code, messages.is_fault(one)) for one in both] == [("other-program", True)]
+    assert not messages.line(both[0], "en").startswith("docs/fr/about.md:3:8: remark")

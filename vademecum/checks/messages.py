@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,7 @@ SMALL = frozenset(("misspelt-word", "foreign-words", "typing-slip", "other-usage
 WORDS = {"misspelt-word": 1, "foreign-words": 3, "one-paragraph": 1}
 # Ordinary spaces: what is told in a terminal is copied, and looked for.
 SEMICOLON = {"fr": " ; ", "en": "; "}
+LEVEL = "level"  # a finding's own, where it is not its code's
 ON_LINES = 10  # of each level: GitHub marks no more in one step
 
 
@@ -75,7 +77,7 @@ def catalogue() -> dict[str, Any]:
 
 def is_fault(finding: Finding) -> bool:
     """Whether the finding stops a build."""
-    return bool(catalogue()[finding.code]["level"] == "fault")
+    return bool(finding.values.get(LEVEL, catalogue()[finding.code]["level"]) == "fault")
 
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
@@ -117,10 +119,19 @@ def _unexplained(findings: list[Finding]) -> list[Finding]:
         for code, (starts, ends) in covered[place.path, place.line].items():
             last = bisect.bisect_left(starts, after) - 1
             if last >= 0 and place.column < ends[last] and _explains(code, finding.code):
+                if is_fault(finding):
+                    grave.add((place.path, place.line, code))
                 return True
         return False
 
-    return [finding for finding in findings if finding.code not in EXPLAINED or not explained(finding)]
+    grave: set[tuple[str, int, str]] = set()  # what stands for a fault is one
+    kept = [finding for finding in findings if finding.code not in EXPLAINED or not explained(finding)]
+    return [
+        replace(one, values={**one.values, LEVEL: "fault"})
+        if (one.location.path, one.location.line, one.code) in grave
+        else one
+        for one in kept
+    ]
 
 
 def _covered(findings: list[Finding]) -> dict[tuple[str, int], dict[str, tuple[list[int], list[int]]]]:
@@ -267,7 +278,7 @@ def as_json(findings: Iterable[Finding], language: str) -> str:
                 "path": visible(f.location.path),
                 "line": f.location.line,
                 "column": f.location.column,
-                "level": catalogue()[f.code]["level"],
+                "level": "fault" if is_fault(f) else "remark",
                 "code": f.code,
                 "message": message(f, language),
             }

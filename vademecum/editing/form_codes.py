@@ -43,7 +43,7 @@ CODES = (
         "context-missing",
         "section-missing",
         "section-twice",
-        "section-unknown",
+        "step-heading",
         "section-not-silent",
         "silent-section",
         "marks-in-plain",

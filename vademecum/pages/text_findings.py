@@ -48,7 +48,7 @@ class TextFindings:
 
     def _as_steps(self, page: Page, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
         """Findings on a page, of a case with what is to be written of headings within a section."""
-        if page.kind != "case" or page.spoken != page.language:
+        if page.kind != "case":
             return found
         file = self.library.cases[page.id].documents[page.spoken]
         return as_steps(found, self.here.parsed(file).blocks, section_titles(page.spoken).values())

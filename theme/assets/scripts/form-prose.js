@@ -75,6 +75,7 @@
     let level = titles ? 2 : 1;
     const heading = (depth, words, found) => {
       if (!words) tell("empty-heading", { found });
+      else if (titles && depth === 1) tell("step-heading", { found: `# ${words}`, nearest: `### ${words}` });
       else if (depth === 1) tell("top-heading", { found: words });
       else if (titles && depth === 2) section(words, titles, tell);
       else if (depth > level + 1) tell("skipped-level", { found });
@@ -91,10 +92,9 @@
   }
 
   function section(words, titles, tell) {
-    const all = Object.values(titles);
-    const twice = all.some((title) => title.toLowerCase() === words.toLowerCase());
+    const twice = Object.values(titles).some((title) => title.toLowerCase() === words.toLowerCase());
     if (twice) tell("section-twice", { found: words });
-    else tell("section-unknown", { found: words, choices: all.join(", ") });
+    else tell("step-heading", { found: `## ${words}`, nearest: `### ${words}` });
   }
 
   // The titles that stand as headings in a section's text; what an open fence swallows holds none.

@@ -101,7 +101,7 @@
     return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
   };
 
-  const MOST = 12; // as many choices as a message lists
+  const MOST = 40; // as many choices as a message lists
   const list_of = (pairs) =>
     pairs
       .slice(0, MOST)

@@ -30,6 +30,8 @@ def date_meant(found: str) -> str:
     """A date in its form, as exact as what was found says and no more: "17 mars 2025" -> 2025-03-17, "12 et
     13 mai 2014" -> 2014-05, "1er semestre 2014" -> 2014; "" where it is another or none: before 2014.
     """
+    if re.fullmatch(r"[12][ \u00a0\u202f]\d{3}", found):  # a year with a group of thousands
+        return found[0] + found[2:]
     text = folded(HYPHENS.sub("-", found[: LONGEST + 1]))
     if len(found) > LONGEST or OTHER.search(text):
         return ""
