@@ -6,6 +6,7 @@ import contextlib
 import os
 import posixpath
 import threading
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
@@ -49,6 +50,9 @@ class Folders(Watcher):
 
     def __init__(self, state: Touched, observer: BaseObserver, base: Path) -> None:
         super().__init__(state)
+        # A folder that is made while its watch begins is put on the list twice, and watched once: as an error
+        # it would end the library's thread, and as a line it says nothing to whoever writes.
+        warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
         self.observer, self.base = observer, base
         self.watches: dict[str, ObservedWatch] = {}
         observer.schedule(self, str(base), recursive=False)
