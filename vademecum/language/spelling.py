@@ -60,6 +60,7 @@ _ALSO = {
         "intercommunalisation",
         "intercommunalisations",
     }
+    | {"trinational", "trinationale", "trinationales", "trinationaux", "microprojet", "microprojets"}
     | {"autosaisi", "autosaisie", "autosaisis", "autosaisies", "autosaisit", "autosaisine", "autosaisines"}
     | {"sapeuse", "sapeuses", "puisatier", "puisatiers", "puisatière", "puisatières", "dessalinisateur"}
     | {"dessalinisateurs"},
