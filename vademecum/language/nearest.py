@@ -108,6 +108,9 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     return _among(tuple(choices)).to(word)
 
 
+ALL = 40  # keys of a model or a vocabulary: who sees but some of them adds one that is there
+
+
 def choices(words: Iterable[str], most: int = 12) -> str:
     """A list of valid choices for a message, cut where it would fill the screen."""
     listed = list(words)

@@ -27,8 +27,7 @@ class Kind:
     each language.
 
     `holds`: "one" entry as YAML, "many" by their ids, or one in the "front matter" of a Markdown file. A
-    case's original and its
-    translations share their paths: only their content tells them apart.
+    case's original and its translations share their paths: only their content tells them apart.
     """
 
     name: str
@@ -39,8 +38,16 @@ class Kind:
 
     def is_at(self, path: str) -> bool:
         """Whether a file at this path, from the project's root, may be of this kind."""
-        pattern = re.escape(self.path).replace("<id>", "[a-z0-9-]+").replace("<language>", f"({ONE})")
-        return re.fullmatch(pattern, path) is not None
+        return self._match(path) is not None
+
+    def id_at(self, path: str) -> str:
+        """The id of the entry in a file of this kind, by its path; "" for a file of another kind."""
+        found = self._match(path)
+        return found["id"] if found and "<id>" in self.path else ""
+
+    def _match(self, path: str) -> re.Match[str] | None:
+        pattern = re.escape(self.path).replace("<id>", "(?P<id>[a-z0-9-]+)")
+        return re.fullmatch(pattern.replace("<language>", f"(?:{ONE})"), path)
 
 
 KINDS = (

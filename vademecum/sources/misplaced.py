@@ -10,6 +10,7 @@ from pathlib import Path
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
 from vademecum.model import Finding, Location
+from vademecum.model.kinds import KINDS, ONE
 from vademecum.model.shapes import fields
 from vademecum.model.tools import FOLDER as TOOL_FOLDER
 from vademecum.model.tools import TOOLS
@@ -46,14 +47,8 @@ IN_DOCS = (
     f"docs/<fr|en>/<id>.md, docs/<fr|en>/{HANDBOOK}/<id>.md, {IN_ASSETS}, "
     f"{FIGURES}<id>.yml, {TOOL_FOLDER}<kind>/<id>.yml, {BOOKLETS}"
 )
-# Where the entries are that texts refer to, and where the language of a text stands.
-OF_KIND = {
-    "chapter": re.compile(rf"docs/(?:{'|'.join(LANGUAGES)})/{HANDBOOK}/([\w-]+)\.md"),
-    "page": re.compile(rf"docs/(?:{'|'.join(LANGUAGES)})/([\w-]+)\.md"),
-    "case": re.compile(rf"case_studies/([\w-]+)\.(?:{'|'.join(LANGUAGES)})\.md"),
-    "concept": re.compile(r"lexicon/([\w-]+)\.yml"),
-}
-OF_TONGUE = re.compile(rf"\Adocs/(?:{'|'.join(LANGUAGES)})/")
+REFERRED = ("chapter", "page", "case", "concept")  # the kinds of entry that texts refer to by their files
+OF_TONGUE = re.compile(rf"\Adocs/(?:{ONE})/")  # where the language of a text stands
 KEYS = re.compile(r"^([a-z_]+):", re.MULTILINE)
 OWN_KEYS = re.compile(r"^(?:terms|domain|definitions|kind|series):", re.MULTILINE)
 MOST = 2_000  # characters of a file that tell what it is
@@ -110,10 +105,8 @@ def chapter_meant(path: Path) -> str:
 
 def entry_at(path: str) -> tuple[str, str] | None:
     """The kind and id of the entry that a file holds, by its place; none for a file of another kind."""
-    for kind, pattern in OF_KIND.items():
-        if found := pattern.fullmatch(path):
-            return kind, found[1]
-    return None
+    found = ((kind.name, kind.id_at(path)) for kind in KINDS if kind.name in REFERRED)
+    return next((one for one in found if one[1]), None)
 
 
 def held_beside(path: str) -> str:

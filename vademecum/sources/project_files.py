@@ -141,13 +141,13 @@ class ProjectFiles:
         """The files among the cases, with the parts of their names, but for chapters, which are told."""
         for path, entry in self.files("case_studies"):
             parts = case_name(entry.name).split(".")
-            if chapter := self.is_chapter(path, parts):
+            if chapter := self.chapter_among_cases(path, parts):
                 self.moved(path, chapter)
             else:
                 yield path, entry, parts
 
-    def is_chapter(self, path: str, parts: list[str]) -> str:
-        """Where a file among the cases belongs that is a chapter; "" for any other."""
+    def chapter_among_cases(self, path: str, parts: list[str]) -> str:
+        """Where a file among the cases belongs that is a chapter, forgotten here; "" for any other."""
         if len(parts) == 3 and is_id(parts[0]) and parts[1] in LANGUAGES and parts[2] == "md":
             document = self.document(path)
             data = document.data if document else None

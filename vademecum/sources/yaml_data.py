@@ -22,7 +22,7 @@ from vademecum.sources.text.invisible import CONTROL
 from vademecum.sources.text.scanning import of_value
 from vademecum.sources.text.second_documents import second_document
 from vademecum.sources.text.source_file import Path_, Refused, SourceFile
-from vademecum.sources.text.text_files import slip_found, tabs_in, told_once
+from vademecum.sources.text.text_files import slip_found, tabs_in, with_slip
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NO_DASH = "-*+•–—▪◦‣∙· \u00a0\u202f\u2009\u2007\u3000"  # before an item's words
@@ -61,7 +61,7 @@ def yaml_data(document: SourceFile, text: str, above: int) -> tuple[Any, list[Fi
         slip = slips.misread(text, error)
         if meant := line_meant(document.path, text, slip):
             slip = slip._replace(code=meant[0], values=meant[1])
-        return None, told_once(builder.findings, slip_found(document.path, slip, above))
+        return None, with_slip(builder.findings, slip_found(document.path, slip, above))
     except (yaml.YAMLError, RecursionError):
         found = {"found": text.split("\n")[0]}
         return None, [*builder.findings, Finding("bad-yaml", Location(document.path, above + 1), found)]
@@ -276,7 +276,7 @@ class _Builder:
 
     def goes_on(self, words: str, *, apart: bool) -> None:
         """Put what a further comma parted behind what is to be written."""
-        told = next(iter(self.findings[-1:]), None)
+        told = self.findings[-1] if self.findings else None
         if told and (near := further(told.code, told.values.get("nearest", ""), words, apart=apart)):
             more = {"found": f"{told.values['found']},{words}"} if told.code == "comma-in-number" else {}
             self.findings[-1] = replace(told, values={**told.values, "nearest": near, **more})

@@ -41,8 +41,7 @@ def line_meant(path: str, text: str, slip: Slip) -> Meant | None:
     if slip.code == "no-colon" and (equal := EQUALS.fullmatch(slip.values["found"].removeprefix("- "))):
         return "equals-for-colon", {"found": equal[0], "nearest": f"{equal[1]}: {equal[2]}"}
     if slip.code == "value-to-find":
-        kind = next((one for one in KINDS if one.is_at(path)), None)
-        return _to_find(kind, text, slip) if kind else None
+        return _to_find(path, text, slip)
     if slip.code not in ("bad-indent", "marked-line", "bad-yaml", "reserved-sign"):
         return None
     kind = next((one for one in KINDS if one.is_at(path)), None)
@@ -56,14 +55,15 @@ def line_meant(path: str, text: str, slip: Slip) -> Meant | None:
     return ("dash-for-id", {"found": slip.values["found"]}) if begun and _is_field(kind, begun[1]) else None
 
 
-def _to_find(kind: Kind, text: str, slip: Slip) -> Meant | None:
+def _to_find(path: str, text: str, slip: Slip) -> Meant | None:
     """A sign for a number that is not known, where null says so."""
-    key, line = slip.values["found"].partition(":")[0], text.split("\n")[slip.line]
-    whole = _whole(kind, text)
-    shape: Shape | None = whole
-    above = [one.key for one in _above(text.split("\n")[: slip.line], whole) if one.margin < margin(line)]
-    for step in (*above, *_open(line[: slip.column]), key):
-        shape = shape.step(step) if shape else None
+    whole = _of_file(path, text)
+    if whole is None:
+        return None
+    lines, key = text.split("\n"), slip.values["found"].partition(":")[0]
+    line = lines[slip.line]
+    above = [one.key for one in _above(lines[: slip.line], whole) if one.margin < margin(line)]
+    shape = _shape_at(path, text, (*above, *_open(line[: slip.column]), key))
     if shape is None or not shape.nullable:
         return None
     return "wrong-type", {"key": key, "found": "?", "kind": "number-or-null", "nearest": "null"}
@@ -110,10 +110,16 @@ def _indent_meant(kind: Kind, text: str, number: int) -> Meant | None:
 
 def kind_at(path: str, text: str, at: tuple[str | int, ...]) -> str:
     """The kind of value that a place of a file's data takes; "" where none is known."""
+    shape = _shape_at(path, text, at)
+    return ("text" if shape.same else shape.kind) if shape else ""
+
+
+def _shape_at(path: str, text: str, at: tuple[str | int, ...]) -> Shape | None:
+    """The shape of what stands at a place of a file's data; None where none is known."""
     shape = _of_file(path, text)
     for step in at:
         shape = shape.step(step) if shape else None
-    return ("text" if shape.same else shape.kind) if shape else ""
+    return shape
 
 
 @functools.lru_cache(1)
@@ -127,12 +133,8 @@ def is_of_group(path: str, text: str, at: tuple[str | int, ...], items: dict[str
     """Whether a key is meant for a group above it that has but a value, so that a second one is the entry's
     own: equivalence: exact, its note, and a note.
     """
-    kind = next((one for one in KINDS if one.is_at(path)), None)
-    around = _whole(kind, text) if kind else None
-    for step in at:
-        around = around.step(step) if around else None
-    names = list(items)
-    for name in reversed(names[: names.index(key)] if around else ()):
+    around, names = _shape_at(path, text, at), list(items)
+    for name in reversed(names[: names.index(key)]):
         inner = around.step(name) if around else None
         if inner and isinstance(items[name], str) and chosen(inner, items[name]):
             return key in inner_keys(inner)

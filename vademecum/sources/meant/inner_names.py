@@ -20,7 +20,7 @@ class InnerIds:
     """The ids that a value can name inside its entry, each with what else it is called."""
 
     def __init__(self, called: Mapping[str, Iterable[str]]) -> None:
-        self.ids = tuple(called)
+        self.ids = dict.fromkeys(called)
         self._bearers: dict[str, set[str]] = {}
         self._names: dict[str, list[str]] = {}  # by each of their words
         for id_, names in called.items():
@@ -29,6 +29,9 @@ class InnerIds:
         for name in self._bearers:
             for word in set(name.split(" ")):
                 self._names.setdefault(word, []).append(name)
+
+    def __contains__(self, id_: str) -> bool:
+        return id_ in self.ids
 
     def called(self, found: str) -> str:
         """The id of what is called so, or has it in the name it alone bears, or is spelt nearly so."""
@@ -70,7 +73,7 @@ class Inner:
 
 
 def _words(value: Any) -> Iterator[str]:
-    """The words of a part of an entry that it may be called by: those with a capital or a space."""
+    """Every text of a part of an entry: its name, in each language, and what else tells which it is."""
     for one in value.values() if isinstance(value, dict) else ():
         if isinstance(one, dict):
             yield from _words(one)

@@ -4,7 +4,7 @@ that is the other way round or in degrees and minutes. Each is told once, whatev
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from vademecum.model import Finding
@@ -46,31 +46,23 @@ def _with_problems(problems: Sequence[Problem]) -> dict[Path, Shape]:
         for depth, shape in enumerate(problem.shapes[: len(problem.steps) + 1]):
             if shape is not None and shape.kind in ("pair", "list") and (shape.parts or _of_pairs(shape)):
                 found[problem.steps[:depth]] = shape
-    lists = [path for path, shape in found.items() if shape.kind == "list"]
-    return {path: shape for path, shape in found.items() if path not in lists or not _inner(path, found)}
+    around = {path[:-1] for path in found}  # lists of which a pair is told
+    return {path: shape for path, shape in found.items() if shape.kind != "list" or path not in around}
 
 
 def _of_pairs(shape: Shape) -> bool:
     return shape.items is not None and shape.items.kind == "pair"
 
 
-def _inner(path: Path, found: Mapping[Path, Shape]) -> bool:
-    return any(other[:-1] == path for other in found)
-
-
 def _unpaired(document: SourceFile, at: Path, problems: Sequence[Problem], inner: Inner) -> Iterator[Told]:
     """Lists of pairs in which single names stand."""
-    for path in dict.fromkeys(p.steps[:-1] for p in problems if p.shape and p.shape.kind == "pair"):
+    around = {p.steps[:-1]: p.shapes[-2] for p in problems if p.shape and p.shape.kind == "pair"}
+    for path, shape in around.items():
         data = misbuilt.at(document.data, (*at, *path))
-        shape = next(p.shapes[-2] for p in problems if p.steps[:-1] == path and p.shape)
-        if (
-            not isinstance(data, list)
-            or not data
-            or not shape
-            or not all(isinstance(one, str) for one in data)
-        ):
+        if not (isinstance(data, list) and data and all(isinstance(one, str) for one in data)):
             continue
-        assert shape.items
+        if shape is None or shape.items is None:
+            continue
         known = inner.ids(shape.items.parts[0])
         names = data if all(map(is_name, data)) else [known.called(one) if known else "" for one in data]
         if not all(names) or (known and any(_two(one, known) for one in data)):
@@ -112,10 +104,10 @@ def _two(found: str, known: InnerIds) -> str:
 
 def _tight(found: str, known: InnerIds) -> str:
     """Two ids that a hyphen joins without spaces: valmont-sevan."""
-    parts, ids = found.strip().split("-"), frozenset(known.ids)
+    parts = found.strip().split("-")
     for end in range(1, len(parts)):
         one, other = "-".join(parts[:end]), "-".join(parts[end:])
-        if {one, other} <= ids:
+        if one in known and other in known:
             return f"[{one}, {other}]"
     return ""
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
-from vademecum.language.nearest import choices
+from vademecum.language.nearest import ALL, choices
 from vademecum.model import Finding, Location, Model
 from vademecum.model.descriptions import example
 from vademecum.model.markers import At, Form, RefersTo, Until
@@ -238,10 +238,8 @@ def _more(code: str, problem: Problem) -> dict[str, str]:
         values = {"limit": f"{context[side]:.0f}" if "e" in limit else limit, "bound": BOUNDS[side]}
         return values | ({"nearest": near} if (near := thousands(str(found))) else {})
     if code == "unknown-value":
-        return {
-            "choices": choices(problem.choices, most=40),
-            "nearest": choice_meant(str(found), problem.choices),
-        }
+        meant_by = choice_meant(str(found), problem.choices)
+        return {"choices": choices(problem.choices, ALL), "nearest": meant_by}
     if code == "bad-form" and shape is None:  # an entry's own id, which is the key that it stands under
         return {"form": "id", "example": "exempleville-2024", "nearest": suggestion("id", str(found))}
     if code in ("empty", "impossible-date", "check-digit") or shape is None:
@@ -292,5 +290,5 @@ def _unknown(
     document: SourceFile, path: Path, valid: Iterable[str], model: type[Model] | None = None
 ) -> Finding:
     found = str(path[-1])
-    values = {"found": found, "choices": choices(valid, most=40), "nearest": key_meant(found, valid, model)}
+    values = {"found": found, "choices": choices(valid, ALL), "nearest": key_meant(found, valid, model)}
     return Finding("unknown-key", document.where(*path, key=True), values)

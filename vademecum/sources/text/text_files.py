@@ -115,8 +115,8 @@ def slip_found(name: str, slip: slips.Slip, above: int = 0) -> Finding:
     return Finding(slip.code, Location(name, above + slip.line + 1, slip.column + 1), slip.values)
 
 
-def told_once(findings: list[Finding], told: Finding) -> list[Finding]:
-    """Findings and one more, which says of a # all that is to be said of its line."""
+def with_slip(findings: list[Finding], told: Finding) -> list[Finding]:
+    """Findings and the slip that ended the reading; of a # between brackets it says all that is to say."""
     if told.code == "hash-in-brackets":
         line = told.location.line
         findings = [
