@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from vademecum.language.collation import folded
-from vademecum.language.nearest import choices, nearest
+from vademecum.language.nearest import ALL, choices, nearest
 from vademecum.model import Finding
 from vademecum.model.markers import Vocabulary
 from vademecum.model.walk import Step, walk, walk_data
@@ -28,15 +28,12 @@ EVERYDAY: Mapping[str, tuple[str, ...]] = {
     "region": ("region", "conseil regional"),
     "federated-state": ("land", "etat federe", "state"),
 }
-# What stands between keys where a comma is wanted.
 LONGEST = 15  # digits of a number that is any
 MOST_LETTERS = 80  # of what tells a number of people
 COUNTS = re.compile(r"(?<![\d(])(?:\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{5,15})(?!\d)")
+# What stands between keys where a comma is wanted.
 APART = re.compile(r"[\s;,/|+&]+(?:-\s+)?|\s-\s")
 Labels = Mapping[str, Mapping[str, str]]
-SHOWN = (
-    40  # keys of a vocabulary that a message lists: an editor who sees but some would add one that is there
-)
 
 
 def vocabularies(library: Library, entry: Entry) -> Iterator[Finding]:
@@ -89,7 +86,7 @@ def _unknown(
             values = {
                 "key": shape.of.partition(".")[2],
                 "found": key,
-                "choices": choices(labels, most=SHOWN),
+                "choices": choices(labels, most=ALL),
                 "nearest": "" if shape.is_key and near[:1] == "[" else near,  # no key is a list
             }
             yield Finding("unknown-vocabulary", document.where(*at, *path, key=shape.is_key), values)

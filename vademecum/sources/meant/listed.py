@@ -18,8 +18,10 @@ def listed(where: Location, found: str, entries: list[dict[str, Any]], model: ty
     if ids := _ids(entries, model):
         key, first = ids
         return Finding("dash-and-id", where, {"found": f"{key}: {first}", "key": key, "nearest": f"{first}:"})
-    if bare := _bare(entries):
-        return Finding("dash-before-id", where, {"found": f"- {bare}: …", "nearest": f"{bare}: …"})
+    if bare := _bare(entries, model):
+        level = len(entries[0]) > 1  # its fields stand as far to the left as its id
+        code = "dash-only-before-id" if level else "dash-before-id"
+        return Finding(code, where, {"found": f"- {bare}: …", "nearest": f"{bare}: …"})
     code = "dash-for-acronym" if found == "acronyms.yml" else "dash-for-id"
     return Finding(code, where, {"found": found})
 
@@ -35,7 +37,12 @@ def _ids(entries: list[dict[str, Any]], model: type[Model]) -> tuple[str, str] |
     return None
 
 
-def _bare(entries: list[dict[str, Any]]) -> str:
-    """The first id, where every entry stands under one already, behind its dash."""
-    ids = [next(iter(one)) for one in entries if len(one) == 1 and isinstance(next(iter(one.values())), dict)]
-    return ids[0] if len(set(ids)) == len(entries) else ""
+def _bare(entries: list[dict[str, Any]], model: type[Model]) -> str:
+    """The first id, where every entry stands under one already, behind its dash: with its fields between
+    braces or below, or with some words alone.
+    """
+    firsts = [next(iter(one.items()), ("", "")) for one in entries]
+    begun = [key for key, value in firsts if isinstance(value, dict) or value == ""]
+    ids = begun + [next(iter(one)) for one in entries if len(one) == 1 and next(iter(one)) not in begun]
+    known = NAMES_OF_IDS.union(keys(model))
+    return ids[0] if len(set(ids)) == len(entries) and not known.intersection(ids) else ""

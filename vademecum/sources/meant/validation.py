@@ -157,11 +157,13 @@ def _of_value(document: SourceFile, path: Path, code: str, problem: Problem, inn
     if code in ("bad-form", "wrong-type") and not problem.required and is_not_yet(found):
         return Finding("not-yet", document.where(*path), {"key": name_of(path), "found": shown(found)})
     if code == "wrong-shape" and (many := misbuilt.several(problem.shape, problem.input)):
-        group = next(
-            (str(problem.steps[n - 1]) for n, one in enumerate(problem.shapes) if _is_by_id(one)), ""
+        groups = [n for n, one in enumerate(problem.shapes[: len(problem.steps)]) if _is_by_id(one)]
+        group = str(problem.steps[groups[0] - 1]) if groups else ""
+        own = len(problem.steps) - 1 in groups  # each has an id to be given
+        code = "several-under-id" if own else "several-in-one" if group else "several-for-one"
+        return Finding(
+            code, document.where(*path), {"key": str(path[-1]), "count": str(many), "other": group}
         )
-        values = {"key": str(path[-1]), "count": str(many), "other": group}
-        return Finding("several-in-one" if group else "several-for-one", document.where(*path), values)
     if code == "wrong-type" and (several := _ids(problem)):
         code, problem, found = "bad-form", replace(problem, input=several), several
     if code == "bad-form" and (known := inner.ids(problem.shape)) and known.ids:
