@@ -6,6 +6,7 @@ UNPACKED holds the npm packages `dictionary-fr` and `dictionary-en-gb` and the D
 `hunspell-fr-revised` (the spelling of 1990), each unpacked in a folder of its name. Writes `fr.marisa` and
 `en.marisa`: every word with every ending that its affix rules give it
 (https://man.archlinux.org/man/hunspell.5.en); and the licences beside them.
+Words that everybody writes and no dictionary has stand beside them, in `more.fr.txt` and `more.en.txt`.
 Elided articles (l', d', qu') are left out: spelling takes them off.
 """
 
@@ -104,6 +105,7 @@ def main(unpacked: Path, target: Path) -> None:
         words = words_of(unpacked / first)
         for files in more:
             words |= {word for word in words_of(unpacked / files) if not word.endswith(INVERTED)}
+        words |= set((target / f"more.{language}.txt").read_text(encoding="utf-8").split())
         Trie(sorted(words)).save(str(target / f"{language}.marisa"))
         shutil.copyfile((unpacked / first).with_name("license"), target / f"LICENSE-{language}.txt")
         print(f"{language}: {len(words)} words")

@@ -41,35 +41,6 @@ _SHORT = re.compile(
     r"|(?<![\w-])(?:[ivx]+e|i?er)(?= siècle)"
     r"|(?<![\w-])-is(?:me|m|te|t|ation)s?\b|\b[A-Z]\. (?:coli|pylori|aureus)\b|\b[Pp]ass (?=Culture|Navigo)"
 )
-# Words that the dictionaries lack and that everybody writes.
-_COMMON = frozenset(("Covid", "covid", "pdf", "csv", "epub", "docx", "xls", "xlsx", "km", "mn"))
-_MONEY = frozenset(
-    f"{name}{end}" for name in ("dirham", "dram", "lari", "hryvnia", "birr") for end in ("", "s")
-)
-_ALSO = {
-    "fr": _COMMON
-    | _MONEY
-    | {"cofinanceur", "cofinanceurs", "cobénéficiaire", "cobénéficiaires", "multiniveau", "multiniveaux"}
-    | {
-        "glocalisation",
-        "coworking",
-        "eurodistrict",
-        "eurodistricts",
-        "emoji",
-        "emojis",
-        "intercommunalisation",
-        "intercommunalisations",
-    }
-    | {"trinational", "trinationale", "trinationales", "trinationaux", "microprojet", "microprojets"}
-    | {"autosaisi", "autosaisie", "autosaisis", "autosaisies", "autosaisit", "autosaisine", "autosaisines"}
-    | {"sapeuse", "sapeuses", "puisatier", "puisatiers", "puisatière", "puisatières", "dessalinisateur"}
-    | {"dessalinisateurs"},
-    "en": _COMMON
-    | _MONEY
-    | {"funder", "funders", "judgment", "judgments", "acknowledgment", "acknowledgments", "twinnings"}
-    | {"stormwater", "glocalisation", "intermunicipal", "periurban", "hackathon", "hackathons"}
-    | {"formers", "Interreg", "plc", "bn", "tn", "don'ts", "emoji", "emojis"},
-}
 _CENTURY = re.compile(r"[ivx]{2,}e")
 _WINDOW = 12  # characters looked at for that
 # What begins a compound, and is no word by itself: éco-responsable, intra- et interrégional.
@@ -209,13 +180,7 @@ def _parts(word: str, language: str) -> list[str]:
 def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
     """Whether a word stands in the lists, as it is or begun by a small letter; or is none to be looked up."""
     words = dictionary(language)
-    if (
-        len(word) < 2
-        or word in words
-        or word in known
-        or word in _ALSO.get(language, ())
-        or ("oe" in word and word.replace("oe", "œ") in words)
-    ):
+    if len(word) < 2 or word in words or word in known or ("oe" in word and word.replace("oe", "œ") in words):
         return True
     if word[-1] in "²³":  # km²
         return _is_known(word[:-1], language, known)
