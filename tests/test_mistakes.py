@@ -88,13 +88,17 @@ def test_a_mistake_is_told_at_its_place(group: str, name: str, project: Path) ->
 
 @pytest.mark.parametrize("name", NATURAL)
 def test_nothing_is_told_of_what_is_natural(name: str, project: Path) -> None:
-    """`text` stands at the end of a page, French unless a file is named."""
-    change = NATURAL[name]
+    """`text` stands at the end of a page, French unless a file is named, and of no translation of it."""
+    change, alone = NATURAL[name], ("lengths-differ", "items-differ")
     if "text" in change:
         file = change.get("file", "docs/fr/about.md")
         before = (project / file).read_text(encoding="utf-8")
         change = {"file": file, "create": f"{before.rstrip()}\n\n{change['text']}\n"}
-    assert told(project, change)["fr"] == []
+    found = told(project, change)
+    kept = [
+        n for n, place in enumerate(found["told"]) if "text" not in NATURAL[name] or not place.endswith(alone)
+    ]
+    assert [found["fr"][n] for n in kept] == []
 
 
 def test_there_are_enough_of_them() -> None:

@@ -30,16 +30,11 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "other-usage": (),
     "open-pair": (),
     "loose-mark": (
-        "pasted-bullet",
-        "broken-link",
-        "loose-attributes",
-        "other-program",
-        "left-over",
-        "other-raised",
-        "loose-note",
+        *("pasted-bullet", "broken-link", "loose-attributes", "other-program", "left-over"),
+        *("other-raised", "loose-note"),
     ),
     "invisible-character": ("strange-key",),
-    "unprintable-character": ("other-program",),
+    "unprintable-character": ("other-program", "converted-twice"),
     "loose-attributes": ("other-program",),
     "loose-citation": ("bad-citation",),
     "empty-item": ("left-over",),
@@ -141,14 +136,16 @@ def _covered(findings: list[Finding]) -> dict[tuple[str, int], dict[str, tuple[l
     covered: dict[tuple[str, int], dict[str, tuple[list[int], list[int]]]] = {}
     for finding in sorted(findings, key=lambda one: one.location.column):
         place = finding.location
-        end = place.column + len(finding.values.get("found", "")) + 4
-        line = covered.setdefault((place.path, place.line), {})
-        starts, ends = line.setdefault(finding.code, ([], []))
-        if ends and place.column <= ends[-1]:
-            ends[-1] = max(ends[-1], end)
-        else:
-            starts.append(place.column)
-            ends.append(end)
+        for number, shown in enumerate(finding.values.get("found", "").split("\n")):
+            start = 1 if number else place.column
+            end = start + len(shown) + 4
+            line = covered.setdefault((place.path, place.line + number), {})
+            starts, ends = line.setdefault(finding.code, ([], []))
+            if ends and start <= ends[-1]:
+                ends[-1] = max(ends[-1], end)
+            else:
+                starts.append(start)
+                ends.append(end)
     return covered
 
 

@@ -9,7 +9,7 @@ from vademecum.document import inlines, walking
 from vademecum.document.field_text import FieldText
 from vademecum.document.inlines import Inline, Inlines
 from vademecum.document.markdown_frames import Frame, Maker
-from vademecum.document.targets import picture_meant, picture_path, target_of, whole_address
+from vademecum.document.targets import picture_here, picture_meant, picture_path, target_of, whole_address
 
 EMPTY = re.compile(r"\s*(?:(?:mailto|https?):/*)?\s*")
 CITED = re.compile(r"@([\w-]+)\s*(?:,\s*+(?!@)((?:(?!@\w).)+))?\Z", re.DOTALL)
@@ -91,6 +91,8 @@ def _picture(field: FieldText, frame: Frame) -> Iterator[Inline]:
     path, code = picture_path(written, field.origin.file.path)
     if code == "outside-project" and (near := picture_meant(written, field.origin.file.path)):
         field.report("picture-outside", at, written, nearest=near)
+    elif code == "local-picture":
+        field.report(code, at, written, nearest=picture_here(written, field.origin.file.path))
     elif code:
         field.report(code, at, written)
     if not alt or NO_ALT.fullmatch(alt):

@@ -105,6 +105,12 @@ def picture_meant(written: str, file: str) -> str:
     return posixpath.relpath(f"docs/{within[1]}", posixpath.dirname(file)) if within else ""
 
 
+def picture_here(written: str, file: str) -> str:
+    """The path that a picture of one's own computer has from a file, once it lies in docs/assets."""
+    name = re.split(r"[\\/]", UNSEEN.sub("", written))[-1]
+    return posixpath.relpath(f"docs/assets/{name}", posixpath.dirname(file))
+
+
 def picture_path(written: str, file: str) -> tuple[str, str]:
     """The path of a picture from the project's root ("" for none), and the code of what is wrong with it."""
     src = UNSEEN.sub("", written)

@@ -54,7 +54,7 @@ def _traces() -> Iterator[Rule]:
     for need, pattern in traces.TRACES:
         needs.setdefault(pattern, []).append(need)
     for pattern, of_pattern in needs.items():
-        yield Rule("other-program", traces.compiled(pattern), needs=tuple(of_pattern))
+        yield Rule(traces.code_of(pattern), traces.compiled(pattern), needs=tuple(of_pattern))
 
 
 def _usage() -> Iterator[Rule]:

@@ -17,7 +17,7 @@ _PHRASES = {
         *("per diem", "per se"),
         *("prima facie", "pro rata", "pro bono", "pro forma", "persona non grata"),
         *("raisons? d'être", "savoir-faire"),
-        *("sine die", "sui generis", "terra incognita", "tête-à-tête", "vis-à-vis"),
+        *("sine die", "sui generis", "terra incognita", "tête-à-tête", "ultra vires", "vis-à-vis"),
         *("arrondissements?", "attachés?"),
         *("cafés?", "clichés?", "communiqués?", "cortèges?", "détente", "façades?", "laissez-passer"),
         *("naïve(?:ly)?", "protégés?", "résumés?", "Côte d'Ivoire"),

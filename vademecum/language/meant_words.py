@@ -32,6 +32,11 @@ _MEANT = {
         "approx": "approximately",
         "btw": "by the way",
         "thru": "through",
+        # As Americans spell.
+        **{"color": "colour", "colors": "colours", "gray": "grey", "labor": "labour", "honor": "honour"},
+        **{"favor": "favour", "favors": "favours", "neighbor": "neighbour", "neighbors": "neighbours"},
+        **{"center": "centre", "centers": "centres", "theater": "theatre", "theaters": "theatres"},
+        **{"defense": "defence", "traveler": "traveller", "travelers": "travellers", "aging": "ageing"},
     },
 }
 # Endings of tenses that few write: habitas, of which "habitants" is farther and more likely.

@@ -12,6 +12,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from vademecum.checks.bilingual.other_quantities import other_quantities
+from vademecum.checks.bilingual.same_lengths import same_lengths
 from vademecum.checks.bilingual.same_places import other_places
 from vademecum.checks.bilingual.unlike_sections import unlike_sections
 from vademecum.checks.words.amounts import Number, numbers_in
@@ -59,10 +61,12 @@ def same_numbers(written: InLanguages) -> Iterator[Finding]:
             yield from unlike_sections(original, document)
         else:
             for (start, here), (_, there) in zip(ours, theirs, strict=True):
-                for code, values, at in _unlike(here, language, there, written.original):
+                for code, values, at in unlike(here, language, there, written.original):
+                    yield Finding(code, _place(document, start + at), values)
+                for code, values, at in same_lengths(here, language, there, written.original):
                     yield Finding(code, _place(document, start + at), values)
         for path, words in _of_fields(written.words[language]).items() if fields else ():
-            for code, values, _ in _unlike(words, language, fields.get(path, ""), written.original):
+            for code, values, _ in unlike(words, language, fields.get(path, ""), written.original):
                 yield Finding(code, document.where(*path), values)
 
 
@@ -74,18 +78,19 @@ def numbers_within(entry: Entry) -> Iterator[Finding]:
             continue
         one, other = LANGUAGES
         for code, values, _ in (
-            _unlike(said[other], other, said[one], one) if FIGURE.search(said[other]) else ()
+            unlike(said[other], other, said[one], one) if FIGURE.search(said[other]) else ()
         ):
             yield Finding(code, entry.document.where(*entry.at, *step.path, other), values)
 
 
-def _unlike(here: str, ours: str, there: str, theirs: str) -> Iterator[tuple[str, dict[str, str], int]]:
+def unlike(here: str, ours: str, there: str, theirs: str) -> Iterator[tuple[str, dict[str, str], int]]:
     """What two languages say otherwise: places in works, then numbers; where it stands in our text."""
     for values, at in other_places(here, there):
         yield "place-cited-differs", values, at
     if not _same_figures(here, there):
         for values, at in differing(here, ours, there, theirs):
             yield "number-differs", values, at
+    yield from other_quantities(here, ours, there, theirs)
 
 
 def _same_figures(one: str, other: str) -> bool:

@@ -14,7 +14,8 @@ from vademecum.document.origin import Origin
 _YEAR, _PLACE = r"((?:19|20)\d\d)", r"(?:, ?((?:pp?\.|§|chap\.|section) ?[^()\n;]{1,30}?))?"
 IN_SENTENCE = re.compile(rf"\b([A-ZÀ-Þ][\w’'-]+) \({_YEAR}{_PLACE}\)")
 AS_SOURCE = re.compile(
-    rf"\b[Ss]ources?[ \u00a0\u202f]?: ([A-ZÀ-Þ][\w’'-]+),? \(?{_YEAR}\)?{_PLACE}(?=[\s.;)]|\Z)"
+    r"(?<![(\[])\b[Ss]ources?[ \u00a0\u202f]?: "
+    rf"([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,3}}),? \(?{_YEAR}\)?{_PLACE}(?=[\s.;)]|\Z)"
 )
 NEEDS = ("(19", "(20", "ource")
 

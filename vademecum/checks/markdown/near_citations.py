@@ -23,7 +23,8 @@ NO_AT = re.compile(
     r"([a-z0-9]+(?:-[a-z0-9]+)+)((?:[ \t]*,[^()\[\]{}\n]*)?)[)\]}]"
 )
 NAMED = re.compile(
-    r"[(\[]((?i:cf\.?|voir|see|selon)[ \u00a0])?([A-ZÀ-Þ][^()\[\]\n\d,;@]{1,60}?),? ((?:19|20)\d\d)"
+    r"[(\[]((?i:cf\.?|voir|see|selon|sources?[ \u00a0]?:)[ \u00a0])?"
+    r"([A-ZÀ-Þ][^()\[\]\n\d,;@]{1,60}?),? ((?:19|20)\d\d)"
     r"(?:[,:]([^()\[\]\n]{1,40}))?[)\]](?!\()"
 )  # (Reed, 2019, p. 3)
 # What tells a work from a place and its year: a page, more than one author, "see".

@@ -12,6 +12,7 @@ from vademecum.document.origin import Origin
 
 NARROW = "\u00a0\u202f\u2009"
 BLANK = f" \t{NARROW}"
+DASH = re.compile(rf"(?!−[ {NARROW}]?\d)(?:[–—−]|--)[ {NARROW}]+(\S.*)")
 FAR = 400  # bytes in which a line of a file ends
 
 # Who says it: a line of a conversation.
@@ -19,6 +20,9 @@ SAID = re.compile(
     r"[,!?»][ \u00a0](?:répond|dit|demande|reprend|ajoute|réplique)(?:nt|ent)?"
     r"(?:-|[ ](?:l['’]|(?:l[ae]|les|une?|Mme)\b|M\.))"
 )
+
+
+QUESTION = re.compile(r"\?[ \u00a0][–—][ \u00a0]")  # with its answer in the same paragraph
 
 
 class Line(NamedTuple):
@@ -59,12 +63,26 @@ def is_meant(code: str, words: str, origin: Origin, at: int, *, alone: bool) -> 
     return code == "pasted-bullet" and alone and said
 
 
+def is_signed(lines: list[Line], number: int) -> bool:
+    """Whether a line is the last of a paragraph of sentences, and says behind a dash whose words they are."""
+    last = number == len(lines) - 1 and sum(1 for line in lines if DASH.match(line.words)) == 1
+    return last and number > 0 and lines[number - 1].words.endswith((".", "!", "?", "…", "»", "”"))
+
+
+def is_conversation(lines: list[Line]) -> bool:
+    """Whether lines, each behind a dash, are what some say to each other."""
+    return all(line.words.startswith(("–", "—")) for line in lines) and any(
+        SAID.search(line.words) or line.words.endswith("?") for line in lines
+    )
+
+
 def _is_in_interview(words: str, origin: Origin, at: int) -> bool:
     """Whether a paragraph behind a dash is a question, or answers the one above it."""
     if not words.startswith(("–", "—")):
         return False
     above = origin.source[max(0, at - FAR_ABOVE) : at].decode(errors="ignore").rstrip().rpartition("\n")[2]
-    return words.endswith("?") or (above.startswith(("–", "—")) and above.endswith("?"))
+    asked = words.endswith("?") or QUESTION.search(words) is not None
+    return asked or (above.startswith(("–", "—")) and above.endswith("?"))
 
 
 def as_written(block: tree.Block) -> str:

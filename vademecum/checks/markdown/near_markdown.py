@@ -18,7 +18,17 @@ from vademecum.checks.markdown.near_boxes import ALERT, box_meant, named_in_bold
 from vademecum.checks.markdown.near_citations import cited_as_link, cited_in_code
 from vademecum.checks.markdown.near_definitions import sentences
 from vademecum.checks.markdown.near_fences import fences
-from vademecum.checks.markdown.near_lines import NARROW, Line, Told, as_written, is_meant, lines_of
+from vademecum.checks.markdown.near_lines import (
+    DASH,
+    NARROW,
+    Line,
+    Told,
+    as_written,
+    is_conversation,
+    is_meant,
+    is_signed,
+    lines_of,
+)
 from vademecum.checks.markdown.near_lists import CUT_WORD, runs_on, runs_through, ticked
 from vademecum.checks.markdown.near_tables import code_of_rows, raw_rows, tables
 from vademecum.checks.markdown.near_words import before, near_words
@@ -37,7 +47,6 @@ INLINE = re.compile(
     rf"(?:(?<=[:;.,] )[{SIGNS}]|(?<=\w )[{SIGNS}]|(?<=[:;] )-)[ {NARROW}]+(?=\w)([^{SIGNS};]*)"
 )
 IN_A_ROW = ("•", "▪", "●", ": - ", "; - ")
-DASH = re.compile(rf"(?!−[ {NARROW}]?\d)(?:[–—−]|--)[ {NARROW}]+(\S.*)")
 NARROW_ITEM = re.compile(rf"(?:[-*+]|\d{{1,3}}[.)])[{NARROW}]+(\S.*)")
 TIGHT = re.compile(r"(?:[-+*]|\d{1,2}[.)])(?=[^\W\d_])(.*)")
 NUMBER = re.compile(r"\d{1,3}[.)][ \t]+\S")
@@ -107,6 +116,8 @@ def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[Line]], Told], 
                 break  # else the parser told of it
             if is_meant(code, line.words, origin, at, alone=len(lines) == 1):
                 break
+            if code == "pasted-bullet" and is_conversation(lines):
+                code, values = "lines-joined", {}
             if code == "raw-table" and not (code := code_of_rows(lines, origin)):
                 break
             if code == "table-title":
@@ -162,7 +173,7 @@ def _bullets(lines: list[Line]) -> Told:
         before = lines[number - 1].words if number else ""
         begins = not number or before.endswith((":", ";", ".", " :")) or DASH.match(before) is not None
         item = PASTED.match(line.words) or NARROW_ITEM.match(line.words)
-        item = item or (DASH.match(line.words) if begins and not _signed(lines, number) else None)
+        item = item or (DASH.match(line.words) if begins and not is_signed(lines, number) else None)
         item = item or (ROUND.match(line.words) if rounds > 1 else None)
         if not item and (tight > 1 or before.endswith(":")):
             item = TIGHT.match(line.words)
@@ -170,13 +181,9 @@ def _bullets(lines: list[Line]) -> Told:
             yield line, "pasted-bullet", {"nearest": f"- {beginning(inline[0].strip(), 40)}"}
         if item:
             mark = f"{line.words[0]}." if line.words[0].isdigit() else "-"
-            yield line, "pasted-bullet", {"nearest": f"{mark} {beginning(item[1].strip(), 40)}"}
-
-
-def _signed(lines: list[Line], number: int) -> bool:
-    """Whether a line is the last of a paragraph of sentences, and says behind a dash whose words they are."""
-    last = number == len(lines) - 1 and sum(1 for line in lines if DASH.match(line.words)) == 1
-    return last and number > 0 and lines[number - 1].words.endswith((".", "!", "?", "…", "»", "”"))
+            first, sign, _ = item[1].partition(f" {line.words[0]} ")  # of several in a row
+            more = " …" if sign else ""
+            yield line, "pasted-bullet", {"nearest": f"{mark} {beginning(first.strip(), 40)}{more}"}
 
 
 def _numbers(lines: list[Line]) -> Told:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Collection, Iterator
 
 from vademecum.checks.markdown.near_lines import BLANK, FAR, Line, Told
 from vademecum.checks.markdown.near_totals import totals
+from vademecum.checks.words.numbers import spoken
 from vademecum.checks.words.placeholders import cells
 from vademecum.document import tree, walking
 from vademecum.document.origin import Origin
+from vademecum.language.formats import long_date
 from vademecum.model import Finding
 
 # Cells that a spreadsheet sets apart.
@@ -23,6 +26,15 @@ PROSE = re.compile(r", |,[ ]*$|(?:\b[a-zà-ÿ]{1,4}[ \u00a0]|[(€£$])\d{1,3},\
 SPACES = re.compile(r"(?<![.,:;!?…»\s])[ ]{2,}(?=\S)")  # between two columns of a page; not behind a sentence
 SHORT = 40  # letters of a cell
 FIGURES = re.compile(r"[<>~+-]?[€£$]?\d[\d ,.\u00a0\u202f]{0,15}(?:%|€|[kM]€)?|[-–—]|n\.? ?[cdr]\.?")
+# A row that a PDF runs together: a year, then numbers with their units.
+_UNIT = r"(?:[ \u00a0\u202f]?(?:%|[kM]?€))?"
+VALUE = re.compile(
+    rf"(?:19|20)\d\d(?=[ \u00a0])|\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})*(?:[.,]\d{{1,3}})?{_UNIT}"
+)
+YEARLY = re.compile(rf"(?:19|20)\d\d(?:[ \u00a0\u202f]+[+-]?\d[\d.,]{{0,12}}{_UNIT}){{1,20}}")
+# Below a head that says so, a day is a number in some sheets: of days since the last but one of 1899.
+DATED, DAY = re.compile(r"(?i:dates?|jours?|days?|échéances?)\b"), re.compile(r"[34]\d{4}")
+SHEETS = datetime.date(1899, 12, 30)
 WIDE = 10  # columns of which a sheet of paper holds a word or a number each
 ROW = re.compile(r"\|.*\||[^|]*\S[ \t]\|[ \t]\S")
 DRAWN, DRAWN_LINE = re.compile(r"[+|][-=+|: ]*[+|][ ]*"), re.compile(r"[-=]{2}")
@@ -90,10 +102,23 @@ def _cells(lines: list[Line]) -> Told:
             return
     rows = [[cell.strip(BLANK) for cell in line.words.split(";")] for line in lines]
     spaced = [SPACES.split(line.words) for line in lines] if "  " in lines[0].words else [[""]]
-    rows = spaced if _are_columns(spaced) else rows
-    if rows is spaced or _are_cells(rows):
-        row = "| " + " | ".join(rows[0][:12]) + " |"
-        yield lines[0], "cells", {"nearest": f"{row} {_ruler(len(rows[0]))}"}
+    known = spaced if _are_columns(spaced) else _yearly(lines)
+    if known or _are_cells(rows):
+        first = (known or rows)[0]
+        row = "| " + " | ".join(first[:12]) + " |"
+        yield lines[0], "cells", {"nearest": f"{row} {_ruler(len(first))}"}
+
+
+def _yearly(lines: list[Line]) -> list[list[str]]:
+    """The cells of lines that each begin with a year and go on with numbers, below a head that may have as
+    many words; none where lines do not.
+    """
+    rows = [VALUE.findall(line.words) for line in lines if YEARLY.fullmatch(line.words)]
+    if len(rows) < 2 or len(lines) - len(rows) > 1:
+        return []
+    head = lines[0].words.split()
+    titled = not YEARLY.fullmatch(lines[0].words) and len(head) == len(rows[0])
+    return [*([head] if titled else []), *([cell.strip() for cell in row] for row in rows)]
 
 
 def _are_columns(rows: list[list[str]]) -> bool:
@@ -150,8 +175,23 @@ def _dashes(node: tree.Table, origin: Origin) -> Iterator[Finding]:
             yield Finding("dashes-in-table", row.origin.location(row.at), {"found": " | ".join(cells)[:60]})
 
 
+def _days(node: tree.Table) -> Iterator[Finding]:
+    """The first day of a column of dates that a spreadsheet has as the number of days since 1900."""
+    for number, head in enumerate(node.head.cells):
+        if not DATED.match(walking.plain(head).strip()):
+            continue
+        for row in node.rows:
+            shown = walking.plain(row.cells[number]).strip() if number < len(row.cells) else ""
+            if row.origin is not None and DAY.fullmatch(shown):
+                day = SHEETS + datetime.timedelta(days=int(shown))
+                values = {"found": shown, "nearest": long_date(day, spoken(row.origin))}
+                yield Finding("day-of-sheet", row.origin.location(row.at), values)
+                break
+
+
 def tables(node: tree.Table, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
     """What is wrong with a table that is one."""
     yield from _dashes(node, origin)
     yield from cells(node, origin, references)
+    yield from _days(node)
     yield from totals(node, origin, references)

@@ -13,6 +13,8 @@ from vademecum.checks.words.excerpts import is_spoken_of
 from vademecum.checks.words.needles import Needs, Suspects
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
+from vademecum.language.languages import LANGUAGES
+from vademecum.language.meant_words import dictionary
 from vademecum.model import Finding
 
 BARE = re.compile(r"(?:https?://|www\.)\S+")
@@ -28,18 +30,26 @@ NOTE = re.compile(
     r"|(?<=[.!?»])[ \u00a0]?\^\d{1,2}(?![\w^]|[.,]\d)"
     r"|(?<=[^\W\d_])\[\d{1,2}\](?:\[\d{1,2}\])*(?![(\[])|(?<=[.!?»)])[ \u00a0]?\[\d{1,2}\](?![(\[:])"
     r"|(?<=[a-zà-ÿ]{3})(?<!chi)(?<!khi)[¹²³⁴-⁹](?!\w)"
-    r"|(?<=[\w,;»] )(?<!\b[dl]es )(?<!\bthe )\[\d{1,2}\](?![(\[:])"
+    r"|(?<=[\w,;»] )(?<!\b[dl]es )(?<!\bthe )(?<!ntervalle )(?<!interval )"
+    r"\[\d{1,2}(?:[,–-][ ]?\d{1,2})*\](?:\[\d{1,2}\])*(?![(\[:])"
+    r"|(?<=\w)\[\d{1,2}(?:[,–-][ ]?\d{1,2})+\](?![(\[])|(?<=\d[ \u00a0\u202f]%)\d{1,2}(?=[\s.,;)]|\Z)"
     r"|(?<=[.!?»])[¹²³⁴-⁹](?=\s|\Z)|(?<=[\w»] )(?<!m )[¹²³⁴-⁹](?=[\s.,;:]|\Z)"
     r"|(?<=[a-zà-ÿ]{3})\*{1,2}(?=[\s.,;:)]|\Z)"
     r"|(?<=[a-zà-ÿ]{4}[.!?»])(?<!chap\.)(?<!sect\.)(?<!para\.)(?<!tome\.)\d{1,2}(?=\s+[A-ZÀ-Þ«“]|\s*\Z)"
     r"|(?<=[a-zà-ÿ]{3})\((?:\d\d?|\*{1,3})\)(?!\w)|(?<=[.!?»])[ \u00a0]?\(\d\d?\)(?!\w)"
 )
+GLUED = re.compile(r"(?<![\w./@-])([^\W\d_]{6,30})\d(?=[\s.,;:)]|\Z)")
 COUNT = re.compile(r"[»”][ \u00a0]?\((\d\d?)\)(?!\w)")  # how often a word stands somewhere
 # (1) that; (2) that. No note at the foot of a page begins so.
 FIRST = re.compile(r"(?:\A|:[ \u00a0])\(1\)[ \u00a0](?!Voir|See|Cf|[Ii]bid|Source)")
 SPOKEN_OF = frozenset(("left-over", "ibidem"))
+PAGE = re.compile(
+    r"\b[Pp]ages?[ \u00a0]\d{1,4}(?: (?:à|et|and|to) \d{1,4})? "
+    r"(?:(?:du|de la) présente? |de (?:ce|cette) |of this )"
+    r"(?:document|guide|rapport|livret|manuel|brochure|fiche|report|handbook|booklet)\b"
+    r"|\((?:[Vv]oir|[Cc]f\.?|[Ss]ee)(?: la)? pages?[ \u00a0]\d{1,4}(?=\))"
+)
 CIVIL = re.compile(r"(?:Monsieur|Madame|Mademoiselle|Mrs?\b|Miss\b)")
-SERVICE = re.compile(r"docs/\w+/[^/]+\Z")  # pages that say whom to write to: about, legal notice
 NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*|\^\d")  # what each of them has
 IN_CODE = re.compile(r"[/%=]\S*\Z")  # an address, or the call of a function in one
 NUMBERED = re.compile(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
@@ -102,7 +112,7 @@ def _raised(words: str) -> Words:
 
 def _notes(words: str, origin: Origin) -> Words:
     """Marks of notes that other programs made."""
-    note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else None
+    note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else _glued(words)
     if note and "(" in note[0] and (FIRST.search(words) or _are_counts(words)):
         return
     if note and note[0][0] == "*" and not (origin.holds("\n\n*") or origin.holds("\n\n\\*")):
@@ -111,10 +121,24 @@ def _notes(words: str, origin: Origin) -> Words:
         yield "loose-note", note.start(), {"found": _around(words, note)}
 
 
+def _glued(words: str) -> re.Match[str] | None:
+    """A word of a dictionary with a figure against it."""
+    for found in GLUED.finditer(words):
+        if found[1].islower() and any(found[1] in dictionary(one) for one in LANGUAGES):
+            return found
+    return None
+
+
 def _are_counts(words: str) -> bool:
     """Whether several quoted words have numbers behind them that are no notes', which go up."""
     counts = [int(number) for number in COUNT.findall(words)]
     return counts != sorted(counts)
+
+
+def _pages(words: str) -> Words:
+    """References to pages of the document itself, which are those of another edition of it."""
+    for found in PAGE.finditer(words):
+        yield "page-named", found.start(), {"found": found[0].strip("(")}
 
 
 def _left(words: str) -> Words:
@@ -125,7 +149,7 @@ def _left(words: str) -> Words:
 
 def _contacts(words: str, origin: Origin) -> Words:
     """How to reach a person, on a page that is not there to say so."""
-    if not SERVICE.match(origin.file.path):
+    if not people.SERVICE.match(origin.file.path):
         yield from people.contacts(words)
 
 
@@ -173,14 +197,18 @@ def _calls(words: str) -> Words:
 Look = Callable[[inlines.Text, Origin, Collection[str]], Words]
 # Each rule with what no words break it without: most words have nothing of it, which one pass tells.
 RULES: tuple[tuple[Needs, Look], ...] = (
-    (("@", "[", "(", "{", "bid", "cit."), lambda text, _, references: near_citations(text.words, references)),
+    (
+        ("@", "[", "(", "{", "bid", "cit."),
+        lambda text, _, references: near_citations(text.words, references),
+    ),
     (named_works.NEEDS, named_works.named_works),
     (near_links.NEEDS, lambda text, _, __: near_links.near_links(text.words)),
     (("{", "figure"), lambda text, _, __: _calls(text.words)),
     (
-        ("[", "(", "^", "*", *"¹²³⁴⁵⁶⁷⁸⁹", *(f"{end}{n}" for end in ".!?»" for n in range(1, 10))),
+        ("[", "(", "^", "*", *"¹²³⁴⁵⁶⁷⁸⁹", *(f"{end}{n}" for end in ".!?»estrnx" for n in range(1, 10))),
         lambda text, origin, _: _notes(text.words, origin),
     ),
+    (("age ", "ages ", "age\u00a0"), lambda text, _, __: _pages(text.words)),
     (placeholders.NEEDS, lambda text, _, __: _left(text.words)),
     (traces.NEEDS, lambda text, _, __: traces.traces(text.words)),
     (people.TITLES, lambda text, _, __: people.people(text.words)),

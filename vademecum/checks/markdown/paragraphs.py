@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.words.numbers import spoken
 from vademecum.document import inlines, tree, walking
 from vademecum.model import Finding
 
@@ -15,6 +16,12 @@ FRENCH = (
 )
 ENGLISH = ("and", "or", "but", "of", "the", "an", "with", "from", "into", "than", "their", "its", "whose")
 CUT = (",", *(f" {word}" for word in (*FRENCH, *ENGLISH)))
+ENDS = {"fr": (",", *(f" {word}" for word in FRENCH)), "en": (",", *(f" {word}" for word in ENGLISH))}
+# What stands at a figure or a table, with its number.
+CAPTION = re.compile(
+    r"(?:Figure|Fig\.|Carte|Tableau|Photo|Photographie|Schéma|Graphique|Illustration|Table|Map|Chart|Diagram)"
+    r"[ \u00a0](?:n°[ \u00a0]?)?\d{1,3}[ \u00a0\u202f]?(?:[:.–—-])[ \u00a0][^\n.!?]{3,150}\.?"
+)
 # A note at the foot of a page, by its number.
 NOTE = re.compile(r"\d{1,2} (?:Voir|Cf\.?|See|[Ii]bid|Idem|Source)\b")
 PAGE_NUMBER = re.compile(r"\d{1,3}")
@@ -38,7 +45,9 @@ def paragraphs(blocks: tree.Blocks) -> Iterator[Finding]:
         end = last.words.rstrip() if ends and isinstance(last, inlines.Text) else ""
         if fellows and len(words := _shown(block)) > LONG and words in map(_shown, fellows[:MOST]):
             yield _told("said-twice", block, words[:60])
-        elif end.endswith(CUT) and not _is_formula(block):
+        elif _is_alone(block, (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])):
+            yield _told("caption-alone", block, _shown(block)[:60])
+        elif end.endswith(ENDS.get(spoken(block.origin), CUT)) and not _is_formula(block):
             yield _told("cut-short", block, _shown(block)[-40:])
         elif isinstance(first, inlines.Text) and first.words[:1].isdecimal() and first is last:
             if PAGE_NUMBER.fullmatch(first.words.strip()):
@@ -46,6 +55,20 @@ def paragraphs(blocks: tree.Blocks) -> Iterator[Finding]:
             elif NOTE.match(first.words):
                 yield _told("loose-note", block, _shown(block)[:40])
         fellows.append(block)
+
+
+def _is_alone(block: tree.Paragraph, beside: tree.Blocks) -> bool:
+    """Whether a paragraph is a caption, and all that stands beside it is headings and sentences."""
+    return CAPTION.fullmatch(_shown(block)) is not None and all(
+        isinstance(one, tree.Heading) or (isinstance(one, tree.Paragraph) and _is_of_words(one))
+        for one in beside
+    )
+
+
+def _is_of_words(block: tree.Paragraph) -> bool:
+    """Whether a paragraph holds no picture, and no lines that may be the rows of a table."""
+    pictures = any(isinstance(one, inlines.Picture) for one in block.content)
+    return not pictures and "\n" not in walking.plain(block.content).strip()
 
 
 def _is_formula(block: tree.Paragraph) -> bool:

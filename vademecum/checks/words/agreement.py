@@ -10,6 +10,7 @@ import functools
 import re
 from collections.abc import Callable, Iterator
 
+from vademecum.checks.words.homophones import ENGAGED, JOINING
 from vademecum.language.meant_words import dictionary
 
 Told = Iterator[tuple[str, int, dict[str, str]]]
@@ -36,10 +37,24 @@ UNCHANGED = frozenset(
         *("data", "permet"),
     )
 )
+# Nouns of which the ending tells the gender, and some that are often written.
+_FEMININE = re.compile(
+    r"(?!bastion)\w{2,}[st]ion|(?!silence)\w{2,}(?:ance|ence)|\w{3,}(?:alité|arité|iété)"
+    r"|(?:ville|commune|région|collectivité|mairie|école|charte|équipe|rencontre|étude|réunion|métropole|stratégie|année)"
+)
+_MASCULINE = re.compile(
+    r"(?!jument)\w{2,}ment|\w{3,}isme|\w{3,}iat"
+    r"|(?:projet|budget|jumelage|conseil|comité|accord|programme|service|territoire|réseau|contrat|bilan|rapport|séjour)"
+)
+GENDERS = {
+    **{"un": (_FEMININE, "une"), "ce": (_FEMININE, "cette"), "cet": (_FEMININE, "cette")},
+    **{"une": (_MASCULINE, "un"), "cette": (_MASCULINE, "ce")},
+}
 # What "un" and "une" end a number with: several stand behind it.
 MORE = re.compile(
     r"\b(?:(?:vingt|trente|quarante|cinquante|soixante)\s+et|cents?|mille(?:\s+et)?)\s+\Z", re.IGNORECASE
 )
+SELF = re.compile(rf"(?:{ENGAGED})e?")
 OF_ONE = frozenset(("relais", "semis", "fonds", "divers", "exclus", "inclus"))
 PROFESSIONS = frozenset(("manager", "boulanger", "leader"))
 
@@ -53,13 +68,26 @@ def agreement(words: str, language: str) -> Told:
         if not (rule := RULES.get(before)):
             continue
         word = part.rstrip(SIGNS)
-        if len(word) > 3 and word.isalpha() and word.islower() and (meant := rule[1](word, earlier)):
+        if not (len(word) > 3 and word.isalpha() and word.islower()):
+            continue
+        meant = rule[1](word, earlier)
+        meant = f"{before} {meant}" if meant else _of_other_gender(before, word)
+        if meant:
             found = re.compile(rf"{re.escape(before)}\s+{re.escape(word)}(?!\w)").search(words, at)
             if found:
                 at = found.end()
                 if MORE.search(words, max(0, found.start() - 20), found.start()):
                     continue
-                yield rule[0], found.start(), {"found": f"{before} {word}", "nearest": f"{before} {meant}"}
+                yield rule[0], found.start(), {"found": f"{before} {word}", "nearest": meant}
+
+
+def _of_other_gender(before: str, word: str) -> str:
+    """A noun of one gender with the article that it needs, where that of the other stands before it."""
+    article = GENDERS.get(before.lower())
+    if article is None or not article[0].fullmatch(word):
+        return ""
+    near = "cet" if article[1] == "ce" and word[0] in "aeéèiouh" else article[1]
+    return f"{near.capitalize() if before[0].isupper() else near} {word}"
 
 
 @functools.lru_cache(10_000)
@@ -70,6 +98,15 @@ def _plural(word: str, _: str) -> str:
     likely = f"{word[:-1]}ux" if word.endswith("al") else f"{word}s"
     likely = f"{word}x" if word.endswith(("eau", "eu", "au")) else likely
     return next((one for one in (likely, f"{word}s") if _is_word(one)), "")
+
+
+def _plural_of_these(word: str, earlier: str) -> str:
+    """The same behind "ces", which may itself stand for "s'est": another rule tells of that."""
+    return (
+        ""
+        if SELF.fullmatch(word) and earlier.islower() and earlier not in JOINING
+        else _plural(word, earlier)
+    )
 
 
 def _plural_of_noun(word: str, earlier: str) -> str:
@@ -115,9 +152,10 @@ def _is_word(word: str) -> bool:
 
 def _rules() -> Iterator[tuple[str, tuple[str, Meant]]]:
     """What may stand before a word, with the code of what is told and what was meant."""
-    several = "des ces ses nos vos leurs aux plusieurs quelques certains certaines d'autres d’autres"
+    several = "des ses nos vos leurs aux plusieurs quelques certains certaines d'autres d’autres"
     of: tuple[tuple[str, str, Meant], ...] = (
         ("no-agreement", several, _plural),
+        ("no-agreement", "ces", _plural_of_these),
         ("no-agreement", "les", _plural_of_noun),
         ("no-agreement", "un ce cet aucun chaque du au le", _singular),
         ("no-agreement", "une cette aucune la", _feminine_singular),

@@ -23,7 +23,25 @@ _VERBS = (
     "cherche|cherchent|vise|visent|visait|visant|consiste|consistent|consistait|consistant|contribue|contribuent|contribuant"
     "|tend|tendent|tendant|parvient|parviennent|incite|incitent|incitant|aspire|aspirent|participent"
 )
-_ENGAGED = "engagé|réuni|rencontré|retrouvé|associé|mobilisé|rapproché"
+ENGAGED = "engagé|réuni|rencontré|retrouvé|associé|mobilisé|rapproché"
+# What stands before "ces" and no verb.
+JOINING = (
+    "de",
+    "à",
+    "pour",
+    "et",
+    "avec",
+    "par",
+    "dans",
+    "chez",
+    "sur",
+    "ou",
+    "tous",
+    "toutes",
+    "entre",
+    "sans",
+)
+_BEHIND_NONE = "".join(rf"(?<!\b{word} )" for word in JOINING)
 _MANY = {
     "a": "ont",
     "est": "sont",
@@ -38,6 +56,17 @@ _TO_THEM = "permet|donner|offrir|proposer|demander|faire|rendre|apporter"
 _CLAUSE = r"(?=(?:la|le|les|l['’]|ils?|elles?|on|une?|cette|ce|ces|nous) ?)"
 
 FRENCH: tuple[Rule, ...] = (
+    # A participle that never changes.
+    (
+        (" étés", " étée"),
+        r"\b(ont|a|avaient|avait|aient|ait|ayant|auront|aura|auraient|aurait) étée?s?\b(?<!été)",
+        r"\1 été",
+    ),
+    (
+        tuple(f" ces {done}" for done in ENGAGED.split("|")),
+        rf"(?<=[a-zà-ÿ] ){_BEHIND_NONE}ces ((?:{ENGAGED})e?)\b",
+        r"s’est \1",
+    ),
     # a and à.
     (
         tuple(f" à {done}" for done in _DONE.split("|")),
@@ -80,10 +109,10 @@ FRENCH: tuple[Rule, ...] = (
         r"\bSe sont (les|des|nos|ces|ceux|celles)\b",
         r"Ce sont \1",
     ),
-    (("ce sont ",), rf"(?<=[a-zà-ÿ] )ce sont ((?:{_ENGAGED})e?s)\b", r"se sont \1"),
+    (("ce sont ",), rf"(?<=[a-zà-ÿ] )ce sont ((?:{ENGAGED})e?s)\b", r"se sont \1"),
     (
         ("c'est ", "c’est "),
-        rf"(?<=[a-zà-ÿ] )(?<!\bque )(?<!\bet )(?<!\bmais )c['’]est ((?:{_ENGAGED})e?)\b(?=[ .,;])",
+        rf"(?<=[a-zà-ÿ] )(?<!\bque )(?<!\bet )(?<!\bmais )c['’]est ((?:{ENGAGED})e?)\b(?=[ .,;])",
         r"s’est \1",
     ),
     # ou and où; leur and leurs.

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
+from vademecum.checks.words import letters
 from vademecum.checks.words.dates import MONTHS, SPACE
-from vademecum.checks.words.needles import Needs
+from vademecum.checks.words.homophones import Rule
 
-Rule = tuple[Needs, str, str]
 OTHER_CASE = ""  # what was meant is the same, its last word begun by a capital or by none
 
 _MONTHS = "|".join(month.capitalize() for month in MONTHS["fr"])
@@ -84,14 +84,11 @@ ELISIONS: tuple[Rule, ...] = (
 )
 FRENCH: tuple[Rule, ...] = (
     *ELISIONS,
+    *letters.FRENCH,
     # Titles of courtesy, words of one's own hand.
     (("Mme.", "Mlle."), r"\b(Mme|Mlle)\.(?= )", r"\1"),
     (("Mr.", "Mr "), r"\bMr\.? (?=le |l['’])", "M. "),
     (("ujourd' h", "ujourd’ h", "ujourd h"), r"\b([Aa])ujourd['’]? hui\b", r"\1ujourd’hui"),
-    # œ, which not every keyboard has: coeur, mise en oeuvre, clin d'oeil.
-    (("oeu",), r"\b([Mm]an|[Dd]és|[Cc]h|[CcSsNnVvBbMm])?oeu([^\W\d_]{0,12})", r"\1œu\2"),
-    (("Oeu",), r"\bOeu([^\W\d_]{1,12})", r"Œu\1"),
-    (("oeil",), r"\boeil([^\W\d_]{0,6})\b", r"œil\1"),
     # a and à, quand and quant.
     (("l y à", "'y à", "’y à"), r"\b([Ii]l (?:n['’])?y) à\b", r"\1 a"),
     (("usqu'a", "usqu’a"), r"\b([Jj]usqu['’])a\b", r"\1à"),

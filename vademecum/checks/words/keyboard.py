@@ -5,6 +5,7 @@ opened and not closed.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Callable, Iterator
 
@@ -62,7 +63,8 @@ MAY_FOLLOW = {**dict.fromkeys(PARTICLES, PHRASAL), "ont": HAVE}  # short words, 
 _AGAIN = r"(\w++)[ \n\u00a0]+(?i:\1)(?![\w'’-])"
 AGAIN, AGAIN_FIRST = re.compile(rf"[^0-9A-Za-zÀ-ÖØ-öø-ÿ_'’-](?<!\w){_AGAIN}"), re.compile(_AGAIN)
 SIGNS = re.compile(
-    r" ?\. \. \.|,[ \u00a0]?,|;[ \u00a0\u202f]?;|\.\.(?<![./]..)(?![./])|\.\.\.\.+"
+    r" ?\. \. \.|,[ \u00a0]?,|;[ \u00a0\u202f]?;|\.\.(?<![./]..)(?<!\b[12]\d..)(?<!\b[12]\d\d..)(?![./])"
+    r"|\.\.\.\.+"
     r"| ,(?<=\w ,)(?![\d,])| \.(?<=[\w)»] \.)(?![\w.])"
 )
 TIGHT = re.compile(
@@ -98,6 +100,15 @@ GLUED_BRACKET = re.compile(
     r"[^\W\d_]{4,30}(\()(?=[^()\n]{2,80}[ \d][^()\n]{0,80}\))"
     r"|\([^()\n]{2,80}[ ][^()\n]{2,80}(\))(?=[^\W\d_]{2})"
 )
+# Letters that a space parts, as titles are set: no five words of one letter follow each other.
+APART = re.compile(r"(?<!\S)[^\W\d_](?:[ \u00a0]{1,4}[^\W\d_]){4,60}(?=[\s.,;:!?)]|\Z)")
+# Letters that a file lost when it was saved in another coding: d?lib?r?.
+LOST = re.compile(
+    r"(?<![\w?/=&.:])[^\W\d_]{0,20}(?:\?(?=[a-zà-ÿ])|\ufffd)[^\W\d_]{0,20}"
+    r"(?:[?\ufffd][^\W\d_]{0,20}){0,7}(?![\w?/=&])"
+)
+NO_WORDS = tuple(f" {letter} " for letter in "esrntiouESRNTIOU")  # one of which such a word has
+ACCENTED = "éèêàçôîâûœùëï"
 Slip = tuple[str, int, dict[str, str]]
 
 
@@ -153,6 +164,32 @@ def _parted(words: str) -> Iterator[Slip]:
         yield "parted-word", found.start(), {"found": found[0], "nearest": f"{found[1]}{found[2]}"}
 
 
+def _lost(words: str) -> Iterator[Slip]:
+    for found in LOST.finditer(words):
+        for shown in (found[0], found[0].rstrip("?")):
+            if (count := len(re.findall(r"[?\ufffd]", shown))) and (meant := _accented(shown, count)):
+                yield "converted-twice", found.start(), {"found": shown, "nearest": meant}
+                break
+
+
+def _accented(shown: str, count: int) -> str:
+    """A word whose lost letters are accented ones; "" where none is known."""
+    letters = itertools.product(ACCENTED, repeat=count) if count < 3 else (("é",) * count,)
+    parts = re.split(r"[?\ufffd]", shown)
+    for chosen in letters:
+        word = "".join(itertools.chain.from_iterable(zip(parts, (*chosen, ""), strict=True)))
+        if (word.islower() or word.istitle()) and word.lower() in dictionary("fr"):
+            return word
+    return ""
+
+
+def _apart(words: str) -> Iterator[Slip]:
+    for found in APART.finditer(words):
+        parts = [part.replace(" ", "") for part in re.split(r"\u00a0+|[ ]{2,}", found[0])]
+        if any(len(part) > 3 and part.lower() in dictionary(one) for part in parts for one in LANGUAGES):
+            yield "parted-word", found.start(), {"found": found[0], "nearest": " ".join(parts)}
+
+
 def _angles(words: str) -> Iterator[Slip]:
     for found in ANGLES.finditer(words):
         yield "typing-slip", found.start(), {"found": found[0], "nearest": f"« {found[1]} »"}
@@ -199,6 +236,8 @@ RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     (("19", "20", *map("2{}".format, range(1, 10))), years),
     (("p.",), backwards),
     (("- ", "-\n"), _parted),
+    (NO_WORDS, _apart),
+    (("?", "\ufffd"), _lost),
     (("<<",), _angles),
     (tuple('«»()“”"'), pairs),
     (("[", "]"), square),

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
+from vademecum.checks.words import people
 from vademecum.document import inlines, walking
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
@@ -69,6 +70,9 @@ def outside(link: inlines.Link, origin: Origin) -> Iterator[Finding]:
         values = {"found": found[:200], "nearest": meant[:200]}
         yield Finding(code, origin.location(link.at), values)
     if mail:
+        person = link.target.id.removeprefix("mailto:")
+        if person != shown and people.MAIL.fullmatch(person) and not people.SERVICE.match(origin.file.path):
+            yield Finding("contact-given", origin.location(link.at), {"found": person})
         return
     if masks := masked(shown, link.target.id):
         values = {"found": f"[{shown}]({link.target.id})"[:200], "nearest": link.target.id[:200]}

@@ -83,6 +83,10 @@ PHONE = re.compile(
 )
 
 
+# Pages that say whom to write to: about, legal notice.
+SERVICE = re.compile(r"docs/\w+/[^/]+\Z")
+
+
 def contacts(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
     """The mail addresses and telephone numbers of persons in some words."""
     for found in MAIL.finditer(words) if "@" in words else ():

@@ -48,7 +48,11 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"(?<!ormat is )(?<! as )(?<!a date \()(?<!he date \()"
             r"\b(?:XX|xx|JJ|jj|DD|dd)/(?:XX|xx|MM|mm)/\w{2,4}\b|_{1,4}/_{1,4}/\w{2,4}",
         ),
+        (("./..",), r"(?<![\w/.])\.{1,3}/\.{1,3}/(?:19|20)\d\d\b"),
         (("__",), r"_{3,}"),
+        (("……",), r"…{2,}(?=[\s.,;)]|\Z)"),
+        ((".....",), r"(?<=\w )\.{5,}(?![ ]?\d{1,3}[ ]*(?:\n|\Z))(?=[\s,;)]|\Z)"),
+        (("… €", "… %", "…€", "… eur", "… hab"), r"\b(?:de|à|of|is) … ?(?=€|%|euros\b|habitants\b)"),
         (
             ("?",),
             r"\b(?<!or )(?<!ou )(?<!room )(?<!salle )(?<!than )(?<!above )(?<!below )(?<!number )"

@@ -219,8 +219,15 @@ def _in_blocks(parsed: Parsed, language: str, known: Known) -> Iterator[Paragrap
                 within = [line for row in (node.head, *node.rows) for line in lines_within(row)]
             else:
                 continue
-            for line in within:
-                yield _told(line, node.origin, language, known)
+            told = [_told(line, node.origin, language, known) for line in within]
+            yield from _without_names(told) if isinstance(node, tree.Table) else told
+
+
+def _without_names(cells: list[Paragraph]) -> list[Paragraph]:
+    """The cells of a table without unknown words that are one by themselves, where several are: names."""
+    alone = [found for words, found in cells if len(found) == 1 and words.strip() == found[0].values["found"]]
+    names = [found for found in alone if found[0].values["found"][0].isupper()]
+    return [(words, [] if found in names else found) for words, found in cells] if len(names) > 1 else cells
 
 
 def _told(node: Any, origin: Origin, language: str, known: Known) -> Paragraph:

@@ -9,11 +9,27 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.words.excerpts import beginning
 from vademecum.checks.words.needles import Suspects
 
 LATEX = re.compile(r"\\(textbf|textit|emph|section|subsection)\{([^{}\n]+)\}")
 MEANT = {"textbf": "**", "textit": "*", "emph": "*", "section": "## ", "subsection": "### "}
+ESCAPED = re.compile(r"\\u[0-9a-fA-F]{4}")  # a letter in JSON
 MOST = 9  # commands of LaTeX that are told beside the first
+# What a spreadsheet or a script shows where it found nothing, or has not reckoned.
+_UNFOUND: tuple[tuple[tuple[str, ...], str], ...] = (
+    (
+        ("#",),
+        r"#(?:REF!|N/A|DIV/0!|VALE?U[ER]R?!|NOM ?\?|NAME\?|NUM!|NULL!|NOMBRE!)"
+        r"|(?<=[^\n#])#{6,}|\A#{5,}\Z",
+    ),
+    (("NaN", "[object"), r"\bNaN\b|\[object Object\]"),
+    (
+        ("=",),
+        r"(?<![\w=])=(?:[A-Z]{2,10}\([^()\n]{0,60}\)|[A-Z]{1,2}\d{1,4}[-+*/][A-Z]{1,2}\d{1,4}\b)",
+    ),
+)
+UNFOUND = frozenset(pattern for _, pattern in _UNFOUND)
 # Each trace: how it is written, once for each of the words without one of which it cannot stand in a text.
 TRACES: tuple[tuple[str, str], ...] = tuple(
     (need, pattern)
@@ -44,9 +60,10 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         ),
         (
             ("tant que",),
-            r"\b[Ee]n tant qu['e’][ ]?(?:modèle de langage|modèle d['’]IA|intelligence artificielle|IA\b)",
+            r"\b[Ee]n tant qu['e’][ ]?(?:modèle de langage|modèle d['’]IA|intelligence artificielle|IA\b)"
+            r"[^.?!\n]{0,90}[.?!]?",
         ),
-        (("an AI",), r"\b[Aa]s an AI(?: language model| assistant)?\b"),
+        (("an AI",), r"\b[Aa]s an AI(?: language model| assistant)?\b[^.?!\n]{0,90}[.?!]?"),
         (
             ("!",),
             r"\A(?:Bien sûr|Certainement|Absolument|Avec plaisir|Certainly|Sure|Of course|Absolutely)\s*!"
@@ -75,7 +92,8 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (("si vous souhaitez que",), r"\b[Nn]['’]hésitez pas si vous souhaitez que\b[^.\n]{0,60}"),
         (
             ("knowledge update", "knowledge cutoff", "knowledge cut-off", "dernière mise à jour"),
-            r"\b[Aa]s of my (?:last|latest)? ?knowledge[^.,\n]{0,30}|\bma dernière mise à jour\b",
+            r"\b[Aa]s of my (?:last|latest)? ?knowledge[^.\n]{0,90}\.?"
+            r"|\bma dernière mise à jour\b[^.\n]{0,90}\.?",
         ),
         (
             ("DeepL", "by Google", "par Google", "avec Google", "with Google"),
@@ -94,6 +112,7 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
             r"\\(?:newpage|pagebreak|text(?:bf|it)|emph|(?:sub)?section|begin|end|item|footnote)\b(?:\{[^}\n]*\})?",
         ),
         (("\\",), r"(?<=[\w.,;:!?»)])\\[nrt](?=[^\W\d_])"),
+        (("\\u00", "\\u20"), r"\\u(?:00|20)[0-9a-fA-F]{2}"),
         (("$",), r"\$\$[^$\n]{1,200}\$\$|\$(?<!\d.)(?<!\d[ \u00a0].)[^$\n]{0,80}[=\\^_][^$\n]{0,80}\$(?!\d)"),
         (("h2.", "h3.", "h4."), r"^h[1-6]\.\s+\S[^\n]{0,40}"),
         ((".. ",), r"^\.\.\s\w+::"),
@@ -151,7 +170,8 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
             r"Click (?:or tap )?(?:here )?to enter[^.\n]{0,40}\.?|Choose an item\.?",
         ),
         (("Choisissez un élément",), r"\AChoisissez un élément\.?\s*\Z"),
-        (("Page ",), r"\APage \d{1,4}[ ]?(?:sur|of|/)[ ]?\d{1,4}\.?\s*\Z"),
+        (("Page ",), r"(?:\A|\A[^\n]{3,80} [–—|-] )Page \d{1,4}[ ]?(?:sur|of|/)[ ]?\d{1,4}\.?\s*\Z"),
+        (("\t",), r"^[^\n\t]{3,80}\t+\d{1,3}[ ]*$"),  # a list of contents
         (("SEQ ",), r"\b(?:Figure|Tableau|Table) SEQ \w+[^\n]{0,40}"),
         (("[Comment",), r"\[Comment(?:aire|ed)?\b[^\]\n]{0,80}\]"),
         # The head and the end of a mail.
@@ -159,6 +179,11 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
             ("De", "From"),
             r"^(?:De|From)[ \u00a0]?:[^\n]+\n(?:À|A|To|Cc|Objet|Subject|Envoyé|Sent|Date)[ \u00a0]?:",
         ),
+        (
+            ("Envoyé", "Sent"),
+            r"^(?:Envoyé|Sent)[ \u00a0]?:[ \u00a0][^\n]{5,60}\n(?:À|A|To|Cc|Objet|Subject)[ \u00a0]?:",
+        ),
+        (("Objet", "Subject"), r"^(?:Objet|Subject)[ \u00a0]?:[ \u00a0](?:RE|Re|TR|FW|Fwd)[ \u00a0]?:"),
         (
             ("--",),
             r"^-{2,}[ ]?(?:Message (?:d['’]origine|transféré)"
@@ -175,23 +200,14 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (("lease find attached",), r"\b[Pp]lease find attached\b"),
         (
             ("hésitez pas à me", "esitate to contact me", "free to contact me"),
-            r"\b[Nn]['’]hésitez pas à me\b|[Dd]o not hesitate to contact me\b|[Ff]eel free to contact me\b",
+            r"(?:\b[Nn]['’]hésitez pas à me|[Dd]o not hesitate to contact me|[Ff]eel free to contact me)\b"
+            r"[^.?!\n]{0,90}[.?!]?",
         ),
         (
             ("PJ", "P.J.", "jointe :", "jointes :", "jointe\u00a0:", "jointes\u00a0:", "ttachment"),
             r"^(?:PJ|P\.J\.|Pièces? jointes?|Attachments?)[ \u00a0\u202f]?:",
         ),
-        # What a spreadsheet or a script shows where it found nothing; a formula.
-        (
-            ("#",),
-            r"#(?:REF!|N/A|DIV/0!|VALE?U[ER]R?!|NOM ?\?|NAME\?|NUM!|NULL!|NOMBRE!)"
-            r"|(?<=[^\n#])#{6,}|\A#{5,}\Z",
-        ),
-        (("NaN", "[object"), r"\bNaN\b|\[object Object\]"),
-        (
-            ("=",),
-            r"(?<![\w=])=(?:[A-Z]{2,10}\([^()\n]{0,60}\)|[A-Z]{1,2}\d{1,4}[-+*/][A-Z]{1,2}\d{1,4}\b)",
-        ),
+        *_UNFOUND,
         # What a site or a wiki sets around its texts; the balloons of a word processor; a line of a merge.
         (
             ("Accueil ", "Home "),
@@ -214,6 +230,26 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (
             ("Supprimé", "Mis en forme", "Deleted", "Formatted"),
             r"\A(?:Supprimé|Mis en forme|Deleted|Formatted)[ \u00a0\u202f]?:[ ]",
+        ),
+        (
+            ("Lire la suite", "Read more", "Skip to", "Aller au contenu", "ccept", "ser les cookies"),
+            r"\A(?:Lire la suite|Read more|Skip to (?:main )?content|Aller au contenu(?: principal)?"
+            r"|Accept all(?: cookies)?|(?:Tout accepter|(?:Accepter|Refuser) (?:tous )?les cookies))"
+            r"[ ]?[…→›>.]{0,3}\s*\Z",
+        ),
+        (
+            (" cookies",),
+            r"\b(?:[Nn]ous utilisons des|[Ww]e use|[Cc]e site utilise des|[Tt]his (?:web)?site uses) "
+            r"cookies\b[^.\n]{0,90}\.?",
+        ),
+        (
+            ("emps de lecture", "eading time", "min read"),
+            r"\b(?:[Tt]emps de lecture|[Rr]eading time)[ \u00a0]?:[ \u00a0]?\d{1,3} ?min[a-z]*\.?"
+            r"|\A\d{1,2} min read\s*\Z",
+        ),
+        (
+            ("Publié le", "Mis à jour le", "Published on", "Posted on"),
+            r"\A(?:Publié|Mis à jour|Published|Posted) (?:le|on) [^\n.]{5,30} (?:à|at) \d\d?[:h]\d\d",
         ),
         (("ursuivant votre navigation",), r"\b[Pp]oursuivant votre navigation\b[^.\n]{0,40}"),
         (("<<<",), r"<{3,}(?![^\n<]*>)"),
@@ -243,11 +279,18 @@ def traces(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
 
 
 def _told(found: re.Match[str]) -> tuple[str, int, dict[str, str]]:
-    values = {"found": " ".join(found[0].split())[:60]}
+    values = {"found": beginning(" ".join(found[0].split()), 90)}
     if command := LATEX.fullmatch(found[0]):
         sign = MEANT[command[1]]
         values["nearest"] = f"{sign}{command[2]}{'' if sign.endswith(' ') else sign}"
-    return "other-program", found.start(), values
+    elif ESCAPED.fullmatch(found[0]):
+        values["nearest"] = chr(int(found[0][2:], 16))
+    return code_of(found.re.pattern), found.start(), values
+
+
+def code_of(pattern: str) -> str:
+    """The code of what a trace's pattern finds."""
+    return "nothing-reckoned" if pattern in UNFOUND else "other-program"
 
 
 @functools.cache

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from vademecum.checks.words import homophones, idioms
 from vademecum.checks.words.dates import MONTHS, SPACE
-from vademecum.checks.words.idioms import Rule
+from vademecum.checks.words.homophones import Rule
 from vademecum.checks.words.needles import Suspects
 
 Told = Iterator[tuple[str, int, dict[str, str]]]
@@ -25,7 +25,7 @@ _YEAR = r"((?:19|20)\d\d)"
 _SPACED = " \u00a0\u202f"
 # A sign that was set before its space and not behind.
 _JOINED = re.compile(r"[:;!?](?<=[ \u00a0\u202f].)(?=[^\W\d_]{2})").search
-_TO_JOINED = r"([\w’'-]{0,30}[^\W\d_])[ \u00a0\u202f]([:;!?])([^\W\d_]{2,30})(?![\w\[{:])"
+_TO_JOINED = r"([\w’'-]{0,30}[^\W\d_])[ \u00a0\u202f]([:;!]|\?(?=[A-ZÀ-Þ]))([^\W\d_]{2,30})(?![\w\[{:])"
 # "an town": a consonant with what it is spoken with; "an mp3" and "an SME" are right.
 _AN = r"an (?<=\ban )([bcdfgjklmnpqrstvwz][aeioulr][a-z]{2,30})\b"
 
@@ -75,7 +75,12 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (_JOINED, _TO_JOINED, r"\1\2 \3"),
         ((" 's", " ’s"), r"([\w’'-]{0,30}[^\W\d_]) (['’]s)(?=[\s.,;]|\Z)", r"\1\2"),
         (("it's own", "it’s own"), r"\b([Ii])t['’]s own\b", r"\1ts own"),
-        (("ould of",), r"\b([CcWw]ould|[Ss]hould) of (been|had|gone|done|made|\w{2,20}ed)\b", r"\1 have \2"),
+        (
+            ("ould of",),
+            r"\b([CcWw]ould|[Ss]hould) of (been|had|gone|done|made|come|taken|given|seen|known|become|written"
+            r"|met|paid|kept|held|begun|found|led|lost|won|built|sent|spent|said|chosen|\w{2,20}ed)\b",
+            r"\1 have \2",
+        ),
         (re.compile(_AN).search, _AN, r"a \1"),
         *idioms.ENGLISH,
         *homophones.ENGLISH,

@@ -1,0 +1,163 @@
+"""What two languages say of one thing in quantities that are not the same: an hour, a century, a small number
+in words, the unit of a number, the items of a list.
+
+Told is where each text has one, and but one, that the other has not: it is most likely the other, mistaken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vademecum.checks.words.amounts import Number, numbers_in
+from vademecum.checks.words.spoken_numbers import NUMBERS
+
+Quantities = dict[int, tuple[str, int]]  # what each comes to -> how it is written, and where
+Told = Iterator[tuple[str, dict[str, str], int]]
+_SPACE = "[ \u00a0\u202f]"
+NOON = 12
+CLOCK = {
+    "fr": re.compile(rf"\b([01]?\d|2[0-3]){_SPACE}?h(?:{_SPACE}?([0-5]\d))?\b(?!/)"),
+    "en": re.compile(rf"\b(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?{_SPACE}?([ap])\.?m\b"),
+}
+ROMAN = {"I": 1, "V": 5, "X": 10}
+CENTURY = {
+    "fr": re.compile(r"\b([IVX]{1,5})(?:e|ème)\b(?=[^.;\n]{0,30}siècle)"),
+    "en": re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b(?=[^.;\n]{0,30}\bcentur)"),
+}
+# Numbers that are counted by words, and words of them that may mean another: new, half a dozen.
+SMALL, MEANING = range(3, 13), ("neuf", "dozen", "douzaine")
+ZONES = re.compile(r"\b(?:GMT|UTC|CEST|CET|heures? (?:de|locales?)|(?:local|London|Paris) time)\b")
+WORDS = {
+    language: {word: value for word, value in words.items() if value in SMALL and word not in MEANING}
+    for language, words in NUMBERS.items()
+}
+WORD = re.compile(r"(?<![\w’'-])[a-z]{3,8}(?![\w-])")
+FIGURE = re.compile(r"(?<![\d.,])\d{1,2}(?![\d.,]?\d)")
+# Units by what the languages call them; pounds may be money or weight.
+UNITS = {
+    "€": r"[kM]?€|Mds? ?€|euros?\b|EUR\b",
+    "$": r"\$|dollars?\b|USD\b",
+    "£": r"£|GBP\b",
+    "%": r"%|pour cent\b|per cent\b|percent\b",
+    "km²": r"km²|kilomètres? carrés?\b|square kilometres?\b",
+    "km": r"km\b|kilom[èe]tres?\b",
+    "m²": r"m²|mètres? carrés?\b|square metres?\b",
+    "m³": r"m³|mètres? cubes?\b|cubic metres?\b",
+    "m": r"m\b|m[èe]tres?\b",
+    "ha": r"ha\b|hectares?\b",
+    "kg": r"kg\b|kilos?\b|kilogram(?:me)?s?\b",
+    "t": r"tonnes?\b",
+}
+_GROUPS = "|".join(f"({pattern})" for pattern in UNITS.values())
+BEHIND = re.compile(
+    r"[\d.,\u00a0\u202f ]*"
+    rf"(?:(?:millions?|milliards?|billion|bn|thousand){_SPACE}?(?:d['’]|de |of )?)?(?:{_GROUPS})"
+)
+FIRST = re.compile(r"\d+(?:[ ,.\u00a0\u202f]\d{3})*(?:[.,]\d{1,3})?(?!\d)")
+MOST = 5  # numbers that are looked for all over a text
+BEFORE = re.compile(r"([€$£])[ \u00a0]?\Z")
+ITEM, ROW = re.compile(r"^[ ]*(?:[-*+]|\d{1,2}[.)])[ ]", re.MULTILINE), re.compile(r"^\|", re.MULTILINE)
+
+
+def other_quantities(here: str, ours: str, there: str, theirs: str) -> Told:
+    """The first quantity of each sort that a text in our language has otherwise than the other: a finding's
+    code and values, and where it stands.
+    """
+    zones = ZONES.search(here) or ZONES.search(there)
+    for read in (_centuries,) if zones else (_clocks, _centuries):
+        yield from _apart(read(here, ours), read(there, theirs))
+    yield from _apart(_in_words(here, ours), _in_words(there, theirs), _figures(here), _figures(there))
+    yield from _units(here, ours, there, theirs)
+    for pattern in (ITEM, ROW):
+        counts = len(pattern.findall(here)), len(pattern.findall(there))
+        if 0 < counts[0] < counts[1]:
+            first = pattern.search(here)
+            values = {"found": str(counts[0]), "other": str(counts[1])}
+            yield "items-differ", values, first.start() if first else 0
+
+
+def _apart(
+    mine: Quantities,
+    others: Quantities,
+    mine_too: frozenset[int] = frozenset(),
+    theirs: frozenset[int] = frozenset(),
+) -> Told:
+    """The one quantity that a text has and the other has not, which has another; nothing where it is not one
+    on each side. `mine_too` and `theirs` are had as well, and never told.
+    """
+    more = [value for value in mine if value not in others and value not in theirs]
+    fewer = [value for value in others if value not in mine and value not in mine_too]
+    if len(more) == len(fewer) == 1:
+        (found, at), (other, _) = mine[more[0]], others[fewer[0]]
+        yield "number-differs", {"found": found, "other": other}, at
+
+
+def _clocks(text: str, language: str) -> Quantities:
+    """The times of a day in minutes."""
+    found: Quantities = {}
+    for one in CLOCK[language].finditer(text):
+        hours = int(one[1])
+        if language == "en":
+            hours = hours % NOON + (NOON if one[3] == "p" else 0)
+        found.setdefault(60 * hours + int(one[2] or 0), (one[0], one.start()))
+    return found
+
+
+def _centuries(text: str, language: str) -> Quantities:
+    found: Quantities = {}
+    for one in CENTURY[language].finditer(text):
+        value = int(one[1]) if language == "en" else _roman(one[1])
+        found.setdefault(value, (one[0], one.start()))
+    return found
+
+
+def _roman(written: str) -> int:
+    values = [ROMAN[letter] for letter in written]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def _in_words(text: str, language: str) -> Quantities:
+    """The small numbers that a text says in words."""
+    words, found = WORDS[language], Quantities()
+    for one in WORD.finditer(text):
+        if (value := words.get(one[0])) is not None:
+            found.setdefault(value, (one[0], one.start()))
+    return found
+
+
+def _figures(text: str) -> frozenset[int]:
+    return frozenset(map(int, FIGURE.findall(text)))
+
+
+def _units(here: str, ours: str, there: str, theirs: str) -> Told:
+    """The first number that both texts have, in two units wherever it stands."""
+    numbers, others = numbers_in(here, ours), numbers_in(there, theirs)
+    apart = 0
+    for key in numbers.keys() & others.keys():
+        one, other = _unit(here, numbers[key].at), _unit(there, others[key].at)
+        if not (one and other) or one[0] == other[0]:
+            continue
+        mine, beside = _all_units(here, numbers[key]), _all_units(there, others[key])
+        if mine.isdisjoint(beside):
+            yield "number-differs", {"found": one[1], "other": other[1]}, numbers[key].at
+            return
+        apart += 1
+        if apart > MOST:
+            return
+
+
+def _unit(text: str, at: int) -> tuple[str, str] | None:
+    """The unit of the number at a place, with both as they are written; none where we know none."""
+    behind = BEHIND.match(text, at)
+    if before := BEFORE.search(text, max(0, at - 2), at):
+        number = FIRST.match(text, at)
+        return before[1], f"{before[0]}{number[0] if number else ''}"
+    return (tuple(UNITS)[behind.lastindex - 1], behind[0]) if behind and behind.lastindex else None
+
+
+def _all_units(text: str, number: Number) -> set[str]:
+    """Every unit that a number has in a text."""
+    digits = FIRST.match(number.text)
+    places = re.finditer(rf"(?<![\d.,]){re.escape(digits[0])}(?![.,]?\d)", text) if digits else ()
+    return {unit[0] for place in places if (unit := _unit(text, place.start()))}

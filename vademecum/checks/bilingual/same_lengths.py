@@ -1,0 +1,70 @@
+"""Passages of a translation that seem to lack a sentence or a paragraph of the original.
+
+On the handbook's own texts a paragraph in English has 0.68 to 1.43 of the letters of the French, and sections
+have as many paragraphs in both: what is told lies far beyond.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vademecum.checks.words.amounts import ELSEWHERE, numbers_in
+from vademecum.checks.words.spoken_numbers import said
+
+Told = Iterator[tuple[str, dict[str, str], int]]
+GAP = re.compile(r"\n[ \t]*\n")
+LONG, SHORT = 200, 100  # letters of a passage from which its length tells, by itself or with a number
+MUCH, LESS = (
+    0.42,
+    0.72,
+)  # of the other's letters: without a sentence for certain, and where a number is lacking
+FEWER = 0.8  # of the other's letters, in fewer paragraphs
+SHOWN = 40
+
+
+def same_lengths(here: str, ours: str, there: str, theirs: str) -> Told:
+    """The first passage of a section that is much shorter in ours, the translation's: code, values, place."""
+    mine, others = _passages(here), _passages(there)
+    if len(mine) != len(others):
+        if len(mine) < len(others) and _letters(mine) < FEWER * _letters(others) >= FEWER * LONG:
+            yield (
+                "items-differ",
+                {"found": str(len(mine)), "other": str(len(others))},
+                mine[0][0] if mine else 0,
+            )
+        return
+    for (at, one), (_, other) in zip(mine, others, strict=True):
+        ratio = len(one) / len(other)
+        if (ratio < MUCH and len(other) >= LONG) or (
+            ratio < LESS and len(other) >= SHORT and _lacks_number(one, ours, other, theirs)
+        ):
+            yield "lengths-differ", {"found": _shown(one), "other": _shown(other)}, at
+            return
+
+
+def _passages(text: str) -> list[tuple[int, str]]:
+    """Where each paragraph of a section begins, and its words without what no reader sees."""
+    found, at = [], 0
+    for part in GAP.split(text):
+        start = text.index(part, at)
+        at = start + len(part)
+        if words := ELSEWHERE.sub("", part).strip():
+            found.append((start + len(part) - len(part.lstrip()), words))
+    return found
+
+
+def _letters(passages: list[tuple[int, str]]) -> int:
+    return sum(len(words) for _, words in passages)
+
+
+def _lacks_number(here: str, ours: str, there: str, theirs: str) -> bool:
+    """Whether a passage has a number of the other in no way."""
+    numbers = {key for key, number in numbers_in(there, theirs).items() if number.sure}
+    return bool(numbers - numbers_in(here, ours).keys() - said(here, ours))
+
+
+def _shown(words: str) -> str:
+    """How a passage begins and ends."""
+    plain = " ".join(words.replace("[", "").split())
+    return plain if len(plain) <= 2 * SHOWN else f"{plain[:SHOWN].rstrip()} … {plain[-SHOWN:].lstrip()}"
