@@ -37,6 +37,9 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
     "shut pairs": (5_000, lambda n: "town] town) town »\n" * n),
     "years and sums": (5_000, lambda n: "from 2019 to 2017, 12 500 euros (Reed, 2019)\n" * n),
     "blanks": (5_000, lambda n: "XX euros and [Town] in 31/02/2019\n" * n),
+    "capitals and signs of sheets": (2_000, lambda n: "=SUM(=SUM(=SUM(=SUM(#REF! #REF! #REF!\n" * n),
+    "letters lost": (4_000, lambda n: "d?l d?lib?r? ?lus \ufffdlus \ufffda L e s a e s r\n" * n),
+    "sums by the year": (3_000, lambda n: "2022 12 400 € 3 % 14 h 30 four 180 m\n" * n),
     "fences of Markdown": (2_000, lambda n: "~~~markdown\na\n~~~\n\n" * n),
     "labels": (4_000, lambda n: "**A:** b\n" * n),
     "rows without a table": (3_000, lambda n: "| a | b |\n" * n),
@@ -66,6 +69,11 @@ HOSTILE_PAIRS: dict[str, tuple[int, Callable[[int, str], str]]] = {
     "other places in a work": (
         2_000,
         lambda n, lang: _lines(n, "[@reed-2019, {}] {}", {"en": "here", "fr": "ici"}[lang]),
+    ),
+    "other units": (4_000, lambda n, lang: _lines(n, "{} {} 14 h 30", {"en": "km 4.30 pm", "fr": "m"}[lang])),
+    "other paragraphs": (
+        4_000,
+        lambda n, lang: _lines(n, "{} {}\n", {"en": "towns", "fr": "villes vastes"}[lang]),
     ),
     "other sections": (2_000, lambda n, lang: _lines(n, "## {} {}\n", {"en": "Town", "fr": "Ville"}[lang])),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from vademecum.language.languages import LANGUAGES
@@ -16,6 +17,7 @@ ROMAN = re.compile(r"([IVXL]{2,})E")
 BEGINS = re.compile(r"(\A\W*|[.!?…]\s+)(\w)")
 # What stands before an article is the preposition, which has an accent, unless somebody has it.
 TO = re.compile(r"(?<!\bil )(?<!\bon )(?<!\bqui )(?<!elle )(?<!\by )\ba (?=la\b|l['’]|ses\b|leurs?\b)")
+NAMED = re.compile(rf"(?<=[a-zà-ÿ] )({WORD.pattern})|name: [\"']?({WORD.pattern})(?=[\"',}}\n])")
 PLAIN = str.maketrans("àâçéèêëîïôùûü", "aaceeeeiiouuu")
 
 
@@ -85,12 +87,23 @@ def _word(word: str, language: str, around: str) -> str:
 
 
 def _stands(word: str, around: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}\b", around) is not None
+    return word in _words_of(around)
 
 
 def _is_name(name: str, around: str) -> bool:
     """Whether a word that the dictionary has is a name in a file: it has its capital within a sentence or as
     a whole name, and is never written otherwise.
     """
-    at = rf"[a-zà-ÿ] {name}\b|name: [\"']?{name}[\"',}}\n]"
-    return len(name) > 1 and re.search(at, around) is not None and not _stands(name.lower(), around)
+    return len(name) > 1 and name in _names_in(around) and not _stands(name.lower(), around)
+
+
+# Read once a file: a text in capitals asks for each of its words.
+@functools.lru_cache(4)
+def _words_of(text: str) -> frozenset[str]:
+    words = WORD.findall(text)
+    return frozenset(words).union(*(word.split("-") for word in words if "-" in word))
+
+
+@functools.lru_cache(4)
+def _names_in(text: str) -> frozenset[str]:
+    return frozenset(found[1] or found[2] for found in NAMED.finditer(text))

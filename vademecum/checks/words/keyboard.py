@@ -108,6 +108,7 @@ LOST = re.compile(
     r"(?:[?\ufffd][^\W\d_]{0,20}){0,7}(?![\w?/=&])"
 )
 NO_WORDS = tuple(f" {letter} " for letter in "esrntiouESRNTIOU")  # one of which such a word has
+LOST_LETTER = re.compile(r"[?\ufffd]")
 ACCENTED = "éèêàçôîâûœùëï"
 Slip = tuple[str, int, dict[str, str]]
 
@@ -167,20 +168,26 @@ def _parted(words: str) -> Iterator[Slip]:
 def _lost(words: str) -> Iterator[Slip]:
     for found in LOST.finditer(words):
         for shown in (found[0], found[0].rstrip("?")):
-            if (count := len(re.findall(r"[?\ufffd]", shown))) and (meant := _accented(shown, count)):
+            if (count := len(LOST_LETTER.findall(shown))) and (meant := _accented(shown, count)):
                 yield "converted-twice", found.start(), {"found": shown, "nearest": meant}
                 break
 
 
 def _accented(shown: str, count: int) -> str:
     """A word whose lost letters are accented ones; "" where none is known."""
-    letters = itertools.product(ACCENTED, repeat=count) if count < 3 else (("é",) * count,)
-    parts = re.split(r"[?\ufffd]", shown)
-    for chosen in letters:
-        word = "".join(itertools.chain.from_iterable(zip(parts, (*chosen, ""), strict=True)))
+    parts = LOST_LETTER.split(shown)
+    for chosen in _letters(count):
+        word = "".join(itertools.chain.from_iterable(zip(parts, chosen, strict=True)))
         if (word.islower() or word.istitle()) and word.lower() in dictionary("fr"):
             return word
     return ""
+
+
+@functools.cache
+def _letters(count: int) -> list[tuple[str, ...]]:
+    """What stands behind each part of a word that lost so many letters: of two or more, nearly all are é."""
+    likely = itertools.product(ACCENTED, repeat=min(count, 2))
+    return [(*one, *"é" * (count - 2), "") for one in likely if count == 1 or "é" in one]
 
 
 def _apart(words: str) -> Iterator[Slip]:
