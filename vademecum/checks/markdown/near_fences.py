@@ -9,12 +9,13 @@ from vademecum.checks.markdown.near_lines import as_written
 from vademecum.document import tree
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
+from vademecum.model.fields import ENTRY_KIND
 
 MARKDOWN = ("markdown", "md")
 PLAIN = ("", "text", "txt", "plaintext", *MARKDOWN)
 HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 SIGNED = re.compile(
-    r"\[\^[\w-]+\](?!:)|\]\((?:concept|case|chapter|tool):|(?<![\w*])\*\*(?=\w)[^*\n]{1,200}\*\*(?![\w*])"
+    rf"\[\^[\w-]+\](?!:)|\]\((?:{ENTRY_KIND}):|(?<![\w*])\*\*(?=\w)[^*\n]{{1,200}}\*\*(?![\w*])"
 )
 CITED = re.compile(r"\[@([\w-]+)[^\[\]\n]{0,200}\]")
 

@@ -14,6 +14,7 @@ from vademecum.checks.words.needles import Needs, Suspects
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
+from vademecum.model.fields import ENTRY_KIND
 
 BARE = re.compile(r"(?:https?://|www\.)\S+")
 LOOSE = re.compile(
@@ -51,7 +52,7 @@ CALL = re.compile(
 # A call in other brackets, by an id that no words make; a call of something else than a figure.
 BRACKETED = re.compile(r"[(<\[]figure[ \u00a0]?:[ \u00a0]?([a-z0-9]+(?:-[a-z0-9]+)+)(?:\.yml)?[)>\]](?!\()")
 OTHER_CALL = re.compile(
-    r"\{\{[ \t]*(?:(tool|case|concept|chapter)[ \t]*:[ \t]*([a-z0-9-]+)"
+    rf"\{{\{{[ \t]*(?:({ENTRY_KIND})[ \t]*:[ \t]*([a-z0-9-]+)"
     r"|(?:image|picture)[ \t]*:[ \t]*([^{}\s]+\.\w{3,4}))[ \t]*\}\}"
 )
 CALLED = re.compile(r"[{%\s]*(?:figures?|fig\.?|image|tableau|table|\w+(?=\s*[:=]))?[\s:.=]*", re.IGNORECASE)
