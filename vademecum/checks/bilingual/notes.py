@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vademecum.checks.bilingual.unlike_sections import FENCE
 from vademecum.model import Finding, Location
-from vademecum.sources.library import InLanguages
+from vademecum.sources.library import InLanguages, is_beside_handbook
 from vademecum.sources.text.source_file import SourceFile
 
 NOTE = re.compile(r"^\[\^([^\]\s@]+)\]:", re.MULTILINE)
@@ -18,7 +18,7 @@ SECTION = re.compile(r"^## ", re.MULTILINE)
 def same_notes(written: InLanguages) -> Iterator[Finding]:
     """A remark on a translation that has all sections of its original, and fewer notes, of the same names."""
     original = written.documents[written.original]
-    if original.path.startswith("docs/") and "/handbook/" not in original.path:
+    if is_beside_handbook(original.path):
         return  # pages beside the handbook may differ, as the legal notice does
     theirs = _notes(original)
     for language, document in written.documents.items() if theirs else ():

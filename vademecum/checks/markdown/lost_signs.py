@@ -9,10 +9,10 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from vademecum.checks.words.numbers import spoken
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
-from vademecum.sources.library import language_of
 
 SIGNED = re.compile(rb"([-+>])[ ]?(\d[^\n\[]{0,40})")  # short of a citation, which is not cut
 MORE_THAN = re.compile(rb">[ ]?\d[^\n\[]{1,80}(?:\n(?!>)|\Z)")
@@ -76,8 +76,7 @@ def quotes(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Fin
 def _lost(signed: re.Match[bytes], at: int, origin: Origin) -> Finding:
     """What reads the same and is no mark: no stroke before a sign, which YAML's quotation marks refuse."""
     sign, rest = (part.decode(errors="ignore").rstrip() for part in signed.groups())
-    spoken = origin.path[-1] if origin.path and origin.path[-1] in MORE else language_of(origin.file.path)
-    near = {"-": "−\u00a0", "+": "+", ">": MORE.get(str(spoken), MORE["en"])}[sign] + rest
+    near = {"-": "−\u00a0", "+": "+", ">": MORE.get(spoken(origin), MORE["en"])}[sign] + rest
     return Finding("lost-sign", origin.location(at), {"found": f"{sign} {rest}", "nearest": near})
 
 

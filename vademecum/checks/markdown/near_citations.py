@@ -12,6 +12,7 @@ from vademecum.document.origin import Origin
 from vademecum.language.collation import slug
 from vademecum.language.nearest import nearest
 from vademecum.model import Finding
+from vademecum.sources.library import is_beside_handbook
 
 # A work in no brackets or in other ones; an id in brackets without its sign.
 AT = re.compile(
@@ -117,7 +118,7 @@ def cited_as_link(link: inlines.Link, origin: Origin, references: Collection[str
 
 def cited_in_code(code: inlines.Code, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
     """A citation between backquotes, which shows it as it was typed; a page may tell how to write one."""
-    if origin.file.path.startswith("docs/") and "/handbook/" not in origin.file.path:
+    if is_beside_handbook(origin.file.path):
         return
     found = IN_CODE.fullmatch(code.words)
     if found and found[1] in references:

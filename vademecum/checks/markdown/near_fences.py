@@ -10,6 +10,7 @@ from vademecum.document import tree
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
 from vademecum.model.fields import ENTRY_KIND
+from vademecum.sources.library import is_beside_handbook
 
 MARKDOWN = ("markdown", "md")
 PLAIN = ("", "text", "txt", "plaintext", *MARKDOWN)
@@ -32,7 +33,7 @@ def fences(node: tree.CodeBlock, origin: Origin, references: Collection[str]) ->
 
 def _is_text(kind: str, node: tree.CodeBlock, origin: Origin, references: Collection[str]) -> bool:
     """Whether a fence on a page of the handbook, or in a field, holds what is written as its texts are."""
-    if origin.file.path.startswith("docs/") and "/handbook/" not in origin.file.path:
+    if is_beside_handbook(origin.file.path):
         return False
     words = node.words
     if not _is_closed(node, origin):

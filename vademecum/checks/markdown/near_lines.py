@@ -13,6 +13,7 @@ from vademecum.document.origin import Origin
 NARROW = "\u00a0\u202f\u2009"
 BLANK = f" \t{NARROW}"
 FAR = 400  # bytes in which a line of a file ends
+FAR_ABOVE = 1_000  # bytes before a paragraph that are looked at
 
 # Who says it: a line of a conversation.
 SAID = re.compile(
@@ -30,11 +31,11 @@ class Line(NamedTuple):
 
 
 # A line of which a rule tells, the code, and the finding's values beside the line's words.
-FAR_ABOVE = 1_000  # bytes before a paragraph that are looked at
 Told = Iterator[tuple[Line, str, dict[str, str]]]
 
 
 def lines_of(node: Any) -> Iterator[Line]:
+    """The lines of a paragraph that begin with words of their author's."""
     begins = True
     for inline in node.content:
         if isinstance(inline, inlines.Text) and inline.pieces:

@@ -17,6 +17,7 @@ from vademecum.checks.markdown.near_markdown import LOOKS
 from vademecum.checks.words.outside import outside
 from vademecum.checks.words.typed import TYPED
 from vademecum.document import inlines, tree, walking
+from vademecum.document.markdown_blocks import NAMED
 from vademecum.document.origin import Origin
 from vademecum.document.tree import Document
 from vademecum.language.collation import slug
@@ -36,7 +37,6 @@ FIGURE = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
 OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?![^\n]*!!!)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{(:\s*)?((?:[\w-]+=|#\w|\.\w)[^{}\n]*)\}")
 OTHER_MARK = re.compile(r"[({]()(lang=[\w-]{2,10})[)}]?")
-ALERTS = {"note": "NOTE", "example": "TIP", "warning": "WARNING"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +221,7 @@ class _Check:
         if "{{" in words and (call := FIGURE.search(words)):
             yield Finding("figure-inline", _place(text, call.start(), origin), {"found": call[0]})
         if "!!!" in words and (box := OLD_BOX.search(words)):
-            kind, title = ALERTS.get(box[1], "NOTE"), f" > **{box[2]}**" if box[2] else ""
+            kind, title = NAMED.get(box[1].lower(), "NOTE"), f" > **{box[2]}**" if box[2] else ""
             values = {"found": box[0], "nearest": f"> [!{kind}]{title}"}
             yield Finding("old-box", _place(text, box.start(), origin), values)
         marks = ATTRIBUTES if "{" in words and ATTRIBUTES.search(words) else OTHER_MARK

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Collection, Iterator
 
-from vademecum.checks.words.dates import MONTHS
+from vademecum.checks.words.dates import MONTH
 from vademecum.checks.words.needles import Suspects
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -57,7 +57,7 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (("0..", "1..", "2.."), r"\b(?:19|20)\d?\.\.(?!\.)"),
         (
             ("...", "…"),
-            rf"\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Oo]n) (?:\.{{3}}|…) ?(?={'|'.join(MONTHS['fr'])}|(?:19|20)\d\d)",
+            rf"\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Oo]n) (?:\.{{3}}|…) ?(?={MONTH['fr']}|(?:19|20)\d\d)",
         ),
         (("nsér", "nsert"), r"[\[(](?:[Ii]nsérer?|[Ii]nsert)\b(?! [>›→])[^()\[\]\n]{2,60}[)\]](?![(\[])"),
         (

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.words.needles import Suspects
+from vademecum.sources.text.assistants import AGREED
 
 LATEX = re.compile(r"\\(textbf|textit|emph|section|subsection)\{([^{}\n]+)\}")
 MEANT = {"textbf": "**", "textit": "*", "emph": "*", "section": "## ", "subsection": "### "}
@@ -49,7 +50,7 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (("an AI",), r"\b[Aa]s an AI(?: language model| assistant)?\b"),
         (
             ("!",),
-            r"\A(?:Bien sûr|Certainement|Absolument|Avec plaisir|Certainly|Sure|Of course|Absolutely)\s*!"
+            rf"\A(?:{'|'.join(map(str.capitalize, AGREED))})\s*!"
             r"(?!\s+(?:Encore|Mais|Et|But|And|Yet|Still|Only)\b)",
         ),
         (
