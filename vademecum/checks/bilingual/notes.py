@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.bilingual.unlike_sections import FENCE
+from vademecum.checks.bilingual.unlike_sections import FENCE, SECTION
 from vademecum.model import Finding, Location
 from vademecum.sources.library import InLanguages, is_beside_handbook
 from vademecum.sources.text.source_file import SourceFile
 
 NOTE = re.compile(r"^\[\^([^\]\s@]+)\]:", re.MULTILINE)
 CALL = re.compile(r"(?<!^)\[\^([^\]\s@]+)\]", re.MULTILINE)
-SECTION = re.compile(r"^## ", re.MULTILINE)
 
 
 def same_notes(written: InLanguages) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.same_places import other_places
-from vademecum.checks.bilingual.unlike_sections import unlike_sections
+from vademecum.checks.bilingual.unlike_sections import SECTION, unlike_sections
 from vademecum.checks.words.amounts import Number, numbers_in
 from vademecum.checks.words.dates import MONTHS
 from vademecum.checks.words.spoken_numbers import said
@@ -24,7 +24,6 @@ from vademecum.model.walk import Path, walk
 from vademecum.sources.library import Entry, InLanguages
 from vademecum.sources.text.source_file import SourceFile
 
-SECTION = re.compile(r"^## ", re.MULTILINE)
 FIGURE = re.compile(r"\d")
 FIGURES = re.compile(r"(?<![A-Za-zÀ-ÿ])\d+")  # of no acronym
 # What makes a number larger, in either language, and the months that have a day before or behind them.

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from vademecum.model import Finding, Location
 from vademecum.sources.text.source_file import SourceFile
 
+SECTION = re.compile(r"^## ", re.MULTILINE)
 HEADING = re.compile(r"^## +(.*)$", re.MULTILINE)
 ANY = re.compile(r"^(?:#{1,6} |\*\*[^*\n]{2,80}\*\*[ :]*$|={3,}[ ]*$)", re.MULTILINE)
 FENCE = re.compile(r"^(```|~~~).*?(?:^\1|\Z)", re.MULTILINE | re.DOTALL)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from vademecum.checks.words.locators import wrong_place
+from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.years import backwards
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -40,10 +41,9 @@ AS_LINK = re.compile(r"@([\w-]+)(?:,[^\[\]]*)?")  # the words of a link
 IN_CODE = re.compile(r"\[?@([\w-]+)[^\[\]]*\]?")
 NEXT = re.compile(rb"[ \n]*\[@([\w-]+)(?:,[ ]*([^\[\];]*))?\]")  # a citation right behind another
 AROUND = {b"[": b"]", b"(": b")"}
-Words = Iterator[tuple[str, int, dict[str, str]]]
 
 
-def near_citations(words: str, references: Collection[str]) -> Words:
+def near_citations(words: str, references: Collection[str]) -> Iterator[Slip]:
     """Works that are named without the brackets or the sign of a citation."""
     if "@" in words:
         yield from _with_sign(words, references)
@@ -56,7 +56,7 @@ def near_citations(words: str, references: Collection[str]) -> Words:
             yield "loose-citation", found.start(), values
 
 
-def _with_sign(words: str, references: Collection[str]) -> Words:
+def _with_sign(words: str, references: Collection[str]) -> Iterator[Slip]:
     """Works that stand behind their sign, in no brackets or in other ones."""
     for found in AT.finditer(words):
         id_ = found[2]
@@ -79,7 +79,7 @@ def _with_sign(words: str, references: Collection[str]) -> Words:
         yield "loose-citation", found.start(), {"found": shown, "nearest": cited}
 
 
-def _by_author(words: str, references: Collection[str]) -> Words:
+def _by_author(words: str, references: Collection[str]) -> Iterator[Slip]:
     """Works that stand by their author and year, as in other texts."""
     for found in NAMED.finditer(words):
         see, name, year, rest = found.groups()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.words.outside import wrong_address
+from vademecum.checks.words.slip import Slip
 from vademecum.language.collation import slug
 from vademecum.model.fields import ENTRY_KIND, ENTRY_KINDS
 
@@ -27,10 +28,9 @@ ANGLED = re.compile(r"<(https?://[^<>\s]+[ ][^<>\n]{1,80})>")
 TWICE = re.compile(r"https?:/{0,3}https?:?//[^\s<>()]*[^\s<>().,;:!?]")
 ENTRIES = tuple(f"{kind}:" for kind in ENTRY_KINDS)
 NEEDS = ("[", "](", "]\n(", "//", *ENTRIES)  # of which each has one
-Words = Iterator[tuple[str, int, dict[str, str]]]
 
 
-def near_links(words: str) -> Words:
+def near_links(words: str) -> Iterator[Slip]:
     """Links that the parser took for words, each with its code, its place and what was meant."""
     if "[" in words or "](" in words:
         yield from _bracketed(words)
@@ -42,7 +42,7 @@ def near_links(words: str) -> Words:
         yield from _opened(words)
 
 
-def _bracketed(words: str) -> Words:
+def _bracketed(words: str) -> Iterator[Slip]:
     """Links that the parser took for words."""
     taken = -1
     for found in SPACED.finditer(words):
@@ -64,13 +64,13 @@ def _bracketed(words: str) -> Words:
             yield "broken-link", found.start(), {"found": found[0], "nearest": f"[…]({found[1]})"}
 
 
-def _bare(words: str) -> Words:
+def _bare(words: str) -> Iterator[Slip]:
     """Entries that are named as in a link, without its brackets."""
     for found in BARE.finditer(words) if any(map(words.__contains__, ENTRIES)) else ():
         yield "broken-link", found.start(), {"found": found[0], "nearest": f"[…]({found[0]})"}
 
 
-def _opened(words: str) -> Words:
+def _opened(words: str) -> Iterator[Slip]:
     """The words of a link whose address stands apart from them, and became a link itself."""
     last = words.rfind("](")
     last = last if last >= 0 else words.rfind("]")
@@ -81,7 +81,7 @@ def _opened(words: str) -> Words:
         yield "broken-link", max(start, last - 40, 0), {"found": found, "nearest": f"[{shown}](…)"}
 
 
-def _addresses(words: str) -> Words:
+def _addresses(words: str) -> Iterator[Slip]:
     """Bare addresses that the parser took for words: they begin twice, or have a space in their beginning."""
     for found in PARTED.finditer(words):
         near = re.sub(r"[ \u00a0\u202f]", "", found[0])

@@ -11,6 +11,7 @@ from vademecum.checks.markdown.near_citations import near_citations
 from vademecum.checks.words import people, placeholders, traces
 from vademecum.checks.words.excerpts import is_spoken_of
 from vademecum.checks.words.needles import Needs, Suspects
+from vademecum.checks.words.slip import Slip
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
@@ -90,10 +91,7 @@ def _is_meant(code: str, text: inlines.Text, index: int, found: str, origin: Ori
     return sign[-1:] in ("*", "_") and sign[:1] != sign[-1:] and text.words[:1].isalnum()
 
 
-Words = Iterator[tuple[str, int, dict[str, str]]]
-
-
-def _raised(words: str) -> Words:
+def _raised(words: str) -> Iterator[Slip]:
     """Subscripts and superscripts of other tools."""
     for found in RAISED.finditer(words):
         start = max(words.rfind(" ", 0, found.start()) + 1, 0)
@@ -101,7 +99,7 @@ def _raised(words: str) -> Words:
         yield "other-raised", found.start(), {"found": shown[:40]}
 
 
-def _notes(words: str, origin: Origin) -> Words:
+def _notes(words: str, origin: Origin) -> Iterator[Slip]:
     """Marks of notes that other programs made."""
     note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else None
     if note and "(" in note[0] and (FIRST.search(words) or _are_counts(words)):
@@ -118,19 +116,19 @@ def _are_counts(words: str) -> bool:
     return counts != sorted(counts)
 
 
-def _left(words: str) -> Words:
+def _left(words: str) -> Iterator[Slip]:
     """What an author left for later."""
     if left := placeholders.left_over(words):
         yield "left-over", left.start(), {"found": left[0]}
 
 
-def _contacts(words: str, origin: Origin) -> Words:
+def _contacts(words: str, origin: Origin) -> Iterator[Slip]:
     """How to reach a person, on a page that is not there to say so."""
     if not SERVICE.match(origin.file.path):
         yield from people.contacts(words)
 
 
-def _loose(text: inlines.Text, origin: Origin) -> Words:
+def _loose(text: inlines.Text, origin: Origin) -> Iterator[Slip]:
     """The first mark of emphasis that marks nothing, and is not escaped."""
     loose = LOOSE.search(text.words)
     if loose and loose[0] == text.words.strip() and loose[0].startswith("=="):
@@ -154,7 +152,7 @@ def _numbered(words: str, origin: Origin) -> re.Match[str] | None:
     return found if found and origin.holds(f"\n\n{found[0]} ") else None
 
 
-def _calls(words: str) -> Words:
+def _calls(words: str) -> Iterator[Slip]:
     """Calls of figures that are written in another way."""
     for found in BRACKETED.finditer(words):
         yield "figure-call", found.start(), {"found": found[0], "nearest": f"{{{{ figure: {found[1]} }}}}"}
@@ -171,7 +169,7 @@ def _calls(words: str) -> Words:
             yield "figure-call", found.start(), {"found": found[0], "nearest": near}
 
 
-Look = Callable[[inlines.Text, Origin, Collection[str]], Words]
+Look = Callable[[inlines.Text, Origin, Collection[str]], Iterator[Slip]]
 # Each rule with what no words break it without: most words have nothing of it, which one pass tells.
 RULES: tuple[tuple[Needs, Look], ...] = (
     (("@", "[", "(", "{", "bid", "cit."), lambda text, _, references: near_citations(text.words, references)),

@@ -7,7 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-Told = Iterator[tuple[str, int, dict[str, str]]]
+from vademecum.checks.words.slip import Slip
 
 SPACE = "[ \u00a0\u202f]"
 DIGIT = re.compile(r"\d")
@@ -125,7 +125,7 @@ LENGTH = re.compile(
 LEAP = 2000  # stands for a year that is not told
 
 
-def days(words: str, language: str) -> Told:
+def days(words: str, language: str) -> Iterator[Slip]:
     """Days that no calendar has, in words and in digits; minutes that no hour has."""
     for found in DAYS[language].finditer(words):
         if not _is_day(found[1], MONTHS[language].index(found[2]) + 1, found[3]):
@@ -146,7 +146,7 @@ def days(words: str, language: str) -> Told:
             yield "numbers-reversed", found.start(), {"found": found[0]}
 
 
-def _in_figures(words: str, language: str) -> Told:
+def _in_figures(words: str, language: str) -> Iterator[Slip]:
     """Dates in figures that are no day, and those that readers of English may take for one of two."""
     for found in DOTTED.finditer(words) if any(map(words.__contains__, YEARS)) else ():
         if _is_lacking(found[1], found[3], found[4]):
@@ -169,7 +169,7 @@ def _is_lacking(day: str, month: str, year: str | None) -> bool:
     return 1 <= int(month) <= 12 and 29 <= int(day) <= 31 and not _is_day(day, int(month), year)
 
 
-def _short_days(words: str, language: str) -> Told:
+def _short_days(words: str, language: str) -> Iterator[Slip]:
     """Days of months that are cut short, and of whole dates in digits."""
     for found in SHORT_DAYS[language].finditer(words):
         day, month, year = (part for part in found.groups() if part)
@@ -184,7 +184,7 @@ def _short_days(words: str, language: str) -> Told:
             yield "impossible-day", found.start(), {"found": found[0]}
 
 
-def _weekdays(words: str, language: str) -> Told:
+def _weekdays(words: str, language: str) -> Iterator[Slip]:
     """Days of the week that a date was not."""
     if not any(map(words.__contains__, IN_ITS_NAME[language])):
         return

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from vademecum.checks.words.needles import Needs, Suspects
 from vademecum.checks.words.pairs import pairs, square
+from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.years import backwards, years
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
@@ -98,7 +99,6 @@ GLUED_BRACKET = re.compile(
     r"[^\W\d_]{4,30}(\()(?=[^()\n]{2,80}[ \d][^()\n]{0,80}\))"
     r"|\([^()\n]{2,80}[ ][^()\n]{2,80}(\))(?=[^\W\d_]{2})"
 )
-Slip = tuple[str, int, dict[str, str]]
 
 
 def slips(words: str) -> Iterator[Slip]:

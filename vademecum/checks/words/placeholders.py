@@ -130,6 +130,7 @@ IN_CELL = re.compile(
     r"[xX]{2,}|\?{2,}|à (?:compléter|rédiger|traduire|vérifier|préciser|confirmer)\.?"
     r"|to be (?:completed|confirmed|checked|translated)\.?|(?i:lorem ipsum.*|tbd|tbc|todo)"
 )
+LONGEST = 40  # letters of such a cell
 DITTO = re.compile(r"[\"″〃]|''|(?i:idem|id\.|ditto|do\.)")  # cells that say what the one above says
 
 
@@ -144,9 +145,6 @@ def left_over(words: str) -> re.Match[str] | None:
 @functools.cache
 def _suspects() -> Suspects[re.Pattern[str]]:
     return Suspects([(LEFTS, LEFT), *BLANKS])
-
-
-LONGEST = 40  # letters of such a cell
 
 
 def cells(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:

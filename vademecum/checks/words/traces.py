@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.words.needles import Suspects
+from vademecum.checks.words.slip import Slip
 from vademecum.sources.text.assistants import AGREED
 
 LATEX = re.compile(r"\\(textbf|textit|emph|section|subsection)\{([^{}\n]+)\}")
@@ -233,7 +234,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.MULTILINE)
 
 
-def traces(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
+def traces(words: str) -> Iterator[Slip]:
     """The first trace of another program in some words, of LaTeX each command: its code, place, words."""
     for pattern in _suspects().of(words):
         if found := compiled(pattern).search(words):
@@ -243,7 +244,7 @@ def traces(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
             return
 
 
-def _told(found: re.Match[str]) -> tuple[str, int, dict[str, str]]:
+def _told(found: re.Match[str]) -> Slip:
     values = {"found": " ".join(found[0].split())[:60]}
     if command := LATEX.fullmatch(found[0]):
         sign = MEANT[command[1]]

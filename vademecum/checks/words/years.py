@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.words.dates import MONTH
+from vademecum.checks.words.slip import Slip
 
-Slip = tuple[str, int, dict[str, str]]
 YEAR = re.compile(r"(?:19|20)\d\d")  # what each of the next two has
 YEARS = re.compile(
     r"\b(?:[Dd]e|[Ff]rom) ((?:19|20)\d\d) (?:à|to|until) ((?:19|20)\d\d)\b"
