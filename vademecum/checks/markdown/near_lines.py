@@ -68,7 +68,7 @@ def _is_in_interview(words: str, origin: Origin, at: int) -> bool:
     return words.endswith("?") or (above.startswith(("–", "—")) and above.endswith("?"))
 
 
-def as_written(block: tree.Block) -> str:
+def as_written(block: tree.Block | tree.Item) -> str:
     """The first line of a block, as its author wrote it; of a long one what stands before a letter is cut."""
     assert block.origin is not None
     return block.origin.source[block.at : block.at + FAR].decode(errors="ignore").split("\n")[0].strip()
