@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.unlike_sections import FENCE, SECTION
-from vademecum.model import Finding, Location
+from vademecum.model import Finding
 from vademecum.sources.library import InLanguages, is_beside_handbook
 from vademecum.sources.text.source_file import SourceFile
 
@@ -28,7 +28,7 @@ def same_notes(written: InLanguages) -> Iterator[Finding]:
         lacking = [f"[^{name}]" for name in theirs if name not in ours]
         if whole and lacking and len(lacking) == len(theirs) - len(ours):
             values = {"found": ", ".join(lacking)[:90], "other": original.path}
-            yield Finding("note-untranslated", Location(document.path, document.body_line), values)
+            yield Finding("note-untranslated", document.in_body(), values)
 
 
 def _notes(document: SourceFile) -> dict[str, None]:

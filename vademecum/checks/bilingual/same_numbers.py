@@ -18,7 +18,7 @@ from vademecum.checks.words.amounts import Number, numbers_in
 from vademecum.checks.words.dates import MONTHS
 from vademecum.checks.words.spoken_numbers import said
 from vademecum.language.languages import LANGUAGES
-from vademecum.model import Finding, Location, Model
+from vademecum.model import Finding, Model
 from vademecum.model.markers import ByLanguage, Translated
 from vademecum.model.walk import Path, walk
 from vademecum.sources.library import Entry, InLanguages
@@ -59,7 +59,7 @@ def same_numbers(written: InLanguages) -> Iterator[Finding]:
         else:
             for (start, here), (_, there) in zip(ours, theirs, strict=True):
                 for code, values, at in _unlike(here, language, there, written.original):
-                    yield Finding(code, _place(document, start + at), values)
+                    yield Finding(code, document.in_body(start + at), values)
         for path, words in _of_fields(written.words[language]).items() if fields else ():
             for code, values, _ in _unlike(words, language, fields.get(path, ""), written.original):
                 yield Finding(code, document.where(*path), values)
@@ -175,9 +175,3 @@ def _sections(document: SourceFile) -> list[tuple[int, str]]:
     ends = [found.start() for found in SECTION.finditer(document.body)]
     spans = zip([0, *ends], [*ends, len(document.body)], strict=True)
     return [(start, document.body[start:end]) for start, end in spans]
-
-
-def _place(document: SourceFile, at: int) -> Location:
-    before = document.body[:at]
-    line = document.body_line + before.count("\n")
-    return Location(document.path, line, at - (before.rfind("\n") + 1) + 1)
