@@ -8,9 +8,7 @@ words around which leave no other reading: "la grâce a", "un ou deux" and "elle
 from __future__ import annotations
 
 from vademecum.checks.words.dates import MONTH, MONTHS
-from vademecum.checks.words.needles import Needs
-
-Rule = tuple[Needs, str, str]
+from vademecum.checks.words.idioms import Rule
 
 # Participles that nothing but an auxiliary stands before.
 _DONE = (

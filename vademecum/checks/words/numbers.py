@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from vademecum.checks.words.dates import DIGIT, SPACE, days
 from vademecum.checks.words.slip import Slip
 from vademecum.document.origin import Origin
-from vademecum.language.languages import LANGUAGES
+from vademecum.language.languages import LANGUAGES, language_in
 from vademecum.sources.library import language_of
 
 START = r"(?<![\w.,+/-])(?<!\d[ \u00a0\u202f])"
@@ -104,10 +104,7 @@ def spoken(origin: Origin) -> str:
     path, held = origin.path, origin.file.values
     if path and path[-1] in LANGUAGES and path not in held and path[:-1] in held:
         return ""
-    for key in reversed(path):
-        if key in LANGUAGES:
-            return str(key)
-    return language_of(origin.file.path)
+    return language_in(path) or language_of(origin.file.path)
 
 
 def numbers(words: str, language: str) -> Iterator[Slip]:
