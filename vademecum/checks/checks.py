@@ -54,7 +54,7 @@ WHOLE = (
 
 def check(library: Library, cache: Cache | None = None) -> list[Finding]:
     """Every finding about the library; the texts' own come from reading them."""
-    return without_echoes([*check_whole(library), *check_entries(library, cache or Cache())])
+    return [*check_whole(library), *check_entries(library, cache or Cache())]
 
 
 def check_whole(library: Library) -> list[Finding]:
@@ -83,25 +83,6 @@ def check_entries(library: Library, cache: Cache) -> list[Finding]:
         path = both.documents[both.original].path
         findings += cache.made(("languages", path), tuple(both), partial(_in_languages, both))
     return findings
-
-
-def without_echoes(findings: list[Finding]) -> list[Finding]:
-    """Findings without what another makes of them: of two files, told to be one in two languages, that each
-    lacks the other's; of a key that the original mistakes, that a translation has another.
-    """
-    files = {one.values[key] for one in findings if one.code == "pair-apart" for key in ("found", "other")}
-    mistaken = {(_entry_of(one), one.values["found"]) for one in findings if one.code == "unknown-vocabulary"}
-    return [
-        one
-        for one in findings
-        if not (one.code == "missing-translation" and one.values["found"] in files)
-        and not (one.code == "untranslatable" and (_entry_of(one), one.values.get("nearest")) in mistaken)
-    ]
-
-
-def _entry_of(finding: Finding) -> str:
-    """The path of a finding's entry, the same in both languages."""
-    return finding.location.path.partition(".")[0]
 
 
 def _of_references(library: Library, entry: Entry) -> list[Finding]:

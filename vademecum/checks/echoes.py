@@ -2,30 +2,45 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
+from vademecum.checks.entries.steps import MISSING
 from vademecum.model import Finding
-
-MISSING = ("section-missing", "context-missing", "section-untranslated")  # what a fence may hold
 
 
 def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
-    """Findings without those on links to an entry that was published and is gone, which the entry in its
-    place is to name, on links to a picture whose file is of a format that no page shows,
-    and on sections of a case that stand in a block of code.
+    """Findings without those on
+    - links to an entry that was published and is gone, which the entry in its place is to name;
+    - links to a picture whose file is of a format that no page shows;
+    - sections of a case that stand in a block of code;
+    - what two files, told to be one in two languages, lack of each other;
+    - another key of a translation, where the original mistakes that key.
     """
-    gone = {one.values["found"] for one in findings if one.code == "published-gone"}
-    pictures = {_name(one) for one in findings if one.code == "picture-format" and _is_of_file(one)}
-    fenced = {one.location.path for one in findings if one.code == "text-in-fence"}
-    if not gone and not pictures and not fenced:
-        return list(findings)
-    return [
-        one
-        for one in findings
-        if _led_to(one) not in gone
-        and not _of_picture(one, pictures)
-        and not (one.code in MISSING and one.location.path in fenced)
-    ]
+    by_code: dict[str, list[Finding]] = defaultdict(list)
+    for one in findings:
+        by_code[one.code].append(one)
+    gone = {one.values["found"] for one in by_code["published-gone"]}
+    pictures = {_name(one) for one in by_code["picture-format"] if _is_of_file(one)}
+    fenced = {one.location.path for one in by_code["text-in-fence"]}
+    apart = {one.values[key] for one in by_code["pair-apart"] for key in ("found", "other")}
+    mistaken = {(_entry_of(one), one.values["found"]) for one in by_code["unknown-vocabulary"]}
+
+    def is_echo(one: Finding) -> bool:
+        return (
+            _led_to(one) in gone
+            or (one.code == "picture-format" and not _is_of_file(one) and _name(one) in pictures)
+            or (one.code in MISSING and one.location.path in fenced)
+            or (one.code == "missing-translation" and one.values["found"] in apart)
+            or (one.code == "untranslatable" and (_entry_of(one), one.values.get("nearest")) in mistaken)
+        )
+
+    return [one for one in findings if not is_echo(one)]
+
+
+def _entry_of(one: Finding) -> str:
+    """The path of a finding's entry, the same in both languages."""
+    return one.location.path.partition(".")[0]
 
 
 def _led_to(one: Finding) -> str:
@@ -33,10 +48,6 @@ def _led_to(one: Finding) -> str:
     if not one.code.startswith("unknown-"):
         return ""
     return f"{one.code.removeprefix('unknown-')}:{one.values.get('id') or one.values.get('found', '')}"
-
-
-def _of_picture(one: Finding, pictures: set[str]) -> bool:
-    return one.code == "picture-format" and not _is_of_file(one) and _name(one) in pictures
 
 
 def _name(one: Finding) -> str:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from vademecum.commands import options, output
 from vademecum.language.words import words
+from vademecum.model import Finding
+
+if TYPE_CHECKING:
+    from vademecum.sources.cache import Cache
 
 EXPECTED = ("silent-section",)  # remarks that ask for nothing: what sources do not say is part of a case
 
@@ -26,22 +31,25 @@ EXPECTED = ("silent-section",)  # remarks that ask for nothing: what sources do 
 @click.option("--watch", is_flag=True, help="Check again at every save, until Ctrl+C.")
 def check(root: Path, language: str, output_format: str, strict: bool, watch: bool) -> None:
     """Tell every finding, path:line:column: what is wrong; what was found; what to do."""
-    from vademecum.hosts.own_settings import of_settings, site_of
-    from vademecum.pages.project import check_project
-
     if watch:
         _watch(root, language, output_format)
-    findings = [*check_project(root, site=site_of(root)), *of_settings(root)]
+    findings = _found(root)
     output.show(findings, language, output_format)
     if strict and any(finding.code not in EXPECTED for finding in findings):
         sys.exit(1)
     output.leave(findings)
 
 
-def _watch(root: Path, language: str, output_format: str) -> None:
-    """Tell what is found now and after every save; Ctrl+C ends it."""
+def _found(root: Path, cache: Cache | None = None) -> list[Finding]:
+    """Every finding of a project, its settings among it."""
     from vademecum.hosts.own_settings import of_settings, site_of
     from vademecum.pages.project import check_project
+
+    return [*check_project(root, cache, site_of(root)), *of_settings(root)]
+
+
+def _watch(root: Path, language: str, output_format: str) -> None:
+    """Tell what is found now and after every save; Ctrl+C ends it."""
     from vademecum.preview.watching import saves
     from vademecum.sources.cache import Cache
 
@@ -50,5 +58,4 @@ def _watch(root: Path, language: str, output_format: str) -> None:
     cache = Cache()
     for _ in saves(root):
         click.clear()
-        findings = [*check_project(root, cache, site_of(root)), *of_settings(root)]
-        output.show(findings, language, output_format)
+        output.show(_found(root, cache), language, output_format)

@@ -10,12 +10,12 @@ import click
 
 from vademecum.checks import messages
 from vademecum.commands import options, output
+from vademecum.editing.skeleton import SCHEMAS as FOLDER
 from vademecum.hosts import settings
 from vademecum.pages.handbook.datasets import FORMATS
 from vademecum.sources import history
 from vademecum.sources.library import VOCABULARIES
 
-FOLDER = ".vade-mecum/schemas"
 SCHEMAS = "schemas"
 NAMES = (SCHEMAS, *(one.name for one in FORMATS))
 # In lines of our own, which no name is parted over: click leaves alone what follows \b.

@@ -16,9 +16,8 @@ from vademecum.commands import options, output
 from vademecum.hosts import settings
 from vademecum.hosts.terminal import plain
 from vademecum.model import Finding
+from vademecum.model.fields import ENTRY_KINDS
 from vademecum.pages.edition import Edition
-
-KINDS = ("chapter", "concept", "case", "tool")
 
 
 def _several(kind: str) -> Callable[[options.Command], options.Command]:
@@ -64,7 +63,7 @@ def _title(context: click.Context, parameter: click.Parameter, value: str) -> st
 @click.option("--list", "lists", is_flag=True, help="List the names of all that can be printed.")
 def print_command(root: Path, house_settings: bool, language: str, lists: bool, **asked: Any) -> None:
     """Print chapters, concepts, cases and tools, or a configured booklet, as one PDF."""
-    names = [(kind, name) for kind in KINDS for name in asked[kind]]
+    names = [(kind, name) for kind in ENTRY_KINDS for name in asked[kind]]
     if not lists:
         _require(names, asked)
     read = settings.read(settings.file_of(root, house_settings))

@@ -15,8 +15,7 @@ from vademecum.document.inlines import Cited, Inlines, Target
 from vademecum.document.typesetting import typeset_content
 from vademecum.document.web import Web
 from vademecum.language.typography import typeset
-
-SIGNED = ("concept", "case", "chapter", "tool")  # entries whose links carry the sign of their kind
+from vademecum.model.fields import ENTRY_KINDS
 
 
 class InlineWriter:
@@ -68,7 +67,7 @@ class InlineWriter:
         if self.linking or target.kind == "nothing":
             self.span(node, language)
             return
-        name = "term" if node.term else f"to-{target.kind}" if target.kind in SIGNED else ""
+        name = "term" if node.term else f"to-{target.kind}" if target.kind in ENTRY_KINDS else ""
         named = (("class", name), ("href", self.address(target)), ("data-term", self.explained(node)))
         self.out.append(f"<a{attributes(*named, ('lang', node.lang), ('title', node.title))}>")
         self.linking = True

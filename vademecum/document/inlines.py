@@ -14,10 +14,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from vademecum.model.fields import ENTRY_KINDS
+
 # What a link may lead to: an entry of the library or a list of them; a place in the same document; an
 # address elsewhere; nothing,
 # where what was written cannot be followed (the checks tell of it, and the words stay).
-ENTRIES = ("concept", "case", "chapter", "tool", "page", "index")
+ENTRIES = (*ENTRY_KINDS, "page", "index")
 ACRONYMS = ("index", "acronyms")  # the list that says what each acronym stands for, by `kind` and `id`
 
 

@@ -28,6 +28,7 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import typeset_words
 from vademecum.language.words import said_in, words
 from vademecum.model import Model
+from vademecum.model.fields import ENTRY_KINDS
 from vademecum.model.kinds import KINDS
 from vademecum.model.shapes import identity
 from vademecum.pages.common.addresses import FOLDERS, absolute
@@ -117,7 +118,7 @@ def _named(edition: Edition) -> Data:
     library, here, language = edition.library, edition.here, edition.language
     named = {
         kind: {id_: here.title(kind, id_, language)[0] for id_ in library.by_kind[kind]}
-        for kind in ("concept", "case", "chapter", "tool")
+        for kind in ENTRY_KINDS
     }
     named["reference"] = {id_: label(work, language) for id_, work in library.references.items()}
     return {

@@ -17,12 +17,12 @@ import yaml
 from vademecum.document import walking
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
+from vademecum.language.data import LOADER
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.model.shapes import Shape, fields, shape_of
 from vademecum.model.translation import facts_of
 from vademecum.sources.reading import FENCE, read_markdown, read_yaml
 
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 WIDTH = 120
 PROSE = re.compile(r"[^\s#>|`~!:\-+*=\d\[<{\\]")  # how a line of a plain paragraph begins
 SERVER = "# yaml-language-server:"
@@ -85,7 +85,7 @@ class _Part:
 def _ordered(text: str, shape: Shape) -> str:
     """YAML with the keys of each mapping in the model's order."""
     try:
-        node = yaml.compose(text, Loader)
+        node = yaml.compose(text, LOADER)
     except yaml.YAMLError:
         return text
     if not isinstance(node, yaml.MappingNode):

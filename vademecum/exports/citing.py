@@ -17,8 +17,6 @@ from vademecum.model import Reference
 from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
 
-CITED = ("concept", "case", "chapter", "tool")
-
 
 @dataclass(frozen=True, slots=True)
 class Style:

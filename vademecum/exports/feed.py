@@ -19,7 +19,6 @@ from vademecum.pages.edition import Edition
 FILE = "feed.xml"
 MOST = 40  # entries
 NOON = "T12:00:00Z"  # dates are days: noon is that day nearly everywhere
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def feed(edition: Edition) -> bytes:

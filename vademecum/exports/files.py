@@ -10,6 +10,7 @@ from functools import partial
 
 from vademecum.exports import citing, feed, redirects, wellknown
 from vademecum.exports.opendata import Store
+from vademecum.model.fields import ENTRY_KINDS
 from vademecum.pages.common.addresses import ROOTS
 from vademecum.pages.edition import Edition
 from vademecum.pages.handbook.datasets import FORMATS
@@ -25,7 +26,7 @@ def files(edition: Edition) -> Files:
         found |= {one.file: partial(shelf.get, one.file) for one in FORMATS}
     found[feed.FILE] = partial(feed.feed, edition)
     for page in edition.pages:
-        if page.kind in citing.CITED:
+        if page.kind in ENTRY_KINDS:
             found[citing.file(page)] = partial(citing.ris, edition, page)
     for address, key in redirects.redirects(edition).items():
         found[f"{address}index.html"] = partial(redirects.page, edition, address, key)

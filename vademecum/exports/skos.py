@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from vademecum.exports.linked_data import LICENCE
 from vademecum.exports.plain import Data
 from vademecum.exports.rdf import Graph, Iri, Literal, iri
 from vademecum.language.languages import LANGUAGES
@@ -17,7 +18,6 @@ from vademecum.model import Concept, Definition
 from vademecum.pages.lexicon.concepts import source
 
 FILE = "data/lexicon.ttl"
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 PREFIXES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",

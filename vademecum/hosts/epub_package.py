@@ -12,9 +12,9 @@ from html import escape
 from importlib import resources
 
 from vademecum.hosts.epub_text import Inside
+from vademecum.hosts.offline import DATE
 
 STYLE = "book.css"
-MOMENT = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file knows: bytes must not tell when they were made
 CONTAINER = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0"><rootfiles>'
@@ -90,9 +90,9 @@ def packed(book: Book) -> bytes:
     files |= {f"book/{one.name}": one.content for one in book.resources}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        archive.writestr(zipfile.ZipInfo("mimetype", MOMENT), "application/epub+zip", zipfile.ZIP_STORED)
+        archive.writestr(zipfile.ZipInfo("mimetype", DATE), "application/epub+zip", zipfile.ZIP_STORED)
         for name, content in files.items():
-            archive.writestr(zipfile.ZipInfo(name, MOMENT), content, zipfile.ZIP_DEFLATED, 9)
+            archive.writestr(zipfile.ZipInfo(name, DATE), content, zipfile.ZIP_DEFLATED, 9)
     return out.getvalue()
 
 

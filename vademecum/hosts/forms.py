@@ -11,6 +11,7 @@ from typing import Any
 from vademecum.editing import form
 from vademecum.editing.skeleton import skeleton
 from vademecum.hosts.bundles import digest
+from vademecum.hosts.settings import FORGES
 from vademecum.language.words import words
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.pages.common.addresses import relative
@@ -23,8 +24,6 @@ from vademecum.sources.text.source_file import SourceFile
 FORMAT = "vade-mecum/draft"
 RULES = "rules.js"  # a script: pages that are opened from a disk can ask for no data
 ENTRIES = "entries-{}.json"  # those of a kind whose ids begin alike, so that a site has few such files
-# Where each kind of forge takes a new file, and where it lets one be edited; the path or folder comes after.
-FORGES = {"github": ("new/main/", "edit/main/"), "gitlab": ("-/new/main/", "-/edit/main/")}
 
 
 def view(edition: Edition, page: Page) -> dict[str, Any] | None:

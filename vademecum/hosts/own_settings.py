@@ -16,7 +16,6 @@ from vademecum.sources.meant.addresses_meant import address_meant
 from vademecum.sources.meant.unfilled import is_not_yet
 from vademecum.sources.text import text_files
 
-FORGES = ("github", "gitlab")
 MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+")
 # What our own reading of YAML asks for and MkDocs does not.
 MKDOCS_TAKES = frozenset(("tag", "alias", "key-not-text", "duplicate-key"))
@@ -91,8 +90,8 @@ def _wanted(key: str, value: str) -> str:
     """What a setting is to look like that does not; "" for one that does."""
     if key == "contact" and not MAIL.fullmatch(value):
         return "contact: redaction@example.org"
-    if key == "forge" and value not in FORGES:
-        return " / ".join(f"forge: {forge}" for forge in FORGES)
+    if key == "forge" and value not in settings.FORGES:
+        return " / ".join(f"forge: {forge}" for forge in settings.FORGES)
     return ""
 
 

@@ -22,6 +22,8 @@ VARIABLES = (
 )  # what the house's settings ask the environment for
 PUBLISHER = ("publisher", "publisher_address", "director", "host")  # what a legal notice must say
 OURS = ("forge", "contact", *PUBLISHER)  # below `extra`
+# Where each kind of forge takes a new file, and where it lets one be edited; the path or folder comes after.
+FORGES = {"github": ("new/main/", "edit/main/"), "gitlab": ("-/new/main/", "-/edit/main/")}
 RESERVED = (".example", ".example.com", ".example.org", ".test", ".invalid", ".localhost")  # RFC 2606
 
 

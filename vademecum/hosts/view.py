@@ -21,6 +21,7 @@ from vademecum.language.formats import long_date
 from vademecum.language.languages import LANGUAGES, NAMES
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
+from vademecum.model.fields import ENTRY_KINDS
 from vademecum.pages.common.addresses import absolute, relative
 from vademecum.pages.common.bearings import FOOTER
 from vademecum.pages.common.linked_page import LinkedPage
@@ -30,8 +31,7 @@ from vademecum.pages.tools import tools
 
 # Where a search that found nothing leads on.
 WAYS = ("lexicon", "cases", "handbook", "propose-concept")
-# What is shown to a room, a section at a time: texts and what is drawn, not lists.
-PROJECTED = ("chapter", "concept", "case", "tool")
+# What is shown to a room, a section at a time, beside entries: what is drawn, not lists.
 DRAWN = ("map", "lexicon-map", "outcomes")
 
 
@@ -57,7 +57,7 @@ def view(edition: Edition, linked: LinkedPage) -> dict[str, Any]:
             "kept": kept(linked) if not (tool and page.scripts) else "",
             "linked_data": linked_data(edition, page),
             "open_graph": open_graph(edition, page),
-            "cite": _cite(edition, page) if page.kind in citing.CITED else None,
+            "cite": _cite(edition, page) if page.kind in ENTRY_KINDS else None,
             "tool": tool,
             "publisher": publisher(edition) if page.key == ("page", "legal") else [],
             "form": forms.view(edition, page),
@@ -70,7 +70,7 @@ def _projects(page: Page, tool: dict[str, Any] | None) -> bool:
     """Whether a page is offered as slides: a self-diagnosis shows a question at a time by itself."""
     if tool and tool["kind"] == "diagnoses":
         return False
-    return page.kind in PROJECTED or (page.kind == "index" and page.id in DRAWN)
+    return page.kind in ENTRY_KINDS or (page.kind == "index" and page.id in DRAWN)
 
 
 def _head(edition: Edition, page: Page) -> dict[str, Any]:

@@ -32,6 +32,11 @@ def initial(text: str) -> str:
     return sort_key(text)[0][:1].upper() or "#"
 
 
+def letters(text: str) -> str:
+    """The letters and digits of a text, small: the same where texts differ in signs and spaces alone."""
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
 def folded(text: str) -> str:
     """Text without accents and capitals, its white space and hyphens made one space: what two spellings of
     one name share.

@@ -39,6 +39,7 @@ Silence = Literal["approach", "results", "limits", "lessons"]
 SILENCES = get_args(Silence)  # the sections on which sources may say nothing
 SECTIONS = ("context", *SILENCES)
 STAGES = ("sought", "announced", "observed")
+EVIDENCE = ("claimed", "documented", "evaluated")  # from the weakest on
 # The facts by which cases are put side by side.
 COMPARED = ("authorities", "partners", "period", "instruments", "themes", "logics")
 PARTIES = ("authorities", "partners")  # where those who act together are named

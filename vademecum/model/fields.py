@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     Language = str  # once validated, a language is a key like any other
 else:
     Language = Literal["fr", "en"]
+# The kinds of entries that texts and fields name with an id, as chapter:opening; any of them, in a pattern.
+ENTRY_KINDS = ("chapter", "concept", "case", "tool")
+ENTRY_KIND = "|".join(ENTRY_KINDS)
 MAX_SUMMARY = 200
 MAX_NAME = 100  # an id or slug: the name of files, with an ending, on every system; a QR code holds it
 MAX_WORDS = 1_000  # plain words on one line: a title, a label; a title's own address has a limit beside
@@ -85,9 +88,9 @@ LocalisedProse = Annotated[dict[Language, Prose], Field(min_length=1), Translate
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"), at_most(MAX_NAME), Form("id")]
 EntryKey = Annotated[
     str,
-    StringConstraints(pattern=r"^(chapter|concept|case|tool):[a-z0-9]+(-[a-z0-9]+)*$"),
+    StringConstraints(pattern=rf"^({ENTRY_KIND}):[a-z0-9]+(-[a-z0-9]+)*$"),
     Form("entry"),
-    RefersTo("chapter", "concept", "case", "tool"),
+    RefersTo(*ENTRY_KINDS),
 ]
 ConceptId = Annotated[Id, RefersTo("concept")]
 FormerIds = tuple[Id, ...]  # what an entry was called before: its addresses of then lead to it

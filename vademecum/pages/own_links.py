@@ -6,12 +6,13 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 
+from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location
+from vademecum.model.fields import ENTRY_KINDS
 from vademecum.pages.common.addresses import Addresses, absolute
-from vademecum.sources.library import Library
+from vademecum.sources.library import Library, language_of
 from vademecum.sources.text.source_file import SourceFile
 
-ENTRIES = ("concept", "case", "chapter", "tool")  # kinds that a link may name
 FOLDERS = ("docs/", "case_studies/", "lexicon/")  # of the texts that hold links
 
 
@@ -46,9 +47,9 @@ def _meant(key: tuple[str, str], anchor: str, library: Library, document: Source
     """How a text names a page; "" for one that it cannot."""
     kind, id_ = key
     anchor = f"#{anchor}" if anchor else ""
-    if kind in ENTRIES:
+    if kind in ENTRY_KINDS:
         return f"{kind}:{id_}{anchor}"
-    language = "en" if document.path.startswith("docs/en/") or document.path.endswith(".en.md") else "fr"
+    language = language_of(document.path) or LANGUAGES[0]
     path = f"docs/{language}/{'index' if key == ('index', 'home') else id_}.md"
     if kind not in ("page", "index") or path not in library.documents:
         return ""

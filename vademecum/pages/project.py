@@ -15,7 +15,7 @@ from pathlib import Path
 
 from vademecum.checks import messages
 from vademecum.checks.bilingual.left_as_is import with_fields_left
-from vademecum.checks.checks import check, check_entries, check_whole, unused, without_echoes
+from vademecum.checks.checks import check, check_entries, check_whole, unused
 from vademecum.checks.entries.renamed import by_new_ids, renamed
 from vademecum.checks.words.spelling import Known, known_words, misspelt_words
 from vademecum.language.languages import LANGUAGES
@@ -74,7 +74,7 @@ def read_project_to_build(root: Path, cache: Cache) -> Project:
     made: tuple[Project, list[Finding]]
     made, of_entries = in_parallel(operator.call, pieces)
     project, found = made
-    project.findings.extend(_founded(library, without_echoes([*found, *of_entries])))
+    project.findings.extend(_founded(library, [*found, *of_entries]))
     return project
 
 

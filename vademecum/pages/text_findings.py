@@ -12,7 +12,7 @@ from vademecum.checks.markdown.bodies import check_body
 from vademecum.checks.markdown.texts import Known, check_text
 from vademecum.document.assembly import assemble
 from vademecum.document.tree import Document
-from vademecum.model import Finding, Location
+from vademecum.model import Finding
 from vademecum.pages.common.page import Page
 from vademecum.pages.texts import Texts
 from vademecum.sources.library import language_of
@@ -109,7 +109,7 @@ class TextFindings:
             if written.body.strip():
                 yield from check_body(self.here.parsed(written).blocks)
             elif page.kind == "chapter":
-                yield Finding("no-text", Location(written.path, written.body_line), {"found": page.title})
+                yield Finding("no-text", written.in_body(), {"found": page.title})
 
     def _anchors(self, kind: str, id_: str) -> Collection[str]:
         self._asked.add((kind, id_))

@@ -15,6 +15,7 @@ from vademecum.language.nearest import choices, nearest
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
 from vademecum.model import Booklet, Finding, Location
+from vademecum.model.fields import ENTRY_KINDS
 from vademecum.pages.common.addresses import absolute, relative
 from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
@@ -86,7 +87,7 @@ class Name:
 def names(edition: Edition) -> Iterator[Name]:
     """All that can be named, in the order of the site's pages; then the booklets, which have no address."""
     for page in edition.pages:
-        if page.kind in ("chapter", "concept", "case", "tool"):
+        if page.kind in ENTRY_KINDS:
             yield Name(page.kind, page.id, page.address.rstrip("/").rpartition("/")[2], page.title)
     for id_, booklet in edition.library.booklets.items():
         yield Name("booklet", id_, "", said_in(booklet.title, edition.language)[0])

@@ -10,6 +10,7 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import words
 from vademecum.model import Model
 from vademecum.model.descriptions import description
+from vademecum.model.fields import ENTRY_KINDS
 from vademecum.model.shapes import Shape, fields
 from vademecum.pages.common.language_library import LanguageLibrary
 from vademecum.review.changes import Completeness, Wanted
@@ -47,7 +48,7 @@ AS_NEEDED = frozenset(
 
 def completeness(before: Library, after: Library, titles: LanguageLibrary) -> Iterator[Completeness]:
     """Each concept, case, chapter and tool that was not there before."""
-    for kind in ("concept", "case", "chapter", "tool"):
+    for kind in ENTRY_KINDS:
         for id_ in after.by_kind[kind].keys() - before.by_kind[kind].keys():
             yield _of(kind, id_, after, titles)
 

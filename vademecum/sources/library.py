@@ -225,6 +225,13 @@ class Library:
 
 
 @functools.lru_cache(10_000)  # asked for at every paragraph
+def is_beside_handbook(path: str) -> bool:
+    """Whether a file of the site's texts is no chapter: such a page may tell how chapters are written, and
+    may differ in the other language.
+    """
+    return path.startswith("docs/") and "/handbook/" not in path
+
+
 def language_of(path: str) -> str:
     """The language of a Markdown file, by its path; "" for a file that holds both languages."""
     parts = path.split("/")

@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vademecum.model import Finding, Location
+from vademecum.model.fields import ENTRY_KINDS
 from vademecum.sources.text import text_files
 
 PUBLISHED = "published.txt"
-LASTING = ("concept", "case", "chapter", "tool", "page", "reference")  # the kinds whose ids last
+LASTING = (*ENTRY_KINDS, "page", "reference")  # the kinds whose ids last
 LINE = re.compile(rf"({'|'.join(LASTING)}):([a-z0-9]+(?:-[a-z0-9]+)*)((?: (?:[a-z0-9-]+/)+)*)")
 HEAD = "# Every id and address that was ever published, written by build.py published. None is taken out.\n"
 Key = tuple[str, str]

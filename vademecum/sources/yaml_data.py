@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from vademecum.language.data import LOADER
 from vademecum.model import Finding, Location
 from vademecum.sources.meant.indents_meant import is_of_group, kind_at, line_meant
 from vademecum.sources.text import slips
@@ -24,7 +25,6 @@ from vademecum.sources.text.second_documents import second_document
 from vademecum.sources.text.source_file import Path_, Refused, SourceFile
 from vademecum.sources.text.text_files import slip_found, tabs_in, with_slip
 
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NO_DASH = "-*+•–—▪◦‣∙· \u00a0\u202f\u2009\u2007\u3000"  # before an item's words
 KEY = re.compile(r"[\"']?([^\"':]+)")
 # What stands after a value on its line, behind a #.
@@ -52,7 +52,7 @@ def yaml_data(document: SourceFile, text: str, above: int) -> tuple[Any, list[Fi
     builder = _Builder(document, above, text)
     builder.findings += [*tabs, *(slip_found(document.path, slip, above) for slip in indents)]
     try:
-        return builder.document(Loader(text).get_event), builder.findings
+        return builder.document(LOADER(text).get_event), builder.findings
     except Unreadable as unreadable:
         return None, [*builder.findings, unreadable.finding]
     except yaml.MarkedYAMLError as error:

@@ -14,9 +14,9 @@
   const AUTOLINK = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>/gi;
   // Nearly links: spaces in the address, between the two brackets; the brackets exchanged; one missing.
   const SPACED = /!?\[([^[\]\n]*)\]\(([^()\n"]*[^\s()"][ \t][^()\n"]*)\)/g;
-  const APART = /\[([^[\]\n]*)\][ \t]+\(((?:https?:\/\/|www\.|mailto:|concept:|case:|chapter:)[^()\s]*)\)/g;
-  const SWAPPED = /\(([^()\n]+)\)\[((?:https?:\/\/|www\.|concept:|case:|chapter:)[^[\]\s]+)\]/g;
-  const UNCLOSED = /\]\((?=https?:\/\/|mailto:|www\.|concept:|case:|chapter:|\.\.?\/)([^()\s]*)/g;
+  const APART = /\[([^[\]\n]*)\][ \t]+\(((?:https?:\/\/|www\.|mailto:|(?:chapter|concept|case|tool):)[^()\s]*)\)/g;
+  const SWAPPED = /\(([^()\n]+)\)\[((?:https?:\/\/|www\.|(?:chapter|concept|case|tool):)[^[\]\s]+)\]/g;
+  const UNCLOSED = /\]\((?=https?:\/\/|mailto:|www\.|(?:chapter|concept|case|tool):|\.\.?\/)([^()\s]*)/g;
   // An alternative text that says nothing: the name of a file, or what every picture is.
   const NO_ALT = new RegExp(
     String.raw`^(?:[\p{L}\p{M}\p{N}_ -]+\.(?:png|jpe?g|webp|gif)|image|photo|picture|` +
@@ -47,7 +47,7 @@
     for (const [found, words, address] of text.matchAll(SPACED)) {
       const joined = address
         .trim()
-        .replace(/^(concept|case|chapter|mailto):\s+/, "$1:")
+        .replace(/^(https?|chapter|concept|case|tool|mailto):\s+/, "$1:")
         .replace(/\s+/g, "%20");
       tell("broken-link", { found, nearest: `[${words}](${joined})` });
     }

@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.bilingual.unlike_sections import FENCE
-from vademecum.model import Finding, Location
-from vademecum.sources.library import InLanguages
+from vademecum.checks.bilingual.unlike_sections import FENCE, SECTION
+from vademecum.model import Finding
+from vademecum.sources.library import InLanguages, is_beside_handbook
 from vademecum.sources.text.source_file import SourceFile
 
 NOTE = re.compile(r"^\[\^([^\]\s@]+)\]:", re.MULTILINE)
 CALL = re.compile(r"(?<!^)\[\^([^\]\s@]+)\]", re.MULTILINE)
-SECTION = re.compile(r"^## ", re.MULTILINE)
 
 
 def same_notes(written: InLanguages) -> Iterator[Finding]:
     """A remark on a translation that has all sections of its original, and fewer notes, of the same names."""
     original = written.documents[written.original]
-    if original.path.startswith("docs/") and "/handbook/" not in original.path:
+    if is_beside_handbook(original.path):
         return  # pages beside the handbook may differ, as the legal notice does
     theirs = _notes(original)
     for language, document in written.documents.items() if theirs else ():
@@ -29,7 +28,7 @@ def same_notes(written: InLanguages) -> Iterator[Finding]:
         lacking = [f"[^{name}]" for name in theirs if name not in ours]
         if whole and lacking and len(lacking) == len(theirs) - len(ours):
             values = {"found": ", ".join(lacking)[:90], "other": original.path}
-            yield Finding("note-untranslated", Location(document.path, document.body_line), values)
+            yield Finding("note-untranslated", document.in_body(), values)
 
 
 def _notes(document: SourceFile) -> dict[str, None]:

@@ -11,6 +11,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.words.capitals import WORD
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.model.markers import ByLanguage
@@ -35,7 +36,6 @@ TRANSLATED = {
     language: {pair.split()[number]: pair.split()[1 - number] for pair in reversed(PAIRS)}
     for number, language in enumerate(LANGUAGES)
 }
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 CALLED = {
     "fr": re.compile(
         r"(?:Ville|Commune|Mairie|Ministère|Direction|Services?|Étude|Rapport|Groupe|Atelier|Élus|Élues|Préfecture"

@@ -15,18 +15,17 @@ from collections.abc import Iterator
 from vademecum.checks.bilingual.other_quantities import other_quantities
 from vademecum.checks.bilingual.same_lengths import same_lengths
 from vademecum.checks.bilingual.same_places import other_places
-from vademecum.checks.bilingual.unlike_sections import unlike_sections
+from vademecum.checks.bilingual.unlike_sections import SECTION, unlike_sections
 from vademecum.checks.words.amounts import Number, numbers_in
 from vademecum.checks.words.dates import MONTHS
 from vademecum.checks.words.spoken_numbers import said
 from vademecum.language.languages import LANGUAGES
-from vademecum.model import Finding, Location, Model
+from vademecum.model import Finding, Model
 from vademecum.model.markers import ByLanguage, Translated
 from vademecum.model.walk import Path, walk
 from vademecum.sources.library import Entry, InLanguages
 from vademecum.sources.text.source_file import SourceFile
 
-SECTION = re.compile(r"^## ", re.MULTILINE)
 FIGURE = re.compile(r"\d")
 FIGURES = re.compile(r"(?<![A-Za-zÀ-ÿ])\d+")  # of no acronym
 # What makes a number larger, in either language, and the months that have a day before or behind them.
@@ -62,9 +61,9 @@ def same_numbers(written: InLanguages) -> Iterator[Finding]:
         else:
             for (start, here), (_, there) in zip(ours, theirs, strict=True):
                 for code, values, at in unlike(here, language, there, written.original):
-                    yield Finding(code, _place(document, start + at), values)
+                    yield Finding(code, document.in_body(start + at), values)
                 for code, values, at in same_lengths(here, language, there, written.original):
-                    yield Finding(code, _place(document, start + at), values)
+                    yield Finding(code, document.in_body(start + at), values)
         for path, words in _of_fields(written.words[language]).items() if fields else ():
             for code, values, _ in unlike(words, language, fields.get(path, ""), written.original):
                 yield Finding(code, document.where(*path), values)
@@ -181,9 +180,3 @@ def _sections(document: SourceFile) -> list[tuple[int, str]]:
     ends = [found.start() for found in SECTION.finditer(document.body)]
     spans = zip([0, *ends], [*ends, len(document.body)], strict=True)
     return [(start, document.body[start:end]) for start, end in spans]
-
-
-def _place(document: SourceFile, at: int) -> Location:
-    before = document.body[:at]
-    line = document.body_line + before.count("\n")
-    return Location(document.path, line, at - (before.rfind("\n") + 1) + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from vademecum.model import Finding, Location
 from vademecum.sources.text.source_file import SourceFile
 
+SECTION = re.compile(r"^## ", re.MULTILINE)
 HEADING = re.compile(r"^## +(.*)$", re.MULTILINE)
 ANY = re.compile(r"^(?:#{1,6} |\*\*[^*\n]{2,80}\*\*[ :]*$|={3,}[ ]*$)", re.MULTILINE)
 FENCE = re.compile(r"^(```|~~~).*?(?:^\1|\Z)", re.MULTILINE | re.DOTALL)
@@ -28,11 +30,11 @@ MOST = 60  # sections that are put side by side
 
 
 class Section(NamedTuple):
-    """A section: its heading, its text, and where that begins in the body."""
+    """A section: its heading, its text, and the line of the body on which that begins."""
 
     heading: str
     text: str
-    at: int
+    line: int
 
 
 def unlike_sections(original: SourceFile, document: SourceFile) -> Iterator[Finding]:
@@ -54,13 +56,13 @@ def unlike_sections(original: SourceFile, document: SourceFile) -> Iterator[Find
     for before, number in enumerate(alone):
         heading, text, _ = longer[number + 1]
         if meant := _meant(shorter[number - before], len(text)):
-            yield from _as_heading(meant, shorter[number - before].at, lacks)
+            yield from _as_heading(meant, shorter[number - before].line, lacks)
         elif len(text.strip()) >= LEAST:
             told.append(heading)
     if told:
         shown = ", ".join(f"## {ANCHOR.sub('', heading)}" for heading in told)
         values = {"found": shown[:200], "other": where.path}
-        yield Finding("sections-differ", Location(document.path, document.body_line), values)
+        yield Finding("sections-differ", document.in_body(), values)
 
 
 def _meant(section: Section, length: int) -> re.Match[str] | None:
@@ -72,12 +74,12 @@ def _meant(section: Section, length: int) -> re.Match[str] | None:
     return lines[0] if length / LIKE < len(text) - lines[0].end() < length * LIKE else None
 
 
-def _as_heading(line: re.Match[str], at: int, document: SourceFile) -> Iterator[Finding]:
+def _as_heading(line: re.Match[str], begins: int, document: SourceFile) -> Iterator[Finding]:
     """A line that was to be a heading; what has signs of one, or is in capitals, is told of already."""
     if "#" in line[1] or line[3].isupper():
         return
-    before = document.body[: at + line.start() - 2]
-    place = Location(document.path, document.body_line + before.count("\n"))
+    above = begins + line.string.count("\n", 2, line.start())  # two stand before the section's own
+    place = Location(document.path, document.body_line + above)
     values = {"found": line[0].strip(), "nearest": f"## {line[3]}"}
     yield Finding("tight-heading", place, values)
 
@@ -90,8 +92,10 @@ def _headed(body: str) -> list[Section]:
     starts = [0, *(found.end() for found in headings)]
     ends = [*(found.start() for found in headings), len(plain)]
     names = ["", *(found[1].rstrip(" #") for found in headings)]
+    above = itertools.starmap(functools.partial(plain.count, "\n"), itertools.pairwise([0, *starts]))
     return [
-        Section(name, plain[start:end], start) for name, start, end in zip(names, starts, ends, strict=True)
+        Section(name, plain[start:end], line)
+        for name, start, end, line in zip(names, starts, ends, itertools.accumulate(above), strict=True)
     ]
 
 

@@ -43,7 +43,7 @@ def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -
         code = "section-missing" if name in SILENCES else "context-missing"
         if language != case.original:
             code = "section-untranslated"
-        yield Finding(code, Location(file.path, file.body_line), {"found": titles[name]})
+        yield Finding(code, file.in_body(), {"found": titles[name]})
     if language == case.original:
         for number, name in enumerate(case.facts.silent):
             yield Finding("silent-section", file.where("silent", number), {"found": titles[name]})
@@ -126,12 +126,11 @@ def _within(file: SourceFile, title: str) -> Finding | None:
     """The heading of a section that stands in a list, a quotation, code or at the end of a line."""
     if f"# {title}" not in file.body:
         return None
-    for number, line in enumerate(file.body.split("\n")):
-        if (found := re.search(rf"#+ {re.escape(title)}\s*\Z", line)) and line[:2] != "##":
-            place = Location(file.path, file.body_line + number, found.start() + 1)
-            values = {"found": line.strip()[-60:], "nearest": f"## {title}"}
-            return Finding("section-level", place, values)
-    return None
+    line = re.search(rf"^(?!##)([^\n]*?)#+ {re.escape(title)}[^\S\n]*$", file.body, re.MULTILINE)
+    if line is None:
+        return None
+    values = {"found": line[0].strip()[-60:], "nearest": f"## {title}"}
+    return Finding("section-level", file.in_body(line.end(1)), values)
 
 
 def section_titles(language: str) -> Mapping[str, str]:

@@ -15,6 +15,7 @@ from typing import Any
 from vademecum.checks.entries.acronyms import acronyms
 from vademecum.checks.entries.codes import codes
 from vademecum.checks.entries.money import EARLIEST, sums
+from vademecum.language.collation import letters
 from vademecum.model import STAGES, Case, Finding
 from vademecum.model.cases import PARTIES
 from vademecum.model.chapters import PLACE
@@ -36,7 +37,6 @@ FORESEEN: dict[str | None, frozenset[type[Marker]]] = {
     "planned": frozenset((Since, Until)),
     "under-way": frozenset((Until,)),
 }
-WORDLESS = re.compile(r"\W+")
 MARGIN = 0.6  # degrees that a place may lie outside its country's towns
 
 
@@ -191,7 +191,7 @@ def _outcomes(case: Case, document: SourceFile) -> Iterator[Finding]:
             yield Finding("no-stage", document.where(*at), {"found": id_})
         texts: dict[str, str] = {}
         for name, stage in told.items() if len(told) > 1 else ():
-            words = WORDLESS.sub("", stage.text.casefold())
+            words = letters(stage.text)
             if words in texts:
                 values = {"found": stage.text[:60], "other": texts[words]}
                 yield Finding("same-stage", document.where(*at, name, "text"), values)

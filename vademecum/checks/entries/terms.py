@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vademecum.checks.entries.authors import BEHIND as BESIDE_NAME
 from vademecum.checks.entries.authors import NOBODY as NO_NAME
+from vademecum.language.collation import letters
 from vademecum.language.commonest import COMMONEST
 from vademecum.language.inflection import variants
 from vademecum.language.meant_words import dictionary
@@ -36,7 +37,6 @@ OPTIONAL = re.compile(  # attractivité (territoriale)
     r"|iennes?|ed|ic|ive|ous|ary|al))\)"
 )
 PATTERN = re.compile(r"[*\\^|\[\]{}<>]|\(\?|\.[+?]")  # signs by which programs are told what to look for
-WORDLESS = re.compile(r"[\W_]+")
 ELSEWHERE = re.compile(r"(?:voir|cf\.?|see)(?: (?:aussi|also))?(?: [^\s.,;]{1,40}){1,4}\.?", re.IGNORECASE)
 NOBODY = frozenset(("nous", "nous-mêmes", "we", "us", "ourselves", "moi", "me", "on", "ils", "they"))
 
@@ -55,8 +55,8 @@ def _common(called: Terms, language: str, document: SourceFile) -> Iterator[Find
     """Names that every text is full of: each would link there."""
     for form in called.linking():
         small = form[:1].lower() + form[1:]  # UN and IT are acronyms
-        letters = WORDLESS.sub("", form)
-        if small.replace("'", "’") in COMMONEST[language] or len(letters) < 2 or letters.isdecimal():
+        bare = letters(form)
+        if small.replace("'", "’") in COMMONEST[language] or len(bare) < 2 or bare.isdecimal():
             place = document.where("terms", language, *called.path_of(form))
             yield Finding("common-term", place, {"found": form})
 
@@ -125,13 +125,13 @@ def _nothing_said(concept: Concept, document: SourceFile) -> Iterator[Finding]:
     for language, summary in concept.summary.items():
         called = concept.terms.get(language)
         names = (called.preferred, *called.synonyms) if called else ()
-        alone = WORDLESS.sub("", summary.casefold()) in {WORDLESS.sub("", one.casefold()) for one in names}
+        alone = letters(summary) in {letters(one) for one in names}
         if alone or ELSEWHERE.fullmatch(summary):
             yield Finding("says-nothing", document.where("summary", language), {"found": summary[:60]})
     texts: set[tuple[str, str]] = set()
     for key, definition in concept.definitions.items():
         for language, text in definition.text.items():
-            plain = (language, WORDLESS.sub("", text.casefold()))
+            plain = (language, letters(text))
             if plain in texts:
                 place = document.where("definitions", key, "text", language)
                 yield Finding("said-twice", place, {"found": text[:60]})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from vademecum.language.collation import letters
 from vademecum.model import Finding
 from vademecum.model.tools import (
     TOLD,
@@ -22,7 +22,6 @@ from vademecum.model.walk import walk
 from vademecum.sources.library import Library
 from vademecum.sources.text.source_file import SourceFile
 
-WORDLESS = re.compile(r"\W+")
 Texts = Mapping[tuple[str, ...], Mapping[str, str]]  # by their paths, in each language
 
 
@@ -52,7 +51,7 @@ def _alike(texts: Texts, document: SourceFile) -> Iterator[Finding]:
     seen: set[tuple[str, str]] = set()
     for path, said in texts.items():
         for language, text in said.items():
-            words = (language, WORDLESS.sub("", text.casefold()))
+            words = (language, letters(text))
             if words in seen:
                 yield Finding("said-twice", document.where(*path, "text", language), {"found": text[:60]})
                 break

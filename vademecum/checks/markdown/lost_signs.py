@@ -9,10 +9,11 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from vademecum.checks.markdown.near_lines import as_written
+from vademecum.checks.words.numbers import spoken
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
-from vademecum.sources.library import language_of
 
 SIGNED = re.compile(rb"([-+>])[ ]?(\d[^\n\[]{0,40})")  # short of a citation, which is not cut
 MORE_THAN = re.compile(rb">[ ]?\d[^\n\[]{1,80}(?:\n(?!>)|\Z)")
@@ -23,7 +24,7 @@ FACTOR = re.compile(r"\d+(?:[.,]\d+)?")
 # A number and what it is of, and no more: a single item that holds it was a number below nought.
 BELOW = re.compile(rb"-[ ](\d[\d.,\s]{0,12}(?:%|\xe2\x82\xac|[Mk]\xe2\x82\xac|points?\b)[^\n\[]{0,20})")
 ALONE = re.compile(rb"([-*+]|\d{1,9}[.)])[ \t]*(?:\n|\Z)")  # an item's sign, and nothing behind it
-SHOWN = 40  # letters of emphasised words that are repeated
+SHOWN = 40  # letters of an item or of emphasised words that are repeated
 YEAR = range(1000, 2100)  # numbers that no list reaches, and that begin a sentence
 
 
@@ -38,8 +39,7 @@ def lists(node: tree.Items, origin: Origin, _: Collection[str]) -> Iterator[Find
                 yield _lost(signed, node.at, origin)
         return
     if node.start in YEAR and len(node.items) == 1:
-        words = origin.source[node.at : node.at + 40].split(b"\n")[0].decode(errors="ignore")
-        values = {"found": words, "nearest": f"{node.start}\\. …"}
+        values = {"found": as_written(node)[:SHOWN], "nearest": f"{node.start}\\. …"}
         yield Finding("number-as-item", origin.location(node.at), values)
         return
     found = [NUMBER.match(origin.source, item.at) for item in node.items]
@@ -49,8 +49,7 @@ def lists(node: tree.Items, origin: Origin, _: Collection[str]) -> Iterator[Find
             continue
         if number - before not in (0, 1):
             item = node.items[shown - node.start]
-            words = origin.source[item.at : item.at + 40].split(b"\n")[0].decode(errors="ignore")
-            values = {"found": words, "length": str(shown), "nearest": f"{number}\\."}
+            values = {"found": as_written(item)[:SHOWN], "length": str(shown), "nearest": f"{number}\\."}
             yield Finding("list-number", origin.location(item.at), values)
             return
 
@@ -76,8 +75,7 @@ def quotes(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Fin
 def _lost(signed: re.Match[bytes], at: int, origin: Origin) -> Finding:
     """What reads the same and is no mark: no stroke before a sign, which YAML's quotation marks refuse."""
     sign, rest = (part.decode(errors="ignore").rstrip() for part in signed.groups())
-    spoken = origin.path[-1] if origin.path and origin.path[-1] in MORE else language_of(origin.file.path)
-    near = {"-": "−\u00a0", "+": "+", ">": MORE.get(str(spoken), MORE["en"])}[sign] + rest
+    near = {"-": "−\u00a0", "+": "+", ">": MORE.get(spoken(origin), MORE["en"])}[sign] + rest
     return Finding("lost-sign", origin.location(at), {"found": f"{sign} {rest}", "nearest": near})
 
 

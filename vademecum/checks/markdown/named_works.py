@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from vademecum.checks.markdown.near_citations import by_name
+from vademecum.checks.words.slip import Slip
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
 
@@ -20,9 +21,7 @@ AS_SOURCE = re.compile(
 NEEDS = ("(19", "(20", "ource")
 
 
-def named_works(
-    text: inlines.Text, origin: Origin, references: Collection[str]
-) -> Iterator[tuple[str, int, dict[str, str]]]:
+def named_works(text: inlines.Text, origin: Origin, references: Collection[str]) -> Iterator[Slip]:
     """Works named in some words whose paragraph does not cite them: code, place, what was found and meant."""
     paragraph = b""
     for pattern in (IN_SENTENCE, AS_SOURCE):

@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator
 
 from vademecum.document import inlines, tree, walking
+from vademecum.document.markdown_blocks import ALERTS
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
 
+_KINDS = "|".join(ALERTS)
 BOX = re.compile(
-    r">?[ ]*\[[ ]*![ ]*(\w+)[ ]*\]|[\[(]!(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\b[)]?"
-    r"|>?[ ]*\[(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\]"
-    r"|!(NOTE|TIP|WARNING|IMPORTANT|CAUTION)\b|:{3,}[ \t]*\{?\.?(\w+)|\?{3}\+?[ ]+(\w+)",
+    rf">?[ ]*\[[ ]*![ ]*(\w+)[ ]*\]|[\[(]!({_KINDS})\b[)]?|>?[ ]*\[({_KINDS})\]|!({_KINDS})\b"
+    r"|:{3,}[ \t]*\{?\.?(\w+)|\?{3}\+?[ ]+(\w+)",
     re.IGNORECASE,
 )
 # The kinds of boxes of other tools (VuePress, Docusaurus, Pandoc) that a forge's boxes have another name for.
 OTHER_BOXES = {"INFO": "NOTE", "DETAILS": "NOTE", "EXAMPLE": "TIP", "SUCCESS": "TIP", "DANGER": "CAUTION"}
 ALERT = re.compile(r"\[!\w+\]")  # which the parser knows, within a quotation
-KINDS = frozenset(("NOTE", "TIP", "WARNING", "IMPORTANT", "CAUTION"))  # those of forges' boxes
 
 
 def box_meant(words: str) -> str:
@@ -46,6 +46,6 @@ def named_in_bold(node: tree.Quote, origin: Origin) -> Iterator[Finding]:
     first = node.blocks[0] if node.blocks else None
     bold = first.content[0] if isinstance(first, tree.Paragraph) and first.content else None
     kind = walking.plain(bold.content).strip(" :\u00a0").upper() if isinstance(bold, inlines.Strong) else ""
-    if kind in KINDS:
+    if kind.lower() in ALERTS:
         values = {"found": f"> **{kind}**", "nearest": f"> [!{kind}]"}
         yield Finding("unquoted-box", origin.location(node.at), values)

@@ -6,12 +6,14 @@ import re
 from collections.abc import Collection, Iterator
 
 from vademecum.checks.words.locators import wrong_place
+from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.years import backwards
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.collation import slug
 from vademecum.language.nearest import nearest
 from vademecum.model import Finding
+from vademecum.sources.library import is_beside_handbook
 
 # A work in no brackets or in other ones; an id in brackets without its sign.
 AT = re.compile(
@@ -40,10 +42,9 @@ AS_LINK = re.compile(r"@([\w-]+)(?:,[^\[\]]*)?")  # the words of a link
 IN_CODE = re.compile(r"\[?@([\w-]+)[^\[\]]*\]?")
 NEXT = re.compile(rb"[ \n]*\[@([\w-]+)(?:,[ ]*([^\[\];]*))?\]")  # a citation right behind another
 AROUND = {b"[": b"]", b"(": b")"}
-Words = Iterator[tuple[str, int, dict[str, str]]]
 
 
-def near_citations(words: str, references: Collection[str]) -> Words:
+def near_citations(words: str, references: Collection[str]) -> Iterator[Slip]:
     """Works that are named without the brackets or the sign of a citation."""
     if "@" in words:
         yield from _with_sign(words, references)
@@ -56,7 +57,7 @@ def near_citations(words: str, references: Collection[str]) -> Words:
             yield "loose-citation", found.start(), values
 
 
-def _with_sign(words: str, references: Collection[str]) -> Words:
+def _with_sign(words: str, references: Collection[str]) -> Iterator[Slip]:
     """Works that stand behind their sign, in no brackets or in other ones."""
     for found in AT.finditer(words):
         id_ = found[2]
@@ -79,7 +80,7 @@ def _with_sign(words: str, references: Collection[str]) -> Words:
         yield "loose-citation", found.start(), {"found": shown, "nearest": cited}
 
 
-def _by_author(words: str, references: Collection[str]) -> Words:
+def _by_author(words: str, references: Collection[str]) -> Iterator[Slip]:
     """Works that stand by their author and year, as in other texts."""
     for found in NAMED.finditer(words):
         see, name, year, rest = found.groups()
@@ -118,7 +119,7 @@ def cited_as_link(link: inlines.Link, origin: Origin, references: Collection[str
 
 def cited_in_code(code: inlines.Code, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
     """A citation between backquotes, which shows it as it was typed; a page may tell how to write one."""
-    if origin.file.path.startswith("docs/") and "/handbook/" not in origin.file.path:
+    if is_beside_handbook(origin.file.path):
         return
     found = IN_CODE.fullmatch(code.words)
     if found and found[1] in references:

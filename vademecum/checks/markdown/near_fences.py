@@ -9,12 +9,14 @@ from vademecum.checks.markdown.near_lines import as_written
 from vademecum.document import tree
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
+from vademecum.model.fields import ENTRY_KIND
+from vademecum.sources.library import is_beside_handbook
 
 MARKDOWN = ("markdown", "md")
 PLAIN = ("", "text", "txt", "plaintext", *MARKDOWN)
 HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 SIGNED = re.compile(
-    r"\[\^[\w-]+\](?!:)|\]\((?:concept|case|chapter|tool):|(?<![\w*])\*\*(?=\w)[^*\n]{1,200}\*\*(?![\w*])"
+    rf"\[\^[\w-]+\](?!:)|\]\((?:{ENTRY_KIND}):|(?<![\w*])\*\*(?=\w)[^*\n]{{1,200}}\*\*(?![\w*])"
 )
 CITED = re.compile(r"\[@([\w-]+)[^\[\]\n]{0,200}\]")
 
@@ -31,7 +33,7 @@ def fences(node: tree.CodeBlock, origin: Origin, references: Collection[str]) ->
 
 def _is_text(kind: str, node: tree.CodeBlock, origin: Origin, references: Collection[str]) -> bool:
     """Whether a fence on a page of the handbook, or in a field, holds what is written as its texts are."""
-    if origin.file.path.startswith("docs/") and "/handbook/" not in origin.file.path:
+    if is_beside_handbook(origin.file.path):
         return False
     words = node.words
     if not _is_closed(node, origin):

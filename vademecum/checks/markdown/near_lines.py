@@ -14,6 +14,7 @@ NARROW = "\u00a0\u202f\u2009"
 BLANK = f" \t{NARROW}"
 DASH = re.compile(rf"(?!−[ {NARROW}]?\d)(?:[–—−]|--)[ {NARROW}]+(\S.*)")
 FAR = 400  # bytes in which a line of a file ends
+FAR_ABOVE = 1_000  # bytes before a paragraph that are looked at
 
 # Who says it: a line of a conversation.
 SAID = re.compile(
@@ -34,11 +35,11 @@ class Line(NamedTuple):
 
 
 # A line of which a rule tells, the code, and the finding's values beside the line's words.
-FAR_ABOVE = 1_000  # bytes before a paragraph that are looked at
 Told = Iterator[tuple[Line, str, dict[str, str]]]
 
 
 def lines_of(node: Any) -> Iterator[Line]:
+    """The lines of a paragraph that begin with words of their author's."""
     begins = True
     for inline in node.content:
         if isinstance(inline, inlines.Text) and inline.pieces:
@@ -85,7 +86,7 @@ def _is_in_interview(words: str, origin: Origin, at: int) -> bool:
     return asked or (above.startswith(("–", "—")) and above.endswith("?"))
 
 
-def as_written(block: tree.Block) -> str:
+def as_written(block: tree.Block | tree.Item) -> str:
     """The first line of a block, as its author wrote it; of a long one what stands before a letter is cut."""
     assert block.origin is not None
     return block.origin.source[block.at : block.at + FAR].decode(errors="ignore").split("\n")[0].strip()

@@ -6,29 +6,31 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.words.outside import wrong_address
+from vademecum.checks.words.slip import Slip
 from vademecum.language.collation import slug
+from vademecum.model.fields import ENTRY_KIND, ENTRY_KINDS
 
+_BEGUN = rf"https?://|www\.|(?:{ENTRY_KIND}):"  # how an address begins
 WIKI = re.compile(r"(!?)\[\[(?!_?(?i:toc)_?\])([^\[\]\n@|]+)(?:\|([^\[\]\n]*))?\]\]")
 # Links that are none: spaces in the address, between the two brackets; the brackets exchanged; one missing.
 SPACED = re.compile(r"!?\[([^\[\]\n]*)\]\(([^()\n]*[^\s()][ \t][^()\n]*)\)")
-APART = re.compile(r"\[([^\[\]\n]*)\][ \t]+\(((?:https?://|www\.|mailto:|concept:|case:|chapter:)[^()\s]*)\)")
-SWAPPED = re.compile(r"\(([^()\n]+)\)\[((?:https?://|www\.|concept:|case:|chapter:)[^\[\]\s]+)\]")
+APART = re.compile(rf"\[([^\[\]\n]*)\][ \t]+\(((?:{_BEGUN}|mailto:)[^()\s]*)\)")
+SWAPPED = re.compile(rf"\(([^()\n]+)\)\[((?:{_BEGUN})[^\[\]\s]+)\]")
 UNDEFINED = re.compile(r"(?<![\]\w])\[([^\[\]\n]{2,80})\]\[([^\[\]@^\n]{0,40})\](?![(\[])")  # no [1]: line
 OPENED = re.compile(r"\[([^\[\]()\n]{1,80})\($")  # a link's words, then an address that became a link itself
-CURLY = re.compile(r"\[([^\[\]\n]{1,80})\]\{((?:https?://|www\.|concept:|case:|chapter:)[^{}\s]+)\}")
+CURLY = re.compile(rf"\[([^\[\]\n]{{1,80}})\]\{{((?:{_BEGUN})[^{{}}\s]+)\}}")
 PARTED = re.compile(
     r"(?<!\()https?(?:[ \u00a0\u202f]:|:[ \u00a0\u202f])[ \u00a0\u202f]?//[^\s<>()]*[^\s<>().,;:!?]"
 )
-BARE = re.compile(r"(?<![\w(\[/:.-])(concept|case|chapter|tool):([a-z0-9][a-z0-9-]*[a-z0-9])(?![\w/])")
-UNCLOSED = re.compile(r"\]\((?=https?://|mailto:|www\.|concept:|case:|chapter:|\.\.?/)([^()\s]*)")
+BARE = re.compile(rf"(?<![\w(\[/:.-])({ENTRY_KIND}):([a-z0-9][a-z0-9-]*[a-z0-9])(?![\w/])")
+UNCLOSED = re.compile(rf"\]\((?={_BEGUN}|mailto:|\.\.?/)([^()\s]*)")
 ANGLED = re.compile(r"<(https?://[^<>\s]+[ ][^<>\n]{1,80})>")
 TWICE = re.compile(r"https?:/{0,3}https?:?//[^\s<>()]*[^\s<>().,;:!?]")
-ENTRIES = ("concept:", "case:", "chapter:", "tool:")
+ENTRIES = tuple(f"{kind}:" for kind in ENTRY_KINDS)
 NEEDS = ("[", "](", "]\n(", "//", *ENTRIES)  # of which each has one
-Words = Iterator[tuple[str, int, dict[str, str]]]
 
 
-def near_links(words: str) -> Words:
+def near_links(words: str) -> Iterator[Slip]:
     """Links that the parser took for words, each with its code, its place and what was meant."""
     if "[" in words or "](" in words:
         yield from _bracketed(words)
@@ -40,7 +42,7 @@ def near_links(words: str) -> Words:
         yield from _opened(words)
 
 
-def _bracketed(words: str) -> Words:
+def _bracketed(words: str) -> Iterator[Slip]:
     """Links that the parser took for words."""
     taken = -1
     for found in SPACED.finditer(words):
@@ -62,13 +64,13 @@ def _bracketed(words: str) -> Words:
             yield "broken-link", found.start(), {"found": found[0], "nearest": f"[…]({found[1]})"}
 
 
-def _bare(words: str) -> Words:
+def _bare(words: str) -> Iterator[Slip]:
     """Entries that are named as in a link, without its brackets."""
     for found in BARE.finditer(words) if any(map(words.__contains__, ENTRIES)) else ():
         yield "broken-link", found.start(), {"found": found[0], "nearest": f"[…]({found[0]})"}
 
 
-def _opened(words: str) -> Words:
+def _opened(words: str) -> Iterator[Slip]:
     """The words of a link whose address stands apart from them, and became a link itself."""
     last = words.rfind("](")
     last = last if last >= 0 else words.rfind("]")
@@ -79,7 +81,7 @@ def _opened(words: str) -> Words:
         yield "broken-link", max(start, last - 40, 0), {"found": found, "nearest": f"[{shown}](…)"}
 
 
-def _addresses(words: str) -> Words:
+def _addresses(words: str) -> Iterator[Slip]:
     """Bare addresses that the parser took for words: they begin twice, or have a space in their beginning."""
     for found in PARTED.finditer(words):
         near = re.sub(r"[ \u00a0\u202f]", "", found[0])
@@ -94,7 +96,7 @@ def _addresses(words: str) -> Words:
 
 def _address(written: str) -> str:
     """An address without its spaces: those after its scheme, those of a heading's words, those of a path."""
-    bare = re.sub(r"^(https?|concept|case|chapter|tool|mailto):\s+", r"\1:", written.strip())
+    bare = re.sub(rf"^(https?|{ENTRY_KIND}|mailto):\s+", r"\1:", written.strip())
     bare = re.sub(r"(?:,\s|\s+[“«]|\s+=\d*x\d*$).*$", "", bare)
     if bare.startswith(ENTRIES):
         kind, _, id_ = bare.partition(":")

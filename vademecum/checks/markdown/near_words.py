@@ -11,11 +11,13 @@ from vademecum.checks.markdown.near_citations import near_citations
 from vademecum.checks.words import people, placeholders, traces
 from vademecum.checks.words.excerpts import is_spoken_of
 from vademecum.checks.words.needles import Needs, Suspects
+from vademecum.checks.words.slip import Slip
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
 from vademecum.model import Finding
+from vademecum.model.fields import ENTRY_KIND
 
 BARE = re.compile(r"(?:https?://|www\.)\S+")
 LOOSE = re.compile(
@@ -61,7 +63,7 @@ CALL = re.compile(
 # A call in other brackets, by an id that no words make; a call of something else than a figure.
 BRACKETED = re.compile(r"[(<\[]figure[ \u00a0]?:[ \u00a0]?([a-z0-9]+(?:-[a-z0-9]+)+)(?:\.yml)?[)>\]](?!\()")
 OTHER_CALL = re.compile(
-    r"\{\{[ \t]*(?:(tool|case|concept|chapter)[ \t]*:[ \t]*([a-z0-9-]+)"
+    rf"\{{\{{[ \t]*(?:({ENTRY_KIND})[ \t]*:[ \t]*([a-z0-9-]+)"
     r"|(?:image|picture)[ \t]*:[ \t]*([^{}\s]+\.\w{3,4}))[ \t]*\}\}"
 )
 CALLED = re.compile(r"[{%\s]*(?:figures?|fig\.?|image|tableau|table|\w+(?=\s*[:=]))?[\s:.=]*", re.IGNORECASE)
@@ -99,10 +101,7 @@ def _is_meant(code: str, text: inlines.Text, index: int, found: str, origin: Ori
     return sign[-1:] in ("*", "_") and sign[:1] != sign[-1:] and text.words[:1].isalnum()
 
 
-Words = Iterator[tuple[str, int, dict[str, str]]]
-
-
-def _raised(words: str) -> Words:
+def _raised(words: str) -> Iterator[Slip]:
     """Subscripts and superscripts of other tools."""
     for found in RAISED.finditer(words):
         start = max(words.rfind(" ", 0, found.start()) + 1, 0)
@@ -110,7 +109,7 @@ def _raised(words: str) -> Words:
         yield "other-raised", found.start(), {"found": shown[:40]}
 
 
-def _notes(words: str, origin: Origin) -> Words:
+def _notes(words: str, origin: Origin) -> Iterator[Slip]:
     """Marks of notes that other programs made."""
     note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else _glued(words)
     if note and "(" in note[0] and (FIRST.search(words) or _are_counts(words)):
@@ -135,25 +134,25 @@ def _are_counts(words: str) -> bool:
     return counts != sorted(counts)
 
 
-def _pages(words: str) -> Words:
+def _pages(words: str) -> Iterator[Slip]:
     """References to pages of the document itself, which are those of another edition of it."""
     for found in PAGE.finditer(words):
         yield "page-named", found.start(), {"found": found[0].strip("(")}
 
 
-def _left(words: str) -> Words:
+def _left(words: str) -> Iterator[Slip]:
     """What an author left for later."""
     if left := placeholders.left_over(words):
         yield "left-over", left.start(), {"found": left[0]}
 
 
-def _contacts(words: str, origin: Origin) -> Words:
+def _contacts(words: str, origin: Origin) -> Iterator[Slip]:
     """How to reach a person, on a page that is not there to say so."""
     if not people.SERVICE.match(origin.file.path):
         yield from people.contacts(words)
 
 
-def _loose(text: inlines.Text, origin: Origin) -> Words:
+def _loose(text: inlines.Text, origin: Origin) -> Iterator[Slip]:
     """The first mark of emphasis that marks nothing, and is not escaped."""
     loose = LOOSE.search(text.words)
     if loose and loose[0] == text.words.strip() and loose[0].startswith("=="):
@@ -177,7 +176,7 @@ def _numbered(words: str, origin: Origin) -> re.Match[str] | None:
     return found if found and origin.holds(f"\n\n{found[0]} ") else None
 
 
-def _calls(words: str) -> Words:
+def _calls(words: str) -> Iterator[Slip]:
     """Calls of figures that are written in another way."""
     for found in BRACKETED.finditer(words):
         yield "figure-call", found.start(), {"found": found[0], "nearest": f"{{{{ figure: {found[1]} }}}}"}
@@ -194,7 +193,7 @@ def _calls(words: str) -> Words:
             yield "figure-call", found.start(), {"found": found[0], "nearest": near}
 
 
-Look = Callable[[inlines.Text, Origin, Collection[str]], Words]
+Look = Callable[[inlines.Text, Origin, Collection[str]], Iterator[Slip]]
 # Each rule with what no words break it without: most words have nothing of it, which one pass tells.
 RULES: tuple[tuple[Needs, Look], ...] = (
     (

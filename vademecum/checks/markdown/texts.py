@@ -14,9 +14,11 @@ from typing import Any
 from vademecum.checks.markdown.anchors import no_anchor
 from vademecum.checks.markdown.near_citations import cited
 from vademecum.checks.markdown.near_markdown import LOOKS
+from vademecum.checks.markdown.near_words import GOOD_CALL
 from vademecum.checks.words.outside import outside
 from vademecum.checks.words.typed import TYPED
 from vademecum.document import inlines, tree, walking
+from vademecum.document.markdown_blocks import NAMED
 from vademecum.document.origin import Origin
 from vademecum.document.tree import Document
 from vademecum.language.collation import slug
@@ -32,11 +34,9 @@ MAX_WORDS = 120
 NOTE = re.compile(r"\[\^[^\]\s]+\]")
 TO_CHAPTER = re.compile(r"\]\(chapter:([\w-]+)\)")
 DOCUMENT = re.compile(r"(?i:\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|odp|zip))\Z")
-FIGURE = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
 OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?![^\n]*!!!)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{(:\s*)?((?:[\w-]+=|#\w|\.\w)[^{}\n]*)\}")
 OTHER_MARK = re.compile(r"[({]()(lang=[\w-]{2,10})[)}]?")
-ALERTS = {"note": "NOTE", "example": "TIP", "warning": "WARNING"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,10 +218,10 @@ class _Check:
             code = "loose-citation" if note[0][2] == "@" and near else "missing-footnote"
             if near or not origin.holds(f"\n{note[0]} "):  # where its note is nearly one, that is told
                 yield Finding(code, _place(text, note.start(), origin), {"found": note[0], "nearest": near})
-        if "{{" in words and (call := FIGURE.search(words)):
+        if "{{" in words and (call := GOOD_CALL.search(words)):
             yield Finding("figure-inline", _place(text, call.start(), origin), {"found": call[0]})
         if "!!!" in words and (box := OLD_BOX.search(words)):
-            kind, title = ALERTS.get(box[1], "NOTE"), f" > **{box[2]}**" if box[2] else ""
+            kind, title = NAMED.get(box[1].lower(), "NOTE"), f" > **{box[2]}**" if box[2] else ""
             values = {"found": box[0], "nearest": f"> [!{kind}]{title}"}
             yield Finding("old-box", _place(text, box.start(), origin), values)
         marks = ATTRIBUTES if "{" in words and ATTRIBUTES.search(words) else OTHER_MARK

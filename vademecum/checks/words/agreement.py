@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from vademecum.checks.words.homophones import ENGAGED, JOINING
+from vademecum.checks.words.slip import Slip
 from vademecum.language.meant_words import dictionary
 
-Told = Iterator[tuple[str, int, dict[str, str]]]
 Meant = Callable[
     [str, str], str
 ]  # a word and the one two before -> what was meant, "" where nothing is wrong
@@ -59,7 +59,7 @@ OF_ONE = frozenset(("relais", "semis", "fonds", "divers", "exclus", "inclus"))
 PROFESSIONS = frozenset(("manager", "boulanger", "leader"))
 
 
-def agreement(words: str, language: str) -> Told:
+def agreement(words: str, language: str) -> Iterator[Slip]:
     """Words of a French text that do not agree: code, place, what was found and meant."""
     if language != "fr":
         return

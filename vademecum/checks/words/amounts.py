@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from vademecum.checks.words.dates import MONTHS
+from vademecum.checks.words.dates import MONTH, MONTHS, SPACE
 
 SURE = 100  # smaller ones stand in words in one language and in figures in the other as often
 LEAST = 10
-SPACE = "[ \u00a0\u202f]"
 ELSEWHERE = re.compile(  # citations, addresses, anchors, attributes, notes, calls
     r"\[@[^\]\[]*\]|\]\([^()\s]*\)|https?://\S+|\{[^{}\n]*\}|\[\^[^\]\s]*\]"
 )
@@ -24,7 +23,6 @@ _SCALE = (
     rf"{SPACE}?(?P<scale>[kK]{SPACE}?{_CURRENCY}|M{SPACE}?(?:{_CURRENCY}|d['’]euros)|Mds?{SPACE}?{_CURRENCY}"
     rf"|(?:thousand|millions?|milliards?|billion)\b|%|(?:bn|[km])\b)"
 )
-_MONTHS = {language: "|".join(names) for language, names in MONTHS.items()}
 NUMBER = {
     language: re.compile(
         rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:[ ,.\u00a0\u202f]\d{{3}})+(?![\d,.]\d|\d)"
@@ -33,7 +31,7 @@ NUMBER = {
         rf"|(?P<decade>s\b)|(?:er|st|nd|rd|th)?{SPACE}(?P<day>(?={names}\b)))?"
         rf"|\b(?P<month>{names})\b(?:{SPACE}(?=(?P<behind>\d\d?)(?!\d)))?"
     )
-    for language, names in _MONTHS.items()
+    for language, names in MONTH.items()
 }
 TIMES = {"k": 3, "K": 3, "t": 3, "m": 6, "M": 6, "b": 9, "milliard": 9, "Md": 9, "%": 0}
 MONEY_BEFORE = re.compile(r"(?:[€$£]|\b[A-Z]{3}[ \u00a0])\Z")

@@ -7,7 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-Told = Iterator[tuple[str, int, dict[str, str]]]
+from vademecum.checks.words.slip import Slip
 
 SPACE = "[ \u00a0\u202f]"
 DIGIT = re.compile(r"\d")
@@ -27,11 +27,11 @@ NO_ISSUE = (
     r"(?<![\d.,]\d\d)(?<!n°[ \u00a0]\d\d)(?<!\bno[ \u00a0]\d\d)(?<!\b[Nn]o\.[ \u00a0]\d\d)"
     r"(?<!p\.[ \u00a0]\d\d)"
 )
-_NAMES = {language: "|".join(names) for language, names in MONTHS.items()}
+MONTH = {language: "|".join(names) for language, names in MONTHS.items()}
 DAYS = {
-    "fr": re.compile(rf"([0-3]\d){NO_ISSUE}(?:er)?{SPACE}({_NAMES['fr']})\b(?:{SPACE}(\d{{4}}))?"),
+    "fr": re.compile(rf"([0-3]\d){NO_ISSUE}(?:er)?{SPACE}({MONTH['fr']})\b(?:{SPACE}(\d{{4}}))?"),
     "en": re.compile(
-        rf"([0-3]\d){NO_ISSUE}(?:st|nd|rd|th)?(?:{SPACE}of)?{SPACE}({_NAMES['en']})\b(?:{SPACE}(\d{{4}}))?"
+        rf"([0-3]\d){NO_ISSUE}(?:st|nd|rd|th)?(?:{SPACE}of)?{SPACE}({MONTH['en']})\b(?:{SPACE}(\d{{4}}))?"
     ),
 }
 # Months cut short, with a year: only days that some month may not have are looked at.
@@ -57,7 +57,7 @@ ACT = re.compile(
 )
 # "In June 31 towns came" is no day.
 MONTH_FIRST = re.compile(
-    rf"(?<!\b[Ii]n )\b({_NAMES['en']}){SPACE}(29|3[01])(?:st|nd|rd|th)?(?:,?{SPACE}(\d{{4}})\b|(?=[.;:)]|\Z))"
+    rf"(?<!\b[Ii]n )\b({MONTH['en']}){SPACE}(29|3[01])(?:st|nd|rd|th)?(?:,?{SPACE}(\d{{4}})\b|(?=[.;:)]|\Z))"
 )
 # The same with a year of two digits, or with points, told where it can be no other number.
 SHORT_SLASHED = re.compile(r"(?<![\w/.-])(\d\d)/(\d\d)/\d\d(?![\w/-])")
@@ -67,11 +67,11 @@ SLASHED = re.compile(r"(?<![\w/.-])(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?![\w/-])")
 # A whole date, whose parts are named, and the day of the week before or behind it.
 DATES = {
     "fr": re.compile(
-        rf"(?<!\d)(?P<day>\d\d?)(?:er)?{SPACE}(?P<month>{_NAMES['fr']}){SPACE}(?P<year>(?:19|20)\d\d)\b"
+        rf"(?<!\d)(?P<day>\d\d?)(?:er)?{SPACE}(?P<month>{MONTH['fr']}){SPACE}(?P<year>(?:19|20)\d\d)\b"
     ),
     "en": re.compile(
-        rf"(?:(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)? (?P<month>{_NAMES['en']})"
-        rf"|\b(?P<month_first>{_NAMES['en']}) (?P<day_second>\d\d?)(?:st|nd|rd|th)?)"
+        rf"(?:(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH['en']})"
+        rf"|\b(?P<month_first>{MONTH['en']}) (?P<day_second>\d\d?)(?:st|nd|rd|th)?)"
         r",? (?P<year>(?:19|20)\d\d)\b"
     ),
 }
@@ -98,8 +98,8 @@ IN_ITS_NAME = {  # of which each day's name has one
 }
 # Two days of one month, of which the first comes later.
 SPANS = {
-    "fr": (" au ", re.compile(rf"\b[Dd]u (\d\d?)(?:er)? au (\d\d?)(?:er)?{SPACE}(?:{_NAMES['fr']})\b")),
-    "en": (" to ", re.compile(rf"\b[Ff]rom (\d\d?) to (\d\d?){SPACE}(?:{_NAMES['en']})\b")),
+    "fr": (" au ", re.compile(rf"\b[Dd]u (\d\d?)(?:er)? au (\d\d?)(?:er)?{SPACE}(?:{MONTH['fr']})\b")),
+    "en": (" to ", re.compile(rf"\b[Ff]rom (\d\d?) to (\d\d?){SPACE}(?:{MONTH['en']})\b")),
 }
 # Minutes that no hour has; hours that no day has, of a time and not of a length: 35 h 30 a week is right.
 HOURS = {
@@ -125,7 +125,7 @@ LENGTH = re.compile(
 LEAP = 2000  # stands for a year that is not told
 
 
-def days(words: str, language: str) -> Told:
+def days(words: str, language: str) -> Iterator[Slip]:
     """Days that no calendar has, in words and in digits; minutes that no hour has."""
     for found in DAYS[language].finditer(words):
         if not _is_day(found[1], MONTHS[language].index(found[2]) + 1, found[3]):
@@ -146,7 +146,7 @@ def days(words: str, language: str) -> Told:
             yield "numbers-reversed", found.start(), {"found": found[0]}
 
 
-def _in_figures(words: str, language: str) -> Told:
+def _in_figures(words: str, language: str) -> Iterator[Slip]:
     """Dates in figures that are no day, and those that readers of English may take for one of two."""
     for found in DOTTED.finditer(words) if any(map(words.__contains__, YEARS)) else ():
         if _is_lacking(found[1], found[3], found[4]):
@@ -169,7 +169,7 @@ def _is_lacking(day: str, month: str, year: str | None) -> bool:
     return 1 <= int(month) <= 12 and 29 <= int(day) <= 31 and not _is_day(day, int(month), year)
 
 
-def _short_days(words: str, language: str) -> Told:
+def _short_days(words: str, language: str) -> Iterator[Slip]:
     """Days of months that are cut short, and of whole dates in digits."""
     for found in SHORT_DAYS[language].finditer(words):
         day, month, year = (part for part in found.groups() if part)
@@ -184,7 +184,7 @@ def _short_days(words: str, language: str) -> Told:
             yield "impossible-day", found.start(), {"found": found[0]}
 
 
-def _weekdays(words: str, language: str) -> Told:
+def _weekdays(words: str, language: str) -> Iterator[Slip]:
     """Days of the week that a date was not."""
     if not any(map(words.__contains__, IN_ITS_NAME[language])):
         return

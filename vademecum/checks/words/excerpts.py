@@ -1,4 +1,6 @@
-"""The beginning of what a message shows, with a sign where it is cut: who copies it knows of the rest."""
+"""What a message shows of some words: their beginning, with a sign where it is cut, so that who copies it
+knows of the rest; and whether they are only spoken of.
+"""
 
 from __future__ import annotations
 

@@ -7,10 +7,8 @@ words around which leave no other reading: "la grâce a", "un ou deux" and "elle
 
 from __future__ import annotations
 
-from vademecum.checks.words.dates import MONTHS
-from vademecum.checks.words.needles import Needs
-
-Rule = tuple[Needs, str, str]
+from vademecum.checks.words.dates import MONTH, MONTHS
+from vademecum.checks.words.slip import Rule
 
 # Participles that nothing but an auxiliary stands before.
 _DONE = (
@@ -132,7 +130,6 @@ FRENCH: tuple[Rule, ...] = (
     (tuple(f"l {one}" for one in _ONE.split("|")), rf"(?<![\w-])([Ii]l) ({_ONE})\b", r"\1s \2"),
     (tuple(f"Elle {one}" for one in _ONE.split("|")), rf"((?<=[.!?] )|\A)Elle ({_ONE})\b", r"Elles \2"),
 )
-_MONTHS = "|".join(MONTHS["en"])
 _SPANS = r"(?:years|months|weeks|days|decades|centuries)"
 _COUNT = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several|many)"
 ENGLISH: tuple[Rule, ...] = (
@@ -168,7 +165,7 @@ ENGLISH: tuple[Rule, ...] = (
     # Days and centuries.
     (
         tuple(f" of {month}" for month in MONTHS["en"]),
-        rf"\b(\d{{1,2}})(?:st|nd|rd|th) of ({_MONTHS})(?= (?:19|20)\d\d\b)",
+        rf"\b(\d{{1,2}})(?:st|nd|rd|th) of ({MONTH['en']})(?= (?:19|20)\d\d\b)",
         r"\1 \2",
     ),
     (("XXth",), r"\bXXth\b", "20th"),

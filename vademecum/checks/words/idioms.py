@@ -11,11 +11,11 @@ import re
 
 from vademecum.checks.words import letters
 from vademecum.checks.words.dates import MONTHS, SPACE
-from vademecum.checks.words.homophones import Rule
+from vademecum.checks.words.slip import Rule
 
 OTHER_CASE = ""  # what was meant is the same, its last word begun by a capital or by none
 
-_MONTHS = "|".join(month.capitalize() for month in MONTHS["fr"])
+CAPITALS = "|".join(month.capitalize() for month in MONTHS["fr"])
 _DAYS = "Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche"
 _SMALL_NOUN = (
     r"(?:langue|ville|commune|loi|collectivité|entreprise|culture|territoire|délégation|élu|maire|population|société"
@@ -128,14 +128,14 @@ FRENCH: tuple[Rule, ...] = (
     # Months, days and peoples as adjectives have no capital; a union of states has.
     (
         tuple(f" {month.capitalize()}" for month in MONTHS["fr"]),
-        rf"\b(?:[Ee]n|[Ff]in|[Dd]ébut|[Dd]epuis|[Dd]ès|mois de) (?!Mai (?:19)?68\b)(?:{_MONTHS})(?![\w-])",
+        rf"\b(?:[Ee]n|[Ff]in|[Dd]ébut|[Dd]epuis|[Dd]ès|mois de) (?!Mai (?:19)?68\b)(?:{CAPITALS})(?![\w-])",
         OTHER_CASE,
     ),
     (
         tuple(f" {month.capitalize()}" for month in MONTHS["fr"]),
         # Days that are called so stay: le 1er Mai, le 14 Juillet.
         r"\b[Ll]e (?!1er Mai|8 Mai|14 Juillet|4 Septembre|11 Novembre|19 Mars)"
-        rf"(?:1er|\d\d?) (?:{_MONTHS})(?! \d)(?![\w-])",
+        rf"(?:1er|\d\d?) (?:{CAPITALS})(?! \d)(?![\w-])",
         OTHER_CASE,
     ),
     (

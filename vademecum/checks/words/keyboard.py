@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from vademecum.checks.words.needles import Needs, Suspects
 from vademecum.checks.words.pairs import pairs, square
+from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.years import backwards, years
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
@@ -110,7 +111,6 @@ LOST = re.compile(
 NO_WORDS = tuple(f" {letter} " for letter in "esrntiouESRNTIOU")  # one of which such a word has
 LOST_LETTER = re.compile(r"[?\ufffd]")
 ACCENTED = "éèêàçôîâûœùëï"
-Slip = tuple[str, int, dict[str, str]]
 
 
 def slips(words: str) -> Iterator[Slip]:

@@ -5,7 +5,7 @@ Rules as those of usage.py: what no text breaks one without, how it is broken, w
 
 from __future__ import annotations
 
-from vademecum.checks.words.homophones import Rule
+from vademecum.checks.words.slip import Rule
 
 FRENCH: tuple[Rule, ...] = (
     # œ, which not every keyboard has: coeur, mise en oeuvre, clin d'oeil.

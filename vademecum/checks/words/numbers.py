@@ -7,10 +7,12 @@ in French is a decimal of a kilometre and a slip of inhabitants.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from vademecum.checks.words.dates import DIGIT, SPACE, Told, days
+from vademecum.checks.words.dates import DIGIT, SPACE, days
+from vademecum.checks.words.slip import Slip
 from vademecum.document.origin import Origin
-from vademecum.language.languages import LANGUAGES
+from vademecum.language.languages import LANGUAGES, language_in
 from vademecum.sources.library import language_of
 
 START = r"(?<![\w.,+/-])(?<!\d[ \u00a0\u202f])"
@@ -102,13 +104,10 @@ def spoken(origin: Origin) -> str:
     path, held = origin.path, origin.file.values
     if path and path[-1] in LANGUAGES and path not in held and path[:-1] in held:
         return ""
-    for key in reversed(path):
-        if key in LANGUAGES:
-            return str(key)
-    return language_of(origin.file.path)
+    return language_in(path) or language_of(origin.file.path)
 
 
-def numbers(words: str, language: str) -> Told:
+def numbers(words: str, language: str) -> Iterator[Slip]:
     """What is wrong with the numbers in some words of a language: code, place, what was found and meant."""
     if language not in LANGUAGES or not DIGIT.search(words):
         return
@@ -124,7 +123,7 @@ def numbers(words: str, language: str) -> Told:
     yield from days(words, language)
 
 
-def _odd(words: str, language: str) -> Told:
+def _odd(words: str, language: str) -> Iterator[Slip]:
     """Numbers that no language writes so: signs of both, groups of two or four digits, letters."""
     group, point = MARKS[language]
     for found in MIXED[language].finditer(words):
@@ -138,7 +137,7 @@ def _odd(words: str, language: str) -> Told:
         yield "typing-slip", found.start(), values
 
 
-def _other_form(words: str, found: re.Match[str], meant: str) -> tuple[str, int, dict[str, str]]:
+def _other_form(words: str, found: re.Match[str], meant: str) -> Slip:
     behind = NEXT.match(words, found.end())
     after = behind[0] if behind else ""
     return "number-form", found.start(), {"found": found[0] + after, "nearest": meant + after}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.words.slip import Slip
 from vademecum.language.typography import OPAQUE
 
-Slip = tuple[str, int, dict[str, str]]
 PAIRS = {"«": "»", "(": ")", "“": "”"}
 CLOSING = {shut: opened for opened, shut in PAIRS.items()}
 SHUT = re.compile(r"(?![ivx]{4})[a-zà-ÿ]{4}\)")  # no "a)", no "viii)"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.words.slip import Slip
+
 # What is no name: offices, parties, who deals with a part of the world, anybody, and brands.
 _NONE = (
     r"(?!(?:Maires?|Mayor|Deputy|Vice|Présidente?|President|Préfète?|Adjointe?|Directeur|Directrice|Déléguée?|Conseil"
@@ -87,7 +89,7 @@ PHONE = re.compile(
 SERVICE = re.compile(r"docs/\w+/[^/]+\Z")
 
 
-def contacts(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
+def contacts(words: str) -> Iterator[Slip]:
     """The mail addresses and telephone numbers of persons in some words."""
     for found in MAIL.finditer(words) if "@" in words else ():
         yield "contact-given", found.start(), {"found": found[0]}
@@ -98,7 +100,7 @@ def contacts(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
         yield "contact-given", found.start(), {"found": found[0]}
 
 
-def people(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
+def people(words: str) -> Iterator[Slip]:
     """The first name of a person in some words: its code, its place and what was found."""
     for found in PERSON.finditer(words) if any(map(words.__contains__, TITLES)) else ():
         before = words[: found.start()]

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Collection, Iterator
 
-from vademecum.checks.words.dates import MONTHS
+from vademecum.checks.words.dates import MONTH
 from vademecum.checks.words.needles import Suspects
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -61,7 +61,7 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (("0..", "1..", "2.."), r"\b(?:19|20)\d?\.\.(?!\.)"),
         (
             ("...", "…"),
-            rf"\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Oo]n) (?:\.{{3}}|…) ?(?={'|'.join(MONTHS['fr'])}|(?:19|20)\d\d)",
+            rf"\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u|[Oo]n) (?:\.{{3}}|…) ?(?={MONTH['fr']}|(?:19|20)\d\d)",
         ),
         (("nsér", "nsert"), r"[\[(](?:[Ii]nsérer?|[Ii]nsert)\b(?! [>›→])[^()\[\]\n]{2,60}[)\]](?![(\[])"),
         (
@@ -134,6 +134,7 @@ IN_CELL = re.compile(
     r"[xX]{2,}|\?{2,}|à (?:compléter|rédiger|traduire|vérifier|préciser|confirmer)\.?"
     r"|to be (?:completed|confirmed|checked|translated)\.?|(?i:lorem ipsum.*|tbd|tbc|todo)"
 )
+LONGEST = 40  # letters of such a cell
 DITTO = re.compile(r"[\"″〃]|''|(?i:idem|id\.|ditto|do\.)")  # cells that say what the one above says
 
 
@@ -148,9 +149,6 @@ def left_over(words: str) -> re.Match[str] | None:
 @functools.cache
 def _suspects() -> Suspects[re.Pattern[str]]:
     return Suspects([(LEFTS, LEFT), *BLANKS])
-
-
-LONGEST = 40  # letters of such a cell
 
 
 def cells(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:

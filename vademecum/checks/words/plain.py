@@ -15,6 +15,7 @@ from vademecum.checks.words.numbers import numbers, spoken
 from vademecum.checks.words.outside import VAGUE, wrong_address
 from vademecum.checks.words.people import people
 from vademecum.checks.words.placeholders import NOTHING, left_over
+from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.titles import wrong_title
 from vademecum.checks.words.traces import traces
 from vademecum.checks.words.typed import STOPPED
@@ -155,7 +156,7 @@ def _is_stopped(step: Step) -> bool:
     return of.endswith(".title") and of not in THEIRS and STOPPED.search(step.value) is not None
 
 
-def _words_of(step: Step, language: str) -> Iterator[tuple[str, int, dict[str, str]]]:
+def _words_of(step: Step, language: str) -> Iterator[Slip]:
     """What is wrong with the words of a field; a work has its own names and numbers."""
     yield from slips(step.value)
     if not step.shape.of.startswith(("Name.", "Reference.")):

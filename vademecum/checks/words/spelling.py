@@ -24,7 +24,7 @@ from vademecum.checks.words.within import lines_within
 from vademecum.document import inlines, tree, walking
 from vademecum.document.markdown import Parsed
 from vademecum.document.origin import Origin
-from vademecum.language.languages import LANGUAGES
+from vademecum.language.languages import LANGUAGES, language_in
 from vademecum.language.spelling import all_right, misspelt, words_of
 from vademecum.language.typography import OPAQUE
 from vademecum.model import Finding, Model
@@ -88,7 +88,7 @@ def _in_entry(
             path = path[:-1]  # one name for both languages
         if step.shape.of.endswith(UNREAD) or path not in document.values:
             continue
-        if _language_of(path, LANGUAGES[0] if name else spoken) != language:
+        if (language_in(path) or (LANGUAGES[0] if name else spoken)) != language:
             continue
         if name:
             if _is_worded(step.shape.of):
@@ -164,7 +164,7 @@ def _named(model: Model) -> list[tuple[str, str]]:
     """The names that an entry gives, each with its language, "" where it says none."""
     own = getattr(model, "language", None)  # of a work
     return [
-        (_language_of(step.path, own) or "", step.value)
+        (language_in(step.path) or own or "", step.value)
         for step in walk(model, Plain)
         if _is_name(step.shape.of)
     ]
@@ -180,14 +180,6 @@ def _is_worded(field: str) -> bool:
 def _is_name(field: str) -> bool:
     """Whether a field, as "Authority.name", gives a name."""
     return field in NAMES or field.startswith(NAMING)
-
-
-def _language_of(path: Path_, other: str | None) -> str | None:
-    """The language that a path ends in, or another where it names none."""
-    for key in reversed(path):
-        if key in LANGUAGES:
-            return str(key)
-    return other
 
 
 def _all_right(text: str, language: str, known: Known) -> bool:

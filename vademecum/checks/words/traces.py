@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from vademecum.checks.words.excerpts import beginning
 from vademecum.checks.words.needles import Suspects
+from vademecum.checks.words.slip import Slip
+from vademecum.sources.text.assistants import AGREED
 
 LATEX = re.compile(r"\\(textbf|textit|emph|section|subsection)\{([^{}\n]+)\}")
 MEANT = {"textbf": "**", "textit": "*", "emph": "*", "section": "## ", "subsection": "### "}
@@ -66,7 +68,7 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (("an AI",), r"\b[Aa]s an AI(?: language model| assistant)?\b[^.?!\n]{0,90}[.?!]?"),
         (
             ("!",),
-            r"\A(?:Bien sûr|Certainement|Absolument|Avec plaisir|Certainly|Sure|Of course|Absolutely)\s*!"
+            rf"\A(?:{'|'.join(map(str.capitalize, AGREED))})\s*!"
             r"(?!\s+(?:Encore|Mais|Et|But|And|Yet|Still|Only)\b)",
         ),
         (
@@ -268,7 +270,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.MULTILINE)
 
 
-def traces(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
+def traces(words: str) -> Iterator[Slip]:
     """The first trace of another program in some words, of LaTeX each command: its code, place, words."""
     for pattern in _suspects().of(words):
         if found := compiled(pattern).search(words):
@@ -278,7 +280,7 @@ def traces(words: str) -> Iterator[tuple[str, int, dict[str, str]]]:
             return
 
 
-def _told(found: re.Match[str]) -> tuple[str, int, dict[str, str]]:
+def _told(found: re.Match[str]) -> Slip:
     values = {"found": beginning(" ".join(found[0].split()), 90)}
     if command := LATEX.fullmatch(found[0]):
         sign = MEANT[command[1]]

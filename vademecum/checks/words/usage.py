@@ -13,13 +13,11 @@ from collections.abc import Iterator
 
 from vademecum.checks.words import homophones, idioms
 from vademecum.checks.words.dates import MONTHS, SPACE
-from vademecum.checks.words.homophones import Rule
 from vademecum.checks.words.needles import Suspects
+from vademecum.checks.words.slip import Rule, Slip
 
-Told = Iterator[tuple[str, int, dict[str, str]]]
 LAST = re.compile(r"\w[\w-]*\Z")
 
-_CAPITALS = "|".join(month.capitalize() for month in MONTHS["fr"])
 
 _YEAR = r"((?:19|20)\d\d)"
 _SPACED = " \u00a0\u202f"
@@ -168,7 +166,7 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
             rf"(?<!rue du )(?<!place du )(?<!venue du )(?<!boulevard du )(?<!quai du )(?<!square du )"
             r"(?<!gymnase du )(?<!othèque du )(?<!sidence du )"
             rf"(?!8{SPACE}Mai{SPACE}1945|19{SPACE}Mars{SPACE}1962|11{SPACE}Novembre{SPACE}1918)"
-            rf"(\d\d?(?:er)?{SPACE})({_CAPITALS})(?={SPACE}\d{{4}}\b)",
+            rf"(\d\d?(?:er)?{SPACE})({idioms.CAPITALS})(?={SPACE}\d{{4}}\b)",
             idioms.OTHER_CASE,
         ),
     ),
@@ -223,7 +221,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def usage(words: str, language: str) -> Told:
+def usage(words: str, language: str) -> Iterator[Slip]:
     """What some words of a language have in another way than it: code, place, what was found and meant."""
     for pattern, meant in _suspects(language).of(words) if language in RULES else ():
         for found in _compiled(pattern).finditer(words):
@@ -233,7 +231,7 @@ def usage(words: str, language: str) -> Told:
         yield from _quoted(words, language)
 
 
-def _quoted(words: str, language: str) -> Told:
+def _quoted(words: str, language: str) -> Iterator[Slip]:
     """Quotations between the other language's signs; French has those of English within its own."""
     opens, pattern, meant = QUOTED[language]
     for found in pattern.finditer(words) if opens in words else ():

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.words.dates import MONTHS
+from vademecum.checks.words.dates import MONTH
+from vademecum.checks.words.slip import Slip
 
-Slip = tuple[str, int, dict[str, str]]
 YEAR = re.compile(r"(?:19|20)\d\d")  # what each of the next two has
 YEARS = re.compile(
     r"\b(?:[Dd]e|[Ff]rom) ((?:19|20)\d\d) (?:à|to|until) ((?:19|20)\d\d)\b"
@@ -26,7 +25,7 @@ NO_YEARS = re.compile(
 PAGES = re.compile(r"\bpp?\.[ \u00a0]?(\d+)[ ]?[-–][ ]?(\d+)\b")
 LONG_DIGITS = re.compile(r"(?:19|20)\d\d\d")
 FAR_DIGITS = re.compile(r"2[1-9]\d\d")
-_MONTHS = "|".join(itertools.chain(*MONTHS.values()))
+_MONTHS = "|".join(MONTH.values())
 FAR_YEAR = re.compile(
     rf"\b(?:[Dd]epuis|[Ss]ince|[Dd]ès|[Ff]rom|[Ee]n|[Ii]n|{_MONTHS}) (2(?!\d[05]0)[1-9]\d\d)\b"
     r"(?![ \u00a0\u202f-]\w)"  # a count of something

@@ -33,8 +33,8 @@ from vademecum.print.printing import documents_of
 # Data of figures and booklets, and what the fonts are for paper; a template that we took over.
 NOT_SERVED = (".ttf", ".yml", "coverage.txt", "README.md", "sitemap.xml")
 FIRST = "assets/scripts/palette.js"  # read before anything is shown
-# The search's modules, each after those it takes from (theme/partials/search.html names them so).
 KEPT = "kept.js"  # for pages with fields alone
+# The search's modules, each after those it takes from (theme/partials/search.html names them so).
 SEARCH = ("search-words.js", "search-engine.js", "search-hit.js", "search.js")
 
 

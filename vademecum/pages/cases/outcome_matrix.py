@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from vademecum.document import inlines, tree
 from vademecum.document.inlines import Inlines, Text
 from vademecum.document.tree import Block
+from vademecum.model.cases import EVIDENCE
 from vademecum.model.facets import OUTCOMES, SILENT, Facet
 from vademecum.pages.cases.outcome_lines import marks
 from vademecum.pages.common.facet_words import value_label
 from vademecum.pages.common.language_library import LanguageLibrary
 from vademecum.pages.common.text_builder import box, heading, paragraph, plain, to_entry
 
-EVIDENCE = ("claimed", "documented", "evaluated")
 BESIDE = "outcomes"  # what the figures say that stand beside this table
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vademecum.language.collation import sort_key
+from vademecum.model.fields import ENTRY_KINDS
 from vademecum.pages.common.page import Page
 from vademecum.sources.library import Library
 
-# The lists that stand in the head of every page, and the kinds of page that stand in a row.
+# The lists that stand in the head of every page.
 SECTIONS = ("handbook", "lexicon", "cases", "tools")
-IN_ROWS = ("chapter", "concept", "case", "tool")
 FOOTER = (
     ("index", "references"),
     ("index", "acronyms"),
@@ -51,7 +51,7 @@ class Bearings:
         self.lists = {page.address: page.id for page in self.sections()}
         self.rows: dict[str, list[Page]] = {}
         for page in self.by_key.values():
-            if page.kind in IN_ROWS:
+            if page.kind in ENTRY_KINDS:  # pages that stand in a row
                 self.rows.setdefault(page.kind, []).append(page)
         # The lists below a list, but for those of cases that share something: there are as many as values.
         self.below: dict[str, list[Page]] = {}

@@ -9,6 +9,7 @@ from vademecum.document import inlines, tree
 from vademecum.document.inlines import Inlines, Text
 from vademecum.document.tree import Block
 from vademecum.language.formats import long_date
+from vademecum.model.fields import ENTRY_KINDS
 from vademecum.pages.common.events import Event
 from vademecum.pages.common.language_library import LanguageLibrary
 from vademecum.pages.common.text_builder import box, heading, items, paragraph, plain, to_entry
@@ -16,7 +17,6 @@ from vademecum.pages.common.text_builder import box, heading, items, paragraph, 
 DAYS = 12  # that the page tells; a feed reader keeps the rest
 FEW = 6  # entries of one kind that are told with a line each; more are a list of titles, on demand
 ORDER = ("new", "verified", "reviewed", "revised")  # what most readers come for, first
-KINDS = ("chapter", "concept", "case", "tool")
 
 
 def listed(library: LanguageLibrary) -> Iterator[Block]:
@@ -35,7 +35,7 @@ def _of_day(told: Iterable[Event], library: LanguageLibrary) -> Iterator[Block]:
     for event in told:
         groups.setdefault((event.what, event.kind), []).append(event)
     for what in ORDER:
-        found = [(kind, groups[what, kind]) for kind in KINDS if (what, kind) in groups]
+        found = [(kind, groups[what, kind]) for kind in ENTRY_KINDS if (what, kind) in groups]
         few = [event for _, events in found if _in_full(what, events) for event in events]
         if few:
             yield box("entries", [items(_told(event, said) for event in few)])

@@ -14,6 +14,7 @@ from vademecum.document.tree import Block
 from vademecum.language.collation import sort_key
 from vademecum.language.words import said_in
 from vademecum.model import Concept, Outcome
+from vademecum.model.cases import EVIDENCE
 from vademecum.pages.cases import cases
 from vademecum.pages.common.language_library import LanguageLibrary
 from vademecum.pages.common.text_builder import TextBuilder, filled, to_concept, to_entry
@@ -21,7 +22,6 @@ from vademecum.pages.lexicon import concepts
 
 VOICES = 3  # how many definitions stand side by side
 BRIEF = 330  # characters of a definition that can
-EVIDENCE = ("claimed", "documented", "evaluated")  # from the weakest on
 
 
 def dispute(builder: TextBuilder, library: LanguageLibrary) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from vademecum.document import inlines, tree
 from vademecum.document.tree import Block
 from vademecum.language.collation import sort_key
 from vademecum.language.words import said_in
+from vademecum.pages.common.bearings import SECTIONS
 from vademecum.pages.common.language_library import LanguageLibrary
 from vademecum.pages.common.page import Page, PageText
 from vademecum.pages.common.text_builder import (
@@ -28,7 +29,7 @@ from vademecum.pages.handbook.entry_cards import case_cards
 def _plan(library: LanguageLibrary) -> Iterator[Block]:
     """Every page by its title, as lists of lists."""
     entries, said = library.library, library.words
-    for id_ in ("handbook", "lexicon", "cases", "tools"):
+    for id_ in SECTIONS:
         if not library.addresses.has("index", id_):
             continue
         yield heading(said["indexes"][id_])
@@ -56,7 +57,7 @@ def _plan(library: LanguageLibrary) -> Iterator[Block]:
 
 def _others(library: LanguageLibrary) -> Iterator[tuple[inlines.Link]]:
     """The pages that belong to no section."""
-    within = {"home", "handbook", "lexicon", "cases", "tools", "plan"}
+    within = {*SECTIONS, "home", "plan"}
     for kind, id_ in library.addresses.by_key:
         if kind == "index" and id_ not in within and id_ in library.words["indexes"]:
             yield (to_entry("index", id_, library.words["indexes"][id_]),)

@@ -8,11 +8,12 @@ import re
 from typing import Any
 
 from vademecum.language.languages import LANGUAGES
+from vademecum.model.fields import ENTRY_KIND
 
 # The place in a work behind its id: 2.1, p. 12, section 3.
 PLACED = re.compile(r"(?:(?:pp?\.|§|section|chapitre|chapter|page|annexe)[ ]?)?\d[\w.,–-]*")
 TIGHT = re.compile(r"([a-z_]+):(?!//)(\S.*)")  # a key and its value between braces, without a space
-REFERENCE = re.compile(r"(?:chapter|concept|case|tool):[a-z0-9]")  # the id of an entry with its kind
+REFERENCE = re.compile(rf"(?:{ENTRY_KIND}):[a-z0-9]")  # the id of an entry with its kind
 EQUALS = re.compile(r"([A-Za-z_][\w-]*)[ ]*(?:=>?|:=)[ ]*(\S.*)")  # as tables of programs have it
 OF_A_WORK = re.compile(r"[a-z][a-z0-9-]*-(?:19|20)\d\d[a-z]?")  # its id
 UNIT = re.compile(r"\A(\d+)[ \u00a0\u202f]?(?:%|€|euros?)\Z")

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import yaml
 
+from vademecum.model.fields import ENTRY_KIND
 from vademecum.sources.text.assistants import is_said
 from vademecum.sources.text.dashes import SPACES, wrong_dash
 from vademecum.sources.text.odd_indents import margin, odd_indent
@@ -22,7 +23,7 @@ from vademecum.sources.text.unlisted import unlisted
 LONGEST_KEY = 1_024  # characters; YAML takes what is longer for no key
 JSON = re.compile(r"[{\[]\s*[{\"]")  # an object, or a list of them
 KEYED = re.compile(r"([ ]*(?:- +)*)([^\s:#\"'\[{][^:#\"']*?)[ ]*:(?:[ ]+(.*))?$")
-NO_SPACE = re.compile(r"[ ]*(?:- +(?!(?:concept|case|chapter|tool):))*([A-Za-z_][\w-]*):([^\s/].*)$")
+NO_SPACE = re.compile(rf"[ ]*(?:- +(?!(?:{ENTRY_KIND}):))*([A-Za-z_][\w-]*):([^\s/].*)$")
 OPEN_QUOTE = re.compile(r"[^\"']*?(?::|-|\[|\{|,)[ ]+(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
 INNER_QUOTE = re.compile(
     r"(?:[ ]*(?:- +)+|[^\"']*?:[ ]+)[\[{]?[ ]*(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')"

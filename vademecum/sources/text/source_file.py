@@ -33,6 +33,11 @@ class SourceFile:
     body_line: int = 1
     text: str = ""
 
+    def in_body(self, at: int = 0) -> Location:
+        """The place of a letter of the body."""
+        begins = self.body.rfind("\n", 0, at) + 1
+        return Location(self.path, self.body_line + self.body.count("\n", 0, at), at - begins + 1)
+
     def where(self, *path: str | int, key: bool = False) -> Location:
         """The place of the value (or key) at `path`, or of the nearest thing around it that stands in the
         file.
