@@ -9,10 +9,10 @@ from vademecum.language.collation import folded
 from vademecum.language.nearest import nearest
 from vademecum.model.markers import RefersTo
 from vademecum.model.shapes import Shape
+from vademecum.model.walk import Path
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.text.source_file import SourceFile
 
-Path = tuple[str | int, ...]
 SHORTEST = 4  # letters of a part of a name that can stand for it
 
 

@@ -12,6 +12,7 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location, Model
 from vademecum.model.descriptions import key_called
 from vademecum.model.shapes import Shape, fields, keys
+from vademecum.model.walk import Path
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.groups import group_of, inner_keys, key_for
 from vademecum.sources.meant.listed import listed
@@ -22,7 +23,6 @@ from vademecum.sources.meant.told import Explained, Told
 from vademecum.sources.meant.valued import valued
 from vademecum.sources.text.source_file import SourceFile
 
-Path = tuple[str | int, ...]
 GROUPS = ("model", "mapping", "list")
 
 

@@ -11,13 +11,14 @@ from vademecum.model import Finding
 from vademecum.model.descriptions import example
 from vademecum.model.markers import At
 from vademecum.model.shapes import Shape
+from vademecum.model.walk import Path
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.inner_names import Inner, InnerIds
 from vademecum.sources.meant.positions import position_meant
 from vademecum.sources.meant.problems import Problem
 from vademecum.sources.meant.rebuilding import JOINED, LONGEST, is_name, of_two
 from vademecum.sources.meant.showing import SHORT
-from vademecum.sources.meant.told import Path, Told
+from vademecum.sources.meant.told import Told
 from vademecum.sources.text.source_file import SourceFile
 
 

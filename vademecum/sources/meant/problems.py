@@ -8,8 +8,7 @@ from typing import Any
 
 from vademecum.model import Model
 from vademecum.model.shapes import Shape, fields, keys, shape_of
-
-Path = tuple[str | int, ...]
+from vademecum.model.walk import Path
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
 from vademecum.language.words import words
 from vademecum.model.check_digits import is_isbn
+from vademecum.model.fields import ENTRY_KIND
 from vademecum.sources.meant.addresses_meant import address_meant
 from vademecum.sources.meant.codes import country_named, is_country, language_named
 from vademecum.sources.meant.dates_meant import HYPHENS, date_meant
@@ -33,7 +34,7 @@ def suggestion(form: str, found: str) -> str:
 LONGEST = 200  # letters of a value that anything is guessed of
 PAGE = re.compile(r"\A/+|/+\Z|\.(?:html?|php|aspx?)\Z")
 # An entry by its kind, or as a link; the file that it stands in; the id of a work among others.
-OF_A_KIND = re.compile(r"(?:\A|\()(?:concept|case|chapter|tool|figure):\s*([a-z0-9-]+)")
+OF_A_KIND = re.compile(rf"(?:\A|\()(?:{ENTRY_KIND}|figure):\s*([a-z0-9-]+)")
 OF_A_FILE = re.compile(
     r"(?:[\w.-]+/)*([a-z0-9-]+?)(?:\.(?:fr|en))?\.(?:md|ya?ml)|(?:\.*[\w-]+/)+([a-z0-9-]+)"
 )

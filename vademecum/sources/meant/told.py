@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from vademecum.model import Finding
-
-Path = tuple[str | int, ...]
+from vademecum.model.walk import Path
 
 
 class Told(NamedTuple):

@@ -17,6 +17,7 @@ from vademecum.model import Finding, Location, Model
 from vademecum.model.descriptions import example
 from vademecum.model.markers import At, Form, RefersTo, Until
 from vademecum.model.shapes import Shape, fields, keys
+from vademecum.model.walk import Path
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.inner_names import Inner, InnerIds
 from vademecum.sources.meant.keys_meant import key_meant
@@ -34,7 +35,6 @@ from vademecum.sources.text.dashes import begun
 from vademecum.sources.text.source_file import Refused, SourceFile
 
 M = TypeVar("M", bound=Model)
-Path = tuple[str | int, ...]
 
 # What pydantic calls an error -> our code. What is not here is a wrong type.
 CODES = {

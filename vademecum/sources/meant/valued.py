@@ -9,11 +9,12 @@ from typing import Any
 
 from vademecum.model import Finding
 from vademecum.model.shapes import Shape, fields
+from vademecum.model.walk import Path
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.groups import inner_keys
 from vademecum.sources.meant.problems import Problem
 from vademecum.sources.meant.showing import in_braces
-from vademecum.sources.meant.told import Path, Told
+from vademecum.sources.meant.told import Told
 from vademecum.sources.text.source_file import SourceFile
 
 
