@@ -390,3 +390,20 @@ def test_a_file_is_made_again_only_where_its_sources_changed(
     assert build() == ["data/lexicon"]
     file.write_text(text, encoding="utf-8")
     assert len(list(tmp_path.iterdir())) == len(FORMATS)
+
+
+@pytest.mark.parametrize("harm", [b"", b"garbage", None], ids=["empty", "garbage", "a folder in its place"])
+def test_a_kept_file_that_came_to_harm_is_made_again(
+    harm: bytes | None, project: Path, tmp_path: Path
+) -> None:
+    edition = editions(project)[1][0]
+    whole = {one.file: opendata.Store(edition, tmp_path).get(one.file) for one in FORMATS}
+    for kept in list(tmp_path.iterdir()):
+        kept.unlink()
+        if harm is None:
+            kept.mkdir()
+        else:
+            kept.write_bytes(harm)
+    again = opendata.Store(edition, tmp_path)
+    assert {one.file: again.get(one.file) for one in FORMATS} == whole
+    assert len([kept for kept in tmp_path.iterdir() if kept.is_file()]) == len(FORMATS)

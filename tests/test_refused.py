@@ -68,7 +68,7 @@ def test_a_file_system_that_takes_no_more_is_told(project: Path) -> None:
         [sys.executable, "-c", code], cwd=HOUSE, capture_output=True, encoding="utf-8", check=False
     )
     assert (done.returncode, "Traceback" in done.stderr) == (1, False), done.stderr
-    assert "the disk is full, or the file too large" in done.stderr
+    assert "The disk is full, or the file too large" in done.stderr
     assert files(project / "site") == before
     assert site(project)[0] == 0 and left_behind(project) == []
 

@@ -6,6 +6,7 @@ A build makes the files of a set again only where what they come from has change
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from vademecum.pages.handbook.datasets import FORMATS, Format
 
 # Which sets each language's process makes, so that none is made twice: the first has the site's root to do.
 SHARES = dict(zip(LANGUAGES, ((), ("lexicon", "cases", "references")), strict=True))
+DIGEST = "[0-9a-f]" * 16  # of a kept file's name
 FOLDER = "open-data"  # in the project's cache
 Maker = Callable[[Data], bytes]
 
@@ -72,15 +74,18 @@ class Store:
         return len(self.get(file))
 
     def _kept(self, one: Format) -> bytes:
+        """A file from the folder, where it stands whole under the digests of its sources and of itself; else
+        made, in the place of those that do not.
+        """
         assert self.folder is not None
-        path = self.folder / f"{self.digest(one.set)}-{one.file.rpartition('/')[2]}"
-        if path.is_file():
-            return path.read_bytes()
+        name, made_from = one.file.rpartition("/")[2], self.digest(one.set)
+        for path in self.folder.glob(f"{made_from}-{DIGEST}-{name}"):
+            if path.is_file() and path.name == _called(made_from, kept := path.read_bytes(), name):
+                return kept
+        for old in self.folder.glob(f"{DIGEST}*-{name}"):
+            shutil.rmtree(old) if old.is_dir() else old.unlink(missing_ok=True)
         made = content(self.data, one)
-        disk.write_whole(path, made)
-        for old in self.folder.glob(f"*-{one.file.rpartition('/')[2]}"):
-            if old != path:
-                old.unlink(missing_ok=True)
+        disk.write_whole(self.folder / _called(made_from, made, name), made)
         return made
 
     def digest(self, name: str) -> str:
@@ -100,6 +105,10 @@ class Store:
         for case in library.cases.values() if name == "cases" else ():
             documents |= {file.path: file.text for file in case.documents.values()}
         yield from (f"{path}\0{text}\0" for path, text in sorted(documents.items()))
+
+
+def _called(made_from: str, content: bytes, name: str) -> str:
+    return f"{made_from}-{hashlib.sha256(content).hexdigest()[:16]}-{name}"
 
 
 def _generator() -> Iterable[str]:

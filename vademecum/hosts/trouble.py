@@ -34,8 +34,9 @@ class Trouble(Exception):
 
 
 def system_sentence(error: OSError, language: str) -> str:
-    """What to tell of a refusal of the system, such as a full disk, with the file that it is about."""
-    reasons = words(language)["troubles"]["reasons"]
-    reason = reasons.get(REASONS.get(error.errno or 0, ""), error.strerror or str(error))
-    path = os.fsdecode(error.filename) if isinstance(error.filename, (str, bytes)) else "?"
-    return Trouble("system", path=path, reason=reason).sentence(language)
+    """What to tell of a refusal of the system, with the file that it is about; a full disk is about any."""
+    reasons, name = words(language)["troubles"]["reasons"], REASONS.get(error.errno or 0, "")
+    reason = reasons.get(name, error.strerror or str(error))
+    if name == "full" or not isinstance(error.filename, (str, bytes)):
+        return Trouble("system_alone", reason=reason[:1].upper() + reason[1:]).sentence(language)
+    return Trouble("system", path=os.fsdecode(error.filename), reason=reason).sentence(language)

@@ -18,12 +18,31 @@ from babel.numbers import get_currency_name, get_decimal_symbol, get_group_symbo
 from vademecum.language.data import data_in
 from vademecum.language.languages import LOCALES
 
+FAR = 9999  # a year that no money ends in
+
 
 @functools.cache
 def countries(language: str) -> Mapping[str, str]:
     """The names of countries by their codes (ISO 3166-1)."""
     names: Mapping[str, str] = Locale.parse(LOCALES[language]).territories
     return names
+
+
+@functools.cache
+def _in_use() -> dict[str, tuple[int, int]]:
+    """The first and the last year in which money was used anywhere, by its code, after CLDR."""
+    years: dict[str, tuple[int, int]] = {}
+    for used in get_global("territory_currencies").values():
+        for code, start, end, _ in used:
+            first, last = years.get(code, (FAR, 0))
+            years[code] = min(first, start[0] if start else 0), max(last, end[0] if end else FAR)
+    return years
+
+
+def is_in_use(currency: str, year: int) -> bool:
+    """Whether money was used in a year, or the year after, in which accounts are still kept in it."""
+    first, last = _in_use().get(currency, (0, FAR))
+    return first <= year <= last + 1
 
 
 @functools.cache

@@ -21,10 +21,10 @@ from vademecum.model.fields import (
     LocalisedSummary,
     Model,
 )
-from vademecum.model.markers import RefersTo
+from vademecum.model.markers import Form, RefersTo
 from vademecum.model.passages import Passage
 
-Minutes = Annotated[int, Field(ge=1, le=1440)]
+Minutes = Annotated[int, Field(ge=1, le=1440), Form("minutes")]
 Count = Annotated[int, Field(ge=1, le=999)]
 GRADES = 4  # of the answers to a question of a self-diagnosis: 0 to 3
 Grade = Annotated[float, Field(ge=0, le=GRADES - 1)]

@@ -8,11 +8,10 @@ import signal
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing.connection import wait
+from multiprocessing.connection import Connection, wait
 from types import FrameType
 from typing import Any
 
@@ -21,8 +20,6 @@ METHOD = "fork" if sys.platform == "linux" else None
 ENDING = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
 PATIENCE = 5  # seconds that a process has to clear up
 
-_work: Callable[..., Any]
-_pieces: Sequence[tuple[Any, ...]]
 _working = False
 
 
@@ -42,20 +39,37 @@ def in_parallel(work: Callable[..., Any], pieces: Sequence[tuple[Any, ...]]) -> 
     """
     if len(pieces) < 2:
         return [work(*piece) for piece in pieces]
+    try:
+        with _signals_held_back():
+            others = [_begun(work, piece) for piece in pieces[1:]]
+        return [work(*pieces[0]), *map(_result, others)]
+    except BaseException:
+        _end_children()
+        raise
+
+
+def _begun(work: Callable[..., Any], piece: tuple[Any, ...]) -> Connection:
+    """Where the result of a piece comes from, which a new process works at. That ends by itself: to take its
+    memory back takes a moment, for which nobody waits.
+    """
     context = multiprocessing.get_context(METHOD)
-    with ProcessPoolExecutor(len(pieces) - 1, context, _begin, (work, pieces)) as processes:
-        try:
-            others: list[Future[Any]] = []
-            with _signals_held_back():
-                others += [processes.submit(_one, number) for number in range(1, len(pieces))]
-            # Each ends as soon as it has its result: to take its memory back takes a moment.
-            processes.shutdown(wait=False)
-            return [work(*pieces[0]), *(other.result() for other in others)]
-        except BaseException as error:
-            _end_children()
-            if isinstance(error, BrokenProcessPool):
-                raise LostProcess from None
-            raise
+    ours, theirs = context.Pipe(duplex=False)
+    context.Process(target=_work_alone, args=(theirs, work, piece)).start()  # type: ignore[attr-defined]
+    theirs.close()  # so that its end is the other process's
+    return ours
+
+
+def _result(process: Connection) -> Any:
+    """What a process came to; what was raised there is raised here."""
+    try:
+        done, outcome = process.recv()
+    except EOFError:
+        raise LostProcess from None
+    finally:
+        process.close()
+    if done:
+        return outcome
+    raise outcome
 
 
 @contextmanager
@@ -87,10 +101,26 @@ def _end_children() -> None:
 # -- in the other processes ------------------------------------------------------------
 
 
-def _begin(work: Callable[..., Any], pieces: Sequence[tuple[Any, ...]]) -> None:
-    """Know the work; a terminal's Ctrl+C is for the process that began this one, and its end is ours."""
-    global _work, _pieces
-    _work, _pieces = work, pieces
+def _work_alone(result: Connection, work: Callable[..., Any], piece: tuple[Any, ...]) -> None:
+    """Send what a piece comes to, or what it raises, with the trace of that."""
+    global _working
+    _begin()
+    try:
+        _working = True
+        try:
+            outcome = True, work(*piece)
+        finally:
+            _working = False
+    except Stopped:
+        os._exit(1)
+    except Exception as error:
+        error.add_note("".join(traceback.format_tb(error.__traceback__)))
+        outcome = False, error
+    result.send(outcome)
+
+
+def _begin() -> None:
+    """A terminal's Ctrl+C is for the process that began this one, and its end is ours."""
     for number in ENDING:
         signal.signal(number, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _stop)
@@ -111,15 +141,3 @@ def _stop(_: int, __: FrameType | None) -> None:
     if _working:
         raise Stopped
     os._exit(1)
-
-
-def _one(number: int) -> Any:
-    global _working
-    try:
-        _working = True
-        try:
-            return _work(*_pieces[number])
-        finally:
-            _working = False
-    except Stopped:
-        os._exit(1)

@@ -10,8 +10,8 @@ from vademecum.model import Finding
 from vademecum.sources.library import InLanguages, is_beside_handbook
 from vademecum.sources.text.source_file import SourceFile
 
-NOTE = re.compile(r"^\[\^([^\]\s@]+)\]:", re.MULTILINE)
-CALL = re.compile(r"(?<!^)\[\^([^\]\s@]+)\]", re.MULTILINE)
+NOTE = re.compile(r"^\[\^([^\]\s@]{1,100})\]:", re.MULTILINE)
+CALL = re.compile(r"(?<!^)\[\^([^\]\s@]{1,100})\]", re.MULTILINE)
 
 
 def same_notes(written: InLanguages) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.words.capitals import WORD
+from vademecum.checks.words.tongues import seems
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.model.markers import ByLanguage
@@ -32,6 +33,7 @@ ALIKE = frozenset(
         *("figure", "question", "p", "pp"),
     )
 )
+WORDS = 5  # spaces of a note that is a sentence
 TRANSLATED = {
     language: {pair.split()[number]: pair.split()[1 - number] for pair in reversed(PAIRS)}
     for number, language in enumerate(LANGUAGES)
@@ -64,6 +66,8 @@ def one_language(entry: Entry) -> Iterator[Finding]:
             both = _translated(words)
         elif step.shape.of.endswith(".holder"):
             both = _to_translate(words)
+        elif step.shape.of == "Reference.note":
+            both = _said_in(words)
         else:
             continue
         if both:
@@ -85,6 +89,14 @@ def _translated(locator: str) -> dict[str, str]:
 def _as(translated: dict[str, str], word: re.Match[str]) -> str:
     meant = translated.get(word[0].lower(), word[0])
     return meant.capitalize() if word[0].istitle() else meant
+
+
+def _said_in(note: str) -> dict[str, str]:
+    """A note of several words, which is in one of the languages."""
+    for language, other in zip(LANGUAGES, reversed(LANGUAGES), strict=True):
+        if note.count(" ") >= WORDS and seems(note, language, other, {}):
+            return {code: note if code == language else "…" for code in LANGUAGES}
+    return {}
 
 
 def _to_translate(holder: str) -> dict[str, str]:

@@ -12,6 +12,8 @@ from vademecum.sources.library import Entry
 
 DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\.?")  # A.B.C.
 PARTED = re.compile(r"(?!(?:DG|UN|EU|UE|ONU) )(?=.*\b[A-Z]{1,2}\b)[A-Z]{1,4}(?: [A-Z]{1,4})+")  # A BC
+# An article before words that are no name.
+ARTICLES = {"fr": re.compile(r"(?:l['’]|(?:la|le|les) )(?=[a-zà-ÿ])"), "en": re.compile(r"the (?=[a-z])")}
 PLURAL = re.compile(r"([A-Z]{2,})s")
 # Words that a line in capitals has: an acronym of the same letters would be explained there.
 WORDS = frozenset(("ou", "et", "la", "le", "les", "de", "du", "des", "ne", "or", "and", "the", "of"))
@@ -47,6 +49,9 @@ def _meanings(entry: Entry, acronym: str) -> Iterator[Finding]:
             yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": "…"})
         elif within := re.fullmatch(rf"{re.escape(acronym)}[ \u00a0]\((\w[^()]*)\)", said):
             yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": beginning(within[1])})
+        elif article := ARTICLES[language].match(said):
+            near = beginning(said[article.end() :])
+            yield Finding("term-form", where, {"found": said[:60], "nearest": near})
         elif said.endswith(f" ({acronym})") or said.startswith(f"{acronym} : "):
             alone = said.removesuffix(f" ({acronym})").removeprefix(f"{acronym} : ")
             yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": beginning(alone)})

@@ -60,6 +60,7 @@ INSTITUTIONS = frozenset(
 # Who is nobody, and what is no name.
 NOBODY = re.compile(
     r"\[?(?:s\. ?[nd]\.|s\. ?l\. ?n\. ?d\.)\]?|anonyme|anon(?:ymous|\.)?"
+    r"|collectif|aa\. ?vv\.|auteurs? (?:divers|multiples)|various authors"
     r"|(?:auteur )?inconnue?|unknown(?: author)?|sans auteur|no author|n/?[ac]|\S+@\S+\.\w+|https?://\S+|www\.\S+",
     re.IGNORECASE,
 )
@@ -68,6 +69,14 @@ ADDRESSED = re.compile(
     r"(?:MM?\.|Mmes?|Mlle|Mrs?\.?|Ms\.?|Dr\.?|Pr\.?|Prof\.?|Monsieur|Madame)[ \u00a0](?=\w)"
 )
 BEHIND = re.compile(r"\s*[(\[](?:(?:dirs?|éds?|eds?|coords?|trad|resp)\.?|(?:19|20)\d\d[a-z]?)[)\]]\Z")
+# Where an author works, which a catalogue has behind the name; a particle, which goes before it.
+OFFICE = re.compile(
+    r"\s*[(\[][^()\[\]]*\b(?:universit|institut|laboratoire|mairie|ville|métropole"
+    r"|cnrs|school|council|city of|minist)"
+    r"[^()\[\]]*[)\]]\Z",
+    re.IGNORECASE,
+)
+PARTICLE = re.compile(r"(.+?)\s*\((de|du|de la|des|d['’]|van|van der|von|le|la)\)")
 JOINED = re.compile(r"(?<=\w)\s*;\s+(?=\w)")
 # A country and one of its bodies, as catalogues have them, are no person.
 BODIES = (
@@ -141,7 +150,11 @@ def _wrong(name: Name, field: str, written: str) -> tuple[str, str]:
     persons = _persons(written)
     if persons or OTHERS.search(written) or SEVERAL.fullmatch(written) or JOINED.search(written):
         return "names-in-one", persons
-    bare = BEHIND.sub("", written)
+    if field == "family" and (behind := PARTICLE.fullmatch(written)):
+        family = behind[1].title() if behind[1].isupper() else behind[1]
+        joined = behind[2] if behind[2].endswith(("'", "’")) else f"{behind[2]} "
+        return "name-form", f"{joined}{family}"
+    bare = OFFICE.sub("", BEHIND.sub("", written)) if field != "literal" else BEHIND.sub("", written)
     bare = ADDRESSED.sub("", bare) if field != "literal" else bare
     if bare != written and bare:
         return "name-form", bare

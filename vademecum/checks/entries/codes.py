@@ -38,11 +38,22 @@ def _of_registers(entry: Entry) -> Iterator[Finding]:
         for key in step.path[:-2]:
             around = around[key] if isinstance(around, dict) else getattr(around, str(key))
         country = getattr(around, "country", None)
+        if name == "insee" and (own := _commune_of(step.owner)) not in ("", step.value):
+            yield Finding("numbers-of-two", place, {"found": step.value, "other": own})
         marker = step.shape.mark(LeadsTo)
         if marker and marker.holder == "INSEE" and OF_THE_POST.fullmatch(step.value):
             yield Finding("postal-code", place, {"found": step.value})
         if marker and marker.of_france and country and country not in FRENCH:
             yield Finding("french-identifier", place, {"found": step.value, "key": name, "other": country})
+
+
+def _commune_of(identifiers: Any) -> str:
+    """The INSEE code that a commune's SIREN number holds, 21 38 0544 3 that of 38544; "" for those of other
+    bodies, and where departments have three digits or letters.
+    """
+    siren = getattr(identifiers, "siren", None) or ""
+    named = siren.startswith("21") and siren[2:4] not in ("20", "97", "98")
+    return siren[2:4] + siren[5:8] if named else ""
 
 
 def _of_languages(entry: Entry) -> Iterator[Finding]:

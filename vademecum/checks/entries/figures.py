@@ -50,6 +50,7 @@ def figures(library: Library) -> Iterator[Finding]:
         yield from _title(figure, document)
         yield from _points(figure, document)
         yield from _idle(figure, document)
+        yield from _shares(figure, document)
         yield from _labels("series", figure.series, document)
         if figure.kind != "sequence":  # in which one thing may come again
             yield from _labels("rows", figure.rows, document)
@@ -90,6 +91,18 @@ def _idle(figure: Figure, document: SourceFile) -> Iterator[Finding]:
     for number, passage in enumerate(figure.also):
         if passage.source == figure.source and passage.locator in (None, figure.locator):
             yield Finding("said-twice", document.where("also", number), {"found": passage.source})
+
+
+def _shares(figure: Figure, document: SourceFile) -> Iterator[Finding]:
+    """A series in per cent of which every value is a part of one, at the first of them."""
+    for key, series in figure.series.items():
+        values = [(name, row.values.get(key)) for name, row in figure.rows.items()]
+        known = [(name, value) for name, value in values if value]
+        percent = series.unit and "%" in series.unit.values()
+        if percent and len(known) > 1 and all(0 < value < 1 for _, value in known):
+            name, first = known[0]
+            said = {"found": f"{first:f}", "nearest": f"{first * 100:f}".rstrip("0").rstrip(".")}
+            yield Finding("share-for-percent", document.where("rows", name, "values", key), said)
 
 
 def _labels(group: str, named: Mapping[str, Any], document: SourceFile) -> Iterator[Finding]:

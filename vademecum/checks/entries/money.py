@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from vademecum.language.formats import is_in_use
 from vademecum.model import Case, Finding
 from vademecum.model.funding import Amount
 from vademecum.sources.meant.numbers_meant import thousands
@@ -45,7 +46,12 @@ def sums(case: Case, document: SourceFile, today: datetime.date, *, foreseen: bo
 def _year(
     amount: Amount, at: tuple[str | int, ...], document: SourceFile, today: datetime.date, *, foreseen: bool
 ) -> Iterator[Finding]:
-    if amount.year is None or EARLIEST <= amount.year <= today.year:
+    if amount.year is None:
+        return
+    if EARLIEST <= amount.year <= today.year:
+        if not is_in_use(amount.currency, amount.year):
+            shown = f"{amount.currency}, {amount.year}"
+            yield Finding("other-money", document.where(*at, "currency"), {"found": shown})
         return
     early = amount.year < EARLIEST
     if early or not foreseen:

@@ -16,10 +16,30 @@ YEAR = re.compile(r"(?:\A|-)((?:19|20)\d\d)(?=-|\Z)")
 # Numbers with a word that the page writes itself.
 LED = {
     "page": re.compile(r"(?:pp?\.?|pages?)[ \u00a0]*(\d.*)"),
-    "volume": re.compile(r"(?:vol(?:ume)?\.?|t(?:ome)?\.)[ \u00a0]*(\w{1,8})", re.IGNORECASE),
+    "volume": re.compile(
+        r"(?:vol(?:ume)?\.?|t(?:ome)?\.|n[o°º]\.?|num(?:éro)?\.?)[ \u00a0]*(\w{1,8})", re.IGNORECASE
+    ),
     "issue": re.compile(r"(?:n[o°º]\.?|num(?:éro)?\.?|issue|no\.)[ \u00a0]*(\d[\w/-]{0,10})", re.IGNORECASE),
 }
 COUNT = re.compile(r"\d{1,4}[ \u00a0]*(?:pp?\.?|pages?)")
+# A place and a publisher, with the year: "Paris : L'Harmattan, 2019".
+HOUSE = re.compile(r"([A-ZÀ-Þ][\w’' -]{1,30}?)[ \u00a0]?: ([^:,]{2,60}?)(?:, ((?:19|20)\d\d))?\.?")
+PLACES = frozenset(
+    (
+        *("Paris", "Lyon", "Grenoble", "Rennes", "Strasbourg", "Toulouse", "Bordeaux", "Marseille", "Lille"),
+        *(
+            "Bruxelles",
+            "Brussels",
+            "Genève",
+            "Geneva",
+            "Londres",
+            "London",
+            "Oxford",
+            "Cambridge",
+            "New York",
+        ),
+    )
+)
 PAGES = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 
 
@@ -85,6 +105,12 @@ def _parts(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]
     if work.DOI and (bare := work.DOI.rstrip(".,;")) != work.DOI:
         values = {"found": work.DOI[:200], "nearest": bare[:200]}
         yield Finding("doubtful-address", document.where(id_, "DOI"), values)
+    if (house := HOUSE.fullmatch(work.publisher or "")) and (house[3] or house[1] in PLACES):
+        rest = {"publisher": house[2], "publisher-place": house[1]} | (
+            {"issued": house[3]} if house[3] else {}
+        )
+        values = {"found": work.publisher or "", "nearest": flow(rest)[1:-1]}
+        yield Finding("typing-slip", document.where(id_, "publisher"), values)
     if work.accessed and not (work.URL or work.DOI):
         yield Finding("accessed-nowhere", document.where(id_, "accessed"), {"found": work.accessed})
 

@@ -12,7 +12,7 @@ from vademecum.document.origin import Origin
 
 NARROW = "\u00a0\u202f\u2009"
 BLANK = f" \t{NARROW}"
-DASH = re.compile(rf"(?!−[ {NARROW}]?\d)(?:[–—−]|--)[ {NARROW}]+(\S.*)")
+DASH = re.compile(rf"(?!−[ {NARROW}]?\d)(?:[–—−]|--)[ \t{NARROW}]+(\S.*)")
 FAR = 400  # bytes in which a line of a file ends
 FAR_ABOVE = 1_000  # bytes before a paragraph that are looked at
 

@@ -35,6 +35,7 @@ YEARLY = re.compile(rf"(?:19|20)\d\d(?:[ \u00a0\u202f]+[+-]?\d[\d.,]{{0,12}}{_UN
 # Below a head that says so, a day is a number in some sheets: of days since the last but one of 1899.
 DATED, DAY = re.compile(r"(?i:dates?|jours?|days?|échéances?)\b"), re.compile(r"[34]\d{4}")
 SHEETS = datetime.date(1899, 12, 30)
+MARKED = re.compile(r"[^\w\s|]\t")  # a line behind a bullet, as word processors copy it
 WIDE = 10  # columns of which a sheet of paper holds a word or a number each
 ROW = re.compile(r"\|.*\||[^|]*\S[ \t]\|[ \t]\S")
 DRAWN, DRAWN_LINE = re.compile(r"[+|][-=+|: ]*[+|][ ]*"), re.compile(r"[-=]{2}")
@@ -90,6 +91,8 @@ def _is_ruler(words: str) -> bool:
 
 def _cells(lines: list[Line]) -> Told:
     """Rows that came from a spreadsheet: as many cells in each, set apart by a tab, or tightly by ; or ,."""
+    if all(MARKED.match(line.words) for line in lines):
+        return  # a list that was pasted, of which others tell
     for sign, cell in CELLS.items():
         counts = [len(cell.findall(line.words)) for line in lines]
         if sign == "," and any(PROSE.search(line.words) for line in lines):

@@ -31,7 +31,7 @@ from vademecum.sources.text.scanning import of_value
 
 # What a reader takes in one breath: a paragraph, item or definition that is longer asks to be split.
 MAX_WORDS = 120
-NOTE = re.compile(r"\[\^[^\]\s]+\]")
+NOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
 TO_CHAPTER = re.compile(r"\]\(chapter:([\w-]+)\)")
 DOCUMENT = re.compile(r"(?i:\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|odp|zip))\Z")
 OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?![^\n]*!!!)(?:\s+\"([^\"]*)\")?", re.MULTILINE)

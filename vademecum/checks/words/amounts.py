@@ -16,7 +16,7 @@ from vademecum.checks.words.dates import MONTH, MONTHS, SPACE
 SURE = 100  # smaller ones stand in words in one language and in figures in the other as often
 LEAST = 10
 ELSEWHERE = re.compile(  # citations, addresses, anchors, attributes, notes, calls
-    r"\[@[^\]\[]*\]|\]\([^()\s]*\)|https?://\S+|\{[^{}\n]*\}|\[\^[^\]\s]*\]"
+    r"\[@[^\]\[]*\]|\]\([^()\s]*\)|https?://\S+|\{[^{}\n]*\}|\[\^[^\]\s]{0,100}\]"
 )
 _CURRENCY = r"(?:[€$£]|(?:euros|EUR|USD|US|GBP|F?CFA|XOF|XAF|CHF)\b)"
 _SCALE = (

@@ -79,6 +79,7 @@ APOSTROPHE = re.compile(
 SPOKEN_OF = re.compile(r"\b(?:[Pp]réfixes?|[Pp]refix(?:es)?)\b")
 BEFORE, AFTER = re.compile(r"\S{0,20}\Z"), re.compile(r"[ ]?[^\s]{0,20}")
 LEADERS = 5  # points in a row that lead to a number of a page
+QUOTED = 400  # letters that a quotation may have
 NEAR = 10  # spaces and signs between a word and the next
 # A quotation that a single mark began and none has ended.
 OPENED = {"’": re.compile(r"‘[^‘’]*\Z"), "'": re.compile(r"(?<![\w'])'[^']*\Z")}
@@ -109,6 +110,7 @@ LOST = re.compile(
     r"(?:[?\ufffd][^\W\d_]{0,20}){0,7}(?![\w?/=&])"
 )
 NO_WORDS = tuple(f" {letter} " for letter in "esrntiouESRNTIOU")  # one of which such a word has
+LOST_LAST = re.compile(r"(?<![\w?/=&.:])([a-zà-ÿ]{3,20})\?(?![\w?/=&])")
 LOST_LETTER = re.compile(r"[?\ufffd]")
 ACCENTED = "éèêàçôîâûœùëï"
 
@@ -150,7 +152,9 @@ def _tight(words: str) -> Iterator[Slip]:
 
 def _apostrophes(words: str) -> Iterator[Slip]:
     for found in APOSTROPHE.finditer(words):
-        if found[0][-1] == " " and OPENED[found[0][0]].search(words[: found.start()]):
+        if found[0][-1] == " " and OPENED[found[0][0]].search(
+            words[max(0, found.start() - QUOTED) : found.start()]
+        ):
             continue  # the end of a quotation: ‘Plan C’ is
         if found[0].strip(" ") in "`´′" or ELIDED.search(words[max(0, found.start() - 3) : found.start()]):
             yield "typing-slip", found.start(), _around(words, found, "’")
@@ -166,6 +170,10 @@ def _parted(words: str) -> Iterator[Slip]:
 
 
 def _lost(words: str) -> Iterator[Slip]:
+    for found in LOST_LAST.finditer(words):
+        if not any(found[1] in dictionary(one) for one in LANGUAGES) and f"{found[1]}é" in dictionary("fr"):
+            values = {"found": found[0], "nearest": f"{found[1]}é"}
+            yield "converted-twice", found.start(), values
     for found in LOST.finditer(words):
         for shown in (found[0], found[0].rstrip("?")):
             if (count := len(LOST_LETTER.findall(shown))) and (meant := _accented(shown, count)):

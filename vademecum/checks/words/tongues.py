@@ -60,11 +60,22 @@ def misplaced(document: SourceFile, at: Path_, model: Model, own: Own, language:
                 yield Finding("foreign-term", place, values)
             elif small := _small(step.value, language):
                 yield Finding("capital-term", place, {"found": step.value, "nearest": small})
+        elif _is_of_other(model, step, language, own):
+            yield Finding("foreign-words-here", place, {"found": step.value, "key": language})
         elif language == LANGUAGES[0] and step.shape.of.startswith(LABELS) and path[-1] == language:
             other = _beside(model, step)
             swapped = other and seems(step.value, OTHER[language], language, own)
             if swapped and seems(other, language, OTHER[language], own):
                 yield Finding("languages-swapped", place, {"found": f"{step.value} / {other}"})
+
+
+def _is_of_other(model: Any, step: Step, language: str, own: Own) -> bool:
+    """Whether the words of an acronym in a language, which are no name, are those of the other."""
+    words, other = step.value, OTHER[language]
+    if not isinstance(model, Acronym) or step.path[-1] != language or " " not in words or not words.islower():
+        return False
+    beside = _beside(model, step)  # swapped ones are told as such
+    return seems(words, other, language, own) and not (beside and seems(beside, language, other, own))
 
 
 def seems(words: str, language: str, instead_of: str, own: Own) -> bool:

@@ -128,32 +128,11 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         # Emoji by their names, and what programs that make pages put others in the place of.
         (
             (
-                *(":smil", ":warn", ":white_", ":check", ":heavy", ":tada", ":rocket", ":heart", ":point_"),
-                *(
-                    ":arrow",
-                    ":star",
-                    ":info",
-                    ":bulb",
-                    ":thumbs",
-                    ":memo",
-                    ":fire",
-                    ":eyes",
-                    ":book",
-                    ":calen",
-                ),
-                *(
-                    ":pushpin",
-                    ":mag",
-                    ":constr",
-                    ":joy",
-                    ":wink",
-                    ":grin",
-                    ":clap",
-                    ":ok_",
-                    ":wave",
-                    ":exclam",
-                ),
-                *(":question:", ":raised", ":muscle", ":earth", ":globe", ":flag", ":round_", ":x:"),
+                *(":smil", ":warn", ":white_", ":check", ":heavy", ":tada", ":rocket", ":heart"),
+                *(":point_", ":arrow", ":star", ":info", ":bulb", ":thumbs", ":memo", ":fire", ":eyes"),
+                *(":book", ":calen", ":pushpin", ":mag", ":constr", ":joy", ":wink", ":grin", ":clap"),
+                *(":ok_", ":wave", ":exclam", ":question:", ":raised", ":muscle", ":earth", ":globe"),
+                *(":flag", ":round_", ":x:"),
             ),
             r"(?<![\w:]):[a-z][a-z_]{0,24}:(?![\w:])",
         ),
@@ -174,6 +153,11 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (("Choisissez un élément",), r"\AChoisissez un élément\.?\s*\Z"),
         (("Page ",), r"(?:\A|\A[^\n]{3,80} [–—|-] )Page \d{1,4}[ ]?(?:sur|of|/)[ ]?\d{1,4}\.?\s*\Z"),
         (("\t",), r"^[^\n\t]{3,80}\t+\d{1,3}[ ]*$"),  # a list of contents
+        (
+            ("{ REF", "{ SEQ", "{ PAGE", "{ TOC", "{ HYPER", "{ MERGE", "{ NUMP", "{ DATE", "{ XE", "{ INCL"),
+            r"\{ (?:REF|SEQ|PAGE|PAGEREF|TOC|HYPERLINK|MERGEFIELD|NUMPAGES|DATE|XE|INCLUDEPICTURE)\b"
+            r"[^{}\n]{0,90}\}",
+        ),
         (("SEQ ",), r"\b(?:Figure|Tableau|Table) SEQ \w+[^\n]{0,40}"),
         (("[Comment",), r"\[Comment(?:aire|ed)?\b[^\]\n]{0,80}\]"),
         # The head and the end of a mail.

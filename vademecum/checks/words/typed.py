@@ -77,8 +77,10 @@ def _has_its_other_half(sign: str, text: str, pieces: list[inlines.Text | str], 
     texts = [piece for piece in pieces if not isinstance(piece, str)]
     source = origin.source
     start, end = texts[0].offset(0), texts[-1].offset(len(texts[-1].words) - 1)
-    above = GAP.split(source[max(0, start - FAR) : start].decode(errors="ignore"))[-2::-1]
-    below = GAP.split(source[end : end + FAR].decode(errors="ignore"))[1:]
+    above = [
+        part[::-1] for part in _beside(source[max(0, start - FAR) : start].decode(errors="ignore")[::-1])
+    ]
+    below = _beside(source[end : end + FAR].decode(errors="ignore"))
     begins = any(part.lstrip(" >").startswith(sign) for part in below[:1])
     above, below = _next_marked(sign, above), _next_marked(sign, below)
     if sign == '"':
@@ -88,12 +90,17 @@ def _has_its_other_half(sign: str, text: str, pieces: list[inlines.Text | str], 
     return begins or any(part.count(PAIRS[sign]) > part.count(sign) for part in below)
 
 
+def _beside(text: str) -> list[str]:
+    """The first paragraphs of a text behind the end of one; of a text read backwards, those before it."""
+    return GAP.split(text, WITHOUT + 1)[1 : WITHOUT + 1]
+
+
 def _next_marked(sign: str, parts: list[str]) -> list[str]:
     """Of the paragraphs beside one the nearest, or the next that has a mark like it where that has none, as
     the second of three in a long quotation; none beyond a heading.
     """
     marks = (sign, PAIRS.get(sign, sign), CLOSING.get(sign, sign))
-    near = itertools.takewhile(lambda part: not part.startswith("#"), parts[:WITHOUT])
+    near = itertools.takewhile(lambda part: not part.startswith("#"), parts)
     return [part for part in near if any(map(part.__contains__, marks))][:1] or parts[:1]
 
 

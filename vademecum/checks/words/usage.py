@@ -97,6 +97,11 @@ _MONEY: tuple[Rule, ...] = (
     (_SIGNS, rf"([€£]){SPACE}?([1-9]\d{{0,2}}){_GROUP}{_NO_MORE}", r"\1\2,\3"),
     (_SIGNS, rf"([€£]){SPACE}?([1-9]\d{{0,2}}){_GROUP}{_GROUP}{_NO_MORE}", r"\1\2,\3,\4"),
 )
+# What is counted one by one.
+WHOLE = (
+    *("visiteurs", "habitants", "personnes", "élèves", "participants", "communes", "villes"),
+    *("visitors", "inhabitants", "people", "pupils", "towns", "municipalities"),
+)
 # Those that no text without a figure breaks.
 EVERY_NUMBER: tuple[Rule, ...] = (
     (("€ euro", "€\u00a0euro"), rf"€{SPACE}euros?\b", "€"),
@@ -113,6 +118,13 @@ EVERY_NUMBER: tuple[Rule, ...] = (
         (" - ", " – ", " \u2212 "),
         rf"\b(de|à|of|to|by) [-–\u2212]{SPACE}(\d{{1,12}}(?:[.,]\d{{1,3}})?{SPACE}?%)",
         r"\1 -\2",
+    ),
+    # As tables of programs have whole numbers.
+    (("0.0", "1.0", *(f"{n}.0" for n in range(2, 10))), r"\b((?:19|20)\d\d)\.0\b(?![.,]?\d)", r"\1"),
+    (
+        tuple(f".0 {word[:4]}" for word in WHOLE),
+        rf"(?<![\w.,])(\d{{2,6}})\.0 (?=(?:{'|'.join(WHOLE)})\b)",
+        r"\1 ",
     ),
     (("m2",), rf"(\d{{1,12}}{SPACE}[kcd]?m)2\b", r"\1²"),
     (("m3",), rf"(\d{{1,12}}{SPACE}[kcd]?m)3\b", r"\1³"),

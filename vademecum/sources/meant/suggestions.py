@@ -61,6 +61,14 @@ def _integer(found: str) -> str:
     return number(found) or (years[0] if len(years) == 1 else "")
 
 
+def _minutes(found: str) -> str:
+    """A length of time in minutes: 1.5 h, 1:30 and 1 h 30 are 90; 1.5 alone too, since minutes are whole."""
+    if hours := re.fullmatch(r"(\d{1,2})\s*(?:h(?:eures?)?|:)\s*([0-5]\d)?", found):
+        return str(int(hours[1]) * 60 + int(hours[2] or 0))
+    parts = re.fullmatch(r"(\d{1,2})[.,](\d{1,2})(?:\s*h(?:eures?|ours?)?)?", found)
+    return str(round(float(f"{parts[1]}.{parts[2]}") * 60)) if parts else _integer(found)
+
+
 def _boolean(found: str) -> str:
     return {"oui": "true", "vrai": "true", "yes": "true", "x": "true", "1": "true"}.get(
         folded(found), {"non": "false", "faux": "false", "no": "false", "0": "false"}.get(folded(found), "")
@@ -234,6 +242,7 @@ GUESSES: dict[str, Callable[[str], str]] = {
     "id": _id,
     "key": _id,
     "integer": _integer,
+    "minutes": _minutes,
     "boolean": _boolean,
     "number": number,
     "of-grid": _of_grid,

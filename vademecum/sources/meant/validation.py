@@ -260,6 +260,7 @@ def _more(code: str, problem: Problem) -> dict[str, str]:
     if nullable and not near and (near := suggestion("of-grid", str(found))):
         return {"kind": "one-or-nought", "nearest": near}
     named = "text" if shape.same else KINDS.get(shape.kind, shape.kind)  # one text will do
+    named = form.name if form and shape.kind == "integer" else named
     kind = {"kind": "number-or-null" if nullable else named, "nearest": near}
     return kind | (example(shape, whole=True) if code == "wrong-shape" else {})
 

@@ -32,7 +32,7 @@ INNER_QUOTE = re.compile(
 UNPARTED = re.compile(  # between braces: a key, its quoted value, and the next key without a comma before it
     r"[{,][ ]*[\w-]+:[ ]+(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ ]+([\w-]+:)[ ]"
 )
-BIBTEX = re.compile(r"[ ]*@[A-Za-z]+\{")
+BIBTEX = re.compile(r"[ ]*@[A-Za-z]+\{|[ ]*(?:TY|AU|A1|TI|T1|PY|Y1|PB|ER)[ ]{1,2}-(?:[ ]|$)")  # or RIS
 IN_BRACKETS = re.compile(r"#(?<=[ \[{,]#)(?=\w)")  # a note to YAML, a tag to its author
 IN_FLOW = re.compile(r"[{,\[][ ]*([\w-]+:[ ]+)([@`%!|>&*][^,\]}]*)")  # a value within braces
 RESERVED = re.compile(r"[^:\"']*:[ ]+([@`%*&!|>?,-]|\[[^\]]*\][ ]*[^\s,}\]#]|\{[^}]*\}[ ]*[^\s,}\]#])")

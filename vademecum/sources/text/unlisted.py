@@ -9,6 +9,10 @@ from collections.abc import Iterator
 
 KEY = r"(?P<before>[ ]*(?:- +)*(?:[\w-]+:[ ]+)*?)(?P<key>[\w-]+):[ ]+"
 QUOTED = r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')"
+# Lists behind each other, of a list whose brackets are lacking.
+LISTS = re.compile(
+    r"[ ]*(?P<key>[\w-]+):[ ]+(?P<value>\[[^\[\]]{1,200}\](?:,[ ]*\[[^\[\]]{1,200}\]){1,20}),?[ ]*"
+)
 COMMAS = re.compile(rf"{KEY}(?P<value>{QUOTED}(?:[ ]*,[ ]*{QUOTED})+)[ ]*,?[ ]*")
 TRAILING = re.compile(rf"{KEY}(?P<value>{QUOTED})[ ]*[,;][ ]*")
 DASHES = re.compile(rf"{KEY}(?P<value>-[ ]+[^\s-].*)")
@@ -29,7 +33,7 @@ def unlisted(line: str, problem: str) -> tuple[str, int, str]:
 def _found(line: str, problem: str) -> Iterator[tuple[str, int, str]]:
     if SIGNS.fullmatch(line):
         yield "line-of-signs", len(line) - len(line.lstrip()), ""
-    if found := COMMAS.fullmatch(line):
+    if found := COMMAS.fullmatch(line) or LISTS.fullmatch(line):
         yield "no-brackets", found.start("value"), f"{found['key']}: [{found['value']}]"
     if line.rstrip().endswith(("},", "],")) and line.count("{") == line.count("}"):
         yield "loose-comma", len(line.rstrip()) - 1, line.strip().rstrip(",")
