@@ -232,7 +232,7 @@ def test_cases_are_ticked_and_compared(opened):
     compared = opened(cases, "en", "compare", "?" + address.partition("?")[2])
     heads = compared.get_by_role("columnheader")
     expect(heads).to_have_count(4)
-    compared.get_by_role("button", name="Take out of the comparison: Case-0001").click()
+    compared.get_by_role("button", name="Remove from the comparison: Case-0001").click()
     expect(heads).to_have_count(3)
     compared.go_back()
     expect(heads).to_have_count(4)
@@ -286,7 +286,7 @@ def test_a_comparison_says_what_it_leaves_out(opened, language, sentences):
 def test_a_case_that_is_left_alone_is_named(opened):
     page = opened(made_up(3, seed=5), "en", "compare", "?cases=case-0001,unknown")
     said = page.locator(".comparison")
-    expect(said).to_contain_text("One case alone is chosen: Case-0001.")
+    expect(said).to_contain_text("Only one case is chosen: Case-0001.")
     expect(said).to_contain_text("This site has no case named “unknown”.")
 
 
@@ -330,7 +330,7 @@ def test_axe_finds_nothing(opened, viewport):
 
 def test_where_fewer_than_two_are_left_the_page_is_no_comparison(opened):
     page = opened(made_up(2, seed=5), "en", "compare", "?cases=case-0000,case-0001")
-    page.get_by_role("button", name="Take out of the comparison: Case-0001").click()
+    page.get_by_role("button", name="Remove from the comparison: Case-0001").click()
     expect(page.locator(".comparison")).to_contain_text("Tick two to four cases")
     expect(page.locator(".comparison[data-count]")).to_have_count(0)
 

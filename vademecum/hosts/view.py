@@ -19,7 +19,7 @@ from vademecum.hosts.heads import description, head_title
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import long_date
 from vademecum.language.languages import LANGUAGES, NAMES
-from vademecum.language.typography import typeset
+from vademecum.language.typography import typeset, typeset_words
 from vademecum.language.words import said_in, words
 from vademecum.model.fields import ENTRY_KINDS
 from vademecum.pages.common.addresses import absolute, relative
@@ -200,7 +200,7 @@ def common(edition: Edition) -> dict[str, Any]:
         "kind": "error",
         "language": edition.language,
         "spoken": edition.language,
-        "t": edition.words | {"theme": theme_words(edition.language)},
+        "t": set_words(edition.language),
         "alternates": [],
         "sections": [_listed(page) for page in edition.bearings.sections()],
         "footer": [_listed(page) for page in pages],
@@ -227,21 +227,20 @@ def _listed(page: Page) -> dict[str, str]:
 
 
 @functools.cache
+def set_words(language: str) -> dict[str, Any]:
+    """The interface's words with their type set: the theme's own, and what it takes from other groups."""
+    said: dict[str, Any] = typeset_words(words(language), language)
+    return said
+
+
 def theme_words(language: str) -> dict[str, Any]:
-    """The interface's words of the theme with their type set."""
-    said: dict[str, Any] = _set_all(words(language)["theme"], language)
+    """Those of the theme."""
+    said: dict[str, Any] = set_words(language)["theme"]
     return said
 
 
 def _set(text: str | None, language: str) -> str | None:
     return typeset(text, language) if text else None
-
-
-def _set_all(said: Any, language: str) -> Any:
-    """A group of the interface's words with their type set."""
-    if isinstance(said, dict):
-        return {key: _set_all(value, language) for key, value in said.items()}
-    return typeset(said, language)
 
 
 def _alternate(edition: Edition, language: str, page: Page) -> dict[str, Any]:

@@ -1,4 +1,5 @@
-// The palette, before anything is shown: the reader's choice, else the system's, also when that changes.
+// The palette, before anything is shown: the reader's choice, else the system's, also when that changes. And whether
+// the address asks the search for something, so that its results have their room before they come.
 (() => {
   "use strict";
   const KEY = "vade-mecum/palette";
@@ -25,6 +26,7 @@
   }
 
   show();
+  if (/[?&]q=./.test(location.search)) root.dataset.asked = "";
   dark.addEventListener("change", show);
   document.addEventListener("DOMContentLoaded", () => {
     show();

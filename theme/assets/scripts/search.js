@@ -23,7 +23,8 @@ export async function openDialog(opener) {
 /** Start the search on its own page, with the question of its address. */
 export function start(box, opener) {
   box.hidden = false;
-  new Box(box, opener.href, false).fromAddress();
+  const answered = new Box(box, opener.href, false).fromAddress();
+  answered.finally(() => { delete document.documentElement.dataset.asked; });
 }
 
 async function made(opener) {
@@ -123,7 +124,7 @@ class Box {
     this.field.value = (asked.get("q") ?? "").slice(0, 300);
     const kind = [...this.kinds.elements].find((radio) => radio.value === (asked.get("kind") ?? ""));
     if (kind?.type === "radio") kind.checked = true;
-    this.ask();
+    return this.ask();
   }
 
   kind() {
