@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from projects import SOUND, command
 
-from vademecum.checks import messages
+from vademecum.checks import report
 from vademecum.hosts.legal import unfilled
 
 NOTICE = "---\ntitle: Legal notice\n---\nText.\n"
@@ -64,6 +64,6 @@ def test_a_project_without_a_notice_owes_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_check_tells_it_in_both_languages(language: str, tmp_path: Path) -> None:
     made = project(tmp_path, NOTHING)
-    (line,) = [messages.line_of_level(finding, language) for finding in unfilled(made)]
+    (line,) = [report.line_of_level(finding, language) for finding in unfilled(made)]
     done = command("check", "--project", str(made), "--language", language)
     assert (done.returncode, line in done.stdout.splitlines()) == (0, True), done.stdout

@@ -7,7 +7,7 @@ import string
 
 import pytest
 
-from vademecum.checks import messages
+from vademecum.checks import messages, report
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location
 
@@ -46,19 +46,19 @@ def test_a_message_stays_on_one_line() -> None:
 def test_a_remark_says_that_it_is_one_and_a_fault_does_not(language: str, mark: str) -> None:
     remark = Finding("look-alike", FINDING.location, {"found": "а", "nearest": "a"})
     assert not messages.is_fault(remark) and messages.is_fault(FINDING)
-    told = [messages.line_of_level(finding, language) for finding in (FINDING, remark)]
+    told = [report.line_of_level(finding, language) for finding in (FINDING, remark)]
     plain = [messages.line(finding, language) for finding in (FINDING, remark)]
     assert told == [plain[0], plain[1].replace(":3:7: ", f":3:7: {mark}", 1)]
 
 
 def test_github_gets_its_escapes() -> None:
-    assert messages.github(FINDING, "en").startswith(
+    assert report.github(FINDING, "en").startswith(
         "::error file=lexicon/a%2C b%3Ac.yml,line=3,col=7::no concept has this id; 50 %25 or so;"
     )
 
 
 def test_json_tells_all_there_is() -> None:
-    (told,) = json.loads(messages.as_json([FINDING], "en"))
+    (told,) = json.loads(report.as_json([FINDING], "en"))
     assert {key: told[key] for key in ("path", "line", "column", "level", "code")} == {
         "path": "lexicon/a, b:c.yml",
         "line": 3,

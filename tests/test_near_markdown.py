@@ -16,7 +16,7 @@ from vademecum.document import walking
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
 from vademecum.sources.reading import read_yaml
-from vademecum.sources.text import slips
+from vademecum.sources.text import plain_spaces
 from vademecum.sources.text.source_file import SourceFile
 
 PARTS = (
@@ -85,12 +85,12 @@ def test_time_grows_with_the_text_alone(part: str) -> None:
         list(keyboard.slips(text))
         MARKS.search(text)
         QUOTED.search(text)
-        slips.plain_indents(text)
+        plain_spaces.plain_spaces(text)
         read_yaml("a.yml", f"a: {text}\n b: c")
 
 
 def test_every_slip_has_its_words() -> None:
     words = yaml.safe_load(
-        (Path(slips.__file__).parents[2] / "checks" / "messages.yml").read_text(encoding="utf-8")
+        (Path(plain_spaces.__file__).parents[2] / "checks" / "messages.yml").read_text(encoding="utf-8")
     )
-    assert {*slips.SIGNS.values(), "other", "decomposed"} == words["signs"]["fr"].keys()
+    assert {*plain_spaces.SIGNS.values(), "other", "decomposed"} == words["signs"]["fr"].keys()

@@ -6,7 +6,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from vademecum.checks.entries.steps import MISSING
+from vademecum.language.collation import slug
 from vademecum.model import Finding
+
+# What is told of files by their names and places.
+ASTRAY = (
+    *("bad-file-name", "copied-file", "copy-name", "misplaced-file", "no-language", "unknown-language"),
+    "wrong-folder",
+)
 
 
 def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
@@ -15,7 +22,8 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     - links to a picture whose file is of a format that no page shows;
     - sections of a case that stand in a block of code;
     - what two files, told to be one in two languages, lack of each other;
-    - another key of a translation, where the original mistakes that key.
+    - another key of a translation, where the original mistakes that key;
+    - a translation without its original, where that has another name or place.
     """
     by_code: dict[str, list[Finding]] = defaultdict(list)
     for one in findings:
@@ -24,6 +32,7 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     pictures = {_name(one) for one in by_code["picture-format"] if _is_of_file(one)}
     fenced = {one.location.path for one in by_code["text-in-fence"]}
     apart = {one.values[key] for one in by_code["pair-apart"] for key in ("found", "other")}
+    astray = [slug(one.location.path.rpartition("/")[2]) for code in ASTRAY for one in by_code[code]]
     mistaken = {(_entry_of(one), one.values["found"]) for one in by_code["unknown-vocabulary"]}
 
     def is_echo(one: Finding) -> bool:
@@ -32,10 +41,16 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
             or (one.code == "picture-format" and not _is_of_file(one) and _name(one) in pictures)
             or (one.code in MISSING and one.location.path in fenced)
             or (one.code == "missing-translation" and one.values["found"] in apart)
+            or (one.code == "original-elsewhere" and any(_id_of(one) in name for name in astray))
             or (one.code == "untranslatable" and (_entry_of(one), one.values.get("nearest")) in mistaken)
         )
 
     return [one for one in findings if not is_echo(one)]
+
+
+def _id_of(one: Finding) -> str:
+    """The id of the case that a finding's file is of."""
+    return _entry_of(one).rpartition("/")[2]
 
 
 def _entry_of(one: Finding) -> str:

@@ -1,25 +1,24 @@
-"""Finding -> "path:line:column: what is wrong; what was found; what to do", in French and English."""
+"""Finding -> "path:line:column: what is wrong; what was found; what to do", in French and English.
+
+What forges and programs read instead stands in report.py.
+"""
 
 from __future__ import annotations
 
 import bisect
 import functools
-import hashlib
-import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from vademecum.checks.echoes import without_echoes
-from vademecum.checks.forge import harmless
 from vademecum.language.data import data_in
 from vademecum.language.formats import size
 from vademecum.model import Finding
 from vademecum.sources.text.invisible import visible
 
-FORMATS = ("text", "github", "gitlab", "markdown", "json")
 # What may stand often in one file, and is told once: mended at one place, it is looked for at the others.
 REPEATED = frozenset(("misspelt-word", "unknown-reference", "former-id"))
 # What is not told where another finding stands around it: one of these, or any that is not SMALL itself.
@@ -60,7 +59,7 @@ WORDS = {"misspelt-word": 1, "foreign-words": 3, "one-paragraph": 1}
 # Ordinary spaces: what is told in a terminal is copied, and looked for.
 SEMICOLON = {"fr": " ; ", "en": "; "}
 LEVEL = "level"  # a finding's own, where it is not its code's
-ON_LINES = 10  # of each level: GitHub marks no more in one step
+LONG_LIST = 60  # letters of choices that fill a line
 
 
 @functools.cache
@@ -80,7 +79,7 @@ def ordered(findings: Iterable[Finding]) -> list[Finding]:
     other choices; and one word or id that is wrong all over a file is told at its first place there.
     """
     findings = _unexplained(without_echoes(list(findings)))
-    unique = {(f.location.path, f.location.line, f.location.column, f.code, _told(f)): f for f in findings}
+    unique = {(f.location.path, f.location.line, f.location.column, f.code, told_by(f)): f for f in findings}
     return _once_a_file([unique[key] for key in sorted(unique)])
 
 
@@ -155,7 +154,7 @@ def _explains(code: str, other: str) -> bool:
     return code in by if by else code not in SMALL
 
 
-def _told(finding: Finding) -> tuple[tuple[str, str], ...]:
+def told_by(finding: Finding) -> tuple[tuple[str, str], ...]:
     return tuple(
         sorted((name, value) for name, value in finding.values.items() if name not in ("choices", "nearest"))
     )
@@ -182,10 +181,14 @@ def message(finding: Finding, language: str) -> str:
         values["example"] = own
     if values.get("choices") == "":
         values["choices"] = words["no_choice"][language]
-    text = SEMICOLON[language].join(part.format_map(values) for part in words[finding.code][language])
-    told = "{nearest}" in words[finding.code][language][2]
-    if values["nearest"] and not told:
-        text += f" ({words['nearest'][language].format_map(values)})"
+    parts = [part.format_map(values) for part in words[finding.code][language]]
+    hint = words[finding.code][language][2]
+    if values["nearest"] and "{nearest}" not in hint:
+        near = words["nearest"][language].format_map(values)
+        # Before a list of choices, which an editor would read first.
+        long = "{choices}" in hint and len(values["choices"]) > LONG_LIST
+        parts[2] = f"{near} {words['else'][language]} {parts[2]}" if long else f"{parts[2]} ({near})"
+    text = SEMICOLON[language].join(parts)
     if more := values["more"]:
         text += f" ({words['more'][language][more != '1'].format(n=more)})"
     return text
@@ -195,95 +198,6 @@ def line(finding: Finding, language: str) -> str:
     """One finding as editors read it in a terminal."""
     place = finding.location
     return f"{visible(place.path)}:{place.line}:{place.column}: {message(finding, language)}"
-
-
-def line_of_level(finding: Finding, language: str) -> str:
-    """The same where faults and remarks stand among each other: a remark says that it is one, so that no
-    colour alone tells them apart.
-    """
-    place = finding.location
-    mark = "" if is_fault(finding) else catalogue()["summary"][language]["mark"]
-    return f"{visible(place.path)}:{place.line}:{place.column}: {mark}{message(finding, language)}"
-
-
-def github(finding: Finding, language: str) -> str:
-    """One finding as a workflow command, which marks the line in a pull request.
-
-    Escapes as https://docs.github.com/actions/reference/workflow-commands-for-github-actions asks.
-    """
-    place, level = finding.location, "error" if is_fault(finding) else "warning"
-    text = message(finding, language).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    path = visible(place.path).replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
-    return f"::{level} file={path},line={place.line},col={place.column}::{text}"
-
-
-def worst_on_lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
-    """Findings as GitHub marks them on their lines, faults first; what it has no room for, as plain lines."""
-    order = sorted(findings, key=lambda finding: not is_fault(finding))
-    marked = {True: 0, False: 0}
-    for finding in order:
-        level = is_fault(finding)
-        marked[level] += 1
-        enough = marked[level] > ON_LINES or (not level and marked[True] + marked[False] > ON_LINES)
-        yield (line_of_level if enough else github)(finding, language)
-
-
-def markdown(findings: Iterable[Finding], language: str) -> str:
-    """All findings as a list for the summary of a pull request, faults first."""
-    found = list(findings)
-    words = catalogue()["summary"][language]
-    lines = [f"## {words['heading']}", "", summary(found, language), ""]
-    for fault in (True, False):
-        items = [f"- {harmless(line(one, language))}" for one in found if is_fault(one) == fault]
-        title = words["fault" if fault else "remark"][len(items) > 1].format(n=len(items))
-        if items and fault:
-            lines += [*items, ""]
-        elif items:
-            lines += [f"<details><summary>{title}</summary>", "", *items, "", "</details>", ""]
-    return "\n".join(lines)
-
-
-def gitlab(findings: Iterable[Finding], language: str) -> str:
-    """All findings as a report on code quality, which marks the lines of a merge request.
-
-    Format: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
-    """
-    return json.dumps(
-        [
-            {
-                "description": message(finding, language),
-                "check_name": finding.code,
-                "fingerprint": hashlib.sha256(
-                    repr((finding.code, place, _told(finding))).encode()
-                ).hexdigest(),
-                "severity": "major" if is_fault(finding) else "minor",
-                "location": {"path": visible(place.path), "lines": {"begin": place.line}},
-            }
-            for finding in findings
-            for place in (finding.location,)
-        ],
-        ensure_ascii=False,
-        indent=2,
-    )
-
-
-def as_json(findings: Iterable[Finding], language: str) -> str:
-    """All findings as a JSON list."""
-    return json.dumps(
-        [
-            {
-                "path": visible(f.location.path),
-                "line": f.location.line,
-                "column": f.location.column,
-                "level": "fault" if is_fault(f) else "remark",
-                "code": f.code,
-                "message": message(f, language),
-            }
-            for f in findings
-        ],
-        ensure_ascii=False,
-        indent=2,
-    )
 
 
 def summary(findings: Iterable[Finding], language: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from vademecum import house
-from vademecum.checks import messages
+from vademecum.checks import report
 from vademecum.commands.locales import language_of_locale
 from vademecum.language.languages import LANGUAGES
 
@@ -56,7 +56,7 @@ HOUSE_SETTINGS = click.option(
 FINDINGS_FORMAT = click.option(
     "--format",
     "output_format",
-    type=click.Choice(messages.FORMATS),
+    type=click.Choice(report.FORMATS),
     default="text",
     show_default=True,
     help="github marks the ten worst on the lines of a pull request, gitlab all; markdown is for a summary.",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vademecum.checks import messages
+from vademecum.checks import messages, report
 from vademecum.hosts.terminal import plain
 from vademecum.hosts.trouble import Trouble
 from vademecum.language.words import words
@@ -36,19 +36,19 @@ def colours() -> bool | None:
 
 def show(findings: list[Finding], language: str, output_format: str = "text") -> None:
     """Print findings on standard output; the count of them, for people, on standard error."""
-    whole = {"json": messages.as_json, "gitlab": messages.gitlab, "markdown": messages.markdown}
+    whole = {"json": report.as_json, "gitlab": report.gitlab, "markdown": report.markdown}
     if output_format in whole:
         text = whole[output_format](findings, language)
         click.echo(text if output_format == "markdown" else plain(text))
         return
     if output_format == "github":
-        for line in messages.worst_on_lines(findings, language):
+        for line in report.worst_on_lines(findings, language):
             click.echo(plain(line))
     else:
         for finding in findings:  # in a terminal, faults stand out from remarks as their count does
             colour = "red" if messages.is_fault(finding) else None
             click.secho(
-                plain(messages.line_of_level(finding, language)),
+                plain(report.line_of_level(finding, language)),
                 fg=colour,
                 reset=bool(colour),
                 color=colours(),

@@ -10,6 +10,7 @@ from vademecum.document.field_text import FieldText
 from vademecum.document.inlines import Inline, Inlines
 from vademecum.document.markdown_frames import Frame, Maker
 from vademecum.document.targets import picture_here, picture_meant, picture_path, target_of, whole_address
+from vademecum.language.collation import slug
 
 EMPTY = re.compile(r"\s*(?:(?:mailto|https?):/*)?\s*")
 CITED = re.compile(r"@([\w-]+)\s*(?:,\s*+(?!@)((?:(?!@\w).)+))?\Z", re.DOTALL)
@@ -19,6 +20,9 @@ WORK = re.compile(r"^[\s@]*([\w-]+)[\s,:]*(.*)$", re.DOTALL)  # one that is not 
 PLACED = re.compile(
     r"\s*(?:pp?|pages?|chap|ch|art|sect|section|fig|figure|tableau|table|annexe?|note)\b[. ]*\d"
 )
+NAMED = re.compile(
+    r"(?<=@)([A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3}),? \(?((?:19|20)\d\d)\)?(?=[,;]|\Z)"
+)  # Reed 2019
 APART = re.compile(r"\s*;\s*|\s*(?:,|&|\+|/|\bet\b|\band\b|\]\s*\[|\s)\s*(?=@)")
 HYPHENS = re.compile("(?<=\\w)[\u2010-\u2015\u2212](?=\\w)")  # what programs set for one
 # What says nothing of a picture: the name of its file, what it is.
@@ -107,6 +111,7 @@ def _picture(field: FieldText, frame: Frame) -> Iterator[Inline]:
 def well_cited(written: str) -> str:
     """Works as a citation has them, from one that is not written so: a @ each, a hyphen, a comma."""
     works: list[str] = []
+    written = NAMED.sub(lambda found: f"{slug(found[1])}-{found[2]}", written)
     for part in APART.split(OVER_LINES.sub("-", HYPHENS.sub("-", written))):
         if works and (PLACED.match(part) or not re.search("[a-z]", part)):
             works[-1] += f", {part}"  # a place in the work before

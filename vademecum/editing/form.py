@@ -227,4 +227,6 @@ def _messages(language: str) -> Data:
         "nearest": said["nearest"][language],
         "none": said["no_choice"][language],
         "joint": messages.SEMICOLON[language],
+        "otherwise": said["else"][language],
+        "longList": messages.LONG_LIST,
     }

@@ -74,6 +74,8 @@ def likely_meant(word: str, language: str, known: frozenset[str]) -> str:
     if (meant := _MEANT[language].get(word.lower())) or (meant := _elided(word, language)):
         return meant[0].upper() + meant[1:] if word[0].isupper() else meant
     small, name = word[0].lower() + word[1:], word[0].upper() + word[1:]
+    if word.endswith(("assion", "assions")) and (noun := word.replace("assion", "ation")).lower() in words:
+        return noun  # of which a tense of the verb is nearer
     if len(word) > 3 and (name in words or name in known):
         return name  # july, of which Jul is nearer
     rare = ""

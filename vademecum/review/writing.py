@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from vademecum.checks import messages
+from vademecum.checks import report
 from vademecum.checks.forge import harmless
 from vademecum.review.changes import Review
 from vademecum.review.outline import Grid, Heading, Listing, Part, Sentence, Theirs, Words, outline, said
@@ -91,7 +91,7 @@ def as_json(review: Review, language: str) -> str:
     for field in dataclasses.fields(review):
         values = getattr(review, field.name)
         if field.name in ("findings", "mended"):
-            data[field.name] = json.loads(messages.as_json(values, language))
+            data[field.name] = json.loads(report.as_json(values, language))
         elif field.name != "base":
             data[field.name] = [_plain(value) for value in values]
     return json.dumps(data, ensure_ascii=False, indent=2)

@@ -20,6 +20,7 @@ from vademecum.sources.text import slips
 from vademecum.sources.text.braces import EQUALS, REFERENCE, TIGHT, further, parted
 from vademecum.sources.text.dashes import begun, swallowed
 from vademecum.sources.text.invisible import CONTROL
+from vademecum.sources.text.plain_spaces import plain_key, plain_spaces
 from vademecum.sources.text.scanning import of_value
 from vademecum.sources.text.second_documents import second_document
 from vademecum.sources.text.source_file import Path_, Refused, SourceFile
@@ -48,7 +49,7 @@ def yaml_data(document: SourceFile, text: str, above: int) -> tuple[Any, list[Fi
     tabs = list(tabs_in(document.path, text, above)) if "\t" in text else []
     if tabs and any(line.lstrip(" ").startswith("\t") for line in text.split("\n")):
         return None, tabs  # nobody knows how wide such an indent is
-    text, indents = slips.plain_indents(text.replace("\t", " "))
+    text, indents = plain_spaces(text.replace("\t", " "))
     builder = _Builder(document, above, text)
     builder.findings += [*tabs, *(slip_found(document.path, slip, above) for slip in indents)]
     try:
@@ -190,7 +191,7 @@ class _Builder:
                 self.report("tag", event.start_mark, found=_written_tag(event.tag))
             if event.anchor is not None:
                 self.report("alias", event.start_mark, found=f"&{event.anchor}")
-            key, sign = slips.plain_key(self.decoded(event))
+            key, sign = plain_key(self.decoded(event))
             if sign:
                 self.report("strange-key", event.start_mark, found=key, sign=sign)
             if key in items:
@@ -213,7 +214,7 @@ class _Builder:
         several = len(marks) > 1
         for mark in marks[:1]:
             key = KEY.match(self.text, mark.index)
-            found = slips.plain_key(key[1])[0] if key else ""
+            found = plain_key(key[1])[0] if key else ""
             line = self.keys.get((*path, found), (0, 0))[0]
             code = ("entry-in-entry" if path else "entry-behind-entry") if several else "duplicate-key"
             if several or not is_of_group(self.path, self.text, path, items, found):

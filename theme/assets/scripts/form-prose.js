@@ -158,7 +158,7 @@
       const id = GOOD_CALL.exec(found)?.[1];
       if (id === undefined && /\p{L}/u.test(found)) tell("figure-call", { found, nearest: meantCall(found) });
       else if (id !== undefined && !lines.includes(found)) tell("figure-inline", { found });
-      else if (id !== undefined && !known.figure.includes(id)) tell("unknown-figure", { found: id });
+      else if (id !== undefined && !known.figure.includes(id)) tell("unknown-figure", { found: id, id });
     }
   }
 

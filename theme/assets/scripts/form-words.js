@@ -19,16 +19,20 @@
       .replace(/^-+|-+$/g, "");
 
   function wording(data) {
-    const { findings, nearest, joint, none } = data.messages;
+    const { findings, nearest, joint, none, otherwise, longList } = data.messages;
 
     function message({ code, values }) {
       if (code === "taken") return filled(data.words.taken, values);
       const own = { ...values };
       if (own.choices === "") own.choices = none;
       const parts = findings[code].parts.map((part) => filled(part, own));
-      const told = findings[code].parts[2].includes("{nearest}");
-      const meant = own.nearest && !told ? ` (${filled(nearest, own)})` : "";
-      return parts.join(joint) + meant;
+      const hint = findings[code].parts[2];
+      if (own.nearest && !hint.includes("{nearest}")) {
+        const meant = filled(nearest, own);
+        const long = hint.includes("{choices}") && (own.choices ?? "").length > longList;
+        parts[2] = long ? `${meant} ${otherwise} ${parts[2]}` : `${parts[2]} (${meant})`;
+      }
+      return parts.join(joint);
     }
 
     const isFault = ({ code }) => code === "taken" || findings[code].level === "fault";

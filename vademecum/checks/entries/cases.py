@@ -26,7 +26,7 @@ def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -
     `blocks` are the file's body.
     """
     titles = section_titles(language)
-    written, told = _headings(case, blocks, titles)
+    written, told = _headings(case, blocks, titles, language)
     missing = [name for name in SECTIONS if name not in written and name not in case.facts.silent]
     strange = [one for one in told if one.code == "section-unknown" and not one.values["nearest"]]
     if len(missing) == len(strange) == 1:  # the one is the other under a name of its own
@@ -42,11 +42,21 @@ def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -
             continue
         code = "section-missing" if name in SILENCES else "context-missing"
         if language != case.original:
+            if not _in_original(case, name):
+                continue  # told there
             code = "section-untranslated"
         yield Finding(code, file.in_body(), {"found": titles[name]})
     if language == case.original:
         for number, name in enumerate(case.facts.silent):
-            yield Finding("silent-section", file.where("silent", number), {"found": titles[name]})
+            if name not in written:
+                yield Finding("silent-section", file.where("silent", number), {"found": titles[name]})
+
+
+def _in_original(case: CaseStudy, name: str) -> bool:
+    """Whether the original of a case has a section."""
+    title = section_titles(case.original)[name]
+    heading = re.compile(rf"^#+ +{re.escape(title)}\s*$", re.MULTILINE | re.IGNORECASE)
+    return heading.search(case.documents[case.original].body) is not None
 
 
 def _before_sections(blocks: Blocks, titles: Mapping[str, str]) -> Iterator[Finding]:
@@ -79,7 +89,9 @@ def _out_of_order(blocks: Blocks, titles: Mapping[str, str]) -> Iterator[Finding
         above.add(here)
 
 
-def _headings(case: CaseStudy, blocks: Blocks, titles: Mapping[str, str]) -> tuple[set[str], list[Finding]]:
+def _headings(
+    case: CaseStudy, blocks: Blocks, titles: Mapping[str, str], language: str
+) -> tuple[set[str], list[Finding]]:
     """The sections that stand in a body, or were meant to, and what is wrong with their headings."""
     written: set[str] = set()
     told: list[Finding] = []
@@ -100,7 +112,8 @@ def _headings(case: CaseStudy, blocks: Blocks, titles: Mapping[str, str]) -> tup
                 values = {"found": as_written(block), "nearest": f"## {titles[name]}"}
                 told.append(Finding("section-level", block.origin.location(block.at), values))
         elif isinstance(block, tree.Heading) and block.level == 2:
-            told += _section(case, block, block.origin.location(block.at), titles, written)
+            section = _section(case, block, block.origin.location(block.at), titles, written)
+            told += (one for one in section if language == case.original or not _is_told(one, case, titles))
     return written, told
 
 
@@ -120,6 +133,13 @@ def _section(
     elif name in case.facts.silent:
         yield Finding("section-not-silent", place, {"found": text})
     written.add(name)
+
+
+def _is_told(finding: Finding, case: CaseStudy, titles: Mapping[str, str]) -> bool:
+    """Whether a section of a translation that is written and said to be silent is so in the original."""
+    found = finding.values["found"]
+    names = (name for name, title in titles.items() if title.casefold() == found.casefold())
+    return finding.code == "section-not-silent" and any(_in_original(case, name) for name in names)
 
 
 def _within(file: SourceFile, title: str) -> Finding | None:
@@ -187,10 +207,12 @@ def without_twice(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     places = {one.location for one in told if one.code == "section-level"}
     empty = {one.location for one in told if one.code == "section-without-text"}
     fenced = {one.location.path for one in told if one.code == "text-in-fence"}
+    listed = {one.location for one in told if one.code == "own-bibliography"}
     return tuple(
         one
         for one in told
         if (one.code == "section-level" or one.location not in places)
         and not (one.code == "section-not-silent" and one.location in empty)
+        and not (one.code == "section-unknown" and one.location in listed)
         and not (one.code == "unused-note" and one.location.path in fenced)
     )

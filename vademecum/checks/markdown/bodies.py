@@ -19,6 +19,11 @@ UNSAID = re.compile(r"non (?:communiqu|connu)\w{1,4}\.?|s\.?[ ]?o\.?|not known\.
 SIGNS = " :\u00a0\u202f"  # that may stand behind a heading's words
 # A sentence, which tells a sum: “Total: €45,000”.
 SUM = re.compile(r":[ ](?:[€£$]\d|\d[\d ,.\u00a0\u202f]*(?:[kM]?€|euros\b))")
+SOURCES = re.compile(
+    r"(?:bibliographie|bibliography|références(?: bibliographiques)?|references|sources|works cited)"
+    r"(?: (?:citées|cited))?",
+    re.IGNORECASE,
+)
 SECTION = 2  # the level of a case's sections
 NO_SECTIONS: Mapping[str, str] = {}
 
@@ -29,6 +34,7 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
     `sections` are a case's, by their names, which `checks.entries.cases` tells of.
     """
     yield from paragraphs(blocks)
+    yield from _bibliographies(blocks)
     level, title = 1, ""
     for number, block in enumerate(blocks):
         if isinstance(block, tree.Heading):
@@ -55,6 +61,19 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
             values = {"found": words if loud else f"**{words}**"}
             values["nearest"] = f"{'#' * min(level + 1, 6)} {small}"
             yield Finding("bold-heading", block.origin.location(block.at), values)
+
+
+def _bibliographies(blocks: tree.Blocks) -> Iterator[Finding]:
+    """Headings of a list of sources, which every page has of itself."""
+    for block in blocks:
+        if isinstance(block, tree.Heading) and block.origin is not None and is_of_sources(block):
+            values = {"found": as_written(block)[:60]}
+            yield Finding("own-bibliography", block.origin.location(block.at), values)
+
+
+def is_of_sources(heading: tree.Heading) -> bool:
+    """Whether a heading is that of a list of sources."""
+    return SOURCES.fullmatch(" ".join(walking.plain(heading.content).split())) is not None
 
 
 def _of_empty(words: str, sections: Mapping[str, str]) -> str:

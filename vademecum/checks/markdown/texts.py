@@ -15,6 +15,7 @@ from vademecum.checks.markdown.anchors import no_anchor
 from vademecum.checks.markdown.near_citations import cited
 from vademecum.checks.markdown.near_markdown import LOOKS
 from vademecum.checks.markdown.near_words import GOOD_CALL
+from vademecum.checks.markdown.parts import too_many
 from vademecum.checks.words.outside import outside
 from vademecum.checks.words.typed import TYPED
 from vademecum.document import inlines, tree, walking
@@ -26,7 +27,6 @@ from vademecum.language.nearest import nearest
 from vademecum.model import Finding
 from vademecum.sources.meant.suggestions import suggestion
 from vademecum.sources.misplaced import is_other_picture
-from vademecum.sources.text.limits import PARTS
 from vademecum.sources.text.scanning import of_value
 
 # What a reader takes in one breath: a paragraph, item or definition that is longer asks to be split.
@@ -61,8 +61,7 @@ def check_text(document: Document, known: Known) -> Iterator[Finding]:
     """
     check = _Check(document, known)
     nodes = walking.walk(document.blocks)
-    if len(nodes) > FEWEST:
-        yield from _amounts(nodes)
+    yield from too_many(nodes)
     for note in document.notes:
         nodes += walking.walk(note.blocks)
     for node, origin in nodes:
@@ -77,32 +76,6 @@ def check_text(document: Document, known: Known) -> Iterator[Finding]:
                 continue  # its commas are no slips
         if look_at_words := TYPED.get(type(node)):
             yield from look_at_words(node, origin)
-
-
-COUNTED: dict[type, str] = {
-    tree.Heading: "headings",
-    inlines.NoteMark: "notes",
-    inlines.Picture: "pictures",
-    tree.Row: "rows",
-    tree.Figure: "figures",
-}
-
-
-FEWEST = min(PARTS.values())
-
-
-def _amounts(nodes: list[tuple[tree.Node, Origin | None]]) -> Iterator[Finding]:
-    """More parts of a kind than a text may hold, told where there is the first too many."""
-    counted: dict[type, list[tuple[Any, Origin]]] = {type_: [] for type_ in COUNTED}
-    for node, origin in nodes:
-        if type(node) in counted and origin is not None:
-            counted[type(node)].append((node, origin))
-    for type_, found in counted.items():
-        kind = COUNTED[type_]
-        if len(found) > (limit := PARTS[kind]):
-            node, origin = found[limit]
-            values = {"length": str(len(found)), "limit": str(limit), "kind": kind}
-            yield Finding("too-many-parts", origin.location(node.at), values)
 
 
 class _Check:
@@ -147,10 +120,17 @@ class _Check:
         """The entry of any kind that has an id, with its kind; "" for none."""
         return next((f"{kind}:{id_}" for kind, known in self.known.pages if known == id_), "")
 
+    def meant_by(self, id_: str) -> str:
+        """The entry of any kind with an id, or with a name that makes it; "" for none."""
+        named = ((kind, self.known.named(kind, id_.replace("-", " "))) for kind in inlines.ENTRIES)
+        return self.called(id_) or next((f"{kind}:{one}" for kind, one in named if one), "")
+
     def called_otherwise(self, link: inlines.Link, origin: Origin) -> Iterator[Finding]:
         """A link whose words are the name of another entry than the one that it leads to."""
         kind, shown = link.target.kind, walking.plain(link.content).strip()
-        if shown and (other := self.known.named(kind, shown)) not in ("", link.target.id):
+        if not shown or slug(shown) == link.target.id:  # its own id, whoever took it for an address
+            return
+        if (other := self.known.named(kind, shown)) not in ("", link.target.id):
             values = {"found": f"[{shown}]({kind}:{link.target.id})", "nearest": f"{kind}:{other}"}
             yield Finding("called-otherwise", origin.location(link.at), values)
 
@@ -170,7 +150,11 @@ class _Check:
 
     def picture(self, picture: inlines.Picture, origin: Origin) -> Iterator[Finding]:
         yield from _strange(f"{picture.alt} {picture.title}", picture.at, origin)
-        if picture.path and picture.path not in self.known.pictures:
+        figure = picture.path.rpartition("/")[2].removesuffix(".yml")
+        if picture.path.endswith(".yml") and figure in self.known.figures:
+            values = {"found": f"![…]({picture.written})", "nearest": f"{{{{ figure: {figure} }}}}"}
+            yield Finding("figure-call", origin.location(picture.begins), values)
+        elif picture.path and picture.path not in self.known.pictures:
             near = nearest(picture.written.replace("\\", "/"), _beside(origin, self.known.pictures))
             values = {"found": picture.written, "nearest": near}
             code = "picture-format" if not near and is_other_picture(picture.path) else "missing-picture"
@@ -189,13 +173,13 @@ class _Check:
             id_ = figure.id.removesuffix(".yml")
             bare = id_.rpartition("/")[2].strip("\"'«»“” ")
             near = bare if bare in self.known.figures else nearest(bare, self.known.figures)
-            values = {"found": figure.id if near == id_ else id_, "nearest": near}
+            values = {"found": figure.id if near == id_ else id_, "id": id_, "nearest": near}
             yield Finding("unknown-figure", origin.location(figure.at), values)
 
     def of_its_kind(self, finding: Finding) -> Finding:
         """A finding on a link that was meant, which leads to an entry that there is."""
         led = TO_CHAPTER.search(finding.values.get("nearest", "")) if finding.code == "broken-link" else None
-        if led is None or ("chapter", led[1]) in self.known.pages or not (entry := self.called(led[1])):
+        if led is None or ("chapter", led[1]) in self.known.pages or not (entry := self.meant_by(led[1])):
             return finding
         near = finding.values["nearest"].replace(led[0], f"]({entry})")
         return Finding(finding.code, finding.location, {**finding.values, "nearest": near})

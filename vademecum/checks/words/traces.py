@@ -152,7 +152,7 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         ),
         (("Choisissez un élément",), r"\AChoisissez un élément\.?\s*\Z"),
         (("Page ",), r"(?:\A|\A[^\n]{3,80} [–—|-] )Page \d{1,4}[ ]?(?:sur|of|/)[ ]?\d{1,4}\.?\s*\Z"),
-        (("\t",), r"^[^\n\t]{3,80}\t+\d{1,3}[ ]*$"),  # a list of contents
+        (("\t",), r"\A[^\n\t]{0,70}[^\W\d_]{3}[^\n\t]{0,10}\t+\d{1,3}[ ]*\Z"),  # a list of contents
         (
             ("{ REF", "{ SEQ", "{ PAGE", "{ TOC", "{ HYPER", "{ MERGE", "{ NUMP", "{ DATE", "{ XE", "{ INCL"),
             r"\{ (?:REF|SEQ|PAGE|PAGEREF|TOC|HYPERLINK|MERGEFIELD|NUMPAGES|DATE|XE|INCLUDEPICTURE)\b"

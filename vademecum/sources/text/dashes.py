@@ -10,6 +10,9 @@ from collections.abc import Iterator, Sequence
 from vademecum.sources.text.odd_indents import margin
 
 SPACES = "\u00a0\u2007\u2009\u202f\u3000"
+UNUSUAL_SPACE = re.compile(f"[{SPACES}]")
+# Signs that an editor cannot see, by the names that messages.yml has for them.
+SIGNS = {"\u00a0": "00A0", "\u202f": "202F", "\u2009": "2009", "\u200b": "200B", "\u00ad": "00AD"}
 # A key or an item behind a sign of Markdown's lists or emphasis.
 MARKED = re.compile(r"([ ]*)(?:[*+•–—][ ]+|\*\*)([A-Za-z_][\w-]*)(?:\*\*)?[ ]*:(?:\*\*)?(?:[ ]+(.*))?$")
 STARRED = re.compile(r"([ ]*)[*+•–—][ ]+([^\s:][^:]*)$")

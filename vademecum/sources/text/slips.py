@@ -7,7 +7,6 @@ an editor knows: an indent, a quotation mark that is not closed, a colon within 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ import yaml
 
 from vademecum.model.fields import ENTRY_KIND
 from vademecum.sources.text.assistants import is_said
-from vademecum.sources.text.dashes import SPACES, wrong_dash
+from vademecum.sources.text.dashes import SIGNS, UNUSUAL_SPACE, wrong_dash
 from vademecum.sources.text.odd_indents import margin, odd_indent
 from vademecum.sources.text.unlisted import unlisted
 
@@ -38,10 +37,6 @@ IN_FLOW = re.compile(r"[{,\[][ ]*([\w-]+:[ ]+)([@`%!|>&*][^,\]}]*)")  # a value 
 RESERVED = re.compile(r"[^:\"']*:[ ]+([@`%*&!|>?,-]|\[[^\]]*\][ ]*[^\s,}\]#]|\{[^}]*\}[ ]*[^\s,}\]#])")
 MORE = re.compile(r">=?[ \u00a0\u202f]*\d")  # a number that something is more than
 DASHED = re.compile(r"[ ]*-[ ]+[^\s\[\"']")
-UNUSUAL_SPACE = re.compile(f"[{SPACES}]")
-UNUSUAL = re.compile(rf"^([ ]*(?:- +)*)([ ]*[{SPACES}][ {SPACES}]*)", re.MULTILINE)
-# Signs that an editor cannot see, by the names that messages.yml has for them.
-SIGNS = {"\u00a0": "00A0", "\u202f": "202F", "\u2009": "2009", "\u200b": "200B", "\u00ad": "00AD"}
 BRACKET, SHUT = re.compile(r"[\[\]{}]"), {"[": "]", "{": "}"}
 JOINED = re.compile(r"([a-z_]+:[ ]+[^,:\[\]{}]*[^\s,:\[\]{}])[ ]+([a-z_]+)\Z")  # a value and the next key
 
@@ -266,29 +261,3 @@ def _reserved(line: str, number: int) -> Slip | None:
         values = {"found": within[2].strip(), "nearest": f'{within[1]}"{within[2].strip()}"'}
         return Slip("reserved-sign", number, within.start(2), values)
     return None
-
-
-# -- what cannot be seen ----------------------------------------------------------------------------------
-
-
-def plain_key(key: str) -> tuple[str, str]:
-    """A key as it was meant, and the name of what cannot be seen in it, or is written in another way."""
-    if key.isascii():
-        return key, ""
-    bare = "".join(sign for sign in key if unicodedata.category(sign) not in ("Cf", "Zs") or sign == " ")
-    composed = unicodedata.normalize("NFC", bare.strip())
-    if bare != key:
-        sign = next(s for s in key if unicodedata.category(s) in ("Cf", "Zs") and s != " ")
-        return composed, SIGNS.get(sign, "other")
-    return composed, "decomposed" if composed != key else ""
-
-
-def plain_indents(text: str) -> tuple[str, list[Slip]]:
-    """A text whose indents are all of ordinary spaces, and the first that is not."""
-    if not (UNUSUAL_SPACE.search(text) and (first := UNUSUAL.search(text))):
-        return text, []
-    line, at = text.count("\n", 0, first.start(2)), first.start(2) - text.rfind("\n", 0, first.start(2)) - 1
-    sign = next(character for character in first[2] if character != " ")
-    values = {"sign": SIGNS.get(sign, "other"), "found": text.split("\n")[line].strip()}
-    plain = UNUSUAL.sub(lambda found: found[1] + " " * len(found[2]), text)
-    return plain, [Slip("unusual-indent", line, at, values)]
