@@ -420,7 +420,11 @@ def in_english(entry: dict, project: Path) -> None:
 
 def bare(message: str) -> str:
     """A message without what it guesses, in which the check is cleverer than the form."""
-    return re.sub(r" \((?:did you mean|vouliez-vous dire) .*\)$", "", spaced(message))
+    guessed = re.compile(
+        r" \((?:did you mean|vouliez-vous dire) .*\)$"
+        r"|(?:did you mean “[^”]*”\? Otherwise, |vouliez-vous dire « [^»]* » \? Sinon, )(?=choose|choisissez)"
+    )
+    return guessed.sub("", spaced(message))
 
 
 def faults_of(project: Path, path: str, text: str, language: str, cache: Cache | None = None) -> list[str]:

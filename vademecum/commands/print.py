@@ -128,4 +128,5 @@ def _print(
         sys.exit(1)
     if pdf:
         files.write_whole(file, pdf)
+        output.tell(output.shown(file))
     return findings
