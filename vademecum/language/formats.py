@@ -29,20 +29,20 @@ def countries(language: str) -> Mapping[str, str]:
 
 
 @functools.cache
-def _in_use() -> dict[str, tuple[int, int]]:
-    """The first and the last year in which money was used anywhere, by its code, after CLDR."""
-    years: dict[str, tuple[int, int]] = {}
+def _ends() -> dict[str, int]:
+    """The last year in which money was used anywhere, by its code, after CLDR."""
+    years: dict[str, int] = {}
     for used in get_global("territory_currencies").values():
-        for code, start, end, _ in used:
-            first, last = years.get(code, (FAR, 0))
-            years[code] = min(first, start[0] if start else 0), max(last, end[0] if end else FAR)
+        for code, _, end, _ in used:
+            years[code] = max(years.get(code, 0), end[0] if end else FAR)
     return years
 
 
 def is_in_use(currency: str, year: int) -> bool:
-    """Whether money was used in a year, or the year after, in which accounts are still kept in it."""
-    first, last = _in_use().get(currency, (0, FAR))
-    return first <= year <= last + 1
+    """Whether money was still used in a year, or in the one before, of which accounts may be kept in it. What
+    a source gives in later money than its year's was converted.
+    """
+    return year <= _ends().get(currency, FAR) + 1
 
 
 @functools.cache

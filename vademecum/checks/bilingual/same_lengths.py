@@ -1,4 +1,4 @@
-"""Passages of a translation that seem to lack a sentence or a paragraph of the original.
+"""Passages of a translation that seem to lack a sentence, a paragraph or an item of the original.
 
 On the handbook's own texts a paragraph in English has 0.68 to 1.43 of the letters of the French, and sections
 have as many paragraphs in both: what is told lies far beyond.
@@ -13,6 +13,7 @@ from vademecum.checks.words.amounts import ELSEWHERE, numbers_in
 from vademecum.checks.words.spoken_numbers import said
 
 Told = Iterator[tuple[str, dict[str, str], int]]
+ITEM, ROW = re.compile(r"^[ ]*(?:[-*+]|\d{1,2}[.)])[ ]", re.MULTILINE), re.compile(r"^\|", re.MULTILINE)
 GAP = re.compile(r"\n[ \t]*\n")
 LONG, SHORT = 200, 100  # letters of a passage from which its length tells, by itself or with a number
 MUCH, LESS = (
@@ -25,6 +26,12 @@ SHOWN = 40
 
 def same_lengths(here: str, ours: str, there: str, theirs: str) -> Told:
     """The first passage of a section that is much shorter in ours, the translation's: code, values, place."""
+    for pattern in (ITEM, ROW):
+        counts = len(pattern.findall(here)), len(pattern.findall(there))
+        if 0 < counts[0] < counts[1]:
+            first = pattern.search(here)
+            values = {"found": str(counts[0]), "other": str(counts[1])}
+            yield "items-differ", values, first.start() if first else 0
     mine, others = _passages(here), _passages(there)
     if len(mine) != len(others):
         if len(mine) < len(others) and _letters(mine) < FEWER * _letters(others) >= FEWER * LONG:

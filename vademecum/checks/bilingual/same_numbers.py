@@ -23,7 +23,7 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Model
 from vademecum.model.markers import ByLanguage, Translated
 from vademecum.model.walk import Path, walk
-from vademecum.sources.library import Entry, InLanguages
+from vademecum.sources.library import Entry, InLanguages, is_beside_handbook
 from vademecum.sources.text.source_file import SourceFile
 
 FIGURE = re.compile(r"\d")
@@ -62,6 +62,8 @@ def same_numbers(written: InLanguages) -> Iterator[Finding]:
             for (start, here), (_, there) in zip(ours, theirs, strict=True):
                 for code, values, at in unlike(here, language, there, written.original):
                     yield Finding(code, document.in_body(start + at), values)
+                if is_beside_handbook(original.path):
+                    continue  # which may say less, as the legal notice does
                 for code, values, at in same_lengths(here, language, there, written.original):
                     yield Finding(code, document.in_body(start + at), values)
         for path, words in _of_fields(written.words[language]).items() if fields else ():

@@ -49,7 +49,7 @@ def _meanings(entry: Entry, acronym: str) -> Iterator[Finding]:
             yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": "…"})
         elif within := re.fullmatch(rf"{re.escape(acronym)}[ \u00a0]\((\w[^()]*)\)", said):
             yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": beginning(within[1])})
-        elif article := ARTICLES[language].match(said):
+        elif (article := ARTICLES[language].match(said)) and acronym[0].lower() != said[0]:
             near = beginning(said[article.end() :])
             yield Finding("term-form", where, {"found": said[:60], "nearest": near})
         elif said.endswith(f" ({acronym})") or said.startswith(f"{acronym} : "):

@@ -52,7 +52,7 @@ def _commune_of(identifiers: Any) -> str:
     bodies, and where departments have three digits or letters.
     """
     siren = getattr(identifiers, "siren", None) or ""
-    named = siren.startswith("21") and siren[2:4] not in ("20", "97", "98")
+    named = siren.startswith("21") and siren[2:4] not in ("20", "75", "97", "98")
     return siren[2:4] + siren[5:8] if named else ""
 
 

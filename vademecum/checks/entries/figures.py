@@ -99,7 +99,17 @@ def _shares(figure: Figure, document: SourceFile) -> Iterator[Finding]:
         values = [(name, row.values.get(key)) for name, row in figure.rows.items()]
         known = [(name, value) for name, value in values if value]
         percent = series.unit and "%" in series.unit.values()
-        if percent and len(known) > 1 and all(0 < value < 1 for _, value in known):
+        if (
+            percent
+            and len(known) > 1
+            and all(0 < value < 1 for _, value in known)
+            and not any(
+                f"{value}%"
+                in alt.replace(",", ".").replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
+                for _, value in known
+                for alt in figure.alt.values()
+            )
+        ):
             name, first = known[0]
             said = {"found": f"{first:f}", "nearest": f"{first * 100:f}".rstrip("0").rstrip(".")}
             yield Finding("share-for-percent", document.where("rows", name, "values", key), said)

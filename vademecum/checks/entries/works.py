@@ -17,7 +17,8 @@ YEAR = re.compile(r"(?:\A|-)((?:19|20)\d\d)(?=-|\Z)")
 LED = {
     "page": re.compile(r"(?:pp?\.?|pages?)[ \u00a0]*(\d.*)"),
     "volume": re.compile(
-        r"(?:vol(?:ume)?\.?|t(?:ome)?\.|n[o°º]\.?|num(?:éro)?\.?)[ \u00a0]*(\w{1,8})", re.IGNORECASE
+        r"(?:vol(?:ume)?\.?|t(?:ome)?\.|(?:n[o°º]\.?|num(?:éro)?\.?)[ \u00a0]*(?=\d))[ \u00a0]*(\w{1,8})",
+        re.IGNORECASE,
     ),
     "issue": re.compile(r"(?:n[o°º]\.?|num(?:éro)?\.?|issue|no\.)[ \u00a0]*(\d[\w/-]{0,10})", re.IGNORECASE),
 }

@@ -29,11 +29,15 @@ FIGURES = re.compile(r"[<>~+-]?[€£$]?\d[\d ,.\u00a0\u202f]{0,15}(?:%|€|[kM]
 # A row that a PDF runs together: a year, then numbers with their units.
 _UNIT = r"(?:[ \u00a0\u202f]?(?:%|[kM]?€))?"
 VALUE = re.compile(
-    rf"(?:19|20)\d\d(?=[ \u00a0])|\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})*(?:[.,]\d{{1,3}})?{_UNIT}"
+    rf"(?:19|20)\d\d(?=[ \u00a0]|\Z)|\d{{4,}}(?:[.,]\d{{1,3}})?{_UNIT}"
+    rf"|\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})*(?:[.,]\d{{1,3}})?{_UNIT}"
 )
 YEARLY = re.compile(rf"(?:19|20)\d\d(?:[ \u00a0\u202f]+[+-]?\d[\d.,]{{0,12}}{_UNIT}){{1,20}}")
 # Below a head that says so, a day is a number in some sheets: of days since the last but one of 1899.
-DATED, DAY = re.compile(r"(?i:dates?|jours?|days?|échéances?)\b"), re.compile(r"[34]\d{4}")
+DATED = re.compile(
+    r"(?:dates?(?: (?:de|d['’]|du|des|of)[ ]?[\w’' ]{1,40})?|jour|day|échéances?)\Z", re.IGNORECASE
+)
+DAY = re.compile(r"[34]\d{4}")
 SHEETS = datetime.date(1899, 12, 30)
 MARKED = re.compile(r"[^\w\s|]\t")  # a line behind a bullet, as word processors copy it
 WIDE = 10  # columns of which a sheet of paper holds a word or a number each

@@ -33,24 +33,25 @@ NOTE = re.compile(
     r"|(?<=[^\W\d_])\[\d{1,2}\](?:\[\d{1,2}\])*(?![(\[])|(?<=[.!?»)])[ \u00a0]?\[\d{1,2}\](?![(\[:])"
     r"|(?<=[a-zà-ÿ]{3})(?<!chi)(?<!khi)[¹²³⁴-⁹](?!\w)"
     r"|(?<=[\w,;»] )(?<!\b[dl]es )(?<!\bthe )(?<!ntervalle )(?<!interval )"
-    r"\[\d{1,2}(?:[,–-][ ]?\d{1,2})*\](?:\[\d{1,2}\])*(?![(\[:])"
-    r"|(?<=\w)\[\d{1,2}(?:[,–-][ ]?\d{1,2})+\](?![(\[])|(?<=\d[ \u00a0\u202f]%)\d{1,2}(?=[\s.,;)]|\Z)"
+    r"(?<!\b[ns]os )(?<!\bses )(?<!\bour )(?<!notes )(?<!nnexe )(?<!pièce )(?<!\blot )"
+    r"(?<!dans )(?<!sur )(?<!entre )(?<!de )(?<!chelle )(?<!lage )(?<! in )(?<!from )(?<!scale )(?<!range )"
+    r"\[[1-9]\d?(?:[,–-][ ]?\d{1,2})*\](?:\[\d{1,2}\])*(?![(\[:])"
+    r"|(?<=\w)\[[1-9]\d?(?:[,–-][ ]?\d{1,2})+\](?![(\[])|(?<=\d[ \u00a0\u202f]%)\d{1,2}(?=[\s.,;)]|\Z)"
     r"|(?<= (?:19|20)\d\d)[¹²³⁴-⁹](?=[\s.,;:)]|\Z)"
     r"|(?<=[.!?»])[¹²³⁴-⁹](?=\s|\Z)|(?<=[\w»] )(?<!m )[¹²³⁴-⁹](?=[\s.,;:]|\Z)"
     r"|(?<=[a-zà-ÿ]{3})\*{1,2}(?=[\s.,;:)]|\Z)"
     r"|(?<=[a-zà-ÿ]{4}[.!?»])(?<!chap\.)(?<!sect\.)(?<!para\.)(?<!tome\.)\d{1,2}(?=\s+[A-ZÀ-Þ«“]|\s*\Z)"
     r"|(?<=[a-zà-ÿ]{3})\((?:\d\d?|\*{1,3})\)(?!\w)|(?<=[.!?»])[ \u00a0]?\(\d\d?\)(?!\w)"
 )
-GLUED = re.compile(r"(?<![\w./@-])([^\W\d_]{6,30})\d(?=[\s.,;:)]|\Z)")
+GLUED = re.compile(r"(?<![\w./@-])([^\W\d_]{6,30})\d(?=[\s,;:)]|\.(?!\w)|\Z)")
 COUNT = re.compile(r"[»”][ \u00a0]?\((\d\d?)\)(?!\w)")  # how often a word stands somewhere
 # (1) that; (2) that. No note at the foot of a page begins so.
 FIRST = re.compile(r"(?:\A|:[ \u00a0])\(1\)[ \u00a0](?!Voir|See|Cf|[Ii]bid|Source)")
 SPOKEN_OF = frozenset(("left-over", "ibidem"))
 PAGE = re.compile(
     r"\b[Pp]ages?[ \u00a0]\d{1,4}(?: (?:à|et|and|to) \d{1,4})? "
-    r"(?:(?:du|de la) présente? |de (?:ce|cette) |of this )"
-    r"(?:document|guide|rapport|livret|manuel|brochure|fiche|report|handbook|booklet)\b"
-    r"|\((?:[Vv]oir|[Cc]f\.?|[Ss]ee)(?: la)? pages?[ \u00a0]\d{1,4}(?=\))"
+    r"(?:(?:du|de la) présente? (?:document|guide|rapport|livret|manuel|brochure|fiche)"
+    r"|(?:de ce|of this) (?:guide|livret|manuel|handbook|booklet))\b"
 )
 CIVIL = re.compile(r"(?:Monsieur|Madame|Mademoiselle|Mrs?\b|Miss\b)")
 NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*|\^\d")  # what each of them has
@@ -147,6 +148,13 @@ def _left(words: str) -> Iterator[Slip]:
         yield "left-over", left.start(), {"found": left[0]}
 
 
+def _traces(words: str, origin: Origin) -> Iterator[Slip]:
+    """What other programs left; the legal notice may speak of cookies."""
+    for code, at, values in traces.traces(words):
+        if not ("cookies" in values["found"] and "legal" in origin.file.path):
+            yield code, at, values
+
+
 def _contacts(words: str, origin: Origin) -> Iterator[Slip]:
     """How to reach a person, on a page that is not there to say so."""
     if not people.SERVICE.match(origin.file.path):
@@ -210,7 +218,7 @@ RULES: tuple[tuple[Needs, Look], ...] = (
     ),
     (("age ", "ages ", "age\u00a0"), lambda text, _, __: _pages(text.words)),
     (placeholders.NEEDS, lambda text, _, __: _left(text.words)),
-    (traces.NEEDS, lambda text, _, __: traces.traces(text.words)),
+    (traces.NEEDS, lambda text, origin, _: _traces(text.words, origin)),
     (people.TITLES, lambda text, _, __: people.people(text.words)),
     (("@", "+", *map("0{}".format, range(10))), lambda text, origin, _: _contacts(text.words, origin)),
     (("~", "^"), lambda text, _, __: _raised(text.words)),

@@ -19,7 +19,7 @@ CUT = (",", *(f" {word}" for word in (*FRENCH, *ENGLISH)))
 ENDS = {"fr": (",", *(f" {word}" for word in FRENCH)), "en": (",", *(f" {word}" for word in ENGLISH))}
 # What stands at a figure or a table, with its number.
 CAPTION = re.compile(
-    r"(?:Figure|Fig\.|Carte|Tableau|Photo|Photographie|Schéma|Graphique|Illustration|Table|Map|Chart|Diagram)"
+    r"(?:Figure|Fig\.|Carte|Tableau|Schéma|Graphique|Illustration|Map|Chart|Diagram)"
     r"[ \u00a0](?:n°[ \u00a0]?)?\d{1,3}[ \u00a0\u202f]?(?:[:.–—-])[ \u00a0][^\n.!?]{3,150}\.?"
 )
 # A note at the foot of a page, by its number.
@@ -45,7 +45,7 @@ def paragraphs(blocks: tree.Blocks) -> Iterator[Finding]:
         end = last.words.rstrip() if ends and isinstance(last, inlines.Text) else ""
         if fellows and len(words := _shown(block)) > LONG and words in map(_shown, fellows[:MOST]):
             yield _told("said-twice", block, words[:60])
-        elif _is_alone(block, (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])):
+        elif _is_alone(block, blocks, number):
             yield _told("caption-alone", block, _shown(block)[:60])
         elif end.endswith(ENDS.get(spoken(block.origin), CUT)) and not _is_formula(block):
             yield _told("cut-short", block, _shown(block)[-40:])
@@ -57,9 +57,18 @@ def paragraphs(blocks: tree.Blocks) -> Iterator[Finding]:
         fellows.append(block)
 
 
-def _is_alone(block: tree.Paragraph, beside: tree.Blocks) -> bool:
-    """Whether a paragraph is a caption, and all that stands beside it is headings and sentences."""
-    return CAPTION.fullmatch(_shown(block)) is not None and all(
+def _is_alone(block: tree.Paragraph, blocks: tree.Blocks, number: int) -> bool:
+    """Whether a paragraph is a caption, and all that stands beside it is headings and sentences: no figure,
+    not even above a line on its source, and no other caption, as in a list of tables.
+    """
+    if CAPTION.fullmatch(_shown(block)) is None:
+        return False
+    beside = (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])
+    above = blocks[number - 2] if number > 1 else None
+    drawn = isinstance(above, (tree.Figure, tree.Table)) or (
+        isinstance(above, tree.Paragraph) and any(isinstance(one, inlines.Picture) for one in above.content)
+    )
+    return not drawn and all(
         isinstance(one, tree.Heading) or (isinstance(one, tree.Paragraph) and _is_of_words(one))
         for one in beside
     )
@@ -68,7 +77,8 @@ def _is_alone(block: tree.Paragraph, beside: tree.Blocks) -> bool:
 def _is_of_words(block: tree.Paragraph) -> bool:
     """Whether a paragraph holds no picture, and no lines that may be the rows of a table."""
     pictures = any(isinstance(one, inlines.Picture) for one in block.content)
-    return not pictures and "\n" not in walking.plain(block.content).strip()
+    words = walking.plain(block.content).strip()
+    return not pictures and "\n" not in words and not CAPTION.fullmatch(words)
 
 
 def _is_formula(block: tree.Paragraph) -> bool:

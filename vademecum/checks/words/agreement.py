@@ -39,7 +39,7 @@ UNCHANGED = frozenset(
 )
 # Nouns of which the ending tells the gender, and some that are often written.
 _FEMININE = re.compile(
-    r"(?!bastion)\w{2,}[st]ion|(?!silence)\w{2,}(?:ance|ence)|\w{3,}(?:alité|arité|iété)"
+    r"(?!bastion|cation)\w{2,}[st]ion|(?!silence|freelance|commence|finance|avance|lance|relance|balance|influence|devance)\w{2,}(?:ance|ence)|\w{3,}(?:alité|arité|iété)"
     r"|(?:ville|commune|région|collectivité|mairie|école|charte|équipe|rencontre|étude|réunion|métropole|stratégie|année)"
 )
 _MASCULINE = re.compile(
@@ -84,7 +84,7 @@ def agreement(words: str, language: str) -> Iterator[Slip]:
 def _of_other_gender(before: str, word: str) -> str:
     """A noun of one gender with the article that it needs, where that of the other stands before it."""
     article = GENDERS.get(before.lower())
-    if article is None or not article[0].fullmatch(word):
+    if article is None or not article[0].fullmatch(word) or not _plural(word, before):
         return ""
     near = "cet" if article[1] == "ce" and word[0] in "aeéèiouh" else article[1]
     return f"{near.capitalize() if before[0].isupper() else near} {word}"

@@ -35,7 +35,7 @@ NUMBER = {
 }
 TIMES = {"k": 3, "K": 3, "t": 3, "m": 6, "M": 6, "b": 9, "milliard": 9, "Md": 9, "%": 0}
 MONEY_BEFORE = re.compile(r"(?:[€$£]|\b[A-Z]{3}[ \u00a0])\Z")
-MONEY_BEHIND = re.compile(r"[ \u00a0](?:euros?|dollars?|pounds?)\b")
+COUNTED_BEHIND = re.compile(r"[ \u00a0](?:euros?|dollars?|pounds?|people|inhabitants|residents|visitors)\b")
 DECADE_BEFORE = re.compile(r"(?:années|ann\.)[ \u00a0]\Z")
 SPAN_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-–/]\Z")
 SPAN_OF_DAYS = re.compile(r"\d(?:er)?(?: (?:au|et|to|and|or|ou|&) |[-–/])\Z")
@@ -120,7 +120,7 @@ def _year(value: int, digits: str, before: str, *, decade: bool) -> Decimal | No
 
 def _times(scale: str, before: str, behind: str) -> int:
     """By how much a word or letter makes a number larger; "m" alone may be metres."""
-    if scale in ("k", "m", "bn") and not (MONEY_BEFORE.search(before) or MONEY_BEHIND.match(behind)):
+    if scale in ("k", "m", "bn") and not (MONEY_BEFORE.search(before) or COUNTED_BEHIND.match(behind)):
         return 1
     power = next((power for word, power in TIMES.items() if word in ("milliard", "Md") and word in scale), 0)
     return int(10 ** (power or TIMES[scale[0]]))

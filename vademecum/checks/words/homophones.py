@@ -62,7 +62,7 @@ FRENCH: tuple[Rule, ...] = (
     ),
     (
         tuple(f" ces {done}" for done in ENGAGED.split("|")),
-        rf"(?<=[a-zà-ÿ] ){_BEHIND_NONE}ces ((?:{ENGAGED})e?)\b",
+        rf"(?<=[a-zà-ÿ] ){_BEHIND_NONE}ces ((?:{ENGAGED})e?)\b(?![·•(.-]+e)",
         r"s’est \1",
     ),
     # a and à.

@@ -46,8 +46,10 @@ FRENCH: tuple[Rule, ...] = (
             "Echange",
             "Evalu",
         ),
-        r"(?<![\w-])E((?:tats?(?:-[Uu]nis|-[Mm]ajor)?|coles?|glises?|lections?|lue?s?|tudes?|quip(?:es?|ements?)"
-        r"|conomi(?:es?|que|ques)|ditions?|nergies?|changes?|valuations?)(?![\w-]))",
+        r"(?<![\w-])E((?:tats?(?:-[Uu]nis|-[Mm]ajor)?|coles?|glises?|lue?s?|tudes?|quip(?:es?|ements?)"
+        r"|conomi(?:es?|que|ques)|changes?)(?![\w-])"
+        # English has these as well, in names: Community Edition.
+        r"|(?<=['’]E)(?:lection|dition|nergie|valuation)(?![\w-]))",
         r"É\1",
     ),
 )

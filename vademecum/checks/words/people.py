@@ -70,7 +70,8 @@ TITLES = (
 )
 # A mail address that is a person's, not an office's; a telephone number of France, or one with its country.
 MAIL = re.compile(
-    r"(?<![\w.@/-])(?![\w.-]*(?:mairie|ville|service|contact|accueil|relations|direction|office|town|hall|info)[\w.-]*@)"
+    r"(?<![\w.@/-])(?![\w.-]*(?:mairie|ville|service|contact|accueil|relations|direction|office|town|hall|info|coop|internat|action"
+    r"|aide|projet|secretariat|jumelage|twinning|europe|culture|press|communication|support|help)[\w.-]*@)"
     r"(?:[a-z]+\.[a-z-]{2,}|\w[\w.-]*(?=@(?:gmail|orange|wanadoo|yahoo|hotmail|outlook|free|laposte)\.))"
     r"@[\w-]+(?:\.[\w-]+)+"
 )

@@ -65,11 +65,11 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
             r"\b[Ee]n tant qu['e’][ ]?(?:modèle de langage|modèle d['’]IA|intelligence artificielle|IA\b)"
             r"[^.?!\n]{0,90}[.?!]?",
         ),
-        (("an AI",), r"\b[Aa]s an AI(?: language model| assistant)?\b[^.?!\n]{0,90}[.?!]?"),
+        (("an AI",), r"\b[Aa]s an AI(?: language model\b|(?: assistant)?,)[^.?!\n]{0,90}[.?!]?"),
         (
             ("!",),
             rf"\A(?:{'|'.join(map(str.capitalize, AGREED))})\s*!"
-            r"(?!\s+(?:Encore|Mais|Et|But|And|Yet|Still|Only)\b)",
+            r"(?=\s*\Z|\s+(?:Voici|Voilà|Je|J['’]|Le texte|Ci-dessous|Here|I|I['’]|The text|Below)\b)",
         ),
         (
             ("Voici",),
@@ -163,7 +163,8 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         # The head and the end of a mail.
         (
             ("De", "From"),
-            r"^(?:De|From)[ \u00a0]?:[^\n]+\n(?:À|A|To|Cc|Objet|Subject|Envoyé|Sent|Date)[ \u00a0]?:",
+            r"^(?:De|From)[ \u00a0]?:(?![ \u00a0]\d)[^\n]+"
+            r"\n(?:À|A|To|Cc|Objet|Subject|Envoyé|Sent|Date)[ \u00a0]?:",
         ),
         (
             ("Envoyé", "Sent"),
@@ -225,17 +226,19 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         ),
         (
             (" cookies",),
+            r"(?<![«“\"][ \u00a0])(?<![«“\"])"
             r"\b(?:[Nn]ous utilisons des|[Ww]e use|[Cc]e site utilise des|[Tt]his (?:web)?site uses) "
             r"cookies\b[^.\n]{0,90}\.?",
         ),
         (
             ("emps de lecture", "eading time", "min read"),
-            r"\b(?:[Tt]emps de lecture|[Rr]eading time)[ \u00a0]?:[ \u00a0]?\d{1,3} ?min[a-z]*\.?"
+            r"\b(?:[Tt]emps de lecture|[Rr]eading time)[ \u00a0]?:[ \u00a0]?\d{1,3} ?min[a-z]*"
+            r"(?!\.? [A-ZÀ-Þ][^:\n]{2,40}:[ \u00a0]?\d)\.?"
             r"|\A\d{1,2} min read\s*\Z",
         ),
         (
             ("Publié le", "Mis à jour le", "Published on", "Posted on"),
-            r"\A(?:Publié|Mis à jour|Published|Posted) (?:le|on) [^\n.]{5,30} (?:à|at) \d\d?[:h]\d\d",
+            r"\A(?:Publié|Mis à jour|Published|Posted) (?:le|on) [^\n.]{5,30} (?:à|at) \d\d?[:h]\d\d(?!,)",
         ),
         (("ursuivant votre navigation",), r"\b[Pp]oursuivant votre navigation\b[^.\n]{0,40}"),
         (("<<<",), r"<{3,}(?![^\n<]*>)"),

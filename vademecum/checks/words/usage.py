@@ -121,10 +121,14 @@ EVERY_NUMBER: tuple[Rule, ...] = (
         r"\1 -\2",
     ),
     # As tables of programs have whole numbers.
-    (("0.0", "1.0", *(f"{n}.0" for n in range(2, 10))), r"\b((?:19|20)\d\d)\.0\b(?![.,]?\d)", r"\1"),
+    (
+        ("0.0", "1.0", *(f"{n}.0" for n in range(2, 10))),
+        r"(\b(?:[EeIi]n|[Dd]e|à|année|of|[Ss]ince|[Dd]epuis|et|and|to) )((?:19|20)\d\d)\.0\b(?![.,]?\d)",
+        r"\1\2",
+    ),
     (
         tuple(f".0 {word[:4]}" for word in WHOLE),
-        rf"(?<![\w.,])(\d{{2,6}})\.0 (?=(?:{'|'.join(WHOLE)})\b)",
+        rf"(?<![\w.,])(\d{{2,6}})\.0 (?=(?:{'|'.join(WHOLE)})\b(?! (?:per|a|an|on average)\b))",
         r"\1 ",
     ),
     (("m2",), rf"(\d{{1,12}}{SPACE}[kcd]?m)2\b", r"\1²"),
