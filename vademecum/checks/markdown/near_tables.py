@@ -105,7 +105,7 @@ def _cells(lines: list[Line]) -> Told:
         if counts[0] >= least and counts[0] == counts[1] and counts.count(counts[0]) > len(counts) // 2:
             parts = [part.strip() for part in cell.split(lines[0].words)]
             row = "| " + " | ".join(parts[:12]) + " |"
-            yield lines[0], "cells", {"nearest": f"{row} {_ruler(len(parts))}"}
+            yield lines[0], "cells", {"nearest": row, "ruler": _ruler(len(parts))}
             return
     rows = [[cell.strip(BLANK) for cell in line.words.split(";")] for line in lines]
     spaced = [SPACES.split(line.words) for line in lines] if "  " in lines[0].words else [[""]]
@@ -113,7 +113,7 @@ def _cells(lines: list[Line]) -> Told:
     if known or _are_cells(rows):
         first = (known or rows)[0]
         row = "| " + " | ".join(first[:12]) + " |"
-        yield lines[0], "cells", {"nearest": f"{row} {_ruler(len(first))}"}
+        yield lines[0], "cells", {"nearest": row, "ruler": _ruler(len(first))}
 
 
 def _yearly(lines: list[Line]) -> list[list[str]]:

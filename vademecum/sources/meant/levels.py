@@ -5,7 +5,7 @@ not belong to, under no id. What is wrong with a group is told once, whatever it
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 from vademecum.language.languages import LANGUAGES
@@ -131,6 +131,21 @@ def _unnamed(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Ite
             elif isinstance(data, list) and data and all(isinstance(one, dict) for one in data):
                 finding = listed(document.where(*at, *path), key, data, shape.items.model)
                 yield Told(finding, frozenset([path]), whole=True)
+            elif isinstance(data, dict):
+                yield from _too_far_left(document, at, path, data, shape.items.model)
+
+
+def _too_far_left(
+    document: SourceFile, at: Path, path: Path, data: dict[str, Any], model: type[Model]
+) -> Iterator[Told]:
+    """A group of the entry above that stands as far to the left as the entry's id, and would be an entry."""
+    known = set(keys(model))
+    for (above, entry), (key, value) in pairwise(data.items()):
+        lost = key in known and isinstance(value, dict) and not known & set(value)
+        if lost and isinstance(entry, dict) and key not in entry:
+            values = {"found": f"{key}:", "other": above}
+            finding = Finding("too-far-left", document.where(*at, *path, key, key=True), values)
+            yield Told(finding, frozenset([(*path, key), (*path, above, key)]), whole=True)
 
 
 def _unindented(level: Level) -> Iterator[Told]:

@@ -14,6 +14,7 @@ from vademecum.sources.meant.positions import in_order, position_meant
 from vademecum.sources.meant.suggestions import suggestion
 
 # What sets the items of a list apart where no YAML list was written: the signs of pasted lists, commas.
+SHORT_NAME = re.compile(r"[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}")  # of no sentence
 APART = re.compile(r"(?:^|\s+)(?:[•◦▪*–—-]\s*|\d{1,2}[.)]\s+)|\s*[,;/|]\s*|\s+(?:et|and)\s+")
 DATE = r"(\d{4}(?:-\d\d){0,2})"
 SPAN = re.compile(rf"{DATE}\s*(?:-|–|—|/|à|to|>|->|→)\s*{DATE}")
@@ -112,6 +113,10 @@ def _listed(shape: Shape, found: Any) -> str:
     parts = [part.strip() for part in APART.split(found) if part.strip()]
     plain = all(re.fullmatch(r"[\w:.-]+", part) for part in parts)
     plain = plain and (not shape.items.choices or set(parts) <= set(shape.items.choices))
+    if not plain and shape.items.kind == "text" and not shape.items.choices:
+        names = [part.strip() for part in found.split(",")]
+        listed = 1 < len(names) <= MOST and all(SHORT_NAME.fullmatch(name) for name in names)
+        return f"[{', '.join(names)}]" if listed else ""
     return f"[{', '.join(parts)}]" if plain and 0 < len(parts) <= MOST else ""
 
 
