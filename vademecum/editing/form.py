@@ -14,8 +14,9 @@ from typing import Any
 from vademecum.checks import messages
 from vademecum.checks.entries.cases import section_titles
 from vademecum.checks.entries.concepts import MAX_QUOTATION
-from vademecum.checks.entries.facts import FORESEEN, MARGIN, boxes
+from vademecum.checks.entries.facts import FORESEEN
 from vademecum.checks.entries.money import EARLIEST
+from vademecum.checks.entries.places import MARGIN, boxes
 from vademecum.checks.markdown.texts import MAX_WORDS
 from vademecum.document.references import label
 from vademecum.editing.form_codes import CODES

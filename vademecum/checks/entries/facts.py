@@ -6,15 +6,14 @@ What a value is, the model says; what it can be, this module.
 from __future__ import annotations
 
 import datetime
-import functools
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from vademecum.checks.entries.acronyms import acronyms
 from vademecum.checks.entries.codes import codes
 from vademecum.checks.entries.money import EARLIEST, sums
+from vademecum.checks.entries.places import boxes, is_in
 from vademecum.language.collation import letters
 from vademecum.model import STAGES, Case, Finding
 from vademecum.model.cases import PARTIES
@@ -37,7 +36,6 @@ FORESEEN: dict[str | None, frozenset[type[Marker]]] = {
     "planned": frozenset((Since, Until)),
     "under-way": frozenset((Until,)),
 }
-MARGIN = 0.6  # degrees that a place may lie outside its country's towns
 
 
 def facts(entry: Entry, today: datetime.date) -> Iterator[Finding]:
@@ -118,27 +116,6 @@ def _places(entry: Entry) -> Iterator[Finding]:
             yield Finding("swapped-position", place, {**values, "nearest": f"[{longitude}, {latitude}]"})
         else:
             yield Finding("position-elsewhere", place, values)
-
-
-@functools.cache
-def boxes() -> dict[str, list[tuple[float, ...]]]:
-    """Country -> the boxes around its towns: south, north, west, east."""
-    found: dict[str, list[tuple[float, ...]]] = {}
-    for line in Path(__file__).with_name("countries.txt").read_text(encoding="ascii").splitlines():
-        if not line.startswith("#"):
-            code, *sides = line.split()
-            found.setdefault(code, []).append(tuple(map(float, sides)))
-    return found
-
-
-def is_in(code: str, latitude: float, longitude: float) -> bool:
-    """Whether a place is in or near one of a country's boxes."""
-    for south, north, west, east in boxes().get(code, ()):
-        low, high = west - MARGIN, east + MARGIN
-        across = low <= longitude <= high if west <= east else longitude >= low or longitude <= high
-        if south - MARGIN <= latitude <= north + MARGIN and across:
-            return True
-    return False
 
 
 # -- parties and outcomes ---------------------------------------------------------------------------------
