@@ -11,4 +11,7 @@ NAMES = {"fr": "Français", "en": "English"}
 
 def language_in(path: Sequence[str | int]) -> str:
     """The language that a path of keys names last; "" where it names none."""
-    return next((str(key) for key in reversed(path) if key in LANGUAGES), "")
+    for key in reversed(path):
+        if key in LANGUAGES:
+            return str(key)
+    return ""

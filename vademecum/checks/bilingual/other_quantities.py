@@ -7,6 +7,7 @@ Told is where each text has one, and but one, that the other has not: it is most
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from vademecum.checks.words.amounts import Number, numbers_in
@@ -22,6 +23,11 @@ CLOCK = {
     "fr": re.compile(rf"\b(?:{_AT})([01]?\d|2[0-3]){_SPACE}?h(?:{_SPACE}?([0-5]\d))?\b(?!/)"),
     "en": re.compile(rf"\b(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?{_SPACE}?([ap])\.?m\b"),
 }
+OF_CLOCK = {
+    "fr": tuple(f"{n}{space}h" for n in range(10) for space in (*" \u00a0\u202f", "")),
+    "en": ("am", "pm", ".m"),
+}
+OF_CENTURY = {"fr": "siècle", "en": "centur"}
 ROMAN = {"I": 1, "V": 5, "X": 10}
 CENTURY = {
     "fr": re.compile(r"\b([IVX]{1,5})(?:e|ème)\b(?=[^.;\n]{0,30}siècle)"),
@@ -39,7 +45,10 @@ WORDS = {
     language: {word: value for word, value in words.items() if value in SMALL and word not in MEANING}
     for language, words in NUMBERS.items()
 }
-WORD = re.compile(r"(?<![\w’'-])[A-Za-z][a-z]{2,7}(?![\w-])")
+WORD = {
+    language: re.compile(rf"\b(?:{'|'.join(words)})\b(?<![\w’'-]{{3}}-)(?![\w-])", re.IGNORECASE)
+    for language, words in WORDS.items()
+}
 FIGURE = re.compile(r"(?<![\d.,])\d{1,2}(?![\d.,]?\d)")
 # Units by what the languages call them; pounds may be money or weight.
 UNITS = {
@@ -57,6 +66,22 @@ UNITS = {
     "t": r"tonnes?\b",
 }
 _GROUPS = "|".join(f"({pattern})" for pattern in UNITS.values())
+OF_UNIT = (
+    "€",
+    "$",
+    "£",
+    "%",
+    "²",
+    "³",
+    " m",
+    "km",
+    " ha",
+    "kg",
+    "tonne",
+    "\u00a0m",
+    "\u00a0ha",
+)  # told at once
+UNIT = re.compile(rf"(?<=\d){_SPACE}?(?:{_GROUPS})|([€$£])(?=[ \u00a0]?\d)")
 BEHIND = re.compile(
     r"[\d.,\u00a0\u202f ]*"
     rf"(?:(?:millions?|milliards?|billion|bn|thousand){_SPACE}?(?:d['’]|de |of )?)?(?:{_GROUPS})"
@@ -69,13 +94,17 @@ BEFORE = re.compile(r"([€$£])[ \u00a0]?\Z")
 def other_quantities(here: str, ours: str, there: str, theirs: str) -> Told:
     """The first quantity of each sort that a text in our language has otherwise than the other: a finding's
     code and values, and where it stands.
+
+    The second text is read only where the first has a quantity of the sort: most have none.
     """
-    zones = ZONES.search(here) or ZONES.search(there)
-    for read in (_centuries,) if zones else (_clocks, _centuries):
-        yield from _apart(read(here, ours), read(there, theirs))
-    if not (VAGUE.search(here) or VAGUE.search(there)):
-        yield from _apart(_in_words(here, ours), _in_words(there, theirs), _figures(here), _figures(there))
-    yield from _units(here, ours, there, theirs)
+    for read in (_clocks, _centuries):
+        if (mine := read(here, ours)) and (others := read(there, theirs)):
+            yield from _apart(mine, others)
+    mine, others = _in_words(here, ours), _in_words(there, theirs)
+    if mine and others and mine.keys() != others.keys() and not (VAGUE.search(here) or VAGUE.search(there)):
+        yield from _apart(mine, others, _figures(here), _figures(there))
+    if any(here.count(sign) != there.count(sign) for sign in OF_UNIT) and _signs(here) != _signs(there):
+        yield from _units(here, ours, there, theirs)
 
 
 def _apart(
@@ -95,8 +124,10 @@ def _apart(
 
 
 def _clocks(text: str, language: str) -> Quantities:
-    """The times of a day in minutes."""
+    """The times of a day in minutes; none of a text that names a zone, or another place's time."""
     found: Quantities = {}
+    if not any(sign in text for sign in OF_CLOCK[language]) or ZONES.search(text):
+        return found
     for one in CLOCK[language].finditer(text):
         hours = int(one[1])
         if language == "en":
@@ -107,6 +138,8 @@ def _clocks(text: str, language: str) -> Quantities:
 
 def _centuries(text: str, language: str) -> Quantities:
     found: Quantities = {}
+    if OF_CENTURY[language] not in text:
+        return found
     for one in CENTURY[language].finditer(text):
         value = int(one[1]) if language == "en" else _roman(one[1])
         found.setdefault(value, (one[0], one.start()))
@@ -120,11 +153,16 @@ def _roman(written: str) -> int:
 
 def _in_words(text: str, language: str) -> Quantities:
     """The small numbers that a text says in words."""
-    words, found = WORDS[language], Quantities()
-    for one in WORD.finditer(text):
-        if (value := words.get(one[0].lower())) is not None:
-            found.setdefault(value, (one[0], one.start()))
+    found: Quantities = {}
+    for one in WORD[language].finditer(text):
+        found.setdefault(WORDS[language][one[0].lower()], (one[0], one.start()))
     return found
+
+
+def _signs(text: str) -> Counter[str]:
+    """How often a text has each unit, whatever it is called."""
+    found = ((one.lastindex or 0, one[0]) for one in UNIT.finditer(text))
+    return Counter(sign if number > len(UNITS) else tuple(UNITS)[number - 1] for number, sign in found)
 
 
 def _figures(text: str) -> frozenset[int]:

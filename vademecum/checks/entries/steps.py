@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from vademecum.checks.echoes import MISSING
 from vademecum.checks.markdown.near_lines import as_written
 from vademecum.document import tree, walking
 from vademecum.language.collation import slug
@@ -14,7 +15,6 @@ from vademecum.model import Finding, Location
 
 STEP = "###"
 EMPTY = ("section-without-text", "context-without-text")
-MISSING = ("section-missing", "context-missing", "section-untranslated")
 
 
 def as_steps(found: Iterable[Finding], blocks: tree.Blocks, titles: Collection[str]) -> tuple[Finding, ...]:
