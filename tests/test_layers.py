@@ -77,3 +77,15 @@ def test_a_command_that_builds_no_site_loads_no_builder(command: str, tmp_path: 
         [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, encoding="utf-8", check=False
     )
     assert done.stderr.splitlines()[-1] == "[]", done.stderr
+
+
+def test_help_loads_no_rule_of_the_check() -> None:
+    """Rules stand in folders of `checks`; what only words their findings does not."""
+    code = (
+        "import sys\nimport vademecum.commands.cli\n"
+        "print(sorted(one for one in sys.modules if one.startswith('vademecum.checks.') and one.count('.') > 2))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stdout.strip() == "[]"
