@@ -83,7 +83,8 @@ def test_help_loads_no_rule_of_the_check() -> None:
     """Rules stand in folders of `checks`; what only words their findings does not."""
     code = (
         "import sys\nimport vademecum.commands.cli\n"
-        "print(sorted(one for one in sys.modules if one.startswith('vademecum.checks.') and one.count('.') > 2))"
+        "rules = (one for one in sys.modules if one.startswith('vademecum.checks.') and one.count('.') > 2)\n"
+        "print(sorted(rules))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, encoding="utf-8", check=True

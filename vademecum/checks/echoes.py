@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from vademecum.language.collation import slug
 from vademecum.model import Finding
+from vademecum.model.findings import MISSING
 
-# What a case lacks; every command loads this file, and not what tells of it.
-MISSING = ("section-missing", "context-missing", "section-untranslated")
 # What is told of files by their names and places.
 ASTRAY = (
     *("bad-file-name", "copied-file", "copy-name", "misplaced-file", "no-language", "unknown-language"),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+# The codes of what a case lacks: asked by those who tell of them, and by those who leave echoes out.
+MISSING = ("section-missing", "context-missing", "section-untranslated")
+
 
 @dataclass(frozen=True, slots=True)
 class Location:

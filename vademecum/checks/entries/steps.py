@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from vademecum.checks.echoes import MISSING
 from vademecum.checks.markdown.near_lines import as_written
 from vademecum.document import tree, walking
 from vademecum.language.collation import slug
 from vademecum.model import Finding, Location
+from vademecum.model.findings import MISSING
 
 STEP = "###"
 EMPTY = ("section-without-text", "context-without-text")
