@@ -28,7 +28,7 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
     "cells": (2_000, lambda n: "| a | b |\n| --- | --- |\n" + "| a | b | c |\n" * n),
     "another language": (4_000, lambda n: "la ville et le maire sont ici\n" * n),
     "an unknown word": (5_000, lambda n: "zqxw zqxw zqxw\n" * n),
-    "marked unknown words": (4_000, lambda n: "*zqxw* and **zqxw**\n" * n),
+    "marked unknown words": (1_500, lambda n: "*zqxw* and **zqxw**\n" * n),
     "slips": (5_000, lambda n: "the the town ,and it 's 30 % now\n" * n),
     "signs doubled in one line": (9_000, lambda n: "€" * n + "\n"),
     "one word, and one in two parts": (9_000, lambda n: "a" * n + " par- tie\n"),
@@ -37,9 +37,9 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
     "shut pairs": (5_000, lambda n: "town] town) town »\n" * n),
     "years and sums": (5_000, lambda n: "from 2019 to 2017, 12 500 euros (Reed, 2019)\n" * n),
     "blanks": (5_000, lambda n: "XX euros and [Town] in 31/02/2019\n" * n),
-    "capitals and signs of sheets": (2_000, lambda n: "=SUM(=SUM(=SUM(=SUM(#REF! #REF! #REF!\n" * n),
-    "letters lost": (4_000, lambda n: "d?l d?lib?r? ?lus \ufffdlus \ufffda L e s a e s r\n" * n),
-    "sums by the year": (3_000, lambda n: "2022 12 400 € 3 % 14 h 30 four 180 m\n" * n),
+    "capitals and signs of sheets": (800, lambda n: "=SUM(=SUM(=SUM(=SUM(#REF! #REF! #REF!\n" * n),
+    "letters lost": (1_500, lambda n: "d?l d?lib?r? ?lus \ufffdlus \ufffda L e s a e s r\n" * n),
+    "sums by the year": (1_200, lambda n: "2022 12 400 € 3 % 14 h 30 four 180 m\n" * n),
     "fences of Markdown": (2_000, lambda n: "~~~markdown\na\n~~~\n\n" * n),
     "labels": (4_000, lambda n: "**A:** b\n" * n),
     "rows without a table": (3_000, lambda n: "| a | b |\n" * n),
@@ -57,9 +57,9 @@ CASE = "case_studies/valmont.fr.md"
 HOSTILE_OUTCOMES: dict[str, tuple[int, Callable[[int], str]]] = {
     "unknown keys": (4_000, lambda n: "  a:\n" + "".join(f"    k{i:05}: x\n" for i in range(n))),
     "outcomes of others": (2_000, lambda n: "".join(f"  o{i}: {{start: 2014, of: y}}\n" for i in range(n))),
-    "stages beside": (2_000, lambda n: "".join(f"  o{i}: {{sought: x, observed: y}}\n" for i in range(n))),
-    "sums as names": (2_000, lambda n: "".join(f"  o{i}: Cent visiteurs {i}\n" for i in range(n))),
-    "outcomes in lists": (2_000, lambda n: "".join(f"  o{i}:\n    - kind: x\n" for i in range(n))),
+    "stages beside": (1_000, lambda n: "".join(f"  o{i}: {{sought: x, observed: y}}\n" for i in range(n))),
+    "sums as names": (1_000, lambda n: "".join(f"  o{i}: Cent visiteurs {i}\n" for i in range(n))),
+    "outcomes in lists": (1_000, lambda n: "".join(f"  o{i}:\n    - kind: x\n" for i in range(n))),
 }
 # A line of which both languages of a chapter have many, which are held against each other: its number is
 # another in each, as the words have another length.
@@ -70,9 +70,9 @@ HOSTILE_PAIRS: dict[str, tuple[int, Callable[[int, str], str]]] = {
         2_000,
         lambda n, lang: _lines(n, "[@reed-2019, {}] {}", {"en": "here", "fr": "ici"}[lang]),
     ),
-    "other units": (4_000, lambda n, lang: _lines(n, "{} {} 14 h 30", {"en": "km 4.30 pm", "fr": "m"}[lang])),
+    "other units": (1_500, lambda n, lang: _lines(n, "{} {} 14 h 30", {"en": "km 4.30 pm", "fr": "m"}[lang])),
     "other paragraphs": (
-        4_000,
+        1_500,
         lambda n, lang: _lines(n, "{} {}\n", {"en": "towns", "fr": "villes vastes"}[lang]),
     ),
     "other sections": (2_000, lambda n, lang: _lines(n, "## {} {}\n", {"en": "Town", "fr": "Ville"}[lang])),

@@ -46,7 +46,9 @@ WORDS = {
     for language, words in NUMBERS.items()
 }
 WORD = {
-    language: re.compile(rf"\b(?:{'|'.join(words)})\b(?<![\w’'-]{{3}}-)(?![\w-])", re.IGNORECASE)
+    language: re.compile(
+        rf"(?<![\w’'-])(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in words)})(?![\w-])"
+    )
     for language, words in WORDS.items()
 }
 FIGURE = re.compile(r"(?<![\d.,])\d{1,2}(?![\d.,]?\d)")
