@@ -10,6 +10,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from types import FrameType
@@ -39,13 +40,16 @@ def in_parallel(work: Callable[..., Any], pieces: Sequence[tuple[Any, ...]]) -> 
     """
     if len(pieces) < 2:
         return [work(*piece) for piece in pieces]
-    try:
-        with _signals_held_back():
-            others = [_begun(work, piece) for piece in pieces[1:]]
-        return [work(*pieces[0]), *map(_result, others)]
-    except BaseException:
-        _end_children()
-        raise
+    with ThreadPoolExecutor(len(pieces) - 1) as readers:
+        try:
+            with _signals_held_back():
+                others = [_begun(work, piece) for piece in pieces[1:]]
+                # Read as they come, so that no process waits for this one's piece to be done.
+                results = [readers.submit(_result, one) for one in others]
+            return [work(*pieces[0]), *(one.result() for one in results)]
+        except BaseException:
+            _end_children()  # which ends the reading too
+            raise
 
 
 def _begun(work: Callable[..., Any], piece: tuple[Any, ...]) -> Connection:
