@@ -15,7 +15,7 @@ PAIRS = yaml.safe_load(Path(__file__).with_name("numbers_alike.yml").read_text(e
 def told(french: str, english: str) -> list[str]:
     """What is told of the English where the French has another number, unit, hour or century."""
     found = unlike(english, "en", french, "fr")
-    return [values["found"] for code, values, _ in found if code != "place-cited-differs"]
+    return [values["found"] for code, _, values in found if code != "place-cited-differs"]
 
 
 @pytest.mark.parametrize(("french", "english"), PAIRS["alike"])

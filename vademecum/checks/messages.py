@@ -155,6 +155,9 @@ def _explains(code: str, other: str) -> bool:
 
 
 def told_by(finding: Finding) -> tuple[tuple[str, str], ...]:
+    """The values of a finding without those that say how to mend it: two that share them, at one place and of
+    one code, are one.
+    """
     return tuple(
         sorted((name, value) for name, value in finding.values.items() if name not in ("choices", "nearest"))
     )

@@ -224,7 +224,6 @@ class Library:
         return labels.get(language) or next(iter(labels.values()), key)
 
 
-@functools.lru_cache(10_000)  # asked for at every paragraph
 def is_beside_handbook(path: str) -> bool:
     """Whether a file of the site's texts is no chapter: such a page may tell how chapters are written, and
     may differ in the other language.
@@ -232,6 +231,7 @@ def is_beside_handbook(path: str) -> bool:
     return path.startswith("docs/") and "/handbook/" not in path
 
 
+@functools.lru_cache(10_000)  # asked for at every paragraph
 def language_of(path: str) -> str:
     """The language of a Markdown file, by its path; "" for a file that holds both languages."""
     parts = path.split("/")

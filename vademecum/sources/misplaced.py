@@ -47,21 +47,13 @@ IN_DOCS = (
     f"docs/<fr|en>/<id>.md, docs/<fr|en>/{HANDBOOK}/<id>.md, {IN_ASSETS}, "
     f"{FIGURES}<id>.yml, {TOOL_FOLDER}<kind>/<id>.yml, {BOOKLETS}"
 )
-REFERRED = (
-    "chapter",
-    "page",
-    "case",
-    "concept",
-    "figure",
-)  # the kinds of entry that texts refer to by their files
+REFERRED = ("chapter", "page", "case", "concept", "figure")  # kinds whose files texts refer to
 OF_TONGUE = re.compile(rf"\Adocs/(?:{ONE})/")  # where the language of a text stands
 KEYS = re.compile(r"^([a-z_]+):", re.MULTILINE)
 OWN_KEYS = re.compile(r"^(?:terms|domain|definitions|kind|series):", re.MULTILINE)
 MOST = 2_000  # characters of a file that tell what it is
 # What only a case, and only a chapter, says above its text.
 CASES, CHAPTERS = re.compile(r"^authorities:", re.MULTILINE), re.compile(r"^part:", re.MULTILINE)
-
-
 FIGURE, ROWS = (re.compile(rf"^{key}:", re.MULTILINE) for key in ("kind", "(?:series|rows)"))
 
 

@@ -11,17 +11,17 @@ from collections import Counter
 from collections.abc import Iterator
 
 from vademecum.checks.words.amounts import Number, numbers_in
+from vademecum.checks.words.dates import SPACE
+from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import NUMBERS
 
 Quantities = dict[int, tuple[str, int]]  # what each comes to -> how it is written, and where
-Told = Iterator[tuple[str, dict[str, str], int]]
-_SPACE = "[ \u00a0\u202f]"
 NOON = 12
 # A time of the day: before seven, "2 h" is as likely how long something lasts.
-_AT = rf"(?<=à{_SPACE})|(?<=dès{_SPACE})|(?<=vers{_SPACE})|(?!0?[0-6]{_SPACE}?h)"
+_AT = rf"(?<=à{SPACE})|(?<=dès{SPACE})|(?<=vers{SPACE})|(?!0?[0-6]{SPACE}?h)"
 CLOCK = {
-    "fr": re.compile(rf"\b(?:{_AT})([01]?\d|2[0-3]){_SPACE}?h(?:{_SPACE}?([0-5]\d))?\b(?!/)"),
-    "en": re.compile(rf"\b(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?{_SPACE}?([ap])\.?m\b"),
+    "fr": re.compile(rf"\b(?:{_AT})([01]?\d|2[0-3]){SPACE}?h(?:{SPACE}?([0-5]\d))?\b(?!/)"),
+    "en": re.compile(rf"\b(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?{SPACE}?([ap])\.?m\b"),
 }
 OF_CLOCK = {
     "fr": tuple(f"{n}{space}h" for n in range(10) for space in (*" \u00a0\u202f", "")),
@@ -67,35 +67,22 @@ UNITS = {
     "kg": r"kg\b|kilos?\b|kilogram(?:me)?s?\b",
     "t": r"tonnes?\b",
 }
+SIGNS = tuple(UNITS)  # by the number of the group that tells of each
 _GROUPS = "|".join(f"({pattern})" for pattern in UNITS.values())
-OF_UNIT = (
-    "€",
-    "$",
-    "£",
-    "%",
-    "²",
-    "³",
-    " m",
-    "km",
-    " ha",
-    "kg",
-    "tonne",
-    "\u00a0m",
-    "\u00a0ha",
-)  # told at once
-UNIT = re.compile(rf"(?<=\d){_SPACE}?(?:{_GROUPS})|([€$£])(?=[ \u00a0]?\d)")
+# Where both texts have as many of each, they are of the same units: nearly all are.
+OF_UNIT = ("€", "$", "£", "%", "²", "³", " m", "km", " ha", "kg", "tonne", "\u00a0m", "\u00a0ha")
+UNIT = re.compile(rf"(?<=\d){SPACE}?(?:{_GROUPS})|([€$£])(?=[ \u00a0]?\d)")
 BEHIND = re.compile(
     r"[\d.,\u00a0\u202f ]*"
-    rf"(?:(?:millions?|milliards?|billion|bn|thousand){_SPACE}?(?:d['’]|de |of )?)?(?:{_GROUPS})"
+    rf"(?:(?:millions?|milliards?|billion|bn|thousand){SPACE}?(?:d['’]|de |of )?)?(?:{_GROUPS})"
 )
 FIRST = re.compile(r"\d+(?:[ ,.\u00a0\u202f]\d{3})*(?:[.,]\d{1,3})?(?!\d)")
 MOST = 5  # numbers that are looked for all over a text
 BEFORE = re.compile(r"([€$£])[ \u00a0]?\Z")
 
 
-def other_quantities(here: str, ours: str, there: str, theirs: str) -> Told:
-    """The first quantity of each sort that a text in our language has otherwise than the other: a finding's
-    code and values, and where it stands.
+def other_quantities(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
+    """The first quantity of each sort that a text in our language has otherwise than the other.
 
     The second text is read only where the first has a quantity of the sort: most have none.
     """
@@ -114,7 +101,7 @@ def _apart(
     others: Quantities,
     mine_too: frozenset[int] = frozenset(),
     theirs: frozenset[int] = frozenset(),
-) -> Told:
+) -> Iterator[Slip]:
     """The one quantity that a text has and the other has not, which has another; nothing where it is not one
     on each side. `mine_too` and `theirs` are had as well, and never told.
     """
@@ -122,7 +109,7 @@ def _apart(
     fewer = [value for value in others if value not in mine and value not in mine_too]
     if len(more) == len(fewer) == 1:
         (found, at), (other, _) = mine[more[0]], others[fewer[0]]
-        yield "number-differs", {"found": found, "other": other}, at
+        yield "number-differs", at, {"found": found, "other": other}
 
 
 def _clocks(text: str, language: str) -> Quantities:
@@ -164,14 +151,14 @@ def _in_words(text: str, language: str) -> Quantities:
 def _signs(text: str) -> Counter[str]:
     """How often a text has each unit, whatever it is called."""
     found = ((one.lastindex or 0, one[0]) for one in UNIT.finditer(text))
-    return Counter(sign if number > len(UNITS) else tuple(UNITS)[number - 1] for number, sign in found)
+    return Counter(sign if number > len(UNITS) else SIGNS[number - 1] for number, sign in found)
 
 
 def _figures(text: str) -> frozenset[int]:
     return frozenset(map(int, FIGURE.findall(text)))
 
 
-def _units(here: str, ours: str, there: str, theirs: str) -> Told:
+def _units(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """The first number that both texts have, in two units wherever it stands."""
     numbers, others = numbers_in(here, ours), numbers_in(there, theirs)
     apart = 0
@@ -181,7 +168,7 @@ def _units(here: str, ours: str, there: str, theirs: str) -> Told:
             continue  # 5m may be millions
         mine, beside = _all_units(here, numbers[key]), _all_units(there, others[key])
         if mine.isdisjoint(beside):
-            yield "number-differs", {"found": one[1], "other": other[1]}, numbers[key].at
+            yield "number-differs", numbers[key].at, {"found": one[1], "other": other[1]}
             return
         apart += 1
         if apart > MOST:
@@ -194,7 +181,7 @@ def _unit(text: str, at: int) -> tuple[str, str] | None:
     if before := BEFORE.search(text, max(0, at - 2), at):
         number = FIRST.match(text, at)
         return before[1], f"{before[0]}{number[0] if number else ''}"
-    return (tuple(UNITS)[behind.lastindex - 1], behind[0]) if behind and behind.lastindex else None
+    return (SIGNS[behind.lastindex - 1], behind[0]) if behind and behind.lastindex else None
 
 
 def _all_units(text: str, number: Number) -> set[str]:

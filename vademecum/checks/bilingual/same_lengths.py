@@ -1,7 +1,8 @@
 """Passages of a translation that seem to lack a sentence, a paragraph or an item of the original.
 
 On the handbook's own texts a paragraph in English has 0.68 to 1.43 of the letters of the French, and sections
-have as many paragraphs in both: what is told lies far beyond.
+have as many paragraphs in both: a passage that is told by its length alone lies far beyond, and one that is
+told within them lacks a number as well.
 """
 
 from __future__ import annotations
@@ -10,44 +11,41 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.words.amounts import ELSEWHERE, numbers_in
+from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import said
 
-Told = Iterator[tuple[str, dict[str, str], int]]
 ITEM, ROW = re.compile(r"^[ ]*(?:[-*+]|\d{1,2}[.)])[ ]", re.MULTILINE), re.compile(r"^\|", re.MULTILINE)
 GAP = re.compile(r"\n[ \t]*\n")
 LONG, SHORT = 200, 100  # letters of a passage from which its length tells, by itself or with a number
-MUCH, LESS = (
-    0.42,
-    0.72,
-)  # of the other's letters: without a sentence for certain, and where a number is lacking
+MUCH = 0.42  # of the other's letters: a sentence is lacking for certain
+LESS = 0.72  # the same, where a number is lacking too
 FEWER = 0.8  # of the other's letters, in fewer paragraphs
 SHOWN = 40
 
 
-def same_lengths(here: str, ours: str, there: str, theirs: str) -> Told:
-    """The first passage of a section that is much shorter in ours, the translation's: code, values, place."""
+def same_lengths(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
+    """The first passage of a section that is much shorter in ours, the translation's."""
     for pattern in (ITEM, ROW):
         counts = len(pattern.findall(here)), len(pattern.findall(there))
         if 0 < counts[0] < counts[1]:
             first = pattern.search(here)
-            values = {"found": str(counts[0]), "other": str(counts[1])}
-            yield "items-differ", values, first.start() if first else 0
+            yield _fewer(*counts, first.start() if first else 0)
     mine, others = _passages(here), _passages(there)
     if len(mine) != len(others):
         if len(mine) < len(others) and _letters(mine) < FEWER * _letters(others) >= FEWER * LONG:
-            yield (
-                "items-differ",
-                {"found": str(len(mine)), "other": str(len(others))},
-                mine[0][0] if mine else 0,
-            )
+            yield _fewer(len(mine), len(others), mine[0][0] if mine else 0)
         return
     for (at, one), (_, other) in zip(mine, others, strict=True):
         ratio = len(one) / len(other)
         if (ratio < MUCH and len(other) >= LONG) or (
             ratio < LESS and len(other) >= SHORT and _lacks_number(one, ours, other, theirs)
         ):
-            yield "lengths-differ", {"found": _shown(one), "other": _shown(other)}, at
+            yield "lengths-differ", at, {"found": _shown(one), "other": _shown(other)}
             return
+
+
+def _fewer(count: int, other: int, at: int) -> Slip:
+    return "items-differ", at, {"found": str(count), "other": str(other)}
 
 
 def _passages(text: str) -> list[tuple[int, str]]:

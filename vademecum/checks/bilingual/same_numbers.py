@@ -18,6 +18,7 @@ from vademecum.checks.bilingual.same_places import other_places
 from vademecum.checks.bilingual.unlike_sections import SECTION, unlike_sections
 from vademecum.checks.words.amounts import Number, numbers_in
 from vademecum.checks.words.dates import MONTHS
+from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import said
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Model
@@ -60,14 +61,14 @@ def same_numbers(written: InLanguages) -> Iterator[Finding]:
             yield from unlike_sections(original, document)
         else:
             for (start, here), (_, there) in zip(ours, theirs, strict=True):
-                for code, values, at in unlike(here, language, there, written.original):
+                for code, at, values in unlike(here, language, there, written.original):
                     yield Finding(code, document.in_body(start + at), values)
                 if is_beside_handbook(original.path):
                     continue  # which may say less, as the legal notice does
-                for code, values, at in same_lengths(here, language, there, written.original):
+                for code, at, values in same_lengths(here, language, there, written.original):
                     yield Finding(code, document.in_body(start + at), values)
         for path, words in _of_fields(written.words[language]).items() if fields else ():
-            for code, values, _ in unlike(words, language, fields.get(path, ""), written.original):
+            for code, _, values in unlike(words, language, fields.get(path, ""), written.original):
                 yield Finding(code, document.where(*path), values)
 
 
@@ -78,19 +79,19 @@ def numbers_within(entry: Entry) -> Iterator[Finding]:
         if len(said) < len(LANGUAGES) or not all(isinstance(words, str) for words in said.values()):
             continue
         one, other = LANGUAGES
-        for code, values, _ in (
+        for code, _, values in (
             unlike(said[other], other, said[one], one) if FIGURE.search(said[other]) else ()
         ):
             yield Finding(code, entry.document.where(*entry.at, *step.path, other), values)
 
 
-def unlike(here: str, ours: str, there: str, theirs: str) -> Iterator[tuple[str, dict[str, str], int]]:
+def unlike(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """What two languages say otherwise: places in works, then numbers; where it stands in our text."""
     for values, at in other_places(here, there):
-        yield "place-cited-differs", values, at
+        yield "place-cited-differs", at, values
     if not _same_figures(here, there):
         for values, at in differing(here, ours, there, theirs):
-            yield "number-differs", values, at
+            yield "number-differs", at, values
     yield from other_quantities(here, ours, there, theirs)
 
 

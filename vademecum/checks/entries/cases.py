@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from vademecum.checks.markdown.bodies import SECTION, bold
 from vademecum.checks.markdown.near_lines import as_written
@@ -97,6 +97,8 @@ def _headings(
     told: list[Finding] = []
     headings = [block for block in blocks if isinstance(block, tree.Heading)]
     headed = {slug(walking.plain(one.content)) for one in headings}
+    # A translation does as the original did: of a section that is silent and written in both, one tells.
+    silent = [name for name in case.facts.silent if language == case.original or not _in_original(case, name)]
     seconds = {slug(walking.plain(one.content)) for one in headings if one.level == SECTION}
     for block in blocks:
         if block.origin is None:
@@ -112,13 +114,16 @@ def _headings(
                 values = {"found": as_written(block), "nearest": f"## {titles[name]}"}
                 told.append(Finding("section-level", block.origin.location(block.at), values))
         elif isinstance(block, tree.Heading) and block.level == 2:
-            section = _section(case, block, block.origin.location(block.at), titles, written)
-            told += (one for one in section if language == case.original or not _is_told(one, case, titles))
+            told += _section(silent, block, block.origin.location(block.at), titles, written)
     return written, told
 
 
 def _section(
-    case: CaseStudy, heading: tree.Heading, place: Location, titles: Mapping[str, str], written: set[str]
+    silent: Collection[str],
+    heading: tree.Heading,
+    place: Location,
+    titles: Mapping[str, str],
+    written: set[str],
 ) -> Iterator[Finding]:
     """What is wrong with one section's heading; the section that it is, or was meant to be, is `written`."""
     text = " ".join(walking.plain(heading.content).split())
@@ -130,16 +135,9 @@ def _section(
         name = next((name for name, title in titles.items() if title == near), "")
     elif name in written:
         yield Finding("section-twice", place, {"found": text})
-    elif name in case.facts.silent:
+    elif name in silent:
         yield Finding("section-not-silent", place, {"found": text})
     written.add(name)
-
-
-def _is_told(finding: Finding, case: CaseStudy, titles: Mapping[str, str]) -> bool:
-    """Whether a section of a translation that is written and said to be silent is so in the original."""
-    found = finding.values["found"]
-    names = (name for name, title in titles.items() if title.casefold() == found.casefold())
-    return finding.code == "section-not-silent" and any(_in_original(case, name) for name in names)
 
 
 def _within(file: SourceFile, title: str) -> Finding | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from vademecum.checks.entries.alt_numbers import alt_numbers
@@ -26,6 +27,7 @@ NUMBERED = re.compile(
     r"(?:Figure|Fig\.|Graphique|Tableau|Table|Chart|Graph)[ \u00a0]\d{1,3}[ \u00a0]?[:.–—-][ \u00a0]*",
     re.IGNORECASE,
 )
+SPACES = re.compile("[ \u00a0\u202f]")
 ELSEWHERE = re.compile(
     r"(?:voir|cf\.?|see)(?: (?:le|la|les|the))? (?:tableau|table|texte|text|figure|légende|caption|titre)?"
     r"[^.]{0,30}(?:ci-dessous|ci-dessus|ci-contre|below|above|opposite)\.?",
@@ -99,20 +101,17 @@ def _shares(figure: Figure, document: SourceFile) -> Iterator[Finding]:
         values = [(name, row.values.get(key)) for name, row in figure.rows.items()]
         known = [(name, value) for name, value in values if value]
         percent = series.unit and "%" in series.unit.values()
-        if (
-            percent
-            and len(known) > 1
-            and all(0 < value < 1 for _, value in known)
-            and not any(
-                f"{value}%"
-                in alt.replace(",", ".").replace("\u00a0", "").replace("\u202f", "").replace(" ", "")
-                for _, value in known
-                for alt in figure.alt.values()
-            )
-        ):
+        parts = percent and len(known) > 1 and all(0 < value < 1 for _, value in known)
+        if parts and not _says_percent(figure, [value for _, value in known]):
             name, first = known[0]
             said = {"found": f"{first:f}", "nearest": f"{first * 100:f}".rstrip("0").rstrip(".")}
             yield Finding("share-for-percent", document.where("rows", name, "values", key), said)
+
+
+def _says_percent(figure: Figure, values: Iterable[Decimal]) -> bool:
+    """Whether the description of a figure gives one of its small values in per cent, as it is meant then."""
+    told = [SPACES.sub("", alt).replace(",", ".") for alt in figure.alt.values()]
+    return any(f"{value}%" in alt for value in values for alt in told)
 
 
 def _labels(group: str, named: Mapping[str, Any], document: SourceFile) -> Iterator[Finding]:

@@ -28,17 +28,8 @@ HOUSE = re.compile(r"([A-ZÀ-Þ][\w’' -]{1,30}?)[ \u00a0]?: ([^:,]{2,60}?)(?:,
 PLACES = frozenset(
     (
         *("Paris", "Lyon", "Grenoble", "Rennes", "Strasbourg", "Toulouse", "Bordeaux", "Marseille", "Lille"),
-        *(
-            "Bruxelles",
-            "Brussels",
-            "Genève",
-            "Geneva",
-            "Londres",
-            "London",
-            "Oxford",
-            "Cambridge",
-            "New York",
-        ),
+        *("Bruxelles", "Brussels", "Genève", "Geneva", "Londres", "London", "Oxford", "Cambridge"),
+        "New York",
     )
 )
 PAGES = re.compile(r"(\d+)\s*[-–]\s*(\d+)")

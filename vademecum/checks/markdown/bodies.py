@@ -19,6 +19,7 @@ UNSAID = re.compile(r"non (?:communiqu|connu)\w{1,4}\.?|s\.?[ ]?o\.?|not known\.
 SIGNS = " :\u00a0\u202f"  # that may stand behind a heading's words
 # A sentence, which tells a sum: “Total: €45,000”.
 SUM = re.compile(r":[ ](?:[€£$]\d|\d[\d ,.\u00a0\u202f]*(?:[kM]?€|euros\b))")
+# How a list of works is headed, which each page has at its foot of itself.
 SOURCES = re.compile(
     r"(?:bibliographie|bibliography|références(?: bibliographiques)?|references|sources|works cited)"
     r"(?: (?:citées|cited))?",
@@ -66,12 +67,12 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
 def _bibliographies(blocks: tree.Blocks) -> Iterator[Finding]:
     """Headings of a list of sources, which every page has of itself."""
     for block in blocks:
-        if isinstance(block, tree.Heading) and block.origin is not None and is_of_sources(block):
+        if isinstance(block, tree.Heading) and block.origin is not None and _is_of_sources(block):
             values = {"found": as_written(block)[:60]}
             yield Finding("own-bibliography", block.origin.location(block.at), values)
 
 
-def is_of_sources(heading: tree.Heading) -> bool:
+def _is_of_sources(heading: tree.Heading) -> bool:
     """Whether a heading is that of a list of sources."""
     return SOURCES.fullmatch(" ".join(walking.plain(heading.content).split())) is not None
 

@@ -21,8 +21,6 @@ SAID = re.compile(
     r"[,!?»][ \u00a0](?:répond|dit|demande|reprend|ajoute|réplique)(?:nt|ent)?"
     r"(?:-|[ ](?:l['’]|(?:l[ae]|les|une?|Mme)\b|M\.))"
 )
-
-
 QUESTION = re.compile(r"\?[ \u00a0][–—][ \u00a0]")  # with its answer in the same paragraph
 
 

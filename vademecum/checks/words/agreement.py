@@ -102,11 +102,8 @@ def _plural(word: str, _: str) -> str:
 
 def _plural_of_these(word: str, earlier: str) -> str:
     """The same behind "ces", which may itself stand for "s'est": another rule tells of that."""
-    return (
-        ""
-        if SELF.fullmatch(word) and earlier.islower() and earlier not in JOINING
-        else _plural(word, earlier)
-    )
+    is_verb = SELF.fullmatch(word) and earlier.islower() and earlier not in JOINING
+    return "" if is_verb else _plural(word, earlier)
 
 
 def _plural_of_noun(word: str, earlier: str) -> str:

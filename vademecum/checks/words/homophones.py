@@ -24,20 +24,8 @@ _VERBS = (
 ENGAGED = "engagé|réuni|rencontré|retrouvé|associé|mobilisé|rapproché"
 # What stands before "ces" and no verb.
 JOINING = (
-    "de",
-    "à",
-    "pour",
-    "et",
-    "avec",
-    "par",
-    "dans",
-    "chez",
-    "sur",
-    "ou",
-    "tous",
-    "toutes",
-    "entre",
-    "sans",
+    *("de", "à", "pour", "et", "avec", "par", "dans"),
+    *("chez", "sur", "ou", "tous", "toutes", "entre", "sans"),
 )
 _BEHIND_NONE = "".join(rf"(?<!\b{word} )" for word in JOINING)
 _MANY = {

@@ -19,26 +19,8 @@ from vademecum.language.meant_words import dictionary
 # Words that may follow themselves: nous nous voyons, en en parlant, had had.
 DOUBLED = frozenset(
     (
-        "nous",
-        "vous",
-        "en",
-        "si",
-        "très",
-        "had",
-        "that",
-        "is",
-        "do",
-        "ha",
-        "bla",
-        "non",
-        "oui",
-        "faire",
-        "her",
-        "est",
-        "have",
-        "are",
-        "was",
-        "will",
+        *("nous", "vous", "en", "si", "très", "non", "oui", "faire", "est"),
+        *("had", "that", "is", "do", "ha", "bla", "her", "have", "are", "was", "will"),
     )
 )
 # Each alternative begins with a plain sign and looks back from it: `re` then passes over all others at once.
@@ -104,12 +86,12 @@ GLUED_BRACKET = re.compile(
 )
 # Letters that a space parts, as titles are set: no five words of one letter follow each other.
 APART = re.compile(r"(?<!\S)[^\W\d_](?:[ \u00a0]{1,4}[^\W\d_]){4,60}(?=[\s.,;:!?)]|\Z)")
+NO_WORDS = tuple(f" {letter} " for letter in "esrntiouESRNTIOU")  # one of which such a title has
 # Letters that a file lost when it was saved in another coding: d?lib?r?.
 LOST = re.compile(
     r"(?<![\w?/=&.:])[^\W\d_]{0,20}(?:\?(?=[a-zà-ÿ])|\ufffd)[^\W\d_]{0,20}"
     r"(?:[?\ufffd][^\W\d_]{0,20}){0,7}(?![\w?/=&])"
 )
-NO_WORDS = tuple(f" {letter} " for letter in "esrntiouESRNTIOU")  # one of which such a word has
 LOST_LAST = re.compile(r"(?<![\w?/=&.:])([a-zà-ÿ]{3,20})\?(?![\w?/=&])")
 LOST_LETTER = re.compile(r"[?\ufffd]")
 ACCENTED = "éèêàçôîâûœùëï"
@@ -202,7 +184,7 @@ def _apart(words: str) -> Iterator[Slip]:
     for found in APART.finditer(words):
         parts = [part.replace(" ", "") for part in re.split(r"\u00a0+|[ ]{2,}", found[0])]
         if any(len(part) > 3 and part.lower() in dictionary(one) for part in parts for one in LANGUAGES):
-            yield "parted-word", found.start(), {"found": found[0], "nearest": " ".join(parts)}
+            yield "letters-apart", found.start(), {"found": found[0], "nearest": " ".join(parts)}
 
 
 def _angles(words: str) -> Iterator[Slip]:

@@ -15,14 +15,7 @@ FRENCH: tuple[Rule, ...] = (
     # À, Ça; what is written with É most often, and never with E.
     (
         (
-            "A l",
-            "A partir",
-            "A travers",
-            "A noter",
-            "A ce",
-            "A son ",
-            "A titre",
-            "A terme",
+            *("A l", "A partir", "A travers", "A noter", "A ce", "A son ", "A titre", "A terme"),
             "A défaut",
             "A moyen ",
         ),
@@ -33,18 +26,8 @@ FRENCH: tuple[Rule, ...] = (
     (("Ca ",), r"((?<=[.!?»] )|\A)Ca (?=[a-zà-ÿ])", "\\1Ça "),
     (
         (
-            "Etat",
-            "Ecole",
-            "Eglise",
-            "Election",
-            "Elu",
-            "Etude",
-            "Equip",
-            "Econom",
-            "Edition",
-            "Energ",
-            "Echange",
-            "Evalu",
+            *("Etat", "Ecole", "Eglise", "Election", "Elu", "Etude"),
+            *("Equip", "Econom", "Edition", "Energ", "Echange", "Evalu"),
         ),
         r"(?<![\w-])E((?:tats?(?:-[Uu]nis|-[Mm]ajor)?|coles?|glises?|lue?s?|tudes?|quip(?:es?|ements?)"
         r"|conomi(?:es?|que|ques)|changes?)(?![\w-])"

@@ -40,7 +40,7 @@ _NO_RATE = r"(?!655[.,]957\b)"
 # A language's numbers as the other has them: groups of three digits, then decimals.
 GROUPS = {
     "fr": re.compile(
-        rf"{START}{_NO_RATE}(?:[1-9]\d?\d?(?:(?:,\d{{3}}){{2,}}|(?:\.\d{{3}}){{2,}}(?={COUNTED['fr']}))|[1-9]\d?\d?[,.]\d{{3}}(?={COUNTED['fr']}))(?![\d,]|\.\d)"
+        rf"{START}{_NO_RATE}(?:[1-9]\d?\d?(?:(?:,\d{{3}}){{2,}}|(?:,\d{{3}}|(?:\.\d{{3}})+)(?={COUNTED['fr']})))(?![\d,]|\.\d)"
     ),
     "en": re.compile(rf"{START}[1-9]\d?\d?(?:(?:{SPACE}\d{{3}})+|(?:\.\d{{3}})+)(?={COUNTED['en']})"),
 }

@@ -31,10 +31,8 @@ def plain_spaces(text: str) -> tuple[str, list[Slip]]:
         if not UNUSUAL_SPACE.search(text):
             break
         if first := next((one for one in pattern.finditer(text) if UNUSUAL_SPACE.search(one[2])), None):
-            line, at = (
-                text.count("\n", 0, first.start(2)),
-                first.start(2) - text.rfind("\n", 0, first.start(2)) - 1,
-            )
+            start = first.start(2)
+            line, at = text.count("\n", 0, start), start - text.rfind("\n", 0, start) - 1
             sign = next(character for character in first[2] if character != " ")
             values = {"sign": SIGNS.get(sign, "other"), "found": text.split("\n")[line].strip()}
             found.append(Slip(code, line, at, values))
