@@ -22,8 +22,10 @@ from vademecum.hosts.search_index import SearchIndex, search_index
 from vademecum.hosts.trouble import Trouble
 from vademecum.language import questions
 from vademecum.language.searching import HIDDEN, JOINED, sought
+from vademecum.model import Acronym
 from vademecum.pages.common.page import Page
 from vademecum.sources.library import Library
+from vademecum.terms.acronyms_sought import acronyms_sought
 
 PAGE = Page("chapter", "x", "en", "en", "Tom & Anna's", "handbook/x/", lead="A lead.")
 
@@ -207,6 +209,26 @@ def test_files_that_no_list_names_stay_as_they_are() -> None:
 @pytest.mark.parametrize("written", ["ils s’exportent", "ils s'exportent", "Ils S’EXPORTENT"])
 def test_a_form_with_an_elision_is_found_by_either_apostrophe(written: str) -> None:
     assert sought(written, "fr").endswith(f" {HIDDEN}export {HIDDEN}exporter {HIDDEN}exportation")
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "asked"),
+    [
+        ("en", "the Council of Regions", " \u2063COR"),
+        ("en", "the council of regions’ seat", " \u2063COR"),
+        ("en", "every council, each region", ""),
+        ("fr", "le Conseil des régions", " \u2063COR"),
+        ("fr", "l’action extérieure, une définition", ""),  # a concept's name, and a word alone
+    ],
+)
+def test_an_acronym_is_asked_for_where_texts_have_its_words(language: str, written: str, asked: str) -> None:
+    acronyms = (
+        Acronym(id="COR", fr="Conseil des régions", en="Council of Regions (founded in 1950)"),
+        Acronym(id="EA", fr="action extérieure", concept="external-action"),
+        Acronym(id="DEF", fr="définition, ou ce qui y tient lieu"),
+    )
+    indexed = sought(written, language, acronyms_sought(acronyms, language))
+    assert "".join(re.findall(f" {HIDDEN}[A-Z]+", indexed)) == asked
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from vademecum.language.typography import typeset
 from vademecum.model import Concept
 from vademecum.pages.common.page import Page
 from vademecum.sources.library import Library
+from vademecum.terms.acronyms_sought import Pairs
 
 Words = Callable[[Citation], str]  # the words of a citation
 Parts = Callable[[tree.Figure], Blocks]  # what a figure says in words
@@ -48,7 +49,8 @@ class Section:
 class SearchPage:
     """A page as it is indexed. `names` are what it is called beside its title, `others` what it is called in
     the other language, `about` where it stands and the words of its address, `asked` what people who mean it
-    ask for: words and phrases; `taught` are words of questions that it answers.
+    ask for: words and phrases; `taught` are words of questions that it answers; `also` is what is asked for
+    where its texts have other words.
     """
 
     address: str
@@ -61,6 +63,7 @@ class SearchPage:
     sections: tuple[Section, ...]
     asked: tuple[str, ...] = ()
     taught: tuple[str, ...] = ()
+    also: Pairs = ()
 
     def html(self) -> str:
         """The page for the index alone: Pagefind reads HTML (https://pagefind.app/docs/indexing/)."""
@@ -95,7 +98,7 @@ class SearchPage:
             yield f"<p>{self._escaped(section.text)}</p>"
 
     def _escaped(self, words: str) -> str:
-        return html.escape(sought(words, self.language))
+        return html.escape(sought(words, self.language, self.also))
 
 
 def is_searched(page: Page) -> bool:
@@ -107,9 +110,9 @@ def is_searched(page: Page) -> bool:
 
 
 def search_page(
-    page: Page, document: Document, library: Library, citation: Words, figure: Parts
+    page: Page, document: Document, library: Library, citation: Words, figure: Parts, also: Pairs = ()
 ) -> SearchPage:
-    """What the search knows of a page."""
+    """What the search knows of a page; `also` is what is asked in the words of this project."""
     concept = library.concepts.get(page.id) if page.kind == "concept" else None
     return SearchPage(
         page.address,
@@ -125,6 +128,7 @@ def search_page(
         ),
         page_asked(page.key, page.language),
         taught(page.key, page.language),
+        also,
     )
 
 

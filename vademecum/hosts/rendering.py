@@ -171,7 +171,8 @@ class Renderer:
         """What the search knows of the page."""
         if not is_searched(self.page):
             return None
-        return search_page(self.page, document, self.library, self.citation_in_words, self.figure_in_words)
+        says = self.citation_in_words, self.figure_in_words
+        return search_page(self.page, document, self.library, *says, self.edition.acronyms_sought)
 
     def drawn(self, figure: Figure) -> Drawn | None:
         data = self.library.figures.get(figure.id)

@@ -31,14 +31,17 @@ _IN_WORD = re.compile(r"[\w-]")
 _IZED = re.compile(r"\b\w+(?:iz|lyz)(?:e[ds]?|ers?|ing|ations?|ational)\b", re.IGNORECASE)
 
 
-def sought(text: str, language: str) -> str:
-    """A text as the index takes it: plain spaces, French elisions cut, ligatures and -ize spelt out too."""
+def sought(text: str, language: str, also: tuple[tuple[str, str], ...] = ()) -> str:
+    """A text as the index takes it: plain spaces, French elisions cut, ligatures and -ize spelt out too.
+
+    `also` are forms of texts with what is asked instead, beside those that every project has.
+    """
     text = _ELISION.sub(lambda found: f"{found[0]}{JOINED} ", " ".join(text.split()))
     if language == "en" and ("z" in text or "Z" in text):
         text = _IZED.sub(_spelt, text)
     if any(letter in text for letter in LIGATURES):
         text = " ".join(_with_letters(word) for word in text.split(" "))
-    asked, forms = _synonyms(language)
+    asked, forms = _synonyms(language, also)
     lower = _straight(text)
     parts, done = list[str](), 0
     for start, end in _whole(lower, forms):
@@ -60,16 +63,16 @@ def _asked_for(language: str) -> dict[str, Any]:
 
 
 @functools.cache
-def _synonyms(language: str) -> tuple[dict[str, str], AhoCorasick]:
+def _synonyms(language: str, also: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], AhoCorasick]:
     """A form of texts, as `_straight` has it -> what is asked instead, hidden; and what finds the forms in
     such a text, parts of words too.
     """
     asked: dict[str, str] = {}
-    for one in _asked_for(language)["texts"]:
-        hidden = " ".join(HIDDEN + word for word in one["asked"].split())
-        for form in one["written"]:
-            cut = _straight(_ELISION.sub(lambda found: f"{found[0]}{JOINED} ", form))
-            asked[cut] = f"{asked[cut]} {hidden}" if cut in asked else hidden
+    known = [(form, one["asked"]) for one in _asked_for(language)["texts"] for form in one["written"]]
+    for form, words in (*known, *also):
+        hidden = " ".join(HIDDEN + word for word in words.split())
+        cut = _straight(_ELISION.sub(lambda found: f"{found[0]}{JOINED} ", form))
+        asked[cut] = f"{asked[cut]} {hidden}" if cut in asked else hidden
     return asked, AhoCorasick(list(asked), implementation=Implementation.DFA)
 
 

@@ -27,6 +27,7 @@ from vademecum.pages.text_findings import TextFindings
 from vademecum.pages.texts import Texts
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
+from vademecum.terms.acronyms_sought import Pairs, acronyms_sought
 from vademecum.terms.linking import Use, concepts_used, link
 from vademecum.terms.matching import Matcher
 from vademecum.translations.older import older
@@ -72,6 +73,11 @@ class Edition:
     def acronyms(self) -> dict[str, Acronym]:
         """What each acronym stands for, by its anchor in the list of all."""
         return {slug(id_): acronym for id_, acronym in self.library.acronyms.items()}
+
+    @functools.cached_property
+    def acronyms_sought(self) -> Pairs:
+        """What texts have, with the acronyms that people ask for instead."""
+        return acronyms_sought(self.library.acronyms.values(), self.language)
 
     @functools.cached_property
     def neighbours(self) -> Neighbours:
