@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import shutil
 import subprocess
 import sys
@@ -110,6 +111,20 @@ def test_what_is_asked_for_may_have_a_title(edition: Edition) -> None:
     assert isinstance(composing.chosen(edition, [("case", "valmont")], "x.pdf"), Handout)
     made = composing.chosen(edition, [("chapter", "opening")], "x.pdf", title="For Tuesday")
     assert isinstance(made, Book) and made.title == made.cover.title == "For Tuesday"
+
+
+def test_the_cover_of_a_book_tells_of_the_last_change_to_its_texts(project: Path) -> None:
+    days = {"docs/en/index.md": 9, "docs/en/handbook/opening.md": 3, "lexicon/attractiveness.yml": 5}
+    dates = {path: datetime.date(2026, 11, day) for path, day in days.items()}
+    edition = editions(project, dates=dates)[1][1]
+    covers = {
+        "5 November 2026": [composing.book(edition), composing.lexicon(edition)],
+        "3 November 2026": [composing.configured(edition, "other")],
+        "": [composing.configured(edition, "long")],  # of a concept that nobody knows the date of
+    }
+    assert {day: [book.cover.updated for book in books] for day, books in covers.items()} == {
+        day: [day] * len(books) for day, books in covers.items()
+    }
 
 
 def test_a_handout_has_its_facts_and_questions_apart(edition: Edition) -> None:

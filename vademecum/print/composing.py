@@ -155,7 +155,7 @@ def lexicon(edition: Edition) -> Book:
     common = parts.common("book", file_of(edition, page), page.title, concepts)
     return Book(
         **common,
-        cover=parts.head(page),
+        cover=parts.cover(page),
         line="",
         sections=(Section("", texts),),
         glossary=(),
@@ -180,7 +180,7 @@ def book(edition: Edition) -> Book:
         Section(_set(edition, title), tuple(map(parts.text, pages))) for title, pages in titled if pages
     )
     common = parts.common("book", BOOK, said["site"]["title"], every, edition.acronyms)
-    cover = parts.head(edition.pages[0], title=said["site"]["title"], lead=said["site"]["tagline"])
+    cover = parts.cover(edition.pages[0], title=said["site"]["title"], lead=said["site"]["tagline"])
     line = _set(edition, said["print"]["book_line"])
     return Book(
         **common,
@@ -229,7 +229,7 @@ def booklet(edition: Edition, file: str, title: str, line: str, keys: Iterable[t
     parts = Parts(edition, edition.language, pages)
     texts, glossary = tuple(map(parts.text, pages)), parts.glossary(used)
     common = parts.common("book", file, title, pages)
-    cover = parts.head(edition.pages[0], title=title, lead=edition.words["site"]["tagline"])
+    cover = parts.cover(edition.pages[0], title=title, lead=edition.words["site"]["tagline"])
     return Book(
         **common,
         cover=cover,

@@ -5,6 +5,7 @@ Links between them lead to where they stand in it.
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections.abc import Iterable
 from typing import Any
@@ -47,7 +48,7 @@ class Parts:
         """What every document has; called last, when all that links may lead to is known. `acronyms` are
         explained beside those that the pages use.
         """
-        dates = [date for page in pages if (date := self.edition.setting.dates.get(page.source or ""))]
+        changed = self.changed(pages)
         sources = self.sources()
         used = [name for page in pages for name in self.edition.linked(page).acronyms]
         explained = self.acronyms((*used, *acronyms))
@@ -57,18 +58,29 @@ class Parts:
             "file": file,
             "language": self.language,
             "title": typeset(title, self.language),
-            "date": max(dates).isoformat() if dates else "",
+            "date": changed.isoformat() if changed else "",
             "words": _set(words(self.language)["print"], self.language),
             "pictures": tuple(self.pictures),
             "acronyms": explained,
             "sources": sources,
         }
 
-    def head(self, page: Page, title: str = "", lead: str = "") -> Head:
-        """A text's title block; `title` and `lead` stand for the page's own."""
+    def changed(self, pages: Iterable[Page]) -> datetime.date | None:
+        """When the last of these pages was changed that have a date."""
+        dates = (self.edition.setting.dates.get(page.source or "") for page in pages)
+        return max((date for date in dates if date), default=None)
+
+    def cover(self, page: Page, title: str = "", lead: str = "") -> Head:
+        """The title block of a book: that of a page of the site, with the last change of all its texts."""
+        return self.head(page, title, lead, self.texts.values())
+
+    def head(self, page: Page, title: str = "", lead: str = "", texts: Iterable[Page] = ()) -> Head:
+        """A text's title block; `title` and `lead` stand for the page's own. `texts` are what it heads, where
+        that is more than the page.
+        """
         site = self.edition.setting.site
         address = ascii_address(site + absolute(page.address, page.language)) or site
-        date = self.edition.setting.dates.get(page.source or "")
+        date = self.changed(texts or (page,))
         updated = long_date(date, self.language) if date else ""
         said = (
             title or page.title,
