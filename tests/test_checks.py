@@ -13,7 +13,7 @@ from vademecum.checks import messages
 CASES = sorted(folder.name for folder in BROKEN.iterdir())
 CODES = {code: message["level"] for code, message in messages.catalogue().items() if "level" in message}
 # What no file of a small size shows, or not every system can hold: tests/test_limits.py makes it.
-MADE = {"file-too-large", "same-name"}
+MADE = {"file-too-large", "picture-too-large", "same-name"}
 # What only a build or `print` can find: tests/site and tests/print look at it.
 # What the settings leave out: tests/test_legal.py.
 OF_SETTINGS = {"own-address", "unsaid-publisher", "setting-address", "setting-form"}

@@ -40,7 +40,10 @@ def test_a_file_without_end_is_not_read(project: Path) -> None:
         file.truncate(limits.TEXT_BYTES + 1)
     with (project / "docs/assets/map.png").open("ab") as file:
         file.truncate(limits.PICTURE_BYTES + 1)
-    assert told(project) >= {("file-too-large", "references.yml"), ("file-too-large", "docs/assets/map.png")}
+    assert told(project) >= {
+        ("file-too-large", "references.yml"),
+        ("picture-too-large", "docs/assets/map.png"),
+    }
 
 
 def test_pictures_that_some_system_takes_for_one(project: Path) -> None:

@@ -21,8 +21,9 @@ from vademecum.checks.entries.cut_lists import cut_lists
 from vademecum.checks.entries.dangling import references
 from vademecum.checks.entries.english_ids import english_ids
 from vademecum.checks.entries.facts import facts, orders
-from vademecum.checks.entries.figures import figures, pictures
+from vademecum.checks.entries.figures import figures
 from vademecum.checks.entries.identifiers import identifiers
+from vademecum.checks.entries.pictures import pictures
 from vademecum.checks.entries.silences import stages
 from vademecum.checks.entries.tools import tools
 from vademecum.checks.entries.vocabularies import misfits, said_twice, vocabularies

@@ -56,6 +56,8 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
 SMALL = frozenset(("misspelt-word", "foreign-words", "typing-slip", "other-usage", "open-pair"))
 # Findings on words, as wide as these, and by how much: a mark may stand behind some.
 WORDS = {"misspelt-word": 1, "foreign-words": 3, "one-paragraph": 1}
+# Whose values are the weights of files.
+WEIGHED = frozenset(("file-too-large", "picture-too-large", "heavy-picture"))
 # Ordinary spaces: what is told in a terminal is copied, and looked for.
 SEMICOLON = {"fr": " ; ", "en": "; "}
 LEVEL = "level"  # a finding's own, where it is not its code's
@@ -178,8 +180,9 @@ def message(finding: Finding, language: str) -> str:
     ):
         if name in values:
             values[name] = words[group][language][values[name]]
-    if finding.code == "file-too-large":
-        values.update({name: size(int(finding.values[name]), language) for name in ("length", "limit")})
+    if finding.code in WEIGHED:
+        weights = (name for name in ("length", "limit") if name in values)
+        values.update({name: size(int(values[name]), language) for name in weights})
     if own := values.get(f"example.{language}"):
         values["example"] = own
     if values.get("choices") == "":

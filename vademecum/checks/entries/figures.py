@@ -12,12 +12,9 @@ from vademecum.checks.markdown.descriptions import without_picture
 from vademecum.checks.words.excerpts import beginning
 from vademecum.document.markdown_inlines import NO_ALT
 from vademecum.language.nearest import choices
-from vademecum.model import Figure, Finding, Location
+from vademecum.model import Figure, Finding
 from vademecum.sources.library import FIGURES, Library
 from vademecum.sources.meant.numbers_meant import thousands
-from vademecum.sources.names import folded
-from vademecum.sources.text import limits
-from vademecum.sources.text.pictures import Damaged, endings, read_picture, size_of
 from vademecum.sources.text.source_file import SourceFile
 
 SIGNS = ("grid", "sequence")  # kinds whose values say yes or no
@@ -171,34 +168,3 @@ def _order(figure: Figure, document: SourceFile) -> Iterator[Finding]:
         if len(figure.series) > 1 and not any(row.values.values()):
             values = {"nearest": next(iter(figure.series)), "choices": choices(figure.series)}
             yield Finding("seriesless-row", place, values)
-
-
-def pictures(library: Library) -> Iterator[Finding]:
-    """Pictures that cannot be printed: those that are not what their names say, that are cut short, that are
-    too large, and those that some system would take for another.
-    """
-    named: dict[str, str] = {}
-    for path in sorted(library.pictures):
-        name = path.rpartition("/")[2]
-        if (other := named.setdefault(folded(path), path)) != path:
-            yield Finding("same-name", Location(path), {"found": name, "other": other})
-        yield from _picture(library, path, name)
-
-
-def _picture(library: Library, path: str, name: str) -> Iterator[Finding]:
-    if (data := read_picture(library.root, path)) is None:
-        yield Finding("unreadable-file", Location(path), {"found": name})
-    elif len(data) > limits.PICTURE_BYTES:
-        values = {"length": str((library.root / path).stat().st_size), "limit": str(limits.PICTURE_BYTES)}
-        yield Finding("file-too-large", Location(path), values)
-    elif not path.lower().endswith(endings(data) or ("/",)):
-        yield Finding("unprintable-picture", Location(path), {"found": name})
-    else:
-        try:
-            size = size_of(data)
-        except Damaged:
-            yield Finding("damaged-picture", Location(path), {"found": name})
-            return
-        if size.pixels > limits.PICTURE_PIXELS:
-            values = {"found": f"{size.width} × {size.height}", "limit": str(limits.PICTURE_PIXELS)}
-            yield Finding("too-many-pixels", Location(path), values)
