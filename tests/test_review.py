@@ -39,7 +39,9 @@ SHOWN: dict[str, Callable[[Any], str]] = {
     "facts": lambda f: f"{f['kind']} {f['fact']} {f['path']}:{f['line']} {'; '.join(f['sources'])}",
     "completeness": lambda e: (
         f"{e['kind']} {e['id']} {e['path']} {e['missing_language']} {e['filled']}: "
-        + ", ".join(sorted(f"{w['field']} {w['empty']}" for w in e["wanted"] if w["field"] in FIELDS))
+        + ", ".join(
+            sorted(f"{w['field']} {w['empty']}" for w in e["wanted"] if w["field"].split(" · ")[-1] in FIELDS)
+        )
     ),
 }
 

@@ -55,15 +55,15 @@ def completeness(before: Library, after: Library, titles: LanguageLibrary) -> It
 
 def _of(kind: str, id_: str, library: Library, titles: LanguageLibrary) -> Completeness:
     model, path, missing = _entry(kind, id_, library)
-    counted: Counter[tuple[str, bool]] = Counter()
-    _count(model, counted)
+    counted: Counter[tuple[str, str, bool]] = Counter()
+    _count(model, counted, "")
     language = titles.language
     wanted = [
-        Wanted(description(of).label[language], description(of).help[language], count)
-        for (of, filled), count in counted.items()
+        Wanted(_called(whole, of, language), description(of).help[language], count)
+        for (whole, of, filled), count in counted.items()
         if not filled
     ]
-    filled = sum(count for (_, is_filled), count in counted.items() if is_filled)
+    filled = sum(count for (*_, is_filled), count in counted.items() if is_filled)
     total = sum(counted.values())
     silent = [words(language)["case"]["sections"][name] for name in getattr(model, "silent", ())]
     title = titles.title(kind, id_, language)[0]
@@ -86,14 +86,21 @@ def _entry(kind: str, id_: str, library: Library) -> tuple[Model, str, str]:
     return tool, tool.path(), absent
 
 
-def _count(value: Any, counted: Counter[tuple[str, bool]]) -> None:
-    """Count the fields of an entry and of its parts that are filled, and those that are empty."""
+def _called(whole: str, of: str, language: str) -> str:
+    """What a field is called; one of a part, after the field that the part is of: *Outcomes · Observed*."""
+    return " · ".join(description(one).label[language] for one in (whole, of) if one)
+
+
+def _count(value: Any, counted: Counter[tuple[str, str, bool]], whole: str) -> None:
+    """Count the fields of an entry and of its parts that are filled, and those that are empty, with the
+    entry's own field that they stand in, if they are of a part.
+    """
     model: type[Model] = type(value)
     for field in fields(model):
         inside = getattr(value, field.name)
         if field.key not in AS_NEEDED and not field.required:
-            counted[field.shape.of, _is_filled(inside)] += 1
-        _enter(field.shape, inside, counted)
+            counted[whole, field.shape.of, _is_filled(inside)] += 1
+        _enter(field.shape, inside, counted, whole or field.shape.of)
 
 
 def _is_filled(value: Any) -> bool:
@@ -102,12 +109,12 @@ def _is_filled(value: Any) -> bool:
     return value not in (None, (), {}, "")
 
 
-def _enter(shape: Shape, value: Any, counted: Counter[tuple[str, bool]]) -> None:
+def _enter(shape: Shape, value: Any, counted: Counter[tuple[str, str, bool]], whole: str) -> None:
     if isinstance(value, Model):
-        _count(value, counted)
+        _count(value, counted, whole)
     elif isinstance(value, dict) and shape.items is not None:
         for inner in value.values():
-            _enter(shape.items, inner, counted)
+            _enter(shape.items, inner, counted, whole)
     elif isinstance(value, tuple) and shape.items is not None:
         for inner in value:
-            _enter(shape.items, inner, counted)
+            _enter(shape.items, inner, counted, whole)

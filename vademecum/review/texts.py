@@ -14,8 +14,9 @@ Cited = Callable[[Citation], str]
 
 
 class Line(NamedTuple):
-    """The words of one block. `section` is the heading above; `sources` are what it, or the box around it,
-    cites; `heading` says that it is one itself; `own` are the words without citations.
+    """The words of one block. `section` is the heading above; `sources` are what it cites, or else the entry
+    of a list or the box around it; `heading` says that it is one itself; `own` are the words without
+    citations.
     """
 
     words: str
@@ -51,6 +52,10 @@ class _Reader:
             own = tuple(dict.fromkeys(self.sources(block.blocks)))
             self.add(block.title, block, own or around)
             self.read(block.blocks, own or around)
+            return
+        if isinstance(block, tree.Entries):  # each with its own: what one fact cites, its neighbour does not
+            for entry in block.entries:
+                self.block(entry, tuple(dict.fromkeys(self.sources((entry,)))))
             return
         for content, owner in _contents(block):
             self.add(content, owner, around)
@@ -91,8 +96,6 @@ def _insides(block: Any) -> Iterator[Any]:
     """The blocks that a block holds, group by group."""
     if isinstance(block, tree.Items):
         yield from (item.blocks for item in block.items)
-    elif isinstance(block, tree.Entries):
-        yield block.entries
     elif isinstance(block, tree.Entry):
         yield from block.definitions
     elif isinstance(block, (tree.Quote, tree.Details)):
