@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 import typst
-import yaml
 from fontTools.ttLib import TTFont
 
+from vademecum.language.data import data_in
 from vademecum.sources.text.characters import FONTS, Lacking, lacking, printable, printable_steps, unprintable
 
-CASES = yaml.safe_load(Path(__file__).with_name("characters.yml").read_text(encoding="utf-8"))
+CASES = data_in(Path(__file__).with_name("characters.yml"))
 STYLE = (FONTS.parents[2] / "print" / "style.typ").read_text(encoding="utf-8")
 
 

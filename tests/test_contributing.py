@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-import yaml
 from markdown_it import MarkdownIt
 from projects import findings
 from pydantic.fields import FieldInfo
 
 from vademecum.checks import messages
 from vademecum.editing import tables
+from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import typeset
 from vademecum.model import Model, kinds, shapes
@@ -31,8 +31,8 @@ from vademecum.model import Model, kinds, shapes
 HOUSE = Path(__file__).resolve().parents[1]
 CASES = Path(__file__).parent / "docs"
 TEXTS = {language: (HOUSE / name).read_text(encoding="utf-8") for language, name in tables.DOCUMENTS.items()}
-FORMATS = yaml.safe_load((CASES / "formats.yml").read_text(encoding="utf-8"))
-MISTAKES = yaml.safe_load((CASES / "mistakes.yml").read_text(encoding="utf-8"))
+FORMATS = data_in(CASES / "formats.yml")
+MISTAKES = data_in(CASES / "mistakes.yml")
 FORMATS_HEADING = {"en": "Formats", "fr": "Formats"}
 LOCALES = {"en": "en_GB.UTF-8", "fr": "fr_FR.UTF-8"}
 both = pytest.mark.parametrize("language", LANGUAGES)

@@ -9,7 +9,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,9 +22,10 @@ from vademecum.drawings.labels import Bent, Named, labelled
 from vademecum.drawings.lettering import width
 from vademecum.drawings.maps import RADII, Spot
 from vademecum.drawings.placing import APART, Rectangle, apart, grouped
+from vademecum.language.data import data_in
 from vademecum.print.sketches import legend, sketch
 
-KNOWN = yaml.safe_load(Path(__file__).with_name("projections.yml").read_text(encoding="utf-8"))
+KNOWN = data_in(Path(__file__).with_name("projections.yml"))
 TOLERANCE = {"equal_earth": 1e-6, "lambert_93": 0.06}  # of the radius; metres, as PROJ's are given to 0.1
 LEGEND = {kind: {"sign": f"sign of {kind}", "means": kind} for kind in RADII}
 

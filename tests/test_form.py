@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from projects import SOUND, editions
 
 from vademecum.checks import messages
@@ -16,6 +15,7 @@ from vademecum.document import walking
 from vademecum.document.inlines import Code, Text
 from vademecum.editing import form, form_codes, form_patterns
 from vademecum.hosts import forms
+from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Case, Concept
 from vademecum.model.shapes import fields, models
@@ -139,7 +139,7 @@ def test_a_forge_takes_a_new_file_in_its_own_way(forge: str, new: str) -> None:
     assert view and view["data"]["forge"]["new"] == new
 
 
-PATTERNS = yaml.safe_load(Path(__file__).with_name("form_patterns.yml").read_text(encoding="utf-8"))
+PATTERNS = data_in(Path(__file__).with_name("form_patterns.yml"))
 
 
 @pytest.mark.parametrize("words", PATTERNS)

@@ -7,17 +7,17 @@ import shutil
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from projects import SOUND, command, editions
 
 from vademecum.editing.formatting import formatted
 from vademecum.hosts import rendering
+from vademecum.language.data import data_in
 from vademecum.sources.reading import read_markdown, read_yaml
 
 HERE = Path(__file__).parent
-CASES = yaml.safe_load((HERE / "format.yml").read_text(encoding="utf-8"))
+CASES = data_in(HERE / "format.yml")
 FULL = HERE / "full"
 FILES = sorted(
     path for project in (SOUND, FULL) for path in project.rglob("*") if path.suffix in (".md", ".yml")

@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html as lxml_html
@@ -20,11 +19,12 @@ from vademecum.document.html import html, html_of, html_of_table
 from vademecum.document.inlines import Citation, Cited, Emphasis, Link, Picture, Span, Target, Text
 from vademecum.document.tree import Box, Details, Item, Items, Line, Paragraph, Row, Table
 from vademecum.document.web import Html
+from vademecum.language.data import data_in
 
 CASES = [
     case | {"file": file.stem}
     for file in sorted((Path(__file__).parent / "html").glob("*.yml"))
-    for case in yaml.safe_load(file.read_text(encoding="utf-8"))
+    for case in data_in(file)
 ]
 COMMONMARK = json.loads((Path(__file__).parent / "print" / "commonmark.json").read_text(encoding="utf-8"))[
     "examples"

@@ -6,17 +6,17 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vademecum.language.collation import initial, slug, sort_key
+from vademecum.language.data import data_in
 from vademecum.language.formats import long_date, number
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import typeset
 from vademecum.language.words import words
 
-CASES = yaml.safe_load(Path(__file__).with_name("i18n.yml").read_text(encoding="utf-8"))
+CASES = data_in(Path(__file__).with_name("i18n.yml"))
 
 
 def by_language(name: str) -> list[tuple[str, object, str]]:

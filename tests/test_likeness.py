@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from small_cases import library
 
+from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import words
 from vademecum.pages.cases.likeness import Neighbours, Profile, Reason, mine, nearest, profile
 from vademecum.sources.library import Library
 
-DATA: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("like_mine.yml").read_text(encoding="utf-8"))
+DATA: dict[str, Any] = data_in(Path(__file__).with_name("like_mine.yml"))
 
 
 @pytest.fixture(scope="module")

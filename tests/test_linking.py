@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,12 +11,13 @@ from vademecum.document import inlines, tree, walking
 from vademecum.document.assembly import assemble
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
+from vademecum.language.data import data_in
 from vademecum.sources.text.source_file import SourceFile
 from vademecum.terms.linking import Use, concepts_used, link, occurrences
 from vademecum.terms.matching import Matcher, Term
 from vademecum.terms.running_text import LONGEST
 
-PAGES = yaml.safe_load((Path(__file__).parent / "linker/pages.yml").read_text(encoding="utf-8"))
+PAGES = data_in(Path(__file__).parent / "linker/pages.yml")
 TERMS = [
     Term(id_, tuple(term["forms"]), tuple(term.get("never", ()))) for id_, term in PAGES["terms"].items()
 ]

@@ -13,11 +13,11 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-import yaml
 from hangs import no_hang
 from trees import parsed_text
 
 from vademecum.document import inlines, tree, walking
+from vademecum.language.data import data_in
 
 EXAMPLES = json.loads((Path(__file__).parent / "commonmark.json").read_text(encoding="utf-8"))["examples"]
 # What is told instead of shown: the example's number and why.
@@ -27,7 +27,7 @@ EXTENDED = {
     "< https://foo.bar >\n": "<p>&lt; <a href='https://foo.bar'>https://foo.bar</a> &gt;</p>",
     "https://example.com\n": "<p><a href='https://example.com'>https://example.com</a></p>",
 }
-ADDRESSES = yaml.safe_load(Path(__file__).with_name("addresses.yml").read_text(encoding="utf-8"))
+ADDRESSES = data_in(Path(__file__).with_name("addresses.yml"))
 
 
 class Structure(HTMLParser):

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 from hangs import no_hang
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vademecum.language.addresses import unlinkable
+from vademecum.language.data import data_in
 from vademecum.language.inflection import is_acronym, variants
 from vademecum.terms.matching import Match, Matcher, Term
 
@@ -19,7 +19,7 @@ BRACKETS = re.compile(r"\[\[([^|\]]*)\|([^\]]*)\]\]")
 
 def load(path):
     """A file of cases: language, its terms, and the rest as it stands."""
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data = data_in(path)
     terms = [
         Term(id_, tuple(term["forms"]), tuple(term.pop("never", ())))
         for id_, term in data.pop("terms").items()

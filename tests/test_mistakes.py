@@ -15,22 +15,17 @@ from typing import Any
 
 import pytest
 import time_machine
-import yaml
 from projects import SOUND, findings
 
 from vademecum.checks import messages
+from vademecum.language.data import data_in
 from vademecum.sources.cache import Cache
 
 FOLDER = Path(__file__).parent / "mistakes"
-NATURAL: dict[str, dict[str, Any]] = yaml.load(
-    (FOLDER.parent / "natural.yml").read_text(encoding="utf-8"), yaml.CSafeLoader
-)
+NATURAL: dict[str, dict[str, Any]] = data_in(FOLDER.parent / "natural.yml")
 TODAY = datetime.date(2026, 11, 26)  # a day that stays: messages tell it
 CACHE = Cache()  # of the sound project, so that only what a mistake touches is read
-GROUPS: dict[str, dict[str, Any]] = {
-    path.stem: yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    for path in sorted(FOLDER.glob("*.yml"))
-}
+GROUPS: dict[str, dict[str, Any]] = {path.stem: data_in(path) for path in sorted(FOLDER.glob("*.yml"))}
 MISTAKES = [(group, name) for group, mistakes in GROUPS.items() for name in mistakes]
 
 

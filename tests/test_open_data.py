@@ -15,7 +15,6 @@ import bibtexparser
 import pytest
 import rdflib
 import rispy
-import yaml
 from lxml import etree
 from projects import command, editions
 from proving import full
@@ -24,6 +23,7 @@ from rdflib.namespace import DCTERMS, RDF, SKOS
 from vademecum.exports import files, opendata, tbx
 from vademecum.exports.plain import Data
 from vademecum.exports.tables import _cell
+from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.model.shapes import fields
 from vademecum.pages.edition import Edition
@@ -34,8 +34,8 @@ pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:D
 SKOSXL = rdflib.Namespace("http://www.w3.org/2008/05/skos-xl#")
 ID = "https://vade-mecum.example/id"
 LABELS = (SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
-TBX = yaml.safe_load(Path(__file__).with_name("tbx_basic.yml").read_text(encoding="utf-8"))
-CSL = yaml.safe_load(Path(__file__).with_name("csl.yml").read_text(encoding="utf-8"))
+TBX = data_in(Path(__file__).with_name("tbx_basic.yml"))
+CSL = data_in(Path(__file__).with_name("csl.yml"))
 TABLES = [one for one in FORMATS if one.table]
 CONCEPT = """\
 domain: strategy

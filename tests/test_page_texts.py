@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from projects import HERE, SOUND
 from tree_dump import dumped
 
@@ -19,6 +18,7 @@ from vademecum.document import inlines, tree, walking
 from vademecum.document.assembly import assemble
 from vademecum.document.origin import Origin
 from vademecum.document.tree import Block, Blocks
+from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.pages import plan
 from vademecum.pages.common.addresses import assign
@@ -28,9 +28,7 @@ from vademecum.sources.cache import Cache
 from vademecum.sources.loading import load
 
 FOLDER = HERE / "page_texts"
-CASES: dict[str, Any] = {
-    file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in sorted(FOLDER.glob("*.yml"))
-}
+CASES: dict[str, Any] = {file.stem: data_in(file) for file in sorted(FOLDER.glob("*.yml"))}
 PROJECTS = {"content": HERE.parent, "sound": SOUND, "untranslated": HERE / "site" / "untranslated"}
 PLACED = (tree.Heading, tree.Paragraph, tree.Line)
 
@@ -59,7 +57,7 @@ def project(case: dict[str, Any], folder: Path) -> Path:
     named = HERE / case.get("of", "page_texts")
     if "files" not in case and named.is_dir():
         return named
-    files = case.get("files") or yaml.safe_load(named.read_text(encoding="utf-8"))["files"]
+    files = case.get("files") or data_in(named)["files"]
     return written(files, folder)
 
 
@@ -147,7 +145,7 @@ def test_a_block_knows_the_line_that_it_is_written_on(folder: Path) -> None:
 
 
 def test_a_text_is_made_again_only_when_what_it_shows_is_another(tmp_path: Path) -> None:
-    files = yaml.safe_load((HERE / "pages" / "concept.yml").read_text(encoding="utf-8"))["files"]
+    files = data_in(HERE / "pages" / "concept.yml")["files"]
     folder, cache = written(files, tmp_path), Cache()
 
     def made() -> dict[str, PageText]:

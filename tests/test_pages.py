@@ -8,16 +8,16 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 from dump import dump
 from projects import SOUND, editions
 
 from vademecum.hosts.rendering import render
+from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.pages.edition import Edition
 
 FOLDER = Path(__file__).parent / "pages"
-CASES = {file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in sorted(FOLDER.glob("*.yml"))}
+CASES = {file.stem: data_in(file) for file in sorted(FOLDER.glob("*.yml"))}
 
 
 def made(case: dict, folder: Path) -> dict[str, Edition]:

@@ -13,13 +13,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-import yaml
 from proving import Place, accepted, bodies, full, places, proved
 from test_sources import EVERYWHERE, SAFE, TAGS
 
+from vademecum.language.data import data_in
 from vademecum.model.markers import Markdown, Plain
 
-PAYLOADS: list[str] = yaml.safe_load(Path(__file__).with_name("payloads.yml").read_text(encoding="utf-8"))
+PAYLOADS: list[str] = data_in(Path(__file__).with_name("payloads.yml"))
 ROUNDS = len(PAYLOADS) if os.environ.get("VADEMECUM_ROUNDS") == "all" else 6
 STRIDE = 7  # so that neighbours in one file are of other kinds
 Held = set[tuple[str, str]]  # elements with an attribute each, or with none

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from commands import HOUSE, built, files, left_behind, run, said_by, start
 
+from vademecum.language.data import data_in
+
 HERE = Path(__file__).parent
-CASES = yaml.safe_load((HERE / "refused" / "cases.yml").read_text(encoding="utf-8"))
+CASES = data_in(HERE / "refused" / "cases.yml")
 
 
 @pytest.fixture(scope="module")

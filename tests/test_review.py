@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from commands import run
 from markdown_it import MarkdownIt
 from repositories import commit, edit, git, repository
 
+from vademecum.language.data import data_in
 from vademecum.review import comparing, writing
 from vademecum.review.changes import Review
 from vademecum.sources.base import NoBase
 
-CASES = yaml.safe_load(Path(__file__).with_name("reviews.yml").read_text(encoding="utf-8"))
+CASES = data_in(Path(__file__).with_name("reviews.yml"))
 FIELDS = ("Equivalence", "Locator", "Note", "Year")  # of those that a new concept may leave empty
 # How the cases tell of an item of each list.
 SHOWN: dict[str, Callable[[Any], str]] = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from vademecum.checks.bilingual.same_numbers import unlike
+from vademecum.language.data import data_in
 
-PAIRS = yaml.safe_load(Path(__file__).with_name("numbers_alike.yml").read_text(encoding="utf-8"))
+PAIRS = data_in(Path(__file__).with_name("numbers_alike.yml"))
 
 
 def told(french: str, english: str) -> list[str]:

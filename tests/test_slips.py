@@ -7,12 +7,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
-import yaml
 from projects import SOUND, findings
 
 from vademecum.checks import messages
+from vademecum.language.data import data_in
 
-SLIPS = yaml.safe_load((Path(__file__).parent / "slips.yml").read_text(encoding="utf-8"))
+SLIPS = data_in(Path(__file__).parent / "slips.yml")
 # Two concepts that claim one form, as influence.yml is when it takes a synonym of the other.
 BEFORE, AFTER = "never: [rayonnement solaire]", "synonyms: [attractivité territoriale]"
 

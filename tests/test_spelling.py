@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 from hangs import no_hang
 
+from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
 from vademecum.language.spelling import misspelt, read_words, words_of
 
-CASES = yaml.safe_load(Path(__file__).with_name("spelling.yml").read_text(encoding="utf-8"))
+CASES = data_in(Path(__file__).with_name("spelling.yml"))
 KNOWN = frozenset(CASES["known"])
 
 

@@ -6,10 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 
 from vademecum.commands.options import CONTENT
 from vademecum.editing import issue_forms
+from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.model.shapes import keys
 
@@ -44,7 +44,7 @@ def test_a_form_asks_for_what_an_entry_must_have(form: str, language: str) -> No
 
 @pytest.mark.parametrize("path", [path for path in WRITTEN if path.endswith(".yml")])
 def test_a_form_is_one_that_github_takes(path: str) -> None:
-    form = yaml.safe_load((HOUSE / path).read_text(encoding="utf-8"))
+    form = data_in(HOUSE / path)
     assert form.keys() == {"name", "description", "body"} and len(form["description"]) <= 200
     ids = [element["id"] for element in form["body"] if "id" in element]
     assert ids and len(ids) == len(set(ids)) and all(re.fullmatch(r"[\w-]+", id_) for id_ in ids)
@@ -64,7 +64,7 @@ def test_owners_are_named_for_what_is_there() -> None:
 
 
 def test_hooks_are_of_this_repository_and_run_on_content() -> None:
-    data = yaml.safe_load((HOUSE / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    data = data_in(HOUSE / ".pre-commit-config.yaml")
     assert [repo["repo"] for repo in data["repos"]] == ["local"]
     (hook,) = data["repos"][0]["hooks"]
     assert hook["entry"] == "python3 build.py check" and not hook["pass_filenames"]

@@ -7,13 +7,13 @@ import io
 from pathlib import Path
 
 import pytest
-import yaml
 from test_page_texts import CASES, project
 from trees import web
 
 from vademecum.document import inlines, tree
 from vademecum.document.html import html_of
 from vademecum.exports.tools import downloads
+from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
@@ -134,9 +134,9 @@ def test_other_pages_offer_no_file(editions: dict[str, Edition]) -> None:
 
 
 def test_the_booklet_of_a_session_holds_its_sheet_and_all_its_handouts() -> None:
-    booklets = yaml.safe_load((HOUSE / "docs" / "booklets.yml").read_text(encoding="utf-8"))
+    booklets = data_in(HOUSE / "docs" / "booklets.yml")
     for path in sorted((HOUSE / "docs" / "tools" / "sheets").glob("*.yml")):
-        handouts = yaml.safe_load(path.read_text(encoding="utf-8"))["handouts"]
+        handouts = data_in(path)["handouts"]
         contents = booklets[path.stem]["contents"]
         assert contents[0] == f"tool:{path.stem}"
         assert {key for keys in handouts.values() for key in keys} <= set(contents), path.stem

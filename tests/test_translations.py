@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from commands import run
 from hypothesis import given
 from hypothesis import strategies as st
 from projects import SOUND
 from repositories import edit
 
+from vademecum.language.data import data_in
 from vademecum.sources.loading import load
 from vademecum.translations import noting, record
 from vademecum.translations.passages import digest, key_of
@@ -22,7 +22,7 @@ from vademecum.translations.record import Seen
 from vademecum.translations.sections import Section, paired
 from vademecum.translations.states import survey
 
-HISTORIES = yaml.safe_load(Path(__file__).with_name("histories.yml").read_text(encoding="utf-8"))
+HISTORIES = data_in(Path(__file__).with_name("histories.yml"))
 
 
 @pytest.fixture

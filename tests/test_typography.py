@@ -6,16 +6,16 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-import yaml
 from hangs import no_hang
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.typography import OPAQUE, rules, typeset, typeset_pieces
 
 SIGNS = str.maketrans({"␣": "\u00a0", "¬": "\u202f"})
-CASES = yaml.safe_load(Path(__file__).with_name("typography.yml").read_text(encoding="utf-8"))
+CASES = data_in(Path(__file__).with_name("typography.yml"))
 PAIRS = [
     pytest.param(language, *pair, id=f"{language}: {kind}: {number}")
     for language, kinds in CASES.items()

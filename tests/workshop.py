@@ -12,6 +12,12 @@ HOUSE = Path(__file__).resolve().parents[1]
 MADE = (".git", ".venv", ".cache", ".site-before", ".*_cache", ".hypothesis", "__pycache__", "site")
 NOT_COPIED = shutil.ignore_patterns(*MADE, "tests", "benchmarks")
 COMMITTED = "2026-03-02T12:00:00+00:00"
+# The clock of whoever builds, as tests/site/clock turns it.
+ANOTHER_DAY = {
+    "PYTHONPATH": str(HOUSE / "tests" / "site" / "clock"),
+    "TODAY": "2031-12-31T23:59:00Z",
+    "TZ": "Pacific/Auckland",
+}
 QUIET_GIT = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_SYSTEM": os.devnull,

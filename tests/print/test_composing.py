@@ -16,6 +16,7 @@ from pressed import squeezed
 from projects import SOUND, editions
 
 from vademecum.hosts.view import view
+from vademecum.language.data import data_in
 from vademecum.pages.edition import Edition
 from vademecum.print import composing, press
 from vademecum.print.documents import Book, Chapter, Handout
@@ -44,7 +45,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
         chapter = folder / "docs" / language / "handbook" / "opening.md"
         chapter.write_text(chapter.read_text(encoding="utf-8") + BODY, encoding="utf-8")
     concept = folder / "lexicon" / "attractiveness.yml"
-    entry = yaml.safe_load(concept.read_text(encoding="utf-8"))
+    entry = data_in(concept)
     entry["definitions"]["reed"]["text"]["en"] = DEFINED
     concept.write_text(yaml.safe_dump(entry, allow_unicode=True, sort_keys=False), encoding="utf-8")
     (folder / "docs" / "booklets.yml").write_text(BOOKLETS.replace("LONG", "long " * 60), encoding="utf-8")

@@ -9,7 +9,6 @@ from typing import Any, get_args
 import papers
 import pypdfium2
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from papers import Desk, document, pressed, runs, said
@@ -18,10 +17,11 @@ from tagged import Tagged
 
 from vademecum.document import inlines, shapes, tree, walking
 from vademecum.document.inlines import Text
+from vademecum.language.data import data_in
 from vademecum.print import addresses, press
 from vademecum.sources.text.characters import unprintable
 
-FAULTS = yaml.safe_load((Path(__file__).parent / "faults.yml").read_text(encoding="utf-8"))
+FAULTS = data_in(Path(__file__).parent / "faults.yml")
 
 
 def text_of(fault: dict[str, Any]) -> str:

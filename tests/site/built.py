@@ -9,11 +9,12 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import lxml.html
-import yaml
+
+from vademecum.language.data import data_in
 
 ORIGIN = "https://vade-mecum.example/"
 # The address, in each language, of a page of each kind.
-KINDS = yaml.safe_load(Path(__file__).with_name("kinds.yml").read_text(encoding="utf-8"))
+KINDS = data_in(Path(__file__).with_name("kinds.yml"))
 CSS_ADDRESS = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*))\s*\)|@import\s+["']([^"']+)""")
 # What a browser fetches by itself, as against the links that a reader follows.
 FETCHED = (

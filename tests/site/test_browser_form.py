@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-import yaml
 from axe_run import assert_none_in_either_palette
 from playwright.sync_api import expect
 from projects import SOUND, editions, findings
@@ -20,15 +19,16 @@ from workshop import HOUSE, build_py
 from vademecum.checks import messages
 from vademecum.checks.entries.cases import section_titles
 from vademecum.hosts import rendering
+from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.sources.cache import Cache
 from vademecum.sources.reading import read_markdown, read_yaml
 
 HERE = Path(__file__).parent
-FILLS = yaml.safe_load((HERE / "form_fills.yml").read_text(encoding="utf-8"))
-REMARKS = yaml.safe_load((HERE / "form_remarks.yml").read_text(encoding="utf-8"))
-STRINGS = yaml.safe_load((HERE / "form_strings.yml").read_text(encoding="utf-8"))
-PATTERNS = yaml.safe_load((HERE.parent / "form_patterns.yml").read_text(encoding="utf-8"))
+FILLS = data_in(HERE / "form_fills.yml")
+REMARKS = data_in(HERE / "form_remarks.yml")
+STRINGS = data_in(HERE / "form_strings.yml")
+PATTERNS = data_in(HERE.parent / "form_patterns.yml")
 FORMS = {
     "case": {"fr": "proposer/etude-de-cas/", "en": "en/propose/case-study/"},
     "concept": {"fr": "proposer/terme/", "en": "en/propose/term/"},

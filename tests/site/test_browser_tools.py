@@ -6,16 +6,17 @@ In both languages, cut from the network once loaded, and from disk.
 import json
 
 import pytest
-import yaml
 from axe_run import assert_none_in_either_palette
 from built import KINDS
 from playwright.sync_api import expect
 from visits import DESK, PATIENCE, PHONE
 from workshop import HOUSE
 
+from vademecum.language.data import data_in
+
 LANGUAGES = ("fr", "en")
-TOOL = yaml.safe_load((HOUSE / "docs/tools/diagnoses/self-diagnosis.yml").read_text(encoding="utf-8"))
-PATH = yaml.safe_load((HOUSE / "docs/tools/paths/newly-elected.yml").read_text(encoding="utf-8"))
+TOOL = data_in(HOUSE / "docs/tools/diagnoses/self-diagnosis.yml")
+PATH = data_in(HOUSE / "docs/tools/paths/newly-elected.yml")
 NAMES = [f"{theme}-{id_}" for theme, told in TOOL["themes"].items() for id_ in told["questions"]]
 # As a browser does that lets sites keep nothing; Material's own scripts expect this too.
 FULL_STORE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"

@@ -6,10 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from workshop import build_py, bytes_of, commit, differing, git, run
+from workshop import ANOTHER_DAY, build_py, bytes_of, commit, differing, git, run
 
 HERE = Path(__file__).parent
-ANOTHER_DAY = {"TODAY": "2031-12-31T23:59:00Z", "TZ": "Pacific/Auckland"}
 UNDATED = "the pages carry no date of last change"
 
 
@@ -33,7 +32,7 @@ def small(project, tmp_path):
 def test_another_day_makes_the_same_site_and_print(project, small):
     commit(small)
     made = []
-    for day in ({}, {"PYTHONPATH": str(HERE / "clock"), **ANOTHER_DAY}):
+    for day in ({}, ANOTHER_DAY):
         shutil.rmtree(small / ".cache", ignore_errors=True)
         shutil.rmtree(small / "site", ignore_errors=True)
         done = build_py(project, "site", "--language", "en", "--project", str(small), **day)
@@ -48,15 +47,6 @@ def test_the_clock_of_these_tests_is_another_one(tmp_path):
         run([sys.executable, "-c", "import datetime; print(datetime.date.today())"], tmp_path, another).stdout
         == "2031-12-30\n"
     )
-
-
-def test_mkdocs_by_itself_in_a_clone_on_another_day_makes_the_same_site(clone, site):
-    folder = clone("project")
-    day = {"PYTHONPATH": str(HERE / "clock"), **ANOTHER_DAY}
-    done = run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "alone"], folder, day)
-    assert done.returncode == 0, done.stderr
-    assert [line for line in done.stderr.splitlines() if line.startswith("WARNING")] == []
-    assert differing(bytes_of(folder / "alone"), bytes_of(site)) == []
 
 
 def test_a_fault_stops_mkdocs_by_itself_too(clone):

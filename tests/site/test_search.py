@@ -6,11 +6,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-import yaml
 from built import KINDS
 from playwright.sync_api import expect
 from visits import PHONE
 
+from vademecum.language.data import data_in
 from vademecum.pages.project import read_project
 
 LANGUAGE = Path(__file__).parents[2] / "vademecum/language"
@@ -43,7 +43,7 @@ def asked(page, language, questions):
 
 def answers_in(file, language):
     """Each question with the pages that answer it, by kind and id."""
-    groups = yaml.safe_load(Path(file.format(language)).read_text(encoding="utf-8"))
+    groups = data_in(Path(file.format(language)))
     return {question: pages for group in groups.values() for question, pages in group.items()}
 
 
@@ -88,7 +88,7 @@ def test_a_term_s_own_page_comes_first(visit, origin, project, language):
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_who_means_a_page_asks_for_one_that_is_there(project, language):
     addresses = read_project(project).addresses
-    pages = yaml.safe_load(SYNONYMS.read_text(encoding="utf-8"))[language]["pages"]
+    pages = data_in(SYNONYMS)[language]["pages"]
     assert [page for page in pages if not addresses.of(*page.split("/", 1), language)] == []
 
 
