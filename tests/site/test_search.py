@@ -201,6 +201,12 @@ def test_where_nothing_is_found_the_lists_and_the_form_are_a_step_away(visit, or
     expect(page.locator("dialog [data-ways]")).to_be_hidden()
 
 
+def test_a_number_with_a_hyphen_is_not_sought_digit_by_digit(visit, origin):
+    page = visit(origin, PAGES["fr"] + "?q=L9999-1")
+    expect(page.locator(".vm-search__status")).to_contain_text("Aucune page ne répond")
+    expect(page.locator(".vm-hit")).to_have_count(0)
+
+
 def test_where_nothing_is_found_the_nearest_names_are_told(visit, origin):
     page = visit(origin, PAGES["fr"] + "?q=jummelaqqe")
     expect(page.locator(".vm-search__status")).to_contain_text("Aucune page ne répond")

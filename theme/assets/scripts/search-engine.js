@@ -115,8 +115,9 @@ export class Engine {
   async words(word) {
     const whole = { typed: word, ...(await this.word(word)) };
     const parts = word.includes("-") && !whole.results.length ? asked(word.replaceAll("-", " "), this.language) : [];
-    if (!parts.length) return [whole];
-    return Promise.all(parts.map(async (part) => ({ typed: part, ...(await this.word(part)) })));
+    const telling = parts.filter((part) => part.length > 1);          // the 1 of L1115-1 stands everywhere
+    if (!telling.length) return [whole];
+    return Promise.all(telling.map(async (part) => ({ typed: part, ...(await this.word(part)) })));
   }
 
   /** Results for a word; where no text has it, for the nearest one that may be meant, which stands for it then. */
