@@ -166,6 +166,15 @@ def test_names_that_stand_close_are_all_shown() -> None:
     assert found == labelled(named, [], 360, 343, 14)
 
 
+def test_a_name_does_not_stand_by_another_mark_where_there_is_room() -> None:
+    """At the right of its mark, where it would stand at best, it would end against the other one."""
+    marks = [Named("Gavar", 100.0, 100.0, 5.0), Named("Sevan", 152.0, 100.0, 5.0)]
+    labels = [label for *_, label in labelled(marks, [], 360, 343, 14) if isinstance(label, Label)]
+    for label, other in zip(labels, reversed(marks), strict=True):
+        box, near = rectangle(label), Rectangle(other.x, other.y, other.x, other.y).grown(other.r)
+        assert not box.grown(10).meets(near), label
+
+
 def test_a_map_is_the_same_each_time_and_small() -> None:
     made = [maps.drawn(WORLD, crowd(120, WORLD), [(n, n + 1) for n in range(119)], LEGEND) for _ in "ab"]
     assert made[0] == made[1]

@@ -33,7 +33,9 @@ OFF = sorted(
 APART = 0.25  # of its size: what a name keeps from another in the same line, or two would read as one
 STRIDE = 4.0  # units between the points of a line
 ENDS = 8  # points at each end of a tie that names may lie over: what is beside a mark is beside its ties
-PASSED, UNSHOWN = 2.0, 1000.0  # what a tie over a name costs, and a name that finds no room; a gap costs one
+# What a tie over a name costs, another's mark that it stands by, a name without room; a gap costs one.
+PASSED, STRANGER, UNSHOWN = 2.0, 3.0, 1000.0
+BY = 0.9  # of its size: how near to a mark a name would be read as that one's
 FEW, ROUNDS = 40, 16  # names up to which several orders are tried, and how many
 
 Drawn = tuple[Stroke | Label, ...]
@@ -76,17 +78,21 @@ class Place(NamedTuple):
 
 
 class Rooms(NamedTuple):
-    """What is taken of a sheet, by marks and names, and what lines pass, which names had better not cover."""
+    """What is taken of a sheet, by marks and names, and what names had better not cover or stand by: the
+    lines, and the marks of others.
+    """
 
     taken: Room
     passed: Room
+    marks: Room
 
     @classmethod
     def of(cls, wide: float, high: float, marks: Iterable[Named], passed: Iterable[Rectangle]) -> Rooms:
         """The rooms of a sheet that has its marks and the points of its ties, but no name yet."""
-        rooms = cls(Room(wide, high), Room(wide, high))
-        for _, x, y, r in marks:
-            rooms.taken.take(Rectangle(x - r, y - r, x + r, y + r))
+        rooms = cls(Room(wide, high), Room(wide, high), Room(wide, high))
+        for mark in marks:
+            rooms.taken.take(_square(mark))
+            rooms.marks.take(_square(mark))
         for point in passed:
             rooms.passed.take(point)
         return rooms
@@ -125,7 +131,8 @@ def _round(rooms: Rooms, marks: Sequence[Named], order: Iterable[int], size: flo
 def _place(rooms: Rooms, mark: Named, size: float) -> Place:
     """The place of a name that costs least, and takes it: beside its mark, without a tie over it, at best."""
     name, x, y, r = mark
-    room, crossed = rooms
+    room, crossed, marks = rooms
+    own = _square(mark)
     long, up, down = width(name, size) * 1.04, size * 0.8, size * 0.28
     best: Place | None = None
     for side, across, along in (*BESIDE, *OFF) if name else ():
@@ -142,6 +149,8 @@ def _place(rooms: Rooms, mark: Named, size: float) -> Place:
             continue
         letters = Rectangle(start, base - size * 0.55, start + long, base)
         cost += PASSED * (crossed.count(letters) + sum(map(crossed.count, lead)))
+        around = box.grown(size * BY)
+        cost += STRANGER * (marks.count(around) - around.meets(own))
         if best is None or cost < best.cost:
             label = Label(name, left, base, "words", side, size)
             line = Stroke(f"M{x:.0f} {y:.0f}L{left} {base - size * 0.3:.0f}", "lead")
@@ -153,6 +162,10 @@ def _place(rooms: Rooms, mark: Named, size: float) -> Place:
     for part in best.lead:
         crossed.take(part)
     return best
+
+
+def _square(mark: Named) -> Rectangle:
+    return Rectangle(mark.x, mark.y, mark.x, mark.y).grown(mark.r)
 
 
 def _on_demand(room: Room, mark: Named, long: float, size: float) -> Place:

@@ -95,6 +95,10 @@ class Rectangle(NamedTuple):
     right: float
     bottom: float
 
+    def grown(self, by: float) -> Rectangle:
+        """It, with so much more on each side."""
+        return Rectangle(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
     def meets(self, other: Rectangle) -> bool:
         return (
             self.left < other.right
