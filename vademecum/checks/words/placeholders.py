@@ -14,7 +14,7 @@ from vademecum.model import Finding
 
 # What an author leaves for later: within a text, and as the whole of one.
 LEFT = re.compile(
-    r"(?<!tome )(?<!volume )(?<!vol\. )(?<!apitre )(?<!hapter )\b(?:TODO|FIXME|TBC|TBD|XXX)\b"
+    r"(?<!tome )(?<!volume )(?<!vol\. )(?<!apitre )(?<!hapter )\b(?:TODO|FIXME|TBC|TBD|XXX+)\b"
     r"|%%[^%\n]{1,200}%%|\?{3,}|(?<![IVX] et )(?<![IVX] and )\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
     r"|[\[(][^\[\]()\n]{0,40}\b(?:[àÀ] (?:compléter|vérifier|préciser|rédiger|confirmer|traduire)"
     r"|[tT]o be (?:completed|confirmed|checked|translated))(?! (?:en|avec|dans|in|with)\b"
@@ -106,6 +106,10 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (
             ("Town Name", "City Name", "Partner City", "Partner Town", "Your "),
             r"\[(?:Town|City|Partner|Your)(?: (?:Name|City|Town|Partner))\](?![(\[])",
+        ),
+        (
+            tuple(f"{of} xxx" for of in ("de", "par", "of", "by")),
+            r"\b(?:de|par|of|by) xxx+(?=[ .,;)]|\Z)",
         ),
         (("??",), r"(?:(?<=[\w,:] )|\A)\?\?(?= [a-zà-ÿ])"),
         (("(?)",), r"(?<=\d )(?<!\b\d{4} )\(\?\)"),
