@@ -9,8 +9,9 @@ from vademecum.checks.markdown.near_citations import is_lone
 from vademecum.checks.markdown.near_lines import as_written
 from vademecum.checks.markdown.paragraphs import paragraphs
 from vademecum.checks.words.capitals import in_small, is_shouted
+from vademecum.checks.words.drafts import is_note
 from vademecum.checks.words.numbers import spoken
-from vademecum.checks.words.placeholders import NOTHING
+from vademecum.checks.words.placeholders import NOTHING, left_over
 from vademecum.document import inlines, tree, walking
 from vademecum.model import SILENCES, Finding
 
@@ -91,7 +92,7 @@ def _nothing(block: tree.Block) -> str:
         return ""
     words = walking.plain(block.content).strip()
     says = len(words) >= 30 or not (NOTHING.fullmatch(words) or UNSAID.fullmatch(words))
-    return "" if says else words
+    return "" if says and (left_over(words) or not is_note(words)) else words
 
 
 def _has_sources(blocks: tree.Blocks, number: int) -> bool:

@@ -19,8 +19,8 @@ CUT = (",", *(f" {word}" for word in (*FRENCH, *ENGLISH)))
 ENDS = {"fr": (",", *(f" {word}" for word in FRENCH)), "en": (",", *(f" {word}" for word in ENGLISH))}
 # What stands at a figure or a table, with its number.
 CAPTION = re.compile(
-    r"(?:Figure|Fig\.|Carte|Tableau|Schéma|Graphique|Illustration|Map|Chart|Diagram)"
-    r"[ \u00a0](?:n°[ \u00a0]?)?\d{1,3}[ \u00a0\u202f]?(?:[:.–—-])[ \u00a0][^\n.!?]{3,150}\.?"
+    r"(?:Figure|Fig\.|Carte|Tableau|Schéma|Graphique|Illustration|Map|Table|Chart|Diagram)"
+    r"[ \u00a0](?:n°[ \u00a0]?)?\d{1,3}(?:[ \u00a0\u202f]?(?:[:.–—-])[ \u00a0][^\n.!?]{3,150})?\.?"
 )
 # A note at the foot of a page, by its number.
 NOTE = re.compile(r"\d{1,2} (?:Voir|Cf\.?|See|[Ii]bid|Idem|Source)\b")

@@ -17,11 +17,14 @@ from vademecum.checks.words.slip import Slip
 
 # What a number stands before.
 COUNTED = (
-    r"(?:habitante?s?|inhabitants|people|visiteurs|visitors|élèves|pupils|agents|personnes|participants|euros)\b"
+    r"(?:habitante?s?|inhabitants|people|visiteurs"
+    r"|visitors|élèves|pupils|agents|personnes|participants|euros)\b"
 )
 _UNIT = rf"(?:[€%£](?!\w)|[kM]€|{COUNTED})"
 _SUM = r"(?:montant|budget|coût|somme|subvention|enveloppe|dotation|total|hauteur|aide|hausse|baisse|prêt)"
-_PARTY = r"(?:commune|ville|région|département|métropole|municipalité|town|city|village|municipality|district)"
+_PARTY = (
+    r"(?:commune|ville|région|département|métropole|municipalité|town|city|village|municipality|district)"
+)
 _DONE = (
     r"(?:réunie?s?|signée?s?|votée?s?|adoptée?s?|créée?s?|tenue?s?|lieu|inaugurée?s?|approuvée?s?|lancée?s?)"
 )

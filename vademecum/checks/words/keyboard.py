@@ -96,7 +96,9 @@ LOST = re.compile(
     r"(?:[?\ufffd][^\W\d_]{0,20}){0,7}(?![\w?/=&])"
 )
 LOST_LAST = re.compile(r"(?<![\w?/=&.:])([a-zà-ÿ]{3,20})\?(?![\w?/=&])")
-LOST_EURO = re.compile(r"(\d{1,3}[ \u00a0\u202f]\d{3}[ \u00a0\u202f]?)(?:¤|\?(?=\.(?:\s|\Z)))|(\d[ \u00a0\u202f]?)¤")
+LOST_EURO = re.compile(
+    r"(\d{1,3}[ \u00a0\u202f]\d{3}[ \u00a0\u202f]?)(?:¤|\?(?=\.(?:\s|\Z)))|(\d[ \u00a0\u202f]?)¤"
+)
 LOST_APOSTROPHE = re.compile(
     r"(?<![\w?/=&.:'’-])([ldnscjmtLDNSCJMT]|[Qq]u)\?([aeiouyhéèêàâîôœ][a-zà-ÿ]{2,30})(?![\w?/=&])"
 )

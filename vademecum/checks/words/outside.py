@@ -35,6 +35,7 @@ VAGUE = re.compile(
     r"|(?:click )?here|download|this page|(?:this )?link|(?:read|learn) more|more",
     re.IGNORECASE,
 )
+TRANSLATED = frozenset(("www.DeepL.com/Translator",))  # the end of the line that it adds to what one copies
 # Services that an address was wrapped by, and the parameter that holds it.
 WRAPPERS = re.compile(
     r"(?:[\w-]+\.)?safelinks\.protection\.outlook\.com|(?:www\.)?google\.[a-z.]{2,6}|l\.(?:facebook|instagram)\.com"
@@ -77,6 +78,8 @@ def outside(link: inlines.Link, origin: Origin) -> Iterator[Finding]:
     if masks := masked(shown, link.target.id):
         values = {"found": f"[{shown}]({link.target.id})"[:200], "nearest": link.target.id[:200]}
         yield Finding(masks, origin.location(link.at), values)
+    if shown in TRANSLATED:
+        yield Finding("other-program", origin.location(link.at), {"found": shown})
     if VAGUE.fullmatch(shown):
         yield Finding("vague-link", origin.location(link.at), {"found": shown})
 

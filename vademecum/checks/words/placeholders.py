@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from vademecum.checks.words.dates import MONTH
+from vademecum.checks.words.drafts import DRAFTS
 from vademecum.checks.words.needles import Suspects
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -124,9 +125,10 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-NEEDS = (*LEFTS, *(need for needs, _ in BLANKS for need in needs))
+NEEDS = (*LEFTS, *(need for needs, _ in (*BLANKS, *DRAFTS) for need in needs))
 NOTHING = re.compile(
     r"\.{2,}|…|[-–—_?*~=]+|[xX]{2,}|n\.?/?[acd]\.?|idem\.?|ibid\.?|lorem ipsum.*|null|nil"
+    r"|etc\.?(?:\.{2}|…)?|à (?:préciser|confirmer|actualiser|relire|reprendre)\.?"
     r"|néant\.?|sans objet\.?|not applicable|non renseignée?s?"
     r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|tbd|todo"
     r"|to be (?:added|checked|completed|confirmed|defined|determined|done|translated|written)\.?|to do\.?",
@@ -152,7 +154,7 @@ def left_over(words: str) -> re.Match[str] | None:
 
 @functools.cache
 def _suspects() -> Suspects[re.Pattern[str]]:
-    return Suspects([(LEFTS, LEFT), *BLANKS])
+    return Suspects([(LEFTS, LEFT), *BLANKS, *DRAFTS])
 
 
 def cells(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from vademecum.checks.words.agreement import agreement
 from vademecum.checks.words.capitals import in_capitals, in_small
+from vademecum.checks.words.drafts import is_note
 from vademecum.checks.words.excerpts import beginning
 from vademecum.checks.words.gaps import ENDS
 from vademecum.checks.words.keyboard import slips
@@ -99,7 +100,9 @@ def _is_for_all(entry: Entry, path: tuple[str | int, ...]) -> bool:
 
 def _headed(value: str, place: Location, *, blocks: bool) -> Iterator[Finding]:
     """A field of Markdown that says nothing by itself, or begins as no paragraph does."""
-    if ELSEWHERE.fullmatch(value):
+    if is_note(value) and not left_over(value):
+        yield Finding("left-over", place, {"found": value})
+    elif ELSEWHERE.fullmatch(value):
         yield Finding("says-nothing", place, {"found": value})
     elif _is_cut(value):
         yield Finding("cut-short", place, {"found": value[-40:]})
