@@ -219,7 +219,7 @@ RULES: tuple[tuple[Needs, Look], ...] = (
     (("age ", "ages ", "age\u00a0"), lambda text, _, __: _pages(text.words)),
     (placeholders.NEEDS, lambda text, _, __: _left(text.words)),
     (traces.NEEDS, lambda text, origin, _: _traces(text.words, origin)),
-    (people.TITLES, lambda text, _, __: people.people(text.words)),
+    (people.NEEDS, lambda text, _, __: people.people(text.words)),
     (("@", "+", *map("0{}".format, range(10))), lambda text, origin, _: _contacts(text.words, origin)),
     (("~", "^"), lambda text, _, __: _raised(text.words)),
     (tuple("*~_=+^"), lambda text, origin, _: _loose(text, origin)),

@@ -15,7 +15,7 @@ from vademecum.checks.words.keyboard import slips
 from vademecum.checks.words.locators import wrong_place
 from vademecum.checks.words.numbers import numbers, spoken
 from vademecum.checks.words.outside import VAGUE, wrong_address
-from vademecum.checks.words.people import people
+from vademecum.checks.words.people import contacts, people
 from vademecum.checks.words.placeholders import NOTHING, left_over
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.titles import wrong_title
@@ -177,6 +177,8 @@ def _words_of(step: Step, language: str) -> Iterator[Slip]:
     yield from slips(step.value)
     if not step.shape.of.startswith(("Name.", "Reference.")):
         yield from people(step.value)
+        if "@" in step.value and step.shape.of != "Definition.holder":  # of which others tell
+            yield from contacts(step.value)
         yield from numbers(step.value, language)
         yield from usage(step.value, language)
         yield from agreement(step.value, language)
