@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from vademecum.checks.markdown.near_citations import is_lone
 from vademecum.checks.markdown.near_lines import as_written
 from vademecum.checks.markdown.paragraphs import paragraphs
+from vademecum.checks.markdown.pointers import pointers
 from vademecum.checks.words.capitals import in_small, is_shouted
 from vademecum.checks.words.drafts import is_note
 from vademecum.checks.words.numbers import spoken
@@ -36,6 +37,7 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
     `sections` are a case's, by their names, which `checks.entries.cases` tells of.
     """
     yield from paragraphs(blocks)
+    yield from pointers(blocks)
     yield from _bibliographies(blocks)
     level, title = 1, ""
     for number, block in enumerate(blocks):

@@ -206,7 +206,7 @@ Look = Callable[[inlines.Text, Origin, Collection[str]], Iterator[Slip]]
 # Each rule with what no words break it without: most words have nothing of it, which one pass tells.
 RULES: tuple[tuple[Needs, Look], ...] = (
     (
-        ("@", "[", "(", "{", "bid", "cit."),
+        ("@", "[", "(", "{", "bid", "cit.", "Source"),
         lambda text, _, references: near_citations(text.words, references),
     ),
     (named_works.NEEDS, named_works.named_works),
