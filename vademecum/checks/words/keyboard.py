@@ -17,6 +17,7 @@ from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.years import backwards, years
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
+from vademecum.language.typography import OPAQUE
 
 # Words that may follow themselves: nous nous voyons, en en parlant, had had.
 DOUBLED = frozenset(
@@ -63,6 +64,7 @@ APOSTROPHE = re.compile(
 SPOKEN_OF = re.compile(r"\b(?:[Pp]réfixes?|[Pp]refix(?:es)?)\b")
 BEFORE, AFTER = re.compile(r"\S{0,20}\Z"), re.compile(r"[ ]?[^\s]{0,20}")
 JOINS = tuple(f" {word}" for word in JOINING)
+CITED = re.compile(rf"{re.escape(OPAQUE)}+(?=\s|\Z)")  # what a rule does not see, such as a citation
 LEADERS = 5  # points in a row that lead to a number of a page
 QUOTED = 400  # letters that a quotation may have
 NEAR = 10  # spaces and signs between a word and the next
@@ -135,7 +137,17 @@ def _signs(words: str) -> Iterator[Slip]:
         if found[0] == " ." and words[: found.start()].endswith(JOINS):
             continue  # a word is missing before it, of which others tell
         meant = "…" if len(sign) > 3 else f"{sign[0]} " if joined else sign[0]
+        if found[0] == " ." and (cited := CITED.match(words, found.end())):
+            yield "typing-slip", found.start(), _before_stop(words, found, cited)
+            continue
         yield "typing-slip", found.start(), _around(words, found, meant)
+
+
+def _before_stop(words: str, stop: re.Match[str], cited: re.Match[str]) -> dict[str, str]:
+    """What stands behind a full stop and belongs before it, a citation: "acts .[@work]"."""
+    before = BEFORE.search(words[max(0, stop.start() - 20) : stop.start()])
+    word = before[0] if before else ""
+    return {"found": f"{word} .[{cited[0]}]", "nearest": f"{word} [{cited[0]}]."}
 
 
 def _tight(words: str) -> Iterator[Slip]:
