@@ -50,6 +50,11 @@ DRAFTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             ("(check!", "[check!", "(check)", "(à vérifier !", "(à revoir !"),
             r"[\[(](?:check|à vérifier |à revoir )!?[\])]",
         ),
+        # Between angles, as forms have it; what begins with a letter of ASCII is a tag to Markdown.
+        (
+            ("<à ", "<À ", "<é", "<É"),
+            r"<[àÀ] (?:[a-zà-ÿ]+)(?: [a-zà-ÿ’']+){0,4}>|<[éÉ][a-zà-ÿ]+(?: [a-zà-ÿ’']+){1,5}>",
+        ),
         # A word to a colleague.
         (
             ("@",),

@@ -20,7 +20,8 @@ COUNTED = (
     r"(?:habitante?s?|inhabitants|people|visiteurs"
     r"|visitors|élèves|pupils|agents|personnes|participants|euros)\b"
 )
-_UNIT = rf"(?:[€%£](?!\w)|[kM]€|{COUNTED})"
+# What says before it how many there are: "pour qui ? élèves, élus" is no gap.
+_HAS = r"(?:compte|comptait|comptent|accueille|reçoit|a|avait|de|has|had|of|with|welcomes|receives)"
 _SUM = r"(?:montant|budget|coût|somme|subvention|enveloppe|dotation|total|hauteur|aide|hausse|baisse|prêt)"
 _PARTY = (
     r"(?:commune|ville|région|département|métropole|municipalité|town|city|village|municipality|district)"
@@ -74,8 +75,8 @@ RULES: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (
         tuple(f" {word}{space}." for word in JOINING for space in ("", " ", "\u00a0")),
-        rf"(?:(?<=[a-zà-ÿ»),] )|(?<=[A-ZÀ-Þ]\w\w ))(?:{_JOINING})"
-        r"(?:[ \u00a0]\.(?=\s|\Z)|\.(?=\s+[A-ZÀ-Þ]|\s*\Z))",
+        rf"(?<=\S )(?:{_JOINING})[ \u00a0]\.(?=\s|\Z)"
+        rf"|(?:(?<=[a-zà-ÿ»)] )|(?<=[A-ZÀ-Þ]\w\w ))(?:{_JOINING})\.(?=\s+[A-ZÀ-Þ]|\s*\Z)",
     ),
     # A day that is not there.
     (
@@ -90,10 +91,10 @@ RULES: tuple[tuple[tuple[str, ...], str], ...] = (
     # Dots and a question mark where a number or a name belongs.
     (
         ("... ", "… "),
-        rf"(?<=[a-zà-ÿ] ){_DOTS} {_UNIT}"
+        rf"(?<=[a-zà-ÿ] ){_DOTS} (?:[€%£](?!\w)|[kM]€)|\b{_HAS} {_DOTS} {COUNTED}"
         rf"|\b{_PARTY} (?:de|du|of) {_DOTS}(?= (?:a|est|ont|sont|was|is|has|signed|signe)\b|[.,;]|\Z)",
     ),
-    ((" ? ", "\u00a0? "), rf"(?<=[a-zà-ÿ])[ \u00a0]\? {COUNTED}"),
+    ((" ? ", "\u00a0? "), rf"\b{_HAS}[ \u00a0]\? {COUNTED}"),
     (
         ("X €", "X\u00a0€", "X euros", " 00", "€000"),
         r"(?:\best de|s['’]élève à|\b[Mm]ontant de|\b[Bb]udget de) (?:X|0{2,3}(?:[ \u00a0\u202f]000){0,3})"

@@ -53,13 +53,13 @@ REMAINS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("-vous que j'", "-vous que j’"), r"\b(?:Souhaitez|Voulez)-vous que j['’]\w+"),
     (
         ("e peux ",),
-        rf"\b[Jj]e peux (?:aussi |également )?vous (?:proposer|rédiger|préparer|fournir) (?:une?|le|la)"
+        rf"\b[Jj]e peux (?:aussi |également )vous (?:proposer|rédiger|préparer|fournir) (?:une?|le|la)"
         rf" {_SAID}"
         r"\b[^.?!\n]{0,60}[.?!]?",
     ),
     (
         ("I can also ", "hope this helps", "ope that helps", "Hope this helps"),
-        r"\bI can (?:also )?(?:provide|write|draft|offer|give you|make) an? (?:\w+ )?"
+        r"\bI can also (?:provide|write|draft|offer|give you|make) an? (?:\w+ )?"
         r"(?:version|summary|translation|draft)\b[^.?!\n]{0,40}[.?!]?"
         r"|\b(?:Hope|hope) (?:this|that) helps\b[ ]?[.!]?",
     ),
