@@ -24,6 +24,7 @@ _MEANT = {
         },
         **{"svp": "s’il vous plaît", "tjs": "toujours", "tjrs": "toujours", "pdt": "pendant", "ds": "dans"},
         **{"càd": "c’est-à-dire", "cad": "c’est-à-dire", "rdv": "rendez-vous", "qd": "quand", "dc": "donc"},
+        **{"parmis": "parmi", "malgrés": "malgré", "ya": "y a", "biensûr": "bien sûr", "biensur": "bien sûr"},
         **{"hbts": "habitants", "dpt": "département", "dépt": "département", "gvt": "gouvernement"},
     },
     "en": {
@@ -46,6 +47,7 @@ LETTERS = {"fr": "esaitnrulodcmpévqfbghjàxèêyçûkîôwzâïëùœü-'", "en
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éèêë", "i": "îï", "o": "ô", "u": "ùûü"}
 ALIKE = {letter: base + some for base, some in _ACCENTED.items() for letter in base + some}
 _MOST_ACCENTS = 8  # letters e of a word that may lack accents
+_ACRONYM = range(3, 7)  # letters of an acronym that was written small
 _LONGEST = 30  # letters of a word that suggestions are sought for
 _SHORTEST = 5  # letters of a name that another may be mistaken for
 
@@ -78,6 +80,8 @@ def likely_meant(word: str, language: str, known: frozenset[str]) -> str:
         return noun  # of which a tense of the verb is nearer
     if len(word) > 3 and (name in words or name in known):
         return name  # july, of which Jul is nearer
+    if word.islower() and len(word) in _ACRONYM and word.upper() in known:
+        return word.upper()
     rare = ""
     for candidate in _slips(small, language):
         name = candidate[0].upper() + candidate[1:]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vademecum.checks.entries.authors import BEHIND as BESIDE_NAME
 from vademecum.checks.entries.authors import NOBODY as NO_NAME
+from vademecum.checks.words.placeholders import NOTHING
 from vademecum.language.collation import letters
 from vademecum.language.commonest import COMMONEST
 from vademecum.language.inflection import variants
@@ -36,6 +37,11 @@ OPTIONAL = re.compile(  # attractivité (territoriale)
     r"([^()]+\w) \(([a-zà-ÿ]+(?:al|ale|ales|aux|elles?|els?|iques?|ifs?|ives?|aires?|ées?|és|é|eux|euses?"
     r"|iennes?|ed|ic|ive|ous|ary|al))\)"
 )
+# What dictionaries tell of a word: (n. f.), (adj.), nom masculin.
+GRAMMAR = re.compile(
+    r"(\w.*?)(?:,? \((?:(?:n|adj|adv|v|pl|sg|inv|m|f|loc|nom|noun|verb|sing|fém|masc|adjectif|verbe"
+    r"|féminin|masculin)\.?[ ,]{0,2}){1,3}\)|, (?:n\. ?[fm]|adj|adv|nom (?:féminin|masculin))\.?(?: ?pl\.)?)"
+)
 PATTERN = re.compile(r"[*\\^|\[\]{}<>]|\(\?|\.[+?]")  # signs by which programs are told what to look for
 ELSEWHERE = re.compile(r"(?:voir|cf\.?|see)(?: (?:aussi|also))?(?: [^\s.,;]{1,40}){1,4}\.?", re.IGNORECASE)
 NOBODY = frozenset(("nous", "nous-mêmes", "we", "us", "ourselves", "moi", "me", "on", "ils", "they"))
@@ -54,6 +60,8 @@ def terms(concept: Concept, document: SourceFile, library: Library) -> Iterator[
 def _common(called: Terms, language: str, document: SourceFile) -> Iterator[Finding]:
     """Names that every text is full of: each would link there."""
     for form in called.linking():
+        if NOTHING.fullmatch(form):
+            continue  # "...", "etc.": told as what was left over
         small = form[:1].lower() + form[1:]  # UN and IT are acronyms
         bare = letters(form)
         if small.replace("'", "’") in COMMONEST[language] or len(bare) < 2 or bare.isdecimal():
@@ -69,7 +77,11 @@ def _unlikely(called: Terms, language: str, document: SourceFile, library: Libra
     for path, form in _written(called):
         place = document.where("terms", language, *path)
         bare = _bare(form, language)
-        if PATTERN.search(bare):
+        if NOTHING.fullmatch(form):
+            continue
+        if grammar := GRAMMAR.fullmatch(form):
+            yield Finding("term-form", place, {"found": form, "nearest": grammar[1]})
+        elif PATTERN.search(bare):
             yield Finding("term-pattern", place, {"found": form})
         elif optional := OPTIONAL.fullmatch(form):
             named = f"{optional[1]} {optional[2]}" if language == "fr" else f"{optional[2]} {optional[1]}"

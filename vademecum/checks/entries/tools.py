@@ -13,6 +13,7 @@ from vademecum.model.tools import (
     Diagnosis,
     Graded,
     Marker,
+    Markers,
     Point,
     Sheet,
     Survey,
@@ -44,16 +45,26 @@ def tools(library: Library) -> Iterator[Finding]:
                 for key, question in group.questions.items()
             }
             yield from _alike(asked, document)
+        elif isinstance(tool, Markers):
+            for flow in tool.flows:
+                labels: Texts = {
+                    ("markers", key): one.label for key, one in tool.markers.items() if one.flow == flow
+                }
+                yield from _alike(labels, document, "label")
 
 
-def _alike(texts: Texts, document: SourceFile) -> Iterator[Finding]:
-    """Two points or questions of a tool in the same words."""
+def _alike(texts: Texts, document: SourceFile, field: str = "text") -> Iterator[Finding]:
+    """Two points, questions, markers or themes of a tool in the same words."""
     seen: set[tuple[str, str]] = set()
     for path, said in texts.items():
         for language, text in said.items():
             words = (language, letters(text))
             if words in seen:
-                yield Finding("said-twice", document.where(*path, "text", language), {"found": text[:60]})
+                yield Finding(
+                    "said-twice",
+                    document.where(*path, field, language),
+                    {"found": text[:60]},
+                )
                 break
             seen.add(words)
 
@@ -104,6 +115,8 @@ def _diagnosis(tool: Diagnosis, document: SourceFile) -> Iterator[Finding]:
             "bound": "most",
         }
         yield Finding("out-of-range", document.where("scale", "low_below"), values)
+    yield from _alike({("themes", key): theme.title for key, theme in tool.themes.items()}, document, "title")
+    yield from _advice(tool, document)
     for theme, questions in ((key, theme.questions) for key, theme in tool.themes.items()):
         for key, question in questions.items():
             texts = [answer[original] for answer in question.answers for original in list(answer)[:1]]
@@ -111,3 +124,20 @@ def _diagnosis(tool: Diagnosis, document: SourceFile) -> Iterator[Finding]:
                 if text in texts[:number]:
                     path = ("themes", theme, "questions", key, "answers", number)
                     yield Finding("said-twice", document.where(*path), {"found": text[:60]})
+
+
+def _advice(tool: Diagnosis, document: SourceFile) -> Iterator[Finding]:
+    """A theme that suggests the same for two means; a question that leads back to its diagnosis."""
+    for key, theme in tool.themes.items():
+        seen: dict[str, str] = {}
+        for grade in ("low", "middle", "high"):
+            text = next(iter(getattr(theme, grade).values()))
+            if words := seen.get(letters(text)):
+                values = {"found": text[:60], "other": words}
+                yield Finding("same-advice", document.where("themes", key, grade), values)
+            seen.setdefault(letters(text), grade)
+        for id_, question in theme.questions.items():
+            for number, lead in enumerate(question.leads):
+                if lead.to == f"tool:{tool.id}":
+                    place = document.where("themes", key, "questions", id_, "leads", number, "to")
+                    yield Finding("said-twice", place, {"found": lead.to})

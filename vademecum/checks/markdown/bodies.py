@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from vademecum.checks.markdown.near_citations import is_lone
 from vademecum.checks.markdown.near_lines import as_written
 from vademecum.checks.markdown.paragraphs import paragraphs
+from vademecum.checks.markdown.pointers import pointers
 from vademecum.checks.words.capitals import in_small, is_shouted
+from vademecum.checks.words.drafts import is_note
 from vademecum.checks.words.numbers import spoken
-from vademecum.checks.words.placeholders import NOTHING
+from vademecum.checks.words.placeholders import NOTHING, left_over
 from vademecum.document import inlines, tree, walking
 from vademecum.model import SILENCES, Finding
 
@@ -35,6 +37,7 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
     `sections` are a case's, by their names, which `checks.entries.cases` tells of.
     """
     yield from paragraphs(blocks)
+    yield from pointers(blocks)
     yield from _bibliographies(blocks)
     level, title = 1, ""
     for number, block in enumerate(blocks):
@@ -91,7 +94,7 @@ def _nothing(block: tree.Block) -> str:
         return ""
     words = walking.plain(block.content).strip()
     says = len(words) >= 30 or not (NOTHING.fullmatch(words) or UNSAID.fullmatch(words))
-    return "" if says else words
+    return "" if says and (left_over(words) or not is_note(words)) else words
 
 
 def _has_sources(blocks: tree.Blocks, number: int) -> bool:

@@ -27,8 +27,14 @@ NO_AT = re.compile(
 NAMED = re.compile(
     r"[(\[]((?i:cf\.?|voir|see|selon|sources?[ \u00a0]?:)[ \u00a0])?"
     r"([A-ZÀ-Þ][^()\[\]\n\d,;@]{1,60}?),? ((?:19|20)\d\d)"
-    r"(?:[,:]([^()\[\]\n]{1,40}))?[)\]](?!\()"
+    r"(?:[ \u00a0\u202f]?[,:]([^()\[\]\n]{1,40}))?[)\]](?!\()"
 )  # (Reed, 2019, p. 3)
+# A paragraph that is but a source, as below a table: "Source: Town of Valmont, 2019".
+AS_SOURCE = re.compile(
+    r"Sources?[ \u00a0\u202f]?:[ \u00a0]"
+    r"(?=[A-ZÀ-Þ]|(?:rapport|bilan|étude|enquête|(?:activity |annual )?report|survey)\b)"
+    r"([^()\[\]\n:;@]{2,70}?),? ((?:19|20)\d\d)\.?"
+)
 # What tells a work from a place and its year: a page, more than one author, "see".
 OF_WORK = re.compile(r"\bet al\b|&")
 PAGE = re.compile(r"[ ]*(?:pp?\.|chap|§)")
@@ -49,6 +55,8 @@ def near_citations(words: str, references: Collection[str]) -> Iterator[Slip]:
     if "@" in words:
         yield from _with_sign(words, references)
     yield from _by_author(words, references)
+    if words.startswith("Source"):
+        yield from _as_source(words, references)
     for found in IBIDEM.finditer(words) if "bid" in words or "cit." in words else ():
         yield "ibidem", found.start(), {"found": found[0]}
     for found in NO_AT.finditer(words):
@@ -89,6 +97,12 @@ def _by_author(words: str, references: Collection[str]) -> Iterator[Slip]:
             yield "loose-citation", found.start(), {"found": found[0], "nearest": f"[@{id_}{place}]"}
         elif see or OF_WORK.search(name) or (rest and PAGE.match(rest)):
             yield "unlisted-work", found.start(), {"found": found[0]}
+
+
+def _as_source(words: str, references: Collection[str]) -> Iterator[Slip]:
+    """A paragraph that names a source which no list has; `named_works` tells of those that one has."""
+    if (found := AS_SOURCE.fullmatch(words.strip())) and not by_name(found[1], found[2], references):
+        yield "unlisted-work", 0, {"found": found[0]}
 
 
 def _alike(one: str, other: str) -> bool:

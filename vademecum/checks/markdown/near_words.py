@@ -30,7 +30,7 @@ NOTE = re.compile(
     r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w{3})\^\d{1,2}\^"
     r"|(?<=[a-zà-ÿ]{4})(?<!mètre)(?<!mètres)(?<!metre)(?<!metres)\^\d{1,2}(?![\w^]|[.,]\d)"
     r"|(?<=[.!?»])[ \u00a0]?\^\d{1,2}(?![\w^]|[.,]\d)"
-    r"|(?<=[^\W\d_])\[\d{1,2}\](?:\[\d{1,2}\])*(?![(\[])|(?<=[.!?»)])[ \u00a0]?\[\d{1,2}\](?![(\[:])"
+    r"|(?<=[^\W\d_])\[\d{1,2}\](?:\[\d{1,2}\])*(?![(\[])|(?<=[.!?»)])[ \u00a0]?(?:\[\d{1,2}\])+(?![(\[:])"
     r"|(?<=[a-zà-ÿ]{3})(?<!chi)(?<!khi)[¹²³⁴-⁹](?!\w)"
     r"|(?<=[\w,;»] )(?<!\b[dl]es )(?<!\bthe )(?<!ntervalle )(?<!interval )"
     r"(?<!\b[ns]os )(?<!\bses )(?<!\bour )(?<!notes )(?<!nnexe )(?<!pièce )(?<!\blot )"
@@ -55,7 +55,9 @@ PAGE = re.compile(
 )
 CIVIL = re.compile(r"(?:Monsieur|Madame|Mademoiselle|Mrs?\b|Miss\b)")
 NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*|\^\d")  # what each of them has
-IN_CODE = re.compile(r"[/%=]\S*\Z")  # an address, or the call of a function in one
+IN_CODE = re.compile(
+    r"(?:[/%=]|\b(?:javascript|vbscript|data):)\S*\Z"
+)  # an address, or the call of a function in one
 NUMBERED = re.compile(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
 CALL = re.compile(
     r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*\bfigure\b[^{}\n]*%\}"
@@ -116,10 +118,17 @@ def _notes(words: str, origin: Origin) -> Iterator[Slip]:
     note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else _glued(words)
     if note and "(" in note[0] and (FIRST.search(words) or _are_counts(words)):
         return
-    if note and note[0][0] == "*" and not (origin.holds("\n\n*") or origin.holds("\n\n\\*")):
-        return  # no note begins with one
+    if note and note[0][0] == "*" and not _begins_note(note[0], origin):
+        return
     if note and not IN_CODE.search(words[max(0, note.start() - 40) : note.start()]):
         yield "loose-note", note.start(), {"found": _around(words, note)}
+
+
+def _begins_note(stars: str, origin: Origin) -> bool:
+    """Whether a paragraph of the file may begin with a note's stars; two against a word begin bold words."""
+    if stars == "**":
+        return origin.holds("\n\n** ") or origin.holds("\n\n\\*")
+    return origin.holds("\n\n*") or origin.holds("\n\n\\*")
 
 
 def _glued(words: str) -> re.Match[str] | None:
@@ -166,8 +175,16 @@ def _loose(text: inlines.Text, origin: Origin) -> Iterator[Slip]:
     loose = LOOSE.search(text.words)
     if loose and loose[0] == text.words.strip() and loose[0].startswith("=="):
         return  # a heading of a wiki, of which others tell
+    if loose and loose[0] == "**" and not text.words[loose.end() :].strip() and _is_open(text, loose, origin):
+        return  # the end of bold words over two paragraphs, of whose beginning it was told
     if loose and before(origin, text.offset(loose.start())) != "\\":
         yield "loose-mark", loose.start(), {"found": text.words[loose.start() : loose.start() + 30]}
+
+
+def _is_open(text: inlines.Text, loose: re.Match[str], origin: Origin) -> bool:
+    """Whether the paragraph above has a mark more that opens bold words than marks that end them."""
+    above = origin.source[: text.offset(loose.start())].rpartition(b"\n\n")[0].rpartition(b"\n\n")[2]
+    return above.count(b"**") % 2 == 1
 
 
 def _around(words: str, found: re.Match[str]) -> str:
@@ -206,7 +223,7 @@ Look = Callable[[inlines.Text, Origin, Collection[str]], Iterator[Slip]]
 # Each rule with what no words break it without: most words have nothing of it, which one pass tells.
 RULES: tuple[tuple[Needs, Look], ...] = (
     (
-        ("@", "[", "(", "{", "bid", "cit."),
+        ("@", "[", "(", "{", "bid", "cit.", "Source"),
         lambda text, _, references: near_citations(text.words, references),
     ),
     (named_works.NEEDS, named_works.named_works),
@@ -219,7 +236,7 @@ RULES: tuple[tuple[Needs, Look], ...] = (
     (("age ", "ages ", "age\u00a0"), lambda text, _, __: _pages(text.words)),
     (placeholders.NEEDS, lambda text, _, __: _left(text.words)),
     (traces.NEEDS, lambda text, origin, _: _traces(text.words, origin)),
-    (people.TITLES, lambda text, _, __: people.people(text.words)),
+    (people.NEEDS, lambda text, _, __: people.people(text.words)),
     (("@", "+", *map("0{}".format, range(10))), lambda text, origin, _: _contacts(text.words, origin)),
     (("~", "^"), lambda text, _, __: _raised(text.words)),
     (tuple("*~_=+^"), lambda text, origin, _: _loose(text, origin)),

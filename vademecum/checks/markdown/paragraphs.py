@@ -19,8 +19,8 @@ CUT = (",", *(f" {word}" for word in (*FRENCH, *ENGLISH)))
 ENDS = {"fr": (",", *(f" {word}" for word in FRENCH)), "en": (",", *(f" {word}" for word in ENGLISH))}
 # What stands at a figure or a table, with its number.
 CAPTION = re.compile(
-    r"(?:Figure|Fig\.|Carte|Tableau|Schéma|Graphique|Illustration|Map|Chart|Diagram)"
-    r"[ \u00a0](?:n°[ \u00a0]?)?\d{1,3}[ \u00a0\u202f]?(?:[:.–—-])[ \u00a0][^\n.!?]{3,150}\.?"
+    r"(?:Figure|Fig\.|Carte|Tableau|Schéma|Graphique|Illustration|Map|Table|Chart|Diagram)"
+    r"[ \u00a0](?:n°[ \u00a0]?)?\d{1,3}(?:[ \u00a0\u202f]?(?:[:.–—-])[ \u00a0][^\n.!?]{3,150})?\.?"
 )
 # A note at the foot of a page, by its number.
 NOTE = re.compile(r"\d{1,2} (?:Voir|Cf\.?|See|[Ii]bid|Idem|Source)\b")
@@ -61,12 +61,12 @@ def _is_alone(block: tree.Paragraph, blocks: tree.Blocks, number: int) -> bool:
     """Whether a paragraph is a caption, and all that stands beside it is headings and sentences: no figure,
     not even above a line on its source, and no other caption, as in a list of tables.
     """
-    if CAPTION.fullmatch(_shown(block)) is None:
+    if CAPTION.fullmatch(_shown(block)) is None or _has_picture(block):
         return False
     beside = (*blocks[max(0, number - 1) : number], *blocks[number + 1 : number + 2])
     above = blocks[number - 2] if number > 1 else None
     drawn = isinstance(above, (tree.Figure, tree.Table)) or (
-        isinstance(above, tree.Paragraph) and any(isinstance(one, inlines.Picture) for one in above.content)
+        isinstance(above, tree.Paragraph) and _has_picture(above)
     )
     return not drawn and all(
         isinstance(one, tree.Heading) or (isinstance(one, tree.Paragraph) and _is_of_words(one))
@@ -76,9 +76,12 @@ def _is_alone(block: tree.Paragraph, blocks: tree.Blocks, number: int) -> bool:
 
 def _is_of_words(block: tree.Paragraph) -> bool:
     """Whether a paragraph holds no picture, and no lines that may be the rows of a table."""
-    pictures = any(isinstance(one, inlines.Picture) for one in block.content)
     words = walking.plain(block.content).strip()
-    return not pictures and "\n" not in words and not CAPTION.fullmatch(words)
+    return not _has_picture(block) and "\n" not in words and not CAPTION.fullmatch(words)
+
+
+def _has_picture(block: tree.Paragraph) -> bool:
+    return any(isinstance(one, inlines.Picture) for one in block.content)
 
 
 def _is_formula(block: tree.Paragraph) -> bool:

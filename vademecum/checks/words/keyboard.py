@@ -9,12 +9,15 @@ import itertools
 import re
 from collections.abc import Callable, Iterator
 
+from vademecum.checks.words.gaps import JOINING, gaps
+from vademecum.checks.words.gaps import NEEDS as GAPS
 from vademecum.checks.words.needles import Needs, Suspects
 from vademecum.checks.words.pairs import pairs, square
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.years import backwards, years
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
+from vademecum.language.typography import OPAQUE
 
 # Words that may follow themselves: nous nous voyons, en en parlant, had had.
 DOUBLED = frozenset(
@@ -60,6 +63,8 @@ APOSTROPHE = re.compile(
 )
 SPOKEN_OF = re.compile(r"\b(?:[Pp]réfixes?|[Pp]refix(?:es)?)\b")
 BEFORE, AFTER = re.compile(r"\S{0,20}\Z"), re.compile(r"[ ]?[^\s]{0,20}")
+JOINS = tuple(f" {word}" for word in JOINING)
+CITED = re.compile(rf"{re.escape(OPAQUE)}+(?=\s|\Z)")  # what a rule does not see, such as a citation
 LEADERS = 5  # points in a row that lead to a number of a page
 QUOTED = 400  # letters that a quotation may have
 NEAR = 10  # spaces and signs between a word and the next
@@ -93,6 +98,12 @@ LOST = re.compile(
     r"(?:[?\ufffd][^\W\d_]{0,20}){0,7}(?![\w?/=&])"
 )
 LOST_LAST = re.compile(r"(?<![\w?/=&.:])([a-zà-ÿ]{3,20})\?(?![\w?/=&])")
+LOST_EURO = re.compile(
+    r"(\d{1,3}[ \u00a0\u202f]\d{3}[ \u00a0\u202f]?)(?:¤|\?(?=\.(?:\s|\Z)))|(\d[ \u00a0\u202f]?)¤"
+)
+LOST_APOSTROPHE = re.compile(
+    r"(?<![\w?/=&.:'’-])([ldnscjmtLDNSCJMT]|[Qq]u)\?([aeiouyhéèêàâîôœ][a-zà-ÿ]{2,30})(?![\w?/=&])"
+)
 LOST_LETTER = re.compile(r"[?\ufffd]")
 ACCENTED = "éèêàçôîâûœùëï"
 
@@ -123,8 +134,20 @@ def _signs(words: str) -> Iterator[Slip]:
         joined = words[found.end() : found.end() + 1].isalpha()
         if len(sign) > LEADERS and set(sign) == {"."}:
             continue  # of a list of contents
+        if found[0] == " ." and words[: found.start()].endswith(JOINS):
+            continue  # a word is missing before it, of which others tell
         meant = "…" if len(sign) > 3 else f"{sign[0]} " if joined else sign[0]
+        if found[0] == " ." and (cited := CITED.match(words, found.end())):
+            yield "typing-slip", found.start(), _before_stop(words, found, cited)
+            continue
         yield "typing-slip", found.start(), _around(words, found, meant)
+
+
+def _before_stop(words: str, stop: re.Match[str], cited: re.Match[str]) -> dict[str, str]:
+    """What stands behind a full stop and belongs before it, a citation: "acts .[@work]"."""
+    before = BEFORE.search(words[max(0, stop.start() - 20) : stop.start()])
+    word = before[0] if before else ""
+    return {"found": f"{word} .[{cited[0]}]", "nearest": f"{word} [{cited[0]}]."}
 
 
 def _tight(words: str) -> Iterator[Slip]:
@@ -161,6 +184,16 @@ def _lost(words: str) -> Iterator[Slip]:
             if (count := len(LOST_LETTER.findall(shown))) and (meant := _accented(shown, count)):
                 yield "converted-twice", found.start(), {"found": shown, "nearest": meant}
                 break
+
+
+def _lost_signs(words: str) -> Iterator[Slip]:
+    """An apostrophe or the sign of the euro that a file lost when it was saved in another coding."""
+    for found in LOST_EURO.finditer(words):
+        values = {"found": found[0], "nearest": f"{found[1] or found[2]}€"}
+        yield "converted-twice", found.start(), values
+    for found in LOST_APOSTROPHE.finditer(words):
+        if found[2] in dictionary("fr"):
+            yield "converted-twice", found.start(), {"found": found[0], "nearest": f"{found[1]}’{found[2]}"}
 
 
 def _accented(shown: str, count: int) -> str:
@@ -235,11 +268,13 @@ RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     (("- ", "-\n"), _parted),
     (NO_WORDS, _apart),
     (("?", "\ufffd"), _lost),
+    (("?", "¤"), _lost_signs),
     (("<<",), _angles),
     (tuple('«»()“”"'), pairs),
     (("[", "]"), square),
     (tuple("0123456789"), _glued_numbers),
     (("(",), _glued_brackets),
+    (GAPS, gaps),
 )
 
 

@@ -35,6 +35,9 @@ VAGUE = re.compile(
     r"|(?:click )?here|download|this page|(?:this )?link|(?:read|learn) more|more",
     re.IGNORECASE,
 )
+# Cyrillic and Greek letters that look as Latin ones do, and Latin ones beside them.
+LOOKALIKE = re.compile(r"(?=.*[а-яёѐ-ӿԀ-ԯα-ω])[a-z0-9аеорсухіјѕһԁӏԛԝѵүοραικνυ-]+")
+TRANSLATED = frozenset(("www.DeepL.com/Translator",))  # the end of the line that it adds to what one copies
 # Services that an address was wrapped by, and the parameter that holds it.
 WRAPPERS = re.compile(
     r"(?:[\w-]+\.)?safelinks\.protection\.outlook\.com|(?:www\.)?google\.[a-z.]{2,6}|l\.(?:facebook|instagram)\.com"
@@ -77,6 +80,8 @@ def outside(link: inlines.Link, origin: Origin) -> Iterator[Finding]:
     if masks := masked(shown, link.target.id):
         values = {"found": f"[{shown}]({link.target.id})"[:200], "nearest": link.target.id[:200]}
         yield Finding(masks, origin.location(link.at), values)
+    if shown in TRANSLATED:
+        yield Finding("other-program", origin.location(link.at), {"found": shown})
     if VAGUE.fullmatch(shown):
         yield Finding("vague-link", origin.location(link.at), {"found": shown})
 
@@ -100,6 +105,8 @@ def wrong_address(url: str) -> tuple[str, str]:
     if not HOST.fullmatch(host):
         meant = host.replace(",", ".").replace("..", ".").strip(".")
         return "bad-address", url.replace(parts.netloc, meant, 1) if HOST.fullmatch(meant) else ""
+    if _looks_like(host):
+        return "masked-address", ""
     if "&amp;" in url:
         return "bad-address", url.replace("&amp;", "&")
     if wrapped := _wrapped(host, parts.path, parts.query) or _mirrored(host, parts) or _untracked(url):
@@ -108,6 +115,24 @@ def wrong_address(url: str) -> tuple[str, str]:
         return code, ""
     bare = _ended(url)
     return ("doubtful-address", bare) if bare != url else ("", "")
+
+
+def _looks_like(host: str) -> bool:
+    """Whether a part of a host that ends as ours do is of letters of another script that look like ours."""
+    if host.isascii() and "xn--" not in host:
+        return False
+    *labels, last = map(_spelt, host.split("."))
+    return last.isascii() and any(map(LOOKALIKE.fullmatch, labels))  # "рф" ends the sites of a country
+
+
+def _spelt(label: str) -> str:
+    """A part of a host as browsers may show it."""
+    if not label.startswith("xn--"):
+        return label
+    try:
+        return label.removeprefix("xn--").encode("ascii").decode("punycode")
+    except UnicodeError:
+        return label
 
 
 def _unopened(host: str, path: str) -> str:

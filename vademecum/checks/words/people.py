@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from vademecum.checks.words.given_names import GIVEN
+from vademecum.checks.words.needles import Suspects
 from vademecum.checks.words.slip import Slip
 
 # What is no name: offices, parties, who deals with a part of the world, anybody, and brands.
@@ -68,6 +71,84 @@ TITLES = (
     *("ayor", "maire", "Maire", "sident", "djoint", "éputé", "énat", "inistre ", "ouverneur"),
     *("ouncillor ", "Cllr", "Sir ", "inister ", "overnor ", "Prof."),
 )
+# Persons who are told by a given name, beside what they said or their office.
+_OFFICES_BEGIN = (
+    *("chargé", "adjoint", "conseill", "maire", "vice-prés", "directeur", "directrice"),
+    *("chef de ", "cheffe de ", "DGS"),
+    *("mayor", "deputy mayor", "councillor", "project", "programme", "head of"),
+)
+_GIVEN = rf"(?=[A-ZÀ-Þ][a-zà-ÿ])(?:{'|'.join(sorted(GIVEN, key=len, reverse=True))})(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
+_WHOLE = rf"{_GIVEN} (?:(?:[Dd]e|[Dd]u|[Ll][ea]|[Dd]['’]|[Vv]an|[Bb]en) ?)?[A-ZÀ-Þ][\w’'-]+"
+_SAYS = r"(?:déclare|explique|confie|raconte|témoigne|se félicite|said|says|explains?|explained|adds)"
+_OFFICE = (
+    r"(?:chargée? de (?:mission|projets?|coopération|communication|développement)|adjointe?"
+    r"|conseill(?:er|ère) (?:municipale?|régionale?|départementale?|communautaire)|maires?|vice-présidente?"
+    r"|(?:directeur|directrice)(?: générale?)?(?: adjointe?)?|cheffe? de (?:service|projet)|DGS"
+    r"|(?:the )?(?:deputy )?mayor|councillor"
+    r"|(?:project|programme) (?:manager|officer)|head of [a-z]+)"
+)
+_BEFORE = (
+    r"(?:[Cc]hargée? de (?:mission|projets?|coopération|communication)|[Pp]réf(?:et|ète)"
+    r"|[Aa]mbassad(?:eur|rice)|[Cc]onseill(?:er|ère) (?:municipale?|régionale?|départementale?|communautaire)"
+    r"|[Dd]irect(?:eur|rice)(?: générale?)?(?: des services)?,?|DGS,?|[Mm]inistre"
+    r"|[Mm]aire (?:[a-z]+(?:iste|aine?|ocrate)"
+    r"|(?:de|du|d['’]) ?[A-ZÀ-Þ][\w’'-]+),?)"
+)
+# Whoever wrote a work that is cited may be named: what may end before a citation asks for its full stop.
+NAMED: tuple[tuple[tuple[str, ...], str], ...] = (
+    (
+        (
+            *("déclare", "explique", "confie", "raconte", "témoigne", "félicite"),
+            *(" said ", " says ", " explain", " adds "),
+        ),
+        rf"[»”],? (?:a )?{_SAYS} {_WHOLE}\b(?=[.,;]|\Z)",
+    ),
+    (
+        (
+            *(f"{sign}{one}" for sign in (", ", "(") for one in _OFFICES_BEGIN),
+            *(", the mayor", ", the deputy"),
+        ),
+        rf"\b{_WHOLE}(?=, (?:the |notre |alors )?{_OFFICE}\b| \({_OFFICE}[^()\n]{{0,40}}\))"
+        rf"|\b[A-ZÀ-Þ]{{3,}} {_GIVEN}(?=, {_OFFICE}\b)",
+    ),
+    (
+        (
+            *(
+                "de mission ",
+                "de projet",
+                "de coopération ",
+                "de communication ",
+                "réfet ",
+                "réfète ",
+                "mbassad",
+            ),
+            *("municipal ", "municipale ", "régional ", "régionale ", "départementale ", "départemental "),
+            *("communautaire ", "irecteur ", "irectrice ", "irecteur général", "services, ", "DGS"),
+            *(
+                "inistre ",
+                "aire soc",
+                "aire comm",
+                "aire éco",
+                "aire rép",
+                "aire cent",
+                "maire de ",
+                "maire d",
+            ),
+        ),
+        rf"\b{_BEFORE} {_WHOLE}\b",
+    ),
+    (("ropos recueillis par ",), rf"\b[Pp]ropos recueillis par {_WHOLE}\b"),
+    (
+        ("édigé par ", "elu par ", "ritten by ", "dited by "),
+        rf"\A(?:[Rr]édigé|[Rr]elu|[Ww]ritten|[Ee]dited) (?:par|by) {_WHOLE}\b(?=[.,;]|\Z)",
+    ),
+    (("ntretien avec ", "nterview "), rf"\A(?:[Ee]ntretien avec|[Ii]nterview (?:de|with)) {_WHOLE}\.\Z"),
+    (
+        (", service ", ", direction ", ", mission ", ", pôle "),
+        rf"\A{_WHOLE}(?=, (?:service|direction|mission|pôle) [a-zà-ÿ]+)",
+    ),
+)
+NEEDS = (*TITLES, *(need for needs, _ in NAMED for need in needs))
 # A mail address that is a person's, not an office's; a telephone number of France, or one with its country.
 MAIL = re.compile(
     r"(?<![\w.@/-])(?![\w.-]*(?:mairie|ville|service|contact|accueil|relations|direction|office|town|hall|info|coop|internat|action"
@@ -103,10 +184,19 @@ def contacts(words: str) -> Iterator[Slip]:
 
 def people(words: str) -> Iterator[Slip]:
     """The first name of a person in some words: its code, its place and what was found."""
-    for found in PERSON.finditer(words) if any(map(words.__contains__, TITLES)) else ():
-        before = words[: found.start()]
-        if before.count("«") > before.count("»") and "»" in words[found.end() :]:
-            continue  # in the title of a work, or in somebody's words
-        if not _BEHIND_PLACE.search(before[-40:]):
-            yield "person-named", found.start(), {"found": found[0]}
-            return
+    for pattern in _suspects().of(words):
+        for found in pattern().finditer(words):
+            before = words[: found.start()]
+            quoted = before.count("«") > before.count("»") and "»" in words[found.end() :]
+            if quoted and found[0][0] not in "»”":
+                continue  # in the title of a work, or in somebody's words
+            if not _BEHIND_PLACE.search(before[-40:]):
+                shown = found[0].lstrip("»”, ")
+                yield "person-named", found.end() - len(shown), {"found": shown}
+                return
+
+
+@functools.cache
+def _suspects() -> Suspects[Callable[[], re.Pattern[str]]]:
+    named = [(needs, functools.cache(functools.partial(re.compile, pattern))) for needs, pattern in NAMED]
+    return Suspects([(TITLES, lambda: PERSON), *named])

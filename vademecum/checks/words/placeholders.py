@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from vademecum.checks.words.dates import MONTH
+from vademecum.checks.words.drafts import DRAFTS
 from vademecum.checks.words.needles import Suspects
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -14,7 +15,7 @@ from vademecum.model import Finding
 
 # What an author leaves for later: within a text, and as the whole of one.
 LEFT = re.compile(
-    r"(?<!tome )(?<!volume )(?<!vol\. )(?<!apitre )(?<!hapter )\b(?:TODO|FIXME|TBC|TBD|XXX)\b"
+    r"(?<!tome )(?<!volume )(?<!vol\. )(?<!apitre )(?<!hapter )\b(?:TODO|FIXME|TBC|TBD|XXX+)\b"
     r"|%%[^%\n]{1,200}%%|\?{3,}|(?<![IVX] et )(?<![IVX] and )\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
     r"|[\[(][^\[\]()\n]{0,40}\b(?:[àÀ] (?:compléter|vérifier|préciser|rédiger|confirmer|traduire)"
     r"|[tT]o be (?:completed|confirmed|checked|translated))(?! (?:en|avec|dans|in|with)\b"
@@ -107,6 +108,10 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             ("Town Name", "City Name", "Partner City", "Partner Town", "Your "),
             r"\[(?:Town|City|Partner|Your)(?: (?:Name|City|Town|Partner))\](?![(\[])",
         ),
+        (
+            tuple(f"{of} xxx" for of in ("de", "par", "of", "by")),
+            r"\b(?:de|par|of|by) xxx+(?=[ .,;)]|\Z)",
+        ),
         (("??",), r"(?:(?<=[\w,:] )|\A)\?\?(?= [a-zà-ÿ])"),
         (("(?)",), r"(?<=\d )(?<!\b\d{4} )\(\?\)"),
         (
@@ -120,9 +125,10 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-NEEDS = (*LEFTS, *(need for needs, _ in BLANKS for need in needs))
+NEEDS = (*LEFTS, *(need for needs, _ in (*BLANKS, *DRAFTS) for need in needs))
 NOTHING = re.compile(
     r"\.{2,}|…|[-–—_?*~=]+|[xX]{2,}|n\.?/?[acd]\.?|idem\.?|ibid\.?|lorem ipsum.*|null|nil"
+    r"|etc\.?(?:\.{2}|…)?|à (?:préciser|confirmer|actualiser|relire|reprendre)\.?"
     r"|néant\.?|sans objet\.?|not applicable|non renseignée?s?"
     r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|tbd|todo"
     r"|to be (?:added|checked|completed|confirmed|defined|determined|done|translated|written)\.?|to do\.?",
@@ -148,7 +154,7 @@ def left_over(words: str) -> re.Match[str] | None:
 
 @functools.cache
 def _suspects() -> Suspects[re.Pattern[str]]:
-    return Suspects([(LEFTS, LEFT), *BLANKS])
+    return Suspects([(LEFTS, LEFT), *BLANKS, *DRAFTS])
 
 
 def cells(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:

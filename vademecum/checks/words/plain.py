@@ -8,12 +8,14 @@ from collections.abc import Iterator
 
 from vademecum.checks.words.agreement import agreement
 from vademecum.checks.words.capitals import in_capitals, in_small
+from vademecum.checks.words.drafts import is_note
 from vademecum.checks.words.excerpts import beginning
+from vademecum.checks.words.gaps import ENDS
 from vademecum.checks.words.keyboard import slips
 from vademecum.checks.words.locators import wrong_place
 from vademecum.checks.words.numbers import numbers, spoken
 from vademecum.checks.words.outside import VAGUE, wrong_address
-from vademecum.checks.words.people import people
+from vademecum.checks.words.people import contacts, people
 from vademecum.checks.words.placeholders import NOTHING, left_over
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.titles import wrong_title
@@ -47,6 +49,9 @@ QUOTED = re.compile(r"([«“])[ \u00a0\u202f]?([^«»“”]+)[ \u00a0\u202f]?(
 
 
 THEIRS = frozenset(("Reference.title", "CaseDocument.title"))  # titles that end as their authors like
+
+THEIR_NAMES = ("Reference.", "Name.", "Terms.")  # and words that are not to be links, "la ville de"
+FEWEST = 4  # spaces in a text that is a sentence
 
 # A text that only sends elsewhere; a heading or a list at the head of one.
 ELSEWHERE = re.compile(
@@ -95,11 +100,20 @@ def _is_for_all(entry: Entry, path: tuple[str | int, ...]) -> bool:
 
 def _headed(value: str, place: Location, *, blocks: bool) -> Iterator[Finding]:
     """A field of Markdown that says nothing by itself, or begins as no paragraph does."""
-    if ELSEWHERE.fullmatch(value):
+    if is_note(value) and not left_over(value):
+        yield Finding("left-over", place, {"found": value})
+    elif ELSEWHERE.fullmatch(value):
         yield Finding("says-nothing", place, {"found": value})
+    elif _is_cut(value):
+        yield Finding("cut-short", place, {"found": value[-40:]})
     elif headed := (HEADED if blocks and "\n" in value else LISTED).match(value):
         values = {"found": beginning(value, 60), "nearest": beginning(value[headed.end() :])}
         yield Finding("one-paragraph", place, values)
+
+
+def _is_cut(value: str) -> bool:
+    """Whether a text ends in the middle of a sentence."""
+    return value.endswith(ENDS) and value.count(" ") >= FEWEST
 
 
 def _is_name(step: Step) -> bool:
@@ -126,6 +140,8 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
         small = _of_a_name(value) if step.shape.of.endswith(OF_A_NAME) else ""
         near = small or in_small(value, language, entry.document.text)
         yield Finding("in-capitals", place, {"found": beginning(value, 60), "nearest": near})
+    elif _is_cut(value) and not step.shape.of.startswith(THEIR_NAMES):
+        yield Finding("cut-short", place, {"found": value[-40:]})
     elif (value[-1] in ",;:" and not locator) or _is_stopped(step):
         yield Finding(
             "typing-slip", place, {"found": value[-40:], "nearest": value[-40:].rstrip(" ,;:.\u00a0")}
@@ -161,6 +177,8 @@ def _words_of(step: Step, language: str) -> Iterator[Slip]:
     yield from slips(step.value)
     if not step.shape.of.startswith(("Name.", "Reference.")):
         yield from people(step.value)
+        if "@" in step.value and step.shape.of != "Definition.holder":  # of which others tell
+            yield from contacts(step.value)
         yield from numbers(step.value, language)
         yield from usage(step.value, language)
         yield from agreement(step.value, language)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from vademecum.checks.words.excerpts import beginning
 from vademecum.checks.words.needles import Suspects
+from vademecum.checks.words.remains import REMAINS
 from vademecum.checks.words.slip import Slip
 from vademecum.sources.text.assistants import AGREED
 
@@ -245,6 +246,7 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (("$",), r"\$[1-9]\d{0,2}(?:(?:\\,|,|\{,\}|~|[ ])\d{3})*\$(?!\d)"),
         (("~",), r"\b\d{1,3}~\d00\b"),
         (("ordialement", "regards"), r"^(?:(?:Bien )?[Cc]ordialement|(?:Kind|Best) regards)[ ]?[,.]?$"),
+        *REMAINS,
     )
     for need in needs
 )

@@ -68,7 +68,9 @@ RULES: dict[str, tuple[Rule, ...]] = {
         *EVERY,
         (
             re.compile(r"[:;!?](?<=[ \u00a0\u202f].)").search,
-            r"([\w’'-]{0,30}[^\W\d_]|[”)\]\"])[ \u00a0\u202f]([:;!?])(?=\s|\Z)",
+            # "has ? inhabitants" is no question: a number is missing
+            r"([\w’'-]{0,30}[^\W\d_]|[”)\]\"])[ \u00a0\u202f](?!\? (?:inhabitants|people|visitors|pupils)\b)"
+            r"([:;!?])(?=\s|\Z)",
             r"\1\2",
         ),
         (_JOINED, _TO_JOINED, r"\1\2 \3"),
