@@ -73,7 +73,7 @@ _JOINING = (
 )
 PARTED = re.compile(rf"(?<![^\W\d_])([^\W\d_]{{2,}})-[ \n]+{_JOINING}([a-zà-ÿ]{{2,}})(?![\w-])")
 # A number against a word: mars2019, 2019la, 12villes; no ordinal, no unit, no name such as covid19.
-_ORDINALS = r"(?:bis|ter|quater|quinquies|i?[èe]mes?|euros|habitants|years?|bits?)\b"
+_ORDINALS = r"(?:bis|ter|quater|quinquies|i?[èe]mes?|euros|habitants|years?|bits?|ies)\b"
 GLUED_NUMBER = re.compile(
     r"(?<![\w.,@/#_&=’'-])(?!covid|sars|http|base)(?:([a-zà-ÿ]{3,20})(\d{4})|([a-zà-ÿ]{4,20})(\d{2})"
     rf"|((?:19|20)\d\d)(?!{_ORDINALS})([a-zà-ÿ]{{2,20}})|(\d{{1,3}})(?!{_ORDINALS})([a-zà-ÿ]{{4,20}}))"
@@ -231,7 +231,7 @@ RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     (TIGHT.search, _tight),
     (("`", "´", "′", " '", " ’", "' ", "’ "), _apostrophes),
     (("19", "20", *map("2{}".format, range(1, 10))), years),
-    (("p.",), backwards),
+    (("p.", "ages 1", *map("ages {}".format, range(2, 10))), backwards),
     (("- ", "-\n"), _parted),
     (NO_WORDS, _apart),
     (("?", "\ufffd"), _lost),

@@ -43,7 +43,19 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "fr": (
         *EVERY,
         (("ème", "eme"), r"\b(\d{1,4}|[IVXL]{1,8})i?[èe]me(s?)\b", r"\1e\2"),
-        (("uelque soi", "uelques soi"), r"\b([Qq])uelques? soi(t|ent)\b", r"\1uel que soi\2"),
+        (("uelque soi", "uelques soi"), r"\b([Qq])uelques? soit\b", r"\1uel que soit"),
+        (
+            ("uelque soient ", "uelques soient "),
+            r"\b([Qq])uelques? soient (?=(?:les|leurs|ses|nos|vos|ces) (?:\w{3,}(?:[st]ions|tés|ances|ences)|villes|communes"
+            r"|régions|mairies|années|raisons|équipes|formes|causes|difficultés|conditions|compétences)\b)",
+            r"\1uelles que soient ",
+        ),
+        (
+            ("uelque soient", "uelques soient"),
+            r"\b([Qq])uelques? soient\b(?! (?:les|leurs|ses|nos|vos|ces) (?:\w{3,}(?:[st]ions|tés|ances|ences)|villes|communes"
+            r"|régions|mairies|années|raisons|équipes|formes|causes|difficultés|conditions|compétences)\b)",
+            r"\1uels que soient",
+        ),
         (
             (" d ", " l "),
             rf"(?<=[a-zà-ÿ,;] ){idioms.NO_LETTER}(?<!option )([dl]) (?!(?:ou|et|est|en|aux?)\b)"
@@ -95,6 +107,8 @@ _SIGNS = ("€", "£")
 _MONEY: tuple[Rule, ...] = (
     (_SIGNS, rf"{_START}{_GROUP}{SPACE}?([€£])(?!\w)", r"\3\1,\2"),
     (_SIGNS, rf"{_START}{_GROUP}{_GROUP}{SPACE}?([€£])(?!\w)", r"\4\1,\2,\3"),
+    (_SIGNS, rf"{_START}\.(\d{{3}})\.(\d{{3}}){SPACE}?([€£])(?!\w)", r"\4\1,\2,\3"),
+    (_SIGNS, rf"{_START}\.(\d00|(?<=\d\d\d.)\d{{3}}){SPACE}?([€£])(?!\w)", r"\3\1,\2"),
     (_SIGNS, rf"([€£]){SPACE}?([1-9]\d{{0,2}}){_GROUP}{_NO_MORE}", r"\1\2,\3"),
     (_SIGNS, rf"([€£]){SPACE}?([1-9]\d{{0,2}}){_GROUP}{_GROUP}{_NO_MORE}", r"\1\2,\3,\4"),
 )
@@ -194,7 +208,8 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
         *_MONEY,
         (
             ("€", "£"),
-            rf"(?<!\d[ \u00a0\u202f])(?<![\d,.])(\d{{1,12}}(?:[,.]\d{{1,3}})*){SPACE}?([€£])(?!\w)",
+            rf"(?<!\d[ \u00a0\u202f])(?<![\d,.])(?!\d{{1,3}}(?:(?:\.\d{{3}}){{2}}|\.\d00|(?<=\d\d\d)\.\d{{3}}){SPACE}?[€£])"
+            rf"(\d{{1,12}}(?:[,.]\d{{1,3}})*){SPACE}?([€£])(?!\w)",
             r"\2\1",
         ),
         (
@@ -208,6 +223,7 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
             r"\1",
         ),
         (("illions",), rf"(\d{{1,12}}(?:\.\d{{1,3}})?{SPACE}[mb]illion)s\b", r"\1"),
+        (("0ies",), r"\b(\d{3}0)ies\b", r"\1s"),
         (("1th", "1nd", "1rd"), r"\b(\d{0,3}?(?<!1)1)(?:th|nd|rd)\b", r"\1st"),
         (("2th", "2st", "2rd"), r"\b(\d{0,3}?(?<!1)2)(?:th|st|rd)\b", r"\1nd"),
         (("3th", "3st", "3nd"), r"\b(\d{0,3}?(?<!1)3)(?:th|st|nd)\b", r"\1rd"),
