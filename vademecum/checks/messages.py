@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import bisect
 import functools
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -100,14 +101,12 @@ def _once_a_file(findings: list[Finding]) -> list[Finding]:
 def _unexplained(findings: list[Finding]) -> list[Finding]:
     """Findings without those that another explains, which stands around them."""
     covered = _covered(findings)
-    written_otherwise = {(one.location, one.values["found"]) for one in findings if one.code == "other-usage"}
+    mended = {place for one in findings if one.code == "other-usage" for place in _mended(one)}
 
     def explained(finding: Finding) -> bool:
-        if (
-            finding.code == "misspelt-word"
-            and (finding.location, finding.values["found"]) in written_otherwise
-        ):
-            return True
+        at = finding.location
+        if (at.path, at.line, at.column, finding.values.get("found")) in mended:
+            return finding.code == "misspelt-word"
         place, width = finding.location, WORDS.get(finding.code, 0)
         after = place.column + (len(finding.values["found"]) + width - 1 if width else 1)
         for code, (starts, ends) in covered[place.path, place.line].items():
@@ -126,6 +125,18 @@ def _unexplained(findings: list[Finding]) -> list[Finding]:
         else one
         for one in kept
     ]
+
+
+def _mended(finding: Finding) -> Iterator[tuple[str, int, int, str]]:
+    """Where the words of a finding stand that what is to be written has no more, as in 10 kms: misspelt ones
+    are not told again.
+    """
+    place, found = finding.location, finding.values["found"]
+    yield place.path, place.line, place.column, found
+    kept = re.findall(r"[^\W\d_]+", finding.values["nearest"])
+    for word in re.finditer(r"[^\W\d_]+", found):
+        if word[0] not in kept:
+            yield place.path, place.line, place.column + word.start(), word[0]
 
 
 def _covered(findings: list[Finding]) -> dict[tuple[str, int], dict[str, tuple[list[int], list[int]]]]:

@@ -22,7 +22,12 @@ NUMBER = re.compile(rb"(\d{1,9})[.)][ \t]+([^\n]{0,40})")
 PRODUCT = re.compile(r"\d+(?:[.,]\d+)?\Z")  # the last number of a text
 FACTOR = re.compile(r"\d+(?:[.,]\d+)?")
 # A number and what it is of, and no more: a single item that holds it was a number below nought.
-BELOW = re.compile(rb"-[ ](\d[\d.,\s]{0,12}(?:%|\xe2\x82\xac|[Mk]\xe2\x82\xac|points?\b)[^\n\[]{0,20})")
+BELOW = re.compile(rb"-[ ](\d[\d.,\s]{0,12}(?:%|\xe2\x82\xac|[Mk]\xe2\x82\xac|points?\b|\xc2\xb0[CF]\b)[^\n\[]{0,20})")
+# What is more than a number of something, alone on its line and no sentence: "> 65 ans : 12 %".
+ABOVE = re.compile(
+    rb">[ ]?\d[\d.,\s]{0,12}(?:%|\xe2\x82\xac|[Mk]\xe2\x82\xac|\xc2\xb0C\b|(?:ans|years|hab\.?|habitants|inhabitants|points|km|ha)\b)"
+    rb"(?:(?:[ ]|\xc2\xa0)?:[^\n\[]{0,60}(?<![.!?]))?[ ]*(?:\n[ ]*\n|\n?\Z)"
+)
 ALONE = re.compile(rb"([-*+]|\d{1,9}[.)])[ \t]*(?:\n|\Z)")  # an item's sign, and nothing behind it
 SHOWN = 40  # letters of an item or of emphasised words that are repeated
 YEAR = range(1000, 2100)  # numbers that no list reaches, and that begin a sentence
@@ -68,7 +73,8 @@ def quotes(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Fin
     signed = SIGNED.match(origin.source, node.at)
     if signed and signed[1] == b">":
         heads = origin.path and node.at == 0 and MORE_THAN.match(origin.source)
-        if heads or _runs_on(origin.source, node.at):
+        counts = not origin.path and ABOVE.match(origin.source, node.at)
+        if heads or counts or _runs_on(origin.source, node.at):
             yield _lost(signed, node.at, origin)
 
 

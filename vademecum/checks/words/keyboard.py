@@ -142,7 +142,8 @@ def _apostrophes(words: str) -> Iterator[Slip]:
             yield "typing-slip", found.start(), _around(words, found, "’")
 
 
-def _parted(words: str) -> Iterator[Slip]:
+def parted(words: str) -> Iterator[Slip]:
+    """Words that the end of a line parted."""
     for found in PARTED.finditer(words):
         whole = f"{found[1]}{found[2]}".lower()
         spoken_of = SPOKEN_OF.search(words[max(0, found.start() - 60) : found.start()])
@@ -232,7 +233,7 @@ RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     (("`", "´", "′", " '", " ’", "' ", "’ "), _apostrophes),
     (("19", "20", *map("2{}".format, range(1, 10))), years),
     (("p.", "ages 1", *map("ages {}".format, range(2, 10))), backwards),
-    (("- ", "-\n"), _parted),
+    (("- ", "-\n"), parted),
     (NO_WORDS, _apart),
     (("?", "\ufffd"), _lost),
     (("<<",), _angles),
