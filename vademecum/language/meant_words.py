@@ -29,7 +29,7 @@ _MEANT = {
     },
     "en": {
         "covid": "Covid",
-        "elus": "élus",
+        "elus": "*élus*{lang=fr}",
         "govt": "government",
         "approx": "approximately",
         "btw": "by the way",

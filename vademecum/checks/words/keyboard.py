@@ -15,6 +15,7 @@ from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.years import backwards, years
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
+from vademecum.language.typography import OPAQUE
 
 # Words that may follow themselves: nous nous voyons, en en parlant, had had.
 DOUBLED = frozenset(
@@ -46,12 +47,16 @@ MAY_FOLLOW = {**dict.fromkeys(PARTICLES, PHRASAL), "ont": HAVE}  # short words, 
 _AGAIN = r"(\w++)[ \n\u00a0]+(?i:\1)(?![\w'’-])"
 AGAIN, AGAIN_FIRST = re.compile(rf"[^0-9A-Za-zÀ-ÖØ-öø-ÿ_'’-](?<!\w){_AGAIN}"), re.compile(_AGAIN)
 SIGNS = re.compile(
-    r" ?\. \. \.|,[ \u00a0]?,|;[ \u00a0\u202f]?;|\.\.(?<![./]..)(?<!\b[12]\d..)(?<!\b[12]\d\d..)(?![./])"
-    r"|\.\.\.\.+"
-    r"| ,(?<=\w ,)(?![\d,])| \.(?<=[\w)»] \.)(?![\w.])"
+    r"…\.\.+| ?\. \. \.|,[ \u00a0]?,|;[ \u00a0\u202f]?;|\.\.(?<![./]..)(?<!\b[12]\d..)(?<!\b[12]\d\d..)(?![./])"
+    r"|\.\.\.\.+|,\.(?=\s|\Z)"
+    r"| ,(?<=[\w€%»)] ,)(?![\d,])| \.(?<=[\w)»] \.)(?![\w.])"
 )
+# A small word that something goes behind, before a full stop that stands apart: it was lost.
+LACKING = re.compile(r"(?:\A|[ \u00a0])(?:et|ou|de|du|des|par|pour|avec|à|and|or|of|by|with|to|the|le|la|les)\Z")
+FEW = 16
 TIGHT = re.compile(
-    r",(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})|;(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})"
+    r",(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})|,(?<=(?:19|20)\d\d.)(?<![\d.,]\d{4}.)(?=[^\W\d_]{2})"
+    r"|\.(?<=(?:19|20)\d\d.)(?<![\w./,-]\d{4}.)(?=[A-ZÀ-Þ][a-zà-ÿ']+(?:[\s,;:.]|\Z))"
     r"|\.(?<=[a-zà-ÿ]{3}.)(?!(?:Gouv|Com|Org|Net)\b)(?=[A-ZÀ-Þ][a-zà-ÿ']+(?:[\s,;:.]|\Z))"
 )
 APOSTROPHE = re.compile(
@@ -120,10 +125,17 @@ def _twice(words: str) -> Iterator[Slip]:
 def _signs(words: str) -> Iterator[Slip]:
     for found in SIGNS.finditer(words):
         sign = found[0].strip()
+        if sign == "." and LACKING.search(words[max(0, found.start() - FEW) : found.start()]):
+            start = words.rfind(" ", 0, max(0, found.start() - FEW)) + 1
+            yield "cut-short", start, {"found": words[start : found.end()]}
+            continue
+        if sign == "." and words[found.end() : found.end() + 1] == OPAQUE:
+            continue  # a citation, before which the sign stands
         joined = words[found.end() : found.end() + 1].isalpha()
         if len(sign) > LEADERS and set(sign) == {"."}:
             continue  # of a list of contents
-        meant = "…" if len(sign) > 3 else f"{sign[0]} " if joined else sign[0]
+        one = "." if sign == ",." else sign[0]
+        meant = "…" if len(sign) > 3 else f"{one} " if joined else one
         yield "typing-slip", found.start(), _around(words, found, meant)
 
 
@@ -228,7 +240,7 @@ def _glued_brackets(words: str) -> Iterator[Slip]:
 # Each rule with what no words break it without.
 RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     (_has_again, _twice),
-    ((",,", ", ,", ",\u00a0,", ";;", "; ;", ";\u00a0;", ";\u202f;", "..", " ,", " ."), _signs),
+    ((",,", ", ,", ",\u00a0,", ";;", "; ;", ";\u00a0;", ";\u202f;", "..", " ,", " .", ",."), _signs),
     (TIGHT.search, _tight),
     (("`", "´", "′", " '", " ’", "' ", "’ "), _apostrophes),
     (("19", "20", *map("2{}".format, range(1, 10))), years),
