@@ -54,6 +54,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "in-capitals": ("capital-term",),
     "accessed-nowhere": ("to-come", "read-before"),
 }
+MENDING = frozenset(("typing-slip", "other-usage"))  # which say what is to be written
 SMALL = frozenset(("misspelt-word", "foreign-words", "typing-slip", "other-usage", "open-pair"))
 # Findings on words, as wide as these, and by how much: a mark may stand behind some.
 WORDS = {"misspelt-word": 1, "foreign-words": 3, "one-paragraph": 1}
@@ -101,7 +102,7 @@ def _once_a_file(findings: list[Finding]) -> list[Finding]:
 def _unexplained(findings: list[Finding]) -> list[Finding]:
     """Findings without those that another explains, which stands around them."""
     covered = _covered(findings)
-    mended = {place for one in findings if one.code == "other-usage" for place in _mended(one)}
+    mended = {place for one in findings if one.code in MENDING for place in _mended(one)}
 
     def explained(finding: Finding) -> bool:
         at = finding.location
@@ -132,7 +133,8 @@ def _mended(finding: Finding) -> Iterator[tuple[str, int, int, str]]:
     are not told again.
     """
     place, found = finding.location, finding.values["found"]
-    yield place.path, place.line, place.column, found
+    for whole in (found, "".join(re.findall(r"[^\W\d_]+", found))):  # rapport**final**
+        yield place.path, place.line, place.column, whole
     kept = re.findall(r"[^\W\d_]+", finding.values["nearest"])
     for word in re.finditer(r"[^\W\d_]+", found):
         if word[0] not in kept:

@@ -130,17 +130,3 @@ def half_marked(node: Any, origin: Origin) -> Iterator[Finding]:
             near = f"**{words}**" if len(words) <= SHOWN else ""
             values = {"found": f"{signs[0]}{words[:SHOWN]}{signs[1] if near else ' …'}", "nearest": near}
             yield Finding("loose-mark", origin.location(at), values)
-
-
-def between_letters(node: inlines.Code, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
-    """Code glued to letters on both sides: its backquotes were apostrophes."""
-    source, at = origin.source, node.at
-    end = at + 1 + len(node.words.encode())
-    if not source[at : at + 1] == source[end : end + 1] == b"`":
-        return
-    before = source[max(0, at - 40) : at].decode(errors="ignore")
-    after = source[end + 1 : end + 9].decode(errors="ignore")
-    if before[-1:].isalpha() and after[:1].isalpha():
-        last, word = re.split(r"\W", before)[-1], re.split(r"\W", node.words)[0]
-        values = {"found": f"{last}`{word}", "nearest": f"{last}’{word}"}
-        yield Finding("typing-slip", origin.location(at), values)

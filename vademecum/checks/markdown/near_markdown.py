@@ -12,7 +12,8 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from vademecum.checks.markdown.descriptions import without_picture
-from vademecum.checks.markdown.lost_signs import between_letters, half_marked, lists, products, quotes
+from vademecum.checks.markdown.glued import between_letters, glued
+from vademecum.checks.markdown.lost_signs import half_marked, lists, products, quotes
 from vademecum.checks.markdown.near_addresses import parted_addresses
 from vademecum.checks.markdown.near_boxes import ALERT, box_meant, named_in_bold, opened_by_colons
 from vademecum.checks.markdown.near_citations import cited_as_link, cited_in_code
@@ -76,6 +77,7 @@ BEGINS = re.compile(
 
 def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     yield from _capitals(node, origin)
+    yield from glued(node, origin)
     if len(node.content) > 1:
         yield from half_marked(node, origin)
     if len(node.content) > 2:

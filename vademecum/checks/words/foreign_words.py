@@ -92,7 +92,7 @@ def _between(shown: str, wrong: Misspelling, marked: Marked, other: str, known: 
     """What stands between signs of emphasis or quotation marks around a word."""
     at = wrong.offset
     for (start, end), sign in marked.items():
-        if start <= at < end:
+        if start <= at and at + len(wrong.word) <= end:
             words = " ".join(shown[start:end].split())
             if OPAQUE not in words and (tongue := _tongue(words, wrong, other, known)):
                 shut = f"{sign}{words}{sign}"

@@ -130,7 +130,10 @@ def _signs(words: str) -> Iterator[Slip]:
             yield "cut-short", start, {"found": words[start : found.end()]}
             continue
         if sign == "." and words[found.end() : found.end() + 1] == OPAQUE:
-            continue  # a citation, before which the sign stands
+            before = BEFORE.search(words, max(0, found.start() - 20), found.start())
+            values = {"found": f"{before[0] if before else ''} .[…]", "nearest": f"{before[0] if before else ''} […]."}
+            yield "typing-slip", found.start(), values
+            continue
         joined = words[found.end() : found.end() + 1].isalpha()
         if len(sign) > LEADERS and set(sign) == {"."}:
             continue  # of a list of contents

@@ -48,7 +48,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "fr": (
         *EVERY,
         (_AGAIN, rf"{_SHOUTED}[ \u00a0\u202f]?{_TOO_MANY}", r"\1 \2\3"),
-        ((";",), r"(?<![&\w’'-])([\w’'-]{0,30}[^\W\d_]{2});(?=[^\W\d_]{2})", r"\1 ; "),
+        ((";",), r"(?<![&\w’'-])([\w’'-]{0,30}[^\W\d_]{2});([^\W\d_]{2,20})", r"\1 ; \2"),
         (("ème", "eme"), r"\b(\d{1,4}|[IVXL]{1,8})i?[èe]me(s?)\b", r"\1e\2"),
         (("uelque soit", "uelques soit"), r"\b([Qq])uelques? soit\b", r"\1uel que soit"),
         (_WHATEVER, rf"\b([Qq])uelques? soient\b(?={_HERS})", r"\1uelles que soient"),
@@ -76,7 +76,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "en": (
         *EVERY,
         (_AGAIN, rf"{_SHOUTED}[ \u00a0\u202f]?{_TOO_MANY}", r"\1\2\3"),
-        ((";",), r"(?<![&\w’'-])([\w’'-]{0,30}[^\W\d_]{2});(?=[^\W\d_]{2})", r"\1; "),
+        ((";",), r"(?<![&\w’'-])([\w’'-]{0,30}[^\W\d_]{2});([^\W\d_]{2,20})", r"\1; \2"),
         (
             re.compile(r"[:;!?](?<=[ \u00a0\u202f].)").search,
             r"([\w’'-]{0,30}[^\W\d_]|[”)\]\"])[ \u00a0\u202f]([:;!]|\?(?! [a-z]))(?=\s|\Z)",
