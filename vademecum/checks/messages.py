@@ -106,8 +106,8 @@ def _unexplained(findings: list[Finding]) -> list[Finding]:
 
     def explained(finding: Finding) -> bool:
         at = finding.location
-        if (at.path, at.line, at.column, finding.values.get("found")) in mended:
-            return finding.code == "misspelt-word"
+        if finding.code == "misspelt-word" and (at.path, at.line, at.column, finding.values["found"]) in mended:
+            return True
         place, width = finding.location, WORDS.get(finding.code, 0)
         after = place.column + (len(finding.values["found"]) + width - 1 if width else 1)
         for code, (starts, ends) in covered[place.path, place.line].items():

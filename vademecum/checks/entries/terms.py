@@ -32,6 +32,13 @@ PARTS = re.compile(
     r"\s*;\s*|(?<=\w)\s*/\s*(?=\w)|(?<=\w),\s+(?=\w)(?!.*\b(?:et|ou|and|or)\b)|\s+\(|\)|\s*[.,;:]+\Z"
 )
 EITHER = re.compile(r"(([^\W\d_]{4,}) \S.*) (?:ou|or) (\2e?s? .+)", re.IGNORECASE)
+TWO = re.compile(r"([^\W\d_]{5,}) (?:ou|or) ([^\W\d_]{5,})")
+# What a dictionary says of a word behind it; what stands for more that nobody wrote.
+GRAMMAR = re.compile(
+    r"\s*[(,]\s*(?:(?:n|nm|nf|adj|adv|v|vb|subst|loc)\.(?: ?(?:m|f|masc|fém|pl|tr|intr)\.?)*|(?:nom|noun|verbe|verb|adjectif"
+    r"|adjective)(?: masculin| féminin)?)\)?\Z"
+)
+AND_MORE = re.compile(r"(?:etc|et cetera)\b\.*|[.…]+", re.IGNORECASE)
 OPTIONAL = re.compile(  # attractivité (territoriale)
     r"([^()]+\w) \(([a-zà-ÿ]+(?:al|ale|ales|aux|elles?|els?|iques?|ifs?|ives?|aires?|ées?|és|é|eux|euses?"
     r"|iennes?|ed|ic|ive|ous|ary|al))\)"
@@ -54,6 +61,8 @@ def terms(concept: Concept, document: SourceFile, library: Library) -> Iterator[
 def _common(called: Terms, language: str, document: SourceFile) -> Iterator[Finding]:
     """Names that every text is full of: each would link there."""
     for form in called.linking():
+        if AND_MORE.fullmatch(form):
+            continue
         small = form[:1].lower() + form[1:]  # UN and IT are acronyms
         bare = letters(form)
         if small.replace("'", "’") in COMMONEST[language] or len(bare) < 2 or bare.isdecimal():
@@ -69,7 +78,10 @@ def _unlikely(called: Terms, language: str, document: SourceFile, library: Libra
     for path, form in _written(called):
         place = document.where("terms", language, *path)
         bare = _bare(form, language)
-        if PATTERN.search(bare):
+        if AND_MORE.fullmatch(form):
+            if form[0].isalpha():  # of bare signs others tell
+                yield Finding("left-over", place, {"found": form})
+        elif PATTERN.search(bare):
             yield Finding("term-pattern", place, {"found": form})
         elif optional := OPTIONAL.fullmatch(form):
             named = f"{optional[1]} {optional[2]}" if language == "fr" else f"{optional[2]} {optional[1]}"
@@ -91,13 +103,16 @@ def _written(called: Terms) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 def _apart(form: str) -> str:
-    """Two names between which an "or" stands, and that begin alike, parted by a semicolon."""
+    """Two names between which an "or" stands, and that begin alike or are a word each, parted by a semicolon."""
+    if (two := TWO.fullmatch(form)) and two[1].lower() != "tout":
+        return f"{two[1]} ; {two[2]}"
     either = EITHER.fullmatch(form)
     return f"{either[1]} ; {either[3]}" if either else form
 
 
 def _bare(form: str, language: str) -> str:
     """A name without what stands around it."""
+    form = GRAMMAR.sub("", form)
     bare = BEFORE[language].sub("", form, count=1) if BEFORE[language].match(form) else form
     return ENDINGS.sub("", BEHIND.sub("", bare)) if not bare.isalnum() else bare
 

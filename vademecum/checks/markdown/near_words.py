@@ -55,7 +55,7 @@ PAGE = re.compile(
 )
 CIVIL = re.compile(r"(?:Monsieur|Madame|Mademoiselle|Mrs?\b|Miss\b)")
 NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*|\^\d")  # what each of them has
-IN_CODE = re.compile(r"[/%=]\S*\Z")  # an address, or the call of a function in one
+IN_CODE = re.compile(r"[/%=:]\S*\Z")  # an address, or the call of a function in one
 NUMBERED = re.compile(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
 CALL = re.compile(
     r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*\bfigure\b[^{}\n]*%\}"
@@ -116,10 +116,17 @@ def _notes(words: str, origin: Origin) -> Iterator[Slip]:
     note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else _glued(words)
     if note and "(" in note[0] and (FIRST.search(words) or _are_counts(words)):
         return
-    if note and note[0][0] == "*" and not (origin.holds("\n\n*") or origin.holds("\n\n\\*")):
-        return  # no note begins with one
+    if note and note[0][0] == "*" and not _begins_note(note[0], origin):
+        return
     if note and not IN_CODE.search(words[max(0, note.start() - 40) : note.start()]):
         yield "loose-note", note.start(), {"found": _around(words, note)}
+
+
+def _begins_note(stars: str, origin: Origin) -> bool:
+    """Whether a note begins with stars, or nothing else has one: of two, the other may begin emphasis."""
+    if stars == "**":
+        return origin.holds("\n\n** ") or origin.holds("\n\n\\*\\*")
+    return origin.holds("\n\n*") or origin.holds("\n\n\\*") or origin.text.count("*") == 1
 
 
 def _glued(words: str) -> re.Match[str] | None:
@@ -166,6 +173,10 @@ def _loose(text: inlines.Text, origin: Origin) -> Iterator[Slip]:
     loose = LOOSE.search(text.words)
     if loose and loose[0] == text.words.strip() and loose[0].startswith("=="):
         return  # a heading of a wiki, of which others tell
+    if loose and loose[0] == "**" and not text.words[loose.end() :].strip():
+        above = origin.source[: text.offset(loose.start())]
+        if above.count(b"**") % 2 and above.rfind(b"\n\n") > above.rfind(b"**"):
+            return  # which a paragraph above opens, where it is told
     if loose and before(origin, text.offset(loose.start())) != "\\":
         yield "loose-mark", loose.start(), {"found": text.words[loose.start() : loose.start() + 30]}
 

@@ -67,7 +67,7 @@ CALLED = {
 # Of a rank the smaller number is the higher.
 RANKED, FAR = re.compile(r"\b(?:rangs?|places?|class\w+|rank\w*|position)\b"), 60
 SMALL = 10
-_PLUS = r"(?<![\w.,+×x*/=-])(?<!\d[ \u00a0\u202f])"
+_PLUS = r"(?<![\w.,+×x*/=-])(?<!\d[ \n\u00a0\u202f])(?!0\d)"
 SUM = {
     language: re.compile(
         rf"{_PLUS}((?:{number})(?:{SPACE}?\+{SPACE}?(?:{number})){{1,5}}){SPACE}?={SPACE}?({number})(?![\d/]|[.,]\d|{SPACE}\d|{SPACE}?[%×x*+/^-])"

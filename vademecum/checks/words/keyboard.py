@@ -87,7 +87,7 @@ GLUED_NUMBER = re.compile(
 # A bracket against the word before or behind, of more words than the ending of one: signé(en 2019)puis.
 GLUED_BRACKET = re.compile(
     r"[^\W\d_]{4,30}(\()(?=[^()\n]{2,80}[ \d][^()\n]{0,80}\))"
-    r"|\([^()\n]{2,80}[ ][^()\n]{2,80}(\))(?=[^\W\d_]{2})"
+    r"|\((?:[^()\n]{2,80}[ ][^()\n]{2,80}|(?:19|20)\d\d)(\))(?=[^\W\d_]{2})"
 )
 # Letters that a space parts, as titles are set: no five words of one letter follow each other.
 APART = re.compile(r"(?<!\S)[^\W\d_](?:[ \u00a0]{1,4}[^\W\d_]){4,60}(?=[\s.,;:!?)]|\Z)")

@@ -145,6 +145,11 @@ def _clash(
 def _is_older(library: Library, one: Claimant, other: Claimant) -> bool:
     """Whether a page was published before another, or bears the name that the other's was made of."""
     standing = [(page.kind, page.id) in library.published for page in (one, other)]
+    if one.kind == other.kind == "chapter" and standing[0] == standing[1]:
+        orders = [library.chapters[page.id].meta for page in (one, other)]
+        first, second = (min(meta.order for meta in of.values()) for of in orders)
+        if first != second:
+            return first < second
     return standing[0] > standing[1] or (standing[0] == standing[1] and other.id.startswith(f"{one.id}-"))
 
 
