@@ -7,6 +7,7 @@ reading is told.
 
 from __future__ import annotations
 
+import datetime
 import functools
 import re
 from collections.abc import Callable, Iterator
@@ -110,6 +111,19 @@ PARTS = re.compile(
 )
 
 
+# What was done in a year to come, told as past.
+_PAST = "reçu|accueilli|signé|créé|organisé|financé|lancé|obtenu|adopté|voté|publié|réuni|inauguré"
+AHEAD = {
+    "fr": re.compile(
+        rf"\b[Ee]n (?:(?:{MONTH['fr']}) )?(20[2-9]\d), (?:l[ae] |les |l['’])(?:[a-zà-ÿ’'-]+ ){{1,4}}(?:a|ont) (?:{_PAST})e?s?\b"
+    ),
+    "en": re.compile(
+        rf"\b[Ii]n (?:(?:{MONTH['en']}) )?(20[2-9]\d), (?:the|its) (?:[a-z-]+ ){{1,4}}"
+        r"(?:received|signed|hosted|welcomed|created|organised|launched|adopted|published)\b"
+    ),
+}
+
+
 def at_odds(words: str, language: str) -> Iterator[Slip]:
     """Numbers of a text that cannot be true together: code, place, what was found, and the right one."""
     for tell in _suspects(language).of(words):
@@ -191,6 +205,12 @@ def _between(words: str, _: str) -> Iterator[Slip]:
             yield "numbers-reversed", found.start(), {"found": found[0]}
 
 
+def _ahead(words: str, language: str) -> Iterator[Slip]:
+    for found in AHEAD[language].finditer(words):
+        if int(found[1]) > datetime.date.today().year:
+            yield "numbers-reversed", found.start(), {"found": found[0]}
+
+
 def _parts(words: str, _: str) -> Iterator[Slip]:
     for found in PARTS.finditer(words):
         yield "impossible-day", found.start(), {"found": found[0]}
@@ -216,6 +236,7 @@ RULES: dict[str, tuple[tuple[Needs, Tell], ...]] = {
         (("%",), _shares),
         (("n° 19", "n° 20", "n°\u00a019", "n°\u00a020", "n°19", "n°20"), _acts),
         ((" au ",), _backwards),
+        (tuple(f" 20{tens}" for tens in range(2, 10)), _ahead),
         (("ntre ",), _between),
         (("emestre ", "rimestre "), _parts),
     ),
@@ -224,6 +245,7 @@ RULES: dict[str, tuple[tuple[Needs, Tell], ...]] = {
         ((" = ",), _sums),
         (("%", "per cent"), _shares),
         (("rom ",), _backwards),
+        (tuple(f" 20{tens}" for tens in range(2, 10)), _ahead),
         (("etween ",), _between),
         (("quarter of ",), _parts),
     ),

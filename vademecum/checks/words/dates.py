@@ -163,6 +163,9 @@ def _in_figures(words: str, language: str) -> Iterator[Slip]:
         elif language == "en" and here and there and int(first) != int(second):
             near = f"{int(first)} {MONTHS['en'][int(second) - 1]} {year}"
             yield "other-usage", found.start(), {"found": found[0], "nearest": near}
+        elif language == "en" and here and words.endswith("n the ", 0, found.start()):
+            near = f"{int(first)} {MONTHS['en'][int(second) - 1]} {year}"
+            yield "other-usage", found.start() - 4, {"found": f"the {found[0]}", "nearest": near}
     for found in SHORT_SLASHED.finditer(words) if "/" in words else ():
         if _is_lacking(found[1], found[2], None):
             yield "impossible-day", found.start(), {"found": found[0]}

@@ -87,6 +87,10 @@ UNEVEN = {
         r"|(?<=[€£])[1-9]\d?\d?(?:(?:,\d{3})*,\d{4}|(?:,\d{3})+,\d\d)(?![\d,])"
     ),
 }
+# A space at the comma of cents: 12 500, 50 €.
+BESIDE_COMMA = re.compile(
+    rf"{START}[1-9]\d{{0,2}}{SPACE}\d{{3}}(?:,{SPACE}\d\d|{SPACE},{SPACE}?\d\d?){SPACE}?€"
+)
 # Letters among digits: 2O19, l998, 1O %, 1O OOO.
 LETTERS = re.compile(
     rf"(?<![\w.,-])(?:(?=\d+[OolI])[12][\dOolI]{{3}}(?<![lo])(?![\w-]|\.\w)|[lI]9\d\d(?!\w)"
@@ -142,6 +146,9 @@ def _odd(words: str, language: str) -> Iterator[Slip]:
     for found in UNEVEN[language].finditer(words):
         behind = NEXT.match(words, found.end())
         yield "number-groups", found.start(), {"found": found[0] + (behind[0] if behind else "")}
+    for found in BESIDE_COMMA.finditer(words) if language == "fr" else ():
+        near = re.sub(rf"{SPACE}?,{SPACE}?", ",", found[0])
+        yield "typing-slip", found.start(), {"found": found[0], "nearest": near}
     for found in LETTERS.finditer(words):
         values = {"found": found[0], "nearest": found[0].translate(DIGITS)}
         yield "typing-slip", found.start(), values
