@@ -106,7 +106,10 @@ def _unexplained(findings: list[Finding]) -> list[Finding]:
 
     def explained(finding: Finding) -> bool:
         at = finding.location
-        if finding.code == "misspelt-word" and (at.path, at.line, at.column, finding.values["found"]) in mended:
+        if (
+            finding.code == "misspelt-word"
+            and (at.path, at.line, at.column, finding.values["found"]) in mended
+        ):
             return True
         place, width = finding.location, WORDS.get(finding.code, 0)
         after = place.column + (len(finding.values["found"]) + width - 1 if width else 1)

@@ -66,7 +66,7 @@ def target_of(written: str, file: str) -> tuple[Target, str]:
 
 
 def _spaced(written: str) -> str:
-    """An address of the web with the spaces of its path, which stood between < and >, as CommonMark has them."""
+    """An address of the web with the spaces of its path, as CommonMark has them between < and >."""
     begun = SITE.match(written)
     return UNSEEN.sub("", begun[1] + begun[2].strip(" ").replace(" ", "%20")) if begun else ""
 

@@ -44,8 +44,10 @@ _MEANT = {
 # Endings of tenses that few write: habitas, of which "habitants" is farther and more likely.
 _SELDOM = re.compile(r"\w{4}(?:as|â[mt]es|ât|asse[sz]?|assent|assi(?:ons|ez)|î[mt]es|îrent)\Z")
 # Days and months of which no name is a letter apart, as Augusto is of August.
-_DATES = ("January", "February", "September", "October", "November", "December")
-_DATES += ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DATES = (
+    *("January", "February", "September", "October", "November", "December"),
+    *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+)
 _UNHEARD = re.compile(r"(?<=[iuy])ments?\Z")  # an e before it is not heard
 LETTERS = {"fr": "esaitnrulodcmpévqfbghjàxèêyçûkîôwzâïëùœü-'", "en": "esiarntolcdugmphbyfvkwzxjq-'"}
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éèêë", "i": "îï", "o": "ô", "u": "ùûü"}

@@ -17,7 +17,14 @@ from typing import NamedTuple
 from vademecum.language.addresses import unlinkable
 from vademecum.language.inflection import HYPHEN, MARKS, QUOTE, feminine_endings
 from vademecum.language.loans import LOANS
-from vademecum.language.meant_words import ALIKE, LETTERS, date_meant, dictionary, likely_meant, own_name_meant
+from vademecum.language.meant_words import (
+    ALIKE,
+    LETTERS,
+    date_meant,
+    dictionary,
+    likely_meant,
+    own_name_meant,
+)
 
 _UNSEEN = "\u00ad\u200b\u2060"
 _HYPHENS = ("-", "\u2010", "\u2011")
@@ -207,7 +214,7 @@ def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
 
 
 def _joined(word: str, language: str) -> str:
-    """A word of the dictionary that a hyphen parts, as at the end of a line: at-tractivité; "" for any other."""
+    """A word of the dictionary that a hyphen parts, as at-tractivité; "" for any other."""
     bare = _ELIDED.match(word) if language == "fr" else None
     start = bare.end() if bare else 0
     joined = word[start:].replace("-", "")

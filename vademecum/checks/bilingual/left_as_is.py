@@ -38,7 +38,7 @@ def with_fields_left(library: Library, findings: Sequence[Finding]) -> list[Find
 
 
 def _left_beside(entry: Entry) -> Iterator[Finding]:
-    """Each text of an entry that is the same in its second language as in the first, which stands beside it."""
+    """Each text of an entry that is the same in its second language as in the first, beside it."""
     first, *others = LANGUAGES
     said = {step.path: step.value for step in walk(entry.model, Plain) if isinstance(step.value, str)}
     for path, words in said.items():

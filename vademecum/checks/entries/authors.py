@@ -120,7 +120,9 @@ FIRST = frozenset(
     )
 )
 INITIAL = re.compile(r"((?:[A-ZÀ-Þ]\.[ -]?){1,3}) ?([A-ZÀ-Þ][\w’'-]+)")
-OF_A_BODY = re.compile(rf"(?:{BODIES}|Conseil|Agence|Institut|Université|University|Ministry) (?:de|du|des|d['’]|of|for|\w+al)\b")
+OF_A_BODY = re.compile(
+    rf"(?:{BODIES}|Conseil|Agence|Institut|Université|University|Ministry) (?:de|du|des|d['’]|of|for|\w+al)\b"
+)
 COMMA = re.compile(rf"([A-ZÀ-Þ][\w’'-]+), (?!(?:{BODIES})\b)([A-ZÀ-Þ][\w.’'-]+)")
 BOTH = re.compile(
     r"(?!(?:L[ea]s?|D[eiu]|D[eo]s|V[ao]n|El|Al|Ben|Saint) )([A-ZÀ-Þ][a-zà-ÿ-]+) ([A-ZÀ-Þ][a-zà-ÿ’'-]+)"

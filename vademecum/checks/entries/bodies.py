@@ -68,4 +68,3 @@ def _several(name: str, at: tuple[str, str], document: SourceFile) -> Iterator[F
     parts = APART.split(name)
     if len(parts) > 1 and all(map(BODY.fullmatch, parts)):
         yield Finding("bodies-in-one", document.where(*at, "name"), {"found": name[:60]})
-

@@ -81,7 +81,7 @@ def _dates(entry: Entry, today: datetime.date) -> Iterator[Finding]:
 
 
 def _status(case: Case, document: SourceFile, today: datetime.date) -> Iterator[Finding]:
-    """A status that the period or an outcome contradicts: planned and long begun, under way and at its end."""
+    """A status that the period or an outcome contradicts: planned and begun, under way and at its end."""
     now, period = today.isoformat(), case.period
     said, at = {"planned": (period.start, "start"), "under-way": (period.end, "end")}.get(
         case.status or "", (None, "")
@@ -89,6 +89,7 @@ def _status(case: Case, document: SourceFile, today: datetime.date) -> Iterator[
     if said and said < now[: len(said)]:
         values = {"found": str(case.status), "other": f"{at}: {said}"}
         yield Finding("past-status", document.where("status"), values)
+        return
     for id_, outcome in case.outcomes.items() if case.status == "planned" else ():
         if observed := outcome.stages.observed:
             place = document.where("outcomes", id_, "stages", "observed")

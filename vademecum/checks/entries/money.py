@@ -36,7 +36,7 @@ def sums(case: Case, document: SourceFile, today: datetime.date, *, foreseen: bo
                 yield Finding("said-twice", document.where(*at), {"found": shown})
             if not amount.value:
                 yield Finding("no-sum", document.where(*at, "value"), {"found": f"0 {amount.currency}"})
-            elif amount in case.budget and amount.value < LEAST:
+            elif path == ("budget",) and amount.value < LEAST and amount.value.as_tuple().exponent != -3:
                 shown = f"{amount.value} {amount.currency}"
                 yield Finding("small-sum", document.where(*at, "value"), {"found": shown})
             yield from _year(amount, at, document, today, foreseen=foreseen)

@@ -35,8 +35,8 @@ EITHER = re.compile(r"(([^\W\d_]{4,}) \S.*) (?:ou|or) (\2e?s? .+)", re.IGNORECAS
 TWO = re.compile(r"([^\W\d_]{5,}) (?:ou|or) ([^\W\d_]{5,})")
 # What a dictionary says of a word behind it; what stands for more that nobody wrote.
 GRAMMAR = re.compile(
-    r"\s*[(,]\s*(?:(?:n|nm|nf|adj|adv|v|vb|subst|loc)\.(?: ?(?:m|f|masc|fém|pl|tr|intr)\.?)*|(?:nom|noun|verbe|verb|adjectif"
-    r"|adjective)(?: masculin| féminin)?)\)?\Z"
+    r"\s*[(,]\s*(?:(?:n|nm|nf|adj|adv|v|vb|subst|loc)\.(?: ?(?:m|f|masc|fém|pl|tr|intr)\.?)*"
+    r"|(?:nom|noun|verbe|verb|adjectif|adjective)(?: masculin| féminin)?)\)?\Z"
 )
 AND_MORE = re.compile(r"(?:etc|et cetera)\b\.*|[.…]+", re.IGNORECASE)
 OPTIONAL = re.compile(  # attractivité (territoriale)
@@ -103,7 +103,7 @@ def _written(called: Terms) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 def _apart(form: str) -> str:
-    """Two names between which an "or" stands, and that begin alike or are a word each, parted by a semicolon."""
+    """Two names between which an "or" stands, and that begin alike or are a word each, set apart."""
     if (two := TWO.fullmatch(form)) and two[1].lower() != "tout":
         return f"{two[1]} ; {two[2]}"
     either = EITHER.fullmatch(form)

@@ -112,4 +112,6 @@ def _crossed(node: tree.Paragraph | tree.Line, origin: Origin) -> Iterator[Findi
         at = last.offset(len(last.words) - 1)
         if origin.source[at : at + 1] == b"\\" and origin.source[at - 1 : at] != b"\\":
             shown = last.words[-30:]
-            yield Finding("typing-slip", origin.location(at), {"found": shown, "nearest": shown.rstrip("\\ ")})
+            yield Finding(
+                "typing-slip", origin.location(at), {"found": shown, "nearest": shown.rstrip("\\ ")}
+            )

@@ -22,10 +22,13 @@ NUMBER = re.compile(rb"(\d{1,9})[.)][ \t]+([^\n]{0,40})")
 PRODUCT = re.compile(r"\d+(?:[.,]\d+)?\Z")  # the last number of a text
 FACTOR = re.compile(r"\d+(?:[.,]\d+)?")
 # A number and what it is of, and no more: a single item that holds it was a number below nought.
-BELOW = re.compile(rb"-[ ](\d[\d.,\s]{0,12}(?:%|\xe2\x82\xac|[Mk]\xe2\x82\xac|points?\b|\xc2\xb0[CF]\b)[^\n\[]{0,20})")
+BELOW = re.compile(
+    rb"-[ ](\d[\d.,\s]{0,12}(?:%|\xe2\x82\xac|[Mk]\xe2\x82\xac|points?\b|\xc2\xb0[CF]\b)[^\n\[]{0,20})"
+)
 # What is more than a number of something, alone on its line and no sentence: "> 65 ans : 12 %".
 ABOVE = re.compile(
-    rb">[ ]?\d[\d.,\s]{0,12}(?:%|\xe2\x82\xac|[Mk]\xe2\x82\xac|\xc2\xb0C\b|(?:ans|years|hab\.?|habitants|inhabitants|points|km|ha)\b)"
+    rb">[ ]?\d[\d.,\s]{0,12}(?:%|\xe2\x82\xac|[Mk]\xe2\x82\xac|\xc2\xb0C\b"
+    rb"|(?:ans|years|hab\.?|habitants|inhabitants|points|km|ha)\b)"
     rb"(?:(?:[ ]|\xc2\xa0)?:[^\n\[]{0,60}(?<![.!?]))?[ ]*(?:\n[ ]*\n|\n?\Z)"
 )
 ALONE = re.compile(rb"([-*+]|\d{1,9}[.)])[ \t]*(?:\n|\Z)")  # an item's sign, and nothing behind it

@@ -6,7 +6,6 @@ that came out as plain text, so that what did become a list, a table or a link i
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
@@ -166,7 +165,9 @@ def _bullets(lines: list[Line]) -> Told:
         if not item and (tight > 1 or before.endswith(":")):
             item = TIGHT.match(line.words)
         inline = INLINE.findall(line.words)
-        if not item and (len(inline) > 1 or (inline and line.words.count(" - ") > 1 and ": - " in line.words)):
+        if not item and (
+            len(inline) > 1 or (inline and line.words.count(" - ") > 1 and ": - " in line.words)
+        ):
             first, sign, _ = inline[0].partition(" - ")
             yield line, "pasted-bullet", {"nearest": f"- {beginning(first.strip(), 40)}{sign and ' …'}"}
         if item:

@@ -232,7 +232,7 @@ def _days(node: tree.Table) -> Iterator[Finding]:
 
 
 def _groups(node: tree.Table) -> Iterator[Finding]:
-    """The first number of a column whose groups are set apart as in the other language, where others are not."""
+    """The first number of a column whose groups are not set apart as those of others are."""
     for number in range(len(node.head.cells)):
         cells = [
             (row, walking.plain(row.cells[number]).strip())

@@ -59,10 +59,11 @@ def _shares(column: list[str], origin: Origin, at: int) -> Iterator[Finding]:
     if None in found or len(found) <= FEWEST:
         return
     *above, total = (Decimal(one[1].replace(",", ".")) for one in found if one)
-    if total == WHOLE and abs(sum(above) - WHOLE) > max(1, len(above) / 2):
-        values = {"found": column[-1], "other": f"{sum(above).normalize():f}\u00a0%".replace(".", ",")}
-        if spoken(origin) == "en":
-            values["other"] = f"{sum(above).normalize():f}%"
+    whole = sum(above, Decimal(0))
+    if total == WHOLE and abs(whole - WHOLE) > max(Decimal(1), Decimal(len(above)) / 2):
+        shown = f"{whole.normalize():f}"
+        other = f"{shown}%" if spoken(origin) == "en" else f"{shown.replace('.', ',')}\u00a0%"
+        values = {"found": column[-1], "other": other}
         yield Finding("wrong-total", origin.location(at), values)
 
 

@@ -59,11 +59,16 @@ def paragraphs(blocks: tree.Blocks) -> Iterator[Finding]:
             values = {"found": small, "nearest": small.capitalize()}
             yield Finding("other-usage", block.origin.location(block.at), values)
         elif isinstance(first, inlines.Text) and first.words[:1] in MARKS and first is last:
-            if PAGE_NUMBER.fullmatch(first.words.strip()):
-                yield _told("lone-number", block, first.words)
-            elif NOTE.match(first.words):
-                yield _told("loose-note", block, _shown(block)[:40])
+            yield from _by_number(block, first.words)
         fellows.append(block)
+
+
+def _by_number(block: tree.Paragraph, words: str) -> Iterator[Finding]:
+    """The number of a page, or a note by its number."""
+    if PAGE_NUMBER.fullmatch(words.strip()):
+        yield _told("lone-number", block, words)
+    elif NOTE.match(words):
+        yield _told("loose-note", block, _shown(block)[:40])
 
 
 def _cut(blocks: tree.Blocks, number: int) -> Finding | None:

@@ -22,7 +22,7 @@ _N = {  # a number with its groups and decimals, as a language has them
     "en": r"\d{1,3}(?:,\d{3}(?!\d))+(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?",
 }
 _UNIT = {
-    "fr": rf"(?:{SPACE}?(?:%|€|[kM]€)|{SPACE}(?:euros|habitants|visiteurs|personnes|communes|points|élèves)\b)",
+    "fr": rf"(?:{SPACE}?(?:%|€|[kM]€)|{SPACE}(?:euros|habitants|visiteurs|personnes|communes|points)\b)",
     "en": rf"(?:{SPACE}?%|{SPACE}(?:euros|inhabitants|visitors|people|towns|points|pupils)\b)",
 }
 # No digit more, and no number that a word or letter makes larger.
@@ -45,12 +45,15 @@ def _span(language: str) -> str:
 
 # What rises and what falls from one number to another; "de 10 à 20 %" of a fall may be by how much.
 UP = {
-    "fr": rf"\b(?:augment\w+|progress(?:e|ent|é|ée|és|ées|ait|aient)|grimp\w+|cr[uû]|accrue?s?){SPACE}de{SPACE}{_span('fr')}",
-    "en": rf"\b(?:rose|rises?|risen|grew|grows?|grown|increased?|increases|climb(?:s|ed)|went up){SPACE}from{SPACE}{_span('en')}",
+    "fr": r"\b(?:augment\w+|progress(?:e|ent|é|ée|és|ées|ait|aient)|grimp\w+|cr[uû]|accrue?s?)"
+    rf"{SPACE}de{SPACE}{_span('fr')}",
+    "en": r"\b(?:rose|rises?|risen|grew|grows?|grown|increased?|increases|climb(?:s|ed)|went up)"
+    rf"{SPACE}from{SPACE}{_span('en')}",
 }
 DOWN = {
     "fr": rf"\b(?:tomb(?:é|ée|és|ées|e|ent|ait)|ramen(?:é|ée|és|ées)){SPACE}de{SPACE}{_span('fr')}",
-    "en": rf"\b(?:fell|falls?|fallen|dropp?(?:ed|s)?|declined?|decreased?|shrank|shrunk|went down){SPACE}from{SPACE}{_span('en')}",
+    "en": r"\b(?:fell|falls?|fallen|dropp?(?:ed|s)?|declined?|decreased?|shrank|shrunk|went down)"
+    rf"{SPACE}from{SPACE}{_span('en')}",
 }
 # The same with the years, which no bounds have.
 YEARLY = rf"\b(?:baiss\w+|diminu\w+|recul\w+|chut\w+){SPACE}de{SPACE}{_span('fr')}"
@@ -71,26 +74,25 @@ SMALL = 10
 _PLUS = r"(?<![\w.,+×x*/=-])(?<!\d[ \n\u00a0\u202f])(?!0\d)"
 SUM = {
     language: re.compile(
-        rf"{_PLUS}((?:{number})(?:{SPACE}?\+{SPACE}?(?:{number})){{1,5}}){SPACE}?={SPACE}?({number})(?![\d/]|[.,]\d|{SPACE}\d|{SPACE}?[%×x*+/^-])"
+        rf"{_PLUS}((?:{number})(?:{SPACE}?\+{SPACE}?(?:{number})){{1,5}}){SPACE}?={SPACE}?({number})"
+        rf"(?![\d/]|[.,]\d|{SPACE}\d|{SPACE}?[%×x*+/^-])"
     )
     for language, number in _N.items()
 }
 SHARE = {
     "fr": re.compile(
-        rf"(?<![\d,.])(?<!\d[ \u00a0])(\d{{1,3}}) des (\d{{1,3}}) [a-zà-ÿ]+(?:,? soit|{SPACE}\(soit|{SPACE}\(){SPACE}"
-        rf"?(\d{{1,3}}(?:,\d)?){SPACE}?%(?!{SPACE}(?:(?:des?|du|en)\b|d['’]))"
+        rf"(?<![\d,.])(?<!\d[ \u00a0])(\d{{1,3}}) des (\d{{1,3}}) [a-zà-ÿ]+"
+        rf"(?:,? soit|{SPACE}\(soit|{SPACE}\(){SPACE}?(\d{{1,3}}(?:,\d)?){SPACE}?%"
+        rf"(?!{SPACE}(?:(?:des?|du|en)\b|d['’]))"
     ),
     "en": re.compile(
         r"(?<![\d,.])(\d{1,3}) of (?:the|its|their|our) (\d{1,3}) [a-z]+(?:, or | \()(\d{1,3}(?:\.\d)?)"
         r"(?:%| per cent)(?! (?:of|in|by)\b)"
     ),
 }
-ACT = re.compile(
-    rf"\b(?:[Ll]oi|[Dd]écret|[Oo]rdonnance) (?:organique )?(?:n°{SPACE}?)((?:19|20)\d\d)-\d+ du \d\d?(?:er)? (?:{MONTH['fr']}) ((?:19|20)\d\d)\b"
-)
-DATED_ACT = re.compile(
-    rf"\b(?:[Ll]oi|[Dd]écret|[Oo]rdonnance) du \d\d?(?:er)? (?:{MONTH['fr']}) ((?:19|20)\d\d) \(n°{SPACE}?((?:19|20)\d\d)-\d+\)"
-)
+_ACT, _NUMBER = r"\b(?:[Ll]oi|[Dd]écret|[Oo]rdonnance) (?:organique )?", rf"n°{SPACE}?((?:19|20)\d\d)-\d+"
+_DATED = rf"du \d\d?(?:er)? (?:{MONTH['fr']}) ((?:19|20)\d\d)"
+ACT, DATED_ACT = re.compile(rf"{_ACT}{_NUMBER} {_DATED}\b"), re.compile(rf"{_ACT}{_DATED} \({_NUMBER}\)")
 _DAY = {
     "fr": rf"(\d\d?)(?:er)? ({MONTH['fr']})(?: ((?:19|20)\d\d))?",
     "en": rf"(\d\d?)(?:st|nd|rd|th)? ({MONTH['en']})(?: ((?:19|20)\d\d))?",
@@ -101,8 +103,10 @@ DAYS = {
 }
 # A number with what is counted, so that they are no hours of a night, and no choice of two.
 BETWEEN = re.compile(
-    rf"(?<!cart )(?<!érence )(?<!hoix )(?<!gap )(?<!ference )(?<!match )\b(?:[Ee]ntre|[Bb]etween) (\d{{1,6}}) (?:et|and) (\d{{1,6}})"
-    rf"{SPACE}(?:personnes|habitants|visiteurs|élèves|communes|villes|participants|people|inhabitants|visitors|pupils|towns)\b"
+    r"(?<!cart )(?<!érence )(?<!hoix )(?<!gap )(?<!ference )(?<!match )\b"
+    rf"(?:[Ee]ntre|[Bb]etween) (\d{{1,6}}) (?:et|and) (\d{{1,6}}){SPACE}"
+    r"(?:personnes|habitants|visiteurs|élèves|communes|villes|participants"
+    r"|people|inhabitants|visitors|pupils|towns)\b"
 )
 # Parts that no year has; without the year they may be those of a course of study.
 PARTS = re.compile(
@@ -115,7 +119,8 @@ PARTS = re.compile(
 _PAST = "reçu|accueilli|signé|créé|organisé|financé|lancé|obtenu|adopté|voté|publié|réuni|inauguré"
 AHEAD = {
     "fr": re.compile(
-        rf"\b[Ee]n (?:(?:{MONTH['fr']}) )?(20[2-9]\d), (?:l[ae] |les |l['’])(?:[a-zà-ÿ’'-]+ ){{1,4}}(?:a|ont) (?:{_PAST})e?s?\b"
+        rf"\b[Ee]n (?:(?:{MONTH['fr']}) )?(20[2-9]\d), (?:l[ae] |les |l['’])(?:[a-zà-ÿ’'-]+ ){{1,4}}"
+        rf"(?:a|ont) (?:{_PAST})e?s?\b"
     ),
     "en": re.compile(
         rf"\b[Ii]n (?:(?:{MONTH['en']}) )?(20[2-9]\d), (?:the|its) (?:[a-z-]+ ){{1,4}}"
@@ -159,7 +164,9 @@ def _moves(words: str, language: str) -> Iterator[tuple[re.Match[str], bool]]:
 def _sums(words: str, language: str) -> Iterator[Slip]:
     """An addition whose sum is another."""
     for found in SUM[language].finditer(words):
-        parts = [_number(part, language) for part in re.split(r"\+", re.sub(r"[ \u00a0\u202f]", "", found[1]))]
+        parts = [
+            _number(part, language) for part in re.split(r"\+", re.sub(r"[ \u00a0\u202f]", "", found[1]))
+        ]
         whole = sum(parts, Decimal(0))
         rounded = Decimal("0.1") * len(parts) if any(part % 1 for part in parts) else 0
         saying = max(parts) < SMALL  # 1 + 1 = 3

@@ -25,7 +25,9 @@ DAY, YEAR = re.compile(r"\b\d{1,2}(?:er|st|nd|rd|th)? \Z"), re.compile(r" (?:19|
 # What is no name of a program or a file, no sign, and can be spoken.
 ONLY_WORDS = re.compile(rf"{WORD}(?:,? {WORD})*")
 VOWEL = re.compile(r"[aeiouyà-ÿ]", re.IGNORECASE)
-OF_PLACE = re.compile(r"[ \n](?:(?:de|du|des|de la|de l['’])[ \n]|d['’]|de l['’])[A-ZÀ-Þ][\w’'-]+(?:[ \n][A-ZÀ-Þ][\w’'-]+)?")
+OF_PLACE = re.compile(
+    r"[ \n](?:(?:de|du|des|de la|de l['’])[ \n]|d['’]|de l['’])[A-ZÀ-Þ][\w’'-]+(?:[ \n][A-ZÀ-Þ][\w’'-]+)?"
+)
 ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")  # de l'Europe
 # What goes with a noun of either language; nouns before which English has the name of the one meant.
 ADJECTIVES = frozenset(("municipal", "communal", "territorial"))
@@ -144,7 +146,11 @@ def _in_a_row(shown: str, wrong: Misspelling, language: str, other: str, known: 
         if not (joins or is_theirs(after[1]) or (other == "fr" and after[1] in ADJECTIVES)):
             break
         end, words = after.end(), words + 1
-    while wrong.word not in NAMED_BEFORE and words < MOST and (before := BEFORE.search(shown, max(0, start - FAR), start)):
+    while (
+        wrong.word not in NAMED_BEFORE
+        and words < MOST
+        and (before := BEFORE.search(shown, max(0, start - FAR), start))
+    ):
         small = before[1].lower() in JOINING[other] and before[1].lower() not in JOINING[language]
         if not (small or is_theirs(before[1])):
             break

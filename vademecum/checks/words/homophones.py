@@ -43,7 +43,9 @@ _CLAUSE = r"(?=(?:la|le|les|l['’]|ils?|elles?|on|une?|cette|ce|ces|nous) ?)"
 
 _COUNTABLE = "commune|ville|habitant|agent|visiteur|partenaire|projet|association|entreprise|participant"
 _COUNTED_ONES = r"(?:euros|habitants|personnes|visiteurs|communes|élèves|francs|dollars|emplois)\b"
-_OF_MASCULINE = r"(?:élus|habitants|projets|partenaires|acteurs|territoires|maires|pays|agents|jumelages|ans|mois)\b"
+_OF_MASCULINE = (
+    r"(?:élus|habitants|projets|partenaires|acteurs|territoires|maires|pays|agents|jumelages|ans|mois)\b"
+)
 _OF_FEMININE = r"(?:communes|villes|régions|collectivités|associations|actions|années|parties)\b"
 
 FRENCH: tuple[Rule, ...] = (
@@ -151,7 +153,8 @@ FRENCH: tuple[Rule, ...] = (
     ),
     (
         tuple(f" {word}" for word in _COUNTABLE.split("|")),
-        rf"\b((?:[Ll]es|[Dd]es|compten?t?|avec|ses|aux) (?:[2-9]|[1-9]\d{{1,2}}) (?:{_COUNTABLE}))(?![\w·.(’'-])",
+        r"\b((?:[Ll]es|[Dd]es|compten?t?|avec|ses|aux) (?:[2-9]|[1-9]\d{1,2}) "
+        rf"(?:{_COUNTABLE}))(?![\w·.(’'-])",
         r"\1s",
     ),
     # ou and où; leur and leurs.

@@ -47,12 +47,15 @@ MAY_FOLLOW = {**dict.fromkeys(PARTICLES, PHRASAL), "ont": HAVE}  # short words, 
 _AGAIN = r"(\w++)[ \n\u00a0]+(?i:\1)(?![\w'’-])"
 AGAIN, AGAIN_FIRST = re.compile(rf"[^0-9A-Za-zÀ-ÖØ-öø-ÿ_'’-](?<!\w){_AGAIN}"), re.compile(_AGAIN)
 SIGNS = re.compile(
-    r"…\.\.+| ?\. \. \.|,[ \u00a0]?,|;[ \u00a0\u202f]?;|\.\.(?<![./]..)(?<!\b[12]\d..)(?<!\b[12]\d\d..)(?![./])"
+    r"…\.\.+| ?\. \. \.|,[ \u00a0]?,|;[ \u00a0\u202f]?;"
+    r"|\.\.(?<![./]..)(?<!\b[12]\d..)(?<!\b[12]\d\d..)(?![./])"
     r"|\.\.\.\.+|,\.(?=\s|\Z)"
     r"| ,(?<=[\w€%»)] ,)(?![\d,])| \.(?<=[\w)»] \.)(?![\w.])"
 )
 # A small word that something goes behind, before a full stop that stands apart: it was lost.
-LACKING = re.compile(r"(?:\A|[ \u00a0])(?:et|ou|de|du|des|par|pour|avec|à|and|or|of|by|with|to|the|le|la|les)\Z")
+LACKING = re.compile(
+    r"(?:\A|[ \u00a0])(?:et|ou|de|du|des|par|pour|avec|à|and|or|of|by|with|to|the|le|la|les)\Z"
+)
 FEW = 16
 TIGHT = re.compile(
     r",(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})|,(?<=(?:19|20)\d\d.)(?<![\d.,]\d{4}.)(?=[^\W\d_]{2})"
@@ -131,7 +134,10 @@ def _signs(words: str) -> Iterator[Slip]:
             continue
         if sign == "." and words[found.end() : found.end() + 1] == OPAQUE:
             before = BEFORE.search(words, max(0, found.start() - 20), found.start())
-            values = {"found": f"{before[0] if before else ''} .[…]", "nearest": f"{before[0] if before else ''} […]."}
+            values = {
+                "found": f"{before[0] if before else ''} .[…]",
+                "nearest": f"{before[0] if before else ''} […].",
+            }
             yield "typing-slip", found.start(), values
             continue
         joined = words[found.end() : found.end() + 1].isalpha()

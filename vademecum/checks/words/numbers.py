@@ -21,7 +21,7 @@ START = r"(?<![\w.,+/-])(?<!\d[ \u00a0\u202f])"
 COUNTED = {
     "fr": (
         rf"{SPACE}(?!(?:million|milliard|tonne|kilomètre|mètre|hectare|litre|degré|point|seconde|kilo|gramme)s|fois|mois\b|enfants{SPACE}par{SPACE}femme)"
-        rf"(?:[a-zà-ÿ]{{3,}}[sx]\b|€(?!{SPACE}?(?:par\b|/)))"  # a price of one may have three decimals
+        rf"(?:[a-zà-ÿ]{{3,}}[sx]\b|€(?!{SPACE}?(?:par\b|/|l[ea] |l['’])))"  # a price of one may have three decimals
     ),
     "en": (
         rf"{SPACE}(?!(?:million|billion|tonne|kilometre|metre|hectare|litre|degree|point|second|time|kilo|gram)s?\b"
@@ -46,7 +46,8 @@ GROUPS = {
     "en": re.compile(
         rf"{START}(?:[1-9]\d?\d?(?:(?:{SPACE}\d{{3}})+|(?:\.\d{{3}})+)(?={COUNTED['en']})"
         # A price of one may have three decimals, of which the last is seldom two noughts.
-        r"|(?<=[€£])[1-9]\d?\d?(?:(?:\.\d{3}){2,}|\.\d00|(?<=[€£]\d\d\d)\.\d{3})(?![\d,]|\.\d| ?(?:per|an?|each|/)\b))"
+        r"|(?<=[€£])[1-9]\d?\d?(?:(?:\.\d{3}){2,}|\.\d00|(?<=[€£]\d\d\d)\.\d{3})"
+        r"(?![\d,]|\.\d| ?(?:per|an?|each|/)\b))"
     ),
 }
 DECIMALS = {
@@ -100,7 +101,9 @@ LETTERS = re.compile(
     rf"|\d{{1,12}}O{{1,3}}(?={SPACE}?(?:[%€]|euros\b|habitants\b|inhabitants\b|people\b)))"
 )
 # What each of the last three has, told in a tenth of the time.
-ODD = re.compile(r"\d(?:[ ,.\u00a0\u202f]{1,2}(?:\d{4}|000|\d\d?(?!\d)|OOO)|[OolI])|[lI](?:\d| \d{3})|O[ \u00a0\u202f]€")
+ODD = re.compile(
+    r"\d(?:[ ,.\u00a0\u202f]{1,2}(?:\d{4}|000|\d\d?(?!\d)|OOO)|[OolI])|[lI](?:\d| \d{3})|O[ \u00a0\u202f]€"
+)
 DIGITS = str.maketrans("OolI", "0011")
 MARKS = {"fr": (" ", ","), "en": (",", ".")}  # between groups, before decimals
 RATE = re.compile(
