@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vademecum.checks.markdown.near_lines import as_written
 from vademecum.checks.words.numbers import spoken
+from vademecum.checks.words.spoken_numbers import NUMBERS
 from vademecum.document import inlines, tree, walking
 from vademecum.model import Finding
 
@@ -27,6 +28,17 @@ CAPTION = re.compile(
 NOTE = re.compile(r"\d{1,2} (?:Voir|Cf\.?|See|[Ii]bid|Idem|Source)\b|\[\d{1,2}\][ \u00a0]?: (?!https?://)\S")
 # A sentence that begins as none does; what may stand before it.
 SMALL = re.compile(r"(la|les?|une?|cette|ces|the|this|these|an?) [a-zà-ÿ]{3,}")
+# A line of a few words that says how many items follow: "Trois objectifs :".
+ANNOUNCED = re.compile(
+    r"([A-Z][a-z]{2,6}) (?:grand[se]{0,2} )?(?:objectifs|étapes|raisons|questions|conditions|critères|principes"
+    r"|axes|leçons"
+    r"|enseignements|effets|exemples|formes|volets|aims|goals|steps|reasons|criteria|principles|lessons|effects"
+    r"|examples|kinds)(?: [a-zà-ÿ’'-]+){0,2}[ \u00a0\u202f]?:"
+)
+COUNTS = {
+    language: {word: number for word, number in NUMBERS[language].items() if 1 < number <= 10}
+    for language in NUMBERS
+}
 MARKS = frozenset("0123456789[")  # what a number of a page or a note may begin with
 PAGE_NUMBER = re.compile(r"\d{1,3}")
 FORMULA = re.compile(
@@ -40,8 +52,8 @@ def paragraphs(blocks: tree.Blocks) -> Iterator[Finding]:
     """What is wrong with the paragraphs of a text as a whole; one that leads to what follows may end so."""
     begun: dict[str, list[tree.Paragraph]] = {}  # by their first words, of which few have the same
     for number, block in enumerate(blocks):
-        if isinstance(block, tree.Items) and (cut := _cut(blocks, number)):
-            yield cut
+        if isinstance(block, tree.Items):
+            yield from _lists(block, blocks, number)
         if not isinstance(block, tree.Paragraph) or block.origin is None:
             continue
         first, last = block.content[0], block.content[-1]
@@ -69,6 +81,21 @@ def _by_number(block: tree.Paragraph, words: str) -> Iterator[Finding]:
         yield _told("lone-number", block, words)
     elif NOTE.match(words):
         yield _told("loose-note", block, _shown(block)[:40])
+
+
+def _lists(node: tree.Items, blocks: tree.Blocks, number: int) -> Iterator[Finding]:
+    """A list that paragraphs cut, and one of more or fewer items than the line above it announces."""
+    if cut := _cut(blocks, number):
+        yield cut
+    above, below = (blocks[at] if 0 <= at < len(blocks) else None for at in (number - 1, number + 1))
+    if not isinstance(above, tree.Paragraph) or isinstance(below, tree.Items) or above.origin is None:
+        return
+    counts = COUNTS.get(spoken(above.origin), {})
+    announced = ANNOUNCED.fullmatch(shown := _shown(above))
+    count = counts.get(announced[1].lower()) if announced else None
+    if count and count != len(node.items):
+        values = {"found": shown, "length": str(len(node.items))}
+        yield Finding("items-miscounted", above.origin.location(above.at), values)
 
 
 def _cut(blocks: tree.Blocks, number: int) -> Finding | None:

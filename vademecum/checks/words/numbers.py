@@ -21,7 +21,8 @@ START = r"(?<![\w.,+/-])(?<!\d[ \u00a0\u202f])"
 COUNTED = {
     "fr": (
         rf"{SPACE}(?!(?:million|milliard|tonne|kilomètre|mètre|hectare|litre|degré|point|seconde|kilo|gramme)s|fois|mois\b|enfants{SPACE}par{SPACE}femme)"
-        rf"(?:[a-zà-ÿ]{{3,}}[sx]\b|€(?!{SPACE}?(?:par\b|/|l[ea] |l['’])))"  # a price of one may have three decimals
+        # A price of one may have three decimals.
+        rf"(?:[a-zà-ÿ]{{3,}}[sx]\b|€(?!{SPACE}?(?:par\b|/|l[ea] |l['’])))"
     ),
     "en": (
         rf"{SPACE}(?!(?:million|billion|tonne|kilometre|metre|hectare|litre|degree|point|second|time|kilo|gram)s?\b"

@@ -54,6 +54,7 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 HEADED = re.compile(r"#{1,6}[ \u00a0]+(?=\S)")
+NUMBER = re.compile(r"(?:(?:Chapitre|Chapter) \d{1,2}[ \u00a0]?[:.–—-]|\d{1,2}[.)])[ \u00a0]+(?=\w)")
 SECOND = re.compile(r"(?<=[.?!;])[ \u00a0]+[2-9][.)][ \u00a0]+(?=\S)")
 LISTED = re.compile(
     r"(?:(?:#{1,6}|[-*+•–]|\d{1,2}[.)])[ \u00a0]+)?(?:\[[ xX]?\]|[☐☑☒□])[ \u00a0]+(?=\S)"
@@ -152,6 +153,8 @@ def _wrong(step: Step) -> tuple[str, str] | None:
         code = "vague-link" if not code and VAGUE.fullmatch(step.value) else code
     elif of.endswith(".locator"):
         code, near = wrong_place(step.value)
+    elif of.startswith("Chapter") and of.endswith(".title") and (led := NUMBER.match(step.value)):
+        code, near = "typing-slip", step.value[led.end() :]  # the page numbers it
     else:
         return None
     return (code, near) if code else None
