@@ -30,10 +30,10 @@ NOTE = re.compile(r"\d{1,2} (?:Voir|Cf\.?|See|[Ii]bid|Idem|Source)\b|\[\d{1,2}\]
 SMALL = re.compile(r"(la|les?|une?|cette|ces|the|this|these|an?) [a-zà-ÿ]{3,}")
 # A line of a few words that says how many items follow: "Trois objectifs :".
 ANNOUNCED = re.compile(
-    r"([A-Z][a-z]{2,6}) (?:grand[se]{0,2} )?(?:objectifs|étapes|raisons|questions|conditions|critères|principes"
-    r"|axes|leçons"
-    r"|enseignements|effets|exemples|formes|volets|aims|goals|steps|reasons|criteria|principles|lessons|effects"
-    r"|examples|kinds)(?: [a-zà-ÿ’'-]+){0,2}[ \u00a0\u202f]?:"
+    r"([A-Z][a-z]{2,6}) (?:grand[se]{0,2} )?"
+    r"(?:objectifs|étapes|raisons|questions|conditions|critères|principes|axes|leçons|enseignements|effets"
+    r"|exemples|formes|volets|aims|goals|steps|reasons|criteria|principles|lessons|effects|examples|kinds)"
+    r"(?: [a-zà-ÿ’'-]+){0,2}[ \u00a0\u202f]?:"
 )
 COUNTS = {
     language: {word: number for word, number in NUMBERS[language].items() if 1 < number <= 10}
