@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import bisect
 import functools
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "in-capitals": ("capital-term",),
     "accessed-nowhere": ("to-come", "read-before"),
 }
+MENDING = frozenset(("typing-slip", "other-usage"))  # which say what is to be written
 SMALL = frozenset(("misspelt-word", "foreign-words", "typing-slip", "other-usage", "open-pair"))
 # Findings on words, as wide as these, and by how much: a mark may stand behind some.
 WORDS = {"misspelt-word": 1, "foreign-words": 3, "one-paragraph": 1}
@@ -102,12 +104,13 @@ def _once_a_file(findings: list[Finding]) -> list[Finding]:
 def _unexplained(findings: list[Finding]) -> list[Finding]:
     """Findings without those that another explains, which stands around them."""
     covered = _covered(findings)
-    written_otherwise = {(one.location, one.values["found"]) for one in findings if one.code == "other-usage"}
+    mended = {place for one in findings if one.code in MENDING for place in _mended(one)}
 
     def explained(finding: Finding) -> bool:
+        at = finding.location
         if (
             finding.code == "misspelt-word"
-            and (finding.location, finding.values["found"]) in written_otherwise
+            and (at.path, at.line, at.column, finding.values["found"]) in mended
         ):
             return True
         place, width = finding.location, WORDS.get(finding.code, 0)
@@ -128,6 +131,19 @@ def _unexplained(findings: list[Finding]) -> list[Finding]:
         else one
         for one in kept
     ]
+
+
+def _mended(finding: Finding) -> Iterator[tuple[str, int, int, str]]:
+    """Where the words of a finding stand that what is to be written has no more, as in 10 kms: misspelt ones
+    are not told again.
+    """
+    place, found = finding.location, finding.values["found"]
+    for whole in (found, "".join(re.findall(r"[^\W\d_]+", found))):  # rapport**final**
+        yield place.path, place.line, place.column, whole
+    kept = re.findall(r"[^\W\d_]+", finding.values["nearest"])
+    for word in re.finditer(r"[^\W\d_]+", found):
+        if word[0] not in kept:
+            yield place.path, place.line, place.column + word.start(), word[0]
 
 
 def _covered(findings: list[Finding]) -> dict[tuple[str, int], dict[str, tuple[list[int], list[int]]]]:

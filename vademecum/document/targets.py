@@ -18,6 +18,7 @@ SCHEMES = ("http", "https", "mailto")
 DISK = re.compile(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)  # of somebody's own machine
 DOUBLED = re.compile(r"[(<\[]+(?=https?://|mailto:|www\.)")  # brackets within those of a link
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+SITE = re.compile(r"(https?://[^\s/?#]+[/?#])([^\r\n]* [^\r\n]*)\Z", re.IGNORECASE)
 UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 
 # An address without its beginning: www.valmont.example, valmont.fr/bilan, nom@valmont.fr.
@@ -54,7 +55,7 @@ def target_of(written: str, file: str) -> tuple[Target, str]:
         id_, _, anchor = address[scheme.end() :].partition("#")
         return Target(scheme[1].lower(), id_, anchor, written), ""
     if scheme and scheme[1].lower() in SCHEMES:
-        return Target("outside", address, written=written), ""
+        return Target("outside", _spaced(written) or address, written=written), ""
     if DISK.match(address):
         return Target("nothing", address, written=written), "local-link"
     if DOUBLED.match(address):
@@ -62,6 +63,12 @@ def target_of(written: str, file: str) -> tuple[Target, str]:
     if scheme or address.startswith(("//", "\\")):
         return Target("nothing", address, written=written), "scheme"
     return _path(address, written, file)
+
+
+def _spaced(written: str) -> str:
+    """An address of the web with the spaces of its path, as CommonMark has them between < and >."""
+    begun = SITE.match(written)
+    return UNSEEN.sub("", begun[1] + begun[2].strip(" ").replace(" ", "%20")) if begun else ""
 
 
 def _path(address: str, written: str, file: str) -> tuple[Target, str]:

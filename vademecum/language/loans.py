@@ -24,6 +24,8 @@ _PHRASES = {
     ),
 }
 LOANS = {
-    language: re.compile(rf"(?<![\w-])(?:{'|'.join(phrases)})(?![\w-])".replace("'", "['’]"), re.IGNORECASE)
+    language: re.compile(
+        rf"(?<![\w-])(?:{'|'.join(phrases)})(?![\w-])".replace("'", "['’]").replace(" ", r"\s"), re.IGNORECASE
+    )
     for language, phrases in _PHRASES.items()
 }

@@ -14,6 +14,7 @@ _UNELIDED = re.compile(r"(jusqu|lorsqu|puisqu|quoiqu|aujourd)([aàeéèêioôuh]
 # What is meant far more often than a nearer word: without an accent, and as messages are written.
 _MEANT = {
     "fr": {
+        **{"parmis": "parmi", "agire": "agir"},
         **{"meme": "même", "memes": "mêmes", "aujourd": "aujourd’hui"},
         **{
             "bcp": "beaucoup",
@@ -29,6 +30,7 @@ _MEANT = {
     },
     "en": {
         "covid": "Covid",
+        "elus": "*élus*{lang=fr}",
         "govt": "government",
         "approx": "approximately",
         "btw": "by the way",
@@ -42,6 +44,11 @@ _MEANT = {
 }
 # Endings of tenses that few write: habitas, of which "habitants" is farther and more likely.
 _SELDOM = re.compile(r"\w{4}(?:as|â[mt]es|ât|asse[sz]?|assent|assi(?:ons|ez)|î[mt]es|îrent)\Z")
+# Days and months of which no name is a letter apart, as Augusto is of August.
+_DATES = (
+    *("January", "February", "September", "October", "November", "December"),
+    *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+)
 _UNHEARD = re.compile(r"(?<=[iuy])ments?\Z")  # an e before it is not heard
 LETTERS = {"fr": "esaitnrulodcmpévqfbghjàxèêyçûkîôwzâïëùœü-'", "en": "esiarntolcdugmphbyfvkwzxjq-'"}
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éèêë", "i": "îï", "o": "ô", "u": "ùûü"}
@@ -127,6 +134,23 @@ def _names(known: frozenset[str]) -> dict[str, list[str]]:
 def own_name_meant(word: str, known: frozenset[str]) -> str:
     """The project's name that one slip makes into this one; '' if there is none."""
     return next((name for name in _names(known).get(word[0], ()) if _one_apart(word, name)), "")
+
+
+def is_ours(word: str, language: str) -> bool:
+    """Whether a misspelt word is surely of a language: cut short as messages are written, or an English noun
+    with the s of a plural that it has not.
+    """
+    small = word.lower()
+    singular = language == "en" and len(word) > 5 and small[-1] == "s" and small[:-1] in dictionary("en")
+    return singular or small in _MEANT.get(language, ())
+
+
+@functools.lru_cache(10_000)
+def date_meant(word: str) -> str:
+    """The day or month that one slip makes into an English word; "" for a French month, in a name or none."""
+    if word.endswith("bre"):
+        return ""
+    return next((name for name in _DATES if name[0] == word[0] and _one_apart(word, name)), "")
 
 
 def _one_apart(one: str, other: str) -> bool:

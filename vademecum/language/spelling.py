@@ -17,7 +17,14 @@ from typing import NamedTuple
 from vademecum.language.addresses import unlinkable
 from vademecum.language.inflection import HYPHEN, MARKS, QUOTE, feminine_endings
 from vademecum.language.loans import LOANS
-from vademecum.language.meant_words import ALIKE, LETTERS, dictionary, likely_meant, own_name_meant
+from vademecum.language.meant_words import (
+    ALIKE,
+    LETTERS,
+    date_meant,
+    dictionary,
+    likely_meant,
+    own_name_meant,
+)
 
 _UNSEEN = "\u00ad\u200b\u2060"
 _HYPHENS = ("-", "\u2010", "\u2011")
@@ -26,6 +33,8 @@ _PART = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}{_UNSEEN}])*+"
 _WORD = re.compile(rf"(?<![\w{MARKS}\]]){_PART}(?:(?:{QUOTE}|{HYPHEN}){_PART})*+(?![\w{MARKS}])")
 _PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"} | dict.fromkeys(_UNSEEN, ""))
 _ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'", re.IGNORECASE)
+# The same within a name: Saint-Jean-d'Angély, Pont-l'Évêque.
+_ELIDED_WITHIN = re.compile(r"[dl]'(?=[^\W\d_a-zà-ÿ])")
 _OWNED = re.compile(r"'[sS]$")
 # What may stand between the end of a sentence, or a colon, and the next word.
 _AROUND = r"[\s«»“”\"'‘’(\[—–•*-]"
@@ -140,14 +149,18 @@ def _without_names(text: str, language: str) -> str:
 def _wrong(text: str, match: re.Match[str], language: str, known: frozenset[str]) -> Iterator[Misspelling]:
     """What is wrong with a word that is in no dictionary: its unknown parts, each at its place."""
     at = 0
-    for part in _unknown(_plain(match[0]), language, known):
+    unknown = _unknown(whole := _plain(match[0]), language, known)
+    if unknown and "-" in whole and (joined := _joined(whole, language)):
+        yield Misspelling(match.start(), match[0], joined)
+        return
+    for part in unknown:
         place = match[0].find(part, at)
         offset = match.start() + max(place, at)
         at = max(place, at) + len(part) if place >= 0 else at
         if part.lower() in _FIRSTS and text[offset + len(part) : offset + len(part) + 1] in _HYPHENS:
             continue
         if part[0].isupper() and not _starts_sentence(text, offset):
-            suggestion = own_name_meant(part, known)
+            suggestion = own_name_meant(part, known) or (date_meant(part) if language == "en" else "")
             if not suggestion:
                 continue
         else:
@@ -174,7 +187,10 @@ def _parts(word: str, language: str) -> list[str]:
     bare = _OWNED.sub("", word) if language == "en" else word
     while language == "fr" and (elided := _ELIDED.match(bare)):
         bare = bare[elided.end() :]
-    return [part for part in bare.split("-") if part]
+    if "-" not in bare:
+        return [bare] if bare else []
+    first, *more = bare.split("-")
+    return [part for part in (first, *(_ELIDED_WITHIN.sub("", part) for part in more)) if part]
 
 
 def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
@@ -195,6 +211,14 @@ def _is_known(word: str, language: str, known: frozenset[str]) -> bool:
     # A capital may go without its accent: Etat.
     firsts = word[0].lower() if language == "en" else ALIKE.get(word[0].lower(), word[0].lower())
     return any(first + word[1:] in words or first + word[1:] in known for first in firsts)
+
+
+def _joined(word: str, language: str) -> str:
+    """A word of the dictionary that a hyphen parts, as at-tractivité; "" for any other."""
+    bare = _ELIDED.match(word) if language == "fr" else None
+    start = bare.end() if bare else 0
+    joined = word[start:].replace("-", "")
+    return f"{word[:start]}{joined}" if joined.islower() and joined in dictionary(language) else ""
 
 
 def _plain(word: str) -> str:

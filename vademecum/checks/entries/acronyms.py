@@ -12,6 +12,7 @@ from vademecum.sources.library import Entry
 
 DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\.?")  # A.B.C.
 PARTED = re.compile(r"(?!(?:DG|UN|EU|UE|ONU) )(?=.*\b[A-Z]{1,2}\b)[A-Z]{1,4}(?: [A-Z]{1,4})+")  # A BC
+SEVERAL = re.compile(r"[A-Z]{2,8}(?:(?:, ?| ?/ ?| et | ou | and | or )[A-Z]{2,8})+")  # in one key
 # An article before words that are no name.
 ARTICLES = {"fr": re.compile(r"(?:l['’]|(?:la|le|les) )(?=[a-zà-ÿ])"), "en": re.compile(r"the (?=[a-z])")}
 PLURAL = re.compile(r"([A-Z]{2,})s")
@@ -36,6 +37,8 @@ def _plain(acronym: str) -> str:
     """An acronym as texts have it, where it was written in another way."""
     if DOTTED.fullmatch(acronym):
         return acronym.replace(".", "")
+    if SEVERAL.fullmatch(acronym):
+        return ", ".join(f"{one}: …" for one in re.split(r"\W+", acronym))
     if PARTED.fullmatch(acronym):
         return acronym.replace(" ", "")
     return plural[1] if (plural := PLURAL.fullmatch(acronym)) else ""

@@ -119,6 +119,10 @@ FIRST = frozenset(
         *("Mary", "Michael", "Patricia", "Peter", "Richard", "Sarah", "Stephen", "Susan", "William"),
     )
 )
+INITIAL = re.compile(r"((?:[A-ZÀ-Þ]\.[ -]?){1,3}) ?([A-ZÀ-Þ][\w’'-]+)")
+OF_A_BODY = re.compile(
+    rf"(?:{BODIES}|Conseil|Agence|Institut|Université|University|Ministry) (?:de|du|des|d['’]|of|for|\w+al)\b"
+)
 COMMA = re.compile(rf"([A-ZÀ-Þ][\w’'-]+), (?!(?:{BODIES})\b)([A-ZÀ-Þ][\w.’'-]+)")
 BOTH = re.compile(
     r"(?!(?:L[ea]s?|D[eiu]|D[eo]s|V[ao]n|El|Al|Ben|Saint) )([A-ZÀ-Þ][a-zà-ÿ-]+) ([A-ZÀ-Þ][a-zà-ÿ’'-]+)"
@@ -160,6 +164,8 @@ def _wrong(name: Name, field: str, written: str) -> tuple[str, str]:
         return "name-form", bare
     if field == "family" and written.islower() and (not name.given or name.given.islower()):
         return "name-form", written.title()
+    if field == "family" and not name.given and OF_A_BODY.match(written):
+        return "body-as-person", f'{{literal: "{written}"}}'
     return ("name-parts", parts) if (parts := _parts(name, field)) else ("", "")
 
 
@@ -188,6 +194,8 @@ def _parts(name: Name, field: str) -> str:
         return f"{{family: {one[1]}, given: {one[2]}}}"
     if field == "literal" and (two := BOTH.fullmatch(written or "")) and two[1].partition("-")[0] in FIRST:
         return f"{{family: {two[2]}, given: {two[1]}}}"
+    if field == "family" and not name.given and (led := INITIAL.fullmatch(name.family or "")):
+        return f"{{family: {led[2]}, given: {led[1].strip()}}}"
     if field == "family" and not name.given and (two := BOTH.fullmatch(name.family or "")):
         return f"{{family: {two[2]}, given: {two[1]}}}"
     return ""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vademecum.checks.entries.acronyms import acronyms
+from vademecum.checks.entries.bodies import bodies
 from vademecum.checks.entries.codes import codes
 from vademecum.checks.entries.money import EARLIEST, sums
 from vademecum.checks.entries.places import boxes, is_in
@@ -46,6 +47,7 @@ def facts(entry: Entry, today: datetime.date) -> Iterator[Finding]:
     yield from codes(entry)
     if isinstance(entry.model, Case):
         yield from _parties(entry.model, entry.document)
+        yield from bodies(entry.model, entry.document)
         yield from _logics(entry.model, entry.document)
         yield from _without_country(entry.model, entry.document)
         yield from _outcomes(entry.model, entry.document)
@@ -79,7 +81,7 @@ def _dates(entry: Entry, today: datetime.date) -> Iterator[Finding]:
 
 
 def _status(case: Case, document: SourceFile, today: datetime.date) -> Iterator[Finding]:
-    """A status that the period contradicts: planned and long begun, under way and at its end."""
+    """A status that the period or an outcome contradicts: planned and begun, under way and at its end."""
     now, period = today.isoformat(), case.period
     said, at = {"planned": (period.start, "start"), "under-way": (period.end, "end")}.get(
         case.status or "", (None, "")
@@ -87,6 +89,11 @@ def _status(case: Case, document: SourceFile, today: datetime.date) -> Iterator[
     if said and said < now[: len(said)]:
         values = {"found": str(case.status), "other": f"{at}: {said}"}
         yield Finding("past-status", document.where("status"), values)
+        return
+    for id_, outcome in case.outcomes.items() if case.status == "planned" else ():
+        if observed := outcome.stages.observed:
+            place = document.where("outcomes", id_, "stages", "observed")
+            yield Finding("observed-ahead", place, {"found": observed.text[:60]})
 
 
 def _before(one: str, other: str) -> bool:
@@ -147,8 +154,12 @@ def _parties(case: Case, document: SourceFile) -> Iterator[Finding]:
 
 
 def _logics(case: Case, document: SourceFile) -> Iterator[Finding]:
-    """A logic whose reason is its letter."""
+    """A logic whose reason is its letter, or that of another."""
+    seen: set[str] = set()
     for key, reason in case.logics.items():
+        if (words := letters(reason)) in seen:
+            yield Finding("said-twice", document.where("logics", key), {"found": reason[:60]})
+        seen.add(words)
         if reason.strip(" .").casefold() == key.casefold():
             yield Finding("says-nothing", document.where("logics", key), {"found": reason})
 

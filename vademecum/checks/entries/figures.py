@@ -50,6 +50,8 @@ def figures(library: Library) -> Iterator[Finding]:
         yield from _points(figure, document)
         yield from _idle(figure, document)
         yield from _shares(figure, document)
+        if figure.kind == "stacked":
+            yield from _whole(figure, document)
         yield from _labels("series", figure.series, document)
         if figure.kind != "sequence":  # in which one thing may come again
             yield from _labels("rows", figure.rows, document)
@@ -103,6 +105,19 @@ def _shares(figure: Figure, document: SourceFile) -> Iterator[Finding]:
             name, first = known[0]
             said = {"found": f"{first:f}", "nearest": f"{first * 100:f}".rstrip("0").rstrip(".")}
             yield Finding("share-for-percent", document.where("rows", name, "values", key), said)
+
+
+def _whole(figure: Figure, document: SourceFile) -> Iterator[Finding]:
+    """The first row of shares that stand upon each other and come to more than a whole."""
+    units = [series.unit for series in figure.series.values()]
+    if not units or not all(unit and "%" in unit.values() for unit in units):
+        return
+    for key, row in figure.rows.items():
+        whole = sum((value for value in row.values.values() if value), Decimal(0))
+        if whole > Decimal(100) + len(units):  # beyond what rounding makes
+            place = document.where("rows", key, "values")
+            yield Finding("beyond-whole", place, {"found": f"{whole.normalize():f}\u00a0%"})
+            return
 
 
 def _says_percent(figure: Figure, values: Iterable[Decimal]) -> bool:

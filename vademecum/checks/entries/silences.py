@@ -17,7 +17,10 @@ from vademecum.sources.library import InLanguages
 LONGEST = 60  # letters of what says nothing
 TOLD = 30  # letters of a paragraph that `bodies` tells of
 _SOURCES = r"(?: dans (?:les|nos) sources| (?:par|selon) les sources)?"
-_PARTICIPLES = r"documenté|renseigné|communiqué|connu|précisé|disponible|mentionné|applicable|indiqué"
+_PARTICIPLES = (
+    r"documenté|renseigné|communiqué|connu|précisé|disponible|mentionné|applicable|indiqué"
+    r"|évalué|mesuré|chiffré"
+)
 SILENT = re.compile(
     # French
     rf"ras|r\. ?a\. ?s\.|rien à (?:signaler|dire)|inconnue?s?|non (?:{_PARTICIPLES})e?s?{_SOURCES}"
@@ -29,7 +32,8 @@ SILENT = re.compile(
     r"|(?:voir|cf\.?) (?:ci-dessus|ci-dessous|plus haut|plus bas"
     r"|(?:le|la|les) (?:rapport|source|bilan|document|évaluation|texte)s?)"
     # English
-    r"|unknown|not (?:documented|known|available|applicable|specified|reported|stated|mentioned|given)"
+    r"|unknown|not (?:documented|known|available|applicable|specified|reported|stated|mentioned|given"
+    r"|evaluated|assessed|measured)"
     r"(?: in the sources?| by the sources?)?|none(?: identified| known| reported| mentioned)?"
     r"|nothing to report"
     r"|no (?:information|data|sources?)(?: (?:is |are )?(?:available|known|given))?"

@@ -33,14 +33,15 @@ PARTS = re.compile(
     r"\s*;\s*|(?<=\w)\s*/\s*(?=\w)|(?<=\w),\s+(?=\w)(?!.*\b(?:et|ou|and|or)\b)|\s+\(|\)|\s*[.,;:]+\Z"
 )
 EITHER = re.compile(r"(([^\W\d_]{4,}) \S.*) (?:ou|or) (\2e?s? .+)", re.IGNORECASE)
+TWO = re.compile(r"([^\W\d_]{5,}) (?:ou|or) ([^\W\d_]{5,})")
+# What a dictionary says of a word behind it.
+GRAMMAR = re.compile(
+    r"\s*[(,]\s*(?:(?:n|nm|nf|adj|adv|v|vb|subst|loc)\.(?: ?(?:m|f|masc|fém|pl|tr|intr)\.?)*"
+    r"|(?:nom|noun|verbe|verb|adjectif|adjective)(?: masculin| féminin)?)\)?\Z"
+)
 OPTIONAL = re.compile(  # attractivité (territoriale)
     r"([^()]+\w) \(([a-zà-ÿ]+(?:al|ale|ales|aux|elles?|els?|iques?|ifs?|ives?|aires?|ées?|és|é|eux|euses?"
     r"|iennes?|ed|ic|ive|ous|ary|al))\)"
-)
-# What dictionaries tell of a word: (n. f.), (adj.), nom masculin.
-GRAMMAR = re.compile(
-    r"(\w.*?)(?:,? \((?:(?:n|adj|adv|v|pl|sg|inv|m|f|loc|nom|noun|verb|sing|fém|masc|adjectif|verbe"
-    r"|féminin|masculin)\.?[ ,]{0,2}){1,3}\)|, (?:n\. ?[fm]|adj|adv|nom (?:féminin|masculin))\.?(?: ?pl\.)?)"
 )
 PATTERN = re.compile(r"[*\\^|\[\]{}<>]|\(\?|\.[+?]")  # signs by which programs are told what to look for
 ELSEWHERE = re.compile(r"(?:voir|cf\.?|see)(?: (?:aussi|also))?(?: [^\s.,;]{1,40}){1,4}\.?", re.IGNORECASE)
@@ -79,9 +80,7 @@ def _unlikely(called: Terms, language: str, document: SourceFile, library: Libra
         bare = _bare(form, language)
         if NOTHING.fullmatch(form):
             continue
-        if grammar := GRAMMAR.fullmatch(form):
-            yield Finding("term-form", place, {"found": form, "nearest": grammar[1]})
-        elif PATTERN.search(bare):
+        if PATTERN.search(bare):
             yield Finding("term-pattern", place, {"found": form})
         elif optional := OPTIONAL.fullmatch(form):
             named = f"{optional[1]} {optional[2]}" if language == "fr" else f"{optional[2]} {optional[1]}"
@@ -103,13 +102,16 @@ def _written(called: Terms) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 def _apart(form: str) -> str:
-    """Two names between which an "or" stands, and that begin alike, parted by a semicolon."""
+    """Two names between which an "or" stands, and that begin alike or are a word each, set apart."""
+    if (two := TWO.fullmatch(form)) and two[1].lower() != "tout":
+        return f"{two[1]} ; {two[2]}"
     either = EITHER.fullmatch(form)
     return f"{either[1]} ; {either[3]}" if either else form
 
 
 def _bare(form: str, language: str) -> str:
     """A name without what stands around it."""
+    form = GRAMMAR.sub("", form)
     bare = BEFORE[language].sub("", form, count=1) if BEFORE[language].match(form) else form
     return ENDINGS.sub("", BEHIND.sub("", bare)) if not bare.isalnum() else bare
 

@@ -22,7 +22,15 @@ NUMBER = re.compile(rb"(\d{1,9})[.)][ \t]+([^\n]{0,40})")
 PRODUCT = re.compile(r"\d+(?:[.,]\d+)?\Z")  # the last number of a text
 FACTOR = re.compile(r"\d+(?:[.,]\d+)?")
 # A number and what it is of, and no more: a single item that holds it was a number below nought.
-BELOW = re.compile(rb"-[ ](\d[\d.,\s]{0,12}(?:%|\xe2\x82\xac|[Mk]\xe2\x82\xac|points?\b)[^\n\[]{0,20})")
+BELOW = re.compile(
+    rb"-[ ](\d[\d.,\s]{0,12}(?:%|\xe2\x82\xac|[Mk]\xe2\x82\xac|points?\b|\xc2\xb0[CF]\b)[^\n\[]{0,20})"
+)
+# What is more than a number of something, alone on its line and no sentence: "> 65 ans : 12 %".
+ABOVE = re.compile(
+    rb">[ ]?\d[\d.,\s]{0,12}(?:%|\xe2\x82\xac|[Mk]\xe2\x82\xac|\xc2\xb0C\b"
+    rb"|(?:ans|years|hab\.?|habitants|inhabitants|points|km|ha)\b)"
+    rb"(?:(?:[ ]|\xc2\xa0)?:[^\n\[]{0,60}(?<![.!?]))?[ ]*(?:\n[ ]*\n|\n?\Z)"
+)
 ALONE = re.compile(rb"([-*+]|\d{1,9}[.)])[ \t]*(?:\n|\Z)")  # an item's sign, and nothing behind it
 SHOWN = 40  # letters of an item or of emphasised words that are repeated
 YEAR = range(1000, 2100)  # numbers that no list reaches, and that begin a sentence
@@ -68,7 +76,8 @@ def quotes(node: tree.Quote, origin: Origin, _: Collection[str]) -> Iterator[Fin
     signed = SIGNED.match(origin.source, node.at)
     if signed and signed[1] == b">":
         heads = origin.path and node.at == 0 and MORE_THAN.match(origin.source)
-        if heads or _runs_on(origin.source, node.at):
+        counts = not origin.path and ABOVE.match(origin.source, node.at)
+        if heads or counts or _runs_on(origin.source, node.at):
             yield _lost(signed, node.at, origin)
 
 
@@ -124,17 +133,3 @@ def half_marked(node: Any, origin: Origin) -> Iterator[Finding]:
             near = f"**{words}**" if len(words) <= SHOWN else ""
             values = {"found": f"{signs[0]}{words[:SHOWN]}{signs[1] if near else ' …'}", "nearest": near}
             yield Finding("loose-mark", origin.location(at), values)
-
-
-def between_letters(node: inlines.Code, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
-    """Code glued to letters on both sides: its backquotes were apostrophes."""
-    source, at = origin.source, node.at
-    end = at + 1 + len(node.words.encode())
-    if not source[at : at + 1] == source[end : end + 1] == b"`":
-        return
-    before = source[max(0, at - 40) : at].decode(errors="ignore")
-    after = source[end + 1 : end + 9].decode(errors="ignore")
-    if before[-1:].isalpha() and after[:1].isalpha():
-        last, word = re.split(r"\W", before)[-1], re.split(r"\W", node.words)[0]
-        values = {"found": f"{last}`{word}", "nearest": f"{last}’{word}"}
-        yield Finding("typing-slip", origin.location(at), values)

@@ -11,6 +11,7 @@ from vademecum.checks.markdown.near_citations import by_name
 from vademecum.checks.words.slip import Slip
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
+from vademecum.language.collation import slug
 
 _YEAR, _PLACE = r"((?:19|20)\d\d)", r"(?:, ?((?:pp?\.|§|chap\.|section) ?[^()\n;]{1,30}?))?"
 IN_SENTENCE = re.compile(rf"\b([A-ZÀ-Þ][\w’'-]+)(?:, [A-ZÀ-Þ]\.(?:-[A-ZÀ-Þ]\.)?,?)? \({_YEAR}{_PLACE}\)")
@@ -18,6 +19,7 @@ AS_SOURCE = re.compile(
     r"(?<![(\[])\b[Ss]ources?[ \u00a0\u202f]?: "
     rf"([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,3}}),? \(?{_YEAR}\)?{_PLACE}(?=[\s.;)]|\Z)"
 )
+CITED, FAR = re.compile(rb"\[@([\w-]+)"), 400
 NEEDS = ("(19", "(20", "ource")
 
 
@@ -28,6 +30,8 @@ def named_works(text: inlines.Text, origin: Origin, references: Collection[str])
         for found in pattern.finditer(text.words):
             name, year, place = found.groups()
             if not (id_ := by_name(name, year, references)):
+                if pattern is IN_SENTENCE:
+                    yield from _other_year(found, text, origin, references)
                 continue
             paragraph = paragraph or _paragraph(origin, text.offset(found.start()))
             if f"@{id_}".encode() in paragraph:
@@ -36,6 +40,21 @@ def named_works(text: inlines.Text, origin: Origin, references: Collection[str])
             shown = found[0][found.start(1) - found.start() :]
             near = f"{name} {cited}" if pattern is IN_SENTENCE else cited
             yield "loose-citation", found.start(1), {"found": shown, "nearest": near}
+
+
+def _other_year(
+    found: re.Match[str], text: inlines.Text, origin: Origin, references: Collection[str]
+) -> Iterator[Slip]:
+    """An author with another year than that of the work of theirs that the sentence cites."""
+    name, year, _ = found.groups()
+    at = text.offset(found.start())
+    sentence = re.split(rb"(?<=[^\W\d_]{2})[.!?]\s|\n\s*\n", origin.source[at : at + FAR], maxsplit=1)[0]
+    cited = CITED.search(sentence)
+    id_ = cited[1].decode() if cited else ""
+    work = re.fullmatch(r"(.+)-((?:19|20)\d\d)", id_)
+    if work and id_ in references and work[1] == slug(name) and work[2] != year:
+        values = {"found": f"{name} ({year}) … [@{id_}]", "nearest": f"{name} ({work[2]})"}
+        yield "year-differs", found.start(), values
 
 
 def _paragraph(origin: Origin, at: int) -> bytes:

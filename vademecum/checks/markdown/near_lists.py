@@ -7,10 +7,10 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from vademecum.checks.markdown.near_lines import Line
+from vademecum.checks.markdown.near_lines import Line, Told
 from vademecum.checks.markdown.paragraphs import CUT
 from vademecum.checks.words.excerpts import beginning
-from vademecum.document import inlines, tree
+from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
 
@@ -25,6 +25,7 @@ SEVERAL = re.compile(
 )
 FIRST = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)][ ]")  # with which a list begins
 CUT_WORD = re.compile(r"\b(?:chap|ch|art|sect|vol|fig|pp?|no)\.\Z")  # whose number comes next
+LABELLED = re.compile(r"[A-ZÀ-Þ][\w’' -]{1,30}[ \u00a0\u202f]?:[ \u00a0][^\n.;:?!]{1,60}")
 SHORT = 60  # letters of a line behind which nobody had to begin a new one
 
 
@@ -40,6 +41,26 @@ def ticked(words: str) -> str:
 def runs_through(lines: list[Line]) -> bool:
     """Whether the letters at the beginning of lines are a sentence's, which has others within its lines."""
     return not FIRST.match(lines[0].words) and any(SEVERAL.search(line.words) for line in lines)
+
+
+def labels(node: Any, origin: Origin) -> Iterator[Finding]:
+    """Lines that each begin with a label in bold and its colon: at the second of them."""
+    begun, found = True, 0
+    for part, after in itertools.zip_longest(node.content, node.content[1:]):
+        if begun and isinstance(part, inlines.Strong):
+            label = walking.plain(part.content)
+            behind = after.words if isinstance(after, inlines.Text) else ""
+            found += label.rstrip().endswith(":") or behind.lstrip(" \u00a0\u202f").startswith(":")
+            if found == 2 and isinstance(first := part.content[0], inlines.Text):
+                yield Finding("lines-joined", origin.location(first.offset(0)), {"found": label[:60]})
+                return
+        begun = isinstance(part, inlines.Text) and part.words.endswith("\n")
+
+
+def labelled(lines: list[Line]) -> Told:
+    """Facts on a line each, behind a label and its colon, and no sentence."""
+    if len(lines) > 2 and all(LABELLED.fullmatch(line.words) for line in lines):
+        yield lines[1], "lines-joined", {}
 
 
 def runs_on(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:

@@ -6,13 +6,13 @@ that came out as plain text, so that what did become a list, a table or a link i
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from vademecum.checks.markdown.descriptions import without_picture
-from vademecum.checks.markdown.lost_signs import between_letters, half_marked, lists, products, quotes
+from vademecum.checks.markdown.glued import between_letters, glued
+from vademecum.checks.markdown.lost_signs import half_marked, lists, products, quotes
 from vademecum.checks.markdown.near_addresses import parted_addresses
 from vademecum.checks.markdown.near_boxes import ALERT, box_meant, named_in_bold, opened_by_colons
 from vademecum.checks.markdown.near_citations import cited_as_link, cited_in_code
@@ -29,7 +29,7 @@ from vademecum.checks.markdown.near_lines import (
     is_signed,
     lines_of,
 )
-from vademecum.checks.markdown.near_lists import CUT_WORD, runs_on, runs_through, ticked
+from vademecum.checks.markdown.near_lists import CUT_WORD, labelled, labels, runs_on, runs_through, ticked
 from vademecum.checks.markdown.near_tables import code_of_rows, raw_rows, tables
 from vademecum.checks.markdown.near_words import before, near_words
 from vademecum.checks.words.capitals import in_capitals, in_small, is_shouted
@@ -50,12 +50,12 @@ IN_A_ROW = ("•", "▪", "●", ": - ", "; - ")
 NARROW_ITEM = re.compile(rf"(?:[-*+]|\d{{1,3}}[.)])[{NARROW}]+(\S.*)")
 TIGHT = re.compile(r"(?:[-+*]|\d{1,2}[.)])(?=[^\W\d_])(.*)")
 NUMBER = re.compile(r"\d{1,3}[.)][ \t]+\S")
-LETTER = re.compile(r"\(?[a-z][.)][ \t]+(\S.*)")
+LETTER = re.compile(r"\(?(?:[a-z][.)]|[A-Z]\))[ \t]+(\S.*)")
 # The second level of bullets in a word processor; numbers that are no list's, in order from 1.
 ROUND = re.compile(rf"(?:o[ \t]|§[ \t{NARROW}])+([^\W\d].*)")
 OTHER_NUMBER = re.compile(
     r"(?:\(\d{1,2}\)|Q(?:uestion )?\d{1,2}[ ]?[.):]|\d{1,2}(?:[°º]\)|[°º/]|[ \t]+[-–]|\.?-)|[a-zA-Z]-"
-    r"|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳])[ \t]+\S"
+    r"|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳]|\d{1,2}(?:\.\d{1,2}){1,2}\.)[ \t]+\S"
 )
 HEADING = re.compile(rf"(#+)[ {NARROW}]*(?!REF!|N/A|DIV/0|VAL|NOM|NAME|NUM|NULL)([^\s#].*)")  # a sheet's
 TAG = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ].*[.!?…]$")  # of a network, in a sentence: #TwinTowns was read.
@@ -76,6 +76,7 @@ BEGINS = re.compile(
 
 def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     yield from _capitals(node, origin)
+    yield from glued(node, origin)
     if len(node.content) > 1:
         yield from half_marked(node, origin)
     if len(node.content) > 2:
@@ -83,10 +84,10 @@ def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Findin
         if any(type(part) is inlines.Link for part in node.content):
             yield from parted_addresses(node, origin)
         if isinstance(node.content[0], inlines.Strong):
-            yield from _labels(node, origin)
+            yield from labels(node, origin)
     if not any(type(part) is inlines.Text and _may_begin(part.words) for part in node.content):
         return
-    yield from _told(node, origin, (_ticks, _bullets, _numbers, raw_rows, _headings, _boxes, _contents))
+    yield from _told(node, origin, TELLS)
 
 
 def _capitals(node: Any, origin: Origin) -> Iterator[Finding]:
@@ -128,25 +129,11 @@ def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[Line]], Told], 
             break  # the others of the paragraph are mended with the first
 
 
-def _labels(node: Any, origin: Origin) -> Iterator[Finding]:
-    """Lines that each begin with a label in bold and its colon: at the second of them."""
-    begun, found = True, 0
-    for part, after in itertools.zip_longest(node.content, node.content[1:]):
-        if begun and isinstance(part, inlines.Strong):
-            label = walking.plain(part.content)
-            behind = after.words if isinstance(after, inlines.Text) else ""
-            found += label.rstrip().endswith(":") or behind.lstrip(" \u00a0\u202f").startswith(":")
-            if found == 2 and isinstance(first := part.content[0], inlines.Text):
-                yield Finding("lines-joined", origin.location(first.offset(0)), {"found": label[:60]})
-                return
-        begun = isinstance(part, inlines.Text) and part.words.endswith("\n")
-
-
 def _may_begin(words: str) -> bool:
     """Whether a line of a text may be something else than words."""
     if any(sign in words for sign in IN_A_ROW) or "|" in words or "\t" in words:
         return True
-    if "\n" in words and (";" in words or "," in words or "  " in words):
+    if "\n" in words and (";" in words or "," in words or "  " in words or words.count(":") > 2):
         return True
     at = 0
     while not BEGINS.match(words, at):  # a search would look at every letter
@@ -177,8 +164,12 @@ def _bullets(lines: list[Line]) -> Told:
         item = item or (ROUND.match(line.words) if rounds > 1 else None)
         if not item and (tight > 1 or before.endswith(":")):
             item = TIGHT.match(line.words)
-        if not item and len(inline := INLINE.findall(line.words)) > 1:
-            yield line, "pasted-bullet", {"nearest": f"- {beginning(inline[0].strip(), 40)}"}
+        inline = INLINE.findall(line.words)
+        if not item and (
+            len(inline) > 1 or (inline and line.words.count(" - ") > 1 and ": - " in line.words)
+        ):
+            first, sign, _ = inline[0].partition(" - ")
+            yield line, "pasted-bullet", {"nearest": f"- {beginning(first.strip(), 40)}{sign and ' …'}"}
         if item:
             mark = f"{line.words[0]}." if line.words[0].isdigit() else "-"
             first, sign, _ = item[1].partition(f" {line.words[0]} ")  # of several in a row
@@ -227,6 +218,9 @@ def _contents(lines: list[Line]) -> Told:
     for line in lines:
         if CONTENTS.fullmatch(line.words):
             yield line, "contents-mark", {}
+
+
+TELLS = (_ticks, _bullets, _numbers, raw_rows, labelled, _headings, _boxes, _contents)
 
 
 def _heading(node: tree.Heading, origin: Origin, _: Collection[str]) -> Iterator[Finding]:

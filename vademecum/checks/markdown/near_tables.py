@@ -10,7 +10,7 @@ from vademecum.checks.markdown.near_lines import BLANK, FAR, Line, Told
 from vademecum.checks.markdown.near_totals import totals
 from vademecum.checks.words.numbers import spoken
 from vademecum.checks.words.placeholders import cells
-from vademecum.document import tree, walking
+from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.formats import long_date
 from vademecum.model import Finding
@@ -43,8 +43,24 @@ MARKED = re.compile(r"[^\w\s|]\t")  # a line behind a bullet, as word processors
 WIDE = 10  # columns of which a sheet of paper holds a word or a number each
 ROW = re.compile(r"\|.*\||[^|]*\S[ \t]\|[ \t]\S")
 DRAWN, DRAWN_LINE = re.compile(r"[+|][-=+|: ]*[+|][ ]*"), re.compile(r"[-=]{2}")
+EMPTY_ROW = re.compile(r"\|[ \t|]*\|[ \t]*\n[|: \t-]*-[|: \t-]*(?:\n|\Z)")  # and its line of dashes
 OF_RULER, DASH = "|: \t–—-", re.compile(r"[–—-]")
 RULER = re.compile(r"[|: \t-]*-[|: \t-]*$")
+
+
+# A number with its groups as a language has them, and as the other or none has; what parts them.
+GROUPED = {
+    "fr": (
+        re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+"),
+        re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|,000|(?:,\d{3}){2,})"),
+        " ",
+    ),
+    "en": (
+        re.compile(r"[1-9]\d{0,2}(?:,\d{3})+"),
+        re.compile(r"[1-9]\d{0,2}(?:(?:[ \u00a0\u202f]\d{3})+|\.000|(?:\.\d{3}){2,})"),
+        ",",
+    ),
+}
 
 
 def raw_rows(lines: list[Line]) -> Told:
@@ -53,6 +69,9 @@ def raw_rows(lines: list[Line]) -> Told:
         columns = max(line.words.strip("|+").count("|") + 1 for line in lines)
         yield lines[0], code, {"nearest": _ruler(columns)} if code == "drawn-table" else {}
         return
+    if slip := _slip_of_head(lines):
+        yield slip
+        return
     rows = [line for line in lines if ROW.match(line.words)]
     if len(rows) > 1 or (rows and rows[0].words.startswith("|") and rows[0].words.count("|") > 1):
         first = next((row for row in rows if not RULER.match(row.words)), rows[0])
@@ -60,6 +79,18 @@ def raw_rows(lines: list[Line]) -> Told:
         yield first, "raw-table", {"nearest": _ruler(columns)}
     elif len(lines) > 1:
         yield from _cells(lines)
+
+
+def _slip_of_head(lines: list[Line]) -> tuple[Line, str, dict[str, str]] | None:
+    """A bar too many among the heads above a line of dashes."""
+    at = next((n for n, line in enumerate(lines) if RULER.match(line.words) and "|" in line.words), 0)
+    if not at:
+        return None
+    head = lines[0].words
+    columns = lines[at].words.strip("|").count("|")
+    if at == 1 and "||" in head.strip("|") and re.sub(r"\|{2,}", "|", head).strip("|").count("|") == columns:
+        return lines[0], "typing-slip", {"nearest": re.sub(r"\|{2,}", "|", head)}
+    return None
 
 
 def _cause(lines: list[Line]) -> str:
@@ -163,6 +194,8 @@ def code_of_rows(lines: list[Line], origin: Origin) -> str:
     below = origin.source[last : last + 2 * FAR].partition(b"\n")[2].decode(errors="ignore")
     if len(lines) == 1 and lines[0].words.strip("| ").count("|") == 0 and below[:1] == "|":
         return "table-title"
+    if EMPTY_ROW.match(below):
+        return ""  # of which the table that begins there tells
     if RULER.match(ruler := below.lstrip().partition("\n")[0]) and "|" in ruler:
         return ""
     return "parted-table" if above.startswith(b"|") else "raw-table"
@@ -175,7 +208,9 @@ def _dashes(node: tree.Table, origin: Origin) -> Iterator[Finding]:
         yield Finding("wide-table", origin.location(node.at), values)
     if not any(walking.plain(cell).strip() for cell in node.head.cells):
         shown = "| " * len(node.head.cells) + "|"
-        yield Finding("empty-head", origin.location(node.at), {"found": shown})
+        above = origin.source[max(0, node.at - FAR) : node.at].rstrip(b" ")
+        rows = above[:-1].rpartition(b"\n")[2].lstrip().startswith(b"|") and above.endswith(b"\n")
+        yield Finding("empty-row" if rows else "empty-head", origin.location(node.at), {"found": shown})
     for row in node.rows:
         cells = [walking.plain(cell).strip() for cell in row.cells]
         if row.origin is not None and all(len(cell) > 1 and not cell.strip("-:–—=_") for cell in cells):
@@ -196,9 +231,30 @@ def _days(node: tree.Table) -> Iterator[Finding]:
                 break
 
 
+def _groups(node: tree.Table) -> Iterator[Finding]:
+    """The first number of a column whose groups are not set apart as those of others are."""
+    for number in range(len(node.head.cells)):
+        cells = [
+            (row, walking.plain(row.cells[number]).strip())
+            for row in node.rows
+            if number < len(row.cells) and row.origin is not None
+        ]
+        language = spoken(cells[0][0].origin) if cells and cells[0][0].origin else ""
+        if language not in GROUPED or not any(GROUPED[language][0].fullmatch(shown) for _, shown in cells):
+            continue
+        for row, shown in cells:
+            if row.origin is not None and GROUPED[language][1].fullmatch(shown):
+                first = row.cells[number][0]
+                at = first.offset(0) if isinstance(first, inlines.Text) else row.at
+                near = re.sub(r"[.,\s]", GROUPED[language][2], shown)
+                yield Finding("number-form", row.origin.location(at), {"found": shown, "nearest": near})
+                return
+
+
 def tables(node: tree.Table, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
     """What is wrong with a table that is one."""
     yield from _dashes(node, origin)
     yield from cells(node, origin, references)
     yield from _days(node)
     yield from totals(node, origin, references)
+    yield from _groups(node)

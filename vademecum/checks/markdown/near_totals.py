@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from decimal import Decimal
 
 from vademecum.checks.words.numbers import MARKS, spoken
 from vademecum.document import inlines, tree, walking
@@ -19,6 +20,7 @@ PARTIAL = re.compile(r"\s*(?:dont|sous-total|sous total|subtotal|sub-total|of wh
 AMOUNT = re.compile(
     r"([€£$]?)(\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d{1,9})([ \u00a0\u202f]?(?:€|£|\$|k€|M€|[a-zà-ÿ]{1,15})?)"
 )
+SHARE, WHOLE = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)[ \u00a0\u202f]?%"), 100
 EMPTY = frozenset(("", "-", "–", "—"))
 YEARS = range(1900, 2100)
 FEWEST = 2  # rows above a total
@@ -36,6 +38,7 @@ def totals(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Fin
     group = MARKS.get(spoken(origin), ("", ""))[0]
     for column in range(1, len(rows[-1])):
         cells = [row[column] if column < len(row) else "" for row in rows]
+        yield from _shares(cells, last.origin, last.at)
         found = [AMOUNT.fullmatch(cell) for cell in cells if cell not in EMPTY]
         parts = [part for part in found if part]
         one_unit = len({(part[1], part[3].strip()) for part in parts}) == 1
@@ -48,6 +51,20 @@ def totals(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Fin
             first = last.cells[column][0]
             at = first.offset(0) if isinstance(first, inlines.Text) else last.at
             yield Finding("wrong-total", last.origin.location(at), values)
+
+
+def _shares(column: list[str], origin: Origin, at: int) -> Iterator[Finding]:
+    """Shares below which 100 % stands, and that come to another number, more than rounding makes."""
+    found = [SHARE.fullmatch(cell) for cell in column]
+    if None in found or len(found) <= FEWEST:
+        return
+    *above, total = (Decimal(one[1].replace(",", ".")) for one in found if one)
+    whole = sum(above, Decimal(0))
+    if total == WHOLE and abs(whole - WHOLE) > max(Decimal(1), Decimal(len(above)) / 2):
+        shown = f"{whole.normalize():f}"
+        other = f"{shown}%" if spoken(origin) == "en" else f"{shown.replace('.', ',')}\u00a0%"
+        values = {"found": column[-1], "other": other}
+        yield Finding("wrong-total", origin.location(at), values)
 
 
 def _written(number: int, group: str) -> str:

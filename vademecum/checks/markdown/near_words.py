@@ -55,9 +55,7 @@ PAGE = re.compile(
 )
 CIVIL = re.compile(r"(?:Monsieur|Madame|Mademoiselle|Mrs?\b|Miss\b)")
 NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*|\^\d")  # what each of them has
-IN_CODE = re.compile(
-    r"(?:[/%=]|\b(?:javascript|vbscript|data):)\S*\Z"
-)  # an address, or the call of a function in one
+IN_CODE = re.compile(r"[/%=:]\S*\Z")  # an address, or the call of a function in one
 NUMBERED = re.compile(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
 CALL = re.compile(
     r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*\bfigure\b[^{}\n]*%\}"
@@ -125,10 +123,10 @@ def _notes(words: str, origin: Origin) -> Iterator[Slip]:
 
 
 def _begins_note(stars: str, origin: Origin) -> bool:
-    """Whether a paragraph of the file may begin with a note's stars; two against a word begin bold words."""
+    """Whether a note begins with stars, or nothing else has one: of two, the other may begin emphasis."""
     if stars == "**":
-        return origin.holds("\n\n** ") or origin.holds("\n\n\\*")
-    return origin.holds("\n\n*") or origin.holds("\n\n\\*")
+        return origin.holds("\n\n** ") or origin.holds("\n\n\\*\\*")
+    return origin.holds("\n\n*") or origin.holds("\n\n\\*") or origin.text.count("*") == 1
 
 
 def _glued(words: str) -> re.Match[str] | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.markdown.near_lines import as_written
 from vademecum.checks.words.numbers import spoken
+from vademecum.checks.words.spoken_numbers import NUMBERS
 from vademecum.document import inlines, tree, walking
 from vademecum.model import Finding
 
@@ -23,7 +25,21 @@ CAPTION = re.compile(
     r"[ \u00a0](?:n°[ \u00a0]?)?\d{1,3}(?:[ \u00a0\u202f]?(?:[:.–—-])[ \u00a0][^\n.!?]{3,150})?\.?"
 )
 # A note at the foot of a page, by its number.
-NOTE = re.compile(r"\d{1,2} (?:Voir|Cf\.?|See|[Ii]bid|Idem|Source)\b")
+NOTE = re.compile(r"\d{1,2} (?:Voir|Cf\.?|See|[Ii]bid|Idem|Source)\b|\[\d{1,2}\][ \u00a0]?: (?!https?://)\S")
+# A sentence that begins as none does; what may stand before it.
+SMALL = re.compile(r"(la|les?|une?|cette|ces|the|this|these|an?) [a-zà-ÿ]{3,}")
+# A line of a few words that says how many items follow: "Trois objectifs :".
+ANNOUNCED = re.compile(
+    r"([A-Z][a-z]{2,6}) (?:grand[se]{0,2} )?"
+    r"(?:objectifs|étapes|raisons|questions|conditions|critères|principes|axes|leçons|enseignements|effets"
+    r"|exemples|formes|volets|aims|goals|steps|reasons|criteria|principles|lessons|effects|examples|kinds)"
+    r"(?: [a-zà-ÿ’'-]+){0,2}[ \u00a0\u202f]?:"
+)
+COUNTS = {
+    language: {word: number for word, number in NUMBERS[language].items() if 1 < number <= 10}
+    for language in NUMBERS
+}
+MARKS = frozenset("0123456789[")  # what a number of a page or a note may begin with
 PAGE_NUMBER = re.compile(r"\d{1,3}")
 FORMULA = re.compile(
     r"(?:Considérant|Vu|Whereas|Having|Monsieur|Madame|Mesdames|Messieurs|Chère?s?|Dear|Yours)\b.*,\Z"
@@ -36,6 +52,8 @@ def paragraphs(blocks: tree.Blocks) -> Iterator[Finding]:
     """What is wrong with the paragraphs of a text as a whole; one that leads to what follows may end so."""
     begun: dict[str, list[tree.Paragraph]] = {}  # by their first words, of which few have the same
     for number, block in enumerate(blocks):
+        if isinstance(block, tree.Items):
+            yield from _lists(block, blocks, number)
         if not isinstance(block, tree.Paragraph) or block.origin is None:
             continue
         first, last = block.content[0], block.content[-1]
@@ -49,12 +67,62 @@ def paragraphs(blocks: tree.Blocks) -> Iterator[Finding]:
             yield _told("caption-alone", block, _shown(block)[:60])
         elif end.endswith(ENDS.get(spoken(block.origin), CUT)) and not _is_formula(block):
             yield _told("cut-short", block, _shown(block)[-40:])
-        elif isinstance(first, inlines.Text) and first.words[:1].isdecimal() and first is last:
-            if PAGE_NUMBER.fullmatch(first.words.strip()):
-                yield _told("lone-number", block, first.words)
-            elif NOTE.match(first.words):
-                yield _told("loose-note", block, _shown(block)[:40])
+        elif small := _begins_small(block, blocks[number - 1] if number else None):
+            values = {"found": small, "nearest": small.capitalize()}
+            yield Finding("other-usage", block.origin.location(block.at), values)
+        elif isinstance(first, inlines.Text) and first.words[:1] in MARKS and first is last:
+            yield from _by_number(block, first.words)
         fellows.append(block)
+
+
+def _by_number(block: tree.Paragraph, words: str) -> Iterator[Finding]:
+    """The number of a page, or a note by its number."""
+    if PAGE_NUMBER.fullmatch(words.strip()):
+        yield _told("lone-number", block, words)
+    elif NOTE.match(words):
+        yield _told("loose-note", block, _shown(block)[:40])
+
+
+def _lists(node: tree.Items, blocks: tree.Blocks, number: int) -> Iterator[Finding]:
+    """A list that paragraphs cut, and one of more or fewer items than the line above it announces."""
+    if cut := _cut(blocks, number):
+        yield cut
+    above, below = (blocks[at] if 0 <= at < len(blocks) else None for at in (number - 1, number + 1))
+    if not isinstance(above, tree.Paragraph) or isinstance(below, tree.Items) or above.origin is None:
+        return
+    counts = COUNTS.get(spoken(above.origin), {})
+    announced = ANNOUNCED.fullmatch(shown := _shown(above))
+    count = counts.get(announced[1].lower()) if announced else None
+    if count and count != len(node.items):
+        values = {"found": shown, "length": str(len(node.items))}
+        yield Finding("items-miscounted", above.origin.location(above.at), values)
+
+
+def _cut(blocks: tree.Blocks, number: int) -> Finding | None:
+    """The second item of a list that paragraphs cut, each of which is numbered 1."""
+    here, above = blocks[number], blocks[number - 2] if number > 1 else None
+    if not (isinstance(here, tree.Items) and isinstance(above, tree.Items) and here.origin is not None):
+        return None
+    ones = all(one.start == 1 and len(one.items) == 1 for one in (above, here))
+    between = isinstance(blocks[number - 1], tree.Paragraph)
+    before = blocks[number - 4] if number > 3 else None
+    again = isinstance(before, tree.Items) and before.start == 1  # of which the item above is the second
+    if not (ones and between) or again:
+        return None
+    values = {"found": as_written(here)[:60], "nearest": "2."}
+    return Finding("list-cut", here.origin.location(here.at), values)
+
+
+def _begins_small(block: tree.Paragraph, above: tree.Block | None) -> str:
+    """The first words of a sentence in a body that begins without its capital below a whole one."""
+    first, shown = block.content[0], _shown(block)
+    if block.origin is None or block.origin.path or not isinstance(first, inlines.Text):
+        return ""
+    begun = SMALL.match(first.words)
+    ended = isinstance(above, tree.Heading) or (
+        isinstance(above, tree.Paragraph) and _shown(above).endswith((".", "!", "?", "»", "”"))
+    )
+    return begun[0] if begun and ended and shown.endswith(".") and "\n" not in first.words else ""
 
 
 def _is_alone(block: tree.Paragraph, blocks: tree.Blocks, number: int) -> bool:

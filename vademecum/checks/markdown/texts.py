@@ -179,8 +179,9 @@ class _Check:
     def of_its_kind(self, finding: Finding) -> Finding:
         """A finding on a link that was meant, which leads to an entry that there is."""
         led = TO_CHAPTER.search(finding.values.get("nearest", "")) if finding.code == "broken-link" else None
-        if led is None or ("chapter", led[1]) in self.known.pages or not (entry := self.meant_by(led[1])):
+        if led is None or ("chapter", led[1]) in self.known.pages:
             return finding
+        entry = self.meant_by(led[1]) or "…"  # a link to no chapter would be a fault again
         near = finding.values["nearest"].replace(led[0], f"]({entry})")
         return Finding(finding.code, finding.location, {**finding.values, "nearest": near})
 

@@ -49,7 +49,12 @@ _MASCULINE = re.compile(
 GENDERS = {
     **{"un": (_FEMININE, "une"), "ce": (_FEMININE, "cette"), "cet": (_FEMININE, "cette")},
     **{"une": (_MASCULINE, "un"), "cette": (_MASCULINE, "ce")},
+    # Which may be pronouns before a verb: only nouns that are none.
+    "la": (re.compile(r"projet|budget|jumelage|conseil|comité|territoire|réseau|bilan|rapport|séjour"), "le"),
+    "le": (re.compile(r"ville|commune|région|collectivité|mairie|réunion|métropole|stratégie"), "la"),
 }
+SEVERAL = {"le": "les", "du": "des", "au": "aux"}
+HERS = {"un": "une", "ce": "cette", "cet": "cette", "aucun": "aucune"}
 # What "un" and "une" end a number with: several stand behind it.
 MORE = re.compile(
     r"\b(?:(?:vingt|trente|quarante|cinquante|soixante)\s+et|cents?|mille(?:\s+et)?)\s+\Z", re.IGNORECASE
@@ -71,7 +76,7 @@ def agreement(words: str, language: str) -> Iterator[Slip]:
         if not (len(word) > 3 and word.isalpha() and word.islower()):
             continue
         meant = rule[1](word, earlier)
-        meant = f"{before} {meant}" if meant else _of_other_gender(before, word)
+        meant = _with_article(before, word, meant) if meant else _of_other_gender(before, word)
         if meant:
             found = re.compile(rf"{re.escape(before)}\s+{re.escape(word)}(?!\w)").search(words, at)
             if found:
@@ -79,6 +84,20 @@ def agreement(words: str, language: str) -> Iterator[Slip]:
                 if MORE.search(words, max(0, found.start() - 20), found.start()):
                     continue
                 yield rule[0], found.start(), {"found": f"{before} {word}", "nearest": meant}
+
+
+def _with_article(before: str, word: str, meant: str) -> str:
+    """What was meant with the word before it; a feminine noun with an article that goes with it, that of the
+    plural or its own: le communes, un communes.
+    """
+    small = before.lower()
+    if small in SEVERAL and meant == word[:-1] and _FEMININE.fullmatch(meant):
+        article, noun = SEVERAL[small], word
+    elif small in HERS and meant == word[:-1] and _FEMININE.fullmatch(meant):
+        article, noun = HERS[small], meant
+    else:
+        return f"{before} {meant}"
+    return f"{article.capitalize() if before[0].isupper() else article} {noun}"
 
 
 def _of_other_gender(before: str, word: str) -> str:

@@ -88,6 +88,10 @@ BEHIND = {
     "fr": re.compile(rf"(?:,?{SPACE}\(|,{SPACE}(?:un |le )?){_BY_NAME['fr']}\)?"),
     "en": re.compile(rf"(?:,?{SPACE}\(|,{SPACE}(?:an? |on )?){_BY_NAME['en']}\)?"),
 }
+BEGUN = {
+    "fr": re.compile(rf"\b({'|'.join(_WEEK['fr'])}){SPACE}(\d\d?)(?:er)?{SPACE}(?:au|et){SPACE}\Z"),
+    "en": re.compile(rf"\b({'|'.join(_WEEK['en'])}){SPACE}(\d\d?)(?:st|nd|rd|th)?{SPACE}(?:to|and){SPACE}\Z"),
+}
 NEAR = 16  # letters around a date in which its day of the week stands
 IN_ITS_NAME = {  # of which each day's name has one
     "fr": (
@@ -159,6 +163,9 @@ def _in_figures(words: str, language: str) -> Iterator[Slip]:
         elif language == "en" and here and there and int(first) != int(second):
             near = f"{int(first)} {MONTHS['en'][int(second) - 1]} {year}"
             yield "other-usage", found.start(), {"found": found[0], "nearest": near}
+        elif language == "en" and here and words.endswith("n the ", 0, found.start()):
+            near = f"{int(first)} {MONTHS['en'][int(second) - 1]} {year}"
+            yield "other-usage", found.start() - 4, {"found": f"the {found[0]}", "nearest": near}
     for found in SHORT_SLASHED.finditer(words) if "/" in words else ():
         if _is_lacking(found[1], found[2], None):
             yield "impossible-day", found.start(), {"found": found[0]}
@@ -196,6 +203,7 @@ def _weekdays(words: str, language: str) -> Iterator[Slip]:
         named = before or BEHIND[language].match(words, found.end())
         if named is None or not _is_day(day, month, parts["year"]):
             continue
+        yield from _span_begun(words, min(named.start(), found.start()), month, parts["year"], language)
         name = _WEEK[language][datetime.date(int(parts["year"]), month, int(day)).weekday()]
         if not name.lower().startswith(named[2].lower()):
             start, end = min(named.start(), found.start()), max(named.end(), found.end())
@@ -203,6 +211,18 @@ def _weekdays(words: str, language: str) -> Iterator[Slip]:
             shown = words[start:end]
             values = {"found": shown, "nearest": shown.replace(named[1], meant, 1)}
             yield "impossible-day", start, values
+
+
+def _span_begun(words: str, end: int, month: int, year: str, language: str) -> Iterator[Slip]:
+    """The first day of a span before its last, which alone has the month and year: du lundi 14 au …"""
+    begun = BEGUN[language].search(words, max(0, end - 2 * NEAR), end)
+    if begun is None or not _is_day(begun[2], month, year):
+        return
+    name = _WEEK[language][datetime.date(int(year), month, int(begun[2])).weekday()]
+    if name.lower() != begun[1].lower():
+        near = begun[0].rstrip().rpartition(" ")[0].replace(begun[1], name)
+        shown = begun[0].rstrip().rpartition(" ")[0]
+        yield "impossible-day", begun.start(), {"found": shown, "nearest": near}
 
 
 def _is_day(day: str, month: int, year: str | None) -> bool:

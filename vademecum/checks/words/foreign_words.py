@@ -25,6 +25,13 @@ DAY, YEAR = re.compile(r"\b\d{1,2}(?:er|st|nd|rd|th)? \Z"), re.compile(r" (?:19|
 # What is no name of a program or a file, no sign, and can be spoken.
 ONLY_WORDS = re.compile(rf"{WORD}(?:,? {WORD})*")
 VOWEL = re.compile(r"[aeiouyà-ÿ]", re.IGNORECASE)
+OF_PLACE = re.compile(
+    r"[ \n](?:(?:de|du|des|de la|de l['’])[ \n]|d['’]|de l['’])[A-ZÀ-Þ][\w’'-]+(?:[ \n][A-ZÀ-Þ][\w’'-]+)?"
+)
+ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")  # de l'Europe
+# What goes with a noun of either language; nouns before which English has the name of the one meant.
+ADJECTIVES = frozenset(("municipal", "communal", "territorial"))
+NAMED_BEFORE = frozenset(("département", "départements", "préfecture", "préfectures", "métropole"))
 FAR = 40  # letters that are looked at for the next word
 LETTERS = 3  # of a word, of which some language may have as short a one by chance
 MOST = 8  # words in a row
@@ -69,7 +76,7 @@ def phrases(
     other = next(code for code in LANGUAGES if code != language)
     done, left = 0, []
     for wrong in wrongs:
-        if wrong.offset < done or not wrong.word.islower():
+        if wrong.offset < done or not (wrong.word.islower() or ELIDED.match(wrong.word)):
             continue  # a capital begins a name
         if found := _between(shown, wrong, marked, other, known):
             yield found
@@ -87,7 +94,7 @@ def _between(shown: str, wrong: Misspelling, marked: Marked, other: str, known: 
     """What stands between signs of emphasis or quotation marks around a word."""
     at = wrong.offset
     for (start, end), sign in marked.items():
-        if start <= at < end:
+        if start <= at and at + len(wrong.word) <= end:
             words = " ".join(shown[start:end].split())
             if OPAQUE not in words and (tongue := _tongue(words, wrong, other, known)):
                 shut = f"{sign}{words}{sign}"
@@ -136,14 +143,20 @@ def _in_a_row(shown: str, wrong: Misspelling, language: str, other: str, known: 
     while words < MOST and (after := AFTER.match(shown, end)):
         beyond = AFTER.match(shown, after.end())
         joins = after[1] in JOINING[other] and beyond is not None and is_theirs(beyond[1])
-        if not (joins or is_theirs(after[1])):
+        if not (joins or is_theirs(after[1]) or (other == "fr" and after[1] in ADJECTIVES)):
             break
         end, words = after.end(), words + 1
-    while words < MOST and (before := BEFORE.search(shown, max(0, start - FAR), start)):
+    while (
+        wrong.word not in NAMED_BEFORE
+        and words < MOST
+        and (before := BEFORE.search(shown, max(0, start - FAR), start))
+    ):
         small = before[1].lower() in JOINING[other] and before[1].lower() not in JOINING[language]
         if not (small or is_theirs(before[1])):
             break
         start, words = before.start(1), words + 1
+    if other == "fr" and shown[start].isupper() and (of := OF_PLACE.match(shown, end)):
+        end = of.end()  # the rest of a body's name
     found = " ".join(shown[start:end].split())
     theirs = [word for word in found.split() if word.lower() not in JOINING[other]]
     if len(theirs) < 2:

@@ -41,6 +41,13 @@ _SINGLE = ("le ", "la ", "les ", "las ", "l'", "l’", "un ", "une ", "que ", "d
 _TO_THEM = "permet|donner|offrir|proposer|demander|faire|rendre|apporter"
 _CLAUSE = r"(?=(?:la|le|les|l['’]|ils?|elles?|on|une?|cette|ce|ces|nous) ?)"
 
+_COUNTABLE = "commune|ville|habitant|agent|visiteur|partenaire|projet|association|entreprise|participant"
+_COUNTED_ONES = r"(?:euros|habitants|personnes|visiteurs|communes|élèves|francs|dollars|emplois)\b"
+_OF_MASCULINE = (
+    r"(?:élus|habitants|projets|partenaires|acteurs|territoires|maires|pays|agents|jumelages|ans|mois)\b"
+)
+_OF_FEMININE = r"(?:communes|villes|régions|collectivités|associations|actions|années|parties)\b"
+
 FRENCH: tuple[Rule, ...] = (
     # A participle that never changes.
     (
@@ -101,6 +108,55 @@ FRENCH: tuple[Rule, ...] = (
         rf"(?<=[a-zà-ÿ] )(?<!\bque )(?<!\bet )(?<!\bmais )c['’]est ((?:{ENGAGED})e?)\b(?=[ .,;])",
         r"s’est \1",
     ),
+    # What is one word, or two, and agrees with what it goes with.
+    (
+        ("D'avantage de ", "D’avantage de "),
+        r"((?<=[.!?] )|\A)D['’]avantage de (?!ce|la |l['’]|son |leur|notre|votre)",
+        "Davantage de ",
+    ),
+    (
+        ("n d'avantage de ", "n d’avantage de ", "c d'avantage de ", "c d’avantage de "),
+        r"\b(bien|avec) d['’]avantage de ",
+        r"\1 davantage de ",
+    ),
+    (
+        tuple(f"{verb} entrain d" for verb in ("est", "sont", "tait", "taient")),
+        r"\b(est|sont|était|étaient) entrain (de |d['’])",
+        r"\1 en train \2",
+    ),
+    (
+        (" milles ",),
+        r"\b((?:\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|cent) mille)s "
+        rf"(?={_COUNTED_ONES})",
+        r"\1 ",
+    ),
+    (
+        ("out les ", "oute les "),
+        rf"\b([Tt])oute? les (?={_OF_MASCULINE})",
+        r"\1ous les ",
+    ),
+    (("oute les ",), rf"\b([Tt])oute les (?!{_OF_MASCULINE})(?=[a-zà-ÿ]{{3,}}s\b)", r"\1outes les "),
+    (("out les ",), rf"\b([Tt])out les (?={_OF_FEMININE})", r"\1outes les "),
+    (
+        tuple(f"onseil {kind}" for kind in ("municipale", "régionale", "départementale", "communautaires")),
+        r"\b([Cc]onseil (?:municipal|régional|départemental))e\b",
+        r"\1",
+    ),
+    (("ls on ",), r"\b([Ii]ls) on (?=[a-zà-ÿ]{2,}é\b)", r"\1 ont "),
+    ((" vas ",), r"\b([Ii]l|[Ee]lle|[Oo]n) vas (?=[a-zà-ÿ])", r"\1 va "),
+    (("l n'as ", "l n’as ", "e n'as ", "e n’as "), r"\b([Ii]l|[Ee]lle) n['’]as\b", r"\1 n’a"),
+    ((" ya ",), r"\b([Ii]l) ya\b", r"\1 y a"),
+    (
+        tuple(f"eaucoup de {word}" for word in _COUNTABLE.split("|")),
+        rf"\b([Bb]eaucoup de (?:{_COUNTABLE}))(?![\w·.(’'-])",
+        r"\1s",
+    ),
+    (
+        tuple(f" {word}" for word in _COUNTABLE.split("|")),
+        r"\b((?:[Ll]es|[Dd]es|compten?t?|avec|ses|aux) (?:[2-9]|[1-9]\d{1,2}) "
+        rf"(?:{_COUNTABLE}))(?![\w·.(’'-])",
+        r"\1s",
+    ),
     # ou and où; leur and leurs.
     (
         ("moment ou ", "au cas ou ", "mesure ou "),
@@ -128,6 +184,14 @@ ENGLISH: tuple[Rule, ...] = (
         r"\1 than ",
     ),
     (("here own",), r"\b([Tt])here own\b", r"\1heir own"),
+    (("hey're own", "hey’re own"), r"\b([Tt])hey['’]re own\b", r"\1heir own"),
+    (
+        ("it's ", "it’s "),
+        r"\b(signed|approved|adopted|launched|presented|published|of|with|by|for|in|from) it['’]s "
+        r"(agreement|budget|council|population|policy|strategy|programme|charter|residents|towns|twin)\b"
+        r"(?! (?:time|season|week|day|that|which|who)\b)",
+        r"\1 its \2",
+    ),
     (("ts a ", "ts the ", "ts been "), r"\b([Ii])ts (a|the|been)(?= [a-z])", r"\1t’s \2"),
     (
         ("ho's ", "ho’s "),

@@ -49,12 +49,14 @@ MAY_FOLLOW = {**dict.fromkeys(PARTICLES, PHRASAL), "ont": HAVE}  # short words, 
 _AGAIN = r"(\w++)[ \n\u00a0]+(?i:\1)(?![\w'’-])"
 AGAIN, AGAIN_FIRST = re.compile(rf"[^0-9A-Za-zÀ-ÖØ-öø-ÿ_'’-](?<!\w){_AGAIN}"), re.compile(_AGAIN)
 SIGNS = re.compile(
-    r" ?\. \. \.|,[ \u00a0]?,|;[ \u00a0\u202f]?;|\.\.(?<![./]..)(?<!\b[12]\d..)(?<!\b[12]\d\d..)(?![./])"
-    r"|\.\.\.\.+"
-    r"| ,(?<=\w ,)(?![\d,])| \.(?<=[\w)»] \.)(?![\w.])"
+    r"…\.\.+| ?\. \. \.|,[ \u00a0]?,|;[ \u00a0\u202f]?;"
+    r"|\.\.(?<![./]..)(?<!\b[12]\d..)(?<!\b[12]\d\d..)(?![./])"
+    r"|\.\.\.\.+|,\.(?=\s|\Z)"
+    r"| ,(?<=[\w€%»)] ,)(?![\d,])| \.(?<=[\w)»] \.)(?![\w.])"
 )
 TIGHT = re.compile(
-    r",(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})|;(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})"
+    r",(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})|,(?<=(?:19|20)\d\d.)(?<![\d.,]\d{4}.)(?=[^\W\d_]{2})"
+    r"|\.(?<=(?:19|20)\d\d.)(?<![\w./,-]\d{4}.)(?=[A-ZÀ-Þ][a-zà-ÿ']+(?:[\s,;:.]|\Z))"
     r"|\.(?<=[a-zà-ÿ]{3}.)(?!(?:Gouv|Com|Org|Net)\b)(?=[A-ZÀ-Þ][a-zà-ÿ']+(?:[\s,;:.]|\Z))"
 )
 APOSTROPHE = re.compile(
@@ -78,7 +80,7 @@ _JOINING = (
 )
 PARTED = re.compile(rf"(?<![^\W\d_])([^\W\d_]{{2,}})-[ \n]+{_JOINING}([a-zà-ÿ]{{2,}})(?![\w-])")
 # A number against a word: mars2019, 2019la, 12villes; no ordinal, no unit, no name such as covid19.
-_ORDINALS = r"(?:bis|ter|quater|quinquies|i?[èe]mes?|euros|habitants|years?|bits?)\b"
+_ORDINALS = r"(?:bis|ter|quater|quinquies|i?[èe]mes?|euros|habitants|years?|bits?|ies)\b"
 GLUED_NUMBER = re.compile(
     r"(?<![\w.,@/#_&=’'-])(?!covid|sars|http|base)(?:([a-zà-ÿ]{3,20})(\d{4})|([a-zà-ÿ]{4,20})(\d{2})"
     rf"|((?:19|20)\d\d)(?!{_ORDINALS})([a-zà-ÿ]{{2,20}})|(\d{{1,3}})(?!{_ORDINALS})([a-zà-ÿ]{{4,20}}))"
@@ -87,7 +89,7 @@ GLUED_NUMBER = re.compile(
 # A bracket against the word before or behind, of more words than the ending of one: signé(en 2019)puis.
 GLUED_BRACKET = re.compile(
     r"[^\W\d_]{4,30}(\()(?=[^()\n]{2,80}[ \d][^()\n]{0,80}\))"
-    r"|\([^()\n]{2,80}[ ][^()\n]{2,80}(\))(?=[^\W\d_]{2})"
+    r"|\((?:[^()\n]{2,80}[ ][^()\n]{2,80}|(?:19|20)\d\d)(\))(?=[^\W\d_]{2})"
 )
 # Letters that a space parts, as titles are set: no five words of one letter follow each other.
 APART = re.compile(r"(?<!\S)[^\W\d_](?:[ \u00a0]{1,4}[^\W\d_]){4,60}(?=[\s.,;:!?)]|\Z)")
@@ -136,7 +138,8 @@ def _signs(words: str) -> Iterator[Slip]:
             continue  # of a list of contents
         if found[0] == " ." and words[: found.start()].endswith(JOINS):
             continue  # a word is missing before it, of which others tell
-        meant = "…" if len(sign) > 3 else f"{sign[0]} " if joined else sign[0]
+        one = "." if sign == ",." else sign[0]
+        meant = "…" if len(sign) > 3 else f"{one} " if joined else one
         if found[0] == " ." and (cited := CITED.match(words, found.end())):
             yield "typing-slip", found.start(), _before_stop(words, found, cited)
             continue
@@ -165,7 +168,8 @@ def _apostrophes(words: str) -> Iterator[Slip]:
             yield "typing-slip", found.start(), _around(words, found, "’")
 
 
-def _parted(words: str) -> Iterator[Slip]:
+def parted(words: str) -> Iterator[Slip]:
+    """Words that the end of a line parted."""
     for found in PARTED.finditer(words):
         whole = f"{found[1]}{found[2]}".lower()
         spoken_of = SPOKEN_OF.search(words[max(0, found.start() - 60) : found.start()])
@@ -260,12 +264,12 @@ def _glued_brackets(words: str) -> Iterator[Slip]:
 # Each rule with what no words break it without.
 RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     (_has_again, _twice),
-    ((",,", ", ,", ",\u00a0,", ";;", "; ;", ";\u00a0;", ";\u202f;", "..", " ,", " ."), _signs),
+    ((",,", ", ,", ",\u00a0,", ";;", "; ;", ";\u00a0;", ";\u202f;", "..", " ,", " .", ",."), _signs),
     (TIGHT.search, _tight),
     (("`", "´", "′", " '", " ’", "' ", "’ "), _apostrophes),
     (("19", "20", *map("2{}".format, range(1, 10))), years),
-    (("p.",), backwards),
-    (("- ", "-\n"), _parted),
+    (("p.", "ages 1", *map("ages {}".format, range(2, 10))), backwards),
+    (("- ", "-\n"), parted),
     (NO_WORDS, _apart),
     (("?", "\ufffd"), _lost),
     (("?", "¤"), _lost_signs),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.words.at_odds import at_odds
 from vademecum.checks.words.dates import DIGIT, SPACE, days
 from vademecum.checks.words.slip import Slip
 from vademecum.document.origin import Origin
@@ -20,7 +21,8 @@ START = r"(?<![\w.,+/-])(?<!\d[ \u00a0\u202f])"
 COUNTED = {
     "fr": (
         rf"{SPACE}(?!(?:million|milliard|tonne|kilomètre|mètre|hectare|litre|degré|point|seconde|kilo|gramme)s|fois|mois\b|enfants{SPACE}par{SPACE}femme)"
-        rf"(?:[a-zà-ÿ]{{3,}}[sx]\b|€(?!{SPACE}?(?:par\b|/)))"  # a price of one may have three decimals
+        # A price of one may have three decimals.
+        rf"(?:[a-zà-ÿ]{{3,}}[sx]\b|€(?!{SPACE}?(?:par\b|/|l[ea] |l['’])))"
     ),
     "en": (
         rf"{SPACE}(?!(?:million|billion|tonne|kilometre|metre|hectare|litre|degree|point|second|time|kilo|gram)s?\b"
@@ -42,7 +44,12 @@ GROUPS = {
     "fr": re.compile(
         rf"{START}{_NO_RATE}(?:[1-9]\d?\d?(?:(?:,\d{{3}}){{2,}}|(?:,\d{{3}}|(?:\.\d{{3}})+)(?={COUNTED['fr']})))(?![\d,]|\.\d)"
     ),
-    "en": re.compile(rf"{START}[1-9]\d?\d?(?:(?:{SPACE}\d{{3}})+|(?:\.\d{{3}})+)(?={COUNTED['en']})"),
+    "en": re.compile(
+        rf"{START}(?:[1-9]\d?\d?(?:(?:{SPACE}\d{{3}})+|(?:\.\d{{3}})+)(?={COUNTED['en']})"
+        # A price of one may have three decimals, of which the last is seldom two noughts.
+        r"|(?<=[€£])[1-9]\d?\d?(?:(?:\.\d{3}){2,}|\.\d00|(?<=[€£]\d\d\d)\.\d{3})"
+        r"(?![\d,]|\.\d| ?(?:per|an?|each|/)\b))"
+    ),
 }
 DECIMALS = {
     "fr": re.compile(rf"{START}\d{{1,3}}\.\d{{1,2}}(?={MEASURED['fr']})"),
@@ -50,7 +57,9 @@ DECIMALS = {
 }
 # Groups and decimals, both as the other language has them.
 MIXED = {
-    "fr": re.compile(rf"{START}[1-9]\d?\d?(?:(?:,\d{{3}})+|(?:{SPACE}\d{{3}})+)\.\d{{1,2}}(?!\d)"),
+    "fr": re.compile(
+        rf"{START}[1-9]\d?\d?(?:(?:(?:,\d{{3}})+|(?:{SPACE}\d{{3}})+)\.\d{{1,2}}|(?:\.\d{{3}})+,\d{{1,2}})(?!\d)"
+    ),
     "en": re.compile(rf"{START}[1-9]\d?\d?(?:(?:\.\d{{3}})+|(?:{SPACE}\d{{3}})+),\d{{1,2}}(?!\d)"),
 }
 # Groups of two or four digits, before what is counted or where a nought begins them, as no year and no code
@@ -70,25 +79,33 @@ UNEVEN = {
         rf"{START}{_NO_FILE}(?<!\b[Ll]e )(?<!\b[Dd]u )(?<!\b[Aa]u )(?<!\bh[ \u00a0])"
         rf"[1-9]\d?\d?(?:{SPACE}\d{{3}})*"
         rf"(?:{SPACE}{_FOUR}|(?<=\d\d){SPACE}\d\d(?={_PEOPLE['fr']})|{SPACE}0\d(?={_PEOPLE['fr']})"
-        rf"|[.,]{SPACE}000(?!\d))"
+        rf"|[.,]{SPACE}000(?!\d)|{SPACE}[1-9]\d{{3}}(?={SPACE}?€))"
     ),
     "en": re.compile(
         rf"{START}{_NO_FILE}[1-9]\d?\d?(?:[, ]\d{{3}})*"
         rf"(?:[, ]{_FOUR}|,\d\d(?={_PEOPLE['en']})"
         rf"|[ ]0\d(?={_PEOPLE['en']}|{SPACE}(?:euros|dollars|pounds)\b)"
         rf"|[.,]{SPACE}000(?!\d))"
+        r"|(?<=[€£])[1-9]\d?\d?(?:(?:,\d{3})*,\d{4}|(?:,\d{3})+,\d\d)(?![\d,])"
     ),
 }
+# A space at the comma of cents: 12 500, 50 €.
+BESIDE_COMMA = re.compile(
+    rf"{START}[1-9]\d{{0,2}}{SPACE}\d{{3}}(?:,{SPACE}\d\d|{SPACE},{SPACE}?\d\d?){SPACE}?€"
+)
 # Letters among digits: 2O19, l998, 1O %, 1O OOO.
 LETTERS = re.compile(
-    rf"(?<![\w.,-])(?:(?=\d+[OlI])[12][\dOlI]{{3}}(?![\w-]|\.\w)|[lI]9\d\d(?!\w)"
+    rf"(?<![\w.,-])(?:(?=\d+[OolI])[12][\dOolI]{{3}}(?<![lo])(?![\w-]|\.\w)|[lI]9\d\d(?!\w)"
+    r"|(?<!['’])l\d{1,2}(?= [a-zà-ÿ]{3,}s\b)|\d{1,2}O(?= [a-zà-ÿ]{3,}s\b)|(?<=\bde )O(?=[ \u00a0\u202f]€)"
     rf"|\d{{1,2}}O(?={SPACE}\d{{3}}{SPACE})|l(?={SPACE}\d{{3}}{SPACE}?(?:€|euros|habitants|personnes)\b)"
     rf"|\d{{1,3}}O?[ ,\u00a0\u202f]OOO(?!\w)"
     rf"|\d{{1,12}}O{{1,3}}(?={SPACE}?(?:[%€]|euros\b|habitants\b|inhabitants\b|people\b)))"
 )
 # What each of the last three has, told in a tenth of the time.
-ODD = re.compile(r"\d(?:[ ,.\u00a0\u202f]{1,2}(?:0\d{3}|000|\d\d?(?!\d)|OOO)|[OlI])|[lI](?:9\d| \d{3})")
-DIGITS = str.maketrans("OlI", "011")
+ODD = re.compile(
+    r"\d(?:[ ,.\u00a0\u202f]{1,2}(?:\d{4}|000|\d\d?(?!\d)|OOO)|[OolI])|[lI](?:\d| \d{3})|O[ \u00a0\u202f]€"
+)
+DIGITS = str.maketrans("OolI", "0011")
 MARKS = {"fr": (" ", ","), "en": (",", ".")}  # between groups, before decimals
 RATE = re.compile(
     r"\b(?:vaut|valait|valent|worth|change|(?<!\b[Aa]u )cours|taux|litre|kilo|rate"
@@ -109,7 +126,7 @@ def spoken(origin: Origin) -> str:
 
 def numbers(words: str, language: str) -> Iterator[Slip]:
     """What is wrong with the numbers in some words of a language: code, place, what was found and meant."""
-    if language not in LANGUAGES or not DIGIT.search(words):
+    if language not in LANGUAGES or not (DIGIT.search(words) or "O\u00a0€" in words or "O €" in words):
         return
     group, point = MARKS[language]
     for found in GROUPS[language].finditer(words):
@@ -121,6 +138,7 @@ def numbers(words: str, language: str) -> Iterator[Slip]:
     if ODD.search(words):
         yield from _odd(words, language)
     yield from days(words, language)
+    yield from at_odds(words, language)
 
 
 def _odd(words: str, language: str) -> Iterator[Slip]:
@@ -132,6 +150,9 @@ def _odd(words: str, language: str) -> Iterator[Slip]:
     for found in UNEVEN[language].finditer(words):
         behind = NEXT.match(words, found.end())
         yield "number-groups", found.start(), {"found": found[0] + (behind[0] if behind else "")}
+    for found in BESIDE_COMMA.finditer(words) if language == "fr" else ():
+        near = re.sub(rf"{SPACE}?,{SPACE}?", ",", found[0])
+        yield "typing-slip", found.start(), {"found": found[0], "nearest": near}
     for found in LETTERS.finditer(words):
         values = {"found": found[0], "nearest": found[0].translate(DIGITS)}
         yield "typing-slip", found.start(), values

@@ -10,11 +10,12 @@ from vademecum.language.typography import OPAQUE
 
 PAIRS = {"«": "»", "(": ")", "“": "”"}
 CLOSING = {shut: opened for opened, shut in PAIRS.items()}
-SHUT = re.compile(r"(?![ivx]{4})[a-zà-ÿ]{4}\)")  # no "a)", no "viii)"
+LONG = 200  # letters of a quotation that a mark of another kind ends
+SHUT = re.compile(r"(?:(?![ivx]{4})[a-zà-ÿ]{4}|(?:19|20)\d\d)\)")  # no "a)", no "viii)"
 STRAIGHT = re.compile(r'(?<!\d)"')  # 5" are seconds or inches
 SQUARES = re.compile(r"[\[\]]")
 WORD_BEFORE = re.compile(rf"(?:[a-zà-ÿ]{{4}}|...{OPAQUE})\](?![(\[])", re.DOTALL)
-OPENS_WORDS = re.compile(rf"\[(?=[^\W\d_]{{2}}|{OPAQUE})(?![^\[\]()\n]{{1,80}}\()")
+OPENS_WORDS = re.compile(rf"\[(?=[^\W\d_]{{2}}|{OPAQUE}|(?:19|20)\d\d[\s.,;])(?![^\[\]()\n]{{1,80}}\()")
 
 
 def pairs(words: str) -> Iterator[Slip]:
@@ -31,10 +32,15 @@ def pairs(words: str) -> Iterator[Slip]:
             found_there = words[max(0, at - 30) : at + 1].strip()
             yield "open-pair", at, {"found": found_there, "shut": CLOSING[sign]}
             return
+    straight = [found.start() for found in STRAIGHT.finditer(words)] if '"' in words else []
+    if open_ and open_[0][0] in "«“" and len(straight) == 1 and 0 < straight[0] - open_[0][1] < LONG:
+        (sign, at), end = open_[0], straight[0]
+        near = words[at:end].rstrip() + {"«": " »", "“": "”"}[sign]
+        yield "typing-slip", at, {"found": words[at : end + 1], "nearest": near}
+        return
     if open_:
         sign, at = open_[0]
         yield "open-pair", at, {"found": words[at : at + 30].strip(), "shut": PAIRS[sign]}
-    straight = [found.start() for found in STRAIGHT.finditer(words)] if '"' in words else []
     if len(straight) % 2:
         at = straight[-1]
         yield "open-pair", at, {"found": words[max(0, at - 15) : at + 15].strip(), "shut": '"'}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.meant_words import is_ours
 from vademecum.language.spelling import misspelt
 from vademecum.model import Finding
 
@@ -45,7 +46,11 @@ def _foreign(
 
     `begun` is the language of a passage that the paragraph may go on with, where fewer words will do.
     """
-    own = [finding for finding in found if finding.values["code"] == language]
+    own = [
+        finding
+        for finding in found
+        if finding.values["code"] == language and not is_ours(finding.values["found"], language)
+    ]
     if len(own) < (1 if begun else FEWEST):
         return [], ""
     other = next(code for code in LANGUAGES if code != language)

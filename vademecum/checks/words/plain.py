@@ -59,6 +59,8 @@ ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 HEADED = re.compile(r"#{1,6}[ \u00a0]+(?=\S)")
+NUMBER = re.compile(r"(?:(?:Chapitre|Chapter) \d{1,2}[ \u00a0]?[:.–—-]|\d{1,2}[.)])[ \u00a0]+(?=\w)")
+SECOND = re.compile(r"(?<=[.?!;])[ \u00a0]+[2-9][.)][ \u00a0]+(?=\S)")
 LISTED = re.compile(
     r"(?:(?:#{1,6}|[-*+•–]|\d{1,2}[.)])[ \u00a0]+)?(?:\[[ xX]?\]|[☐☑☒□])[ \u00a0]+(?=\S)"
     r"|(?:#{1,6}|[-*+•–]|\d{1,2}[.)])[ \u00a0]+(?=\S)"
@@ -107,7 +109,10 @@ def _headed(value: str, place: Location, *, blocks: bool) -> Iterator[Finding]:
     elif _is_cut(value):
         yield Finding("cut-short", place, {"found": value[-40:]})
     elif headed := (HEADED if blocks and "\n" in value else LISTED).match(value):
-        values = {"found": beginning(value, 60), "nearest": beginning(value[headed.end() :])}
+        near = beginning(value[headed.end() :])
+        if headed[0][0].isdigit() and SECOND.search(value):  # several in one
+            near = ", ".join(f'"{part.strip()}"' for part in SECOND.split(value[headed.end() :]))
+        values = {"found": beginning(value, 60), "nearest": near}
         yield Finding("one-paragraph", place, values)
 
 
@@ -131,6 +136,9 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
     elif value[0] in "«“" and not locator and (quoted := QUOTED.fullmatch(value)):
         values = {"found": value[:60], "nearest": f'"{beginning(quoted[2].strip())}"'}
         yield Finding("quoted-whole", place, values)
+    elif value[0] == value[-1] == '"' and value.count('"') == 2 and not locator and len(value) > 2:
+        values = {"found": value[:60], "nearest": beginning(value[1:-1])}
+        yield Finding("typing-slip", place, values)
     elif left := left_over(value):
         yield Finding("left-over", place, {"found": left[0]})
     elif wrong := _wrong(step):
@@ -161,6 +169,8 @@ def _wrong(step: Step) -> tuple[str, str] | None:
         code = "vague-link" if not code and VAGUE.fullmatch(step.value) else code
     elif of.endswith(".locator"):
         code, near = wrong_place(step.value)
+    elif of.startswith("Chapter") and of.endswith(".title") and (led := NUMBER.match(step.value)):
+        code, near = "typing-slip", step.value[led.end() :]  # the page numbers it
     else:
         return None
     return (code, near) if code else None

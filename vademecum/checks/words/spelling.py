@@ -17,6 +17,7 @@ from functools import partial
 from typing import Any
 
 from vademecum.checks.words.foreign_words import as_theirs, emphasised, is_dated, phrases, told_of
+from vademecum.checks.words.keyboard import parted
 from vademecum.checks.words.passages import Paragraph, passages_once
 from vademecum.checks.words.plain import MARKS, may_have_marks
 from vademecum.checks.words.tongues import misplaced
@@ -242,6 +243,9 @@ def _misspelt(
         # What is in another script is no word of this language.
         found = (wrong for wrong in misspelt(whole, spoken, known[spoken]) if wrong.word[0] <= LATIN)
         wrongs = [wrong for wrong in found if not is_dated(whole, wrong)]
+        if wrongs and ("- " in whole or "-\n" in whole):  # of which another rule tells
+            halves = [(at, at + len(values["found"])) for _, at, values in parted(whole)]
+            wrongs = [one for one in wrongs if not any(start <= one.offset < end for start, end in halves)]
         marked = {
             (start, start + len(text.words)): signs[id(text)]
             for start, text in zip(starts, texts, strict=True)

@@ -10,6 +10,7 @@ OF_A_FILE = re.compile(
     r"|Microsoft (?:Word|PowerPoint|Excel) - .+",
     re.IGNORECASE,
 )
+UNDERLINED = re.compile(r"[\w-]+(?:_[\w-]+)+")  # the name of a file without its ending
 # What programs call what has no title, and servers what they do not find.
 OF_A_PROGRAM = re.compile(
     r"(?:document )?sans titre ?\d*|untitled(?: document)?(?:[ -]?\d+)?|document ?\d{1,3}"
@@ -31,7 +32,7 @@ def wrong_title(title: str) -> tuple[str, str]:
     """The code of what is wrong with a title, and what was meant; two empty strings where nothing is."""
     if ("." in title or " - " in title) and OF_A_FILE.fullmatch(title):
         return "file-as-title", ""
-    if OF_A_PROGRAM.fullmatch(title):
+    if OF_A_PROGRAM.fullmatch(title) or UNDERLINED.fullmatch(title):
         return "file-as-title", ""
     bare = BEHIND.sub("", BEFORE.sub("", title) if title[0] in "[(" else title)
     return ("typing-slip", bare) if bare != title else ("", "")

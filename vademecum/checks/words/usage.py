@@ -24,17 +24,22 @@ _SPACED = " \u00a0\u202f"
 # A sign that was set before its space and not behind.
 _JOINED = re.compile(r"[:;!?](?<=[ \u00a0\u202f].)(?=[^\W\d_]{2})").search
 _TO_JOINED = r"([\w’'-]{0,30}[^\W\d_])[ \u00a0\u202f]([:;!]|\?(?=[A-ZÀ-Þ]))([^\W\d_]{2,30})(?![\w\[{:])"
+_WHATEVER = ("uelque soient", "uelques soient")
+# A feminine noun in the plural, by its ending and by itself.
+_HERS = (
+    r" (?:les|leurs|ses|nos|vos|ces) (?:\w{3,}(?:[st]ions|tés|ances|ences)|villes|communes|régions|mairies"
+    r"|années|raisons|équipes|formes|causes)\b"
+)
 # "an town": a consonant with what it is spoken with; "an mp3" and "an SME" are right.
 _AN = r"an (?<=\ban )([bcdfgjklmnpqrstvwz][aeioulr][a-z]{2,30})\b"
+
+# A sign again: accord!!, which French has behind a space.
+_AGAIN, _SHOUTED = ("!!", "??"), r"([\w’'-]{0,30}[\w»”)])"
+_TOO_MANY = r"(?:(!)!+|(\?)\?(?! [a-zà-ÿ]))(?![\w!?\[])"
 
 # Each rule: what no text breaks it without, told in a fraction of the time; how it is broken; what was meant.
 EVERY: tuple[Rule, ...] = (
     (("etc",), r"\b(etc)[ \u00a0]?(?:\.{2,}|…)", r"\1."),
-    (
-        ("!!", "??"),
-        r"([\w’'-]{0,30}[\w»”)][ \u00a0\u202f]?)(?:(!)!+|(\?)\?(?! [a-zà-ÿ]))(?![\w!?\[])",
-        r"\1\2\3",
-    ),
     ((" -- ",), r"([\w’'-]{0,30}[\w»”)]) -- (?=\w)", r"\1 – "),
     (("( ", "(\u00a0"), r"\([ \u00a0]+(\w[\w’'-]{0,30})", r"(\1"),
     ((" )", "\u00a0)"), r"([\w’'-]{0,30}\w)[ \u00a0]+\)", r"\1)"),
@@ -42,8 +47,12 @@ EVERY: tuple[Rule, ...] = (
 RULES: dict[str, tuple[Rule, ...]] = {
     "fr": (
         *EVERY,
+        (_AGAIN, rf"{_SHOUTED}[ \u00a0\u202f]?{_TOO_MANY}", r"\1 \2\3"),
+        ((";",), r"(?<![&\w’'-])([\w’'-]{0,30}[^\W\d_]{2});([^\W\d_]{2,20})", r"\1 ; \2"),
         (("ème", "eme"), r"\b(\d{1,4}|[IVXL]{1,8})i?[èe]me(s?)\b", r"\1e\2"),
-        (("uelque soi", "uelques soi"), r"\b([Qq])uelques? soi(t|ent)\b", r"\1uel que soi\2"),
+        (("uelque soit", "uelques soit"), r"\b([Qq])uelques? soit\b", r"\1uel que soit"),
+        (_WHATEVER, rf"\b([Qq])uelques? soient\b(?={_HERS})", r"\1uelles que soient"),
+        (_WHATEVER, rf"\b([Qq])uelques? soient\b(?!{_HERS})", r"\1uels que soient"),
         (
             (" d ", " l "),
             rf"(?<=[a-zà-ÿ,;] ){idioms.NO_LETTER}(?<!option )([dl]) (?!(?:ou|et|est|en|aux?)\b)"
@@ -66,11 +75,11 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "en": (
         *EVERY,
+        (_AGAIN, rf"{_SHOUTED}[ \u00a0\u202f]?{_TOO_MANY}", r"\1\2\3"),
+        ((";",), r"(?<![&\w’'-])([\w’'-]{0,30}[^\W\d_]{2});([^\W\d_]{2,20})", r"\1; \2"),
         (
             re.compile(r"[:;!?](?<=[ \u00a0\u202f].)").search,
-            # "has ? inhabitants" is no question: a number is missing
-            r"([\w’'-]{0,30}[^\W\d_]|[”)\]\"])[ \u00a0\u202f](?!\? (?:inhabitants|people|visitors|pupils)\b)"
-            r"([:;!?])(?=\s|\Z)",
+            r"([\w’'-]{0,30}[^\W\d_]|[”)\]\"])[ \u00a0\u202f]([:;!]|\?(?! [a-z]))(?=\s|\Z)",
             r"\1\2",
         ),
         (_JOINED, _TO_JOINED, r"\1\2 \3"),
@@ -94,9 +103,12 @@ _EURO = rf"(?<!\w)(?<!\d[ \u00a0\u202f])€{SPACE}?"
 _START = r"(?<![\d,.])(?<!\d[ \u00a0\u202f])([1-9]\d{0,2})"
 _GROUP, _NO_MORE = rf"{SPACE}(\d{{3}})", rf"(?!\d|[.,]\d|{SPACE}\d{{3}}(?!\d))"
 _SIGNS = ("€", "£")
+_POINTED = rf"\d{{1,3}}(?:(?:\.\d{{3}}){{2}}|\.\d00|(?<=\d\d\d)\.\d{{3}}){SPACE}?[€£]"
 _MONEY: tuple[Rule, ...] = (
     (_SIGNS, rf"{_START}{_GROUP}{SPACE}?([€£])(?!\w)", r"\3\1,\2"),
     (_SIGNS, rf"{_START}{_GROUP}{_GROUP}{SPACE}?([€£])(?!\w)", r"\4\1,\2,\3"),
+    (_SIGNS, rf"{_START}\.(\d{{3}})\.(\d{{3}}){SPACE}?([€£])(?!\w)", r"\4\1,\2,\3"),
+    (_SIGNS, rf"{_START}\.(\d00|(?<=\d\d\d.)\d{{3}}){SPACE}?([€£])(?!\w)", r"\3\1,\2"),
     (_SIGNS, rf"([€£]){SPACE}?([1-9]\d{{0,2}}){_GROUP}{_NO_MORE}", r"\1\2,\3"),
     (_SIGNS, rf"([€£]){SPACE}?([1-9]\d{{0,2}}){_GROUP}{_GROUP}{_NO_MORE}", r"\1\2,\3,\4"),
 )
@@ -196,7 +208,8 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
         *_MONEY,
         (
             ("€", "£"),
-            rf"(?<!\d[ \u00a0\u202f])(?<![\d,.])(\d{{1,12}}(?:[,.]\d{{1,3}})*){SPACE}?([€£])(?!\w)",
+            rf"(?<!\d[ \u00a0\u202f])(?<![\d,.])(?!{_POINTED})"
+            rf"(\d{{1,12}}(?:[,.]\d{{1,3}})*){SPACE}?([€£])(?!\w)",
             r"\2\1",
         ),
         (
@@ -210,11 +223,17 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
             r"\1",
         ),
         (("illions",), rf"(\d{{1,12}}(?:\.\d{{1,3}})?{SPACE}[mb]illion)s\b", r"\1"),
+        (("0ies",), r"\b(\d{3}0)ies\b", r"\1s"),
         (("1th", "1nd", "1rd"), r"\b(\d{0,3}?(?<!1)1)(?:th|nd|rd)\b", r"\1st"),
         (("2th", "2st", "2rd"), r"\b(\d{0,3}?(?<!1)2)(?:th|st|rd)\b", r"\1nd"),
         (("3th", "3st", "3nd"), r"\b(\d{0,3}?(?<!1)3)(?:th|st|nd)\b", r"\1rd"),
         (("11st", "12nd", "13rd"), r"\b(\d{0,2}1[123])(?:st|nd|rd)\b", r"\1th"),
         (("h00", "h15", "h30", "h45"), r"\b([01]?\d|2[0-3])h([0-5]\d)\b", r"\1.\2"),
+        (
+            tuple(f"{hour}h" for hour in range(10)),
+            r"\b([Aa]t|[Ff]rom|[Uu]ntil|to) ([01]?\d|2[0-3])h(?![\w-])",
+            r"\1 \2.00",
+        ),
         (
             ("tween 19", "tween 20"),
             rf"\b([Bb]etween) {_YEAR}(?: to |[-–]){_YEAR}\b(?! and\b)",

@@ -22,7 +22,7 @@ NO_YEARS = re.compile(
     r"[ \u00a0]?\Z"
 )
 # Pages that run backwards; pp. 123-5 is a way to write the end short.
-PAGES = re.compile(r"\bpp?\.[ \u00a0]?(\d+)[ ]?[-–][ ]?(\d+)\b")
+PAGES = re.compile(r"\b(?:pp?\.|[Pp]ages)[ \u00a0]?(\d+)[ ]?[-–][ ]?(\d+)\b")
 LONG_DIGITS = re.compile(r"(?:19|20)\d\d\d")
 FAR_DIGITS = re.compile(r"2[1-9]\d\d")
 _MONTHS = "|".join(MONTH.values())
@@ -46,6 +46,7 @@ PLANNED = re.compile(
 )
 LONG_YEAR = re.compile(
     rf"\b(?:[Ee]n|[Ii]n|[Dd]epuis|[Ss]ince|[Dd]ès|{_MONTHS}) ((?:19|20)\d{{3}})\b(?![ \u00a0\u202f]\w)"
+    r"|\b[Ll]['’]an (?:19|20)\d{3}\b"
 )
 
 
@@ -72,6 +73,6 @@ def years(words: str) -> Iterator[Slip]:
 
 def backwards(words: str) -> Iterator[Slip]:
     """Pages whose last comes before the first."""
-    for found in PAGES.finditer(words) if "p." in words else ():
+    for found in PAGES.finditer(words) if "p." in words or "ages" in words else ():
         if len(found[1]) == len(found[2]) and found[2] < found[1]:
             yield "numbers-reversed", found.start(), {"found": found[0]}

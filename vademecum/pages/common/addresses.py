@@ -145,7 +145,16 @@ def _clash(
 def _is_older(library: Library, one: Claimant, other: Claimant) -> bool:
     """Whether a page was published before another, or bears the name that the other's was made of."""
     standing = [(page.kind, page.id) in library.published for page in (one, other)]
+    if one.kind == other.kind == "chapter" and standing[0] == standing[1]:
+        order, other_order = (_order(library, page.id) for page in (one, other))
+        if order != other_order:
+            return order < other_order
     return standing[0] > standing[1] or (standing[0] == standing[1] and other.id.startswith(f"{one.id}-"))
+
+
+def _order(library: Library, chapter: str) -> int:
+    orders: list[int] = [meta.order for meta in library.chapters[chapter].meta.values()]
+    return min(orders)
 
 
 def _is_shared(library: Library, one: Claimant, other: Claimant, language: str) -> bool:

@@ -72,6 +72,11 @@ def _successors(code: str) -> list[str]:
     return found
 
 
+def country_called(name: str) -> str:
+    """The code of the country that bears a whole name, in French or English; "" for any other name."""
+    return SHORT.get(folded(name)) or _countries().get(folded(name), "")
+
+
 def country_named(found: str) -> str:
     """The code of the country that a name, a part of it or a code stands for; "" for none, or several."""
     wanted = folded(found)

@@ -29,6 +29,7 @@ PERSON = re.compile(
 JOINED = re.compile(r"\s*(?:[,;/|+&]|<?[-=]+>|→|↔|\s[-–—]\s|\s(?:et|and|avec|with)\s)\s*")
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST = 120  # letters of a name
+ALL = frozenset(("all", "tout", "tous", "toutes", "everything"))
 MOST = 12  # items that a suggestion may have
 SIMPLE = ("text", "choice", "integer", "number")
 
@@ -110,6 +111,8 @@ def _listed(shape: Shape, found: Any) -> str:
         return f"[{two}]" if (two := _two(found)) else ""
     if not isinstance(found, str) or shape.items is None or shape.items.kind not in SIMPLE:
         return ""
+    if found.strip().lower() in ALL:
+        return ""  # which no item is
     parts = [part.strip() for part in APART.split(found) if part.strip()]
     plain = all(re.fullmatch(r"[\w:.-]+", part) for part in parts)
     plain = plain and (not shape.items.choices or set(parts) <= set(shape.items.choices))

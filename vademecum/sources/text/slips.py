@@ -33,6 +33,8 @@ UNPARTED = re.compile(  # between braces: a key, its quoted value, and the next 
 )
 BIBTEX = re.compile(r"[ ]*@[A-Za-z]+\{|[ ]*(?:TY|AU|A1|TI|T1|PY|Y1|PB|ER)[ ]{1,2}-(?:[ ]|$)")  # or RIS
 IN_BRACKETS = re.compile(r"#(?<=[ \[{,]#)(?=\w)")  # a note to YAML, a tag to its author
+# The same among the words of a value within braces: "name: Sevan #2".
+NUMBERED = re.compile(r"(?<=[{,])([ ]*[\w-]+:[ ]+)([^,{}\[\]\"'#\n]*[^\W_][ ]#[^,{}\[\]\"\n]*?)(?=[ ]*[,}])")
 IN_FLOW = re.compile(r"[{,\[][ ]*([\w-]+:[ ]+)([@`%!|>&*][^,\]}]*)")  # a value within braces
 RESERVED = re.compile(r"[^:\"']*:[ ]+([@`%*&!|>?,-]|\[[^\]]*\][ ]*[^\s,}\]#]|\{[^}]*\}[ ]*[^\s,}\]#])")
 MORE = re.compile(r">=?[ \u00a0\u202f]*\d")  # a number that something is more than
@@ -126,7 +128,9 @@ def _brackets(lines: Sequence[str], number: int, column: int, start: yaml.Mark |
         if line < number or here.count("]") + here.count("}") < here.count("[") + here.count("{"):
             whole = lines[line].strip()
             if lines[line][at:].count(shut) and (noted := IN_BRACKETS.search(lines[line], at)):
-                values = {"found": whole[:90], "nearest": IN_BRACKETS.sub("", whole)[:90]}
+                near = NUMBERED.sub(r'\1"\2"', whole)  # a sign among words: the #1 of towns
+                near = near if near != whole else IN_BRACKETS.sub("", whole)
+                values = {"found": whole[:90], "nearest": near[:90]}
                 return Slip("hash-in-brackets", line, noted.start(), values)
             return Slip("open-bracket", line, at, {"found": whole, "shut": shut})
         if here[column : column + 1] in ("]", "}"):

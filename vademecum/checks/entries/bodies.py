@@ -1,0 +1,70 @@
+"""Bodies whose name says another kind or country than their facts, and several in the place of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vademecum.model import Case, Finding
+from vademecum.model.cases import PARTIES, Authority
+from vademecum.sources.meant.codes import country_called
+from vademecum.sources.text.source_file import SourceFile
+
+# How a name begins or ends that says what kind of body bears it, and the kinds that it cannot be.
+KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (
+        re.compile(r"(?:Conseil régional|Région|Regional Council|Région académique)\b(?!-)"),
+        frozenset(("commune", "intercommunality", "metropolis", "department")),
+    ),
+    (
+        re.compile(r"(?:Conseil départemental|Département)\b(?!-)"),
+        frozenset(("commune", "intercommunality", "metropolis")),
+    ),
+    (
+        re.compile(r"Communauté (?:de communes|d['’]agglomération|urbaine)\b|.+ Métropole\Z|Métropole d"),
+        frozenset(("commune", "department", "region", "province")),
+    ),
+    (
+        re.compile(r"(?:Commune|Ville|Mairie) d(?:e|u|es)? ?['’]?|(?:Town|Municipality) of "),
+        frozenset(("intercommunality",)),  # Paris is a department, Prague a region, Kinshasa a province
+    ),
+)
+IN_BRACKETS = re.compile(r"[^()]+ \(([^()\d]{4,40})\)")
+APART = re.compile(r", | (?:et|and|&|\+) |\s*[;/]\s+")
+_KIND = (
+    r"(?:Région|Ville|Département|Métropole|Commune|Ministère|Fondation|Union européenne|État|Agence|Mairie"
+    r"|European Union|Ministry|Region|City|Town)"
+)
+BODY = re.compile(rf"(?:[A-Z]{{2,8}}|{_KIND}(?:[ \u00a0][\w’' -]+)?)")
+PLACES = re.compile(r"[A-ZÀ-Þ][\w’-]+(?:, [A-ZÀ-Þ][\w’-]+)+,? (?:et|and|&) [A-ZÀ-Þ][\w’-]+")
+
+
+def bodies(case: Case, document: SourceFile) -> Iterator[Finding]:
+    """What the names of a case's parties and funders say against their facts."""
+    for group in PARTIES:
+        for id_, party in getattr(case, group).items():
+            yield from _party(party, (group, id_), document)
+    for id_, funder in case.funders.items():
+        yield from _several(funder.name, ("funders", id_), document)
+
+
+def _party(party: Authority, at: tuple[str, str], document: SourceFile) -> Iterator[Finding]:
+    for begins, others in KINDS:
+        if party.type in others and begins.match(party.name):
+            values = {"found": f"{party.name}, {party.type}"}
+            yield Finding("kind-differs", document.where(*at, "type"), values)
+            break
+    named = IN_BRACKETS.fullmatch(party.name) if party.country and "(" in party.name else None
+    if named and (code := country_called(named[1])) and code != party.country:
+        values = {"found": f"{party.name}, {party.country}", "nearest": code}
+        yield Finding("country-differs", document.where(*at, "country"), values)
+    if party.type == "commune" and PLACES.fullmatch(party.name):
+        yield Finding("bodies-in-one", document.where(*at, "name"), {"found": party.name})
+    else:
+        yield from _several(party.name, at, document)
+
+
+def _several(name: str, at: tuple[str, str], document: SourceFile) -> Iterator[Finding]:
+    parts = APART.split(name)
+    if len(parts) > 1 and all(map(BODY.fullmatch, parts)):
+        yield Finding("bodies-in-one", document.where(*at, "name"), {"found": name[:60]})
