@@ -52,9 +52,16 @@ def same_blocks(here: str, there: str) -> Iterator[Slip]:
         return
     ours, theirs = _blocks(here), _blocks(there)
     if 0 < len(ours) < len(theirs) and (lost := _lost(ours, theirs)):
-        yield "block-untranslated", ours[0].at, {"found": beginning(" ".join(lost.text.split()), SHOWN)}
+        yield "block-untranslated", ours[0].at, {"found": _shown(lost)}
     else:
         yield from _other_boxes(ours, theirs)
+
+
+def _shown(block: Block) -> str:
+    """How a block begins: by its first line, and what is quoted without the signs of the others."""
+    first, *rest = block.text.splitlines()
+    more = " ".join(line.lstrip("> ") for line in rest) if block.text[0] == ">" else "…" if rest else ""
+    return beginning(f"{first} {more}".strip(), SHOWN)
 
 
 def _uncalled(pattern: re.Pattern[str], here: str, there: str) -> Iterator[str]:
