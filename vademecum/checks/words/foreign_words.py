@@ -34,6 +34,14 @@ JOINING = {
     "fr": frozenset(("de", "du", "des", "la", "le", "les", "et", "à", "au", "aux", "en", "un", "une", "sur")),
     "en": frozenset(("of", "the", "and", "for", "to", "by", "with")),
 }
+# The name that a body of the other language is called by: de Bretagne, of the Nord.
+NAMED = {
+    "fr": re.compile(r"[ \n](?:d['’]|(?:de|du|des|de la|et)[ \n]|de l['’])(?=[A-ZÀ-Þ])" + WORD),
+    "en": re.compile(r"[ \n](?:of|for|of the|and)[ \n](?=[A-ZÀ-Þ])" + WORD),
+}
+ELIDED = re.compile(r"l['’][A-ZÀ-Þ]")  # of a name: l’Europe
+COUNCIL = re.compile(r"[Cc]onseils?")  # whose adjective may be of both languages
+OF_A_COUNCIL = frozenset(("municipal", "municipaux", "national", "social", "local"))
 Known = Mapping[str, frozenset[str]]
 Marked = Mapping[tuple[int, int], str]  # where words stand between signs, and which
 
@@ -69,7 +77,7 @@ def phrases(
     other = next(code for code in LANGUAGES if code != language)
     done, left = 0, []
     for wrong in wrongs:
-        if wrong.offset < done or not wrong.word.islower():
+        if wrong.offset < done or not (wrong.word.islower() or ELIDED.match(wrong.word)):
             continue  # a capital begins a name
         if found := _between(shown, wrong, marked, other, known):
             yield found
@@ -136,7 +144,8 @@ def _in_a_row(shown: str, wrong: Misspelling, language: str, other: str, known: 
     while words < MOST and (after := AFTER.match(shown, end)):
         beyond = AFTER.match(shown, after.end())
         joins = after[1] in JOINING[other] and beyond is not None and is_theirs(beyond[1])
-        if not (joins or is_theirs(after[1])):
+        shared = after[1] in OF_A_COUNCIL and COUNCIL.fullmatch(shown, start, end) is not None
+        if not (joins or shared or is_theirs(after[1])):
             break
         end, words = after.end(), words + 1
     while words < MOST and (before := BEFORE.search(shown, max(0, start - FAR), start)):
@@ -144,6 +153,8 @@ def _in_a_row(shown: str, wrong: Misspelling, language: str, other: str, known: 
         if not (small or is_theirs(before[1])):
             break
         start, words = before.start(1), words + 1
+    if named := NAMED[other].match(shown, end) if words > 1 else None:
+        end = named.end()
     found = " ".join(shown[start:end].split())
     theirs = [word for word in found.split() if word.lower() not in JOINING[other]]
     if len(theirs) < 2:
