@@ -1,4 +1,4 @@
-"""Units of a figure's numbers that two languages give otherwise: other money, or thousands that one counts."""
+"""Units of a figure's numbers that two languages give otherwise: other money, thousands that one counts."""
 
 from __future__ import annotations
 
