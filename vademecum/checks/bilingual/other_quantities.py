@@ -52,7 +52,8 @@ SIGNS = tuple(UNITS)  # by the number of the group that tells of each
 _GROUPS = "|".join(f"({pattern})" for pattern in UNITS.values())
 # Where both texts have as many of each, they are of the same units: nearly all are.
 OF_UNIT = ("€", "$", "£", "%", "²", "³", " m", "km", " ha", "kg", "tonne", "\u00a0m", "\u00a0ha")
-UNIT = re.compile(rf"(?<=\d){SPACE}?(?:{_GROUPS})|([€$£])(?=[ \u00a0]?\d)")
+# By a digit or a sign first, so that most letters are passed over.
+UNIT = re.compile(rf"\d{SPACE}?(?:{_GROUPS})|([€$£])(?=[ \u00a0]?\d)")
 BEHIND = re.compile(
     r"[\d.,\u00a0\u202f ]*"
     rf"(?:(?:millions?|milliards?|billion|bn|thousand){SPACE}?(?:d['’]|de |of )?)?(?:{_GROUPS})"
