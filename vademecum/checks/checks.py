@@ -12,6 +12,7 @@ from vademecum.checks.bilingual.notes import same_notes
 from vademecum.checks.bilingual.one_language import one_language
 from vademecum.checks.bilingual.parties import same_parties
 from vademecum.checks.bilingual.same_numbers import numbers_within, same_numbers
+from vademecum.checks.bilingual.same_units import same_units
 from vademecum.checks.bilingual.translations import between, within
 from vademecum.checks.entries.booklets import booklets
 from vademecum.checks.entries.chapter_numbers import chapter_numbers
@@ -29,7 +30,7 @@ from vademecum.checks.entries.tools import tools
 from vademecum.checks.entries.vocabularies import misfits, said_twice, vocabularies
 from vademecum.checks.entries.works import works
 from vademecum.checks.words.plain import plain_texts
-from vademecum.model import Finding, Model
+from vademecum.model import Figure, Finding, Model
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import FIGURES, Entry, InLanguages, Library
 
@@ -91,7 +92,14 @@ def _of_references(library: Library, entry: Entry) -> list[Finding]:
 
 
 def _of_entry(entry: Entry, today: datetime.date) -> list[Finding]:
-    return [*facts(entry, today), *plain_texts(entry), *numbers_within(entry), *one_language(entry)]
+    of_figures = same_units(entry) if isinstance(entry.model, Figure) else ()
+    return [
+        *facts(entry, today),
+        *plain_texts(entry),
+        *numbers_within(entry),
+        *one_language(entry),
+        *of_figures,
+    ]
 
 
 def _in_languages(written: InLanguages) -> list[Finding]:

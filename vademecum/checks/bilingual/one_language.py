@@ -33,6 +33,15 @@ ALIKE = frozenset(
         *("figure", "question", "p", "pp"),
     )
 )
+# Words that a title has of one language alone.
+JOINING = {
+    "fr": frozenset(
+        ("le", "la", "les", "l", "d", "du", "des", "et", "pour", "aux", "sur", "une", "avec", "dans")
+    ),
+    "en": frozenset(("the", "of", "and", "for", "to", "with", "how", "in")),
+}
+SMALL = re.compile(r"(?<![\w’'-])[a-zà-ÿ]{3,}")
+ONE = re.compile(r"[a-zà-ÿ]+")
 WORDS = 5  # spaces of a note that is a sentence
 TRANSLATED = {
     language: {pair.split()[number]: pair.split()[1 - number] for pair in reversed(PAIRS)}
@@ -68,6 +77,8 @@ def one_language(entry: Entry) -> Iterator[Finding]:
             both = _to_translate(words)
         elif step.shape.of == "Reference.note":
             both = _said_in(words)
+        elif step.shape.of.startswith("Booklet."):
+            both = _titled(words)
         else:
             continue
         if both:
@@ -97,6 +108,15 @@ def _said_in(note: str) -> dict[str, str]:
         if note.count(" ") >= WORDS and seems(note, language, other, {}):
             return {code: note if code == language else "…" for code in LANGUAGES}
     return {}
+
+
+def _titled(title: str) -> dict[str, str]:
+    """A booklet's title or line, with words that join those of one language and not of the other."""
+    words = set(ONE.findall(title.lower()))
+    if all(word in JOINING["fr"] | JOINING["en"] for word in SMALL.findall(title)):
+        return {}  # a name: Pays de la Loire
+    spoken = [language for language, joining in JOINING.items() if not words.isdisjoint(joining)]
+    return {code: title if code == spoken[0] else "…" for code in LANGUAGES} if len(spoken) == 1 else {}
 
 
 def _to_translate(holder: str) -> dict[str, str]:

@@ -1,5 +1,5 @@
-"""What two languages say of one thing in quantities that are not the same: an hour, a century, a small number
-in words, the unit of a number.
+"""What two languages say of one thing in quantities that are not the same: an hour, a century, the unit of a
+number.
 
 Told is where each text has one, and but one, that the other has not: it is most likely the other, mistaken.
 """
@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from vademecum.checks.words.amounts import Number, numbers_in
 from vademecum.checks.words.dates import SPACE
 from vademecum.checks.words.slip import Slip
-from vademecum.checks.words.spoken_numbers import NUMBERS
 
 Quantities = dict[int, tuple[str, int]]  # what each comes to -> how it is written, and where
 NOON = 12
@@ -33,25 +32,7 @@ CENTURY = {
     "fr": re.compile(r"\b([IVX]{1,5})(?:e|ème)\b(?=[^.;\n]{0,30}siècle)"),
     "en": re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b(?=[^.;\n]{0,30}\bcentur)"),
 }
-# Numbers that are counted by words, and words of them that may mean another: new, half a dozen.
-SMALL, MEANING = range(3, 13), ("neuf", "dozen", "douzaine")
-# What says a number that neither language has so: ten years, some weeks.
-VAGUE = re.compile(
-    r"\b(?:neuf|décennies?|trimestre\w*|semestre\w*|\w+aine|quarter\w*|decades?|dozens?|fortnight\w*"
-    r"|half a year|weeks?|semaines?|jours)\b"
-)
 ZONES = re.compile(r"\b(?:GMT|UTC|CEST|CET|heures? (?:de|locales?)|(?:local|London|Paris) time)\b")
-WORDS = {
-    language: {word: value for word, value in words.items() if value in SMALL and word not in MEANING}
-    for language, words in NUMBERS.items()
-}
-WORD = {
-    language: re.compile(
-        rf"(?<![\w’'-])(?:{'|'.join(f'[{word[0].upper()}{word[0]}]{word[1:]}' for word in words)})(?![\w-])"
-    )
-    for language, words in WORDS.items()
-}
-FIGURE = re.compile(r"(?<![\d.,])\d{1,2}(?![\d.,]?\d)")
 # Units by what the languages call them; pounds may be money or weight.
 UNITS = {
     "€": r"[kM]?€|Mds? ?€|euros?\b|EUR\b",
@@ -71,7 +52,8 @@ SIGNS = tuple(UNITS)  # by the number of the group that tells of each
 _GROUPS = "|".join(f"({pattern})" for pattern in UNITS.values())
 # Where both texts have as many of each, they are of the same units: nearly all are.
 OF_UNIT = ("€", "$", "£", "%", "²", "³", " m", "km", " ha", "kg", "tonne", "\u00a0m", "\u00a0ha")
-UNIT = re.compile(rf"(?<=\d){SPACE}?(?:{_GROUPS})|([€$£])(?=[ \u00a0]?\d)")
+# By a digit or a sign first, so that most letters are passed over.
+UNIT = re.compile(rf"\d{SPACE}?(?:{_GROUPS})|([€$£])(?=[ \u00a0]?\d)")
 BEHIND = re.compile(
     r"[\d.,\u00a0\u202f ]*"
     rf"(?:(?:millions?|milliards?|billion|bn|thousand){SPACE}?(?:d['’]|de |of )?)?(?:{_GROUPS})"
@@ -89,24 +71,16 @@ def other_quantities(here: str, ours: str, there: str, theirs: str) -> Iterator[
     for read in (_clocks, _centuries):
         if (mine := read(here, ours)) and (others := read(there, theirs)):
             yield from _apart(mine, others)
-    mine, others = _in_words(here, ours), _in_words(there, theirs)
-    if mine and others and mine.keys() != others.keys() and not (VAGUE.search(here) or VAGUE.search(there)):
-        yield from _apart(mine, others, _figures(here), _figures(there))
     if any(here.count(sign) != there.count(sign) for sign in OF_UNIT) and _signs(here) != _signs(there):
         yield from _units(here, ours, there, theirs)
 
 
-def _apart(
-    mine: Quantities,
-    others: Quantities,
-    mine_too: frozenset[int] = frozenset(),
-    theirs: frozenset[int] = frozenset(),
-) -> Iterator[Slip]:
+def _apart(mine: Quantities, others: Quantities) -> Iterator[Slip]:
     """The one quantity that a text has and the other has not, which has another; nothing where it is not one
-    on each side. `mine_too` and `theirs` are had as well, and never told.
+    on each side.
     """
-    more = [value for value in mine if value not in others and value not in theirs]
-    fewer = [value for value in others if value not in mine and value not in mine_too]
+    more = [value for value in mine if value not in others]
+    fewer = [value for value in others if value not in mine]
     if len(more) == len(fewer) == 1:
         (found, at), (other, _) = mine[more[0]], others[fewer[0]]
         yield "number-differs", at, {"found": found, "other": other}
@@ -140,22 +114,10 @@ def _roman(written: str) -> int:
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
-def _in_words(text: str, language: str) -> Quantities:
-    """The small numbers that a text says in words."""
-    found: Quantities = {}
-    for one in WORD[language].finditer(text):
-        found.setdefault(WORDS[language][one[0].lower()], (one[0], one.start()))
-    return found
-
-
 def _signs(text: str) -> Counter[str]:
     """How often a text has each unit, whatever it is called."""
     found = ((one.lastindex or 0, one[0]) for one in UNIT.finditer(text))
     return Counter(sign if number > len(UNITS) else SIGNS[number - 1] for number, sign in found)
-
-
-def _figures(text: str) -> frozenset[int]:
-    return frozenset(map(int, FIGURE.findall(text)))
 
 
 def _units(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.bilingual.small_numbers import figures_in
 from vademecum.checks.words.amounts import ELSEWHERE, numbers_in
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import said
@@ -20,11 +21,14 @@ LONG, SHORT = 200, 100  # letters of a passage from which its length tells, by i
 MUCH = 0.42  # of the other's letters: a sentence is lacking for certain
 LESS = 0.72  # the same, where a number is lacking too
 FEWER = 0.8  # of the other's letters, in fewer paragraphs
+FEW = 0.6  # the same of a short passage
+SEVERAL = 2  # numbers that no aside has
+DAY = re.compile(r"\d\d?(?:er|st|nd|rd|th)?\Z")
 SHOWN = 40
 
 
 def same_lengths(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
-    """The first passage of a section that is much shorter in ours, the translation's."""
+    """The first passage of a section that is much shorter in ours, the translation's, or lacks numbers."""
     for pattern in (ITEM, ROW):
         counts = len(pattern.findall(here)), len(pattern.findall(there))
         if 0 < counts[0] < counts[1]:
@@ -35,13 +39,53 @@ def same_lengths(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip
         if len(mine) < len(others) and _letters(mine) < FEWER * _letters(others) >= FEWER * LONG:
             yield _fewer(len(mine), len(others), mine[0][0] if mine else 0)
         return
+    same = _has_figures(here, there)
     for (at, one), (_, other) in zip(mine, others, strict=True):
         ratio = len(one) / len(other)
-        if (ratio < MUCH and len(other) >= LONG) or (
-            ratio < LESS and len(other) >= SHORT and _lacks_number(one, ours, other, theirs)
-        ):
+        lacking = {} if same and ratio >= LESS else _lacking(one, ours, other, theirs)
+        if (ratio < MUCH and len(other) >= LONG) or (lacking and ratio < LESS and len(other) >= SHORT):
             yield "lengths-differ", at, {"found": _shown(one), "other": _shown(other)}
             return
+        if lacking and (lost := _lost(lacking, one, ours, other, theirs)):
+            elsewhere = numbers_in(here, ours)  # in another paragraph of the section
+            if not all(key in elsewhere for key in lost):
+                yield "numbers-untranslated", at, {"found": ", ".join(lost.values()), "other": _shown(one)}
+                return
+
+
+def numbers_lost(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
+    """The same of a field, which is one passage: its numbers."""
+    lacking = {} if _has_figures(here, there) else _lacking(here, ours, there, theirs)
+    if lacking and (lost := _lost(lacking, here, ours, there, theirs)):
+        yield "numbers-untranslated", 0, {"found": ", ".join(lost.values()), "other": _shown(here)}
+
+
+def _has_figures(here: str, there: str) -> bool:
+    """Whether a text has all figures of another, as they are."""
+    mine, others = figures_in(here), figures_in(there)
+    return mine == others or set(mine).issuperset(others)
+
+
+def _lacking(here: str, ours: str, there: str, theirs: str) -> dict[str, str]:
+    """The numbers of a passage that another has in no way, as they are written."""
+    numbers = {key: number.text for key, number in numbers_in(there, theirs).items() if number.sure}
+    if not numbers:
+        return {}
+    had = numbers_in(here, ours).keys() | said(here, ours)
+    return {key: text for key, text in numbers.items() if key not in had}
+
+
+def _lost(lacking: dict[str, str], here: str, ours: str, there: str, theirs: str) -> dict[str, str]:
+    """Those that are lost for certain: several, or one with the words around it; none where the passage has
+    one of its own instead, which is told where they differ.
+    """
+    # A date counts as its year: how a text tells it has many ways.
+    lost = {key: text for key, text in lacking.items() if not (key.startswith("month") or DAY.match(text))}
+    if len(lost) < SEVERAL and not (len(there) < SHORT and len(here) < FEW * len(there)):
+        return {}
+    others = numbers_in(there, theirs)
+    own = (key for key, number in numbers_in(here, ours).items() if number.sure and key not in others)
+    return {} if any(own) else lost
 
 
 def _fewer(count: int, other: int, at: int) -> Slip:
@@ -61,12 +105,6 @@ def _passages(text: str) -> list[tuple[int, str]]:
 
 def _letters(passages: list[tuple[int, str]]) -> int:
     return sum(len(words) for _, words in passages)
-
-
-def _lacks_number(here: str, ours: str, there: str, theirs: str) -> bool:
-    """Whether a passage has a number of the other in no way."""
-    numbers = {key for key, number in numbers_in(there, theirs).items() if number.sure}
-    return bool(numbers - numbers_in(here, ours).keys() - said(here, ours))
 
 
 def _shown(words: str) -> str:

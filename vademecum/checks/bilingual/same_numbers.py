@@ -13,8 +13,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.other_quantities import other_quantities
-from vademecum.checks.bilingual.same_lengths import same_lengths
-from vademecum.checks.bilingual.same_places import other_places
+from vademecum.checks.bilingual.other_shares import other_shares
+from vademecum.checks.bilingual.same_blocks import same_blocks
+from vademecum.checks.bilingual.same_lengths import numbers_lost, same_lengths
+from vademecum.checks.bilingual.same_places import other_places, other_works
+from vademecum.checks.bilingual.small_numbers import counts, figures_in, small_numbers
 from vademecum.checks.bilingual.unlike_sections import SECTION, unlike_sections
 from vademecum.checks.words.amounts import Number, numbers_in
 from vademecum.checks.words.dates import MONTHS
@@ -27,8 +30,6 @@ from vademecum.model.walk import Path, walk
 from vademecum.sources.library import Entry, InLanguages, is_beside_handbook
 from vademecum.sources.text.source_file import SourceFile
 
-FIGURE = re.compile(r"\d")
-FIGURES = re.compile(r"(?<![A-Za-zÀ-ÿ])\d+")  # of no acronym
 # What makes a number larger, in either language, and the months that have a day before or behind them.
 LARGER = ("illi", "€", "$", "£", "bn", "thousand", *MONTHS["en"])
 # Units of which a translation may have the other country's, and how many of the first make one of the second.
@@ -48,28 +49,38 @@ ABOUT = 0.07  # part by which what is converted may be rounded
 
 def same_numbers(written: InLanguages) -> Iterator[Finding]:
     """A remark where a section or a field of a translation has a number that the original has not, and lacks
-    one that it has, at the first such number; one where it lacks a section, or cites another place in a work.
+    one that it has, at the first such number; one where it lacks a section or what stands in one, or cites
+    another work or place.
     """
     original = written.documents[written.original]
-    theirs = _sections(original)
-    fields = _of_fields(written.words[written.original])
+    free = is_beside_handbook(original.path)  # which may say less, as the legal notice does
+    fields = {
+        path: words
+        for path, words in _of_fields(written.words[written.original]).items()
+        if counts(words, written.original)
+    }
     for language, document in written.documents.items():
         if language == written.original:
             continue
-        ours = _sections(document)
+        ours, theirs = _sections(document), _sections(original)
         if len(ours) != len(theirs):
             yield from unlike_sections(original, document)
         else:
             for (start, here), (_, there) in zip(ours, theirs, strict=True):
-                for code, at, values in unlike(here, language, there, written.original):
+                pair = here, language, there, written.original
+                lost = () if free else lost_in(*pair, document.body, original.body)
+                for code, at, values in (*unlike(*pair), *lost):
                     yield Finding(code, document.in_body(start + at), values)
-                if is_beside_handbook(original.path):
-                    continue  # which may say less, as the legal notice does
-                for code, at, values in same_lengths(here, language, there, written.original):
-                    yield Finding(code, document.in_body(start + at), values)
-        for path, words in _of_fields(written.words[language]).items() if fields else ():
-            for code, _, values in unlike(words, language, fields.get(path, ""), written.original):
+        has = _of_fields(written.words[language]) if fields else {}
+        for path, words in fields.items():
+            for code, _, values in of_field(has.get(path, ""), language, words, written.original):
                 yield Finding(code, document.where(*path), values)
+
+
+def lost_in(here: str, ours: str, there: str, theirs: str, whole: str, original: str) -> Iterator[Slip]:
+    """What a section of a translation lacks: a block, a passage, numbers, or else a work that is cited."""
+    told = [*same_blocks(here, there)] or [*same_lengths(here, ours, there, theirs)]
+    yield from told or other_works(here, there, whole, original)
 
 
 def numbers_within(entry: Entry) -> Iterator[Finding]:
@@ -79,10 +90,18 @@ def numbers_within(entry: Entry) -> Iterator[Finding]:
         if len(said) < len(LANGUAGES) or not all(isinstance(words, str) for words in said.values()):
             continue
         one, other = LANGUAGES
-        for code, _, values in (
-            unlike(said[other], other, said[one], one) if FIGURE.search(said[other]) else ()
-        ):
-            yield Finding(code, entry.document.where(*entry.at, *step.path, other), values)
+        if counts(said[one], one):
+            for code, _, values in of_field(said[other], other, said[one], one):
+                yield Finding(code, entry.document.where(*entry.at, *step.path, other), values)
+
+
+def of_field(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
+    """What two languages say otherwise in a field, and what one lacks there."""
+    if not here or here == there:
+        return
+    told = [*unlike(here, ours, there, theirs)] or [*numbers_lost(here, ours, there, theirs)]
+    # A field with no citation may be one that has none, as is told of its other language.
+    yield from told or (other_works(here, there, here, there) if "[@" in here else ())
 
 
 def unlike(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
@@ -92,21 +111,18 @@ def unlike(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     if not _same_figures(here, there):
         for values, at in differing(here, ours, there, theirs):
             yield "number-differs", at, values
-    yield from other_quantities(here, ours, there, theirs)
+    if figures_in(here) or figures_in(there):
+        yield from other_quantities(here, ours, there, theirs)
+    yield from small_numbers(here, ours, there, theirs)
+    yield from other_shares(here, ours, there, theirs)
 
 
 def _same_figures(one: str, other: str) -> bool:
     """Whether two texts have the same figures, and no word that makes another number of them."""
-    figures, others = FIGURES.findall(_uncited(one)), FIGURES.findall(_uncited(other))
-    if figures != others and sorted(figures) != sorted(others):
+    figures = figures_in(one)
+    if figures != figures_in(other):
         return False
     return not figures or not any(name in text for text in (one, other) for name in LARGER)
-
-
-def _uncited(text: str) -> str:
-    """A text without its citations, whose places in works are the same in each language."""
-    first, *rest = text.split("[@")
-    return first + "".join([part.partition("]")[2] for part in rest]) if rest else text
 
 
 def differing(here: str, ours: str, there: str, theirs: str) -> Iterator[tuple[dict[str, str], int]]:
@@ -173,7 +189,7 @@ def _of_fields(model: Model) -> dict[Path, str]:
         items = step.value if isinstance(step.value, tuple) else ()
         texts = [((*step.path, number), item) for number, item in enumerate(items)]
         for path, words in (*texts, (step.path, step.value)):
-            if isinstance(words, str) and not step.shape.by_language and FIGURE.search(words):
+            if isinstance(words, str) and not step.shape.by_language:
                 found[path] = words
     return found
 

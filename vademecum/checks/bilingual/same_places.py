@@ -1,4 +1,6 @@
-"""Places in works that a translation cites otherwise than its original: a page or a section mistyped."""
+"""Works that a translation cites otherwise than its original: another, none, or another place in one – a page
+or a section mistyped.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from vademecum.checks.words.slip import Slip
+
 CITED = re.compile(r"\[(@[^\[\]\n]{1,200})\]")
 WORK = re.compile(r"@([\w-]+)(?:,\s*([^;]*))?")
 FIGURES = re.compile(r"\d+")
+GAP = re.compile(r"\n[ \t]*\n")
 Places = dict[str, Counter[tuple[str, ...]]]
 
 
@@ -34,6 +39,47 @@ def other_places(here: str, there: str) -> Iterator[tuple[dict[str, str], int]]:
             )
             yield {"found": found[0], "other": other[0]}, found.start()
             return
+
+
+def other_works(here: str, there: str, ours: str, theirs: str) -> Iterator[Slip]:
+    """The first work that a passage of the original cites and ours does not, which may cite another instead.
+
+    One that the whole text, `ours`, cites as often as the original does has only moved.
+    """
+    if "[@" not in there:
+        return
+    mine, others = _works(here), _works(there)
+    if mine.keys() == others.keys():
+        return
+    all_mine, all_theirs = _works(ours), _works(theirs)
+    lacking = [one for one in others if one not in mine and len(all_mine.get(one, ())) < len(all_theirs[one])]
+    strange = [one for one in mine if one not in others and len(all_mine[one]) > len(all_theirs.get(one, ()))]
+    if not lacking:
+        return
+    other = others[lacking[0]][0]
+    place = next(place.strip() for source, place in WORK.findall(other[1]) if source == lacking[0])
+    shown = f"[@{lacking[0]}, {place}]" if place and "@" not in place else f"[@{lacking[0]}]"
+    if strange:
+        found = mine[strange[0]][0]
+        yield "place-cited-differs", found.start(), {"found": found[0], "other": other[0]}
+    else:
+        yield "citation-untranslated", _like(here, there, other.start()), {"found": shown}
+
+
+def _works(text: str) -> dict[str, list[re.Match[str]]]:
+    """The citations of each work."""
+    found: dict[str, list[re.Match[str]]] = {}
+    for citation in CITED.finditer(text) if "[@" in text else ():
+        for source, _ in WORK.findall(citation[1]):
+            found.setdefault(source, []).append(citation)
+    return found
+
+
+def _like(here: str, there: str, at: int) -> int:
+    """Where the paragraph of a passage begins like another's by its place; else the passage's."""
+    mine, others = list(GAP.finditer(here)), list(GAP.finditer(there))
+    before = sum(gap.end() <= at for gap in others)
+    return mine[before - 1].end() if before and len(mine) == len(others) else 0
 
 
 def _places(citations: list[str]) -> Places:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from vademecum.model import Finding, Location
+from vademecum.sources.library import is_beside_handbook
 from vademecum.sources.text.source_file import SourceFile
 
 SECTION = re.compile(r"^## ", re.MULTILINE)
@@ -25,7 +26,7 @@ LINE = re.compile(
 )
 ENDS = (".", "!", "?", ",", ";", "…", "»", "”", ")")
 LIKE = 2.5  # times as long as its counterpart, or as short
-LEAST = 40  # letters of a section that readers of the other language would miss
+LEAST = 40  # letters of a section that readers miss on a page beside the handbook, which may say less
 MOST = 60  # sections that are put side by side
 
 
@@ -52,12 +53,13 @@ def unlike_sections(original: SourceFile, document: SourceFile) -> Iterator[Find
         (theirs, ours, original, document) if len(theirs) > len(ours) else (ours, theirs, document, original)
     )
     alone = _alone(tuple(one.text for one in longer[1:]), tuple(one.text for one in shorter[1:]))
+    least = LEAST if is_beside_handbook(document.path) else 1
     told: list[str] = []
     for before, number in enumerate(alone):
         heading, text, _ = longer[number + 1]
         if meant := _meant(shorter[number - before], len(text)):
             yield from _as_heading(meant, shorter[number - before].line, lacks)
-        elif len(text.strip()) >= LEAST:
+        elif len(text.strip()) >= least:
             told.append(heading)
     if told:
         shown = ", ".join(f"## {ANCHOR.sub('', heading)}" for heading in told)

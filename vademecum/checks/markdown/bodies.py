@@ -92,6 +92,8 @@ def _nothing(block: tree.Block) -> str:
     """A paragraph in which nothing is said, but that there is nothing to say; "" for any other block."""
     if not isinstance(block, tree.Paragraph) or len(block.content) != 1:
         return ""
+    if isinstance(block.content[0], inlines.Link):
+        return ""  # it says where to find it
     words = walking.plain(block.content).strip()
     says = len(words) >= 30 or not (NOTHING.fullmatch(words) or UNSAID.fullmatch(words))
     return "" if says and (left_over(words) or not is_note(words)) else words

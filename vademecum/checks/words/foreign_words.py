@@ -25,12 +25,8 @@ DAY, YEAR = re.compile(r"\b\d{1,2}(?:er|st|nd|rd|th)? \Z"), re.compile(r" (?:19|
 # What is no name of a program or a file, no sign, and can be spoken.
 ONLY_WORDS = re.compile(rf"{WORD}(?:,? {WORD})*")
 VOWEL = re.compile(r"[aeiouyà-ÿ]", re.IGNORECASE)
-OF_PLACE = re.compile(
-    r"[ \n](?:(?:de|du|des|de la|de l['’])[ \n]|d['’]|de l['’])[A-ZÀ-Þ][\w’'-]+(?:[ \n][A-ZÀ-Þ][\w’'-]+)?"
-)
 ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")  # de l'Europe
-# What goes with a noun of either language; nouns before which English has the name of the one meant.
-ADJECTIVES = frozenset(("municipal", "communal", "territorial"))
+# Nouns before which English has the name of the one meant.
 NAMED_BEFORE = frozenset(("département", "départements", "préfecture", "préfectures", "métropole"))
 FAR = 40  # letters that are looked at for the next word
 LETTERS = 3  # of a word, of which some language may have as short a one by chance
@@ -41,6 +37,14 @@ JOINING = {
     "fr": frozenset(("de", "du", "des", "la", "le", "les", "et", "à", "au", "aux", "en", "un", "une", "sur")),
     "en": frozenset(("of", "the", "and", "for", "to", "by", "with")),
 }
+# The name that a body of the other language is called by: de Bretagne, of the Nord.
+NAMED = {
+    "fr": re.compile(r"[ \n](?:d['’]|(?:de|du|des|de la|et)[ \n]|de l['’])(?=[A-ZÀ-Þ])" + WORD),
+    "en": re.compile(r"[ \n](?:of|for|of the|and)[ \n](?=[A-ZÀ-Þ])" + WORD),
+}
+ELIDED = re.compile(r"l['’][A-ZÀ-Þ]")  # of a name: l’Europe
+COUNCIL = re.compile(r"[Cc]onseils?")  # whose adjective may be of both languages
+OF_A_COUNCIL = frozenset(("municipal", "municipaux", "national", "social", "local"))
 Known = Mapping[str, frozenset[str]]
 Marked = Mapping[tuple[int, int], str]  # where words stand between signs, and which
 
@@ -143,7 +147,8 @@ def _in_a_row(shown: str, wrong: Misspelling, language: str, other: str, known: 
     while words < MOST and (after := AFTER.match(shown, end)):
         beyond = AFTER.match(shown, after.end())
         joins = after[1] in JOINING[other] and beyond is not None and is_theirs(beyond[1])
-        if not (joins or is_theirs(after[1]) or (other == "fr" and after[1] in ADJECTIVES)):
+        shared = after[1] in OF_A_COUNCIL and COUNCIL.fullmatch(shown, start, end) is not None
+        if not (joins or shared or is_theirs(after[1])):
             break
         end, words = after.end(), words + 1
     while (
@@ -155,8 +160,8 @@ def _in_a_row(shown: str, wrong: Misspelling, language: str, other: str, known: 
         if not (small or is_theirs(before[1])):
             break
         start, words = before.start(1), words + 1
-    if other == "fr" and shown[start].isupper() and (of := OF_PLACE.match(shown, end)):
-        end = of.end()  # the rest of a body's name
+    if named := NAMED[other].match(shown, end) if words > 1 else None:
+        end = named.end()
     found = " ".join(shown[start:end].split())
     theirs = [word for word in found.split() if word.lower() not in JOINING[other]]
     if len(theirs) < 2:

@@ -123,6 +123,20 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"(?<![\w.])@[A-ZÀ-Þ][a-zà-ÿ]+[ ,:]+(?:peux|pouvez|tu |merci|à (?:vérifier|revoir)"
             r"|can you|could you|please)[^.?!\n]{0,40}[?!]?",
         ),
+        (
+            ("ranslat", "French", "nglish", "raduction", "nglais", "rançais"),
+            # With a full stop or in brackets: by itself, it may be a link's words.
+            r"\A(?=[^\n]*[.\])]\Z)[\[(]?(?:[Tt]o translate|[Ss]ee (?:the )?French(?: (?:version|text|page))?"
+            r"|[Tt]ranslation (?:pending|in progress|to (?:come|follow)|missing|needed)"
+            r"|[Tt]raduction (?:à venir|à faire|en cours|manquante)"
+            r"|[Vv]oir (?:le texte |la version )?(?:en )?(?:anglaise?|française?))\.?[\])]?\Z"
+            r"|\A[\[(](?:English (?:text|translation|version)|[TV]e\w+ (?:anglaise?|française?))[\])]\Z",
+        ),
+        (
+            ("EN:", "EN\u00a0:", "EN :", "EN]", "FR:", "FR\u00a0:", "FR :", "FR]"),
+            r"\A(?:(?:EN|FR)[ \u00a0\u202f]?:|\[(?:EN|FR)\][ \u00a0]?:?)(?=[ \u00a0][A-ZÀ-Þ])"
+            r"(?![^:]*\b[A-Z]{2}[ \u00a0\u202f]?:)",
+        ),
     )
 )
 NEEDS = (*LEFTS, *(need for needs, _ in (*BLANKS, *DRAFTS) for need in needs))
@@ -131,6 +145,9 @@ NOTHING = re.compile(
     r"|etc\.?(?:\.{2}|…)?|à (?:préciser|confirmer|actualiser|relire|reprendre)\.?"
     r"|néant\.?|sans objet\.?|not applicable|non renseignée?s?"
     r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|tbd|todo"
+    r"|english (?:text|translation|version)|(?:texte|traduction) (?:français|anglais)e?|see (?:the )?french"
+    r"|translation (?:pending|in progress|to come)|traduction (?:en cours|à venir|à faire)"
+    r"|\(\.{3}\)|\(…\)|\[\.{3}\]|\[…\]"
     r"|to be (?:added|checked|completed|confirmed|defined|determined|done|translated|written)\.?|to do\.?",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ that is no number here does no harm: it keeps a remark back, and tells none.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator
@@ -75,6 +76,12 @@ def said(text: str, language: str) -> frozenset[str]:
     small = text.lower().replace("'", "’")
     feasts = itertools.chain.from_iterable(keys for name, keys in FEASTS.items() if name in small)
     return frozenset((*feasts, *(f"{Decimal(value).normalize():f}" for value in _values(small, language))))
+
+
+@functools.lru_cache(500)  # few are said, each often
+def come_to(words: str, language: str) -> int:
+    """What number words that stand in a row come to."""
+    return list(_counted(WORDS.findall(words.lower()), NUMBERS[language]))[-1]
 
 
 def _values(small: str, language: str) -> Iterator[int | str | Decimal]:

@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.words import homophones, idioms
+from vademecum.checks.words import exonyms, homophones, idioms
 from vademecum.checks.words.dates import MONTHS, SPACE
 from vademecum.checks.words.needles import Suspects
 from vademecum.checks.words.slip import Rule, Slip
@@ -72,11 +72,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (_JOINED, _TO_JOINED, r"\1 \2 \3"),
         *idioms.FRENCH,
         *homophones.FRENCH,
+        *exonyms.FRENCH,
     ),
     "en": (
         *EVERY,
         (_AGAIN, rf"{_SHOUTED}[ \u00a0\u202f]?{_TOO_MANY}", r"\1\2\3"),
         ((";",), r"(?<![&\w’'-])([\w’'-]{0,30}[^\W\d_]{2});([^\W\d_]{2,20})", r"\1; \2"),
+        *exonyms.ENGLISH,
         (
             re.compile(r"[:;!?](?<=[ \u00a0\u202f].)").search,
             r"([\w’'-]{0,30}[^\W\d_]|[”)\]\"])[ \u00a0\u202f]([:;!]|\?(?! [a-z]))(?=\s|\Z)",

@@ -1,0 +1,131 @@
+"""What two languages say of one number otherwise: of what share, at what rate, more than it or less, in a
+hundred or by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vademecum.checks.words.slip import Slip
+from vademecum.checks.words.spoken_numbers import NUMBERS
+
+SHARES = {
+    "fr": ("moitié ", "tiers ", "quart", "cinquième", "dixième"),
+    "en": ("half ", "third", "quarter", "fifth", "tenth"),
+}
+SHARE = {
+    "fr": re.compile(
+        r"\b(?:[Ll]a (?P<half>moitié)|(?:[Ll]es )?(?P<times>[Uu]n|[Ll]e|[Dd]eux|[Tt]rois|[Qq]uatre)"
+        r" (?P<part>tiers|quart|cinquième|dixième)s?) (?=des? |du |d['’](?!h))"
+    ),
+    "en": re.compile(
+        r"(?<!first )(?<!second )(?<!last )(?<!latter )(?<!other )\b(?:(?P<half>[Hh]alf)"
+        r"|(?P<times>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[ -](?P<part>third|quarter|fifth|tenth)s?)"
+        r" (?=of |the |its |their |all )"
+    ),
+}
+PARTS = {
+    "tiers": 3,
+    "third": 3,
+    "quart": 4,
+    "quarter": 4,
+    "cinquième": 5,
+    "fifth": 5,
+    "dixième": 10,
+    "tenth": 10,
+}
+_NUMBER = r"(\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d{1,9})"
+_OF = r"[ \u00a0\u202f]?(?:[€$£]|euros?|[a-zà-ÿ]+)?[ ]"
+OF_TIME = {
+    "fr": (" par an", " par mois", " par semaine", " par jour", " par heure"),
+    "en": (" a year", " a month", " a week", " a day", "n hour", " per ", " every ", " each "),
+}
+RATE = {
+    "fr": re.compile(rf"{_NUMBER}{_OF}par (an|mois|semaine|jour|heure)\b"),
+    "en": re.compile(rf"{_NUMBER}(?:{_OF}|[ ])(?:an?|per|every|each) (year|month|week|day|hour)\b"),
+}
+SPANS = {"an": "year", "mois": "month", "semaine": "week", "jour": "day", "heure": "hour"}
+THAN = {"fr": ("lus de ", "oins de "), "en": (" than ", "ver ", "nder ")}
+LIMIT = {
+    "fr": re.compile(rf"(?<![Pp]as )(?<!ni )(?<!non )\b(?:([Pp]lus)|[Mm]oins) de [€$£]?{_NUMBER}(?![.,]?\d)"),
+    "en": re.compile(
+        r"(?<![Nn]o )(?<!not )(?<!nor )(?<!any )(?<!and )(?<!or )\b"
+        rf"(?:([Mm]ore than|[Oo]ver)|(?:[Ff]ewer|[Ll]ess) than|[Uu]nder) [€$£]?{_NUMBER}(?![.,]?\d)"
+    ),
+}
+GROUPED = re.compile(r"[ ,.\u00a0\u202f]")
+PER_CENT = re.compile(r"(?<![\d.,–-])(\d{1,3})(?:[ \u00a0\u202f]?%| (?:pour cent|per cent|percent)\b)")
+COUNTED = re.compile(
+    r"(?<![\w.,/–-])(\d{1,3})[ \u00a0]"
+    r"(?!(?:et|and|à|to|or|ou|pour|per|percent|points?|sur|in|out)\b)[a-zà-ÿ]{3,}"
+)
+IN_HUNDRED = re.compile(r"\b(?:100|cent|hundred)\b")
+Said = dict[str, tuple[str, str, int]]  # by number: what is said of it, how it is written, and where
+
+
+def other_shares(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
+    """The first of each sort that a text in our language has otherwise than the other."""
+    for needs, read in ((SHARES, _shares), (OF_TIME, _rates), (THAN, _limits)):
+        if any(need in here for need in needs[ours]) and any(need in there for need in needs[theirs]):
+            yield from _apart(read(here, ours), read(there, theirs))
+    if ("%" in there or " cent" in there) != ("%" in here or " cent" in here):
+        yield from _counted(here, there)
+
+
+def _apart(mine: Said, others: Said) -> Iterator[Slip]:
+    for number, (what, found, at) in mine.items():
+        if number in others and others[number][0] != what:
+            yield "number-differs", at, {"found": found, "other": others[number][1]}
+            return
+
+
+def _shares(text: str, language: str) -> Said:
+    """The one share that a text says in words, under no number; none where it says several, or figures."""
+    found = list(SHARE[language].finditer(text))
+    sizes = {_size(one, language) for one in found}
+    if len(sizes) != 1 or "%" in text or " cent" in text:
+        return {}
+    return {"": (sizes.pop(), found[0][0].strip(), found[0].start())}
+
+
+def _size(share: re.Match[str], language: str) -> str:
+    if share["half"]:
+        return "1/2"
+    times = NUMBERS[language].get(share["times"].lower(), 1)
+    return f"{times}/{PARTS[share['part']]}"
+
+
+def _rates(text: str, language: str) -> Said:
+    return _once(
+        (GROUPED.sub("", one[1]), SPANS.get(one[2], one[2]), one) for one in RATE[language].finditer(text)
+    )
+
+
+def _limits(text: str, language: str) -> Said:
+    found = LIMIT[language].finditer(text)
+    return _once((GROUPED.sub("", one[2]), "more" if one[1] else "less", one) for one in found)
+
+
+def _once(found: Iterator[tuple[str, str, re.Match[str]]]) -> Said:
+    """What is said of each number, of which one thing is said."""
+    said: Said = {}
+    several: set[str] = set()
+    for number, what, match in found:
+        if said.setdefault(number, (what, match[0], match.start()))[0] != what:
+            several.add(number)
+    return {number: one for number, one in said.items() if number not in several}
+
+
+def _counted(here: str, there: str) -> Iterator[Slip]:
+    """A number that one text has in a hundred, and the other, which has no such share at all, of things."""
+    if IN_HUNDRED.search(here if "%" in there else there):
+        return
+    ours_first = "%" in here or " cent" in here
+    shares, counts = (PER_CENT, COUNTED) if ours_first else (COUNTED, PER_CENT)
+    mine = {one[1]: one for one in shares.finditer(here)}
+    others = {one[1]: one for one in counts.finditer(there)}
+    for number, one in mine.items():
+        if number in others and len(mine) == len(others) == 1:
+            yield "number-differs", one.start(), {"found": one[0], "other": others[number][0]}
+            return

@@ -1,0 +1,55 @@
+"""Units of a figure's numbers that two languages give otherwise: other money, thousands that one counts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from vademecum.language.languages import LANGUAGES
+from vademecum.model import Finding
+from vademecum.model.markers import ByLanguage
+from vademecum.model.walk import Path, walk
+from vademecum.sources.library import Entry
+
+MONEY = {
+    "€": re.compile(r"€|\beuros?\b|\bEUR\b"),
+    "$": re.compile(r"\$|\bdollars?\b|\bUSD\b"),
+    "£": re.compile(r"£|\bGBP\b|\bpounds\b|\blivres sterling\b"),
+    "%": re.compile(r"%|\bpour cent\b|\bper ?cent\b"),
+}
+# By what a unit counts, and how: k€, €k, in thousands.
+SCALES = {
+    3: re.compile(r"\b[kK][€$£]|[€$£]k\b|\b(?:en|in) (?:milliers|thousands)\b|\A(?:milliers|thousands?)\b"),
+    6: re.compile(r"\bM[€$£]|[€$£][mM]\b|\b(?:en|in) millions\b|\Amillions?\b"),
+    9: re.compile(
+        r"\bMds?[ ]?[€$£]|[€$£]bn\b|\b(?:en|in) (?:milliards|billions)\b|\A(?:milliards|billions?)\b"
+    ),
+}
+
+
+def same_units(entry: Entry) -> Iterator[Finding]:
+    """A remark for each series whose label and unit together come to another unit in the other language."""
+    series: dict[Path, list[tuple[Path, dict[str, str]]]] = defaultdict(list)
+    for step in walk(entry.model, ByLanguage):
+        if step.shape.of.startswith("Series.") and len(step.value) == len(LANGUAGES):
+            series[step.path[:-1]].append((step.path, step.value))
+    one, other = LANGUAGES
+    for said in series.values():
+        for patterns in (MONEY, SCALES):
+            theirs, ours = (_found(patterns, [words[code] for _, words in said]) for code in (one, other))
+            if theirs == ours or not (patterns is SCALES or (theirs and ours)):
+                continue
+            path, words = next(
+                pair
+                for pair in reversed(said)
+                if len({str(_found(patterns, [w])) for w in pair[1].values()}) > 1
+            )
+            values = {"found": words[other], "other": words[one]}
+            yield Finding("number-differs", entry.document.where(*entry.at, *path, other), values)
+            break
+
+
+def _found(patterns: dict[str, re.Pattern[str]] | dict[int, re.Pattern[str]], texts: list[str]) -> list[str]:
+    """What some words name of these."""
+    return [str(key) for key, pattern in patterns.items() if any(map(pattern.search, texts))]
