@@ -16,10 +16,12 @@ from vademecum.model.fields import ENTRY_KIND
 from vademecum.sources.text.assistants import is_said
 from vademecum.sources.text.dashes import SIGNS, UNUSUAL_SPACE, wrong_dash
 from vademecum.sources.text.odd_indents import margin, odd_indent
+from vademecum.sources.text.open_quotes import open_quote
 from vademecum.sources.text.unlisted import unlisted
 
 # A line's indent, with the dash of a list's item; its key; what stands after the colon.
 LONGEST_KEY = 1_024  # characters; YAML takes what is longer for no key
+MOST_LINES = 200  # through which a value between braces is looked for
 JSON = re.compile(r"[{\[]\s*[{\"]")  # an object, or a list of them
 KEYED = re.compile(r"([ ]*(?:- +)*)([^\s:#\"'\[{][^:#\"']*?)[ ]*:(?:[ ]+(.*))?$")
 NO_SPACE = re.compile(rf"[ ]*(?:- +(?!(?:{ENTRY_KIND}):))*([A-Za-z_][\w-]*):([^\s/].*)$")
@@ -63,9 +65,12 @@ def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
         if "escape" in str(error.problem) or "hexdecimal" in str(error.problem):  # as libyaml spells it
             at = max(lines[number].rfind("\\", 0, column + 1), 0)
             return Slip("bad-escape", number, at, {"found": lines[number][at : at + 2]})
-        return Slip("open-quote", start.line, start.column, {"found": lines[start.line].strip()})
+        return _open_quote(lines, start.line, start.line) or Slip(
+            "open-quote", start.line, start.column, {"found": lines[start.line].strip()}
+        )
     tries = (
         _bibtex(lines),
+        _open_quote(lines, start.line if start is not None and "flow" in context else number, number),
         Slip(*told) if (told := odd_indent(lines, number, str(error.problem))) else None,
         _unlisted(lines[number], number, str(error.problem)),
         _comma(lines[number], number),
@@ -90,6 +95,14 @@ def _quotes(lines: Sequence[str], *numbers: int) -> Slip | None:
         if line >= 0 and OPEN_QUOTE.match(lines[line]):
             column = next(at for at, sign in enumerate(lines[line]) if sign in "\"'")
             return Slip("open-quote", line, column, {"found": lines[line].strip()})
+    return None
+
+
+def _open_quote(lines: Sequence[str], first: int, last: int) -> Slip | None:
+    """A quotation mark between braces that is not closed before the next key."""
+    if found := open_quote(lines, range(max(min(first, last), last - MOST_LINES), last + 1)):
+        line, column, near = found
+        return Slip("open-quote", line, column, {"found": lines[line].strip()[:90], "nearest": near[:90]})
     return None
 
 
@@ -141,7 +154,7 @@ def _brackets(lines: Sequence[str], number: int, column: int, start: yaml.Mark |
 def _colon_in_braces(here: str, number: int, column: int) -> Slip:
     """A colon within a value between braces, or a comma that is missing before a key."""
     if joined := JOINED.search(here[:column]):
-        values = {"found": here.strip(), "nearest": f"{joined[1]}, {joined[2]}:"}
+        values = {"found": here.strip(), "nearest": f"{joined[1].rstrip(' ;')}, {joined[2]}:"}
         return Slip("colon-or-comma", number, column, values)
     return Slip("bare-colon", number, column, {"found": here.strip()})
 
