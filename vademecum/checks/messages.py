@@ -41,7 +41,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "task-mark": ("one-paragraph",),
     "pasted-bullet": ("one-paragraph", "tight-heading"),
     "left-over": ("unquoted-box", "other-program", "nothing-observed"),
-    "foreign-passage": ("figure-call", "left-over", "other-program"),
+    "foreign-passage": ("figure-call", "figure-inline", "left-over", "other-program"),
     "cut-short": ("other-program",),
     "top-heading": ("underlined-heading", "one-paragraph"),
     "section-unknown": ("heading-signs",),
