@@ -42,9 +42,9 @@ class Unreadable(Exception):
         self.finding = finding
 
 
-def yaml_data(document: SourceFile, text: str, above: int) -> tuple[Any, list[Finding]]:
+def yaml_data(document: SourceFile, text: str, above: int, tries: int = 5) -> tuple[Any, list[Finding]]:
     """The data of `text`, which starts `above` lines below the top of its file; `document`'s marks are
-    filled.
+    filled. What is certain to be meant is read on with, a few times, so that it does not hide the rest.
     """
     tabs = list(tabs_in(document.path, text, above)) if "\t" in text else []
     if tabs and any(line.lstrip(" ").startswith("\t") for line in text.split("\n")):
@@ -61,7 +61,14 @@ def yaml_data(document: SourceFile, text: str, above: int) -> tuple[Any, list[Fi
             return None, builder.findings
         slip = slips.misread(text, error)
         slip = line_meant(document.path, text, slip) or slip
-        return None, with_slip(builder.findings, slip_found(document.path, slip, above))
+        told = slip_found(document.path, slip, above)
+        if tries and (mended := slips.mended(text, slip)):
+            document.values.clear()
+            document.keys.clear()
+            data, findings = yaml_data(document, mended, above, tries - 1)
+            if data is not None:
+                return data, [told, *findings]
+        return None, with_slip(builder.findings, told)
     except (yaml.YAMLError, RecursionError):
         found = {"found": text.split("\n")[0]}
         return None, [*builder.findings, Finding("bad-yaml", Location(document.path, above + 1), found)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
@@ -12,8 +12,10 @@ from vademecum.model.fields import ENTRY_KINDS
 from vademecum.sources.library import language_of
 
 
-def other_file(link: inlines.Link, origin: Origin) -> Iterator[Finding]:
-    """A remark on a link to a page by the path of its file in another language than the text's."""
+def other_file(link: inlines.Link, origin: Origin, files: Container[str]) -> Iterator[Finding]:
+    """A remark on a link to a page by the path of its file in another language than the text's, where it has
+    one in that too.
+    """
     target, spoken = link.target, language_of(origin.file.path)
     if not target.written.partition("#")[0].endswith(".md") or not spoken:
         return
@@ -21,9 +23,11 @@ def other_file(link: inlines.Link, origin: Origin) -> Iterator[Finding]:
     path = posixpath.normpath(posixpath.join(folder, target.written.partition("#")[0]))
     if (other := language_of(path)) in ("", spoken):
         return
-    own = path.replace(f"/{other}/", f"/{spoken}/", 1) if path.startswith("docs/") else ""
+    own = path.replace(f"/{other}/", f"/{spoken}/", 1).replace(f".{other}.md", f".{spoken}.md")
+    if path not in files or own not in files:
+        return
     entry = f"{target.kind}:{target.id}"
-    near = entry if target.kind in ENTRY_KINDS or not own else posixpath.relpath(own, folder)
+    near = entry if target.kind in ENTRY_KINDS else posixpath.relpath(own, folder)
     near += f"#{target.anchor}" if target.anchor else ""
     values = {"found": target.written, "nearest": near}
     yield Finding("other-file", origin.location(origin.find(target.written, link.at, link.end)), values)

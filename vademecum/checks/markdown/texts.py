@@ -89,7 +89,7 @@ class _Check:
     def link(self, link: inlines.Link, origin: Origin) -> Iterator[Finding]:
         target = link.target
         yield from _strange(f"{link.title} {target.id}", link.at, origin)
-        yield from other_file(link, origin)
+        yield from other_file(link, origin, self.known.files)
         if target.kind == "anchor" and target.anchor not in self.document.anchors:
             yield no_anchor(link, self.document.anchors, origin, self.document)
         # A link of ours, as to a cited work, shows what a field says: its field is told of.

@@ -68,6 +68,23 @@ def misspelt_words(
         key = ("misspelt", language, document.path, at)
         read = partial(_in_entry, document, at, model, known, library.words, language, parse)
         yield from cache.made(key, (document, model, known), read)
+    if loose := _loose(library):
+        fields = words_of(line for one in loose for line in one.text.split("\n")[: one.body_line - 1])
+        with_fields = {code: words | fields for code, words in known.items()}
+        for document in loose:
+            if language_of(document.path) == language and not _all_right(document.body, language, with_fields):
+                yield from _in_text(parse(document, (), ""), language, with_fields)
+
+
+def _loose(library: Library) -> list[SourceFile]:
+    """The files whose text is no entry's, since the fields above it are at fault: the names that those give
+    are known nevertheless.
+    """
+    if not (library.bodies or library.unread):
+        return []
+    written = {document.path for document, _, _ in _written(library)}
+    files = (*library.documents.values(), *library.bodies)
+    return [one for one in files if one.path not in written and one.body_line > 1 and one.body.strip()]
 
 
 def _in_entry(

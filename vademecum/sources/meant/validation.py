@@ -32,6 +32,7 @@ from vademecum.sources.meant.unfilled import is_gap, is_no_end, is_not_yet, is_n
 from vademecum.sources.text.assistants import is_said
 from vademecum.sources.text.braces import EQUALS
 from vademecum.sources.text.dashes import begun
+from vademecum.sources.text.slips import dash_code
 from vademecum.sources.text.source_file import Refused, SourceFile
 
 M = TypeVar("M", bound=Model)
@@ -170,7 +171,7 @@ def _of_value(document: SourceFile, path: Path, code: str, problem: Problem, inn
         return _of_nobody(document, path, problem, known)
     place = document.where(*path, key=problem.of_key or problem.steps == ("id",))
     if code == "wrong-shape" and (line := _bulleted(document, place, problem)):
-        return Finding("marked-line", place, line)
+        return Finding(dash_code(line["found"]), place, line)
     return Finding(code, place, {"key": name_of(path), "found": shown(found), **_more(code, problem)})
 
 

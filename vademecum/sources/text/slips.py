@@ -38,6 +38,7 @@ IN_BRACKETS = re.compile(r"#(?<=[ \[{,]#)(?=\w)")  # a note to YAML, a tag to it
 IN_FLOW = re.compile(r"[{,\[][ ]*([\w-]+:[ ]+)([@`%!|>&*][^,\]}]*)")  # a value within braces
 RESERVED = re.compile(r"[^:\"']*:[ ]+([@`%*&!|>?,-]|\[[^\]]*\][ ]*[^\s,}\]#]|\{[^}]*\}[ ]*[^\s,}\]#])")
 MORE = re.compile(r">=?[ \u00a0\u202f]*\d")  # a number that something is more than
+TIGHT_DASH = re.compile(r"[ ]*-[^\s-]")
 DASHED = re.compile(r"[ ]*-[ ]+[^\s\[\"']")
 BRACKET, SHUT = re.compile(r"[\[\]{}]"), {"[": "]", "{": "}"}
 JOINED = re.compile(r"([a-z_]+:[ ]+[^,:\[\]{}]*[^\s,:\[\]{}])[ ]+([a-z_]+)\Z")  # a value and the next key
@@ -85,6 +86,21 @@ def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
     )
     found = {"found": lines[number].strip()}
     return next((slip for slip in tries if slip), Slip("bad-yaml", number, column, found))
+
+
+def mended(text: str, slip: Slip) -> str:
+    """The text as it was certainly meant; "" where it may have been meant in several ways."""
+    lines = text.split("\n")
+    here = lines[slip.line]
+    keyed = KEYED.match(here)
+    if slip.code == "tight-colon" and here[slip.column : slip.column + 1] == ":":
+        lines[slip.line] = f"{here[: slip.column + 1]} {here[slip.column + 1 :]}"
+    elif slip.code == "bare-colon" and keyed and keyed[3] and keyed[3][0] not in "[{\"'|>":
+        value = keyed[3].rstrip().replace("\\", "\\\\").replace('"', '\\"')
+        lines[slip.line] = f'{here[: keyed.start(3)]}"{value}"'
+    else:
+        return ""
+    return "\n".join(lines)
 
 
 def _quotes(lines: Sequence[str], *numbers: int) -> Slip | None:
@@ -173,7 +189,12 @@ def marked_line(here: str, line: int, near: str) -> Slip:
         values = {"sign": SIGNS.get(unusual[0], "other"), "found": here.strip()[:60]}
         return Slip("unusual-indent", line, unusual.start(), values)
     values = {"found": here.strip()[:60], "nearest": near if len(near) <= 90 else f"{near[:89]}…"}
-    return Slip("marked-line", line, margin(here), values)
+    return Slip(dash_code(here), line, margin(here), values)
+
+
+def dash_code(line: str) -> str:
+    """The code of a line whose dash is another sign, or has no space behind it."""
+    return "tight-dash" if TIGHT_DASH.match(line) else "marked-line"
 
 
 def _dashed(lines: Sequence[str], number: int) -> Slip | None:
