@@ -66,7 +66,8 @@ def site(root: Path, language: str, house_settings: bool, prints: bool, packed: 
     output.show(findings, language)
     if not any(map(messages.is_fault, findings)):
         took = number(Decimal(f"{time.monotonic() - started:.1f}"), language)
-        sentence = sentences["built"].format(pages=number(Decimal(pages), language), site=output.shown(root / "site"), time=took)
+        count = number(Decimal(pages), language)
+        sentence = sentences["built"].format(pages=count, site=output.shown(root / "site"), time=took)
         click.echo(sentence + ("." if built else f" ({sentences['unchanged']})."))
         if packed is not None:
             offline.pack(root / "site", packed)

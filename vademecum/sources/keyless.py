@@ -1,5 +1,5 @@
-"""Keys of a mapping between braces that no colon follows: a comma parted a value, the colon has no space behind
-it or is another sign, or what stands between the braces is a list.
+"""Keys of a mapping between braces that no colon follows: a comma parted a value, the colon has no space
+behind it or is another sign, or what stands between the braces is a list.
 """
 
 from __future__ import annotations
@@ -41,12 +41,13 @@ class Keyless:
         )
 
     def is_slip(self, event: Any, path: Path_, items: dict[str, Any], bare: list[str]) -> bool:
-        """Tell of a key without a value: its colon has no space behind it, or a comma parted a value. Where
-        all before it are `bare`, they may be a list.
+        """Tell of a key without a value: its colon has no space behind it, or a comma parted a value. What is
+        none of it is put to those that are `bare`: where all are, they are a list.
         """
-        if event.style:
-            return False
         key = str(path[-1])
+        if event.style:
+            bare.append(key)
+            return False
         tight = None if items and REFERENCE.match(key) else TIGHT.fullmatch(key)
         if tight:
             self.report("tight-colon", event.start_mark, found=key, nearest=f"{tight[1]}: {tight[2]}")
@@ -62,6 +63,7 @@ class Keyless:
         if len(bare) < len(items):
             self.parted(event, key, path[:-1], items)
             return True
+        bare.append(key)
         return False
 
     def takes(self, path: Path_) -> int:
@@ -76,25 +78,20 @@ class Keyless:
         takes = self.takes(path)
         if takes == len(parts) or takes > PAIR:
             near = f"{path[-1]}: [{', '.join(map(as_item, parts))}]"
+            place = Location(self.path, *self.values[path])
             values = {"found": f"{{{', '.join(items)}}}"[:MOST], "nearest": near}
-            self.findings.append(Finding("braces-for-brackets", Location(self.path, *self.values[path]), values))
+            self.findings.append(Finding("braces-for-brackets", place, values))
             return Refused()
         if len(items) == 1:
             return items
         self.values.update({(*path, n): self.keys[(*path, key)] for n, key in enumerate(items)})
         return list(items)
 
-    def signed(
-        self, code: str, event: Any, found: re.Match[str], path: Path_, items: dict[str, Any]
-    ) -> None:
+    def signed(self, code: str, event: Any, found: re.Match[str], path: Path_, items: dict[str, Any]) -> None:
         """Tell of another sign in place of a colon, once for all of one pair of braces."""
         near = f"{found[1]}: {found[2]}"
         told = self.findings[-1] if self.findings else None
-        if (
-            told
-            and told.code == code
-            and any(isinstance(one, Refused) for one in items.values())
-        ):
+        if told and told.code == code and any(isinstance(one, Refused) for one in items.values()):
             values = {**told.values, "nearest": f"{told.values['nearest']}, {near}"}
             self.findings[-1] = replace(told, values=values)
         else:

@@ -209,10 +209,8 @@ class _Builder(Keyless):
             inner: Path_ = (*path, key)
             mark: Any = event.start_mark
             self.keys[inner] = (mark.line + self.first, mark.column + 1)
-            if self.is_keyless(event):
-                if self.is_slip(event, inner, items, bare):
-                    continue
-                bare.append(key)
+            if self.is_keyless(event) and self.is_slip(event, inner, items, bare):
+                continue
             value = self.node(self.following(), inner)
             if value == "" and len(path) == 1 and self.begins_entry(mark, items):
                 self.report("inner-entry", mark, found=f"{key}:", other=str(path[0]))

@@ -183,7 +183,9 @@ class _Check:
         """A finding on a link that was meant, which leads to an entry that there is."""
         near = finding.values.get("nearest", "") if finding.code == "broken-link" else ""
         if (to := TO_ANCHOR.search(near)) and (anchor := titled(to[1], self.document)):
-            return replace(finding, values={**finding.values, "nearest": near.replace(to[0], f"](#{anchor})")})
+            return replace(
+                finding, values={**finding.values, "nearest": near.replace(to[0], f"](#{anchor})")}
+            )
         led = TO_CHAPTER.search(near)
         if led is None or ("chapter", led[1]) in self.known.pages or not (entry := self.meant_by(led[1])):
             return finding

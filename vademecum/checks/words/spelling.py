@@ -70,10 +70,10 @@ def misspelt_words(
         yield from cache.made(key, (document, model, known), read)
     if loose := _loose(library):
         fields = words_of(line for one in loose for line in one.text.split("\n")[: one.body_line - 1])
-        with_fields = {code: words | fields for code, words in known.items()}
+        more = {code: words | fields for code, words in known.items()}
         for document in loose:
-            if language_of(document.path) == language and not _all_right(document.body, language, with_fields):
-                yield from _in_text(parse(document, (), ""), language, with_fields)
+            if language_of(document.path) == language and not _all_right(document.body, language, more):
+                yield from _in_text(parse(document, (), ""), language, more)
 
 
 def _loose(library: Library) -> list[SourceFile]:

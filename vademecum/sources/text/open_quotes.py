@@ -1,5 +1,5 @@
-"""A quotation mark that is opened between braces or brackets and not closed, near where YAML's parser stopped:
-the next mark on the line, or in the file, seems to close it.
+"""A quotation mark that is opened between braces or brackets and not closed, near where YAML's parser
+stopped: the next mark on the line, or in the file, seems to close it.
 """
 
 from __future__ import annotations
