@@ -43,6 +43,7 @@ WORDED = ("Terms.preferred", "Terms.synonyms", "Acronym.", "Vocabularies.", "Def
 SHARED = " shared"  # behind a language, the words known for such names
 LED = re.compile(r"\[@[^\]\[]*\]|\]\([^()\s]*\)")  # citations, and what links lead to
 UNREAD = ".locator"
+OF_LANGUAGE = re.compile(rf"(?<=^docs/)(?:{'|'.join(LANGUAGES)})/|\.(?:{'|'.join(LANGUAGES)})(?=\.md$)")
 Parse = Callable[[SourceFile, Path_, str], Parsed]
 LATIN = "\u024f"  # the last letter of the scripts that our dictionaries are in
 Known = Mapping[str, frozenset[str]]
@@ -77,14 +78,17 @@ def misspelt_words(
 
 
 def _loose(library: Library) -> list[SourceFile]:
-    """The files whose text is no entry's, since the fields above it are at fault: the names that those give
-    are known nevertheless.
+    """The files whose text is no entry's, since the fields above it, or above that in the other language, are
+    at fault: the names that those give are known nevertheless.
     """
-    if not (library.bodies or library.unread):
+    faulty = (*library.bodies, *(document for _, document in library.misfits))
+    if not faulty:
         return []
+    names = {OF_LANGUAGE.sub("", one.path) for one in faulty}
     written = {document.path for document, _, _ in _written(library)}
     files = (*library.documents.values(), *library.bodies)
-    return [one for one in files if one.path not in written and one.body_line > 1 and one.body.strip()]
+    with_body = [one for one in files if one.body_line > 1 and one.body.strip()]
+    return [one for one in with_body if one.path not in written and OF_LANGUAGE.sub("", one.path) in names]
 
 
 def _in_entry(
