@@ -56,8 +56,10 @@ def _line_meant(path: str, text: str, slip: Slip) -> Meant | Slip | None:
     kind = next((one for one in KINDS if one.is_at(path)), None)
     if kind is None:
         return None
+    if slip.code in ("bad-indent", "bad-yaml") and (first := _below_value(kind, text, slip.line)):
+        return first
     if slip.code == "bad-indent":
-        return _below_value(kind, text, slip.line) or _indent_meant(kind, text, slip.line)
+        return _indent_meant(kind, text, slip.line)
     if slip.code != "marked-line":
         return _cited(kind, text, slip)
     begun = ENTRY.match(slip.values["found"]) if kind.holds == "many" and not slip.column else None
