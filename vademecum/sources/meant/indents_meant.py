@@ -58,6 +58,8 @@ def _line_meant(path: str, text: str, slip: Slip) -> Meant | Slip | None:
         return None
     if slip.code in ("bad-indent", "bad-yaml") and (first := _below_value(kind, text, slip.line)):
         return first
+    if slip.code == "bad-yaml" and (beside := _beside_value(kind, text, slip.line)):
+        return beside
     if slip.code == "bad-indent":
         return _indent_meant(kind, text, slip.line)
     if slip.code != "marked-line":
@@ -105,6 +107,21 @@ def _below_value(kind: Kind, text: str, number: int) -> Slip | None:
     line = next(n for n in range(number - 1, -1, -1) if lines[n].lstrip().startswith(f"{opens.key}:"))
     values = {"found": lines[line].strip()[:SHORT], "other": opens.key, "nearest": f"- {opens.value}"[:SHORT]}
     return Slip("value-above-list", line, margin(lines[line]), values | {"length": str(margin(here))})
+
+
+def _beside_value(kind: Kind, text: str, number: int) -> Meant | Slip | None:
+    """A line with a key of a group, below a value that stands beside the group's own key, or has none."""
+    lines, whole = text.split("\n"), _whole(kind, text)
+    here, above = KEYED.match(lines[number]), _above(lines[:number], whole)
+    if here is None or here[1] or not above or margin(lines[number]) <= above[-1].margin:
+        return None
+    if above[-1].value:
+        return _below(above, whole, here[2], lines[number].strip())
+    shape, value = above[-1].shape, lines[number - 1].strip()
+    keyless = value[:1] in ('"', "'") and margin(lines[number - 1]) == margin(lines[number])
+    own = key_for(shape, value, (here[2],)) if shape and keyless and here[2] in inner_keys(shape) else ""
+    values = {"found": value[:SHORT], "nearest": f"{own}: {value}"[:SHORT]}
+    return Slip("no-colon", number - 1, margin(lines[number]), values) if own else None
 
 
 def _lost(lines: Sequence[str], number: int, whole: Shape) -> Slip | None:

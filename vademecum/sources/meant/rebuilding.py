@@ -15,6 +15,7 @@ from vademecum.sources.meant.suggestions import suggestion
 
 # What sets the items of a list apart where no YAML list was written: the signs of pasted lists, commas.
 SHORT_NAME = re.compile(r"[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}")  # of no sentence
+ROUND = re.compile(r"\([^()]*\)")
 APART = re.compile(r"(?:^|\s+)(?:[•◦▪*–—-]\s*|\d{1,2}[.)]\s+)|\s*[,;/|]\s*|\s+(?:et|and)\s+")
 DATE = r"(\d{4}(?:-\d\d){0,2})"
 SPAN = re.compile(rf"{DATE}\s*(?:-|–|—|/|à|to|>|->|→)\s*{DATE}")
@@ -124,6 +125,8 @@ def _listed(shape: Shape, found: Any) -> str:
         return f"[{two}]" if (two := _two(found)) else ""
     if not isinstance(found, str) or shape.items is None or shape.items.kind not in SIMPLE:
         return ""
+    if ROUND.fullmatch(found.strip()):
+        found = found.strip()[1:-1]
     parts = [part.strip() for part in APART.split(found) if part.strip()]
     plain = all(re.fullmatch(r"[\w:.-]+", part) for part in parts)
     plain = plain and (not shape.items.choices or set(parts) <= set(shape.items.choices))

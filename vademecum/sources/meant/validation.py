@@ -77,6 +77,8 @@ def parse_at(
     model: type[M], document: SourceFile, at: Path, data: Any, **identity: str
 ) -> tuple[M | None, list[Finding]]:
     """Validate the part of a document that stands at the path `at`."""
+    if data == "":
+        return None, [Finding("empty", document.where(*at, key=True), {"key": name_of(at)})]
     if not isinstance(data, dict):
         near = misbuilt.by_language(model, data)
         values = {"key": name_of(at), "found": shown(data), "kind": "mapping", **near}
