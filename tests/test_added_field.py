@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -151,3 +152,16 @@ def test_the_customary_form_has_it_in_its_place() -> None:
     assert formatting.formatted("lexicon/influence.yml", text) == (
         "domain: strategy\norigin: {fr: Autre.}\nattested: {culture: reed-2019}\n"
     )
+
+
+def test_no_page_has_the_words_of_an_original_where_a_translation_may_have_its_own() -> None:
+    """A field with Translated() that a page of cases takes from the facts would be French in English."""
+    words = {field.key for field in fields(Case) if Translated in field.shape.marks}
+    pages = (Path(vademecum.model.__path__[0]).parent / "pages" / "cases").glob("*.py")
+    taken = {
+        f"{page.name}: plain(facts.{name})"
+        for page in pages
+        for name in re.findall(r"\bplain\((?:\w+\.)*facts\.(\w+)\)", page.read_text(encoding="utf-8"))
+        if name in words
+    }
+    assert not taken, "take them from the translation: self.said.translated(…)"

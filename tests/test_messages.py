@@ -81,9 +81,15 @@ def test_what_a_file_and_its_page_both_show_is_told_once() -> None:
         (
             ["tag", "tag", "unused-concept"],
             "en",
-            "2 faults, 1 remark. While a fault remains, neither site nor PDF is made.",
+            "2 faults, 1 remark. While a fault remains, neither site nor PDF is made; "
+            "what is at fault is not compared with the rest, and further messages may follow.",
         ),
-        (["tag"], "fr", "1 faute. Tant qu’une faute reste, ni site ni PDF n’est fait."),
+        (
+            ["tag"],
+            "fr",
+            "1 faute. Tant qu’une faute reste, ni site ni PDF n’est fait ; ce qui est en faute n’est "
+            "pas comparé au reste, et d’autres messages peuvent suivre.",
+        ),
     ],
 )
 def test_a_summary_counts(codes: list[str], language: str, told: str) -> None:

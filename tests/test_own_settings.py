@@ -92,6 +92,26 @@ def test_a_link_to_the_site_s_own_address_is_told(written: str, told: str | None
         assert not {"own-address", "unknown-page"} & {one.code for one in check_project(made)}
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("https://ours.org/etudes-de-cas/valmon/", True),
+        ("https://ours.org/en/case-studies/valmon/index.html", True),
+        ("https://ours.org/etudes-de-cas/valmont/", False),
+        ("https://ours.org/etudes-de-cas/", False),
+        ("https://ours.org/pdf/fr/valmon.pdf", False),
+        ("https://ours.org/nowhere/", False),
+        ("https://ours.org.example/etudes-de-cas/valmon/", False),
+    ],
+)
+def test_a_link_to_an_own_address_without_a_page_is_told(written: str, told: bool, tmp_path: Path) -> None:
+    made = project(tmp_path, WHOLE)
+    page = made / "docs/fr/about.md"
+    page.write_text(f"---\ntitle: À propos\n---\n\nVoir [cette étude]({written}).\n", encoding="utf-8")
+    found = [one for one in check_project(made, site=site_of(made)) if one.code == "no-own-page"]
+    assert [one.values["found"] for one in found] == ([written] if told else [])
+
+
 def project(folder: Path, settings: str) -> Path:
     made = Path(shutil.copytree(SOUND, folder / "project"))
     (made / "mkdocs.yml").write_text(settings, encoding="utf-8")

@@ -22,6 +22,8 @@ from vademecum.sources.text.invisible import visible
 
 # What may stand often in one file, and is told once: mended at one place, it is looked for at the others.
 REPEATED = frozenset(("misspelt-word", "unknown-reference", "former-id"))
+# What every file may refer to.
+LISTS = ("references.yml", "acronyms.yml", "vocabularies.yml")
 # What is not told where another finding stands around it: one of these, or any that is not SMALL itself.
 EXPLAINED: dict[str, tuple[str, ...]] = {
     "misspelt-word": (),
@@ -42,7 +44,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "task-mark": ("one-paragraph",),
     "pasted-bullet": ("one-paragraph", "tight-heading"),
     "left-over": ("unquoted-box", "other-program", "nothing-observed"),
-    "foreign-passage": ("figure-call", "left-over", "other-program"),
+    "foreign-passage": ("figure-call", "figure-inline", "left-over", "other-program"),
     "cut-short": ("other-program",),
     "top-heading": ("underlined-heading", "one-paragraph"),
     "section-unknown": ("heading-signs",),
@@ -80,11 +82,14 @@ def is_fault(finding: Finding) -> bool:
 
 def ordered(findings: Iterable[Finding]) -> list[Finding]:
     """Findings by place, each once: the same one may come from a file and from a page that shows it, with
-    other choices; and one word or id that is wrong all over a file is told at its first place there.
+    other choices; and one word or id that is wrong all over a file is told at its first place there. Lists
+    with a fault come first: what refers to their entries may be told because of it.
     """
     findings = _unexplained(without_echoes(list(findings)))
     unique = {(f.location.path, f.location.line, f.location.column, f.code, told_by(f)): f for f in findings}
-    return _once_a_file([unique[key] for key in sorted(unique)])
+    causes = {one.location.path for one in findings if one.location.path in LISTS and is_fault(one)}
+    order = sorted(unique, key=lambda key: (key[0] not in causes, key))
+    return _once_a_file([unique[key] for key in order])
 
 
 def _once_a_file(findings: list[Finding]) -> list[Finding]:

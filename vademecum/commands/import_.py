@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from vademecum.commands import options, output
+from vademecum.language.nearest import nearest
 from vademecum.language.words import words
 
 if TYPE_CHECKING:  # what a command needs is loaded when it runs
     from vademecum.editing.table_import import Columns
+    from vademecum.sources.text.source_file import SourceFile
 
 
 @click.command("import")
@@ -42,8 +43,8 @@ def import_command(what: str, file: Path, root: Path, language: str, columns_fil
     from vademecum.sources.loading import load
 
     sentences = words(language)["commands"]["imported"]
-    columns = _columns(columns_file.resolve(), language)
-    rows = _rows(file, columns, sentences)
+    columns, written = _columns(columns_file.resolve(), language)
+    rows = _rows(file, columns, written, language)
     library, _ = load(root)
     folder = files.own_folder(root, "case_studies")
     left = 0
@@ -58,8 +59,8 @@ def import_command(what: str, file: Path, root: Path, language: str, columns_fil
     sys.exit(1 if left else 0)
 
 
-def _columns(file: Path, language: str) -> Columns:
-    """What MAP.yml says; ends the command with its faults, where it has any."""
+def _columns(file: Path, language: str) -> tuple[Columns, SourceFile]:
+    """What MAP.yml says, and where; ends the command with its faults, where it has any."""
     from vademecum.checks import messages
     from vademecum.editing import table_import
     from vademecum.sources import reading
@@ -73,17 +74,22 @@ def _columns(file: Path, language: str) -> Columns:
     if columns is None or any(map(messages.is_fault, findings)):
         output.show(findings, language)
         sys.exit(1)
-    return columns
+    return columns, document
 
 
-def _rows(file: Path, columns: Columns, sentences: Mapping[str, str]) -> list[dict[str, str]]:
+def _rows(file: Path, columns: Columns, written: SourceFile, language: str) -> list[dict[str, str]]:
     """The rows of the table; ends the command where it is none, or lacks a column."""
     from vademecum.editing import table_import
 
+    sentences = words(language)["commands"]["imported"]
     try:
         return table_import.read(table_import.text_of(output.given(file)), columns)
     except table_import.NotATable:
         output.tell(sentences["no_table"].format(file=output.shown(file)), "red")
     except table_import.UnknownColumn as error:
-        output.tell(sentences["column"].format(name=error.name, known=", ".join(error.known[:40])), "red")
+        place = written.where(*error.at, key=error.key)
+        told = sentences["column"].format(name=error.name, known=", ".join(error.known[:40]))
+        if near := nearest(error.name, error.known):
+            told = f"{told} {sentences['near'].format(name=near)}"
+        output.tell(f"{place.path}:{place.line}:{place.column}: {told}", "red")
     sys.exit(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from decimal import Decimal
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 from vademecum.checks import messages
 from vademecum.commands import options, output
 from vademecum.hosts import settings
+from vademecum.language.formats import number
 from vademecum.language.words import words
 from vademecum.model import Finding
 from vademecum.sources import history
@@ -63,8 +65,9 @@ def site(root: Path, language: str, house_settings: bool, prints: bool, packed: 
     findings, pages, built = publishing.publish(root, prints, file, build, wait)
     output.show(findings, language)
     if not any(map(messages.is_fault, findings)):
-        took = f"{time.monotonic() - started:.1f}"
-        sentence = sentences["built"].format(pages=pages, site=output.shown(root / "site"), time=took)
+        took = number(Decimal(f"{time.monotonic() - started:.1f}"), language)
+        count = number(Decimal(pages), language)
+        sentence = sentences["built"].format(pages=count, site=output.shown(root / "site"), time=took)
         click.echo(sentence + ("." if built else f" ({sentences['unchanged']})."))
         if packed is not None:
             offline.pack(root / "site", packed)

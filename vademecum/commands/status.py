@@ -83,9 +83,9 @@ def _total(total: Total, language: str, said: dict[str, Any]) -> str:
     text: str = said["total"].format(
         language=said["languages"][total.language],
         share=number(_rounded(100 * total.share), language),
-        stale=total.stale,
-        missing=total.missing,
-        words=total.words,
+        stale=number(Decimal(total.stale), language),
+        missing=number(Decimal(total.missing), language),
+        words=number(Decimal(total.words), language),
     )
     return text
 

@@ -60,11 +60,11 @@ class Draft:
 
 
 class UnknownColumn(Exception):
-    """A column or field that is not there; carries its name and what there is."""
+    """A column or field that is not there; carries its name, what there is, and where it is asked for."""
 
-    def __init__(self, name: str, known: list[str]) -> None:
+    def __init__(self, name: str, known: list[str], *at: str, key: bool = False) -> None:
         super().__init__(name)
-        self.name, self.known = name, known
+        self.name, self.known, self.at, self.key = name, known, at, key
 
 
 class NotATable(Exception):
@@ -95,12 +95,14 @@ def read(text: str, columns: Columns) -> list[dict[str, str]]:
         heads = next(csv.reader(io.StringIO(text, newline=""), delimiter=separator), [])
     except (csv.Error, TypeError, ValueError):  # the last two of a separator that cannot be one
         raise NotATable from None
-    for column in (*columns.columns.values(), *([columns.id] if columns.id else [])):
+    for path, column in columns.columns.items():
         if column not in heads:
-            raise UnknownColumn(column, heads)
+            raise UnknownColumn(column, heads, "columns", path)
+    if columns.id and columns.id not in heads:
+        raise UnknownColumn(columns.id, heads, "id")
     for path in columns.columns:
         if (shape := _shape(path)) is None or shape.kind in ("model", "mapping"):
-            raise UnknownColumn(path, [field.key for field in fields(Case)])
+            raise UnknownColumn(path, [field.key for field in fields(Case)], "columns", path, key=True)
     return [{head: (row.get(head) or "").strip() for head in heads} for row in rows]
 
 

@@ -24,14 +24,20 @@ def own_links(library: Library, addresses: Addresses, site: str) -> Iterator[Fin
         return
     link = re.compile(rf"\]\(<?({re.escape(root)}/([^\s()<>?#]*)(?:#([\w-]+))?)>?[)\s]")
     pages = _pages(addresses)
+    former = {path.rstrip("/") for one in library.published.values() for path in one.addresses}
+    folders = {path.rpartition("/")[0] for path in pages} - {"", *LANGUAGES}
     for document in texts:
         lines = document.text.split("\n") if document.path.startswith(FOLDERS) else []
         for number, line in enumerate(lines, 1):
             for found in link.finditer(line) if root in line else ():
-                key = pages.get(found[2].removesuffix("index.html").rstrip("/"))
-                if key and (near := _meant(key, found[3] or "", library, document)):
+                path = found[2].removesuffix("index.html").rstrip("/")
+                place = Location(document.path, number, found.start(1) + 1)
+                key = pages.get(path)
+                if key is None and path.rpartition("/")[0] in folders and path not in former:
+                    yield Finding("no-own-page", place, {"found": found[1][:200]})
+                elif key and (near := _meant(key, found[3] or "", library, document)):
                     values = {"found": found[1][:200], "nearest": near}
-                    yield Finding("own-address", Location(document.path, number, found.start(1) + 1), values)
+                    yield Finding("own-address", place, values)
 
 
 def _pages(addresses: Addresses) -> Mapping[str, tuple[str, str]]:

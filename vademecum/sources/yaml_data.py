@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import yaml
 
 from vademecum.language.data import LOADER
 from vademecum.model import Finding, Location
-from vademecum.sources.meant.indents_meant import is_of_group, kind_at, line_meant
+from vademecum.sources.keyless import Keyless
+from vademecum.sources.meant.indents_meant import is_of_group, is_of_many, line_meant
 from vademecum.sources.text import slips
-from vademecum.sources.text.braces import EQUALS, REFERENCE, TIGHT, further, parted
 from vademecum.sources.text.dashes import begun, swallowed
 from vademecum.sources.text.invisible import CONTROL
+from vademecum.sources.text.odd_indents import keys_behind
 from vademecum.sources.text.plain_spaces import plain_key, plain_spaces
 from vademecum.sources.text.scanning import of_value
 from vademecum.sources.text.second_documents import second_document
@@ -42,9 +42,9 @@ class Unreadable(Exception):
         self.finding = finding
 
 
-def yaml_data(document: SourceFile, text: str, above: int) -> tuple[Any, list[Finding]]:
+def yaml_data(document: SourceFile, text: str, above: int, tries: int = 5) -> tuple[Any, list[Finding]]:
     """The data of `text`, which starts `above` lines below the top of its file; `document`'s marks are
-    filled.
+    filled. What is certain to be meant is read on with, a few times, so that it does not hide the rest.
     """
     tabs = list(tabs_in(document.path, text, above)) if "\t" in text else []
     if tabs and any(line.lstrip(" ").startswith("\t") for line in text.split("\n")):
@@ -60,15 +60,21 @@ def yaml_data(document: SourceFile, text: str, above: int) -> tuple[Any, list[Fi
         if indents:  # which is why
             return None, builder.findings
         slip = slips.misread(text, error)
-        if meant := line_meant(document.path, text, slip):
-            slip = slip._replace(code=meant[0], values=meant[1])
-        return None, with_slip(builder.findings, slip_found(document.path, slip, above))
+        slip = line_meant(document.path, text, slip) or slip
+        told = slip_found(document.path, slip, above)
+        if tries and (mended := slips.mended(text, slip)):
+            document.values.clear()
+            document.keys.clear()
+            data, findings = yaml_data(document, mended, above, tries - 1)
+            if data is not None:
+                return data, [told, *findings]
+        return None, with_slip(builder.findings, told)
     except (yaml.YAMLError, RecursionError):
         found = {"found": text.split("\n")[0]}
         return None, [*builder.findings, Finding("bad-yaml", Location(document.path, above + 1), found)]
 
 
-class _Builder:
+class _Builder(Keyless):
     """Builds plain data from YAML events and marks where everything stands."""
 
     DEPTH = 40
@@ -83,6 +89,7 @@ class _Builder:
             {n: line for n, line in enumerate(text.split("\n")) if " #" in line} if " #" in text else {}
         )
         self.findings: list[Finding] = []
+        self.moved: dict[str, dict[str, Any]] = {}  # entries that stand within others
 
     def report(self, code: str, mark: Any, **values: str) -> None:
         self.findings.append(Finding(code, self.place(mark), values))
@@ -103,7 +110,7 @@ class _Builder:
                     raise Unreadable(Finding(code, self.place(mark), values))
                 started = True
                 data = self.node(following(), ())
-        return data
+        return {**self.moved, **data} if self.moved else data
 
     def node(self, event: Any, path: Path_) -> Any:
         kind, mark = type(event), event.start_mark
@@ -181,8 +188,9 @@ class _Builder:
             items.append(self.node(event, (*path, len(items))))
         return items
 
-    def mapping(self, path: Path_) -> dict[str, Any]:
-        items: dict[str, Any] = {}
+    def mapping(self, path: Path_) -> Any:
+        whole = items = dict[str, Any]()
+        bare: list[str] = []  # keys that have no colon
         twice: list[Any] = []
         while type(event := self.following()) is not yaml.MappingEndEvent:
             if type(event) is not yaml.ScalarEvent:
@@ -201,13 +209,29 @@ class _Builder:
             inner: Path_ = (*path, key)
             mark: Any = event.start_mark
             self.keys[inner] = (mark.line + self.first, mark.column + 1)
-            if self.is_keyless(event) and self.is_slip(event, inner, items):
+            if self.is_keyless(event) and self.is_slip(event, inner, items, bare):
                 continue
             value = self.node(self.following(), inner)
-            if not (key == "<<" and isinstance(value, Refused)):
+            if value == "" and len(path) == 1 and self.begins_entry(mark, items):
+                self.report("inner-entry", mark, found=f"{key}:", other=str(path[0]))
+                path, items, twice = self.moved_out(inner), self.moved.setdefault(key, {}), []
+            elif not (key == "<<" and isinstance(value, Refused)):
                 items[key] = value
         self.tell_twice(path, twice, items)
-        return items
+        return self.listed(path, items) if bare and len(bare) == len(items) else whole
+
+    def begins_entry(self, mark: Any, items: dict[str, Any]) -> bool:
+        """Whether a key without a value is the id of an entry, in a file of entries by their ids, that stands
+        as far in as the fields of the one before, which those behind it repeat.
+        """
+        return is_of_many(self.path) and not items.keys().isdisjoint(
+            keys_behind(self.text.split("\n"), mark.line)
+        )
+
+    def moved_out(self, path: Path_) -> Path_:
+        """Where an entry stands that was in another one."""
+        self.values[path[-1:]], self.keys[path[-1:]] = self.values[path], self.keys[path]
+        return path[-1:]
 
     def tell_twice(self, path: Path_, marks: list[Any], items: dict[str, Any]) -> None:
         """Tell of keys that a mapping has twice: several are those of an entry whose first line is lost."""
@@ -219,68 +243,6 @@ class _Builder:
             code = ("entry-in-entry" if path else "entry-behind-entry") if several else "duplicate-key"
             if several or not is_of_group(self.path, self.text, path, items, found):
                 self.report(code, mark, found=found, line=str(line))
-
-    def is_keyless(self, event: Any) -> bool:
-        """Whether no colon follows a key: only between braces YAML takes a word for one all the same."""
-        if event.style:
-            return False
-        end = event.end_mark
-        following = self.text[end.index : end.index + 1]
-        return following in (",", "}") or (
-            following != ":" and self.text[end.index :].lstrip()[:1] in (",", "}")
-        )
-
-    def is_slip(self, event: Any, path: Path_, items: dict[str, Any]) -> bool:
-        """Tell of a key without a value: its colon has no space behind it, or a comma parted a value."""
-        key, equal = str(path[-1]), None
-        tight = None if items and REFERENCE.match(key) else TIGHT.fullmatch(key)
-        if tight:
-            self.report("tight-colon", event.start_mark, found=key, nearest=f"{tight[1]}: {tight[2]}")
-            self.skip()
-            items[tight[1]] = Refused()
-            self.keys[(*path[:-1], tight[1])] = self.keys[path]  # where one of the same name looks for it
-        elif equal := EQUALS.fullmatch(key):
-            self.skip()
-            self.equals(event, equal, path, items)
-        elif items:
-            self.parted(event, key, path[:-1], items)
-        return bool(tight or equal or items)
-
-    def equals(self, event: Any, equal: re.Match[str], path: Path_, items: dict[str, Any]) -> None:
-        """Tell of a sign of equality in place of a colon, once for all of one pair of braces."""
-        near = f"{equal[1]}: {equal[2]}"
-        told = self.findings[-1] if self.findings else None
-        if (
-            told
-            and told.code == "equals-for-colon"
-            and any(isinstance(one, Refused) for one in items.values())
-        ):
-            values = {**told.values, "nearest": f"{told.values['nearest']}, {near}"}
-            self.findings[-1] = replace(told, values=values)
-        else:
-            self.report("equals-for-colon", event.start_mark, found=equal[0], nearest=near)
-        items[equal[1]] = Refused()
-        self.keys[(*path[:-1], equal[1])] = self.keys[path]
-
-    def parted(self, event: Any, words: str, around: Path_, items: dict[str, Any]) -> None:
-        """Tell of a value that a comma parted, which is refused as a whole; a decimal comma is one."""
-        self.skip()
-        key, before = next(reversed(items.items()))
-        apart = self.text[event.start_mark.index - 1] == " "
-        if isinstance(before, Refused):
-            self.goes_on(words, apart=apart)
-            return
-        kind = kind_at(self.path, self.text, (*around, key))
-        code, values = parted(key, before, words, apart=apart, kind=kind)
-        self.report(code, event.start_mark, **values)
-        items[key] = Refused()
-
-    def goes_on(self, words: str, *, apart: bool) -> None:
-        """Put what a further comma parted behind what is to be written."""
-        told = self.findings[-1] if self.findings else None
-        if told and (near := further(told.code, told.values.get("nearest", ""), words, apart=apart)):
-            more = {"found": f"{told.values['found']},{words}"} if told.code == "comma-in-number" else {}
-            self.findings[-1] = replace(told, values={**told.values, "nearest": near, **more})
 
     def skip(self) -> None:
         """Pass over one node, so that the first of two equal keys keeps its marks."""

@@ -18,7 +18,8 @@ MOST = 100  # chapters of a handbook in which somebody counts on by hand
 def chapter_numbers(library: Library) -> Iterator[Finding]:
     """A remark at the chapter whose number does not run on with the others, in each of its languages."""
     chapters = list(library.chapters.values())
-    if not FEWEST < len(chapters) <= MOST:
+    unread = any(kind == "chapter" for kind, _ in library.unread)  # whose number nobody knows
+    if unread or not FEWEST < len(chapters) <= MOST:
         return
     parts = list(library.vocabularies.parts)
     for chapter in chapters:

@@ -8,13 +8,14 @@ import functools
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from vademecum.checks.markdown.anchors import no_anchor
+from vademecum.checks.markdown.anchors import no_anchor, titled
 from vademecum.checks.markdown.near_citations import cited
 from vademecum.checks.markdown.near_markdown import LOOKS
 from vademecum.checks.markdown.near_words import GOOD_CALL
+from vademecum.checks.markdown.other_files import other_file
 from vademecum.checks.markdown.parts import too_many
 from vademecum.checks.words.outside import outside
 from vademecum.checks.words.typed import TYPED
@@ -32,6 +33,7 @@ from vademecum.sources.text.scanning import of_value
 # What a reader takes in one breath: a paragraph, item or definition that is longer asks to be split.
 MAX_WORDS = 120
 NOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
+TO_ANCHOR = re.compile(r"\]\(#([\w-]+)\)")
 TO_CHAPTER = re.compile(r"\]\(chapter:([\w-]+)\)")
 DOCUMENT = re.compile(r"(?i:\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|odp|zip))\Z")
 OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?![^\n]*!!!)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
@@ -87,8 +89,9 @@ class _Check:
     def link(self, link: inlines.Link, origin: Origin) -> Iterator[Finding]:
         target = link.target
         yield from _strange(f"{link.title} {target.id}", link.at, origin)
+        yield from other_file(link, origin, self.known.files)
         if target.kind == "anchor" and target.anchor not in self.document.anchors:
-            yield no_anchor(link, self.document.anchors, origin)
+            yield no_anchor(link, self.document.anchors, origin, self.document)
         # A link of ours, as to a cited work, shows what a field says: its field is told of.
         if target.kind == "outside" and link.at >= 0:
             yield from outside(link, origin)
@@ -178,11 +181,16 @@ class _Check:
 
     def of_its_kind(self, finding: Finding) -> Finding:
         """A finding on a link that was meant, which leads to an entry that there is."""
-        led = TO_CHAPTER.search(finding.values.get("nearest", "")) if finding.code == "broken-link" else None
+        near = finding.values.get("nearest", "") if finding.code == "broken-link" else ""
+        if (to := TO_ANCHOR.search(near)) and (anchor := titled(to[1], self.document)):
+            return replace(
+                finding, values={**finding.values, "nearest": near.replace(to[0], f"](#{anchor})")}
+            )
+        led = TO_CHAPTER.search(near)
         if led is None or ("chapter", led[1]) in self.known.pages:
             return finding
         entry = self.meant_by(led[1]) or "…"  # a link to no chapter would be a fault again
-        near = finding.values["nearest"].replace(led[0], f"]({entry})")
+        near = near.replace(led[0], f"]({entry})")
         return Finding(finding.code, finding.location, {**finding.values, "nearest": near})
 
     # -- words ----------------------------------------------------------------------------------------------

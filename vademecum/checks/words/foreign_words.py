@@ -42,7 +42,6 @@ NAMED = {
     "fr": re.compile(r"[ \n](?:d['’]|(?:de|du|des|de la|et)[ \n]|de l['’])(?=[A-ZÀ-Þ])" + WORD),
     "en": re.compile(r"[ \n](?:of|for|of the|and)[ \n](?=[A-ZÀ-Þ])" + WORD),
 }
-ELIDED = re.compile(r"l['’][A-ZÀ-Þ]")  # of a name: l’Europe
 COUNCIL = re.compile(r"[Cc]onseils?")  # whose adjective may be of both languages
 OF_A_COUNCIL = frozenset(("municipal", "municipaux", "national", "social", "local"))
 Known = Mapping[str, frozenset[str]]

@@ -44,6 +44,7 @@ WORDED = ("Terms.preferred", "Terms.synonyms", "Acronym.", "Vocabularies.", "Def
 SHARED = " shared"  # behind a language, the words known for such names
 LED = re.compile(r"\[@[^\]\[]*\]|\]\([^()\s]*\)")  # citations, and what links lead to
 UNREAD = ".locator"
+OF_LANGUAGE = re.compile(rf"(?<=^docs/)(?:{'|'.join(LANGUAGES)})/|\.(?:{'|'.join(LANGUAGES)})(?=\.md$)")
 Parse = Callable[[SourceFile, Path_, str], Parsed]
 LATIN = "\u024f"  # the last letter of the scripts that our dictionaries are in
 Known = Mapping[str, frozenset[str]]
@@ -69,6 +70,26 @@ def misspelt_words(
         key = ("misspelt", language, document.path, at)
         read = partial(_in_entry, document, at, model, known, library.words, language, parse)
         yield from cache.made(key, (document, model, known), read)
+    if loose := _loose(library):
+        fields = words_of(line for one in loose for line in one.text.split("\n")[: one.body_line - 1])
+        more = {code: words | fields for code, words in known.items()}
+        for document in loose:
+            if language_of(document.path) == language and not _all_right(document.body, language, more):
+                yield from _in_text(parse(document, (), ""), language, more)
+
+
+def _loose(library: Library) -> list[SourceFile]:
+    """The files whose text is no entry's, since the fields above it, or above that in the other language, are
+    at fault: the names that those give are known nevertheless.
+    """
+    faulty = (*library.bodies, *(document for _, document in library.misfits))
+    if not faulty:
+        return []
+    names = {OF_LANGUAGE.sub("", one.path) for one in faulty}
+    written = {document.path for document, _, _ in _written(library)}
+    files = (*library.documents.values(), *library.bodies)
+    with_body = [one for one in files if one.body_line > 1 and one.body.strip()]
+    return [one for one in with_body if one.path not in written and OF_LANGUAGE.sub("", one.path) in names]
 
 
 def _in_entry(

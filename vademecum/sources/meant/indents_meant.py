@@ -14,7 +14,7 @@ from vademecum.sources.meant.groups import group_of, inner_keys, key_for
 from vademecum.sources.meant.showing import SHORT
 from vademecum.sources.meant.valued import chosen
 from vademecum.sources.text.braces import EQUALS
-from vademecum.sources.text.odd_indents import margin
+from vademecum.sources.text.odd_indents import has_lost_its_own, margin
 from vademecum.sources.text.slips import Slip
 
 CITED = re.compile(  # a citation behind a key, a dash or a bracket
@@ -24,6 +24,8 @@ ENTRY = re.compile(r"- +([\w-]+):")  # of a file of entries, behind a dash
 KEYED = re.compile(r"[ ]*((?:- +)?)([\w-]+):(?:[ ]+(.*))?$")
 FACT = re.compile(rf"^(?:{'|'.join(FACTS)}):", re.MULTILINE)
 IN_BRACES = re.compile(r"\"(?:[^\"\\]|\\.)*\"|(?P<key>[\w-]+):(?=[ ])|(?P<sign>[{}\[\]])")
+MANY = 100  # values of a list
+GROUPS = ("model", "mapping", "list")
 Meant = tuple[str, dict[str, str]]  # a code and its values
 
 
@@ -36,8 +38,15 @@ class Line(NamedTuple):
     shape: Shape | None
 
 
-def line_meant(path: str, text: str, slip: Slip) -> Meant | None:
+def line_meant(path: str, text: str, slip: Slip) -> Slip | None:
     """What is to be told, instead of what a slip tells, of a line that stands where it cannot."""
+    meant = _line_meant(path, text, slip)
+    if isinstance(meant, Slip) or meant is None:
+        return meant
+    return slip._replace(code=meant[0], values=meant[1])
+
+
+def _line_meant(path: str, text: str, slip: Slip) -> Meant | Slip | None:
     if slip.code == "no-colon" and (equal := EQUALS.fullmatch(slip.values["found"].removeprefix("- "))):
         return "equals-for-colon", {"found": equal[0], "nearest": f"{equal[1]}: {equal[2]}"}
     if slip.code == "value-to-find":
@@ -47,6 +56,10 @@ def line_meant(path: str, text: str, slip: Slip) -> Meant | None:
     kind = next((one for one in KINDS if one.is_at(path)), None)
     if kind is None:
         return None
+    if slip.code in ("bad-indent", "bad-yaml") and (first := _below_value(kind, text, slip.line)):
+        return first
+    if slip.code == "bad-yaml" and (beside := _beside_value(kind, text, slip.line)):
+        return beside
     if slip.code == "bad-indent":
         return _indent_meant(kind, text, slip.line)
     if slip.code != "marked-line":
@@ -82,9 +95,64 @@ def _open(line: str) -> list[str]:
     return [key for key in opened if key]
 
 
-def _indent_meant(kind: Kind, text: str, number: int) -> Meant | None:
+def _below_value(kind: Kind, text: str, number: int) -> Slip | None:
+    """A line of a list below a key that has a value on its own line: the first of the list."""
+    lines = text.split("\n")
+    above = _above(lines[:number], _whole(kind, text))
+    here, opens = lines[number], above[-1] if above else None
+    if not (opens and opens.value and here.lstrip().startswith("- ") and margin(here) >= opens.margin):
+        return None
+    if opens.shape is None or opens.shape.kind != "list" or opens.value[0] in "[{|>&*":
+        return None
+    line = next(n for n in range(number - 1, -1, -1) if lines[n].lstrip().startswith(f"{opens.key}:"))
+    values = {"found": lines[line].strip()[:SHORT], "other": opens.key, "nearest": f"- {opens.value}"[:SHORT]}
+    return Slip("value-above-list", line, margin(lines[line]), values | {"length": str(margin(here))})
+
+
+def _beside_value(kind: Kind, text: str, number: int) -> Meant | Slip | None:
+    """A line with a key of a group, below a value that stands beside the group's own key, or has none."""
+    lines, whole = text.split("\n"), _whole(kind, text)
+    here, above = KEYED.match(lines[number]), _above(lines[:number], whole)
+    if here is None or here[1] or not above or margin(lines[number]) <= above[-1].margin:
+        return None
+    if above[-1].value:
+        return _below(above, whole, here[2], lines[number].strip())
+    shape, value = above[-1].shape, lines[number - 1].strip()
+    keyless = value[:1] in ('"', "'") and margin(lines[number - 1]) == margin(lines[number])
+    own = key_for(shape, value, (here[2],)) if shape and keyless and here[2] in inner_keys(shape) else ""
+    values = {"found": value[:SHORT], "nearest": f"{own}: {value}"[:SHORT]}
+    return Slip("no-colon", number - 1, margin(lines[number]), values) if own else None
+
+
+def _lost(lines: Sequence[str], number: int, whole: Shape) -> Slip | None:
+    """The line above one that stands under none of its fellows, which has lost its indent: it stands beside
+    the key of its group, which is empty.
+    """
+    wide = margin(lines[number])
+    for at in range(number - 1, 0, -1):
+        if lines[at].strip() and margin(lines[at]) < wide:
+            break
+    else:
+        return None
+    keyed, before = KEYED.match(lines[at]), _above(lines[:at], whole)
+    group = before[-1] if before else None
+    if not (keyed and group) or keyed[1] or group.value or group.margin != margin(lines[at]):
+        return None
+    around = before[-2].shape if len(before) > 1 else whole
+    by_id = around and around.kind == "mapping" and keyed[2] in inner_keys(around.items or whole)
+    if group.shape is None or group.shape.kind not in GROUPS or not around:
+        return None
+    if keyed[2] in inner_keys(around) or (around.kind == "mapping" and not by_id):
+        return None
+    code = "lost-own-indent" if has_lost_its_own(lines, at) else "lost-indent"
+    return Slip(code, at, margin(lines[at]), {"found": keyed[2], "other": group.key})
+
+
+def _indent_meant(kind: Kind, text: str, number: int) -> Meant | Slip | None:
     """What is to be told of a line that stands under none that it could belong to."""
     lines = text.split("\n")
+    if lost := _lost(lines, number, _whole(kind, text)):
+        return lost
     here = KEYED.match(lines[number])
     if here is None or here[1]:
         return None
@@ -108,10 +176,27 @@ def _indent_meant(kind: Kind, text: str, number: int) -> Meant | None:
     return None
 
 
+def is_of_many(path: str) -> bool:
+    """Whether a file holds entries by their ids."""
+    return any(one.holds == "many" and one.is_at(path) for one in KINDS)
+
+
 def kind_at(path: str, text: str, at: tuple[str | int, ...]) -> str:
     """The kind of value that a place of a file's data takes; "" where none is known."""
     shape = _shape_at(path, text, at)
     return ("text" if shape.same else shape.kind) if shape else ""
+
+
+def takes_values(path: str, text: str, at: tuple[str | int, ...]) -> int:
+    """How many plain values a place takes between brackets: two of a pair, any number of a list, nought of
+    what is no list of such.
+    """
+    shape = _shape_at(path, text, at)
+    if shape is None or shape.kind not in ("list", "pair"):
+        return 0
+    parts = shape.parts if shape.kind == "pair" else (shape.items,)
+    plain = all(part is not None and part.kind in ("text", "choice", "integer", "number") for part in parts)
+    return (2 if shape.kind == "pair" else MANY) if plain else 0
 
 
 def _shape_at(path: str, text: str, at: tuple[str | int, ...]) -> Shape | None:

@@ -21,6 +21,7 @@ from vademecum.sources.meant.problems import Problem
 from vademecum.sources.meant.showing import SHORT, in_braces
 from vademecum.sources.meant.told import Explained, Told
 from vademecum.sources.meant.valued import valued
+from vademecum.sources.text.odd_indents import has_lost_its_own
 from vademecum.sources.text.source_file import SourceFile
 
 GROUPS = ("model", "mapping", "list")
@@ -167,7 +168,10 @@ def _unindented(level: Level) -> Iterator[Told]:
 
 
 def _lost(level: Level, group: str, first: str, found: list[str]) -> Told:
-    finding = Finding("lost-indent", level.where(first), {"found": first, "other": group})
+    place = level.where(first)
+    own = len(found) == 1 and has_lost_its_own(level.document.text.split("\n"), place.line - 1)
+    code = "lost-own-indent" if own else "lost-indent"
+    finding = Finding(code, place, {"found": first, "other": group})
     return Told(finding, level.paths(group, *found))
 
 

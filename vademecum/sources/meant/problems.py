@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from vademecum.model import Model
+from vademecum.model import Model, Reference
 from vademecum.model.shapes import Shape, fields, keys, shape_of
 from vademecum.model.walk import Path
 
@@ -36,6 +36,11 @@ class Problem:
         """The model that an unknown key stands in."""
         around = self.shapes[len(self.steps) - 1] if self.steps else None
         return around.model if around else None
+
+    @property
+    def own_id(self) -> str:
+        """An id that its entry could stand under."""
+        return "exempleville-2024" if self.of is Reference else "exempleville"
 
     @property
     def required(self) -> bool:

@@ -15,6 +15,7 @@ from vademecum.sources.meant.suggestions import suggestion
 
 # What sets the items of a list apart where no YAML list was written: the signs of pasted lists, commas.
 SHORT_NAME = re.compile(r"[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}")  # of no sentence
+ROUND = re.compile(r"\([^()]*\)")
 APART = re.compile(r"(?:^|\s+)(?:[•◦▪*–—-]\s*|\d{1,2}[.)]\s+)|\s*[,;/|]\s*|\s+(?:et|and)\s+")
 DATE = r"(\d{4}(?:-\d\d){0,2})"
 SPAN = re.compile(rf"{DATE}\s*(?:-|–|—|/|à|to|>|->|→)\s*{DATE}")
@@ -57,7 +58,7 @@ def rebuilt(shape: Shape, found: Any) -> str:
 def _single(shape: Shape, found: Any) -> str:
     """The one text of a list or a group that stands where a text is wanted: [a], {case: valmont}."""
     if Form not in shape.marks:
-        return ""  # words of a sentence, of which none stands for the others
+        return _quoted(found)
     if isinstance(found, list) and found and isinstance(found[0], str):
         return found[0]
     if isinstance(found, dict) and "date-parts" in found:
@@ -66,6 +67,20 @@ def _single(shape: Shape, found: Any) -> str:
         key, value = next(iter(found.items()))
         return f"{key}:{value}" if isinstance(value, str) and value and " " not in value else ""
     return ""
+
+
+def _quoted(found: Any) -> str:
+    """The only words of a group that stands where a text is wanted: {literal: "…"}; those of a list are of a
+    sentence, and none stands for the others.
+    """
+    words = list(found.values()) if isinstance(found, dict) else []
+    if len(words) != 1 or not _is_words(words[0]):
+        return ""
+    return words[0] if is_name(words[0]) else f'"{words[0]}"'
+
+
+def _is_words(value: Any) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= LONGEST and '"' not in value and "\n" not in value
 
 
 def _exported(parts: Any) -> str:
@@ -113,6 +128,8 @@ def _listed(shape: Shape, found: Any) -> str:
         return ""
     if found.strip().lower() in ALL:
         return ""  # which no item is
+    if ROUND.fullmatch(found.strip()):
+        found = found.strip()[1:-1]
     parts = [part.strip() for part in APART.split(found) if part.strip()]
     plain = all(re.fullmatch(r"[\w:.-]+", part) for part in parts)
     plain = plain and (not shape.items.choices or set(parts) <= set(shape.items.choices))

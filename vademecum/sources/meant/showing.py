@@ -35,6 +35,6 @@ def name_of(path: tuple[str | int, ...]) -> str:
 
 def shown(value: Any) -> str:
     """A value as a message shows it: short, and on one line."""
-    text = "{…}" if isinstance(value, dict) else "[…]" if isinstance(value, list) else str(value)
+    text = NUMBER.sub(r"\1", flow(_plain(value))) if isinstance(value, (dict, list)) else str(value)
     text = " ".join(text.split())
     return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"

@@ -32,6 +32,7 @@ from vademecum.sources.meant.unfilled import is_gap, is_no_end, is_not_yet, is_n
 from vademecum.sources.text.assistants import is_said
 from vademecum.sources.text.braces import EQUALS
 from vademecum.sources.text.dashes import begun
+from vademecum.sources.text.slips import dash_code
 from vademecum.sources.text.source_file import Refused, SourceFile
 
 M = TypeVar("M", bound=Model)
@@ -76,6 +77,8 @@ def parse_at(
     model: type[M], document: SourceFile, at: Path, data: Any, **identity: str
 ) -> tuple[M | None, list[Finding]]:
     """Validate the part of a document that stands at the path `at`."""
+    if data == "":
+        return None, [Finding("empty", document.where(*at, key=True), {"key": name_of(at)})]
     if not isinstance(data, dict):
         near = misbuilt.by_language(model, data)
         values = {"key": name_of(at), "found": shown(data), "kind": "mapping", **near}
@@ -168,9 +171,9 @@ def _of_value(document: SourceFile, path: Path, code: str, problem: Problem, inn
         code, problem, found = "bad-form", replace(problem, input=several), several
     if code == "bad-form" and (known := inner.ids(problem.shape)) and known.ids:
         return _of_nobody(document, path, problem, known)
-    place = document.where(*path, key=problem.of_key)
+    place = document.where(*path, key=problem.of_key or problem.steps == ("id",))
     if code == "wrong-shape" and (line := _bulleted(document, place, problem)):
-        return Finding("marked-line", place, line)
+        return Finding(dash_code(line["found"]), place, line)
     return Finding(code, place, {"key": name_of(path), "found": shown(found), **_more(code, problem)})
 
 
@@ -243,7 +246,7 @@ def _more(code: str, problem: Problem) -> dict[str, str]:
         meant_by = choice_meant(str(found), problem.choices)
         return {"choices": choices(problem.choices, ALL), "nearest": meant_by}
     if code == "bad-form" and shape is None:  # an entry's own id, which is the key that it stands under
-        return {"form": "id", "example": "exempleville-2024", "nearest": suggestion("id", str(found))}
+        return {"form": "id", "example": problem.own_id, "nearest": suggestion("id", str(found))}
     if code in ("empty", "impossible-date", "check-digit") or shape is None:
         return {"kind": "text"}
     form = shape.mark(Form)

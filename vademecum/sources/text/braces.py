@@ -15,6 +15,7 @@ PLACED = re.compile(r"(?:(?:pp?\.|§|section|chapitre|chapter|page|annexe)[ ]?)?
 TIGHT = re.compile(r"([a-z_]+):(?!//)(\S.*)")  # a key and its value between braces, without a space
 REFERENCE = re.compile(rf"(?:{ENTRY_KIND}):[a-z0-9]")  # the id of an entry with its kind
 EQUALS = re.compile(r"([A-Za-z_][\w-]*)[ ]*(?:=>?|:=)[ ]*(\S.*)")  # as tables of programs have it
+SEMICOLON = re.compile(r"([A-Za-z_][\w-]*)[ ]*;[ ]*(\S.*)")
 OF_A_WORK = re.compile(r"[a-z][a-z0-9-]*-(?:19|20)\d\d[a-z]?")  # its id
 UNIT = re.compile(r"\A(\d+)[ \u00a0\u202f]?(?:%|€|euros?)\Z")
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # of what is counted: it has no three decimals
@@ -27,7 +28,7 @@ def parted(key: str, before: Any, words: str, *, apart: bool, kind: str = "") ->
     """
     value = before if isinstance(before, str) else ""
     if kind == "list" and value:
-        near = f"{key}: [{_item(value)}, {_item(words)}]"
+        near = f"{key}: [{as_item(value)}, {as_item(words)}]"
         return "comma-in-braces", {"found": words, "nearest": near}
     if key not in LANGUAGES and value.strip("-").isdecimal() and not apart:
         words = UNIT.sub(r"\1", words)  # of a number, in which none is written
@@ -48,13 +49,13 @@ def parted(key: str, before: Any, words: str, *, apart: bool, kind: str = "") ->
 def further(code: str, near: str, words: str, *, apart: bool) -> str:
     """What is to be written with the words behind a second comma of a value; "" where that is not known."""
     if code == "comma-in-braces":
-        inner = words.replace('"', '\\"') if near[-1] == '"' else _item(words)
+        inner = words.replace('"', '\\"') if near[-1] == '"' else as_item(words)
         return f"{near[:-1]}{', ' if apart else ','}{inner}{near[-1]}"
     thousands = code == "comma-in-number" and "." not in near and re.fullmatch(r"\d{3}", words)
     return near + words if thousands else ""
 
 
-def _item(words: str) -> str:
+def as_item(words: str) -> str:
     """An item of a list between brackets."""
     plain = words.strip()
     return plain if re.fullmatch(r"[-\w][^,:#\[\]{}\"\\]*", plain) else f'"{_escaped(plain)}"'

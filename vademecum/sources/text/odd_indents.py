@@ -72,3 +72,21 @@ def _behind_items(lines: Sequence[str], number: int) -> Told | None:
 def _indent(line: str, at: int, wanted: int, other: str) -> Told:
     values = {"found": line.strip(), "limit": str(margin(line)), "length": str(wanted), "other": other}
     return "bad-indent", at, margin(line), values
+
+
+def has_lost_its_own(lines: Sequence[str], at: int) -> bool:
+    """Whether a line alone has lost its indent of two spaces: what stands below it still has its own."""
+    below = next((line for line in lines[at + 1 :] if line.strip()), "")
+    group = lines[at].rstrip().endswith(":")
+    return margin(below) >= margin(lines[at]) + (4 if group else 2)
+
+
+def keys_behind(lines: Sequence[str], at: int) -> set[str]:
+    """The keys of the lines behind one that stand as far in, before any that is further out."""
+    wide, found = margin(lines[at]), set[str]()
+    for line in lines[at + 1 :]:
+        if line.strip() and margin(line) < wide:
+            break
+        if line.strip() and margin(line) == wide and KEYED.match(line):
+            found.add(line.strip().partition(":")[0])
+    return found

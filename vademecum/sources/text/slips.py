@@ -16,10 +16,12 @@ from vademecum.model.fields import ENTRY_KIND
 from vademecum.sources.text.assistants import is_said
 from vademecum.sources.text.dashes import SIGNS, UNUSUAL_SPACE, wrong_dash
 from vademecum.sources.text.odd_indents import margin, odd_indent
+from vademecum.sources.text.open_quotes import open_quote
 from vademecum.sources.text.unlisted import unlisted
 
 # A line's indent, with the dash of a list's item; its key; what stands after the colon.
 LONGEST_KEY = 1_024  # characters; YAML takes what is longer for no key
+MOST_LINES = 200  # through which a value between braces is looked for
 JSON = re.compile(r"[{\[]\s*[{\"]")  # an object, or a list of them
 KEYED = re.compile(r"([ ]*(?:- +)*)([^\s:#\"'\[{][^:#\"']*?)[ ]*:(?:[ ]+(.*))?$")
 NO_SPACE = re.compile(rf"[ ]*(?:- +(?!(?:{ENTRY_KIND}):))*([A-Za-z_][\w-]*):([^\s/].*)$")
@@ -38,6 +40,7 @@ NUMBERED = re.compile(r"(?<=[{,])([ ]*[\w-]+:[ ]+)([^,{}\[\]\"'#\n]*[^\W_][ ]#[^
 IN_FLOW = re.compile(r"[{,\[][ ]*([\w-]+:[ ]+)([@`%!|>&*][^,\]}]*)")  # a value within braces
 RESERVED = re.compile(r"[^:\"']*:[ ]+([@`%*&!|>?,-]|\[[^\]]*\][ ]*[^\s,}\]#]|\{[^}]*\}[ ]*[^\s,}\]#])")
 MORE = re.compile(r">=?[ \u00a0\u202f]*\d")  # a number that something is more than
+TIGHT_DASH = re.compile(r"[ ]*-[^\s-]")
 DASHED = re.compile(r"[ ]*-[ ]+[^\s\[\"']")
 BRACKET, SHUT = re.compile(r"[\[\]{}]"), {"[": "]", "{": "}"}
 JOINED = re.compile(r"([a-z_]+:[ ]+[^,:\[\]{}]*[^\s,:\[\]{}])[ ]+([a-z_]+)\Z")  # a value and the next key
@@ -65,9 +68,12 @@ def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
         if "escape" in str(error.problem) or "hexdecimal" in str(error.problem):  # as libyaml spells it
             at = max(lines[number].rfind("\\", 0, column + 1), 0)
             return Slip("bad-escape", number, at, {"found": lines[number][at : at + 2]})
-        return Slip("open-quote", start.line, start.column, {"found": lines[start.line].strip()})
+        return _open_quote(lines, start.line, start.line) or Slip(
+            "open-quote", start.line, start.column, {"found": lines[start.line].strip()}
+        )
     tries = (
         _bibtex(lines),
+        _open_quote(lines, start.line if start is not None and "flow" in context else number, number),
         Slip(*told) if (told := odd_indent(lines, number, str(error.problem))) else None,
         _unlisted(lines[number], number, str(error.problem)),
         _comma(lines[number], number),
@@ -84,6 +90,21 @@ def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
     return next((slip for slip in tries if slip), Slip("bad-yaml", number, column, found))
 
 
+def mended(text: str, slip: Slip) -> str:
+    """The text as it was certainly meant; "" where it may have been meant in several ways."""
+    lines = text.split("\n")
+    here = lines[slip.line]
+    keyed = KEYED.match(here)
+    if slip.code == "tight-colon" and here[slip.column : slip.column + 1] == ":":
+        lines[slip.line] = f"{here[: slip.column + 1]} {here[slip.column + 1 :]}"
+    elif slip.code == "bare-colon" and keyed and keyed[3] and keyed[3][0] not in "[{\"'|>":
+        value = keyed[3].rstrip().replace("\\", "\\\\").replace('"', '\\"')
+        lines[slip.line] = f'{here[: keyed.start(3)]}"{value}"'
+    else:
+        return ""
+    return "\n".join(lines)
+
+
 def _quotes(lines: Sequence[str], *numbers: int) -> Slip | None:
     """A quotation mark that is not closed on its line, or one within what it encloses."""
     for line in numbers:
@@ -92,6 +113,14 @@ def _quotes(lines: Sequence[str], *numbers: int) -> Slip | None:
         if line >= 0 and OPEN_QUOTE.match(lines[line]):
             column = next(at for at, sign in enumerate(lines[line]) if sign in "\"'")
             return Slip("open-quote", line, column, {"found": lines[line].strip()})
+    return None
+
+
+def _open_quote(lines: Sequence[str], first: int, last: int) -> Slip | None:
+    """A quotation mark between braces that is not closed before the next key."""
+    if found := open_quote(lines, range(max(min(first, last), last - MOST_LINES), last + 1)):
+        line, column, near = found
+        return Slip("open-quote", line, column, {"found": lines[line].strip()[:90], "nearest": near[:90]})
     return None
 
 
@@ -145,7 +174,7 @@ def _brackets(lines: Sequence[str], number: int, column: int, start: yaml.Mark |
 def _colon_in_braces(here: str, number: int, column: int) -> Slip:
     """A colon within a value between braces, or a comma that is missing before a key."""
     if joined := JOINED.search(here[:column]):
-        values = {"found": here.strip(), "nearest": f"{joined[1]}, {joined[2]}:"}
+        values = {"found": here.strip(), "nearest": f"{joined[1].rstrip(' ;')}, {joined[2]}:"}
         return Slip("colon-or-comma", number, column, values)
     return Slip("bare-colon", number, column, {"found": here.strip()})
 
@@ -164,7 +193,12 @@ def marked_line(here: str, line: int, near: str) -> Slip:
         values = {"sign": SIGNS.get(unusual[0], "other"), "found": here.strip()[:60]}
         return Slip("unusual-indent", line, unusual.start(), values)
     values = {"found": here.strip()[:60], "nearest": near if len(near) <= 90 else f"{near[:89]}…"}
-    return Slip("marked-line", line, margin(here), values)
+    return Slip(dash_code(here), line, margin(here), values)
+
+
+def dash_code(line: str) -> str:
+    """The code of a line whose dash is another sign, or has no space behind it."""
+    return "tight-dash" if TIGHT_DASH.match(line) else "marked-line"
 
 
 def _dashed(lines: Sequence[str], number: int) -> Slip | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from vademecum.model import Finding, Location
 from vademecum.sources.text import limits, slips
 from vademecum.sources.text.conflicts import without_conflicts
+from vademecum.sources.text.documents import BEGINNINGS, program_of
 from vademecum.sources.text.invisible import CONTROL, visible
 from vademecum.sources.text.scanning import are_plain, strange_characters, too_long_line
 
@@ -70,6 +71,8 @@ def read_text(root: Path, path: Path) -> tuple[str | None, list[Finding]]:
             size = max(len(raw), os.fstat(file.fileno()).st_size)
     except OSError:
         return None, [Finding("unreadable-file", Location(name), {"found": name})]
+    if raw.startswith(BEGINNINGS):
+        return None, [Finding("no-text-file", Location(name), {"found": program_of(raw)})]
     if size > limits.TEXT_BYTES:
         values = {"length": str(size), "limit": str(limits.TEXT_BYTES)}
         return None, [Finding("file-too-large", Location(name), values)]
