@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.words.given_names import GIVEN
 from vademecum.model import Finding, Name, Reference
 from vademecum.model.markers import Plain
 from vademecum.model.walk import walk
@@ -83,42 +84,6 @@ BODIES = (
     "Ville|Commune|Région|Département|Métropole|Ministère|Sénat|Assemblée|Parlement|Mairie"
     "|City|Town|Council|Senate|Parliament"
 )
-# By which a person is known among bodies of two words.
-FIRST = frozenset(
-    (
-        *("Anne", "Antoine", "Bernard", "Bertrand", "Brigitte", "Catherine", "Cécile", "Céline", "Christian"),
-        *("Christine", "Christophe", "Claire", "Claude", "Daniel", "David", "Denis", "Dominique", "Élise"),
-        *(
-            "Elisabeth",
-            "Élisabeth",
-            "Emmanuel",
-            "Éric",
-            "Eric",
-            "Étienne",
-            "François",
-            "Françoise",
-            "Frédéric",
-        ),
-        *(
-            "Gérard",
-            "Gilles",
-            "Guillaume",
-            "Hélène",
-            "Henri",
-            "Hervé",
-            "Isabelle",
-            "Jacques",
-            "Jean",
-            "Julie",
-        ),
-        *("Julien", "Laurence", "Laurent", "Louis", "Luc", "Marc", "Marie", "Martine", "Mathieu", "Michel"),
-        *("Michèle", "Monique", "Nathalie", "Nicolas", "Nicole", "Olivier", "Pascal", "Patrick", "Paul"),
-        *("Philippe", "Pierre", "Robert", "Roger", "Sébastien", "Sophie", "Stéphane", "Sylvie", "Thierry"),
-        *("Thomas", "Valérie", "Véronique", "Vincent", "Virginie", "Xavier", "Yann", "Yves"),
-        *("Anna", "Andrew", "Barbara", "Charles", "Elizabeth", "Emma", "James", "John", "Karen", "Linda"),
-        *("Mary", "Michael", "Patricia", "Peter", "Richard", "Sarah", "Stephen", "Susan", "William"),
-    )
-)
 INITIAL = re.compile(r"((?:[A-ZÀ-Þ]\.[ -]?){1,3}) ?([A-ZÀ-Þ][\w’'-]+)")
 OF_A_BODY = re.compile(
     rf"(?:{BODIES}|Conseil|Agence|Institut|Université|University|Ministry) (?:de|du|des|d['’]|of|for|\w+al)\b"
@@ -177,7 +142,7 @@ def _persons(written: str) -> str:
     if len(parts) < 2 or not all(map(WHOLE.fullmatch, parts)):
         return ""
     names = [part.split(" ", 1) for part in parts]
-    known = [first.partition("-")[0] in FIRST for first, _ in names]
+    known = [first.partition("-")[0] in GIVEN for first, _ in names]
     if not any(known) or not all(
         is_one or " " not in last for is_one, (_, last) in zip(known, names, strict=True)
     ):
@@ -192,7 +157,7 @@ def _parts(name: Name, field: str) -> str:
     written = name.literal if field == "literal" else name.family if not name.given else ""
     if one := COMMA.fullmatch(written or ""):
         return f"{{family: {one[1]}, given: {one[2]}}}"
-    if field == "literal" and (two := BOTH.fullmatch(written or "")) and two[1].partition("-")[0] in FIRST:
+    if field == "literal" and (two := BOTH.fullmatch(written or "")) and two[1].partition("-")[0] in GIVEN:
         return f"{{family: {two[2]}, given: {two[1]}}}"
     if field == "family" and not name.given and (led := INITIAL.fullmatch(name.family or "")):
         return f"{{family: {led[2]}, given: {led[1].strip()}}}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from vademecum.language.collation import letters
 from vademecum.model import Finding
+from vademecum.model.shapes import fields
 from vademecum.model.tools import (
     TOLD,
     Asked,
@@ -17,6 +18,7 @@ from vademecum.model.tools import (
     Point,
     Sheet,
     Survey,
+    Theme,
     Tool,
 )
 from vademecum.model.walk import walk
@@ -126,14 +128,21 @@ def _diagnosis(tool: Diagnosis, document: SourceFile) -> Iterator[Finding]:
                     yield Finding("said-twice", document.where(*path), {"found": text[:60]})
 
 
+def _texts(theme: Theme) -> Iterator[tuple[str, str]]:
+    """The texts of a theme, each with its key and in the language that it was first written in."""
+    for field in fields(type(theme)):
+        first = next(iter(getattr(theme, field.name).values()))
+        if isinstance(first, str):
+            yield field.key, first
+
+
 def _advice(tool: Diagnosis, document: SourceFile) -> Iterator[Finding]:
     """A theme that suggests the same for two means; a question that leads back to its diagnosis."""
     for key, theme in tool.themes.items():
         seen: dict[str, str] = {}
-        for grade in ("low", "middle", "high"):
-            text = next(iter(getattr(theme, grade).values()))
-            if words := seen.get(letters(text)):
-                values = {"found": text[:60], "other": words}
+        for grade, text in _texts(theme):
+            if other := seen.get(letters(text)):
+                values = {"found": text[:60], "other": other}
                 yield Finding("same-advice", document.where("themes", key, grade), values)
             seen.setdefault(letters(text), grade)
         for id_, question in theme.questions.items():

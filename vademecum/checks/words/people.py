@@ -77,7 +77,8 @@ _OFFICES_BEGIN = (
     *("chef de ", "cheffe de ", "DGS"),
     *("mayor", "deputy mayor", "councillor", "project", "programme", "head of"),
 )
-_GIVEN = rf"(?=[A-ZÀ-Þ][a-zà-ÿ])(?:{'|'.join(sorted(GIVEN, key=len, reverse=True))})(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
+_LONGEST_FIRST = sorted(GIVEN, key=lambda name: (-len(name), name))
+_GIVEN = rf"(?=[A-ZÀ-Þ][a-zà-ÿ])(?:{'|'.join(_LONGEST_FIRST)})(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
 _WHOLE = rf"{_GIVEN} (?:(?:[Dd]e|[Dd]u|[Ll][ea]|[Dd]['’]|[Vv]an|[Bb]en) ?)?[A-ZÀ-Þ][\w’'-]+"
 _SAYS = r"(?:déclare|explique|confie|raconte|témoigne|se félicite|said|says|explains?|explained|adds)"
 _OFFICE = (

@@ -7,7 +7,7 @@ chapter may show one.
 
 from __future__ import annotations
 
-_AI = r"(?:ChatGPT|Chat GPT|DeepL|Gemini|Copilot|Mistral|Claude|Google Traduction|Google Translate)"
+_AI = r"(?:ChatGPT|Chat GPT|DeepL|Gemini|Copilot|Mistral|Google Traduction|Google Translate)"
 _DAY = r"(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]{0,5}"
 _SAID = r"(?:version|résumé|traduction|variante|synthèse)"
 
@@ -20,7 +20,6 @@ REMAINS: tuple[tuple[tuple[str, ...], str], ...] = (
             "Gemini",
             "Copilot",
             "Mistral",
-            "Claude",
             "Google Tra",
             "Google tra",
         ),

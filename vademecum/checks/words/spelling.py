@@ -185,11 +185,8 @@ def _names(library: Library, cache: Cache) -> dict[str, frozenset[str]]:
 def _named(model: Model) -> list[tuple[str, str]]:
     """The names that an entry gives, each with its language, "" where it says none."""
     own = getattr(model, "language", None)  # of a work
-    return [
-        (language_in(step.path) or own or "", step.value)
-        for step in walk(model, Plain)
-        if _is_name(step.shape.of)
-    ]
+    named = (step for step in walk(model, Plain) if _is_name(step.shape.of))
+    return [(language_in(step.path) or own or "", step.value) for step in named]
 
 
 @functools.cache

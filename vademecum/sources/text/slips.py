@@ -261,8 +261,7 @@ def _keys(lines: Sequence[str], number: int, column: int, problem: str) -> Slip 
 def _indent(lines: Sequence[str], number: int) -> Slip | None:
     """A line that stands under none of the lines that it could belong to."""
     here = margin(lines[number])
-    above = [line for line in lines[:number] if line.strip() and not line.lstrip().startswith("#")]
-    if not above:
+    if not (above := [line for line in lines[:number] if line.strip() and not line.lstrip().startswith("#")]):
         return None
     levels, lowest = [], len(above[-1])
     for line in reversed(above):  # the lines that are still open, innermost first
