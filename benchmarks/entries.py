@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-from prose import Prose
+from prose import Plan, Prose, plan
 from words import LANGUAGES, Concept, roots
 from yaml_text import dump
 
@@ -84,16 +84,16 @@ def year(number: int) -> int:
     return 2010 + number
 
 
-def cited(rng: Random, text: str) -> str:
+def cited(source: str, text: str) -> str:
     """A text whose last sentence cites a source."""
-    return f"{text.removesuffix('.')} [@{rng.choice(SOURCES)}, 3.4]."
+    return f"{text.removesuffix('.')} [@{source}, 3.4]."
 
 
 def known_words(prose: Prose, concepts: list[Concept], cases: list[str]) -> str:
     """words.<language>.txt: every word that no dictionary has."""
-    forms = {
-        word for concept in concepts for form in concept.names[prose.language].used for word in form.split()
-    }
+    called = (concept.names[prose.language] for concept in concepts)
+    names = (name for one in called for name in (one.preferred, *one.synonyms, *one.never, *one.used))
+    forms = {word for name in names for word in name.split()}
     return "".join(f"{word}\n" for word in sorted({*prose.words, *forms, *cases}))
 
 
@@ -159,12 +159,13 @@ def case_ids(rng: Random, count: int) -> list[str]:
 def case(rng: Random, prose: Proses, concepts: list[Concept], name: str) -> dict[str, str]:
     """case_studies/<id>.<language>.md, by language: the facts in French, the words in both."""
     used = [popular(rng, concepts, TERMS_PER_SECTION) for _ in SECTIONS["fr"]]
+    plans = [(plan(rng, one, rng.randint(70, 115)), rng.choice(SOURCES)) for one in used]
     logic = rng.choice("ABCDEFGHIJK")
     fronts = {
         "fr": heading(prose["fr"], name) | facts(rng, prose["fr"], name, used[0][0].id, logic),
         "en": heading(prose["en"], name) | translation(prose["en"], name, logic),
     }
-    return {language: page(fronts[language], sections(rng, prose[language], used)) for language in LANGUAGES}
+    return {language: page(fronts[language], sections(prose[language], plans)) for language in LANGUAGES}
 
 
 def heading(prose: Prose, name: str) -> dict[str, Any]:
@@ -220,13 +221,12 @@ def translation(prose: Prose, name: str, logic: str) -> dict[str, Any]:
     }
 
 
-def sections(rng: Random, prose: Prose, used: list[list[Concept]]) -> str:
+def sections(prose: Prose, plans: list[tuple[Plan, str]]) -> str:
     """Five sections of 70 to 115 words, each citing a source."""
-    parts = []
-    for title, concepts in zip(SECTIONS[prose.language], used, strict=True):
-        text = prose.section(concepts, rng.randint(70, 115))
-        parts.append(f"## {title}\n\n{cited(rng, text)}")
-    return "\n\n".join(parts)
+    titled = zip(SECTIONS[prose.language], plans, strict=True)
+    return "\n\n".join(
+        f"## {title}\n\n{cited(source, prose.section(one))}" for title, (one, source) in titled
+    )
 
 
 # -- chapters and pages
@@ -242,11 +242,12 @@ def chapter(
 ) -> dict[str, str]:
     """docs/<language>/handbook/<name>.md, by language."""
     used = [popular(rng, concepts, 8) for _ in range(6)]
-    case = rng.choice(cases)
-    return {language: chapter_page(rng, prose[language], used, case, order) for language in LANGUAGES}
+    plans = [(plan(rng, one, 180), rng.choice(SOURCES)) for one in used]
+    leads = used[0][0].id, rng.choice(cases)
+    return {language: chapter_page(prose[language], plans, leads, order) for language in LANGUAGES}
 
 
-def chapter_page(rng: Random, prose: Prose, used: list[list[Concept]], case: str, order: int) -> str:
+def chapter_page(prose: Prose, plans: list[tuple[Plan, str]], leads: tuple[str, str], order: int) -> str:
     """Six sections of 180 words; a table, a box with a case, links of each kind, questions."""
     front = {
         "title": prose.title({"fr": "Chapitre", "en": "Chapter"}[prose.language] + f" {order + 1}"),
@@ -257,10 +258,11 @@ def chapter_page(rng: Random, prose: Prose, used: list[list[Concept]], case: str
         "key_points": [prose.line() for _ in range(3)],
     }
     parts = [
-        f"## {prose.title(prose.word().capitalize())}\n\n{cited(rng, prose.section(concepts, 180))}"
-        for concepts in used
+        f"## {prose.title(prose.word().capitalize())}\n\n{cited(source, prose.section(one))}"
+        for one, source in plans
     ]
-    links = f"[{prose.word()}](concept:{used[0][0].id}), [{prose.word()}](chapter:{chapter_name(0)})"
+    concept, case = leads
+    links = f"[{prose.word()}](concept:{concept}), [{prose.word()}](chapter:{chapter_name(0)})"
     parts.insert(2, prose.table())
     example = {"fr": "Exemple", "en": "Example"}[prose.language]
     box = f"> [!TIP]\n> **{prose.title(example)}**\n>\n> {prose.line()} [{case}](case:{case}), {links}."

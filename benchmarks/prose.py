@@ -10,8 +10,8 @@ from words import Concept, Names, ordinary
 # fmt: off
 SMALL = {
     "fr": (
-        "le", "la", "les", "un", "une", "des", "de", "du", "dans", "pour",
-        "avec", "sur", "par", "et", "mais", "selon", "depuis", "entre", "vers", "où",
+        "le", "la", "un", "une", "de", "du", "dans", "pour", "avec",
+        "sur", "par", "et", "mais", "selon", "depuis", "entre", "vers", "où",
     ),
     "en": (
         "the", "its", "of", "in", "for", "with", "on", "by", "and",
@@ -27,6 +27,20 @@ ELIDED = {"la": "l", "de": "d", "que": "qu"}
 APOSTROPHES = ("'", "’")
 
 
+# The sentences of a section: how many words each has, and the concept that it uses, if it does; the same in
+# all languages, since one is the translation of the other.
+Plan = Sequence[tuple[Concept | None, int]]
+
+
+def plan(rng: Random, concepts: Sequence[Concept], words: int) -> Plan:
+    """A section of about `words` words that uses each concept once."""
+    said: list[tuple[Concept | None, int]] = [(concept, rng.randint(10, 18)) for concept in concepts]
+    while sum(length for _, length in said) < words - 8:
+        said.append((None, rng.randint(10, 18)))
+    rng.shuffle(said)
+    return said
+
+
 class Prose:
     """A writer in one language; everything it writes comes from its seeded generator."""
 
@@ -39,9 +53,9 @@ class Prose:
         return self.rng.choice(self.words)
 
     def some(self, count: int) -> list[str]:
-        """`count` words, every other one a small one."""
+        """`count` words, or one more: every other one is small, and none of these is the last."""
         small, pick = SMALL[self.language], self.rng.choice
-        return [pick(small) if place % 2 else pick(self.words) for place in range(count)]
+        return [pick(small) if place % 2 else pick(self.words) for place in range(count | 1)]
 
     def title(self, name: str) -> str:
         return f"{name}, {' '.join(self.some(3))}"
@@ -59,22 +73,19 @@ class Prose:
             return f"{ELIDED[before]}{self.rng.choice(APOSTROPHES)}{form}"
         return f"{before} {form}"
 
-    def told(self, names: Names) -> str:
-        """A sentence that uses a term."""
-        words = self.some(self.rng.randint(10, 18))
-        at, term = self.rng.randint(2, len(words) - 2), self.term(names)
-        words[at - (words[at - 1] == term.split()[0]) : at] = [term]  # no word stands twice
-        return sentence(words)
+    def told(self, names: Names, words: int) -> str:
+        """A sentence that uses a term, in the place of a small word."""
+        said = self.some(words)
+        said[self.rng.randrange(3, len(said) - 1, 2)] = self.term(names)
+        return sentence(said)
 
-    def section(self, concepts: Sequence[Concept], words: int) -> str:
-        """Paragraphs of about `words` words in all, using each concept once; at most four sentences a
-        paragraph.
-        """
-        sentences = [self.told(concept.names[self.language]) for concept in concepts]
-        while sum(text.count(" ") + 1 for text in sentences) < words - 8:
-            sentences.append(self.line(self.rng.randint(10, 18)))
-        self.rng.shuffle(sentences)
-        return "\n\n".join(" ".join(sentences[start : start + 4]) for start in range(0, len(sentences), 4))
+    def section(self, plan: Plan) -> str:
+        """Paragraphs of at most four sentences."""
+        said = [
+            self.told(concept.names[self.language], words) if concept else self.line(words)
+            for concept, words in plan
+        ]
+        return "\n\n".join(" ".join(said[start : start + 4]) for start in range(0, len(said), 4))
 
     def table(self, rows: int = 5) -> str:
         """A table of three columns."""

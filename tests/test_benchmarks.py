@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import yaml
-from projects import HERE
+from projects import HERE, findings
 from proving import full
 
 BENCHMARKS = HERE.parent / "benchmarks"
@@ -24,7 +24,7 @@ def test_every_page_is_written_for_plain_mkdocs(tmp_path: Path) -> None:
     assert settings["theme"]["name"] == "material"
 
 
-def test_a_synthetic_project_is_the_same_each_time(tmp_path: Path) -> None:
+def test_a_synthetic_project_is_the_same_each_time_and_nothing_is_found_in_it(tmp_path: Path) -> None:
     for name in ("a", "b"):
         command = [sys.executable, str(BENCHMARKS / "synthetic.py"), str(tmp_path / name), "--concepts", "12"]
         subprocess.run([*command, "--cases", "4", "--chapters", "2"], capture_output=True, check=True)
@@ -33,6 +33,7 @@ def test_a_synthetic_project_is_the_same_each_time(tmp_path: Path) -> None:
         for name in ("a", "b")
     ]
     assert texts[0] == texts[1] and len(texts[0]) > 20
+    assert [one for one in findings(tmp_path / "a") if one.code != "unused-concept"] == []
     assert yaml.safe_load(next(text for path, text in texts[0].items() if path.parent.name == "lexicon"))
 
 

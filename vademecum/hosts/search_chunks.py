@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 CHUNK, META = ".pf_index", ".pf_meta"
 SIGNATURE = b"pagefind_dcd"  # what each of its files begins with, once unpacked
-LARGE = 10_000  # bytes; a file of more is cut
+LARGE = 5_000  # bytes; a file of more is cut
 # Numbers and arrays' heads, one after another, up to the next text.
 _NUMBERS = re.compile(
     rb"(?:[\x00-\x17\x20-\x37\x80-\x97]++|[\x18\x38\x98].|[\x19\x39\x99]..|[\x1a\x3a\x9a].{4})++", re.DOTALL
