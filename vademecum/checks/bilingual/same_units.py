@@ -20,11 +20,11 @@ MONEY = {
 }
 # By what a unit counts, and how: k€, €k, in thousands.
 SCALES = {
-    3: re.compile(r"\b[kK][€$£]|[€$£]k\b|\b(?:en|in) (?:milliers|thousands)\b|\A(?:milliers|thousands?)\b"),
-    6: re.compile(r"\bM[€$£]|[€$£][mM]\b|\b(?:en|in) millions\b|\Amillions?\b"),
-    9: re.compile(
-        r"\bMds?[ ]?[€$£]|[€$£]bn\b|\b(?:en|in) (?:milliards|billions)\b|\A(?:milliards|billions?)\b"
+    3: re.compile(
+        r"(?i)\bk[ ]?(?:[€$£]|EUR\b)|[€$£][ ]?(?:k\b|['’]?000\b)|\b(?:milliers?|mille|thousands?)\b"
     ),
+    6: re.compile(r"(?i)\bm(?:io)?[ ]?(?:[€$£]|EUR\b)|[€$£][ ]?mn?\b|\bmillions?\b"),
+    9: re.compile(r"(?i)\bmds?[ ]?(?:[€$£]|EUR\b)|[€$£][ ]?bn\b|\b(?:milliards?|billions?)\b"),
 }
 
 

@@ -92,6 +92,8 @@ BEGUN = {
     "fr": re.compile(rf"\b({'|'.join(_WEEK['fr'])}){SPACE}(\d\d?)(?:er)?{SPACE}(?:au|et){SPACE}\Z"),
     "en": re.compile(rf"\b({'|'.join(_WEEK['en'])}){SPACE}(\d\d?)(?:st|nd|rd|th)?{SPACE}(?:to|and){SPACE}\Z"),
 }
+# What a date may stand before, as its name: on the 13/05/2014 agenda.
+CALLED_BY_DATE = re.compile(r"['’]s\b|[ ](?!(?:the|an?|it|they|we|in|at|by|and|its|their)\b)[a-z]{3,}")
 NEAR = 16  # letters around a date in which its day of the week stands
 IN_ITS_NAME = {  # of which each day's name has one
     "fr": (
@@ -163,7 +165,12 @@ def _in_figures(words: str, language: str) -> Iterator[Slip]:
         elif language == "en" and here and there and int(first) != int(second):
             near = f"{int(first)} {MONTHS['en'][int(second) - 1]} {year}"
             yield "other-usage", found.start(), {"found": found[0], "nearest": near}
-        elif language == "en" and here and words.endswith("n the ", 0, found.start()):
+        elif (
+            language == "en"
+            and here
+            and words.endswith(("on the ", "On the "), 0, found.start())
+            and not CALLED_BY_DATE.match(words, found.end())
+        ):
             near = f"{int(first)} {MONTHS['en'][int(second) - 1]} {year}"
             yield "other-usage", found.start() - 4, {"found": f"the {found[0]}", "nearest": near}
     for found in SHORT_SLASHED.finditer(words) if "/" in words else ():
