@@ -126,5 +126,12 @@ def _party(party: Authority, at: tuple[str, str], document: SourceFile) -> Itera
 def _several(name: str, at: tuple[str, str], document: SourceFile) -> Iterator[Finding]:
     parts = APART.split(name)
     # "Ville et Département de Paris" is one.
-    if len(parts) > 1 and not JOINED.match(name) and all(map(BODY.fullmatch, parts)):
+    if len(parts) > 1 and not JOINED.match(name) and all(map(BODY.fullmatch, parts)) and not _is_short(parts):
         yield Finding("bodies-in-one", document.where(*at, "name"), {"found": name[:60]})
+
+
+def _is_short(parts: list[str]) -> bool:
+    """Whether one of two names is the acronym of the other: AFD, Agence française de développement."""
+    short, whole = sorted(parts, key=len)[0], sorted(parts, key=len)[-1]
+    letters = iter("".join(word[0] for word in re.findall(r"[^\W\d_]{2,}", whole)).upper())
+    return len(parts) == 2 and short.isupper() and all(letter in letters for letter in short)

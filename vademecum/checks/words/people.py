@@ -82,7 +82,12 @@ _OFFICES_BEGIN = (
 )
 _LONGEST_FIRST = sorted(GIVEN, key=lambda name: (-len(name), name))
 _GIVEN = rf"(?=[A-ZÀ-Þ][a-zà-ÿ])(?:{'|'.join(_LONGEST_FIRST)})(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
-_WHOLE = rf"{_GIVEN} (?:(?:[Dd]e|[Dd]u|[Ll][ea]|[Dd]['’]|[Vv]an|[Bb]en) ?)?[A-ZÀ-Þ][\w’'-]+"
+# Behind a given name, what bears it: Louise Michel School.
+_CALLED_SO = (
+    r"(?!(?:School|Square|Street|Foundation|Trust|Cent(?:er|re)|Prize|House|College|Library|Museum|Hall|Park"
+    r"|Bridge|Avenue|Chair|Institute|Memorial|Building|Stadium|Airport|Hospital|Club|Society|Nationale|Aid)\b)"
+)
+_WHOLE = rf"{_GIVEN} {_CALLED_SO}(?:(?:[Dd]e|[Dd]u|[Ll][ea]|[Dd]['’]|[Vv]an|[Bb]en) ?)?[A-ZÀ-Þ][\w’'-]+"
 _SAYS = r"(?:déclare|explique|confie|raconte|témoigne|se félicite|said|says|explains?|explained|adds)"
 _OFFICE = (
     r"(?:chargée? de (?:mission|projets?|coopération|communication|développement)|adjointe?"
