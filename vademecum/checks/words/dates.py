@@ -210,7 +210,9 @@ def _weekdays(words: str, language: str) -> Iterator[Slip]:
         named = before or BEHIND[language].match(words, found.end())
         if named is None or not _is_day(day, month, parts["year"]):
             continue
-        yield from _span_begun(words, min(named.start(), found.start()), month, parts["year"], language)
+        yield from _span_begun(
+            words, min(named.start(), found.start()), (day, month, parts["year"]), language
+        )
         name = _WEEK[language][datetime.date(int(parts["year"]), month, int(day)).weekday()]
         if not name.lower().startswith(named[2].lower()):
             start, end = min(named.start(), found.start()), max(named.end(), found.end())
@@ -220,10 +222,12 @@ def _weekdays(words: str, language: str) -> Iterator[Slip]:
             yield "impossible-day", start, values
 
 
-def _span_begun(words: str, end: int, month: int, year: str, language: str) -> Iterator[Slip]:
+def _span_begun(words: str, end: int, last: tuple[str, int, str], language: str) -> Iterator[Slip]:
     """The first day of a span before its last, which alone has the month and year: du lundi 14 au …"""
     begun = BEGUN[language].search(words, max(0, end - 2 * NEAR), end)
-    if begun is None or not _is_day(begun[2], month, year):
+    day, month, year = last
+    # "Du jeudi 30 au dimanche 2 juin": the first is of the month before.
+    if begun is None or int(begun[2]) > int(day) or not _is_day(begun[2], month, year):
         return
     name = _WEEK[language][datetime.date(int(year), month, int(begun[2])).weekday()]
     if name.lower() != begun[1].lower():

@@ -50,7 +50,8 @@ RULES: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         tuple(f"de {unit}" for unit in ("€", "%", "euros", "k€", "M€", "habit")),
         rf"\b(?:est|sont|était|étaient|sera|fut|{_SUM}(?: (?:total|global|annuel|moyen)e?s?)?)"
-        rf" de (?:[€%](?!\w)|[kM]€|euros\b|habitants\b)(?! (?:en|par|vers)\b)",
+        # A number behind the sign is told as a sign at the wrong place.
+        rf" de (?:[€%](?![ \u00a0]?\w)|[€%](?= [a-zà-ÿ])|[kM]€|euros\b|habitants\b)(?! (?:en|par|vers)\b)",
     ),
     (
         tuple(f" à {unit}" for unit in ("€", "%", "euros", "k€", "M€", "habit")),

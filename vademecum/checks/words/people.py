@@ -34,7 +34,7 @@ _NO_BODY = (
     r"|Méditerranée|Atlantique|Alpes|Pyrénées|Rhône|Loire|Littoral|Bretagne|Party|County|Islands?|Republic"
     r"|Kingdom|States|Coast|Province|Region|Valley|Riding|Nord|Sud|Est|Ouest|Orientale?|Occidentale?)\b"
     r"|(?:Saint|Burkina|Sierra|Costa|South|North|West|East|Greater|Grand|New|Port|Fort|Mont|Development|Training"
-    r"|County|Rhode|Puerto|United|Czech|Ivory|Cape|Cap|Flandre|Proche|Moyen|Sri|Saudi|Hong|San|Santa|Royaume|République|Labour)\b)"
+    r"|County|Rhode|Puerto|United|Czech|Relations|Vie|Action|Développement|Coopération|Transition|Petite|Politique|Ivory|Cape|Cap|Flandre|Proche|Moyen|Sri|Saudi|Hong|San|Santa|Royaume|République|Labour)\b)"
 )
 _OFFICES = (
     r"[Aa]djointe?|[Dd]éputée?|[Ss]énat(?:eur|rice)|[Mm]inistre|[Gg]ouverneure?"
