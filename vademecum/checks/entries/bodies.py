@@ -45,44 +45,9 @@ JOINED = re.compile(r"(?:Ville|Commune|Région) (?:et|and) [A-Z][a-zé]+ (?:d['�
 # Codes of parts of a country, which may bear its own; names that a country shares with a region of another.
 OF_OTHERS = frozenset(
     (
-        *(
-            "GF",
-            "GP",
-            "MQ",
-            "RE",
-            "YT",
-            "NC",
-            "PF",
-            "PM",
-            "WF",
-            "BL",
-            "MF",
-            "TF",
-            "GL",
-            "FO",
-            "PR",
-            "GU",
-            "VI",
-        ),
-        *(
-            "GI",
-            "JE",
-            "GG",
-            "IM",
-            "BM",
-            "KY",
-            "AW",
-            "CW",
-            "SX",
-            "BQ",
-            "HK",
-            "MO",
-            "AX",
-            "SJ",
-            "EH",
-            "PS",
-            "TW",
-        ),
+        *("GF", "GP", "MQ", "RE", "YT", "NC", "PF", "PM", "WF", "BL", "MF", "TF"),
+        *("GL", "FO", "PR", "GU", "VI", "GI", "JE", "GG", "IM", "BM", "KY", "AW"),
+        *("CW", "SX", "BQ", "HK", "MO", "AX", "SJ", "EH", "PS", "TW"),
     )
 )
 NAMESAKES = frozenset(
