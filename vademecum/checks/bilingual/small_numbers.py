@@ -78,7 +78,8 @@ PASSED = frozenset(
 )
 # What says a number that neither language has so: ten years, some weeks.
 VAGUE = re.compile(
-    r"\b(?:neuf|décennies?|trimestre\w*|semestre\w*|\w+[tz]aines?|milliers?|hundreds|thousands|quarter\w*|decades?|étages?|stor(?:e?y|ies|eys)|floors?"
+    r"\b(?:neuf|décennies?|trimestre\w*|semestre\w*|\w+[tz]aines?|milliers?|hundreds|thousands|quarter\w*|decades?"
+    r"|étages?|stor(?:e?y|ies|eys)|floors?"  # of which each language begins to count at its own
     r"|dozens?|fortnight\w*|half a year|weeks?|semaines?|jours)\b"
 )
 TWO = re.compile(
