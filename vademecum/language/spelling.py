@@ -151,7 +151,8 @@ def _wrong(text: str, match: re.Match[str], language: str, known: frozenset[str]
     at = 0
     unknown = _unknown(whole := _plain(match[0]), language, known)
     if unknown and "-" in whole and (joined := _joined(whole, language)):
-        yield Misspelling(match.start(), match[0], joined)
+        near = joined.replace("'", "’") if "’" in match[0] else joined
+        yield Misspelling(match.start(), match[0], near)
         return
     for part in unknown:
         place = match[0].find(part, at)

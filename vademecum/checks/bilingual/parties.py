@@ -12,6 +12,7 @@ from vademecum.sources.library import InLanguages
 
 CALLED = {
     "fr": re.compile(
+        r"(?!(?:Villes|Départements) de France)"  # associations
         r"(?:Ville|Commune|Mairie|Départements?|Villes|Communes|Préfecture) (?:d['’]|de |du |des |voisin)"
     ),
     "en": re.compile(r"(?:Town|City|Municipality|Department|Towns|Cities|Prefecture) of "),

@@ -16,6 +16,7 @@ from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import said
 
 ITEM, ROW = re.compile(r"^[ ]*(?:[-*+]|\d{1,2}[.)])[ ]", re.MULTILINE), re.compile(r"^\|", re.MULTILINE)
+RULER = re.compile(r"^\|[ \t]*:?-[|: \t-]*$", re.MULTILINE)  # below the head of a table
 GAP = re.compile(r"\n[ \t]*\n")
 LONG, SHORT = 200, 100  # letters of a passage from which its length tells, by itself or with a number
 MUCH = 0.42  # of the other's letters: a sentence is lacking for certain
@@ -30,7 +31,7 @@ SHOWN = 40
 def same_lengths(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """The first passage of a section that is much shorter in ours, the translation's, or lacks numbers."""
     for pattern in (ITEM, ROW):
-        counts = len(pattern.findall(here)), len(pattern.findall(there))
+        counts = _count(pattern, here), _count(pattern, there)
         if 0 < counts[0] < counts[1]:
             first = pattern.search(here)
             yield _fewer(*counts, first.start() if first else 0)
@@ -51,6 +52,12 @@ def same_lengths(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip
             if not all(key in elsewhere for key in lost):
                 yield "numbers-untranslated", at, {"found": ", ".join(lost.values()), "other": _shown(one)}
                 return
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    """How many items, or rows of tables without their heads, a text has."""
+    found = len(pattern.findall(text))
+    return found - 2 * len(RULER.findall(text)) if found and pattern is ROW else found
 
 
 def numbers_lost(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:

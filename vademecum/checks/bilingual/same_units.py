@@ -18,13 +18,15 @@ MONEY = {
     "£": re.compile(r"£|\bGBP\b|\bpounds\b|\blivres sterling\b"),
     "%": re.compile(r"%|\bpour cent\b|\bper ?cent\b"),
 }
+_NO_RATE = r"(?<!par )(?<!pour )(?<!per )"  # per thousand people
 # By what a unit counts, and how: k€, €k, in thousands.
 SCALES = {
-    3: re.compile(r"\b[kK][€$£]|[€$£]k\b|\b(?:en|in) (?:milliers|thousands)\b|\A(?:milliers|thousands?)\b"),
-    6: re.compile(r"\bM[€$£]|[€$£][mM]\b|\b(?:en|in) millions\b|\Amillions?\b"),
-    9: re.compile(
-        r"\bMds?[ ]?[€$£]|[€$£]bn\b|\b(?:en|in) (?:milliards|billions)\b|\A(?:milliards|billions?)\b"
+    3: re.compile(
+        r"(?i)\bk[ ]?(?:[€$£]|EUR\b)|[€$£][ ]?(?:k\b|['’]?000\b)"
+        rf"|{_NO_RATE}\b(?:milliers?|mille|thousands?)\b"
     ),
+    6: re.compile(rf"(?i)\bm(?:io)?[ ]?(?:[€$£]|EUR\b)|[€$£][ ]?mn?\b|{_NO_RATE}\bmillions?\b"),
+    9: re.compile(rf"(?i)\bmds?[ ]?(?:[€$£]|EUR\b)|[€$£][ ]?bn\b|{_NO_RATE}\b(?:milliards?|billions?)\b"),
 }
 
 

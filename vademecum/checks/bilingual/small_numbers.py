@@ -30,11 +30,17 @@ UNITS = {
         "minute minutes",
         "trimestre trimestres quarter quarters",
         "semestre semestres",
-        "km kilomètres kilometres miles",
-        "mètres metres feet",
-        "ha hectares acres",
-        "kg kilos pounds tonnes tons",
-        "euros dollars pounds",
+        "km kilomètres kilometres",
+        "miles",
+        "mètres metres",
+        "feet",
+        "ha hectares",
+        "acres",
+        "kg kilos",
+        "tonnes tons",
+        "euros",
+        "dollars",
+        "pounds",
         "millions million milliards billion thousand",
         "degrés degrees",
         "sur out in",
@@ -73,6 +79,7 @@ PASSED = frozenset(
 # What says a number that neither language has so: ten years, some weeks.
 VAGUE = re.compile(
     r"\b(?:neuf|décennies?|trimestre\w*|semestre\w*|\w+[tz]aines?|milliers?|hundreds|thousands|quarter\w*|decades?"
+    r"|étages?|stor(?:e?y|ies|eys)|floors?"  # of which each language begins to count at its own
     r"|dozens?|fortnight\w*|half a year|weeks?|semaines?|jours)\b"
 )
 TWO = re.compile(
@@ -101,6 +108,10 @@ RUN = {
     language: re.compile(_run([word for word in words if word not in PASSED]))
     for language, words in NUMBERS.items()
 }
+# 2014 as it is spoken: twenty fourteen.
+SPOKEN_YEAR = re.compile(
+    r"(?:nineteen|twenty)[ -](?:\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)", re.IGNORECASE
+)
 PER_CENT = re.compile(r" (?:pour |per ?)cent\b|(?<=our )cent")
 
 
@@ -176,6 +187,6 @@ def in_words(text: str, language: str) -> Quantities:
     """The numbers that a text says in words, of several words as one."""
     found: Quantities = {}
     for one in RUN[language].finditer(text):
-        if not PER_CENT.match(text, one.end()):
+        if not (PER_CENT.match(text, one.end()) or SPOKEN_YEAR.match(one[0])):
             found.setdefault(come_to(one[0], language), Said(one[0], one.start(), ""))
     return found

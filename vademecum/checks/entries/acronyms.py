@@ -12,7 +12,9 @@ from vademecum.sources.library import Entry
 
 DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\.?")  # A.B.C.
 PARTED = re.compile(r"(?!(?:DG|UN|EU|UE|ONU) )(?=.*\b[A-Z]{1,2}\b)[A-Z]{1,4}(?: [A-Z]{1,4})+")  # A BC
-SEVERAL = re.compile(r"[A-Z]{2,8}(?:(?:, ?| ?/ ?| et | ou | and | or )[A-Z]{2,8})+")  # in one key
+SEVERAL = re.compile(  # in one key; HIV/AIDS is one
+    r"(?!(?:VIH|HIV|TCP|CAD)/)[A-Z]{2,8}(?:(?:, ?| ?/ ?| et | ou | and | or )[A-Z]{2,8})+"
+)
 # An article before words that are no name.
 ARTICLES = {"fr": re.compile(r"(?:l['’]|(?:la|le|les) )(?=[a-zà-ÿ])"), "en": re.compile(r"the (?=[a-z])")}
 PLURAL = re.compile(r"([A-Z]{2,})s")

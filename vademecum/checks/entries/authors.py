@@ -90,7 +90,11 @@ OF_A_BODY = re.compile(
 )
 COMMA = re.compile(rf"([A-ZÀ-Þ][\w’'-]+), (?!(?:{BODIES})\b)([A-ZÀ-Þ][\w.’'-]+)")
 BOTH = re.compile(
-    r"(?!(?:L[ea]s?|D[eiu]|D[eo]s|V[ao]n|El|Al|Ben|Saint) )([A-ZÀ-Þ][a-zà-ÿ-]+) ([A-ZÀ-Þ][a-zà-ÿ’'-]+)"
+    r"(?!(?:L[ea]s?|D[eiu]|D[eo]s|V[ao]n|El|Al|Ben|Saint) )([A-ZÀ-Þ][a-zà-ÿ-]+) "
+    # Christian Aid and the Marine nationale are no persons.
+    r"(?!(?:Aid|Nationale|Marchande|Scotland|Institute?|Foundation|Fund|Trust|Cent(?:er|re)|Group|Society|School|Press"
+    r"|House|Conseil)\Z)"
+    r"([A-ZÀ-Þ][a-zà-ÿ’'-]+)"
 )
 
 

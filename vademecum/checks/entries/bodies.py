@@ -10,23 +10,28 @@ from vademecum.model.cases import PARTIES, Authority
 from vademecum.sources.meant.codes import country_called
 from vademecum.sources.text.source_file import SourceFile
 
-# How a name begins or ends that says what kind of body bears it, and the kinds that it cannot be.
-KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+# How a name begins or ends that says what kind of body bears it, the kinds that it cannot be, and whether so
+# beyond France: a communauté urbaine of Niger was a town, a region of Canada unites towns.
+KINDS: tuple[tuple[re.Pattern[str], frozenset[str], bool], ...] = (
     (
         re.compile(r"(?:Conseil régional|Région|Regional Council|Région académique)\b(?!-)"),
         frozenset(("commune", "intercommunality", "metropolis", "department")),
+        False,
     ),
     (
         re.compile(r"(?:Conseil départemental|Département)\b(?!-)"),
         frozenset(("commune", "intercommunality", "metropolis")),
+        False,
     ),
     (
         re.compile(r"Communauté (?:de communes|d['’]agglomération|urbaine)\b|.+ Métropole\Z|Métropole d"),
         frozenset(("commune", "department", "region", "province")),
+        False,
     ),
     (
-        re.compile(r"(?:Commune|Ville|Mairie) d(?:e|u|es)? ?['’]?|(?:Town|Municipality) of "),
+        re.compile(r"(?:Commune|Ville|Mairie) d(?:e|u|es)? ?['’]?|Town of "),
         frozenset(("intercommunality",)),  # Paris is a department, Prague a region, Kinshasa a province
+        True,
     ),
 )
 IN_BRACKETS = re.compile(r"[^()]+ \(([^()\d]{4,40})\)")
@@ -36,6 +41,18 @@ _KIND = (
     r"|European Union|Ministry|Region|City|Town)"
 )
 BODY = re.compile(rf"(?:[A-Z]{{2,8}}|{_KIND}(?:[ \u00a0][\w’' -]+)?)")
+JOINED = re.compile(r"(?:Ville|Commune|Région) (?:et|and) [A-Z][a-zé]+ (?:d['’]|de |du |des |of )")
+# Codes of parts of a country, which may bear its own; names that a country shares with a region of another.
+OF_OTHERS = frozenset(
+    (
+        *("GF", "GP", "MQ", "RE", "YT", "NC", "PF", "PM", "WF", "BL", "MF", "TF"),
+        *("GL", "FO", "PR", "GU", "VI", "GI", "JE", "GG", "IM", "BM", "KY", "AW"),
+        *("CW", "SX", "BQ", "HK", "MO", "AX", "SJ", "EH", "PS", "TW"),
+    )
+)
+NAMESAKES = frozenset(
+    (("GE", "US"), ("LU", "BE"), ("IE", "GB"), ("MK", "GR"), ("MD", "RO"), ("NE", "NG"), ("MX", "US"))
+)
 PLACES = re.compile(r"[A-ZÀ-Þ][\w’-]+(?:, [A-ZÀ-Þ][\w’-]+)+,? (?:et|and|&) [A-ZÀ-Þ][\w’-]+")
 
 
@@ -49,13 +66,20 @@ def bodies(case: Case, document: SourceFile) -> Iterator[Finding]:
 
 
 def _party(party: Authority, at: tuple[str, str], document: SourceFile) -> Iterator[Finding]:
-    for begins, others in KINDS:
+    for begins, others, everywhere in KINDS:
+        if not everywhere and party.country not in (None, "FR"):
+            continue
         if party.type in others and begins.match(party.name):
             values = {"found": f"{party.name}, {party.type}"}
             yield Finding("kind-differs", document.where(*at, "type"), values)
             break
     named = IN_BRACKETS.fullmatch(party.name) if party.country and "(" in party.name else None
-    if named and (code := country_called(named[1])) and code != party.country:
+    if (
+        named
+        and (code := country_called(named[1]))
+        and code != party.country
+        and not (code in OF_OTHERS or (code, party.country) in NAMESAKES)
+    ):
         values = {"found": f"{party.name}, {party.country}", "nearest": code}
         yield Finding("country-differs", document.where(*at, "country"), values)
     if party.type == "commune" and PLACES.fullmatch(party.name):
@@ -66,5 +90,13 @@ def _party(party: Authority, at: tuple[str, str], document: SourceFile) -> Itera
 
 def _several(name: str, at: tuple[str, str], document: SourceFile) -> Iterator[Finding]:
     parts = APART.split(name)
-    if len(parts) > 1 and all(map(BODY.fullmatch, parts)):
+    # "Ville et Département de Paris" is one.
+    if len(parts) > 1 and not JOINED.match(name) and all(map(BODY.fullmatch, parts)) and not _is_short(parts):
         yield Finding("bodies-in-one", document.where(*at, "name"), {"found": name[:60]})
+
+
+def _is_short(parts: list[str]) -> bool:
+    """Whether one of two names is the acronym of the other: AFD, Agence française de développement."""
+    short, whole = sorted(parts, key=len)[0], sorted(parts, key=len)[-1]
+    letters = iter("".join(word[0] for word in re.findall(r"[^\W\d_]{2,}", whole)).upper())
+    return len(parts) == 2 and short.isupper() and all(letter in letters for letter in short)

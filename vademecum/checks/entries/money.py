@@ -18,7 +18,7 @@ IN_NAME = re.compile(  # a sum with its currency, and what parts it from the nam
     r"(?:[kM]?€|euros?\b|EUR\b|F?CFA\b|dollars?\b|(?:millions?|milliards?) d['’ ](?:euros|dollars))\)?"
     r"|[ \u00a0]?[:,(–—-]{0,2}[ \u00a0]?[€$£]\d[\d,.]*[km]?\)?"
 )
-LEAST = 100  # units of a currency that a whole budget has
+LEAST = 100  # units of a currency that a whole budget has, if it is not a token one
 EARLIEST = 1900  # the first year in which a town's action abroad is likely
 
 
@@ -36,7 +36,7 @@ def sums(case: Case, document: SourceFile, today: datetime.date, *, foreseen: bo
                 yield Finding("said-twice", document.where(*at), {"found": shown})
             if not amount.value:
                 yield Finding("no-sum", document.where(*at, "value"), {"found": f"0 {amount.currency}"})
-            elif path == ("budget",) and amount.value < LEAST and amount.value.as_tuple().exponent != -3:
+            elif path == ("budget",) and 1 != amount.value < LEAST and amount.value.as_tuple().exponent != -3:
                 shown = f"{amount.value} {amount.currency}"
                 yield Finding("small-sum", document.where(*at, "value"), {"found": shown})
             yield from _year(amount, at, document, today, foreseen=foreseen)

@@ -28,6 +28,10 @@ BEFORE = frozenset(
         *("micro", "mini", "trans", "contre", "entre", "para", "télé", "vidéo", "photo", "semi", "demi"),
         *("over", "under", "out", "well", "self", "counter", "sub", "euro", "eco", "éco", "agro", "inter"),
         *("macro", "bio", "mal", "bien", "mid", "pro", "pan", "ultra", "vice", "quasi", "arrière", "avant"),
+        *("infra", "supra", "péri", "proto", "archi", "géo", "radio", "moto", "électro", "néo", "outre"),
+        *("méga", "mega", "méta", "meta", "poly", "pré", "rétro", "retro", "tri", "uni", "maxi", "pseudo"),
+        *("psycho", "techno", "ciné", "audio", "franco", "afro", "anglo", "germano", "italo", "hispano"),
+        *("russo", "sino", "latino", "hydro", "fore", "step", "fellow", "dis"),
     )
 )
 MARKS: dict[type, tuple[str, str]] = {

@@ -19,7 +19,12 @@ AS_SOURCE = re.compile(
     r"(?<![(\[])\b[Ss]ources?[ \u00a0\u202f]?: "
     rf"([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,3}}),? \(?{_YEAR}\)?{_PLACE}(?=[\s.;)]|\Z)"
 )
-CITED, FAR = re.compile(rb"\[@([\w-]+)"), 400
+CITED, FAR = re.compile(r"\[@([\w-]+)"), 400
+# What says that the work cited is another one: a first version, taken up in the book.
+ANOTHER = re.compile(
+    r"\b(?:repri[st]\w*|version|édition|livre|ouvrage|paru\w*|traduit\w*|puis|cité\w*|édité\w*|revient|développ\w+"
+    r"|later|edition|book|cited|again|then|reprinted|published|taken up|develop\w*)\b"
+)
 NEEDS = ("(19", "(20", "ource")
 
 
@@ -48,9 +53,10 @@ def _other_year(
     """An author with another year than that of the work of theirs that the sentence cites."""
     name, year, _ = found.groups()
     at = text.offset(found.start())
-    sentence = re.split(rb"(?<=[^\W\d_]{2})[.!?]\s|\n\s*\n", origin.source[at : at + FAR], maxsplit=1)[0]
+    around = origin.source[at : at + FAR].decode(errors="ignore")
+    sentence = re.split(r"(?<=[^\W\d_]{2})[.!?]\s|\n\s*\n", around, maxsplit=1)[0]
     cited = CITED.search(sentence)
-    id_ = cited[1].decode() if cited else ""
+    id_ = cited[1] if cited and not ANOTHER.search(sentence, 0, cited.start()) else ""
     work = re.fullmatch(r"(.+)-((?:19|20)\d\d)", id_)
     if work and id_ in references and work[1] == slug(name) and work[2] != year:
         values = {"found": f"{name} ({year}) … [@{id_}]", "nearest": f"{name} ({work[2]})"}

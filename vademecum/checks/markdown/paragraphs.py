@@ -93,9 +93,19 @@ def _lists(node: tree.Items, blocks: tree.Blocks, number: int) -> Iterator[Findi
     counts = COUNTS.get(spoken(above.origin), {})
     announced = ANNOUNCED.fullmatch(shown := _shown(above))
     count = counts.get(announced[1].lower()) if announced else None
-    if count and count != len(node.items):
+    if count and count != len(node.items) and not _goes_on(blocks, number + 1, count - len(node.items)):
         values = {"found": shown, "length": str(len(node.items))}
         yield Finding("items-miscounted", above.origin.location(above.at), values)
+
+
+def _goes_on(blocks: tree.Blocks, number: int, lacking: int) -> bool:
+    """Whether what a list lacks stands in further ones of its section, which paragraphs part from it."""
+    for block in blocks[number:] if lacking > 0 else ():
+        if isinstance(block, tree.Items):
+            return len(block.items) <= lacking
+        if not isinstance(block, tree.Paragraph):
+            return False
+    return False
 
 
 def _cut(blocks: tree.Blocks, number: int) -> Finding | None:

@@ -19,7 +19,10 @@ NUMBERED = re.compile(
     r"|\)|\.\s*\Z)"
     rf"|\b[Cc]omme (?:le montre|l['’]illustre|l['’]indique) l[ea] {_SHOWN} \d{{1,2}}(?=,)"
 )
-PLACED = re.compile(rf"\b{_SHOWN} {_PLACE}|\b{_PLACE} (?:table|chart|graph|diagram)\b")
+# "Le schéma ci-après : préparer, signer" says it by itself.
+PLACED = re.compile(
+    rf"\b{_SHOWN} {_PLACE}(?![ \u00a0\u202f]?:[ \u00a0]\w)|\b{_PLACE} (?:table|chart|graph|diagram)\b"
+)
 # A paragraph that is but a reference.
 PAGE = re.compile(
     r"(?:(?:Voir|Cf\.|See)(?: aussi| also)? "

@@ -92,6 +92,8 @@ BEGUN = {
     "fr": re.compile(rf"\b({'|'.join(_WEEK['fr'])}){SPACE}(\d\d?)(?:er)?{SPACE}(?:au|et){SPACE}\Z"),
     "en": re.compile(rf"\b({'|'.join(_WEEK['en'])}){SPACE}(\d\d?)(?:st|nd|rd|th)?{SPACE}(?:to|and){SPACE}\Z"),
 }
+# What a date may stand before, as its name: on the 13/05/2014 agenda.
+CALLED_BY_DATE = re.compile(r"['’]s\b|[ ](?!(?:the|an?|it|they|we|in|at|by|and|its|their)\b)[a-z]{3,}")
 NEAR = 16  # letters around a date in which its day of the week stands
 IN_ITS_NAME = {  # of which each day's name has one
     "fr": (
@@ -163,7 +165,12 @@ def _in_figures(words: str, language: str) -> Iterator[Slip]:
         elif language == "en" and here and there and int(first) != int(second):
             near = f"{int(first)} {MONTHS['en'][int(second) - 1]} {year}"
             yield "other-usage", found.start(), {"found": found[0], "nearest": near}
-        elif language == "en" and here and words.endswith("n the ", 0, found.start()):
+        elif (
+            language == "en"
+            and here
+            and words.endswith(("on the ", "On the "), 0, found.start())
+            and not CALLED_BY_DATE.match(words, found.end())
+        ):
             near = f"{int(first)} {MONTHS['en'][int(second) - 1]} {year}"
             yield "other-usage", found.start() - 4, {"found": f"the {found[0]}", "nearest": near}
     for found in SHORT_SLASHED.finditer(words) if "/" in words else ():
@@ -203,7 +210,9 @@ def _weekdays(words: str, language: str) -> Iterator[Slip]:
         named = before or BEHIND[language].match(words, found.end())
         if named is None or not _is_day(day, month, parts["year"]):
             continue
-        yield from _span_begun(words, min(named.start(), found.start()), month, parts["year"], language)
+        yield from _span_begun(
+            words, min(named.start(), found.start()), (day, month, parts["year"]), language
+        )
         name = _WEEK[language][datetime.date(int(parts["year"]), month, int(day)).weekday()]
         if not name.lower().startswith(named[2].lower()):
             start, end = min(named.start(), found.start()), max(named.end(), found.end())
@@ -213,10 +222,12 @@ def _weekdays(words: str, language: str) -> Iterator[Slip]:
             yield "impossible-day", start, values
 
 
-def _span_begun(words: str, end: int, month: int, year: str, language: str) -> Iterator[Slip]:
+def _span_begun(words: str, end: int, last: tuple[str, int, str], language: str) -> Iterator[Slip]:
     """The first day of a span before its last, which alone has the month and year: du lundi 14 au …"""
     begun = BEGUN[language].search(words, max(0, end - 2 * NEAR), end)
-    if begun is None or not _is_day(begun[2], month, year):
+    day, month, year = last
+    # "Du jeudi 30 au dimanche 2 juin": the first is of the month before.
+    if begun is None or int(begun[2]) > int(day) or not _is_day(begun[2], month, year):
         return
     name = _WEEK[language][datetime.date(int(year), month, int(begun[2])).weekday()]
     if name.lower() != begun[1].lower():

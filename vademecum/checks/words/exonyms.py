@@ -29,7 +29,9 @@ def _rules(own: int, language: str) -> tuple[Rule, ...]:
     return tuple(
         (
             (pair[1 - own],),
-            rf"{BEFORE[language]}{pair[1 - own]}(\)?)(?![\w’'-]|[ \u00a0][A-ZÀ-Þ])",
+            rf"(?<!{pair[own]} (?=\()){BEFORE[language]}{pair[1 - own]}(\)?)"
+            # In brackets, alone: (Germany on Tour) is a title.
+            rf"(?![\w’'-]|[ \u00a0][A-ZÀ-Þ])(?!(?<=\({pair[1 - own]})[ ])",
             rf"\1{pair[own]}\2",
         )
         for pair in pairs

@@ -21,7 +21,8 @@ PLACE = (
     r"(?:\b[Rr]ue|[Aa]venue|[Pp]lace|[Bb]oulevard|[Qq]uai|[Ss]quare|[Pp]ont|[Ss]tade|[Ll]ycée|[Cc]ollège|[ÉéEe]cole"
     r"|[Hh]ôpital|[Ff]ondation|[Pp]rix|[Mm]usée|[Mm]aison|[Ss]alle|[Cc]ours|[Aa]llée|[Pp]arc|[Jj]ardin|[Ee]splanade"
     r"|[Pp]romenade|[Gg]ymnase|[Cc]entre|[Mm]édiathèque|[Bb]ibliothèque"
-    r"|[Tt]héâtre|[Aa]éroport|[Gg]are|[Cc]linique|[Ss]anté)(?: d[ue]| de la)? "
+    r"|[Tt]héâtre|[Aa]ssociation|[Ii]nstitut|[Uu]niversité|[Ee]space|[Cc]omplexe|[Rr]ésidence|[Cc]haire|[Rr]apport"
+    r"|[Tt]rophée|[Pp]iscine|[Aa]éroport|[Gg]are|[Cc]linique|[Ss]anté)(?: d[ue]| de la)? "
 )
 _BEHIND_PLACE = re.compile(rf"{PLACE}\Z")
 _NO_PLACE = (
@@ -30,8 +31,10 @@ _NO_PLACE = (
 )
 _NO_BODY = (
     r"(?!\w+ (?:Métropole|Agglomération|Habitat|Ville|Group|Programme|Office|Network|Committee|Scheme"
-    r"|Méditerranée|Atlantique|Alpes|Pyrénées|Rhône|Loire|Littoral|Bretagne)\b"
-    r"|(?:Saint|Burkina|Sierra|Costa|South|North|West|East|Greater|Grand|New|Port|Fort|Mont|Development|Training)\b)"
+    r"|Méditerranée|Atlantique|Alpes|Pyrénées|Rhône|Loire|Littoral|Bretagne|Party|County|Islands?|Republic"
+    r"|Kingdom|States|Coast|Province|Region|Valley|Riding|Nord|Sud|Est|Ouest|Orientale?|Occidentale?)\b"
+    r"|(?:Saint|Burkina|Sierra|Costa|South|North|West|East|Greater|Grand|New|Port|Fort|Mont|Development|Training"
+    r"|County|Rhode|Puerto|United|Czech|Relations|Vie|Action|Développement|Coopération|Transition|Petite|Politique|Ivory|Cape|Cap|Flandre|Proche|Moyen|Sri|Saudi|Hong|San|Santa|Royaume|République|Labour)\b)"
 )
 _OFFICES = (
     r"[Aa]djointe?|[Dd]éputée?|[Ss]énat(?:eur|rice)|[Mm]inistre|[Gg]ouverneure?"
@@ -79,7 +82,12 @@ _OFFICES_BEGIN = (
 )
 _LONGEST_FIRST = sorted(GIVEN, key=lambda name: (-len(name), name))
 _GIVEN = rf"(?=[A-ZÀ-Þ][a-zà-ÿ])(?:{'|'.join(_LONGEST_FIRST)})(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
-_WHOLE = rf"{_GIVEN} (?:(?:[Dd]e|[Dd]u|[Ll][ea]|[Dd]['’]|[Vv]an|[Bb]en) ?)?[A-ZÀ-Þ][\w’'-]+"
+# Behind a given name, what bears it: Louise Michel School.
+_CALLED_SO = (
+    r"(?!(?:School|Square|Street|Foundation|Trust|Cent(?:er|re)|Prize|House|College|Library|Museum|Hall|Park"
+    r"|Bridge|Avenue|Chair|Institute|Memorial|Building|Stadium|Airport|Hospital|Club|Society|Nationale|Aid)\b)"
+)
+_WHOLE = rf"{_GIVEN} {_CALLED_SO}(?:(?:[Dd]e|[Dd]u|[Ll][ea]|[Dd]['’]|[Vv]an|[Bb]en) ?)?[A-ZÀ-Þ][\w’'-]+"
 _SAYS = r"(?:déclare|explique|confie|raconte|témoigne|se félicite|said|says|explains?|explained|adds)"
 _OFFICE = (
     r"(?:chargée? de (?:mission|projets?|coopération|communication|développement)|adjointe?"

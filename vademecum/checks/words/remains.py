@@ -60,7 +60,7 @@ REMAINS: tuple[tuple[tuple[str, ...], str], ...] = (
         ("I can also ", "hope this helps", "ope that helps", "Hope this helps"),
         r"\bI can also (?:provide|write|draft|offer|give you|make) an? (?:\w+ )?"
         r"(?:version|summary|translation|draft)\b[^.?!\n]{0,40}[.?!]?"
-        r"|\b(?:Hope|hope) (?:this|that) helps\b[ ]?[.!]?",
+        r"|\b(?:Hope|hope) (?:this|that) helps\b(?! \w)[ ]?[.!]?",
     ),
     (
         ("spère que ",),

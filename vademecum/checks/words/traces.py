@@ -85,7 +85,7 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
             r"[^\n]{0,60}?:(?=\s|\Z)",
         ),
         (("-vous que je",), r"\b(?:Souhaitez|Voulez)-vous que je\b"),
-        (("like me to", "hope this helps"), r"\b[Ww]ould(?: you)? like me to\b|\bI hope this helps\b"),
+        (("like me to", "hope this helps"), r"\b[Ww]ould(?: you)? like me to\b|\bI hope this helps\b(?! \w)"),
         (
             ("Résumé", "Traduction", "Translation", "Summary"),
             r"\A(?:Traduction|Translation|(?:Résumé|Summary)[ \u00a0]\(\d{2,4} [^()\n]{1,20}\))"
