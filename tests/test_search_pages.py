@@ -161,7 +161,7 @@ def word(term: str, count: int) -> list[Any]:
     return [term, [[1, [], [random.randrange(65_536) for _ in range(count)]]], [[term + "s", [1]]]]
 
 
-SMALL, LARGE = [word("ab", 9), word("ac", 9)], [word("ca", 9), word("cote", 3_000), word("coute", 4_000)]
+SMALL, LARGE = [word("ab", 9), word("ac", 9)], [word("ca", 9), word("cote", 1_500), word("coute", 2_000)]
 NAMES = [["a", "ac", "fr_0000001"], ["c", "coute", "fr_0000002"]]
 
 
