@@ -46,6 +46,9 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
     "parted tables": (2_000, lambda n: "| a | b |\n| --- | --- |\n\n" * n),
     "a ruler that is none": (9_000, lambda n: "a | b\n|" + "-" * n + "x\n"),
     "colons at the beginning of lines": (3_000, lambda n: "A word\nand one\n: more\n\n" * n),
+    "references to a table": (1_500, lambda n: "See the table below.\n\n" * n),
+    "halves of words": (1_500, lambda n: "par- tie zqxwa zqxwb\n" * n),
+    "a name with hyphens": (4_000, lambda n: "A-" * n + " (19\n"),
     "equal paragraphs": (
         3_000,
         lambda n: "A town that works with its partner abroad since twenty years now.\n\n" * n,
@@ -63,6 +66,7 @@ HOSTILE_OUTCOMES: dict[str, tuple[int, Callable[[int], str]]] = {
 }
 # A line of which both languages of a chapter have many, which are held against each other: its number is
 # another in each, as the words have another length.
+WORKS = {"en": "reed-2019", "fr": "moulin-2016"}
 HOSTILE_PAIRS: dict[str, tuple[int, Callable[[int, str], str]]] = {
     "other numbers": (4_000, lambda n, lang: _lines(n, "{} {}", {"en": "towns", "fr": "villes"}[lang])),
     "other lengths": (4_000, lambda n, lang: _lines(n, "{} {},", {"en": "miles", "fr": "km"}[lang])),
@@ -75,6 +79,14 @@ HOSTILE_PAIRS: dict[str, tuple[int, Callable[[int, str], str]]] = {
         1_500,
         lambda n, lang: _lines(n, "{} {}\n", {"en": "towns", "fr": "villes vastes"}[lang]),
     ),
+    "other works": (
+        1_000,
+        lambda n, lang: _lines(
+            n, "## {} {}\n\n[@" + WORKS[lang] + "]\n", {"en": "Town", "fr": "Ville"}[lang]
+        ),
+    ),
+    "numbers in groups": (2_000, lambda n, lang: {"en": "a year ", "fr": "par an "}[lang] + "111 " * n),
+    "open pictures": (2_000, lambda n, lang: "![" * n + "![a](" + "a" * n + "\n"),
     "other sections": (2_000, lambda n, lang: _lines(n, "## {} {}\n", {"en": "Town", "fr": "Ville"}[lang])),
 }
 

@@ -24,6 +24,7 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     - sections of a case that stand in a block of code;
     - what two files, told to be one in two languages, lack of each other;
     - another key of a translation, where the original mistakes that key;
+    - an address that passes for another by letters that are told;
     - figures that no page shows, and places of figures, where a figure's call is wrong;
     - a translation without its original, where that has another name or place.
     """
@@ -35,6 +36,7 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     fenced = {one.location.path for one in by_code["text-in-fence"]}
     apart = {one.values[key] for one in by_code["pair-apart"] for key in ("found", "other")}
     astray = [slug(one.location.path.rpartition("/")[2]) for code in ASTRAY for one in by_code[code]]
+    alike = set(map(_line, by_code["look-alike"]))
     calls = [one for code in CALLS for one in by_code[code]]
     called = " ".join(f"{one.values['found']} {one.values.get('nearest', '')}" for one in calls)
     miscalled = {one.location.path for one in calls}
@@ -48,12 +50,17 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
             or (one.code in MISSING and one.location.path in fenced)
             or (one.code == "missing-translation" and one.values["found"] in apart)
             or (one.code == "unused-figure" and (unclear or one.values["found"] in called))
+            or (one.code == "masked-address" and not one.values.get("nearest") and _line(one) in alike)
             or (one.code == "broken-anchor" and one.location.path in miscalled and _is_of_figure(one))
             or (one.code == "original-elsewhere" and any(_id_of(one) in name for name in astray))
             or (one.code == "untranslatable" and (_entry_of(one), one.values.get("nearest")) in mistaken)
         )
 
     return [one for one in findings if not is_echo(one)]
+
+
+def _line(one: Finding) -> tuple[str, int]:
+    return one.location.path, one.location.line
 
 
 def _is_of_figure(one: Finding) -> bool:

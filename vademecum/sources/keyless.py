@@ -77,7 +77,7 @@ class Keyless:
         parts = [part.strip() for item in items for part in item.split(";")]
         takes = self.takes(path)
         if takes == len(parts) or takes > PAIR:
-            near = f"{path[-1]}: [{', '.join(map(as_item, parts))}]"
+            near = f"[{', '.join(map(as_item, parts))}]"
             place = Location(self.path, *self.values[path])
             values = {"found": f"{{{', '.join(items)}}}"[:MOST], "nearest": near}
             self.findings.append(Finding("braces-for-brackets", place, values))
@@ -92,7 +92,8 @@ class Keyless:
         near = f"{found[1]}: {found[2]}"
         told = self.findings[-1] if self.findings else None
         if told and told.code == code and any(isinstance(one, Refused) for one in items.values()):
-            values = {**told.values, "nearest": f"{told.values['nearest']}, {near}"}
+            said = {"found": f"{told.values['found']}, {found[0]}"}
+            values = {**told.values, **said, "nearest": f"{told.values['nearest']}, {near}"}
             self.findings[-1] = replace(told, values=values)
         else:
             self.report(code, event.start_mark, found=found[0], nearest=near)

@@ -6,6 +6,7 @@ anchors, aliases, duplicate keys and a second document, which could surprise or 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from typing import Any
@@ -14,12 +15,12 @@ import yaml
 
 from vademecum.language.data import LOADER
 from vademecum.model import Finding, Location
-from vademecum.sources.keyless import Keyless
+from vademecum.sources.keyless import PAIR, Keyless
 from vademecum.sources.meant.indents_meant import is_of_group, is_of_many, line_meant
 from vademecum.sources.text import slips
 from vademecum.sources.text.dashes import begun, swallowed
 from vademecum.sources.text.invisible import CONTROL
-from vademecum.sources.text.odd_indents import keys_behind
+from vademecum.sources.text.odd_indents import keys_behind, shortened
 from vademecum.sources.text.plain_spaces import plain_key, plain_spaces
 from vademecum.sources.text.scanning import of_value
 from vademecum.sources.text.second_documents import second_document
@@ -140,6 +141,9 @@ class _Builder(Keyless):
             slip = slips.marked_line(" " * start.column + lines[0][start.column :], start.line, near)
             self.findings.append(slip_found(self.path, slip, self.above))
             return True
+        if found[:1] == [1] and not (item or event.style) and self.takes(path) > PAIR:
+            self.findings.append(self.above_list(lines, path))
+            return True
         for number in found[:1]:
             width = len(lines[number]) - len(lines[number].lstrip())
             place = Location(self.path, start.line + number + self.first, width + 1)
@@ -150,6 +154,16 @@ class _Builder(Keyless):
             code = "swallowed-item" if item and not event.style else "swallowed-line"
             self.findings.append(Finding(code, place, values))
         return bool(found)
+
+    def above_list(self, lines: list[str], path: Path_) -> Finding:
+        """What is told of a value beside a key below which the further ones of its list stand."""
+        found, wide = lines[0].strip(), len(lines[1]) - len(lines[1].lstrip())
+        value = found.partition(":")[2].strip()
+        values = {"found": found[:60], "other": str(path[-1]), "nearest": shortened(f"- {value}", 60)}
+        return Finding("value-above-list", self.place_of_key(path), values | {"length": str(wide)})
+
+    def place_of_key(self, path: Path_) -> Location:
+        return Location(self.path, *self.keys[path])
 
     def scalar(self, event: Any) -> str:
         """A value, refused where it goes on after a # that was meant as one of its own signs."""
@@ -224,9 +238,11 @@ class _Builder(Keyless):
         """Whether a key without a value is the id of an entry, in a file of entries by their ids, that stands
         as far in as the fields of the one before, which those behind it repeat.
         """
-        return is_of_many(self.path) and not items.keys().isdisjoint(
-            keys_behind(self.text.split("\n"), mark.line)
-        )
+        return is_of_many(self.path) and not items.keys().isdisjoint(keys_behind(self.lines, mark.line))
+
+    @functools.cached_property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
 
     def moved_out(self, path: Path_) -> Path_:
         """Where an entry stands that was in another one."""

@@ -35,7 +35,7 @@ PARTS = {
     "dixième": 10,
     "tenth": 10,
 }
-_NUMBER = r"(\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d{1,9})"
+_NUMBER = r"(\d{1,3}(?:[ ,.\u00a0\u202f]\d{3}){1,4}|\d{1,9})"
 _OF = r"[ \u00a0\u202f]?(?:[€$£]|euros?|[a-zà-ÿ]+)?[ ]"
 OF_TIME = {
     "fr": (" par an", " par mois", " par semaine", " par jour", " par heure"),

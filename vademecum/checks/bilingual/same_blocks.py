@@ -21,7 +21,7 @@ EMPTY = "\n\n"
 GAP = re.compile(r"\n[ \t]*\n")
 ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,2}[.)])[ ]")
 SIGNS = re.compile(r"(?m)^[>|\s*+-]+|\[!\w+\]|[|*_#]+|:?-{2,}:?")
-PICTURE = re.compile(r"!\[[^\]\n]*\]\(<?([^()\s<>]+)[^()\n]*\)")
+PICTURE = re.compile(r"!\[[^\]\n]{0,400}\]\(<?([^()\s<>]++)[^()\n]*\)")
 OF_LANGUAGE = re.compile(r"[._-](?:fr|en)(?=\.)")  # of a picture with words in it
 # What no translation changes: a number, and what begins with a capital behind another word.
 FACT = re.compile(r"\d+(?:[ ,.\u00a0\u202f]\d{3})*|(?<=[\w,|] )[A-ZÀ-Þ][\wà-ÿ-]{2,}")
@@ -71,8 +71,8 @@ def _uncalled(pattern: re.Pattern[str], here: str, there: str) -> Iterator[str]:
     if sign not in there:
         return
     mine = [OF_LANGUAGE.sub("", one[1]) for one in pattern.finditer(here)]
-    theirs = list(pattern.finditer(there))
-    lacking = [one[0].strip() for one in theirs if OF_LANGUAGE.sub("", one[1]) not in mine]
+    theirs, shown = list(pattern.finditer(there)), set(mine)
+    lacking = [one[0].strip() for one in theirs if OF_LANGUAGE.sub("", one[1]) not in shown]
     yield from lacking if len(mine) < len(theirs) else ()
 
 

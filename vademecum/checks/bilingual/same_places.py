@@ -4,6 +4,7 @@ or a section mistyped.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -66,6 +67,7 @@ def other_works(here: str, there: str, ours: str, theirs: str) -> Iterator[Slip]
         yield "citation-untranslated", _like(here, there, other.start()), {"found": shown}
 
 
+@functools.lru_cache(8)  # of whole texts, each of whose sections asks for them again
 def _works(text: str) -> dict[str, list[re.Match[str]]]:
     """The citations of each work."""
     found: dict[str, list[re.Match[str]]] = {}

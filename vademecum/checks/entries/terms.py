@@ -86,11 +86,20 @@ def _unlikely(called: Terms, language: str, document: SourceFile, library: Libra
             named = f"{optional[1]} {optional[2]}" if language == "fr" else f"{optional[2]} {optional[1]}"
             yield Finding("term-form", place, {"found": form, "nearest": named})
         elif (parts := list(filter(None, PARTS.split(_apart(bare))))) != [form]:
-            yield Finding("term-form", place, {"found": form, "nearest": ", ".join(parts)})
+            near = _parted(parts, called) if path == ("preferred",) else ", ".join(parts)
+            yield Finding("term-form", place, {"found": form, "nearest": near})
         elif _is_shouted(form, language) and form not in library.acronyms:
             yield Finding("capital-term", place, {"found": form, "nearest": form.lower()})
         elif path[0] == "synonyms" and own & set(variants(form, language)):
             yield Finding("said-twice", place, {"found": form})
+
+
+def _parted(parts: list[str], called: Terms) -> str:
+    """The term that a preferred one is, with the further terms that it was written as."""
+    more = [one for one in parts[1:] if one not in called.synonyms]
+    if not more:
+        return ", ".join(parts[:1])
+    return f"preferred: {parts[0]}, synonyms: [{', '.join((*more, *called.synonyms))}]"
 
 
 def _written(called: Terms) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -14,7 +14,9 @@ from vademecum.document.origin import Origin
 from vademecum.language.collation import slug
 
 _YEAR, _PLACE = r"((?:19|20)\d\d)", r"(?:, ?((?:pp?\.|§|chap\.|section) ?[^()\n;]{1,30}?))?"
-IN_SENTENCE = re.compile(rf"\b([A-ZÀ-Þ][\w’'-]+)(?:, [A-ZÀ-Þ]\.(?:-[A-ZÀ-Þ]\.)?,?)? \({_YEAR}{_PLACE}\)")
+IN_SENTENCE = re.compile(
+    rf"\b([A-ZÀ-Þ][\w’'-]{{1,60}})(?:, [A-ZÀ-Þ]\.(?:-[A-ZÀ-Þ]\.)?,?)? \({_YEAR}{_PLACE}\)"
+)
 AS_SOURCE = re.compile(
     r"(?<![(\[])\b[Ss]ources?[ \u00a0\u202f]?: "
     rf"([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,3}}),? \(?{_YEAR}\)?{_PLACE}(?=[\s.;)]|\Z)"

@@ -39,6 +39,7 @@ COUNTS = {
     language: {word: number for word, number in NUMBERS[language].items() if 1 < number <= 10}
     for language in NUMBERS
 }
+MOST = 20  # items of a list that paragraphs cut, whose numbers are told
 MARKS = frozenset("0123456789[")  # what a number of a page or a note may begin with
 PAGE_NUMBER = re.compile(r"\d{1,3}")
 FORMULA = re.compile(
@@ -113,14 +114,27 @@ def _cut(blocks: tree.Blocks, number: int) -> Finding | None:
     here, above = blocks[number], blocks[number - 2] if number > 1 else None
     if not (isinstance(here, tree.Items) and isinstance(above, tree.Items) and here.origin is not None):
         return None
-    ones = all(one.start == 1 and len(one.items) == 1 for one in (above, here))
+    ones = _is_first(above) and _is_first(here)
     between = isinstance(blocks[number - 1], tree.Paragraph)
     before = blocks[number - 4] if number > 3 else None
     again = isinstance(before, tree.Items) and before.start == 1  # of which the item above is the second
     if not (ones and between) or again:
         return None
-    values = {"found": as_written(here)[:60], "nearest": "2."}
+    values = {"found": as_written(here)[:60], "nearest": _going_on(blocks, number)}
     return Finding("list-cut", here.origin.location(here.at), values)
+
+
+def _going_on(blocks: tree.Blocks, number: int) -> str:
+    """The numbers of the items of a list that paragraphs cut, from its second item on."""
+    last = number
+    while last + 2 < len(blocks) and _is_first(blocks[last + 2]) and last < number + 2 * MOST:
+        last += 2
+    return ", ".join(f"{n}." for n in range(2, (last - number) // 2 + 3))
+
+
+def _is_first(block: tree.Block) -> bool:
+    """Whether a block is a list of one item that has the number 1."""
+    return isinstance(block, tree.Items) and block.start == 1 and len(block.items) == 1
 
 
 def _begins_small(block: tree.Paragraph, above: tree.Block | None) -> str:

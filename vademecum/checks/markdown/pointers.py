@@ -40,7 +40,8 @@ MEANT = (tree.Table, tree.Figure, tree.CodeBlock, tree.Drawing, tree.CaseList)
 
 
 def pointers(blocks: tree.Blocks) -> Iterator[Finding]:
-    """References to what is not there; all that a page shows is looked for when one is found."""
+    """References to what is not there; all that a page shows is looked for, once, when one is found."""
+    shows: bool | None = None
     for block in blocks:
         if not isinstance(block, tree.Paragraph) or block.origin is None:
             continue
@@ -52,7 +53,9 @@ def pointers(blocks: tree.Blocks) -> Iterator[Finding]:
             yield Finding("page-named", block.origin.location(block.at), {"found": words.strip()})
         elif any(map(words.__contains__, WORDS)) and not _is_cited(block):
             found = NUMBERED.search(words) or PLACED.search(words)
-            if found and not WORK.search(words) and not _shows(blocks):
+            if found and not WORK.search(words):
+                shows = _shows(blocks) if shows is None else shows
+            if found and shows is False and not WORK.search(words):
                 place = block.origin.location(first.offset(found.start()))
                 yield Finding("nothing-shown", place, {"found": found[0].strip("(")})
 

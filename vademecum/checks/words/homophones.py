@@ -148,13 +148,13 @@ FRENCH: tuple[Rule, ...] = (
     ((" ya ",), r"\b([Ii]l) ya\b", r"\1 y a"),
     (
         tuple(f"eaucoup de {word}" for word in _COUNTABLE.split("|")),
-        rf"\b([Bb]eaucoup de (?:{_COUNTABLE}))(?![\w·.(’'-])",
+        rf"\b([Bb]eaucoup de (?:{_COUNTABLE}))(?![\w·(’'-]|\.\w)",
         r"\1s",
     ),
     (
         tuple(f" {word}" for word in _COUNTABLE.split("|")),
         r"\b((?:[Ll]es|[Dd]es|compten?t?|avec|ses|aux) (?:[2-9]|[1-9]\d{1,2}) "
-        rf"(?:{_COUNTABLE}))(?![\w·.(’'-])",
+        rf"(?:{_COUNTABLE}))(?![\w·(’'-]|\.\w)",
         r"\1s",
     ),
     # ou and où; leur and leurs.

@@ -262,8 +262,8 @@ def _misspelt(
         found = (wrong for wrong in misspelt(whole, spoken, known[spoken]) if wrong.word[0] <= LATIN)
         wrongs = [wrong for wrong in found if not is_dated(whole, wrong)]
         if wrongs and ("- " in whole or "-\n" in whole):  # of which another rule tells
-            halves = [(at, at + len(values["found"])) for _, at, values in parted(whole)]
-            wrongs = [one for one in wrongs if not any(start <= one.offset < end for start, end in halves)]
+            halves = {at + n for _, at, values in parted(whole) for n in range(len(values["found"]))}
+            wrongs = [one for one in wrongs if one.offset not in halves]
         marked = {
             (start, start + len(text.words)): signs[id(text)]
             for start, text in zip(starts, texts, strict=True)

@@ -10,7 +10,7 @@ OF_A_FILE = re.compile(
     r"|Microsoft (?:Word|PowerPoint|Excel) - .+",
     re.IGNORECASE,
 )
-UNDERLINED = re.compile(r"[\w-]+(?:_[\w-]+)+")  # the name of a file without its ending
+UNDERLINED = re.compile(r"(?=[\w-]+\Z)[\w-]+_[\w-]+")  # the name of a file without its ending
 # What programs call what has no title, and servers what they do not find.
 OF_A_PROGRAM = re.compile(
     r"(?:document )?sans titre ?\d*|untitled(?: document)?(?:[ -]?\d+)?|document ?\d{1,3}"

@@ -14,7 +14,7 @@ from vademecum.sources.meant.groups import group_of, inner_keys, key_for
 from vademecum.sources.meant.showing import SHORT
 from vademecum.sources.meant.valued import chosen
 from vademecum.sources.text.braces import EQUALS
-from vademecum.sources.text.odd_indents import has_lost_its_own, margin
+from vademecum.sources.text.odd_indents import has_lost_its_own, margin, out_of_entry, shortened
 from vademecum.sources.text.slips import Slip
 
 CITED = re.compile(  # a citation behind a key, a dash or a bracket
@@ -102,10 +102,11 @@ def _below_value(kind: Kind, text: str, number: int) -> Slip | None:
     here, opens = lines[number], above[-1] if above else None
     if not (opens and opens.value and here.lstrip().startswith("- ") and margin(here) >= opens.margin):
         return None
-    if opens.shape is None or opens.shape.kind != "list" or opens.value[0] in "[{|>&*":
+    if opens.shape is None or opens.shape.kind != "list" or opens.value[0] in "[|>&*":
         return None
     line = next(n for n in range(number - 1, -1, -1) if lines[n].lstrip().startswith(f"{opens.key}:"))
-    values = {"found": lines[line].strip()[:SHORT], "other": opens.key, "nearest": f"- {opens.value}"[:SHORT]}
+    values = {"found": lines[line].strip()[:SHORT], "nearest": shortened(f"- {opens.value}", SHORT)}
+    values["other"] = opens.key
     return Slip("value-above-list", line, margin(lines[line]), values | {"length": str(margin(here))})
 
 
@@ -162,6 +163,8 @@ def _indent_meant(kind: Kind, text: str, number: int) -> Meant | Slip | None:
         return None
     wide, key, found = margin(lines[number]), here[2], lines[number].strip()
     if kind.holds == "many" and len(above) == 1 and wide and _is_field(kind, above[-1].key, key):
+        if told := out_of_entry(lines, number, key):
+            return Slip(*told)
         return "missing-entry-id", {"found": f"{above[-1].key}: …"}
     arounds = [whole, *(line.shape for line in above[:-1])]
     if arounds[-1] and (item := arounds[-1].items) and {above[-1].key, key} <= set(inner_keys(item)):

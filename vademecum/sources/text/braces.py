@@ -27,6 +27,9 @@ def parted(key: str, before: Any, words: str, *, apart: bool, kind: str = "") ->
     With a space before them they are `apart`; `kind` is that of the key's values, "" where it is not known.
     """
     value = before if isinstance(before, str) else ""
+    if kind == "pair" and value[:1] == "(" and words[-1:] == ")":
+        near = f"{key}: [{as_item(value[1:])}, {as_item(words[:-1])}]"
+        return "comma-in-braces", {"found": words, "nearest": near}
     if kind == "list" and value:
         near = f"{key}: [{as_item(value)}, {as_item(words)}]"
         return "comma-in-braces", {"found": words, "nearest": near}

@@ -4,18 +4,25 @@ parser stopped.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
 KEYED = re.compile(r"[ ]*[\w-]+:(?:[ ]|\Z)")
 DASHED = re.compile(r"[ ]*- +\S")
 WORDS = re.compile(r"[ ]*- +[\"']")
+NEXT = 40  # lines behind the id of an entry, among which its first fields are
 Told = tuple[str, int, int, dict[str, str]]  # a code, the line and column from 0, values
 
 
 def margin(line: str) -> int:
     """How many spaces stand before a line's first sign."""
     return len(line) - len(line.lstrip(" "))
+
+
+def shortened(near: str, most: int = 90) -> str:
+    """What is to be written, or how it begins: without the sign of that nobody would write the rest."""
+    return near if len(near) <= most else f"{near[: most - 1]}…"
 
 
 def odd_indent(lines: Sequence[str], number: int, problem: str) -> Told | None:
@@ -81,10 +88,24 @@ def has_lost_its_own(lines: Sequence[str], at: int) -> bool:
     return margin(below) >= margin(lines[at]) + (4 if group else 2)
 
 
+def out_of_entry(lines: Sequence[str], number: int, below: str) -> Told | None:
+    """A line of an entry that has lost its indent, above one that has kept its own, whose key is `below`:
+    the entry above has neither key yet, so that no other entry begins there.
+    """
+    wide = margin(lines[number])
+    at = next((at for at in range(number - 1, 0, -1) if lines[at].strip() and margin(lines[at]) < wide), 0)
+    before = list(itertools.takewhile(lambda line: margin(line) or not line.strip(), reversed(lines[:at])))
+    fields = [line.strip().partition(":")[0] for line in before if margin(line) == wide]
+    own = lines[at].partition(":")[0]
+    if margin(lines[at]) or not fields or own in fields or below in fields:
+        return None
+    return _indent(lines[at], at, wide, fields[0])
+
+
 def keys_behind(lines: Sequence[str], at: int) -> set[str]:
-    """The keys of the lines behind one that stand as far in, before any that is further out."""
+    """The keys of the next lines behind one that stand as far in, before any that is further out."""
     wide, found = margin(lines[at]), set[str]()
-    for line in lines[at + 1 :]:
+    for line in lines[at + 1 : at + 1 + NEXT]:
         if line.strip() and margin(line) < wide:
             break
         if line.strip() and margin(line) == wide and KEYED.match(line):

@@ -15,7 +15,7 @@ import yaml
 from vademecum.model.fields import ENTRY_KIND
 from vademecum.sources.text.assistants import is_said
 from vademecum.sources.text.dashes import SIGNS, UNUSUAL_SPACE, wrong_dash
-from vademecum.sources.text.odd_indents import margin, odd_indent
+from vademecum.sources.text.odd_indents import margin, odd_indent, shortened
 from vademecum.sources.text.open_quotes import open_quote
 from vademecum.sources.text.unlisted import unlisted
 
@@ -68,9 +68,8 @@ def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
         if "escape" in str(error.problem) or "hexdecimal" in str(error.problem):  # as libyaml spells it
             at = max(lines[number].rfind("\\", 0, column + 1), 0)
             return Slip("bad-escape", number, at, {"found": lines[number][at : at + 2]})
-        return _open_quote(lines, start.line, start.line) or Slip(
-            "open-quote", start.line, start.column, {"found": lines[start.line].strip()}
-        )
+        open_ = Slip("open-quote", start.line, start.column, {"found": lines[start.line].strip()})
+        return _open_quote(lines, start.line, start.line) or open_
     tries = (
         _bibtex(lines),
         _open_quote(lines, start.line if start is not None and "flow" in context else number, number),
@@ -120,7 +119,8 @@ def _open_quote(lines: Sequence[str], first: int, last: int) -> Slip | None:
     """A quotation mark between braces that is not closed before the next key."""
     if found := open_quote(lines, range(max(min(first, last), last - MOST_LINES), last + 1)):
         line, column, near = found
-        return Slip("open-quote", line, column, {"found": lines[line].strip()[:90], "nearest": near[:90]})
+        values = {"found": lines[line].strip()[:90], "nearest": shortened(near)}
+        return Slip("open-quote", line, column, values)
     return None
 
 
@@ -135,9 +135,9 @@ def _bibtex(lines: Sequence[str]) -> Slip | None:
 def _unlisted(here: str, number: int, problem: str) -> Slip | None:
     """Values that stand as they would in a text, without the brackets of a list."""
     code, column, near = unlisted(here, problem)
-    if code == "value-to-find":
-        return Slip(code, number, column, {"found": near})
-    return Slip(code, number, column, {"found": here.strip()[:90], "nearest": near[:90]}) if code else None
+    shown = {"found": here.strip()[:90], "nearest": shortened(near)}
+    values = {"found": near} if code == "value-to-find" else shown
+    return Slip(code, number, column, values) if code else None
 
 
 def _comma(here: str, number: int) -> Slip | None:
@@ -159,7 +159,7 @@ def _brackets(lines: Sequence[str], number: int, column: int, start: yaml.Mark |
             if lines[line][at:].count(shut) and (noted := IN_BRACKETS.search(lines[line], at)):
                 near = NUMBERED.sub(r'\1"\2"', whole)  # a sign among words: the #1 of towns
                 near = near if near != whole else IN_BRACKETS.sub("", whole)
-                values = {"found": whole[:90], "nearest": near[:90]}
+                values = {"found": whole[:90], "nearest": shortened(near)}
                 return Slip("hash-in-brackets", line, noted.start(), values)
             return Slip("open-bracket", line, at, {"found": whole, "shut": shut})
         if here[column : column + 1] in ("]", "}"):
@@ -192,7 +192,7 @@ def marked_line(here: str, line: int, near: str) -> Slip:
     if here.lstrip()[:1] == "-" and (unusual := UNUSUAL_SPACE.search(here)):
         values = {"sign": SIGNS.get(unusual[0], "other"), "found": here.strip()[:60]}
         return Slip("unusual-indent", line, unusual.start(), values)
-    values = {"found": here.strip()[:60], "nearest": near if len(near) <= 90 else f"{near[:89]}…"}
+    values = {"found": here.strip()[:60], "nearest": shortened(near)}
     return Slip(dash_code(here), line, margin(here), values)
 
 
