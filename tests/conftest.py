@@ -22,7 +22,7 @@ FIRST = (
     "test_fuzzing.py",
     "test_refused.py",
     "site/test_browser_form.py",
-    "site/test_same_bytes.py",
+    "test_limits.py",
     "site/test_safety.py",
     "test_interrupted.py",
 )

@@ -14,7 +14,6 @@ _UNELIDED = re.compile(r"(jusqu|lorsqu|puisqu|quoiqu|aujourd)([aàeéèêioôuh]
 # What is meant far more often than a nearer word: without an accent, and as messages are written.
 _MEANT = {
     "fr": {
-        **{"parmis": "parmi", "agire": "agir"},
         **{"meme": "même", "memes": "mêmes", "aujourd": "aujourd’hui"},
         **{
             "bcp": "beaucoup",
@@ -25,7 +24,14 @@ _MEANT = {
         },
         **{"svp": "s’il vous plaît", "tjs": "toujours", "tjrs": "toujours", "pdt": "pendant", "ds": "dans"},
         **{"càd": "c’est-à-dire", "cad": "c’est-à-dire", "rdv": "rendez-vous", "qd": "quand", "dc": "donc"},
-        **{"parmis": "parmi", "malgrés": "malgré", "ya": "y a", "biensûr": "bien sûr", "biensur": "bien sûr"},
+        **{
+            "agire": "agir",
+            "parmis": "parmi",
+            "malgrés": "malgré",
+            "ya": "y a",
+            "biensûr": "bien sûr",
+            "biensur": "bien sûr",
+        },
         **{"hbts": "habitants", "dpt": "département", "dépt": "département", "gvt": "gouvernement"},
     },
     "en": {

@@ -12,20 +12,20 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from vademecum.checks.bilingual.other_shares import GROUPED
+from vademecum.checks.bilingual.unlike_sections import GAP
 from vademecum.checks.words.amounts import ELSEWHERE
 from vademecum.checks.words.excerpts import beginning
 from vademecum.checks.words.slip import Slip
 from vademecum.document.markdown_blocks import ALERT, ALERTS, CALL
 
 EMPTY = "\n\n"
-GAP = re.compile(r"\n[ \t]*\n")
 ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,2}[.)])[ ]")
 SIGNS = re.compile(r"(?m)^[>|\s*+-]+|\[!\w+\]|[|*_#]+|:?-{2,}:?")
 PICTURE = re.compile(r"!\[[^\]\n]{0,400}\]\(<?([^()\s<>]++)[^()\n]*\)")
 OF_LANGUAGE = re.compile(r"[._-](?:fr|en)(?=\.)")  # of a picture with words in it
 # What no translation changes: a number, and what begins with a capital behind another word.
 FACT = re.compile(r"\d+(?:[ ,.\u00a0\u202f]\d{3})*|(?<=[\w,|] )[A-ZÀ-Þ][\wà-ÿ-]{2,}")
-GAPS = re.compile(r"[ ,.\u00a0\u202f]")
 LISTED, TABLED, BOXED, QUOTED = "-", "|", "!", ">"  # kinds of blocks; "" is a paragraph
 SHORT = 0.55  # of the original's letters: what is lacking stands nowhere
 BESIDE = {LISTED: 0.6, QUOTED: 0.6, TABLED: 0.75, BOXED: 0.75}  # the same of a neighbour and of the block
@@ -121,7 +121,7 @@ def _lost(ours: list[Block], theirs: list[Block]) -> Block | None:
 
 
 def _plain(fact: str) -> str:
-    return GAPS.sub("", fact)
+    return GROUPED.sub("", fact)
 
 
 def _unsaid(number: int, ours: list[Block], theirs: list[Block]) -> bool:

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.small_numbers import figures_in
+from vademecum.checks.bilingual.unlike_sections import GAP
 from vademecum.checks.words.amounts import ELSEWHERE, numbers_in
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import said
 
 ITEM, ROW = re.compile(r"^[ ]*(?:[-*+]|\d{1,2}[.)])[ ]", re.MULTILINE), re.compile(r"^\|", re.MULTILINE)
 RULER = re.compile(r"^\|[ \t]*:?-[|: \t-]*$", re.MULTILINE)  # below the head of a table
-GAP = re.compile(r"\n[ \t]*\n")
 LONG, SHORT = 200, 100  # letters of a passage from which its length tells, by itself or with a number
 MUCH = 0.42  # of the other's letters: a sentence is lacking for certain
 LESS = 0.72  # the same, where a number is lacking too

@@ -9,12 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from vademecum.checks.bilingual.unlike_sections import GAP
 from vademecum.checks.words.slip import Slip
 
 CITED = re.compile(r"\[(@[^\[\]\n]{1,200})\]")
 WORK = re.compile(r"@([\w-]+)(?:,\s*([^;]*))?")
 FIGURES = re.compile(r"\d+")
-GAP = re.compile(r"\n[ \t]*\n")
 Places = dict[str, Counter[tuple[str, ...]]]
 
 

@@ -53,9 +53,10 @@ def pointers(blocks: tree.Blocks) -> Iterator[Finding]:
             yield Finding("page-named", block.origin.location(block.at), {"found": words.strip()})
         elif any(map(words.__contains__, WORDS)) and not _is_cited(block):
             found = NUMBERED.search(words) or PLACED.search(words)
-            if found and not WORK.search(words):
-                shows = _shows(blocks) if shows is None else shows
-            if found and shows is False and not WORK.search(words):
+            if not found or WORK.search(words):
+                continue
+            shows = _shows(blocks) if shows is None else shows
+            if not shows:
                 place = block.origin.location(first.offset(found.start()))
                 yield Finding("nothing-shown", place, {"found": found[0].strip("(")})
 
