@@ -30,6 +30,12 @@ DRAFTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             rf"\A[^\n:.]{{2,40}}[ \u00a0\u202f]?:[ \u00a0](?:[àÀA] (?:préciser|compléter|confirmer|vérifier"
             rf"|actualiser|venir)|[Tt]o be {_DONE}|TBC|tbc)\.?\s*\Z",
         ),
+        # A sentence that says but that its paragraph is not done.
+        (
+            (". À ", "? À ", "! À ", "exte à ", "To be co", "To be ch"),
+            r"(?<=[.!?…] )(?:(?:À|Texte à) (?:compléter|vérifier|préciser|confirmer)"
+            r"|To be (?:completed|confirmed|checked))(?:[ \u00a0]?[.!…](?= [A-ZÀ-Þ])|[ \u00a0]?[.!…]?\Z)",
+        ),
         (
             (
                 *(" à actu", " à repr", " à revoi", " à déve", " à relire", " à valider", " à mettre"),
