@@ -64,9 +64,9 @@ HOSTILE_OUTCOMES: dict[str, tuple[int, Callable[[int], str]]] = {
     "sums as names": (1_000, lambda n: "".join(f"  o{i}: Cent visiteurs {i}\n" for i in range(n))),
     "outcomes in lists": (1_000, lambda n: "".join(f"  o{i}:\n    - kind: x\n" for i in range(n))),
 }
+WORKS = {"en": "reed-2019", "fr": "moulin-2016"}
 # A line of which both languages of a chapter have many, which are held against each other: its number is
 # another in each, as the words have another length.
-WORKS = {"en": "reed-2019", "fr": "moulin-2016"}
 HOSTILE_PAIRS: dict[str, tuple[int, Callable[[int, str], str]]] = {
     "other numbers": (4_000, lambda n, lang: _lines(n, "{} {}", {"en": "towns", "fr": "villes"}[lang])),
     "other lengths": (4_000, lambda n, lang: _lines(n, "{} {},", {"en": "miles", "fr": "km"}[lang])),

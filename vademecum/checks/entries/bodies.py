@@ -97,6 +97,8 @@ def _several(name: str, at: tuple[str, str], document: SourceFile) -> Iterator[F
 
 def _is_short(parts: list[str]) -> bool:
     """Whether one of two names is the acronym of the other: AFD, Agence française de développement."""
-    short, whole = sorted(parts, key=len)[0], sorted(parts, key=len)[-1]
+    if len(parts) != 2:
+        return False
+    short, whole = sorted(parts, key=len)
     letters = iter("".join(word[0] for word in re.findall(r"[^\W\d_]{2,}", whole)).upper())
-    return len(parts) == 2 and short.isupper() and all(letter in letters for letter in short)
+    return short.isupper() and all(letter in letters for letter in short)

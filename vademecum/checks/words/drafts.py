@@ -32,9 +32,9 @@ DRAFTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ),
         # A sentence that says but that its paragraph is not done.
         (
-            (". À ", "? À ", "! À ", "exte à ", "To be co", "To be ch"),
-            r"(?<=[.!?…] )(?:(?:À|Texte à) (?:compléter|vérifier|préciser|confirmer)"
-            r"|To be (?:completed|confirmed|checked))(?:[ \u00a0]?[.!…](?= [A-ZÀ-Þ])|[ \u00a0]?[.!…]?\Z)",
+            (". À ", "? À ", "! À ", "… À ", "exte à ", "To be "),
+            rf"(?<=[.!?…] )(?:(?:À|Texte à) {_TO_DO}|To be {_DONE})"
+            r"(?:[ \u00a0]?[.!…](?= [A-ZÀ-Þ])|[ \u00a0]?[.!…]?\Z)",
         ),
         (
             (
