@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from vademecum.checks.words.homophones import ENGAGED, JOINING
+from vademecum.checks.words.participles import participles
 from vademecum.checks.words.slip import Slip
 from vademecum.language.meant_words import dictionary
 
@@ -68,6 +69,7 @@ def agreement(words: str, language: str) -> Iterator[Slip]:
     """Words of a French text that do not agree: code, place, what was found and meant."""
     if language != "fr":
         return
+    yield from participles(words)
     parts, at = words.split(), 0
     for earlier, before, part in zip(["", *parts], parts, parts[1:], strict=False):
         if not (rule := RULES.get(before)):

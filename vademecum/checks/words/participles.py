@@ -1,0 +1,267 @@
+"""French participles that do not go with what they are said of: sont arrivé, elles ont finis, la ville a été
+logé.
+
+Behind "avoir" a participle goes with an object before it, which a sentence with "que" or a pronoun may have:
+there nothing is told. Inclusive forms, arrivé·e·s, and "se sont parlé" are left alone.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from vademecum.checks.words.genders import COLLECTIVE, HERS, HIS, START
+from vademecum.checks.words.needles import Suspects
+from vademecum.checks.words.slip import Slip
+from vademecum.language.meant_words import dictionary
+
+# Participles in another letter than é; those in s are their own plural.
+_OTHERS = (
+    *("reçu", "rendu", "tenu", "retenu", "venu", "devenu", "revenu", "soutenu", "vendu", "conçu", "élu"),
+    *("connu", "reconnu", "perdu", "maintenu", "obtenu", "prévu", "lu", "vu", "entendu", "attendu"),
+    *("répondu", "accueilli", "choisi", "réuni", "établi", "fourni", "défini", "fini", "saisi", "subi"),
+    *("investi", "rempli", "suivi", "bâti", "réussi", "agi", "abouti", "élargi", "averti", "parti", "sorti"),
+    *("écrit", "inscrit", "construit", "produit", "conduit", "réduit", "détruit", "interdit", "fait"),
+    *("ouvert", "offert", "couvert", "découvert", "rejoint", "contraint", "traduit", "décrit", "né"),
+)
+_IN_S = (
+    "mis",
+    "pris",
+    "compris",
+    "permis",
+    "promis",
+    "transmis",
+    "remis",
+    "admis",
+    "soumis",
+    "repris",
+    "appris",
+)
+# Which no object stands before, whatever the sentence.
+_ALONE = frozenset(
+    (
+        *("répondu", "participé", "bénéficié", "contribué", "réussi", "agi", "abouti", "procédé", "échoué"),
+        *("duré", "fonctionné", "existé", "coopéré", "collaboré", "voyagé", "adhéré", "renoncé", "profité"),
+    )
+)
+_TO_DO = frozenset(
+    ("décidé", "choisi", "accepté", "refusé", "commencé", "tenté", "essayé", "souhaité", "continué", "prévu")
+)
+# Reflexive verbs whose pronoun is what is acted on; of the others it may be the one to whom.
+_THEMSELVES = frozenset(
+    (
+        *(
+            "engagé",
+            "réuni",
+            "rencontré",
+            "retrouvé",
+            "mobilisé",
+            "associé",
+            "installé",
+            "développé",
+            "arrêté",
+        ),
+        *("déplacé", "inspiré", "concentré", "multiplié", "rapproché", "regroupé", "rassemblé", "impliqué"),
+        *("intéressé", "appuyé", "terminé", "déroulé", "achevé", "dégradé", "amélioré", "rendu", "poursuivi"),
+    )
+)
+_BY_BEING = frozenset(("parti", "sorti", "venu", "devenu", "revenu", "né"))  # which "avoir" seldom helps
+_ADVERBS = (
+    r"(?:(?:pas|plus|jamais|bien|déjà|tous|toutes|également|ensuite|alors|ainsi|aussi|enfin|souvent|toujours"
+    r"|mieux|encore|d['’]abord|[a-zà-ÿ]{3,}ment) )?"
+)
+_WORD = r"(?P<word>[a-zà-ÿ]{2,20})(?![\w·•(’'-]|\.[a-zà-ÿ])"
+_ONE = r"(?:est|était|sera|serait|soit|(?:a|avait|aura|aurait|ait) été)"
+_MANY = r"(?:sont|étaient|seront|seraient|soient|(?:ont|avaient|auront|auraient|aient) été)"
+_HAVING = r"(?:a|ont|avait|avaient|aura|auront|aurait|auraient|ait|aient|ayant)"
+OBJECT = re.compile(
+    r"\b(?:[Qq]u(?:e|els?|elles?)\b|[Qq]u['’]|[Ll]e(?:s|ur)?quel|[Cc]ombien\b|[Ll]esquel|dont\b|on\b)"
+)
+PRONOUN = re.compile(r"(?:\b(?:les?|la|nous|vous|se|en|y|me|te)[ \u00a0]|\b[lmtsyLMS]['’])\Z")
+SENTENCE = re.compile(r"[.!?;:]\s|[\n()«»]")
+
+
+class Participle(NamedTuple):
+    """What a form is one of, and how it agrees; no number where both are one."""
+
+    base: str
+    feminine: bool
+    number: str
+
+
+def _others() -> Iterator[tuple[str, Participle]]:
+    for base in _OTHERS:
+        for feminine in (False, True):
+            for number in ("one", "many"):
+                form = f"{base}{'e' * feminine}{'s' * (number == 'many')}"
+                yield form, Participle(base, feminine, number)
+    for base in _IN_S:
+        yield base, Participle(base, False, "")
+        yield f"{base}e", Participle(base, True, "one")
+        yield f"{base}es", Participle(base, True, "many")
+
+
+OTHERS = dict(_others())
+
+
+@functools.lru_cache(10_000)
+def _read(word: str) -> Participle | None:
+    """The participle that a word is; None where it is none."""
+    if word in OTHERS:
+        return OTHERS[word]
+    found = re.fullmatch(r"(\w+é)(e?)(s?)", word)
+    if not found or f"{found[1][:-1]}er" not in dictionary("fr"):
+        return None
+    return Participle(found[1], bool(found[2]), "many" if found[3] else "one")
+
+
+def _form(base: str, *, feminine: bool, many: bool) -> str:
+    plural = many and not (base[-1] == "s" and not feminine)
+    return f"{base}{'e' * feminine}{'s' * plural}"
+
+
+def participles(words: str) -> Iterator[Slip]:
+    """Participles of a French text that do not agree: code, place, what was found and meant."""
+    for tell in _suspects().of(words):
+        yield from tell(words)
+
+
+def _slip(found: re.Match[str], meant: str) -> Slip:
+    near = found[0][: found.start("word") - found.start()] + meant
+    return "no-agreement", found.start(), {"found": found[0], "nearest": near}
+
+
+MANY = re.compile(rf"(?P<self>\b[Ss]e |\b[Ss]['’])?\b(?P<verb>{_MANY}) {_ADVERBS}{_WORD}")
+BY_HER = re.compile(rf"\b(?:{HERS}|[Ee]lle)s \Z")
+
+
+def _of_many(words: str) -> Iterator[Slip]:
+    """One for several: sont arrivé."""
+    for found in MANY.finditer(words):
+        done = _read(found["word"])
+        if not done or done.number != "one" or (found["self"] and done.base not in _THEMSELVES):
+            continue
+        hers = not done.feminine and BY_HER.search(words, 0, found.start("self" if found["self"] else "verb"))
+        yield _slip(found, f"{found['word']}{'e' if hers else ''}s")
+
+
+ONE = re.compile(rf"(?<![\w’'-])(?P<verb>(?:n['’])?{_ONE}) {_ADVERBS}{_WORD}")
+MANY_OF_US = re.compile(r"\b(?:[Oo]n|[Vv]ous|[Nn]ous)\b[^.;,]{0,20}\Z")
+
+
+def _of_one(words: str) -> Iterator[Slip]:
+    """Several for one: la ville a été logés."""
+    for found in ONE.finditer(words):
+        done = _read(found["word"])
+        if done and done.number == "many" and not MANY_OF_US.search(words, 0, found.start()):
+            yield _slip(found, _form(done.base, feminine=done.feminine, many=False))
+
+
+HAVING = re.compile(rf"(?<![\w-])(?P<verb>(?:n['’])?{_HAVING}) {_ADVERBS}{_WORD}(?P<to> (?:de|à) | d['’])?")
+
+
+def _had(words: str) -> Iterator[Slip]:
+    """A participle that goes with nothing before it: elles ont finis, les communes ont participées."""
+    for found in HAVING.finditer(words):
+        done = _read(found["word"])
+        if not done or not (done.feminine or done.number == "many"):
+            continue
+        alone = done.base in _ALONE or (found["to"] and done.base in _TO_DO)
+        if alone or (done.base not in _BY_BEING and not _has_object(words, found.start())):
+            near = found[0][: found.start("word") - found.start()] + done.base
+            yield (
+                "no-agreement",
+                found.start(),
+                {"found": found[0][: found.end("word") - found.start()], "nearest": near},
+            )
+
+
+def _has_object(words: str, at: int) -> bool:
+    """Whether what a verb acts on may stand before it in its sentence."""
+    before = SENTENCE.split(words[max(0, at - 300) : at])[-1]
+    return OBJECT.search(before) is not None or PRONOUN.search(before) is not None
+
+
+# What is acted on, before its verb; what "de" or "à" leads to may be what is acted on: qu’elle a aidé à bâtir.
+BEFORE = re.compile(
+    r"\b(?:[Ll]es|[Dd]es|[Cc]es) (?P<noun>[a-zà-ÿ]{3,}s) (?:que (?:l[ae] |les |l['’])[a-zà-ÿ]{3,}|qu['’](?:ils?|elles?)) "
+    r"(?:a|ont|avait|avaient) (?P<word>[a-zà-ÿ]{2,20}é)(?= (?:en|sont|ont|pour|depuis|avec|dans|seront|étaient)\b|[.,;]|\Z)"
+)
+
+
+def _done_to(words: str) -> Iterator[Slip]:
+    """One for the several that stand before it: les lettres que la ville a envoyé."""
+    for found in BEFORE.finditer(words):
+        if _read(found["word"]):
+            hers = re.fullmatch(f"(?:{HERS}|lettre)s", found["noun"])
+            yield _slip(found, f"{found['word']}{'e' if hers else ''}s")
+
+
+# What a sentence begins with, up to its verb.
+_REST = (
+    r"(?: [a-zà-ÿ-]{3,20}(?:ale|elle|ienne|enne|aine|ive|que|aire|ial|el|ien|éen|ain|if|al))?"
+    r"(?: (?:de |du |des |d['’])(?:la |l['’])?[\w-]{2,30})?"
+)
+HER = re.compile(
+    rf"{START}(?:La|Une|Cette|Sa) (?!{COLLECTIVE})[a-zà-ÿ-]{{3,30}}{_REST} (?P<verb>{_ONE}) {_ADVERBS}{_WORD}"
+    rf"|(?:{START}|, )[Ee]lle (?:{_ONE}) {_ADVERBS}(?P<other>[a-zà-ÿ]{{2,20}})(?![\w·•(’'-]|\.[a-zà-ÿ])"
+)
+HIM = re.compile(
+    rf"{START}(?:Le|Un|Ce) [a-zà-ÿ-]{{3,30}}{_REST} (?P<verb>{_ONE}) {_ADVERBS}{_WORD}"
+    rf"|(?:{START}|, )[Ii]l (?:{_ONE}) {_ADVERBS}(?P<other>[a-zà-ÿ]{{2,20}})(?![\w·•(’'-]|\.[a-zà-ÿ])"
+)
+THEM = re.compile(
+    rf"{START}(?:Les|Ces|Des|Leurs|Nos|Ses) (?:(?P<hers>(?:{HERS})s)|(?P<his>(?:{HIS})s)) (?P<verb>{_MANY}) {_ADVERBS}{_WORD}"
+    rf"|(?:{START}|, )(?:(?P<they>[Ee]lles)|[Ii]ls) (?:{_MANY}) {_ADVERBS}(?P<other>[a-zà-ÿ]{{2,20}})(?![\w·•(’'-]|\.[a-zà-ÿ])"
+)
+
+
+def _of_gender(pattern: re.Pattern[str], words: str, *, feminine: bool | None) -> Iterator[Slip]:
+    for found in pattern.finditer(words):
+        group = "other" if found["other"] else "word"
+        done = _read(found[group])
+        hers = feminine if feminine is not None else bool(found["hers"] or found["they"])
+        if not done or done.feminine == hers or (feminine is not None and done.number == "many"):
+            continue
+        if feminine is None and done.number == "one":
+            continue  # which is told of as one for several
+        start = found.start()
+        near = words[start : found.start(group)] + _form(done.base, feminine=hers, many=feminine is None)
+        yield "no-agreement", start, {"found": found[0], "nearest": near}
+
+
+def _of_her(words: str) -> Iterator[Slip]:
+    """La délégation est venu, le maire est venue, les communes sont partis."""
+    yield from _of_gender(HER, words, feminine=True)
+
+
+def _of_him(words: str) -> Iterator[Slip]:
+    yield from _of_gender(HIM, words, feminine=False)
+
+
+def _of_them(words: str) -> Iterator[Slip]:
+    yield from _of_gender(THEM, words, feminine=None)
+
+
+_BE_ONE = tuple(f"{verb} " for verb in ("est", "était", "sera", "serait", "soit", "été"))
+_BE_MANY = tuple(f"{verb} " for verb in ("sont", "étaient", "seront", "seraient", "soient", "été"))
+
+
+@functools.cache
+def _suspects() -> Suspects[Callable[[str], Iterator[Slip]]]:
+    return Suspects(
+        [
+            (_BE_MANY, _of_many),
+            (_BE_ONE, _of_one),
+            ((" a ", " ont ", "’a ", "’ont ", "'a ", "'ont ", "vait ", "vaient ", "ur"), _had),
+            (("s que ", "s qu'", "s qu’"), _done_to),
+            (tuple(f"{word} " for word in ("La", "Une", "Cette", "Sa", "lle")), _of_her),
+            (tuple(f"{word} " for word in ("Le", "Un", "Ce", "Il", "il")), _of_him),
+            (
+                tuple(f"{word} " for word in ("Les", "Ces", "Des", "Leurs", "Nos", "Ses", "ls", "lles")),
+                _of_them,
+            ),
+        ]
+    )
