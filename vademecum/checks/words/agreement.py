@@ -10,6 +10,8 @@ import functools
 import re
 from collections.abc import Callable, Iterator
 
+from vademecum.checks.words.adjectives import adjectives
+from vademecum.checks.words.genders import HERS, HIS
 from vademecum.checks.words.homophones import ENGAGED, JOINING
 from vademecum.checks.words.participles import participles
 from vademecum.checks.words.slip import Slip
@@ -38,22 +40,22 @@ UNCHANGED = frozenset(
         *("data", "permet"),
     )
 )
-# Nouns of which the ending tells the gender, and some that are often written.
-_FEMININE = re.compile(
-    r"(?!bastion|cation)\w{2,}[st]ion|(?!silence|freelance|commence|finance|avance|lance|relance|balance|influence|devance)\w{2,}(?:ance|ence)|\w{3,}(?:alité|arité|iété)"
-    r"|(?:ville|commune|région|collectivité|mairie|école|charte|équipe|rencontre|étude|réunion|métropole|stratégie|année)"
+# "la" and "le" may be pronouns before a verb: only nouns that are none.
+_HIS_ALONE = re.compile(
+    r"projet|budget|jumelage|conseil|comité|territoire|réseau|bilan|rapport|séjour|quartier|lycée|musée|festival"
+    r"|système|problème|département|dispositif|niveau|tableau|bureau|colloque"
 )
-_MASCULINE = re.compile(
-    r"(?!jument)\w{2,}ment|\w{3,}isme|\w{3,}iat"
-    r"|(?:projet|budget|jumelage|conseil|comité|accord|programme|service|territoire|réseau|contrat|bilan|rapport|séjour)"
+_HERS_ALONE = re.compile(
+    r"ville|commune|région|collectivité|mairie|réunion|métropole|stratégie|famille|langue|charte|semaine|journée"
+    r"|(?!bastion)\w{3,}[st]ion|\w{3,}(?:alité|arité|iété|ivité)"
 )
+_HERS, _HIS = re.compile(HERS), re.compile(HIS)
 GENDERS = {
-    **{"un": (_FEMININE, "une"), "ce": (_FEMININE, "cette"), "cet": (_FEMININE, "cette")},
-    **{"une": (_MASCULINE, "un"), "cette": (_MASCULINE, "ce")},
-    # Which may be pronouns before a verb: only nouns that are none.
-    "la": (re.compile(r"projet|budget|jumelage|conseil|comité|territoire|réseau|bilan|rapport|séjour"), "le"),
-    "le": (re.compile(r"ville|commune|région|collectivité|mairie|réunion|métropole|stratégie"), "la"),
+    **{"un": (_HERS, "une"), "ce": (_HERS, "cette"), "cet": (_HERS, "cette")},
+    **{"une": (_HIS, "un"), "cette": (_HIS, "ce"), "la": (_HIS_ALONE, "le")},
+    **{"le": (_HERS_ALONE, "la"), "du": (_HERS_ALONE, "de la"), "au": (_HERS_ALONE, "à la")},
 }
+THEIRS = {"leur": "leurs", "notre": "nos", "votre": "vos"}
 SEVERAL = {"le": "les", "du": "des", "au": "aux"}
 HERS = {"un": "une", "ce": "cette", "cet": "cette", "aucun": "aucune"}
 # What "un" and "une" end a number with: several stand behind it.
@@ -71,6 +73,7 @@ def agreement(words: str, language: str) -> Iterator[Slip]:
         return
     yield from participles(words)
     parts, at = words.split(), 0
+    yield from adjectives(words, parts)
     for earlier, before, part in zip(["", *parts], parts, parts[1:], strict=False):
         if not (rule := RULES.get(before)):
             continue
@@ -93,9 +96,11 @@ def _with_article(before: str, word: str, meant: str) -> str:
     plural or its own: le communes, un communes.
     """
     small = before.lower()
-    if small in SEVERAL and meant == word[:-1] and _FEMININE.fullmatch(meant):
+    if small in SEVERAL and meant == word[:-1] and _HERS.fullmatch(meant):
         article, noun = SEVERAL[small], word
-    elif small in HERS and meant == word[:-1] and _FEMININE.fullmatch(meant):
+    elif small in THEIRS:
+        article, noun = THEIRS[small], word
+    elif small in HERS and meant == word[:-1] and _HERS.fullmatch(meant):
         article, noun = HERS[small], meant
     else:
         return f"{before} {meant}"
@@ -175,7 +180,7 @@ def _rules() -> Iterator[tuple[str, tuple[str, Meant]]]:
         ("no-agreement", several, _plural),
         ("no-agreement", "ces", _plural_of_these),
         ("no-agreement", "les", _plural_of_noun),
-        ("no-agreement", "un ce cet aucun chaque du au le", _singular),
+        ("no-agreement", "un ce cet aucun chaque du au le leur notre votre", _singular),
         ("no-agreement", "une cette aucune la", _feminine_singular),
         ("other-usage", "a", _participle_or_infinitive),
         ("other-usage", "ont avait avaient été ait aient ayant", _participle),

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 HERS = (
     r"(?!bastion|cation)\w{2,}[st]ion|(?!silence|freelance|commence|finance|avance|lance|relance|balance|influence|devance)\w{2,}(?:ance|ence)"
-    r"|\w{3,}(?:alité|arité|iété|ivité)|\w{3,}(?:ture|ette|ison)|\w{3,}(?:rie|mie|gie|phie|cratie)|\w{3,}itude"
+    r"|\w{3,}(?:alité|arité|iété|ivité)|(?!squelette|quintette|sextette)\w{3,}(?:ture|ette|ison)|\w{3,}(?:rie|mie|gie|phie|cratie)|\w{3,}itude"
     r"|(?:ville|commune|région|collectivité|mairie|école|charte|équipe|rencontre|étude|réunion|métropole|stratégie|année)"
     r"|(?:semaine|journée|soirée|famille|langue|fête|place|visite|loi|règle|idée|entreprise|province|capitale|liste|lettre)"
     r"|(?:œuvre|durée|histoire|réponse|phase|étape|démarche|structure|plateforme|université|bibliothèque|campagne|rue|enquête)"
     r"|(?:somme|ressource|filière|maison|tâche|dépense|entrée|arrivée|habitude|personne)"
 )
 HIS = (
-    r"(?!jument)\w{2,}ment|\w{3,}isme|\w{3,}iat|(?!plage|image)\w{3,}age|\w{3,}oir"
+    r"(?!jument)\w{2,}ment|\w{3,}isme|\w{3,}iat|\w{3,}age|\w{3,}oir"
     r"|(?:projet|budget|jumelage|conseil|comité|accord|programme|service|territoire|réseau|contrat|bilan|rapport|séjour)"
-    r"|(?:accueil|échange|appui|atelier|espace|objectif|enjeu|outil|article|axe|avis|emploi|effort|exemple|établissement)"
+    r"|(?:accueil|échange|appui|atelier|nombre|objectif|enjeu|outil|article|axe|avis|emploi|effort|exemple|établissement)"
     r"|(?:quartier|pont|lieu|groupe|plan|texte|travail|lien|lycée|musée|festival|marché|mandat|secteur|thème|problème)"
     r"|(?:modèle|système|rôle|choix|dialogue|dossier|prix|niveau|délai|besoin|dispositif|sujet|tableau|chapitre|tournoi)"
     r"|(?:chantier|logement|bâtiment|département|canton|état|centre|site|concert|voyage|colloque|forum|syndicat|bureau)"

@@ -64,7 +64,7 @@ _THEMSELVES = frozenset(
             "arrêté",
         ),
         *("déplacé", "inspiré", "concentré", "multiplié", "rapproché", "regroupé", "rassemblé", "impliqué"),
-        *("intéressé", "appuyé", "terminé", "déroulé", "achevé", "dégradé", "amélioré", "rendu", "poursuivi"),
+        *("intéressé", "appuyé", "terminé", "déroulé", "achevé", "dégradé", "amélioré", "poursuivi"),
     )
 )
 _BY_BEING = frozenset(("parti", "sorti", "venu", "devenu", "revenu", "né"))  # which "avoir" seldom helps
@@ -73,6 +73,7 @@ _ADVERBS = (
     r"|mieux|encore|d['’]abord|[a-zà-ÿ]{3,}ment) )?"
 )
 _WORD = r"(?P<word>[a-zà-ÿ]{2,20})(?![\w·•(’'-]|\.[a-zà-ÿ])"
+_OTHER = _WORD.replace("<word>", "<other>")
 _ONE = r"(?:est|était|sera|serait|soit|(?:a|avait|aura|aurait|ait) été)"
 _MANY = r"(?:sont|étaient|seront|seraient|soient|(?:ont|avaient|auront|auraient|aient) été)"
 _HAVING = r"(?:a|ont|avait|avaient|aura|auront|aurait|auraient|ait|aient|ayant)"
@@ -184,10 +185,12 @@ def _has_object(words: str, at: int) -> bool:
     return OBJECT.search(before) is not None or PRONOUN.search(before) is not None
 
 
-# What is acted on, before its verb; what "de" or "à" leads to may be what is acted on: qu’elle a aidé à bâtir.
+# What is acted on, before its verb; but behind "de" or "à": qu’elle a aidé à bâtir.
 BEFORE = re.compile(
-    r"\b(?:[Ll]es|[Dd]es|[Cc]es) (?P<noun>[a-zà-ÿ]{3,}s) (?:que (?:l[ae] |les |l['’])[a-zà-ÿ]{3,}|qu['’](?:ils?|elles?)) "
-    r"(?:a|ont|avait|avaient) (?P<word>[a-zà-ÿ]{2,20}é)(?= (?:en|sont|ont|pour|depuis|avec|dans|seront|étaient)\b|[.,;]|\Z)"
+    r"\b(?:[Ll]es|[Dd]es|[Cc]es) (?P<noun>[a-zà-ÿ]{3,30}s) "
+    r"(?:que (?:l[ae] |les |l['’])[a-zà-ÿ]{3,30}|qu['’](?:ils?|elles?)) "
+    r"(?:a|ont|avait|avaient) (?P<word>[a-zà-ÿ]{2,20}é)"
+    r"(?= (?:en|sont|ont|pour|depuis|avec|dans|seront|étaient)\b|[.,;]|\Z)"
 )
 
 
@@ -206,15 +209,16 @@ _REST = (
 )
 HER = re.compile(
     rf"{START}(?:La|Une|Cette|Sa) (?!{COLLECTIVE})[a-zà-ÿ-]{{3,30}}{_REST} (?P<verb>{_ONE}) {_ADVERBS}{_WORD}"
-    rf"|(?:{START}|, )[Ee]lle (?:{_ONE}) {_ADVERBS}(?P<other>[a-zà-ÿ]{{2,20}})(?![\w·•(’'-]|\.[a-zà-ÿ])"
+    rf"|(?:{START}|, )[Ee]lle (?:{_ONE}) {_ADVERBS}{_OTHER}"
 )
 HIM = re.compile(
     rf"{START}(?:Le|Un|Ce) [a-zà-ÿ-]{{3,30}}{_REST} (?P<verb>{_ONE}) {_ADVERBS}{_WORD}"
-    rf"|(?:{START}|, )[Ii]l (?:{_ONE}) {_ADVERBS}(?P<other>[a-zà-ÿ]{{2,20}})(?![\w·•(’'-]|\.[a-zà-ÿ])"
+    rf"|(?:{START}|, )[Ii]l (?:{_ONE}) {_ADVERBS}{_OTHER}"
 )
 THEM = re.compile(
-    rf"{START}(?:Les|Ces|Des|Leurs|Nos|Ses) (?:(?P<hers>(?:{HERS})s)|(?P<his>(?:{HIS})s)) (?P<verb>{_MANY}) {_ADVERBS}{_WORD}"
-    rf"|(?:{START}|, )(?:(?P<they>[Ee]lles)|[Ii]ls) (?:{_MANY}) {_ADVERBS}(?P<other>[a-zà-ÿ]{{2,20}})(?![\w·•(’'-]|\.[a-zà-ÿ])"
+    rf"{START}(?:Les|Ces|Des|Leurs|Nos|Ses) (?:(?P<hers>(?:{HERS})s)|(?P<his>(?:{HIS})s)) "
+    rf"(?P<verb>{_MANY}) {_ADVERBS}{_WORD}"
+    rf"|(?:{START}|, )(?:(?P<they>[Ee]lles)|[Ii]ls) (?:{_MANY}) {_ADVERBS}{_OTHER}"
 )
 
 
