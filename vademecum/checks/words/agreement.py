@@ -15,6 +15,8 @@ from vademecum.checks.words.genders import HERS, HIS
 from vademecum.checks.words.homophones import ENGAGED, JOINING
 from vademecum.checks.words.participles import participles
 from vademecum.checks.words.slip import Slip
+from vademecum.checks.words.subjects import subjects
+from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
 
 Meant = Callable[
@@ -57,10 +59,14 @@ GENDERS = {
 }
 THEIRS = {"leur": "leurs", "notre": "nos", "votre": "vos"}
 SEVERAL = {"le": "les", "du": "des", "au": "aux"}
-HERS = {"un": "une", "ce": "cette", "cet": "cette", "aucun": "aucune"}
+HER_ARTICLES = {"un": "une", "ce": "cette", "cet": "cette", "aucun": "aucune"}
 # What "un" and "une" end a number with: several stand behind it.
 MORE = re.compile(
     r"\b(?:(?:vingt|trente|quarante|cinquante|soixante)\s+et|cents?|mille(?:\s+et)?)\s+\Z", re.IGNORECASE
+)
+_MODALS = (
+    "faut fallait faudra doit doivent devait devra devront peut peuvent pouvait pourra pourront pourrait"
+    " veut veulent voulait voudrait va vont allait souhaite souhaitent souhaitait"
 )
 SELF = re.compile(rf"(?:{ENGAGED})e?")
 OF_ONE = frozenset(("relais", "semis", "fonds", "divers", "exclus", "inclus"))
@@ -69,6 +75,8 @@ PROFESSIONS = frozenset(("manager", "boulanger", "leader"))
 
 def agreement(words: str, language: str) -> Iterator[Slip]:
     """Words of a French text that do not agree: code, place, what was found and meant."""
+    if language in LANGUAGES:
+        yield from subjects(words, language)
     if language != "fr":
         return
     yield from participles(words)
@@ -100,8 +108,8 @@ def _with_article(before: str, word: str, meant: str) -> str:
         article, noun = SEVERAL[small], word
     elif small in THEIRS:
         article, noun = THEIRS[small], word
-    elif small in HERS and meant == word[:-1] and _HERS.fullmatch(meant):
-        article, noun = HERS[small], meant
+    elif small in HER_ARTICLES and meant == word[:-1] and _HERS.fullmatch(meant):
+        article, noun = HER_ARTICLES[small], meant
     else:
         return f"{before} {meant}"
     return f"{article.capitalize() if before[0].isupper() else article} {noun}"
@@ -163,6 +171,16 @@ def _participle_or_infinitive(word: str, earlier: str) -> str:
     return f"{meant}, ou à {word}" if meant else ""
 
 
+NO_VERBS = frozenset(("côté", "marché", "cité", "traité", "comité", "privé", "associé", "employé", "invité"))
+
+
+def _to_be_done(word: str, _: str) -> str:
+    """The infinitive for which a participle stands behind a verb that asks for one: il faut formé."""
+    found = re.fullmatch(r"(\w{2,})ée?s?", word)
+    meant = f"{found[1]}er" if found and word not in NO_VERBS else ""
+    return meant if meant and _is_word(meant) else ""
+
+
 def _infinitive(word: str, earlier: str) -> str:
     """The infinitive for which a participle stands behind "afin de"."""
     meant = f"{word[:-1]}er"
@@ -185,6 +203,7 @@ def _rules() -> Iterator[tuple[str, tuple[str, Meant]]]:
         ("other-usage", "a", _participle_or_infinitive),
         ("other-usage", "ont avait avaient été ait aient ayant", _participle),
         ("other-usage", "de", _infinitive),
+        ("other-usage", _MODALS, _to_be_done),
     )
     for code, befores, meant in of:
         for before in befores.split():
@@ -193,4 +212,4 @@ def _rules() -> Iterator[tuple[str, tuple[str, Meant]]]:
                 yield before.capitalize(), (code, meant)
 
 
-RULES = dict(_rules())
+RULES = dict(_rules()) | {"Pour": ("other-usage", _to_be_done)}

@@ -1,5 +1,4 @@
-"""Words that are written for others which sound alike: a and à, ces and c'est, then and than; and turns that
-translators carry over.
+"""French words that are written for others which sound alike: a and à, ces and c'est, on and ont.
 
 Rules as those of usage.py: what no text breaks one without, how it is broken, what was meant. Each asks for
 words around which leave no other reading: "la grâce a", "un ou deux" and "elle a la parole" are left alone.
@@ -7,7 +6,6 @@ words around which leave no other reading: "la grâce a", "un ou deux" and "elle
 
 from __future__ import annotations
 
-from vademecum.checks.words.dates import MONTH, MONTHS
 from vademecum.checks.words.slip import Rule
 
 # Participles that nothing but an auxiliary stands before.
@@ -142,7 +140,6 @@ FRENCH: tuple[Rule, ...] = (
         r"\b([Cc]onseil (?:municipal|régional|départemental))e\b",
         r"\1",
     ),
-    (("ls on ",), r"\b([Ii]ls) on (?=[a-zà-ÿ]{2,}é\b)", r"\1 ont "),
     ((" vas ",), r"\b([Ii]l|[Ee]lle|[Oo]n) vas (?=[a-zà-ÿ])", r"\1 va "),
     (("l n'as ", "l n’as ", "e n'as ", "e n’as "), r"\b([Ii]l|[Ee]lle) n['’]as\b", r"\1 n’a"),
     ((" ya ",), r"\b([Ii]l) ya\b", r"\1 y a"),
@@ -169,59 +166,127 @@ FRENCH: tuple[Rule, ...] = (
         rf"\b([Ll])eurs (permet\w{{0,4}}|{_TO_THEM})\b",
         r"\1eur \2",
     ),
+    # on and ont, son and sont: no verb behind "on" ends so, nor an adjective of several behind "son".
+    (
+        ("on ",),
+        r"\b(?<!-)on (?!côté|cité)((?:déjà |bien |tous |toutes |également |aussi )?"
+        r"(?:[a-zà-ÿ]{3,20}é|reçu|eu|été|pu|dû|su|mis|pris"
+        r"|obtenu|choisi|voulu|connu|rendu|tenu|répondu|compris|perdu|élu|réussi|établi|soutenu"
+        r"|maintenu|conclu))"
+        r"(?![\w·(’'-])",
+        r"ont \1",
+    ),
+    (
+        ("s on ",),
+        r"((?:(?<=[.!?] )|\A)(?:Les|Ces|Leurs|Nos) [a-zà-ÿ]{3,30}s) on (?=(?:une?|des|leurs?|besoin|pour"
+        r"|droit|lieu|tous|toutes|également|aussi|déjà|ainsi|donc)\b)",
+        r"\1 ont ",
+    ),
+    (
+        ("s son ", "x son "),
+        r"\b((?:[Ll]es|[Cc]es|[Ll]eurs|[Nn]os|[Ss]es|[Dd]es) [a-zà-ÿ]{3,30}[sx]) son (?=(?:nombreu(?:x|ses)"
+        r"|[a-zà-ÿ]{2,20}ée?s|tous|toutes|également|déjà|donc|aussi|désormais|situé)\b)",
+        r"\1 sont ",
+    ),
+    (("Ont ",), r"\bOnt (?=(?:peut|doit|sait|veut|voit|a|va|ne)\b)", "On "),
+    (
+        (" ont peut", " ont doit", " ont sait", " ont voit"),
+        r"(?<=[ ,])ont (?=(?:peut|doit|sait|voit)\b)",
+        "on ",
+    ),
+    # c'est and s'est, ce and se, sa and ça, ces and c'est.
+    (
+        (" c'est ", " c’est "),
+        r"\b((?:[Ll]['’]|[Ll][ea] |[Cc]ette |[Cc]e |[Uu]ne? |[Ss]on |[Ss]a )[a-zà-ÿ-]{4,30}) c['’]est "
+        r"(?=(?:(?:très |plutôt )?(?:bien|mal) |peu à peu |aussi |vite |ensuite |alors )?"
+        r"(?:passée?|déroulée?|terminée?|développée?|installée?|produite?|inspirée?|transformée?|poursuivie?"
+        r"|élargie?|appuyée?|dotée?|chargée?|impliquée?|achevée?|tenue?)\b)",
+        r"\1 s’est ",
+    ),
+    (
+        tuple(
+            f" ce {verb}"
+            for verb in ("trouv", "situ", "déroul", "tien", "développ", "réuni", "compos", "termin")
+        ),
+        r"(?<=[a-zà-ÿ] )ce (trouve|situe|déroule|développe|compose|termine)(nt)?\b",
+        r"se \1\2",
+    ),
+    (
+        tuple(
+            f"Se {noun}" for noun in ("projet", "réseau", "budget", "conseil", "comité", "rapport", "contrat")
+        ),
+        r"\bSe (?=(?:projet|réseau|budget|conseil|comité|rapport|contrat|territoire|jumelage)\b)",
+        "Ce ",
+    ),
+    (
+        tuple(
+            f"sa {verb}"
+            for verb in ("fait", "va ", "permet", "dépend", "ne ", "n'", "n’", "se ", "a ", "veut")
+        ),
+        r"\bsa (?=(?:fait|va|permet|dépend|ne|se|a|veut|suffit)\b|n['’])",
+        "ça ",
+    ),
+    (
+        ("'est deux ", "’est deux ", "'est trois ", "’est trois "),
+        r"\bC['’]est (deux|trois|quatre|cinq) ([a-zà-ÿ]{3,30}s (?:ont|sont|[a-zà-ÿ]{3,20}(?<!m)ent)\b)",
+        r"Ces \1 \2",
+    ),
+    # où, peu, la plupart, eux-mêmes, l'a.
+    ((" la ou l",), r"(?<=[a-zà-ÿ] )la ou (?=l['’][a-zà-ÿ-]{3,30} (?:se|est|a|peut|doit)\b)", "là où "),
+    (("a ou ",), r"\b([Ll])a ou (?=(?:ils?|elles?|on|c['’]est|l['’]on|cela|ça)\b(?!-))", r"\1à où "),
+    (("oila ou", "oilà ou"), r"\b([Vv])oil[aà] ou\b", r"\1oilà où"),
+    (
+        (
+            " ou il",
+            " ou elle",
+            " ou se ",
+            " ou on ",
+            " ou l'on",
+            " ou l’on",
+            " ou a lieu",
+            " ou viv",
+            " ou habit",
+        ),
+        r"\b((?:[Ll][ea]|[Ll]es|[Cc]ette|[Uu]ne?|[Aa]u) (?:lieu|endroit|ville|commune|jour|moment|région|pays"
+        r"|quartier|village|territoire|salle)|[Ll]['’](?:endroit|école)) ou "
+        r"(?=(?:ils?|elles?|se|on|l['’]on|a lieu|vit|vivent|habitent?)\b(?!-))",
+        r"\1 où ",
+    ),
+    ((" peut d",), r"\b(y a|très|trop|aussi|si) peut (de|d['’])", r"\1 peu \2"),
+    (("a plus part",), r"\b([Ll])a plus part\b", r"\1a plupart"),
+    (("algrès ",), r"\b([Mm])algrès\b", r"\1algré"),
+    (
+        ("ux même", "lles même", "ui même", "lle même"),
+        r"\b(eux|elles)[ -]mêmes?(?<!-mêmes)(?=[,.;)]| (?:ont|sont|doivent|peuvent)\b)"
+        r"|\b(eux|elles) mêmes\b",
+        r"\1\2-mêmes",
+    ),
+    (("ous le monde",), r"\b([Tt])ous le monde\b", r"\1out le monde"),
+    (("ertain ",), r"((?<=[.!?] )|\A)Certain (?=[a-zà-ÿ]{3,30}s\b)", r"\1Certains "),
+    (
+        tuple(
+            f" la {done}"
+            for done in ("signé", "financé", "créé", "lancé", "voté", "adopté", "décidé", "accepté")
+        ),
+        r"(?<=[a-zà-ÿ] )la (?=(?:signé|financé|créé|lancé|voté|adopté|décidé|accepté|demandé|souhaité|rappelé"
+        r"|montré|organisé|soutenu|obtenu|reçu)\b)(?![^ ]*[·(’'-])",
+        "l’a ",
+    ),
+    (
+        (", quand à", ", quand au"),
+        r"(?<=, )quand (à la |à l['’]|aux? )"
+        r"(?!(?:printemps|même|matin|soir|moment|début|milieu|bout|fil|fin)\b)"
+        r"([^\W\d_]{3,30}),",
+        r"quant \1\2,",
+    ),
+    (
+        tuple(f"eurs {verb} " for verb in ("a", "ont", "avait", "est", "sera", "faut", "fallait", "doit")),
+        r"(?<!\b[Ll]es )(?<!\b[Dd]es )(?<!\bparmi )(?<!\b[Aa]ux )\b([Ll])eurs "
+        r"(?=(?:a|ont|avait|avaient|est|sera|faut|fallait|doit)\b)",
+        r"\1eur ",
+    ),
     # A verb that has not the number of its pronoun.
     *(((f"ls {one}",), rf"\b([Ii]ls) {one}\b", rf"\1 {many}") for one, many in _MANY.items()),
     (tuple(f"l {one}" for one in _ONE.split("|")), rf"(?<![\w-])([Ii]l) ({_ONE})\b", r"\1s \2"),
     (tuple(f"Elle {one}" for one in _ONE.split("|")), rf"((?<=[.!?] )|\A)Elle ({_ONE})\b", r"Elles \2"),
-)
-_SPANS = r"(?:years|months|weeks|days|decades|centuries)"
-_COUNT = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several|many)"
-ENGLISH: tuple[Rule, ...] = (
-    (
-        (" then ",),
-        r"\b([Mm]ore|[Ll]ess|[Ff]ewer|[Rr]ather|[Oo]ther|[Bb]etter|[Ll]arger|[Ss]maller|[Hh]igher|[Ll]ower|[Oo]lder|[Ll]onger)"
-        r" then (?=\d|(?:the|an?|half|one|two|three|ten|expected|before|any|its|their|other)\b)",
-        r"\1 than ",
-    ),
-    (("here own",), r"\b([Tt])here own\b", r"\1heir own"),
-    (("hey're own", "hey’re own"), r"\b([Tt])hey['’]re own\b", r"\1heir own"),
-    (
-        ("it's ", "it’s "),
-        r"\b(signed|approved|adopted|launched|presented|published|of|with|by|for|in|from) it['’]s "
-        r"(agreement|budget|council|population|policy|strategy|programme|charter|residents|towns|twin)\b"
-        r"(?! (?:time|season|week|day|that|which|who)\b)",
-        r"\1 its \2",
-    ),
-    (("ts a ", "ts the ", "ts been "), r"\b([Ii])ts (a|the|been)(?= [a-z])", r"\1t’s \2"),
-    (
-        ("ho's ", "ho’s "),
-        r"\b([Ww])ho['’]s (aims?|role|budget|population|members|partners?|mayor|council)\b",
-        r"\1hose \2",
-    ),
-    # What French says so.
-    (
-        ("ince ",),
-        rf"\b([Ss])ince ({_COUNT}) ({_SPANS})\b(?! (?:ago|earlier|before|later|of|had|have|passed)\b)",
-        r"for \2 \3",
-    ),
-    (("iscuss",), r"\b([Dd])iscuss(ed|es|ing)? about\b", r"\1iscuss\2"),
-    (("ssist",), r"\b([Aa])ssist(ed|s|ing)? to (the|an?|this|their|our)\b", r"attend\2 \3"),
-    (("frame of",), r"\b([Ii])n the frame of\b", r"\1n the framework of"),
-    (("The most of the ",), r"\bThe most of the (?=[a-z]+s\b)", "Most of the "),
-    (("the most of the ",), r"\bthe most of the (?=[a-z]+s\b)", "most of the "),
-    (
-        ("articipate to", "articipated to", "articipates to"),
-        r"\b([Pp])articipate([ds]?) to\b",
-        r"\1articipate\2 in",
-    ),
-    # Days and centuries.
-    (
-        tuple(f" of {month}" for month in MONTHS["en"]),
-        rf"\b(\d{{1,2}})(?:st|nd|rd|th) of ({MONTH['en']})(?= (?:19|20)\d\d\b)",
-        r"\1 \2",
-    ),
-    (("XXth",), r"\bXXth\b", "20th"),
-    (("XXIst", "XXIth"), r"\bXXI(?:st|th)\b", "21st"),
-    (("XIXth",), r"\bXIXth\b", "19th"),
-    (("XVIIIth",), r"\bXVIIIth\b", "18th"),
 )

@@ -208,11 +208,12 @@ _REST = (
     r"(?: (?:de |du |des |d['’])(?:la |l['’])?[\w-]{2,30})?"
 )
 HER = re.compile(
-    rf"{START}(?:La|Une|Cette|Sa) (?!{COLLECTIVE})[a-zà-ÿ-]{{3,30}}{_REST} (?P<verb>{_ONE}) {_ADVERBS}{_WORD}"
+    rf"{START}(?:La|Une|Cette|Sa) (?!{COLLECTIVE}"
+    rf"|(?:{HIS}) )[a-zà-ÿ-]{{3,30}}{_REST} (?P<verb>{_ONE}) {_ADVERBS}{_WORD}"
     rf"|(?:{START}|, )[Ee]lle (?:{_ONE}) {_ADVERBS}{_OTHER}"
 )
 HIM = re.compile(
-    rf"{START}(?:Le|Un|Ce) [a-zà-ÿ-]{{3,30}}{_REST} (?P<verb>{_ONE}) {_ADVERBS}{_WORD}"
+    rf"{START}(?:Le|Un|Ce) (?!(?:{HERS}) )[a-zà-ÿ-]{{3,30}}{_REST} (?P<verb>{_ONE}) {_ADVERBS}{_WORD}"
     rf"|(?:{START}|, )[Ii]l (?:{_ONE}) {_ADVERBS}{_OTHER}"
 )
 THEM = re.compile(

@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.words import exonyms, homophones, idioms
+from vademecum.checks.words import english_words, exonyms, homophones, idioms, verb_forms
 from vademecum.checks.words.dates import MONTHS, SPACE
 from vademecum.checks.words.needles import Suspects
 from vademecum.checks.words.slip import Rule, Slip
@@ -31,7 +31,7 @@ _HERS = (
     r"|années|raisons|équipes|formes|causes)\b"
 )
 # "an town": a consonant with what it is spoken with; "an mp3" and "an SME" are right.
-_AN = r"an (?<=\ban )([bcdfgjklmnpqrstvwz][aeioulr][a-z]{2,30})\b"
+_AN = r"([Aa])n (?<=\b[Aa]n )([bcdfgjklmnpqrstvwz][aeioulr][a-z]{2,30})\b"
 
 # A sign again: accord!!, which French has behind a space.
 _AGAIN, _SHOUTED = ("!!", "??"), r"([\w’'-]{0,30}[\w»”)])"
@@ -73,6 +73,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         *idioms.FRENCH,
         *homophones.FRENCH,
         *exonyms.FRENCH,
+        *verb_forms.FRENCH,
     ),
     "en": (
         *EVERY,
@@ -93,9 +94,10 @@ RULES: dict[str, tuple[Rule, ...]] = {
             r"|met|paid|kept|held|begun|found|led|lost|won|built|sent|spent|said|chosen|\w{2,20}ed)\b",
             r"\1 have \2",
         ),
-        (re.compile(_AN).search, _AN, r"a \1"),
+        (re.compile(_AN).search, _AN, r"\1 \2"),
         *idioms.ENGLISH,
-        *homophones.ENGLISH,
+        *english_words.ENGLISH,
+        *verb_forms.ENGLISH,
     ),
 }
 # A number with its groups of three digits, and a euro set before one.

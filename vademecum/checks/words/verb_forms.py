@@ -1,0 +1,169 @@
+"""Verbs in a form that their pronoun or their auxiliary does not have: il peux, they was, have went.
+
+Rules as those of usage.py: what no text breaks one without, how it is broken, what was meant.
+"""
+
+from __future__ import annotations
+
+from vademecum.checks.words.genders import START
+from vademecum.checks.words.slip import Rule
+
+_FIRST_PERSON = {
+    **{"peux": "peut", "veux": "veut", "dois": "doit", "fais": "fait", "viens": "vient", "vais": "va"},
+    **{
+        "prends": "prend",
+        "mets": "met",
+        "sais": "sait",
+        "vois": "voit",
+        "crois": "croit",
+        "reçois": "reçoit",
+    },
+}
+_IMPERFECT = (
+    "voudrai|pourrai|devrai|serai|aurai|ferai|étai|avai|devai|pouvai|faisai|voulai|souhaitai|permettrai"
+)
+# What a participle is written for, in a tense that few write.
+_PAST = {
+    **{"fallut": "fallu", "promit": "promis", "permit": "permis", "voulut": "voulu", "conclut": "conclu"},
+    **{"reçut": "reçu", "prit": "pris", "mit": "mis", "dut": "dû", "sut": "su", "choisit": "choisi"},
+    **{
+        "réunit": "réuni",
+        "fournit": "fourni",
+        "établit": "établi",
+        "finit": "fini",
+        "accueillit": "accueilli",
+    },
+    **{"réussit": "réussi", "garantit": "garanti", "élargit": "élargi", "définit": "défini", "subit": "subi"},
+    **{"tint": "tenu", "obtint": "obtenu", "vint": "venu", "entreprit": "entrepris", "remit": "remis"},
+}
+_IN_A_PAST = "|".join(_PAST)
+FRENCH: tuple[Rule, ...] = (
+    # The third person and the first.
+    *(
+        (
+            (f" {first}",),
+            rf"(\b(?:[Ii]l|[Ee]lle|[Oo]n|[Cc]ela|[Çç]a|(?:[Ll][ea]|[Cc]e|[Cc]ette|[Uu]ne?) [a-zà-ÿ]{{3,30}})"
+            rf"(?: ne)?) {first}\b",
+            rf"\1 {third}",
+        )
+        for first, third in _FIRST_PERSON.items()
+    ),
+    (
+        tuple(f" {stem}s" for stem in _IMPERFECT.split("|")),
+        rf"(\b(?:[Ii]l|[Ee]lle|[Oo]n|[Cc]ela|[Cc]e|(?:[Ll][ea]|[Cc]ette|[Uu]ne?) [a-zà-ÿ]{{3,30}})"
+        rf"(?: ne)?) ({_IMPERFECT})s\b",
+        r"\1 \2t",
+    ),
+    # Participles and infinitives.
+    *(
+        (
+            (f" {wrong}",),
+            rf"\b((?:n['’])?(?:a|ont|avait|avaient|ayant|s['’]est|se sont)(?: pas| bien)?) {wrong}\b",
+            rf"\1 {right}",
+        )
+        for wrong, right in _PAST.items()
+    ),
+    (
+        ("crée",),
+        r"\b((?:a|ont|avait|avaient|est|sont|été|avoir|être|ayant) (?:été )?)(cr|agr)ée\b(?!-)",
+        r"\1\2éé",
+    ),
+    (("crées",), r"\b((?:sont|étaient|été|être) )crées\b", r"\1créés"),
+    (
+        (" du ",),
+        r"\b((?:a|ont|avait|avaient|aurait|auraient|aura)(?: pas| bien| aussi)?) du "
+        r"((?:être|attendre|faire|prendre|mettre|rendre|répondre|suivre|reprendre|réduire|convaincre|fermer"
+        r"|partir|choisir|réunir|fournir|tenir|obtenir|revenir|ouvrir|recourir|investir|agir|réagir|subir"
+        r"|quitter|renoncer|arrêter|payer|changer|trouver|financer|reporter|annuler|accepter|demander"
+        r"|adapter|chercher|engager|limiter|décider|former|créer|céder|voter|passer|rester|laisser))\b",
+        r"\1 dû \2",
+    ),
+    (
+        ("aurait ", "auraient "),
+        rf"({START}Si (?:(?:l[ae]s?|ces?|cette) |l['’])?[a-zà-ÿ]{{2,30}} |\b[Ss]['’]ils? )aur(ait|aient)\b",
+        r"\1av\2",
+    ),
+    (("malgré que",), r"\bmalgré que\b(?! j['’]en)", "bien que"),
+    (("Malgré que",), r"\bMalgré que\b(?! j['’]en)", "Bien que"),
+)
+_DID = {
+    **{
+        "went": "gone",
+        "came": "come",
+        "took": "taken",
+        "wrote": "written",
+        "gave": "given",
+        "began": "begun",
+    },
+    **{"became": "become", "chose": "chosen", "spoke": "spoken", "grew": "grown", "fell": "fallen"},
+    **{"ran": "run", "drove": "driven", "knew": "known", "showed": "shown", "broke": "broken"},
+}
+_BASE = {
+    **{"went": "go", "came": "come", "took": "take", "wrote": "write", "gave": "give", "began": "begin"},
+    **{"became": "become", "chose": "choose", "spoke": "speak", "grew": "grow", "knew": "know"},
+    **{"made": "make", "paid": "pay", "held": "hold", "sent": "send", "met": "meet", "told": "tell"},
+}
+_NOT_DID = r"(?:[Dd]id|[Dd]oes|[Dd]o)(?: not|n['’]t)(?: yet| always)?"
+_MODAL = (
+    r"(?:can|could|will|would|must|might|should|cannot|(?:wo|ca|could|would|should)n['’]t)(?: not| also)?"
+)
+# Verbs that take "ed", and those that take "d".
+_IN_ED = "sign|launch|publish|develop|adopt|accept|extend|start|help|ask|want|join|visit|answer|support|fund"
+_IN_D = (
+    "agree|create|approve|organise|receive|invite|involve|decide|prepare|provide|produce|change|continue|use|share"
+    "|finance|increase|reduce|manage|include|close|arrive|propose|exchange"
+)
+_STATES = {"was": "were", "is": "are", "has": "have"}
+_SEVERAL = r"(?:many(?! an? )|several|numerous|various|two|three|four|five|six|ten) [a-z]+s\b"
+ENGLISH: tuple[Rule, ...] = (
+    *(
+        (
+            (f"ey {one} ", f"e {one} ", f"ou {one} "),
+            rf"\b([Tt]hey|[Ww]e|(?<!of )[Yy]ou) {one}\b(?! it\b)",
+            rf"\1 {many}",
+        )
+        for one, many in _STATES.items()
+    ),
+    ((" don't", " don’t"), r"\b([Ii]t|[Hh]e|[Ss]he) don(['’])t\b", r"\1 doesn\2t"),
+    (("here is ",), rf"\b([Tt]here) is (?={_SEVERAL})", r"\1 are "),
+    (("here was ",), rf"\b([Tt]here) was (?={_SEVERAL})", r"\1 were "),
+    # The form behind an auxiliary.
+    *(
+        (
+            (f" {did}",),
+            rf"\b((?:have|has|had|having|['’]ve)(?: not| never| also| already)?) {did}\b",
+            rf"\1 {done}",
+        )
+        for did, done in _DID.items()
+    ),
+    *(((f" {did}",), rf"\b({_NOT_DID}) {did}\b", rf"\1 {base}") for did, base in _BASE.items()),
+    *(
+        (
+            (f" {did}",),
+            rf"\b({_MODAL}(?: not| never| also)?) {did}\b(?! (?:on|in|as|at|by|halls?)\b)",
+            rf"\1 {base}",
+        )
+        for did, base in _BASE.items()
+        if did not in ("made", "paid", "held", "sent", "met", "told")
+    ),
+    (("ed",), rf"\b((?:{_NOT_DID}|{_MODAL}) (?:{_IN_ED}))ed\b(?! by\b)", r"\1"),
+    (("ed",), rf"\b((?:{_NOT_DID}|{_MODAL}) (?:{_IN_D}))d\b(?! by\b)", r"\1"),
+    (
+        tuple(f" {base}" for base in ("sign", "launch", "publish", "develop", "adopt", "extend")),
+        r"\b((?:was|were|been) (?:sign|launch|publish|develop|adopt|extend))\b(?! (?:language|up|of))(?!-)",
+        r"\1ed",
+    ),
+    (
+        tuple(
+            f" {base}"
+            for base in ("create", "approve", "organise", "receive", "invite", "involve", "prepare")
+        ),
+        r"\b((?:was|were|been) (?:create|approve|organise|receive|invite|involve|prepare))\b",
+        r"\1d",
+    ),
+    (
+        (" seen", " done"),
+        r"(?<!have )(?<!had )(?<!has )(?<!ave )\b(they|we|he|she) (seen|done)\b",
+        r"\1 have \2",
+    ),
+)
