@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.words import english_words, exonyms, homophones, idioms, verb_forms
+from vademecum.checks.words import english_words, exonyms, homophones, idioms, place_names, verb_forms
 from vademecum.checks.words.dates import MONTHS, SPACE
 from vademecum.checks.words.needles import Suspects
 from vademecum.checks.words.slip import Rule, Slip
@@ -74,6 +74,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         *homophones.FRENCH,
         *exonyms.FRENCH,
         *verb_forms.FRENCH,
+        *place_names.FRENCH,
     ),
     "en": (
         *EVERY,
@@ -98,6 +99,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         *idioms.ENGLISH,
         *english_words.ENGLISH,
         *verb_forms.ENGLISH,
+        *place_names.NAMES,
     ),
 }
 # A number with its groups of three digits, and a euro set before one.
