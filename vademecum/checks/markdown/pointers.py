@@ -17,6 +17,8 @@ NUMBERED = re.compile(
     rf"\b(?:[Ll]a |[Ll]e |[Tt]he |[Vv]oir |[Ss]ee |[Aa]s |\()?{_SHOWN} \d{{1,2}}\b"
     r"(?= (?:montre|donne|présente|illustre|résume|détaille|indique|compare|shows|gives|presents|sums)"
     r"|\)|\.\s*\Z)"
+    rf"|\b(?:[Vv]oir|[Ss]ee)(?: la| le| the)? {_SHOWN} \d{{1,2}}\b(?! (?:de|du|des|dans|of|in|from)\b)"
+    rf"|\b{_SHOWN} \d{{1,2}} {_PLACE}\b"
     rf"|\b[Cc]omme (?:le montre|l['’]illustre|l['’]indique) l[ea] {_SHOWN} \d{{1,2}}(?=,)"
 )
 # "Le schéma ci-après : préparer, signer" says it by itself.

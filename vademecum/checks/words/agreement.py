@@ -69,6 +69,9 @@ _MODALS = (
     " veut veulent voulait voudrait va vont allait souhaite souhaitent souhaitait"
 )
 SELF = re.compile(rf"(?:{ENGAGED})e?")
+COUNTED = frozenset(
+    ("habitant", "partenaire", "agent", "maire", "élève", "enfant", "association", "visiteur")
+)
 OF_ONE = frozenset(("relais", "semis", "fonds", "divers", "exclus", "inclus"))
 PROFESSIONS = frozenset(("manager", "boulanger", "leader"))
 
@@ -132,6 +135,11 @@ def _plural(word: str, _: str) -> str:
     likely = f"{word[:-1]}ux" if word.endswith("al") else f"{word}s"
     likely = f"{word}x" if word.endswith(("eau", "eu", "au")) else likely
     return next((one for one in (likely, f"{word}s") if _is_word(one)), "")
+
+
+def _plural_counted(word: str, _: str) -> str:
+    """The same behind a number: of nouns that are surely none but that."""
+    return _plural(word, "") if _HERS.fullmatch(word) or _HIS.fullmatch(word) or word in COUNTED else ""
 
 
 def _plural_of_these(word: str, earlier: str) -> str:
@@ -198,6 +206,7 @@ def _rules() -> Iterator[tuple[str, tuple[str, Meant]]]:
         ("no-agreement", several, _plural),
         ("no-agreement", "ces", _plural_of_these),
         ("no-agreement", "les", _plural_of_noun),
+        ("no-agreement", "deux trois quatre cinq six sept huit neuf dix douze quinze vingt", _plural_counted),
         ("no-agreement", "un ce cet aucun chaque du au le leur notre votre", _singular),
         ("no-agreement", "une cette aucune la", _feminine_singular),
         ("other-usage", "a", _participle_or_infinitive),

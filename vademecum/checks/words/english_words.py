@@ -1,5 +1,5 @@
-"""English words that are written for others: then and than, its and it's, principle and principal; what is
-not counted, and turns that translators carry over from French.
+"""English words that are written for others: then and than, its and it's, principle and principal; less and
+fewer.
 
 Rules as those of usage.py: what no text breaks one without, how it is broken, what was meant. Each asks for
 words around which leave no other reading.
@@ -11,8 +11,6 @@ from vademecum.checks.words.dates import MONTH, MONTHS
 from vademecum.checks.words.genders import START
 from vademecum.checks.words.slip import Rule
 
-_SPANS = r"(?:years|months|weeks|days|decades|centuries)"
-_COUNT = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several|many)"
 _NOUNS = ("town", "project", "partner", "council", "school", "meeting", "agreement", "association", "visitor")
 _NOUNS_NEEDED = (*_NOUNS, "inhabitant", "pupil", "region", "network", "resident", "village", "reason")
 _COUNTED = "|".join(_NOUNS_NEEDED)
@@ -45,22 +43,6 @@ ENGLISH: tuple[Rule, ...] = (
         r"\b([Ww])ho['’]s (aims?|role|budget|population|members|partners?|mayor|council)\b",
         r"\1hose \2",
     ),
-    # What French says so.
-    (
-        ("ince ",),
-        rf"\b([Ss])ince ({_COUNT}) ({_SPANS})\b(?! (?:ago|earlier|before|later|of|had|have|passed)\b)",
-        r"for \2 \3",
-    ),
-    (("iscuss",), r"\b([Dd])iscuss(ed|es|ing)? about\b", r"\1iscuss\2"),
-    (("ssist",), r"\b([Aa])ssist(ed|s|ing)? to (the|an?|this|their|our)\b", r"attend\2 \3"),
-    (("frame of",), r"\b([Ii])n the frame of\b", r"\1n the framework of"),
-    (("The most of the ",), r"\bThe most of the (?=[a-z]+s\b)", "Most of the "),
-    (("the most of the ",), r"\bthe most of the (?=[a-z]+s\b)", "most of the "),
-    (
-        ("articipate to", "articipated to", "articipates to"),
-        r"\b([Pp])articipate([ds]?) to\b",
-        r"\1articipate\2 in",
-    ),
     # What a word of the same sound was meant for.
     (
         ("rinciple ",),
@@ -90,7 +72,7 @@ ENGLISH: tuple[Rule, ...] = (
     ),
     (
         ("advices",),
-        r"\b(he|she|it|who|which|council|mayor|region|association|office|team) advices (?=[a-z])",
+        r"\b([Hh]e|[Ss]he|[Ii]t|who|which|council|mayor|region|association|office|team) advices (?=[a-z])",
         r"\1 advises ",
     ),
     (
@@ -196,12 +178,27 @@ ENGLISH: tuple[Rule, ...] = (
         r"|the|those|last|\d)\b)",
         r"\1 than ",
     ),
+    *(
+        (
+            (f"{less} ",),
+            rf"\b{less} (?=(?:families|inhabitants|visitors|towns|projects|partners|children|pupils|councils"
+            r"|municipalities|meetings|visits|jobs|members|participants)\b)",
+            f"{fewer} ",
+        )
+        for less, fewer in (("less", "fewer"), ("Less", "Fewer"))
+    ),
+    *(
+        (
+            (f"{fewer} ",),
+            rf"\b{fewer} (?=(?:money|time|water|work|energy|information|support)\b(?! [a-z]+s\b))",
+            f"{less} ",
+        )
+        for less, fewer in (("less", "fewer"), ("Less", "Fewer"))
+    ),
     (
-        ("ess ",),
-        r"\bless (?=(?:families|inhabitants|visitors|towns|projects|partners|children|pupils"
-        r"|councils|municipalities"
-        r"|meetings|visits|jobs|members|participants)\b)",
-        "fewer ",
+        ("s's ", "s’s "),
+        r"\b((?:council|town|partner|region|association|mayor|school|project|citie|municipalitie|village)s)(['’])s\b",
+        r"\1\2",
     ),
     (
         ("mount of ",),
@@ -213,11 +210,6 @@ ENGLISH: tuple[Rule, ...] = (
         ("uch ",),
         r"\b([Mm])uch (?=(?:people(?!-)|towns|inhabitants|visitors|families|partners|projects)\b)",
         r"\1any ",
-    ),
-    (
-        ("ewer ",),
-        r"\bfewer (?=(?:money|time|water|work|energy|information|support|interest)\b(?! [a-z]+s\b))",
-        "less ",
     ),
     (
         tuple(f"his {noun}" for noun in _NOUNS_NEEDED),
@@ -243,42 +235,6 @@ ENGLISH: tuple[Rule, ...] = (
         r"\bmost (largest|smallest|biggest|highest|lowest|oldest|cheapest|best|greatest"
         r"|latest)\b(?! practice)",
         r"\1",
-    ),
-    # What French says so.
-    (("is member of", "as member of"), r"\b(is|was) member of\b", r"\1 a member of"),
-    (
-        (" is agree", " are agree", " was agree", " were agree"),
-        r"\b(is|are|was|were) agree\b",
-        r"\1 in agreement",
-    ),
-    (("epend",), r"\b([Dd]epend(?:s|ed|ing)?) of\b", r"\1 on"),
-    (
-        ("nterested by",),
-        r"\b(is|are|was|were) interested by (?=the|this|a|its|our|such)",
-        r"\1 interested in ",
-    ),
-    (("esponsible of",), r"\b([Rr]esponsible) of\b", r"\1 for"),
-    (
-        (" composed by",),
-        r"\b(is|are|was|were) composed by (?=\d|(?:two|three|four|five|six|seven|eight|nine|ten|several)\b)",
-        r"\1 composed of ",
-    ),
-    (("ccording ",), r"\b([Aa])ccording (?=the\b)", r"\1ccording to "),
-    (
-        ("llows to ", "nables to ", "ermits to "),
-        r"\b(it|this|which|that|project|agreement|programme|law|network|tool) (?:allows|enables"
-        r"|permits) to (?=[a-z]{3,})",
-        r"\1 makes it possible to ",
-    ),
-    ((" a research", "A research"), r"\b[Aa] research (?=(?:on|was|is|has|that|which|about)\b)", "research "),
-    (
-        (" years ", " days ", " months ", " weeks "),
-        r"\b([Aa]|[Tt]he(?! \w+ \w+ (?:meeting|visit|trip|stay))|[Tt]his|[Ii]ts|[Tt]heir) (two"
-        r"|three|four|five|six|seven|eight|ten|twelve"
-        r"|\d{1,2}) (year|day|month|week)s "
-        r"(?=(?:project|plan|meeting|programme|visit|trip|agreement|course|contract|cycle|stay"
-        r"|seminar|mandate)\b)",
-        r"\1 \2-\3 ",
     ),
     # Days and centuries.
     (

@@ -4,8 +4,11 @@ knows of the rest; and whether they are only spoken of.
 
 from __future__ import annotations
 
+import re
+
 LONG = 200  # letters that a title hardly ever has
 SPACES = " \u00a0\u202f"
+NEXT = re.compile(r"[\w’'-]{1,30}")
 
 
 def is_spoken_of(words: str, at: int, found: str) -> bool:
@@ -17,3 +20,9 @@ def is_spoken_of(words: str, at: int, found: str) -> bool:
 def beginning(words: str, most: int = LONG) -> str:
     """Words as they are, or their first ones and the sign of an omission."""
     return words if len(words) <= most else f"{words[:most].rstrip()}…"
+
+
+def following(words: str, at: int) -> str:
+    """The word behind what was found, where only that shows which it is: "A travers"."""
+    found = NEXT.match(words, at)
+    return found[0] if found else ""

@@ -39,7 +39,10 @@ _SINGLE = ("le ", "la ", "les ", "las ", "l'", "l’", "un ", "une ", "que ", "d
 _TO_THEM = "permet|donner|offrir|proposer|demander|faire|rendre|apporter"
 _CLAUSE = r"(?=(?:la|le|les|l['’]|ils?|elles?|on|une?|cette|ce|ces|nous) ?)"
 
-_COUNTABLE = "commune|ville|habitant|agent|visiteur|partenaire|projet|association|entreprise|participant"
+_COUNTABLE = (
+    "commune|ville|habitant|enfant|élève|famille|agent|visiteur|partenaire|projet|association|entreprise"
+    "|participant"
+)
 _COUNTED_ONES = r"(?:euros|habitants|personnes|visiteurs|communes|élèves|francs|dollars|emplois)\b"
 _OF_MASCULINE = (
     r"(?:élus|habitants|projets|partenaires|acteurs|territoires|maires|pays|agents|jumelages|ans|mois)\b"
@@ -144,8 +147,8 @@ FRENCH: tuple[Rule, ...] = (
     (("l n'as ", "l n’as ", "e n'as ", "e n’as "), r"\b([Ii]l|[Ee]lle) n['’]as\b", r"\1 n’a"),
     ((" ya ",), r"\b([Ii]l) ya\b", r"\1 y a"),
     (
-        tuple(f"eaucoup de {word}" for word in _COUNTABLE.split("|")),
-        rf"\b([Bb]eaucoup de (?:{_COUNTABLE}))(?![\w·(’'-]|\.\w)",
+        tuple(f"{of}{word}" for of in (" de ", " d'", " d’") for word in _COUNTABLE.split("|")),
+        rf"\b((?:[Bb]eaucoup|[Dd]avantage) (?:de |d['’])(?:{_COUNTABLE}))(?![\w·(’'-]|\.\w)",
         r"\1s",
     ),
     (

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.words.at_odds import at_odds
+from vademecum.checks.words.beyond import beyond
 from vademecum.checks.words.dates import DIGIT, SPACE, days
 from vademecum.checks.words.slip import Slip
 from vademecum.document.origin import Origin
@@ -139,6 +140,7 @@ def numbers(words: str, language: str) -> Iterator[Slip]:
         yield from _odd(words, language)
     yield from days(words, language)
     yield from at_odds(words, language)
+    yield from beyond(words, language)
 
 
 def _odd(words: str, language: str) -> Iterator[Slip]:

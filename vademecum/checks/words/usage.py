@@ -11,14 +11,21 @@ import functools
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.words import english_words, exonyms, homophones, idioms, place_names, verb_forms
+from vademecum.checks.words import (
+    carried_over,
+    english_words,
+    exonyms,
+    homophones,
+    idioms,
+    place_names,
+    verb_forms,
+)
 from vademecum.checks.words.dates import MONTHS, SPACE
+from vademecum.checks.words.excerpts import SPACES, following
 from vademecum.checks.words.needles import Suspects
 from vademecum.checks.words.slip import Rule, Slip
 
 LAST = re.compile(r"\w[\w-]*\Z")
-
-
 _YEAR = r"((?:19|20)\d\d)"
 _SPACED = " \u00a0\u202f"
 # A sign that was set before its space and not behind.
@@ -98,6 +105,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (re.compile(_AN).search, _AN, r"\1 \2"),
         *idioms.ENGLISH,
         *english_words.ENGLISH,
+        *carried_over.ENGLISH,
         *verb_forms.ENGLISH,
         *place_names.NAMES,
     ),
@@ -270,7 +278,8 @@ def usage(words: str, language: str) -> Iterator[Slip]:
     for pattern, meant in _suspects(language).of(words) if language in RULES else ():
         for found in _compiled(pattern).finditer(words):
             nearest = found.expand(meant) if meant else _other_case(found[0])
-            yield "other-usage", found.start(), {"found": found[0], "nearest": nearest}
+            after = following(words, found.end()) if found[0][-1] in SPACES else ""
+            yield "other-usage", found.start(), {"found": found[0] + after, "nearest": nearest + after}
     if language in QUOTED:
         yield from _quoted(words, language)
 
