@@ -7,11 +7,10 @@ may share one, "les langues française et anglaise": there nothing is told.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vademecum.checks.words.genders import HERS, HIS
+from vademecum.checks.words.genders import gender
 from vademecum.checks.words.slip import Slip
 from vademecum.language.meant_words import dictionary
 
@@ -113,22 +112,21 @@ _BEFORE_SOME = frozenset(
         "y",
     )
 )
-HER, HIM = (
-    re.compile(rf"(?:{HERS}|aide|politique|source|base|demande|activité)s?"),
-    re.compile(rf"(?:{HIS})s?|travaux"),
-)
+# Which are of the other gender too, behind another article than these.
+_HERS_TOO = frozenset(("aide", "politique", "source", "base", "demande", "activité"))
+# The words that one of the rules is about, and how far behind their article they stand.
+AFTER = {form: 1 for form in FIRST} | {f"{form}{sign}": 2 for form in LAST for sign in ("", *SIGNS)}
 
 
 def adjectives(words: str, parts: list[str]) -> Iterator[Slip]:
     """Adjectives of a French text that do not go with what they are beside; `parts` are its words."""
-    has_first = not FIRST.keys().isdisjoint(parts)
-    if not has_first and not any(part.rstrip(SIGNS) in LAST for part in parts):
+    if AFTER.keys().isdisjoint(parts):
         return
-    at = 0
-    ends = (*parts, "", "")
-    for number, part in enumerate(parts[:-1]):
-        article = ARTICLES.get(part.lower())
-        if not article:
+    at, ends = 0, (*parts, "", "")
+    for number, far in ((number, AFTER[part]) for number, part in enumerate(parts) if part in AFTER):
+        number -= far
+        part = parts[number] if number >= 0 else ""
+        if not (article := ARTICLES.get(part.lower())):
             continue
         earlier = parts[number - 1] if number else ""
         near = _before(part, ends[number + 1], ends[number + 2], article) or _behind(
@@ -138,7 +136,7 @@ def adjectives(words: str, parts: list[str]) -> Iterator[Slip]:
             found, meant = near
             at = words.find(found, at)
             if at < 0:
-                return
+                return  # words that two lines part
             yield "no-agreement", at, {"found": found, "nearest": meant}
 
 
@@ -148,7 +146,8 @@ def _cased(article: str, like: str) -> str:
 
 def _gender(noun: str) -> int:
     """0 of a masculine noun, 1 of a feminine one, -1 of any other."""
-    return 1 if HER.fullmatch(noun) else 0 if HIM.fullmatch(noun) else -1
+    known = gender(noun)
+    return 1 if known == "her" or noun.rstrip("s") in _HERS_TOO else 0 if known else -1
 
 
 def _before(part: str, word: str, behind: str, article: frozenset[int]) -> tuple[str, str] | None:
@@ -157,15 +156,15 @@ def _before(part: str, word: str, behind: str, article: frozenset[int]) -> tuple
     noun = behind.rstrip(SIGNS)
     if not first or not (noun.isalpha() and noun.islower()) or noun in ("et", "ou", "puis"):
         return None
-    gender, several = _gender(noun), 2 * (2 in article)
+    own, several = _gender(noun), 2 * (2 in article)
     named = noun in _HOLDERS or (word == "grand" and noun in _GRAND) or noun in FIRST
-    if gender < 0 and not named and first.places.isdisjoint(article):
-        gender = min((place % 2 for place in article if len(article) == 1), default=min(first.places) % 2)
-    elif named or gender < 0 or several + gender in first.places & article:
+    if own < 0 and not named and first.places.isdisjoint(article):
+        own = min((place % 2 for place in article if len(article) == 1), default=min(first.places) % 2)
+    elif named or own < 0 or several + own in first.places & article:
         return None
-    one = first.forms[several + gender]
-    own = {0, 1} == {place % 2 for place in article} or gender in article
-    switched = part if own else _cased(SWITCHED.get(part.lower(), part), part)
+    one = first.forms[several + own]
+    stays = {0, 1} == {place % 2 for place in article} or own in article
+    switched = part if stays else _cased(SWITCHED.get(part.lower(), part), part)
     near = f"{switched} {one} {noun}"
     found = f"{part} {word} {noun}"
     return (found, near) if near != found else None
@@ -177,12 +176,12 @@ def _behind(
     """An adjective behind an article and a noun: la charte européen, les relations durable."""
     word = behind[0].rstrip(SIGNS) if behind else ""
     last = LAST.get(word)
-    several, gender = 2 * (2 in article), _gender(noun) if last else -1
-    if not last or gender < 0 or earlier.lower() in _ELSEWHERE or (noun[-1] == "s") != bool(several):
+    several, own = 2 * (2 in article), _gender(noun) if last else -1
+    if not last or own < 0 or earlier.lower() in _ELSEWHERE or (noun[-1] == "s") != bool(several):
         return None
     if part in ("des", "du", "au", "aux") and not (earlier in _BEFORE_SOME and part == "des"):
         return None
-    meant = several + gender
+    meant = several + own
     shared = behind[0] != word or (behind[1:] and behind[1] in ("et", "ou", "puis", "comme"))
     if meant in last.places or (shared and several) or not article & {meant}:
         return None

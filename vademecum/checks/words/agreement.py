@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from vademecum.checks.words.adjectives import adjectives
-from vademecum.checks.words.genders import HERS, HIS
+from vademecum.checks.words.genders import HERS, HIS, gender
 from vademecum.checks.words.homophones import ENGAGED, JOINING
 from vademecum.checks.words.participles import participles
 from vademecum.checks.words.slip import Slip
@@ -51,10 +51,10 @@ _HERS_ALONE = re.compile(
     r"ville|commune|région|collectivité|mairie|réunion|métropole|stratégie|famille|langue|charte|semaine|journée"
     r"|(?!bastion)\w{3,}[st]ion|\w{3,}(?:alité|arité|iété|ivité)"
 )
-_HERS, _HIS = re.compile(HERS), re.compile(HIS)
+_HER, _HIM = re.compile(HERS), re.compile(HIS)
 GENDERS = {
-    **{"un": (_HERS, "une"), "ce": (_HERS, "cette"), "cet": (_HERS, "cette")},
-    **{"une": (_HIS, "un"), "cette": (_HIS, "ce"), "la": (_HIS_ALONE, "le")},
+    **{"un": (_HER, "une"), "ce": (_HER, "cette"), "cet": (_HER, "cette")},
+    **{"une": (_HIM, "un"), "cette": (_HIM, "ce"), "la": (_HIS_ALONE, "le")},
     **{"le": (_HERS_ALONE, "la"), "du": (_HERS_ALONE, "de la"), "au": (_HERS_ALONE, "à la")},
 }
 THEIRS = {"leur": "leurs", "notre": "nos", "votre": "vos"}
@@ -107,11 +107,11 @@ def _with_article(before: str, word: str, meant: str) -> str:
     plural or its own: le communes, un communes.
     """
     small = before.lower()
-    if small in SEVERAL and meant == word[:-1] and _HERS.fullmatch(meant):
+    if small in SEVERAL and meant == word[:-1] and gender(meant) == "her":
         article, noun = SEVERAL[small], word
     elif small in THEIRS:
         article, noun = THEIRS[small], word
-    elif small in HER_ARTICLES and meant == word[:-1] and _HERS.fullmatch(meant):
+    elif small in HER_ARTICLES and meant == word[:-1] and gender(meant) == "her":
         article, noun = HER_ARTICLES[small], meant
     else:
         return f"{before} {meant}"
@@ -139,7 +139,7 @@ def _plural(word: str, _: str) -> str:
 
 def _plural_counted(word: str, _: str) -> str:
     """The same behind a number: of nouns that are surely none but that."""
-    return _plural(word, "") if _HERS.fullmatch(word) or _HIS.fullmatch(word) or word in COUNTED else ""
+    return _plural(word, "") if gender(word) or word in COUNTED else ""
 
 
 def _plural_of_these(word: str, earlier: str) -> str:

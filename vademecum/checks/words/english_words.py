@@ -7,6 +7,8 @@ words around which leave no other reading.
 
 from __future__ import annotations
 
+import re
+
 from vademecum.checks.words.dates import MONTH, MONTHS
 from vademecum.checks.words.genders import START
 from vademecum.checks.words.slip import Rule
@@ -20,7 +22,11 @@ _ENDED = (
     r"|joined|took|signed"
     r"|left|ended|came|met|agreed|voted|share|work|want)\b)"
 )
+# "an town": a consonant with what it is spoken with; "an mp3" and "an SME" are right.
+_AN = r"([Aa])n (?<=\b[Aa]n )([bcdfgjklmnpqrstvwz][aeioulr][a-z]{2,30})\b"
 ENGLISH: tuple[Rule, ...] = (
+    (re.compile(_AN).search, _AN, r"\1 \2"),
+    (("it's own", "it’s own"), r"\b([Ii])t['’]s own\b", r"\1ts own"),
     (
         (" then ",),
         r"\b([Mm]ore|[Ll]ess|[Ff]ewer|[Rr]ather|[Oo]ther|[Bb]etter|[Ll]arger|[Ss]maller|[Hh]igher"
@@ -143,7 +149,7 @@ ENGLISH: tuple[Rule, ...] = (
     ),
     (
         (" of ",),
-        r"\b([Mm]ust|[Mm]ight|may|(?:could|would|should|must)n['’]t) of (?=(?:been|had|gone|done"
+        r"\b([CcWw]ould|[Ss]hould|[Mm]ust|[Mm]ight|may|(?:could|would|should|must)n['’]t) of (?=(?:been|had|gone|done"
         r"|made|come|taken|given|seen"
         r"|known|become|written|met|paid|kept|held|begun|found|led|lost|won|built|sent|said|\w{2,20}ed)\b)",
         r"\1 have ",
@@ -190,7 +196,8 @@ ENGLISH: tuple[Rule, ...] = (
     *(
         (
             (f"{fewer} ",),
-            rf"\b{fewer} (?=(?:money|time|water|work|energy|information|support)\b(?! [a-z]+s\b))",
+            rf"\b{fewer} (?=(?:money|time|water|work|energy|information|support)\b"
+            r"(?! (?!was|is|has)[a-z]+s\b))",
             f"{less} ",
         )
         for less, fewer in (("less", "fewer"), ("Less", "Fewer"))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+import re
+from collections.abc import Iterator
+
 HERS = (
     r"(?!bastion|cation)\w{2,}[st]ion|(?!silence|freelance|commence|finance|avance|lance|relance|balance|influence|devance)\w{2,}(?:ance|ence)"
     r"|\w{3,}(?:alité|arité|iété|ivité)|(?!squelette|quintette|sextette)\w{3,}(?:ture|ette|ison)|\w{3,}(?:rie|mie|gie|phie|cratie)|\w{3,}itude"
@@ -25,3 +29,18 @@ COLLECTIVE = (
     r"|quart|millier|million|milliard|groupe|couple|peu|nuée)s?\b"
 )
 START = r"(?:(?<=[.!?] )|(?<=\n)|\A)"  # of a sentence
+_END = re.compile(r"[.!?\n]")
+_HER, _HIM = re.compile(rf"(?:{HERS}|elle)s?"), re.compile(rf"(?:{HIS})s?|travaux")
+
+
+def starts(words: str) -> Iterator[int]:
+    """Where the sentences of some words begin."""
+    yield 0
+    for found in _END.finditer(words):
+        yield found.end() + (words[found.end() : found.end() + 1] == " ")
+
+
+@functools.lru_cache(10_000)
+def gender(noun: str) -> str:
+    """ "her" or "him" of a noun in either number; "" of one whose gender only a dictionary has."""
+    return "her" if _HER.fullmatch(noun) else "him" if _HIM.fullmatch(noun) else ""

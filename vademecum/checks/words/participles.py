@@ -12,8 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from vademecum.checks.words.genders import COLLECTIVE, HERS, HIS, START
-from vademecum.checks.words.needles import Suspects
+from vademecum.checks.words.genders import COLLECTIVE, gender, starts
 from vademecum.checks.words.slip import Slip
 from vademecum.language.meant_words import dictionary
 
@@ -73,7 +72,6 @@ _ADVERBS = (
     r"|mieux|encore|d['’]abord|[a-zà-ÿ]{3,}ment) )?"
 )
 _WORD = r"(?P<word>[a-zà-ÿ]{2,20})(?![\w·•(’'-]|\.[a-zà-ÿ])"
-_OTHER = _WORD.replace("<word>", "<other>")
 _ONE = r"(?:est|était|sera|serait|soit|(?:a|avait|aura|aurait|ait) été)"
 _MANY = r"(?:sont|étaient|seront|seraient|soient|(?:ont|avaient|auront|auraient|aient) été)"
 _HAVING = r"(?:a|ont|avait|avaient|aura|auront|aurait|auraient|ait|aient|ayant)"
@@ -125,8 +123,9 @@ def _form(base: str, *, feminine: bool, many: bool) -> str:
 
 def participles(words: str) -> Iterator[Slip]:
     """Participles of a French text that do not agree: code, place, what was found and meant."""
-    for tell in _suspects().of(words):
-        yield from tell(words)
+    for needs, tell in RULES:
+        if any(map(words.__contains__, needs)):
+            yield from tell(words)
 
 
 def _slip(found: re.Match[str], meant: str) -> Slip:
@@ -135,7 +134,7 @@ def _slip(found: re.Match[str], meant: str) -> Slip:
 
 
 MANY = re.compile(rf"(?P<self>\b[Ss]e |\b[Ss]['’])?\b(?P<verb>{_MANY}) {_ADVERBS}{_WORD}")
-BY_HER = re.compile(rf"\b(?:{HERS}|[Ee]lle)s \Z")
+SUBJECT_BEFORE = re.compile(r"(\w+s) \Z")
 
 
 def _of_many(words: str) -> Iterator[Slip]:
@@ -144,7 +143,8 @@ def _of_many(words: str) -> Iterator[Slip]:
         done = _read(found["word"])
         if not done or done.number != "one" or (found["self"] and done.base not in _THEMSELVES):
             continue
-        hers = not done.feminine and BY_HER.search(words, 0, found.start("self" if found["self"] else "verb"))
+        before = SUBJECT_BEFORE.search(words[max(0, found.start() - 30) : found.start()])
+        hers = not done.feminine and before is not None and gender(before[1].lower()) == "her"
         yield _slip(found, f"{found['word']}{'e' if hers else ''}s")
 
 
@@ -198,7 +198,7 @@ def _done_to(words: str) -> Iterator[Slip]:
     """One for the several that stand before it: les lettres que la ville a envoyé."""
     for found in BEFORE.finditer(words):
         if _read(found["word"]):
-            hers = re.fullmatch(f"(?:{HERS}|lettre)s", found["noun"])
+            hers = gender(found["noun"]) == "her"
             yield _slip(found, f"{found['word']}{'e' if hers else ''}s")
 
 
@@ -207,66 +207,64 @@ _REST = (
     r"(?: [a-zà-ÿ-]{3,20}(?:ale|elle|ienne|enne|aine|ive|que|aire|ial|el|ien|éen|ain|if|al))?"
     r"(?: (?:de |du |des |d['’])(?:la |l['’])?[\w-]{2,30})?"
 )
-HER = re.compile(
-    rf"{START}(?:La|Une|Cette|Sa) (?!{COLLECTIVE}"
-    rf"|(?:{HIS}) )[a-zà-ÿ-]{{3,30}}{_REST} (?P<verb>{_ONE}) {_ADVERBS}{_WORD}"
-    rf"|(?:{START}|, )[Ee]lle (?:{_ONE}) {_ADVERBS}{_OTHER}"
+SUBJECT = re.compile(
+    rf"(?P<article>La|Une|Cette|Sa|Le|Un|Ce|Les|Ces|Des|Leurs|Nos"
+    rf"|Ses) (?!{COLLECTIVE})(?P<noun>[a-zà-ÿ-]{{3,30}})"
+    rf"{_REST} (?P<verb>{_ONE}|{_MANY}) {_ADVERBS}{_WORD}"
 )
-HIM = re.compile(
-    rf"{START}(?:Le|Un|Ce) (?!(?:{HERS}) )[a-zà-ÿ-]{{3,30}}{_REST} (?P<verb>{_ONE}) {_ADVERBS}{_WORD}"
-    rf"|(?:{START}|, )[Ii]l (?:{_ONE}) {_ADVERBS}{_OTHER}"
+PERSON = re.compile(
+    rf"(?:(?<=[.!?,] )|(?<=\n)|\A)(?P<noun>[Ii]ls?|[Ee]lles?) (?P<verb>{_ONE}|{_MANY}) {_ADVERBS}{_WORD}"
 )
-THEM = re.compile(
-    rf"{START}(?:Les|Ces|Des|Leurs|Nos|Ses) (?:(?P<hers>(?:{HERS})s)|(?P<his>(?:{HIS})s)) "
-    rf"(?P<verb>{_MANY}) {_ADVERBS}{_WORD}"
-    rf"|(?:{START}|, )(?:(?P<they>[Ee]lles)|[Ii]ls) (?:{_MANY}) {_ADVERBS}{_OTHER}"
-)
+_ARTICLES = {
+    **dict.fromkeys(("La", "Une", "Cette", "Sa"), "her"),
+    **dict.fromkeys(("Le", "Un", "Ce"), "him"),
+}
 
 
-def _of_gender(pattern: re.Pattern[str], words: str, *, feminine: bool | None) -> Iterator[Slip]:
-    for found in pattern.finditer(words):
-        group = "other" if found["other"] else "word"
-        done = _read(found[group])
-        hers = feminine if feminine is not None else bool(found["hers"] or found["they"])
-        if not done or done.feminine == hers or (feminine is not None and done.number == "many"):
-            continue
-        if feminine is None and done.number == "one":
-            continue  # which is told of as one for several
-        start = found.start()
-        near = words[start : found.start(group)] + _form(done.base, feminine=hers, many=feminine is None)
-        yield "no-agreement", start, {"found": found[0], "nearest": near}
-
-
-def _of_her(words: str) -> Iterator[Slip]:
+def _of_gender(words: str) -> Iterator[Slip]:
     """La délégation est venu, le maire est venue, les communes sont partis."""
-    yield from _of_gender(HER, words, feminine=True)
+    for start in starts(words):
+        if words[start : start + 1] in _CAPITALS and (found := SUBJECT.match(words, start)):
+            noun = gender(found["noun"])
+            own = _ARTICLES.get(found["article"], noun if found["noun"].endswith("s") else "")
+            if own and noun in (own, ""):
+                yield from _of_other(found, own)
 
 
-def _of_him(words: str) -> Iterator[Slip]:
-    yield from _of_gender(HIM, words, feminine=False)
+def _of_person(words: str) -> Iterator[Slip]:
+    """Elle est venu, ils sont parties."""
+    for found in PERSON.finditer(words):
+        yield from _of_other(found, "her" if "elle" in found["noun"].lower() else "him")
 
 
-def _of_them(words: str) -> Iterator[Slip]:
-    yield from _of_gender(THEM, words, feminine=None)
+def _of_other(found: re.Match[str], own: str) -> Iterator[Slip]:
+    """A participle of the other gender than that of its subject; of another number other rules tell."""
+    done = _read(found["word"])
+    many = re.fullmatch(_MANY, found["verb"]) is not None
+    if (
+        done
+        and done.feminine != (own == "her")
+        and (done.number == "many") <= many
+        and (done.number != "one" or not many)
+    ):
+        yield _slip(found, _form(done.base, feminine=own == "her", many=many))
 
 
+_CAPITALS = frozenset("LUCSDN")
 _BE_ONE = tuple(f"{verb} " for verb in ("est", "était", "sera", "serait", "soit", "été"))
 _BE_MANY = tuple(f"{verb} " for verb in ("sont", "étaient", "seront", "seraient", "soient", "été"))
-
-
-@functools.cache
-def _suspects() -> Suspects[Callable[[str], Iterator[Slip]]]:
-    return Suspects(
-        [
-            (_BE_MANY, _of_many),
-            (_BE_ONE, _of_one),
-            ((" a ", " ont ", "’a ", "’ont ", "'a ", "'ont ", "vait ", "vaient ", "ur"), _had),
-            (("s que ", "s qu'", "s qu’"), _done_to),
-            (tuple(f"{word} " for word in ("La", "Une", "Cette", "Sa", "lle")), _of_her),
-            (tuple(f"{word} " for word in ("Le", "Un", "Ce", "Il", "il")), _of_him),
-            (
-                tuple(f"{word} " for word in ("Les", "Ces", "Des", "Leurs", "Nos", "Ses", "ls", "lles")),
-                _of_them,
-            ),
-        ]
-    )
+_PERSONS = tuple(
+    f"{who} {verb}"
+    for who in ("l", "ls", "lle", "lles")
+    for verb in ("est", "a été", "sont", "ont été", "ét")
+)
+_BEING = (*_BE_ONE, *_BE_MANY)
+# Each with what no words break it without.
+RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Slip]]], ...] = (
+    (_BE_MANY, _of_many),
+    (_BE_ONE, _of_one),
+    ((" a ", " ont ", "’a ", "’ont ", "'a ", "'ont ", "vait ", "vaient ", "ur"), _had),
+    (("s que ", "s qu'", "s qu’"), _done_to),
+    (_BEING, _of_gender),
+    (_PERSONS, _of_person),
+)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.words.genders import COLLECTIVE, START
+from vademecum.checks.words.genders import COLLECTIVE, starts
 from vademecum.checks.words.slip import Slip
 from vademecum.language.meant_words import dictionary
 
@@ -25,21 +25,21 @@ _TO_BE = {
 _TO_BE_ONE = {many: one for one, many in _TO_BE["fr"].items()} | {"are": "is", "were": "was"}
 MANY = {
     "fr": re.compile(
-        rf"{START}(?:Les|Ces|Leurs|Nos|Ses|Certaine?s|Plusieurs|Quelques) (?P<noun>[a-zà-ÿ]{{3,30}}[sx]) "
+        r"(?:Les|Ces|Leurs|Nos|Ses|Certaine?s|Plusieurs|Quelques) (?P<noun>[a-zà-ÿ]{3,30}[sx]) "
         r"(?P<verb>[a-zà-ÿ]{1,20})(?![\w’'·•(-]|\.[a-zà-ÿ])(?! (?:de |du |des |d['’]))"
     ),
     "en": re.compile(
-        rf"{START}(?:The|These|Those|Their|Our|All|Both|Many|Several|Most|Some) (?P<noun>[a-z]{{3,30}}s) "
+        r"(?:The|These|Those|Their|Our|All|Both|Many|Several|Most|Some) (?P<noun>[a-z]{3,30}s) "
         r"(?P<verb>was|is|has|does)(?![\w’'-])"
     ),
 }
 ONE = {
     "fr": re.compile(
-        rf"{START}(?:Le |La |L['’]|Ce |Cet |Cette |Notre |Votre |Leur |Sa |Chaque )(?!{COLLECTIVE})"
+        rf"(?:Le |La |L['’]|Ce |Cet |Cette |Notre |Votre |Leur |Sa |Chaque )(?!{COLLECTIVE})"
         r"(?P<noun>[a-zà-ÿ]{3,30})(?<![sx]) (?P<verb>[a-zà-ÿ]{1,20}nt)(?![\w’'·•(-])"
     ),
     "en": re.compile(
-        rf"{START}(?:The|This|That|A|Its|Their|Each|Every) (?P<noun>mayor|town|project|agreement|charter"
+        r"(?:The|This|That|A|Its|Their|Each|Every) (?P<noun>mayor|town|project|agreement|charter"
         r"|treaty|law|river|road|meeting|visit|exchange|report|study|plan|budget|city|village"
         r"|region|grant|event|school"
         r"|convention|strategy|festival|centre|programme|country) (?P<verb>are|were)(?![\w’'-])"
@@ -131,16 +131,20 @@ OF_ONE = frozenset(
         *("less", "others", "games", "customs", "goods", "savings", "premises", "arts", "us", "its", "his"),
     )
 )
+_FIRST = {"fr": frozenset("LCNSPQV"), "en": frozenset("TOABMSIE")}
 PERSONS = frozenset(("que", "nous", "vous", "ils", "elles", "deux", "trois", "autres", "uns", "unes"))
 
 
 def subjects(words: str, language: str) -> Iterator[Slip]:
     """Verbs of some words that have the number of another subject: code, place, what was found and meant."""
-    for pattern, tell in ((MANY, _of_many), (ONE, _of_one)):
-        for found in pattern[language].finditer(words):
-            if meant := tell(found["noun"], found["verb"], language):
-                near = found[0][: found.start("verb") - found.start()] + meant
-                yield "no-agreement", found.start(), {"found": found[0], "nearest": near}
+    for start in starts(words):
+        if words[start : start + 1] not in _FIRST[language]:
+            continue
+        for pattern, tell in ((MANY[language], _of_many), (ONE[language], _of_one)):
+            found = pattern.match(words, start)
+            if found and (meant := tell(found["noun"], found["verb"], language)):
+                near = found[0][: found.start("verb") - start] + meant
+                yield "no-agreement", start, {"found": found[0], "nearest": near}
 
 
 def _of_many(noun: str, verb: str, language: str) -> str:

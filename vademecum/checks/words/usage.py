@@ -37,9 +37,6 @@ _HERS = (
     r" (?:les|leurs|ses|nos|vos|ces) (?:\w{3,}(?:[st]ions|tés|ances|ences)|villes|communes|régions|mairies"
     r"|années|raisons|équipes|formes|causes)\b"
 )
-# "an town": a consonant with what it is spoken with; "an mp3" and "an SME" are right.
-_AN = r"([Aa])n (?<=\b[Aa]n )([bcdfgjklmnpqrstvwz][aeioulr][a-z]{2,30})\b"
-
 # A sign again: accord!!, which French has behind a space.
 _AGAIN, _SHOUTED = ("!!", "??"), r"([\w’'-]{0,30}[\w»”)])"
 _TOO_MANY = r"(?:(!)!+|(\?)\?(?! [a-zà-ÿ]))(?![\w!?\[])"
@@ -95,14 +92,6 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ),
         (_JOINED, _TO_JOINED, r"\1\2 \3"),
         ((" 's", " ’s"), r"([\w’'-]{0,30}[^\W\d_]) (['’]s)(?=[\s.,;]|\Z)", r"\1\2"),
-        (("it's own", "it’s own"), r"\b([Ii])t['’]s own\b", r"\1ts own"),
-        (
-            ("ould of",),
-            r"\b([CcWw]ould|[Ss]hould) of (been|had|gone|done|made|come|taken|given|seen|known|become|written"
-            r"|met|paid|kept|held|begun|found|led|lost|won|built|sent|spent|said|chosen|\w{2,20}ed)\b",
-            r"\1 have \2",
-        ),
-        (re.compile(_AN).search, _AN, r"\1 \2"),
         *idioms.ENGLISH,
         *english_words.ENGLISH,
         *carried_over.ENGLISH,
