@@ -37,7 +37,9 @@ def named_works(text: inlines.Text, origin: Origin, references: Collection[str])
         for found in pattern.finditer(text.words):
             name, year, place = found.groups()
             if not (id_ := by_name(name, year, references)):
-                if pattern is IN_SENTENCE:
+                if pattern is IN_SENTENCE and (place or "").startswith("p"):
+                    yield "unlisted-work", found.start(1), {"found": found[0]}
+                elif pattern is IN_SENTENCE:
                     yield from _other_year(found, text, origin, references)
                 continue
             paragraph = paragraph or _paragraph(origin, text.offset(found.start()))

@@ -182,7 +182,7 @@ def _behind(
     if part in ("des", "du", "au", "aux") and not (earlier in _BEFORE_SOME and part == "des"):
         return None
     meant = several + own
-    shared = behind[0] != word or (behind[1:] and behind[1] in ("et", "ou", "puis", "comme"))
+    shared = behind[0].endswith(",") or (behind[1:] and behind[1] in ("et", "ou", "puis", "comme"))
     if meant in last.places or (shared and several) or not article & {meant}:
         return None
     if noun[-1] == "s" and noun[:-1] not in dictionary("fr"):

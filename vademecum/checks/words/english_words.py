@@ -149,8 +149,8 @@ ENGLISH: tuple[Rule, ...] = (
     ),
     (
         (" of ",),
-        r"\b([CcWw]ould|[Ss]hould|[Mm]ust|[Mm]ight|may|(?:could|would|should|must)n['’]t) of (?=(?:been|had|gone|done"
-        r"|made|come|taken|given|seen"
+        r"\b([CcWw]ould|[Ss]hould|[Mm]ust|[Mm]ight|may|(?:could|would|should|must)n['’]t) of "
+        r"(?=(?:been|had|gone|done|made|come|taken|given|seen"
         r"|known|become|written|met|paid|kept|held|begun|found|led|lost|won|built|sent|said|\w{2,20}ed)\b)",
         r"\1 have ",
     ),
