@@ -24,6 +24,11 @@ _ENDED = (
 )
 # "an town": a consonant with what it is spoken with; "an mp3" and "an SME" are right.
 _AN = r"([Aa])n (?<=\b[Aa]n )([bcdfgjklmnpqrstvwz][aeioulr][a-z]{2,30})\b"
+_MUCH = "expensive|small|large|big|early|late|long|short|high|low|weak|difficult|young|old|costly|slow|far"
+_THEIRS = (
+    *("partner", "budget", "mayor", "council", "inhabitants", "residents", "children", "families", "twin"),
+    *("towns", "citizens", "members", "staff"),
+)
 ENGLISH: tuple[Rule, ...] = (
     (re.compile(_AN).search, _AN, r"\1 \2"),
     (("it's own", "it’s own"), r"\b([Ii])t['’]s own\b", r"\1ts own"),
@@ -93,10 +98,9 @@ ENGLISH: tuple[Rule, ...] = (
         r"\1too ",
     ),
     (
-        (" to ",),
-        r"\b((?:is|are|was|were|be|been|far|much) )to (?=(?:expensive|small|large|big|early|late"
-        r"|long|short|high|low|weak"
-        r"|difficult|young|old|costly|slow|complex|far)(?:[.,;]|\Z| (?:to|for)\b))",
+        tuple(f" to {much}" for much in _MUCH.split("|")),
+        r"\b((?:is|are|was|were|be|been|far|much) )to "
+        rf"(?=(?:{_MUCH})(?:[.,;]|\Z| (?:to|for)\b))",
         r"\1too ",
     ),
     (
@@ -129,7 +133,7 @@ ENGLISH: tuple[Rule, ...] = (
         "It’s ",
     ),
     (
-        (" there ",),
+        tuple(f" there {noun[:5]}" for noun in _THEIRS),
         r"\b(with|by|of|for|from|and|or|between|using|lost|kept|changed|as did|meet|met) there "
         r"(?=(?:partners?|budgets?|mayors?|councils?|inhabitants|residents|children|families|twins?"
         r"|towns|citizens|members|staff)\b)",
@@ -148,7 +152,7 @@ ENGLISH: tuple[Rule, ...] = (
         r"\1hose ",
     ),
     (
-        (" of ",),
+        ("ould of ", "ust of ", "ight of ", "may of ", "n't of ", "n’t of "),
         r"\b([CcWw]ould|[Ss]hould|[Mm]ust|[Mm]ight|may|(?:could|would|should|must)n['’]t) of "
         r"(?=(?:been|had|gone|done|made|come|taken|given|seen"
         r"|known|become|written|met|paid|kept|held|begun|found|led|lost|won|built|sent|said|\w{2,20}ed)\b)",
@@ -168,12 +172,12 @@ ENGLISH: tuple[Rule, ...] = (
         r"\1eople’s ",
     ),
     (
-        ("'s ", "’s "),
+        ("'s are", "’s are", "'s were", "’s were", "'s have", "’s have"),
         r"\b([Tt]wo|[Tt]hree|[Ss]everal|[Mm]any|[Tt]hese|[Bb]oth) ([a-z]{3,20})['’]s (?=(?:are|were|have)\b)",
         r"\1 \2s ",
     ),
     (
-        ("'s ", "’s "),
+        ("'s are", "’s are", "'s were", "’s were", "'s have", "’s have"),
         rf"({START}The [a-z]{{3,20}})['’]s (?=(?:are|were|have)\b(?! (?:[a-z]+er|more"
         rf"|less|the)\b))",
         r"\1s ",
@@ -233,12 +237,12 @@ ENGLISH: tuple[Rule, ...] = (
     (("ach ", "very "), rf"\b([Ee]ach|[Ee]very) ({_COUNTED})s\b", r"\1 \2"),
     # Comparatives.
     (
-        (" better", " worse", "er "),
+        ("er than", "worse than"),
         r"\b[Mm]ore (better|worse|easier|larger|smaller|bigger|higher|lower|older|cheaper) than\b",
         r"\1 than",
     ),
     (
-        ("est",),
+        ("most ",),
         r"\bmost (largest|smallest|biggest|highest|lowest|oldest|cheapest|best|greatest"
         r"|latest)\b(?! practice)",
         r"\1",

@@ -171,7 +171,7 @@ FRENCH: tuple[Rule, ...] = (
     ),
     # on and ont, son and sont: no verb behind "on" ends so, nor an adjective of several behind "son".
     (
-        ("on ",),
+        (" on ",),
         r"\b(?<!-)on (?!côté|cité)((?:déjà |bien |tous |toutes |également |aussi )?"
         r"(?:[a-zà-ÿ]{3,20}é|reçu|eu|été|pu|dû|su|mis|pris"
         r"|obtenu|choisi|voulu|connu|rendu|tenu|répondu|compris|perdu|élu|réussi|établi|soutenu"

@@ -263,7 +263,7 @@ _BEING = (*_BE_ONE, *_BE_MANY)
 RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Slip]]], ...] = (
     (_BE_MANY, _of_many),
     (_BE_ONE, _of_one),
-    ((" a ", " ont ", "’a ", "’ont ", "'a ", "'ont ", "vait ", "vaient ", "ur"), _had),
+    ((" a ", " ont ", "’a ", "’ont ", "'a ", "'ont ", "vait ", "vaient ", " aur"), _had),
     (("s que ", "s qu'", "s qu’"), _done_to),
     (_BEING, _of_gender),
     (_PERSONS, _of_person),

@@ -37,11 +37,19 @@ _PAST = {
     **{"tint": "tenu", "obtint": "obtenu", "vint": "venu", "entreprit": "entrepris", "remit": "remis"},
 }
 _IN_A_PAST = "|".join(_PAST)
+# Verbs of which no noun is the same: du pouvoir, du dîner.
+_TO_DO = (
+    "être|attendre|faire|prendre|mettre|rendre|répondre|suivre|reprendre|réduire|convaincre"
+    "|fermer|partir|choisir|réunir|fournir|tenir|obtenir|revenir|ouvrir|recourir|investir|agir"
+    "|réagir|subir|quitter|renoncer|arrêter|payer|changer|trouver|financer|reporter|annuler"
+    "|accepter|demander|adapter|chercher|engager|limiter|décider|former|créer|céder|voter|passer"
+    "|rester|laisser"
+)
 FRENCH: tuple[Rule, ...] = (
     # The third person and the first.
     *(
         (
-            (f" {first}",),
+            (f" {first} ", f" {first}.", f" {first},"),
             rf"(\b(?:[Ii]l|[Ee]lle|[Oo]n|[Cc]ela|[Çç]a|(?:[Ll][ea]|[Cc]e|[Cc]ette|[Uu]ne?) [a-zà-ÿ]{{3,30}})"
             rf"(?: ne)?) {first}\b",
             rf"\1 {third}",
@@ -70,12 +78,9 @@ FRENCH: tuple[Rule, ...] = (
     ),
     (("crées",), r"\b((?:sont|étaient|été|être) )crées\b", r"\1créés"),
     (
-        (" du ",),
+        tuple(f" du {verb}" for verb in _TO_DO.split("|")),
         r"\b((?:a|ont|avait|avaient|aurait|auraient|aura)(?: pas| bien| aussi)?) du "
-        r"((?:être|attendre|faire|prendre|mettre|rendre|répondre|suivre|reprendre|réduire|convaincre|fermer"
-        r"|partir|choisir|réunir|fournir|tenir|obtenir|revenir|ouvrir|recourir|investir|agir|réagir|subir"
-        r"|quitter|renoncer|arrêter|payer|changer|trouver|financer|reporter|annuler|accepter|demander"
-        r"|adapter|chercher|engager|limiter|décider|former|créer|céder|voter|passer|rester|laisser))\b",
+        rf"({_TO_DO})\b",
         r"\1 dû \2",
     ),
     (
@@ -118,7 +123,7 @@ _SEVERAL = r"(?:many(?! an? )|several|numerous|various|two|three|four|five|six|t
 ENGLISH: tuple[Rule, ...] = (
     *(
         (
-            (f"ey {one} ", f"e {one} ", f"ou {one} "),
+            (f"hey {one} ", f" we {one} ", f"We {one} ", f"you {one} ", f"You {one} "),
             rf"\b([Tt]hey|[Ww]e|(?<!of )[Yy]ou) {one}\b(?! it\b)",
             rf"\1 {many}",
         )
@@ -146,8 +151,16 @@ ENGLISH: tuple[Rule, ...] = (
         for did, base in _BASE.items()
         if did not in ("made", "paid", "held", "sent", "met", "told")
     ),
-    (("ed",), rf"\b((?:{_NOT_DID}|{_MODAL}) (?:{_IN_ED}))ed\b(?! by\b)", r"\1"),
-    (("ed",), rf"\b((?:{_NOT_DID}|{_MODAL}) (?:{_IN_D}))d\b(?! by\b)", r"\1"),
+    (
+        tuple(f" {verb}ed" for verb in _IN_ED.split("|")),
+        rf"\b((?:{_NOT_DID}|{_MODAL}) (?:{_IN_ED}))ed\b(?! by\b)",
+        r"\1",
+    ),
+    (
+        tuple(f" {verb}d" for verb in _IN_D.split("|")),
+        rf"\b((?:{_NOT_DID}|{_MODAL}) (?:{_IN_D}))d\b(?! by\b)",
+        r"\1",
+    ),
     (
         tuple(f" {base}" for base in ("sign", "launch", "publish", "develop", "adopt", "extend")),
         r"\b((?:was|were|been) (?:sign|launch|publish|develop|adopt|extend))\b(?! (?:language|up|of))(?!-)",
