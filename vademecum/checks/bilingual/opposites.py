@@ -1,0 +1,110 @@
+"""Words of which the other language says the contrary: a rise and a fall, before and after, north and south.
+
+Told is where each text has one, and but one, word of such a pair, and they are not the same: where it has
+several, or says no, one of them may well be said the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vademecum.checks.words.slip import Slip
+
+# Each pair in both languages; behind it, what else the passage says where it is no pair.
+_BEHIND = r"(?:les?|la|l['’]|ces?|cette|son|sa|ses|leurs?|chaque|toute?s?)(?= ?[a-zà-ÿ0-9])"
+_AFTER = r"(?:the|these|this|that|its|their|each|any|every|an?)(?= )"
+_NO_DROP = r"(?! (?:to|under|within|into|between|on|upon|short|behind|outside|back)\b)"
+_PAIRS: tuple[tuple[dict[str, tuple[str, str]], dict[str, str]], ...] = (
+    (
+        {
+            "fr": (
+                r"hausses?|augment\w+|accr(?:oî\w+|ue?s?|oissements?)|croissances?|croît|croissante?s?",
+                r"baiss\w+|diminu\w+|recul\w*|réduc\w+|rédui\w+|chut\w+|décroi\w+|décroît|déclin\w*",
+            ),
+            "en": (
+                r"rises?|rising|rose|risen|increas\w+|grew|grows?|growing|growth",
+                rf"(?:falls?|fell|fallen|falling){_NO_DROP}|decreas\w+|declin\w+|drop in|reduc\w+"
+                r"|shr[aiu]nk\w*",
+            ),
+        },
+        {
+            "fr": r"moins|plus|ralent\w+|frein\w+|limit\w+|cess\w+|évit\w+|lutt\w+|contre|inverse\w*"
+            r"|mont\w+|re(?:mont|lev)\w+|économi\w+",
+            "en": r"less|fewer|more|slow\w*|curb\w*|limit\w*|stop\w*|end\w*|avoid\w*|against|due|higher"
+            r"|lower\w*|cut\w*|rais\w+",
+        },
+    ),
+    (
+        {
+            "fr": (rf"avant {_BEHIND}", rf"après {_BEHIND}"),
+            "en": (rf"before {_AFTER}", rf"after {_AFTER}"),
+        },
+        {
+            "fr": r"avant|après|avance|ensuite|puis|précéd\w+|suiv\w+|jusqu\w*|tant que|dès|lors"
+            r"|préalable\w*|antérieur\w*|depuis|abord|une fois",
+            "en": r"before\w*|after\w*|advance|then|preced\w+|follow\w+|until|till|prior|ahead|once|when"
+            r"|since|earlier|later|first|only",
+        },
+    ),
+    (
+        {
+            "fr": (r"nord|septentrional\w*", r"sud|méridiona\w+"),
+            "en": (r"north(?:ern|wards?|erly)?", r"south(?:ern|wards?|erly)?"),
+        },
+        {},
+    ),
+    (
+        {
+            "fr": (r"(?<=l['’])est(?= d(?:e|u|es)\b|[,.;]|\Z)", r"ouest|occidenta\w+"),
+            "en": (r"east(?:ern|wards?)?", r"west(?:ern|wards?)?"),
+        },
+        {"fr": r"orient\w*", "en": r"orient\w*"},
+    ),
+    ({"fr": (r"majorit\w+|plupart", r"minorit\w+"), "en": (r"majorit\w+|most", r"minorit\w+")}, {}),
+    ({"fr": (r"excédent\w*", r"déficit\w*"), "en": (r"surplus\w*", r"deficits?")}, {}),
+    (
+        {
+            "fr": ("recettes?", "dépenses?"),
+            "en": ("revenues?|income|receipts?", "expenditures?|spending|expenses?"),
+        },
+        {},
+    ),
+)
+NOT = re.compile(
+    r"(?i)\b(?:n['’e]|ni|non|pas|sans|aucune?|jamais|not?|never|without|nor|none|cannot|neither|hardly|\w+n['’]t)\b"
+)
+PAIRS = [
+    (
+        {language: re.compile(rf"(?i)\b(?:({one})|({other}))\b") for language, (one, other) in words.items()},
+        {language: re.compile(rf"(?i)\b(?:{also})\b") for language, also in beside.items()},
+    )
+    for words, beside in _PAIRS
+]
+
+
+def opposites(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
+    """The first word of a passage in our language that the other language has the contrary of."""
+    negated = None
+    for words, beside in PAIRS:
+        mine = _one(words[ours], here)
+        other = _one(words[theirs], there) if mine else None
+        if not (mine and other) or mine.lastindex == other.lastindex:
+            continue
+        if negated is None:
+            negated = bool(NOT.search(here) or NOT.search(there))
+        if negated or _says(beside.get(ours), here, mine) or _says(beside.get(theirs), there, other):
+            continue
+        yield "sense-differs", mine.start(), {"found": mine[0], "other": other[0]}
+        return
+
+
+def _one(words: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The word of a pair that a text has, where it has one only."""
+    found = list(words.finditer(text))
+    return found[0] if len(found) == 1 else None
+
+
+def _says(also: re.Pattern[str] | None, text: str, but: re.Match[str]) -> bool:
+    """Whether a text says, beside a word, what may turn it round."""
+    return also is not None and any(not but.start() <= one.start() < but.end() for one in also.finditer(text))
