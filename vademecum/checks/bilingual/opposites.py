@@ -19,8 +19,8 @@ _PAIRS: tuple[tuple[dict[str, tuple[str, str]], dict[str, str]], ...] = (
     (
         {
             "fr": (
-                r"hausses?|augment\w+|accr(?:oî\w+|ue?s?|oissements?)|croissances?|croît|croissante?s?",
-                r"baiss\w+|diminu\w+|recul\w*|réduc\w+|rédui\w+|chut\w+|décroi\w+|décroît|déclin\w*",
+                r"hausses?|augment(?!er\b)\w+|accr(?:oî\w+|ue?s?|oissements?)|croissances?|croît|croissante?s?",
+                r"baiss\w+|diminu\w+|recul\w*|réduc\w+|rédui(?!re\b)\w+|chut\w+|décroi\w+|décroît|déclin\w*",
             ),
             "en": (
                 r"rises?|rising|rose|risen|increas\w+|grew|grows?|growing|growth",
@@ -62,6 +62,13 @@ _PAIRS: tuple[tuple[dict[str, tuple[str, str]], dict[str, str]], ...] = (
         {"fr": r"orient\w*", "en": r"orient\w*"},
     ),
     ({"fr": (r"majorit\w+|plupart", r"minorit\w+"), "en": (r"majorit\w+|most", r"minorit\w+")}, {}),
+    (
+        {
+            "fr": (r"supérieure?s? (?:à|aux?)", r"inférieure?s? (?:à|aux?)"),
+            "en": (r"above|(?:high|great|larg)er than", r"below|(?:low|small)er than|less than"),
+        },
+        {"en": r"all"},
+    ),
     ({"fr": (r"excédent\w*", r"déficit\w*"), "en": (r"surplus\w*", r"deficits?")}, {}),
     (
         {

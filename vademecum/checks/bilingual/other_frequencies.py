@@ -84,7 +84,7 @@ IN_FREQUENCY = {
 # A span that is as likely how long something lasts, or when it comes.
 LASTS = re.compile(r"(?i)(?:a |au |à l['’])\w+\Z")
 FORTNIGHT, WEEK = ((15, "day"), (14, "day")), ((8, "day"), (7, "day"))
-Rates = dict[Fraction, tuple[str, int]]
+Rates = dict[Fraction, re.Match[str]]
 
 
 def other_frequencies(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
@@ -96,8 +96,16 @@ def other_frequencies(here: str, ours: str, there: str, theirs: str) -> Iterator
     more = [rate for rate in mine if rate not in others and rate not in also_there]
     fewer = [rate for rate in others if rate not in mine and rate not in also]
     if len(more) == len(fewer) == 1:
-        (found, at), (other, _) = mine[more[0]], others[fewer[0]]
-        yield "number-differs", at, {"found": found, "other": other}
+        one, other = mine[more[0]], others[fewer[0]]
+        if not _by_other_words(one, other):
+            yield "number-differs", one.start(), {"found": one[0], "other": other[0]}
+
+
+def _by_other_words(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether one text counts, and the other says of what: twice a year, and each spring and autumn."""
+    counted, plain = (one, other) if one["a"] else (other, one)
+    span = plain["each"] or plain["per"] or (plain["one"] if not plain["every"] else None)
+    return bool(counted["a"] and span) and SPANS[counted["a"].lower()] == SPANS[(span or "").lower()]
 
 
 def _frequencies(text: str, language: str) -> tuple[Rates, set[Fraction]]:
@@ -111,7 +119,7 @@ def _frequencies(text: str, language: str) -> tuple[Rates, set[Fraction]]:
         if LASTS.match(one[0]):
             also.add(rate)
         else:
-            found.setdefault(rate, (one[0], one.start()))
+            found.setdefault(rate, one)
     return found, also
 
 

@@ -57,19 +57,38 @@ _ROW = {
     language: rf"(?:{words})(?:(?:[ -]|[ -](?:et|and)[ -])(?:{words}))*" for language, words in _WORDS.items()
 }
 _MANY = {
-    "fr": rf"(?:{_NUMBER}(?![.,]?\d)|(la moitié)|((?!(?:une?|neuf)\b){_ROW['fr']})\b)",
-    "en": rf"(?:{_NUMBER}(?![.,]?\d)|(half)|((?!one\b){_ROW['en']})\b)",
+    "fr": rf"(?:{_NUMBER}(?![.,]?\d)|(la moitié|un (?:tiers|quart)\b)|((?!(?:une?|neuf)\b){_ROW['fr']})\b)",
+    "en": rf"(?:{_NUMBER}(?![.,]?\d)|(half|an? (?:third|quarter)\b)|(?:a )?((?!one\b){_ROW['en']})\b)",
+}
+PART = {
+    "la moitié": "1/2",
+    "half": "1/2",
+    "un tiers": "1/3",
+    "a third": "1/3",
+    "un quart": "1/4",
+    "a quarter": "1/4",
 }
 LIMIT = {
     "fr": re.compile(
-        r"(?<![Pp]as )(?<!ni )(?<!non )(?<!tout )\b"
-        rf"(?:(?:([Pp]lus de|[Aa]u moins)|[Mm]oins de|[Aa]u plus|[Jj]usqu['’]à) [€$£]?{_MANY['fr']})"
+        r"(?<!ni )(?<!non )(?<!tout )\b"
+        r"(?:((?<![Pp]as )[Pp]lus d(?:e |['’])|[Aa]u moins |[Pp]as moins de )"
+        r"|(?<![Pp]as )[Mm]oins d(?:e |['’])|[Aa]u plus |[Jj]usqu['’]à |[Pp]as plus de )"
+        rf"[€$£]?{_MANY['fr']}"
     ),
     "en": re.compile(
-        r"(?<![Nn]o )(?<!not )(?<!nor )(?<!any )(?<!and )(?<!or )\b"
-        r"(?:([Mm]ore than|[Oo]ver|[Aa]t least)|(?:[Ff]ewer|[Ll]ess) than|[Uu]nder|[Aa]t most|[Uu]p to)"
+        r"(?<!nor )(?<!any )(?<!and )(?<!or )\b"
+        r"(?:((?<![Nn]o )(?<!not )[Mm]ore than|[Oo]ver|[Aa]t least|[Nn]o (?:fewer|less) than)"
+        r"|(?<![Nn]o )(?<!not )(?:[Ff]ewer|[Ll]ess) than|[Uu]nder|[Aa]t most|[Uu]p to|[Nn]o more than)"
         rf" [€$£]?{_MANY['en']}"
     ),
+}
+# From ten to twenty, and from twenty to ten.
+FROM = {"fr": (" de ",), "en": ("rom ",)}
+FROM_TO = {
+    "fr": re.compile(
+        rf"\b[Dd]e {_NUMBER}[ \u00a0\u202f]?%? ?(?:[a-zà-ÿ]+ )?(?:à|jusqu['’]à) {_NUMBER}(?![.,]?\d)"
+    ),
+    "en": re.compile(rf"\b[Ff]rom {_NUMBER}[ \u00a0\u202f]?%? ?(?:[a-z]+ )?to {_NUMBER}(?![.,]?\d)"),
 }
 # By how much a thing has grown.
 TIMES_MORE = re.compile(r"\b(?:[Rr]e)?([Dd]oubl|[Tt]ripl|[Tt]rebl|[Qq]uadrupl|[Qq]uintupl)\w*")
@@ -87,7 +106,7 @@ Said = dict[str, tuple[str, str, int]]  # by number: what is said of it, how it 
 
 def other_shares(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """The first of each sort that a text in our language has otherwise than the other."""
-    for needs, read in ((SHARES, _shares), (OF_TIME, _rates), (THAN, _limits), (MORE, _grown)):
+    for needs, read in ((SHARES, _shares), (OF_TIME, _rates), (THAN, _limits), (MORE, _grown), (FROM, _ways)):
         if any(need in here for need in needs[ours]) and any(need in there for need in needs[theirs]):
             yield from _apart(read(here, ours), read(there, theirs))
     if ("%" in there or " cent" in there) != ("%" in here or " cent" in here):
@@ -132,7 +151,14 @@ def _many(limit: re.Match[str], language: str) -> str:
     """The number of which a limit is said."""
     if limit[2]:
         return GROUPED.sub("", limit[2])
-    return "half" if limit[3] else str(come_to(limit[4], language))
+    return PART[limit[3].lower()] if limit[3] else str(come_to(limit[4], language))
+
+
+def _ways(text: str, language: str) -> Said:
+    """Whether a thing rose from one number to another, or fell, by both of them."""
+    found = FROM_TO[language].finditer(text)
+    pairs = ((int(GROUPED.sub("", one[1])), int(GROUPED.sub("", one[2])), one) for one in found)
+    return _once((f"{min(a, b)} {max(a, b)}", "up" if a < b else "down", one) for a, b, one in pairs)
 
 
 def _grown(text: str, _language: str) -> Said:

@@ -48,6 +48,9 @@ UNITS = [(times, tuple(map(re.compile, pair))) for pair, times in _UNITS.items()
 # Numbers that words say of things, and no fraction comes to; how words say a share.
 FEW = frozenset(("2", "3", "4", "6", "7", "8", "9", "11", "12"))
 SHARES = re.compile(r"cent\b|(?:\bsur|\bin|\bout of|\bof every)[ \u00a0](?:[a-z]+|\d+)\b", re.IGNORECASE)
+ITEM = re.compile(
+    r"\n[ \t]*\n|\n(?=[ ]*(?:[-*+>|]|\d{1,2}[.)])[ ])"
+)  # where a paragraph, an item or a row ends
 ABOUT = 0.07  # part by which what is converted may be rounded
 
 
@@ -109,11 +112,14 @@ def of_field(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
 
 
 def _by_paragraph(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
-    """What two languages say otherwise by the paragraphs of a section, or in all of it where one has more."""
-    mine, others = GAP.split(here), GAP.split(there)
+    """What two languages say otherwise by the paragraphs of a section, or in all of it where one has more;
+    by items and rows where a section has as many of them.
+    """
+    mine, others = ITEM.split(here), ITEM.split(there)
     if len(mine) != len(others):
-        yield from unlike(here, ours, there, theirs)
-        return
+        mine, others = GAP.split(here), GAP.split(there)
+    if len(mine) != len(others):
+        mine, others = [here], [there]
     at = 0
     for one, other in zip(mine, others, strict=True):
         at = here.index(one, at)

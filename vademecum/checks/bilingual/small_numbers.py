@@ -115,8 +115,7 @@ IN_ALSO = (
 )
 TWO = re.compile(
     r"\b(?:both|twice|couple|pair|double\w*|either|neither|second|bi\w+|each other|deuxième|paire|l['’]une?"
-    r"|(?:[Ll]es|[Cc]es|[Ss]es|[Ll]eurs|[Nn]os|[Vv]os|[Dd]es|[Aa]ux|entre|[Tt]ous|[Tt]outes) deux"
-    r"|(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Oo]ur|between|[Tt]win\w*|[Jj]umel\w*) two)\b"
+    r"|latter|former|twins?|jumel\w+|another|other|autre|half|moitié|dual|duo|binôme)\b"
 )
 
 
@@ -192,9 +191,9 @@ def small_numbers(here: str, ours: str, there: str, theirs: str) -> Iterator[Sli
     if figures[0].keys() == figures[1].keys() and words[0].keys() == words[1].keys():
         return
     had = _had(here, ours), _had(there, theirs)
-    if TWO.search(here) or TWO.search(there):
-        for side in words:
-            side.pop(2, None)
+    for side, text in zip(words, (there, here), strict=True):
+        if 2 in side and TWO.search(text):
+            del side[2]
     told = [*_apart(*figures, *had), *_apart(*words, *had)]
     if not told:
         mine, others = (
