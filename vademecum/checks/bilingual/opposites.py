@@ -6,9 +6,11 @@ several, or says no, one of them may well be said the other way round.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.words.amounts import ELSEWHERE
 from vademecum.checks.words.slip import Slip
 
 # Each pair in both languages; behind it, what else the passage says where it is no pair.
@@ -19,13 +21,14 @@ _PAIRS: tuple[tuple[dict[str, tuple[str, str]], dict[str, str]], ...] = (
     (
         {
             "fr": (
-                r"hausses?|augment(?!er\b)\w+|accr(?:oî\w+|ue?s?|oissements?)|croissances?|croît|croissante?s?",
-                r"baiss\w+|diminu\w+|recul\w*|réduc\w+|rédui(?!re\b)\w+|chut\w+|décroi\w+|décroît|déclin\w*",
+                r"hausses?|augment(?!er\b)\w+|accr(?:oî\w+|ue?s?|oissements?)|croiss\w+|croît|grandi\w*",
+                r"baiss\w+|diminu\w+|recul\w*|réduc\w+|rédui(?!re\b)\w+|chut\w+|décroi\w+|décroît|déclin\w*"
+                r"|raréfi\w+",
             ),
             "en": (
                 r"rises?|rising|rose|risen|increas\w+|grew|grows?|growing|growth",
                 rf"(?:falls?|fell|fallen|falling){_NO_DROP}|decreas\w+|declin\w+|drop in|reduc\w+"
-                r"|shr[aiu]nk\w*",
+                r"|shr[aiu]nk\w*|dwindl\w+",
             ),
         },
         {
@@ -81,37 +84,75 @@ _PAIRS: tuple[tuple[dict[str, tuple[str, str]], dict[str, str]], ...] = (
 NOT = re.compile(
     r"(?i)\b(?:n['’e]|ni|non|pas|sans|aucune?|jamais|not?|never|without|nor|none|cannot|neither|hardly|\w+n['’]t)\b"
 )
+ENDS = (". ", "; ", "? ", "! ", ".\n", "\u00a0;", "\u00a0?", "\u00a0!", " ;", " ?", " !")
+# What each word of a pair has in it, in the order of the pairs, by which most passages are passed over.
+IN_PAIRS: tuple[dict[str, tuple[tuple[str, ...], tuple[str, ...]]], ...] = (
+    {
+        "fr": (
+            ("auss", "ugment", "ccr", "roi", "roî", "randi"),
+            ("aiss", "iminu", "ecul", "édu", "hut", "écro", "éclin", "aréfi"),
+        ),
+        "en": (
+            ("rise", "rising", "Ris", "rose", "Rose", "ncreas", "gr", "Gr"),
+            ("fall", "Fall", "fell", "Fell", "ecreas", "eclin", "rop in", "educ", "hr", "windl"),
+        ),
+    },
+    {"fr": (("vant ",), ("près ",)), "en": (("efore ",), ("fter ",))},
+    {"fr": (("nord", "Nord", "eptentr"), ("sud", "Sud", "éridion")), "en": (("orth",), ("outh",))},
+    {"fr": (("’est", "'est"), ("uest", "ccident")), "en": (("ast",), ("est",))},
+    {"fr": (("ajorit", "lupart"), ("inorit",)), "en": (("ajorit", "ost"), ("inorit",))},
+    {"fr": (("upérieur",), ("nférieur",)), "en": (("bove", "er than"), ("elow", "er than", "ess than"))},
+    {"fr": (("xcédent",), ("éficit",)), "en": (("urplus",), ("eficit",))},
+    {"fr": (("ecette",), ("épense",)), "en": (("evenue", "ncome", "eceipt"), ("xpen", "pending"))},
+)
 PAIRS = [
     (
+        near,
         {language: re.compile(rf"(?i)\b(?:({one})|({other}))\b") for language, (one, other) in words.items()},
         {language: re.compile(rf"(?i)\b(?:{also})\b") for language, also in beside.items()},
     )
-    for words, beside in _PAIRS
+    for (words, beside), near in zip(_PAIRS, IN_PAIRS, strict=True)
 ]
 
 
 def opposites(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """The first word of a passage in our language that the other language has the contrary of."""
-    negated = None
-    for words, beside in PAIRS:
+    for near, words, beside in PAIRS:
+        if not any(
+            _any(one, here) and _any(contrary, there)
+            for one, contrary in zip(near[ours], reversed(near[theirs]), strict=True)
+        ):
+            continue
+        here, there = _plain(here), _plain(there)
         mine = _one(words[ours], here)
         other = _one(words[theirs], there) if mine else None
         if not (mine and other) or mine.lastindex == other.lastindex:
             continue
-        if negated is None:
-            negated = bool(NOT.search(here) or NOT.search(there))
-        if negated or _says(beside.get(ours), here, mine) or _says(beside.get(theirs), there, other):
-            continue
-        yield "sense-differs", mine.start(), {"found": mine[0], "other": other[0]}
-        return
+        if not (_turned(beside.get(ours), here, mine) or _turned(beside.get(theirs), there, other)):
+            yield "sense-differs", mine.start(), {"found": mine[0], "other": other[0]}
+            return
+
+
+def _any(needs: tuple[str, ...], text: str) -> bool:
+    return any(map(text.__contains__, needs))
+
+
+def _plain(text: str) -> str:
+    """A text without its citations and addresses, whose words are not of the sentence."""
+    return ELSEWHERE.sub(lambda found: " " * len(found[0]), text) if "]" in text or "{" in text else text
 
 
 def _one(words: re.Pattern[str], text: str) -> re.Match[str] | None:
     """The word of a pair that a text has, where it has one only."""
-    found = list(words.finditer(text))
+    found = list(itertools.islice(words.finditer(text), 2))
     return found[0] if len(found) == 1 else None
 
 
-def _says(also: re.Pattern[str] | None, text: str, but: re.Match[str]) -> bool:
-    """Whether a text says, beside a word, what may turn it round."""
-    return also is not None and any(not but.start() <= one.start() < but.end() for one in also.finditer(text))
+def _turned(also: re.Pattern[str] | None, text: str, word: re.Match[str]) -> bool:
+    """Whether a passage says what may turn a word round; of places, whether its sentence says no."""
+    if also:
+        around = f"{text[: word.start()]} {text[word.end() :]}"
+        return NOT.search(around) is not None or also.search(around) is not None
+    start = max(text.rfind(end, 0, word.start()) for end in ENDS) + 1
+    stop = min((at for end in ENDS if (at := text.find(end, word.end())) >= 0), default=len(text))
+    return NOT.search(text, start, stop) is not None

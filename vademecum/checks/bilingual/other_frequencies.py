@@ -67,19 +67,35 @@ FREQUENCY = {
 }
 IN_FREQUENCY = {
     "fr": (
-        " les ",
-        "haque",
-        "par ",
-        "nnuel",
-        "ensuel",
-        "striel",
-        "ebdo",
-        "uotidien",
-        "ennal",
-        " au ",
-        " à l",
+        *(
+            "haque ",
+            "nnuel",
+            "ensuel",
+            "striel",
+            "ebdo",
+            "uotidien",
+            "ennal",
+            "us les ",
+            "utes les ",
+            "fois l",
+        ),
+        *(f"ar {span}" for span in ("an", *_SPANS.split("|"))),
     ),
-    "en": ("very", "ach ", " a ", "per ", "nnual", "yearly", "onthly", "eekly", "uarterly", "aily", "ennial"),
+    "en": (
+        *("very ", "ach ", "nnual", "early", "onthly", "eekly", "uarterly", "aily", "ennial", "veryday"),
+        *(
+            "ay-to-day",
+            "rtnightly",
+            "nce a",
+            "wice a",
+            "times a",
+            "nce in",
+            "wice in",
+            "times in",
+            "nce every",
+        ),
+        *(f"er {span}" for span in _TERMS.split("|")),
+    ),
 }
 # A span that is as likely how long something lasts, or when it comes.
 LASTS = re.compile(r"(?i)(?:a |au |à l['’])\w+\Z")
@@ -89,6 +105,9 @@ Rates = dict[Fraction, re.Match[str]]
 
 def other_frequencies(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """The one frequency that a text in our language has and the other has not, which has another."""
+    for text, language in ((there, theirs), (here, ours)):
+        if not any(map(text.__contains__, IN_FREQUENCY[language])):
+            return
     mine, also = _frequencies(here, ours)
     if not mine:
         return
@@ -112,7 +131,7 @@ def _frequencies(text: str, language: str) -> tuple[Rates, set[Fraction]]:
     """The frequencies of a text, and those that it may mean by words of a length; none of one in doubt."""
     found: Rates = {}
     also: set[Fraction] = set()
-    if not any(map(text.__contains__, IN_FREQUENCY[language])) or DOUBTED.search(text):
+    if DOUBTED.search(text):
         return found, also
     for one in FREQUENCY[language].finditer(text):
         rate = _rate(one.groupdict(), language)

@@ -59,11 +59,38 @@ ONE = {
         r"|(?<=lasts )an?|[Aa]n?(?= \w+ (?:later|ago|after|before)\b))[ -](year|month|week|hour|minute)\b"
     ),
 }
+# What the name of each has in it.
+IN_UNIT = {
+    "fr": (
+        *(" an", "mois", "emaine", "jour", "nuit", "heure", "minut", "seconde", "mestre", "écenni", "siècle"),
+        *(" km", "mètre", "mile", " ha", "acre", "kg", "kilo", "tonne", "euro", "dollar", "illi"),
+    ),
+    "en": (
+        *("year", "month", "week", "day", "night", "hour", "minute", "second", "quarter", "term", "decade"),
+        *(
+            "centur",
+            "semester",
+            " km",
+            "metre",
+            "mile",
+            "foot",
+            "feet",
+            "yard",
+            " ha",
+            "hectare",
+            "acre",
+            "kg",
+        ),
+        *("kilo", "tonne", "euro", "dollar", "illion"),
+    ),
+}
 Measures = dict[int, dict[str, tuple[str, int]]]  # by number: its units, each as it stands first
 
 
 def other_spans(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """The first number that a text in our language has of another unit than the other text."""
+    if not (_has_unit(there, theirs) and _has_unit(here, ours)):
+        return
     mine = _measures(here, ours)
     others = _measures(there, theirs) if mine else {}
     for number, units in mine.items():
@@ -71,6 +98,10 @@ def other_spans(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]
             (found, at), (other, _) = next(iter(units.values())), next(iter(others[number].values()))
             yield "number-differs", at, {"found": found, "other": other}
             return
+
+
+def _has_unit(text: str, language: str) -> bool:
+    return any(map(text.__contains__, IN_UNIT[language]))
 
 
 def _measures(text: str, language: str) -> Measures:
