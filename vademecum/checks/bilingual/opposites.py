@@ -21,7 +21,7 @@ _PAIRS: tuple[tuple[dict[str, tuple[str, str]], dict[str, str]], ...] = (
     (
         {
             "fr": (
-                r"hausses?|augment(?!er\b)\w+|accr(?:oî\w+|ue?s?|oissements?)|croiss\w+|croît|grandi\w*",
+                r"hausses?|augment(?!er\b)\w+|accr(?:oî\w+|ue?s?|oissements?)|croiss\w+|croît(?:re)?|grandi\w*",
                 r"baiss\w+|diminu\w+|recul\w*|réduc\w+|rédui(?!re\b)\w+|chut\w+|décroi\w+|décroît|déclin\w*"
                 r"|raréfi\w+",
             ),
