@@ -47,11 +47,19 @@ UNITS = {
     "ha": r"ha\b|hectares?\b",
     "kg": r"kg\b|kilos?\b|kilogram(?:me)?s?\b",
     "t": r"tonnes?\b",
+    "mi": r"miles?\b",
+    "ft": r"(?:feet|foot|ft)\b",
+    "yd": r"yards?\b",
+    "ac": r"acres?\b",
+    "lb": r"(?:pounds|lbs?)\b(?! sterling)",
 }
 SIGNS = tuple(UNITS)  # by the number of the group that tells of each
 _GROUPS = "|".join(f"({pattern})" for pattern in UNITS.values())
 # Where both texts have as many of each, they are of the same units: nearly all are.
-OF_UNIT = ("€", "$", "£", "%", "²", "³", " m", "km", " ha", "kg", "tonne", "\u00a0m", "\u00a0ha")
+OF_UNIT = (
+    *("€", "$", "£", "%", "²", "³", " m", "km", " ha", "kg", "tonne", "\u00a0m", "\u00a0ha"),
+    *("euro", "dollar", "mile", "feet", "acre", "yard"),
+)
 # By a digit or a sign first, so that most letters are passed over.
 UNIT = re.compile(rf"\d{SPACE}?(?:{_GROUPS})|([€$£])(?=[ \u00a0]?\d)")
 BEHIND = re.compile(

@@ -8,21 +8,23 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.words.slip import Slip
-from vademecum.checks.words.spoken_numbers import NUMBERS
+from vademecum.checks.words.spoken_numbers import NUMBERS, come_to
 
 SHARES = {
-    "fr": ("moitié ", "tiers ", "quart", "cinquième", "dixième"),
-    "en": ("half ", "third", "quarter", "fifth", "tenth"),
+    "fr": ("moitié", "tiers", "quart", "cinquième", "dixième"),
+    "en": ("alf", "third", "quarter", "fifth", "tenth"),
 }
 SHARE = {
     "fr": re.compile(
         r"\b(?:[Ll]a (?P<half>moitié)|(?:[Ll]es )?(?P<times>[Uu]n|[Ll]e|[Dd]eux|[Tt]rois|[Qq]uatre)"
         r" (?P<part>tiers|quart|cinquième|dixième)s?) (?=des? |du |d['’](?!h))"
+        r"|(?<=de )(?P<by_half>moitié)\b|(?<=d['’])(?P<once>un) (?P<by>tiers|quart|cinquième|dixième)\b"
     ),
     "en": re.compile(
         r"(?<!first )(?<!second )(?<!last )(?<!latter )(?<!other )\b(?:(?P<half>[Hh]alf)"
         r"|(?P<times>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[ -](?P<part>third|quarter|fifth|tenth)s?)"
         r" (?=of |the |its |their |all )"
+        r"|(?<=by )(?:(?P<by_half>half)|(?P<once>a|one|two)[ -](?P<by>third|quarter|fifth|tenth)s?)\b"
     ),
 }
 PARTS = {
@@ -46,14 +48,52 @@ RATE = {
     "en": re.compile(rf"{_NUMBER}(?:{_OF}|[ ])(?:an?|per|every|each) (year|month|week|day|hour)\b"),
 }
 SPANS = {"an": "year", "mois": "month", "semaine": "week", "jour": "day", "heure": "hour"}
-THAN = {"fr": ("lus de ", "oins de "), "en": (" than ", "ver ", "nder ")}
+THAN = {
+    "fr": ("lus de ", "oins de ", "u moins ", "u plus ", "usqu"),
+    "en": (" than ", "ver ", "nder ", "t least ", "t most ", "p to "),
+}
+_WORDS = {language: "|".join(sorted(words, key=len, reverse=True)) for language, words in NUMBERS.items()}
+_ROW = {
+    language: rf"(?:{words})(?:(?:[ -]|[ -](?:et|and)[ -])(?:{words}))*" for language, words in _WORDS.items()
+}
+_MANY = {
+    "fr": rf"(?:{_NUMBER}(?![.,]?\d)|(la moitié|un (?:tiers|quart)\b)|((?!(?:une?|neuf)\b){_ROW['fr']})\b)",
+    "en": rf"(?:{_NUMBER}(?![.,]?\d)|(half|an? (?:third|quarter)\b)|(?:a )?((?!one\b){_ROW['en']})\b)",
+}
+PART = {
+    "la moitié": "1/2",
+    "half": "1/2",
+    "un tiers": "1/3",
+    "a third": "1/3",
+    "un quart": "1/4",
+    "a quarter": "1/4",
+}
 LIMIT = {
-    "fr": re.compile(rf"(?<![Pp]as )(?<!ni )(?<!non )\b(?:([Pp]lus)|[Mm]oins) de [€$£]?{_NUMBER}(?![.,]?\d)"),
+    "fr": re.compile(
+        r"(?<!ni )(?<!non )(?<!tout )\b"
+        r"(?:((?<![Pp]as )[Pp]lus d(?:e |['’])|[Aa]u moins |[Pp]as moins de )"
+        r"|(?<![Pp]as )[Mm]oins d(?:e |['’])|[Aa]u plus |[Jj]usqu['’]à |[Pp]as plus de )"
+        rf"[€$£]?{_MANY['fr']}"
+    ),
     "en": re.compile(
-        r"(?<![Nn]o )(?<!not )(?<!nor )(?<!any )(?<!and )(?<!or )\b"
-        rf"(?:([Mm]ore than|[Oo]ver)|(?:[Ff]ewer|[Ll]ess) than|[Uu]nder) [€$£]?{_NUMBER}(?![.,]?\d)"
+        r"(?<!nor )(?<!any )(?<!and )(?<!or )\b"
+        r"(?:((?<![Nn]o )(?<!not )[Mm]ore than|[Oo]ver|[Aa]t least|[Nn]o (?:fewer|less) than)"
+        r"|(?<![Nn]o )(?<!not )(?:[Ff]ewer|[Ll]ess) than|[Uu]nder|[Aa]t most|[Uu]p to|[Nn]o more than)"
+        rf" [€$£]?{_MANY['en']}"
     ),
 }
+# From ten to twenty, and from twenty to ten.
+FROM = {"fr": (" de ",), "en": ("rom ",)}
+FROM_TO = {
+    "fr": re.compile(
+        rf"\b[Dd]e {_NUMBER}[ \u00a0\u202f]?%? ?(?:[a-zà-ÿ]+ )?(?:à|jusqu['’]à) {_NUMBER}(?![.,]?\d)"
+    ),
+    "en": re.compile(rf"\b[Ff]rom {_NUMBER}[ \u00a0\u202f]?%? ?(?:[a-z]+ )?to {_NUMBER}(?![.,]?\d)"),
+}
+# By how much a thing has grown.
+TIMES_MORE = re.compile(r"\b(?:[Rr]e)?([Dd]oubl|[Tt]ripl|[Tt]rebl|[Qq]uadrupl|[Qq]uintupl)\w*")
+MORE = {"fr": ("upl", "ripl", "oubl"), "en": ("upl", "ripl", "oubl", "rebl")}
+GROWN = {"doubl": "2", "tripl": "3", "trebl": "3", "quadrupl": "4", "quintupl": "5"}
 GROUPED = re.compile(r"[ ,.\u00a0\u202f]")
 PER_CENT = re.compile(r"(?<![\d.,–-])(\d{1,3})(?:[ \u00a0\u202f]?%| (?:pour cent|per cent|percent)\b)")
 COUNTED = re.compile(
@@ -66,7 +106,7 @@ Said = dict[str, tuple[str, str, int]]  # by number: what is said of it, how it 
 
 def other_shares(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """The first of each sort that a text in our language has otherwise than the other."""
-    for needs, read in ((SHARES, _shares), (OF_TIME, _rates), (THAN, _limits)):
+    for needs, read in ((SHARES, _shares), (OF_TIME, _rates), (THAN, _limits), (MORE, _grown), (FROM, _ways)):
         if any(need in here for need in needs[ours]) and any(need in there for need in needs[theirs]):
             yield from _apart(read(here, ours), read(there, theirs))
     if ("%" in there or " cent" in there) != ("%" in here or " cent" in here):
@@ -90,10 +130,10 @@ def _shares(text: str, language: str) -> Said:
 
 
 def _size(share: re.Match[str], language: str) -> str:
-    if share["half"]:
+    if share["half"] or share["by_half"]:
         return "1/2"
-    times = NUMBERS[language].get(share["times"].lower(), 1)
-    return f"{times}/{PARTS[share['part']]}"
+    times = NUMBERS[language].get((share["times"] or share["once"]).lower(), 1)
+    return f"{times}/{PARTS[share['part'] or share['by']]}"
 
 
 def _rates(text: str, language: str) -> Said:
@@ -104,7 +144,31 @@ def _rates(text: str, language: str) -> Said:
 
 def _limits(text: str, language: str) -> Said:
     found = LIMIT[language].finditer(text)
-    return _once((GROUPED.sub("", one[2]), "more" if one[1] else "less", one) for one in found)
+    return _once((_many(one, language), "more" if one[1] else "less", one) for one in found)
+
+
+def _many(limit: re.Match[str], language: str) -> str:
+    """The number of which a limit is said."""
+    if limit[2]:
+        return GROUPED.sub("", limit[2])
+    return PART[limit[3].lower()] if limit[3] else str(come_to(limit[4], language))
+
+
+def _ways(text: str, language: str) -> Said:
+    """Whether a thing rose from one number to another, or fell, by both of them."""
+    found = FROM_TO[language].finditer(text)
+    pairs = ((int(GROUPED.sub("", one[1])), int(GROUPED.sub("", one[2])), one) for one in found)
+    return _once((f"{min(a, b)} {max(a, b)}", "up" if a < b else "down", one) for a, b, one in pairs)
+
+
+def _grown(text: str, _language: str) -> Said:
+    """How many times as much a thing has become, under no number; none where there are several."""
+    found = [(GROWN[one[1].lower()], one) for one in TIMES_MORE.finditer(text)]
+    return (
+        {"": (found[0][0], found[0][1][0], found[0][1].start())}
+        if len({size for size, _ in found}) == 1
+        else {}
+    )
 
 
 def _once(found: Iterator[tuple[str, str, re.Match[str]]]) -> Said:

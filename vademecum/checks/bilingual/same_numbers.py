@@ -12,13 +12,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from vademecum.checks.bilingual.opposites import opposites
+from vademecum.checks.bilingual.other_frequencies import other_frequencies
+from vademecum.checks.bilingual.other_ordinals import other_ordinals
 from vademecum.checks.bilingual.other_quantities import other_quantities
 from vademecum.checks.bilingual.other_shares import other_shares
+from vademecum.checks.bilingual.other_spans import other_spans
 from vademecum.checks.bilingual.same_blocks import same_blocks
 from vademecum.checks.bilingual.same_lengths import numbers_lost, same_lengths
 from vademecum.checks.bilingual.same_places import other_places, other_works
 from vademecum.checks.bilingual.small_numbers import counts, figures_in, small_numbers
-from vademecum.checks.bilingual.unlike_sections import SECTION, unlike_sections
+from vademecum.checks.bilingual.unlike_sections import GAP, SECTION, unlike_sections
 from vademecum.checks.words.amounts import Number, numbers_in
 from vademecum.checks.words.dates import MONTHS
 from vademecum.checks.words.slip import Slip
@@ -44,6 +48,9 @@ UNITS = [(times, tuple(map(re.compile, pair))) for pair, times in _UNITS.items()
 # Numbers that words say of things, and no fraction comes to; how words say a share.
 FEW = frozenset(("2", "3", "4", "6", "7", "8", "9", "11", "12"))
 SHARES = re.compile(r"cent\b|(?:\bsur|\bin|\bout of|\bof every)[ \u00a0](?:[a-z]+|\d+)\b", re.IGNORECASE)
+ITEM = re.compile(
+    r"\n[ \t]*\n|\n(?=[ ]*(?:[-*+>|]|\d{1,2}[.)])[ ])"
+)  # where a paragraph, an item or a row ends
 ABOUT = 0.07  # part by which what is converted may be rounded
 
 
@@ -69,7 +76,7 @@ def same_numbers(written: InLanguages) -> Iterator[Finding]:
             for (start, here), (_, there) in zip(ours, theirs, strict=True):
                 pair = here, language, there, written.original
                 lost = () if free else lost_in(*pair, document.body, original.body)
-                for code, at, values in (*unlike(*pair), *lost):
+                for code, at, values in (*_by_paragraph(*pair), *lost):
                     yield Finding(code, document.in_body(start + at), values)
         has = _of_fields(written.words[language]) if fields else {}
         for path, words in fields.items():
@@ -104,8 +111,34 @@ def of_field(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     yield from told or (other_works(here, there, here, there) if "[@" in here else ())
 
 
+def _by_paragraph(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
+    """What two languages say otherwise by the paragraphs of a section, or in all of it where one has more;
+    by items and rows where a section has as many of them.
+    """
+    mine, others = ITEM.split(here), ITEM.split(there)
+    if len(mine) != len(others):
+        mine, others = GAP.split(here), GAP.split(there)
+    if len(mine) != len(others):
+        mine, others = [here], [there]
+    at = 0
+    for one, other in zip(mine, others, strict=True):
+        at = here.index(one, at)
+        for code, start, values in unlike(one, ours, other, theirs):
+            yield code, at + start, values
+        at += len(one)
+
+
 def unlike(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
-    """What two languages say otherwise: places in works, then numbers; where it stands in our text."""
+    """What two languages say otherwise, each place once; where it stands in our text."""
+    ends = -1
+    for code, at, values in sorted(_unlike(here, ours, there, theirs), key=lambda slip: slip[1]):
+        if at > ends:
+            yield code, at, values
+            ends = at + len(values["found"]) - 1
+
+
+def _unlike(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
+    """Places in works, then numbers, then words: a longer one first where two begin together."""
     for values, at in other_places(here, there):
         yield "place-cited-differs", at, values
     if not _same_figures(here, there):
@@ -113,8 +146,12 @@ def unlike(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
             yield "number-differs", at, values
     if figures_in(here) or figures_in(there):
         yield from other_quantities(here, ours, there, theirs)
-    yield from small_numbers(here, ours, there, theirs)
     yield from other_shares(here, ours, there, theirs)
+    yield from other_frequencies(here, ours, there, theirs)
+    yield from other_spans(here, ours, there, theirs)
+    yield from small_numbers(here, ours, there, theirs)
+    yield from other_ordinals(here, ours, there, theirs)
+    yield from opposites(here, ours, there, theirs)
 
 
 def _same_figures(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""Small numbers that two languages say otherwise, both in figures; and numbers that both say in words.
+"""Small numbers that two languages say otherwise: in figures, in words, or one in each.
 
 Told is where each text has one, and but one, that the other has in no way: it is most likely the other,
 mistaken.
@@ -7,35 +7,46 @@ mistaken.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from vademecum.checks.bilingual.other_shares import SHARES
+from vademecum.checks.words.amounts import SURE, numbers_in
+from vademecum.checks.words.dates import MONTHS
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import NUMBERS, come_to, said
 
-FIGURE = re.compile(r"(?<![\w.,/–€$£-])\d{1,2}(?=[ \u00a0]([a-zà-ÿ]{2,})|[ \u00a0]?[,.;:)](?!\d)|\Z)")
+FIGURE = re.compile(r"(?<![\w.,/–€$£-])\d{1,2}(?=[ \u00a0]([A-Za-zÀ-ÿ]{2,})|[ \u00a0]?[,.;:)](?!\d)|\Z)")
+# A larger one that counts something: 800 Syrians, 20,000 people; no year.
+LARGE = re.compile(
+    r"(?<![\w.,/–€$£-])(?<!\d[ \u00a0\u202f])(?:\d{3}|\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+)"
+    r"(?=[ \u00a0]([A-Za-zÀ-ÿ]{3,}))"
+)
 DIGIT = re.compile(r"\d")
 FIGURES = re.compile(r"(?<![A-Za-zÀ-ÿ])\d+")  # of no acronym
+WHOLE = re.compile(r"(?<![A-Za-zÀ-ÿ\d])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|(?<![A-Za-zÀ-ÿ])\d+")
+OF_A_DATE = frozenset(itertools.chain.from_iterable(MONTHS.values()))
 # Units of which a translation may have others; behind numbers that are told only where both are of one.
 UNITS = {
     unit: names.split()[0]
     for names in (
         "mois month months",
         "an ans année années year years",
+        "décennie décennies decade decades",
         "jour jours day days nuit nuits night nights",
         "semaine semaines week weeks",
         "heure heures hour hours",
         "minute minutes",
         "trimestre trimestres quarter quarters",
         "semestre semestres",
-        "km kilomètres kilometres",
-        "miles",
-        "mètres metres",
-        "feet",
-        "ha hectares",
-        "acres",
+        "km kilomètre kilomètres kilometre kilometres",
+        "mile miles",
+        "mètre mètres metre metres",
+        "foot feet",
+        "ha hectare hectares",
+        "acre acres",
         "kg kilos",
         "tonnes tons",
         "euros",
@@ -43,11 +54,10 @@ UNITS = {
         "pounds",
         "millions million milliards billion thousand",
         "degrés degrees",
-        "sur out in",
-        "et and à to or ou",
     )
     for unit in names.split()
 }
+JOINS = {"sur": "sur", "out": "sur", "in": "sur"} | dict.fromkeys(("et", "and", "à", "to", "or", "ou"), "et")
 # Words of which a number may be no number, or one that the other language has a word of its own for.
 PASSED = frozenset(
     (
@@ -55,38 +65,61 @@ PASSED = frozenset(
             "un",
             "une",
             "one",
-            "neuf",
-            "dizaine",
-            "douzaine",
             "quinzaine",
-            "vingtaine",
-            "trentaine",
-            "quarantaine",
-        ),
-        *(
-            "cinquantaine",
-            "soixantaine",
-            "centaine",
             "centaines",
             "millier",
             "milliers",
             "million",
             "millions",
+            "milliard",
         ),
-        *("dozen", "hundreds", "thousands"),
+        *("milliards", "billion", "billions", "hundreds", "thousands", "cents", "vingts"),
     )
 )
-# What says a number that neither language has so: ten years, some weeks.
-VAGUE = re.compile(
-    r"\b(?:neuf|décennies?|trimestre\w*|semestre\w*|\w+[tz]aines?|milliers?|hundreds|thousands|quarter\w*|decades?"
-    r"|étages?|stor(?:e?y|ies|eys)|floors?"  # of which each language begins to count at its own
-    r"|dozens?|fortnight\w*|half a year|weeks?|semaines?|jours)\b"
+# Those that are about as many as they say, and how far from it another is no such number.
+ABOUT = frozenset(
+    (
+        *("dizaine", "douzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine"),
+        *("centaine", "dozen"),
+    )
+)
+FAR = 1.4
+A_BEFORE = re.compile(r"\b(?:[Uu]ne|[Aa]|[Tt]he|[Ll]a)[ \u00a0](?:petite |bonne |good |few )?\Z")
+NINE_BEFORE = re.compile(r"\b(?:[Ll]es|[Cc]es|[Ss]es|[Nn]os|[Vv]os|[Ll]eurs|[Aa]ux|[Dd]es)[ \u00a0]\Z")
+# Storeys, of which each language begins to count at its own.
+OWN = ("étage", "stor", "floor")
+# Words that say a number as well, and which.
+ALSO = (
+    (re.compile(r"\b(?:dizaines?|douzaines?|dozens?|decades?|décennies?)\b"), (10, 12)),
+    (re.compile(r"\b(?:demi-douzaine|half a dozen|half a year|semest\w+)\b"), (6,)),
+    (re.compile(r"\b(?:quinzaines?|fortnight\w*|bihebdo\w*)\b"), (2, 14, 15)),
+    (re.compile(r"\b(?:hundreds|centaines?)\b"), (100, 200)),
+    (re.compile(r"\b(?:thousands|milliers?)\b"), (1000,)),
+    (re.compile(r"\b(?:tri[a-z]{2,}|thrice|quarter\w*)\b"), (3,)),
+    (re.compile(r"\b(?:quadr\w+|quatuor|quart\w*)\b"), (4,)),
+)
+IN_ALSO = (
+    "aine",
+    "ozen",
+    "deca",
+    "déc",
+    "half a y",
+    "semes",
+    "fort",
+    "dreds",
+    "ousands",
+    "illi",
+    "tri",
+    "thri",
+    "qua",
 )
 TWO = re.compile(
     r"\b(?:both|twice|couple|pair|double\w*|either|neither|second|bi\w+|each other|deuxième|paire|l['’]une?"
-    r"|(?:[Ll]es|[Cc]es|[Ss]es|[Ll]eurs|[Nn]os|[Vv]os|[Dd]es|[Aa]ux|entre|[Tt]ous|[Tt]outes) deux"
-    r"|(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir|[Oo]ur|between|[Tt]win\w*|[Jj]umel\w*) two)\b"
+    r"|latter|former|twins?|jumel\w+|another|other|autre|half|moitié|dual|duo|binôme)\b"
 )
+
+
+AND_MORE = "une?|one|neuf|cents|vingts|millions?|milliards?|billion"
 
 
 def _run(words: list[str]) -> str:
@@ -100,7 +133,7 @@ def _run(words: list[str]) -> str:
     )
     return (
         rf"[{first}{first.upper()}](?<![\w’'-].)(?:{begun})"
-        rf"(?:(?:[ \u00a0-]|[ -](?:et|and)[ -])(?:{'|'.join(words)}|une?|one)\b)*(?![\w-])"
+        rf"(?:(?:[ \u00a0-]|[ -](?:et|and)[ -])(?:{'|'.join(words)}|{AND_MORE})\b)*(?![\w’'])"
     )
 
 
@@ -112,7 +145,14 @@ RUN = {
 SPOKEN_YEAR = re.compile(
     r"(?:nineteen|twenty)[ -](?:\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)", re.IGNORECASE
 )
-PER_CENT = re.compile(r" (?:pour |per ?)cent\b|(?<=our )cent")
+# What makes a share of a number in words, or how often; others tell of these.
+NO_COUNT = re.compile(
+    r"[ -](?:pour |per ?)cent\b|(?<=our )cent|[ -](?:tiers|quarts?|cinquièmes?|dixièmes?)\b"
+    r"|[ -](?:thirds?|quarters?|fifths?|tenths?)\b|[ ](?:et demie?|and a half)\b"
+    r"|[ -](?:fois|times) (?:par|an?|each|every) "
+)
+EVERY_BEFORE = re.compile(r"\b(?:[Tt]ous les|[Tt]outes les|[Ee]very)[ \u00a0]\Z")
+BEHIND = re.compile(r"[ \u00a0-](?:d['’]|de |of )?([a-zà-ÿ]+)")
 
 
 class Said(NamedTuple):
@@ -121,6 +161,7 @@ class Said(NamedTuple):
     text: str
     at: int
     unit: str
+    about: bool = False
 
 
 Quantities = dict[int, Said]
@@ -145,48 +186,103 @@ def counts(text: str, language: str) -> bool:
 
 def small_numbers(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """The number in figures, and the one in words, that a text in our language alone has, and the other’s."""
-    if figures_in(here) != figures_in(there):
-        mine, others = in_figures(here), in_figures(there)
-        if mine and others and mine.keys() != others.keys():
-            yield from _apart(mine, others, _had(here, ours), _had(there, theirs))
-    mine, others = in_words(here, ours), in_words(there, theirs)
-    if mine and others and mine.keys() != others.keys() and not (VAGUE.search(here) or VAGUE.search(there)):
-        for side, text in ((mine, there), (others, here)):
-            if 2 in side and (TWO.search(text) or TWO.search(here) or TWO.search(there)):
-                del side[2]
-        yield from _apart(mine, others, _had(here, ours), _had(there, theirs))
+    figures = in_figures(here), in_figures(there)
+    words = in_words(here, ours), in_words(there, theirs)
+    if figures[0].keys() == figures[1].keys() and words[0].keys() == words[1].keys():
+        return
+    had = _had(here, ours), _had(there, theirs)
+    for side, text in zip(words, (there, here), strict=True):
+        if 2 in side and TWO.search(text):
+            del side[2]
+    told = [*_apart(*figures, *had), *_apart(*words, *had)]
+    if not told:
+        mine, others = (
+            one | counted | _large(text)
+            for text, one, counted in zip((here, there), figures, words, strict=True)
+        )
+        told = list(_apart(mine, others, *had))
+    yield from told
 
 
 def _apart(
     mine: Quantities, others: Quantities, had: frozenset[int], had_there: frozenset[int]
 ) -> Iterator[Slip]:
     """The one number that a text has and the other has in no way, which has another; both of one unit."""
+    if not (mine and others):
+        return
     more = [value for value in mine if value not in others and value not in had_there]
     fewer = [value for value in others if value not in mine and value not in had]
     if len(more) == len(fewer) == 1:
         found, other = mine[more[0]], others[fewer[0]]
-        if found.unit == other.unit:
+        near = (found.about or other.about) and max(more[0], fewer[0]) < FAR * min(more[0], fewer[0])
+        if found.unit == other.unit and not near:
             yield "number-differs", found.at, {"found": found.text, "other": other.text}
 
 
 def _had(text: str, language: str) -> frozenset[int]:
-    """Every number of a text in figures or in words, its parts too."""
-    spoken = (int(value) for value in said(text, language) if value.isdecimal())
-    return frozenset((*map(int, FIGURES.findall(text)), *spoken))
+    """Every number of a text in figures or in words; its parts too where it is a large one."""
+
+    def large(run: re.Match[str]) -> str:
+        value = come_to(run[0], language)
+        wholes.append(value)
+        return run[0] if value >= SURE else "."
+
+    wholes: list[int] = []
+    spoken = [int(value) for value in said(RUN[language].sub(large, text), language) if value.isdecimal()]
+    figures = (int(key) for key in numbers_in(text, language) if key.isdecimal())
+    also = (
+        value
+        for pattern, values in (ALSO if any(map(text.__contains__, IN_ALSO)) else ())
+        if pattern.search(text)
+        for value in values
+    )
+    return frozenset((*map(_value, WHOLE.findall(text)), *figures, *wholes, *spoken, *also))
 
 
 def in_figures(text: str) -> Quantities:
     """The numbers of one or two figures that count something, as far as words tell."""
     found: Quantities = {}
     for one in FIGURE.finditer(text):
-        found.setdefault(int(one[0]), Said(one[0], one.start(), UNITS.get(one[1] or "", "")))
+        unit = one[1] or ""
+        if unit in OF_A_DATE:
+            continue  # which is told by itself
+        found.setdefault(int(one[0]), Said(one[0], one.start(), UNITS.get(unit) or JOINS.get(unit, "")))
     return found
+
+
+def _large(text: str) -> Quantities:
+    """The larger ones that count something."""
+    found: Quantities = {}
+    for one in LARGE.finditer(text):
+        found.setdefault(_value(one[0]), Said(one[0], one.start(), UNITS.get(one[1], "")))
+    return found
+
+
+def _value(figures: str) -> int:
+    return int("".join(filter(str.isdecimal, figures)))
 
 
 def in_words(text: str, language: str) -> Quantities:
     """The numbers that a text says in words, of several words as one."""
     found: Quantities = {}
     for one in RUN[language].finditer(text):
-        if not (PER_CENT.match(text, one.end()) or SPOKEN_YEAR.match(one[0])):
-            found.setdefault(come_to(one[0], language), Said(one[0], one.start(), ""))
+        if _counts(text, one):
+            behind = BEHIND.match(text, one.end())
+            word = behind[1] if behind else ""
+            if not word.startswith(OWN):
+                about = one[0].lower() in ABOUT
+                unit = UNITS.get(word, "")
+                found.setdefault(come_to(one[0], language), Said(one[0], one.start(), unit, about))
     return found
+
+
+def _counts(text: str, run: re.Match[str]) -> bool:
+    """Whether number words count something there, as far as the words around them tell."""
+    if NO_COUNT.match(text, run.end()) or SPOKEN_YEAR.match(run[0]):
+        return False
+    start, first = max(0, run.start() - 16), run[0].lower()
+    if EVERY_BEFORE.search(text, start, run.start()):
+        return False
+    if first in ABOUT:
+        return A_BEFORE.search(text, start, run.start()) is not None
+    return first != "neuf" or run[0][0] == "N" or NINE_BEFORE.search(text, start, run.start()) is not None

@@ -24,13 +24,15 @@ NUMBERS = {
         "1 un une, 2 deux, 3 trois, 4 quatre, 5 cinq, 6 six, 7 sept, 8 huit, 9 neuf, 10 dix dizaine, 11 onze,"
         "12 douze douzaine, 13 treize, 14 quatorze, 15 quinze quinzaine, 16 seize, 20 vingt vingts vingtaine,"
         "30 trente trentaine, 40 quarante quarantaine, 50 cinquante cinquantaine, 60 soixante soixantaine,"
-        "100 cent cents centaine centaines, 1000 mille millier milliers, 1000000 million millions"
+        "100 cent cents centaine centaines, 1000 mille millier milliers, 1000000 million millions,"
+        "1000000000 milliard milliards"
     ),
     "en": _table(
         "1 one, 2 two, 3 three, 4 four, 5 five, 6 six, 7 seven, 8 eight, 9 nine, 10 ten, 11 eleven,"
         "12 twelve dozen, 13 thirteen, 14 fourteen, 15 fifteen, 16 sixteen, 17 seventeen, 18 eighteen,"
         "19 nineteen, 20 twenty, 30 thirty, 40 forty, 50 fifty, 60 sixty, 70 seventy, 80 eighty, 90 ninety,"
-        "100 hundred hundreds, 1000 thousand thousands, 1000000 million millions"
+        "100 hundred hundreds, 1000 thousand thousands, 1000000 million millions,"
+        "1000000000 billion billions"
     ),
 }
 HUNDRED, FOUR_TIMES, THOUSAND = 100, 20, 1000

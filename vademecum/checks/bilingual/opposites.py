@@ -1,0 +1,158 @@
+"""Words of which the other language says the contrary: a rise and a fall, before and after, north and south.
+
+Told is where each text has one, and but one, word of such a pair, and they are not the same: where it has
+several, or says no, one of them may well be said the other way round.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from vademecum.checks.words.amounts import ELSEWHERE
+from vademecum.checks.words.slip import Slip
+
+# Each pair in both languages; behind it, what else the passage says where it is no pair.
+_BEHIND = r"(?:les?|la|l['’]|ces?|cette|son|sa|ses|leurs?|chaque|toute?s?)(?= ?[a-zà-ÿ0-9])"
+_AFTER = r"(?:the|these|this|that|its|their|each|any|every|an?)(?= )"
+_NO_DROP = r"(?! (?:to|under|within|into|between|on|upon|short|behind|outside|back)\b)"
+_PAIRS: tuple[tuple[dict[str, tuple[str, str]], dict[str, str]], ...] = (
+    (
+        {
+            "fr": (
+                r"hausses?|augment(?!er\b)\w+|accr(?:oî\w+|ue?s?|oissements?)|croiss\w+|croît(?:re)?|grandi\w*",
+                r"baiss\w+|diminu\w+|recul\w*|réduc\w+|rédui(?!re\b)\w+|chut\w+|décroi\w+|décroît|déclin\w*"
+                r"|raréfi\w+",
+            ),
+            "en": (
+                r"rises?|rising|rose|risen|increas\w+|grew|grows?|growing|growth",
+                rf"(?:falls?|fell|fallen|falling){_NO_DROP}|decreas\w+|declin\w+|drop in|reduc\w+"
+                r"|shr[aiu]nk\w*|dwindl\w+",
+            ),
+        },
+        {
+            "fr": r"moins|plus|ralent\w+|frein\w+|limit\w+|cess\w+|évit\w+|lutt\w+|contre|inverse\w*"
+            r"|mont\w+|re(?:mont|lev)\w+|économi\w+",
+            "en": r"less|fewer|more|slow\w*|curb\w*|limit\w*|stop\w*|end\w*|avoid\w*|against|due|higher"
+            r"|lower\w*|cut\w*|rais\w+",
+        },
+    ),
+    (
+        {
+            "fr": (rf"avant {_BEHIND}", rf"après {_BEHIND}"),
+            "en": (rf"before {_AFTER}", rf"after {_AFTER}"),
+        },
+        {
+            "fr": r"avant|après|avance|ensuite|puis|précéd\w+|suiv\w+|jusqu\w*|tant que|dès|lors"
+            r"|préalable\w*|antérieur\w*|depuis|abord|une fois",
+            "en": r"before\w*|after\w*|advance|then|preced\w+|follow\w+|until|till|prior|ahead|once|when"
+            r"|since|earlier|later|first|only",
+        },
+    ),
+    (
+        {
+            "fr": (r"nord|septentrional\w*", r"sud|méridiona\w+"),
+            "en": (r"north(?:ern|wards?|erly)?", r"south(?:ern|wards?|erly)?"),
+        },
+        {},
+    ),
+    (
+        {
+            "fr": (r"(?<=l['’])est(?= d(?:e|u|es)\b|[,.;]|\Z)", r"ouest|occidenta\w+"),
+            "en": (r"east(?:ern|wards?)?", r"west(?:ern|wards?)?"),
+        },
+        {"fr": r"orient\w*", "en": r"orient\w*"},
+    ),
+    ({"fr": (r"majorit\w+|plupart", r"minorit\w+"), "en": (r"majorit\w+|most", r"minorit\w+")}, {}),
+    (
+        {
+            "fr": (r"supérieure?s? (?:à|aux?)", r"inférieure?s? (?:à|aux?)"),
+            "en": (r"above|(?:high|great|larg)er than", r"below|(?:low|small)er than|less than"),
+        },
+        {"en": r"all"},
+    ),
+    ({"fr": (r"excédent\w*", r"déficit\w*"), "en": (r"surplus\w*", r"deficits?")}, {}),
+    (
+        {
+            "fr": ("recettes?", "dépenses?"),
+            "en": ("revenues?|income|receipts?", "expenditures?|spending|expenses?"),
+        },
+        {},
+    ),
+)
+NOT = re.compile(
+    r"(?i)\b(?:n['’e]|ni|non|pas|sans|aucune?|jamais|not?|never|without|nor|none|cannot|neither|hardly|\w+n['’]t)\b"
+)
+ENDS = (". ", "; ", "? ", "! ", ".\n", "\u00a0;", "\u00a0?", "\u00a0!", " ;", " ?", " !")
+# What each word of a pair has in it, in the order of the pairs, by which most passages are passed over.
+IN_PAIRS: tuple[dict[str, tuple[tuple[str, ...], tuple[str, ...]]], ...] = (
+    {
+        "fr": (
+            ("auss", "ugment", "ccr", "roi", "roî", "randi"),
+            ("aiss", "iminu", "ecul", "édu", "hut", "écro", "éclin", "aréfi"),
+        ),
+        "en": (
+            ("rise", "rising", "Ris", "rose", "Rose", "ncreas", "gr", "Gr"),
+            ("fall", "Fall", "fell", "Fell", "ecreas", "eclin", "rop in", "educ", "hr", "windl"),
+        ),
+    },
+    {"fr": (("vant ",), ("près ",)), "en": (("efore ",), ("fter ",))},
+    {"fr": (("nord", "Nord", "eptentr"), ("sud", "Sud", "éridion")), "en": (("orth",), ("outh",))},
+    {"fr": (("’est", "'est"), ("uest", "ccident")), "en": (("ast",), ("est",))},
+    {"fr": (("ajorit", "lupart"), ("inorit",)), "en": (("ajorit", "ost"), ("inorit",))},
+    {"fr": (("upérieur",), ("nférieur",)), "en": (("bove", "er than"), ("elow", "er than", "ess than"))},
+    {"fr": (("xcédent",), ("éficit",)), "en": (("urplus",), ("eficit",))},
+    {"fr": (("ecette",), ("épense",)), "en": (("evenue", "ncome", "eceipt"), ("xpen", "pending"))},
+)
+PAIRS = [
+    (
+        near,
+        {language: re.compile(rf"(?i)\b(?:({one})|({other}))\b") for language, (one, other) in words.items()},
+        {language: re.compile(rf"(?i)\b(?:{also})\b") for language, also in beside.items()},
+    )
+    for (words, beside), near in zip(_PAIRS, IN_PAIRS, strict=True)
+]
+
+
+def opposites(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
+    """The first word of a passage in our language that the other language has the contrary of."""
+    for near, words, beside in PAIRS:
+        if not any(
+            _any(one, here) and _any(contrary, there)
+            for one, contrary in zip(near[ours], reversed(near[theirs]), strict=True)
+        ):
+            continue
+        here, there = _plain(here), _plain(there)
+        mine = _one(words[ours], here)
+        other = _one(words[theirs], there) if mine else None
+        if not (mine and other) or mine.lastindex == other.lastindex:
+            continue
+        if not (_turned(beside.get(ours), here, mine) or _turned(beside.get(theirs), there, other)):
+            yield "sense-differs", mine.start(), {"found": mine[0], "other": other[0]}
+            return
+
+
+def _any(needs: tuple[str, ...], text: str) -> bool:
+    return any(map(text.__contains__, needs))
+
+
+def _plain(text: str) -> str:
+    """A text without its citations and addresses, whose words are not of the sentence."""
+    return ELSEWHERE.sub(lambda found: " " * len(found[0]), text) if "]" in text or "{" in text else text
+
+
+def _one(words: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The word of a pair that a text has, where it has one only."""
+    found = list(itertools.islice(words.finditer(text), 2))
+    return found[0] if len(found) == 1 else None
+
+
+def _turned(also: re.Pattern[str] | None, text: str, word: re.Match[str]) -> bool:
+    """Whether a passage says what may turn a word round; of places, whether its sentence says no."""
+    if also:
+        around = f"{text[: word.start()]} {text[word.end() :]}"
+        return NOT.search(around) is not None or also.search(around) is not None
+    start = max(text.rfind(end, 0, word.start()) for end in ENDS) + 1
+    stop = min((at for end in ENDS if (at := text.find(end, word.end())) >= 0), default=len(text))
+    return NOT.search(text, start, stop) is not None
