@@ -85,7 +85,8 @@ def _of_passage(here: str, ours: str, there: str, theirs: str) -> Iterator[tuple
         at = here.index(one, at)
         alike = 1 / LIKE < len(one) / len(other) < LIKE  # else the sentences are cut at other places
         if alike and (_denies(one, ours, other, theirs) or _denies(other, theirs, one, ours)):
-            yield at, {"found": beginning(one.strip(), SHOWN), "other": beginning(other.strip(), SHOWN)}
+            start = at + len(one) - len(one.lstrip())
+            yield start, {"found": beginning(one.strip(), SHOWN), "other": beginning(other.strip(), SHOWN)}
         at += len(one)
 
 

@@ -42,7 +42,8 @@ def same_lengths(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip
     mine, others = _passages(here), _passages(there)
     if len(mine) != len(others):
         shorter = _letters(mine) < FEWER * _letters(others) >= FEWER * LONG
-        if len(mine) < len(others) and (shorter or sentences(here) < sentences(there)):
+        cut = _letters(others) >= LONG and sentences(here) < sentences(there)
+        if len(mine) < len(others) and (shorter or cut):
             yield _fewer(len(mine), len(others), mine[0][0] if mine else 0)
         return
     same = _has_figures(here, there)
