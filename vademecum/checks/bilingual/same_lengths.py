@@ -2,7 +2,8 @@
 
 On the handbook's own texts a paragraph in English has 0.68 to 1.43 of the letters of the French, and sections
 have as many paragraphs in both: a passage that is told by its length alone lies far beyond, and one that is
-told within them lacks a number as well.
+told within them lacks a number or a sentence as well. Of 2,800 paragraphs of published manuals in both, one
+in two hundred has a sentence fewer in English and less than 0.72 of the letters.
 """
 
 from __future__ import annotations
@@ -21,9 +22,12 @@ RULER = re.compile(r"^\|[ \t]*:?-[|: \t-]*$", re.MULTILINE)  # below the head of
 LONG, SHORT = 200, 100  # letters of a passage from which its length tells, by itself or with a number
 MUCH = 0.42  # of the other's letters: a sentence is lacking for certain
 LESS = 0.72  # the same, where a number is lacking too
+WITHOUT = {"en": 0.72, "fr": 0.9}  # the same in each language, where a sentence is lacking too
 FEWER = 0.8  # of the other's letters, in fewer paragraphs
 FEW = 0.6  # the same of a short passage
 SEVERAL = 2  # numbers that no aside has
+# Between two sentences: not behind an abbreviation, which a small letter or a figure follows.
+NEXT = re.compile(r"[.!?…][»”)\]]*\s+[«“(\[]?\s?[A-ZÀ-Þ]")
 DAY = re.compile(r"\d\d?(?:er|st|nd|rd|th)?\Z")
 SHOWN = 40
 
@@ -37,14 +41,16 @@ def same_lengths(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip
             yield _fewer(*counts, first.start() if first else 0)
     mine, others = _passages(here), _passages(there)
     if len(mine) != len(others):
-        if len(mine) < len(others) and _letters(mine) < FEWER * _letters(others) >= FEWER * LONG:
+        shorter = _letters(mine) < FEWER * _letters(others) >= FEWER * LONG
+        cut = _letters(others) >= LONG and sentences(here) < sentences(there)
+        if len(mine) < len(others) and (shorter or cut):
             yield _fewer(len(mine), len(others), mine[0][0] if mine else 0)
         return
     same = _has_figures(here, there)
     for (at, one), (_, other) in zip(mine, others, strict=True):
         ratio = len(one) / len(other)
         lacking = {} if same and ratio >= LESS else _lacking(one, ours, other, theirs)
-        if (ratio < MUCH and len(other) >= LONG) or (lacking and ratio < LESS and len(other) >= SHORT):
+        if _is_cut(one, ours, other) or (lacking and ratio < LESS and len(other) >= SHORT):
             yield "lengths-differ", at, {"found": _shown(one), "other": _shown(other)}
             return
         if lacking and (lost := _lost(lacking, one, ours, other, theirs)):
@@ -60,8 +66,24 @@ def _count(pattern: re.Pattern[str], text: str) -> int:
     return found - 2 * len(RULER.findall(text)) if found and pattern is ROW else found
 
 
-def numbers_lost(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
-    """The same of a field, which is one passage: its numbers."""
+def _is_cut(one: str, language: str, other: str) -> bool:
+    """Whether a passage is so short beside the other language's that it lacks a sentence."""
+    ratio = len(one) / len(other)
+    return (ratio < MUCH and len(other) >= LONG) or (
+        ratio < WITHOUT[language] and len(other) >= SHORT and sentences(one) < sentences(other)
+    )
+
+
+def sentences(text: str) -> int:
+    """How many sentences a text has, as far as their ends tell."""
+    return len(NEXT.findall(text)) + 1
+
+
+def lost_in_field(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
+    """The same of a field, which is one passage: a sentence, else its numbers."""
+    if _is_cut(here, ours, there):
+        yield "lengths-differ", 0, {"found": _shown(here), "other": _shown(there)}
+        return
     lacking = {} if _has_figures(here, there) else _lacking(here, ours, there, theirs)
     if lacking and (lost := _lost(lacking, here, ours, there, theirs)):
         yield "numbers-untranslated", 0, {"found": ", ".join(lost.values()), "other": _shown(here)}

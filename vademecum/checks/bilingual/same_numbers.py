@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from vademecum.checks.bilingual.negations import other_negations
 from vademecum.checks.bilingual.opposites import opposites
 from vademecum.checks.bilingual.other_frequencies import other_frequencies
 from vademecum.checks.bilingual.other_ordinals import other_ordinals
@@ -19,9 +20,10 @@ from vademecum.checks.bilingual.other_quantities import other_quantities
 from vademecum.checks.bilingual.other_shares import other_shares
 from vademecum.checks.bilingual.other_spans import other_spans
 from vademecum.checks.bilingual.same_blocks import same_blocks
-from vademecum.checks.bilingual.same_lengths import numbers_lost, same_lengths
+from vademecum.checks.bilingual.same_lengths import lost_in_field, same_lengths
+from vademecum.checks.bilingual.same_names import other_names
 from vademecum.checks.bilingual.same_places import other_places, other_works
-from vademecum.checks.bilingual.small_numbers import counts, figures_in, small_numbers
+from vademecum.checks.bilingual.small_numbers import figures_in, small_numbers
 from vademecum.checks.bilingual.unlike_sections import GAP, SECTION, unlike_sections
 from vademecum.checks.words.amounts import Number, numbers_in
 from vademecum.checks.words.dates import MONTHS
@@ -48,9 +50,8 @@ UNITS = [(times, tuple(map(re.compile, pair))) for pair, times in _UNITS.items()
 # Numbers that words say of things, and no fraction comes to; how words say a share.
 FEW = frozenset(("2", "3", "4", "6", "7", "8", "9", "11", "12"))
 SHARES = re.compile(r"cent\b|(?:\bsur|\bin|\bout of|\bof every)[ \u00a0](?:[a-z]+|\d+)\b", re.IGNORECASE)
-ITEM = re.compile(
-    r"\n[ \t]*\n|\n(?=[ ]*(?:[-*+>|]|\d{1,2}[.)])[ ])"
-)  # where a paragraph, an item or a row ends
+# Where a paragraph, an item or a row ends.
+ITEM = re.compile(r"\n[ \t]*\n|\n(?=[ ]*(?:[-*+>|]|\d{1,2}[.)])[ ])")
 ABOUT = 0.07  # part by which what is converted may be rounded
 
 
@@ -61,11 +62,7 @@ def same_numbers(written: InLanguages) -> Iterator[Finding]:
     """
     original = written.documents[written.original]
     free = is_beside_handbook(original.path)  # which may say less, as the legal notice does
-    fields = {
-        path: words
-        for path, words in _of_fields(written.words[written.original]).items()
-        if counts(words, written.original)
-    }
+    fields = _of_fields(written.words[written.original])
     for language, document in written.documents.items():
         if language == written.original:
             continue
@@ -97,16 +94,15 @@ def numbers_within(entry: Entry) -> Iterator[Finding]:
         if len(said) < len(LANGUAGES) or not all(isinstance(words, str) for words in said.values()):
             continue
         one, other = LANGUAGES
-        if counts(said[one], one):
-            for code, _, values in of_field(said[other], other, said[one], one):
-                yield Finding(code, entry.document.where(*entry.at, *step.path, other), values)
+        for code, _, values in of_field(said[other], other, said[one], one):
+            yield Finding(code, entry.document.where(*entry.at, *step.path, other), values)
 
 
 def of_field(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """What two languages say otherwise in a field, and what one lacks there."""
     if not here or here == there:
         return
-    told = [*unlike(here, ours, there, theirs)] or [*numbers_lost(here, ours, there, theirs)]
+    told = [*unlike(here, ours, there, theirs)] or [*lost_in_field(here, ours, there, theirs)]
     # A field with no citation may be one that has none, as is told of its other language.
     yield from told or (other_works(here, there, here, there) if "[@" in here else ())
 
@@ -152,6 +148,8 @@ def _unlike(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     yield from small_numbers(here, ours, there, theirs)
     yield from other_ordinals(here, ours, there, theirs)
     yield from opposites(here, ours, there, theirs)
+    yield from other_names(here, ours, there, theirs)
+    yield from other_negations(here, ours, there, theirs)
 
 
 def _same_figures(one: str, other: str) -> bool:

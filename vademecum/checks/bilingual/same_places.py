@@ -16,6 +16,7 @@ CITED = re.compile(r"\[(@[^\[\]\n]{1,200})\]")
 WORK = re.compile(r"@([\w-]+)(?:,\s*([^;]*))?")
 FIGURES = re.compile(r"\d+")
 Places = dict[str, Counter[tuple[str, ...]]]
+Works = dict[str, list[re.Match[str]]]
 
 
 def other_places(here: str, there: str) -> Iterator[tuple[dict[str, str], int]]:
@@ -51,6 +52,7 @@ def other_works(here: str, there: str, ours: str, theirs: str) -> Iterator[Slip]
         return
     mine, others = _works(here), _works(there)
     if mine.keys() == others.keys():
+        yield from _place_lost(mine, others, here, there, ours)
         return
     all_mine, all_theirs = _works(ours), _works(theirs)
     lacking = [one for one in others if one not in mine and len(all_mine.get(one, ())) < len(all_theirs[one])]
@@ -67,10 +69,23 @@ def other_works(here: str, there: str, ours: str, theirs: str) -> Iterator[Slip]
         yield "citation-untranslated", _like(here, there, other.start()), {"found": shown}
 
 
+def _place_lost(mine: Works, others: Works, here: str, there: str, ours: str) -> Iterator[Slip]:
+    """The first place in a work that the original cites and our text nowhere; ours cites fewer there."""
+    for work, citations in others.items():
+        if len(mine[work]) >= len(citations):
+            continue
+        had = {figure for one in _works(ours)[work] for figure in FIGURES.findall(one[1])}
+        for one in citations:
+            places = _places([one[1]])[work]
+            if all(place and had.isdisjoint(place) for place in places):
+                yield "citation-untranslated", _like(here, there, one.start()), {"found": one[0]}
+                return
+
+
 @functools.lru_cache(8)  # of whole texts, each of whose sections asks for them again
-def _works(text: str) -> dict[str, list[re.Match[str]]]:
+def _works(text: str) -> Works:
     """The citations of each work."""
-    found: dict[str, list[re.Match[str]]] = {}
+    found: Works = {}
     for citation in CITED.finditer(text) if "[@" in text else ():
         for source, _ in WORK.findall(citation[1]):
             found.setdefault(source, []).append(citation)

@@ -24,7 +24,6 @@ LARGE = re.compile(
     r"(?<![\w.,/–€$£-])(?<!\d[ \u00a0\u202f])(?:\d{3}|\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+)"
     r"(?=[ \u00a0]([A-Za-zÀ-ÿ]{3,}))"
 )
-DIGIT = re.compile(r"\d")
 FIGURES = re.compile(r"(?<![A-Za-zÀ-ÿ])\d+")  # of no acronym
 WHOLE = re.compile(r"(?<![A-Za-zÀ-ÿ\d])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|(?<![A-Za-zÀ-ÿ])\d+")
 OF_A_DATE = frozenset(itertools.chain.from_iterable(MONTHS.values()))
@@ -173,15 +172,6 @@ def figures_in(text: str) -> tuple[str, ...]:
     first, *rest = text.split("[@")
     plain = first + "".join([part.partition("]")[2] for part in rest]) if rest else text
     return tuple(sorted(FIGURES.findall(plain)))
-
-
-def counts(text: str, language: str) -> bool:
-    """Whether a text says a number or a share, as far as it is compared."""
-    return (
-        DIGIT.search(text) is not None
-        or any(word in text for word in SHARES[language])
-        or RUN[language].search(text) is not None
-    )
 
 
 def small_numbers(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:

@@ -11,13 +11,20 @@ from collections.abc import Iterator
 from vademecum.checks.words.slip import Rule
 
 # In French and in English; none that is a word, a surname or another place of the other language.
-MASCULINE = ("Brésil Brazil", "Japon Japan", "Liban Lebanon", "Maroc Morocco", "Sénégal Senegal")
+MASCULINE = (
+    *("Brésil Brazil", "Cameroun Cameroon", "Danemark Denmark", "Japon Japan", "Liban Lebanon"),
+    *("Maroc Morocco", "Sénégal Senegal"),
+)
 FEMININE = (
     *("Allemagne Germany", "Algérie Algeria", "Angleterre England", "Arménie Armenia", "Autriche Austria"),
     *("Belgique Belgium", "Chine China", "Croatie Croatia", "Écosse Scotland", "Égypte Egypt"),
     *("Espagne Spain", "Géorgie Georgia", "Grèce Greece", "Hongrie Hungary", "Inde India", "Italie Italy"),
     *("Mauritanie Mauritania", "Pologne Poland", "Roumanie Romania", "Suisse Switzerland"),
     *("Tunisie Tunisia", "Turquie Turkey", "Bretagne Brittany", "Normandie Normandy"),
+    *("Albanie Albania", "Bulgarie Bulgaria", "Colombie Colombia", "Éthiopie Ethiopia", "Finlande Finland"),
+    *("Indonésie Indonesia", "Irlande Ireland", "Islande Iceland", "Lettonie Latvia", "Libye Libya"),
+    *("Lituanie Lithuania", "Moldavie Moldova", "Norvège Norway", "Russie Russia", "Serbie Serbia"),
+    *("Slovaquie Slovakia", "Slovénie Slovenia", "Suède Sweden", "Syrie Syria", "Tanzanie Tanzania"),
 )
 TOWNS = (
     *("Barcelone Barcelona", "Bruxelles Brussels", "Genève Geneva", "Lisbonne Lisbon", "Londres London"),

@@ -1,0 +1,109 @@
+"""Names that two languages do not share: Lyon in one and Lille in the other, Bulgarie and Romania.
+
+Told is where each text has one name, and but one, that the other has in no way: it is most likely the other,
+mistaken. Countries are compared by their codes, whatever each language calls them; of other names those
+alone are read that no dictionary has for a word, as it has *Council*, and that are not alike, as *Londres*
+and *London* are.
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import re
+from collections.abc import Iterator
+
+from vademecum.checks.words.exonyms import PLACES
+from vademecum.checks.words.slip import Slip
+from vademecum.language.collation import folded
+from vademecum.language.formats import countries
+from vademecum.language.meant_words import dictionary
+
+_WORD = r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-Za-zÀ-ÿ]+|[’'](?!s\b)[A-Za-zÀ-ÿ]+)*"
+# Behind a small letter or a comma, so that a capital is no sentence's.
+NAME = re.compile(rf"(?:(?<=[a-zà-ÿ,;] )|(?<=[ (][dl][’'])){_WORD}(?:[ ]{_WORD})*")
+CODE = re.compile(r"[A-Z]{2}")
+CITED = re.compile(r"\[@[^\[\]\n]*\]|\]\([^()\s]*\)")
+# Places that the languages call by names that are not alike, beside those of words/exonyms.py.
+_UNLIKE = (
+    *("Pékin Beijing", "Aix-la-Chapelle Aachen", "Trèves Trier", "Ratisbonne Regensburg", "Bâle Basel"),
+    *("Angleterre England", "Galles Wales", "Cornouailles Cornwall", "Saxe Saxony", "Souabe Swabia"),
+    *(
+        "Bavière Bavaria",
+        "Pouilles Apulia",
+        "Livourne Leghorn",
+        "Gand Ghent",
+        "Cap Cape",
+        "Mayence Mainz",
+        "Sarre Saarland",
+    ),
+    *("Bourgogne Burgundy", "Manche Channel", "Léman Geneva", "Bombay Mumbai", "Île-de-France Paris"),
+    *("Grande-Bretagne Britain", "Calcutta Kolkata", "Birmanie Burma", "Saint-Sylvestre Eve"),
+    *PLACES,
+)
+UNLIKE = frozenset(tuple(map(folded, pair.split())) for pair in _UNLIKE)
+BEGUN = 4  # letters that a name shares with what is made of it: Europe, européen
+Names = dict[str, tuple[str, int]]  # by a code or folded: each as written, and where
+ALIKE = 0.55  # of 1: how much of their letters two names share that may be one
+
+
+def other_names(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
+    """The country, and the other name, that a passage in our language alone has, and the other’s."""
+    mine, others = _names(here), _names(there)
+    if mine and others and mine.keys() != others.keys():
+        yield from _apart(_countries(mine, ours), _countries(others, theirs))
+        if strange := _unsaid(mine, ours, there):
+            yield from _apart(strange, _unsaid(others, theirs, here))
+
+
+def _apart(mine: Names, others: Names) -> Iterator[Slip]:
+    """The one name that a text has and the other has not, which has another."""
+    more = {name for name in mine if not any(_are_one(name, other) for other in others)}
+    fewer = {name for name in others if not any(_are_one(name, other) for other in mine)}
+    if len(more) == len(fewer) == 1:
+        found, at = mine[more.pop()]
+        yield "name-differs", at, {"found": found, "other": others[fewer.pop()][0]}
+
+
+def _names(text: str) -> dict[str, int]:
+    """The names within the sentences of a text, and where each stands first; of no work that is cited."""
+    found: dict[str, int] = {}
+    for one in NAME.finditer(CITED.sub(lambda cited: "." * len(cited[0]), text) if "]" in text else text):
+        found.setdefault(one[0], one.start())
+    return found
+
+
+def _countries(names: dict[str, int], language: str) -> Names:
+    """The countries among some names, by their codes."""
+    codes = _codes(language)
+    return {codes[name]: (name, at) for name, at in names.items() if name in codes}
+
+
+def _unsaid(names: dict[str, int], language: str, other: str) -> Names:
+    """The names, folded and without words of a dictionary, that another text lacks; no countries."""
+    words, codes = dictionary(language), _codes(language)
+    strange: dict[str, str] = {}
+    for name in names:
+        if name not in other and name not in codes:
+            own = [part for part in name.split() if part.lower() not in words]
+            strange |= {folded(" ".join(own)): name} if own else {}
+    text = f" {folded(other)}" if strange else ""
+    return {
+        own: (name, names[name])
+        for own, name in strange.items()
+        if not any(f" {part[:BEGUN]}" in text for part in own.split())
+    }
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether two codes are one, or two folded names may be those of one place."""
+    if one.isupper():
+        return one == other
+    if one[:3] == other[:3] or (one, other) in UNLIKE or (other, one) in UNLIKE:
+        return True
+    return difflib.SequenceMatcher(None, one, other).ratio() >= ALIKE
+
+
+@functools.cache
+def _codes(language: str) -> dict[str, str]:
+    return {name: code for code, name in countries(language).items() if CODE.fullmatch(code)}
