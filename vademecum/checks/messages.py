@@ -57,7 +57,13 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "accessed-nowhere": ("to-come", "read-before"),
 }
 MENDING = frozenset(("typing-slip", "other-usage"))  # which say what is to be written
-SMALL = frozenset(("misspelt-word", "foreign-words", "typing-slip", "other-usage", "open-pair"))
+# What tells of a word, or of what the other language says: the words around it may have slips of their own.
+SMALL = frozenset(
+    (
+        *("misspelt-word", "foreign-words", "typing-slip", "other-usage", "open-pair"),
+        *("negation-differs", "name-differs", "sense-differs", "lengths-differ"),
+    )
+)
 # Findings on words, as wide as these, and by how much: a mark may stand behind some.
 WORDS = {"misspelt-word": 1, "foreign-words": 3, "one-paragraph": 1}
 # Whose values are the weights of files.

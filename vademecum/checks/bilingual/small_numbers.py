@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vademecum.checks.bilingual.other_shares import SHARES
 from vademecum.checks.words.amounts import SURE, numbers_in
 from vademecum.checks.words.dates import MONTHS
 from vademecum.checks.words.slip import Slip
