@@ -16,17 +16,30 @@ from vademecum.checks.words.slip import Slip
 BETWEEN = re.compile(r"(?<=[.!?…])[»”)\]]*\s+(?=[«“(\[]?\s?[A-ZÀ-Þ])")
 NOT = {
     "fr": re.compile(
-        r"\b(?:[Nn]e |[Nn][’'])\S+(?: \S+){0,3}? (?:pas(?! seulement)|jamais|aucune?|rien|ni|nullement)\b"
-        r"|\b[Nn]e pas\b|\b(?:[Aa]ucune?|[Nn]ulle?|[Pp]ersonne|[Rr]ien)\b[^.;:]{0,40} (?:ne |n[’'])"
+        r"[Nn](?<!\w.)(?:e |[’'])\S+(?: \S+){0,3}? (?:pas(?! seulement)|jamais|aucune?|rien|ni|nullement)\b"
+        r"|\b[Nn]e pas\b|\b(?:[Aa]ucune?|[Nn]ulle?|Personne|[Rr]ien)\b[^.;:]{0,40} (?:ne |n[’'])"
     ),
     "en": re.compile(
-        r"\b(?:[Nn]ot(?! only)|[Nn]ever|[Nn]othing|[Nn]obody|[Nn]one|cannot)\b|n[’']t\b|\b[Nn]o (?!\d)\w+"
+        r"\b(?=[NnCc])(?:[Nn]ot(?! only)|[Nn]ever|[Nn]othing|[Nn]obody|[Nn]one|cannot|[Nn]o(?= [^\W\d]))\b"
+        r"|n[’']t\b"
     ),
 }
 # Of which each such text has one.
 SIGNS = {
-    "fr": (" pas", "jamais", "ucun", "rien", "Rien", " ni ", "ullement", "ersonne"),
-    "en": ("not", "Not", "ever", "othing", "obody", "one ", "n’t", "n't", "no ", "No "),
+    "fr": (
+        " pas ",
+        " pas.",
+        " pas,",
+        "e pas",
+        "jamais",
+        "ucun",
+        "rien ",
+        "Rien",
+        " ni ",
+        "ullement",
+        "Personne",
+    ),
+    "en": ("ot ", "never", "Never", "othing", "obody", "none", "None", "n’t", "n't", " no ", "No "),
 }
 # What may stand for a negation in each language: words, and how words begin.
 _MAY = {
@@ -39,7 +52,8 @@ _MAY = {
     "en": (
         "not cannot never no none nothing nobody neither nor without hardly only rather little few fewer"
         " less least more instead unless out off except too difficult hard any anything anyone far longer"
-        " yet until still despite but just even if free away alone barely remember outside every everything",
+        " yet until still despite but just even if free away alone barely remember outside another"
+        " every everything",
         "un(?!der|i|til) in(?!ter|ha|for|clu|vol|crea|iti|sti|te|vest|vit|d)[a-z]{3}"
         " im(?!pl|po|ag|m)[a-z]{3} dis fail lack refus avoid prevent absen miss ignor exce differ non other"
         " stop los reject deni deny separat silen",
@@ -60,12 +74,12 @@ def other_negations(here: str, ours: str, there: str, theirs: str) -> Iterator[S
     """The first sentence of our passage that denies what the other language says, or the other way round;
     only where both passages have as many sentences.
     """
-    if not any(sign in here for sign in SIGNS[ours]) and not any(sign in there for sign in SIGNS[theirs]):
+    if _count(here, ours) == _count(there, theirs):
+        return
+    if here.startswith("#") or "`" in here:  # a heading says much in few words
         return
     mine, others = BETWEEN.split(here), BETWEEN.split(there)
-    if here.startswith("#") or "`" in here or len(mine) != len(others):  # a heading says much in few words
-        return
-    if len(NOT[ours].findall(here)) == len(NOT[theirs].findall(there)):
+    if len(mine) != len(others):
         return
     at = 0
     for one, other in zip(mine, others, strict=True):
@@ -77,6 +91,11 @@ def other_negations(here: str, ours: str, there: str, theirs: str) -> Iterator[S
             yield "negation-differs", start, values
             return
         at += len(one)
+
+
+def _count(text: str, language: str) -> int:
+    """How many plain negations a text has."""
+    return len(NOT[language].findall(text)) if any(map(text.__contains__, SIGNS[language])) else 0
 
 
 def _denies(one: str, language: str, other: str, its: str) -> bool:

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.words.amounts import ELSEWHERE
+from vademecum.checks.words.needles import Suspects
 from vademecum.checks.words.slip import Slip
+from vademecum.language.languages import LANGUAGES
 
 # Each pair in both languages; behind it, what else the passage says where it is no pair.
 _BEHIND = r"(?:les?|la|l['’]|ces?|cette|son|sa|ses|leurs?|chaque|toute?s?)(?= ?[a-zà-ÿ0-9])"
@@ -107,22 +109,25 @@ IN_PAIRS: tuple[dict[str, tuple[tuple[str, ...], tuple[str, ...]]], ...] = (
 )
 PAIRS = [
     (
-        near,
         {language: re.compile(rf"(?i)\b(?:({one})|({other}))\b") for language, (one, other) in words.items()},
         {language: re.compile(rf"(?i)\b(?:{also})\b") for language, also in beside.items()},
     )
-    for (words, beside), near in zip(_PAIRS, IN_PAIRS, strict=True)
+    for words, beside in _PAIRS
 ]
+# By language: the sides of the pairs, each by the letters that it is not without.
+SIDES = {
+    language: Suspects(
+        [(near[language][side], (number, side)) for number, near in enumerate(IN_PAIRS) for side in (0, 1)]
+    )
+    for language in LANGUAGES
+}
 
 
 def opposites(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """The first word of a passage in our language that the other language has the contrary of."""
-    for near, words, beside in PAIRS:
-        if not any(
-            _any(one, here) and _any(contrary, there)
-            for one, contrary in zip(near[ours], reversed(near[theirs]), strict=True)
-        ):
-            continue
+    mine_may = SIDES[ours].of(here)
+    theirs_may = {(number, 1 - side) for number, side in SIDES[theirs].of(there)} if mine_may else ()
+    for words, beside in (PAIRS[number] for number, side in mine_may if (number, side) in theirs_may):
         here, there = _plain(here), _plain(there)
         mine = _one(words[ours], here)
         other = _one(words[theirs], there) if mine else None
@@ -131,10 +136,6 @@ def opposites(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
         if not (_turned(beside.get(ours), here, mine) or _turned(beside.get(theirs), there, other)):
             yield "sense-differs", mine.start(), {"found": mine[0], "other": other[0]}
             return
-
-
-def _any(needs: tuple[str, ...], text: str) -> bool:
-    return any(map(text.__contains__, needs))
 
 
 def _plain(text: str) -> str:

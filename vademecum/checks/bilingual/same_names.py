@@ -20,8 +20,8 @@ from vademecum.language.formats import countries
 from vademecum.language.meant_words import dictionary
 
 _WORD = r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-Za-zÀ-ÿ]+|[’'](?!s\b)[A-Za-zÀ-ÿ]+)*"
-# Behind a small letter or a comma, so that a capital is no sentence's.
-NAME = re.compile(rf"(?:(?<=[a-zà-ÿ,;] )|(?<=[ (][dl][’'])){_WORD}(?:[ ]{_WORD})*")
+# Behind a small letter or a comma, so that a capital is no sentence's; looked for by its capital first.
+NAME = re.compile(rf"(?=[A-ZÀ-Þ])(?:(?<=[a-zà-ÿ,;] )|(?<=[ (][dl][’'])){_WORD}(?:[ ]{_WORD})*")
 CODE = re.compile(r"[A-Z]{2}")
 CITED = re.compile(r"\[@[^\[\]\n]*\]|\]\([^()\s]*\)")
 # Places that the languages call by names that are not alike, beside those of words/exonyms.py.
