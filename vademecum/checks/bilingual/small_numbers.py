@@ -17,7 +17,7 @@ from vademecum.checks.words.dates import MONTHS
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import NUMBERS, come_to, said
 
-FIGURE = re.compile(r"(?<![\w.,/–€$£-])\d{1,2}(?=[ \u00a0]([A-Za-zÀ-ÿ]{2,})|[ \u00a0]?[,.;:)](?!\d)|\Z)")
+FIGURE = re.compile(r"\d(?<![\w.,/–€$£-]\d)\d?(?=[ \u00a0]([A-Za-zÀ-ÿ]{2,})|[ \u00a0]?[,.;:)](?!\d)|\Z)")
 # A larger one that counts something: 800 Syrians, 20,000 people; no year.
 LARGE = re.compile(
     r"(?<![\w.,/–€$£-])(?<!\d[ \u00a0\u202f])(?:\d{3}|\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+)"
