@@ -13,6 +13,7 @@ from vademecum.sources.library import Library
 from vademecum.sources.text.source_file import SourceFile
 
 YEAR = re.compile(r"(?:\A|-)((?:19|20)\d\d)(?=-|\Z)")
+LABEL_YEAR = re.compile(r"\b((?:19|20)\d\d)[a-z]?\)?\Z")
 # Numbers with a word that the page writes itself.
 LED = {
     "page": re.compile(r"(?:pp?\.?|pages?)[ \u00a0]*(\d.*)"),
@@ -41,6 +42,7 @@ def works(library: Library) -> Iterator[Finding]:
     if document is None:
         return
     known: dict[tuple[str, ...], str] = {}
+    labels: dict[str, str] = {}
     for id_, work in library.references.items():
         other = ""
         for key in _same(work):
@@ -51,6 +53,10 @@ def works(library: Library) -> Iterator[Finding]:
         if work.issued and work.accessed and work.accessed < work.issued[: len(work.accessed)]:
             values = {"found": f"{work.accessed} < {work.issued}"}
             yield Finding("read-before", document.where(id_, "accessed"), values)
+        label = work.citation_label or ""
+        if label and (taker := labels.setdefault(label.casefold(), id_)) != id_:
+            values = {"found": label, "other": taker}
+            yield Finding("shared-label", document.where(id_, "citation-label"), values)
         yield from _year_of_id(id_, work, document)
         yield from _parts(id_, work, document)
         yield from authors(id_, work, document)
@@ -79,6 +85,10 @@ def _year_of_id(id_: str, work: Reference, document: SourceFile) -> Iterator[Fin
     if years and work.issued and not any(year == work.issued[:4] or year in work.title for year in years):
         values = {"found": f"{work.issued} ≠ {years[0]} ({id_})", "nearest": years[0]}
         yield Finding("year-differs", document.where(id_, "issued"), values)
+    label = LABEL_YEAR.search(work.citation_label or "")
+    if label and work.issued and label[1] != work.issued[:4] and label[1] not in work.title:
+        values = {"found": f"{label[1]} ≠ {work.issued}", "nearest": work.issued[:4]}
+        yield Finding("year-differs", document.where(id_, "citation-label"), values)
     span = PAGES.fullmatch(work.page or "")
     if span and len(span[1]) == len(span[2]) and span[2] < span[1]:
         yield Finding("numbers-reversed", document.where(id_, "page"), {"found": work.page or ""})
@@ -108,8 +118,10 @@ def _parts(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]
 
 
 def _same(work: Reference) -> Iterator[tuple[str, ...]]:
-    """What two entries of one work have in common: its DOI; its title, names and year."""
+    """What two entries of one work have in common: its DOI; its ISBN; its title, names and year."""
     if work.DOI:
         yield "DOI", work.DOI.lower()
+    if work.ISBN and work.type in ("book", "report") and not work.volume:  # chapters have that of their book
+        yield "ISBN", re.sub("[ -]", "", work.ISBN)
     names = [name.short for name in work.author or work.editor] or [work.publisher or ""]
     yield slug(work.title), *map(slug, names), (work.issued or "")[:4], work.volume or work.number or ""

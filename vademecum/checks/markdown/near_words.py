@@ -235,7 +235,10 @@ RULES: tuple[tuple[Needs, Look], ...] = (
     (placeholders.NEEDS, lambda text, _, __: _left(text.words)),
     (traces.NEEDS, lambda text, origin, _: _traces(text.words, origin)),
     (people.NEEDS, lambda text, _, __: people.people(text.words)),
-    (("@", "+", *map("0{}".format, range(10))), lambda text, origin, _: _contacts(text.words, origin)),
+    (
+        ("@", "[at]", "(at)", "arobase", " dot ", "+", *map("{}".format, range(10))),
+        lambda text, origin, _: _contacts(text.words, origin),
+    ),
     (("~", "^"), lambda text, _, __: _raised(text.words)),
     (tuple("*~_=+^"), lambda text, origin, _: _loose(text, origin)),
 )

@@ -18,6 +18,8 @@ OF_A_PROGRAM = re.compile(
     r"|présentation powerpoint|powerpoint presentation|diapositive ?\d*|slide ?\d+|pdf"
     r"|(?:erreur |error )?40[34](?: ?[-–—:|].{0,40})?"
     r"|(?:error )?40[34] (?:error|erreur|not found|forbidden|introuvable)\b.{0,30}"
+    r"|(?:titre|title) (?:à (?:préciser|compléter|venir|vérifier)|inconnu|provisoire|manquant|unknown|missing"
+    r"|to (?:be (?:confirmed|completed|added)|come|check))|unknown title|(?:work|no) title"
     r"|page (?:non trouvée|introuvable|not found)|not found|access denied|accès refusé",
     re.IGNORECASE,
 )
