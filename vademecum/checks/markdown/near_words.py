@@ -236,7 +236,7 @@ RULES: tuple[tuple[Needs, Look], ...] = (
     (traces.NEEDS, lambda text, origin, _: _traces(text.words, origin)),
     (people.NEEDS, lambda text, _, __: people.people(text.words)),
     (
-        ("@", "[at]", "(at)", "arobase", " dot ", "+", *map("{}".format, range(10))),
+        ("@", "[at]", "(at)", "arobase", " dot ", "+", *"0123456789"),
         lambda text, origin, _: _contacts(text.words, origin),
     ),
     (("~", "^"), lambda text, _, __: _raised(text.words)),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from vademecum.checks.words.given_names import GIVEN
 from vademecum.checks.words.needles import Suspects
+from vademecum.checks.words.private_numbers import private_numbers
 from vademecum.checks.words.slip import Slip
 
 # What is no name: offices, parties, who deals with a part of the world, anybody, and brands.
@@ -103,8 +104,21 @@ _BEFORE = (
     r"|[Mm]aire (?:[a-z]+(?:iste|aine?|ocrate)"
     r"|(?:de|du|d['’]) ?[A-ZÀ-Þ][\w’'-]+),?)"
 )
+# Children and families told with their school, their home or their health.
+_AGE = r"(?:aged? (?:of )?\d{1,2}\b|\d{1,2} (?:ans|years old)\b|who is \d{1,2}\b|an? \d{1,2}-year-old\b)"
+_ILL = (
+    r"(?:(?:qui est |who is )?(?:diabétique|autiste|épileptique|asthmatique|handicapée?|enceinte|trisomique"
+    r"|séropositi(?:f|ve)|diabetic|autistic|epileptic|asthmatic|disabled|pregnant|HIV-positive)\b"
+    r"|(?:atteinte? d|qui souffre d"
+    r"|who (?:has|suffers from) (?:epilepsy|diabetes|autism|asthma|cancer|depression|HIV)\b))"
+)
+_HOME = (
+    r"\d{1,4}(?: bis| ter)?,? (?:(?:rue|avenue|allée|boulevard|impasse|chemin|place|quai) "
+    r"|(?:[A-Z]\w+ ){1,2}(?:Street|Road|Lane|Avenue)\b)"
+)
+_FULL = rf"\b{_GIVEN}(?: [A-ZÀ-Þ][\w’'-]+)?"
 # Whoever wrote a work that is cited may be named: what may end before a citation asks for its full stop.
-_NAMED = (
+NAMED: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         (
             *("déclare", "explique", "confie", "raconte", "témoigne", "félicite"),
@@ -156,36 +170,13 @@ _NAMED = (
         (", service ", ", direction ", ", mission ", ", pôle "),
         rf"\A{_WHOLE}(?=, (?:service|direction|mission|pôle) [a-zà-ÿ]+)",
     ),
-)
-# Children and families told with their school, their home or their health.
-_AGE = r"(?:aged? (?:of )?\d{1,2}\b|\d{1,2} (?:ans|years old)\b|who is \d{1,2}\b|an? \d{1,2}-year-old\b)"
-_ILL = (
-    r"(?:(?:qui est |who is )?(?:diabétique|autiste|épileptique|asthmatique|handicapée?|enceinte|trisomique|séropositi(?:f|ve)"
-    r"|diabetic|autistic|epileptic|asthmatic|disabled|pregnant|HIV-positive)\b"
-    r"|(?:atteinte? d|qui souffre d|who (?:has|suffers from) (?:epilepsy|diabetes|autism|asthma|cancer|depression|HIV)\b))"
-)
-_HOME = r"\d{1,4}(?: bis| ter)?,? (?:(?:rue|avenue|allée|boulevard|impasse|chemin|place|quai) |(?:[A-Z]\w+ ){1,2}(?:Street|Road|Lane|Avenue)\b)"
-NAMED: tuple[tuple[tuple[str, ...], str], ...] = (
-    *_NAMED,
-    (
-        (" ans", "aged ", "year-old", "years old", "who is "),
-        rf"\b{_GIVEN}(?: [A-ZÀ-Þ][\w’'-]+)?(?=, {_AGE}(?! (?:d[e’']|of)\b))",
-    ),
+    ((" ans", "aged ", "year-old", "years old", "who is "), rf"{_FULL}(?=, {_AGE}(?! (?:d[e’']|of)\b))"),
     (
         (
-            ", diab",
-            ", auti",
-            ", épilep",
-            ", epilep",
-            ", asthm",
-            ", handi",
-            ", encei",
-            ", triso",
-            ", sérop",
-            ", atteint",
-        )
-        + (", qui est", ", qui souffre", ", who ", ", disab", ", pregn", ", HIV"),
-        rf"\b{_GIVEN}(?: [A-ZÀ-Þ][\w’'-]+)?(?=, {_ILL})",
+            *(", diab", ", auti", ", épilep", ", epilep", ", asthm", ", handi", ", encei", ", triso"),
+            *(", sérop", ", atteint", ", qui est", ", qui souffre", ", who ", ", disab", ", pregn", ", HIV"),
+        ),
+        rf"{_FULL}(?=, {_ILL})",
     ),
     (
         ("famille ", "amilles ", " family"),
@@ -212,35 +203,6 @@ PHONE = re.compile(
 )
 
 
-# An account of a bank, and the number by which the state knows a person.
-ACCOUNT = re.compile(
-    r"\b(?:FR|MC)\d\d(?: ?[\dA-Z]{4}){5} ?[\dA-Z]{3}\b|\b(?:BE|DE|ES|IT|GB|LU|CH|NL|PT|IE)\d\d(?: ?[\dA-Z]{4}){3,5}"
-    r"(?: ?[\dA-Z]{1,3})?\b"
-)
-REGISTERED = re.compile(
-    r"(?<![\d.,] )(?<!\d)[12][ \u00a0]?\d\d[ \u00a0]?(?:0[1-9]|1[0-2])[ \u00a0]?(?:\d\d|2[AB])[ \u00a0]?\d{3}[ \u00a0]?\d{3}"
-    r"(?:[ \u00a0]?\d\d)?(?![ \u00a0]?\d)"
-)
-NATIONAL = re.compile(r"\b[A-Z]{2} \d\d \d\d \d\d [A-D]\b")
-PLATE = re.compile(
-    r"(?:\b[Ii]mmatriculée?s?|\b[Pp]laques?|\b[Nn]umber plate|\b[Rr]egistration)[ \u00a0](?:\w+[ \u00a0])?"
-    r"(?:[A-Z]{2}[- ]\d{3}[- ][A-Z]{2}|[A-Z]{2}\d\d ?[A-Z]{3})\b"
-)
-# What is written so that no program finds it, and what parts the pairs of a telephone number with slashes.
-HIDDEN = re.compile(
-    r"\b[\w-]+(?:\.[\w-]+)* ?(?:\[(?:at|arobase)\]|\((?:at|arobase)\)|(?<=\w )at(?= \w+ dot )) ?[\w-]+(?:\.| dot )[\w.-]*\w"
-)
-SLASHED = re.compile(r"(?<![\w/])0[1-9](?:/\d\d){4}(?![\w/])")
-SOCIAL = ("écurité sociale", "NIR", "numéro", "number", "assur")
-PRIVATE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
-    (("FR", "MC", "BE", "DE", "ES", "IT", "GB", "LU", "CH", "NL", "PT", "IE"), ACCOUNT),
-    (SOCIAL, REGISTERED),
-    (("nsurance",), NATIONAL),
-    (("mmatricul", "laque", "plate", "egistration"), PLATE),
-    (("at]", "at)", "arobase", " dot "), HIDDEN),
-    (("/",), SLASHED),
-)
-
 # Pages that say whom to write to: about, legal notice.
 SERVICE = re.compile(r"docs/\w+/[^/]+\Z")
 
@@ -254,9 +216,7 @@ def contacts(words: str) -> Iterator[Slip]:
         if SWITCHBOARD.search(before) and not MOBILE.match(found[0]):
             continue
         yield "contact-given", found.start(), {"found": found[0]}
-    for needs, pattern in PRIVATE:
-        for found in pattern.finditer(words) if any(need in words for need in needs) else ():
-            yield "contact-given", found.start(), {"found": found[0]}
+    yield from private_numbers(words)
 
 
 def people(words: str) -> Iterator[Slip]:
