@@ -16,6 +16,8 @@ _PERSON = r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+"
 SEVERAL = re.compile(
     rf"{_PERSON}(?:\s*[;&]\s*|, | et | and ){_PERSON}(?:(?:\s*[;&]\s*|, | et | and ){_PERSON})*"
 )
+_TURNED = r"[A-ZÀ-Þ][\w’'-]+, [A-ZÀ-Þ][\w.’'-]+"
+TURNED = re.compile(rf"{_TURNED}(?:(?:\s*[;&]\s*|,? et |,? and |, ){_TURNED})+")
 BETWEEN = re.compile(r"\s*[;&]\s*|,\s+(?:et |and )?| et | and ")
 _NAME = r"[A-ZÀ-Þ][\w’'-]*[\w]"
 WHOLE = re.compile(rf"{_NAME}(?: (?:de |du |d[’']|van |von |le |la |el |ben )*{_NAME}){{1,3}}")
@@ -120,7 +122,7 @@ def _wrong(name: Name, field: str, written: str) -> tuple[str, str]:
     """The code of what is wrong with a part of a name, and what was meant."""
     if NOBODY.fullmatch(written):
         return "no-name", ""
-    persons = _persons(written)
+    persons = _turned(written) or _persons(written)
     if persons or OTHERS.search(written) or SEVERAL.fullmatch(written) or JOINED.search(written):
         return "names-in-one", persons
     if field == "family" and (behind := PARTICLE.fullmatch(written)):
@@ -136,6 +138,16 @@ def _wrong(name: Name, field: str, written: str) -> tuple[str, str]:
     if field == "family" and not name.given and OF_A_BODY.match(written):
         return "body-as-person", f'{{literal: "{written}"}}'
     return ("name-parts", parts) if (parts := _parts(name, field)) else ("", "")
+
+
+def _turned(written: str) -> str:
+    """Several persons in the place of one, each with the family name first: "Reed, Anna and Roy, Paul"."""
+    if not TURNED.fullmatch(written):
+        return ""
+    pairs = re.findall(r"([A-ZÀ-Þ][\w’'-]+), ([A-ZÀ-Þ][\w.’'-]+)", written)
+    if not any(given.rstrip(".").partition("-")[0] in GIVEN or given[1:2] in (".", "") for _, given in pairs):
+        return ""
+    return ", ".join(f"- {{family: {family}, given: {given}}}" for family, given in pairs)
 
 
 def _persons(written: str) -> str:

@@ -1,4 +1,6 @@
-"""Places in works that say nothing: a page without a number, a note to oneself, an address."""
+"""Places in works that say nothing: a page without a number, a note to oneself, an address; those that are
+named in the other language.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +17,11 @@ LATER = re.compile(
     r"|to (?:check|be checked|find|verify)|tb[cd]|(?:page )?(?:inconnue?|unknown)",
     re.IGNORECASE,
 )
+# Parts of works as one language alone calls them.
+NAMED = {
+    "fr": re.compile(r"(?i)(?:chapitre|tableau|annexe|paragraphe|alinéa|encadré|partie|livre) [\dIVXA-Z]"),
+    "en": re.compile(r"(?i)(?:chapter|table|appendix|paragraph|box|part|book|annex) [\dIVXA-Z]"),
+}
 WORK = re.compile(r"@[a-z0-9][\w-]*(?:,[ ]*(.+))?")  # the work itself, which its own field names
 
 
@@ -31,3 +38,8 @@ def wrong_place(locator: str) -> tuple[str, str]:
     ):
         return "no-place", ""
     return "", ""
+
+
+def is_of(language: str, locator: str) -> bool:
+    """Whether a place in a work begins with a word that this language alone has for it."""
+    return NAMED[language].match(locator) is not None

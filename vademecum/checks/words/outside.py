@@ -59,6 +59,10 @@ SESSION = re.compile(
     r";jsessionid=[^?#]*|(?<=[?&])(?:PHPSESSID|jsessionid|sessionid)=[^&#]*&?", re.IGNORECASE
 )
 WITHIN = ("url", "q", "u", "target")
+# What guides put in the place of an address, and models too.
+OF_NOBODY = re.compile(
+    r"https?://(?:www\.)?(?:exemple\.(?:fr|com|org)|example\.(?:com|net)|example\.org/?\Z)"
+)
 CUT = re.compile(r"…|[\[(]\.\.\.[\])]")  # what a page shows of a long address
 TRACKERS = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|mtm_\w+|xtor)=[^&#]*&?")
 
@@ -100,7 +104,7 @@ def wrong_address(url: str) -> tuple[str, str]:
         return "bad-address", ""
     if parts.username is not None:  # https://a.example@b.example leads to b
         return "masked-address", url.replace(parts.netloc, parts.netloc.rpartition("@")[2], 1)
-    if ONE_MACHINE.fullmatch(host) or CUT.search(url):
+    if ONE_MACHINE.fullmatch(host) or CUT.search(url) or OF_NOBODY.match(url):
         return "bad-address", ""
     if not HOST.fullmatch(host):
         meant = host.replace(",", ".").replace("..", ".").strip(".")

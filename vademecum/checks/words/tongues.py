@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from vademecum.checks.words.locators import is_of
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
 from vademecum.language.spelling import plain_words
-from vademecum.model import Acronym, Concept, Finding, Model, Vocabularies
+from vademecum.model import Acronym, Concept, Finding, Location, Model, Vocabularies
 from vademecum.model.concepts import OF_THEIR_LANGUAGE, Terms
 from vademecum.model.markers import Plain
 from vademecum.model.walk import Step, walk
@@ -62,11 +63,24 @@ def misplaced(document: SourceFile, at: Path_, model: Model, own: Own, language:
                 yield Finding("capital-term", place, {"found": step.value, "nearest": small})
         elif _is_of_other(model, step, language, own):
             yield Finding("foreign-words-here", place, {"found": step.value, "key": language})
+        elif step.shape.of.endswith(".locator"):
+            yield from _of_locator(model, step, language, place)
         elif language == LANGUAGES[0] and step.shape.of.startswith(LABELS) and path[-1] == language:
             other = _beside(model, step)
             swapped = other and seems(step.value, OTHER[language], language, own)
             if swapped and seems(other, language, OTHER[language], own):
                 yield Finding("languages-swapped", place, {"found": f"{step.value} / {other}"})
+
+
+def _of_locator(model: Any, step: Step, language: str, place: Location) -> Iterator[Finding]:
+    """A place in a work that the other language names so; both exchanged are told once."""
+    if not is_of(OTHER[language], step.value) or is_of(language, step.value):
+        return
+    beside = _beside(model, step)
+    if not is_of(language, beside):
+        yield Finding("foreign-words-here", place, {"found": step.value, "key": language})
+    elif language == LANGUAGES[0]:
+        yield Finding("languages-swapped", place, {"found": f"{step.value} / {beside}"})
 
 
 def _is_of_other(model: Any, step: Step, language: str, own: Own) -> bool:
