@@ -214,8 +214,8 @@ class _Check:
         if "{{" in words and (call := GOOD_CALL.search(words)):
             yield Finding("figure-inline", _place(text, call.start(), origin), {"found": call[0]})
         if "!!!" in words and (box := OLD_BOX.search(words)):
-            kind, title = NAMED.get(box[1].lower(), "NOTE"), f" > **{box[2]}**" if box[2] else ""
-            values = {"found": box[0], "nearest": f"> [!{kind}]{title}"}
+            # Its title goes to a line of its own, which no proposal on one line can show.
+            values = {"found": box[0], "nearest": f"> [!{NAMED.get(box[1].lower(), 'NOTE')}]"}
             yield Finding("old-box", _place(text, box.start(), origin), values)
         marks = ATTRIBUTES if "{" in words and ATTRIBUTES.search(words) else OTHER_MARK
         for loose in marks.finditer(words) if "{" in words or "(lang=" in words else ():
