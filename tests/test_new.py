@@ -106,6 +106,14 @@ def test_what_is_begun_by_an_example_is_told_so(what: str) -> None:
     assert done.returncode == 2 and "CONTRIBUTING" in done.stderr
 
 
+@pytest.mark.parametrize(("what", "meant"), [("cas", "case"), ("terme", "concept"), ("figur", "figure")])
+def test_a_kind_that_is_nearly_one_is_told_in_one_language(what: str, meant: str) -> None:
+    done = command("new", what, "--language", "fr")
+    assert (
+        done.returncode == 2 and f"Vouliez-vous dire {meant} ?" in done.stderr and "Error" not in done.stderr
+    )
+
+
 def answered(project: Path, kind: str, language: str, *answers: str) -> tuple[int, str]:
     """The exit status of `new` and what it says, with answers typed in a terminal."""
     terminal, its_end = pty.openpty()
