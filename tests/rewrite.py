@@ -18,7 +18,14 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import time_machine
+try:
+    import pytest  # noqa: F401  # which what is imported below needs
+    import time_machine
+except ModuleNotFoundError:
+    sys.exit(
+        "What the tests need is not installed yet; run this once: python3 build.py test tests/test_docs.py"
+    )
+
 import yaml
 from projects import BROKEN, EXPECTED, SOUND, findings, laid_over
 from test_mistakes import FOLDER, GROUPS, TODAY, told

@@ -142,8 +142,8 @@ def test_the_form_knows_it(added: dict[str, Any], language: str) -> None:
 @pytest.mark.usefixtures("added")
 def test_a_new_file_has_it() -> None:
     named = {kind.name: kind for kind in kinds.KINDS}
-    assert "#   moral: " in skeleton.skeleton(named["case"], "fr")
-    assert "#   origin: " in skeleton.skeleton(named["concept"], "en")
+    assert "# moral: " in skeleton.skeleton(named["case"], "fr")
+    assert "# origin: " in skeleton.skeleton(named["concept"], "en")
 
 
 @pytest.mark.usefixtures("added")

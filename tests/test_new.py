@@ -106,6 +106,14 @@ def test_what_is_begun_by_an_example_is_told_so(what: str) -> None:
     assert done.returncode == 2 and "CONTRIBUTING" in done.stderr
 
 
+@pytest.mark.parametrize(("what", "meant"), [("cas", "case"), ("terme", "concept"), ("figur", "figure")])
+def test_a_kind_that_is_nearly_one_is_told_in_one_language(what: str, meant: str) -> None:
+    done = command("new", what, "--language", "fr")
+    assert (
+        done.returncode == 2 and f"Vouliez-vous dire {meant} ?" in done.stderr and "Error" not in done.stderr
+    )
+
+
 def answered(project: Path, kind: str, language: str, *answers: str) -> tuple[int, str]:
     """The exit status of `new` and what it says, with answers typed in a terminal."""
     terminal, its_end = pty.openpty()
@@ -143,15 +151,54 @@ def test_no_answer_ends_with_a_sentence(project: Path) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_every_field_is_explained_with_an_example(kind, language: str) -> None:
-    text = skeleton.skeleton(kind, language)
+    text = skeleton.skeleton(kind, language).split("\n")
     for field in fields(kind.model):
-        assert (
-            f"\n{field.key}:\n" in f"\n{text}"
-            if field.required
-            else f"#   {field.key}: " in text or (f"#   {field.key}:\n" in text)
-        ), field.key
-    bare = "\n".join(line.removeprefix("#   ") for line in text.split("\n") if line.startswith("#   "))
-    assert read_yaml("lexicon/x.yml", bare)[1] == []  # the examples are YAML
+        mark = "" if field.required else "# "
+        assert any(line.startswith(f"{mark}{field.key}:") for line in text), field.key
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_line_is_right_once_its_sign_is_taken_off(kind) -> None:
+    bare: list[str] = []
+    for field in fields(kind.model):
+        said = len(list(skeleton.explained(field, "en")))
+        mark = "#   " if field.required else "# "
+        lines = list(skeleton.field_lines(field, "en", {}))[said : None if not field.required else -1]
+        assert all(line.startswith(mark) for line in lines)
+        bare += [line.removeprefix(mark) for line in lines]
+    document, told = read_yaml("lexicon/x.yml", "\n".join(bare))
+    assert told == [] and list(document.data) == [field.key for field in fields(kind.model)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_case_that_has_its_original_is_begun_as_a_translation(language: str, project: Path) -> None:
+    made = project / f"case_studies/valmont.{language}.md"
+    if language == "fr":  # let the other language's file be the original
+        made.rename(made.with_name("valmont.en.md"))
+    else:
+        made.unlink()
+    given = ("--id", "valmont", "--title", "Valmont")
+    done = command("new", "case", "--project", str(project), "--language", language, *given)
+    assert done.returncode == 0, done.stderr
+    text = made.read_text(encoding="utf-8")
+    data = read_markdown(made.name, text)[0].data
+    assert list(data) == ["title", "summary", "authorities", "partners", "logics", "outcomes"]
+    assert data["authorities"] == {"valmont": {"name": ""}} and data["logics"] == {"F": ""}
+    assert list(data["outcomes"]["visitors"]) == ["sought", "observed"]
+    assert "    # Ville de Valmont\n    name:\n" in text
+    assert text.count("\n## ") == 5
+    told = {one.code for one in findings(project) if one.location.path.endswith(made.name)}
+    assert told <= TO_FILL
+
+
+def test_a_chapter_takes_its_place_from_the_other_language(project: Path) -> None:
+    (project / "docs/en/handbook/opening.md").unlink()
+    given = ("--id", "opening", "--title", "Opening", "--language", "en")
+    assert command("new", "chapter", "--project", str(project), *given).returncode == 0
+    written = (project / "docs/en/handbook/opening.md").read_text(encoding="utf-8")
+    other = (project / "docs/fr/handbook/opening.md").read_text(encoding="utf-8")
+    here, there = (read_markdown("docs/en/handbook/opening.md", text)[0].data for text in (written, other))
+    assert [here[key] for key in ("part", "order")] == [there[key] for key in ("part", "order")]
 
 
 @pytest.mark.parametrize("kind", FIGURES)

@@ -125,6 +125,24 @@ def test_translated_says_what_is_up_to_date_and_what_is_no_text(project: Path) -
         assert (status, out) == (1, "") and file in err
 
 
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_only_the_pairs_of_a_named_file_are_noted(project: Path, language: str) -> None:
+    note(project)
+    before = record.read(project)[0]
+    edit(
+        project,
+        {
+            "lexicon/influence.yml": ["Ce qui se voit de loin.", "Ce qui se voit de près."],
+            f"case_studies/valmont.{language}.md": ["summary: ", "summary: All the same, "],
+            "docs/fr/about.md": ["Voir", "Lire d’abord"],
+            "docs/en/about.md": ["See", "Read first"],
+        },
+    )
+    note(project, f"case_studies/valmont.{language}.md")
+    after = record.read(project)[0]
+    assert {key for key in after if after[key] != before.get(key)} == {key_of("case_studies/valmont.fr.md")}
+
+
 @given(st.text(), st.sampled_from([" ", "\n", ",", " ; ", "’", "« ", "\u00a0", "**"]))
 def test_spaces_case_and_punctuation_change_no_digest(words: str, sign: str) -> None:
     letters = "".join(character for character in words if character.isalpha() and character.isascii())

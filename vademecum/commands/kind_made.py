@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import click
 
-from vademecum.commands.locales import language_of_locale
+from vademecum.commands.locales import language_of, speak
+from vademecum.language.nearest import nearest
 from vademecum.language.words import words
+
+# What French speakers may type for a kind.
+FRENCH = {"cas": "case", "terme": "concept", "chapitre": "chapter"}
 
 
 class KindMade(click.Choice[str]):
@@ -19,5 +24,9 @@ class KindMade(click.Choice[str]):
         """The kind given, refused where no file is made for it."""
         if value in self.choices:
             return str(value)
-        said = words(language_of_locale())["commands"]["new"]["no_kind"]
-        raise click.UsageError(said.format(found=value, known=", ".join(self.choices)), ctx)
+        language = language_of(sys.argv)
+        speak(language)  # what stands around the sentence is click's own
+        said = words(language)["commands"]["new"]
+        meant = FRENCH.get(str(value).casefold()) or nearest(str(value), self.choices)
+        told = said["no_kind"].format(found=value, known=", ".join(self.choices))
+        raise click.UsageError(said["kind_meant"].format(found=value, meant=meant) if meant else told, ctx)

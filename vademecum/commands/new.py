@@ -48,7 +48,7 @@ def new(
     what: str, root: Path, language: str, title: str | None, id_: str | None, given: tuple[str, ...]
 ) -> None:
     """Write a new case, concept, chapter or figure to be filled in, and say what to do next."""
-    from vademecum.editing import schemas, skeleton
+    from vademecum.editing import counterpart, schemas, skeleton
     from vademecum.sources.loading import load
     from vademecum.sources.text.text_files import is_within
 
@@ -63,7 +63,10 @@ def new(
     if slug(id_) != id_:
         raise click.UsageError(said["bad_id"].format(id=id_, meant=slug(id_)))
     library, _ = load(root)
-    known = _given(given, kind, said, library.vocabularies) | _titled(kind, title, language)
+    original = counterpart.original_of(kind, id_, language, library.documents)
+    kind = counterpart.kind_of(kind, original)
+    known = counterpart.taken_over(kind, original) | _given(given, kind, said, library.vocabularies)
+    known |= _titled(kind, title, language)
     if asks:
         for key, shape, label in _leaves(kind, language):
             if key not in known and (answer := _asked(said, label, shape, library.vocabularies)):
@@ -78,7 +81,7 @@ def new(
         sys.exit(1)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
-        file.write(skeleton.skeleton(kind, language, known, name))
+        file.write(counterpart.text(kind, original, language, known, name))
     schemas.write(root / skeleton.SCHEMAS, library.vocabularies)
     click.echo(name)
     output.tell(said["next"].format(path=output.shown(path)), "green")

@@ -17,6 +17,7 @@ ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
 ATTRIBUTES = re.compile(r"\{(:?)([^{}\n]*)\}")
 BEGINS = ("{", " {", "(", " (")  # what attributes, or what was meant for some, begin with
 NEAR_LANG = re.compile(r"[ ]?[({]\s*lang(?:ue|uage)?\s*[=:][^(){}\n]*[)}]")
+GIVEN_ID = re.compile(r"\s*(?:#|id\s*=\s*[\"']?)([\w-]+)")
 QUOTES = "\"'“”«» :="
 MARKED = (inlines.Emphasis, inlines.Strong, inlines.Struck, inlines.Span, inlines.Link)
 UNKNOWN = "und"  # what BCP 47 has for a language that is not known
@@ -31,9 +32,9 @@ def with_attributes(field: FieldText, last: Inline, words: str, at: int) -> tupl
         meant = NEAR_LANG.match(words)
         return (_unspoken(last) if meant else last), 0
     old, said = match.groups()
-    if old:
-        field.report("old-attributes", at, match[0], nearest="{" + said.strip() + "}")
     name, _, value = said.strip().partition("=")
+    if old and name == "lang" and LANG.match(value):  # of anything else, that it is not admitted is told
+        field.report("old-attributes", at, match[0], nearest="{" + said.strip() + "}")
     if name != "lang" or " " in value:
         near = language_named((value or name).strip(QUOTES).removeprefix("lang").strip(QUOTES))
         last = _unspoken(last) if said.strip().startswith("lang") or near else last
@@ -62,7 +63,8 @@ def anchor_of(field: FieldText, frame: Frame) -> str:
     anchor: str = data["id"] or ""
     written = ATTRIBUTES.search(words)
     if written and written[1]:
-        near = "{" + written[2].strip() + "}"
+        named = GIVEN_ID.match(written[2])
+        near = f"{{#{slug(named[1])}}}" if named else ""
         field.report(
             "old-attributes", frame.at + len(words[: written.start()].encode()), written[0], nearest=near
         )

@@ -33,7 +33,7 @@ def skeleton(kind: Kind, language: str, values: Mapping[str, Any] | None = None,
 
     With a path, a YAML file says in its first line where its schema is.
     """
-    lines = [line for field in fields(kind.model) for line in _field(field, language, values or {})]
+    lines = [line for field in fields(kind.model) for line in field_lines(field, language, values or {})]
     text = "\n".join(lines) + "\n"
     if kind.holds == "front matter":
         return f"{FENCE}{text}{FENCE}\n{_body(kind.model, language)}"
@@ -46,19 +46,26 @@ def schema_line(kind: Kind, path: str) -> str:
     return f"# yaml-language-server: $schema={schema}\n"
 
 
-def _field(field: Field, language: str, values: Mapping[str, Any]) -> Iterator[str]:
+def field_lines(field: Field, language: str, values: Mapping[str, Any]) -> Iterator[str]:
     """A field: what it is for and an example, in comments; then its key, where it is required or known."""
+    yield from explained(field, language)
+    if field.key in values:
+        yield from _written(field.key, values[field.key])
+        return
+    # What may be left out is a right line once its "# " is taken off; an example of the rest stands apart.
+    lead = "#   " if field.required else "# "
+    example = description(field.shape.of).example(language, values)
+    yield from (lead + line for line in _written(field.key, example))
+    if field.required:
+        yield f"{field.key}:"
+
+
+def explained(field: Field, language: str) -> Iterator[str]:
+    """What a field is called and for, in comments."""
     told, said = description(field.shape.of), words(language)["form"]
     asked = said["required" if field.required else "optional"].lower()
     head = " ".join(f"{told.label[language]} ({asked}){COLON[language]} {told.help[language]}".split())
     yield from textwrap.wrap(head, WIDTH, initial_indent="# ", subsequent_indent="# ")
-    if field.key in values:
-        yield from _written(field.key, values[field.key])
-        return
-    example = ["#   " + line for line in _written(field.key, told.example(language, values))]
-    yield from example
-    if field.required:
-        yield f"{field.key}:"
 
 
 def _written(key: str, value: Any, indent: str = "") -> Iterator[str]:

@@ -6,7 +6,9 @@ import functools
 import os
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.spelling import read_words
@@ -43,6 +45,7 @@ from vademecum.sources.library import (
     Library,
 )
 from vademecum.sources.meant import validation
+from vademecum.sources.meant.showing import name_of
 from vademecum.sources.misnamed import ID, OF_LANGUAGE, is_id, plain_name
 from vademecum.sources.misplaced import of_case_name
 from vademecum.sources.names import is_device
@@ -139,8 +142,7 @@ class _Loader(ProjectFiles):
         if len(documents) == 1 and not facts[original] and _is_translation(documents[original], id_):
             self.report("original-elsewhere", documents[original].path)
             return None
-        model = self.entry(Case, documents[original], id_)
-        translations = {}
+        model, translations = self.entry(Case, documents[original], id_), {}
         for language in documents.keys() - {original}:
             document = documents[language]
             if facts[language] and copied.is_copy(document, language, documents[original], original):
@@ -148,20 +150,27 @@ class _Loader(ProjectFiles):
                 self.report("untranslated-copy", document.path, **values)
                 del self.documents[document.path]  # of which nothing else is to be told
                 continue
-            for key in facts[language]:
-                values = {"found": key, "other": documents[original].path}
-                self.findings.append(Finding("facts-twice", documents[language].where(key, key=True), values))
-            if not facts[language]:
-                translations[language] = self.entry(CaseTranslation, documents[language], id_)
+            translations[language] = self.in_other(document, documents[original], id_)
         if model is None or None in translations.values() or len(translations) + 1 < len(documents):
             return None
         return CaseStudy(id_, original, model, translations, documents)
 
+    def in_other(self, document: SourceFile, original: SourceFile, id_: str) -> Any:
+        """The words of a case in another language; none where facts of the original stand among them."""
+        twice = [*((key,) for key in _facts(document)), *copied.inner_facts(document.data)]
+        for path in twice:
+            values = {"found": name_of(path), "other": original.path}
+            self.findings.append(Finding("facts-twice", document.where(*path, key=True), values))
+        words = replace(document, data=copied.without(document.data, set(twice)))
+        made = self.entry(CaseTranslation, words, id_)
+        return None if twice else made
+
     def without_front_matter(self, document: SourceFile) -> None:
         """Tell of a text without fields above it, or of a file in which nothing stands."""
-        empty = not document.text.strip()
-        values = {"found": document.path} if empty else {}
-        self.report("empty-file" if empty else "front-matter-missing", document.path, **values)
+        if document.text.strip():
+            self.report("front-matter-missing", document.path)
+        else:
+            self.report("empty-file", document.path, found=document.path)
 
     def docs(self) -> tuple[dict[str, Article], dict[str, Article], frozenset[str]]:
         """The chapters, the other pages and the pictures."""
@@ -243,8 +252,7 @@ class _Loader(ProjectFiles):
             else (None, [])
         )
         self.findings += findings
-        if made is None:
-            self.unread.add(("vocabulary", "*"))
+        self.unread |= {("vocabulary", "*")} if made is None else set()
         return made or Vocabularies()
 
     def published(self) -> dict[tuple[str, str], Published]:

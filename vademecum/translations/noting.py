@@ -26,7 +26,8 @@ class Noted(NamedTuple):
 
 
 def noted(library: Library, record: Record, files: Sequence[str]) -> Noted:
-    """The record after somebody has compared the translations in some files with their originals.
+    """The record after somebody has compared the translations in some files with their originals; without
+    files, after new pairs were found.
 
     A file at fault keeps what is recorded of it. Raises NoTranslation for a file that holds none.
     """
@@ -42,6 +43,11 @@ def noted(library: Library, record: Record, files: Sequence[str]) -> Noted:
         if state.unit.key in sure
     ]
     made: dict[str, dict[str, Recorded]] = recorded_anew(found, record, sure)
+    if files:  # of the others nobody has said anything
+        named = {key: made[key] for key in sure if key in made}
+        before = sure | {found.names.get(key, key) for key in sure}  # as they were called
+        others = {key: dict(parts) for key, parts in record.items() if key not in before}
+        return Noted({**others, **named}, confirmed)
     return Noted({**_unread(library, record, set(found.names.values()) | made.keys()), **made}, confirmed)
 
 

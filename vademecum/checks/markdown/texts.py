@@ -106,9 +106,10 @@ class _Check:
             ids = [id_ for kind, id_ in self.known.pages if kind == target.kind]
             code = "unknown-page" if target.kind == "index" else f"unknown-{target.kind}"
             where = origin.location(origin.find(target.id, link.at, link.end))
-            of_another_kind = self.called(target.id)  # such as a file that lies elsewhere
-            near = of_another_kind or self.known.named(target.kind, target.id)
-            near = near or nearest(target.id, ids) or self.known.part(target.kind, target.id)
+            near = self.known.named(target.kind, target.id) or nearest(target.id, ids)
+            near = near or self.known.part(target.kind, target.id)
+            of_another_kind = "" if near else self.called(target.id)  # such as a file that lies elsewhere
+            near = near or of_another_kind
             written = target.written if target.kind in ("page", "index") or of_another_kind else target.id
             if target.kind == "page" and near and ":" not in near:
                 near = written.replace(target.id, near)
@@ -214,8 +215,8 @@ class _Check:
         if "{{" in words and (call := GOOD_CALL.search(words)):
             yield Finding("figure-inline", _place(text, call.start(), origin), {"found": call[0]})
         if "!!!" in words and (box := OLD_BOX.search(words)):
-            kind, title = NAMED.get(box[1].lower(), "NOTE"), f" > **{box[2]}**" if box[2] else ""
-            values = {"found": box[0], "nearest": f"> [!{kind}]{title}"}
+            # Its title goes to a line of its own, which no proposal on one line can show.
+            values = {"found": box[0], "nearest": f"> [!{NAMED.get(box[1].lower(), 'NOTE')}]"}
             yield Finding("old-box", _place(text, box.start(), origin), values)
         marks = ATTRIBUTES if "{" in words and ATTRIBUTES.search(words) else OTHER_MARK
         for loose in marks.finditer(words) if "{" in words or "(lang=" in words else ():

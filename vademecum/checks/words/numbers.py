@@ -163,4 +163,6 @@ def _odd(words: str, language: str) -> Iterator[Slip]:
 def _other_form(words: str, found: re.Match[str], meant: str) -> Slip:
     behind = NEXT.match(words, found.end())
     after = behind[0] if behind else ""
-    return "number-form", found.start(), {"found": found[0] + after, "nearest": meant + after}
+    in_french = " " in meant or ("," in meant and "," not in found[0])
+    apart = "\u00a0" if in_french and after.startswith(("%", "€")) else ""
+    return "number-form", found.start(), {"found": found[0] + after, "nearest": meant + apart + after}

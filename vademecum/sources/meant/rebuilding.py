@@ -30,6 +30,7 @@ PERSON = re.compile(
 JOINED = re.compile(r"\s*(?:[,;/|+&]|<?[-=]+>|→|↔|\s[-–—]\s|\s(?:et|and|avec|with)\s)\s*")
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST = 120  # letters of a name
+PARAGRAPH = 600  # letters of what a stage says
 ALL = frozenset(("all", "tout", "tous", "toutes", "everything"))
 MOST = 12  # items that a suggestion may have
 SIMPLE = ("text", "choice", "integer", "number")
@@ -74,13 +75,15 @@ def _quoted(found: Any) -> str:
     sentence, and none stands for the others.
     """
     words = list(found.values()) if isinstance(found, dict) else []
-    if len(words) != 1 or not _is_words(words[0]):
+    stage = isinstance(found, dict) and "text" in found  # with facts about it
+    words = [found["text"]] if stage else words
+    if len(words) != 1 or not _is_words(words[0], PARAGRAPH if stage else LONGEST):
         return ""
     return words[0] if is_name(words[0]) else f'"{words[0]}"'
 
 
-def _is_words(value: Any) -> bool:
-    return isinstance(value, str) and 0 < len(value) <= LONGEST and '"' not in value and "\n" not in value
+def _is_words(value: Any, most: int) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= most and '"' not in value and "\n" not in value
 
 
 def _exported(parts: Any) -> str:
