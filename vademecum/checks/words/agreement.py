@@ -40,7 +40,7 @@ UNCHANGED = frozenset(
 # Nouns of which the ending tells the gender, and some that are often written.
 _FEMININE = re.compile(
     r"(?!bastion|cation)\w{2,}[st]ion|(?!silence|freelance|commence|finance|avance|lance|relance|balance|influence|devance)\w{2,}(?:ance|ence)|\w{3,}(?:alité|arité|iété)"
-    r"|(?:ville|commune|région|collectivité|mairie|école|charte|équipe|rencontre|étude|réunion|métropole|stratégie|année)"
+    r"|(?:ville|commune|région|collectivité|mairie|école|charte|équipe|rencontre|étude|réunion|métropole|stratégie|année|famille|maison|personne|entreprise|association|place|mesure|idée|femme|aide)"
 )
 _MASCULINE = re.compile(
     r"(?!jument)\w{2,}ment|\w{3,}isme|\w{3,}iat"
@@ -53,8 +53,16 @@ GENDERS = {
     "la": (re.compile(r"projet|budget|jumelage|conseil|comité|territoire|réseau|bilan|rapport|séjour"), "le"),
     "le": (re.compile(r"ville|commune|région|collectivité|mairie|réunion|métropole|stratégie"), "la"),
 }
-SEVERAL = {"le": "les", "du": "des", "au": "aux"}
+# What stands before several, whatever their gender; nothing does for "aucun".
+SEVERAL = {
+    **{"le": "les", "la": "les", "du": "des", "au": "aux", "un": "des", "une": "des"},
+    **{"ce": "ces", "cet": "ces", "cette": "ces", "aucun": "", "aucune": ""},
+}
 HERS = {"un": "une", "ce": "cette", "cet": "cette", "aucun": "aucune"}
+HIS = {"une": "un", "aucune": "aucun"}
+OF_HIM = frozenset(("le", "du", "au", "un", "ce", "aucun"))
+ELIDED = frozenset(("le", "la", "du", "au", "ce"))
+VOWELS = "aeéèêiïouyœh"
 # What "un" and "une" end a number with: several stand behind it.
 MORE = re.compile(
     r"\b(?:(?:vingt|trente|quarante|cinquante|soixante)\s+et|cents?|mille(?:\s+et)?)\s+\Z", re.IGNORECASE
@@ -87,16 +95,23 @@ def agreement(words: str, language: str) -> Iterator[Slip]:
 
 
 def _with_article(before: str, word: str, meant: str) -> str:
-    """What was meant with the word before it; a feminine noun with an article that goes with it, that of the
-    plural or its own: le communes, un communes.
+    """What was meant with the word before it: a noun of the singular with an article of its gender, and with
+    that of the plural where its gender is not known, or a vowel asks for another: le communes, ce arbres.
     """
     small = before.lower()
-    if small in SEVERAL and meant == word[:-1] and _FEMININE.fullmatch(meant):
-        article, noun = SEVERAL[small], word
-    elif small in HERS and meant == word[:-1] and _FEMININE.fullmatch(meant):
-        article, noun = HERS[small], meant
-    else:
+    if small not in SEVERAL or meant != word[:-1]:
         return f"{before} {meant}"
+    hers, his = _FEMININE.fullmatch(meant), _MASCULINE.fullmatch(meant)
+    if small in HERS and hers:
+        article, noun = HERS[small], meant
+    elif small in HIS and his:
+        article, noun = HIS[small], meant
+    elif (his if small in OF_HIM else hers) and not (small in ELIDED and meant[0] in VOWELS):
+        article, noun = small, meant
+    elif SEVERAL[small]:
+        article, noun = SEVERAL[small], word
+    else:
+        return f"{before[0]}ucun {meant}, ou aucune si le nom est féminin"
     return f"{article.capitalize() if before[0].isupper() else article} {noun}"
 
 
