@@ -14,6 +14,7 @@ ASTRAY = (
     *("bad-file-name", "copied-file", "copy-name", "misplaced-file", "no-language", "unknown-language"),
     "wrong-folder",
 )
+FENCES = ("text-in-fence", "open-fence")
 CALLS = ("unknown-figure", "figure-inline", "figure-call")
 
 
@@ -21,10 +22,12 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     """Findings without those on
     - links to an entry that was published and is gone, which the entry in its place is to name;
     - links to a picture whose file is of a format that no page shows;
-    - sections of a case that stand in a block of code;
+    - sections of a case that stand in a block of code, or behind one that is not closed;
+    - a mark without a note, where two notes have one name: one of them is to be renamed;
     - what two files, told to be one in two languages, lack of each other;
     - another key of a translation, where the original mistakes that key;
     - an address that passes for another by letters that are told;
+    - a link to the other language's file, where its anchor is to be chosen first;
     - figures that no page shows, and places of figures, where a figure's call is wrong;
     - a translation without its original, where that has another name or place.
     """
@@ -33,10 +36,12 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
         by_code[one.code].append(one)
     gone = {one.values["found"] for one in by_code["published-gone"]}
     pictures = {_name(one) for one in by_code["picture-format"] if _is_of_file(one)}
-    fenced = {one.location.path for one in by_code["text-in-fence"]}
+    fenced = {one.location.path for code in FENCES for one in by_code[code]}
+    noted_twice = {one.location.path for one in by_code["duplicate-note"]}
     apart = {one.values[key] for one in by_code["pair-apart"] for key in ("found", "other")}
     astray = [slug(one.location.path.rpartition("/")[2]) for code in ASTRAY for one in by_code[code]]
     alike = set(map(_line, by_code["look-alike"]))
+    unanchored = {(_line(one), one.values["found"].lstrip("#")) for one in by_code["broken-anchor"]}
     calls = [one for code in CALLS for one in by_code[code]]
     called = " ".join(f"{one.values['found']} {one.values.get('nearest', '')}" for one in calls)
     miscalled = {one.location.path for one in calls}
@@ -48,9 +53,11 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
             _led_to(one) in gone
             or (one.code == "picture-format" and not _is_of_file(one) and _name(one) in pictures)
             or (one.code in MISSING and one.location.path in fenced)
+            or (one.code == "missing-footnote" and one.location.path in noted_twice)
             or (one.code == "missing-translation" and one.values["found"] in apart)
             or (one.code == "unused-figure" and (unclear or one.values["found"] in called))
             or (one.code == "masked-address" and not one.values.get("nearest") and _line(one) in alike)
+            or (one.code == "other-file" and (_line(one), _anchor(one)) in unanchored)
             or (one.code == "broken-anchor" and one.location.path in miscalled and _is_of_figure(one))
             or (one.code == "original-elsewhere" and any(_id_of(one) in name for name in astray))
             or (one.code == "untranslatable" and (_entry_of(one), one.values.get("nearest")) in mistaken)
@@ -61,6 +68,11 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
 
 def _line(one: Finding) -> tuple[str, int]:
     return one.location.path, one.location.line
+
+
+def _anchor(one: Finding) -> str:
+    """The anchor in the address that a finding is of."""
+    return one.values["found"].partition("#")[2]
 
 
 def _is_of_figure(one: Finding) -> bool:

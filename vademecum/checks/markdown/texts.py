@@ -177,7 +177,7 @@ class _Check:
             id_ = figure.id.removesuffix(".yml")
             bare = id_.rpartition("/")[2].strip("\"'«»“” ")
             near = bare if bare in self.known.figures else nearest(bare, self.known.figures)
-            values = {"found": figure.id if near == id_ else id_, "id": id_, "nearest": near}
+            values = {"found": figure.id if near == id_ else id_, "id": bare, "nearest": near}
             yield Finding("unknown-figure", origin.location(figure.at), values)
 
     def of_its_kind(self, finding: Finding) -> Finding:

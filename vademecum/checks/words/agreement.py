@@ -58,8 +58,21 @@ GENDERS = {
     **{"le": (_HERS_ALONE, "la"), "du": (_HERS_ALONE, "de la"), "au": (_HERS_ALONE, "à la")},
 }
 THEIRS = {"leur": "leurs", "notre": "nos", "votre": "vos"}
-SEVERAL = {"le": "les", "du": "des", "au": "aux"}
-HER_ARTICLES = {"un": "une", "ce": "cette", "cet": "cette", "aucun": "aucune"}
+# What stands before several, whatever their gender; nothing does for "aucun".
+SEVERAL = {
+    **{"le": "les", "la": "les", "du": "des", "au": "aux", "un": "des", "une": "des"},
+    **{"ce": "ces", "cet": "ces", "cette": "ces", "aucun": "", "aucune": ""},
+}
+# An article of one gender as the other has it; of which gender each is; those that a vowel changes.
+ARTICLES = {
+    **{("un", "her"): "une", ("ce", "her"): "cette", ("cet", "her"): "cette", ("aucun", "her"): "aucune"},
+    **{("une", "him"): "un", ("aucune", "him"): "aucun"},
+}
+OF_ARTICLE = {
+    word: "him" if word in ("le", "du", "au", "un", "ce", "cet", "aucun") else "her" for word in SEVERAL
+}
+ELIDED = frozenset(("le", "la", "du", "au", "ce"))
+VOWELS = "aeéèêiïouyœh"
 # What "un" and "une" end a number with: several stand behind it.
 MORE = re.compile(
     r"\b(?:(?:vingt|trente|quarante|cinquante|soixante)\s+et|cents?|mille(?:\s+et)?)\s+\Z", re.IGNORECASE
@@ -103,19 +116,31 @@ def agreement(words: str, language: str) -> Iterator[Slip]:
 
 
 def _with_article(before: str, word: str, meant: str) -> str:
-    """What was meant with the word before it; a feminine noun with an article that goes with it, that of the
-    plural or its own: le communes, un communes.
+    """What was meant with the word before it: a noun of the singular with an article of its gender, and with
+    that of the plural where its gender is not known, or a vowel asks for another: le communes, ce arbres.
     """
     small = before.lower()
-    if small in SEVERAL and meant == word[:-1] and gender(meant) == "her":
-        article, noun = SEVERAL[small], word
-    elif small in THEIRS:
-        article, noun = THEIRS[small], word
-    elif small in HER_ARTICLES and meant == word[:-1] and gender(meant) == "her":
-        article, noun = HER_ARTICLES[small], meant
-    else:
+    if small in THEIRS:
+        return _as_begun(before, f"{THEIRS[small]} {word}")
+    if small not in SEVERAL or meant != word[:-1]:
         return f"{before} {meant}"
-    return f"{article.capitalize() if before[0].isupper() else article} {noun}"
+    of = gender(meant)
+    if other := ARTICLES.get((small, of)):
+        near = f"{other} {meant}"
+    elif small == "cet" and of == "him" and meant[0] not in VOWELS:
+        near = f"ce {meant}"
+    elif of == OF_ARTICLE[small] and not (small in ELIDED and meant[0] in VOWELS):
+        near = f"{small} {meant}"
+    elif SEVERAL[small]:
+        near = f"{SEVERAL[small]} {word}"
+    else:
+        near = f"aucun {meant}, ou aucune si le nom est féminin"
+    return _as_begun(before, near)
+
+
+def _as_begun(before: str, near: str) -> str:
+    """What was meant, with a capital where the word before it has one."""
+    return near[0].upper() + near[1:] if before[0].isupper() else near
 
 
 def _of_other_gender(before: str, word: str) -> str:
@@ -123,8 +148,8 @@ def _of_other_gender(before: str, word: str) -> str:
     article = GENDERS.get(before.lower())
     if article is None or not article[0].fullmatch(word) or not _plural(word, before):
         return ""
-    near = "cet" if article[1] == "ce" and word[0] in "aeéèiouh" else article[1]
-    return f"{near.capitalize() if before[0].isupper() else near} {word}"
+    near = "cet" if article[1] == "ce" and word[0] in VOWELS else article[1]
+    return _as_begun(before, f"{near} {word}")
 
 
 @functools.lru_cache(10_000)

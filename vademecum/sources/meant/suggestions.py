@@ -94,7 +94,7 @@ def by_label(found: str, labels: Mapping[str, Mapping[str, str]]) -> str:
     if same := next((key for key, name in names if name == wanted), ""):
         return same
     within = {key for key, name in names if f" {wanted} " in f" {name} "}
-    return within.pop() if wanted and len(within) == 1 else ""
+    return within.pop() if len(wanted) > 3 and len(within) == 1 else ""  # not "a", nor "the"
 
 
 def choice_meant(found: str, valid: Collection[str]) -> str:
