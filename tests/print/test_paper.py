@@ -68,6 +68,14 @@ def test_the_head_of_a_table_links_on_its_first_page_alone(faults: dict[str, tup
     assert len(pypdfium2.PdfDocument(path)) > 3
 
 
+def test_an_address_gets_no_hyphen(tmp_path: Path) -> None:
+    desk = Desk()
+    address, times = "https://www.bourgneuf.example/bilan", 40
+    desk.put(" ".join(f"{'word ' * number}{address}" for number in range(times)))
+    shown = squeezed("".join(papers.shown(papers.pressed(desk.book(), tmp_path))))
+    assert shown.count(address) == times
+
+
 def test_addresses_are_ascii(faults: dict[str, tuple[Path, str]]) -> None:
     links = {node.address for node in Tagged(faults["an address with accents"][0]).root.all("Link")}
     assert "https://xn--exmple-cua.org/%C3%A9?q=%C3%A9#%C3%A9" in links

@@ -106,6 +106,7 @@ class Runs:
             "text": text,
         }
         run |= {"said": breakable(said, LONG_CODE), "where": where}
+        run["whole"] = place.kind == "outside" and not said  # an address gets no hyphen that is not its own
         run["plain"] = self.struck or any(True for _ in of_kind(text, "struck"))
         self.around.anchors.links.append(run)
         yield run
