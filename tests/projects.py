@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from vademecum.checks import messages
+from vademecum.checks.bilingual.exchanged import with_fields_exchanged
 from vademecum.checks.bilingual.left_as_is import with_fields_left
 from vademecum.checks.checks import unused
 from vademecum.checks.entries.renamed import by_new_ids, renamed
@@ -66,7 +67,8 @@ def findings(project: Path, cache: Cache | None = None) -> list[Finding]:
     for edition in made:
         wrong = misspelt_words(edition.library, known, edition.language, edition.here.parsed)
         found = [*found, *edition.findings.of_pages(), *edition.findings.of_loose_files(), *wrong]
-    found = by_new_ids(made[0].library, with_fields_left(made[0].library, found))
+    found = with_fields_exchanged(made[0].library, with_fields_left(made[0].library, found))
+    found = by_new_ids(made[0].library, found)
     found = [*found, *renamed(made[0].library, found)]
     return messages.ordered(
         [*found, *unused(made[0].library, set().union(*(edition.used() for edition in made)))]

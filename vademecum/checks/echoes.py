@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from vademecum.language.collation import slug
 from vademecum.model import Finding
@@ -14,7 +14,8 @@ ASTRAY = (
     *("bad-file-name", "copied-file", "copy-name", "misplaced-file", "no-language", "unknown-language"),
     "wrong-folder",
 )
-FENCES = ("text-in-fence", "open-fence")
+# What a file may lack because of another finding there.
+CAUSES = {"missing-footnote": ("duplicate-note",), **dict.fromkeys(MISSING, ("text-in-fence", "open-fence"))}
 CALLS = ("unknown-figure", "figure-inline", "figure-call")
 
 
@@ -36,15 +37,13 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
         by_code[one.code].append(one)
     gone = {one.values["found"] for one in by_code["published-gone"]}
     pictures = {_name(one) for one in by_code["picture-format"] if _is_of_file(one)}
-    fenced = {one.location.path for code in FENCES for one in by_code[code]}
-    noted_twice = {one.location.path for one in by_code["duplicate-note"]}
+    told = {(one.location.path, one.code) for one in findings}
     apart = {one.values[key] for one in by_code["pair-apart"] for key in ("found", "other")}
     astray = [slug(one.location.path.rpartition("/")[2]) for code in ASTRAY for one in by_code[code]]
     alike = set(map(_line, by_code["look-alike"]))
     unanchored = {(_line(one), one.values["found"].lstrip("#")) for one in by_code["broken-anchor"]}
     calls = [one for code in CALLS for one in by_code[code]]
     called = " ".join(f"{one.values['found']} {one.values.get('nearest', '')}" for one in calls)
-    miscalled = {one.location.path for one in calls}
     unclear = any(not one.values.get("nearest") for one in by_code["unknown-figure"])
     mistaken = {(_entry_of(one), one.values["found"]) for one in by_code["unknown-vocabulary"]}
 
@@ -52,18 +51,22 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
         return (
             _led_to(one) in gone
             or (one.code == "picture-format" and not _is_of_file(one) and _name(one) in pictures)
-            or (one.code in MISSING and one.location.path in fenced)
-            or (one.code == "missing-footnote" and one.location.path in noted_twice)
+            or _has(told, one, CAUSES.get(one.code, ()))
             or (one.code == "missing-translation" and one.values["found"] in apart)
             or (one.code == "unused-figure" and (unclear or one.values["found"] in called))
             or (one.code == "masked-address" and not one.values.get("nearest") and _line(one) in alike)
             or (one.code == "other-file" and (_line(one), _anchor(one)) in unanchored)
-            or (one.code == "broken-anchor" and one.location.path in miscalled and _is_of_figure(one))
+            or (one.code == "broken-anchor" and _is_of_figure(one) and _has(told, one, CALLS))
             or (one.code == "original-elsewhere" and any(_id_of(one) in name for name in astray))
             or (one.code == "untranslatable" and (_entry_of(one), one.values.get("nearest")) in mistaken)
         )
 
     return [one for one in findings if not is_echo(one)]
+
+
+def _has(told: Set[tuple[str, str]], one: Finding, codes: Iterable[str]) -> bool:
+    """Whether a finding's file has one of some codes too."""
+    return any((one.location.path, code) in told for code in codes)
 
 
 def _line(one: Finding) -> tuple[str, int]:

@@ -65,12 +65,13 @@ def new(
     library, _ = load(root)
     original = counterpart.original_of(kind, id_, language, library.documents)
     kind = counterpart.kind_of(kind, original)
-    known = counterpart.taken_over(kind, original) | _given(given, kind, said, library.vocabularies)
-    known |= _titled(kind, title, language)
+    known = (
+        counterpart.taken_over(kind, original)
+        | _given(given, kind, said, library.vocabularies)
+        | _titled(kind, title, language)
+    )
     if asks:
-        for key, shape, label in _leaves(kind, language):
-            if key not in known and (answer := _asked(said, label, shape, library.vocabularies)):
-                known[key] = answer
+        known |= _answers(kind, language, said, library.vocabularies, known)
     name = kind.path.replace("<id>", id_).replace("<language>", language)
     path = root / name
     if path.exists():
@@ -153,6 +154,18 @@ def _leaves(kind: Kind, language: str) -> Iterator[tuple[str, Shape, str]]:
     for field in fields(kind.model):
         if field.required and field.shape.kind in LEAVES:
             yield field.key, field.shape, description(field.shape.of).label[language]
+
+
+def _answers(
+    kind: Kind, language: str, said: Mapping[str, str], vocabularies: Any, known: Mapping[str, Any]
+) -> dict[str, str]:
+    """What somebody answers of the fields that are not known yet."""
+    asked = (
+        (key, _asked(said, label, shape, vocabularies))
+        for key, shape, label in _leaves(kind, language)
+        if key not in known
+    )
+    return {key: answer for key, answer in asked if answer}
 
 
 def _asked(said: Mapping[str, str], label: str, shape: Shape, vocabularies: Any) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from vademecum.language.data import LOADER
+from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location
 from vademecum.sources.keyless import PAIR, Keyless
 from vademecum.sources.meant.indents_meant import is_of_group, is_of_many, line_meant
@@ -258,7 +259,9 @@ class _Builder(Keyless):
             line = self.keys.get((*path, found), (0, 0))[0]
             code = ("entry-in-entry" if path else "entry-behind-entry") if several else "duplicate-key"
             if several or not is_of_group(self.path, self.text, path, items, found):
-                self.report(code, mark, found=found, line=str(line))
+                other = [one for one in LANGUAGES if one not in items] if found in LANGUAGES else []
+                near = {"nearest": other[0]} if len(other) == 1 else {}
+                self.report(code, mark, found=found, line=str(line), **near)
 
     def skip(self) -> None:
         """Pass over one node, so that the first of two equal keys keeps its marks."""

@@ -50,10 +50,11 @@ PRIVATE = re.compile(
     r"|[\w.-]+\.(?:intra(?:net)?|local|lan|internal)"
     r"|(?:www\.)?icloud\.com|(?:www\.)?wetransfer\.com|we\.tl"
 )
-TALKS = re.compile(  # which is no source, even where its writer shared it
-    r"(?:chatgpt\.com|chat\.openai\.com)/(?:c|share|g)/.*|claude\.ai/(?:chat|share)/.*"
-    r"|gemini\.google\.com/(?:app|share)/.*|g\.co/gemini/share/.*|copilot\.microsoft\.com/(?:chats|shares?)/.*"
-    r"|(?:www\.)?perplexity\.ai/(?:search|page)/.*|chat\.mistral\.ai/chat/.*"
+TALKS = re.compile(r"(?:chatgpt\.com|chat\.openai\.com)/c/.*|claude\.ai/chat/.*|gemini\.google\.com/app/.*")
+# The same where their writer shared them: anybody can open them, but they are no work to cite.
+SHARED = re.compile(
+    r"https?://(?:(?:chatgpt\.com|chat\.openai\.com|claude\.ai|g\.co/gemini|gemini\.google\.com)/share/"
+    r"|copilot\.microsoft\.com/shares?/|(?:www\.)?perplexity\.ai/(?:search|page)/)"
 )
 SEARCHES = re.compile(r"(?:www\.)?(?:google|bing|qwant|ecosia|yahoo)\.[a-z.]{2,6}|duckduckgo\.com")
 SHORT = frozenset(
@@ -117,11 +118,9 @@ def wrong_address(url: str) -> tuple[str, str]:
         return "masked-address", ""
     if "&amp;" in url:
         return "bad-address", url.replace("&amp;", "&")
-    talked = TALKS.fullmatch(host + parts.path)
-    wrapped = _wrapped(host, parts.path, parts.query) or _mirrored(host, parts) or _untracked(url)
-    if wrapped and not talked:
+    if wrapped := _wrapped(host, parts.path, parts.query) or _mirrored(host, parts) or _untracked(url):
         return "followed-address", wrapped
-    if code := "private-address" if talked else _unopened(host, parts.path):
+    if code := _unopened(host, parts.path):
         return code, ""
     bare = _ended(url)
     return ("doubtful-address", bare) if bare != url else ("", "")
@@ -150,7 +149,8 @@ def _unopened(host: str, path: str) -> str:
     if host in SHORT:
         return "short-address"
     searched = path in ("/search", "/url", "/web") and SEARCHES.fullmatch(host)
-    return "private-address" if searched or PRIVATE.fullmatch(host) else ""
+    private = PRIVATE.fullmatch(host) or TALKS.fullmatch(host + path)
+    return "private-address" if searched or private else ""
 
 
 def _mirrored(host: str, parts: SplitResult) -> str:

@@ -143,8 +143,13 @@ def _clash(
 
 
 def _is_older(library: Library, one: Claimant, other: Claimant) -> bool:
-    """Whether a page was published before another, or bears the name that the other's was made of."""
+    """Whether a page was published before another, or bears the name that the other's was made of; of two
+    that were, the one whose address no slug has given it.
+    """
     standing = [(page.kind, page.id) in library.published for page in (one, other)]
+    given = [page.document is not None and ("slug",) in page.document.values for page in (one, other)]
+    if standing[0] == standing[1] and given[0] != given[1]:
+        return given[1]
     if one.kind == other.kind == "chapter" and standing[0] == standing[1]:
         order, other_order = (_order(library, page.id) for page in (one, other))
         if order != other_order:

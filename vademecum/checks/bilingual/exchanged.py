@@ -1,0 +1,57 @@
+"""The two languages of a field exchanged: the French below `en`, the English below `fr`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from vademecum.checks.words.excerpts import beginning
+from vademecum.language.languages import LANGUAGES
+from vademecum.model import Finding, Location
+from vademecum.model.markers import ByLanguage
+from vademecum.model.walk import walk
+from vademecum.sources.library import Library
+
+PASSAGE = "foreign-passage"
+SIGNS = 2  # that may stand around a value: its quotation marks
+SHOWN = 60
+
+
+def with_fields_exchanged(library: Library, findings: Sequence[Finding]) -> list[Finding]:
+    """Findings, those on a passage of the other language in both texts of a field as one."""
+    passages: dict[tuple[str, int], list[Finding]] = defaultdict(list)
+    for one in findings:
+        if one.code == PASSAGE:
+            passages[one.location.path, one.location.line].append(one)
+    paths = {path for path, _ in passages}
+    instead: dict[Location, Finding | None] = {}
+    for entry in library.entries():
+        if entry.document.path not in paths:
+            continue
+        for step in walk(entry.model, ByLanguage):
+            path, said = (*entry.at, *step.path), step.value
+            if any((*path, language) not in entry.document.values for language in LANGUAGES):
+                continue
+            places = [entry.document.where(*path, language) for language in LANGUAGES]
+            told = [
+                _within(passages, place, said.get(language))
+                for place, language in zip(places, LANGUAGES, strict=True)
+            ]
+            if all(told):
+                found = " / ".join(beginning(said[language], SHOWN) for language in LANGUAGES)
+                swapped = Finding("languages-swapped", places[0], {"found": found})
+                instead |= dict.fromkeys(told[1]) | dict.fromkeys(told[0]) | {told[0][0]: swapped}
+    kept = (instead.get(one.location, one) if one.code == PASSAGE else one for one in findings)
+    return [one for one in kept if one is not None]
+
+
+def _within(passages: dict[tuple[str, int], list[Finding]], place: Location, words: object) -> list[Location]:
+    """Where passages that are told begin in a text, which stands at a place."""
+    if not isinstance(words, str):
+        return []
+    end = place.column + len(words) + SIGNS
+    return [
+        one.location
+        for one in passages.get((place.path, place.line), ())
+        if place.column <= one.location.column < end
+    ]
