@@ -41,7 +41,7 @@ _MAY = {
         "not cannot never no none nothing nobody neither nor without hardly only rather little few fewer"
         " less least more instead unless out off except too difficult hard any anything anyone far longer"
         " yet until still despite but just even if free away alone barely remember outside every everything"
-        " plenty",
+        " plenty another",
         "un(?!der|i|til) in(?!ter|ha|for|clu|vol|crea|iti|sti|te|vest|vit|d)[a-z]{3}"
         " im(?!pl|po|ag|m)[a-z]{3} dis fail lack refus avoid prevent absen miss ignor exce differ non other"
         " stop los reject deni deny separat silen",
