@@ -42,9 +42,7 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     astray = [slug(one.location.path.rpartition("/")[2]) for code in ASTRAY for one in by_code[code]]
     alike = set(map(_line, by_code["look-alike"]))
     unanchored = {(_line(one), one.values["found"].lstrip("#")) for one in by_code["broken-anchor"]}
-    calls = [one for code in CALLS for one in by_code[code]]
-    called = " ".join(f"{one.values['found']} {one.values.get('nearest', '')}" for one in calls)
-    unclear = any(not one.values.get("nearest") for one in by_code["unknown-figure"])
+    called = _called([one for code in CALLS for one in by_code[code]])
     mistaken = {(_entry_of(one), one.values["found"]) for one in by_code["unknown-vocabulary"]}
 
     def is_echo(one: Finding) -> bool:
@@ -53,7 +51,7 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
             or (one.code == "picture-format" and not _is_of_file(one) and _name(one) in pictures)
             or _has(told, one, CAUSES.get(one.code, ()))
             or (one.code == "missing-translation" and one.values["found"] in apart)
-            or (one.code == "unused-figure" and (unclear or one.values["found"] in called))
+            or (one.code == "unused-figure" and (called is None or one.values["found"] in called))
             or (one.code == "masked-address" and not one.values.get("nearest") and _line(one) in alike)
             or (one.code == "other-file" and (_line(one), _anchor(one)) in unanchored)
             or (one.code == "broken-anchor" and _is_of_figure(one) and _has(told, one, CALLS))
@@ -62,6 +60,13 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
         )
 
     return [one for one in findings if not is_echo(one)]
+
+
+def _called(calls: Sequence[Finding]) -> str | None:
+    """What wrong calls of figures name, and what each may mean; None where one may mean any figure."""
+    if any(one.code == "unknown-figure" and not one.values.get("nearest") for one in calls):
+        return None
+    return " ".join(f"{one.values['found']} {one.values.get('nearest', '')}" for one in calls)
 
 
 def _has(told: Set[tuple[str, str]], one: Finding, codes: Iterable[str]) -> bool:

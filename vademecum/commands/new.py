@@ -50,7 +50,6 @@ def new(
     """Write a new case, concept, chapter or figure to be filled in, and say what to do next."""
     from vademecum.editing import counterpart, schemas, skeleton
     from vademecum.sources.loading import load
-    from vademecum.sources.text.text_files import is_within
 
     said = words(language)["commands"]["new"]
     kind = next(kind for kind in KINDS if kind.name == what)
@@ -65,21 +64,12 @@ def new(
     library, _ = load(root)
     original = counterpart.original_of(kind, id_, language, library.documents)
     kind = counterpart.kind_of(kind, original)
-    known = (
-        counterpart.taken_over(kind, original)
-        | _given(given, kind, said, library.vocabularies)
-        | _titled(kind, title, language)
-    )
+    known = counterpart.taken_over(kind, original) | _titled(kind, title, language)
+    known |= _given(given, kind, said, library.vocabularies)
     if asks:
         known |= _answers(kind, language, said, library.vocabularies, known)
     name = kind.path.replace("<id>", id_).replace("<language>", language)
-    path = root / name
-    if path.exists():
-        output.tell(said["there"].format(path=output.shown(path)), "red")
-        sys.exit(1)
-    if not is_within(path.parent, root):
-        output.tell(said["outside"].format(path=output.shown(path.parent)), "red")
-        sys.exit(1)
+    path = _free(root, name, said)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
         file.write(counterpart.text(kind, original, language, known, name))
@@ -88,6 +78,20 @@ def new(
     output.tell(said["next"].format(path=output.shown(path)), "green")
     if of_title and language != OF_IDS:
         output.tell(said["in_english"].format(id=id_), "yellow")
+
+
+def _free(root: Path, name: str, said: Mapping[str, str]) -> Path:
+    """Where a file of the project may be written; exit status 1 where one stands, or outside the project."""
+    from vademecum.sources.text.text_files import is_within
+
+    path = root / name
+    if path.exists():
+        output.tell(said["there"].format(path=output.shown(path)), "red")
+        sys.exit(1)
+    if not is_within(path.parent, root):
+        output.tell(said["outside"].format(path=output.shown(path.parent)), "red")
+        sys.exit(1)
+    return path
 
 
 def _asked_id(said: Mapping[str, str], title: str, language: str) -> str:

@@ -47,13 +47,14 @@ _MAY = {
         "pas non jamais aucun aucune rien ni sans guère ne peu plutôt sauf hors personne faute aussi même"
         " plus moins que encore mais si sinon trop ailleurs contre tout",
         "in(?!iti|te|sti|form|scri|vit|vest|clu|d)[a-z]{3} im(?!pl|po|ag)[a-z]{3} ir dé dis mal seul évit"
-        " empêch manqu absen refus exce échapp interdi nul difficil autre échou échec ignor libre oubli loin",
+        " empêch manqu absen refus exce échapp interdi nul difficil autre échou échec ignor libre oubli loin"
+        " passai gardé",
     ),
     "en": (
         "not cannot never no none nothing nobody neither nor without hardly only rather little few fewer"
         " less least more instead unless out off except too difficult hard any anything anyone far longer"
         " yet until still despite but just even if free away alone barely remember outside another"
-        " every everything",
+        " every everything plenty",
         "un(?!der|i|til) in(?!ter|ha|for|clu|vol|crea|iti|sti|te|vest|vit|d)[a-z]{3}"
         " im(?!pl|po|ag|m)[a-z]{3} dis fail lack refus avoid prevent absen miss ignor exce differ non other"
         " stop los reject deni deny separat silen",

@@ -42,6 +42,7 @@ _UNLIKE = (
     *PLACES,
 )
 UNLIKE = frozenset(tuple(map(folded, pair.split())) for pair in _UNLIKE)
+OTHERWISE = {name: other for pair in UNLIKE for name, other in (pair, pair[::-1])}
 BEGUN = 4  # letters that a name shares with what is made of it: Europe, européen
 Names = dict[str, tuple[str, int]]  # by a code or folded: each as written, and where
 ALIKE = 0.55  # of 1: how much of their letters two names share that may be one
@@ -92,6 +93,7 @@ def _unsaid(names: dict[str, int], language: str, other: str) -> Names:
         own: (name, names[name])
         for own, name in strange.items()
         if not any(f" {part[:BEGUN]}" in text for part in own.split())
+        and f" {OTHERWISE.get(own, own)}" not in text  # though it stand where no name is read
     }
 
 

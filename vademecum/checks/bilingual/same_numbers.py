@@ -174,7 +174,17 @@ def differing(here: str, ours: str, there: str, theirs: str) -> Iterator[tuple[d
     _take_converted(more, here, fewer, there)
     if more and fewer:
         found, beside = (min(side.values(), key=lambda one: one.at) for side in (more, fewer))
+        if _are_turnout(found.text, here, beside.text, there):
+            return
         yield {"found": found.text, "other": beside.text}, found.at
+
+
+def _are_turnout(found: str, here: str, beside: str, there: str) -> bool:
+    """Whether one text has how many voted, and the other how many did not."""
+    if not (found.endswith("%") and beside.endswith("%")) or ("abst" in here) == ("abst" in there):
+        return False
+    one, other = (float(re.sub(r"[^0-9,.]", "", share).replace(",", ".")) for share in (found, beside))
+    return abs(one + other - 100) < 0.01
 
 
 def _in_words(numbers: dict[str, Number], other: str, language: str) -> frozenset[str]:

@@ -162,8 +162,10 @@ def _plural(word: str, _: str) -> str:
     return next((one for one in (likely, f"{word}s") if _is_word(one)), "")
 
 
-def _plural_counted(word: str, _: str) -> str:
-    """The same behind a number: of nouns that are surely none but that."""
+def _plural_counted(word: str, earlier: str) -> str:
+    """The same behind a number: of nouns that are surely none but that, and no verb of "une sur dix"."""
+    if earlier == "sur" and word[-1] == "e" and _is_word(f"{word}nt"):
+        return ""
     return _plural(word, "") if gender(word) or word in COUNTED else ""
 
 
