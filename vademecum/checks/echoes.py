@@ -32,9 +32,7 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     - figures that no page shows, and places of figures, where a figure's call is wrong;
     - a translation without its original, where that has another name or place.
     """
-    by_code: dict[str, list[Finding]] = defaultdict(list)
-    for one in findings:
-        by_code[one.code].append(one)
+    by_code = _by_code(findings)
     gone = {one.values["found"] for one in by_code["published-gone"]}
     pictures = {_name(one) for one in by_code["picture-format"] if _is_of_file(one)}
     told = {(one.location.path, one.code) for one in findings}
@@ -60,6 +58,13 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
         )
 
     return [one for one in findings if not is_echo(one)]
+
+
+def _by_code(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
+    by_code: dict[str, list[Finding]] = defaultdict(list)
+    for one in findings:
+        by_code[one.code].append(one)
+    return by_code
 
 
 def _called(calls: Sequence[Finding]) -> str | None:

@@ -64,8 +64,8 @@ def new(
     library, _ = load(root)
     original = counterpart.original_of(kind, id_, language, library.documents)
     kind = counterpart.kind_of(kind, original)
-    known = counterpart.taken_over(kind, original) | _titled(kind, title, language)
-    known |= _given(given, kind, said, library.vocabularies)
+    known = counterpart.taken_over(kind, original) | _given(given, kind, said, library.vocabularies)
+    known |= _titled(kind, title, language)
     if asks:
         known |= _answers(kind, language, said, library.vocabularies, known)
     name = kind.path.replace("<id>", id_).replace("<language>", language)
