@@ -68,6 +68,7 @@ WITHIN = ("url", "q", "u", "target")
 OF_NOBODY = re.compile(
     r"https?://(?:www\.)?(?:exemple\.(?:fr|com|org)|example\.(?:com|net)|example\.org/?\Z)"
 )
+UNCITED = ((OF_NOBODY, "bad-address"), (SHARED, "private-address"))  # which no source has
 CUT = re.compile(r"…|[\[(]\.\.\.[\])]")  # what a page shows of a long address
 TRACKERS = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|mtm_\w+|xtor)=[^&#]*&?")
 
@@ -109,7 +110,7 @@ def wrong_address(url: str) -> tuple[str, str]:
         return "bad-address", ""
     if parts.username is not None:  # https://a.example@b.example leads to b
         return "masked-address", url.replace(parts.netloc, parts.netloc.rpartition("@")[2], 1)
-    if ONE_MACHINE.fullmatch(host) or CUT.search(url) or OF_NOBODY.match(url):
+    if ONE_MACHINE.fullmatch(host) or CUT.search(url):
         return "bad-address", ""
     if not HOST.fullmatch(host):
         meant = host.replace(",", ".").replace("..", ".").strip(".")

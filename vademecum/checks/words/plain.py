@@ -14,7 +14,7 @@ from vademecum.checks.words.gaps import ENDS
 from vademecum.checks.words.keyboard import slips
 from vademecum.checks.words.locators import wrong_place
 from vademecum.checks.words.numbers import numbers, spoken
-from vademecum.checks.words.outside import SHARED, VAGUE, wrong_address
+from vademecum.checks.words.outside import UNCITED, VAGUE, wrong_address
 from vademecum.checks.words.people import contacts, people
 from vademecum.checks.words.placeholders import NOTHING, left_over
 from vademecum.checks.words.slip import Slip
@@ -201,6 +201,7 @@ def _of_a_name(value: str) -> str:
 
 
 def _address(value: str, place: Location) -> Iterator[Finding]:
-    code, meant = ("private-address", "") if SHARED.match(value) else wrong_address(value)
+    uncited = next((code for pattern, code in UNCITED if pattern.match(value)), "")
+    code, meant = (uncited, "") if uncited else wrong_address(value)
     if code:
         yield Finding(code, place, {"found": value[:200], "nearest": meant[:200]})
