@@ -1,7 +1,7 @@
-"""Numbers of a text and of its translation that differ: a year, a sum or a share that one of them has wrong.
+"""What a text and its translation say otherwise: a number, a name, a negation; and what one of them lacks.
 
 A number that one language has and the other has not is no fault by itself: a translation may leave out an
-aside, or write it in words. Told is where each has one that the other has not, in the same section or field:
+aside, or write it in words. Told is where each has one that the other has not, in the same passage or field:
 one of them is most likely the other, mistyped.
 """
 
@@ -56,9 +56,9 @@ ABOUT = 0.07  # part by which what is converted may be rounded
 
 
 def same_numbers(written: InLanguages) -> Iterator[Finding]:
-    """A remark where a section or a field of a translation has a number that the original has not, and lacks
-    one that it has, at the first such number; one where it lacks a section or what stands in one, or cites
-    another work or place.
+    """A remark where a passage or a field of a translation has a number or a name that the original has not,
+    and lacks one that it has, or denies what it says; one where it lacks a section or what stands in one, or
+    cites another work or place.
     """
     original = written.documents[written.original]
     free = is_beside_handbook(original.path)  # which may say less, as the legal notice does
