@@ -8,10 +8,10 @@ import datetime
 from collections.abc import Iterable
 from functools import partial
 
+from vademecum.checks.bilingual.comparing import said_alike, said_alike_within
 from vademecum.checks.bilingual.notes import same_notes
 from vademecum.checks.bilingual.one_language import one_language
 from vademecum.checks.bilingual.parties import same_parties
-from vademecum.checks.bilingual.same_numbers import numbers_within, same_numbers
 from vademecum.checks.bilingual.same_units import same_units
 from vademecum.checks.bilingual.translations import between, within
 from vademecum.checks.entries.booklets import booklets
@@ -96,7 +96,7 @@ def _of_entry(entry: Entry, today: datetime.date) -> list[Finding]:
     return [
         *facts(entry, today),
         *plain_texts(entry),
-        *numbers_within(entry),
+        *said_alike_within(entry),
         *one_language(entry),
         *of_figures,
     ]
@@ -105,7 +105,7 @@ def _of_entry(entry: Entry, today: datetime.date) -> list[Finding]:
 def _in_languages(written: InLanguages) -> list[Finding]:
     return [
         *between(written),
-        *same_numbers(written),
+        *said_alike(written),
         *same_notes(written),
         *stages(written),
         *cut_lists(written),

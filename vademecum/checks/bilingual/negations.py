@@ -27,16 +27,7 @@ NOT = {
 # Of which each such text has one.
 SIGNS = {
     "fr": (
-        " pas ",
-        " pas.",
-        " pas,",
-        "e pas",
-        "jamais",
-        "ucun",
-        "rien ",
-        "Rien",
-        " ni ",
-        "ullement",
+        *(" pas ", " pas.", " pas,", "e pas", "jamais", "ucun", "rien ", "Rien", " ni ", "ullement"),
         "Personne",
     ),
     "en": ("ot ", "never", "Never", "othing", "obody", "none", "None", "n’t", "n't", " no ", "No "),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.bilingual.unlike_sections import FENCE, SECTION
+from vademecum.checks.bilingual.passages import SECTION
+from vademecum.checks.bilingual.unlike_sections import FENCE
 from vademecum.model import Finding
 from vademecum.sources.library import InLanguages, is_beside_handbook
 from vademecum.sources.text.source_file import SourceFile

@@ -107,6 +107,10 @@ IN_PAIRS: tuple[dict[str, tuple[tuple[str, ...], tuple[str, ...]]], ...] = (
     {"fr": (("xcédent",), ("éficit",)), "en": (("urplus",), ("eficit",))},
     {"fr": (("ecette",), ("épense",)), "en": (("evenue", "ncome", "eceipt"), ("xpen", "pending"))},
 )
+IN_SIDES = {
+    language: tuple(needle for pair in IN_PAIRS for side in pair[language] for needle in side)
+    for language in LANGUAGES
+}
 PAIRS = [
     (
         {language: re.compile(rf"(?i)\b(?:({one})|({other}))\b") for language, (one, other) in words.items()},

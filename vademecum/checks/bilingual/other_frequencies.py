@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from vademecum.checks.bilingual.comparison import one_each
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import NUMBERS
 
@@ -67,34 +68,13 @@ FREQUENCY = {
 }
 IN_FREQUENCY = {
     "fr": (
-        *(
-            "haque ",
-            "nnuel",
-            "ensuel",
-            "striel",
-            "ebdo",
-            "uotidien",
-            "ennal",
-            "us les ",
-            "utes les ",
-            "fois l",
-        ),
-        *(f"ar {span}" for span in ("an", *_SPANS.split("|"))),
+        *("haque ", "nnuel", "ensuel", "striel", "ebdo", "uotidien", "ennal", "us les ", "utes les "),
+        *("fois l", *(f"ar {span}" for span in ("an", *_SPANS.split("|")))),
     ),
     "en": (
         *("very ", "ach ", "nnual", "early", "onthly", "eekly", "uarterly", "aily", "ennial", "veryday"),
-        *(
-            "ay-to-day",
-            "rtnightly",
-            "nce a",
-            "wice a",
-            "times a",
-            "nce in",
-            "wice in",
-            "times in",
-            "nce every",
-        ),
-        *(f"er {span}" for span in _TERMS.split("|")),
+        *("ay-to-day", "rtnightly", "nce a", "wice a", "times a", "nce in", "wice in", "times in"),
+        *("nce every", *(f"er {span}" for span in _TERMS.split("|"))),
     ),
 }
 # A span that is as likely how long something lasts, or when it comes.
@@ -105,17 +85,12 @@ Rates = dict[Fraction, re.Match[str]]
 
 def other_frequencies(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """The one frequency that a text in our language has and the other has not, which has another."""
-    for text, language in ((there, theirs), (here, ours)):
-        if not any(map(text.__contains__, IN_FREQUENCY[language])):
-            return
     mine, also = _frequencies(here, ours)
     if not mine:
         return
     others, also_there = _frequencies(there, theirs)
-    more = [rate for rate in mine if rate not in others and rate not in also_there]
-    fewer = [rate for rate in others if rate not in mine and rate not in also]
-    if len(more) == len(fewer) == 1:
-        one, other = mine[more[0]], others[fewer[0]]
+    if pair := one_each(mine, others, also, also_there):
+        one, other = mine[pair[0]], others[pair[1]]
         if not _by_other_words(one, other):
             yield "number-differs", one.start(), {"found": one[0], "other": other[0]}
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.bilingual.comparison import one_each
 from vademecum.checks.bilingual.small_numbers import WHOLE
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import said
@@ -39,11 +40,7 @@ NAMES = {
 IN_NAMES = {
     "fr": ("ième", "premi", "second", *(f"{n}e" for n in range(10)), "1er", "1re"),
     "en": (
-        "first",
-        "second",
-        "third",
-        "th ",
-        "th-",
+        *("first", "second", "third", "th ", "th-"),
         *(f"{n}{th}" for n in (1, 2, 3) for th in ("st", "nd", "rd")),
     ),
 }
@@ -92,27 +89,23 @@ def other_ordinals(here: str, ours: str, there: str, theirs: str) -> Iterator[Sl
     others = _ordinals(there, theirs) if mine else {}
     if not others or mine.keys() == others.keys():
         return
-    more = [value for value in mine if value not in others and not _has(there, theirs, value)]
-    fewer = [value for value in others if value not in mine and not _has(here, ours, value)]
-    if len(more) == len(fewer) == 1:
-        (found, at), (other, _) = mine[more[0]], others[fewer[0]]
+    if pair := one_each(mine, others, _had(here, ours), _had(there, theirs)):
+        (found, at), (other, _) = mine[pair[0]], others[pair[1]]
         yield "number-differs", at, {"found": found, "other": other}
 
 
 def _ordinals(text: str, language: str) -> Ordinals:
     found: Ordinals = {}
-    for one in ORDINAL[language].finditer(text) if any(map(text.__contains__, IN_NAMES[language])) else ():
+    for one in ORDINAL[language].finditer(text):
         value = NAMES[language][one[1]] if one[1] else int(one[2])
         found.setdefault(value, (one[0], one.start()))
     return found
 
 
-def _has(text: str, language: str, value: int) -> bool:
-    """Whether a text has a number in any way."""
-    also = ALSO.get(value)
-    if also and also.search(text):
-        return True
-    places = {
+def _had(text: str, language: str) -> set[int]:
+    """Every number that a text has in any way."""
+    places = (
         NAMES[language][one[1].lower()] if one[1] else int(one[2]) for one in ANY[language].finditer(text)
-    }
-    return value in places or str(value) in said(text, language) or str(value) in WHOLE.findall(text)
+    )
+    figures = (int(figure) for figure in (*WHOLE.findall(text), *said(text, language)) if figure.isdecimal())
+    return {*places, *figures, *(value for value, also in ALSO.items() if also.search(text))}

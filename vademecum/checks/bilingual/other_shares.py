@@ -5,10 +5,13 @@ hundred or by itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
+from vademecum.checks.bilingual.comparison import Comparison
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import NUMBERS, come_to
+from vademecum.language.languages import LANGUAGES
 
 SHARES = {
     "fr": ("moitié", "tiers", "quart", "cinquième", "dixième"),
@@ -100,20 +103,16 @@ COUNTED = re.compile(
     r"(?<![\w.,/–-])(\d{1,3})[ \u00a0]"
     r"(?!(?:et|and|à|to|or|ou|pour|per|percent|points?|sur|in|out)\b)[a-zà-ÿ]{3,}"
 )
+OF_HUNDRED = dict.fromkeys(LANGUAGES, ("%", " cent"))
 IN_HUNDRED = re.compile(r"\b(?:100|cent|hundred)\b")
 Said = dict[str, tuple[str, str, int]]  # by number: what is said of it, how it is written, and where
 
 
-def other_shares(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
-    """The first of each sort that a text in our language has otherwise than the other."""
-    for needs, read in ((SHARES, _shares), (OF_TIME, _rates), (THAN, _limits), (MORE, _grown), (FROM, _ways)):
-        if any(need in here for need in needs[ours]) and any(need in there for need in needs[theirs]):
-            yield from _apart(read(here, ours), read(there, theirs))
-    if ("%" in there or " cent" in there) != ("%" in here or " cent" in here):
-        yield from _counted(here, there)
-
-
-def _apart(mine: Said, others: Said) -> Iterator[Slip]:
+def _apart(read: Callable[[str, str], Said], *pair: str) -> Iterator[Slip]:
+    """The first number of which a text in our language says another thing of a sort than the other."""
+    here, ours, there, theirs = pair
+    mine = read(here, ours)
+    others = read(there, theirs) if mine else {}
     for number, (what, found, at) in mine.items():
         if number in others and others[number][0] != what:
             yield "number-differs", at, {"found": found, "other": others[number][1]}
@@ -181,8 +180,10 @@ def _once(found: Iterator[tuple[str, str, re.Match[str]]]) -> Said:
     return {number: one for number, one in said.items() if number not in several}
 
 
-def _counted(here: str, there: str) -> Iterator[Slip]:
+def _counted(here: str, _ours: str, there: str, _theirs: str) -> Iterator[Slip]:
     """A number that one text has in a hundred, and the other, which has no such share at all, of things."""
+    if ("%" in there or " cent" in there) == ("%" in here or " cent" in here):
+        return
     if IN_HUNDRED.search(here if "%" in there else there):
         return
     ours_first = "%" in here or " cent" in here
@@ -193,3 +194,10 @@ def _counted(here: str, there: str) -> Iterator[Slip]:
         if number in others and len(mine) == len(others) == 1:
             yield "number-differs", one.start(), {"found": one[0], "other": others[number][0]}
             return
+
+
+SORTS = ((SHARES, _shares), (OF_TIME, _rates), (THAN, _limits), (MORE, _grown), (FROM, _ways))
+COMPARISONS = (
+    *(Comparison(needs, partial(_apart, read)) for needs, read in SORTS),
+    Comparison(OF_HUNDRED, _counted, either=True),
+)

@@ -9,41 +9,11 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.small_numbers import RUN
+from vademecum.checks.bilingual.units import NAMES
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import come_to
 
-# What the languages call each unit. One night is one day; a quarter, or a term, is three months.
-UNITS = {
-    name: names.split()[0]
-    for names in (
-        "an ans année années year years",
-        "mois month months",
-        "semaine semaines week weeks",
-        "jour jours journée journées nuit nuits day days night nights",
-        "heure heures hour hours",
-        "minute minutes",
-        "seconde secondes second seconds",
-        "trimestre trimestres quarter quarters term terms",
-        "semestre semestres semester semesters",
-        "décennie décennies decade decades",
-        "siècle siècles century centuries",
-        "km kilomètre kilomètres kilometre kilometres",
-        "mile miles",
-        "mètre mètres metre metres",
-        "foot feet",
-        "yard yards",
-        "ha hectare hectares",
-        "acre acres",
-        "kg kilo kilos kilogramme kilogrammes kilogram kilograms",
-        "tonne tonnes",
-        "euro euros",
-        "dollar dollars",
-        "million millions",
-        "milliard milliards billion billions",
-    )
-    for name in names.split()
-}
-_NAMES = "|".join(sorted(UNITS, key=len, reverse=True))
+_NAMES = "|".join(sorted(NAMES, key=len, reverse=True))
 _BETWEEN = (
     r"[ \u00a0\u202f-](?:(?:longue?s?|long|petite?s?|courte?s?|full|whole|short|more|autres|other)[ ])?"
 )
@@ -67,21 +37,8 @@ IN_UNIT = {
     ),
     "en": (
         *("year", "month", "week", "day", "night", "hour", "minute", "second", "quarter", "term", "decade"),
-        *(
-            "centur",
-            "semester",
-            " km",
-            "metre",
-            "mile",
-            "foot",
-            "feet",
-            "yard",
-            " ha",
-            "hectare",
-            "acre",
-            "kg",
-        ),
-        *("kilo", "tonne", "euro", "dollar", "illion"),
+        *("centur", "semester", " km", "metre", "mile", "foot", "feet", "yard", " ha", "hectare", "acre"),
+        *("kg", "kilo", "tonne", "euro", "dollar", "illion"),
     ),
 }
 Measures = dict[int, dict[str, tuple[str, int]]]  # by number: its units, each as it stands first
@@ -89,8 +46,6 @@ Measures = dict[int, dict[str, tuple[str, int]]]  # by number: its units, each a
 
 def other_spans(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """The first number that a text in our language has of another unit than the other text."""
-    if not (_has_unit(there, theirs) and _has_unit(here, ours)):
-        return
     mine = _measures(here, ours)
     others = _measures(there, theirs) if mine else {}
     for number, units in mine.items():
@@ -100,16 +55,12 @@ def other_spans(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]
             return
 
 
-def _has_unit(text: str, language: str) -> bool:
-    return any(map(text.__contains__, IN_UNIT[language]))
-
-
 def _measures(text: str, language: str) -> Measures:
     """The numbers of a text that have a unit, with all units that each has."""
     found: Measures = {}
     for one in MEASURE[language].finditer(text):
         number = int(one[1]) if one[1] else come_to(one[0].rpartition(one[2])[0], language)
-        found.setdefault(number, {}).setdefault(UNITS[one[2]], (one[0], one.start()))
+        found.setdefault(number, {}).setdefault(NAMES[one[2]], (one[0], one.start()))
     for one in ONE[language].finditer(text):
-        found.setdefault(1, {}).setdefault(UNITS[one[1]], (one[0], one.start()))
+        found.setdefault(1, {}).setdefault(NAMES[one[1]], (one[0], one.start()))
     return found

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from vademecum.checks.bilingual.other_shares import GROUPED
-from vademecum.checks.bilingual.unlike_sections import GAP
+from vademecum.checks.bilingual.passages import GAP
 from vademecum.checks.words.amounts import ELSEWHERE
 from vademecum.checks.words.excerpts import beginning
 from vademecum.checks.words.slip import Slip

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.bilingual.passages import GAP, parted
 from vademecum.checks.bilingual.small_numbers import figures_in
-from vademecum.checks.bilingual.unlike_sections import GAP
 from vademecum.checks.words.amounts import ELSEWHERE, numbers_in
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import said
@@ -123,10 +123,8 @@ def _fewer(count: int, other: int, at: int) -> Slip:
 
 def _passages(text: str) -> list[tuple[int, str]]:
     """Where each paragraph of a section begins, and its words without what no reader sees."""
-    found, at = [], 0
-    for part in GAP.split(text):
-        start = text.index(part, at)
-        at = start + len(part)
+    found = []
+    for start, part in parted(text, GAP):
         if words := ELSEWHERE.sub("", part).strip():
             found.append((start + len(part) - len(part.lstrip()), words))
     return found

@@ -13,6 +13,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.bilingual.comparison import one_each
 from vademecum.checks.words.exonyms import PLACES
 from vademecum.checks.words.slip import Slip
 from vademecum.language.collation import folded
@@ -28,18 +29,10 @@ CITED = re.compile(r"\[@[^\[\]\n]*\]|\]\([^()\s]*\)")
 _UNLIKE = (
     *("Pékin Beijing", "Aix-la-Chapelle Aachen", "Trèves Trier", "Ratisbonne Regensburg", "Bâle Basel"),
     *("Angleterre England", "Galles Wales", "Cornouailles Cornwall", "Saxe Saxony", "Souabe Swabia"),
-    *(
-        "Bavière Bavaria",
-        "Pouilles Apulia",
-        "Livourne Leghorn",
-        "Gand Ghent",
-        "Cap Cape",
-        "Mayence Mainz",
-        "Sarre Saarland",
-    ),
+    *("Bavière Bavaria", "Pouilles Apulia", "Livourne Leghorn", "Gand Ghent", "Cap Cape", "Mayence Mainz"),
     *("Bourgogne Burgundy", "Manche Channel", "Léman Geneva", "Bombay Mumbai", "Île-de-France Paris"),
     *("Grande-Bretagne Britain", "Calcutta Kolkata", "Birmanie Burma", "Saint-Sylvestre Eve"),
-    *PLACES,
+    *("Sarre Saarland", *PLACES),
 )
 UNLIKE = frozenset(tuple(map(folded, pair.split())) for pair in _UNLIKE)
 OTHERWISE = {name: other for pair in UNLIKE for name, other in (pair, pair[::-1])}
@@ -50,7 +43,8 @@ ALIKE = 0.55  # of 1: how much of their letters two names share that may be one
 
 def other_names(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """The country, and the other name, that a passage in our language alone has, and the other’s."""
-    mine, others = _names(here), _names(there)
+    mine = _names(here)
+    others = _names(there) if mine else {}
     if mine and others and mine.keys() != others.keys():
         yield from _apart(_countries(mine, ours), _countries(others, theirs))
         if strange := _unsaid(mine, ours, there):
@@ -59,11 +53,11 @@ def other_names(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]
 
 def _apart(mine: Names, others: Names) -> Iterator[Slip]:
     """The one name that a text has and the other has not, which has another."""
-    more = {name for name in mine if not any(_are_one(name, other) for other in others)}
-    fewer = {name for name in others if not any(_are_one(name, other) for other in mine)}
-    if len(more) == len(fewer) == 1:
-        found, at = mine[more.pop()]
-        yield "name-differs", at, {"found": found, "other": others[fewer.pop()][0]}
+    had = {name for name in others if any(_are_one(name, own) for own in mine)}
+    had_there = {name for name in mine if any(_are_one(name, other) for other in others)}
+    if pair := one_each(mine, others, had, had_there):
+        found, at = mine[pair[0]]
+        yield "name-differs", at, {"found": found, "other": others[pair[1]][0]}
 
 
 def _names(text: str) -> dict[str, int]:

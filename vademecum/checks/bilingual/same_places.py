@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from vademecum.checks.bilingual.unlike_sections import GAP
+from vademecum.checks.bilingual.passages import GAP
 from vademecum.checks.words.slip import Slip
 
 CITED = re.compile(r"\[(@[^\[\]\n]{1,200})\]")
@@ -19,16 +19,14 @@ Places = dict[str, Counter[tuple[str, ...]]]
 Works = dict[str, list[re.Match[str]]]
 
 
-def other_places(here: str, there: str) -> Iterator[tuple[dict[str, str], int]]:
+def other_places(here: str, _ours: str, there: str, _theirs: str) -> Iterator[Slip]:
     """The first place that one text cites of a work and another, in the other language, does not, which cites
     another instead; where each stands. Only figures are compared: words are of a language.
     """
-    if "[@" not in here or "[@" not in there:
+    citations, theirs = CITED.findall(here), CITED.findall(there)
+    if citations == theirs or sorted(citations) == sorted(theirs):
         return
-    ours, theirs = CITED.findall(here), CITED.findall(there)
-    if ours == theirs or sorted(ours) == sorted(theirs):
-        return
-    mine, others = _places(ours), _places(theirs)
+    mine, others = _places(citations), _places(theirs)
     for source, places in mine.items():
         beside = others.get(source)
         if beside is None or places.total() != beside.total():
@@ -39,7 +37,7 @@ def other_places(here: str, there: str) -> Iterator[tuple[dict[str, str], int]]:
             other = next(
                 one for one in CITED.finditer(there) if fewer[0] in _places([one[1]]).get(source, ())
             )
-            yield {"found": found[0], "other": other[0]}, found.start()
+            yield "place-cited-differs", found.start(), {"found": found[0], "other": other[0]}
             return
 
 

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from vademecum.checks.bilingual.comparison import DIGITS, one_each
+from vademecum.checks.bilingual.units import NAMES
 from vademecum.checks.words.amounts import SURE, numbers_in
 from vademecum.checks.words.dates import MONTHS
 from vademecum.checks.words.slip import Slip
@@ -26,52 +28,13 @@ LARGE = re.compile(
 FIGURES = re.compile(r"(?<![A-Za-zÀ-ÿ])\d+")  # of no acronym
 WHOLE = re.compile(r"(?<![A-Za-zÀ-ÿ\d])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|(?<![A-Za-zÀ-ÿ])\d+")
 OF_A_DATE = frozenset(itertools.chain.from_iterable(MONTHS.values()))
-# Units of which a translation may have others; behind numbers that are told only where both are of one.
-UNITS = {
-    unit: names.split()[0]
-    for names in (
-        "mois month months",
-        "an ans année années year years",
-        "décennie décennies decade decades",
-        "jour jours day days nuit nuits night nights",
-        "semaine semaines week weeks",
-        "heure heures hour hours",
-        "minute minutes",
-        "trimestre trimestres quarter quarters",
-        "semestre semestres",
-        "km kilomètre kilomètres kilometre kilometres",
-        "mile miles",
-        "mètre mètres metre metres",
-        "foot feet",
-        "ha hectare hectares",
-        "acre acres",
-        "kg kilos",
-        "tonnes tons",
-        "euros",
-        "dollars",
-        "pounds",
-        "millions million milliards billion thousand",
-        "degrés degrees",
-    )
-    for unit in names.split()
-}
+# Words between two numbers, behind one that is told only where both have the same.
 JOINS = {"sur": "sur", "out": "sur", "in": "sur"} | dict.fromkeys(("et", "and", "à", "to", "or", "ou"), "et")
 # Words of which a number may be no number, or one that the other language has a word of its own for.
 PASSED = frozenset(
     (
-        *(
-            "un",
-            "une",
-            "one",
-            "quinzaine",
-            "centaines",
-            "millier",
-            "milliers",
-            "million",
-            "millions",
-            "milliard",
-        ),
-        *("milliards", "billion", "billions", "hundreds", "thousands", "cents", "vingts"),
+        *("un", "une", "one", "quinzaine", "centaines", "millier", "milliers", "million", "millions"),
+        *("milliard", "milliards", "billion", "billions", "hundreds", "thousands", "cents", "vingts"),
     )
 )
 # Those that are about as many as they say, and how far from it another is no such number.
@@ -97,18 +60,7 @@ ALSO = (
     (re.compile(r"\b(?:quadr\w+|quatuor|quart\w*)\b"), (4,)),
 )
 IN_ALSO = (
-    "aine",
-    "ozen",
-    "deca",
-    "déc",
-    "half a y",
-    "semes",
-    "fort",
-    "dreds",
-    "ousands",
-    "illi",
-    "tri",
-    "thri",
+    *("aine", "ozen", "deca", "déc", "half", "semes", "fort", "dreds", "ousands", "illi", "tri", "thri"),
     "qua",
 )
 TWO = re.compile(
@@ -137,6 +89,11 @@ def _run(words: list[str]) -> str:
 
 RUN = {
     language: re.compile(_run([word for word in words if word not in PASSED]))
+    for language, words in NUMBERS.items()
+}
+# Of which a text has some that says a number.
+IN_NUMBERS = {
+    language: (*DIGITS, *(form for word in words if word not in PASSED for form in (word, word.title())))
     for language, words in NUMBERS.items()
 }
 # 2014 as it is spoken: twenty fourteen.
@@ -197,14 +154,10 @@ def _apart(
     mine: Quantities, others: Quantities, had: frozenset[int], had_there: frozenset[int]
 ) -> Iterator[Slip]:
     """The one number that a text has and the other has in no way, which has another; both of one unit."""
-    if not (mine and others):
-        return
-    more = [value for value in mine if value not in others and value not in had_there]
-    fewer = [value for value in others if value not in mine and value not in had]
-    if len(more) == len(fewer) == 1:
-        found, other = mine[more[0]], others[fewer[0]]
-        near = (found.about or other.about) and max(more[0], fewer[0]) < FAR * min(more[0], fewer[0])
-        rest = more[0] + fewer[0] in had & had_there  # all but two of twenty-seven, and twenty-five
+    if pair := one_each(mine, others, had, had_there):
+        found, other = mine[pair[0]], others[pair[1]]
+        near = (found.about or other.about) and max(pair) < FAR * min(pair)
+        rest = sum(pair) in had & had_there  # all but two of twenty-seven, and twenty-five
         if found.unit == other.unit and not near and not rest:
             yield "number-differs", found.at, {"found": found.text, "other": other.text}
 
@@ -236,7 +189,7 @@ def in_figures(text: str) -> Quantities:
         unit = one[1] or ""
         if unit in OF_A_DATE:
             continue  # which is told by itself
-        found.setdefault(int(one[0]), Said(one[0], one.start(), UNITS.get(unit) or JOINS.get(unit, "")))
+        found.setdefault(int(one[0]), Said(one[0], one.start(), NAMES.get(unit) or JOINS.get(unit, "")))
     return found
 
 
@@ -244,7 +197,7 @@ def _large(text: str) -> Quantities:
     """The larger ones that count something."""
     found: Quantities = {}
     for one in LARGE.finditer(text):
-        found.setdefault(_value(one[0]), Said(one[0], one.start(), UNITS.get(one[1], "")))
+        found.setdefault(_value(one[0]), Said(one[0], one.start(), NAMES.get(one[1], "")))
     return found
 
 
@@ -261,7 +214,7 @@ def in_words(text: str, language: str) -> Quantities:
             word = behind[1] if behind else ""
             if not word.startswith(OWN):
                 about = one[0].lower() in ABOUT
-                unit = UNITS.get(word, "")
+                unit = NAMES.get(word, "")
                 found.setdefault(come_to(one[0], language), Said(one[0], one.start(), unit, about))
     return found
 

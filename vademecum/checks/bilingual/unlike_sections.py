@@ -12,8 +12,6 @@ from vademecum.model import Finding, Location
 from vademecum.sources.library import is_beside_handbook
 from vademecum.sources.text.source_file import SourceFile
 
-SECTION = re.compile(r"^## ", re.MULTILINE)
-GAP = re.compile(r"\n[ \t]*\n")  # between two blocks
 HEADING = re.compile(r"^## +(.*)$", re.MULTILINE)
 ANY = re.compile(r"^(?:#{1,6} |\*\*[^*\n]{2,80}\*\*[ :]*$|={3,}[ ]*$)", re.MULTILINE)
 FENCE = re.compile(r"^(```|~~~).*?(?:^\1|\Z)", re.MULTILINE | re.DOTALL)

@@ -1,0 +1,38 @@
+"""The passages of a text: its sections, their blocks, and what stands in a block by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+SECTION = re.compile(r"^## ", re.MULTILINE)
+GAP = re.compile(r"\n[ \t]*\n")  # between two blocks
+# Where a paragraph, an item or a row ends.
+ITEM = re.compile(r"\n[ \t]*\n|\n(?=[ ]*(?:[-*+>|]|\d{1,2}[.)])[ ])")
+Passage = tuple[int, str]  # where it begins, and what it says
+
+
+def sections(body: str) -> list[Passage]:
+    """What stands above the first heading, then each section."""
+    starts = [0, *(found.start() for found in SECTION.finditer(body))]
+    return [(start, body[start:end]) for start, end in zip(starts, [*starts[1:], len(body)], strict=True)]
+
+
+def parted(text: str, between: re.Pattern[str]) -> list[Passage]:
+    """The parts of a text between places that a pattern finds."""
+    found = list(between.finditer(text))
+    starts = [0, *(one.end() for one in found)]
+    ends = [*(one.start() for one in found), len(text)]
+    return [(start, text[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+def side_by_side(here: str, there: str) -> Iterator[tuple[int, str, str]]:
+    """Each passage of a section beside its counterpart in another language, and where it begins: by items and
+    rows where both have as many of them, else by paragraphs, else as a whole.
+    """
+    for between in (ITEM, GAP):
+        mine, others = parted(here, between), parted(there, between)
+        if len(mine) == len(others):
+            yield from ((at, one, other) for (at, one), (_, other) in zip(mine, others, strict=True))
+            return
+    yield 0, here, there
