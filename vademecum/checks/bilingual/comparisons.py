@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual import (
+    nations,
     negations,
     opposites,
     other_frequencies,
@@ -31,7 +32,8 @@ COMPARISONS = (
     Comparison(other_frequencies.IN_FREQUENCY, other_frequencies.other_frequencies),
     Comparison(other_spans.IN_UNIT, other_spans.other_spans),
     Comparison(small_numbers.IN_NUMBERS, small_numbers.small_numbers),
-    Comparison(other_ordinals.IN_NAMES, other_ordinals.other_ordinals),
+    *other_ordinals.COMPARISONS,
+    Comparison(nations.IN_NATIONS, nations.other_nations),
     Comparison(opposites.IN_SIDES, opposites.opposites),
     Comparison(negations.SIGNS, negations.other_negations, either=True),
 )

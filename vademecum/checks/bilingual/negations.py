@@ -2,7 +2,8 @@
 
 A language says in a word what the other denies: *without*, *ignored*, *unable*, *échoue*. Told is a sentence
 with a plain negation whose counterpart has none, nor any word that may stand for one. Of 2,000 sentences of
-published manuals with their translations, four are told.
+published manuals with their translations, four are told; a word that the other sentence has as well, as it
+has *without* for *sans*, stands for none.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ BETWEEN = re.compile(r"(?<=[.!?…])[»”)\]]*\s+(?=[«“(\[]?\s?[A-ZÀ-Þ])")
 NOT = {
     "fr": re.compile(
         r"[Nn](?<!\w.)(?:e |[’'])\S+(?: \S+){0,3}? (?:pas(?! seulement)|jamais|aucune?|rien|ni|nullement)\b"
-        r"|\b[Nn]e pas\b|\b(?:[Aa]ucune?|[Nn]ulle?|Personne|[Rr]ien)\b[^.;:]{0,40} (?:ne |n[’'])"
+        r"|\b[Nn]e pas\b|\b[Nn]i(?= [^.;:]{1,80} ni )(?= [^.;:]{1,200} (?:ne |n[’']))"
+        r"|\b(?:[Aa]ucune?|[Nn]ulle?|Personne|[Rr]ien)\b[^.;:]{0,40} (?:ne |n[’'])"
     ),
     "en": re.compile(
-        r"\b(?=[NnCc])(?:[Nn]ot(?! only)|[Nn]ever|[Nn]othing|[Nn]obody|[Nn]one|cannot|[Nn]o(?= [^\W\d]))\b"
+        r"\b(?=[NnCc])(?:[Nn]ot(?! only)|[Nn]ever|[Nn]othing|[Nn]obody|[Nn]one|cannot"
+        r"|[Nn]o(?! (?:further|doubt|sooner)\b| [\W\d]))\b"
         r"|n[’']t\b"
     ),
 }
@@ -37,18 +40,19 @@ _MAY = {
     "fr": (
         "pas non jamais aucun aucune rien ni sans guère ne peu plutôt sauf hors personne faute aussi même"
         " plus moins que encore mais si sinon trop ailleurs contre tout",
-        "in(?!iti|te|sti|form|scri|vit|vest|clu|d)[a-z]{3} im(?!pl|po|ag)[a-z]{3} ir dé dis mal seul évit"
-        " empêch manqu absen refus exce échapp interdi nul difficil autre échou échec ignor libre oubli loin"
-        " passai gardé",
+        "in(?!iti|te|sti|form|scri|vit|vest|clu|d)[a-z]{3} im(?!pl|po|ag)[a-z]{3} ir"
+        " dé(?!v[eo]|b[au]|cembre|cid|part|put|j[àe]|but|l[aé]|mo|fi|ga)"
+        " dis(?!cu|tri|pos|tan|aient|ent\\b) mal seul évit empêch manqu absen refus exce échapp interdi nul"
+        " difficil autre échou échec ignor libre oubli loin passai gardé",
     ),
     "en": (
-        "not cannot never no none nothing nobody neither nor without hardly only rather little few fewer"
-        " less least more instead unless out off except too difficult hard any anything anyone far longer"
-        " yet until still despite but just even if free away alone barely remember outside another"
-        " every everything plenty",
+        "not cannot never no none nothing nobody neither (?-i:Nor) without hardly only rather little few"
+        " fewer less least more instead unless out off except too difficult hard any anything anyone far"
+        " longer yet until still despite but just even if free away alone barely remember outside another"
+        " every everything plenty beyond",
         "un(?!der|i|til) in(?!ter|ha|for|clu|vol|crea|iti|sti|te|vest|vit|d)[a-z]{3}"
-        " im(?!pl|po|ag|m)[a-z]{3} dis fail lack refus avoid prevent absen miss ignor exce differ non other"
-        " stop los reject deni deny separat silen",
+        " im(?!pl|po|ag|m)[a-z]{3} dis(?!cu|tri|pla|cov|tan|pos|aster) fail lack refus avoid prevent absen"
+        " miss ignor exce differ non other stop los reject deni deny separat silen",
     ),
 }
 MAY = {
@@ -58,6 +62,27 @@ MAY = {
     )
     for language, (words, begun) in _MAY.items()
 }
+# Words that say the same in both languages, and so stand for no negation where each sentence has one.
+_ALIKE = (
+    ("sans", "without"),
+    ("autres?|ailleurs", "other|others|another|else"),
+    ("mais", "but"),
+    ("plus|davantage", "more"),
+    ("moins", "less|least|fewer"),
+    ("seul|seuls|seules?", "only|alone"),
+    ("malgré", "despite"),
+    ("contre", "against"),
+    ("différence|contrairement", "unlike"),
+    ("sauf|excepté", "except"),
+    ("tou[st]|toutes?|chaque|chacune?", "every|everyone|everything"),
+    ("trop", "too"),
+    ("absen\\w+", "absen\\w+"),
+    ("sépar\\w+", "separat\\w+"),
+)
+ALIKE = [
+    {"fr": re.compile(rf"(?i)\b(?:{french})\b"), "en": re.compile(rf"(?i)\b(?:{english})\b")}
+    for french, english in _ALIKE
+]
 LIKE = 2.5  # times as long as its counterpart, or as short
 SHOWN = 60
 
@@ -92,4 +117,12 @@ def _count(text: str, language: str) -> int:
 
 def _denies(one: str, language: str, other: str, its: str) -> bool:
     """Whether a sentence has a negation, and the other nothing that may stand for it."""
-    return NOT[language].search(one) is not None and not MAY[its].search(other)
+    if not NOT[language].search(one):
+        return False
+    return all(_is_alike(may.start(), its, one, language, other) for may in MAY[its].finditer(other))
+
+
+def _is_alike(at: int, its: str, one: str, language: str, other: str) -> bool:
+    """Whether one sentence says as often what a word of the other says, in a word that denies nothing."""
+    alike = (words for words in ALIKE if words[its].match(other, at))
+    return any(len(words[its].findall(other)) <= len(words[language].findall(one)) for words in alike)

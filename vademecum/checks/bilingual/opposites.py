@@ -82,6 +82,30 @@ _PAIRS: tuple[tuple[dict[str, tuple[str, str]], dict[str, str]], ...] = (
         },
         {},
     ),
+    (
+        {
+            "fr": (
+                r"en faveur d\w+|favorables? (?:à|aux?)",
+                r"contre|opposée?s? (?:à|aux?)|hostiles?|défavorables?",
+            ),
+            "en": (r"in favour of|favourable to", r"against|opposed to|hostile"),
+        },
+        {"fr": r"face|lutt\w+|plutôt|préfér\w+|rencontr\w+", "en": r"rather|prefer\w*|to"},
+    ),
+    (
+        {
+            "fr": (
+                r"rassembl\w+|réuni\w*|rapproch\w+|regroup\w+",
+                r"sépar\w+|éloign\w+|divis\w+|à l['’]écart",
+            ),
+            "en": (
+                r"br(?:ing|ought)s?(?: \w+){0,3} together|together|closer",
+                r"(?:ke[ep]\w+|driv\w+|drove|dr[ai]w\w*|drew|pull\w*|held|set|mov\w+|torn) (?:\w+ )?apart"
+                r"|separat\w+|divid\w+|asunder",
+            ),
+        },
+        {"fr": r"entre", "en": "from"},
+    ),
 )
 NOT = re.compile(
     r"(?i)\b(?:n['’e]|ni|non|pas|sans|aucune?|jamais|not?|never|without|nor|none|cannot|neither|hardly|\w+n['’]t)\b"
@@ -106,6 +130,14 @@ IN_PAIRS: tuple[dict[str, tuple[tuple[str, ...], tuple[str, ...]]], ...] = (
     {"fr": (("upérieur",), ("nférieur",)), "en": (("bove", "er than"), ("elow", "er than", "ess than"))},
     {"fr": (("xcédent",), ("éficit",)), "en": (("urplus",), ("eficit",))},
     {"fr": (("ecette",), ("épense",)), "en": (("evenue", "ncome", "eceipt"), ("xpen", "pending"))},
+    {
+        "fr": (("aveur", "avorable"), ("ontre", "pposé", "ostile", "éfavo")),
+        "en": (("favour",), ("gainst", "pposed", "ostile")),
+    },
+    {
+        "fr": (("assembl", "éuni", "approch", "egroup"), ("épar", "loign", "ivis", "écart")),
+        "en": (("together", "closer"), ("apart", "eparat", "ivid", "asunder")),
+    },
 )
 IN_SIDES = {
     language: tuple(needle for pair in IN_PAIRS for side in pair[language] for needle in side)

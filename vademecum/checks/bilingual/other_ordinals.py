@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.bilingual.comparison import one_each
+from vademecum.checks.bilingual.comparison import Comparison, one_each
 from vademecum.checks.bilingual.small_numbers import WHOLE
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import said
@@ -80,6 +80,11 @@ ALSO = {
     ),
     3: re.compile(r"(?i)\b(?:tiers|tri\w+|thrice)\b"),
 }
+OF_WAR = {"fr": ("uerre mondiale",), "en": ("World War",)}
+WAR = {
+    "fr": re.compile(r"\b(?:([Pp]remière)|[Ss]econde|[Dd]euxième) [Gg]uerre mondiale\b"),
+    "en": re.compile(r"\b(?:(First) World War|World War (?:(One|I)\b|II|Two)|Second World War)"),
+}
 Ordinals = dict[int, tuple[str, int]]
 
 
@@ -92,6 +97,19 @@ def other_ordinals(here: str, ours: str, there: str, theirs: str) -> Iterator[Sl
     if pair := one_each(mine, others, _had(here, ours), _had(there, theirs)):
         (found, at), (other, _) = mine[pair[0]], others[pair[1]]
         yield "number-differs", at, {"found": found, "other": other}
+
+
+def other_wars(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
+    """The one world war that a text in our language speaks of, where the other speaks of the other."""
+    mine, others = _wars(here, ours), _wars(there, theirs)
+    if pair := one_each(mine, others):
+        found, other = mine[pair[0]], others[pair[1]]
+        yield "number-differs", found.start(), {"found": found[0], "other": other[0]}
+
+
+def _wars(text: str, language: str) -> dict[bool, re.Match[str]]:
+    """The first place that speaks of each: whether it was the first of them."""
+    return {one.lastindex is not None: one for one in reversed([*WAR[language].finditer(text)])}
 
 
 def _ordinals(text: str, language: str) -> Ordinals:
@@ -109,3 +127,6 @@ def _had(text: str, language: str) -> set[int]:
     )
     figures = (int(figure) for figure in (*WHOLE.findall(text), *said(text, language)) if figure.isdecimal())
     return {*places, *figures, *(value for value, also in ALSO.items() if also.search(text))}
+
+
+COMPARISONS = (Comparison(IN_NAMES, other_ordinals), Comparison(OF_WAR, other_wars))

@@ -93,6 +93,17 @@ FROM_TO = {
     ),
     "en": re.compile(rf"\b[Ff]rom {_NUMBER}[ \u00a0\u202f]?%? ?(?:[a-z]+ )?to {_NUMBER}(?![.,]?\d)"),
 }
+# One for two, and two for one.
+FOR = {"fr": (" pour ", " sur "), "en": (" for ", " in ", " out of ")}
+FOR_EACH = {
+    "fr": re.compile(
+        rf"\b(\d+|(?i:{_WORDS['fr']}))\b(?: [a-zà-ÿ]+){{0,2}} (?:pour|sur) (\d+|{_WORDS['fr']})\b(?! cent)"
+    ),
+    "en": re.compile(
+        rf"\b(\d+|(?i:{_WORDS['en']}))\b(?: [a-z]+){{0,2}} (?:for|in|out of) (?:every |each )?"
+        rf"(\d+|{_WORDS['en']})\b"
+    ),
+}
 # By how much a thing has grown.
 TIMES_MORE = re.compile(r"\b(?:[Rr]e)?([Dd]oubl|[Tt]ripl|[Tt]rebl|[Qq]uadrupl|[Qq]uintupl)\w*")
 MORE = {"fr": ("upl", "ripl", "oubl"), "en": ("upl", "ripl", "oubl", "rebl")}
@@ -160,6 +171,17 @@ def _ways(text: str, language: str) -> Said:
     return _once((f"{min(a, b)} {max(a, b)}", "up" if a < b else "down", one) for a, b, one in pairs)
 
 
+def _for_each(text: str, language: str) -> Said:
+    """Whether it is the fewer for the more of two numbers, or the more for the fewer."""
+    found = FOR_EACH[language].finditer(text)
+    pairs = ((_whole(one[1], language), _whole(one[2], language), one) for one in found)
+    return _once((f"{min(a, b)} {max(a, b)}", str(a < b), one) for a, b, one in pairs if a != b)
+
+
+def _whole(written: str, language: str) -> int:
+    return int(written) if written.isdecimal() else NUMBERS[language][written.lower()]
+
+
 def _grown(text: str, _language: str) -> Said:
     """How many times as much a thing has become, under no number; none where there are several."""
     found = [(GROWN[one[1].lower()], one) for one in TIMES_MORE.finditer(text)]
@@ -196,7 +218,10 @@ def _counted(here: str, _ours: str, there: str, _theirs: str) -> Iterator[Slip]:
             return
 
 
-SORTS = ((SHARES, _shares), (OF_TIME, _rates), (THAN, _limits), (MORE, _grown), (FROM, _ways))
+SORTS = (
+    *((SHARES, _shares), (OF_TIME, _rates), (THAN, _limits), (MORE, _grown), (FROM, _ways)),
+    (FOR, _for_each),
+)
 COMPARISONS = (
     *(Comparison(needs, partial(_apart, read)) for needs, read in SORTS),
     Comparison(OF_HUNDRED, _counted, either=True),

@@ -38,6 +38,7 @@ UNLIKE = frozenset(tuple(map(folded, pair.split())) for pair in _UNLIKE)
 OTHERWISE = {name: other for pair in UNLIKE for name, other in (pair, pair[::-1])}
 BEGUN = 4  # letters that a name shares with what is made of it: Europe, européen
 Names = dict[str, tuple[str, int]]  # by a code or folded: each as written, and where
+MOST = 60  # names of a passage that are compared, each with each; countries always are
 ALIKE = 0.55  # of 1: how much of their letters two names share that may be one
 
 
@@ -47,7 +48,8 @@ def other_names(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]
     others = _names(there) if mine else {}
     if mine and others and mine.keys() != others.keys():
         yield from _apart(_countries(mine, ours), _countries(others, theirs))
-        if strange := _unsaid(mine, ours, there):
+        few = max(len(mine), len(others)) <= MOST
+        if few and (strange := _unsaid(mine, ours, there)):
             yield from _apart(strange, _unsaid(others, theirs, here))
 
 

@@ -55,6 +55,7 @@ SIGNS = {
     "kg": r"kg\b|kilos?\b|kilogram(?:me)?s?\b",
     "t": r"tonnes?\b",
     "mi²": r"square miles?\b",
+    "ft²": r"square f(?:ee|oo)t\b",
     "mi": r"miles?\b",
     "ft": r"(?:feet|foot|ft)\b",
     "yd": r"yards?\b",
@@ -69,6 +70,7 @@ RATIOS = {
     ("ha", "ac"): 1 / 2.471,
     ("kg", "lb"): 1 / 2.205,
     ("km²", "mi²"): 2.59,
+    ("m²", "ft²"): 1 / 10.764,
 }
 _BY_GROUP = tuple(SIGNS)
 _GROUPS = "|".join(f"({pattern})" for pattern in SIGNS.values())

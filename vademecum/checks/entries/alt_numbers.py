@@ -25,20 +25,23 @@ ROUNDED = re.compile(
 
 
 def alt_numbers(figure: Figure, document: SourceFile) -> Iterator[Finding]:
-    """A remark at the first number of each description that nothing of the figure is or comes to."""
-    drawn = {value for row in figure.rows.values() for value in row.values.values() if value is not None}
-    plain = {f"{Decimal(value).normalize():f}" for value in drawn}
+    """A remark at the first number of each description that nothing of the figure is or comes to; of shares,
+    at the first that no drawn number is or comes to.
+    """
+    drawn = {
+        _plain(value) for row in figure.rows.values() for value in row.values.values() if value is not None
+    }
+    shares = any("%" in (series.unit or {}).values() for series in figure.series.values())
     for language, alt in figure.alt.items():
-        if not LARGE.search(alt):
-            continue
-        strange = [
-            (key, number)
-            for key, number in numbers_in(alt, language).items()
-            if _is_large(key, number) and key not in plain and not _stands(number.text, figure, document)
-        ]
-        known = _known(figure, language) if strange else plain
-        for key, number in strange:
-            if key not in known and not ROUNDED.search(alt[max(0, number.at - FAR) : number.at]):
+        numbers = numbers_in(alt, language) if LARGE.search(alt) or (shares and "%" in alt) else {}
+        strange = {key: number for key, number in numbers.items() if key not in drawn}
+        worked_out = _worked_out(figure) if strange else drawn
+        for key, number in strange.items():
+            share = shares and "%" in number.text
+            told = share or (_is_large(key, number) and not _stands(number.text, figure, document))
+            if not told or key in worked_out or (not share and key in _said(figure, language)):
+                continue
+            if not ROUNDED.search(alt[max(0, number.at - FAR) : number.at]):
                 yield Finding("alt-number", document.where("alt", language), {"found": number.text})
                 break
 
@@ -53,10 +56,14 @@ def _stands(number: str, figure: Figure, document: SourceFile) -> bool:
     return document.text.count(number) > sum(alt.count(number) for alt in figure.alt.values())
 
 
-def _known(figure: Figure, language: str) -> set[str]:
-    """Every number of a figure's words and rows, their sums, differences and means."""
+def _said(figure: Figure, language: str) -> set[str]:
+    """Every number of a figure's words."""
     texts = list(_strings(figure.model_dump(exclude={"alt"})))
-    said = {key for text in texts for key in (*numbers_in(text, language), *FIGURES.findall(text))}
+    return {key for text in texts for key in (*numbers_in(text, language), *FIGURES.findall(text))}
+
+
+def _worked_out(figure: Figure) -> set[str]:
+    """Every number of a figure's rows, their sums, differences and means."""
     columns = [[row.values.get(key) for row in figure.rows.values()] for key in figure.series]
     lines = [list(row.values.values()) for row in figure.rows.values()]
     values: set[Decimal] = set()
@@ -64,7 +71,11 @@ def _known(figure: Figure, language: str) -> set[str]:
         if given := [Decimal(value) for value in group if value is not None]:
             values |= {*given, sum(given, Decimal(0)), sum(given, Decimal(0)) / len(given)}
         values |= {abs(one - other) for one, other in itertools.combinations(given[:MOST], 2)}
-    return said | {f"{value.normalize():f}" for value in values}
+    return set(map(_plain, values))
+
+
+def _plain(value: Decimal) -> str:
+    return f"{Decimal(value).normalize():f}"
 
 
 def _strings(value: Any) -> Iterator[str]:

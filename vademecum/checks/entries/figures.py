@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from vademecum.checks.entries.alt_numbers import alt_numbers
+from vademecum.checks.entries.counted_shares import counted_shares
 from vademecum.checks.markdown.descriptions import without_picture
 from vademecum.checks.words.excerpts import beginning
 from vademecum.document.markdown_inlines import NO_ALT
@@ -50,6 +51,7 @@ def figures(library: Library) -> Iterator[Finding]:
         yield from _points(figure, document)
         yield from _idle(figure, document)
         yield from _shares(figure, document)
+        yield from counted_shares(figure, document)
         if figure.kind == "stacked":
             yield from _whole(figure, document)
         yield from _labels("series", figure.series, document)

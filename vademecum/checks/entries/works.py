@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.entries.authors import authors
+from vademecum.checks.entries.title_dates import title_dates
 from vademecum.language.collation import slug
 from vademecum.model import Finding, Name, Reference
 from vademecum.model.descriptions import flow
@@ -58,6 +59,7 @@ def works(library: Library) -> Iterator[Finding]:
             values = {"found": label, "other": taker}
             yield Finding("shared-label", document.where(id_, "citation-label"), values)
         yield from _year_of_id(id_, work, document)
+        yield from title_dates(id_, work, document)
         yield from _parts(id_, work, document)
         yield from authors(id_, work, document)
         yield from _hidden(id_, work, document)

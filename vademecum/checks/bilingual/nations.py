@@ -1,0 +1,85 @@
+"""Nations that two languages do not share: a Swiss member in one, and *un élu allemand* in the other.
+
+Told is where each text speaks of one nation, and but one, that the other speaks of in no way: by an
+adjective, or by the name of its country.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vademecum.checks.bilingual.comparison import one_each
+from vademecum.checks.words.slip import Slip
+from vademecum.language.formats import countries
+
+# By the code of a country, its adjectives in French, for a man, and in English.
+_NATIONS = (
+    *("AL albanais Albanian", "AM arménien Armenian", "AR argentin Argentin", "AT autrichien Austrian"),
+    *("BE belge Belgian", "BF burkinabè|burkinabé Burkinab", "BG bulgare Bulgarian", "BJ béninois Benin"),
+    *("BR brésilien Brazilian", "CA canadien Canadian", "CH suisse|helvétique Swiss", "CI ivoirien Ivorian"),
+    *("CL chilien Chilean", "CM camerounais Cameroonian", "CN chinois Chinese", "CO colombien Colombian"),
+    *("CZ tchèque Czech", "DE allemand German", "DK danois Danish", "DZ algérien Algerian"),
+    *("EE estonien Estonian", "EG égyptien Egyptian", "ES espagnol Spanish", "FI finlandais Finnish"),
+    *("FR français French", "GB britannique|anglais|écossais|gallois British|English|Scottish|Welsh"),
+    *("GE géorgien Georgian", "GR grec|grecque Greek", "HR croate Croatian", "HT haïtien Haitian"),
+    *("HU hongrois Hungarian", "ID indonésien Indonesian", "IE irlandais Irish", "IL israélien Israeli"),
+    *("IN indien Indian", "IT italien Italian", "JP japonais Japanese", "KH cambodgien Cambodian"),
+    *("LB libanais Lebanese", "LT lituanien Lithuanian", "LV letton Latvian", "MA marocain Moroccan"),
+    *("MG malgache Malagasy|Madagascan", "ML malien Malian", "MR mauritanien Mauritanian"),
+    *("MX mexicain Mexican", "NE nigérien Nigerien", "NL néerlandais|hollandais Dutch"),
+    *(
+        "NO norvégien Norwegian",
+        "PL polonais Polish",
+        "PS palestinien Palestinian",
+        "PT portugais Portuguese",
+    ),
+    *("RO roumain Romanian", "RS serbe Serbian", "RU russe Russian", "SE suédois Swedish"),
+    *("SI slovène Slovenian|Slovene", "SK slovaque Slovak", "SN sénégalais Senegalese", "SY syrien Syrian"),
+    *("TD tchadien Chadian", "TG togolais Togolese", "TN tunisien Tunisian", "TR turc|turque Turkish"),
+    *("UA ukrainien Ukrainian", "US américain|états-unien American", "VN vietnamien Vietnamese"),
+)
+_ROWS = [row.split() for row in _NATIONS]
+NATIONS = {
+    "fr": {name: code for code, french, _ in _ROWS for name in french.split("|")},
+    "en": {name: code for code, _, english in _ROWS for name in english.split("|")},
+}
+NATION = {
+    "fr": re.compile(rf"(?i)\b({'|'.join(NATIONS['fr'])})(?:n?e)?s?\b"),
+    "en": re.compile(rf"\b({'|'.join(NATIONS['en'])})[a-zèé]*"),
+}
+# The first letter may be a capital in French.
+IN_NATIONS = {"fr": tuple(name[1:] for name in NATIONS["fr"]), "en": tuple(NATIONS["en"])}
+# Countries that are called otherwise as well, or by a part of them.
+ALSO = {
+    "FR": ("Hexagone",),
+    "GB": ("Britain", "UK", "England", "Scotland", "Wales", "Bretagne", "Angleterre", "Écosse", "Galles"),
+    "NL": ("Holland", "Hollande"),
+    "US": ("America", "US", "Amérique"),
+}
+Nations = dict[str, re.Match[str]]  # by the code of a country: where one is spoken of first
+
+
+def other_nations(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
+    """The one nation that a text in our language speaks of and the other not, which speaks of another."""
+    mine = _nations(here, ours)
+    others = _nations(there, theirs) if mine else {}
+    if not others or mine.keys() == others.keys():
+        return
+    had = {code for code in others if _names(here, ours, code)}
+    had_there = {code for code in mine if _names(there, theirs, code)}
+    if pair := one_each(mine, others, had, had_there):
+        found, other = mine[pair[0]], others[pair[1]]
+        yield "name-differs", found.start(), {"found": found[0], "other": other[0]}
+
+
+def _nations(text: str, language: str) -> Nations:
+    found: Nations = {}
+    for one in NATION[language].finditer(text):
+        found.setdefault(NATIONS[language][one[1].lower() if language == "fr" else one[1]], one)
+    return found
+
+
+def _names(text: str, language: str, code: str) -> bool:
+    """Whether a text names a country."""
+    return any(name in text for name in (countries(language)[code], *ALSO.get(code, ())))
