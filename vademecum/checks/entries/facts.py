@@ -15,6 +15,7 @@ from vademecum.checks.entries.bodies import bodies
 from vademecum.checks.entries.codes import codes
 from vademecum.checks.entries.money import EARLIEST, sums
 from vademecum.checks.entries.places import boxes, is_in
+from vademecum.checks.entries.populations import populations
 from vademecum.language.collation import letters
 from vademecum.model import STAGES, Case, Finding
 from vademecum.model.cases import PARTIES
@@ -48,6 +49,7 @@ def facts(entry: Entry, today: datetime.date) -> Iterator[Finding]:
     if isinstance(entry.model, Case):
         yield from _parties(entry.model, entry.document)
         yield from bodies(entry.model, entry.document)
+        yield from populations(entry.model, entry.document)
         yield from _logics(entry.model, entry.document)
         yield from _without_country(entry.model, entry.document)
         yield from _outcomes(entry.model, entry.document)
