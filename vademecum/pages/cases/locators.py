@@ -49,7 +49,7 @@ def _drawn(acting: Sequence[Party], frame: Frame, spoken: str) -> Drawn:
         name = countries(spoken).get(country, "")
         return Spot("several", *sheet.middle(group), name, count=len(group))
 
-    # Names tell who acts; what tells a place from them, or is in no known place, is said where there is one.
-    marked = any(party.kind in ("place", "country") for party in acting)
-    legend = words(spoken)["map"]["legend"] if marked else {}
-    return maps.drawn(frame, *sheet.marked(spot, heap), legend, larger)
+    spots, ties = sheet.marked(spot, heap)
+    # Names tell who acts: where all marks are full squares, nothing needs telling apart.
+    legend = words(spoken)["map"]["legend"] if {one.kind for one in spots} != {"authority"} else {}
+    return maps.drawn(frame, spots, ties, legend, larger)
