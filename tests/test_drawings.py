@@ -5,17 +5,20 @@ from __future__ import annotations
 import gzip
 import itertools
 import re
+import shutil
 from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from projects import SOUND, editions
 
 from vademecum.document.drawing import drawn as html_of_drawing
 from vademecum.document.inlines import Target
 from vademecum.document.shapes import Label, Mark, Sign, Stroke
 from vademecum.document.tree import Drawing
+from vademecum.document.walking import walk
 from vademecum.drawings import frames, maps, projections
 from vademecum.drawings.frames import (
     ATLANTIC,
@@ -247,6 +250,32 @@ def test_the_signs_that_are_there_are_told_below_the_sheet_and_not_on_it(enlarge
     assert told == [("sign of authority", "authority"), ("sign of place", "place")]
     assert [(sign["alt"], sign["words"]) for sign in legend(drawing, "en")] == told
     assert not any("class=" in sign["svg"] for sign in legend(drawing, "en"))
+
+
+PARTNER = "partners:\n  sevan: {name: Sevan, type: commune, country: AM}\nlinks: [[valmont, sevan]]\n"
+
+
+@pytest.mark.parametrize(
+    ("partner", "told"),
+    [
+        (PARTNER.replace("AM}", "AM, position: [40.5, 44.9]}"), ["collectivité", "partenaire"]),
+        (PARTNER, ["collectivité", "partenaire, lieu inconnu dans le pays"]),
+        ("", []),
+    ],
+    ids=["its place known", "its country known", "none"],
+)
+def test_a_case_s_own_map_has_a_legend_where_its_signs_differ(
+    partner: str, told: list[str], tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(SOUND, tmp_path / "project"))
+    path = folder / "case_studies" / "valmont.fr.md"
+    text = path.read_text(encoding="utf-8")
+    assert PARTNER in text
+    path.write_text(text.replace(PARTNER, partner), encoding="utf-8")
+    (french, _) = editions(folder)[1]
+    document = french.document(french.page("case", "valmont"))
+    (own,) = (one for one, _ in walk(document.blocks) if isinstance(one, Drawing))
+    assert [sign.words for sign in own.legend] == told
 
 
 def test_what_a_drawing_says_is_escaped() -> None:

@@ -1,7 +1,8 @@
 """The projections of our maps: (latitude, longitude) in degrees -> (x, y), x to the east, y to the north.
 
-Equal Earth for the world, and Lambert's azimuthal one for parts of it, since areas shall not lie about who is
-large; Lambert's conformal conic with the parameters of Lambert-93 for France, since that is the country's own.
+Equal Earth for the world, and Lambert's azimuthal one for parts of it, since areas shall not lie about who
+is large; Lambert's conformal conic with the parameters of Lambert-93 for France, since that is the country's
+own.
 """
 
 from __future__ import annotations
