@@ -19,8 +19,9 @@ from vademecum.pages.common.language_library import LanguageLibrary
 from vademecum.pages.common.text_builder import signature, to_entry
 from vademecum.sources.library import CaseStudy
 
-# Marks and words are larger than on the map of all, on the world twice so: a case's map is shown small.
-ENLARGED, REACH, MOST = 1.6, 5.0, 24
+# Marks and words are larger than on the map of all, on the world twice so: a case's map is shown small. Its
+# letters are of 6 points in the column of a handout.
+ENLARGED, LETTERS, REACH, MOST = 1.6, 12.4, 5.0, 24
 STYLES = ("drawings.css",)
 
 
@@ -52,4 +53,4 @@ def _drawn(acting: Sequence[Party], frame: Frame, spoken: str) -> Drawn:
     spots, ties = sheet.marked(spot, heap)
     # Names tell who acts: where all marks are full squares, nothing needs telling apart.
     legend = words(spoken)["map"]["legend"] if {one.kind for one in spots} != {"authority"} else {}
-    return maps.drawn(frame, spots, ties, legend, larger)
+    return maps.drawn(frame, spots, ties, legend, larger, LETTERS * larger)
