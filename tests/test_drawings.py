@@ -5,19 +5,32 @@ from __future__ import annotations
 import gzip
 import itertools
 import re
+import shutil
 from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from projects import SOUND, editions
 
 from vademecum.document.drawing import drawn as html_of_drawing
 from vademecum.document.inlines import Target
 from vademecum.document.shapes import Label, Mark, Sign, Stroke
 from vademecum.document.tree import Drawing
+from vademecum.document.walking import walk
 from vademecum.drawings import frames, maps, projections
-from vademecum.drawings.frames import FRAMES, FRANCE, NEAR, WORLD, Frame
+from vademecum.drawings.frames import (
+    ATLANTIC,
+    EUROPE,
+    EUROPE_AFRICA,
+    EUROPE_WEST_AFRICA,
+    FRAMES,
+    FRANCE,
+    WEST_AFRICA,
+    WORLD,
+    Frame,
+)
 from vademecum.drawings.labels import Bent, Named, labelled
 from vademecum.drawings.lettering import width
 from vademecum.drawings.maps import RADII, Spot
@@ -26,14 +39,20 @@ from vademecum.language.data import data_in
 from vademecum.print.sketches import legend, sketch
 
 KNOWN = data_in(Path(__file__).with_name("projections.yml"))
-TOLERANCE = {"equal_earth": 1e-6, "lambert_93": 0.06}  # of the radius; metres, as PROJ's are given to 0.1
+PROJECTIONS = {
+    "equal_earth": projections.equal_earth,
+    "azimuthal": projections.azimuthal(46, 18),
+    "lambert_93": projections.lambert_93,
+}
+# Of the radius; metres, as PROJ's are given to 0.1.
+TOLERANCE = {"equal_earth": 1e-6, "azimuthal": 1e-6, "lambert_93": 0.06}
 LEGEND = {kind: {"sign": f"sign of {kind}", "means": kind} for kind in RADII}
 
 
 @pytest.mark.parametrize(("name", "place"), [(name, place) for name in KNOWN for place in KNOWN[name]])
 def test_a_known_place_lies_where_proj_puts_it(name: str, place: str) -> None:
     latitude, longitude, *true = KNOWN[name][place]
-    found = getattr(projections, name)(latitude, longitude)
+    found = PROJECTIONS[name](latitude, longitude)
     assert found == pytest.approx(true, abs=TOLERANCE[name])
 
 
@@ -57,15 +76,31 @@ def test_every_country_s_middle_is_in_its_part_of_the_world() -> None:
     [
         ([(48.87, 2.23)], FRANCE),
         ([(48.87, 2.23), (46.2, 6.15)], FRANCE),
-        ([(45.57, 5.92), (13.58, -2.42)], NEAR),
-        ([(48.87, 2.23), (19.76, -72.2)], WORLD),
-        ([(-21.1, 55.5)], WORLD),
+        ([(45.18, 5.71), (39.51, 46.34)], EUROPE),
+        ([(48.87, 2.23), (34.02, -6.84)], EUROPE),
+        ([(16.02, -16.49), (3.85, 11.5)], WEST_AFRICA),
+        ([(45.57, 5.92), (13.58, -2.42)], EUROPE_WEST_AFRICA),
+        ([(48.87, 2.23), (19.76, -72.2)], ATLANTIC),
+        ([(48.87, 2.23), (-18.91, 47.54)], EUROPE_AFRICA),
+        ([(-21.1, 55.5)], EUROPE_AFRICA),
+        ([(48.87, 2.23), (21.03, 105.85)], WORLD),
+        ([(49.25, -123.1), (-41.29, 174.78)], WORLD),
     ],
 )
 def test_the_smallest_frame_that_holds_all_is_taken(
     positions: list[tuple[float, float]], frame: Frame
 ) -> None:
     assert frames.smallest(positions) is frame
+
+
+def test_a_frame_that_would_show_a_place_at_its_very_edge_is_not_taken() -> None:
+    at_the_edge = 48.39, -5.2  # in the sea off Brest
+    x, _ = FRANCE.on_sheet(*at_the_edge) or (0, 0)
+    assert frames.MARGIN < x < frames.AROUND and frames.smallest([at_the_edge]) is EUROPE
+
+
+def test_no_frame_is_much_higher_than_wide_so_that_a_map_stands_beside_its_facts() -> None:
+    assert all(0.4 < frame.height / frame.width < 1.16 for frame in FRAMES)
 
 
 PLACES = st.tuples(st.floats(0, 360), st.floats(0, 300))
@@ -215,6 +250,32 @@ def test_the_signs_that_are_there_are_told_below_the_sheet_and_not_on_it(enlarge
     assert told == [("sign of authority", "authority"), ("sign of place", "place")]
     assert [(sign["alt"], sign["words"]) for sign in legend(drawing, "en")] == told
     assert not any("class=" in sign["svg"] for sign in legend(drawing, "en"))
+
+
+PARTNER = "partners:\n  sevan: {name: Sevan, type: commune, country: AM}\nlinks: [[valmont, sevan]]\n"
+
+
+@pytest.mark.parametrize(
+    ("partner", "told"),
+    [
+        (PARTNER.replace("AM}", "AM, position: [40.5, 44.9]}"), ["collectivité", "partenaire"]),
+        (PARTNER, ["collectivité", "partenaire, lieu inconnu dans le pays"]),
+        ("", []),
+    ],
+    ids=["its place known", "its country known", "none"],
+)
+def test_a_case_s_own_map_has_a_legend_where_its_signs_differ(
+    partner: str, told: list[str], tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(SOUND, tmp_path / "project"))
+    path = folder / "case_studies" / "valmont.fr.md"
+    text = path.read_text(encoding="utf-8")
+    assert PARTNER in text
+    path.write_text(text.replace(PARTNER, partner), encoding="utf-8")
+    (french, _) = editions(folder)[1]
+    document = french.document(french.page("case", "valmont"))
+    (own,) = (one for one, _ in walk(document.blocks) if isinstance(one, Drawing))
+    assert [sign.words for sign in own.legend] == told
 
 
 def test_what_a_drawing_says_is_escaped() -> None:

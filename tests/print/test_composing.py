@@ -14,6 +14,7 @@ import yaml
 from papers import runs, said, shown
 from pressed import squeezed
 from projects import SOUND, editions
+from tagged import Tagged
 
 from vademecum.hosts.view import view
 from vademecum.language.data import data_in
@@ -133,6 +134,29 @@ def test_a_handout_has_its_facts_and_questions_apart(edition: Edition) -> None:
     assert [block["kind"] for block in made.facts] == ["facts"]
     assert made.questions[0]["block"] == "heading" and made.questions[1]["kind"] == "questions"
     assert not any(block.get("kind") in ("facts", "questions") for block in made.text.blocks)
+
+
+def test_a_case_of_a_booklet_asks_what_its_handout_asks(edition: Edition) -> None:
+    handout = composing.handout(edition, edition.page("case", "valmont"))
+    texts = composing.configured(edition, "pair").sections[0].texts
+    assert texts[0].blocks[-2:] == handout.questions
+    assert not any(block.get("kind") == "questions" for block in texts[1].blocks)
+
+
+def test_the_contents_of_a_booklet_say_what_each_text_is(edition: Edition, tmp_path: Path) -> None:
+    """In the booklet's own order, and apart from them what comes after."""
+    keys = [("case", "valmont"), ("chapter", "opening"), ("concept", "influence")]
+    pdf, findings = press.made(composing.booklet(edition, "x.pdf", "X", "", keys), edition.library.root)
+    (tmp_path / "made.pdf").write_bytes(pdf)
+    root = Tagged(tmp_path / "made.pdf").root
+    listed = [[squeezed(entry.text()) for entry in one.all("TOCI")] for one in root.all("TOC")]
+    assert findings == [] and [len(entries) for entries in listed[:3]] == [1, 1, 1]
+    assert listed[2][0].startswith("influence") and listed[3][0].startswith("Glossary")
+    contents = shown(tmp_path / "made.pdf")[1]
+    places = [
+        contents.index(words) for words in ("Case studies", "Chapters", "Opening", "Lexicon", "Sources")
+    ]
+    assert places == sorted(places)
 
 
 def test_composing_needs_neither_press_nor_engine(project: Path) -> None:

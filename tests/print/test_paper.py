@@ -21,6 +21,7 @@ from vademecum.language.data import data_in
 from vademecum.print import addresses, press
 from vademecum.sources.text.characters import unprintable
 
+TEXT, PATH = pypdfium2.raw.FPDF_PAGEOBJ_TEXT, pypdfium2.raw.FPDF_PAGEOBJ_PATH
 FAULTS = data_in(Path(__file__).parent / "faults.yml")
 
 
@@ -415,3 +416,17 @@ def test_room_to_write_and_boxes_to_tick_are_printed(tmp_path: Path) -> None:
     pages = papers.shown(pressed(desk.book(), tmp_path))
     assert sum(page.count("☐") for page in pages) == 3
     assert any("Value" in page for page in pages)
+
+
+def test_no_line_ends_between_a_sign_of_a_legend_and_its_words(tmp_path: Path) -> None:
+    square = (shapes.Stroke("M-5-5h10v10h-10z", "sign"),)
+    signs = [shapes.Sign(square, f"sign {n}", "w" * (n % 7 + 1) + " x" * (n % 5)) for n in range(60)]
+    desk = Desk()
+    desk.put(tree.Document((tree.Drawing("map", "Where", 360, 90, (), "map", "A map", legend=tuple(signs)),)))
+    page = pypdfium2.PdfDocument(pressed(desk.book(), tmp_path))[2]
+    bounds = [(one.type, one.get_bounds()) for one in page.get_objects()]
+    drawn = [box for kind, box in bounds if kind == PATH and abs(box[2] - box[0] - box[3] + box[1]) < 0.5]
+    words = [box for kind, box in bounds if kind == TEXT]
+    assert len(drawn) == len(signs)
+    for _, bottom, right, top in drawn:
+        assert any(0 < word[0] - right < 5 and bottom < word[1] and word[3] < top for word in words)

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vademecum.drawings.projections import Projection, equal_earth, lambert_93
+from vademecum.drawings.projections import Projection, azimuthal, equal_earth, lambert_93
 
 MARGIN = 8  # units at the edge of a sheet, where no mark has room
+AROUND = 12  # units between the edge and the outermost place: some of what lies around is seen
 STEPS = 2  # of an outline's path, to a unit of the drawing
 
 
@@ -47,18 +48,25 @@ class Frame:
         x, y = self.projection(latitude, longitude)
         return (x - self.west) * self._scale, (self.north - y) * self._scale
 
-    def on_sheet(self, latitude: float, longitude: float) -> tuple[float, float] | None:
+    def on_sheet(
+        self, latitude: float, longitude: float, margin: float = MARGIN
+    ) -> tuple[float, float] | None:
         """Where a position lies, so far within the sheet that a mark has room; none where it does not."""
         x, y = self.place(latitude, longitude)
-        inside = MARGIN <= x <= self.width - MARGIN and MARGIN <= y <= self.height - MARGIN
+        inside = margin <= x <= self.width - margin and margin <= y <= self.height - margin
         return (x, y) if inside else None
 
 
 WORLD = Frame("world", equal_earth, -2.60, -1.02, 2.72, 1.25, 720)
-# Europe, the Mediterranean, western Africa and the Caucasus, where most partnerships of the sources lie.
-NEAR = Frame("near", equal_earth, -0.33, 0.02, 0.73, 1.05, 360)
 FRANCE = Frame("france", lambert_93, 60_000, 6_010_000, 1_300_000, 7_190_000, 360)
-FRAMES = (FRANCE, NEAR, WORLD)
+# Between the two, the parts of the world where partnerships reach from France; each of the others as well.
+WEST_AFRICA = Frame("west-africa", azimuthal(18, -1), -0.37, -0.28, 0.33, 0.33, 360)
+EUROPE = Frame("europe", azimuthal(46, 18), -0.42, -0.31, 0.44, 0.30, 360)  # and around the Mediterranean
+EUROPE_WEST_AFRICA = Frame("europe-west-africa", azimuthal(28, 0), -0.39, -0.42, 0.37, 0.45, 360)
+ATLANTIC = Frame("atlantic", azimuthal(33, -37), -0.78, -0.58, 0.74, 0.54, 360)
+EUROPE_AFRICA = Frame("europe-africa", azimuthal(12, 20), -0.66, -0.80, 0.74, 0.76, 360)
+# The smallest first: of those that hold a case's places, the first is taken.
+FRAMES = (FRANCE, WEST_AFRICA, EUROPE, EUROPE_WEST_AFRICA, ATLANTIC, EUROPE_AFRICA, WORLD)
 
 
 @functools.cache
@@ -80,5 +88,6 @@ def middle(country: str) -> tuple[float, float] | None:
 
 
 def smallest(positions: list[tuple[float, float]]) -> Frame:
-    """The smallest frame that holds all positions; the world where none does."""
-    return next((frame for frame in FRAMES if all(frame.on_sheet(*one) for one in positions)), WORLD)
+    """The smallest frame that holds all positions and something around them; the world where none does."""
+    held = (frame for frame in FRAMES if all(frame.on_sheet(*one, AROUND) for one in positions))
+    return next(held, WORLD)

@@ -1,7 +1,8 @@
-"""The two projections of our maps: (latitude, longitude) in degrees -> (x, y), x to the east, y to the north.
+"""The projections of our maps: (latitude, longitude) in degrees -> (x, y), x to the east, y to the north.
 
-Equal Earth for the world, since areas shall not lie about who is large; Lambert's conformal conic with the
-parameters of Lambert-93 for France, since that is the country's own.
+Equal Earth for the world, and Lambert's azimuthal one for parts of it, since areas shall not lie about who
+is large; Lambert's conformal conic with the parameters of Lambert-93 for France, since that is the country's
+own.
 """
 
 from __future__ import annotations
@@ -31,6 +32,24 @@ def equal_earth(latitude: float, longitude: float) -> tuple[float, float]:
     slope = 9 * a4 * sixth * square + 7 * a3 * sixth + 3 * a2 * square + a1
     x = 2 * math.sqrt(3) * math.radians(longitude) * math.cos(angle) / (3 * slope)
     return x, angle * (a4 * sixth * square + a3 * sixth + a2 * square + a1)
+
+
+def azimuthal(middle_latitude: float, middle_longitude: float) -> Projection:
+    """Lambert's azimuthal equal-area projection on a sphere of radius 1, around a place.
+
+    Snyder, "Map projections: a working manual", US Geological Survey, 1987, equations 24-2, 22-4 and 22-5.
+    """
+    sine, cosine = math.sin(math.radians(middle_latitude)), math.cos(math.radians(middle_latitude))
+
+    @functools.lru_cache(maxsize=10_000)
+    def projected(latitude: float, longitude: float) -> tuple[float, float]:
+        up, across = math.radians(latitude), math.radians(longitude - middle_longitude)
+        ahead = math.cos(up) * math.cos(across)
+        towards = sine * math.sin(up) + cosine * ahead  # of -1, the place opposite would be everywhere
+        scale = math.sqrt(2 / max(1 + towards, 1e-9))
+        return scale * math.cos(up) * math.sin(across), scale * (cosine * math.sin(up) - sine * ahead)
+
+    return projected
 
 
 def _isometric(latitude: float) -> float:

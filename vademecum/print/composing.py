@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -14,7 +15,16 @@ from vademecum.model.tools import Sheet
 from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
 from vademecum.print.data import Block
-from vademecum.print.documents import Book, Chapter, Handout, Map, PrintedDocument, Section, Tool
+from vademecum.print.documents import (
+    Book,
+    Chapter,
+    Handout,
+    Map,
+    PrintedDocument,
+    PrintedText,
+    Section,
+    Tool,
+)
 from vademecum.print.parts import Parts
 
 BOOK = "vade-mecum.pdf"
@@ -147,6 +157,15 @@ def _asked(page: Page) -> list[Block]:
     ]
 
 
+def _with_questions(parts: Parts, page: Page) -> PrintedText:
+    """A text of a booklet: a case without questions gets those that its handout asks."""
+    text = parts.text(page)
+    own = any(block.get("kind") == "questions" for block in text.blocks)
+    if page.kind != "case" or own:
+        return text
+    return dataclasses.replace(text, blocks=[*text.blocks, *_asked(page)])
+
+
 def lexicon(edition: Edition) -> Book:
     """All concepts from A to Z."""
     page, concepts = edition.page("index", "lexicon"), _concepts(edition)
@@ -227,7 +246,8 @@ def booklet(edition: Edition, file: str, title: str, line: str, keys: Iterable[t
     pages = [edition.page(*key) for key in dict.fromkeys(keys)]
     used = [id_ for id_ in _used(edition, pages) if id_ not in _ids(pages)]
     parts = Parts(edition, edition.language, pages)
-    texts, glossary = tuple(map(parts.text, pages)), parts.glossary(used)
+    texts = tuple(_with_questions(parts, page) for page in pages)
+    glossary = parts.glossary(used)
     common = parts.common("book", file, title, pages)
     cover = parts.cover(edition.pages[0], title=title, lead=edition.words["site"]["tagline"])
     return Book(

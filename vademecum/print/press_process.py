@@ -18,7 +18,7 @@ from typing import Any
 STANDARDS = ["ua-1", "a-2a"]
 PAGES = 2  # that a handout may take
 # The sizes of type, in pt, that a document is tried in until it fits on its pages.
-SIZES = ("9.6", "9.2", "8.8", "8.4", "8")
+SIZES = ("9.6", "9.4", "9.2", "9", "8.8", "8.6", "8.4", "8.2", "8")
 Job = dict[str, Any]
 
 

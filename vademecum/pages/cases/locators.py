@@ -19,8 +19,9 @@ from vademecum.pages.common.language_library import LanguageLibrary
 from vademecum.pages.common.text_builder import signature, to_entry
 from vademecum.sources.library import CaseStudy
 
-# Marks and words are larger than on the map of all, on the world twice so: a case's map is shown small.
-ENLARGED, REACH, MOST = 1.6, 5.0, 24
+# Marks and words are larger than on the map of all, on the world twice so: a case's map is shown small. Its
+# letters are of 6 points in the column of a handout.
+ENLARGED, LETTERS, REACH, MOST = 1.6, 12.4, 5.0, 24
 STYLES = ("drawings.css",)
 
 
@@ -49,7 +50,7 @@ def _drawn(acting: Sequence[Party], frame: Frame, spoken: str) -> Drawn:
         name = countries(spoken).get(country, "")
         return Spot("several", *sheet.middle(group), name, count=len(group))
 
-    # Names tell who acts; what tells a place from them, or is in no known place, is said where there is one.
-    marked = any(party.kind in ("place", "country") for party in acting)
-    legend = words(spoken)["map"]["legend"] if marked else {}
-    return maps.drawn(frame, *sheet.marked(spot, heap), legend, larger)
+    spots, ties = sheet.marked(spot, heap)
+    # Names tell who acts: where all marks are full squares, nothing needs telling apart.
+    legend = words(spoken)["map"]["legend"] if {one.kind for one in spots} != {"authority"} else {}
+    return maps.drawn(frame, spots, ties, legend, larger, LETTERS * larger)
