@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -40,6 +41,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files of FIRST first, the others in their order."""
     turn = {HERE / name: number for number, name in enumerate(FIRST)}
     items.sort(key=lambda item: turn.get(item.path, len(turn)))
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays: no search for garbage looks it through again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

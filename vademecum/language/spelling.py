@@ -51,6 +51,7 @@ _SHORT = re.compile(
     r"|(?<![\w-])-is(?:me|m|te|t|ation)s?\b|\b[A-Z]\. (?:coli|pylori|aureus)\b|\b[Pp]ass (?=Culture|Navigo)"
 )
 _CENTURY = re.compile(r"[ivx]{2,}e")
+_SIGNS = '.,;:?!…()«»“”"'  # that may stand around a word
 _WINDOW = 12  # characters looked at for that
 # What begins a compound, and is no word by itself: éco-responsable, intra- et interrégional.
 _FIRSTS = frozenset(
@@ -130,6 +131,9 @@ def _is_right(token: str, language: str, known: frozenset[str]) -> bool:
     """Whether what stands between two spaces is right wherever it does: all its words are known, and none is
     one more word without its feminine ending. No word, address or ending reaches beyond a space.
     """
+    bare = token.strip(_SIGNS)
+    if bare.isalpha() and (bare in dictionary(language) or bare in known):
+        return True  # as most are: one word, and signs around it
     unknown = any(_unknown(_plain(word[0]), language, known) for word in _WORD.finditer(token))
     return not (unknown or feminine_endings(token))
 

@@ -13,7 +13,14 @@ from vademecum.language.languages import LANGUAGES
 @functools.cache
 def words(language: str) -> dict[str, Any]:
     """The interface's words in one language: a group of words for each place that shows them."""
-    return words_in(Path(__file__).with_name("words.yml"), language)
+    group: dict[str, Any] = _in(_of_interface(), language)
+    return group
+
+
+@functools.cache
+def _of_interface() -> Any:
+    """The interface's words in both languages, read once for both."""
+    return data_in(Path(__file__).with_name("words.yml"))
 
 
 def words_in(file: Path, language: str) -> dict[str, Any]:

@@ -136,12 +136,13 @@ Address = Annotated[
 
 
 class Model(BaseModel):
-    """The common ground: frozen, and an unknown key is an error.
+    """The common ground: frozen, and an unknown key is an error. A part of an entry is validated with the
+    whole alone: its own validator is built only where it is asked for.
 
     `stands_for_all` names the one field with words to translate which, in the other language's file, stands
     for the whole:
     a stage's text is written there as `observed: "…"`.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     stands_for_all: ClassVar[str] = ""

@@ -98,12 +98,12 @@ def agreement(words: str, language: str) -> Iterator[Slip]:
     yield from participles(words)
     parts, at = words.split(), 0
     yield from adjectives(words, parts)
-    for earlier, before, part in zip(["", *parts], parts, parts[1:], strict=False):
-        if not (rule := RULES.get(before)):
-            continue
-        word = part.rstrip(SIGNS)
+    for number in [number for number, part in enumerate(parts[:-1]) if part in RULES]:
+        word = parts[number + 1].rstrip(SIGNS)
         if not (len(word) > 3 and word.isalpha() and word.islower()):
             continue
+        before, earlier = parts[number], parts[number - 1] if number else ""
+        rule = RULES[before]
         meant = rule[1](word, earlier)
         meant = _with_article(before, word, meant) if meant else _of_other_gender(before, word)
         if meant:

@@ -45,6 +45,7 @@ def _span(language: str) -> str:
     )
 
 
+FROM = re.compile(rf"{SPACE}(?:de|from){SPACE}[€£$]?\d")  # which each of these has
 # What rises and what falls from one number to another; "de 10 à 20 %" of a fall may be by how much.
 UP = {
     "fr": r"\b(?:augment\w+|progress(?:e|ent|é|ée|és|ées|ait|aient)|grimp\w+|cr[uû]|accrue?s?)"
@@ -171,6 +172,8 @@ def _is_open(found: re.Match[str]) -> bool:
 
 
 def _moves(words: str, language: str) -> Iterator[tuple[re.Match[str], bool]]:
+    if not FROM.search(words):
+        return
     yield from ((found, True) for found in _compiled(UP[language]).finditer(words))
     yield from ((found, False) for found in _compiled(DOWN[language]).finditer(words))
     for found in _compiled(CALLED[language]).finditer(words):

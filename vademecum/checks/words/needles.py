@@ -26,8 +26,9 @@ class Suspects(Generic[Rule]):
             for needle in () if callable(needs) else needs:
                 needed.setdefault(needle, set()).add(number)
         self._needed = list(needed.values())
-        # The fullest automaton takes half the time of the one that is chosen by itself for so many needles.
-        self._automaton = AhoCorasick(list(needed), implementation=Implementation.DFA)
+        # The fullest automaton passes over a text in half the time, but is too large to stay in the
+        # processor's memory between two texts: this one is quicker there, and made in an eighth of the time.
+        self._automaton = AhoCorasick(list(needed), implementation=Implementation.ContiguousNFA)
 
     def of(self, words: str) -> list[Rule]:
         """The rules that some words may break, in their order."""

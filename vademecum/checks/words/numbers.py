@@ -18,6 +18,8 @@ from vademecum.language.languages import LANGUAGES, language_in
 from vademecum.sources.library import language_of
 
 START = r"(?<![\w.,+/-])(?<!\d[ \u00a0\u202f])"
+# The same, looked for behind the first digit of a number, so that it is asked at digits alone.
+_BEGUN = r"(?<![\w.,+/-].)(?<!\d[ \u00a0\u202f].)"
 # What is counted one by one, in the plural; what is measured may have three decimals.
 COUNTED = {
     "fr": (
@@ -39,22 +41,22 @@ MEASURED = {
     r"|days?|hours?|months?|years?|minutes?|tonnes?|kg|times)\b",
 }
 # The rate of the CFA franc to the euro, which has three.
-_NO_RATE = r"(?!655[.,]957\b)"
+_NO_RATE = r"(?!(?<=6)55[.,]957\b)"
 # A language's numbers as the other has them: groups of three digits, then decimals.
 GROUPS = {
     "fr": re.compile(
-        rf"{START}{_NO_RATE}(?:[1-9]\d?\d?(?:(?:,\d{{3}}){{2,}}|(?:,\d{{3}}|(?:\.\d{{3}})+)(?={COUNTED['fr']})))(?![\d,]|\.\d)"
+        rf"[1-9]{_BEGUN}{_NO_RATE}\d?\d?(?:(?:,\d{{3}}){{2,}}|(?:,\d{{3}}|(?:\.\d{{3}})+)(?={COUNTED['fr']}))(?![\d,]|\.\d)"
     ),
     "en": re.compile(
-        rf"{START}(?:[1-9]\d?\d?(?:(?:{SPACE}\d{{3}})+|(?:\.\d{{3}})+)(?={COUNTED['en']})"
+        rf"[1-9]{_BEGUN}(?:\d?\d?(?:(?:{SPACE}\d{{3}})+|(?:\.\d{{3}})+)(?={COUNTED['en']})"
         # A price of one may have three decimals, of which the last is seldom two noughts.
-        r"|(?<=[€£])[1-9]\d?\d?(?:(?:\.\d{3}){2,}|\.\d00|(?<=[€£]\d\d\d)\.\d{3})"
+        r"|(?<=[€£].)\d?\d?(?:(?:\.\d{3}){2,}|\.\d00|(?<=[€£]\d\d\d)\.\d{3})"
         r"(?![\d,]|\.\d| ?(?:per|an?|each|/)\b))"
     ),
 }
 DECIMALS = {
-    "fr": re.compile(rf"{START}\d{{1,3}}\.\d{{1,2}}(?={MEASURED['fr']})"),
-    "en": re.compile(rf"{START}\d{{1,3}},\d{{1,2}}(?={MEASURED['en']})"),
+    "fr": re.compile(rf"\d{_BEGUN}\d{{0,2}}\.\d{{1,2}}(?={MEASURED['fr']})"),
+    "en": re.compile(rf"\d{_BEGUN}\d{{0,2}},\d{{1,2}}(?={MEASURED['en']})"),
 }
 # Groups and decimals, both as the other language has them.
 MIXED = {

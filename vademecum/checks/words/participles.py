@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from vademecum.checks.words.genders import COLLECTIVE, gender, starts
+from vademecum.checks.words.needles import Suspects
 from vademecum.checks.words.slip import Slip
 from vademecum.language.meant_words import dictionary
 
@@ -123,9 +124,8 @@ def _form(base: str, *, feminine: bool, many: bool) -> str:
 
 def participles(words: str) -> Iterator[Slip]:
     """Participles of a French text that do not agree: code, place, what was found and meant."""
-    for needs, tell in RULES:
-        if any(map(words.__contains__, needs)):
-            yield from tell(words)
+    for tell in _suspects().of(words):
+        yield from tell(words)
 
 
 def _slip(found: re.Match[str], meant: str) -> Slip:
@@ -268,3 +268,8 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Slip]]], ...] = (
     (_BEING, _of_gender),
     (_PERSONS, _of_person),
 )
+
+
+@functools.cache
+def _suspects() -> Suspects[Callable[[str], Iterator[Slip]]]:
+    return Suspects(RULES)

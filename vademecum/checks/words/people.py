@@ -81,8 +81,8 @@ _OFFICES_BEGIN = (
     *("chef de ", "cheffe de ", "DGS"),
     *("mayor", "deputy mayor", "councillor", "project", "programme", "head of"),
 )
-_LONGEST_FIRST = sorted(GIVEN, key=lambda name: (-len(name), name))
-_GIVEN = rf"(?=[A-ZÀ-Þ][a-zà-ÿ])(?:{'|'.join(_LONGEST_FIRST)})(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
+# What may be a given name, the one group of these patterns: whether it is, the list of them says.
+_GIVEN = r"([A-ZÀ-Þ][a-zà-ÿ]+)(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
 # Behind a given name, what bears it: Louise Michel School.
 _CALLED_SO = (
     r"(?!(?:School|Square|Street|Foundation|Trust|Cent(?:er|re)|Prize|House|College|Library|Museum|Hall|Park"
@@ -222,7 +222,7 @@ def contacts(words: str) -> Iterator[Slip]:
 def people(words: str) -> Iterator[Slip]:
     """The first name of a person in some words: its code, its place and what was found."""
     for pattern in _suspects().of(words):
-        for found in pattern().finditer(words):
+        for found in _named(pattern(), words):
             before = words[: found.start()]
             quoted = before.count("«") > before.count("»") and "»" in words[found.end() :]
             if quoted and found[0][0] not in "»”":
@@ -231,6 +231,17 @@ def people(words: str) -> Iterator[Slip]:
                 shown = found[0].lstrip("»”, ")
                 yield "person-named", found.end() - len(shown), {"found": shown}
                 return
+
+
+def _named(pattern: re.Pattern[str], words: str) -> Iterator[re.Match[str]]:
+    """What a pattern finds in some words, where what it takes for a given name is one."""
+    at = 0
+    while found := pattern.search(words, at):
+        given = next(filter(None, found.groups()), None)
+        known = given is None or given in GIVEN
+        at = found.end() if known else found.start() + 1
+        if known:
+            yield found
 
 
 @functools.cache

@@ -30,6 +30,7 @@ _YEAR = r"((?:19|20)\d\d)"
 _SPACED = " \u00a0\u202f"
 # A sign that was set before its space and not behind.
 _JOINED = re.compile(r"[:;!?](?<=[ \u00a0\u202f].)(?=[^\W\d_]{2})").search
+_TIGHT = re.compile(r";(?<=[^\W\d_].)(?=[^\W\d_]{2})").search
 _TO_JOINED = r"([\w’'-]{0,30}[^\W\d_])[ \u00a0\u202f]([:;!]|\?(?=[A-ZÀ-Þ]))([^\W\d_]{2,30})(?![\w\[{:])"
 _WHATEVER = ("uelque soient", "uelques soient")
 # A feminine noun in the plural, by its ending and by itself.
@@ -52,7 +53,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "fr": (
         *EVERY,
         (_AGAIN, rf"{_SHOUTED}[ \u00a0\u202f]?{_TOO_MANY}", r"\1 \2\3"),
-        ((";",), r"(?<![&\w’'-])([\w’'-]{0,30}[^\W\d_]{2});([^\W\d_]{2,20})", r"\1 ; \2"),
+        (_TIGHT, r"(?<![&\w’'-])([\w’'-]{0,30}[^\W\d_]{2});([^\W\d_]{2,20})", r"\1 ; \2"),
         (("ème", "eme"), r"\b(\d{1,4}|[IVXL]{1,8})i?[èe]me(s?)\b", r"\1e\2"),
         (("uelque soit", "uelques soit"), r"\b([Qq])uelques? soit\b", r"\1uel que soit"),
         (_WHATEVER, rf"\b([Qq])uelques? soient\b(?={_HERS})", r"\1uelles que soient"),
@@ -83,7 +84,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "en": (
         *EVERY,
         (_AGAIN, rf"{_SHOUTED}[ \u00a0\u202f]?{_TOO_MANY}", r"\1\2\3"),
-        ((";",), r"(?<![&\w’'-])([\w’'-]{0,30}[^\W\d_]{2});([^\W\d_]{2,20})", r"\1; \2"),
+        (_TIGHT, r"(?<![&\w’'-])([\w’'-]{0,30}[^\W\d_]{2});([^\W\d_]{2,20})", r"\1; \2"),
         *exonyms.ENGLISH,
         (
             re.compile(r"[:;!?](?<=[ \u00a0\u202f].)").search,
