@@ -16,6 +16,10 @@ ASTRAY = (
 )
 # What a file may lack because of another finding there.
 CAUSES = {"missing-footnote": ("duplicate-note",), **dict.fromkeys(MISSING, ("text-in-fence", "open-fence"))}
+EMPTY = ("part-to-translate", "section-to-translate")
+# What a section in which nothing stands lacks, of which its own finding tells.
+LACKING = ("citation-untranslated", "block-untranslated", "numbers-untranslated")
+BELOW = 4  # lines from a heading on at which that may be told
 CALLS = ("unknown-figure", "figure-inline", "figure-call")
 
 
@@ -30,6 +34,7 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     - an address that passes for another by letters that are told;
     - a link to the other language's file, where its anchor is to be chosen first;
     - figures that no page shows, and places of figures, where a figure's call is wrong;
+    - what a section of a translation lacks in which nothing stands;
     - a translation without its original, where that has another name or place.
     """
     by_code = _by_code(findings)
@@ -40,6 +45,12 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     astray = [slug(one.location.path.rpartition("/")[2]) for code in ASTRAY for one in by_code[code]]
     alike = set(map(_line, by_code["look-alike"]))
     unanchored = {(_line(one), one.values["found"].lstrip("#")) for one in by_code["broken-anchor"]}
+    empty = {
+        (one.location.path, one.location.line + more)
+        for code in EMPTY
+        for one in by_code[code]
+        for more in range(BELOW)
+    }
     called = _called([one for code in CALLS for one in by_code[code]])
     mistaken = {(_entry_of(one), one.values["found"]) for one in by_code["unknown-vocabulary"]}
 
@@ -53,6 +64,7 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
             or (one.code == "masked-address" and not one.values.get("nearest") and _line(one) in alike)
             or (one.code == "other-file" and (_line(one), _anchor(one)) in unanchored)
             or (one.code == "broken-anchor" and _is_of_figure(one) and _has(told, one, CALLS))
+            or (one.code in LACKING and _line(one) in empty)
             or (one.code == "original-elsewhere" and any(_id_of(one) in name for name in astray))
             or (one.code == "untranslatable" and (_entry_of(one), one.values.get("nearest")) in mistaken)
         )
