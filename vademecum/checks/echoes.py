@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 
 from vademecum.language.collation import slug
+from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.model.findings import MISSING
 
@@ -15,12 +16,26 @@ ASTRAY = (
     "wrong-folder",
 )
 # What a file may lack because of another finding there.
-CAUSES = {"missing-footnote": ("duplicate-note",), **dict.fromkeys(MISSING, ("text-in-fence", "open-fence"))}
+CAUSES = {
+    "missing-footnote": ("duplicate-note",),
+    "unused-concept": ("duplicate-key",),
+    **dict.fromkeys(MISSING, ("text-in-fence", "open-fence")),
+}
 EMPTY = ("part-to-translate", "section-to-translate")
+# What is told of words below a language that they are not in.
+FOREIGN = (
+    "foreign-words-here",
+    "foreign-term",
+    "foreign-words",
+    "foreign-passage",
+    "left-as-is",
+    "term-form",
+)
 # What a section in which nothing stands lacks, of which its own finding tells.
 LACKING = ("citation-untranslated", "block-untranslated", "numbers-untranslated")
 BELOW = 4  # lines from a heading on at which that may be told
-CALLS = ("unknown-figure", "figure-inline", "figure-call")
+UNKNOWN = ("unknown-figure", "figure-by-path")
+CALLS = (*UNKNOWN, "figure-inline", "figure-call")
 
 
 def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
@@ -35,6 +50,7 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     - a link to the other language's file, where its anchor is to be chosen first;
     - figures that no page shows, and places of figures, where a figure's call is wrong;
     - what a section of a translation lacks in which nothing stands;
+    - a language that is missing, and words of it, where its key was written as another's;
     - a translation without its original, where that has another name or place.
     """
     by_code = _by_code(findings)
@@ -51,6 +67,12 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
         for one in by_code[code]
         for more in range(BELOW)
     }
+    languages = {
+        (one.location.path, line): one.values["nearest"]
+        for one in by_code["duplicate-key"]
+        if one.values.get("nearest") in LANGUAGES
+        for line in range(int(one.values["line"]), one.location.line + 1)
+    }
     called = _called([one for code in CALLS for one in by_code[code]])
     mistaken = {(_entry_of(one), one.values["found"]) for one in by_code["unknown-vocabulary"]}
 
@@ -64,6 +86,8 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
             or (one.code == "masked-address" and not one.values.get("nearest") and _line(one) in alike)
             or (one.code == "other-file" and (_line(one), _anchor(one)) in unanchored)
             or (one.code == "broken-anchor" and _is_of_figure(one) and _has(told, one, CALLS))
+            or (one.code in FOREIGN and _line(one) in languages)
+            or (one.code == "missing-translation" and languages.get(_line(one)) == one.values["language"])
             or (one.code in LACKING and _line(one) in empty)
             or (one.code == "original-elsewhere" and any(_id_of(one) in name for name in astray))
             or (one.code == "untranslatable" and (_entry_of(one), one.values.get("nearest")) in mistaken)
@@ -81,7 +105,7 @@ def _by_code(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
 
 def _called(calls: Sequence[Finding]) -> str | None:
     """What wrong calls of figures name, and what each may mean; None where one may mean any figure."""
-    if any(one.code == "unknown-figure" and not one.values.get("nearest") for one in calls):
+    if any(one.code in UNKNOWN and not one.values.get("nearest") for one in calls):
         return None
     return " ".join(f"{one.values['found']} {one.values.get('nearest', '')}" for one in calls)
 
