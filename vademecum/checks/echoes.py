@@ -49,8 +49,6 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     - an address that passes for another by letters that are told;
     - a link to the other language's file, where its anchor is to be chosen first;
     - figures that no page shows, and places of figures, where a figure's call is wrong;
-    - what a section of a translation lacks in which nothing stands;
-    - a language that is missing, and words of it, where its key was written as another's;
     - a translation without its original, where that has another name or place.
     """
     by_code = _by_code(findings)
@@ -61,18 +59,6 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     astray = [slug(one.location.path.rpartition("/")[2]) for code in ASTRAY for one in by_code[code]]
     alike = set(map(_line, by_code["look-alike"]))
     unanchored = {(_line(one), one.values["found"].lstrip("#")) for one in by_code["broken-anchor"]}
-    empty = {
-        (one.location.path, one.location.line + more)
-        for code in EMPTY
-        for one in by_code[code]
-        for more in range(BELOW)
-    }
-    languages = {
-        (one.location.path, line): one.values["nearest"]
-        for one in by_code["duplicate-key"]
-        if one.values.get("nearest") in LANGUAGES
-        for line in range(int(one.values["line"]), one.location.line + 1)
-    }
     called = _called([one for code in CALLS for one in by_code[code]])
     mistaken = {(_entry_of(one), one.values["found"]) for one in by_code["unknown-vocabulary"]}
 
@@ -86,11 +72,36 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
             or (one.code == "masked-address" and not one.values.get("nearest") and _line(one) in alike)
             or (one.code == "other-file" and (_line(one), _anchor(one)) in unanchored)
             or (one.code == "broken-anchor" and _is_of_figure(one) and _has(told, one, CALLS))
-            or (one.code in FOREIGN and _line(one) in languages)
-            or (one.code == "missing-translation" and languages.get(_line(one)) == one.values["language"])
-            or (one.code in LACKING and _line(one) in empty)
             or (one.code == "original-elsewhere" and any(_id_of(one) in name for name in astray))
             or (one.code == "untranslatable" and (_entry_of(one), one.values.get("nearest")) in mistaken)
+        )
+
+    return [one for one in _without_lines(findings, by_code) if not is_echo(one)]
+
+
+def _without_lines(findings: Sequence[Finding], by_code: dict[str, list[Finding]]) -> list[Finding]:
+    """Findings without those on the lines of
+    - a section of a translation in which nothing stands, and what it lacks;
+    - a language's key that was written as another's: the language that is missing, and words of it.
+    """
+    empty = {
+        (one.location.path, one.location.line + more)
+        for code in EMPTY
+        for one in by_code[code]
+        for more in range(BELOW)
+    }
+    languages = {
+        (one.location.path, line): one.values["nearest"]
+        for one in by_code["duplicate-key"]
+        if one.values.get("nearest") in LANGUAGES
+        for line in range(int(one.values["line"]), one.location.line + 1)
+    }
+
+    def is_echo(one: Finding) -> bool:
+        return (
+            (one.code in LACKING and _line(one) in empty)
+            or (one.code in FOREIGN and _line(one) in languages)
+            or (one.code == "missing-translation" and languages.get(_line(one)) == one.values["language"])
         )
 
     return [one for one in findings if not is_echo(one)]
