@@ -51,6 +51,21 @@ def test_a_remark_says_that_it_is_one_and_a_fault_does_not(language: str, mark: 
     assert told == [plain[0], plain[1].replace(":3:7: ", f":3:7: {mark}", 1)]
 
 
+def test_a_terminal_gets_the_first_of_many_alike_and_how_many_more_there_are() -> None:
+    def alike(path: str, count: int) -> list[Finding]:
+        return [Finding("bare-colon", Location(path, line, 3), {"found": "a: b"}) for line in range(count)]
+
+    many, few = alike("a.yml", 500), alike("b.yml", report.MOST_ALIKE + 1)
+    lines = [line for _, line in report.text([*many, FINDING, *few], "en")]
+    assert lines[: report.MOST_ALIKE] == [messages.line(one, "en") for one in many[: report.MOST_ALIKE]]
+    assert lines[report.MOST_ALIKE] == (
+        "a.yml:20:3: and 480 more of the same kind, from here to the end of the file: a colon inside an "
+        "unquoted value (“build.py check --format json” tells each)"
+    )
+    assert lines[report.MOST_ALIKE + 1 :] == [messages.line(one, "en") for one in (FINDING, *few)]
+    assert len(json.loads(report.as_json(many, "en"))) == 500
+
+
 def test_github_gets_its_escapes() -> None:
     assert report.github(FINDING, "en").startswith(
         "::error file=lexicon/a%2C b%3Ac.yml,line=3,col=7::no concept has this id; 50 %25 or so;"

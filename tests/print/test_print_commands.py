@@ -83,7 +83,16 @@ def test_what_cannot_be_understood_is_a_matter_of_usage(project: Path, arguments
 
 @pytest.mark.parametrize(
     ("kind", "id_", "near"),
-    [("chapter", "openin", "opening"), ("case", "valmond", "valmont"), ("booklet", "pear", "pair")],
+    [
+        ("chapter", "openin", "opening"),
+        ("case", "valmond", "valmont"),
+        ("booklet", "pear", "pair"),
+        ("chapter", "ouverture", "opening"),
+        ("case", "Valmont et ses", "valmont"),
+        ("case", "neighbours", "valmont"),
+        ("booklet", "Une paire", "pair"),
+        ("case", "opening", "--chapter opening"),
+    ],
 )
 def test_what_is_not_there_is_a_fault_with_what_is_near(
     project: Path, kind: str, id_: str, near: str

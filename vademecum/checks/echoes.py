@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 
 from vademecum.language.collation import slug
+from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.model.findings import MISSING
 
@@ -15,8 +16,26 @@ ASTRAY = (
     "wrong-folder",
 )
 # What a file may lack because of another finding there.
-CAUSES = {"missing-footnote": ("duplicate-note",), **dict.fromkeys(MISSING, ("text-in-fence", "open-fence"))}
-CALLS = ("unknown-figure", "figure-inline", "figure-call")
+CAUSES = {
+    "missing-footnote": ("duplicate-note",),
+    "unused-concept": ("duplicate-key",),
+    **dict.fromkeys(MISSING, ("text-in-fence", "open-fence")),
+}
+EMPTY = ("part-to-translate", "section-to-translate")
+# What is told of words below a language that they are not in.
+FOREIGN = (
+    "foreign-words-here",
+    "foreign-term",
+    "foreign-words",
+    "foreign-passage",
+    "left-as-is",
+    "term-form",
+)
+# What a section in which nothing stands lacks, of which its own finding tells.
+LACKING = ("citation-untranslated", "block-untranslated", "numbers-untranslated")
+BELOW = 4  # lines from a heading on at which that may be told
+UNKNOWN = ("unknown-figure", "figure-by-path")
+CALLS = (*UNKNOWN, "figure-inline", "figure-call")
 
 
 def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
@@ -57,6 +76,34 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
             or (one.code == "untranslatable" and (_entry_of(one), one.values.get("nearest")) in mistaken)
         )
 
+    return [one for one in _without_lines(findings, by_code) if not is_echo(one)]
+
+
+def _without_lines(findings: Sequence[Finding], by_code: dict[str, list[Finding]]) -> list[Finding]:
+    """Findings without those on the lines of
+    - a section of a translation in which nothing stands, and what it lacks;
+    - a language's key that was written as another's: the language that is missing, and words of it.
+    """
+    empty = {
+        (one.location.path, one.location.line + more)
+        for code in EMPTY
+        for one in by_code[code]
+        for more in range(BELOW)
+    }
+    languages = {
+        (one.location.path, line): one.values["nearest"]
+        for one in by_code["duplicate-key"]
+        if one.values.get("nearest") in LANGUAGES
+        for line in range(int(one.values["line"]), one.location.line + 1)
+    }
+
+    def is_echo(one: Finding) -> bool:
+        return (
+            (one.code in LACKING and _line(one) in empty)
+            or (one.code in FOREIGN and _line(one) in languages)
+            or (one.code == "missing-translation" and languages.get(_line(one)) == one.values["language"])
+        )
+
     return [one for one in findings if not is_echo(one)]
 
 
@@ -69,7 +116,7 @@ def _by_code(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
 
 def _called(calls: Sequence[Finding]) -> str | None:
     """What wrong calls of figures name, and what each may mean; None where one may mean any figure."""
-    if any(one.code == "unknown-figure" and not one.values.get("nearest") for one in calls):
+    if any(one.code in UNKNOWN and not one.values.get("nearest") for one in calls):
         return None
     return " ".join(f"{one.values['found']} {one.values.get('nearest', '')}" for one in calls)
 

@@ -4,24 +4,53 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from vademecum.checks.forge import harmless
-from vademecum.checks.messages import catalogue, is_fault, line, message, summary, told_by
+from vademecum.checks.messages import SEMICOLON, catalogue, is_fault, line, message, summary, told_by
 from vademecum.model import Finding
 from vademecum.sources.text.invisible import visible
 
 FORMATS = ("text", "github", "gitlab", "markdown", "json")
 ON_LINES = 10  # of each level: GitHub marks no more in one step
+MOST_ALIKE = 20  # of one code in one file: one more tells an editor nothing that these do not
 
 
 def line_of_level(finding: Finding, language: str) -> str:
     """The same where faults and remarks stand among each other: a remark says that it is one, so that no
     colour alone tells them apart.
     """
+    return _at_its_place(finding, message(finding, language), language)
+
+
+def text(findings: Iterable[Finding], language: str) -> Iterator[tuple[Finding, str]]:
+    """Each finding with its line for a terminal; of many alike in one file, the first ones and how many more
+    there are.
+    """
+    found = list(findings)
+    left = Counter(map(_alike, found))
+    told: Counter[tuple[str, str, bool]] = Counter()
+    for finding in found:
+        alike = _alike(finding)
+        told[alike] += 1
+        if left[alike] <= MOST_ALIKE + 1 or told[alike] <= MOST_ALIKE:
+            yield finding, line_of_level(finding, language)
+        elif told[alike] == MOST_ALIKE + 1:
+            what = message(finding, language).split(SEMICOLON[language])[0]
+            more = catalogue()["alike"][language].format(n=left[alike] - MOST_ALIKE, what=what)
+            yield finding, _at_its_place(finding, more, language)
+
+
+def _alike(finding: Finding) -> tuple[str, str, bool]:
+    """What findings of one kind in one file share."""
+    return finding.location.path, finding.code, is_fault(finding)
+
+
+def _at_its_place(finding: Finding, words: str, language: str) -> str:
     place = finding.location
     mark = "" if is_fault(finding) else catalogue()["summary"][language]["mark"]
-    return f"{visible(place.path)}:{place.line}:{place.column}: {mark}{message(finding, language)}"
+    return f"{visible(place.path)}:{place.line}:{place.column}: {mark}{words}"
 
 
 def github(finding: Finding, language: str) -> str:

@@ -45,14 +45,10 @@ def show(findings: list[Finding], language: str, output_format: str = "text") ->
         for line in report.worst_on_lines(findings, language):
             click.echo(plain(line))
     else:
-        for finding in findings:  # in a terminal, faults stand out from remarks as their count does
+        for finding, line in report.text(findings, language):
+            # In a terminal, faults stand out from remarks as their count does.
             colour = "red" if messages.is_fault(finding) else None
-            click.secho(
-                plain(report.line_of_level(finding, language)),
-                fg=colour,
-                reset=bool(colour),
-                color=colours(),
-            )
+            click.secho(plain(line), fg=colour, reset=bool(colour), color=colours())
     tell(messages.summary(findings, language), "red" if any(map(messages.is_fault, findings)) else "green")
 
 

@@ -108,9 +108,9 @@ def _read(root: Path, language: str, read: settings.Settings) -> tuple[Edition, 
 
 def _list(edition: Edition) -> None:
     """Print what has a name: the option that takes it, the id, the name in its address, the title."""
-    from vademecum.print import printing
+    from vademecum.print import naming
 
-    for name in printing.names(edition):
+    for name in naming.names(edition):
         other = f" ({name.in_address})" if name.in_address not in ("", name.id) else ""
         click.echo(plain(f"--{name.kind} {name.id}{other}: {name.title}"))
 
@@ -119,11 +119,11 @@ def _print(
     edition: Edition, names: list[tuple[str, str]], booklet: str, title: str, file: Path
 ) -> list[Finding]:
     """Print into the file, which is written whole or not at all; exits where a name is nobody's."""
-    from vademecum.print import printing
+    from vademecum.print import naming, printing
 
     try:
         pdf, findings = printing.print_chosen(edition, booklet, names, title, file.name)
-    except printing.Unknown as error:
+    except naming.Unknown as error:
         output.tell(f"{error.option}: {messages.message(error.finding, edition.language)}", "red")
         sys.exit(1)
     if pdf:

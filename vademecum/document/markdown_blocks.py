@@ -26,6 +26,8 @@ _NONE: Inlines = ()
 ALIGNED = {"None": "", "Left": "left", "Center": "center", "Right": "right"}
 CALL = re.compile(r"^[ \t]*\{\{[ \t]*figure:[ \t]*([^{}\n]*)\}\}[ \t]*(?:\n|$)", re.MULTILINE)
 ALERT = re.compile(r"\[!(\w+)\][ \t]*([^\n]*)")
+STARS = re.compile(r"\\?\*")
+IN_BOLD = re.compile(r"(?:\\?\*){2}([^*\\\n]+)(?:\\?\*){2}")
 
 
 def _paragraph(field: FieldText, frame: Frame) -> Iterator[Block]:
@@ -94,7 +96,9 @@ def _quote(field: FieldText, frame: Frame) -> Iterator[Block]:
 def _bad_alert(field: FieldText, alert: re.Match[str], at: int) -> None:
     kind, more = alert.groups()
     if kind.lower() in ALERTS and more:
-        field.report("box-title", at, alert[0], alert=kind.upper(), title=more)
+        bold = IN_BOLD.match(more)  # what follows it is the box's text
+        title = STARS.sub("", bold[1] if bold else more).rstrip(" :\u00a0")
+        field.report("box-title", at, alert[0], alert=kind.upper(), title=title or "…")
     elif kind.lower() not in ALERTS:
         near = nearest(kind, NAMED)
         values = {"choices": choices(OFFERED), "nearest": NAMED.get(near, "")}

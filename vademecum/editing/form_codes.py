@@ -19,6 +19,7 @@ CODES = (
     *("too-many-digits", "check-digit"),
     *("unknown-vocabulary", "unknown-reference", "unknown-concept", "unknown-case"),
     *("unknown-chapter", "unknown-tool", "unknown-party", "unknown-definition", "unknown-figure"),
+    "figure-by-path",
     *(
         "unknown-country",
         "unknown-currency",

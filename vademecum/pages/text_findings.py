@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 
 from vademecum.checks.entries import silences
 from vademecum.checks.entries.cases import section_titles, sections, without_twice
 from vademecum.checks.entries.steps import as_steps
-from vademecum.checks.markdown.bodies import check_body
+from vademecum.checks.markdown.bodies import NO_SECTIONS, check_body
 from vademecum.checks.markdown.texts import Known, check_text
+from vademecum.checks.markdown.untranslated_sections import in_translation
 from vademecum.document.assembly import assemble
-from vademecum.document.tree import Document
+from vademecum.document.tree import Blocks, Document
 from vademecum.model import Finding
 from vademecum.pages.common.page import Page
 from vademecum.pages.texts import Texts
-from vademecum.sources.library import language_of
+from vademecum.sources.library import Article, CaseStudy, language_of
+from vademecum.sources.text.source_file import SourceFile
 
 
 class TextFindings:
@@ -62,7 +65,7 @@ class TextFindings:
         for page in self.texts.of_editors:
             file = self.library.documents.get(page.source or "")
             case = self.library.cases.get(page.id) if page.kind == "case" else None
-            parts = (self.texts.assembled(page), file, case, around)
+            parts = (self.texts.assembled(page), file, case, self._original(page), around)
             key = ("findings", self.language, *page.key)
             found += self.here.cache.made(key, parts, functools.partial(self.of, page))
         return [finding for finding in found if not self.library.unfounded(finding)]
@@ -102,14 +105,34 @@ class TextFindings:
             file = case.documents[page.spoken]
             blocks = self.here.parsed(file).blocks
             yield from sections(case, file, blocks, page.spoken)
-            titles = section_titles(page.spoken)
-            yield from check_body(blocks, titles)
-            yield from silences.sections(blocks, titles)
+            yield from self._of_body(page, blocks, section_titles(page.spoken))
         elif page.source and (written := self.library.documents.get(page.source)):
             if written.body.strip():
-                yield from check_body(self.here.parsed(written).blocks)
+                yield from self._of_body(page, self.here.parsed(written).blocks)
             elif page.kind == "chapter":
                 yield Finding("no-text", written.in_body(), {"found": page.title})
+
+    def _of_body(
+        self, page: Page, blocks: Blocks, titles: Mapping[str, str] = NO_SECTIONS
+    ) -> Iterator[Finding]:
+        """What is wrong with a page's body; of a translation, with its original in view."""
+        found, original = (
+            chain(check_body(blocks, titles), silences.sections(blocks, titles)),
+            self._original(page),
+        )
+        if original is None:
+            return found
+        return in_translation(found, blocks, self.here.parsed(original).blocks, original)
+
+    def _original(self, page: Page) -> SourceFile | None:
+        """The file that a page's text is translated from; none for an original."""
+        kinds: Mapping[str, Mapping[str, Article | CaseStudy]] = {
+            "case": self.library.cases,
+            "chapter": self.library.chapters,
+            "page": self.library.pages,
+        }
+        text = kinds.get(page.kind, {}).get(page.id)
+        return text.documents[text.original] if text and text.original != page.spoken else None
 
     def _anchors(self, kind: str, id_: str) -> Collection[str]:
         self._asked.add((kind, id_))

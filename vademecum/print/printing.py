@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from vademecum import files
 from vademecum.language.formats import size
-from vademecum.language.nearest import choices, nearest
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
 from vademecum.model import Booklet, Finding, Location
-from vademecum.model.fields import ENTRY_KINDS
 from vademecum.pages.common.addresses import absolute, relative
 from vademecum.pages.common.page import Page
 from vademecum.pages.edition import Edition
 from vademecum.print import composing, press
 from vademecum.print.documents import Book, PrintedDocument
+from vademecum.print.naming import id_of
 from vademecum.print.parts import text_key
 from vademecum.sources.library import BOOKLETS
 
@@ -72,48 +69,6 @@ def parts_of(edition: Edition, document: PrintedDocument) -> list[PrintedDocumen
 
 # -- by name
 # ----------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Name:
-    """What can be printed: its id, the last part of its address in the language to print in, its title."""
-
-    kind: str
-    id: str
-    in_address: str
-    title: str
-
-
-def names(edition: Edition) -> Iterator[Name]:
-    """All that can be named, in the order of the site's pages; then the booklets, which have no address."""
-    for page in edition.pages:
-        if page.kind in ENTRY_KINDS:
-            yield Name(page.kind, page.id, page.address.rstrip("/").rpartition("/")[2], page.title)
-    for id_, booklet in edition.library.booklets.items():
-        yield Name("booklet", id_, "", said_in(booklet.title, edition.language)[0])
-
-
-class Unknown(LookupError):
-    """What was to be printed is not there: the option and value that named it, and what to tell of it."""
-
-    def __init__(self, kind: str, name: str, known: list[Name]) -> None:
-        ids = [one.id for one in known]
-        every = [*ids, *(one.in_address for one in known if one.in_address)]
-        values = {"found": name, "nearest": nearest(name, every), "choices": choices(ids)}
-        self.option, self.finding = f"--{kind} {name}", Finding("unknown-to-print", Location("."), values)
-        super().__init__(self.option)
-
-
-def id_of(edition: Edition, kind: str, name: str) -> str:
-    """The id of what is named, by its id or else the name in its address.
-
-    Raises Unknown where there is none.
-    """
-    known = [one for one in names(edition) if one.kind == kind]
-    for one in sorted(known, key=lambda one: one.id != name):
-        if name and name in (one.id, one.in_address):
-            return one.id
-    raise Unknown(kind, name, known)
 
 
 def print_chosen(

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 
 from vademecum.document import inlines, tree, walking
-from vademecum.document.markdown_blocks import ALERTS
+from vademecum.document.markdown_blocks import ALERTS, NAMED
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
 
-_KINDS = "|".join(ALERTS)
-BOX = re.compile(
-    rf">?[ ]*\[[ ]*![ ]*(\w+)[ ]*\]|[\[(]!({_KINDS})\b[)]?|>?[ ]*\[({_KINDS})\]|!({_KINDS})\b"
-    r"|:{3,}[ \t]*\{?\.?(\w+)|\?{3}\+?[ ]+(\w+)",
-    re.IGNORECASE,
-)
 # The kinds of boxes of other tools (VuePress, Docusaurus, Pandoc) that a forge's boxes have another name for.
 OTHER_BOXES = {"INFO": "NOTE", "DETAILS": "NOTE", "EXAMPLE": "TIP", "SUCCESS": "TIP", "DANGER": "CAUTION"}
+_KINDS, _NAMES = "|".join(ALERTS), "|".join((*ALERTS, *OTHER_BOXES, *NAMED))
+BOX = re.compile(
+    rf">?[ ]*\[[ ]*![ ]*(\w+)[ ]*\]|[\[(]!({_KINDS})\b[)]?|>?[ ]*\[({_KINDS})\]|!({_KINDS})\b"
+    r"|:{3,}[ \t]*\{?\.?(\w+)|\?{3}\+?[ ]+(\w+)"
+    rf"|(?:!!|!{{4,6}})[ ]*({_NAMES})\b|!!!({_NAMES})\b",
+    re.IGNORECASE,
+)
 ALERT = re.compile(r"\[!\w+\]")  # which the parser knows, within a quotation
 
 
@@ -26,7 +27,7 @@ def box_meant(words: str) -> str:
     if not (box := BOX.match(words)):
         return ""
     kind = next(filter(None, box.groups())).upper()
-    return f"> [!{OTHER_BOXES.get(kind, kind)}]"
+    return f"> [!{OTHER_BOXES.get(kind) or NAMED.get(kind.lower(), kind)}]"
 
 
 def opened_by_colons(node: tree.Entry) -> Iterator[Finding]:

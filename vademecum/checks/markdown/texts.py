@@ -175,13 +175,19 @@ class _Check:
     def figure(self, figure: tree.Figure, origin: Origin) -> Iterator[Finding]:
         if figure.id not in self.known.figures:
             id_ = figure.id.removesuffix(".yml")
-            bare = id_.rpartition("/")[2].strip("\"'«»“” ")
+            bare = id_.replace("\\", "/").rpartition("/")[2].strip("\"'«»“” ")
             near = bare if bare in self.known.figures else nearest(bare, self.known.figures)
+            is_path = "/" in id_ or "\\" in id_
+            if is_path and not near and (other := self.called(bare)):
+                near = f"[…]({other})"
             values = {"found": figure.id if near == id_ else id_, "id": bare, "nearest": near}
-            yield Finding("unknown-figure", origin.location(figure.at), values)
+            code = "figure-by-path" if is_path else "unknown-figure"
+            yield Finding(code, origin.location(figure.at), values)
 
     def of_its_kind(self, finding: Finding) -> Finding:
         """A finding on a link that was meant, which leads to an entry that there is."""
+        if finding.code == "figure-call" and not finding.values["nearest"]:
+            return replace(finding, values={**finding.values, "nearest": "{{ figure: … }}"})
         near = finding.values.get("nearest", "") if finding.code == "broken-link" else ""
         if (to := TO_ANCHOR.search(near)) and (anchor := titled(to[1], self.document)):
             return replace(

@@ -74,6 +74,9 @@ NEAR = 10  # spaces and signs between a word and the next
 OPENED = {"’": re.compile(r"‘[^‘’]*\Z"), "'": re.compile(r"(?<![\w'])'[^']*\Z")}
 ELIDED = re.compile(r"(?:(?<!['’])\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
 ANGLES = re.compile(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
+SPACED = re.compile(
+    r'(?<![^\s(])(?<!\d[ \u00a0])"[ \u00a0]+(?=[^\W\d_])([^"\n]{1,80}?)[ \u00a0]+"(?=[\s.,;:!?)]|\Z)'
+)
 # A word that a PDF parted at the end of a line. "court- et moyen terme" is none.
 _JOINING = (
     r"(?!(?:et|ou|à|ni|puis|mais|comme|plutôt|voire|and|or|to|nor|but|versus|vs|as|rather|yet|through)\b)"
@@ -229,6 +232,15 @@ def _angles(words: str) -> Iterator[Slip]:
         yield "typing-slip", found.start(), {"found": found[0], "nearest": f"« {found[1]} »"}
 
 
+def _spaced(words: str) -> Iterator[Slip]:
+    """Straight quotation marks with spaces on their inner side, which are set as they are typed."""
+    before = ended = 0
+    for found in SPACED.finditer(words):
+        before, ended = before + words.count('"', ended, found.start()), found.start()
+        if not before % 2:  # else the first of the two closes what was opened before
+            yield "typing-slip", found.start(), {"found": found[0], "nearest": f'"{found[1].strip()}"'}
+
+
 def _goes_on(words: str, found: re.Match[str]) -> bool:
     """Whether a word stands more than twice: filling, or play."""
     start, end, far = found.start(), found.end(2), len(found[2]) + NEAR
@@ -274,6 +286,7 @@ RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     (("?", "\ufffd"), _lost),
     (("?", "¤"), _lost_signs),
     (("<<",), _angles),
+    (('" ', '"\u00a0'), _spaced),
     (tuple('«»()“”"'), pairs),
     (("[", "]"), square),
     (tuple("0123456789"), _glued_numbers),
