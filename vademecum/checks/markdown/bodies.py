@@ -46,12 +46,10 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
             after = blocks[number + 1] if number + 1 < len(blocks) else None
             ends = after is None or (isinstance(after, tree.Heading) and after.level <= level)
             words = title = " ".join(walking.plain(block.content).split())
-            if ends and words and block.origin is not None and level > 1:
-                yield Finding(
-                    _of_empty(words, sections),
-                    block.origin.location(block.at),
-                    {"found": f"{'#' * level} {words}"},
-                )
+            note = is_note(words)
+            if (ends or note) and words and block.origin is not None and level > 1:
+                code = "left-over" if note else _of_empty(words, sections)
+                yield Finding(code, block.origin.location(block.at), {"found": f"{'#' * level} {words}"})
         elif is_lone(block) and not _has_sources(blocks, number - 1) and block.origin is not None:
             values = {"found": as_written(block)[:60]}
             yield Finding("lone-citation", block.origin.location(block.at), values)

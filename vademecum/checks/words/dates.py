@@ -60,7 +60,9 @@ MONTH_FIRST = re.compile(
     rf"(?<!\b[Ii]n )\b({MONTH['en']}){SPACE}(29|3[01])(?:st|nd|rd|th)?(?:,?{SPACE}(\d{{4}})\b|(?=[.;:)]|\Z))"
 )
 # The same with a year of two digits, or with points, told where it can be no other number.
-SHORT_SLASHED = re.compile(r"(?<![\w/.-])(\d\d)/(\d\d)/\d\d(?![\w/-])")
+SHORT_SLASHED = re.compile(r"(?<![\w/.-])(\d\d)/(\d\d)/(\d\d)(?![\w/-])")
+MONTHS_IN_FIGURES = frozenset(f"{month:02}" for month in range(1, 13))
+LATE = 50  # two figures of a year beyond which it is one of the last century
 DOTTED = re.compile(r"(?<![\w/.-])(\d\d)([.-])(\d\d)\2((?:19|20)\d\d)(?![\w/-]|[.]\d)")
 YEARS = (".19", ".20", "-19", "-20")  # how that of a date begins
 SLASHED = re.compile(r"(?<![\w/.-])(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?![\w/-])")
@@ -174,8 +176,12 @@ def _in_figures(words: str, language: str) -> Iterator[Slip]:
             near = f"{int(first)} {MONTHS['en'][int(second) - 1]} {year}"
             yield "other-usage", found.start() - 4, {"found": f"the {found[0]}", "nearest": near}
     for found in SHORT_SLASHED.finditer(words) if "/" in words else ():
-        if _is_lacking(found[1], found[2], None):
+        first, second, end = found.groups()
+        if _is_lacking(first, second, None):
             yield "impossible-day", found.start(), {"found": found[0]}
+        elif language == "en" and first != second and {first, second} <= MONTHS_IN_FIGURES:
+            near = f"{int(first)} {MONTHS['en'][int(second) - 1]} {'19' if int(end) > LATE else '20'}{end}"
+            yield "other-usage", found.start(), {"found": found[0], "nearest": near}
 
 
 def _is_lacking(day: str, month: str, year: str | None) -> bool:
