@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 from collections.abc import Iterable, Iterator
 
@@ -29,8 +30,10 @@ def in_translation(
     """
     theirs, ours = _headings(original), _headings(blocks)
     paired = [one.level for one, _ in theirs] == [one.level for one, _ in ours]
+    lines = [one.origin.location(one.at).line for one, _ in ours if one.origin is not None] if paired else []
     for finding in found:
-        number = _above(ours, finding) if paired and finding.code in EMPTY else -1
+        # The heading that the finding stands at or below.
+        number = bisect.bisect_right(lines, finding.location.line) - 1 if finding.code in EMPTY else -1
         heading, is_empty = theirs[number] if number >= 0 else (None, True)
         if heading is None or heading.origin is None or is_empty:
             yield finding
@@ -46,15 +49,8 @@ def in_translation(
 
 def _headings(blocks: Blocks) -> list[tuple[tree.Heading, bool]]:
     """The headings of a body, each with whether nothing stands under it."""
-    after: Iterable[tree.Block | None] = (*blocks[1:], None)
     return [
         (block, follows is None or (isinstance(follows, tree.Heading) and follows.level <= block.level))
-        for block, follows in itertools.zip_longest(blocks, after)
+        for block, follows in itertools.pairwise((*blocks, None))
         if isinstance(block, tree.Heading) and block.origin is not None
     ]
-
-
-def _above(headings: list[tuple[tree.Heading, bool]], finding: Finding) -> int:
-    """The number of the heading that a finding stands at or below; -1 for none."""
-    lines = [one.origin.location(one.at).line for one, _ in headings if one.origin is not None]
-    return sum(line <= finding.location.line for line in lines) - 1
