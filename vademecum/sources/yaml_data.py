@@ -21,6 +21,7 @@ from vademecum.sources.meant.indents_meant import is_of_group, is_of_many, line_
 from vademecum.sources.text import slips
 from vademecum.sources.text.dashes import begun, swallowed
 from vademecum.sources.text.invisible import CONTROL
+from vademecum.sources.text.mending import mended
 from vademecum.sources.text.odd_indents import keys_behind, shortened
 from vademecum.sources.text.plain_spaces import plain_key, plain_spaces
 from vademecum.sources.text.scanning import of_value
@@ -64,10 +65,10 @@ def yaml_data(document: SourceFile, text: str, above: int, tries: int = 5) -> tu
         slip = slips.misread(text, error)
         slip = line_meant(document.path, text, slip) or slip
         told = slip_found(document.path, slip, above)
-        if tries and (mended := slips.mended(text, slip)):
+        if tries and (meant := mended(text, slip)):
             document.values.clear()
             document.keys.clear()
-            data, findings = yaml_data(document, mended, above, tries - 1)
+            data, findings = yaml_data(document, meant, above, tries - 1)
             if data is not None:
                 return data, [told, *findings]
         return None, with_slip(builder.findings, told)

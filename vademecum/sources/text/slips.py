@@ -89,21 +89,6 @@ def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
     return next((slip for slip in tries if slip), Slip("bad-yaml", number, column, found))
 
 
-def mended(text: str, slip: Slip) -> str:
-    """The text as it was certainly meant; "" where it may have been meant in several ways."""
-    lines = text.split("\n")
-    here = lines[slip.line]
-    keyed = KEYED.match(here)
-    if slip.code == "tight-colon" and here[slip.column : slip.column + 1] == ":":
-        lines[slip.line] = f"{here[: slip.column + 1]} {here[slip.column + 1 :]}"
-    elif slip.code == "bare-colon" and keyed and keyed[3] and keyed[3][0] not in "[{\"'|>":
-        value = keyed[3].rstrip().replace("\\", "\\\\").replace('"', '\\"')
-        lines[slip.line] = f'{here[: keyed.start(3)]}"{value}"'
-    else:
-        return ""
-    return "\n".join(lines)
-
-
 def _quotes(lines: Sequence[str], *numbers: int) -> Slip | None:
     """A quotation mark that is not closed on its line, or one within what it encloses."""
     for line in numbers:
