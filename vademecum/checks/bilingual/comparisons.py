@@ -18,7 +18,7 @@ from vademecum.checks.bilingual import (
     same_places,
     small_numbers,
 )
-from vademecum.checks.bilingual.comparison import DIGITS, Comparison
+from vademecum.checks.bilingual.comparison import Comparison
 from vademecum.checks.words.needles import Suspects
 from vademecum.checks.words.slip import Slip
 from vademecum.language.languages import LANGUAGES
@@ -26,7 +26,7 @@ from vademecum.language.languages import LANGUAGES
 # Places in works, then numbers, then words: where two begin together, the first is told.
 COMPARISONS = (
     Comparison(dict.fromkeys(LANGUAGES, ("[@",)), same_places.other_places),
-    Comparison(dict.fromkeys(LANGUAGES, DIGITS), other_numbers.other_numbers),
+    Comparison(other_numbers.IN_NUMBERS, other_numbers.other_numbers),
     *other_quantities.COMPARISONS,
     *other_shares.COMPARISONS,
     Comparison(other_frequencies.IN_FREQUENCY, other_frequencies.other_frequencies),

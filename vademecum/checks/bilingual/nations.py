@@ -27,7 +27,12 @@ _NATIONS = (
     *("IN indien Indian", "IT italien Italian", "JP japonais Japanese", "KH cambodgien Cambodian"),
     *("LB libanais Lebanese", "LT lituanien Lithuanian", "LV letton Latvian", "MA marocain Moroccan"),
     *("MG malgache Malagasy|Madagascan", "ML malien Malian", "MR mauritanien Mauritanian"),
-    *("MX mexicain Mexican", "NE nigérien Nigerien", "NL néerlandais|hollandais Dutch"),
+    *(
+        "MX mexicain Mexican",
+        "NE nigérien Nigerien",
+        "NG nigérian Nigerian",
+        "NL néerlandais|hollandais Dutch",
+    ),
     *(
         "NO norvégien Norwegian",
         "PL polonais Polish",

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.bilingual.passages import sentence_by_sentence
 from vademecum.checks.words.excerpts import beginning
 from vademecum.checks.words.slip import Slip
 
-BETWEEN = re.compile(r"(?<=[.!?…])[»”)\]]*\s+(?=[«“(\[]?\s?[A-ZÀ-Þ])")
 NOT = {
     "fr": re.compile(
         r"[Nn](?<!\w.)(?:e |[’'])\S+(?: \S+){0,3}? (?:pas(?! seulement)|jamais|aucune?|rien|ni|nullement)\b"
@@ -83,7 +83,6 @@ ALIKE = [
     {"fr": re.compile(rf"(?i)\b(?:{french})\b"), "en": re.compile(rf"(?i)\b(?:{english})\b")}
     for french, english in _ALIKE
 ]
-LIKE = 2.5  # times as long as its counterpart, or as short
 SHOWN = 60
 
 
@@ -95,19 +94,12 @@ def other_negations(here: str, ours: str, there: str, theirs: str) -> Iterator[S
         return
     if here.startswith("#") or "`" in here:  # a heading says much in few words
         return
-    mine, others = BETWEEN.split(here), BETWEEN.split(there)
-    if len(mine) != len(others):
-        return
-    at = 0
-    for one, other in zip(mine, others, strict=True):
-        at = here.index(one, at)
-        alike = 1 / LIKE < len(one) / max(1, len(other)) < LIKE  # else the sentences are cut at other places
-        if alike and (_denies(one, ours, other, theirs) or _denies(other, theirs, one, ours)):
+    for at, one, other in sentence_by_sentence(here, there):
+        if _denies(one, ours, other, theirs) or _denies(other, theirs, one, ours):
             start = at + len(one) - len(one.lstrip())
             values = {"found": beginning(one.strip(), SHOWN), "other": beginning(other.strip(), SHOWN)}
             yield "negation-differs", start, values
             return
-        at += len(one)
 
 
 def _count(text: str, language: str) -> int:

@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.bilingual.passages import sentence_by_sentence
 from vademecum.checks.words.amounts import ELSEWHERE
 from vademecum.checks.words.needles import Suspects
 from vademecum.checks.words.slip import Slip
@@ -23,7 +24,7 @@ _PAIRS: tuple[tuple[dict[str, tuple[str, str]], dict[str, str]], ...] = (
     (
         {
             "fr": (
-                r"hausses?|augment(?!er\b)\w+|accr(?:oî\w+|ue?s?|oissements?)|croiss\w+|croît(?:re)?|grandi\w*",
+                r"hausses?|augment(?!er\b)\w+|accr(?:oî\w+|ue?s?|oissements?)|croiss\w+|croît(?:re)?|crû|grandi\w*|progress(?:é|ée|e|ent|ait)",
                 r"baiss\w+|diminu\w+|recul\w*|réduc\w+|rédui(?!re\b)\w+|chut\w+|décroi\w+|décroît|déclin\w*"
                 r"|raréfi\w+",
             ),
@@ -90,7 +91,10 @@ _PAIRS: tuple[tuple[dict[str, tuple[str, str]], dict[str, str]], ...] = (
             ),
             "en": (r"in favour of|favourable to", r"against|opposed to|hostile"),
         },
-        {"fr": r"face|lutt\w+|plutôt|préfér\w+|rencontr\w+", "en": r"rather|prefer\w*|to"},
+        {
+            "fr": r"face|contred\w+|oppos\w+|lutt\w+|plutôt|préfér\w+|rencontr\w+",
+            "en": r"rather|prefer\w*|to",
+        },
     ),
     (
         {
@@ -106,6 +110,38 @@ _PAIRS: tuple[tuple[dict[str, tuple[str, str]], dict[str, str]], ...] = (
         },
         {"fr": r"entre", "en": "from"},
     ),
+    (
+        {
+            "fr": (r"refus(?:e|é|ée|ent|ait|aient)", r"accept(?:e|é|ée|ent|ait|aient)"),
+            "en": (r"refus(?:es?|ed)", r"accept(?:s|ed)?"),
+        },
+        {},
+    ),
+    (
+        {
+            "fr": (r"obligatoires?", r"facultati(?:fs?|ves?)"),
+            "en": (r"compulsory|mandatory", r"optional|voluntary"),
+        },
+        {},
+    ),
+    (
+        {
+            "fr": (r"rive gauche", r"rive droite"),
+            "en": (r"left bank", r"right bank"),
+        },
+        {},
+    ),
+    (
+        {
+            "fr": (r"précéd(?:e|é|ée|ent|ait)", r"suivi(?:e|t|s)?"),
+            "en": (r"came before|preceded?", r"came after|followed"),
+        },
+        {},
+    ),
+    (
+        {"fr": (r"inclus\w*|compris\w*", r"exclu\w*"), "en": (r"includ\w+", r"exclud\w+")},
+        {},
+    ),
 )
 NOT = re.compile(
     r"(?i)\b(?:n['’e]|ni|non|pas|sans|aucune?|jamais|not?|never|without|nor|none|cannot|neither|hardly|\w+n['’]t)\b"
@@ -115,7 +151,7 @@ ENDS = (". ", "; ", "? ", "! ", ".\n", "\u00a0;", "\u00a0?", "\u00a0!", " ;", " 
 IN_PAIRS: tuple[dict[str, tuple[tuple[str, ...], tuple[str, ...]]], ...] = (
     {
         "fr": (
-            ("auss", "ugment", "ccr", "roi", "roî", "randi"),
+            ("auss", "ugment", "ccr", "roi", "roî", "crû", "randi", "rogress"),
             ("aiss", "iminu", "ecul", "édu", "hut", "écro", "éclin", "aréfi"),
         ),
         "en": (
@@ -138,6 +174,11 @@ IN_PAIRS: tuple[dict[str, tuple[tuple[str, ...], tuple[str, ...]]], ...] = (
         "fr": (("assembl", "éuni", "approch", "egroup"), ("épar", "loign", "ivis", "écart")),
         "en": (("together", "closer"), ("apart", "eparat", "ivid", "asunder")),
     },
+    {"fr": (("efus",), ("ccept",)), "en": (("efus",), ("ccept",))},
+    {"fr": (("bligatoire",), ("acultati",)), "en": (("ompulsory", "andatory"), ("ptional", "oluntary"))},
+    {"fr": (("rive gauche",), ("rive droite",)), "en": (("left bank",), ("right bank",))},
+    {"fr": (("récéd",), ("uivi",)), "en": (("before", "reced"), ("after", "ollowed"))},
+    {"fr": (("nclus", "ompris"), ("xclu",)), "en": (("nclud",), ("xclud",))},
 )
 IN_SIDES = {
     language: tuple(needle for pair in IN_PAIRS for side in pair[language] for needle in side)
@@ -160,18 +201,35 @@ SIDES = {
 
 
 def opposites(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
-    """The first word of a passage in our language that the other language has the contrary of."""
+    """The first word of a passage in our language that the other language has the contrary of: in all of it,
+    else in one of its sentences.
+    """
     mine_may = SIDES[ours].of(here)
     theirs_may = {(number, 1 - side) for number, side in SIDES[theirs].of(there)} if mine_may else ()
-    for words, beside in (PAIRS[number] for number, side in mine_may if (number, side) in theirs_may):
-        here, there = _plain(here), _plain(there)
-        mine = _one(words[ours], here)
-        other = _one(words[theirs], there) if mine else None
-        if not (mine and other) or mine.lastindex == other.lastindex:
-            continue
-        if not (_turned(beside.get(ours), here, mine) or _turned(beside.get(theirs), there, other)):
-            yield "sense-differs", mine.start(), {"found": mine[0], "other": other[0]}
-            return
+    numbers = dict.fromkeys(number for number, side in mine_may if (number, side) in theirs_may)
+    here, there = (_plain(here), _plain(there)) if numbers else (here, there)
+    for words, beside in (PAIRS[number] for number in numbers):
+        for at, one, other in ((0, here, there), *sentence_by_sentence(here, there)):
+            if found := _contrary(words, beside, (one, ours), (other, theirs)):
+                mine, its = found
+                yield "sense-differs", at + mine.start(), {"found": mine[0], "other": its[0]}
+                return
+
+
+def _contrary(
+    words: dict[str, re.Pattern[str]],
+    beside: dict[str, re.Pattern[str]],
+    ours: tuple[str, str],
+    theirs: tuple[str, str],
+) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The one word of a pair that each of two texts has, in its language, where they are of two sides."""
+    (one, language), (other, its) = ours, theirs
+    mine = _one(words[language], one)
+    contrary = _one(words[its], other) if mine else None
+    if not (mine and contrary) or mine.lastindex == contrary.lastindex:
+        return None
+    turned = _turned(beside.get(language), one, mine) or _turned(beside.get(its), other, contrary)
+    return None if turned else (mine, contrary)
 
 
 def _plain(text: str) -> str:

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from vademecum.checks.bilingual.comparison import DIGITS
 from vademecum.checks.bilingual.small_numbers import figures_in
 from vademecum.checks.bilingual.units import RATIOS, measured
 from vademecum.checks.words.amounts import Number, numbers_in
@@ -21,6 +22,8 @@ from vademecum.checks.words.spoken_numbers import said
 
 # What makes a number larger, in either language, and the months that have a day before or behind them.
 LARGER = ("illi", "€", "$", "£", "bn", "thousand", *MONTHS["en"])
+EVERY_MONTH = tuple(name for names in MONTHS.values() for name in names)
+IN_NUMBERS = {language: (*DIGITS, *names) for language, names in MONTHS.items()}
 # By the unit of a number, those that the other language may have it in, each with how many of them make one.
 CONVERTED: dict[str, dict[str, float]] = defaultdict(dict)
 for (one, other), ratio in RATIOS.items():
@@ -57,7 +60,8 @@ def _same_figures(one: str, other: str) -> bool:
     figures = figures_in(one)
     if figures != figures_in(other):
         return False
-    return not figures or not any(name in text for text in (one, other) for name in LARGER)
+    larger = LARGER if figures else EVERY_MONTH
+    return not any(name in text for text in (one, other) for name in larger)
 
 
 def _are_turnout(found: str, here: str, beside: str, there: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from vademecum.checks.bilingual.comparison import Comparison, one_each
 from vademecum.checks.bilingual.small_numbers import WHOLE
+from vademecum.checks.words.dates import WEEK
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import said
 
@@ -59,7 +60,7 @@ ORDINAL = {
     "en": re.compile(
         r"(?<!one-)(?<!two-)(?<!at )(?<!-)"
         rf"\b(?:({'|'.join(NAMES['en'])})|(\d{{1,3}})(?:st|nd|rd|th))\b"
-        rf"{_NO_PART}(?=[ \u00a0]{_NO_NOUN}[a-z]{{3,}})"
+        rf"{_NO_PART}(?=[ \u00a0](?:{_NO_NOUN}[a-z]{{3,}}|[A-Z][a-z]+day\b))"
     ),
 }
 ANY = {
@@ -85,6 +86,12 @@ WAR = {
     "fr": re.compile(r"\b(?:([Pp]remière)|[Ss]econde|[Dd]euxième) [Gg]uerre mondiale\b"),
     "en": re.compile(r"\b(?:(First) World War|World War (?:(One|I)\b|II|Two)|Second World War)"),
 }
+# Days of the week by their places in it.
+OF_WEEK = {"fr": ("di", "dimanche"), "en": ("day",)}
+WEEKDAYS = {
+    language: {name.lower(): number for number, name in enumerate(names)} for language, names in WEEK.items()
+}
+WEEKDAY = {language: re.compile(rf"(?i)\b({'|'.join(names)})s?\b") for language, names in WEEKDAYS.items()}
 Ordinals = dict[int, tuple[str, int]]
 
 
@@ -112,6 +119,20 @@ def _wars(text: str, language: str) -> dict[bool, re.Match[str]]:
     return {one.lastindex is not None: one for one in reversed([*WAR[language].finditer(text)])}
 
 
+def other_weekdays(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
+    """The one day of the week that a text in our language has, where the other has another."""
+    mine, others = _weekdays(here, ours), _weekdays(there, theirs)
+    if pair := one_each(mine, others):
+        found, other = mine[pair[0]], others[pair[1]]
+        yield "number-differs", found.start(), {"found": found[0], "other": other[0]}
+
+
+def _weekdays(text: str, language: str) -> dict[int, re.Match[str]]:
+    """The first place that names each day."""
+    found = reversed([*WEEKDAY[language].finditer(text)])
+    return {WEEKDAYS[language][one[1].lower()]: one for one in found}
+
+
 def _ordinals(text: str, language: str) -> Ordinals:
     found: Ordinals = {}
     for one in ORDINAL[language].finditer(text):
@@ -129,4 +150,8 @@ def _had(text: str, language: str) -> set[int]:
     return {*places, *figures, *(value for value, also in ALSO.items() if also.search(text))}
 
 
-COMPARISONS = (Comparison(IN_NAMES, other_ordinals), Comparison(OF_WAR, other_wars))
+COMPARISONS = (
+    Comparison(IN_NAMES, other_ordinals),
+    Comparison(OF_WAR, other_wars),
+    Comparison(OF_WEEK, other_weekdays),
+)

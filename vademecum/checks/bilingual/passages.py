@@ -9,6 +9,8 @@ SECTION = re.compile(r"^## ", re.MULTILINE)
 GAP = re.compile(r"\n[ \t]*\n")  # between two blocks
 # Where a paragraph, an item or a row ends.
 ITEM = re.compile(r"\n[ \t]*\n|\n(?=[ ]*(?:[-*+>|]|\d{1,2}[.)])[ ])")
+SENTENCE = re.compile(r"(?<=[.!?…])[»”)\]]*\s+(?=[«“(\[]?\s?[A-ZÀ-Þ])")
+LIKE = 2.5  # times as long as its counterpart, or as short, a sentence may be
 Passage = tuple[int, str]  # where it begins, and what it says
 
 
@@ -36,3 +38,14 @@ def side_by_side(here: str, there: str) -> Iterator[tuple[int, str, str]]:
             yield from ((at, one, other) for (at, one), (_, other) in zip(mine, others, strict=True))
             return
     yield 0, here, there
+
+
+def sentence_by_sentence(here: str, there: str) -> Iterator[tuple[int, str, str]]:
+    """Each sentence of a passage beside its counterpart, and where it begins; none where one of the passages
+    has more, but without those that are cut at other places, as far as their lengths tell.
+    """
+    mine, others = parted(here, SENTENCE), parted(there, SENTENCE)
+    if len(mine) == len(others):
+        for (at, one), (_, other) in zip(mine, others, strict=True):
+            if 1 / LIKE < len(one) / max(1, len(other)) < LIKE:
+                yield at, one, other

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.bilingual.passages import GAP, parted
+from vademecum.checks.bilingual.passages import GAP, Passage, parted
 from vademecum.checks.bilingual.small_numbers import figures_in
+from vademecum.checks.bilingual.unlike_sections import without_counterpart
 from vademecum.checks.words.amounts import ELSEWHERE, numbers_in
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import said
@@ -25,6 +26,8 @@ LESS = 0.72  # the same, where a number is lacking too
 WITHOUT = {"en": 0.72, "fr": 0.9}  # the same in each language, where a sentence is lacking too
 FEWER = 0.8  # of the other's letters, in fewer paragraphs
 FEW = 0.6  # the same of a short passage
+ALIKE = 1.6  # times as long as its counterpart, or as short
+MOST = 20  # passages that are put side by side
 SEVERAL = 2  # numbers that no aside has
 # Between two sentences: not behind an abbreviation, which a small letter or a figure follows.
 NEXT = re.compile(r"[.!?…][»”)\]]*\s+[«“(\[]?\s?[A-ZÀ-Þ]")
@@ -43,7 +46,7 @@ def same_lengths(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip
     if len(mine) != len(others):
         shorter = _letters(mine) < FEWER * _letters(others) >= FEWER * LONG
         cut = _letters(others) >= LONG and sentences(here) < sentences(there)
-        if len(mine) < len(others) and (shorter or cut):
+        if len(mine) < len(others) and (shorter or cut or _lacks_some(mine, others)):
             yield _fewer(len(mine), len(others), mine[0][0] if mine else 0)
         return
     same = _has_figures(here, there)
@@ -58,6 +61,19 @@ def same_lengths(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip
             if not all(key in elsewhere for key in lost):
                 yield "numbers-untranslated", at, {"found": ", ".join(lost.values()), "other": _shown(one)}
                 return
+
+
+def _lacks_some(mine: list[Passage], others: list[Passage]) -> bool:
+    """Whether passages are those of another text without a long one of them, as far as their lengths tell:
+    where two were made one, that is longer than either.
+    """
+    if not mine or len(others) > MOST:
+        return False
+    shorter, longer = (tuple(words for _, words in side) for side in (mine, others))
+    lacking = without_counterpart(longer, shorter)
+    rest = [words for number, words in enumerate(longer) if number not in lacking]
+    alike = all(1 / ALIKE < len(one) / len(other) < ALIKE for one, other in zip(shorter, rest, strict=True))
+    return alike and max(len(longer[number]) for number in lacking) >= SHORT
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:
@@ -121,7 +137,7 @@ def _fewer(count: int, other: int, at: int) -> Slip:
     return "items-differ", at, {"found": str(count), "other": str(other)}
 
 
-def _passages(text: str) -> list[tuple[int, str]]:
+def _passages(text: str) -> list[Passage]:
     """Where each paragraph of a section begins, and its words without what no reader sees."""
     found = []
     for start, part in parted(text, GAP):
@@ -130,7 +146,7 @@ def _passages(text: str) -> list[tuple[int, str]]:
     return found
 
 
-def _letters(passages: list[tuple[int, str]]) -> int:
+def _letters(passages: list[Passage]) -> int:
     return sum(len(words) for _, words in passages)
 
 

@@ -30,6 +30,7 @@ WHOLE = re.compile(r"(?<![A-Za-zÀ-ÿ\d])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d
 OF_A_DATE = frozenset(itertools.chain.from_iterable(MONTHS.values()))
 # Words between two numbers, behind one that is told only where both have the same.
 JOINS = {"sur": "sur", "out": "sur", "in": "sur"} | dict.fromkeys(("et", "and", "à", "to", "or", "ou"), "et")
+IN_YEAR = re.compile(r"[ \u00a0](?:in|à|to|and|et) (?:19|20)\d\d\b")  # 8 in 2018, which joins no numbers
 # Words of which a number may be no number, or one that the other language has a word of its own for.
 PASSED = frozenset(
     (
@@ -189,7 +190,8 @@ def in_figures(text: str) -> Quantities:
         unit = one[1] or ""
         if unit in OF_A_DATE:
             continue  # which is told by itself
-        found.setdefault(int(one[0]), Said(one[0], one.start(), NAMES.get(unit) or JOINS.get(unit, "")))
+        joins = "" if IN_YEAR.match(text, one.end()) else JOINS.get(unit, "")
+        found.setdefault(int(one[0]), Said(one[0], one.start(), NAMES.get(unit) or joins))
     return found
 
 

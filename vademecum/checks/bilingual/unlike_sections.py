@@ -51,7 +51,7 @@ def unlike_sections(original: SourceFile, document: SourceFile) -> Iterator[Find
     longer, shorter, where, lacks = (
         (theirs, ours, original, document) if len(theirs) > len(ours) else (ours, theirs, document, original)
     )
-    alone = _alone(tuple(one.text for one in longer[1:]), tuple(one.text for one in shorter[1:]))
+    alone = without_counterpart(tuple(one.text for one in longer[1:]), tuple(one.text for one in shorter[1:]))
     least = LEAST if is_beside_handbook(document.path) else 1
     told: list[str] = []
     for before, number in enumerate(alone):
@@ -100,8 +100,8 @@ def _headed(body: str) -> list[Section]:
     ]
 
 
-def _alone(longer: tuple[str, ...], shorter: tuple[str, ...]) -> tuple[int, ...]:
-    """The places of the sections without a counterpart, where the others fit best in their order."""
+def without_counterpart(longer: tuple[str, ...], shorter: tuple[str, ...]) -> tuple[int, ...]:
+    """The places of the texts without a counterpart, where the others fit best in their order."""
 
     @functools.cache
     def best(one: int, other: int) -> tuple[float, tuple[int, ...]]:

@@ -34,6 +34,7 @@ PLACES = frozenset(
         "New York",
     )
 )
+LONG = 60  # letters of a title that two works hardly share
 PAGES = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 
 
@@ -125,5 +126,8 @@ def _same(work: Reference) -> Iterator[tuple[str, ...]]:
         yield "DOI", work.DOI.lower()
     if work.ISBN and work.type in ("book", "report") and not work.volume:  # chapters have that of their book
         yield "ISBN", re.sub("[ -]", "", work.ISBN)
+    title = slug(work.title)
+    if len(title) >= LONG and not (work.volume or work.number or work.edition):
+        yield "title", title  # of no series, whose years differ
     names = [name.short for name in work.author or work.editor] or [work.publisher or ""]
     yield slug(work.title), *map(slug, names), (work.issued or "")[:4], work.volume or work.number or ""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from vademecum.checks.words.excerpts import beginning
 from vademecum.checks.words.numbers import spoken
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -43,8 +44,11 @@ MARKS: dict[type, tuple[str, str]] = {
 
 
 def glued(node: Any, origin: Origin) -> Iterator[Finding]:
-    """The first place in a paragraph where two words run into each other at a mark; a backslash behind it."""
+    """The first place in a paragraph where two words run into each other at a mark; a backslash behind it;
+    the sign of an item right before bold words.
+    """
     yield from _crossed(node, origin)
+    yield from _item_signs(node, origin)
     for before, after in itertools.pairwise(node.content):
         if not (_is_marked(before) or _is_marked(after)):
             continue
@@ -57,6 +61,21 @@ def glued(node: Any, origin: Origin) -> Iterator[Finding]:
             one, other = _written(before, last[0], "… "), _written(after, first[0], " …")
             values = {"found": f"{one}{other}", "nearest": f"{one} {other}"}
             yield Finding("typing-slip", origin.location(at), values)
+            return
+
+
+def _item_signs(node: Any, origin: Origin) -> Iterator[Finding]:
+    """The first sign of an item that begins a line right before bold words or a link, without its space."""
+    for text, after in itertools.pairwise(node.content):
+        if not isinstance(text, inlines.Text) or not isinstance(after, (inlines.Strong, inlines.Link)):
+            continue
+        sign = text.words.rpartition("\n")[2]
+        first = text is node.content[0] or "\n" in text.words
+        if first and sign.strip() in ("-", "+", "–", "•"):
+            shown = walking.plain(after.content)
+            near = f"**{shown}**" if isinstance(after, inlines.Strong) else f"[{shown}](…)"
+            values = {"found": f"{sign.strip()}{near}"[:60], "nearest": f"- {beginning(near, 40)}"}
+            yield Finding("pasted-bullet", origin.location(text.offset(len(text.words) - 1)), values)
             return
 
 

@@ -77,7 +77,7 @@ DATES = {
         r",? (?P<year>(?:19|20)\d\d)\b"
     ),
 }
-_WEEK = {
+WEEK = {
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
@@ -91,8 +91,8 @@ BEHIND = {
     "en": re.compile(rf"(?:,?{SPACE}\(|,{SPACE}(?:an? |on )?){_BY_NAME['en']}\)?"),
 }
 BEGUN = {
-    "fr": re.compile(rf"\b({'|'.join(_WEEK['fr'])}){SPACE}(\d\d?)(?:er)?{SPACE}(?:au|et){SPACE}\Z"),
-    "en": re.compile(rf"\b({'|'.join(_WEEK['en'])}){SPACE}(\d\d?)(?:st|nd|rd|th)?{SPACE}(?:to|and){SPACE}\Z"),
+    "fr": re.compile(rf"\b({'|'.join(WEEK['fr'])}){SPACE}(\d\d?)(?:er)?{SPACE}(?:au|et){SPACE}\Z"),
+    "en": re.compile(rf"\b({'|'.join(WEEK['en'])}){SPACE}(\d\d?)(?:st|nd|rd|th)?{SPACE}(?:to|and){SPACE}\Z"),
 }
 # What a date may stand before, as its name: on the 13/05/2014 agenda.
 CALLED_BY_DATE = re.compile(r"['’]s\b|[ ](?!(?:the|an?|it|they|we|in|at|by|and|its|their)\b)[a-z]{3,}")
@@ -219,7 +219,7 @@ def _weekdays(words: str, language: str) -> Iterator[Slip]:
         yield from _span_begun(
             words, min(named.start(), found.start()), (day, month, parts["year"]), language
         )
-        name = _WEEK[language][datetime.date(int(parts["year"]), month, int(day)).weekday()]
+        name = WEEK[language][datetime.date(int(parts["year"]), month, int(day)).weekday()]
         if not name.lower().startswith(named[2].lower()):
             start, end = min(named.start(), found.start()), max(named.end(), found.end())
             meant = name.capitalize() if named[1][0].isupper() else name
@@ -235,7 +235,7 @@ def _span_begun(words: str, end: int, last: tuple[str, int, str], language: str)
     # "Du jeudi 30 au dimanche 2 juin": the first is of the month before.
     if begun is None or int(begun[2]) > int(day) or not _is_day(begun[2], month, year):
         return
-    name = _WEEK[language][datetime.date(int(year), month, int(begun[2])).weekday()]
+    name = WEEK[language][datetime.date(int(year), month, int(begun[2])).weekday()]
     if name.lower() != begun[1].lower():
         near = begun[0].rstrip().rpartition(" ")[0].replace(begun[1], name)
         shown = begun[0].rstrip().rpartition(" ")[0]

@@ -27,7 +27,7 @@ _AN = r"([Aa])n (?<=\b[Aa]n )([bcdfgjklmnpqrstvwz][aeioulr][a-z]{2,30})\b"
 _MUCH = "expensive|small|large|big|early|late|long|short|high|low|weak|difficult|young|old|costly|slow|far"
 _THEIRS = (
     *("partner", "budget", "mayor", "council", "inhabitants", "residents", "children", "families", "twin"),
-    *("towns", "citizens", "members", "staff"),
+    *("towns", "citizens", "members", "staff", "meetings"),
 )
 ENGLISH: tuple[Rule, ...] = (
     (re.compile(_AN).search, _AN, r"\1 \2"),
@@ -40,6 +40,16 @@ ENGLISH: tuple[Rule, ...] = (
         r"\1 than ",
     ),
     (("here own",), r"\b([Tt])here own\b", r"\1heir own"),
+    (
+        ("hey're ", "hey’re "),
+        r"\b(of|in|for|with) they['’]re (budget|partners?|council|members)\b",
+        r"\1 their \2",
+    ),
+    (
+        (" effects ",),
+        r"\b([Ii]t|[Tt]his|[Tt]hat|which) effects (everyone|everybody|all|each|the|our|their|its)\b",
+        r"\1 affects \2",
+    ),
     (("hey're own", "hey’re own"), r"\b([Tt])hey['’]re own\b", r"\1heir own"),
     (
         ("it's ", "it’s "),
@@ -134,8 +144,9 @@ ENGLISH: tuple[Rule, ...] = (
     ),
     (
         tuple(f" there {noun[:5]}" for noun in _THEIRS),
-        r"\b(with|by|of|for|from|and|or|between|using|lost|kept|changed|as did|meet|met) there "
-        r"(?=(?:partners?|budgets?|mayors?|councils?|inhabitants|residents|children|families|twins?"
+        r"\b(with|by|of|for|from|and|or|between|using|lost|kept|changed|as did|meet|met|held|organi[sz]ed)"
+        r" there "
+        r"(?=(?:meetings?|partners?|budgets?|mayors?|councils?|inhabitants|residents|children|families|twins?"
         r"|towns|citizens|members|staff)\b)",
         r"\1 their ",
     ),

@@ -172,7 +172,8 @@ FRENCH: tuple[Rule, ...] = (
     # on and ont, son and sont: no verb behind "on" ends so, nor an adjective of several behind "son".
     (
         (" on ",),
-        r"\b(?<!-)on (?!côté|cité)((?:déjà |bien |tous |toutes |également |aussi )?"
+        r"\b(?<!-)on (?!côté|cité)"
+        r"((?:déjà |bien |tous |toutes |également |aussi |toujours |souvent |enfin |ainsi )?"
         r"(?:[a-zà-ÿ]{3,20}é|reçu|eu|été|pu|dû|su|mis|pris"
         r"|obtenu|choisi|voulu|connu|rendu|tenu|répondu|compris|perdu|élu|réussi|établi|soutenu"
         r"|maintenu|conclu))"

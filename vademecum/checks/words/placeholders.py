@@ -16,6 +16,7 @@ from vademecum.model import Finding
 # What an author leaves for later: within a text, and as the whole of one.
 LEFT = re.compile(
     r"(?<!tome )(?<!volume )(?<!vol\. )(?<!apitre )(?<!hapter )\b(?:TODO|FIXME|TBC|TBD|XXX+)\b"
+    r"|\b(?:19|20)(?:XX|xx|\?\?)(?!\w)"
     r"|%%[^%\n]{1,200}%%|\?{3,}|(?<![IVX] et )(?<![IVX] and )\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
     r"|[\[(][^\[\]()\n]{0,40}\b(?:[àÀ] (?:compléter|vérifier|préciser|rédiger|confirmer|traduire)"
     r"|[tT]o be (?:completed|confirmed|checked|translated))(?! (?:en|avec|dans|in|with)\b"
@@ -30,7 +31,20 @@ LEFT = re.compile(
     r"|\[(?:(?i:nom|titre|date|année|name|title|year)|Ville|Commune|Town)"
     r"(?: (?:de|du|des|d['’]|of)\b[^\[\]@\nA-ZÀ-Þ]{0,50})?\](?![(\[])"
 )
-LEFTS = ("TODO", "FIXME", "TBC", "TBD", "XX", "xx", "%%", "???", "[", "(")  # of which each has one
+LEFTS = (
+    "TODO",
+    "FIXME",
+    "TBC",
+    "TBD",
+    "XX",
+    "xx",
+    "0??",
+    "9??",
+    "%%",
+    "???",
+    "[",
+    "(",
+)  # of which each has one
 # Others, each with what none is without: a blank in braces, in words; a number that is missing or in doubt; a
 # question to somebody.
 BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(

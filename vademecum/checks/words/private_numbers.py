@@ -1,5 +1,5 @@
-"""Numbers that are a person's alone: of a bank account, a social insurance, a car; a mail address written so
-that no program finds it.
+"""What is a person's alone: the number of a bank account, of a social insurance, of a car; a home's address,
+a day of birth; a mail address written so that no program finds it.
 """
 
 from __future__ import annotations
@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.words.dates import MONTH
 from vademecum.checks.words.slip import Slip
 
 ACCOUNT = (
@@ -28,6 +29,18 @@ HIDDEN = (
     r"(?:\[(?:at|arobase)\]|\((?:at|arobase)\)|(?<=\w )at(?= \w+ dot )) ?"
     r"[\w-]{1,64}(?:\.| dot )[\w.-]{0,64}\w"
 )
+HOME = (
+    r"\b(?:habit(?:e|ait|ant)|demeur(?:e|ait|ant)|domiciliée?|live[sd]? at|living at|resid(?:es|ing) at)\b"
+    r"[^.;:\n]{0,20}?\b\d{1,4}(?: ?(?:bis|ter))?,? "
+    r"(?:(?:rue|avenue|boulevard|allée|impasse|chemin|place|quai)\b"
+    r"|(?:[A-Z][\w’'-]+ ){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Square|Way|Terrace)\b)"
+)
+_MONTHS, _YEAR = "|".join(MONTH.values()), r"(?:19|20)\d\d"
+BORN = (
+    rf"\b[Nn]ée? le \d{{1,2}}(?:er)? (?:{_MONTHS}) {_YEAR}"
+    rf"|\b[Bb]orn on (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS}),? {_YEAR}"
+    rf"|\b[Bb]orn on (?:{_MONTHS}) \d{{1,2}},? {_YEAR}"
+)
 SLASHED = r"(?<![\w/])0[1-9](?:/\d\d){4}(?![\w/])"
 # Each with what no words have it without.
 PRIVATE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
@@ -38,6 +51,8 @@ PRIVATE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (("nsurance",), NATIONAL),
         (("mmatricul", "laque", "plate", "egistration"), PLATE),
         (("at]", "at)", "arobase", " dot "), HIDDEN),
+        (("habit", "demeur", "domicili", "live", "living", "resid"), HOME),
+        (("é le ", "ée le ", "orn on"), BORN),
         (("/",), SLASHED),
     )
 )
