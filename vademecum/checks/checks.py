@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Iterable
 from functools import partial
 
-from vademecum.checks.bilingual.comparing import said_alike, said_alike_within
+from vademecum.checks.bilingual.both_languages import said_alike, said_alike_within
 from vademecum.checks.bilingual.notes import same_notes
 from vademecum.checks.bilingual.one_language import one_language
 from vademecum.checks.bilingual.parties import same_parties

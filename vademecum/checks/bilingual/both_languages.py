@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vademecum.checks.bilingual.comparisons import unlike
 from vademecum.checks.bilingual.passages import sections, side_by_side
 from vademecum.checks.bilingual.same_blocks import same_blocks
 from vademecum.checks.bilingual.same_lengths import lost_in_field, same_lengths
 from vademecum.checks.bilingual.same_places import other_works
+from vademecum.checks.bilingual.unlike import unlike
 from vademecum.checks.bilingual.unlike_sections import unlike_sections
 from vademecum.checks.words.slip import Slip
 from vademecum.language.languages import LANGUAGES
@@ -80,7 +80,7 @@ def _by_passage(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]
 
 
 def _of_fields(model: Model) -> dict[Path, str]:
-    """The fields of a file that have words in its language, with figures in them, by their paths."""
+    """The words that a file's fields have in its language, by their paths."""
     found: dict[Path, str] = {}
     for step in walk(model, Translated, folded=True):
         items = step.value if isinstance(step.value, tuple) else ()

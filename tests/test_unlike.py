@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from vademecum.checks.bilingual.comparing import lost_in
-from vademecum.checks.bilingual.comparisons import unlike
+from vademecum.checks.bilingual.both_languages import lost_in
+from vademecum.checks.bilingual.unlike import unlike
 from vademecum.language.data import data_in
 
 PAIRS = data_in(Path(__file__).with_name("numbers_alike.yml"))
