@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -12,7 +11,7 @@ import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from papers import Desk, document, pressed, runs, said, shown
+from papers import Desk, document, pressed, runs, said
 from pressed import squeezed
 from tagged import Tagged
 
@@ -431,15 +430,3 @@ def test_no_line_ends_between_a_sign_of_a_legend_and_its_words(tmp_path: Path) -
     assert len(drawn) == len(signs)
     for _, bottom, right, top in drawn:
         assert any(0 < word[0] - right < 5 and bottom < word[1] and word[3] < top for word in words)
-
-
-def test_a_link_to_a_figure_tells_the_page_on_which_it_is_drawn(tmp_path: Path) -> None:
-    filled = "\n\n".join(["A line that fills the page. " * 12] * 9)
-    made = document(f"See [the figure](#figure-words).\n\n{filled}")
-    desk = Desk()
-    desk.put(replace(made, blocks=(*made.blocks, tree.Figure("words", "figure-words", 1))))
-    pages = shown(pressed(desk.book(), tmp_path))
-    (drawn,) = (number for number, page in enumerate(pages, 1) if "Key" in page and "Value" in page)
-    linked = next(page for page in pages if "See the figure" in page)
-    assert drawn != pages.index(linked) + 1
-    assert f"See the figure (p.\u00a0{drawn})" in linked
