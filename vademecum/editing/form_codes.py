@@ -19,7 +19,6 @@ CODES = (
     *("too-many-digits", "check-digit"),
     *("unknown-vocabulary", "unknown-reference", "unknown-concept", "unknown-case"),
     *("unknown-chapter", "unknown-tool", "unknown-party", "unknown-definition", "unknown-figure"),
-    "figure-by-path",
     *(
         "unknown-country",
         "unknown-currency",
