@@ -45,6 +45,11 @@ class Series(Model):
     unit: Localised | None = None
     drawn: bool = True
 
+    @property
+    def in_per_cent(self) -> bool:
+        """Whether its numbers are shares of a hundred."""
+        return "%" in (self.unit or {}).values()
+
 
 class Row(Model):
     """One thing that a figure shows, with its number in each series; a number that is left out is

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from vademecum.checks.words.slip import Slip
 
 Value = TypeVar("Value")
+Said = Mapping[Value, tuple[str, int]]  # by what it comes to: how it is written, and where first
 Needles = Mapping[str, tuple[str, ...]]  # by language
 DIGITS = tuple("0123456789")
 
@@ -34,3 +35,14 @@ def one_each(
     more = [value for value in mine if value not in others and value not in had_there]
     fewer = [value for value in others if value not in mine and value not in had]
     return (more[0], fewer[0]) if len(more) == len(fewer) == 1 else None
+
+
+def one_apart(
+    read: Callable[[str, str], Said[Value]], here: str, ours: str, there: str, theirs: str
+) -> Iterator[Slip]:
+    """The one of what is read in a text of our language that the other has not, which has another."""
+    mine = read(here, ours)
+    others = read(there, theirs) if mine else {}
+    if pair := one_each(mine, others):
+        (found, at), (other, _) = mine[pair[0]], others[pair[1]]
+        yield "number-differs", at, {"found": found, "other": other}

@@ -208,8 +208,9 @@ def opposites(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     theirs_may = {(number, 1 - side) for number, side in SIDES[theirs].of(there)} if mine_may else ()
     numbers = dict.fromkeys(number for number, side in mine_may if (number, side) in theirs_may)
     here, there = (_plain(here), _plain(there)) if numbers else (here, there)
+    parts = ((0, here, there), *sentence_by_sentence(here, there)) if numbers else ()
     for words, beside in (PAIRS[number] for number in numbers):
-        for at, one, other in ((0, here, there), *sentence_by_sentence(here, there)):
+        for at, one, other in parts:
             if found := _contrary(words, beside, (one, ours), (other, theirs)):
                 mine, its = found
                 yield "sense-differs", at + mine.start(), {"found": mine[0], "other": its[0]}

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from vademecum.checks.bilingual.comparison import Comparison, one_each
+from vademecum.checks.bilingual.comparison import Comparison, one_apart, one_each
 from vademecum.checks.bilingual.small_numbers import WHOLE
-from vademecum.checks.words.dates import WEEK
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.spoken_numbers import said
 
@@ -86,12 +86,6 @@ WAR = {
     "fr": re.compile(r"\b(?:([Pp]remière)|[Ss]econde|[Dd]euxième) [Gg]uerre mondiale\b"),
     "en": re.compile(r"\b(?:(First) World War|World War (?:(One|I)\b|II|Two)|Second World War)"),
 }
-# Days of the week by their places in it.
-OF_WEEK = {"fr": ("di", "dimanche"), "en": ("day",)}
-WEEKDAYS = {
-    language: {name.lower(): number for number, name in enumerate(names)} for language, names in WEEK.items()
-}
-WEEKDAY = {language: re.compile(rf"(?i)\b({'|'.join(names)})s?\b") for language, names in WEEKDAYS.items()}
 Ordinals = dict[int, tuple[str, int]]
 
 
@@ -106,31 +100,12 @@ def other_ordinals(here: str, ours: str, there: str, theirs: str) -> Iterator[Sl
         yield "number-differs", at, {"found": found, "other": other}
 
 
-def other_wars(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
-    """The one world war that a text in our language speaks of, where the other speaks of the other."""
-    mine, others = _wars(here, ours), _wars(there, theirs)
-    if pair := one_each(mine, others):
-        found, other = mine[pair[0]], others[pair[1]]
-        yield "number-differs", found.start(), {"found": found[0], "other": other[0]}
-
-
-def _wars(text: str, language: str) -> dict[bool, re.Match[str]]:
-    """The first place that speaks of each: whether it was the first of them."""
-    return {one.lastindex is not None: one for one in reversed([*WAR[language].finditer(text)])}
-
-
-def other_weekdays(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
-    """The one day of the week that a text in our language has, where the other has another."""
-    mine, others = _weekdays(here, ours), _weekdays(there, theirs)
-    if pair := one_each(mine, others):
-        found, other = mine[pair[0]], others[pair[1]]
-        yield "number-differs", found.start(), {"found": found[0], "other": other[0]}
-
-
-def _weekdays(text: str, language: str) -> dict[int, re.Match[str]]:
-    """The first place that names each day."""
-    found = reversed([*WEEKDAY[language].finditer(text)])
-    return {WEEKDAYS[language][one[1].lower()]: one for one in found}
+def _wars(text: str, language: str) -> Ordinals:
+    """The world wars that a text speaks of."""
+    found: Ordinals = {}
+    for one in WAR[language].finditer(text):
+        found.setdefault(1 if one.lastindex else 2, (one[0], one.start()))
+    return found
 
 
 def _ordinals(text: str, language: str) -> Ordinals:
@@ -152,6 +127,5 @@ def _had(text: str, language: str) -> set[int]:
 
 COMPARISONS = (
     Comparison(IN_NAMES, other_ordinals),
-    Comparison(OF_WAR, other_wars),
-    Comparison(OF_WEEK, other_weekdays),
+    Comparison(OF_WAR, partial(one_apart, _wars)),
 )

@@ -1,5 +1,5 @@
-"""What two languages say of one thing in quantities that are not the same: an hour, a century, the unit of a
-number.
+"""What two languages say of one thing in quantities that are not the same: an hour, a day of the week, a
+century, the unit of a number.
 
 Told is where each text has one, and but one, that the other has not: it is most likely the other, mistaken.
 """
@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
-from vademecum.checks.bilingual.comparison import DIGITS, Comparison, one_each
+from vademecum.checks.bilingual.comparison import DIGITS, Comparison, one_apart
 from vademecum.checks.bilingual.units import FIRST, measured, units_in
 from vademecum.checks.words.amounts import Number, numbers_in
-from vademecum.checks.words.dates import SPACE
+from vademecum.checks.words.dates import SPACE, WEEK
 from vademecum.checks.words.slip import Slip
 from vademecum.language.languages import LANGUAGES
 
@@ -37,22 +37,18 @@ CENTURY = {
     "en": re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b(?=[^.;\n]{0,30}\bcentur)"),
 }
 ZONES = re.compile(r"\b(?:GMT|UTC|CEST|CET|heures? (?:de|locales?)|(?:local|London|Paris) time)\b")
+# Days of the week by their places in it.
+OF_WEEK = {"fr": ("di", "dimanche"), "en": ("day",)}
+WEEKDAYS = {
+    language: {day.lower(): place for place, day in enumerate(days)} for language, days in WEEK.items()
+}
+WEEKDAY = {language: re.compile(rf"(?i)\b({'|'.join(days)})s?\b") for language, days in WEEKDAYS.items()}
 # Where both texts have as many of each, they are of the same units: nearly all are.
 OF_UNIT = (
     *("€", "$", "£", "%", "²", "³", " m", "km", " ha", "kg", "tonne", "\u00a0m", "\u00a0ha"),
     *("euro", "dollar", "mile", "feet", "acre", "yard"),
 )
 MOST = 5  # numbers that are looked for all over a text
-
-
-def _first_apart(read: Callable[[str, str], Quantities], *pair: str) -> Iterator[Slip]:
-    """The one quantity of a sort that a text has and the other has not, which has another."""
-    here, ours, there, theirs = pair
-    mine = read(here, ours)
-    others = read(there, theirs) if mine else {}
-    if one := one_each(mine, others):
-        (found, at), (other, _) = mine[one[0]], others[one[1]]
-        yield "number-differs", at, {"found": found, "other": other}
 
 
 def _clocks(text: str, language: str) -> Quantities:
@@ -73,6 +69,13 @@ def _centuries(text: str, language: str) -> Quantities:
     for one in CENTURY[language].finditer(text):
         value = int(one[1]) if language == "en" else _roman(one[1])
         found.setdefault(value, (one[0], one.start()))
+    return found
+
+
+def _weekdays(text: str, language: str) -> Quantities:
+    found: Quantities = {}
+    for one in WEEKDAY[language].finditer(text):
+        found.setdefault(WEEKDAYS[language][one[1].lower()], (one[0], one.start()))
     return found
 
 
@@ -112,7 +115,8 @@ def _all_units(text: str, number: Number) -> set[str]:
 
 
 COMPARISONS = (
-    Comparison(OF_CLOCK, partial(_first_apart, _clocks)),
-    Comparison(OF_CENTURY, partial(_first_apart, _centuries)),
+    Comparison(OF_CLOCK, partial(one_apart, _clocks)),
+    Comparison(OF_CENTURY, partial(one_apart, _centuries)),
+    Comparison(OF_WEEK, partial(one_apart, _weekdays)),
     Comparison(dict.fromkeys(LANGUAGES, DIGITS), other_units),
 )

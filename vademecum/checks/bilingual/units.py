@@ -1,4 +1,4 @@
-"""Units of measure and of time: what each language calls them, and which measure one thing."""
+"""Units that two languages call otherwise: of measure, of time, of money, and what counts millions."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def alt_numbers(figure: Figure, document: SourceFile) -> Iterator[Finding]:
     drawn = {
         _plain(value) for row in figure.rows.values() for value in row.values.values() if value is not None
     }
-    shares = any("%" in (series.unit or {}).values() for series in figure.series.values())
+    shares = any(series.in_per_cent for series in figure.series.values())
     for language, alt in figure.alt.items():
         numbers = numbers_in(alt, language) if LARGE.search(alt) or (shares and "%" in alt) else {}
         strange = {key: number for key, number in numbers.items() if key not in drawn}

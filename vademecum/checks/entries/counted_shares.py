@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from vademecum.model import Figure, Finding
-from vademecum.model.figures import Series
 from vademecum.sources.text.source_file import SourceFile
 
 LEAST = 4  # rows: that three of them fit is no chance
@@ -18,7 +17,7 @@ ABOUT = Decimal("0.02")  # part of a share by which rounding its number may move
 def counted_shares(figure: Figure, document: SourceFile) -> Iterator[Finding]:
     """A remark at the one number that is not to its share as those of all other rows are to theirs."""
     for share, count in itertools.permutations(figure.series, 2):
-        if _is_percent(figure.series[share]) and not _is_percent(figure.series[count]):
+        if figure.series[share].in_per_cent and not figure.series[count].in_per_cent:
             values = {key: (row.values.get(share), row.values.get(count)) for key, row in figure.rows.items()}
             rows = {key: (one, of) for key, (one, of) in values.items() if one and of}
             if len(rows) < LEAST:
@@ -29,10 +28,6 @@ def counted_shares(figure: Figure, document: SourceFile) -> Iterator[Finding]:
                 one, of = rows[odd[0]]
                 said = {"found": f"{of:f}", "other": f"{one:f}", "nearest": f"{one / each:.0f}"}
                 yield Finding("share-off", document.where("rows", odd[0], "values", count), said)
-
-
-def _is_percent(series: Series) -> bool:
-    return "%" in (series.unit or {}).values()
 
 
 def _rounding(share: Decimal) -> Decimal:

@@ -101,8 +101,7 @@ def _shares(figure: Figure, document: SourceFile) -> Iterator[Finding]:
     for key, series in figure.series.items():
         values = [(name, row.values.get(key)) for name, row in figure.rows.items()]
         known = [(name, value) for name, value in values if value]
-        percent = series.unit and "%" in series.unit.values()
-        parts = percent and len(known) > 1 and all(0 < value < 1 for _, value in known)
+        parts = series.in_per_cent and len(known) > 1 and all(0 < value < 1 for _, value in known)
         if parts and not _says_percent(figure, [value for _, value in known]):
             name, first = known[0]
             said = {"found": f"{first:f}", "nearest": f"{first * 100:f}".rstrip("0").rstrip(".")}
@@ -111,12 +110,12 @@ def _shares(figure: Figure, document: SourceFile) -> Iterator[Finding]:
 
 def _whole(figure: Figure, document: SourceFile) -> Iterator[Finding]:
     """The first row of shares that stand upon each other and come to more than a whole."""
-    units = [series.unit for series in figure.series.values()]
-    if not units or not all(unit and "%" in unit.values() for unit in units):
+    series = figure.series.values()
+    if not series or not all(one.in_per_cent for one in series):
         return
     for key, row in figure.rows.items():
         whole = sum((value for value in row.values.values() if value), Decimal(0))
-        if whole > Decimal(100) + len(units):  # beyond what rounding makes
+        if whole > Decimal(100) + len(series):  # beyond what rounding makes
             place = document.where("rows", key, "values")
             yield Finding("beyond-whole", place, {"found": f"{whole.normalize():f}\u00a0%"})
             return

@@ -13,6 +13,7 @@ from vademecum.model import Finding
 from vademecum.sources.library import Library
 
 WORD = re.compile(r"[a-z0-9]+")
+MOST = 20  # entries that one edit renames
 LETTER = re.compile(r"(?<=\d{4})[a-z]\Z")  # that tells works of one year apart: reed-2019a
 
 
@@ -20,7 +21,9 @@ def without_lost(library: Library, findings: list[Finding]) -> list[Finding]:
     """Findings without those on an id that one of two entries of the same id had before; the finding on these
     two says which. What is unknown for another reason is told beside.
     """
-    for twice in [one for one in findings if one.code == "duplicate-key"]:
+    doubled = [one for one in findings if one.code == "duplicate-key"]
+    # Each is looked for among all findings; where very many are doubled, no entry was renamed.
+    for twice in doubled if len(doubled) <= MOST else ():
         lost = _lost(library, twice, findings)
         if len(lost) == 1:
             findings = [one for one in findings if _named(one) not in lost and not _is_within(one, twice)]

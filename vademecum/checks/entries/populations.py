@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.entries.vocabularies import bounds_of
 from vademecum.model import Case, Finding
 from vademecum.sources.text.source_file import SourceFile
 
@@ -34,10 +35,9 @@ def populations(case: Case, document: SourceFile) -> Iterator[Finding]:
 
 
 def _holds(band: str, count: int) -> bool:
-    """Whether a band of the form "10000-49999", "under-10000" or "1000000-plus" holds about so many; one of
-    another form may.
-    """
-    low, _, high = band.partition("-")
-    least = int(low) if low.isdecimal() else 0
-    most = int(high) if high.isdecimal() else count
-    return least * (1 - ABOUT) <= count <= most * (1 + ABOUT)
+    """Whether a band holds about so many; one of another form than numbers may."""
+    bounds = bounds_of(band)
+    if bounds is None:
+        return True
+    least, most = bounds
+    return least * (1 - ABOUT) <= count <= (most or count) * (1 + ABOUT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.words.dates import DATES, MONTHS
+from vademecum.checks.words.dates import DATES, whole_date
 from vademecum.model import Finding, Reference
 from vademecum.sources.text.source_file import SourceFile
 
@@ -36,7 +36,5 @@ def title_dates(id_: str, work: Reference, document: SourceFile) -> Iterator[Fin
 def _days(title: str, language: str) -> Iterator[tuple[str, str]]:
     """The days of a title as a work has its own, and as they are written."""
     for one in DATES[language].finditer(title):
-        parts = {key: value for key, value in one.groupdict().items() if value}
-        month = MONTHS[language].index(parts.get("month") or parts["month_first"]) + 1
-        day = int(parts.get("day") or parts["day_second"])
-        yield f"{one['year']}-{month:02}-{day:02}", one[0]
+        day, month, year = whole_date(one, language)
+        yield f"{year}-{month:02}-{int(day):02}", one[0]

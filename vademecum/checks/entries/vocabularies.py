@@ -129,13 +129,21 @@ def _band(found: str, labels: Labels) -> str:
         return numbers[0]
     counts = [int(count)] if (count := _count(found)) else _thousands(found)
     for key in labels if counts else ():
-        low, span, high = key.partition("-")
-        least = int(low) if low.isdecimal() else 0
-        most = int(high) - (not low.isdecimal()) if high.isdecimal() else max(counts)
-        bounded = bool(span) and (low.isdecimal() or high.isdecimal())
-        if bounded and least <= min(counts) and max(counts) <= most:
+        bounds = bounds_of(key)
+        if bounds and bounds[0] <= min(counts) and max(counts) <= (bounds[1] or max(counts)):
             return key
     return ""
+
+
+def bounds_of(key: str) -> tuple[int, int | None] | None:
+    """The least and the most that a key of such a form holds, the most open for "1000000-plus"; None for any
+    other key.
+    """
+    low, span, high = key.partition("-")
+    if not span or not (low.isdecimal() or high.isdecimal()):
+        return None
+    most = int(high) - (not low.isdecimal()) if high.isdecimal() else None
+    return int(low) if low.isdecimal() else 0, most
 
 
 def _thousands(found: str) -> list[int]:

@@ -204,22 +204,25 @@ def _short_days(words: str, language: str) -> Iterator[Slip]:
             yield "impossible-day", found.start(), {"found": found[0]}
 
 
+def whole_date(found: re.Match[str], language: str) -> tuple[str, int, str]:
+    """The day, the month and the year of what `DATES` finds, by whichever name its groups have them."""
+    parts = found.groupdict()
+    month = MONTHS[language].index(parts["month"] or parts["month_first"]) + 1
+    return parts["day"] or parts["day_second"], month, parts["year"]
+
+
 def _weekdays(words: str, language: str) -> Iterator[Slip]:
     """Days of the week that a date was not."""
     if not any(map(words.__contains__, IN_ITS_NAME[language])):
         return
     for found in DATES[language].finditer(words):
-        parts = found.groupdict()
-        day = parts["day"] or parts["day_second"]
-        month = MONTHS[language].index(parts["month"] or parts["month_first"]) + 1
+        day, month, year = whole_date(found, language)
         before = BEFORE[language].search(words, max(0, found.start() - NEAR), found.start())
         named = before or BEHIND[language].match(words, found.end())
-        if named is None or not _is_day(day, month, parts["year"]):
+        if named is None or not _is_day(day, month, year):
             continue
-        yield from _span_begun(
-            words, min(named.start(), found.start()), (day, month, parts["year"]), language
-        )
-        name = WEEK[language][datetime.date(int(parts["year"]), month, int(day)).weekday()]
+        yield from _span_begun(words, min(named.start(), found.start()), (day, month, year), language)
+        name = WEEK[language][datetime.date(int(year), month, int(day)).weekday()]
         if not name.lower().startswith(named[2].lower()):
             start, end = min(named.start(), found.start()), max(named.end(), found.end())
             meant = name.capitalize() if named[1][0].isupper() else name
