@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from vademecum.checks.bilingual.passages import sentence_by_sentence
 from vademecum.checks.words.amounts import ELSEWHERE
@@ -16,185 +17,188 @@ from vademecum.checks.words.needles import Suspects
 from vademecum.checks.words.slip import Slip
 from vademecum.language.languages import LANGUAGES
 
-# Each pair in both languages; behind it, what else the passage says where it is no pair.
+
+@dataclass(frozen=True, slots=True)
+class Contraries:
+    """Two words that say the contrary of each other, in one language; what else a passage says where the two
+    are no such pair; and the letters that neither word is without, by which most passages are passed over.
+    """
+
+    one: str
+    other: str
+    in_one: str
+    in_other: str
+    beside: str = ""
+
+    @property
+    def letters(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Those of each word, one of which it has."""
+        return tuple(self.in_one.split("|")), tuple(self.in_other.split("|"))
+
+
 _BEHIND = r"(?:les?|la|l['’]|ces?|cette|son|sa|ses|leurs?|chaque|toute?s?)(?= ?[a-zà-ÿ0-9])"
 _AFTER = r"(?:the|these|this|that|its|their|each|any|every|an?)(?= )"
 _NO_DROP = r"(?! (?:to|under|within|into|between|on|upon|short|behind|outside|back)\b)"
-_PAIRS: tuple[tuple[dict[str, tuple[str, str]], dict[str, str]], ...] = (
+# Each pair in French and in English; the letters of a word are parted by bars.
+_PAIRS: tuple[tuple[Contraries, Contraries], ...] = (
     (
-        {
-            "fr": (
-                r"hausses?|augment(?!er\b)\w+|accr(?:oî\w+|ue?s?|oissements?)|croiss\w+|croît(?:re)?|crû|grandi\w*|progress(?:é|ée|e|ent|ait)",
-                r"baiss\w+|diminu\w+|recul\w*|réduc\w+|rédui(?!re\b)\w+|chut\w+|décroi\w+|décroît|déclin\w*"
-                r"|raréfi\w+",
-            ),
-            "en": (
-                r"rises?|rising|rose|risen|increas\w+|grew|grows?|growing|growth",
-                rf"(?:falls?|fell|fallen|falling){_NO_DROP}|decreas\w+|declin\w+|drop in|reduc\w+"
-                r"|shr[aiu]nk\w*|dwindl\w+",
-            ),
-        },
-        {
-            "fr": r"moins|plus|ralent\w+|frein\w+|limit\w+|cess\w+|évit\w+|lutt\w+|contre|inverse\w*"
+        Contraries(
+            r"hausses?|augment(?!er\b)\w+|accr(?:oî\w+|ue?s?|oissements?)|croiss\w+|croît(?:re)?|crû|grandi\w*"
+            r"|progress(?:é|ée|e|ent|ait)",
+            r"baiss\w+|diminu\w+|recul\w*|réduc\w+|rédui(?!re\b)\w+|chut\w+|décroi\w+|décroît|déclin\w*"
+            r"|raréfi\w+",
+            "auss|ugment|ccr|roi|roî|crû|randi|rogress",
+            "aiss|iminu|ecul|édu|hut|écro|éclin|aréfi",
+            r"moins|plus|ralent\w+|frein\w+|limit\w+|cess\w+|évit\w+|lutt\w+|contre|inverse\w*"
             r"|mont\w+|re(?:mont|lev)\w+|économi\w+",
-            "en": r"less|fewer|more|slow\w*|curb\w*|limit\w*|stop\w*|end\w*|avoid\w*|against|due|higher"
+        ),
+        Contraries(
+            r"rises?|rising|rose|risen|increas\w+|grew|grows?|growing|growth",
+            rf"(?:falls?|fell|fallen|falling){_NO_DROP}|decreas\w+|declin\w+|drop in|reduc\w+"
+            r"|shr[aiu]nk\w*|dwindl\w+",
+            "rise|rising|Ris|rose|Rose|ncreas|gr|Gr",
+            "fall|Fall|fell|Fell|ecreas|eclin|rop in|educ|hr|windl",
+            r"less|fewer|more|slow\w*|curb\w*|limit\w*|stop\w*|end\w*|avoid\w*|against|due|higher"
             r"|lower\w*|cut\w*|rais\w+",
-        },
+        ),
     ),
     (
-        {
-            "fr": (rf"avant {_BEHIND}", rf"après {_BEHIND}"),
-            "en": (rf"before {_AFTER}", rf"after {_AFTER}"),
-        },
-        {
-            "fr": r"avant|après|avance|ensuite|puis|précéd\w+|suiv\w+|jusqu\w*|tant que|dès|lors"
+        Contraries(
+            rf"avant {_BEHIND}",
+            rf"après {_BEHIND}",
+            "vant ",
+            "près ",
+            r"avant|après|avance|ensuite|puis|précéd\w+|suiv\w+|jusqu\w*|tant que|dès|lors"
             r"|préalable\w*|antérieur\w*|depuis|abord|une fois",
-            "en": r"before\w*|after\w*|advance|then|preced\w+|follow\w+|until|till|prior|ahead|once|when"
+        ),
+        Contraries(
+            rf"before {_AFTER}",
+            rf"after {_AFTER}",
+            "efore ",
+            "fter ",
+            r"before\w*|after\w*|advance|then|preced\w+|follow\w+|until|till|prior|ahead|once|when"
             r"|since|earlier|later|first|only",
-        },
+        ),
     ),
     (
-        {
-            "fr": (r"nord|septentrional\w*", r"sud|méridiona\w+"),
-            "en": (r"north(?:ern|wards?|erly)?", r"south(?:ern|wards?|erly)?"),
-        },
-        {},
+        Contraries(r"nord|septentrional\w*", r"sud|méridiona\w+", "nord|Nord|eptentr", "sud|Sud|éridion"),
+        Contraries(r"north(?:ern|wards?|erly)?", r"south(?:ern|wards?|erly)?", "orth", "outh"),
     ),
     (
-        {
-            "fr": (r"(?<=l['’])est(?= d(?:e|u|es)\b|[,.;]|\Z)", r"ouest|occidenta\w+"),
-            "en": (r"east(?:ern|wards?)?", r"west(?:ern|wards?)?"),
-        },
-        {"fr": r"orient\w*", "en": r"orient\w*"},
-    ),
-    ({"fr": (r"majorit\w+|plupart", r"minorit\w+"), "en": (r"majorit\w+|most", r"minorit\w+")}, {}),
-    (
-        {
-            "fr": (r"supérieure?s? (?:à|aux?)", r"inférieure?s? (?:à|aux?)"),
-            "en": (r"above|(?:high|great|larg)er than", r"below|(?:low|small)er than|less than"),
-        },
-        {"en": r"all"},
-    ),
-    ({"fr": (r"excédent\w*", r"déficit\w*"), "en": (r"surplus\w*", r"deficits?")}, {}),
-    (
-        {
-            "fr": ("recettes?", "dépenses?"),
-            "en": ("revenues?|income|receipts?", "expenditures?|spending|expenses?"),
-        },
-        {},
+        Contraries(
+            r"(?<=l['’])est(?= d(?:e|u|es)\b|[,.;]|\Z)",
+            r"ouest|occidenta\w+",
+            "’est|'est",
+            "uest|ccident",
+            r"orient\w*",
+        ),
+        Contraries(r"east(?:ern|wards?)?", r"west(?:ern|wards?)?", "ast", "est", r"orient\w*"),
     ),
     (
-        {
-            "fr": (
-                r"en faveur d\w+|favorables? (?:à|aux?)",
-                r"contre|opposée?s? (?:à|aux?)|hostiles?|défavorables?",
-            ),
-            "en": (r"in favour of|favourable to", r"against|opposed to|hostile"),
-        },
-        {
-            "fr": r"face|contred\w+|oppos\w+|lutt\w+|plutôt|préfér\w+|rencontr\w+",
-            "en": r"rather|prefer\w*|to",
-        },
+        Contraries(r"majorit\w+|plupart", r"minorit\w+", "ajorit|lupart", "inorit"),
+        Contraries(r"majorit\w+|most", r"minorit\w+", "ajorit|ost", "inorit"),
     ),
     (
-        {
-            "fr": (
-                r"rassembl\w+|réuni\w*|rapproch\w+|regroup\w+",
-                r"sépar\w+|éloign\w+|divis\w+|à l['’]écart",
-            ),
-            "en": (
-                r"br(?:ing|ought)s?(?: \w+){0,3} together|together|closer",
-                r"(?:ke[ep]\w+|driv\w+|drove|dr[ai]w\w*|drew|pull\w*|held|set|mov\w+|torn) (?:\w+ )?apart"
-                r"|separat\w+|divid\w+|asunder",
-            ),
-        },
-        {"fr": r"entre", "en": "from"},
+        Contraries(r"supérieure?s? (?:à|aux?)", r"inférieure?s? (?:à|aux?)", "upérieur", "nférieur"),
+        Contraries(
+            r"above|(?:high|great|larg)er than",
+            r"below|(?:low|small)er than|less than",
+            "bove|er than",
+            "elow|er than|ess than",
+            r"all",
+        ),
     ),
     (
-        {
-            "fr": (r"refus(?:e|é|ée|ent|ait|aient)", r"accept(?:e|é|ée|ent|ait|aient)"),
-            "en": (r"refus(?:es?|ed)", r"accept(?:s|ed)?"),
-        },
-        {},
+        Contraries(r"excédent\w*", r"déficit\w*", "xcédent", "éficit"),
+        Contraries(r"surplus\w*", r"deficits?", "urplus", "eficit"),
     ),
     (
-        {
-            "fr": (r"obligatoires?", r"facultati(?:fs?|ves?)"),
-            "en": (r"compulsory|mandatory", r"optional|voluntary"),
-        },
-        {},
+        Contraries("recettes?", "dépenses?", "ecette", "épense"),
+        Contraries(
+            "revenues?|income|receipts?",
+            "expenditures?|spending|expenses?",
+            "evenue|ncome|eceipt",
+            "xpen|pending",
+        ),
     ),
     (
-        {
-            "fr": (r"rive gauche", r"rive droite"),
-            "en": (r"left bank", r"right bank"),
-        },
-        {},
+        Contraries(
+            r"en faveur d\w+|favorables? (?:à|aux?)",
+            r"contre|opposée?s? (?:à|aux?)|hostiles?|défavorables?",
+            "aveur|avorable",
+            "ontre|pposé|ostile|éfavo",
+            r"face|contred\w+|oppos\w+|lutt\w+|plutôt|préfér\w+|rencontr\w+",
+        ),
+        Contraries(
+            r"in favour of|favourable to",
+            r"against|opposed to|hostile",
+            "favour",
+            "gainst|pposed|ostile",
+            r"rather|prefer\w*|to",
+        ),
     ),
     (
-        {
-            "fr": (r"précéd(?:e|é|ée|ent|ait)", r"suivi(?:e|t|s)?"),
-            "en": (r"came before|preceded?", r"came after|followed"),
-        },
-        {},
+        Contraries(
+            r"rassembl\w+|réuni\w*|rapproch\w+|regroup\w+",
+            r"sépar\w+|éloign\w+|divis\w+|à l['’]écart",
+            "assembl|éuni|approch|egroup",
+            "épar|loign|ivis|écart",
+            r"entre",
+        ),
+        Contraries(
+            r"br(?:ing|ought)s?(?: \w+){0,3} together|together|closer",
+            r"(?:ke[ep]\w+|driv\w+|drove|dr[ai]w\w*|drew|pull\w*|held|set|mov\w+|torn) (?:\w+ )?apart"
+            r"|separat\w+|divid\w+|asunder",
+            "together|closer",
+            "apart|eparat|ivid|asunder",
+            "from",
+        ),
     ),
     (
-        {"fr": (r"inclus\w*|compris\w*", r"exclu\w*"), "en": (r"includ\w+", r"exclud\w+")},
-        {},
+        Contraries(r"refus(?:e|é|ée|ent|ait|aient)", r"accept(?:e|é|ée|ent|ait|aient)", "efus", "ccept"),
+        Contraries(r"refus(?:es?|ed)", r"accept(?:s|ed)?", "efus", "ccept"),
+    ),
+    (
+        Contraries(r"obligatoires?", r"facultati(?:fs?|ves?)", "bligatoire", "acultati"),
+        Contraries(r"compulsory|mandatory", r"optional|voluntary", "ompulsory|andatory", "ptional|oluntary"),
+    ),
+    (
+        Contraries("rive gauche", "rive droite", "rive gauche", "rive droite"),
+        Contraries("left bank", "right bank", "left bank", "right bank"),
+    ),
+    (
+        Contraries(r"précéd(?:e|é|ée|ent|ait)", r"suivi(?:e|t|s)?", "récéd", "uivi"),
+        Contraries(r"came before|preceded?", r"came after|followed", "before|reced", "after|ollowed"),
+    ),
+    (
+        Contraries(r"inclus\w*|compris\w*", r"exclu\w*", "nclus|ompris", "xclu"),
+        Contraries(r"includ\w+", r"exclud\w+", "nclud", "xclud"),
     ),
 )
+BY_LANGUAGE = [dict(zip(LANGUAGES, pair, strict=True)) for pair in _PAIRS]
 NOT = re.compile(
     r"(?i)\b(?:n['’e]|ni|non|pas|sans|aucune?|jamais|not?|never|without|nor|none|cannot|neither|hardly|\w+n['’]t)\b"
 )
 ENDS = (". ", "; ", "? ", "! ", ".\n", "\u00a0;", "\u00a0?", "\u00a0!", " ;", " ?", " !")
-# What each word of a pair has in it, in the order of the pairs, by which most passages are passed over.
-IN_PAIRS: tuple[dict[str, tuple[tuple[str, ...], tuple[str, ...]]], ...] = (
-    {
-        "fr": (
-            ("auss", "ugment", "ccr", "roi", "roî", "crû", "randi", "rogress"),
-            ("aiss", "iminu", "ecul", "édu", "hut", "écro", "éclin", "aréfi"),
-        ),
-        "en": (
-            ("rise", "rising", "Ris", "rose", "Rose", "ncreas", "gr", "Gr"),
-            ("fall", "Fall", "fell", "Fell", "ecreas", "eclin", "rop in", "educ", "hr", "windl"),
-        ),
-    },
-    {"fr": (("vant ",), ("près ",)), "en": (("efore ",), ("fter ",))},
-    {"fr": (("nord", "Nord", "eptentr"), ("sud", "Sud", "éridion")), "en": (("orth",), ("outh",))},
-    {"fr": (("’est", "'est"), ("uest", "ccident")), "en": (("ast",), ("est",))},
-    {"fr": (("ajorit", "lupart"), ("inorit",)), "en": (("ajorit", "ost"), ("inorit",))},
-    {"fr": (("upérieur",), ("nférieur",)), "en": (("bove", "er than"), ("elow", "er than", "ess than"))},
-    {"fr": (("xcédent",), ("éficit",)), "en": (("urplus",), ("eficit",))},
-    {"fr": (("ecette",), ("épense",)), "en": (("evenue", "ncome", "eceipt"), ("xpen", "pending"))},
-    {
-        "fr": (("aveur", "avorable"), ("ontre", "pposé", "ostile", "éfavo")),
-        "en": (("favour",), ("gainst", "pposed", "ostile")),
-    },
-    {
-        "fr": (("assembl", "éuni", "approch", "egroup"), ("épar", "loign", "ivis", "écart")),
-        "en": (("together", "closer"), ("apart", "eparat", "ivid", "asunder")),
-    },
-    {"fr": (("efus",), ("ccept",)), "en": (("efus",), ("ccept",))},
-    {"fr": (("bligatoire",), ("acultati",)), "en": (("ompulsory", "andatory"), ("ptional", "oluntary"))},
-    {"fr": (("rive gauche",), ("rive droite",)), "en": (("left bank",), ("right bank",))},
-    {"fr": (("récéd",), ("uivi",)), "en": (("before", "reced"), ("after", "ollowed"))},
-    {"fr": (("nclus", "ompris"), ("xclu",)), "en": (("nclud",), ("xclud",))},
-)
 IN_SIDES = {
-    language: tuple(needle for pair in IN_PAIRS for side in pair[language] for needle in side)
+    language: tuple(needle for pair in BY_LANGUAGE for side in pair[language].letters for needle in side)
     for language in LANGUAGES
 }
 PAIRS = [
     (
-        {language: re.compile(rf"(?i)\b(?:({one})|({other}))\b") for language, (one, other) in words.items()},
-        {language: re.compile(rf"(?i)\b(?:{also})\b") for language, also in beside.items()},
+        {language: re.compile(rf"(?i)\b(?:({of.one})|({of.other}))\b") for language, of in pair.items()},
+        {language: re.compile(rf"(?i)\b(?:{of.beside})\b") for language, of in pair.items() if of.beside},
     )
-    for words, beside in _PAIRS
+    for pair in BY_LANGUAGE
 ]
 # By language: the sides of the pairs, each by the letters that it is not without.
 SIDES = {
     language: Suspects(
-        [(near[language][side], (number, side)) for number, near in enumerate(IN_PAIRS) for side in (0, 1)]
+        [
+            (letters, (number, side))
+            for number, pair in enumerate(BY_LANGUAGE)
+            for side, letters in enumerate(pair[language].letters)
+        ]
     )
     for language in LANGUAGES
 }
