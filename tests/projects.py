@@ -10,11 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from vademecum.checks import messages
-from vademecum.checks.bilingual.exchanged import with_fields_exchanged
-from vademecum.checks.bilingual.left_as_is import with_fields_left
 from vademecum.checks.checks import unused
-from vademecum.checks.entries.lost_ids import without_lost
-from vademecum.checks.entries.renamed import by_new_ids, renamed
+from vademecum.checks.together import seen_together
 from vademecum.checks.words.spelling import known_words, misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
@@ -68,9 +65,7 @@ def findings(project: Path, cache: Cache | None = None) -> list[Finding]:
     for edition in made:
         wrong = misspelt_words(edition.library, known, edition.language, edition.here.parsed)
         found = [*found, *edition.findings.of_pages(), *edition.findings.of_loose_files(), *wrong]
-    found = with_fields_exchanged(made[0].library, with_fields_left(made[0].library, found))
-    found = without_lost(made[0].library, by_new_ids(made[0].library, found))
-    found = [*found, *renamed(made[0].library, found)]
+    found = seen_together(made[0].library, found)
     return messages.ordered(
         [*found, *unused(made[0].library, set().union(*(edition.used() for edition in made)))]
     )

@@ -14,11 +14,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from vademecum.checks import messages
-from vademecum.checks.bilingual.exchanged import with_fields_exchanged
-from vademecum.checks.bilingual.left_as_is import with_fields_left
 from vademecum.checks.checks import check, check_entries, check_whole, unused
-from vademecum.checks.entries.lost_ids import without_lost
-from vademecum.checks.entries.renamed import by_new_ids, renamed
+from vademecum.checks.together import seen_together
 from vademecum.checks.words.spelling import Known, known_words, misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
@@ -162,8 +159,6 @@ def check_project(root: Path, cache: Cache | None = None, site: str = "") -> lis
     for found, uses in at_once(_check_part, pieces):
         findings += found
         used |= uses
-    findings = with_fields_exchanged(project.library, with_fields_left(project.library, findings))
-    findings = without_lost(project.library, by_new_ids(project.library, findings))
-    findings += renamed(project.library, findings)
+    findings = seen_together(project.library, findings)
     findings += own_links(project.library, project.addresses, site)
     return messages.ordered([*findings, *unused(project.library, used)])

@@ -10,6 +10,7 @@ from vademecum.checks.entries import silences
 from vademecum.checks.entries.cases import section_titles, sections, without_twice
 from vademecum.checks.entries.steps import as_steps
 from vademecum.checks.markdown.bodies import NO_SECTIONS, check_body
+from vademecum.checks.markdown.named_authors import authors_of
 from vademecum.checks.markdown.texts import Known, check_text
 from vademecum.checks.markdown.untranslated_sections import in_translation
 from vademecum.document.assembly import assemble
@@ -39,6 +40,7 @@ class TextFindings:
             library.figures,
             library.names.bearer,
             library.names.part,
+            authors_of(library.references),
         )
 
     def of(self, page: Page) -> tuple[Finding, ...]:
@@ -91,7 +93,8 @@ class TextFindings:
         pages = dict.fromkeys((*self.texts.of_editors, *asked))
         anchors = tuple((page.key, self.texts.document(page).anchors) for page in pages)
         names = (library.documents, library.pictures, library.references, library.figures)
-        around: tuple[object, ...] = (anchors, *map(tuple, names), library.vocabularies, library.successors)
+        lists = (library.vocabularies, library.successors, self._known.authors)
+        around: tuple[object, ...] = (anchors, *map(tuple, names), *lists)
         kept: tuple[object, ...] = self.here.cache.made(("around", self.language), around, lambda: around)
         return kept
 

@@ -1,10 +1,11 @@
-"""The lines of a project's list of words that no word of a text can be."""
+"""A project's list of words: lines that no word of a text can be, words twice or out of their order."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from vademecum.language.collation import sort_key
 from vademecum.model import Finding, Location
 
 AROUND = "\"'«»“”‘’„()[]*.,;:!?-–•_ \u00a0\u202f"  # what stands around a word and is none of it
@@ -13,7 +14,8 @@ WORD = re.compile(r"(?!\d+\Z)[^\W_]+(?:[-'’‑.][^\W_]+)*")
 
 
 def own_words(path: str, text: str) -> Iterator[Finding]:
-    """Findings about lines with several words, with signs around one, with none."""
+    """Findings about lines with several words, with signs around one, with none; about their order."""
+    yield from _in_order(path, text)
     french = ".fr." in path
     for number, line in enumerate(text.split("\n"), 1):
         written = line.partition("#")[0].strip()
@@ -32,3 +34,20 @@ def own_words(path: str, text: str) -> Iterator[Finding]:
             else:
                 near = {"nearest": bare} if WORD.fullmatch(bare) else {}
                 yield Finding("word-form", place, {"found": line.strip(), **near})
+
+
+def _in_order(path: str, text: str) -> Iterator[Finding]:
+    """Findings about words that stand twice, or behind one that comes after them; a line without a word, or
+    with a note alone, begins another list.
+    """
+    first: dict[str, int] = {}
+    before = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        word = line.partition("#")[0].strip()
+        if word and not WORD.fullmatch(word):
+            continue
+        if word and (earlier := first.setdefault(word, number)) != number:
+            yield Finding("word-twice", Location(path, number), {"found": word, "other": str(earlier)})
+        elif word and before and sort_key(word) < sort_key(before):
+            yield Finding("word-order", Location(path, number), {"found": word, "other": before})
+        before = word

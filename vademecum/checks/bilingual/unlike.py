@@ -9,6 +9,7 @@ from vademecum.checks.bilingual import (
     negations,
     opposites,
     other_frequencies,
+    other_links,
     other_numbers,
     other_ordinals,
     other_quantities,
@@ -23,9 +24,10 @@ from vademecum.checks.words.needles import Suspects
 from vademecum.checks.words.slip import Slip
 from vademecum.language.languages import LANGUAGES
 
-# Places in works, then numbers, then words: where two begin together, the first is told.
+# Places in works, links, then numbers, then words: where two begin together, the first is told.
 COMPARISONS = (
     Comparison(dict.fromkeys(LANGUAGES, ("[@",)), same_places.other_places),
+    Comparison(other_links.IN_LINKS, other_links.other_links),
     Comparison(other_numbers.IN_NUMBERS, other_numbers.other_numbers),
     *other_quantities.COMPARISONS,
     *other_shares.COMPARISONS,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator
 
 from vademecum.model import Finding, Location
@@ -14,16 +16,34 @@ from vademecum.sources.text.pictures import Damaged, endings, read_picture, size
 # Twice the width of a page's text, for the sharpest screens and for paper at 300 points an inch, is less.
 WIDE = 2_600
 HEAVY = 1_500_000  # bytes: some thirty pages of text
+NAME = re.compile(r"[\w-][\w.-]{0,100}\.(?:png|jpe?g|webp|gif|svg)\b", re.IGNORECASE)
 
 
 def pictures(library: Library) -> Iterator[Finding]:
     """What is wrong with pictures, those that some system would take for another among them."""
     named: dict[str, str] = {}
+    sound: list[str] = []
     for path in sorted(library.pictures):
         name = path.rpartition("/")[2]
         if (other := named.setdefault(folded(path), path)) != path:
             yield Finding("same-name", Location(path), {"found": name, "other": other})
-        yield from _picture(library, path, name)
+        found = [*_picture(library, path, name)]
+        yield from found
+        if not found:  # what cannot be shown yet is not missed
+            sound.append(path)
+    yield from _unused(library, sound)
+
+
+def _unused(library: Library, paths: list[str]) -> Iterator[Finding]:
+    """Pictures whose name no file gives; none where a file is at fault, which might give it."""
+    if not paths or library.unread:
+        return
+    files = itertools.chain(library.documents.values(), library.bodies)
+    named = {found[0] for file in files for found in NAME.finditer(file.text)}
+    for path in paths:
+        if (name := path.rpartition("/")[2]) not in named:
+            values = {"found": name, "nearest": f"../{path.removeprefix('docs/')}"}
+            yield Finding("unused-picture", Location(path), values)
 
 
 def _picture(library: Library, path: str, name: str) -> Iterator[Finding]:

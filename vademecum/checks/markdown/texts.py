@@ -8,10 +8,11 @@ import functools
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from vademecum.checks.markdown.anchors import no_anchor, titled
+from vademecum.checks.markdown.named_authors import Authors, named_authors
 from vademecum.checks.markdown.near_citations import cited
 from vademecum.checks.markdown.near_markdown import LOOKS
 from vademecum.checks.markdown.near_words import GOOD_CALL
@@ -55,6 +56,7 @@ class Known:
     figures: Collection[str]
     named: Callable[[str, str], str] = lambda kind, name: ""  # the id of the entry of a kind with a name
     part: Callable[[str, str], str] = lambda kind, name: ""  # or with it in its own
+    authors: Authors = field(default_factory=dict)
 
 
 def check_text(document: Document, known: Known) -> Iterator[Finding]:
@@ -171,6 +173,7 @@ class _Check:
                 at = origin.find(work.source, citation.at, citation.end)
                 yield Finding("unknown-reference", origin.location(at), values)
         yield from cited(citation, origin, self.known.references)
+        yield from named_authors(citation, origin, self.known.authors)
 
     def figure(self, figure: tree.Figure, origin: Origin) -> Iterator[Finding]:
         if figure.id not in self.known.figures:

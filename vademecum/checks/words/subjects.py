@@ -23,13 +23,24 @@ _TO_BE = {
     "en": {"was": "were", "is": "are", "has": "have", "does": "do"},
 }
 _TO_BE_ONE = {many: one for one, many in _TO_BE["fr"].items()} | {"are": "is", "were": "was"}
+# What may stand between an article and its noun, or behind the noun, and be no noun itself.
+_OF_THEM = (
+    r"(?:elected|local|other|new|young|old|small|large|French|German|public|regional|national|European"
+    r"|foreign)"
+)
+_ELUS = (
+    r"(?: (?:locaux|locales|jumelées?|partenaires?|voisine?s|françaises?|français|allemandes?|allemands"
+    r"|étrangères?|étrangers|européennes?|européens|publiques?|publics|régionaux|régionales|municipaux|municipales))?"
+)
 MANY = {
     "fr": re.compile(
-        r"(?:Les|Ces|Leurs|Nos|Ses|Certaine?s|Plusieurs|Quelques) (?P<noun>[a-zà-ÿ]{3,30}[sx]) "
+        r"(?:Les|Ces|Leurs|Nos|Ses|Certaine?s|Plusieurs|Quelques) (?P<noun>[a-zà-ÿ]{3,30}[sx])"
+        rf"{_ELUS} "
         r"(?P<verb>[a-zà-ÿ]{1,20})(?![\w’'·•(-]|\.[a-zà-ÿ])(?! (?:de |du |des |d['’]))"
     ),
     "en": re.compile(
-        r"(?:The|These|Those|Their|Our|All|Both|Many|Several|Most|Some) (?P<noun>[a-z]{3,30}s) "
+        rf"(?:(?:The|These|Those|Their|Our|All|Both|Many|Several|Most|Some) (?:{_OF_THEM} )?"
+        rf"|(?=[A-Z])(?i:{_OF_THEM}) )(?P<noun>[a-z]{{3,30}}s) "
         r"(?P<verb>was|is|has|does)(?![\w’'-])"
     ),
 }
@@ -131,7 +142,7 @@ OF_ONE = frozenset(
         *("less", "others", "games", "customs", "goods", "savings", "premises", "arts", "us", "its", "his"),
     )
 )
-_FIRST = {"fr": frozenset("LCNSPQV"), "en": frozenset("TOABMSIE")}
+_FIRST = {"fr": frozenset("LCNSPQV"), "en": frozenset("TOABMSIELNYFGPR")}
 PERSONS = frozenset(("que", "nous", "vous", "ils", "elles", "deux", "trois", "autres", "uns", "unes"))
 
 
@@ -149,7 +160,7 @@ def subjects(words: str, language: str) -> Iterator[Slip]:
 
 def _of_many(noun: str, verb: str, language: str) -> str:
     """The verb of several for one of one, behind a noun of several."""
-    if noun in PERSONS or noun in OF_ONE or noun[-2:] in ("ss", "us", "is"):
+    if noun in PERSONS or noun in OF_ONE or (noun[-2:] in ("ss", "us", "is") and noun != "élus"):
         return ""
     singulars = (noun[:-1], f"{noun[:-3]}y" if noun.endswith("ies") else "", f"{noun[:-2]}")
     if not any(one and one in dictionary(language) for one in singulars):

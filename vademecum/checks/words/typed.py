@@ -18,6 +18,7 @@ from vademecum.checks.words.keyboard import slips
 from vademecum.checks.words.numbers import numbers, spoken
 from vademecum.checks.words.pairs import CLOSING, PAIRS, STRAIGHT
 from vademecum.checks.words.slip import Slip
+from vademecum.checks.words.undated import undated
 from vademecum.checks.words.usage import usage
 from vademecum.checks.words.within import lines_within
 from vademecum.document import inlines, tree, walking
@@ -28,6 +29,7 @@ from vademecum.model import Finding
 STOPPED = re.compile(r"(?<=[^\W\d_]{4})(?<!\betc)[ \u00a0]?[.:;,]\Z")  # a title that ends as a sentence does
 GAP = re.compile(r"\n(?:[ \t>]*\n)+")  # between two paragraphs
 HIDDEN = re.compile(f"{re.escape(OPAQUE)}+")
+OF_CASES = "case_studies/"
 FAR = 2000  # bytes that are looked at above and below a paragraph
 WITHOUT = 3  # paragraphs, of which a long quotation may mark but the first and the last
 
@@ -45,7 +47,8 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
         text = text[: stop.start()]
     language = "" if marked else spoken(origin)
     starts = [0, *itertools.accumulate(map(_length, pieces))]
-    for code, at, values in _told(text, language):
+    aged = undated(text) if origin.file.path.startswith(OF_CASES) else ()
+    for code, at, values in (*_told(text, language), *aged):
         if code == "other-usage" and (
             is_spoken_of(text, at, found := values["found"])
             or ("; " in found and at + found.rindex("; ") + 2 in starts)  # a title, in emphasis

@@ -1,7 +1,8 @@
-"""Years that end before they begin or are none, and pages that run backwards."""
+"""Years that end before they begin, are none or are still to come, and pages that run backwards."""
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -48,6 +49,16 @@ LONG_YEAR = re.compile(
     rf"\b(?:[Ee]n|[Ii]n|[Dd]epuis|[Ss]ince|[Dd]ès|{_MONTHS}) ((?:19|20)\d{{3}})\b(?![ \u00a0\u202f]\w)"
     r"|\b[Ll]['’]an (?:19|20)\d{3}\b"
 )
+# What is told as done, in a year that may be ahead; "to be signed in 2035" tells of a plan.
+_MET = r"(?: (?:avec|par|entre|à|au|aux|with|by|between|at|in) [^.,;:()\n]{1,60}?)?"
+_DAY = rf"(?:(?:le |on )?(?:\d{{1,2}}(?:er)? )?(?:{_MONTHS}) )?"
+DONE = re.compile(
+    r"\b(?<!être )(?<!be )(?<!sera )(?<!seront )(?<!soit )(?<!serait )"
+    r"(?:(?:sign|fond|cré|lanc|publi|adopt|vot|approuv|inaugur|jumel|achev|organis)ée?s?|ouverte?s?|construite?s?"
+    r"|conclue?s?|signed|founded|created|launched|published|adopted|voted|approved|inaugurated|twinned"
+    rf"|completed|opened|built|concluded){_MET},? (?:(?:en|in) )?{_DAY}(20[3-9]\d)\b"
+)
+AHEAD = re.compile(r"20[3-9]\d")
 
 
 def years(words: str) -> Iterator[Slip]:
@@ -69,6 +80,15 @@ def years(words: str) -> Iterator[Slip]:
             yield "numbers-reversed", found.start(), {"found": found[0]}
     for found in LONG_YEAR.finditer(words) if LONG_DIGITS.search(words) else ():
         yield "numbers-reversed", found.start(), {"found": found[0]}
+    if AHEAD.search(words) and not PLANNED.search(words):
+        yield from _done_ahead(words)
+
+
+def _done_ahead(words: str) -> Iterator[Slip]:
+    """What is told as done in a year to come."""
+    for found in DONE.finditer(words):
+        if int(found[1]) > datetime.date.today().year:
+            yield "numbers-reversed", found.start(), {"found": found[0]}
 
 
 def backwards(words: str) -> Iterator[Slip]:

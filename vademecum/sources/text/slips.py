@@ -61,7 +61,7 @@ def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
     lines = text.split("\n")
     number = min(mark.line, len(lines) - 1) if mark else 0
     column = mark.column if mark else 0
-    while number and not lines[number].strip():  # the end of the text
+    while number and lines[number].lstrip()[:1] in ("", "#"):  # the end of the text, or a note behind it
         number, column = number - 1, 0
     context, start = str(error.context or ""), error.context_mark
     if start is not None and "quoted scalar" in context:

@@ -1,0 +1,65 @@
+"""A sentence that names one author and cites the work of another, or spells the name in another way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from vademecum.document import inlines
+from vademecum.document.origin import Origin
+from vademecum.language.collation import folded
+from vademecum.model import Finding, Reference
+
+# By a family name without accents and capitals: as it is written, and the works of those who bear it.
+Authors = Mapping[str, tuple[str, frozenset[str]]]
+FAR = 400  # bytes before a citation that are looked at
+# Where a sentence, or a part of it that may rest on another work, begins.
+SENTENCE = re.compile(
+    r"(?<=[^\W\d_]{2})[.!?»”]\s|\n\s*\n|\]|[;:]\s"
+    r"|,\s(?:et|mais|tandis|alors|quand|or|and|but|while|whereas|when|yet)\s"
+)
+NAME = re.compile(r"(?<![\w’'-])(?:[dlDL]['’])?([A-ZÀ-Þ][\w-]{2,40})")
+# What says that a work tells of somebody else's: Reed, as quoted by Holt.
+THROUGH = re.compile(
+    r"\b(?:cit\w+|d['’]après|selon|repren\w+|repris\w*|quot\w+|after|according|following|taken up|draws?"
+    r"|critiqu\w+|répon\w+|answer\w*|discuss\w+|comment\w+|edit\w+|édit\w+|dirig\w+|préfac\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def authors_of(references: Mapping[str, Reference]) -> Authors:
+    """The authors of works by their family names."""
+    works: dict[str, tuple[str, set[str]]] = {}
+    for id_, reference in references.items():
+        for name in (*reference.author, *reference.editor):
+            if name.family:
+                works.setdefault(folded(name.family), (name.family, set()))[1].add(id_)
+    return {name: (written, frozenset(ids)) for name, (written, ids) in works.items()}
+
+
+def named_authors(citation: inlines.Citation, origin: Origin, authors: Authors) -> Iterator[Finding]:
+    """Findings on the names before a citation, in its sentence."""
+    if citation.at < 0 or not authors:
+        return
+    start = max(0, citation.at - FAR)
+    before = origin.source[start : citation.at].decode(errors="ignore")
+    ends = [end.end() for end in SENTENCE.finditer(before)]
+    sentence = before[ends[-1] if ends else 0 :]
+    named = [
+        (found[1], authors[name])
+        for found in NAME.finditer(sentence)
+        if (name := folded(found[1])) in authors
+    ]
+    for found, (written, _) in named:
+        if found != written and found.upper() != found:
+            at = origin.find(found, start, citation.at)
+            yield Finding("author-spelt", origin.location(at), {"found": found, "nearest": written})
+    cited = {work.source for work in citation.works}
+    if named and not THROUGH.search(sentence) and not any(works & cited for _, (_, works) in named):
+        found, (_, works) = named[-1]
+        values = {"found": f"{found} … [@{citation.works[0].source}]", "nearest": _as_cited(works)}
+        yield Finding("author-differs", origin.location(origin.find(found, start, citation.at)), values)
+
+
+def _as_cited(works: Iterable[str]) -> str:
+    return f"[@{min(works)}]"
