@@ -10,7 +10,7 @@ from vademecum.checks.words.slip import Slip
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 
-# An entry's id or a page's path, without an anchor, which each language has in its own words; a figure's call.
+# An entry's id or a page's path, without an anchor, of which each language has its own; a figure's call.
 TO = re.compile(
     r"\]\((?:\.\./)*((?:concept|case|chapter|page|tool):[\w-]{1,100}|[\w./-]{1,200}\.md)(?:#[^)\s]*)?\)"
     r"|\{\{ ?figure: ?([\w-]{1,100}) ?\}\}"
@@ -18,7 +18,7 @@ TO = re.compile(
 IN_LINKS = dict.fromkeys(LANGUAGES, ("](", "{{"))
 
 
-def other_links(here: str, _: str, there: str, __: str) -> Iterator[Slip]:
+def other_links(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """The one link of a passage that leads where no link of its counterpart does, which has another."""
     mine, others = _links(here), _links(there)
     if pair := one_each(mine, others):
