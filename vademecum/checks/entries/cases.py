@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from vademecum.checks.markdown.bodies import SECTION, bold
+from vademecum.checks.markdown.bodies import SECTION
+from vademecum.checks.markdown.bold_lines import bold
 from vademecum.checks.markdown.near_lines import as_written
 from vademecum.checks.markdown.near_markdown import HEADING
 from vademecum.document import inlines, tree, walking

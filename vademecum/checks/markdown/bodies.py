@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from vademecum.checks.markdown.bold_lines import bold
 from vademecum.checks.markdown.near_citations import is_lone
 from vademecum.checks.markdown.near_lines import as_written
 from vademecum.checks.markdown.paragraphs import paragraphs
@@ -18,9 +19,6 @@ from vademecum.model import SILENCES, Finding
 
 # Besides what says nothing anywhere: a label may be so called, a paragraph may not.
 UNSAID = re.compile(r"non (?:communiqu|connu)\w{1,4}\.?|s\.?[ ]?o\.?|not known\.?", re.IGNORECASE)
-SIGNS = " :\u00a0\u202f"  # that may stand behind a heading's words
-# A sentence, which tells a sum: “Total: €45,000”.
-SUM = re.compile(r":[ ](?:[€£$]\d|\d[\d ,.\u00a0\u202f]*(?:[kM]?€|euros\b))")
 # How a list of works is headed, which each page has at its foot of itself.
 SOURCES = re.compile(
     r"(?:bibliographie|bibliography|références(?: bibliographiques)?|references|sources|works cited)"
@@ -100,19 +98,3 @@ def _nothing(block: tree.Block) -> str:
 def _has_sources(blocks: tree.Blocks, number: int) -> bool:
     """Whether a block is one whose source stands below it: it has no sentence that could end with it."""
     return number >= 0 and isinstance(blocks[number], (tree.Quote, tree.Table, tree.Items))
-
-
-def bold(block: tree.Block) -> str:
-    """The words of a paragraph that is but bold words or capitals, as a heading would be, or whose first line
-    is but bold words; "" for any other block.
-    """
-    if not isinstance(block, tree.Paragraph) or not block.content:
-        return ""
-    first, *rest = block.content
-    if isinstance(first, inlines.Text) and not rest and is_shouted(first.words):
-        return " ".join(first.words.split()).rstrip(SIGNS)
-    if not isinstance(first, inlines.Strong) or walking.plain(rest).partition("\n")[0].strip(SIGNS):
-        return ""
-    words = " ".join(walking.plain((first,)).split()).rstrip(SIGNS)
-    said = words.endswith((".", "!", "…")) or SUM.search(words)
-    return words if len(words) < 90 and not said else ""

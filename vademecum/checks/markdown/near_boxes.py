@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.markdown.bold_lines import bold
 from vademecum.document import inlines, tree, walking
 from vademecum.document.markdown_blocks import ALERTS, NAMED
 from vademecum.document.origin import Origin
@@ -42,11 +43,42 @@ def opened_by_colons(node: tree.Entry) -> Iterator[Finding]:
             yield Finding("unquoted-box", first.origin.location(first.at), values)
 
 
+# The lines of a box from its beginning, an empty one without the sign, and the line behind it.
+PARTED = re.compile(rb"[ ]*>[^\n]*(?:\n[ ]*>[^\n]*)*\n(?:[ \t]*\n)+(?=[ ]*>(?![ ]*\[!))([^\n]*)")
+
+
+def boxes(node: tree.Box, origin: Origin) -> Iterator[Finding]:
+    """A box that says nothing, one that an empty line without its sign ends too early, and one whose title
+    runs into its text.
+    """
+    if node.kind not in tree.BOXES:
+        return
+    source = origin.source
+    parted = PARTED.match(source, source.rfind(b"\n", 0, node.at) + 1) if node.at >= 0 else None
+    if parted:
+        found = parted[1].decode(errors="ignore").strip()[:60]
+        yield Finding("parted-box", origin.location(parted.start(1)), {"found": found})
+    elif not node.blocks:
+        values = {"found": walking.plain(node.title) or node.kind}
+        yield Finding("empty-box", origin.location(node.at), values)
+    first = node.blocks[0] if node.blocks and not node.title else None
+    if first is not None and (words := bold(first)) and isinstance(first, tree.Paragraph):
+        yield Finding("joined-title", origin.location(first.at), {"found": f"> **{words}**"})
+
+
 def named_in_bold(node: tree.Quote, origin: Origin) -> Iterator[Finding]:
-    """A quotation that begins with the kind of a box in bold."""
+    """A quotation that begins with the kind of a box in bold, or with a title."""
     first = node.blocks[0] if node.blocks else None
-    bold = first.content[0] if isinstance(first, tree.Paragraph) and first.content else None
-    kind = walking.plain(bold.content).strip(" :\u00a0").upper() if isinstance(bold, inlines.Strong) else ""
+    opens = first.content[0] if isinstance(first, tree.Paragraph) and first.content else None
+    kind = walking.plain(opens.content).strip(" :\u00a0").upper() if isinstance(opens, inlines.Strong) else ""
     if kind.lower() in ALERTS:
         values = {"found": f"> **{kind}**", "nearest": f"> [!{kind}]"}
         yield Finding("unquoted-box", origin.location(node.at), values)
+    elif isinstance(first, tree.Paragraph) and (words := bold(first)) and _goes_on(node, first):
+        values = {"found": f"> **{words}**", "nearest": "> [!NOTE]"}
+        yield Finding("unquoted-box", origin.location(node.at), values)
+
+
+def _goes_on(node: tree.Quote, first: tree.Paragraph) -> bool:
+    """Whether anything follows the first line of a quotation."""
+    return len(node.blocks) > 1 or len(first.content) > 1

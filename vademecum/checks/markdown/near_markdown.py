@@ -14,7 +14,7 @@ from vademecum.checks.markdown.descriptions import without_picture
 from vademecum.checks.markdown.glued import between_letters, glued
 from vademecum.checks.markdown.lost_signs import half_marked, lists, products, quotes
 from vademecum.checks.markdown.near_addresses import parted_addresses
-from vademecum.checks.markdown.near_boxes import ALERT, box_meant, named_in_bold, opened_by_colons
+from vademecum.checks.markdown.near_boxes import ALERT, box_meant, boxes, named_in_bold, opened_by_colons
 from vademecum.checks.markdown.near_citations import cited_as_link, cited_in_code
 from vademecum.checks.markdown.near_definitions import sentences
 from vademecum.checks.markdown.near_fences import fences
@@ -256,10 +256,7 @@ def _picture(node: inlines.Picture, origin: Origin, references: Collection[str])
 
 
 def _box(node: tree.Box, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
-    if node.kind in tree.BOXES and not node.blocks:
-        yield Finding(
-            "empty-box", origin.location(node.at), {"found": walking.plain(node.title) or node.kind}
-        )
+    yield from boxes(node, origin)
     yield from runs_on(node, origin, _)
 
 

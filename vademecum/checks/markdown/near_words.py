@@ -23,8 +23,9 @@ BARE = re.compile(r"(?:https?://|www\.)\S+")
 LOOSE = re.compile(
     r"\*\*|~~|__(?=\w)|==(?=\w)[^=\n]{1,200}==|\+\+(?=\w)[^+\n]{1,200}\+\+|\^(?!\d)\w{1,4}\^"
     r"|(?<![\w*])\*(?=[^\W\d])|(?<![\w*])(?<!\d )\*[ ][^*\n]{1,60}[ ]\*(?![\w*])|(?<!\w)_(?=[^\W\d_])"
-    r"|~(?=\w)[^~\s]{1,40}~"
+    r"|~(?=\w)[^~\s]{1,40}~|(?<!\w)`(?=\w)"
 )
+AS_BOLD = re.compile(r"==([^=\n]+)==|\+\+([^+\n]+)\+\+")  # marks of other tools, around what they mark
 # Marks of notes as other tools and word processors have them. Squares and cubes stay: m², km³.
 NOTE = re.compile(
     r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w{3})\^\d{1,2}\^"
@@ -67,6 +68,13 @@ BRACKETED = re.compile(r"[(<\[]figure[ \u00a0]?:[ \u00a0]?([a-z0-9]+(?:-[a-z0-9]
 OTHER_CALL = re.compile(
     rf"\{{\{{[ \t]*(?:({ENTRY_KIND})[ \t]*:[ \t]*([a-z0-9-]+)"
     r"|(?:image|picture)[ \t]*:[ \t]*([^{}\s]+\.\w{3,4}))[ \t]*\}\}"
+)
+# What a wiki asks of whoever knows better.
+OF_WIKI = re.compile(
+    r"\{\{[ \t]*(?:citation needed|cn|fact|clarify|who|when|which|why|sic|to ?do|source ?\?|quand|qui|lequel"
+    r"|réf(?:érence)?\.? ?(?:nécessaire|souhaitée)|refnec|à vérifier|précision nécessaire)"
+    r"(?:[ \t]*\|[^{}\n]*)?[ \t]*\}\}",
+    re.IGNORECASE,
 )
 CALLED = re.compile(r"[{%\s]*(?:figures?|fig\.?|image|tableau|table|\w+(?=\s*[:=]))?[\s:.=]*", re.IGNORECASE)
 RAISED = re.compile(r"~\d{1,3}~|(?<!\w{3})\^\d{1,3}\^|\^[a-z]{1,3}\^")
@@ -176,7 +184,9 @@ def _loose(text: inlines.Text, origin: Origin) -> Iterator[Slip]:
     if loose and loose[0] == "**" and not text.words[loose.end() :].strip() and _is_open(text, loose, origin):
         return  # the end of bold words over two paragraphs, of whose beginning it was told
     if loose and before(origin, text.offset(loose.start())) != "\\":
-        yield "loose-mark", loose.start(), {"found": text.words[loose.start() : loose.start() + 30]}
+        marked = AS_BOLD.match(text.words, loose.start())
+        near = {"nearest": f"**{marked[1] or marked[2]}**"} if marked else {}
+        yield "loose-mark", loose.start(), {"found": text.words[loose.start() : loose.start() + 30], **near}
 
 
 def _is_open(text: inlines.Text, loose: re.Match[str], origin: Origin) -> bool:
@@ -209,6 +219,9 @@ def _calls(words: str) -> Iterator[Slip]:
             near = f"[…]({other[1]}:{other[2]})" if other[1] else f"![…](../../assets/{other[3]})"
             yield "figure-call", found.start(), {"found": found[0], "nearest": near}
             continue
+        if OF_WIKI.fullmatch(found[0]):
+            yield "left-over", found.start(), {"found": found[0]}
+            continue
         # Braces without a word between them call nothing: they are shown as typed.
         if any(map(str.isalpha, found[0])) and not GOOD_CALL.fullmatch(found[0]):
             id_ = CALLED.sub("", found[0], count=1)
@@ -240,7 +253,7 @@ RULES: tuple[tuple[Needs, Look], ...] = (
         lambda text, origin, _: _contacts(text.words, origin),
     ),
     (("~", "^"), lambda text, _, __: _raised(text.words)),
-    (tuple("*~_=+^"), lambda text, origin, _: _loose(text, origin)),
+    (tuple("*~_=+^`"), lambda text, origin, _: _loose(text, origin)),
 )
 
 

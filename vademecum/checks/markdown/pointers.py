@@ -33,6 +33,9 @@ PAGE = re.compile(
     r"|(?:Voir|See)(?: la| le| the)? (?:section|chapitre|chapter) \d{1,2}(?:\.\d{1,2})?(?:"
     r" ci-(?:dessus|dessous)| above| below| du présent (?:guide|document)| of this (?:guide|handbook))?)\.?"
 )
+ASIDE = re.compile(
+    r"\((?:[Vv]oir|[Ss]ee|[Cc]f\.?)(?: aussi| also)? (?:à la |en |on )?(?:page|p\.)[ \u00a0]\d{1,3}\)"
+)
 # Words that name a work, of which the figure may be.
 WORK = re.compile(
     r"\b(?:rapports?|études?|articles?|annexes?|livres?|auteure?s?|reports?|stud(?:y|ies)|authors?|books?)\b"
@@ -53,6 +56,9 @@ def pointers(blocks: tree.Blocks) -> Iterator[Finding]:
         words = first.words
         if len(block.content) == 1 and words[:1] in "VSC" and PAGE.fullmatch(words.strip()):
             yield Finding("page-named", block.origin.location(block.at), {"found": words.strip()})
+        elif "(" in words and (aside := ASIDE.search(words)) and not (WORK.search(words) or _is_cited(block)):
+            place = block.origin.location(first.offset(aside.start()))
+            yield Finding("page-named", place, {"found": aside[0]})
         elif any(map(words.__contains__, WORDS)) and not _is_cited(block):
             found = NUMBERED.search(words) or PLACED.search(words)
             if not found or WORK.search(words):
