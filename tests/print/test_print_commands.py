@@ -87,10 +87,8 @@ def test_what_cannot_be_understood_is_a_matter_of_usage(project: Path, arguments
         ("chapter", "openin", "opening"),
         ("case", "valmond", "valmont"),
         ("booklet", "pear", "pair"),
-        ("chapter", "ouverture", "opening"),
         ("case", "Valmont et ses", "valmont"),
         ("case", "neighbours", "valmont"),
-        ("booklet", "Une paire", "pair"),
         ("case", "opening", "--chapter opening"),
     ],
 )
@@ -111,6 +109,14 @@ def test_what_is_not_there_is_a_fault_with_what_is_near(
     assert done.returncode == 1
     assert f"--{kind} {id_}: " in done.stderr and f"did you mean “{near}”?" in done.stderr
     assert not (project / "made.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("case", "Valmont"), ("chapter", "ouverture"), ("chapter", "OPENING"), ("booklet", "Une paire")],
+)
+def test_a_name_is_taken_in_either_language_and_in_any_capitals(project: Path, kind: str, name: str) -> None:
+    prints(project, f"--{kind}", name)
 
 
 def test_printing_leaves_what_stands_beside_its_file(project: Path) -> None:

@@ -82,7 +82,11 @@ def print_command(root: Path, house_settings: bool, language: str, lists: bool, 
 
 def _require(names: list[tuple[str, str]], asked: dict[str, Any]) -> None:
     """Refuse what cannot be understood, before anything is read."""
-    if bool(names) == bool(asked["booklet"]):
+    if names and asked["booklet"]:
+        raise click.UsageError(
+            gettext("A booklet of docs/booklets.yml is printed by itself: leave out --booklet, or all else.")
+        )
+    if not (names or asked["booklet"]):
         raise click.UsageError(
             gettext(
                 "Name at least one --chapter, --concept, --case or --tool, or else one --booklet; "

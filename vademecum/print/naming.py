@@ -31,7 +31,7 @@ class Unknown(LookupError):
     """What was to be printed is not there: the option and value that named it, and what to tell of it."""
 
     def __init__(self, kind: str, name: str, every: list[Name]) -> None:
-        wanted = slug(_last(name)) if any(map(str.isalnum, name)) else ""
+        wanted = _wanted(name)
         known = [one for one in every if one.kind == kind]
         alike = [one.id for one in known if any(f"-{wanted}" in f"-{called}" for called in one.called)]
         listed = [*alike, *(one.id for one in known if one.id not in alike)]
@@ -54,7 +54,8 @@ def names(edition: Edition) -> Iterator[Name]:
 
 
 def id_of(edition: Edition, kind: str, name: str) -> str:
-    """The id of what is named, by its id or else the name in its address.
+    """The id of what is named: by its id, or else the name in its address, or else in other capitals, by its
+    address in the other language or its whole title, where but one is called so.
 
     Raises Unknown where there is none.
     """
@@ -63,7 +64,16 @@ def id_of(edition: Edition, kind: str, name: str) -> str:
     for one in sorted(known, key=lambda one: one.id != name):
         if name and name in (one.id, one.in_address):
             return one.id
+    wanted = _wanted(name)
+    called = [one.id for one in known if wanted in one.called]
+    if len(called) == 1:
+        return called[0]
     raise Unknown(kind, name, every)
+
+
+def _wanted(name: str) -> str:
+    """A name as a part of an address; "" for none."""
+    return slug(_last(name)) if any(map(str.isalnum, name)) else ""
 
 
 def _last(address: str) -> str:
