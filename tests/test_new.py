@@ -230,6 +230,7 @@ def test_values_that_are_known_are_written(project: Path) -> None:
         ("case", "themes=culture,musiqe", "“musiqe” is no value of “themes”"),
         ("case", "themes=Culture", "Write themes=culture"),
         ("chapter", "order=first", "no whole number"),
+        ("case", "authorities=Valmont", "“authorities” is not made of one value"),
     ],
 )
 def test_a_value_that_a_key_does_not_take_is_told(project: Path, what: str, pair: str, wanted: str) -> None:

@@ -106,10 +106,13 @@ def _asked_id(said: Mapping[str, str], title: str, language: str) -> str:
 
 def _given(pairs: tuple[str, ...], kind: Kind, said: Mapping[str, str], vocabularies: Any) -> dict[str, Any]:
     """The values that options give, by their keys; of a list, with commas between its items."""
-    shapes = {field.key: field.shape for field in fields(kind.model)}
+    every = {field.key: field.shape for field in fields(kind.model)}
+    shapes = {key: shape for key, shape in every.items() if _is_written_in_a_line(shape)}
     given: dict[str, Any] = {}
     for pair in pairs:
         key, sign, value = pair.partition("=")
+        if sign and key in every and key not in shapes:
+            raise click.UsageError(said["no_value"].format(key=key))
         if not sign or key not in shapes:
             meant = key_meant(key.strip(), shapes, kind.model) or "…"
             known = ", ".join(shapes)
@@ -120,6 +123,12 @@ def _given(pairs: tuple[str, ...], kind: Kind, said: Mapping[str, str], vocabula
             _refused(item, key, inside or shapes[key], said, vocabularies)
         given[key] = items if inside else value
     return given
+
+
+def _is_written_in_a_line(shape: Shape) -> bool:
+    """Whether a field is one value, or a list of such."""
+    items = shape.items if shape.kind == "list" else None
+    return (items or shape).kind in (*LEAVES, "number", "boolean", "date")
 
 
 def _refused(value: str, key: str, shape: Shape, said: Mapping[str, str], vocabularies: Any) -> None:
