@@ -95,6 +95,12 @@ def test_what_is_missing_is_said(project: Path) -> None:
     assert "partners.name" in lines[1] and lines[1].endswith("Limites et échecs, Enseignements.")
 
 
+def test_what_was_guessed_is_said(project: Path) -> None:
+    _, _, told = ran(project)
+    assert "read so: France → FR" in told and "mars 2014 → 2014-03" in told
+    assert "H2O" not in told  # the map says what that is
+
+
 def test_check_tells_of_drafts(project: Path) -> None:
     ran(project)
     told = {(one.code, one.location.path) for one in findings(project)}

@@ -56,6 +56,9 @@ def import_command(what: str, file: Path, root: Path, language: str, columns_fil
             continue
         files.write_whole(path, draft.text.encode())
         click.echo(sentences["draft"].format(file=output.shown(path), missing=", ".join(draft.missing)))
+        if draft.guessed:
+            guesses = ", ".join(f"{found} → {taken}" for found, taken in draft.guessed.items())
+            output.tell(sentences["guessed"].format(guesses=guesses), "yellow")
     sys.exit(1 if left else 0)
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import yaml
@@ -29,8 +30,7 @@ from vademecum.sources.text import limits
 SEPARATORS = ";,\t"  # what spreadsheets write between cells
 PARTS = 20  # values of one cell that are taken
 Cells = Mapping[str, str]
-
-
+Read = Callable[[str, Shape, Mapping[str, str]], str]  # a cell, its field, what the table calls a key
 LONGEST = 1_000_000  # characters of one cell
 
 
@@ -52,11 +52,14 @@ class Columns(Model):
 
 @dataclass(frozen=True)
 class Draft:
-    """A case as a table gives it: its id, the text of its file, the names of what is missing."""
+    """A case as a table gives it: its id, the text of its file, the names of what is missing; and each cell
+    that was taken for something else than it says, with what it was taken for.
+    """
 
     id: Id
     text: str
     missing: tuple[str, ...]
+    guessed: Mapping[str, str]
 
 
 class UnknownColumn(Exception):
@@ -116,9 +119,10 @@ def drafts(rows: list[dict[str, str]], columns: Columns, vocabularies: Vocabular
 
 def _draft(row: Cells, columns: Columns, vocabularies: Vocabularies, taken: set[str]) -> Draft:
     data: dict[str, Any] = {}
+    guessed: dict[str, str] = {}
     for path, column in columns.columns.items():
         if row[column]:
-            _put(data, path, row[column], columns, vocabularies)
+            _put(data, path, row[column], columns, partial(_read, guessed, vocabularies))
     named = (
         row[columns.id]
         if columns.id
@@ -131,7 +135,8 @@ def _draft(row: Cells, columns: Columns, vocabularies: Vocabularies, taken: set[
     body = "".join(f"\n## {titles[name]}\n" for name in SECTIONS)
     lacking = [field.key for field in fields(Case) if field.required and field.key not in data]
     empty = [path for path, column in columns.columns.items() if not row[column] and path not in lacking]
-    return Draft(id_, f"---\n{head}---\n{body}", (*lacking, *empty, *(titles[name] for name in SECTIONS)))
+    missing = (*lacking, *empty, *(titles[name] for name in SECTIONS))
+    return Draft(id_, f"---\n{head}---\n{body}", missing, guessed)
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -154,7 +159,7 @@ def _shape(path: str) -> Shape | None:
     return shape
 
 
-def _put(data: dict[str, Any], path: str, cell: str, columns: Columns, vocabularies: Vocabularies) -> None:
+def _put(data: dict[str, Any], path: str, cell: str, columns: Columns, read: Read) -> None:
     """Put a cell where its field stands: one value, a list of them, or one for each party."""
     first, *rest = path.split(".")
     whole, shape = shape_of(Case).step(first), _shape(path)
@@ -164,16 +169,12 @@ def _put(data: dict[str, Any], path: str, cell: str, columns: Columns, vocabular
     if whole.kind == "mapping":
         group = data.setdefault(first, {})
         for number, part in enumerate(parts, 1):
-            _set(
-                group.setdefault(f"{_singular(first)}-{number}", {}),
-                rest,
-                _value(part, shape, known, vocabularies),
-            )
+            _set(group.setdefault(f"{_singular(first)}-{number}", {}), rest, read(part, shape, known))
     elif shape.kind == "list" and shape.items is not None:
-        made = [_value(part, shape.items, known, vocabularies) for part in parts if part]
+        made = [read(part, shape.items, known) for part in parts if part]
         data[first] = list(dict.fromkeys(made))
     else:
-        _set(data, [first, *rest], _value(cell, shape, known, vocabularies))
+        _set(data, [first, *rest], read(cell, shape, known))
 
 
 def _singular(name: str) -> str:
@@ -189,9 +190,23 @@ def _set(inside: dict[str, Any], path: list[str], value: str) -> None:
         inside[path[-1]] = value
 
 
-def _value(found: str, shape: Shape, known: Mapping[str, str], vocabularies: Vocabularies) -> str:
-    """A cell as we write it: a key for its name, a date or country in our form, one line of words."""
-    found = known.get(found, " ".join(found.split()))
+def _read(
+    guessed: dict[str, str],
+    vocabularies: Vocabularies,
+    cell: str,
+    shape: Shape,
+    known: Mapping[str, str],
+) -> str:
+    """A cell as we write it; what it was taken for without being told so is put among the guesses."""
+    plain = known.get(cell, " ".join(cell.split()))
+    value = _value(plain, shape, vocabularies)
+    if value != plain:
+        guessed[plain] = value
+    return value
+
+
+def _value(found: str, shape: Shape, vocabularies: Vocabularies) -> str:
+    """Words of a table as we write them: a key for its name, a date or country in our form."""
     vocabulary, form = shape.mark(Vocabulary), shape.mark(Form)
     if vocabulary is not None:
         labels = getattr(vocabularies, vocabulary.name)
