@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from functools import partial
 
 from vademecum.checks.bilingual.both_languages import said_alike, said_alike_within
-from vademecum.checks.bilingual.notes import same_notes
+from vademecum.checks.bilingual.notes import other_notes
 from vademecum.checks.bilingual.one_language import one_language
-from vademecum.checks.bilingual.parties import same_parties
-from vademecum.checks.bilingual.same_units import same_units
+from vademecum.checks.bilingual.other_units import other_units
+from vademecum.checks.bilingual.parties import other_parties
 from vademecum.checks.bilingual.translations import between, within
 from vademecum.checks.entries.booklets import booklets
 from vademecum.checks.entries.chapter_numbers import chapter_numbers
@@ -92,7 +92,7 @@ def _of_references(library: Library, entry: Entry) -> list[Finding]:
 
 
 def _of_entry(entry: Entry, today: datetime.date) -> list[Finding]:
-    of_figures = same_units(entry) if isinstance(entry.model, Figure) else ()
+    of_figures = other_units(entry) if isinstance(entry.model, Figure) else ()
     return [
         *facts(entry, today),
         *plain_texts(entry),
@@ -106,10 +106,10 @@ def _in_languages(written: InLanguages) -> list[Finding]:
     return [
         *between(written),
         *said_alike(written),
-        *same_notes(written),
+        *other_notes(written),
         *stages(written),
         *cut_lists(written),
-        *same_parties(written),
+        *other_parties(written),
     ]
 
 

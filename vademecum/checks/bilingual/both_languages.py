@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vademecum.checks.bilingual.missing_blocks import missing_blocks
+from vademecum.checks.bilingual.missing_passages import lost_in_field, missing_passages
+from vademecum.checks.bilingual.other_places import other_works
 from vademecum.checks.bilingual.passages import sections, side_by_side
-from vademecum.checks.bilingual.same_blocks import same_blocks
-from vademecum.checks.bilingual.same_lengths import lost_in_field, same_lengths
-from vademecum.checks.bilingual.same_places import other_works
 from vademecum.checks.bilingual.unlike import unlike
 from vademecum.checks.bilingual.unlike_sections import unlike_sections
 from vademecum.checks.words.slip import Slip
@@ -48,7 +48,7 @@ def said_alike(written: InLanguages) -> Iterator[Finding]:
 
 def lost_in(here: str, ours: str, there: str, theirs: str, whole: str, original: str) -> Iterator[Slip]:
     """What a section of a translation lacks: a block, a passage, numbers, or else a work that is cited."""
-    told = [*same_blocks(here, there)] or [*same_lengths(here, ours, there, theirs)]
+    told = [*missing_blocks(here, there)] or [*missing_passages(here, ours, there, theirs)]
     yield from told or other_works(here, there, whole, original)
 
 

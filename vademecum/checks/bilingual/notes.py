@@ -15,7 +15,7 @@ NOTE = re.compile(r"^\[\^([^\]\s@]{1,100})\]:", re.MULTILINE)
 CALL = re.compile(r"(?<!^)\[\^([^\]\s@]{1,100})\]", re.MULTILINE)
 
 
-def same_notes(written: InLanguages) -> Iterator[Finding]:
+def other_notes(written: InLanguages) -> Iterator[Finding]:
     """A remark on a translation that has all sections of its original, and fewer notes, of the same names."""
     original = written.documents[written.original]
     if is_beside_handbook(original.path):

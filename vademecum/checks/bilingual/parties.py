@@ -19,7 +19,7 @@ CALLED = {
 }
 
 
-def same_parties(written: InLanguages) -> Iterator[Finding]:
+def other_parties(written: InLanguages) -> Iterator[Finding]:
     """A remark at the second party of a name, where the original has two names for them; and at a party that
     a translation calls by the other language's word for what it is.
     """

@@ -10,13 +10,13 @@ from vademecum.checks.bilingual import (
     opposites,
     other_frequencies,
     other_links,
+    other_names,
     other_numbers,
     other_ordinals,
+    other_places,
     other_quantities,
     other_shares,
     other_spans,
-    same_names,
-    same_places,
     small_numbers,
 )
 from vademecum.checks.bilingual.comparison import Comparison
@@ -26,7 +26,7 @@ from vademecum.language.languages import LANGUAGES
 
 # Places in works, links, then numbers, then words: where two begin together, the first is told.
 COMPARISONS = (
-    Comparison(dict.fromkeys(LANGUAGES, ("[@",)), same_places.other_places),
+    Comparison(dict.fromkeys(LANGUAGES, ("[@",)), other_places.other_places),
     Comparison(other_links.IN_LINKS, other_links.other_links),
     Comparison(other_numbers.IN_NUMBERS, other_numbers.other_numbers),
     *other_quantities.COMPARISONS,
@@ -39,7 +39,7 @@ COMPARISONS = (
     Comparison(opposites.IN_SIDES, opposites.opposites),
     Comparison(negations.SIGNS, negations.other_negations, either=True),
 )
-ALWAYS = same_names.other_names
+ALWAYS = other_names.other_names
 SUSPECTS = {
     language: Suspects([(one.needs[language], number) for number, one in enumerate(COMPARISONS)])
     for language in LANGUAGES

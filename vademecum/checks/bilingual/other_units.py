@@ -30,7 +30,7 @@ SCALES = {
 }
 
 
-def same_units(entry: Entry) -> Iterator[Finding]:
+def other_units(entry: Entry) -> Iterator[Finding]:
     """A remark for each series whose label and unit together come to another unit in the other language."""
     series: dict[Path, list[tuple[Path, dict[str, str]]]] = defaultdict(list)
     for step in walk(entry.model, ByLanguage):

@@ -35,7 +35,7 @@ DAY = re.compile(r"\d\d?(?:er|st|nd|rd|th)?\Z")
 SHOWN = 40
 
 
-def same_lengths(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
+def missing_passages(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """The first passage of a section that is much shorter in ours, the translation's, or lacks numbers."""
     for pattern in (ITEM, ROW):
         counts = _count(pattern, here), _count(pattern, there)

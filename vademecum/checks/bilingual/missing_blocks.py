@@ -43,7 +43,7 @@ class Block(NamedTuple):
     at: int
 
 
-def same_blocks(here: str, there: str) -> Iterator[Slip]:
+def missing_blocks(here: str, there: str) -> Iterator[Slip]:
     """The first block of a section that ours, the translation's, lacks; else a box of another kind there."""
     if lacking := [*_uncalled(PICTURE, here, there), *_uncalled(CALL, here, there)]:
         yield "block-untranslated", 0, {"found": lacking[0]}
