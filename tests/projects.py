@@ -65,10 +65,8 @@ def findings(project: Path, cache: Cache | None = None) -> list[Finding]:
     for edition in made:
         wrong = misspelt_words(edition.library, known, edition.language, edition.here.parsed)
         found = [*found, *edition.findings.of_pages(), *edition.findings.of_loose_files(), *wrong]
-    found = seen_together(made[0].library, found)
-    return messages.ordered(
-        [*found, *unused(made[0].library, set().union(*(edition.used() for edition in made)))]
-    )
+    used = set().union(*(edition.used() for edition in made))
+    return messages.ordered(seen_together(made[0].library, [*found, *unused(made[0].library, used)]))
 
 
 def command(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from vademecum.checks import messages
 from vademecum.checks.bilingual.exchanged import with_fields_exchanged
 from vademecum.checks.bilingual.left_as_is import with_fields_left
 from vademecum.checks.bilingual.other_links import without_unknown
@@ -10,9 +13,40 @@ from vademecum.checks.entries.renamed import by_new_ids, renamed
 from vademecum.model import Finding
 from vademecum.sources.library import Library
 
+# What compares a text with its other language, and where a path says which language it is.
+COMPARED = frozenset(
+    (
+        *("number-differs", "name-differs", "negation-differs", "sense-differs", "link-differs"),
+        *("lengths-differ", "items-differ", "box-differs", "sections-differ", "place-cited-differs"),
+        *("block-untranslated", "numbers-untranslated", "citation-untranslated", "note-untranslated"),
+    )
+)
+UNUSED = frozenset(("unused-concept", "unused-figure", "unused-picture"))
+OF_LANGUAGE = re.compile(r"^docs/(?:fr|en)/|\.(?:fr|en)(?=\.md$)")
+
 
 def seen_together(library: Library, findings: list[Finding]) -> list[Finding]:
     """The findings about a whole project, each mistake told once."""
     found = with_fields_exchanged(library, with_fields_left(library, findings))
     found = without_unknown(without_lost(library, by_new_ids(library, found)))
-    return [*found, *renamed(library, found)]
+    return _without_echoes([*found, *renamed(library, found)])
+
+
+def _without_echoes(findings: list[Finding]) -> list[Finding]:
+    """Findings without those that compare a text with its other language while one of the two has a fault,
+    and, while any text has one, without those on what nothing uses: what is at fault, such as a citation
+    without its sign or a misspelt call, seems to be missing.
+    """
+    at_fault = {_in_any(finding) for finding in findings if messages.is_fault(finding)}
+    in_texts = any(path.endswith(".md") for path in at_fault)
+    return [
+        finding
+        for finding in findings
+        if not (finding.code in COMPARED and _in_any(finding) in at_fault)
+        and not (finding.code in UNUSED and in_texts)
+    ]
+
+
+def _in_any(finding: Finding) -> str:
+    """The path of a finding's file without its language."""
+    return OF_LANGUAGE.sub("", finding.location.path)

@@ -159,6 +159,6 @@ def check_project(root: Path, cache: Cache | None = None, site: str = "") -> lis
     for found, uses in at_once(_check_part, pieces):
         findings += found
         used |= uses
-    findings = seen_together(project.library, findings)
+    findings = seen_together(project.library, [*findings, *unused(project.library, used)])
     findings += own_links(project.library, project.addresses, site)
-    return messages.ordered([*findings, *unused(project.library, used)])
+    return messages.ordered(findings)

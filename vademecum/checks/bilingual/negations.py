@@ -35,6 +35,11 @@ SIGNS = {
     ),
     "en": ("ot ", "never", "Never", "othing", "obody", "none", "None", "n’t", "n't", " no ", "No "),
 }
+# A second negation, which takes the first back: not impossible, nobody without.
+TAKEN_BACK = {
+    "fr": re.compile(r"\bsans\b|\b(?:pas|jamais) (?:si |très )?(?:in|im|ir|il)[a-zà-ÿ]{4}"),
+    "en": re.compile(r"\bwithout\b|\b(?:not|never|no) (?:un|in|im|ir|il|dis)[a-z]{4}"),
+}
 # What may stand for a negation in each language: words, and how words begin.
 _MAY = {
     "fr": (
@@ -109,7 +114,7 @@ def _count(text: str, language: str) -> int:
 
 def _denies(one: str, language: str, other: str, its: str) -> bool:
     """Whether a sentence has a negation, and the other nothing that may stand for it."""
-    if not NOT[language].search(one):
+    if not NOT[language].search(one) or TAKEN_BACK[language].search(one):
         return False
     return all(_is_alike(may.start(), its, one, language, other) for may in MAY[its].finditer(other))
 

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vademecum.checks.bilingual.passages import sentence_by_sentence
-from vademecum.checks.words.amounts import ELSEWHERE
 from vademecum.checks.words.needles import Suspects
 from vademecum.checks.words.slip import Slip
 from vademecum.language.languages import LANGUAGES
@@ -36,8 +35,11 @@ class Contraries:
         return tuple(self.in_one.split("|")), tuple(self.in_other.split("|"))
 
 
-_BEHIND = r"(?:les?|la|l['’]|ces?|cette|son|sa|ses|leurs?|chaque|toute?s?)(?= ?[a-zà-ÿ0-9])"
-_AFTER = r"(?:the|these|this|that|its|their|each|any|every|an?)(?= )"
+_BEHIND = (
+    r"(?:les?|la|l['’]|ces?|cette|son|sa|ses|leurs?|chaque|toute?s?|une?|\d{4})"
+    r"(?= ?[a-zà-ÿ0-9]|[.,;?!]|\Z)"
+)
+_AFTER = r"(?:the|these|this|that|its|their|each|any|every|an?|\d{4})(?= |[.,;?!]|\Z)"
 _NO_DROP = r"(?! (?:to|under|within|into|between|on|upon|short|behind|outside|back)\b)"
 # Each pair in French and in English; the letters of a word are parted by bars.
 _PAIRS: tuple[tuple[Contraries, Contraries], ...] = (
@@ -171,6 +173,26 @@ _PAIRS: tuple[tuple[Contraries, Contraries], ...] = (
         Contraries(r"came before|preceded?", r"came after|followed", "before|reced", "after|ollowed"),
     ),
     (
+        Contraries(
+            r"premi(?:er|ère)s?",
+            r"derni(?:er|ère)s?",
+            "remi",
+            "erni",
+            r"ministre|abord|second\w*|deuxième\w*|plan|main|ans?|année|mois|jours?|temps|lieu|fois|mot",
+        ),
+        Contraries(
+            r"first",
+            r"last",
+            "irst",
+            "ast",
+            r"at|name|hand|second|year|month|week|time|step|place|decades?|years",
+        ),
+    ),
+    (
+        Contraries(r"gagnée?s?|remportée?s?", r"perdue?s?", "gagné|emport", "perdu"),
+        Contraries(r"won", r"lost", "won", "lost"),
+    ),
+    (
         Contraries(r"inclus\w*|compris\w*", r"exclu\w*", "nclus|ompris", "xclu"),
         Contraries(r"includ\w+", r"exclud\w+", "nclud", "xclud"),
     ),
@@ -211,7 +233,6 @@ def opposites(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     mine_may = SIDES[ours].of(here)
     theirs_may = {(number, 1 - side) for number, side in SIDES[theirs].of(there)} if mine_may else ()
     numbers = dict.fromkeys(number for number, side in mine_may if (number, side) in theirs_may)
-    here, there = (_plain(here), _plain(there)) if numbers else (here, there)
     parts = ((0, here, there), *sentence_by_sentence(here, there)) if numbers else ()
     for words, beside in (PAIRS[number] for number in numbers):
         for at, one, other in parts:
@@ -235,11 +256,6 @@ def _contrary(
         return None
     turned = _turned(beside.get(language), one, mine) or _turned(beside.get(its), other, contrary)
     return None if turned else (mine, contrary)
-
-
-def _plain(text: str) -> str:
-    """A text without its citations and addresses, whose words are not of the sentence."""
-    return ELSEWHERE.sub(lambda found: " " * len(found[0]), text) if "]" in text or "{" in text else text
 
 
 def _one(words: re.Pattern[str], text: str) -> re.Match[str] | None:

@@ -20,9 +20,12 @@ from vademecum.language.collation import folded
 from vademecum.language.formats import countries
 from vademecum.language.meant_words import dictionary
 
-_WORD = r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-Za-zÀ-ÿ]+|[’'](?!s\b)[A-Za-zÀ-ÿ]+)*"
+# Letters of western and of central Europe.
+_CAPITAL = "[A-ZÀ-ÞĀĂĄĆČĎĐĘĚĹŁŃŇŌŐŘŚŠŤŪŮŰŹŻŽ]"
+_SMALL, _LETTER = "[a-zà-ÿĀ-ſ]", "[A-Za-zÀ-ÿĀ-ſ]"
+_WORD = rf"{_CAPITAL}{_SMALL}{{2,}}(?:-{_LETTER}+|[’'](?!s\b){_LETTER}+)*"
 # Behind a small letter or a comma, so that a capital is no sentence's; looked for by its capital first.
-NAME = re.compile(rf"(?=[A-ZÀ-Þ])(?:(?<=[a-zà-ÿ,;] )|(?<=[ (][dl][’'])){_WORD}(?:[ ]{_WORD})*")
+NAME = re.compile(rf"(?={_CAPITAL})(?:(?<=[a-zà-ÿ,;] )|(?<=[ (][dl][’'])){_WORD}(?:[ ]{_WORD})*")
 CODE = re.compile(r"[A-Z]{2}")
 CITED = re.compile(r"\[@[^\[\]\n]*\]|\]\([^()\s]*\)")
 # Places that the languages call by names that are not alike, beside those of words/exonyms.py.
@@ -32,7 +35,8 @@ _UNLIKE = (
     *("Bavière Bavaria", "Pouilles Apulia", "Livourne Leghorn", "Gand Ghent", "Cap Cape", "Mayence Mainz"),
     *("Bourgogne Burgundy", "Manche Channel", "Léman Geneva", "Bombay Mumbai", "Île-de-France Paris"),
     *("Grande-Bretagne Britain", "Calcutta Kolkata", "Birmanie Burma", "Saint-Sylvestre Eve"),
-    *("Sarre Saarland", *PLACES),
+    *("Sarre Saarland", "Cracovie Kraków", "Dantzig Gdańsk", "Varsovie Warszawa", "Mayence Mainz"),
+    *("Kiev Kyiv", "Posen Poznań", "Presbourg Bratislava", *PLACES),
 )
 UNLIKE = frozenset(tuple(map(folded, pair.split())) for pair in _UNLIKE)
 OTHERWISE = {name: other for pair in UNLIKE for name, other in (pair, pair[::-1])}

@@ -9,25 +9,27 @@ from vademecum.checks.bilingual import (
     negations,
     opposites,
     other_frequencies,
-    other_links,
+    other_kinds,
     other_names,
     other_numbers,
     other_ordinals,
-    other_places,
     other_quantities,
     other_shares,
     other_spans,
     small_numbers,
 )
 from vademecum.checks.bilingual.comparison import Comparison
+from vademecum.checks.bilingual.other_links import IN_LINKS, other_links
+from vademecum.checks.bilingual.other_places import other_places
+from vademecum.checks.words.amounts import ELSEWHERE
 from vademecum.checks.words.needles import Suspects
 from vademecum.checks.words.slip import Slip
 from vademecum.language.languages import LANGUAGES
 
 # Places in works, links, then numbers, then words: where two begin together, the first is told.
 COMPARISONS = (
-    Comparison(dict.fromkeys(LANGUAGES, ("[@",)), other_places.other_places),
-    Comparison(other_links.IN_LINKS, other_links.other_links),
+    Comparison(dict.fromkeys(LANGUAGES, ("[@",)), other_places),
+    Comparison(IN_LINKS, other_links),
     Comparison(other_numbers.IN_NUMBERS, other_numbers.other_numbers),
     *other_quantities.COMPARISONS,
     *other_shares.COMPARISONS,
@@ -35,6 +37,7 @@ COMPARISONS = (
     Comparison(other_spans.IN_UNIT, other_spans.other_spans),
     Comparison(small_numbers.IN_NUMBERS, small_numbers.small_numbers),
     *other_ordinals.COMPARISONS,
+    *other_kinds.COMPARISONS,
     Comparison(nations.IN_NATIONS, nations.other_nations),
     Comparison(opposites.IN_SIDES, opposites.opposites),
     Comparison(negations.SIGNS, negations.other_negations, either=True),
@@ -44,6 +47,7 @@ SUSPECTS = {
     language: Suspects([(one.needs[language], number) for number, one in enumerate(COMPARISONS)])
     for language in LANGUAGES
 }
+WHOLE = {number for number, one in enumerate(COMPARISONS) if one.told in (other_places, other_links)}
 EITHER = {number for number, one in enumerate(COMPARISONS) if one.either}
 
 
@@ -59,6 +63,13 @@ def unlike(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
 def _unlike(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     """The same, places twice among them."""
     mine, others = set(SUSPECTS[ours].of(here)), set(SUSPECTS[theirs].of(there))
+    plain, plain_there = _plain(here), _plain(there)
     for number in sorted((mine & others) | ((mine | others) & EITHER)):
-        yield from COMPARISONS[number].told(here, ours, there, theirs)
+        texts = (here, ours, there, theirs) if number in WHOLE else (plain, ours, plain_there, theirs)
+        yield from COMPARISONS[number].told(*texts)
     yield from ALWAYS(here, ours, there, theirs)
+
+
+def _plain(text: str) -> str:
+    """A text without its citations and addresses, whose words and numbers are not of its sentences."""
+    return ELSEWHERE.sub(lambda found: " " * len(found[0]), text) if "]" in text or "{" in text else text

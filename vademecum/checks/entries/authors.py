@@ -106,7 +106,9 @@ def authors(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding
         names = [one for one in value if isinstance(one, Name)] if isinstance(value, tuple) else []
         for number, name in enumerate(names):
             if not name.short:  # the page would name nobody
-                yield Finding("missing-field", document.where(id_, key, number), {"key": "family"})
+                yield Finding(
+                    "missing-field", document.where(id_, key, number), {"key": "family", "leaf": "family"}
+                )
             elif name in names[:number]:
                 yield Finding("said-twice", document.where(id_, key, number), {"found": name.short})
     for step in walk(work, Plain):

@@ -143,7 +143,9 @@ def _row(figure: Figure, key: str, document: SourceFile) -> Iterator[Finding]:
     """A row's name, and its numbers within the scale."""
     row = figure.rows[key]
     if figure.kind != "typology" and not row.label:
-        yield Finding("missing-field", document.where("rows", key, key=True), {"key": "label"})
+        yield Finding(
+            "missing-field", document.where("rows", key, key=True), {"key": "label", "leaf": "label"}
+        )
     for series, value in row.values.items():
         drawn = series in figure.series and figure.series[series].drawn
         if drawn and value is not None and figure.scale is not None and value > figure.scale:

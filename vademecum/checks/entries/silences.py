@@ -105,7 +105,8 @@ def sections(blocks: tree.Blocks, titles: Mapping[str, str]) -> Iterator[Finding
         ):
             words = _alone(after)
             if words and says_nothing(words):
-                yield Finding("section-without-text", after.origin.location(after.at), {"found": words})
+                values = {"found": words, "key": name}
+                yield Finding("section-without-text", after.origin.location(after.at), values)
 
 
 def _alone(block: tree.Block) -> str:

@@ -47,14 +47,16 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
             note = is_note(words)
             if (ends or note) and words and block.origin is not None and level > 1:
                 code = "left-over" if note else _of_empty(words, sections)
-                yield Finding(code, block.origin.location(block.at), {"found": f"{'#' * level} {words}"})
+                values = {"found": f"{'#' * level} {words}", "key": _key(words, sections)}
+                yield Finding(code, block.origin.location(block.at), values)
         elif is_lone(block) and not _has_sources(blocks, number - 1) and block.origin is not None:
             values = {"found": as_written(block)[:60]}
             yield Finding("lone-citation", block.origin.location(block.at), values)
         elif (words := _nothing(block)) and block.origin is not None:
             of_case = level == SECTION and title in sections.values()
             code = _of_empty(title, sections) if of_case else "left-over"
-            yield Finding(code, block.origin.location(block.at), {"found": words})
+            values = {"found": words, "key": _key(title, sections)}
+            yield Finding(code, block.origin.location(block.at), values)
         elif (words := bold(block)) and words not in sections.values() and block.origin is not None:
             loud = is_shouted(words) and "*" not in as_written(block)
             small = in_small(words, spoken(block.origin), block.origin.file.text) if loud else words
@@ -76,10 +78,14 @@ def _is_of_sources(heading: tree.Heading) -> bool:
     return SOURCES.fullmatch(" ".join(walking.plain(heading.content).split())) is not None
 
 
+def _key(words: str, sections: Mapping[str, str]) -> str:
+    """The name of a case's section with this title; "" for none."""
+    return next((name for name, title in sections.items() if title == words), "")
+
+
 def _of_empty(words: str, sections: Mapping[str, str]) -> str:
     """The code of a finding on a heading under which nothing stands. Cases may be silent on some sections."""
-    name = next((name for name, title in sections.items() if title == words), "")
-    if not name:
+    if not (name := _key(words, sections)):
         return "empty-section"
     return "section-without-text" if name in SILENCES else "context-without-text"
 

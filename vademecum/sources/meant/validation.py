@@ -36,7 +36,6 @@ from vademecum.sources.text.slips import dash_code
 from vademecum.sources.text.source_file import Refused, SourceFile
 
 M = TypeVar("M", bound=Model)
-
 # What pydantic calls an error -> our code. What is not here is a wrong type.
 CODES = {
     "missing": "missing-field",
@@ -55,8 +54,7 @@ CODES = {
     "less_than_equal": "out-of-range",
     "decimal_max_places": "too-many-digits",
 }
-# A shape -> its kind of value, as messages.yml words it.
-KINDS = {"model": "mapping", "choice": "text"}
+KINDS = {"model": "mapping", "choice": "text"}  # a shape -> its kind of value, as messages.yml words it
 BOUNDS = {"ge": "least", "le": "most", "decimal_places": "most"}  # its side, as messages.yml words it
 DAY = "day"  # what is wanted where a date has no form of its own
 
@@ -130,7 +128,10 @@ def _finding(document: SourceFile, at: Path, problem: Problem, inner: Inner) -> 
     if gap := _gap(document, path, problem):
         return gap
     if problem.kind == "missing":
-        return Finding("missing-field", document.where(*path), {"key": str(problem.steps[-1])})
+        steps = problem.steps
+        return Finding(
+            "missing-field", document.where(*path), {"key": name_of(steps), "leaf": str(steps[-1])}
+        )
     code = CODES.get(problem.kind, "wrong-type")
     if problem.steps == ("id",) and problem.kind == "literal_error":  # the key that the entry stands under
         return _unknown(document, at, get_args(problem.of.model_fields["id"].annotation))

@@ -1,0 +1,61 @@
+"""Offices and currencies that two languages do not share: a mayor in one and *un préfet* in the other."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from vademecum.checks.bilingual.comparison import Comparison, Said, one_apart
+from vademecum.checks.words.slip import Slip
+from vademecum.language.languages import LANGUAGES
+
+# Of one kind each row: what each language calls it, French first.
+OFFICES = (
+    ("maires?|mairesses?", "mayors?"),
+    ("préfète?s?|préfets?", "prefects?"),
+    ("présidente?s?", "presidents?|chair(?:man|woman)?"),
+    ("ministres?", "ministers?"),
+    ("ambassad(?:eur|rice)s?", "ambassadors?"),
+    ("gouverneure?s?", "governors?"),
+)
+CURRENCIES = (
+    (r"euros?|€", r"euros?|€"),
+    (r"dollars?|\$|USD", r"dollars?|\$|USD"),
+    (r"livres? sterling|£|GBP", r"pounds?(?: sterling)?|£|GBP"),
+    (r"francs? CFA|F ?CFA|XOF", r"CFA francs?|F ?CFA|XOF"),
+    (r"francs? suisses?|CHF", r"Swiss francs?|CHF"),
+)
+Rows = tuple[tuple[str, str], ...]
+Kinds = dict[str, re.Pattern[str]]  # by language: each row as a group
+
+
+def _read(kinds: Kinds, text: str, language: str) -> Said[int]:
+    """Which of some kinds a text in a language speaks of."""
+    said: dict[int, tuple[str, int]] = {}
+    for found in kinds[language].finditer(text):
+        said.setdefault(found.lastindex or 0, (found[0], found.start()))
+    return said
+
+
+def _other(
+    kinds: dict[str, re.Pattern[str]], here: str, ours: str, there: str, theirs: str
+) -> Iterator[Slip]:
+    yield from one_apart(functools.partial(_read, kinds), here, ours, there, theirs)
+
+
+def _comparison(rows: Rows, letters: tuple[str, ...]) -> Comparison:
+    """What compares kinds of which each text that names one has some of these letters."""
+    kinds = {
+        language: re.compile("|".join(rf"(?<!\w)({row[number]})(?!\w)" for row in rows), re.IGNORECASE)
+        for number, language in enumerate(LANGUAGES)
+    }
+    return Comparison(dict.fromkeys(LANGUAGES, letters), functools.partial(_other, kinds))
+
+
+IN_OFFICES = "ayor aire réfet réfète refect resident résident hair inist mbassad ouvern overn"
+IN_CURRENCIES = "uro € ollar $ USD ivre ound £ GBP ranc CFA XOF CHF"
+COMPARISONS = (
+    _comparison(OFFICES, tuple(IN_OFFICES.split())),
+    _comparison(CURRENCIES, tuple(IN_CURRENCIES.split())),
+)
