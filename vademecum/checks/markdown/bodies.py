@@ -47,7 +47,7 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
             note = is_note(words)
             if (ends or note) and words and block.origin is not None and level > 1:
                 code = "left-over" if note else _of_empty(words, sections)
-                values = {"found": f"{'#' * level} {words}", "key": _key(words, sections)}
+                values = {"found": f"{'#' * level} {words}", **_keyed(words, sections)}
                 yield Finding(code, block.origin.location(block.at), values)
         elif is_lone(block) and not _has_sources(blocks, number - 1) and block.origin is not None:
             values = {"found": as_written(block)[:60]}
@@ -55,7 +55,7 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
         elif (words := _nothing(block)) and block.origin is not None:
             of_case = level == SECTION and title in sections.values()
             code = _of_empty(title, sections) if of_case else "left-over"
-            values = {"found": words, "key": _key(title, sections)}
+            values = {"found": words, **(_keyed(title, sections) if of_case else {})}
             yield Finding(code, block.origin.location(block.at), values)
         elif (words := bold(block)) and words not in sections.values() and block.origin is not None:
             loud = is_shouted(words) and "*" not in as_written(block)
@@ -81,6 +81,11 @@ def _is_of_sources(heading: tree.Heading) -> bool:
 def _key(words: str, sections: Mapping[str, str]) -> str:
     """The name of a case's section with this title; "" for none."""
     return next((name for name, title in sections.items() if title == words), "")
+
+
+def _keyed(words: str, sections: Mapping[str, str]) -> dict[str, str]:
+    """What a message says of a case's section besides its title."""
+    return {"key": name} if (name := _key(words, sections)) else {}
 
 
 def _of_empty(words: str, sections: Mapping[str, str]) -> str:
