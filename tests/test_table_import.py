@@ -134,7 +134,7 @@ def test_nothing_is_written_over(project: Path) -> None:
     path = project / "case_studies" / "eau-au-sahel.fr.md"
     path.write_text("mine", encoding="utf-8")
     status, lines, said = ran(project)
-    assert status == 1 and not lines and "exists already" in said
+    assert status == 0 and not lines and "exists already" in said
     assert path.read_text(encoding="utf-8") == "mine"
 
 

@@ -47,11 +47,9 @@ def import_command(what: str, file: Path, root: Path, language: str, columns_fil
     rows = _rows(file, columns, written, language)
     library, _ = load(root)
     folder = files.own_folder(root, "case_studies")
-    left = 0
     for draft in table_import.drafts(rows, columns, library.vocabularies):
         path = folder / f"{draft.id}.{columns.language}.md"
         if any(folder.glob(f"{draft.id}.*.md")):
-            left += 1
             output.tell(sentences["there"].format(file=output.shown(path)), "yellow")
             continue
         files.write_whole(path, draft.text.encode())
@@ -59,7 +57,6 @@ def import_command(what: str, file: Path, root: Path, language: str, columns_fil
         if draft.guessed:
             guesses = ", ".join(f"{found} → {taken}" for found, taken in draft.guessed.items())
             output.tell(sentences["guessed"].format(guesses=guesses), "yellow")
-    sys.exit(1 if left else 0)
 
 
 def _columns(file: Path, language: str) -> tuple[Columns, SourceFile]:

@@ -114,7 +114,8 @@ def _count(text: str, language: str) -> int:
 
 def _denies(one: str, language: str, other: str, its: str) -> bool:
     """Whether a sentence has a negation, and the other nothing that may stand for it."""
-    if not NOT[language].search(one) or TAKEN_BACK[language].search(one):
+    taken_back = TAKEN_BACK[language].search(one) and not TAKEN_BACK[its].search(other)
+    if taken_back or not NOT[language].search(one):
         return False
     return all(_is_alike(may.start(), its, one, language, other) for may in MAY[its].finditer(other))
 

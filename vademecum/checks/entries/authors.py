@@ -139,7 +139,15 @@ def _wrong(name: Name, field: str, written: str) -> tuple[str, str]:
         return "name-form", written.title()
     if field == "family" and not name.given and OF_A_BODY.match(written):
         return "body-as-person", f'{{literal: "{written}"}}'
+    if field == "family" and _are_exchanged(name):
+        return "name-parts", f"{{family: {(name.given or '').title()}, given: {written}}}"
     return ("name-parts", parts) if (parts := _parts(name, field)) else ("", "")
+
+
+def _are_exchanged(name: Name) -> bool:
+    """Whether a family name is one given to many, and the given name, in capitals, one given to nobody."""
+    given = name.given or ""
+    return name.family in GIVEN and given.isalpha() and given.isupper() and given.title() not in GIVEN
 
 
 def _turned(written: str) -> str:

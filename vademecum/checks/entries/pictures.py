@@ -42,7 +42,7 @@ def _unused(library: Library, paths: list[str]) -> Iterator[Finding]:
     named = {found[0] for file in files for found in NAME.finditer(file.text)}
     for path in paths:
         if (name := path.rpartition("/")[2]) not in named:
-            values = {"found": name, "nearest": f"../{path.removeprefix('docs/')}"}
+            values = {"found": name, "nearest": f"../../{path.removeprefix('docs/')}"}
             yield Finding("unused-picture", Location(path), values)
 
 

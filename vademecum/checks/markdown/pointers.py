@@ -34,7 +34,8 @@ PAGE = re.compile(
     r" ci-(?:dessus|dessous)| above| below| du présent (?:guide|document)| of this (?:guide|handbook))?)\.?"
 )
 ASIDE = re.compile(
-    r"\((?:[Vv]oir|[Ss]ee|[Cc]f\.?)(?: aussi| also)? (?:à la |en |on )?(?:page|p\.)[ \u00a0]\d{1,3}\)"
+    r"\((?:[Vv]oir|[Ss]ee|[Cc]f\.?)(?: aussi| also)? (?:à la |en |on )?(?:page|p\.)[ \u00a0]\d{1,3}"
+    r"(?: ci-(?:dessous|dessus|après)| below| above)?\)"
 )
 # Words that name a work, of which the figure may be.
 WORK = re.compile(

@@ -18,6 +18,7 @@ from vademecum.checks.markdown.near_markdown import LOOKS
 from vademecum.checks.markdown.near_words import GOOD_CALL
 from vademecum.checks.markdown.other_files import other_file
 from vademecum.checks.markdown.parts import too_many
+from vademecum.checks.markdown.vague_links import vague_link
 from vademecum.checks.words.outside import outside
 from vademecum.checks.words.typed import TYPED
 from vademecum.document import inlines, tree, walking
@@ -92,6 +93,7 @@ class _Check:
         target = link.target
         yield from _strange(f"{link.title} {target.id}", link.at, origin)
         yield from other_file(link, origin, self.known.files)
+        yield from vague_link(link, origin)
         if target.kind == "anchor" and target.anchor not in self.document.anchors:
             yield no_anchor(link, self.document.anchors, origin, self.document)
         # A link of ours, as to a cited work, shows what a field says: its field is told of.

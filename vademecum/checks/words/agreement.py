@@ -148,6 +148,8 @@ def _of_other_gender(before: str, word: str) -> str:
     article = GENDERS.get(before.lower())
     if article is None or not article[0].fullmatch(word) or not _plural(word, before):
         return ""
+    if article[1] in ("la", "le") and word[0] in VOWELS:
+        return _as_begun(before, f"l’{word}")
     near = "cet" if article[1] == "ce" and word[0] in VOWELS else article[1]
     return _as_begun(before, f"{near} {word}")
 

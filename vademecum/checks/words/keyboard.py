@@ -14,7 +14,7 @@ from vademecum.checks.words.gaps import NEEDS as GAPS
 from vademecum.checks.words.needles import Needs, Suspects
 from vademecum.checks.words.pairs import pairs, square
 from vademecum.checks.words.slip import Slip
-from vademecum.checks.words.years import backwards, years
+from vademecum.checks.words.years import OF_NUMBERS
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
 from vademecum.language.typography import OPAQUE
@@ -279,8 +279,7 @@ RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     ((",,", ", ,", ",\u00a0,", ";;", "; ;", ";\u00a0;", ";\u202f;", "..", " ,", " .", ",."), _signs),
     (TIGHT.search, _tight),
     (("`", "´", "′", " '", " ’", "' ", "’ "), _apostrophes),
-    (("19", "20", *map("2{}".format, range(1, 10))), years),
-    (("p.", "ages 1", *map("ages {}".format, range(2, 10))), backwards),
+    *OF_NUMBERS,
     (("- ", "-\n"), parted),
     (NO_WORDS, _apart),
     (("?", "\ufffd"), _lost),

@@ -54,7 +54,7 @@ _THEN = r"(?:the |then |former |alors |le |la |ancienne? |deputy )*"
 PERSON = re.compile(
     rf"\b(?:M\.|MM\.|Mmes?|Mlle|Mrs?\.?|Ms\.?|Monsieur|Madame)[ \u00a0]{_NONE}{_NO_ERA}"
     rf"(?:[A-ZÀ-Þ][\w’'-]+[ ])?[A-ZÀ-Þ][\w’'-]{{2,}}\b{_NO_PLACE}"
-    rf"|\b(?:Dr\.?|[Mm]ayor|[Mm]aire|[Pp]résidente?|[Pp]resident|{_OFFICES})[ \u00a0]{_NONE}"
+    rf"|\b(?:Dr\.?|[Dd]octeure?|[Mm]ayor|[Mm]aire|[Pp]résidente?|[Pp]resident|{_OFFICES})[ \u00a0]{_NONE}"
     rf"{_NO_BODY}{_NAME}\b{_NO_PLACE}"
     # "the mayor, Jean Moulin, acts"
     rf"|\b{_LED},[ \u00a0]{_NONE}{_NO_BODY}{_NAME}(?=,)"
@@ -71,7 +71,7 @@ PERSON = re.compile(
 )
 TITLES = (
     *("M. ", "M.\u00a0", "MM.", "Mme", "Mlle", "Mr", "Ms", "Monsieur", "Madame", "Dr"),
-    *("irecteur d", "irectrice d", "irector of"),
+    *("irecteur d", "irectrice d", "irector of", "octeur"),
     *("ayor", "maire", "Maire", "sident", "djoint", "éputé", "énat", "inistre ", "ouverneur"),
     *("ouncillor ", "Cllr", "Sir ", "inister ", "overnor ", "Prof."),
 )
@@ -159,6 +159,11 @@ NAMED: tuple[tuple[tuple[str, ...], str], ...] = (
             ),
         ),
         rf"\b{_BEFORE} {_WHOLE}\b",
+    ),
+    # Of somebody who wrote a work the citation stands before the full stop.
+    (
+        ("elon ", "ccording to "),
+        rf"\b(?:[Ss]elon|[Aa]ccording to) {_WHOLE}\b(?=,? [^.\n]{{0,300}}\.)",
     ),
     (("ropos recueillis par ",), rf"\b[Pp]ropos recueillis par {_WHOLE}\b"),
     (

@@ -115,6 +115,12 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"\((?:montant|date|nom|chiffre|nombre|amount|name)\)",
         ),
         (
+            ("fier avec", "firmer avec", "à voir avec", "ecked with", "eck with", "irmed with"),
+            r"[(\[](?:à (?:vérifier|confirmer|voir) avec|to be (?:checked|confirmed) with|check with)"
+            r" [^()\[\]\n]{1,40}[)\]]",
+        ),
+        (("orem ipsum",), r"\b[Ll]orem ipsum\b[^\n]{0,40}"),
+        (
             ("supprimé", "ajouté", "deleted", "added"),
             r"\[(?:supprimé|ajouté|deleted|added)[ \u00a0\u202f]?:[^\[\]\n]{1,80}\]",
         ),

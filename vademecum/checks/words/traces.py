@@ -80,8 +80,8 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         ),
         (
             ("Here",),
-            r"\AHere(?:['’]s| is) (?:an?|the|your) (?:\w+ ){0,2}?"
-            r"(?:version|summary|draft|text|translation)\b(?! of (?:the|article|these) )"
+            r"\A(?:[A-Z]\w+[!,.] )?Here(?:['’]s| is) (?:an?|the|your) (?:\w+ ){0,2}?"
+            r"(?:version|summary|draft|text|translation|paragraph|section)\b(?! of (?:the|article|these) )"
             r"[^\n]{0,60}?:(?=\s|\Z)",
         ),
         (("-vous que je",), r"\b(?:Souhaitez|Voulez)-vous que je\b"),

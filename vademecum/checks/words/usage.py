@@ -17,6 +17,7 @@ from vademecum.checks.words import (
     exonyms,
     homophones,
     idioms,
+    mixed_up,
     place_names,
     verb_forms,
 )
@@ -77,6 +78,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         (_JOINED, _TO_JOINED, r"\1 \2 \3"),
         *idioms.FRENCH,
         *homophones.FRENCH,
+        *mixed_up.FRENCH,
         *exonyms.FRENCH,
         *verb_forms.FRENCH,
         *place_names.FRENCH,
@@ -95,6 +97,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         ((" 's", " ’s"), r"([\w’'-]{0,30}[^\W\d_]) (['’]s)(?=[\s.,;]|\Z)", r"\1\2"),
         *idioms.ENGLISH,
         *english_words.ENGLISH,
+        *mixed_up.ENGLISH,
         *carried_over.ENGLISH,
         *verb_forms.ENGLISH,
         *place_names.NAMES,

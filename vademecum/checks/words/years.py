@@ -1,12 +1,15 @@
-"""Years that end before they begin, are none or are still to come, and pages that run backwards."""
+"""Years that end before they begin, are none or are still to come; pages that run backwards; more than all
+of those who are counted.
+"""
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from vademecum.checks.words.dates import MONTH
+from vademecum.checks.words.needles import Needs
 from vademecum.checks.words.slip import Slip
 
 YEAR = re.compile(r"(?:19|20)\d\d")  # what each of the next two has
@@ -61,6 +64,31 @@ DONE = re.compile(
 AHEAD = re.compile(r"20[3-9]\d")
 
 
+_PEOPLE = (
+    "towns|cities|people|inhabitants|residents|authorities|councils|respondents|members|pupils|villes|communes"
+    "|habitants|collectivités|personnes|élus|répondants|élèves|membres"
+)
+# More than all of those who are counted; more out of fewer.
+OVER = re.compile(
+    r"\b(?:1(?!00\b)\d\d|[2-9]\d\d)[ \u00a0\u202f]?(?:%|per cent|pour cent) "
+    rf"(?:of (?:the |its |their |all )?|des |de ses |de leurs )(?:{_PEOPLE})\b"
+)
+OUT_OF = re.compile(
+    r"(?<![\d,.])(\d{1,6}) out of (?:the |its |their )?(\d{1,6})\b(?![,.]\d)"
+    rf"|(?<![\d,.])(\d{{1,6}}) (?:(?:{_PEOPLE}) )?sur (?:les )?(\d{{1,6}})(?= (?:{_PEOPLE})\b|[.;]|\Z)"
+)
+
+
+def shares(words: str) -> Iterator[Slip]:
+    """Shares of people or towns that are more than all of them."""
+    for found in OVER.finditer(words) if "%" in words or " cent" in words else ():
+        yield "numbers-reversed", found.start(), {"found": found[0]}
+    for found in OUT_OF.finditer(words) if " out of " in words or " sur " in words else ():
+        part, whole = (int(number) for number in found.groups() if number)
+        if part > whole:
+            yield "numbers-reversed", found.start(), {"found": found[0]}
+
+
 def years(words: str) -> Iterator[Slip]:
     """Years that end before they begin; one of five digits; one that is centuries away."""
     far = FAR_DIGITS.search(words) is not None
@@ -96,3 +124,11 @@ def backwards(words: str) -> Iterator[Slip]:
     for found in PAGES.finditer(words) if "p." in words or "ages" in words else ():
         if len(found[1]) == len(found[2]) and found[2] < found[1]:
             yield "numbers-reversed", found.start(), {"found": found[0]}
+
+
+# Each rule with what no words break it without.
+OF_NUMBERS: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
+    (("19", "20", *map("2{}".format, range(1, 10))), years),
+    (("p.", "ages 1", *map("ages {}".format, range(2, 10))), backwards),
+    (("%", " cent ", " out of ", " sur "), shares),
+)
