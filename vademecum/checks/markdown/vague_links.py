@@ -1,4 +1,6 @@
-"""Links whose words say nothing to whoever goes through a page's links alone (WCAG 2.2, 2.4.4 and 2.4.9)."""
+"""Links to pages of the site whose words say nothing to whoever goes through links alone (WCAG 2.2, 2.4.9); of
+those that lead elsewhere `checks.words.outside` tells.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +19,7 @@ SAYS_NOTHING = re.compile(
 
 def vague_link(link: inlines.Link, origin: Origin) -> Iterator[Finding]:
     """A finding on a link that an editor wrote, where its words are such."""
-    words = walking.plain(link.content).strip() if link.at >= 0 else ""
+    ours = link.at >= 0 and link.target.kind != "outside"
+    words = walking.plain(link.content).strip() if ours else ""
     if SAYS_NOTHING.fullmatch(words):
         yield Finding("vague-link", origin.location(link.at), {"found": words})
