@@ -1,5 +1,6 @@
-"""Links to pages of the site whose words say nothing to whoever goes through links alone (WCAG 2.2, 2.4.9); of
-those that lead elsewhere `checks.words.outside` tells.
+"""Links to pages of the site whose words say nothing to whoever goes through links alone (WCAG 2.2, 2.4.9).
+
+Of links that lead elsewhere `checks.words.outside` tells.
 """
 
 from __future__ import annotations
