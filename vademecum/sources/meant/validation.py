@@ -1,7 +1,6 @@
 """Raw data -> models: pydantic's errors become findings with the place of the key or value that is wrong.
 
-An error's kind, place and input come from pydantic; what should stand there comes from the model's own
-shapes. Nothing is read from pydantic's English.
+An error's kind, place and input come from pydantic; what should stand there from the model's own shapes.
 """
 
 from __future__ import annotations
