@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from random import Random
 from typing import Any
 
@@ -94,7 +95,13 @@ def known_words(prose: Prose, concepts: list[Concept], cases: list[str]) -> str:
     called = (concept.names[prose.language] for concept in concepts)
     names = (name for one in called for name in (one.preferred, *one.synonyms, *one.never, *one.used))
     forms = {word for name in names for word in name.split()}
-    return "".join(f"{word}\n" for word in sorted({*prose.words, *forms, *cases}))
+    return "".join(f"{word}\n" for word in sorted({*prose.words, *forms, *cases}, key=_in_order))
+
+
+def _in_order(word: str) -> tuple[str, str]:
+    """A word as a dictionary's order has it: its letters, then the rest."""
+    letters = filter(str.isalnum, unicodedata.normalize("NFKD", word))
+    return "".join(letters).casefold(), word
 
 
 # -- concepts

@@ -24,6 +24,7 @@ from vademecum.checks.entries.english_ids import english_ids
 from vademecum.checks.entries.facts import facts, orders
 from vademecum.checks.entries.figures import figures
 from vademecum.checks.entries.identifiers import identifiers
+from vademecum.checks.entries.one_body import one_body
 from vademecum.checks.entries.pictures import pictures
 from vademecum.checks.entries.silences import stages
 from vademecum.checks.entries.tools import tools
@@ -48,6 +49,7 @@ WHOLE = (
     tools,
     identifiers,
     english_ids,
+    one_body,
     works,
     copies,
     said_twice,

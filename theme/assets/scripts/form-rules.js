@@ -39,7 +39,7 @@
       function look(shape, node, place, required) {
         if (shape.kind === "boolean") return;
         if (isEmpty(shape, node) && !(shape.kind === "mapping" && node.length)) {
-          if (required) add("missing-field", place, { key: String(place.name.at(-1)) });
+          if (required) add("missing-field", place, { key: named(place), leaf: String(place.name.at(-1)) });
           return;
         }
         if (shape.kind === "model") fields(shape.model, node, place);
@@ -85,7 +85,7 @@
         node.forEach(({ key, value }, n) => {
           const own = { ...into(place, n, key || `${n + 1}`, key.trim()), around: key.trim() };
           const ofKey = { ...own, at: [...own.at, "key"] };
-          if (!key.trim()) add("missing-field", ofKey, { key: named(place) });
+          if (!key.trim()) add("missing-field", ofKey, { key: named(place), leaf: String(place.name.at(-1)) });
           else if (seen.has(key.trim())) add("duplicate-key", ofKey, { found: key, line: "" });
           else scalar(shape.keys, key.trim(), ofKey);
           seen.add(key.trim());

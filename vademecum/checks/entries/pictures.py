@@ -39,9 +39,9 @@ def _unused(library: Library, paths: list[str]) -> Iterator[Finding]:
     if not paths or library.unread:
         return
     files = itertools.chain(library.documents.values(), library.bodies)
-    named = {found[0] for file in files for found in NAME.finditer(file.text)}
+    named = {folded(found[0]) for file in files for found in NAME.finditer(file.text)}
     for path in paths:
-        if (name := path.rpartition("/")[2]) not in named:
+        if folded(name := path.rpartition("/")[2]) not in named:
             values = {"found": name, "nearest": f"../../{path.removeprefix('docs/')}"}
             yield Finding("unused-picture", Location(path), values)
 

@@ -10,6 +10,7 @@ from vademecum.checks.markdown.near_citations import is_lone
 from vademecum.checks.markdown.near_lines import as_written
 from vademecum.checks.markdown.paragraphs import paragraphs
 from vademecum.checks.markdown.pointers import pointers
+from vademecum.checks.markdown.titled import titled
 from vademecum.checks.words.capitals import in_small, is_shouted
 from vademecum.checks.words.drafts import is_note
 from vademecum.checks.words.numbers import spoken
@@ -38,6 +39,7 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
     yield from pointers(blocks)
     yield from _bibliographies(blocks)
     level, title = 1, ""
+    headed: set[str] = set()
     for number, block in enumerate(blocks):
         if isinstance(block, tree.Heading):
             level = block.level
@@ -45,6 +47,7 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
             ends = after is None or (isinstance(after, tree.Heading) and after.level <= level)
             words = title = " ".join(walking.plain(block.content).split())
             note = is_note(words)
+            yield from titled(block, words, headed)
             if (ends or note) and words and block.origin is not None and level > 1:
                 code = "left-over" if note else _of_empty(words, sections)
                 values = {"found": f"{'#' * level} {words}", **_keyed(words, sections)}

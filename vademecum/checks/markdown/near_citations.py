@@ -47,6 +47,8 @@ IBIDEM = re.compile(r"(?<!\w)(?:[Ii]bid(?:em)?\b\.?|(?:[Oo]p|[Ll]oc)\. ?cit\.)")
 AS_LINK = re.compile(r"@([\w-]+)(?:,[^\[\]]*)?")  # the words of a link
 IN_CODE = re.compile(r"\[?@([\w-]+)[^\[\]]*\]?")
 NEXT = re.compile(rb"[ \n]*\[@([\w-]+)(?:,[ ]*([^\[\];]*))?\]")  # a citation right behind another
+STOPPED = re.compile(r"([^\W\d_]{4,})\.[ \n]\Z")
+BEGINS = re.compile(r"\s*\Z|\n\n|[ \n]+[A-ZÀ-Þ«“]")  # what stands before a sentence, or ends a paragraph
 AROUND = {b"[": b"]", b"(": b")"}
 
 
@@ -154,6 +156,7 @@ def cited(citation: inlines.Citation, origin: Origin, references: Collection[str
     if opened and AROUND.get(opened) == after:
         values = {"found": (opened + here + after).decode(), "nearest": here.decode()}
         yield Finding("twice-bracketed", origin.location(citation.at), values)
+    yield from _behind_its_sentence(citation, origin)
     if any(work.locator.endswith((";", ",", ":")) for work in citation.works):
         good = (f"@{work.source}, {work.locator}".rstrip(" ;,:") for work in citation.works)
         values = {"found": here.decode()[:90], "nearest": f"[{'; '.join(good)}]"}
@@ -176,6 +179,17 @@ def cited(citation: inlines.Citation, origin: Origin, references: Collection[str
         merged = (", ".join([f"@{id_}", *dict.fromkeys(filter(None, at))]) for id_, at in places.items())
         values = {"found": source[citation.at : end].decode()[:90], "nearest": f"[{'; '.join(merged)}]"}
         yield Finding("work-twice", origin.location(citation.at), values)
+
+
+def _behind_its_sentence(citation: inlines.Citation, origin: Origin) -> Iterator[Finding]:
+    """A citation between the full stop of its sentence and the next one, or the end of a paragraph."""
+    before = origin.source[max(0, citation.at - 40) : citation.at].decode(errors="ignore")
+    after = origin.source[citation.end : citation.end + 4].decode(errors="ignore")
+    word = STOPPED.search(before)
+    if word and BEGINS.match(after):
+        here = origin.source[citation.at : citation.end].decode(errors="ignore")[:60]
+        values = {"found": f"{word[1]}. {here}", "nearest": f"{word[1]} {here}."}
+        yield Finding("citation-after-stop", origin.location(citation.at), values)
 
 
 def _ill_written(
