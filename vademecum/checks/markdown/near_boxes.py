@@ -21,6 +21,10 @@ BOX = re.compile(
     re.IGNORECASE,
 )
 ALERT = re.compile(r"\[!\w+\]")  # which the parser knows, within a quotation
+# The lines of a box that stands in nothing else, an empty one without the sign, and the line behind it.
+PARTED = re.compile(
+    rb"[ ]{0,3}>[ ]?\[![^\n]*(?:\n[ ]{0,3}>[^\n]*)*\n(?:[ \t]*\n)+(?=[ ]{0,3}>(?![ ]*\[!))([^\n]*)"
+)
 
 
 def box_meant(words: str) -> str:
@@ -41,10 +45,6 @@ def opened_by_colons(node: tree.Entry) -> Iterator[Finding]:
         if found.startswith(":::") and (meant := box_meant(found)):
             values = {"found": found, "nearest": meant}
             yield Finding("unquoted-box", first.origin.location(first.at), values)
-
-
-# The lines of a box from its beginning, an empty one without the sign, and the line behind it.
-PARTED = re.compile(rb"[ ]*>[^\n]*(?:\n[ ]*>[^\n]*)*\n(?:[ \t]*\n)+(?=[ ]*>(?![ ]*\[!))([^\n]*)")
 
 
 def boxes(node: tree.Box, origin: Origin) -> Iterator[Finding]:

@@ -29,16 +29,17 @@ _VOWELS = (
 )
 _BEGINS = r"(?:\A|(?<=[.!?…] )|(?<=\n))"
 FRENCH: tuple[Rule, ...] = (
-    ((" à ",), rf"\b([\w’'-]+(?<!é)(?<!és)(?<!ée)(?<!ées)) à ({_DONE})(?![\w-])", r"\1 a \2"),
+    ((" à ",), rf"\b([\w’'-]{{1,30}}(?<!é)(?<!és)(?<!ée)(?<!ées)) à ({_DONE})(?![\w-])", r"\1 a \2"),
     (
         ("A ",),
-        rf"{_BEGINS}A (cela|ceci|celui|celle|cette?|ces?|quoi|chaque|l[ae]|l['’]\w+|leurs?|son|ses|propos"
-        r"|défaut|titre|terme|court|moyen|long|côté|distance|peine|l['’]époque)\b(?! (?:été|eu|fait)\b)",
+        rf"{_BEGINS}A (cela|ceci|celui|celle|cette?|ces?|quoi|chaque|l[ae]|l['’]\w{{1,30}}|leurs?|son|ses"
+        r"|propos|défaut|titre|terme|court|moyen|long|côté|distance|peine"
+        r"|l['’]époque)\b(?! (?:été|eu|fait)\b)",
         r"À \1",
     ),
     (
         ("A ",),
-        rf"{_BEGINS}A ([A-ZÀ-Þ][a-zà-ÿ-]{{3,}},?) "
+        rf"{_BEGINS}A ([A-ZÀ-Þ][a-zà-ÿ-]{{3,30}},?) "
         r"(?=(?:l[ae]s?|une?|en|on|ils?|elles?|des|cette|ces?|deux|trois)\b)",
         r"À \1 ",
     ),
@@ -86,7 +87,7 @@ ENGLISH: tuple[Rule, ...] = (
     *(
         (
             ("ach of ",),
-            rf"\b([Ee])ach of (the|these|those|their|our|its) (\w+s) {many}\b",
+            rf"\b([Ee])ach of (the|these|those|their|our|its) (\w{{2,30}}s) {many}\b",
             rf"\1ach of \2 \3 {one}",
         )
         for many, one in (("have", "has"), ("are", "is"), ("were", "was"))

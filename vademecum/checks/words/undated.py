@@ -5,6 +5,7 @@ Chapters are left out: they ask what the reader does today.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -22,17 +23,17 @@ AGES = re.compile(
     r"|[Tt]oday|[Cc]urrently|[Nn]owadays|[Aa]t present|[Rr]ecently|[Ll]ast year)\b(?!['’]s)"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-ENDS = re.compile(r"[.!?](?=\s|\Z)")
+ENDS = re.compile(r"(?<=[.!?])\s+")
 
 
 def undated(words: str) -> Iterator[Slip]:
-    """Each sentence of a passage that tells when by the day on which it was written, and gives no year."""
+    """The first word of each sentence that tells when by the day of its writing, and gives no year."""
     if not any(map(words.__contains__, NEEDLES)):
         return
-    for found in AGES.finditer(words):
-        start = max((end.end() for end in ENDS.finditer(words, 0, found.start())), default=0)
-        end = ENDS.search(words, found.end())
-        sentence = words[start : end.end() if end else len(words)]
-        asked = sentence.rstrip().endswith("?")
-        if not (asked or YEAR.search(sentence) or is_spoken_of(words, found.start(), found[0])):
+    starts = [0, *(gap.end() for gap in ENDS.finditer(words))]
+    for start, end in itertools.pairwise((*starts, len(words))):
+        found = AGES.search(words, start, end)
+        if found is None or YEAR.search(words, start, end) or words[start:end].rstrip().endswith("?"):
+            continue
+        if not is_spoken_of(words[start:end], found.start() - start, found[0]):
             yield "undated", found.start(), {"found": found[0]}
