@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from vademecum.language.collation import slug
 from vademecum.model import Finding
 from vademecum.model.cases import PARTIES, Authority
+from vademecum.model.markers import Facet
+from vademecum.model.shapes import fields
 from vademecum.sources.library import Library
 from vademecum.sources.text.source_file import SourceFile
 
-FACTS = ("type", "country", "population")
+# What lists of cases are chosen by.
+FACTS = tuple(field.key for field in fields(Authority) if field.shape.mark(Facet))
 SHORT = 3  # letters of a word of a name that says nothing of whose it is
 
 
