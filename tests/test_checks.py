@@ -9,6 +9,7 @@ from projects import BROKEN, EXPECTED, SOUND, command, findings, laid_over
 from test_mistakes import GROUPS
 
 from vademecum.checks import messages
+from vademecum.checks.together import COMPARED, UNUSED
 
 CASES = sorted(folder.name for folder in BROKEN.iterdir())
 CODES = {code: message["level"] for code, message in messages.catalogue().items() if "level" in message}
@@ -81,3 +82,7 @@ def test_a_remark_is_no_fault(broken: Path) -> None:
 def test_the_command_tells_every_file_in_one_run(broken: Path, language: str) -> None:
     done = command("check", "--project", str(broken), "--language", language)
     assert done.stdout == (BROKEN / "unknown-concept" / EXPECTED[language]).read_text(encoding="utf-8")
+
+
+def test_what_is_told_once_is_told_by_some_rule() -> None:
+    assert CODES.keys() >= COMPARED | UNUSED

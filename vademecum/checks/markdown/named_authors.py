@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
@@ -18,7 +18,8 @@ SENTENCE = re.compile(
     r"(?<=[^\W\d_]{2})[.!?»”]\s|\n\s*\n|\]|[;:]\s"
     r"|,\s(?:et|mais|tandis|alors|quand|or|and|but|while|whereas|when|yet)\s"
 )
-NAME = re.compile(r"(?<![\w’'-])(?:[dlDL]['’])?([A-ZÀ-Þ][\w-]{2,40})")
+# No work by its author and year, of which others tell.
+NAME = re.compile(r"(?<![\w’'-])(?:[dlDL]['’])?([A-ZÀ-Þ][\w-]{2,40})(?![\w-])(?!,? \(?(?:19|20)\d\d)")
 # What says that a work tells of somebody else's: Reed, as quoted by Holt.
 THROUGH = re.compile(
     r"\b(?:cit\w+|d['’]après|selon|repren\w+|repris\w*|quot\w+|after|according|following|taken up|draws?"
@@ -57,9 +58,5 @@ def named_authors(citation: inlines.Citation, origin: Origin, authors: Authors) 
     cited = {work.source for work in citation.works}
     if named and not THROUGH.search(sentence) and not any(works & cited for _, (_, works) in named):
         found, (_, works) = named[-1]
-        values = {"found": f"{found} … [@{citation.works[0].source}]", "nearest": _as_cited(works)}
+        values = {"found": f"{found} … [@{citation.works[0].source}]", "nearest": f"[@{min(works)}]"}
         yield Finding("author-differs", origin.location(origin.find(found, start, citation.at)), values)
-
-
-def _as_cited(works: Iterable[str]) -> str:
-    return f"[@{min(works)}]"

@@ -59,9 +59,9 @@ DONE = re.compile(
     r"\b(?<!être )(?<!be )(?<!sera )(?<!seront )(?<!soit )(?<!serait )"
     r"(?:(?:sign|fond|cré|lanc|publi|adopt|vot|approuv|inaugur|jumel|achev|organis)ée?s?|ouverte?s?|construite?s?"
     r"|conclue?s?|signed|founded|created|launched|published|adopted|voted|approved|inaugurated|twinned"
-    rf"|completed|opened|built|concluded){_MET},? (?:(?:en|in) )?{_DAY}(20[3-9]\d)\b"
+    rf"|completed|opened|built|concluded){_MET},? (?:(?:en|in) )?{_DAY}(20[2-9]\d)\b"
 )
-AHEAD = re.compile(r"20[3-9]\d")
+AHEAD = re.compile(r"20[2-9]\d")
 
 
 _PEOPLE = (
