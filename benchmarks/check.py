@@ -29,16 +29,16 @@ def check(checkout: Path, python: str, project: Path) -> Run:
 def again(project: Path, runs: int) -> list[float]:
     """Seconds of each check after one case was changed."""
     sys.path.insert(0, str(HOUSE))
-    from vademecum.pages.project import check_project
+    from vademecum.pages.project import check_again
     from vademecum.sources.cache import Cache
 
     case = sorted((project / "case_studies").glob("*.md"))[0]
     cache, seconds = Cache(), []
-    check_project(project, cache)
+    check_again(project, cache)
     for number in range(runs):
         case.write_text(f"{case.read_text(encoding='utf-8')}\nEn {2000 + number}.\n", encoding="utf-8")
         start = time.perf_counter()
-        check_project(project, cache)
+        check_again(project, cache)
         seconds.append(time.perf_counter() - start)
     return seconds
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from vademecum.checks import messages
-from vademecum.checks.checks import unused
 from vademecum.checks.together import seen_together
+from vademecum.checks.unused import unused
 from vademecum.checks.words.spelling import known_words, misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding

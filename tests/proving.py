@@ -15,7 +15,7 @@ import yaml
 from projects import HERE, SOUND
 
 from vademecum.checks import messages
-from vademecum.checks.checks import unused
+from vademecum.checks.unused import unused
 from vademecum.exports.search import SearchPage
 from vademecum.hosts.rendering import RenderedPage, render
 from vademecum.language.languages import LANGUAGES

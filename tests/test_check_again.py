@@ -12,7 +12,7 @@ from proving import full
 
 from vademecum.checks import messages
 from vademecum.pages import ahead
-from vademecum.pages.project import check_project, read_project, read_project_to_build
+from vademecum.pages.project import check_again, read_project, read_project_to_build
 from vademecum.sources.cache import Cache
 
 CHANGES = 60
@@ -27,7 +27,7 @@ def test_what_is_kept_from_the_check_before_is_as_good_as_new(tmp_path: Path) ->
         changed.append(mutator.change(chance))
         if len(changed) > 2:  # some faults stay for a while beside the next
             mutator.restore(changed.pop(0))
-        assert check_project(project, kept) == check_project(project, Cache()), (number, changed)
+        assert check_again(project, kept) == check_again(project, Cache()), (number, changed)
 
 
 def test_what_two_processes_read_ahead_is_as_good_as_new(
@@ -39,7 +39,7 @@ def test_what_two_processes_read_ahead_is_as_good_as_new(
     (project / "case_studies" / "lost.fr.md").symlink_to(tmp_path / "nowhere")
     for number in range(READ):
         changed = [mutator.change(chance) for _ in range(5)]
-        assert check_project(project, ahead.read_ahead(project)) == check_project(project, Cache()), (
+        assert check_again(project, ahead.read_ahead(project)) == check_again(project, Cache()), (
             number,
             changed,
         )

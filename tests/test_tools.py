@@ -21,7 +21,7 @@ from vademecum.pages.project import edition, read_project
 from vademecum.pages.tools.sheets import clock, length
 from vademecum.sources.loading import load
 from vademecum.terms.linking import link
-from vademecum.terms.matchers import matchers
+from vademecum.terms.matchers import Matchers
 
 HOUSE = Path(__file__).resolve().parents[1]
 WORDS = (inlines.Text("What is *left*?"),)
@@ -90,7 +90,7 @@ def test_empty_cells_of_a_table_to_fill_in_are_fields() -> None:
 
 def test_nothing_links_in_a_question() -> None:
     """What is picked by its words is no link; the words around it still are, and only they."""
-    terms = matchers(load(HOUSE / "tests" / "sound")[0])["en"]
+    terms = Matchers(load(HOUSE / "tests" / "sound")[0])["en"]
     text = (inlines.Text("attractiveness"),)
     blocks = (tree.Question("one", text, (text,)), tree.Blank("two", "attractiveness"), tree.Paragraph(text))
     linked, uses, _ = link(tree.Document(blocks), terms)

@@ -5,7 +5,6 @@ missing in a language.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from functools import partial
 
 from vademecum.checks.bilingual.both_languages import said_alike, said_alike_within
@@ -33,7 +32,7 @@ from vademecum.checks.entries.works import works
 from vademecum.checks.words.plain import plain_texts
 from vademecum.model import Figure, Finding, Model
 from vademecum.sources.cache import Cache
-from vademecum.sources.library import FIGURES, Entry, InLanguages, Library
+from vademecum.sources.library import Entry, InLanguages, Library
 
 # What is looked at with the whole library in view.
 WHOLE = (
@@ -124,22 +123,3 @@ def _names(library: Library) -> list[tuple[str, ...]]:
             names.append((id_, *(key for value in inside if isinstance(value, dict) for key in value)))
         names.append(())
     return names
-
-
-def unused(library: Library, used: Iterable[tuple[str, str]]) -> list[Finding]:
-    """A remark for each concept and figure that no page uses; `used` holds those used on any other page, in
-    any language, as (kind, id).
-
-    None where a file is at fault: it might use it.
-    """
-    known = {("concept", id_): f"lexicon/{id_}.yml" for id_ in library.concepts} | {
-        ("figure", id_): f"{FIGURES}{id_}.yml" for id_ in library.figures
-    }
-    return (
-        []
-        if library.unread
-        else [
-            Finding(f"unused-{kind}", library.documents[known[kind, id_]].where(), {"found": id_})
-            for kind, id_ in sorted(known.keys() - set(used))
-        ]
-    )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import sys
+from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -13,9 +14,7 @@ from vademecum.commands import options, output
 from vademecum.language.words import words
 from vademecum.model import Finding
 
-if TYPE_CHECKING:
-    from vademecum.sources.cache import Cache
-
+RULES = "vademecum.pages.project"  # the module that loads all that a check looks for
 EXPECTED = ("silent-section",)  # remarks that ask for nothing: what sources do not say is part of a case
 
 
@@ -40,8 +39,12 @@ def check(root: Path, language: str, output_format: str, strict: bool, watch: bo
     output.leave(findings)
 
 
-def _found(root: Path, cache: Cache | None = None) -> list[Finding]:
+def _found(root: Path) -> list[Finding]:
     """Every finding of a project, its settings among it."""
+    from vademecum.pages.ahead import read_ahead
+
+    # The rules are loaded while another process reads the files.
+    cache = read_ahead(root, partial(import_module, RULES))
     from vademecum.hosts.own_settings import of_settings, site_of
     from vademecum.pages.project import check_project
 
@@ -50,6 +53,8 @@ def _found(root: Path, cache: Cache | None = None) -> list[Finding]:
 
 def _watch(root: Path, language: str, output_format: str) -> None:
     """Tell what is found now and after every save; Ctrl+C ends it."""
+    from vademecum.hosts.own_settings import of_settings, site_of
+    from vademecum.pages.project import check_again
     from vademecum.preview.watching import saves
     from vademecum.sources.cache import Cache
 
@@ -58,4 +63,5 @@ def _watch(root: Path, language: str, output_format: str) -> None:
     cache = Cache()
     for _ in saves(root):
         click.clear()
-        output.show(_found(root, cache), language, output_format)
+        found = [*check_again(root, cache, site_of(root)), *of_settings(root)]
+        output.show(found, language, output_format)

@@ -8,14 +8,15 @@ import functools
 import gc
 import itertools
 import operator
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from vademecum.checks import messages
-from vademecum.checks.checks import check, check_entries, check_whole, unused
 from vademecum.checks.together import seen_together
+from vademecum.checks.unused import unused
 from vademecum.checks.words.spelling import Known, known_words, misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
@@ -28,7 +29,7 @@ from vademecum.pages.parallel import in_parallel
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Library
 from vademecum.sources.loading import load
-from vademecum.terms.matchers import matchers
+from vademecum.terms.matchers import Matchers
 from vademecum.terms.matching import Matcher
 from vademecum.translations import record
 from vademecum.translations.older import recorded_survey
@@ -69,7 +70,7 @@ def read_project_to_build(root: Path, cache: Cache) -> Project:
     all languages, and what else they need, while another process checks the entries.
     """
     library, findings = load(root, cache)
-    pieces = [(_surveyed, library, findings, cache), (check_entries, library, cache)]
+    pieces = [(_surveyed, library, findings, cache), (_found_of_entries, library, cache)]
     made: tuple[Project, list[Finding]]
     made, of_entries = in_parallel(operator.call, pieces)
     project, found = made
@@ -80,7 +81,16 @@ def read_project_to_build(root: Path, cache: Cache) -> Project:
 def _surveyed(library: Library, findings: list[Finding], cache: Cache) -> tuple[Project, list[Finding]]:
     project = _of(library, findings, cache)
     _ = project.survey  # kept by the project
+    from vademecum.checks.checks import check_whole
+
     return project, check_whole(library)
+
+
+def _found_of_entries(library: Library, cache: Cache) -> list[Finding]:
+    # A third of all rules: loaded in the process that looks at entries, while others read the texts.
+    from vademecum.checks.checks import check_entries
+
+    return check_entries(library, cache)
 
 
 def _opened(root: Path, cache: Cache | None) -> Project:
@@ -93,13 +103,16 @@ def _of(library: Library, findings: list[Finding], cache: Cache) -> Project:
     addresses, taken = assign(library)
     acronyms = tuple(id_ for id_, acronym in library.acronyms.items() if acronym.meanings())
     terms = acronyms, tuple((id_, concept.terms) for id_, concept in library.concepts.items())
-    matching = cache.made("matching", terms, lambda: matchers(library))
+    matching = cache.made("matching", terms, lambda: Matchers(library))
     _, damaged = record.read(library.root)
     return Project(library, addresses, matching, [*findings, *taken, *damaged], cache)
 
 
 def _check_entries(project: Project) -> list[Finding]:
-    return _founded(project.library, check(project.library, project.cache))
+    from vademecum.checks.checks import check_whole
+
+    found = [*check_whole(project.library), *_found_of_entries(project.library, project.cache)]
+    return _founded(project.library, found)
 
 
 def _founded(library: Library, found: list[Finding]) -> list[Finding]:
@@ -144,19 +157,27 @@ def check_language(
     return [*made.findings.of_pages(), *made.findings.of_loose_files(), *wrong], made.used()
 
 
-@without_collecting()
 def check_project(root: Path, cache: Cache | None = None, site: str = "") -> list[Finding]:
-    """Every finding of a project, without building it; `site` is where it lives, if that is known.
-
-    With a cache, which is kept from one check to the next, only what a change touches is read again; in this
-    process alone, where the cache is.
+    """Every finding of a project, without building it; `site` is where it lives, if that is known, and the
+    cache knows what was read ahead.
     """
+    return _checked(root, cache, site, in_parallel)
+
+
+def check_again(root: Path, cache: Cache, site: str = "") -> list[Finding]:
+    """The same with a cache that is kept from one check to the next: only what a change touches is read
+    again, in this process alone, where the cache is.
+    """
+    return _checked(root, cache, site, itertools.starmap)
+
+
+@without_collecting()
+def _checked(root: Path, cache: Cache | None, site: str, each: Callable[..., Iterable[Any]]) -> list[Finding]:
     project = _opened(root, cache)
     findings, used = list(project.findings), set[tuple[str, str]]()
     known = project.cache.made("known words", (project.words,), lambda: project.words)
     pieces = [(project, known, part) for part in (*LANGUAGES, ENTRIES)]
-    at_once = in_parallel if cache is None else itertools.starmap
-    for found, uses in at_once(_check_part, pieces):
+    for found, uses in each(_check_part, pieces):
         findings += found
         used |= uses
     findings = seen_together(project.library, [*findings, *unused(project.library, used)])

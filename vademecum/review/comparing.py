@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from vademecum.checks import messages
-from vademecum.checks.checks import unused
+from vademecum.checks.unused import unused
 from vademecum.checks.words.spelling import misspelt_words
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding

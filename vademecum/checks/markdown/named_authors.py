@@ -44,13 +44,11 @@ def named_authors(citation: inlines.Citation, origin: Origin, authors: Authors) 
         return
     start = max(0, citation.at - FAR)
     before = origin.source[start : citation.at].decode(errors="ignore")
+    if not _named(before, authors):  # as before most: where its sentence begins is not looked for
+        return
     ends = [end.end() for end in SENTENCE.finditer(before)]
     sentence = before[ends[-1] if ends else 0 :]
-    named = [
-        (found[1], authors[name])
-        for found in NAME.finditer(sentence)
-        if (name := folded(found[1])) in authors
-    ]
+    named = _named(sentence, authors)
     for found, (written, _) in named:
         if found != written and found.upper() != found:
             at = origin.find(found, start, citation.at)
@@ -60,3 +58,9 @@ def named_authors(citation: inlines.Citation, origin: Origin, authors: Authors) 
         found, (_, works) = named[-1]
         values = {"found": f"{found} … [@{citation.works[0].source}]", "nearest": f"[@{min(works)}]"}
         yield Finding("author-differs", origin.location(origin.find(found, start, citation.at)), values)
+
+
+def _named(words: str, authors: Authors) -> list[tuple[str, tuple[str, frozenset[str]]]]:
+    """The authors that some words name, each as it is written there."""
+    names = ((found[1], folded(found[1])) for found in NAME.finditer(words))
+    return [(written, authors[name]) for written, name in names if name in authors]

@@ -21,7 +21,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from vademecum import files
 from vademecum.checks import messages
-from vademecum.checks.checks import unused
+from vademecum.checks.unused import unused
 from vademecum.exports import opendata
 from vademecum.hosts import settings
 from vademecum.hosts.mkdocs.language_build import LanguageBuild, language_build_in
