@@ -17,7 +17,10 @@ CODES = {code: message["level"] for code, message in messages.catalogue().items(
 MADE = {"file-too-large", "picture-too-large", "same-name"}
 # What only a build or `print` can find: tests/site and tests/print look at it.
 # What the settings leave out: tests/test_legal.py.
-OF_SETTINGS = {"own-address", "no-own-page", "unsaid-publisher", "setting-address", "setting-form"}
+OF_SETTINGS = {
+    *("own-address", "no-own-page", "unsaid-publisher"),
+    *("setting-address", "setting-form", "setting-missing"),
+}
 OF_A_BUILD = {"document-too-long", "handout-too-long", "no-dates", "unknown-to-print", "unprintable-document"}
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from vademecum.hosts import settings
 from vademecum.hosts.legal import place_of, unfilled
+from vademecum.hosts.named_parts import missing_parts
 from vademecum.hosts.trouble import Trouble
 from vademecum.model import Finding, Location
 from vademecum.sources import reading
@@ -31,7 +32,8 @@ def of_settings(root: Path) -> list[Finding]:
         settings.read(file)
     except Trouble as trouble:
         return _stopping(root, file, name, trouble)
-    return [*_extra(file, name), *unfilled(root)]
+    text = file.read_text(encoding="utf-8")
+    return [*missing_parts(text, file, name), *_extra(text, name), *unfilled(root)]
 
 
 def site_of(root: Path) -> str:
@@ -63,9 +65,8 @@ def _stopping(root: Path, file: Path, name: str, trouble: Trouble) -> list[Findi
     return [Finding("bad-yaml", Location(name, 1, 1), {"found": reason[:90]})]
 
 
-def _extra(file: Path, name: str) -> Iterator[Finding]:
+def _extra(text: str, name: str) -> Iterator[Finding]:
     """What stands below `extra` and is no text, no address, no words of a reader's."""
-    text = file.read_text(encoding="utf-8")
     extra = settings.extra_of(text)
     for key in settings.OURS:
         if told := _of_value(key, extra.get(key)):

@@ -109,7 +109,7 @@ def configuration(file: Path, docs: Path, site: Path | None = None) -> MkDocsCon
     try:
         return load_config(str(file), **folders)
     except (MkDocsException, ImportError, OSError) as error:
-        raise Trouble("settings", file=file, reason=" ".join(str(error).split())) from None
+        raise Trouble("settings", file=file, reason=" ".join(str(error).split()).rstrip(".!")) from None
 
 
 def build_language_with_mkdocs(build: LanguageBuild, config_file: Path, docs: Path, site: Path) -> None:
