@@ -37,6 +37,9 @@ WHOLE = f"{SITE}extra:\n{WHO}"
         (WHO, f"  forge: gitea\n{WHO}", "4:3 setting-form forge: github / forge: gitlab"),
         ("publisher_address", "publisher_adress", "5:3 unsaid-publisher"),
         ("  director", "  directeur", "6:3 unsaid-publisher"),
+        ("site_name", "site_nam", "1:1 setting-unsaid"),
+        (SITE, "copyright: Ours\nsitename: Ours\n", "2:1 setting-unsaid"),
+        (SITE, "site_url: https://ours.org/\n", "1:1 setting-unsaid"),
         (SITE, f"{SITE}plugins:\n  - search\n  - serch\n", "5:5 setting-missing search"),
         (SITE, f"{SITE}plugins:\n  - nowhere: {{of: it}}\n", "4:5 setting-missing"),
         (

@@ -1,5 +1,5 @@
-"""What a project's own mkdocs.yml names and this machine does not have: a plugin, an extension, a theme, a
-hook, a folder. A build would end at it; nothing of it is loaded to find out.
+"""What a project's own mkdocs.yml lacks, or names and this machine does not have: a plugin, an extension, a
+theme, a hook, a folder. A build would end at it; nothing of it is loaded to find out.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ BROUGHT = {
     ("theme", "name"): "mkdocs.themes",
 }
 FILES = (("hooks",), ("theme", "custom_dir"))
+REQUIRED = "site_name"
+HEIR = "INHERIT"  # what names another file, which may say the rest
 NOTHING = ("", "null", "~")
 
 Place = tuple[int, int]
@@ -44,6 +46,17 @@ def missing_parts(text: str, file: Path, name: str) -> Iterator[Finding]:
             if not (file.parent / found).exists():
                 beside = file.parent.iterdir() if file.parent.is_dir() else ()
                 yield _missing(name, place, found, nearest(found, [one.name for one in beside]))
+
+
+def unsaid(text: str, name: str) -> Iterator[Finding]:
+    """A finding where a mkdocs.yml does not name its site: at the key that was meant, if one was."""
+    node = yaml.compose(text, yaml.SafeLoader)
+    keys = [key for key, _ in node.value] if isinstance(node, yaml.MappingNode) else []
+    if not {REQUIRED, HEIR}.isdisjoint(key.value for key in keys):
+        return
+    meant = next((key for key in keys if nearest(key.value, [REQUIRED])), None)
+    place = (meant.start_mark.line + 1, meant.start_mark.column + 1) if meant else (1, 1)
+    yield Finding("setting-unsaid", Location(name, *place), {"found": REQUIRED})
 
 
 def _missing(name: str, place: Place, found: str, near: str) -> Finding:

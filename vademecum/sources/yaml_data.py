@@ -207,7 +207,7 @@ class _Builder(Keyless):
     def mapping(self, path: Path_) -> Any:
         whole = items = dict[str, Any]()
         bare: list[str] = []  # keys that have no colon
-        twice: list[Any] = []
+        twice: list[tuple[str, Any]] = []
         while type(event := self.following()) is not yaml.MappingEndEvent:
             if type(event) is not yaml.ScalarEvent:
                 raise Unreadable(Finding("key-not-text", self.place(event.start_mark)))
@@ -219,7 +219,7 @@ class _Builder(Keyless):
             if sign:
                 self.report("strange-key", event.start_mark, found=key, sign=sign)
             if key in items:
-                twice.append(event.start_mark)
+                twice.append((key, event.start_mark))
                 self.skip()
                 continue
             inner: Path_ = (*path, key)
@@ -251,12 +251,10 @@ class _Builder(Keyless):
         self.values[path[-1:]], self.keys[path[-1:]] = self.values[path], self.keys[path]
         return path[-1:]
 
-    def tell_twice(self, path: Path_, marks: list[Any], items: dict[str, Any]) -> None:
+    def tell_twice(self, path: Path_, twice: list[tuple[str, Any]], items: dict[str, Any]) -> None:
         """Tell of keys that a mapping has twice: several are those of an entry whose first line is lost."""
-        several = len(marks) > 1
-        for mark in marks[:1]:
-            key = KEY.match(self.text, mark.index)
-            found = plain_key(key[1])[0] if key else ""
+        several = len(twice) > 1
+        for found, mark in twice[:1]:
             line = self.keys.get((*path, found), (0, 0))[0]
             code = ("entry-in-entry" if path else "entry-behind-entry") if several else "duplicate-key"
             if several or not is_of_group(self.path, self.text, path, items, found):
