@@ -1,9 +1,13 @@
-"""Turns of French that translators carry over into English: since ten years, depends of, a two days visit.
+"""Turns and words that are carried over: of French into English, since ten years, depends of; of English into
+French, implémenter un projet, le reporting.
 
-Rules as those of usage.py: what no text breaks one without, how it is broken, what was meant.
+Rules as those of usage.py: what no text breaks one without, how it is broken, what was meant. The English
+words are those that French has its own for and that no method is called by.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from vademecum.checks.words.slip import Rule
 
@@ -60,4 +64,167 @@ ENGLISH: tuple[Rule, ...] = (
         r"|seminar|mandate)\b)",
         r"\1 \2-\3 ",
     ),
+)
+
+
+# An article as it stands before a vowel, and before a feminine noun.
+_ELIDED = {
+    "le": "l’",
+    "la": "l’",
+    "du": "de l’",
+    "au": "à l’",
+    "ce": "cet ",
+    "de": "d’",
+    "Le": "L’",
+    "Ce": "Cet ",
+}
+_HERS = {"le": "la ", "un": "une ", "du": "de la ", "au": "à la ", "ce": "cette ", "Le": "La ", "Un": "Une "}
+
+
+def _noun(english: str, french: str, articles: dict[str, str] | None = None) -> Iterator[Rule]:
+    """A noun in English as it is in French, with the article that this one needs: "le workshop" is told
+    with its article, "les workshops" by itself. An s ends each word of the plural.
+    """
+    changed = articles or {}
+    needs = (english.partition("[")[0],)
+    end = r"(?![\w-])"
+    for article, other in changed.items():
+        yield needs, rf"\b{article} {english}{end}", f"{other}{french}"
+    before = "".join(rf"(?<!\b{article} )" for article in changed)
+    yield needs, rf"(?<![\w’'-]){before}{english}{end}", french
+    yield needs, rf"(?<![\w’'-]){english}s{end}", _PLURALS.get(french, f"{french}s")
+
+
+_PLURALS = {
+    **{"lettre d’information": "lettres d’information", "boîte à outils": "boîtes à outils"},
+    **{"feuille de route": "feuilles de route", "date limite": "dates limites", "processus": "processus"},
+    **{"compte rendu": "comptes rendus", "plan d’affaires": "plans d’affaires"},
+    **{"modèle économique": "modèles économiques", "changement d’échelle": "changements d’échelle"},
+    **{"financement participatif": "financements participatifs"},
+}
+# What is put into practice; of a program and its parts informatics say so.
+_DONE = (
+    r"(?:projet|politique|stratégie|action|plan|mesure|convention|accord|démarche|jumelage|coopération|réforme"
+    r"|charte|partenariat|activité|initiative|objectif|recommandation|agenda|décision|loi|directive|campagne)s?"
+)
+_ONES = r"(?:l[ae]s?|une?|des|du|ces?|cette|cet|ses|son|sa|leurs?|nos|notre)"
+_THOSE = rf"(?:{_ONES} |[ld]['’])(?:(?:nouvel(?:le)?s?|première?s?|grande?s?) )?{_DONE}\b"
+_OWN = (
+    rf"\b((?i:{_ONES}) {_DONE}(?: [a-zà-ÿ]{{3,20}})? "
+    r"(?:est|sont|(?:a|ont) été|sera|seront)(?: [a-z]{3,8})?) "
+)
+_IMPLEMENTED = {"é": "mis", "ée": "mise", "és": "mis", "ées": "mises"}
+_AIM = r"\b(de|à|pour|faut|peut|peuvent|doit|doivent|va|vont) "
+_REGULAR = r"(er|ent|ait|aient|ant|ée?s?|era|eront|ez)(?![\w-])"
+FRENCH: tuple[Rule, ...] = (
+    (("mplémenter",), rf"\bimplémenter (?={_THOSE})", "mettre en œuvre "),
+    *(
+        (("mplément",), rf"{_OWN}implément{end}(?!\w)", rf"\1 {done} en œuvre")
+        for end, done in _IMPLEMENTED.items()
+    ),
+    (
+        ("mplémentation ",),
+        rf"\b([Ll])['’]implémentation (?=(?:du|des|de (?:{_ONES} |l['’])|d['’]une? ) ?{_DONE}\b)",
+        r"\1a mise en œuvre ",
+    ),
+    *(
+        (("onitor",), rf"\b(?:[Mm])onitor{end}(?!\w)", meant)
+        for end, meant in {
+            "er": "suivre",
+            "é": "suivi",
+            "ée": "suivie",
+            "és": "suivis",
+            "ées": "suivies",
+        }.items()
+    ),
+    (("benchmark",), rf"\bbenchmark{_REGULAR}", r"compar\1"),
+    (("customis",), r"\bcustomis(\w{1,8})\b", r"personnalis\1"),
+    (("digitalis",), r"\bdigitalis(\w{1,8})\b", r"numéris\1"),
+    (("upload",), rf"\bupload{_REGULAR}", r"télévers\1"),
+    (("download",), rf"\bdownload{_REGULAR}", r"télécharg\1"),
+    (("focus",), rf"\bfocuss?{_REGULAR}", r"concentr\1"),
+    ((" checker",), rf"{_AIM}checker\b", r"\1 vérifier"),
+    (
+        (" challenger ",),
+        rf"{_AIM}challenger (?=les?\b|la\b|l['’]|nos\b|leurs?\b|ses\b|ce)",
+        r"\1 remettre en question ",
+    ),
+    *_noun("reporting", "compte rendu"),
+    *_noun("benchmark", "parangonnage"),
+    *_noun("benchmarking", "parangonnage"),
+    *_noun("feedback", "retour"),
+    *_noun("feed-back", "retour"),
+    *_noun("kick-off", "lancement"),
+    *_noun("follow-up", "suivi"),
+    *_noun("scale-up", "changement d’échelle"),
+    *_noun("scaling-up", "changement d’échelle"),
+    *_noun("scaling up", "changement d’échelle"),
+    *_noun("business plan", "plan d’affaires"),
+    *_noun("business model", "modèle économique"),
+    *_noun("crowdfunding", "financement participatif"),
+    *_noun("workshop", "atelier", _ELIDED),
+    *_noun("roadmap", "feuille de route", _HERS),
+    *_noun("deadline", "date limite", _HERS),
+    *_noun("newsletter", "lettre d’information", _HERS),
+    *_noun("toolkit", "boîte à outils", _HERS),
+    (
+        (" monitoring",),
+        r"\b([Ll]e|[Dd]e|[Dd]u|[Aa]u|[Uu]n|[Ss]on|[Ll]eur) monitoring\b(?!-| (?:fœtal|cardiaque))",
+        r"\1 suivi",
+    ),
+    (("stakeholders",), r"\bstakeholders\b", "parties prenantes"),
+    (("win-win",), r"\bwin-win\b", "gagnant-gagnant"),
+    (
+        (" process",),
+        r"\b([Ll]e|[Uu]n|[Dd]u|[Aa]u|[Cc]es?|[Ll]eurs?|[Nn]otre|[Ss]on|[Ll]es|[Dd]es) process(?![\w-])",
+        r"\1 processus",
+    ),
+    (
+        (" staff",),
+        r"\b([Ll]e|[Dd]u|[Aa]u|[Ll]eur|[Ss]on|[Nn]otre) staff(?![\w-]| (?:technique|médical))",
+        r"\1 personnel",
+    ),
+    # Of the fingers: empreinte digitale.
+    (
+        (" digital",),
+        r"(?<!empreinte)(?<!empreintes)(?<! et)(?<!pression) digitale?(?=[.,;:)]|\Z"
+        r"| (?:et|de|des|du|pour|dans|est|qui|en|sur|à|au|par|a|sont|comme)\b)",
+        " numérique",
+    ),
+    ((" digita",), r"(?<!empreintes)(?<! et) digita(?:les|ux)\b", " numériques"),
+    # Turns.
+    *(
+        (("u sens",), rf"\b{makes} du sens\b", f"{has} du sens")
+        for makes, has in {"faire": "avoir", "fait": "a", "font": "ont", "faisait": "avait"}.items()
+    ),
+    (("onsistant",), r"\bconsistant(e?s?) avec\b", r"cohérent\1 avec"),
+    (
+        ("dress",),
+        r"\badress(er|ent|e|ant) (les?|ces?|des|un|leurs?|cette|la) "
+        r"(problèmes?|enjeux?|défis?|problématiques?)\b(?![^.;\n]{0,60}? (?:à|aux?) )",
+        r"trait\1 \2 \3",
+    ),
+    (
+        ("allier", "allie", "allié", "allia"),
+        r"\b([Pp]alli(?:er|e|ent|é|ait|aient|ant|era|eront)) à "
+        r"(?=(?!la (?:fois|base|marge|source)\b|l['’](?:avenir|échelle|aide)\b)"
+        r"(?:la|ce|ces|cette|une?|leurs?|son|sa|ses|tout|toute)\b|l['’])",
+        r"\1 ",
+    ),
+    (
+        ("allier aux ", "allie aux ", "allient aux ", "allié aux "),
+        r"\b([Pp]alli(?:er|e|ent|é)) aux ",
+        r"\1 les ",
+    ),
+    (
+        ("allier au ", "allie au ", "allient au ", "allié au "),
+        r"\b([Pp]alli(?:er|e|ent|é)) au (?!(?:mieux|plus|moins|quotidien|niveau|moyen|cas|besoin|moment)\b)",
+        r"\1 le ",
+    ),
+    (
+        ("e rappel",),
+        r"\b([Ss]e rappel(?:er|le|lent|ait)) de (?=(?:la|ce|cette|leur|son|sa)\b|l['’])",
+        r"\1 ",
+    ),
+    (("oi disant", "oit disant", "oit-disant"), r"\b([Ss])oi(?:t[ -]| )disant(e?s?)\b", r"\1oi-disant"),
 )

@@ -27,6 +27,11 @@ _VOWELS = (
     "|universités?|artistes?|aides?|axes?|argent|études?|informations?|organisations?|économie|énergie"
     "|environnement|éducation|état|eau|eaux|évaluations?|expériences?|engagements?|attractivité|influence"
 )
+_SEVERAL = (
+    r"(?:(?<![\w.,/°-])(?<!n° )(?<!\d )(?:[2-9]|[1-9]\d)|[Dd]eux|[Tt]rois"
+    r"|[Qq]uatre|[Cc]inq|[Ss]ix|[Ss]ept|[Hh]uit|[Nn]euf|[Dd]ix"
+    r"|[Dd]ouze|[Qq]uinze|[Vv]ingt|[Tt]rente|[Qq]uarante|[Cc]inquante|[Cc]ent|[Pp]lusieurs|[Qq]uelques)"
+)
 _BEGINS = r"(?:\A|(?<=[.!?…] )|(?<=\n))"
 FRENCH: tuple[Rule, ...] = (
     ((" à ",), rf"\b([\w’'-]{{1,30}}(?<!é)(?<!és)(?<!ée)(?<!ées)) à ({_DONE})(?![\w-])", r"\1 a \2"),
@@ -57,6 +62,12 @@ FRENCH: tuple[Rule, ...] = (
     ),
     (("jour d'aujourd", "jour d’aujourd"), r"\b[Aa]u jour d['’]aujourd['’]hui\b", "aujourd’hui"),
     (("c'est ", "c’est "), rf"\bc['’]est ({_THINGS})\b", r"ces \1"),
+    # Several are counted: tous les deux an, vingt jour, deux foi par an. Before a hyphen another word begins.
+    (
+        tuple(f" {one}" for one in ("an", "jour", "semaine", "heure", "minute", "foi ")),
+        rf"\b({_SEVERAL}) (an|jour|semaine|heure|minute|foi)(?![\w’'-]| \d)",
+        r"\1 \2s",
+    ),
 )
 _OWNED = (
     "own|opinions?|views?|budgets?|town|partners?|council|plans?|projects?|support|reports?|work|results"

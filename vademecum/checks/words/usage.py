@@ -79,6 +79,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         *idioms.FRENCH,
         *homophones.FRENCH,
         *mixed_up.FRENCH,
+        *carried_over.FRENCH,
         *exonyms.FRENCH,
         *verb_forms.FRENCH,
         *place_names.FRENCH,
