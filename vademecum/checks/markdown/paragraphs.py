@@ -39,6 +39,7 @@ COUNTS = {
     language: {word: number for word, number in NUMBERS[language].items() if 1 < number <= 10}
     for language in NUMBERS
 }
+SIGN = re.compile(rb"(\d{0,9})([-*+.)])")  # of an item
 MOST = 20  # items of a list that paragraphs cut, whose numbers are told
 MARKS = frozenset("0123456789[")  # what a number of a page or a note may begin with
 PAGE_NUMBER = re.compile(r"\d{1,3}")
@@ -46,6 +47,7 @@ FORMULA = re.compile(
     r"(?:Considérant|Vu|Whereas|Having|Monsieur|Madame|Mesdames|Messieurs|Chère?s?|Dear|Yours)\b.*,\Z"
 )
 MOST = 20  # paragraphs that begin alike and are compared
+FAR = 12  # bytes before an item in which its line begins
 LONG = 60  # letters of a paragraph that nobody writes twice
 
 
@@ -86,7 +88,7 @@ def _by_number(block: tree.Paragraph, words: str) -> Iterator[Finding]:
 
 def _lists(node: tree.Items, blocks: tree.Blocks, number: int) -> Iterator[Finding]:
     """A list that paragraphs cut, and one of more or fewer items than the line above it announces."""
-    if cut := _cut(blocks, number):
+    if cut := _cut(blocks, number) or _of_other_signs(blocks, number):
         yield cut
     above, below = (blocks[at] if 0 <= at < len(blocks) else None for at in (number - 1, number + 1))
     if not isinstance(above, tree.Paragraph) or isinstance(below, tree.Items) or above.origin is None:
@@ -122,6 +124,29 @@ def _cut(blocks: tree.Blocks, number: int) -> Finding | None:
         return None
     values = {"found": as_written(here)[:60], "nearest": _going_on(blocks, number)}
     return Finding("list-cut", here.origin.location(here.at), values)
+
+
+def _of_other_signs(blocks: tree.Blocks, number: int) -> Finding | None:
+    """A list right below another, which has other signs: to Markdown they are two."""
+    here, above = blocks[number], blocks[number - 1] if number else None
+    if not (isinstance(here, tree.Items) and isinstance(above, tree.Items) and here.origin is not None):
+        return None
+    source = here.origin.source
+    sign, other = SIGN.match(source, here.at), SIGN.match(source, above.at)
+    goes_on = above.start is not None and here.start == above.start + len(above.items)
+    tight = not source[max(0, here.at - FAR) : here.at].rstrip(b" >").endswith(b"\n\n")
+    told = number > 1 and isinstance(blocks[number - 2], tree.Items)
+    if (
+        not (sign and other)
+        or told
+        or not (tight or goes_on)
+        or (here.start is None) != (above.start is None)
+    ):
+        return None
+    near = f"{sign[1].decode()}{other[2].decode()} …".strip()
+    return Finding(
+        "list-signs", here.origin.location(here.at), {"found": as_written(here)[:60], "nearest": near}
+    )
 
 
 def _going_on(blocks: tree.Blocks, number: int) -> str:

@@ -50,7 +50,7 @@ SHORT_DAYS = {
 # A year, a month and a day; not the number of an act.
 WHOLE = re.compile(
     r"((?:19|20)\d\d)(?<![\w/.-]\d{4})(?<!n°[ \u00a0]\d{4})(?<!n°\d{4})(?<!\b[Nn]o[ \u00a0]\d{4})"
-    r"-(\d\d)-(\d\d)(?![\w/-])"
+    r"([-/])(\d\d)\2(\d\d)(?![\w/-])"
 )
 ACT = re.compile(
     r"(?i:loi|décret|arrêté|ordonnance|délibération|dossier|marché|law|act|decree|order|file)[ \u00a0]\Z"
@@ -65,7 +65,18 @@ MONTHS_IN_FIGURES = frozenset(f"{month:02}" for month in range(1, 13))
 LATE = 50  # two figures of a year beyond which it is one of the last century
 DOTTED = re.compile(r"(?<![\w/.-])(\d\d)([.-])(\d\d)\2((?:19|20)\d\d)(?![\w/-]|[.]\d)")
 YEARS = (".19", ".20", "-19", "-20")  # how that of a date begins
-SLASHED = re.compile(r"(?<![\w/.-])(\d\d?)/(\d\d?)/((?:19|20)\d\d)(?![\w/-])")
+SLASHED = re.compile(
+    rf"(?<![\w/.-])(\d\d?)(?:/(\d\d?)/|{SPACE}/{SPACE}(\d\d?){SPACE}/{SPACE})((?:19|20)\d\d)(?![\w/-])"
+)
+# A month and a year that one does something in; "n° 13/2016" is an act's.
+MONTHLY = re.compile(
+    r"\b(?:[Ee]n|[Dd]epuis|[Ii]n|[Ss]ince|[Dd]ès) (00|1[3-9]|[2-9]\d)/((?:19|20)\d\d)(?![\w/-])"
+)
+# What is done on a day: behind it "12/13/16" and "12.13.2016" are no plots and no version.
+DONE_ON = {
+    "fr": re.compile(r"(?:é|ée|és|ées|u|us|ue|ues|is|ise|it|ite) le \Z"),
+    "en": re.compile(r"(?:ed|held|met|born|took place) on \Z"),
+}
 # A whole date, whose parts are named, and the day of the week before or behind it.
 DATES = {
     "fr": re.compile(
@@ -142,6 +153,7 @@ def days(words: str, language: str) -> Iterator[Slip]:
         if not _is_day(found[2], MONTHS["en"].index(found[1]) + 1, found[3]):
             yield "impossible-day", found.start(), {"found": found[0]}
     yield from _in_figures(words, language)
+    yield from _short_or_dotted(words, language)
     yield from _short_days(words, language)
     needs, hours = HOURS[language]
     for found in hours.finditer(words) if any(map(words.__contains__, needs)) else ():
@@ -156,11 +168,8 @@ def days(words: str, language: str) -> Iterator[Slip]:
 
 def _in_figures(words: str, language: str) -> Iterator[Slip]:
     """Dates in figures that are no day, and those that readers of English may take for one of two."""
-    for found in DOTTED.finditer(words) if any(map(words.__contains__, YEARS)) else ():
-        if _is_lacking(found[1], found[3], found[4]):
-            yield "impossible-day", found.start(), {"found": found[0]}
     for found in SLASHED.finditer(words) if "/" in words else ():
-        first, second, year = found.groups()
+        first, second, year = found[1], found[2] or found[3], found[4]
         here, there = _is_day(first, int(second), year), _is_day(second, int(first), year)
         if not here and (language == "fr" or not there):
             yield "impossible-day", found.start(), {"found": found[0]}
@@ -175,13 +184,29 @@ def _in_figures(words: str, language: str) -> Iterator[Slip]:
         ):
             near = f"{int(first)} {MONTHS['en'][int(second) - 1]} {year}"
             yield "other-usage", found.start() - 4, {"found": f"the {found[0]}", "nearest": near}
+
+
+def _short_or_dotted(words: str, language: str) -> Iterator[Slip]:
+    """The same with points, with a year of two figures, and of a month and a year."""
+    for found in DOTTED.finditer(words) if any(map(words.__contains__, YEARS)) else ():
+        if _is_lacking(found[1], found[3], found[4]) or _is_none(found, found[1], found[3], language):
+            yield "impossible-day", found.start(), {"found": found[0]}
+    for found in MONTHLY.finditer(words) if "/" in words else ():
+        yield "impossible-day", found.start(1), {"found": f"{found[1]}/{found[2]}"}
     for found in SHORT_SLASHED.finditer(words) if "/" in words else ():
         first, second, end = found.groups()
-        if _is_lacking(first, second, None):
+        if _is_lacking(first, second, None) or _is_none(found, first, second, language):
             yield "impossible-day", found.start(), {"found": found[0]}
         elif language == "en" and first != second and {first, second} <= MONTHS_IN_FIGURES:
             near = f"{int(first)} {MONTHS['en'][int(second) - 1]} {'19' if int(end) > LATE else '20'}{end}"
             yield "other-usage", found.start(), {"found": found[0], "nearest": near}
+
+
+def _is_none(found: re.Match[str], first: str, second: str, language: str) -> bool:
+    """Whether two numbers on which something was done are no day and month, in English in neither order."""
+    orders = [(first, second), (second, first)] if language == "en" else [(first, second)]
+    done = DONE_ON[language].search(found.string, max(0, found.start() - NEAR), found.start())
+    return done is not None and not any(_is_day(day, int(month), None) for day, month in orders)
 
 
 def _is_lacking(day: str, month: str, year: str | None) -> bool:
@@ -197,8 +222,8 @@ def _short_days(words: str, language: str) -> Iterator[Slip]:
             day, month = month, day
         if not _is_day(day, _SHORT[language].index(month) + 1, year):
             yield "impossible-day", found.start(), {"found": found[0]}
-    for found in WHOLE.finditer(words) if "-" in words else ():
-        year, month, day = found.groups()
+    for found in WHOLE.finditer(words) if "-" in words or "/" in words else ():
+        year, _, month, day = found.groups()
         act = ACT.search(words, max(0, found.start() - NEAR), found.start())
         if not act and not _is_day(day, int(month), year):
             yield "impossible-day", found.start(), {"found": found[0]}

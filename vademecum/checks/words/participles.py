@@ -231,6 +231,30 @@ def _of_gender(words: str) -> Iterator[Slip]:
                 yield from _of_other(found, own)
 
 
+# By whom, behind a noun that no other stands before. Words in t are verbs too.
+LED = re.compile(
+    rf"(?P<article>(?i:la|une|cette|sa|le|un|ce|les|ces|des|leurs|nos|ses)) (?!fois )(?!{COLLECTIVE})"
+    r"(?P<noun>[a-zà-ÿ-]{3,30})(?: [a-zà-ÿ]{3,20}(?:ales?|aux|elles?|els?|iques?|ennes?|ines?|ives?|ifs))?"
+    rf" {_WORD}(?<!t)(?= par (?!an\b|mois\b|jour\b|semaine\b|exemple\b|ailleurs\b))"
+)
+PRESENTS = re.compile(
+    r"\b(?:présente|soutien|finance|évalue|recense|concerne|valorise|analyse|compare|montre)(?:n?t)? "
+)
+
+
+def _led(words: str) -> Iterator[Slip]:
+    """Les actions menés par la ville, une politique rendu par l'État."""
+    begun = [start for start in starts(words) if words[start : start + 1] in _CAPITALS]
+    for start in (*begun, *(found.end() for found in PRESENTS.finditer(words))):
+        if not (found := LED.match(words, start)) or not (done := _read(found["word"])):
+            continue
+        many, noun = found["article"].endswith("s"), gender(found["noun"])
+        own = noun if many else _ARTICLES[found["article"].capitalize()]
+        meant = _form(done.base, feminine=own == "her", many=many)
+        if own and noun in (own, "") and meant != found["word"]:
+            yield _slip(found, meant)
+
+
 def _of_person(words: str) -> Iterator[Slip]:
     """Elle est venu, ils sont parties."""
     for found in PERSON.finditer(words):
@@ -266,6 +290,7 @@ RULES: tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Slip]]], ...] = (
     ((" a ", " ont ", "’a ", "’ont ", "'a ", "'ont ", "vait ", "vaient ", " aur"), _had),
     (("s que ", "s qu'", "s qu’"), _done_to),
     (_BEING, _of_gender),
+    ((" par ",), _led),
     (_PERSONS, _of_person),
 )
 
