@@ -39,6 +39,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "unprintable-character": ("other-program", "converted-twice"),
     "loose-attributes": ("other-program",),
     "loose-citation": ("bad-citation",),
+    "other-program": ("loose-citation",),
     "empty-item": ("left-over",),
     "one-paragraph": ("lost-sign",),
     "task-mark": ("one-paragraph",),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.markdown.bold_lines import bold
+from vademecum.checks.markdown.paragraphs import CUT
 from vademecum.document import inlines, tree, walking
 from vademecum.document.markdown_blocks import ALERTS, NAMED
 from vademecum.document.origin import Origin
@@ -21,6 +22,11 @@ BOX = re.compile(
     re.IGNORECASE,
 )
 ALERT = re.compile(r"\[!\w+\]")  # which the parser knows, within a quotation
+# A line that is no sentence, and how the sentence below it begins.
+TITLE = re.compile(r"(?=.{4,40}\Z)[A-ZÀ-Þ][^\n]*[^\W_](?:[ \u00a0]?[?])?")
+SENTENCE = re.compile(
+    r"(?:(?:La|Les?|Une?|Des|Cette|Ces|Elles?|Ils?|On|The|An?|This|These|It|They) |L['’])(?=[a-zà-ÿ])"
+)
 # The lines of a box that stands in nothing else, an empty one without the sign, and the line behind it.
 PARTED = re.compile(
     rb"[ ]{0,3}>[ ]?\[![^\n]*(?:\n[ ]{0,3}>[^\n]*)*\n(?:[ \t]*\n)+(?=[ ]{0,3}>(?![ ]*\[!))([^\n]*)"
@@ -64,6 +70,19 @@ def boxes(node: tree.Box, origin: Origin) -> Iterator[Finding]:
     first = node.blocks[0] if node.blocks and not node.title else None
     if first is not None and (words := bold(first)) and isinstance(first, tree.Paragraph):
         yield Finding("joined-title", origin.location(first.at), {"found": f"> **{words}**"})
+    elif first is not None and (plain := _plain_title(first, alone=len(node.blocks) > 1)):
+        values = {"found": f"> {plain}", "nearest": f"> **{plain}**"}
+        yield Finding("plain-title", origin.location(getattr(first, "at", node.at)), values)
+
+
+def _plain_title(first: tree.Block, *, alone: bool) -> str:
+    """The first line of a box where it is a title without its marks, above a sentence or other blocks."""
+    text = first.content[0] if isinstance(first, tree.Paragraph) and len(first.content) == 1 else None
+    if not isinstance(text, inlines.Text):
+        return ""
+    line, below, rest = text.words.partition("\n")
+    is_title = TITLE.fullmatch(line) and not line.endswith(CUT)
+    return line if is_title and ((below and SENTENCE.match(rest)) or (alone and not below)) else ""
 
 
 def named_in_bold(node: tree.Quote, origin: Origin) -> Iterator[Finding]:

@@ -26,8 +26,18 @@ BARE = re.compile(rf"(?<![\w(\[/:.-])({ENTRY_KIND}):([a-z0-9][a-z0-9-]*[a-z0-9])
 UNCLOSED = re.compile(rf"\]\((?={_BEGUN}|mailto:|\.\.?/)([^()\s]*)")
 ANGLED = re.compile(r"<(https?://[^<>\s]+[ ][^<>\n]{1,80})>")
 TWICE = re.compile(r"https?:/{0,3}https?:?//[^\s<>()]*[^\s<>().,;:!?]")
+# The beginning of an address with a letter or a sign more or less, and what it begins.
+MISSPELT = re.compile(
+    r"(?<![\w/.@:-])(?<!\bh )(?!https?://)(?:(?:h{1,2}t{1,3}p{1,2}|tt?p|hppt|hptt|htpt)s{0,2}(?:[:;.,]?/{2,3}|:/|:\\{1,2}"
+    r"|:(?=www\.)|/(?=www\.))|(?:ww|wwww|wwv|vvww?)\.(?=[\w-]+\.[a-z]{2})|www,[ ]?(?=[\w-]+[.,][a-z]{2}))"
+    r"((?:[\w-]+\.)+[a-z]{2}[^\s<>()]*[\w/]|[\w-]+\.[a-z]{2})"
+)
+COMMA = re.compile(
+    r"(?<![\w/.@-])(www\.[\w-]+),((?:asso\.|gouv\.)?(?:fr|com|org|eu|net|int|info)(?:/[\w/.-]*\w)?)(?![\w-])"
+)
 ENTRIES = tuple(f"{kind}:" for kind in ENTRY_KINDS)
-NEEDS = ("[", "](", "]\n(", "//", *ENTRIES)  # of which each has one
+BEGUN = ("ttp", "tp:/", "tps:/", "ppt", "ptt", "tpt", "ww.", "ww,", "wwv.", "vvw")
+NEEDS = ("[", "](", "]\n(", "//", *BEGUN, *ENTRIES)  # of which each has one
 
 
 def near_links(words: str) -> Iterator[Slip]:
@@ -36,6 +46,8 @@ def near_links(words: str) -> Iterator[Slip]:
         yield from _bracketed(words)
     if "//" in words:
         yield from _addresses(words)
+    if any(map(words.__contains__, BEGUN)):
+        yield from _misspelt(words)
     if ":" in words:
         yield from _bare(words)
     if words.endswith(("](", "](« ", "](«", "]\n(")):  # then an address that became a link itself
@@ -92,6 +104,17 @@ def _addresses(words: str) -> Iterator[Slip]:
     for found in TWICE.finditer(words):
         values = {"found": found[0], "nearest": wrong_address(found[0])[1]}
         yield "bad-address", found.start(), values
+
+
+def _misspelt(words: str) -> Iterator[Slip]:
+    """Addresses whose beginning was misspelt, which no program takes for a link."""
+    for found in MISSPELT.finditer(words):
+        bare = found[1].removeprefix("www.")
+        www = "www." if bare != found[1] or found[0].startswith(("w", "v")) else ""
+        values = {"found": found[0], "nearest": f"https://{www}{bare}"}
+        yield "bad-address", found.start(), values
+    for found in COMMA.finditer(words) if "www." in words else ():
+        yield "bad-address", found.start(), {"found": found[0], "nearest": f"https://{found[1]}.{found[2]}"}
 
 
 def _address(written: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from vademecum.checks.markdown.descriptions import without_picture
+from vademecum.checks.markdown.escapes import escaped
 from vademecum.checks.markdown.glued import between_letters, glued
 from vademecum.checks.markdown.lost_signs import half_marked, lists, products, quotes
 from vademecum.checks.markdown.near_addresses import parted_addresses
@@ -77,6 +78,7 @@ BEGINS = re.compile(
 def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     yield from _capitals(node, origin)
     yield from glued(node, origin)
+    yield from escaped(node, origin)
     if len(node.content) > 1:
         yield from half_marked(node, origin)
     if len(node.content) > 2:

@@ -112,7 +112,10 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (("''",), r"(?:``|(?<![\w'])'')(?=\w)[^'`\n]{1,80}''(?!')"),
         (
             ("\\",),
-            r"\\(?:newpage|pagebreak|text(?:bf|it)|emph|(?:sub)?section|begin|end|item|footnote)\b(?:\{[^}\n]*\})?",
+            r"\\(?:newpage|pagebreak|text(?:bf|it)|emph|(?:sub)?section|begin|end|item|footnote)\b(?:\{[^}\n]*\})?"
+            r"|\\(?:[a-z]{0,8}cite[a-z]{0,6}|[a-z]{0,4}ref|label|url|href|chapter|paragraph|caption|underline"
+            r"|includegraphics|usepackage|documentclass|title|author|textsc|enquote|index|[hv]space)"
+            r"(?:\[[^\]\n]{0,60}\])?\{[^}\n]{0,120}\}",
         ),
         (("\\",), r"(?<=[\w.,;:!?»)])\\[nrt](?=[^\W\d_])"),
         (("\\u00", "\\u20"), r"\\u(?:00|20)[0-9a-fA-F]{2}"),
