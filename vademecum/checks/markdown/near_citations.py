@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from vademecum.checks.words.locators import wrong_place
+from vademecum.checks.words.locators import as_here, wrong_place
+from vademecum.checks.words.numbers import spoken
 from vademecum.checks.words.slip import Slip
 from vademecum.checks.words.years import backwards
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.collation import slug
+from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
 from vademecum.model import Finding
 from vademecum.sources.library import is_beside_handbook
@@ -162,7 +164,7 @@ def cited(citation: inlines.Citation, origin: Origin, references: Collection[str
         values = {"found": here.decode()[:90], "nearest": f"[{'; '.join(good)}]"}
         yield Finding("bad-citation", origin.location(citation.at), values)
     for work in citation.works:
-        for code, values in _wrong_places(work.locator):
+        for code, values in _wrong_places(work.locator, spoken(origin)):
             at = origin.find(values["found"], citation.at, citation.end)
             yield Finding(code, origin.location(at), values)
     behind = NEXT.match(source, citation.end)
@@ -217,11 +219,13 @@ def _glued_to(origin: Origin, at: int) -> str:
     return word[0] if word else ""
 
 
-def _wrong_places(locator: str) -> Iterator[tuple[str, dict[str, str]]]:
+def _wrong_places(locator: str, language: str) -> Iterator[tuple[str, dict[str, str]]]:
     """What is wrong with the place in a work that a citation names."""
     code, near = wrong_place(locator) if locator else ("", "")
     if code:
         yield code, {"found": locator, "nearest": near}
+    elif language in LANGUAGES and (here := as_here(language, locator)):
+        yield "other-usage", {"found": locator, "nearest": here}
     for other, _, values in backwards(locator):
         yield other, values
 

@@ -22,6 +22,25 @@ NAMED = {
     "fr": re.compile(r"(?i)(?:chapitre|tableau|annexe|paragraphe|alinéa|encadré|partie|livre) [\dIVXA-Z]"),
     "en": re.compile(r"(?i)(?:chapter|table|appendix|paragraph|box|part|book|annex) [\dIVXA-Z]"),
 }
+# Words for parts of works in French and in English, and what joins two of them.
+PARTS = (
+    *(
+        "chapitre chapter",
+        "tableau table",
+        "annexe annex",
+        "paragraphe paragraph",
+        "encadré box",
+        "partie part",
+    ),
+    *("livre book", "thème theme"),
+)
+INSTEAD = {
+    "fr": {english: french for french, english in map(str.split, PARTS)} | {"appendix": "annexe"},
+    "en": dict(map(str.split, PARTS)),
+}
+BEGINS = re.compile(r"([A-Za-zÀ-ÿ]+)(?=[ \u00a0][\dIVXA-Z])")
+BETWEEN = {"fr": re.compile(r"(?<=\d) and (?=\d)"), "en": re.compile(r"(?<=\d) et (?=\d)")}
+JOINED = {"fr": " et ", "en": " and "}
 WORK = re.compile(r"@[a-z0-9][\w-]*(?:,[ ]*(.+))?")  # the work itself, which its own field names
 
 
@@ -43,3 +62,14 @@ def wrong_place(locator: str) -> tuple[str, str]:
 def is_of(language: str, locator: str) -> bool:
     """Whether a place in a work begins with a word that this language alone has for it."""
     return NAMED[language].match(locator) is not None
+
+
+def as_here(language: str, locator: str) -> str:
+    """A place in a work as this language writes what it says in the other's words; "" for any other."""
+    begun = BEGINS.match(locator)
+    instead = INSTEAD[language].get(begun[1].lower(), "") if begun else ""
+    if begun and instead:  # of one; several are seldom cited so
+        near = instead.capitalize() if begun[1][0].isupper() else instead
+        return f"{near}{locator[begun.end(1) :]}"
+    joined = BETWEEN[language].sub(JOINED[language], locator)
+    return joined if joined != locator else ""
