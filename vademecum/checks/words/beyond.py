@@ -58,6 +58,34 @@ PART = {
         r"|said|voted|took)\b"
     ),
 }
+# Two parts that shut each other out: yes and no, what some did and the others did not.
+_FIRST = r"(?P<first>\d{1,6})(?![\d,.%])"
+
+
+def _second(number: int) -> str:
+    """The other part, in one of the ways that a pattern has of it."""
+    return rf",? (?:et|mais|and|but) (?P<second_{number}>\d{{1,6}})(?![\d,.%])"
+
+
+HALVES = {
+    "fr": re.compile(
+        rf"\b[Ss]ur (?:les |ses |ces |nos )?(?P<whole>\d{{1,6}}) {_COUNTED['fr']}"
+        rf"(?: [a-zà-ÿ]{{3,20}}){{0,2}}, {_FIRST} "
+        rf"(?:(?:ont|avaient|sont) (?P<done>[a-zà-ÿ]{{3,20}})(?: [^.;:,\d]{{1,40}}?)?{_second(1)} "
+        r"(?:(?:n['’](?:ont|avaient)|ne sont) pas (?P=done)\b|ne l['’](?:ont|avaient) pas fait\b"
+        r"|(?:pas|non)(?=[.,;]|\Z))"
+        rf"|ont (?:répondu|dit|voté) (?:oui|pour){_second(2)} (?:ont (?:répondu|dit|voté) )?(?:non|contre)\b"
+        rf"|ont accepté{_second(3)} (?:ont )?refusé\b)"
+    ),
+    "en": re.compile(
+        rf"\b(?:[Oo]ut of|Of) (?:the |its |these |our )?(?P<whole>\d{{1,6}}) {_COUNTED['en']}"
+        rf"(?: [a-z]{{3,20}}){{0,2}}, "
+        rf"{_FIRST} (?:[a-z]{{3,20}}(?: [^.;:,\d]{{1,40}}?)?{_second(1)} "
+        r"(?:did|do|have|had|were|are) not(?=[.,;]|\Z)"
+        rf"|(?:said yes|voted for|voted in favour){_second(2)} (?:said no|voted against|no|against)\b"
+        rf"|(?:agreed|accepted){_second(3)} refused\b)"
+    ),
+}
 AGES = {
     "fr": re.compile(
         r"\b(?:enfants?|jeunes|élèves|adolescent(?:e?s)?|filles|garçons|âgée?s?|public) (?:âgée?s )?de "
@@ -118,6 +146,12 @@ def _shares(words: str, language: str) -> Iterator[Slip]:
 def _parts(words: str, language: str) -> Iterator[Slip]:
     for found in PART[language].finditer(words):
         if int(found["part"]) > int(found["whole"]):
+            yield "numbers-at-odds", found.start(), {"found": found[0]}
+    for found in HALVES[language].finditer(words):
+        numbers = found.groupdict()
+        second = int(next(filter(None, (numbers[f"second_{way}"] for way in (1, 2, 3)))))
+        first = int(found["first"])
+        if first <= int(found["whole"]) < first + second:
             yield "numbers-at-odds", found.start(), {"found": found[0]}
 
 
