@@ -188,9 +188,8 @@ def told_by(finding: Finding) -> tuple[tuple[str, str], ...]:
     """The values of a finding without those that say how to mend it: two that share them, at one place and of
     one code, are one.
     """
-    return tuple(
-        sorted((name, value) for name, value in finding.values.items() if name not in ("choices", "nearest"))
-    )
+    mending = ("choices", "choices.fr", "nearest")
+    return tuple(sorted((name, value) for name, value in finding.values.items() if name not in mending))
 
 
 def message(finding: Finding, language: str) -> str:
@@ -211,8 +210,9 @@ def message(finding: Finding, language: str) -> str:
     if finding.code in WEIGHED:
         weights = (name for name in ("length", "limit") if name in values)
         values.update({name: size(int(values[name]), language) for name in weights})
-    if own := values.get(f"example.{language}"):
-        values["example"] = own
+    for name in ("example", "choices"):
+        if own := values.get(f"{name}.{language}"):
+            values[name] = own
     if values.get("choices") == "":
         values["choices"] = words["no_choice"][language]
     parts = [part.format_map(values) for part in words[finding.code][language]]
@@ -222,6 +222,8 @@ def message(finding: Finding, language: str) -> str:
         # Before a list of choices, which an editor would read first.
         long = "{choices}" in hint and len(values["choices"]) > LONG_LIST
         parts[2] = f"{near} {words['else'][language]} {parts[2]}" if long else f"{parts[2]} ({near})"
+    if fills := values["fills"]:
+        parts[2] += f" ({words['fills'][language][fills].format_map(values)})"
     text = SEMICOLON[language].join(parts)
     if more := values["more"]:
         text += f" ({words['more'][language][more != '1'].format(n=more)})"

@@ -9,7 +9,6 @@ from typing import Any
 
 import click
 
-from vademecum.checks.entries.vocabularies import meant
 from vademecum.commands import options, output
 from vademecum.commands.kind_made import KindMade
 from vademecum.language.collation import slug
@@ -18,6 +17,7 @@ from vademecum.model.kinds import KINDS, Kind
 from vademecum.model.markers import Vocabulary
 from vademecum.model.shapes import Shape, fields
 from vademecum.sources.meant.keys_meant import key_meant
+from vademecum.sources.meant.labels_meant import meant
 from vademecum.sources.meant.suggestions import choice_meant
 
 MADE = ("case", "concept", "chapter", "figure")

@@ -17,13 +17,13 @@ from typing import Any
 
 import yaml
 
-from vademecum.checks.entries.vocabularies import meant
 from vademecum.language.collation import slug
 from vademecum.language.words import words
 from vademecum.model import SECTIONS, Case, Model, Vocabularies
 from vademecum.model.fields import Id, Language, Words
 from vademecum.model.markers import Form, Vocabulary
 from vademecum.model.shapes import Shape, fields, shape_of
+from vademecum.sources.meant.labels_meant import meant
 from vademecum.sources.meant.suggestions import choice_meant, suggestion
 from vademecum.sources.text import limits
 

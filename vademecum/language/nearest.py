@@ -6,7 +6,7 @@ import difflib
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from vademecum.language.collation import folded
@@ -108,6 +108,9 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     return _among(tuple(choices)).to(word)
 
 
+FEW_NAMED = 12  # choices that are told with their names
+MOST_NAMED = 300  # letters of them all
+SENTENCE = re.compile(r"[,;:()\d]")  # what is more than a name, or is told by its numbers
 ALL = 40  # keys of a model or a vocabulary: who sees but some of them adds one that is there
 
 
@@ -115,3 +118,21 @@ def choices(words: Iterable[str], most: int = 12) -> str:
     """A list of valid choices for a message, cut where it would fill the screen."""
     listed = list(words)
     return ", ".join(listed[:most]) + (", …" if len(listed) > most else "")
+
+
+def named_choices(labels: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """A short list of choices with what French readers call each that has another name: "close (proche)"; {}
+    of a list that would fill the screen.
+    """
+    names = [label.get("fr", "") for label in labels.values()]
+    if not 0 < len(labels) <= FEW_NAMED or any(map(SENTENCE.search, (*labels, *names))):
+        return {}
+    shown = ", ".join(_named(choice, label.get("fr", "")) for choice, label in labels.items())
+    return {"choices.fr": shown} if len(shown) <= MOST_NAMED else {}
+
+
+def _named(choice: str, name: str) -> str:
+    """A choice with its name, where that says more."""
+    if not name or folded(name) == folded(choice.replace("_", " ")):
+        return choice
+    return f"{choice} ({name if name[1:2].isupper() else name[:1].lower() + name[1:]})"

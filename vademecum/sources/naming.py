@@ -16,6 +16,7 @@ from vademecum.language.words import words
 from vademecum.model import Concept, Finding, Reference
 from vademecum.model.cases import PARTIES
 from vademecum.model.tools import Markers
+from vademecum.sources.meant.labels_meant import with_keys
 from vademecum.sources.meant.suggestions import suggestion
 
 if TYPE_CHECKING:
@@ -155,8 +156,19 @@ OF_A_CASE = {"case": _called, "town": _acting}
 
 
 def with_ids(library: Library, findings: Iterable[Finding]) -> list[Finding]:
-    """Findings; those on ids in another form with the id that was meant, where one is known."""
-    return [_with_id(library, finding) if finding.code == "bad-form" else finding for finding in findings]
+    """Findings; those on ids in another form with the id that was meant, where one is known, and those on
+    keys of vocabularies with what there is to choose from.
+    """
+    return [
+        _with_id(library, finding)
+        if finding.code == "bad-form"
+        else with_keys(library.vocabularies, finding)
+        if "vocabulary" in finding.values
+        else _listed(library, finding)
+        if finding.code == "wrong-shape" and finding.values.get("refers")
+        else finding
+        for finding in findings
+    ]
 
 
 def _entry(library: Library, name: str) -> str:
@@ -195,6 +207,16 @@ def _with_id(library: Library, finding: Finding) -> Finding:
             return replace(finding, values={**values, "form": form, "nearest": near})
     else:
         return finding
+    return replace(finding, values={**values, "nearest": near}) if near else finding
+
+
+def _listed(library: Library, finding: Finding) -> Finding:
+    """A finding on names where a list of ids is wanted, with the ids that bear them."""
+    values = finding.values
+    kind, known = values["refers"], library.by_kind.get(values["refers"], {})
+    parts = [part for part in JOINED.split(values["found"].strip("[]() ")) if part]
+    ids = [part if part in known else library.names.bearer(kind, part) for part in parts]
+    near = f"[{', '.join(dict.fromkeys(ids))}]" if ids and all(ids) else ""
     return replace(finding, values={**values, "nearest": near}) if near else finding
 
 

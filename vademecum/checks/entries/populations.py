@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.entries.vocabularies import bounds_of
 from vademecum.model import Case, Finding
+from vademecum.sources.meant.labels_meant import bounds_of
 from vademecum.sources.text.source_file import SourceFile
 
 _NUMBER = r"(\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d{3,8})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from vademecum.language.collation import folded
 from vademecum.language.languages import LANGUAGES
@@ -29,5 +29,9 @@ def _key_meant(found: str, valid: tuple[str, ...], model: type[Model] | None) ->
     called = key_called(found, valid)
     if folded(found) in UNMEANT and not called:
         return ""
-    labels = {key: description(f"{model.__name__}.{key}").label for key in valid} if model else {}
-    return called or by_label(found, labels) or nearest(found, valid)
+    return called or by_label(found, key_labels(valid, model)) or nearest(found, valid)
+
+
+def key_labels(valid: Collection[str], model: type[Model] | None) -> dict[str, dict[str, str]]:
+    """What forms and pages call the keys of a model, in each language."""
+    return {key: description(f"{model.__name__}.{key}").label for key in valid} if model else {}

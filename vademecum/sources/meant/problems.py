@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vademecum.model import Model, Reference
+from vademecum.model.markers import RefersTo
 from vademecum.model.shapes import Shape, fields, keys, shape_of
 from vademecum.model.walk import Path
 
@@ -80,3 +81,15 @@ def is_misbuilt(problem: Problem) -> bool:
 def is_pair(problem: Problem) -> bool:
     """Whether two values are wanted."""
     return problem.shape is not None and problem.shape.kind == "pair"
+
+
+def lists_beside(problem: Problem) -> dict[str, str]:
+    """Where further ids than one may go: in the list around, or in one beside whose items have the field."""
+    if isinstance(problem.steps[-1], int):
+        return {"in": ""}
+    around = problem.shapes[len(problem.steps) - 1]
+    for field in fields(around.model) if around and around.model else ():
+        inner = field.shape.items.step(problem.steps[-1]) if field.shape.items else None
+        if inner and problem.shape and inner.mark(RefersTo) == problem.shape.mark(RefersTo):
+            return {"in": field.key}
+    return {}

@@ -8,10 +8,10 @@ import re
 from typing import Any
 
 from vademecum.model import Name
-from vademecum.model.markers import At, Form, Since, Until
+from vademecum.model.markers import At, Form, Since, Until, Vocabulary
 from vademecum.model.shapes import Shape, fields
 from vademecum.sources.meant.positions import in_order, position_meant
-from vademecum.sources.meant.suggestions import suggestion
+from vademecum.sources.meant.suggestions import choice_meant, suggestion
 
 # What sets the items of a list apart where no YAML list was written: the signs of pasted lists, commas.
 SHORT_NAME = re.compile(r"[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}")  # of no sentence
@@ -33,6 +33,7 @@ LONGEST = 120  # letters of a name
 PARAGRAPH = 600  # letters of what a stage says
 ALL = frozenset(("all", "tout", "tous", "toutes", "everything"))
 MOST = 12  # items that a suggestion may have
+CODES = ("country", "tongue")  # forms of values that people call by names
 SIMPLE = ("text", "choice", "integer", "number")
 
 
@@ -129,11 +130,17 @@ def _listed(shape: Shape, found: Any) -> str:
         return f"[{two}]" if (two := _two(found)) else ""
     if not isinstance(found, str) or shape.items is None or shape.items.kind not in SIMPLE:
         return ""
+    if Vocabulary in shape.items.marks:
+        return ""  # whose labels are known where the lists are
     if found.strip().lower() in ALL:
         return ""  # which no item is
     if ROUND.fullmatch(found.strip()):
         found = found.strip()[1:-1]
     parts = [part.strip() for part in APART.split(found) if part.strip()]
+    if (form := shape.items.mark(Form)) and form.name in CODES:
+        return _coded(form.name, shape.items.pattern or "", found, parts)
+    if shape.items.choices:
+        parts = [choice_meant(part, shape.items.choices) or part for part in parts]
     plain = all(re.fullmatch(r"[\w:.-]+", part) for part in parts)
     plain = plain and (not shape.items.choices or set(parts) <= set(shape.items.choices))
     if not plain and shape.items.kind == "text" and not shape.items.choices:
@@ -141,6 +148,14 @@ def _listed(shape: Shape, found: Any) -> str:
         listed = 1 < len(names) <= MOST and all(SHORT_NAME.fullmatch(name) for name in names)
         return f"[{', '.join(names)}]" if listed else ""
     return f"[{', '.join(parts)}]" if plain and 0 < len(parts) <= MOST else ""
+
+
+def _coded(form: str, pattern: str, found: str, parts: list[str]) -> str:
+    """The codes that one name or several stand for; "" where any of them is unknown."""
+    whole = suggestion(form, found)
+    codes = [whole] if whole else [suggestion(form, part) or part for part in parts]
+    known = all(re.search(pattern, code) for code in codes)
+    return f"[{', '.join(codes)}]" if known and 0 < len(codes) <= MOST else ""
 
 
 def _paired(shape: Shape, found: Any) -> str:

@@ -11,23 +11,24 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
 
-from vademecum.language.nearest import ALL, choices
+from vademecum.language.nearest import ALL, choices, named_choices
 from vademecum.model import Finding, Location, Model
 from vademecum.model.descriptions import example
 from vademecum.model.markers import At, Form, RefersTo, Until
-from vademecum.model.shapes import Shape, fields, keys
+from vademecum.model.shapes import Shape, keys
 from vademecum.model.walk import Path
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.inner_names import Inner, InnerIds
-from vademecum.sources.meant.keys_meant import key_meant
+from vademecum.sources.meant.keys_meant import key_labels, key_meant
 from vademecum.sources.meant.levels import levels
 from vademecum.sources.meant.numbers_meant import thousands
-from vademecum.sources.meant.problems import Problem, is_misbuilt, is_pair, problem_of
+from vademecum.sources.meant.problems import Problem, is_misbuilt, is_pair, lists_beside, problem_of
 from vademecum.sources.meant.rebuilding import is_name, meant
 from vademecum.sources.meant.showing import name_of, shown
 from vademecum.sources.meant.suggestions import choice_meant, suggestion
 from vademecum.sources.meant.told import Explained
 from vademecum.sources.meant.unfilled import is_gap, is_no_end, is_not_yet, is_nothing
+from vademecum.sources.meant.wanted import built, chosen, wanted
 from vademecum.sources.text.assistants import is_said
 from vademecum.sources.text.braces import EQUALS
 from vademecum.sources.text.dashes import begun
@@ -128,9 +129,8 @@ def _finding(document: SourceFile, at: Path, problem: Problem, inner: Inner) -> 
         return gap
     if problem.kind == "missing":
         steps = problem.steps
-        return Finding(
-            "missing-field", document.where(*path), {"key": name_of(steps), "leaf": str(steps[-1])}
-        )
+        values = {"key": name_of(steps), "leaf": str(steps[-1]), **wanted(problem.shape)}
+        return Finding("missing-field", document.where(*path), values)
     code = CODES.get(problem.kind, "wrong-type")
     if problem.steps == ("id",) and problem.kind == "literal_error":  # the key that the entry stands under
         return _unknown(document, at, get_args(problem.of.model_fields["id"].annotation))
@@ -138,7 +138,7 @@ def _finding(document: SourceFile, at: Path, problem: Problem, inner: Inner) -> 
         return Finding("assistant-line", document.where(*path, key=True), {"found": f"{path[-1]}:"})
     if problem.input in ("", [], {}) or (code != "unknown-value" and is_nothing(problem.input)):
         code = "empty-required" if problem.required else "empty"
-        return Finding(code, document.where(*path), {"key": name_of(path)})
+        return Finding(code, document.where(*path), {"key": name_of(path), **wanted(problem.shape)})
     if code == "unknown-key" and misbuilt.is_entry(problem.input, problem.choices, at):
         values = {"found": f"{path[-1]}:", "other": str(at[0])}
         return Finding("inner-entry", document.where(*path, key=True), values)
@@ -244,7 +244,7 @@ def _more(code: str, problem: Problem) -> dict[str, str]:
         return values | ({"nearest": near} if (near := thousands(str(found))) else {})
     if code == "unknown-value":
         meant_by = choice_meant(str(found), problem.choices)
-        return {"choices": choices(problem.choices, ALL), "nearest": meant_by}
+        return {**chosen(problem.choices), "nearest": meant_by}
     if code == "bad-form" and shape is None:  # an entry's own id, which is the key that it stands under
         return {"form": "id", "example": problem.own_id, "nearest": suggestion("id", str(found))}
     if code in ("empty", "impossible-date", "check-digit") or shape is None:
@@ -257,7 +257,7 @@ def _more(code: str, problem: Problem) -> dict[str, str]:
         refers = shape.mark(RefersTo)
         one = refers and len(refers.kinds) == 1 and not refers.within
         to = {"refers": refers.kinds[0]} if refers and one else {}
-        to |= _lists_beside(problem) if to else {}
+        to |= lists_beside(problem) if to else {}
         return {"form": form.name if form else "key", "nearest": near, **example(shape), **to}
     nullable = shape.kind == "number" and shape.nullable
     if nullable and not near and (near := suggestion("of-grid", str(found))):
@@ -265,19 +265,7 @@ def _more(code: str, problem: Problem) -> dict[str, str]:
     named = "text" if shape.same else KINDS.get(shape.kind, shape.kind)  # one text will do
     named = form.name if form and shape.kind == "integer" else named
     kind = {"kind": "number-or-null" if nullable else named, "nearest": near}
-    return kind | (example(shape, whole=True) if code == "wrong-shape" else {})
-
-
-def _lists_beside(problem: Problem) -> dict[str, str]:
-    """Where further ids than one may go: in the list around, or in one beside whose items have the field."""
-    if isinstance(problem.steps[-1], int):
-        return {"in": ""}
-    around = problem.shapes[len(problem.steps) - 1]
-    for field in fields(around.model) if around and around.model else ():
-        inner = field.shape.items.step(problem.steps[-1]) if field.shape.items else None
-        if inner and problem.shape and inner.mark(RefersTo) == problem.shape.mark(RefersTo):
-            return {"in": field.key}
-    return {}
+    return kind | (built(shape, near) if code == "wrong-shape" else {})
 
 
 def _in_metres(document: SourceFile, at: Path, problem: Problem) -> str:
@@ -297,4 +285,5 @@ def _unknown(
 ) -> Finding:
     found = str(path[-1])
     values = {"found": found, "choices": choices(valid, ALL), "nearest": key_meant(found, valid, model)}
+    values |= named_choices(key_labels(tuple(valid), model))
     return Finding("unknown-key", document.where(*path, key=True), values)
