@@ -33,6 +33,9 @@ FOREIGN = (
 )
 # What a section in which nothing stands lacks, of which its own finding tells.
 LACKING = ("citation-untranslated", "block-untranslated", "numbers-untranslated")
+# What begins a program within HTML, and what its signs may be taken for.
+PROGRAMS = ("<script", "<style")
+OF_SIGNS = ("loose-note", "loose-mark", "typing-slip", "misspelt-word", "foreign-words", "open-pair")
 BELOW = 4  # lines from a heading on at which that may be told
 UNKNOWN = ("unknown-figure", "figure-by-path")
 CALLS = (*UNKNOWN, "figure-inline", "figure-call")
@@ -82,6 +85,7 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
 def _without_lines(findings: Sequence[Finding], by_code: dict[str, list[Finding]]) -> list[Finding]:
     """Findings without those on the lines of
     - a section of a translation in which nothing stands, and what it lacks;
+    - a program that no page has, and its signs;
     - a language's key that was written as another's: the language that is missing, and words of it.
     """
     empty = {
@@ -90,6 +94,7 @@ def _without_lines(findings: Sequence[Finding], by_code: dict[str, list[Finding]
         for one in by_code[code]
         for more in range(BELOW)
     }
+    programs = {_line(one) for one in by_code["raw-html"] if one.values["found"].startswith(PROGRAMS)}
     languages = {
         (one.location.path, line): one.values["nearest"]
         for one in by_code["duplicate-key"]
@@ -100,6 +105,7 @@ def _without_lines(findings: Sequence[Finding], by_code: dict[str, list[Finding]
     def is_echo(one: Finding) -> bool:
         return (
             (one.code in LACKING and _line(one) in empty)
+            or (one.code in OF_SIGNS and _line(one) in programs)
             or (one.code in FOREIGN and _line(one) in languages)
             or (one.code == "missing-translation" and languages.get(_line(one)) == one.values["language"])
         )

@@ -37,6 +37,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     ),
     "invisible-character": ("strange-key",),
     "unprintable-character": ("other-program", "converted-twice"),
+    "strange-key": ("quoted-key",),
     "loose-attributes": ("other-program",),
     "loose-citation": ("bad-citation",),
     "other-program": ("loose-citation",),

@@ -10,7 +10,7 @@ from vademecum.checks.bilingual.left_as_is import with_fields_left
 from vademecum.checks.bilingual.other_links import without_unknown
 from vademecum.checks.entries.lost_ids import without_lost
 from vademecum.checks.entries.renamed import by_new_ids, renamed
-from vademecum.model import Finding
+from vademecum.model import Finding, Location
 from vademecum.sources.library import Library
 
 # What compares a text with its other language, and where a path says which language it is.
@@ -21,6 +21,7 @@ COMPARED = frozenset(
         *("block-untranslated", "numbers-untranslated", "citation-untranslated", "note-untranslated"),
     )
 )
+REFERENCES, UNKNOWN, SEVERAL = "references.yml", "unknown-reference", 2
 UNUSED = frozenset(("unused-concept", "unused-figure", "unused-picture"))
 OF_LANGUAGE = re.compile(r"^docs/(?:fr|en)/|\.(?:fr|en)(?=\.md$)")
 
@@ -29,7 +30,17 @@ def seen_together(library: Library, findings: list[Finding]) -> list[Finding]:
     """The findings about a whole project, each mistake told once."""
     found = with_fields_exchanged(library, with_fields_left(library, findings))
     found = without_unknown(without_lost(library, by_new_ids(library, found)))
-    return _without_echoes([*found, *renamed(library, found)])
+    return _without_echoes([*_of_emptied(library, found), *renamed(library, found)])
+
+
+def _of_emptied(library: Library, findings: list[Finding]) -> list[Finding]:
+    """Findings; of works that are cited while the list of works is empty, one on the list."""
+    document = library.documents.get(REFERENCES)
+    lost = {one.values["found"] for one in findings if one.code == UNKNOWN}
+    if document is None or document.data or len(lost) < SEVERAL:
+        return findings
+    emptied = Finding("emptied-list", Location(REFERENCES), {"found": REFERENCES, "count": str(len(lost))})
+    return [emptied, *(one for one in findings if one.code != UNKNOWN)]
 
 
 def _without_echoes(findings: list[Finding]) -> list[Finding]:

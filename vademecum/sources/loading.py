@@ -222,9 +222,9 @@ class _Loader(ProjectFiles):
     def text(self, model: type[Model], name: str, documents: dict[str, SourceFile]) -> Article | None:
         meta = {}
         for language, document in documents.items():
-            if model is FrontMatter and isinstance(document.data, dict) and "part" in document.data:
-                meant = f"docs/{language}/{HANDBOOK}/{name}.md"  # what only a chapter says
+            if meant := misplaced.text_meant(document.data, document.path, model is Chapter):
                 self.moved(document.path, meant)
+                del self.documents[document.path]  # of which nothing else is to be told
                 continue
             if not (document.data or document.text.startswith(reading.FENCE)):
                 self.without_front_matter(document)

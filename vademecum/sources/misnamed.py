@@ -15,7 +15,7 @@ OF_LANGUAGE = re.compile(rf"[._-](?:{'|'.join(LANGUAGES)})\Z")  # which the name
 COPY = re.compile(
     # A program that keeps a folder on several machines: (conflicted copy 2026-11-27 101010).
     r"[ _]\((?=[^()]{0,80}\b(?:conflict(?:ed)?|conflit)\b)[^()]{1,80}\)\Z"
-    r"|(?:[ _]?[-–_][ _]?|[ ])(?:copie|copy)(?:[ _]?\(?\d{1,2}\)?)?\Z|[ _]?\(\d{1,2}\)\Z"
+    r"|(?:[ _]?[-–_][ _]?|[ ])(?:copie|copy)(?:[ _]?\(?\d{1,2}\)?)?\Z|[ _]?\(\d{1,2}\)\Z|[ ]\d{1,2}\Z"
     r"|\A(?:copie de|copy of)[ _]",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
@@ -15,7 +16,7 @@ from vademecum.model.shapes import fields
 from vademecum.model.tools import FOLDER as TOOL_FOLDER
 from vademecum.model.tools import TOOLS
 from vademecum.sources.library import BOOKLETS, FIGURES, HANDBOOK, VOCABULARIES
-from vademecum.sources.misnamed import ENDINGS, case_name, name_meant
+from vademecum.sources.misnamed import ENDINGS, case_name, copied_from, name_meant
 
 # What editors' programs and systems leave: a copy before the last change, a lock, vim's probe, thumbnails.
 LEFTOVER = re.compile(
@@ -42,6 +43,7 @@ SPELLINGS = {  # other names that a folder or list is given: its French one, a h
 PICTURES = ("png", "jpg", "jpeg", "webp", "gif")
 # Pictures that other programs save, which no browser, or no printed page, shows as they are.
 OTHER_PICTURES = re.compile(r"(?s:.*)\.(?i:svg|tiff?|bmp|hei[cf]|avif|psd|ai|eps|pdf|jfif|ico)")
+DOCUMENT = re.compile(r"(?s:.*)\.(?i:docx?|odt|rtf|pages|pdf|xlsx?|ods|numbers|pptx?|odp|html?)")
 IN_ASSETS = f"docs/assets/*.{'|'.join(PICTURES)}"
 IN_DOCS = (
     f"docs/<fr|en>/<id>.md, docs/<fr|en>/{HANDBOOK}/<id>.md, {IN_ASSETS}, "
@@ -53,6 +55,7 @@ KEYS = re.compile(r"^([a-z_]+):", re.MULTILINE)
 OWN_KEYS = re.compile(r"^(?:terms|domain|definitions|kind|series):", re.MULTILINE)
 MOST = 2_000  # characters of a file that tell what it is
 # What only a case, and only a chapter, says above its text.
+OF_CASES = frozenset(("authorities", "outcomes", "instruments"))
 CASES, CHAPTERS = re.compile(r"^authorities:", re.MULTILINE), re.compile(r"^part:", re.MULTILINE)
 FIGURE, ROWS = (re.compile(rf"^{key}:", re.MULTILINE) for key in ("kind", "(?:series|rows)"))
 
@@ -130,6 +133,41 @@ def other_ending(language: str, folder: str, name: str) -> str:
 def is_other_picture(path: str) -> bool:
     """Whether a file is a picture as no page can show it."""
     return OTHER_PICTURES.fullmatch(path) is not None
+
+
+def is_document(path: str) -> bool:
+    """Whether a file is a text or table of an office's programs; a PDF among the pictures is a drawing."""
+    drawing = path.startswith("docs/assets/") and path.lower().endswith(".pdf")
+    return DOCUMENT.fullmatch(path) is not None and not drawing
+
+
+def of_no_place(root: Path, path: str, holds: str) -> Finding:
+    """What is told of a file that belongs nowhere; `holds` is what its folder does."""
+    folder, _, name = path.rpartition("/")
+    ending = name[name.rfind(".") :]
+    original = copied_from(name, ending) if ending in ENDINGS else ""
+    if original and os.path.lexists(root / folder / original):
+        return Finding("copied-file", Location(path), {"found": name, "other": f"{folder}/{original}"})
+    if is_document(path):
+        return Finding("other-document", Location(path), {"found": name, "expected": _document_meant(path)})
+    if is_other_picture(path):
+        return Finding("picture-format", Location(path), {"found": name})
+    return Finding("misplaced-file", Location(path), {"found": name, "expected": holds})
+
+
+def _document_meant(path: str) -> str:
+    """Where the words of a document belong, by the folder in which it lies."""
+    of_folder = {"lexicon": "lexicon/<id>.yml", "case_studies": "case_studies/<id>.fr.md"}
+    return of_folder.get(path.partition("/")[0], f"docs/{_language_of(Path(path))}/{HANDBOOK}/<id>.md")
+
+
+def text_meant(data: Any, path: str, chapter: bool) -> str:
+    """Where a text below docs belongs, by what only a case or a chapter says; "" where it is in its place."""
+    keys = data.keys() if isinstance(data, dict) else set()
+    _, language, *_, name = path.split("/")
+    if "part" in keys:
+        return "" if chapter else f"docs/{language}/{HANDBOOK}/{name}"
+    return f"case_studies/{name.removesuffix('.md')}.{language}.md" if keys & OF_CASES else ""
 
 
 def holds_fields(path: Path) -> bool:

@@ -27,7 +27,7 @@ from vademecum.sources.misplaced import (
     entry_at,
     holds_fields,
     is_leftover,
-    is_other_picture,
+    of_no_place,
     place_meant,
     tool_meant,
 )
@@ -102,10 +102,8 @@ class ProjectFiles:
         """Tell of a file that its folder does not hold: where it belongs, else what the folder holds."""
         if expected := place_meant(self.root / path) or meant:
             self.moved(path, expected)
-        elif is_other_picture(path):
-            self.report("picture-format", path, found=path.rpartition("/")[2])
         else:
-            self.report("misplaced-file", path, found=path.rpartition("/")[2], expected=holds)
+            self.findings.append(of_no_place(self.root, path, holds))
 
     def moved(self, path: str, expected: str) -> None:
         """Tell of a file that lies elsewhere than it belongs, in the language that lacks it where both may be

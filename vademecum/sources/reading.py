@@ -14,6 +14,7 @@ FENCES = re.compile(r"---\s*")
 # What editors and programs write for a line of three hyphens, or above it.
 NEAR_FENCE = re.compile(r"\s*(?:[-–—_+*=]{1,8}|`{3,}[ ]*(?:ya?ml)?)\s*")
 KEY = re.compile(r"\s*[\w-]+[ \u00a0]?:(?:\s|$)")
+HEADING = re.compile(r"#{2,6} ")  # which no comment of YAML is
 ABOVE = 6  # lines in which a greeting may stand above the fields
 INNER = ("", " ", "-", "]", "}")  # what begins a line that goes on with a field
 # A line of three hyphens and what was meant to stand on the next, or on the one before.
@@ -42,6 +43,12 @@ def read_markdown(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
     end = next((number for number, line in enumerate(lines[start + 1 :], start + 1) if is_end(line)), None)
     if end is None and (end := _meant_end(lines, start)):
         wrong.append(Finding("front-matter-shut", Location(path, end + 1, 1), {"found": _shown(lines[end])}))
+    body = 0 if end is None else end + 1
+    if end is None and (end := _text_begins(lines, start)):
+        wrong.append(
+            Finding("front-matter-unshut", Location(path, end + 1, 1), {"found": _shown(lines[end])})
+        )
+        body = end
     if end is None:
         return SourceFile(path, body=text, text=text), [
             *wrong,
@@ -50,9 +57,9 @@ def read_markdown(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
     above, fields = start + 1, lines[start + 1 : end]
     if glued := BEFORE_KEY.fullmatch(lines[start]):
         above, fields = start, [glued[1], *fields]
-    if glued := BEHIND.fullmatch(lines[end]):
+    if body > end and (glued := BEHIND.fullmatch(lines[end])):
         fields.append(glued[1])
-    document, findings = _parted(path, text, fields, above, end + 1)
+    document, findings = _parted(path, text, fields, above, body)
     return document, [*wrong, *findings]
 
 
@@ -101,6 +108,17 @@ def _meant_end(lines: Sequence[str], start: int) -> int | None:
             return number
         if line.startswith("#"):
             return None  # a heading: the text has begun
+    return None
+
+
+def _text_begins(lines: Sequence[str], start: int) -> int | None:
+    """The line where the text begins below fields that nothing closes: a heading, or words at the margin that
+    are no field; None where there is none.
+    """
+    for number, line in enumerate(lines[start + 1 :], start + 1):
+        words = line[:1] not in (*INNER, "#", "{", "[") and not KEY.match(line)
+        if HEADING.match(line) or words:
+            return number
     return None
 
 

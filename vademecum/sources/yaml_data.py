@@ -144,7 +144,7 @@ class _Builder(Keyless):
             self.findings.append(slip_found(self.path, slip, self.above))
             return True
         if found[:1] == [1] and not (item or event.style) and self.takes(path) > PAIR:
-            self.findings.append(self.above_list(lines, path))
+            self.findings.append(self.above_list(lines, path, start.line + self.first))
             return True
         for number in found[:1]:
             width = len(lines[number]) - len(lines[number].lstrip())
@@ -157,10 +157,15 @@ class _Builder(Keyless):
             self.findings.append(Finding(code, place, values))
         return bool(found)
 
-    def above_list(self, lines: list[str], path: Path_) -> Finding:
-        """What is told of a value beside a key below which the further ones of its list stand."""
+    def above_list(self, lines: list[str], path: Path_, line: int) -> Finding:
+        """What is told of a value beside a key, or below it without a dash, before the further ones of its
+        list.
+        """
         found, wide = lines[0].strip(), len(lines[1]) - len(lines[1].lstrip())
         value = found.partition(":")[2].strip()
+        if line != self.keys[path][0]:
+            near = {"found": found[:60], "nearest": shortened(f"- {found}", 60)}
+            return Finding("no-dash", Location(self.path, line, *self.values[path][1:]), near)
         values = {"found": found[:60], "other": str(path[-1]), "nearest": shortened(f"- {value}", 60)}
         return Finding("value-above-list", self.place_of_key(path), values | {"length": str(wide)})
 

@@ -43,7 +43,9 @@ OPTIONAL = re.compile(  # attractivité (territoriale)
     r"([^()]+\w) \(([a-zà-ÿ]+(?:al|ale|ales|aux|elles?|els?|iques?|ifs?|ives?|aires?|ées?|és|é|eux|euses?"
     r"|iennes?|ed|ic|ive|ous|ary|al))\)"
 )
-PATTERN = re.compile(r"[*\\^|\[\]{}<>]|\(\?|\.[+?]")  # signs by which programs are told what to look for
+PATTERN = re.compile(
+    r"[*\\^|\[\]{}<>]|\(\?|\.[+?]|\w[+?]\)|\)[+?$]"
+)  # signs by which programs are told what to look for
 ELSEWHERE = re.compile(r"(?:voir|cf\.?|see)(?: (?:aussi|also))?(?: [^\s.,;]{1,40}){1,4}\.?", re.IGNORECASE)
 NOBODY = frozenset(("nous", "nous-mêmes", "we", "us", "ourselves", "moi", "me", "on", "ils", "they"))
 
@@ -61,8 +63,8 @@ def terms(concept: Concept, document: SourceFile, library: Library) -> Iterator[
 def _common(called: Terms, language: str, document: SourceFile) -> Iterator[Finding]:
     """Names that every text is full of: each would link there."""
     for form in called.linking():
-        if NOTHING.fullmatch(form):
-            continue  # "...", "etc.": told as what was left over
+        if NOTHING.fullmatch(form) or PATTERN.search(form):
+            continue  # "...", "etc.": told as what was left over; ".*" as a pattern
         small = form[:1].lower() + form[1:]  # UN and IT are acronyms
         bare = letters(form)
         if small.replace("'", "’") in COMMONEST[language] or len(bare) < 2 or bare.isdecimal():

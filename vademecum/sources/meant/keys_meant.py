@@ -13,12 +13,17 @@ from vademecum.model.descriptions import description, key_called
 from vademecum.sources.meant.suggestions import by_label
 
 # Keys of other programs that resemble one of ours and mean none.
+MARKS = "«»“”„‘’‹›\"' \u00a0\u202f"
 UNMEANT = frozenset(("author", "auteur", "auteurs", "contact", "issn"))
 
 
 def key_meant(found: str, valid: Iterable[str], model: type[Model] | None) -> str:
     """The key that an editor may have meant: by its label in a language, a part of it, or its spelling."""
-    return _key_meant(found, tuple(valid), model)
+    return (
+        bare
+        if (bare := unquoted(found)) in (valid := tuple(valid))
+        else _key_meant(found, tuple(valid), model)
+    )
 
 
 @functools.lru_cache(16_384)  # each is asked for twice, the second time behind all others of its group
@@ -30,6 +35,11 @@ def _key_meant(found: str, valid: tuple[str, ...], model: type[Model] | None) ->
     if folded(found) in UNMEANT and not called:
         return ""
     return called or by_label(found, key_labels(valid, model)) or nearest(found, valid)
+
+
+def unquoted(key: str) -> str:
+    """A key without the quotation marks of text around it."""
+    return key.strip(MARKS)
 
 
 def key_labels(valid: Collection[str], model: type[Model] | None) -> dict[str, dict[str, str]]:

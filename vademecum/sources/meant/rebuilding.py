@@ -9,8 +9,9 @@ from typing import Any
 
 from vademecum.model import Name
 from vademecum.model.markers import At, Form, Since, Until, Vocabulary
-from vademecum.model.shapes import Shape, fields
+from vademecum.model.shapes import Shape, fields, keys
 from vademecum.sources.meant.positions import in_order, position_meant
+from vademecum.sources.meant.showing import in_braces, is_short
 from vademecum.sources.meant.suggestions import choice_meant, suggestion
 
 # What sets the items of a list apart where no YAML list was written: the signs of pasted lists, commas.
@@ -21,6 +22,7 @@ DATE = r"(\d{4}(?:-\d\d){0,2})"
 SPAN = re.compile(rf"{DATE}\s*(?:-|–|—|/|à|to|>|->|→)\s*{DATE}")
 SINCE = re.compile(r"(?:[Dd]epuis|[Dd]ès|[Àà] partir de|[Ss]ince|[Ff]rom) ")
 _PART = r"[A-ZÀ-Þ][\w’'-]+"
+ENTRIES = re.compile(r"[a-z]+:[\w-]+(?: [a-z]+:[\w-]+)+")  # whose dashes were lost
 BACKWARDS = re.compile(rf"({_PART}), ({_PART}|[A-Z]\.)")
 PERSON = re.compile(
     rf"(?!(?:Ville|Commune|Région|Département|Métropole|Ministère|Conseil|Atelier|Institut|Agence|City|Town)\b)"
@@ -48,6 +50,9 @@ def rebuilt(shape: Shape, found: Any) -> str:
         and (name := _named(shape.items, found))
     ):
         return f"[{name}]"
+    if shape.kind == "list" and isinstance(found, dict) and shape.items and shape.items.model:
+        one = found and is_short(found) and found.keys() <= set(keys(shape.items.model))
+        return f"[{in_braces(found)}]" if one else ""
     if shape.kind == "list":
         return _listed(shape, found)
     if shape.kind == "pair":
@@ -136,6 +141,8 @@ def _listed(shape: Shape, found: Any) -> str:
         return ""  # which no item is
     if ROUND.fullmatch(found.strip()):
         found = found.strip()[1:-1]
+    if ENTRIES.fullmatch(found):
+        found = found.replace(" ", ", ")
     parts = [part.strip() for part in APART.split(found) if part.strip()]
     if (form := shape.items.mark(Form)) and form.name in CODES:
         return _coded(form.name, shape.items.pattern or "", found, parts)

@@ -19,7 +19,7 @@ from vademecum.model.shapes import Shape, keys
 from vademecum.model.walk import Path
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.inner_names import Inner, InnerIds
-from vademecum.sources.meant.keys_meant import key_labels, key_meant
+from vademecum.sources.meant.keys_meant import key_labels, key_meant, unquoted
 from vademecum.sources.meant.levels import levels
 from vademecum.sources.meant.numbers_meant import thousands
 from vademecum.sources.meant.problems import Problem, is_misbuilt, is_pair, lists_beside, problem_of
@@ -284,6 +284,9 @@ def _unknown(
     document: SourceFile, path: Path, valid: Iterable[str], model: type[Model] | None = None
 ) -> Finding:
     found = str(path[-1])
+    if (bare := unquoted(found)) != found and bare in (valid := list(valid)):
+        place = document.where(*path, key=True)
+        return Finding("quoted-key", place, {"found": found, "nearest": bare})
     values = {"found": found, "choices": choices(valid, ALL), "nearest": key_meant(found, valid, model)}
     values |= named_choices(key_labels(tuple(valid), model))
     return Finding("unknown-key", document.where(*path, key=True), values)

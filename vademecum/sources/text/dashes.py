@@ -20,6 +20,7 @@ STARRED = re.compile(r"([ ]*)[*+•–—][ ]+([^\s:][^:]*)$")
 _DASH = rf"(?:-(?=[^\s\-])|-[ {SPACES}]*[{SPACES}][ {SPACES}]*|[•–—▪◦‣∙·][ {SPACES}]*|[*+][ {SPACES}]+)"
 WRONG = re.compile(rf"([ ]*){_DASH}(\S.*)$")
 COLON = re.compile(r"[^\s:{\['][^:]*[^\s:][ ]+[^\s:][^:]*:(?:[ ]|$)")  # behind words, which make no key
+KEY = re.compile(r"[^\s:{\[]+[ ]*:(?:[ ]|$)")
 ITEM = re.compile(r"[ ]*-[ ]+\S")
 OPENS = re.compile(r"[ ]*(?:- +)*[\w-]+:[ ]*$")
 # A line of a list, a heading or a row of a table within a value; signs that a sentence may have too.
@@ -41,6 +42,25 @@ def wrong_dash(lines: Sequence[str], number: int) -> tuple[int, str] | None:
         if line >= 0 and (item := WRONG.match(lines[line])) and _has_fellow(lines, line, len(item[1])):
             return line, _item(item[2])
     return None
+
+
+def no_dash(lines: Sequence[str], number: int) -> tuple[int, str] | None:
+    """The line among this one and the one above that stands among a list's items without a dash, and what was
+    meant.
+    """
+    for line in (number, number - 1):
+        words = lines[line].strip() if line >= 0 else ""
+        bare = words and words[0] not in "-#]}" and not KEY.match(words)
+        if bare and _is_among(lines, line, margin(lines[line])):
+            return line, _item(words)
+    return None
+
+
+def _is_among(lines: Sequence[str], number: int, width: int) -> bool:
+    """Whether a line follows an item of a list, or one follows it, as far to the left."""
+    above = next((line for line in reversed(lines[:number]) if line.strip() and margin(line) <= width), "")
+    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    return any(margin(line) == width and ITEM.match(line) for line in (above, below))
 
 
 def _has_fellow(lines: Sequence[str], number: int, width: int) -> bool:

@@ -14,7 +14,7 @@ import yaml
 
 from vademecum.model.fields import ENTRY_KIND
 from vademecum.sources.text.assistants import is_said
-from vademecum.sources.text.dashes import SIGNS, UNUSUAL_SPACE, wrong_dash
+from vademecum.sources.text.dashes import SIGNS, UNUSUAL_SPACE, no_dash, wrong_dash
 from vademecum.sources.text.odd_indents import margin, odd_indent, shortened
 from vademecum.sources.text.open_quotes import open_quote
 from vademecum.sources.text.unlisted import unlisted
@@ -79,6 +79,7 @@ def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
         _quotes(lines, number, number - 1),
         _brackets(lines, number, column, start if "flow" in context else None),
         _marked(lines, number),
+        _undashed(lines, number),
         _keys(lines, number, column, str(error.problem)),
         _indent(lines, number),
         _reserved(lines[number], number),
@@ -211,6 +212,15 @@ def _opened(lines: Sequence[str], mark: yaml.Mark) -> tuple[int, int] | None:
                 return line, found.start()
             shut += -1 if found[0] in SHUT else 1
         end = len(lines[line - 1])
+    return None
+
+
+def _undashed(lines: Sequence[str], number: int) -> Slip | None:
+    """A line among a list's items that has lost its dash."""
+    if found := no_dash(lines, number):
+        line, near = found
+        values = {"found": lines[line].strip()[:60], "nearest": shortened(near)}
+        return Slip("no-dash", line, margin(lines[line]), values)
     return None
 
 
