@@ -174,7 +174,14 @@ ODD = {
     "a sign that is none": (MAP.replace('";"', '"abc"'), TABLE, 1, "is no table in text"),
     "a line end as the sign": (MAP.replace('";"', '"\\n"'), TABLE, 1, "“separator” is empty"),
     "a group for a column": (MAP.replace("partners.name", "partners"), TABLE, 1, "There is no “partners”."),
-    "an id without letters": (MAP, f"{ROWS[0]}\r\n中文;Titre{';' * 10}", 0, "page.fr.md: still missing"),
+    "an id without letters": (MAP, f"{ROWS[0]}\r\n中文;Titre{';' * 10}", 0, "titre.fr.md: still missing"),
+    "neither id nor title": (
+        MAP,
+        f"{ROWS[0]}\r\n;;Trois puits.{';' * 9}",
+        1,
+        "table.csv:2: a row without a title",
+    ),
+    "a label": (MAP, f"{ROWS[0]}\r\n;Titre;;;;;;;eau;;;", 0, "read so: eau → water"),
     "a cell without end": (MAP, f"{ROWS[0]}\r\nx;{'a' * 1_000_001}", 1, "is no table in text"),
 }
 

@@ -44,6 +44,7 @@ CALLS = (*UNKNOWN, "figure-inline", "figure-call")
 def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     """Findings without those on
     - links to an entry that was published and is gone, which the entry in its place is to name;
+    - the number of a chapter behind one that is gone;
     - links to a picture whose file is of a format that no page shows;
     - sections of a case that stand in a block of code, or behind one that is not closed;
     - a mark without a note, where two notes have one name: one of them is to be renamed;
@@ -68,6 +69,7 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     def is_echo(one: Finding) -> bool:
         return (
             _led_to(one) in gone
+            or (one.code == "order-astray" and any(name.startswith("chapter:") for name in gone))
             or (one.code == "picture-format" and not _is_of_file(one) and _name(one) in pictures)
             or _has(told, one, CAUSES.get(one.code, ()))
             or (one.code == "missing-translation" and one.values["found"] in apart)

@@ -57,6 +57,10 @@ def import_command(what: str, file: Path, root: Path, language: str, columns_fil
         if draft.guessed:
             guesses = ", ".join(f"{found} → {taken}" for found, taken in draft.guessed.items())
             output.tell(sentences["guessed"].format(guesses=guesses), "yellow")
+    for line in (unnamed := table_import.unnamed(rows, columns)):
+        output.tell(f"{output.shown(file)}:{line}: {sentences['unnamed']}", "red")
+    if unnamed:
+        sys.exit(1)
 
 
 def _columns(file: Path, language: str) -> tuple[Columns, SourceFile]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -17,7 +18,7 @@ from typing import Any
 
 import yaml
 
-from vademecum.language.collation import slug
+from vademecum.language.collation import folded, slug
 from vademecum.language.words import words
 from vademecum.model import SECTIONS, Case, Model, Vocabularies
 from vademecum.model.fields import Id, Language, Words
@@ -110,11 +111,29 @@ def read(text: str, columns: Columns) -> list[dict[str, str]]:
 
 
 def drafts(rows: list[dict[str, str]], columns: Columns, vocabularies: Vocabularies) -> Iterator[Draft]:
-    """A draft for each row that has anything to say, each with an id of its own."""
+    """A draft for each row that has anything to say and a name, each with an id of its own."""
     taken: set[str] = set()
     for row in rows:
-        if any(row[column] for column in columns.columns.values()):
+        if _says(row, columns) and _name(row, columns):
             yield _draft(row, columns, vocabularies, taken)
+
+
+def unnamed(rows: list[dict[str, str]], columns: Columns) -> list[int]:
+    """Which lines of the table say something and have no name that an id can be made of; the heads' is 1."""
+    return [n for n, row in enumerate(rows, 2) if _says(row, columns) and not _name(row, columns)]
+
+
+def _says(row: Cells, columns: Columns) -> bool:
+    return any(row[column] for column in columns.columns.values())
+
+
+def _name(row: Cells, columns: Columns) -> str:
+    """What a row's id is made of: the cell that is named for it, else the title; "" where neither has
+    letters of ours.
+    """
+    title = columns.columns.get("title", next(iter(columns.columns.values())))
+    cells = (row[columns.id] if columns.id else "", row[title])
+    return next((cell for cell in cells if re.search("[a-z0-9]", folded(cell))), "")
 
 
 def _draft(row: Cells, columns: Columns, vocabularies: Vocabularies, taken: set[str]) -> Draft:
@@ -123,12 +142,7 @@ def _draft(row: Cells, columns: Columns, vocabularies: Vocabularies, taken: set[
     for path, column in columns.columns.items():
         if row[column]:
             _put(data, path, row[column], columns, partial(_read, guessed, vocabularies))
-    named = (
-        row[columns.id]
-        if columns.id
-        else row[columns.columns.get("title", next(iter(columns.columns.values())))]
-    )
-    id_ = _free(slug(named)[: limits.NAME - 4].strip("-"), taken)
+    id_ = _free(slug(_name(row, columns))[: limits.NAME - 4].strip("-"), taken)
     ordered = {field.key: data[field.key] for field in fields(Case) if field.key in data}
     titles = words(columns.language)["case"]["sections"]
     head = yaml.safe_dump(ordered, allow_unicode=True, sort_keys=False, width=10**6, default_flow_style=None)

@@ -29,7 +29,7 @@ from vademecum.language.collation import slug
 from vademecum.language.nearest import nearest
 from vademecum.model import Finding
 from vademecum.sources.meant.suggestions import suggestion
-from vademecum.sources.misplaced import is_other_picture
+from vademecum.sources.misplaced import entry_at, is_other_picture
 from vademecum.sources.text.scanning import of_value
 
 # What a reader takes in one breath: a paragraph, item or definition that is longer asks to be split.
@@ -195,14 +195,14 @@ class _Check:
             return replace(finding, values={**finding.values, "nearest": "{{ figure: … }}"})
         near = finding.values.get("nearest", "") if finding.code == "broken-link" else ""
         if (to := TO_ANCHOR.search(near)) and (anchor := titled(to[1], self.document)):
-            return replace(
-                finding, values={**finding.values, "nearest": near.replace(to[0], f"](#{anchor})")}
-            )
+            near = near.replace(to[0], f"](#{anchor})")
+            return replace(finding, values={**finding.values, "nearest": near})
         led = TO_CHAPTER.search(near)
         if led is None or ("chapter", led[1]) in self.known.pages:
             return finding
         entry = self.meant_by(led[1]) or "…"  # a link to no chapter would be a fault again
-        near = near.replace(led[0], f"]({entry})")
+        own = entry == ":".join(entry_at(finding.location.path) or ())  # which takes no link to itself
+        near = near[1 : led.start()] if own else near.replace(led[0], f"]({entry})")
         return Finding(finding.code, finding.location, {**finding.values, "nearest": near})
 
     # -- words ----------------------------------------------------------------------------------------------

@@ -94,7 +94,8 @@ def by_label(found: str, labels: Mapping[str, Mapping[str, str]]) -> str:
     if same := next((key for key, name in names if name == wanted), ""):
         return same
     within = {key for key, name in names if f" {wanted} " in f" {name} "}
-    return within.pop() if len(wanted) > 3 and len(within) == 1 else ""  # not "a", nor "the"
+    begins = len(wanted) == 3 and any(name.startswith(f"{wanted} ") for _, name in names)  # "eau", not "the"
+    return within.pop() if (len(wanted) > 3 or begins) and len(within) == 1 else ""
 
 
 def choice_meant(found: str, valid: Collection[str]) -> str:
