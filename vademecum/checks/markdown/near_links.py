@@ -12,6 +12,8 @@ from vademecum.model.fields import ENTRY_KIND, ENTRY_KINDS
 
 _BEGUN = rf"https?://|www\.|(?:{ENTRY_KIND}):"  # how an address begins
 WIKI = re.compile(r"(!?)\[\[(?!_?(?i:toc)_?\])([^\[\]\n@|]+)(?:\|([^\[\]\n]*))?\]\]")
+# A file of ours, whose name has no space.
+OUR_FILE = re.compile(r"((?:[\w.-]+/)*)([\w -]+?)((?:\.(?:fr|en))?\.(?:md|yml)(?:#[\w-]+)?)")
 # Links that are none: spaces in the address, between the two brackets; the brackets exchanged; one missing.
 SPACED = re.compile(r"!?\[([^\[\]\n]*)\]\(([^()\n]*[^\s()][ \t][^()\n]*)\)")
 APART = re.compile(rf"\[([^\[\]\n]*)\][ \t]+\(((?:{_BEGUN}|mailto:)[^()\s]*)\)")
@@ -124,6 +126,8 @@ def _address(written: str) -> str:
     if bare.startswith(ENTRIES):
         kind, _, id_ = bare.partition(":")
         return f"{kind}:{slug(id_)}"
+    if (file := OUR_FILE.fullmatch(bare)) and " " in bare:
+        return f"{file[1]}{slug(file[2])}{file[3]}"
     return f"#{slug(bare)}" if bare.startswith("#") else "%20".join(bare.split())
 
 

@@ -28,7 +28,7 @@ from vademecum.sources.meant.showing import name_of, shown
 from vademecum.sources.meant.suggestions import choice_meant, suggestion
 from vademecum.sources.meant.told import Explained
 from vademecum.sources.meant.unfilled import is_gap, is_no_end, is_not_yet, is_nothing
-from vademecum.sources.meant.wanted import built, chosen, wanted
+from vademecum.sources.meant.wanted import built, chosen, of_entry, wanted
 from vademecum.sources.text.assistants import is_said
 from vademecum.sources.text.braces import EQUALS
 from vademecum.sources.text.dashes import begun
@@ -76,7 +76,8 @@ def parse_at(
 ) -> tuple[M | None, list[Finding]]:
     """Validate the part of a document that stands at the path `at`."""
     if data == "":
-        return None, [Finding("empty", document.where(*at, key=True), {"key": name_of(at)})]
+        values = {"key": name_of(at), **of_entry(model, str(at[-1]))}
+        return None, [Finding("empty", document.where(*at, key=True), values)]
     if not isinstance(data, dict):
         near = misbuilt.by_language(model, data)
         values = {"key": name_of(at), "found": shown(data), "kind": "mapping", **near}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import ALL, choices, named_choices
-from vademecum.model.descriptions import example
+from vademecum.model import Model
+from vademecum.model.descriptions import description, example, flow
 from vademecum.model.markers import Form, RefersTo, Vocabulary
-from vademecum.model.shapes import Shape
+from vademecum.model.shapes import Shape, fields
 from vademecum.sources.meant.suggestions import called
 
 LEAVES = ("text", "choice", "integer", "number", "boolean")
@@ -30,6 +32,16 @@ def wanted(shape: Shape | None) -> dict[str, str]:
     if shape.kind == "text" and not several:
         return {}
     return {"fills": "example", **example(shape, whole=True)}
+
+
+def of_entry(model: type[Model], id_: str) -> dict[str, str]:
+    """What a message tells of an id below which nothing stands: an entry with what it must have."""
+    needed = [field for field in fields(model) if field.required]
+    told = {"fills": "example"}
+    for language in LANGUAGES:
+        entry = {field.key: description(field.shape.of).examples.get(language, "…") for field in needed}
+        told[f"example.{language}"] = flow({id_: entry})[1:-1]
+    return told
 
 
 def chosen(values: Collection[str]) -> dict[str, str]:

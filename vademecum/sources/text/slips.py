@@ -33,6 +33,7 @@ INNER_QUOTE = re.compile(
 UNPARTED = re.compile(  # between braces: a key, its quoted value, and the next key without a comma before it
     r"[{,][ ]*[\w-]+:[ ]+(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ ]+([\w-]+:)[ ]"
 )
+UNFILLED = re.compile(r"[{,][ ]*([\w-]+):(?=[},])")  # between braces
 BIBTEX = re.compile(r"[ ]*@[A-Za-z]+\{|[ ]*(?:TY|AU|A1|TI|T1|PY|Y1|PB|ER)[ ]{1,2}-(?:[ ]|$)")  # or RIS
 IN_BRACKETS = re.compile(r"#(?<=[ \[{,]#)(?=\w)")  # a note to YAML, a tag to its author
 # The same among the words of a value within braces: "name: Sevan #2".
@@ -127,7 +128,9 @@ def _unlisted(here: str, number: int, problem: str) -> Slip | None:
 
 
 def _comma(here: str, number: int) -> Slip | None:
-    """A quoted value between braces and the next key, without the comma between them."""
+    """A quoted value between braces and the next key, without the comma between them; a key without value."""
+    if empty := UNFILLED.search(here):
+        return Slip("empty", number, empty.start(1), {"key": empty[1]})
     if found := UNPARTED.search(here):
         values = {"found": here.strip(), "nearest": f"{found[1]}, {found[2]} …"}
         return Slip("no-comma", number, found.end(1), values)
