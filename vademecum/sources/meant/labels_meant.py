@@ -74,16 +74,27 @@ def _listed(found: str, labels: Labels) -> str:
     """The list of keys that the labels in one value stand for; "" where any of them is unknown."""
     keys: list[str] = []
     for part in filter(None, COMMAS.split(found.strip(" ()"))):
-        whole = meant(part, labels)
-        keys += [whole] if whole in labels else [meant(one, labels) for one in AND.split(part)]
+        keys += _each(part, labels) or [meant(one, labels) for one in AND.split(part)]
     known = bool(keys) and all(key in labels for key in keys)
     return f"[{', '.join(dict.fromkeys(keys))}]" if known else ""
 
 
+def _each(found: str, labels: Labels) -> list[str]:
+    """The key that a value is or that its label stands for; those of its words, where each has one."""
+    keys = [_key(found, labels)]
+    if not all(keys):
+        keys = [_key(part, labels) for part in APART.split(found.strip()) if part not in ("", "et", "and")]
+    return keys if all(keys) else []
+
+
+def _key(found: str, labels: Labels) -> str:
+    return found if found in labels else by_label(found, labels)
+
+
 def _several(found: str, labels: Labels) -> str:
-    """The list that several keys in one value were to be."""
-    keys = [part for part in APART.split(found.strip()) if part]
-    return f"[{', '.join(keys)}]" if len(keys) > 1 and all(key in labels for key in keys) else ""
+    """The list that several keys or labels in one value were to be."""
+    keys = _each(found, labels)
+    return f"[{', '.join(dict.fromkeys(keys))}]" if len(keys) > 1 else ""
 
 
 def _band(found: str, labels: Labels) -> str:

@@ -65,7 +65,8 @@ def rebuilt(shape: Shape, found: Any) -> str:
 def _single(shape: Shape, found: Any) -> str:
     """The one text of a list or a group that stands where a text is wanted: [a], {case: valmont}."""
     if Form not in shape.marks:
-        return _quoted(found)
+        alone = shape.kind == "text" and isinstance(found, list) and len(found) == 1 and is_name(found[0])
+        return str(found[0]) if alone else _quoted(found)
     if isinstance(found, list) and found and isinstance(found[0], str):
         return found[0]
     if isinstance(found, dict) and "date-parts" in found:
