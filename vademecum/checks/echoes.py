@@ -43,8 +43,7 @@ CALLS = (*UNKNOWN, "figure-inline", "figure-call")
 
 def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     """Findings without those on
-    - links to an entry that was published and is gone, which the entry in its place is to name;
-    - the number of a chapter behind one that is gone;
+    - links to an entry that was published and is gone, and numbers of chapters behind it;
     - links to a picture whose file is of a format that no page shows;
     - sections of a case that stand in a block of code, or behind one that is not closed;
     - a mark without a note, where two notes have one name: one of them is to be renamed;
