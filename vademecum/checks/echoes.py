@@ -32,7 +32,10 @@ FOREIGN = (
     "term-form",
 )
 # What a section in which nothing stands lacks, of which its own finding tells.
-LACKING = ("citation-untranslated", "block-untranslated", "numbers-untranslated")
+LACKING = (
+    *("citation-untranslated", "block-untranslated", "numbers-untranslated"),
+    *("block-added", "citation-added"),
+)
 # What begins a program within HTML, and what its signs may be taken for.
 PROGRAMS = ("<script", "<style")
 OF_SIGNS = ("loose-note", "loose-mark", "typing-slip", "misspelt-word", "foreign-words", "open-pair")

@@ -19,6 +19,7 @@ COMPARED = frozenset(
         *("number-differs", "name-differs", "negation-differs", "sense-differs", "link-differs"),
         *("lengths-differ", "items-differ", "box-differs", "sections-differ", "place-cited-differs"),
         *("block-untranslated", "numbers-untranslated", "citation-untranslated", "note-untranslated"),
+        *("block-added", "items-added", "citation-added"),
     )
 )
 REFERENCES, UNKNOWN, SEVERAL = "references.yml", "unknown-reference", 2

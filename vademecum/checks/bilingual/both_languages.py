@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vademecum.checks.bilingual.missing_blocks import missing_blocks
-from vademecum.checks.bilingual.missing_passages import lost_in_field, missing_passages
+from vademecum.checks.bilingual.missing_blocks import added_blocks, missing_blocks
+from vademecum.checks.bilingual.missing_passages import added_items, lost_in_field, missing_passages
 from vademecum.checks.bilingual.other_places import other_works
 from vademecum.checks.bilingual.passages import sections, side_by_side
 from vademecum.checks.bilingual.unlike import unlike
@@ -47,8 +47,11 @@ def said_alike(written: InLanguages) -> Iterator[Finding]:
 
 
 def lost_in(here: str, ours: str, there: str, theirs: str, whole: str, original: str) -> Iterator[Slip]:
-    """What a section of a translation lacks: a block, a passage, numbers, or else a work that is cited."""
+    """What a section of a translation lacks: a block, a passage, numbers; else what its original lacks, and
+    works that one of them cites.
+    """
     told = [*missing_blocks(here, there)] or [*missing_passages(here, ours, there, theirs)]
+    told = told or [*added_blocks(here, there)] or [*added_items(here, there)]
     yield from told or other_works(here, there, whole, original)
 
 
@@ -69,7 +72,7 @@ def of_field(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
         return
     told = [*unlike(here, ours, there, theirs)] or [*lost_in_field(here, ours, there, theirs)]
     # A field with no citation may be one that has none, as is told of its other language.
-    yield from told or (other_works(here, there, here, there) if "[@" in here else ())
+    yield from told or (other_works(here, there, here, there) if "[@" in here and "[@" in there else ())
 
 
 def _by_passage(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:

@@ -1,4 +1,5 @@
-"""Blocks of an original that its translation lacks: a table, a list, a box, a quotation, a picture, a figure.
+"""Blocks of an original that its translation lacks, or the other way round: a table, a list, a box, a
+quotation, a picture, a figure.
 
 A translation may say in a sentence what a list says, or quote within a paragraph. A block of words is told of
 only where no other stands in its place and what is around it is too short to say it as well, or has none of
@@ -46,7 +47,7 @@ class Block(NamedTuple):
 def missing_blocks(here: str, there: str) -> Iterator[Slip]:
     """The first block of a section that ours, the translation's, lacks; else a box of another kind there."""
     if lacking := [*_uncalled(PICTURE, here, there), *_uncalled(CALL, here, there)]:
-        yield "block-untranslated", 0, {"found": lacking[0]}
+        yield "block-untranslated", 0, {"found": lacking[0][0].strip()}
         return
     fewer = here.count(EMPTY) < there.count(EMPTY) and any(mark in there for mark in MARKS)
     if not (fewer or ("[!" in here and "[!" in there)):
@@ -58,6 +59,16 @@ def missing_blocks(here: str, there: str) -> Iterator[Slip]:
         yield from _other_boxes(ours, theirs)
 
 
+def added_blocks(here: str, there: str) -> Iterator[Slip]:
+    """The first block of a section of ours, the translation's, that the original lacks."""
+    if lacking := [*_uncalled(PICTURE, there, here), *_uncalled(CALL, there, here)]:
+        yield "block-added", lacking[0].start(), {"found": lacking[0][0].strip()}
+    elif there.count(EMPTY) < here.count(EMPTY) and any(mark in here for mark in MARKS):
+        ours, theirs = _blocks(here), _blocks(there)
+        if 0 < len(theirs) < len(ours) and (lost := _lost(theirs, ours)):
+            yield "block-added", lost.at, {"found": _shown(lost)}
+
+
 def _shown(block: Block) -> str:
     """How a block begins: by its first line, and what is quoted without the signs of the others."""
     first, *rest = block.text.splitlines()
@@ -65,14 +76,14 @@ def _shown(block: Block) -> str:
     return beginning(f"{first} {more}".strip(), SHOWN)
 
 
-def _uncalled(pattern: re.Pattern[str], here: str, there: str) -> Iterator[str]:
+def _uncalled(pattern: re.Pattern[str], here: str, there: str) -> Iterator[re.Match[str]]:
     """The pictures or figures that are shown there, and not here; none where as many others are."""
     sign = "![" if pattern is PICTURE else "{{"
     if sign not in there:
         return
     mine = [OF_LANGUAGE.sub("", one[1]) for one in pattern.finditer(here)]
     theirs, shown = list(pattern.finditer(there)), set(mine)
-    lacking = [one[0].strip() for one in theirs if OF_LANGUAGE.sub("", one[1]) not in shown]
+    lacking = [one for one in theirs if OF_LANGUAGE.sub("", one[1]) not in shown]
     yield from lacking if len(mine) < len(theirs) else ()
 
 

@@ -63,6 +63,15 @@ def missing_passages(here: str, ours: str, there: str, theirs: str) -> Iterator[
                 return
 
 
+def added_items(here: str, there: str) -> Iterator[Slip]:
+    """The first list or table of a section of ours, the translation's, if the original's has fewer lines."""
+    for pattern in (ITEM, ROW):
+        counts = _count(pattern, here), _count(pattern, there)
+        if 0 < counts[1] < counts[0] and (first := pattern.search(here)):
+            yield "items-added", first.start(), {"found": str(counts[0]), "other": str(counts[1])}
+            return
+
+
 def _lacks_some(mine: list[Passage], others: list[Passage]) -> bool:
     """Whether passages are those of another text without a long one of them, as far as their lengths tell:
     where two were made one, that is longer than either.

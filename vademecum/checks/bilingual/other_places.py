@@ -42,11 +42,12 @@ def other_places(here: str, _ours: str, there: str, _theirs: str) -> Iterator[Sl
 
 
 def other_works(here: str, there: str, ours: str, theirs: str) -> Iterator[Slip]:
-    """The first work that a passage of the original cites and ours does not, which may cite another instead.
+    """The first work that a passage of the original cites and ours does not, which may cite another instead;
+    else the first that ours cites and the original does not.
 
     One that the whole text, `ours`, cites as often as the original does has only moved.
     """
-    if "[@" not in there:
+    if "[@" not in there and "[@" not in here:
         return
     mine, others = _works(here), _works(there)
     if mine.keys() == others.keys():
@@ -56,6 +57,9 @@ def other_works(here: str, there: str, ours: str, theirs: str) -> Iterator[Slip]
     lacking = [one for one in others if one not in mine and len(all_mine.get(one, ())) < len(all_theirs[one])]
     strange = [one for one in mine if one not in others and len(all_mine[one]) > len(all_theirs.get(one, ()))]
     if not lacking:
+        if strange:
+            found = mine[strange[0]][0]
+            yield "citation-added", found.start(), {"found": found[0]}
         return
     other = others[lacking[0]][0]
     place = next(place.strip() for source, place in WORK.findall(other[1]) if source == lacking[0])
