@@ -38,7 +38,8 @@ def box_meant(words: str) -> str:
     if not (box := BOX.match(words)):
         return ""
     kind = next(filter(None, box.groups())).upper()
-    return f"> [!{OTHER_BOXES.get(kind) or NAMED.get(kind.lower(), kind)}]"
+    known = kind if kind.lower() in ALERTS else "NOTE"
+    return f"> [!{OTHER_BOXES.get(kind) or NAMED.get(kind.lower(), known)}]"
 
 
 def opened_by_colons(node: tree.Entry) -> Iterator[Finding]:

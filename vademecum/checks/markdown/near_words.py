@@ -76,6 +76,8 @@ OF_WIKI = re.compile(
     r"(?:[ \t]*\|[^{}\n]*)?[ \t]*\}\}",
     re.IGNORECASE,
 )
+# What a template works out: config.items(), page.title, x | upper.
+OF_TEMPLATE = re.compile(r"[()|*+=<>\[\]]|\w\.\w")
 CALLED = re.compile(r"[{%\s]*(?:figures?|fig\.?|image|tableau|table|\w+(?=\s*[:=]))?[\s:.=]*", re.IGNORECASE)
 RAISED = re.compile(r"~\d{1,3}~|(?<!\w{3})\^\d{1,3}\^|\^[a-z]{1,3}\^")
 GOOD_CALL = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
@@ -226,6 +228,9 @@ def _calls(words: str) -> Iterator[Slip]:
         if any(map(str.isalpha, found[0])) and not GOOD_CALL.fullmatch(found[0]):
             id_ = CALLED.sub("", found[0], count=1)
             id_ = id_.rstrip("}% \t").removesuffix(".yml").strip("\"'«»“” ")
+            if OF_TEMPLATE.search(id_):
+                yield "other-program", found.start(), {"found": found[0], "nearest": ""}
+                continue
             near = f"{{{{ figure: {id_} }}}}" if id_ else ""
             yield "figure-call", found.start(), {"found": found[0], "nearest": near}
 

@@ -38,6 +38,7 @@ OF_A_KIND = re.compile(rf"(?:\A|\()(?:{ENTRY_KIND}|figure):\s*([a-z0-9-]+)")
 OF_A_FILE = re.compile(
     r"(?:[\w.-]+/)*([a-z0-9-]+?)(?:\.(?:fr|en))?\.(?:md|ya?ml)|(?:\.*[\w-]+/)+([a-z0-9-]+)"
 )
+LINKED = re.compile(r"\]\(([^()\s]{1,200})\)")  # what a link of Markdown leads to
 OF_A_WORK = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:19|20)\d\d[a-z]?(?![\w-])")
 
 
@@ -228,7 +229,8 @@ def entry_named(found: str) -> str:
 
 def _entry(found: str) -> str:
     """The same in a field, where a figure is none: it is printed with the chapter that shows it."""
-    meant = entry_named(found)
+    linked = LINKED.search(found)
+    meant = entry_named(linked[1] if linked else found)
     return "" if meant.startswith("#") else meant
 
 
