@@ -42,7 +42,7 @@ def read_ahead(root: Path, meanwhile: Callable[[], object] | None = None) -> Cac
 
 
 def _paths(root: Path) -> Iterator[str]:
-    yield from (name for name in FILES if (root / name).exists())
+    yield from (name for name in FILES if os.path.lexists(f"{root}/{name}"))
     for folder, ending in FOLDERS.items():
         with contextlib.suppress(OSError):  # of which the reading itself tells
             yield from (f"{folder}/{name}" for name in os.listdir(root / folder) if name.endswith(ending))

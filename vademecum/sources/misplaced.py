@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from typing import Any
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
-from vademecum.model import Finding, Location
+from vademecum.model import Case, Chapter, Finding, FrontMatter, Location
 from vademecum.model.kinds import KINDS, ONE
 from vademecum.model.shapes import fields
 from vademecum.model.tools import FOLDER as TOOL_FOLDER
@@ -55,7 +56,6 @@ KEYS = re.compile(r"^([a-z_]+):", re.MULTILINE)
 OWN_KEYS = re.compile(r"^(?:terms|domain|definitions|kind|series):", re.MULTILINE)
 MOST = 2_000  # characters of a file that tell what it is
 # What only a case, and only a chapter, says above its text.
-OF_CASES = frozenset(("authorities", "outcomes", "instruments"))
 CASES, CHAPTERS = re.compile(r"^authorities:", re.MULTILINE), re.compile(r"^part:", re.MULTILINE)
 FIGURE, ROWS = (re.compile(rf"^{key}:", re.MULTILINE) for key in ("kind", "(?:series|rows)"))
 
@@ -167,7 +167,15 @@ def text_meant(data: Any, path: str, chapter: bool) -> str:
     _, language, *_, name = path.split("/")
     if "part" in keys:
         return "" if chapter else f"docs/{language}/{HANDBOOK}/{name}"
-    return f"case_studies/{name.removesuffix('.md')}.{language}.md" if keys & OF_CASES else ""
+    is_case = len(keys & _of_cases()) > 1  # one may be a slip
+    return f"case_studies/{name.removesuffix('.md')}.{language}.md" if is_case else ""
+
+
+@functools.cache
+def _of_cases() -> frozenset[str]:
+    """The keys that a case has, and no other text."""
+    case, *others = ({field.key for field in fields(model)} for model in (Case, Chapter, FrontMatter))
+    return frozenset(case.difference(*others))
 
 
 def holds_fields(path: Path) -> bool:

@@ -108,9 +108,10 @@ _DONE = (
     r"|charte|partenariat|activité|initiative|objectif|recommandation|agenda|décision|loi|directive|campagne)s?"
 )
 _ONES = r"(?:l[ae]s?|une?|des|du|ces?|cette|cet|ses|son|sa|leurs?|nos|notre)"
+_ONES_FIRST = r"(?:L[ae]s?|Une?|Des|Du|Ces?|Cette|Cet|Ses|Son|Sa|Leurs?|Nos|Notre)"
 _THOSE = rf"(?:{_ONES} |[ld]['’])(?:(?:nouvel(?:le)?s?|première?s?|grande?s?) )?{_DONE}\b"
 _OWN = (
-    rf"\b((?i:{_ONES}) {_DONE}(?: [a-zà-ÿ]{{3,20}})? "
+    rf"\b((?:{_ONES}|{_ONES_FIRST}) {_DONE}(?: [a-zà-ÿ]{{3,20}})? "
     r"(?:est|sont|(?:a|ont) été|sera|seront)(?: [a-z]{3,8})?) "
 )
 _IMPLEMENTED = {"é": "mis", "ée": "mise", "és": "mis", "ées": "mises"}
