@@ -25,6 +25,8 @@ LOOSE = re.compile(
     r"|(?<![\w*])\*(?=[^\W\d])|(?<![\w*])(?<!\d )\*[ ][^*\n]{1,60}[ ]\*(?![\w*])|(?<!\w)_(?=[^\W\d_])"
     r"|~(?=\w)[^~\s]{1,40}~|(?<!\w)`(?=\w)"
 )
+# Words whose end mark stands behind a sign and against the next word, where it ends nothing.
+SHUT_AGAINST = re.compile(r"(\*{1,3})(?=\S)[^*\n]{0,200}?([^\s*]{1,30}[.!?…:;,)»”]\1)(\w{1,30})")
 AS_BOLD = re.compile(r"==([^=\n]+)==|\+\+([^+\n]+)\+\+")  # marks of other tools, around what they mark
 # Marks of notes as other tools and word processors have them. Squares and cubes stay: m², km³.
 NOTE = re.compile(
@@ -186,6 +188,10 @@ def _loose(text: inlines.Text, origin: Origin) -> Iterator[Slip]:
     if loose and loose[0] == "**" and not text.words[loose.end() :].strip() and _is_open(text, loose, origin):
         return  # the end of bold words over two paragraphs, of whose beginning it was told
     if loose and before(origin, text.offset(loose.start())) != "\\":
+        if glued := SHUT_AGAINST.match(text.words, loose.start()):
+            values = {"found": f"{glued[2]}{glued[3]}", "nearest": f"{glued[2]} {glued[3]}"}
+            yield "typing-slip", glued.start(2), values
+            return
         marked = AS_BOLD.match(text.words, loose.start())
         near = {"nearest": f"**{marked[1] or marked[2]}**"} if marked else {}
         yield "loose-mark", loose.start(), {"found": text.words[loose.start() : loose.start() + 30], **near}
