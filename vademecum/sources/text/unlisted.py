@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.model.fields import ENTRY_KIND
+
 KEY = r"(?P<before>[ ]*(?:- +)*(?:[\w-]+:[ ]+)*?)(?P<key>[\w-]+):[ ]+"
 QUOTED = r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')"
 # Lists behind each other, of a list whose brackets are lacking.
@@ -20,6 +22,8 @@ ROUND = re.compile(rf"{KEY}\((?P<value>[\w-]+:[ ].*)\)[ ]*")
 DOUBLED = re.compile(r",[ ]*,")
 SIGNS = re.compile(r"[ ]*(?:\*{3,}|_{3,}|={3,}|~{3,}|`{3,}[ ]*\w{0,10}|#{7,})[ ]*")
 TO_FIND = re.compile(r"(?P<key>[\w-]+):[ ]+(?:\?{1,3}(?=[ ]*[,}])|\[[ ]*\?[ ,?]*\])")  # between braces
+# The kind of an entry, and a space before its id.
+ENTRY = re.compile(rf"(?<=[:,{{\[] )(?P<kind>{ENTRY_KIND}):[ ]+(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?![\w-])")
 ITEM = re.compile(rf"[\w-]+|{QUOTED}")
 
 
@@ -27,6 +31,8 @@ def unlisted(line: str, problem: str) -> tuple[str, int, str]:
     """The code of what is wrong with a line, its column and what was meant; three times nothing for a line
     that is wrong in another way.
     """
+    if entry := ENTRY.search(line):
+        return "spaced-entry", entry.start(), f"{entry['kind']}:{entry['id']}"
     return next(_found(line, problem), ("", 0, ""))
 
 
