@@ -34,7 +34,6 @@ from vademecum.sources.text.scanning import of_value
 
 # What a reader takes in one breath: a paragraph, item or definition that is longer asks to be split.
 MAX_WORDS = 120
-SIMPLE = re.compile(r"[\w-]+")  # no path, but what may be the id or the name of an entry
 NOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
 TO_ANCHOR = re.compile(r"\]\(#([\w-]+)\)")
 TO_CHAPTER = re.compile(r"\]\(chapter:([\w-]+)\)")
@@ -152,12 +151,10 @@ class _Check:
             return bare
         if written.startswith("http") and (address := suggestion("address", written)):
             return address
-        if SIMPLE.fullmatch(bare) and (entry := self.meant_by(bare)):
-            return entry
         path = posixpath.normpath(posixpath.join(posixpath.dirname(origin.file.path), written))
         if path in self.known.pictures:
             return f"![…]({written})"
-        return nearest(written, _beside(origin, self.known.files))
+        return nearest(written, _beside(origin, self.known.files)) or self.meant_by(bare)
 
     def picture(self, picture: inlines.Picture, origin: Origin) -> Iterator[Finding]:
         yield from _strange(f"{picture.alt} {picture.title}", picture.at, origin)
