@@ -20,7 +20,7 @@ from vademecum.checks.entries.copies import copies
 from vademecum.checks.entries.cut_lists import cut_lists
 from vademecum.checks.entries.dangling import references
 from vademecum.checks.entries.english_ids import english_ids
-from vademecum.checks.entries.facts import facts, orders
+from vademecum.checks.entries.facts import dates, facts, orders
 from vademecum.checks.entries.figures import figures
 from vademecum.checks.entries.identifiers import identifiers
 from vademecum.checks.entries.one_body import one_body
@@ -30,7 +30,7 @@ from vademecum.checks.entries.tools import tools
 from vademecum.checks.entries.vocabularies import misfits, said_twice, vocabularies
 from vademecum.checks.entries.works import works
 from vademecum.checks.words.plain import plain_texts
-from vademecum.model import Figure, Finding, Model
+from vademecum.model import CaseTranslation, Figure, Finding, Model
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Entry, InLanguages, Library
 
@@ -84,7 +84,7 @@ def check_entries(library: Library, cache: Cache) -> list[Finding]:
         findings += cache.made(("says", *place), (*written, today), says)
     for both in library.in_languages():
         path = both.documents[both.original].path
-        findings += cache.made(("languages", path), tuple(both), partial(_in_languages, both))
+        findings += cache.made(("languages", path), (*both, today), partial(_in_languages, both, today))
     return findings
 
 
@@ -103,8 +103,15 @@ def _of_entry(entry: Entry, today: datetime.date) -> list[Finding]:
     ]
 
 
-def _in_languages(written: InLanguages) -> list[Finding]:
+def _in_languages(written: InLanguages, today: datetime.date) -> list[Finding]:
+    # A page's words are an entry in each language; a case's only in that of its facts.
+    translated = (
+        Entry("case", model, written.documents[language])
+        for language, model in written.words.items()
+        if isinstance(model, CaseTranslation)
+    )
     return [
+        *(finding for entry in translated for finding in dates(entry, today)),
         *between(written),
         *said_alike(written),
         *other_notes(written),

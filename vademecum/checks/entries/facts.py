@@ -42,7 +42,7 @@ FORESEEN: dict[str | None, frozenset[type[Marker]]] = {
 
 def facts(entry: Entry, today: datetime.date) -> Iterator[Finding]:
     """Every fact of an entry that cannot be, or is likely to be a slip."""
-    yield from _dates(entry, today)
+    yield from dates(entry, today)
     yield from _places(entry)
     yield from _lists(entry)
     yield from codes(entry)
@@ -60,7 +60,7 @@ def facts(entry: Entry, today: datetime.date) -> Iterator[Finding]:
 # -- time -------------------------------------------------------------------------------------------------
 
 
-def _dates(entry: Entry, today: datetime.date) -> Iterator[Finding]:
+def dates(entry: Entry, today: datetime.date) -> Iterator[Finding]:
     """Dates to come; an end before its start; years after the day on which the entry was last compared."""
     steps = walk(entry.model, Past)
     checked = [step for step in steps if Checked in step.shape.marks]
