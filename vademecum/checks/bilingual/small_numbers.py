@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from vademecum.checks.bilingual.comparison import DIGITS, one_each
+from vademecum.checks.bilingual.passages import sentence_by_sentence
 from vademecum.checks.bilingual.units import NAMES
 from vademecum.checks.words.amounts import SURE, numbers_in
 from vademecum.checks.words.dates import MONTHS
@@ -132,7 +133,17 @@ def figures_in(text: str) -> tuple[str, ...]:
 
 
 def small_numbers(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
-    """The number in figures, and the one in words, that a text in our language alone has, and the other’s."""
+    """The number in figures, and the one in words, that a text in our language alone has, and the other’s: in
+    all of it, else in one of its sentences.
+    """
+    told = [*_of_passage(here, ours, there, theirs)]
+    yield from told
+    for at, one, other in () if told else sentence_by_sentence(here, there):
+        for code, start, values in _of_passage(one, ours, other, theirs):
+            yield code, at + start, values
+
+
+def _of_passage(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     figures = in_figures(here), in_figures(there)
     words = in_words(here, ours), in_words(there, theirs)
     if figures[0].keys() == figures[1].keys() and words[0].keys() == words[1].keys():
@@ -141,7 +152,10 @@ def small_numbers(here: str, ours: str, there: str, theirs: str) -> Iterator[Sli
     for side, text in zip(words, (there, here), strict=True):
         if 2 in side and TWO.search(text):
             del side[2]
-    told = [*_apart(*figures, *had), *_apart(*words, *had)]
+    # What both say in words is no number that one has in figures.
+    spoken = words[0].keys() & words[1].keys()
+    plain = [side - (spoken - _figures(text)) for side, text in zip(had, (here, there), strict=True)]
+    told = [*_apart(*figures, *plain), *_apart(*words, *had)]
     if not told:
         mine, others = (
             one | counted | _large(text)
@@ -180,7 +194,11 @@ def _had(text: str, language: str) -> frozenset[int]:
         if pattern.search(text)
         for value in values
     )
-    return frozenset((*map(_value, WHOLE.findall(text)), *figures, *wholes, *spoken, *also))
+    return frozenset((*_figures(text), *figures, *wholes, *spoken, *also))
+
+
+def _figures(text: str) -> set[int]:
+    return set(map(_value, WHOLE.findall(text)))
 
 
 def in_figures(text: str) -> Quantities:
