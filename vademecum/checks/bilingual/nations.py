@@ -15,6 +15,20 @@ from vademecum.language.formats import countries
 
 # By the code of a country, its adjectives in French, for a man, and in English.
 _NATIONS = (
+    *("AF afghan Afghan", "AO angolais Angolan", "AU australien Australian", "AZ azerbaïdjanais Azerbaijani"),
+    *("BA bosnien Bosnian", "BD bangladais Bangladeshi", "BI burundais Burundian", "BO bolivien Bolivian"),
+    *("BY biélorusse|bélarusse Belarusian", "CD congolais Congolese", "CU cubain Cuban"),
+    *("CY chypriote Cypriot", "EC équatorien Ecuadorian", "ER érythréen Eritrean", "ET éthiopien Ethiopian"),
+    *("GA gabonais Gabonese", "GH ghanéen Ghanaian", "GN guinéen Guinean", "GT guatémaltèque Guatemalan"),
+    *("IQ irakien|iraquien Iraqi", "IR iranien Iranian", "IS islandais Icelandic|Icelander"),
+    *("JO jordanien Jordanian", "KE kényan|kenyan Kenyan", "KM comorien Comorian", "KR coréen Korean"),
+    *("KZ kazakh Kazakh", "LA laotien Laotian", "LR libérien Liberian", "LY libyen Libyan"),
+    *("MD moldave Moldov", "ME monténégrin Montenegrin", "MK macédonien Macedonian", "MN mongol Mongolian"),
+    *("MT maltais Maltese", "MU mauricien Mauritian", "MZ mozambicain Mozambican", "NP népalais Nepal"),
+    *("PE péruvien Peruvian", "PH philippin Filipino|Philippine", "PK pakistanais Pakistani"),
+    *("RW rwandais Rwandan", "SA saoudien Saudi", "SD soudanais Sudanese", "SO somalien Somali"),
+    *("TH thaï|thaïlandais Thai", "TZ tanzanien Tanzanian", "UG ougandais Ugandan", "UY uruguayen Uruguayan"),
+    *("UZ ouzbek Uzbek", "VE vénézuélien Venezuelan", "YE yéménite Yemeni", "ZM zambien Zambian"),
     *("AL albanais Albanian", "AM arménien Armenian", "AR argentin Argentin", "AT autrichien Austrian"),
     *("BE belge Belgian", "BF burkinabè|burkinabé Burkinab", "BG bulgare Bulgarian", "BJ béninois Benin"),
     *("BR brésilien Brazilian", "CA canadien Canadian", "CH suisse|helvétique Swiss"),

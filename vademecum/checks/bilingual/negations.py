@@ -52,8 +52,8 @@ _MAY = {
     ),
     "en": (
         "not cannot never no none nothing nobody neither (?-i:Nor) without hardly only rather little few"
-        " fewer less least more instead unless out off except too difficult hard any anything anyone far"
-        " longer yet until still despite but just even if free away alone barely remember outside another"
+        " fewer less least more instead unless out off except too(?![.,;]) difficult hard any anything anyone"
+        " far longer yet until still despite but just even if free away alone barely remember outside another"
         " every everything plenty beyond",
         "un(?!der|i|til) in(?!ter|ha|for|clu|vol|crea|iti|sti|te|vest|vit|d)[a-z]{3}"
         " im(?!pl|po|ag|m)[a-z]{3} dis(?!cu|tri|pla|cov|tan|pos|aster) fail lack refus avoid prevent absen"
@@ -80,7 +80,14 @@ _ALIKE = (
     ("différence|contrairement", "unlike"),
     ("sauf|excepté", "except"),
     ("tou[st]|toutes?|chaque|chacune?", "every|everyone|everything"),
-    ("trop", "too"),
+    ("trop|aussi|également", "too"),
+    ("manqu\\w+", "lack\\w*|miss(?:es|ed|ing)?"),
+    ("échou\\w+|échecs?", "fail\\w*"),
+    ("refus\\w*", "refus\\w+"),
+    ("ignor\\w+", "ignor\\w+"),
+    ("évit\\w+", "avoid\\w*"),
+    ("empêch\\w+", "prevent\\w*"),
+    ("difficil\\w*", "difficult\\w*|hard"),
     ("absen\\w+", "absen\\w+"),
     ("sépar\\w+", "separat\\w+"),
 )
