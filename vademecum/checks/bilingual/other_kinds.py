@@ -1,4 +1,4 @@
-"""Offices and currencies that two languages do not share: a mayor in one and *un préfet* in the other."""
+"""Offices, tiers and currencies that two languages do not share: a mayor in one and *un préfet* in the other."""
 
 from __future__ import annotations
 
@@ -12,12 +12,30 @@ from vademecum.language.languages import LANGUAGES
 
 # Of one kind each row: what each language calls it, French first.
 OFFICES = (
-    ("maires?|mairesses?", "mayors?"),
+    # Before the mayor, whose name it has.
+    (
+        r"maires?[- ]adjointe?s?|adjointe?s?(?: (?:au|à la|du) maire)?|députée?s?",
+        "deput(?:y|ies)(?:[- ]mayors?)?|M[EP]?Ps?",
+    ),
+    ("maires?|mairesses?", "mayors?(?!['’]s? office)"),
     ("préfète?s?|préfets?", "prefects?"),
     ("présidente?s?", "presidents?|chair(?:man|woman)?"),
     ("ministres?", "ministers?"),
     ("ambassad(?:eur|rice)s?", "ambassadors?"),
     ("gouverneure?s?", "governors?"),
+    ("sénat(?:eur|rice)s?", "senators?"),
+)
+# Of a place, each: a region may be an area, and a department a part of a town hall.
+_PLACE_FR = r"(?= (?:d(?:e|u|es|e la) |de l['’]|d['’])(?-i:[A-ZÀ-Þ]))"
+_PLACE_EN = r"(?= of (?:the )?(?-i:[A-ZÀ-Þ]))"
+TIERS = tuple(
+    (rf"{french}{_PLACE_FR}", rf"{english}{_PLACE_EN}")
+    for french, english in (
+        ("départements?", "departments?"),
+        ("régions?", "regions?"),
+        ("provinces?", "provinces?"),
+        ("cantons?", "cantons?"),
+    )
 )
 CURRENCIES = (
     (r"euros?|€", r"euros?|€"),
@@ -53,9 +71,13 @@ def _comparison(rows: Rows, letters: tuple[str, ...]) -> Comparison:
     return Comparison(dict.fromkeys(LANGUAGES, letters), functools.partial(_other, kinds))
 
 
-IN_OFFICES = "ayor aire réfet réfète refect resident résident hair inist mbassad ouvern overn"
+IN_OFFICES = (
+    "djoint eputy énat enator ayor aire réfet réfète refect resident résident hair inist mbassad ouvern overn"
+)
 IN_CURRENCIES = "uro € ollar $ USD ivre ound £ GBP ranc CFA XOF CHF"
+IN_TIERS = "épartement epartment égion egion rovince anton"
 COMPARISONS = (
+    _comparison(TIERS, tuple(IN_TIERS.split())),
     _comparison(OFFICES, tuple(IN_OFFICES.split())),
     _comparison(CURRENCIES, tuple(IN_CURRENCIES.split())),
 )
