@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.comparison import Comparison, Said, one_apart
+from vademecum.checks.bilingual.passages import sentence_by_sentence
 from vademecum.checks.words.slip import Slip
 from vademecum.language.languages import LANGUAGES
 
@@ -59,7 +60,12 @@ def _read(kinds: Kinds, text: str, language: str) -> Said[int]:
 def _other(
     kinds: dict[str, re.Pattern[str]], here: str, ours: str, there: str, theirs: str
 ) -> Iterator[Slip]:
-    yield from one_apart(functools.partial(_read, kinds), here, ours, there, theirs)
+    read = functools.partial(_read, kinds)
+    told = [*one_apart(read, here, ours, there, theirs)]
+    yield from told
+    for at, one, other in () if told else sentence_by_sentence(here, there):
+        for code, start, values in one_apart(read, one, ours, other, theirs):
+            yield code, at + start, values
 
 
 def _comparison(rows: Rows, letters: tuple[str, ...]) -> Comparison:
