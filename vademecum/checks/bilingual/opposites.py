@@ -73,7 +73,12 @@ def _contrary(
     contrary = _one(words[its], other) if mine else None
     if not (mine and contrary) or mine.lastindex == contrary.lastindex:
         return None
-    turned = _turned(beside.get(language), one, mine) or _turned(beside.get(its), other, contrary)
+    around = _around(one, mine), _around(other, contrary)
+    also = beside.get(language), beside.get(its)
+    denied, denied_there = (len(NOT.findall(text)) for text in around)
+    turned = denied != denied_there or any(
+        words.search(text) for words, text in zip(also, around, strict=True) if words
+    )
     return None if turned else (mine, contrary)
 
 
@@ -83,11 +88,8 @@ def _one(words: re.Pattern[str], text: str) -> re.Match[str] | None:
     return found[0] if len(found) == 1 else None
 
 
-def _turned(also: re.Pattern[str] | None, text: str, word: re.Match[str]) -> bool:
-    """Whether its sentence says what may turn a word round, or, of places too, says no."""
+def _around(text: str, word: re.Match[str]) -> str:
+    """The sentence of a word, without it."""
     start = max(text.rfind(end, 0, word.start()) for end in ENDS) + 1
     stop = min((at for end in ENDS if (at := text.find(end, word.end())) >= 0), default=len(text))
-    if also:
-        around = f"{text[start : word.start()]} {text[word.end() : stop]}"
-        return NOT.search(around) is not None or also.search(around) is not None
-    return NOT.search(text, start, stop) is not None
+    return f"{text[start : word.start()]} {text[word.end() : stop]}"
