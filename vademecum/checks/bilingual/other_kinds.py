@@ -1,4 +1,4 @@
-"""Offices, tiers and currencies that two languages do not share: a mayor in one and *un préfet* in the other."""
+"""Offices, tiers and currencies that two languages do not share: a mayor in one, *un préfet* in the other."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from vademecum.checks.bilingual.passages import GAP
+from vademecum.checks.bilingual.passages import GAP, side_by_side
 from vademecum.checks.words.slip import Slip
 
 CITED = re.compile(r"\[(@[^\[\]\n]{1,200})\]")
@@ -42,41 +42,57 @@ def other_places(here: str, _ours: str, there: str, _theirs: str) -> Iterator[Sl
 
 
 def other_works(here: str, there: str, ours: str, theirs: str) -> Iterator[Slip]:
-    """The first work that a passage of the original cites and ours does not, which may cite another instead;
-    else the first that ours cites and the original does not.
+    """The first work that a passage of the original cites and ours does not, which may cite another instead.
 
     One that the whole text, `ours`, cites as often as the original does has only moved.
     """
-    if "[@" not in there and "[@" not in here:
+    if CITED.findall(here) == CITED.findall(there):
         return
+    for at, one, other in side_by_side(here, there):
+        if told := [*_of_passage(one, other, _works(ours), _works(theirs))]:
+            yield from ((code, at + start, values) for code, start, values in told)
+            return
+    yield from _place_lost(_works(here), _works(there), here, there, ours)
+
+
+def _of_passage(here: str, there: str, ours: Works, theirs: Works) -> Iterator[Slip]:
+    """The same of one passage, given the works of the whole texts."""
     mine, others = _works(here), _works(there)
-    if mine.keys() == others.keys():
-        yield from _place_lost(mine, others, here, there, ours)
-        return
-    all_mine, all_theirs = _works(ours), _works(theirs)
-    lacking = [one for one in others if one not in mine and len(all_mine.get(one, ())) < len(all_theirs[one])]
-    strange = [one for one in mine if one not in others and len(all_mine[one]) > len(all_theirs.get(one, ()))]
-    if not lacking:
-        if strange:
-            found = mine[strange[0]][0]
-            yield "citation-added", found.start(), {"found": found[0]}
-        return
-    other = others[lacking[0]][0]
-    place = next(place.strip() for source, place in WORK.findall(other[1]) if source == lacking[0])
-    shown = f"[@{lacking[0]}, {place}]" if place and "@" not in place else f"[@{lacking[0]}]"
-    if strange:
-        found = mine[strange[0]][0]
+    lacking, strange = _fewer(mine, others, ours, theirs), _fewer(others, mine, theirs, ours)
+    if lacking and strange:
+        found, other = mine[strange[0]][-1], others[lacking[0]][-1]
         yield "place-cited-differs", found.start(), {"found": found[0], "other": other[0]}
-    else:
-        yield "citation-untranslated", _like(here, there, other.start()), {"found": shown}
+        return
+    # One that is cited once more for the same paragraph is a matter of style.
+    for work in lacking:
+        if work not in mine:
+            other = others[work][0]
+            place = next(place.strip() for source, place in WORK.findall(other[1]) if source == work)
+            shown = f"[@{work}, {place}]" if place and "@" not in place else f"[@{work}]"
+            yield "citation-untranslated", _like(here, there, other.start()), {"found": shown}
+            return
+    for work in strange:
+        if work not in others:
+            found = mine[work][0]
+            yield "citation-added", found.start(), {"found": found[0]}
+            return
+
+
+def _fewer(mine: Works, others: Works, ours: Works, theirs: Works) -> list[str]:
+    """The works that a passage cites fewer times than its counterpart, as does the text than the other."""
+    return [
+        work
+        for work, citations in others.items()
+        if len(mine.get(work, ())) < len(citations) and len(ours.get(work, ())) < len(theirs.get(work, ()))
+    ]
 
 
 def _place_lost(mine: Works, others: Works, here: str, there: str, ours: str) -> Iterator[Slip]:
     """The first place in a work that the original cites and our text nowhere; ours cites fewer there."""
     for work, citations in others.items():
-        if len(mine[work]) >= len(citations):
+        if len(mine.get(work, ())) >= len(citations):
             continue
-        had = {figure for one in _works(ours)[work] for figure in FIGURES.findall(one[1])}
+        had = {figure for one in _works(ours).get(work, ()) for figure in FIGURES.findall(one[1])}
         for one in citations:
             places = _places([one[1]])[work]
             if all(place and had.isdisjoint(place) for place in places):
@@ -84,7 +100,7 @@ def _place_lost(mine: Works, others: Works, here: str, there: str, ours: str) ->
                 return
 
 
-@functools.lru_cache(8)  # of whole texts, each of whose sections asks for them again
+@functools.lru_cache(16)  # of whole texts, each of whose passages asks for them again
 def _works(text: str) -> Works:
     """The citations of each work."""
     found: Works = {}
