@@ -8,6 +8,7 @@ import datetime
 from functools import partial
 
 from vademecum.checks.bilingual.both_languages import said_alike, said_alike_within
+from vademecum.checks.bilingual.exchanged import exchanged
 from vademecum.checks.bilingual.notes import other_notes
 from vademecum.checks.bilingual.one_language import one_language
 from vademecum.checks.bilingual.other_units import other_units
@@ -98,6 +99,7 @@ def _of_entry(entry: Entry, today: datetime.date) -> list[Finding]:
         *facts(entry, today),
         *plain_texts(entry),
         *said_alike_within(entry),
+        *exchanged(entry),
         *one_language(entry),
         *of_figures,
     ]

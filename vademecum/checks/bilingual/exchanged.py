@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from vademecum.checks.words.excerpts import beginning
 from vademecum.language.languages import LANGUAGES
-from vademecum.model import Finding, Location
+from vademecum.language.meant_words import dictionary
+from vademecum.model import Acronym, Finding, Location
 from vademecum.model.markers import ByLanguage
 from vademecum.model.walk import walk
-from vademecum.sources.library import Library
+from vademecum.sources.library import Entry, Library
 
-PASSAGE = "foreign-passage"
+PASSAGE, SWAPPED = "foreign-passage", "languages-swapped"
 SIGNS = 2  # that may stand around a value: its quotation marks
 SHOWN = 60
+WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def exchanged(entry: Entry) -> Iterator[Finding]:
+    """A fault of an acronym's meanings, often too short for a passage, that are each in the other language."""
+    one, other = LANGUAGES
+    texts = entry.model.meanings() if isinstance(entry.model, Acronym) else {}
+    if len(texts) == len(LANGUAGES) and _are_of(texts[one], other, one) and _are_of(texts[other], one, other):
+        found = " / ".join(beginning(texts[language], SHOWN) for language in LANGUAGES)
+        yield Finding(SWAPPED, entry.document.where(*entry.at, one), {"found": found})
+
+
+def _are_of(text: str, language: str, other: str) -> bool:
+    """Whether some words of a text are of one language alone, and none of the other alone."""
+    known, strange = dictionary(language), dictionary(other)
+
+    def has(words: Container[str], word: str) -> bool:
+        return word in words or word.lower() in words
+
+    alone = [word for word in WORD.findall(text) if has(known, word) != has(strange, word)]
+    return bool(alone) and all(has(known, word) for word in alone)
 
 
 def with_fields_exchanged(library: Library, findings: Sequence[Finding]) -> list[Finding]:
@@ -24,6 +47,7 @@ def with_fields_exchanged(library: Library, findings: Sequence[Finding]) -> list
         if one.code == PASSAGE:
             passages[one.location.path, one.location.line].append(one)
     paths = {path for path, _ in passages}
+    told_alone = {one.location for one in findings if one.code == SWAPPED}
     instead: dict[Location, Finding | None] = {}
     for entry in library.entries():
         if entry.document.path not in paths:
@@ -39,8 +63,10 @@ def with_fields_exchanged(library: Library, findings: Sequence[Finding]) -> list
             ]
             if all(told):
                 found = " / ".join(beginning(said[language], SHOWN) for language in LANGUAGES)
-                swapped = Finding("languages-swapped", places[0], {"found": found})
-                instead |= dict.fromkeys(told[1]) | dict.fromkeys(told[0]) | {told[0][0]: swapped}
+                swapped = Finding(SWAPPED, places[0], {"found": found})
+                instead |= dict.fromkeys(told[1]) | dict.fromkeys(told[0])
+                if places[0] not in told_alone:
+                    instead[told[0][0]] = swapped
     kept = (instead.get(one.location, one) if one.code == PASSAGE else one for one in findings)
     return [one for one in kept if one is not None]
 
