@@ -21,7 +21,7 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def exchanged(entry: Entry) -> Iterator[Finding]:
-    """A fault of an acronym's meanings, often too short for a passage, that are each in the other language."""
+    """A fault of an acronym's meanings, too short for a passage, that are each in the other language."""
     one, other = LANGUAGES
     texts = entry.model.meanings() if isinstance(entry.model, Acronym) else {}
     if len(texts) == len(LANGUAGES) and _are_of(texts[one], other, one) and _are_of(texts[other], one, other):
