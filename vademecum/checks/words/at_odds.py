@@ -7,12 +7,12 @@ reading is told.
 
 from __future__ import annotations
 
-import datetime
 import functools
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from vademecum.checks.words.ahead import ahead
 from vademecum.checks.words.dates import MONTH, MONTHS, SPACE
 from vademecum.checks.words.needles import Needs, Suspects
 from vademecum.checks.words.slip import Slip
@@ -121,24 +121,17 @@ PARTS = re.compile(
     r"\b[3-9]e semestre (?:de )?(?:19|20)\d\d\b|\b[5-9]e trimestre (?:de )?(?:19|20)\d\d\b"
     r"|\b(?:5th|6th|7th|8th|9th|[Ff]ifth) quarter of (?:19|20)\d\d\b"
 )
-
-
-# What was done in a year to come, told as past.
-_PAST = "reçu|accueilli|signé|créé|organisé|financé|lancé|obtenu|adopté|voté|publié|réuni|inauguré"
-AHEAD = {
-    "fr": re.compile(
-        rf"\b[Ee]n (?:(?:{MONTH['fr']}) )?(20[2-9]\d), (?:l[ae] |les |l['’])(?:[a-zà-ÿ’'-]+ ){{1,4}}"
-        rf"(?:a|ont) (?:{_PAST})e?s?\b"
-    ),
+# A century, and a year that is said to be of it.
+CENTURY = {
+    "fr": re.compile(r"\b[Aa]u (XVIII|XIX|XX|XXI)e siècle,? (?:en|dès) (1[6-9]\d\d|20\d\d)\b"),
     "en": re.compile(
-        rf"\b[Ii]n (?:(?:{MONTH['en']}) )?(20[2-9]\d), (?:the|its) (?:[a-z-]+ ){{1,4}}"
-        r"(?:received|signed|hosted|welcomed|created|organised|launched|adopted|published)\b"
+        r"\b[Ii]n the (?:early |late |mid-)?(eighteen|nineteen|twentie|twenty-firs|18|19|20|21)(?:th|t|st)"
+        r" century,? in (1[6-9]\d\d|20\d\d)\b"
     ),
 }
-
-TO_COME = {
-    "fr": re.compile(r"\b(?:qu[ei]|qu['’]\w+|dont|où)\b|\b[a-zà-ÿ]{2,}(?:ra|ront)\b"),
-    "en": re.compile(r"\b(?:will|shall|that|which|who|would|may|can)\b"),
+CENTURIES = {
+    **{"XVIII": 18, "XIX": 19, "XX": 20, "XXI": 21, "18": 18, "19": 19, "20": 20, "21": 21},
+    **{"eighteen": 18, "nineteen": 19, "twentie": 20, "twenty-firs": 21},
 }
 
 
@@ -236,12 +229,11 @@ def _between(words: str, _: str) -> Iterator[Slip]:
             yield "numbers-reversed", found.start(), {"found": found[0]}
 
 
-def _ahead(words: str, language: str) -> Iterator[Slip]:
-    for found in AHEAD[language].finditer(words):
-        # "En 2028, les villes que la région a accueillies feront le bilan."
-        told = found[0] + re.split(r"[.;!?]\s", words[found.end() :], maxsplit=1)[0]
-        if int(found[1]) > datetime.date.today().year and not TO_COME[language].search(told):
-            yield "numbers-reversed", found.start(), {"found": found[0]}
+def _centuries(words: str, language: str) -> Iterator[Slip]:
+    """A year of another century than the one that is named."""
+    for found in CENTURY[language].finditer(words):
+        if CENTURIES[found[1]] not in (int(found[2]) // 100 + 1, (int(found[2]) - 1) // 100 + 1):
+            yield "numbers-at-odds", found.start(), {"found": found[0]}
 
 
 def _parts(words: str, _: str) -> Iterator[Slip]:
@@ -269,7 +261,8 @@ RULES: dict[str, tuple[tuple[Needs, Tell], ...]] = {
         (("%",), _shares),
         (("n° 19", "n° 20", "n°\u00a019", "n°\u00a020", "n°19", "n°20"), _acts),
         ((" au ",), _backwards),
-        (tuple(f" 20{tens}" for tens in range(2, 10)), _ahead),
+        (tuple(f" 20{tens}" for tens in range(2, 10)), ahead),
+        (("e siècle",), _centuries),
         (("ntre ",), _between),
         (("emestre ", "rimestre "), _parts),
     ),
@@ -278,7 +271,8 @@ RULES: dict[str, tuple[tuple[Needs, Tell], ...]] = {
         ((" = ",), _sums),
         (("%", "per cent"), _shares),
         (("rom ",), _backwards),
-        (tuple(f" 20{tens}" for tens in range(2, 10)), _ahead),
+        (tuple(f" 20{tens}" for tens in range(2, 10)), ahead),
+        ((" century",), _centuries),
         (("etween ",), _between),
         (("quarter of ",), _parts),
     ),
