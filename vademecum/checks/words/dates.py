@@ -135,7 +135,8 @@ HOURS = {
             r"(?<=\b[Aa]t )(?:(?:[01]?\d|2[0-4]):[6-9]\d|(?:2[5-9]|[3-9]\d):\d\d)(?!\d)"
             # A price may be so: only of what begins or is held.
             r"|(?:(?<=met at )|(?<=gan at )|(?<=ned at )|(?<=rted at )|(?<=eld at )|(?<=lace at )"
-            r"|(?<=ins at ))(?:2[5-9]|[3-9]\d)\.\d\d(?![\d%]|[ ](?:euros|per|pounds|dollars|degrees|points|m\b|km\b))"
+            r"|(?<=ins at ))"
+            r"(?:2[5-9]|[3-9]\d)\.\d\d(?![\d%]|[ ](?:euros|per|pounds|dollars|degrees|points|m\b|km\b))"
             r"|(?<![\w.,:])(?:\d\d?[:.][6-9]\d|1[3-9]|[2-9]\d|00?)[ \u00a0]?[ap](?:\.m\.|m\b)(?! I\b)"
         ),
     ),

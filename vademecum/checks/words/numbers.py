@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from vademecum.checks.words.at_odds import at_odds
 from vademecum.checks.words.beyond import beyond
 from vademecum.checks.words.dates import DIGIT, SPACE, days
+from vademecum.checks.words.reckoned import reckoned
 from vademecum.checks.words.slip import Slip
 from vademecum.document.origin import Origin
 from vademecum.language.languages import LANGUAGES, language_in
@@ -129,6 +130,8 @@ def spoken(origin: Origin) -> str:
 
 def numbers(words: str, language: str) -> Iterator[Slip]:
     """What is wrong with the numbers in some words of a language: code, place, what was found and meant."""
+    if language in LANGUAGES:
+        yield from reckoned(words, language)  # some count in words alone
     if language not in LANGUAGES or not (DIGIT.search(words) or "O\u00a0€" in words or "O €" in words):
         return
     group, point = MARKS[language]
