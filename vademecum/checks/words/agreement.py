@@ -86,6 +86,7 @@ COUNTED = frozenset(
     ("habitant", "partenaire", "agent", "maire", "élève", "enfant", "association", "visiteur")
 )
 OF_ONE = frozenset(("relais", "semis", "fonds", "divers", "exclus", "inclus"))
+DENIED = frozenset(("ne", "il", "elle", "on", "qu'il", "qu’il", "qu'elle", "qu’elle", "cela"))
 PROFESSIONS = frozenset(("manager", "boulanger", "leader"))
 
 
@@ -208,6 +209,17 @@ def _participle_or_infinitive(word: str, earlier: str) -> str:
     return f"{meant}, ou à {word}" if meant else ""
 
 
+def _participles_of_being(word: str, earlier: str) -> str:
+    """The same of several, behind a form of "être"."""
+    meant = _participle(word, earlier)
+    return f"{meant}s" if meant else ""
+
+
+def _participle_of_whatever(word: str, earlier: str) -> str:
+    """The same behind "soit", which may join two infinitives."""
+    return _participle(word, earlier) if earlier in DENIED else ""
+
+
 NO_VERBS = frozenset(("côté", "marché", "cité", "traité", "comité", "privé", "associé", "employé", "invité"))
 
 
@@ -240,6 +252,9 @@ def _rules() -> Iterator[tuple[str, tuple[str, Meant]]]:
         ("no-agreement", "une cette aucune la", _feminine_singular),
         ("other-usage", "a", _participle_or_infinitive),
         ("other-usage", "ont avait avaient été ait aient ayant", _participle),
+        ("other-usage", "était fut est", _participle),
+        ("other-usage", "sont étaient furent soient", _participles_of_being),
+        ("other-usage", "soit", _participle_of_whatever),
         ("other-usage", "de", _infinitive),
         ("other-usage", _MODALS, _to_be_done),
     )

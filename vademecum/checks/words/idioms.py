@@ -222,6 +222,7 @@ ENGLISH: tuple[Rule, ...] = (
 )
 NUMBERED: dict[str, tuple[Rule, ...]] = {
     "fr": (
+        (("pour cents",), rf"(\d{{1,12}}{SPACE}pour cent)s\b", r"\1"),
         *(
             (
                 (f" {there} ", f"\u00a0{there} "),
@@ -250,6 +251,8 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
         ),
     ),
     "en": (
+        (("illions",), rf"(\d{{1,12}}(?:\.\d{{1,3}})?{SPACE}[mb]illion)s\b", r"\1"),
+        (("0ies",), r"\b(\d{3}0)ies\b", r"\1s"),
         *(
             (
                 (f" {here} ", f"\u00a0{here} "),

@@ -13,6 +13,7 @@ _DONE = "|".join(
     for begun in (
         *("pay", "sign", "vot", "décid", "adopt", "lanc", "cré", "organis", "financ", "demand", "publi"),
         *("accept", "refus", "visit", "particip", "invit", "trouv", "propos", "approuv", "renonc", "échou"),
+        *("vers", "aid", "envoy", "souhait", "confirm", "annonc", "présent", "constat", "dépens"),
     )
 )
 _THINGS = (
@@ -39,13 +40,15 @@ FRENCH: tuple[Rule, ...] = (
         ("A ",),
         rf"{_BEGINS}A (cela|ceci|celui|celle|cette?|ces?|quoi|chaque|l[ae]|l['’]\w{{1,30}}|leurs?|son|ses"
         r"|propos|défaut|titre|terme|court|moyen|long|côté|distance|peine"
+        r"|partir|travers|noter|cause|savoir|qui"
         r"|l['’]époque)\b(?! (?:été|eu|fait)\b)",
         r"À \1",
     ),
     (
         ("A ",),
-        rf"{_BEGINS}A ([A-ZÀ-Þ][a-zà-ÿ-]{{3,30}},?) "
-        r"(?=(?:l[ae]s?|une?|en|on|ils?|elles?|des|cette|ces?|deux|trois)\b)",
+        rf"{_BEGINS}A ([A-ZÀ-Þ][a-zà-ÿ-]{{3,30}}(?:-[A-ZÀ-Þ][a-zà-ÿ]{{1,30}}){{0,3}},?) "
+        r"(?=[ld]['’]|(?:l[ae]s?|comme|aussi|nous|tous|toutes|plusieurs|quelques"
+        r"|une?|en|on|ils?|elles?|des|cette|ces?|deux|trois)\b)",
         r"À \1 ",
     ),
     (

@@ -18,6 +18,15 @@ _TO_BE = {
     "fr": {
         **{"a": "ont", "est": "sont", "était": "étaient", "avait": "avaient", "doit": "doivent"},
         **{"peut": "peuvent", "veut": "veulent", "fait": "font", "va": "vont", "sera": "seront"},
+        **{"vient": "viennent", "revient": "reviennent", "devient": "deviennent", "tient": "tiennent"},
+        **{
+            "choisit": "choisissent",
+            "sait": "savent",
+            "dit": "disent",
+            "écrit": "écrivent",
+            "sert": "servent",
+        },
+        **{"agit": "agissent", "réunit": "réunissent", "connaît": "connaissent", "rend": "rendent"},
         **{"permet": "permettent", "reçoit": "reçoivent", "prend": "prennent", "met": "mettent"},
     },
     "en": {"was": "were", "is": "are", "has": "have", "does": "do"},
@@ -34,7 +43,8 @@ _ELUS = (
 )
 MANY = {
     "fr": re.compile(
-        r"(?:Les|Ces|Leurs|Nos|Ses|Certaine?s|Plusieurs|Quelques) (?P<noun>[a-zà-ÿ]{3,30}[sx])"
+        r"(?:(?:Les|Ces|Leurs|Nos|Ses|Certaine?s|Plusieurs|Quelques|Combien de) "
+        r"|Combien d['’])(?P<noun>[a-zà-ÿ]{3,30}[sx])"
         rf"{_ELUS} "
         r"(?P<verb>[a-zà-ÿ]{1,20})(?![\w’'·•(-]|\.[a-zà-ÿ])(?! (?:de |du |des |d['’]))"
     ),
@@ -167,7 +177,7 @@ def _of_many(noun: str, verb: str, language: str) -> str:
         return ""
     if meant := _TO_BE[language].get(verb):
         return meant
-    is_verb = language == "fr" and verb[-1] == "e" and len(verb) > 4 and verb not in NO_VERBS
+    is_verb = language == "fr" and verb[-1] == "e" and len(verb) > 3 and verb not in NO_VERBS
     return f"{verb}nt" if is_verb and f"{verb}nt" in dictionary("fr") else ""
 
 

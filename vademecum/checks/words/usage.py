@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.words import (
+    capital_letters,
     carried_over,
     english_words,
     exonyms,
@@ -82,6 +83,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         *carried_over.FRENCH,
         *exonyms.FRENCH,
         *verb_forms.FRENCH,
+        *capital_letters.FRENCH,
         *place_names.FRENCH,
     ),
     "en": (
@@ -101,6 +103,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         *mixed_up.ENGLISH,
         *carried_over.ENGLISH,
         *verb_forms.ENGLISH,
+        *capital_letters.ENGLISH,
         *place_names.NAMES,
     ),
 }
@@ -183,7 +186,6 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
         (("illion", "illiard"), r"\b(\d millions?|\d milliards?) (euros|habitants)\b", r"\1 d’\2"),
         (("illion", "illiard"), r"\b(\d millions?|\d milliards?) (francs|dollars|personnes)\b", r"\1 de \2"),
         (("euros", "habitants"), r"(\d{1,12})(euros|habitants)\b", r"\1 \2"),
-        (("pour cents",), rf"(\d{{1,12}}{SPACE}pour cent)s\b", r"\1"),
         (("H00", "H15", "H30", "H45"), r"\b([01]?\d|2[0-3])H([0-5]\d)\b", r"\1 h \2"),
         (("ntre 19", "ntre 20"), rf"\b([Ee]ntre) {_YEAR}(?: à |[-–]){_YEAR}\b(?! et\b)", r"\1 \2 et \3"),
         (
@@ -230,8 +232,6 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
             rf"([€£$]\d{{1,12}}(?:[.,]\d{{1,3}}){{0,4}}(?:{SPACE}?(?:[mb]illion|bn|m|k)\b)?){SPACE}(?:euros|pounds|dollars)\b",
             r"\1",
         ),
-        (("illions",), rf"(\d{{1,12}}(?:\.\d{{1,3}})?{SPACE}[mb]illion)s\b", r"\1"),
-        (("0ies",), r"\b(\d{3}0)ies\b", r"\1s"),
         (("1th", "1nd", "1rd"), r"\b(\d{0,3}?(?<!1)1)(?:th|nd|rd)\b", r"\1st"),
         (("2th", "2st", "2rd"), r"\b(\d{0,3}?(?<!1)2)(?:th|st|rd)\b", r"\1nd"),
         (("3th", "3st", "3nd"), r"\b(\d{0,3}?(?<!1)3)(?:th|st|nd)\b", r"\1rd"),

@@ -50,7 +50,8 @@ FRENCH: tuple[Rule, ...] = (
     *(
         (
             (f" {first} ", f" {first}.", f" {first},"),
-            rf"(\b(?:[Ii]l|[Ee]lle|[Oo]n|[Cc]ela|[Çç]a|(?:[Ll][ea]|[Cc]e|[Cc]ette|[Uu]ne?) [a-zà-ÿ]{{3,30}})"
+            rf"(\b(?:[Ii]l|[Ee]lle|[Oo]n|[Cc]ela|[Çç]a|(?:[Ll][ea]|[Cc]e|[Cc]ette"
+            rf"|[Uu]ne?) [a-zà-ÿ]{{3,30}})"
             rf"(?: ne)?) {first}\b",
             rf"\1 {third}",
         )
@@ -89,6 +90,37 @@ FRENCH: tuple[Rule, ...] = (
         r"\1av\2",
     ),
     (("malgré que",), r"\bmalgré que\b(?! j['’]en)", "bien que"),
+    (
+        (" leurs ",),
+        r"\b(qui|ne|[Ii]ls?|[Oo]n) leurs (?=[a-zà-ÿ]{2,20}(?:ront|ra|rait|raient|ait|aient|(?<!m)ent)\b)",
+        r"\1 leur ",
+    ),
+    # A verb and the pronoun behind it, asked without their hyphen.
+    (
+        (" il ", " ils ", " on ", " elle ", " elles "),
+        r"((?:(?<=[.!?:] )|\A)(?:Que|Comment|Pourquoi|Où|Quand) (?:ne )?[a-zà-ÿ]{2,15}[td]) (ils?"
+        r"|elles?|on)\b(?!-)",
+        r"\1-\2",
+    ),
+    (
+        (" il ", " on ", " elle "),
+        r"((?:(?<=[.!?:] )|\A)(?:Faut|Fallait|Faudrait|Peut|Doit|Est|Était|Sera)) (il|elle|on)\b(?!-)",
+        r"\1-\2",
+    ),
+    (
+        ("ns nous ", "ez vous "),
+        r"((?:(?<=[.!?:] )|\A)(?:Que|Comment|Pourquoi|Où|Quand) (?:[a-zà-ÿ]{2,15}ons(?= n)"
+        r"|[a-zà-ÿ]{2,15}ez(?= v)))"
+        r" (nous|vous)\b(?!-)",
+        r"\1-\2",
+    ),
+    (
+        (" de une ", " de un "),
+        r"\b(?<!['’ ]à )de (une (?!à\b|ou\b|et\b|seule\b)[a-z]{3,}"
+        r"|un (?=(?:projet|réseau|partenaire|accord|jumelage|comité|programme|maire|élu|budget"
+        r"|service|bilan|rapport)\b))",
+        r"d’\1",
+    ),
     (("Malgré que",), r"\bMalgré que\b(?! j['’]en)", "Bien que"),
 )
 _DID = {
@@ -113,9 +145,11 @@ _MODAL = (
     r"(?:can|could|will|would|must|might|should|cannot|(?:wo|ca|could|would|should)n['’]t)(?: not| also)?"
 )
 # Verbs that take "ed", and those that take "d".
-_IN_ED = "sign|launch|publish|develop|adopt|accept|extend|start|help|ask|want|join|visit|answer|support|fund"
+_IN_ED = "sign|launch|publish|develop|adopt|accept|extend|start|help|ask|want|join|visit|answer"
+"|support|fund"
 _IN_D = (
-    "agree|create|approve|organise|receive|invite|involve|decide|prepare|provide|produce|change|continue|use|share"
+    "agree|create|approve|organise|receive|invite|involve|decide|prepare|provide|produce|change"
+    "|continue|use|share"
     "|finance|increase|reduce|manage|include|close|arrive|propose|exchange"
 )
 _STATES = {"was": "were", "is": "are", "has": "have"}
