@@ -104,5 +104,14 @@ REMAINS: tuple[tuple[tuple[str, ...], str], ...] = (
         r"\A(?:Articles? (?:détaillés?|connexes)|Main articles?)[ \u00a0\u202f]?:[ \u00a0]\w[^\n]{0,60}",
     ),
     (("liquez ici", "lick here"), r"\A(?:Cliquez ici|Click here)(?: (?:pour|to) [^\n.]{3,60})?[.!]\s*\Z"),
+    (
+        ("voici ",),
+        r"\A(?:Bien sûr|Certainement|Avec plaisir|D['’]accord|Absolument)[ \u00a0\u202f]?[,!.] ?[Vv]oici "
+        r"(?:le|la|une?|votre) (?:texte|paragraphe|section|version|résumé|traduction|réponse"
+        r"|synthèse)\b[^\n]{0,60}\Z",
+    ),
+    # Files of one's own machine, and what extensions of Markdown read that are not here.
+    ((":\\",), r"\b[A-Z]:\\(?:[^\s\\]{1,40}\\){1,8}[^\s\\]{0,60}"),
+    (("8<--",), r"-{2,}8<-{2,}[^\n]{0,80}"),
     (("#",), r"\A#[^\W\d_]\w{2,30}(?:[ ]+#[^\W\d_]\w{2,30}){1,8}\s*\Z"),
 )

@@ -146,7 +146,7 @@ _MODAL = (
 )
 # Verbs that take "ed", and those that take "d".
 _IN_ED = "sign|launch|publish|develop|adopt|accept|extend|start|help|ask|want|join|visit|answer"
-"|support|fund"
+"|support|fund|follow|attend|respond"
 _IN_D = (
     "agree|create|approve|organise|receive|invite|involve|decide|prepare|provide|produce|change"
     "|continue|use|share"
@@ -206,6 +206,15 @@ ENGLISH: tuple[Rule, ...] = (
             for base in ("create", "approve", "organise", "receive", "invite", "involve", "prepare")
         ),
         r"\b((?:was|were|been) (?:create|approve|organise|receive|invite|involve|prepare))\b",
+        r"\1d",
+    ),
+    ((" been ",), r"\b(was|were) been (?=[a-z]{2,20}(?:ed|ne|en)\b)", r"\1 "),
+    (
+        tuple(
+            f" {verb}" for verb in ("decide", "agree", "create", "organise", "receive", "invite", "approve")
+        ),
+        r"\b((?:has|have|had)(?: not| also| already)? (?:decide|agree|create|organise|receive|invite"
+        r"|approve))\b(?!-)",
         r"\1d",
     ),
     (
