@@ -145,8 +145,10 @@ _MODAL = (
     r"(?:can|could|will|would|must|might|should|cannot|(?:wo|ca|could|would|should)n['’]t)(?: not| also)?"
 )
 # Verbs that take "ed", and those that take "d".
-_IN_ED = "sign|launch|publish|develop|adopt|accept|extend|start|help|ask|want|join|visit|answer"
-"|support|fund|follow|attend|respond"
+_IN_ED = (
+    "sign|launch|publish|develop|adopt|accept|extend|start|help|ask|want|join|visit|answer"
+    "|support|fund|follow|attend|respond"
+)
 _IN_D = (
     "agree|create|approve|organise|receive|invite|involve|decide|prepare|provide|produce|change"
     "|continue|use|share"
