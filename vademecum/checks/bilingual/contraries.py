@@ -230,22 +230,6 @@ CONTRARIES: tuple[tuple[Contraries, Contraries], ...] = (
         Contraries(r"includ\w+", r"exclud\w+", "nclud", "xclud"),
     ),
     (
-        Contraries(
-            rf"avec {_BEHIND}",
-            rf"sans {_BEHIND}",
-            "vec ",
-            "ans ",
-            r"avec|sans|moins|manqu\w+|dépourv\w+|hors|outre|(?:sans )?compt\w+",
-        ),
-        Contraries(
-            rf"with {_AFTER}",
-            rf"without {_AFTER}",
-            "ith ",
-            "ithout ",
-            r"with|without|least|lack\w*|less|free|outside|un\w+|\w+less",
-        ),
-    ),
-    (
         Contraries(r"doubl(?:é|e|ent|era|ement)", r"tripl(?:é|e|ent|era|ement)s?", "oubl", "ripl"),
         Contraries(
             r"doubl(?:ed|es|ing)|twofold", r"trebled|tripl(?:ed|es|ing)|threefold", "oubl|wof", "eb|ip|eef"
