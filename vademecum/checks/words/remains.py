@@ -105,7 +105,7 @@ REMAINS: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (("liquez ici", "lick here"), r"\A(?:Cliquez ici|Click here)(?: (?:pour|to) [^\n.]{3,60})?[.!]\s*\Z"),
     (
-        ("voici ",),
+        ("oici ",),
         r"\A(?:Bien sûr|Certainement|Avec plaisir|D['’]accord|Absolument)[ \u00a0\u202f]?[,!.] ?[Vv]oici "
         r"(?:le|la|une?|votre) (?:texte|paragraphe|section|version|résumé|traduction|réponse"
         r"|synthèse)\b[^\n]{0,60}\Z",
