@@ -108,7 +108,8 @@ BOTH = {
     )
     for language in ("fr", "en")
 }
-_NAME = r"[A-ZÀ-Þ][\w’'-]*(?:[ -](?:(?:de|du|des|la|le|sur|en|of|upon)[ -])*[A-ZÀ-Þ][\w’'-]*){0,3}"
+_CAPITAL = r"[A-ZÀ-Þ][\w’'-]{0,30}"
+_NAME = rf"{_CAPITAL}(?:[ -](?:(?:de|du|des|la|le|sur|en|of|upon)[ -]){{0,2}}{_CAPITAL}){{0,3}}"
 SMALL = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "two": 2, "three": 3, "four": 4, "five": 5}
 _BODIES = {
     "fr": "communes|villes|villages|régions|départements|pays|métropoles|partenaires|collectivités|capitales",

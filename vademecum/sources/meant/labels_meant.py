@@ -24,13 +24,14 @@ EVERYDAY: Mapping[str, tuple[str, ...]] = {
     "region": ("region", "conseil regional"),
     "federated-state": ("land", "etat federe", "state"),
 }
+MOST_WORDS = 500  # letters of a value that labels are looked for in
 LONGEST = 15  # digits of a number that is any
 MOST_LETTERS = 80  # of what tells a number of people
 COUNTS = re.compile(r"(?<![\d(])(?:\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{5,15})(?!\d)")
 # What stands between keys where a comma is wanted.
 APART = re.compile(r"[\s;,/|+&]+(?:-\s+)?|\s-\s")
-COMMAS = re.compile(r"\s*(?:[,;/|+&•\n]|(?:^|\s)[-–—*])\s*")  # what stands between labels
-AND = re.compile(r"\s+(?:et|and)\s+")
+COMMAS = re.compile(r"\s{0,9}(?:[,;/|+&•\n]|(?:^|\s)[-–—*])\s{0,9}")  # what stands between labels
+AND = re.compile(r"\s{1,9}(?:et|and)\s{1,9}")
 Labels = Mapping[str, Mapping[str, str]]
 
 
@@ -73,6 +74,8 @@ def with_keys(vocabularies: Vocabularies, finding: Finding) -> Finding:
 def _listed(found: str, labels: Labels) -> str:
     """The list of keys that the labels in one value stand for; "" where any of them is unknown."""
     keys: list[str] = []
+    if len(found) > MOST_WORDS:
+        return ""
     for part in filter(None, COMMAS.split(found.strip(" ()"))):
         keys += _each(part, labels) or [meant(one, labels) for one in AND.split(part)]
     known = bool(keys) and all(key in labels for key in keys)
