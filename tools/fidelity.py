@@ -163,6 +163,8 @@ def main() -> None:
     parser.add_argument("files", nargs="*", type=Path)
     given = parser.parse_args()
     texts = {path.stem: path.read_text(encoding="utf-8") for path in given.sources.glob("*.txt")}
+    if not texts:
+        parser.error(f"{given.sources} holds no text of a source, such as ciedel-2019-colloque.txt")
     sources = {id_: plain(text) for id_, text in texts.items()}
     names = known(texts.values())
     files = given.files or [path for pattern in CONTENT for path in sorted(HOUSE.glob(pattern))]
