@@ -161,7 +161,7 @@ def main() -> None:
     parser.add_argument("sources", type=Path)
     parser.add_argument("--missing", action="store_true", help="Print only what no cited source holds.")
     parser.add_argument("files", nargs="*", type=Path)
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
     texts = {path.stem: path.read_text(encoding="utf-8") for path in given.sources.glob("*.txt")}
     if not texts:
         parser.error(f"{given.sources} holds no text of a source, such as ciedel-2019-colloque.txt")
