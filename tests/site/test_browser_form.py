@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from vademecum.checks.entries.cases import section_titles
 from vademecum.hosts import rendering
 from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
+from vademecum.model import Finding
 from vademecum.sources.cache import Cache
 from vademecum.sources.reading import read_markdown, read_yaml
 
@@ -431,10 +433,15 @@ def faults_of(project: Path, path: str, text: str, language: str, cache: Cache |
     """The messages of the faults that the check finds in a file of this text."""
     (project / path).write_text(text, encoding="utf-8")
     return [
-        bare(messages.message(finding, language))
+        bare(messages.message(_unfilled(finding), language))
         for finding in findings(project, cache)
         if messages.is_fault(finding) and finding.location.path == path
     ]
+
+
+def _unfilled(finding: Finding) -> Finding:
+    """A finding without how its field is filled in a file: the form has choices and an example beside it."""
+    return replace(finding, values={name: value for name, value in finding.values.items() if name != "fills"})
 
 
 def _titled(text: str, titles: Mapping[str, str]) -> str:

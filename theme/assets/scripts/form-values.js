@@ -24,7 +24,7 @@
       const length = [...text].length;
       if (shape.most && length > shape.most) add("too-long", place, { ...values, length, limit: shape.most });
       else if (shape.choices && !shape.choices.some(([key]) => key === text))
-        add("unknown-value", place, { ...values, choices: list_of(shape.choices) });
+        add("unknown-value", place, { ...values, choices: called(shape.choices, data.language) });
       else if (shape.vocabulary) ofList(shape, text, place, values);
       else if (shape.pattern && !new RegExp(shape.pattern).test(text))
         add("bad-form", place, {
@@ -61,7 +61,7 @@
         place.at.at(-1) === "key" ? place.name.at(-2) : place.name.findLast((one) => typeof one === "string"),
       );
       if (!list.some(([one]) => one === text))
-        add("unknown-vocabulary", place, { ...values, key, choices: list_of(list) });
+        add("unknown-vocabulary", place, { ...values, key, choices: called(list, data.language) });
     }
 
     function reference(shape, text, place) {
@@ -107,6 +107,21 @@
       .slice(0, MOST)
       .map(([key]) => key)
       .join(", ") + (pairs.length > MOST ? ", …" : "");
+
+  // A short list with what French readers call each choice that has another name, as the check tells it.
+  const FEW = 12;
+  const LETTERS = 300;
+  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[\s_’'-]+/g, " ").toLowerCase();
+  const small = (name) => (/^.\p{Lu}/u.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1));
+
+  function called(pairs, language) {
+    const plain = list_of(pairs);
+    if (language !== "fr" || pairs.length > FEW || pairs.some((pair) => /[,;:()\d]/.test(pair.join(" "))))
+      return plain;
+    const named = ([key, name]) => (!name || folded(name) === folded(key) ? key : `${key} (${small(name)})`);
+    const whole = pairs.map(named).join(", ");
+    return whole.length <= LETTERS ? whole : plain;
+  }
 
   // Whether the last of some digits is the check digit of the others (ISO/IEC 7812-1, annex B).
   const luhn = (digits) =>
