@@ -100,8 +100,8 @@ def test_what_was_published_and_is_gone_is_told(project: Path) -> None:
     (found,) = findings(project)
     assert messages.line(found, "en") == (
         "published.txt:1:1: an entry that was published is gone: its address would lead nowhere; "
-        "concept:influense; write “formerly: [influense]” in the entry that takes its place "
-        "(did you mean “influence”?)"
+        "concept:influense; write “formerly: [influense]” in the entry that takes its place, "
+        "or take its file from the history (did you mean “influence”?)"
     )
 
 
