@@ -40,7 +40,9 @@ EVIL = {
     "hooks/mkdocs_hooks.py": TRACE,
     "theme/main.html": "<p>theme of the fork</p>\n",
     "print/page.typ": "#panic()\n",
-    "mkdocs.yml": "site_name: !!python/object/apply:os.system [touch trace]\nhooks: [hooks/mkdocs_hooks.py]\n",
+    "mkdocs.yml": (
+        "site_name: !!python/object/apply:os.system [touch trace]\nhooks: [hooks/mkdocs_hooks.py]\n"
+    ),
     ".ci/content": SCRIPT,
     ".ci/publish": SCRIPT,
     ".gitattributes": "* filter=evil diff=evil merge=evil\n",
