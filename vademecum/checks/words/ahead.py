@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime
 import re
 from collections.abc import Iterator
@@ -50,10 +51,17 @@ ENDS = re.compile(r"[.;!?](?:\s|\Z)")
 
 def ahead(words: str, language: str) -> Iterator[Slip]:
     """What was done in a year that is still to come."""
-    for found in AHEAD[language].finditer(words):
+    year = datetime.date.today().year
+    told = [found for found in AHEAD[language].finditer(words) if int(found[1]) > year]
+    stops = [0, *(end.end() for end in ENDS.finditer(words)), len(words)] if told else []
+    planned: dict[tuple[int, int], bool] = {}  # by sentence, which is looked at once however many it has
+    for found in told:
         # "En 2028, les villes que la région a accueillies feront le bilan."
-        begins = max((end.end() for end in ENDS.finditer(words, 0, found.start())), default=0)
-        ends = ENDS.search(words, found.end())
-        sentence = words[begins : ends.start() if ends else len(words)]
-        if int(found[1]) > datetime.date.today().year and not TO_COME[language].search(sentence):
+        sentence = (
+            stops[bisect.bisect_right(stops, found.start()) - 1],
+            stops[bisect.bisect_left(stops, found.end())],
+        )
+        if sentence not in planned:
+            planned[sentence] = TO_COME[language].search(words, *sentence) is not None
+        if not planned[sentence]:
             yield "numbers-reversed", found.start(), {"found": found[0]}

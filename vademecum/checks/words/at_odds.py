@@ -141,7 +141,8 @@ def at_odds(words: str, language: str) -> Iterator[Slip]:
         yield from tell(words, language)
 
 
-def _number(written: str, language: str) -> Decimal:
+def number(written: str, language: str) -> Decimal:
+    """The number that a language writes so, its groups parted by spaces in French, by commas in English."""
     bare = re.sub(r"[ \u00a0\u202f]" if language == "fr" else ",", "", written)
     return Decimal(bare.replace(",", "."))
 
@@ -149,7 +150,7 @@ def _number(written: str, language: str) -> Decimal:
 def _moved(words: str, language: str) -> Iterator[Slip]:
     """What is said to rise and falls, or the other way round."""
     for found, up in _moves(words, language):
-        first, last = (_number(found[key], language) for key in ("first", "last"))
+        first, last = (number(found[key], language) for key in ("first", "last"))
         units = {found[key].strip() for key in ("unit", "unit_last") if found[key]}
         if _is_open(found):
             continue
@@ -180,14 +181,12 @@ def _moves(words: str, language: str) -> Iterator[tuple[re.Match[str], bool]]:
 def _sums(words: str, language: str) -> Iterator[Slip]:
     """An addition whose sum is another."""
     for found in SUM[language].finditer(words):
-        parts = [
-            _number(part, language) for part in re.split(r"\+", re.sub(r"[ \u00a0\u202f]", "", found[1]))
-        ]
+        parts = [number(part, language) for part in re.split(r"\+", re.sub(r"[ \u00a0\u202f]", "", found[1]))]
         whole = sum(parts, Decimal(0))
         rounded = Decimal("0.1") * len(parts) if any(part % 1 for part in parts) else 0
         # 1 + 1 = 3; 2019 + 2020 = 812 visitors
         saying = max(parts) < SMALL or all(map(YEAR.fullmatch, re.split(r"\s*\+\s*", found[1])))
-        if not saying and abs(whole - _number(found[2], language)) > rounded:
+        if not saying and abs(whole - number(found[2], language)) > rounded:
             group, point = ("\u00a0", ",") if language == "fr" else (",", ".")
             near = f"{whole:,}".replace(",", "_").replace(".", point).replace("_", group)
             yield "wrong-sum", found.start(), {"found": found[0], "other": near}
@@ -198,7 +197,7 @@ def _shares(words: str, language: str) -> Iterator[Slip]:
     for found in SHARE[language].finditer(words):
         part, whole = int(found[1]), int(found[2])
         meant = Decimal(100) * part / whole if whole else Decimal(0)
-        if 0 < part <= whole and abs(meant - _number(found[3], language)) > 1:
+        if 0 < part <= whole and abs(meant - number(found[3], language)) > 1:
             sign = "\u00a0%" if language == "fr" else "%"
             shown = f"{found[0]})" if "(" in found[0] else found[0]
             yield "wrong-sum", found.start(), {"found": shown, "other": f"{meant:.0f}{sign}"}

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from vademecum.checks.words.at_odds import Tell
+from vademecum.checks.words.at_odds import Tell, number
 from vademecum.checks.words.dates import SPACE
 from vademecum.checks.words.needles import Suspects
 from vademecum.checks.words.slip import Slip
@@ -137,15 +137,10 @@ def reckoned(words: str, language: str) -> Iterator[Slip]:
         yield from tell(words, language)
 
 
-def _number(written: str, language: str) -> Decimal:
-    bare = re.sub(r"[ \u00a0\u202f]" if language == "fr" else ",", "", written)
-    return Decimal(bare.replace(",", "."))
-
-
 def _ends(found: re.Match[str], language: str) -> tuple[Decimal, Decimal] | None:
     """The numbers from and to which something went, where they are of one unit and no years."""
     units = [found[key].strip() for key in ("unit", "unit_last")]
-    both = [_number(found[key], language) for key in ("first", "last")]
+    both = [number(found[key], language) for key in ("first", "last")]
     years = not any(units) and all(re.fullmatch(r"(?:19|20)\d\d", found[key]) for key in ("first", "last"))
     alike = (
         not units[0]
@@ -178,7 +173,7 @@ def _rises(words: str, language: str) -> Iterator[Slip]:
         ends = _ends(found, language)
         if ends is None or (ends[1] < ends[0]) != bool(found["down"]):
             continue  # of which other rules tell
-        meant, said = abs(ends[1] - ends[0]) * 100 / ends[0], _number(found["said"], language)
+        meant, said = abs(ends[1] - ends[0]) * 100 / ends[0], number(found["said"], language)
         if abs(meant - said) > max(Decimal(2), meant / (4 if found["rough"] else 10)):
             shown = f"{meant:.0f}\u00a0%" if language == "fr" else f"{meant:.0f}%"
             yield "wrong-sum", found.start(), {"found": found[0], "other": shown}
