@@ -13,7 +13,10 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from vademecum.checks.markdown import near_citations
-from vademecum.checks.words import keyboard, people, traces, usage, years
+from vademecum.checks.words import keyboard, usage
+from vademecum.checks.words.names import people
+from vademecum.checks.words.quantities import years
+from vademecum.checks.words.remains import traces
 
 WORD, LETTER = r"\p{L}\p{M}\p{N}_", r"\p{L}\p{M}"
 # A class that is made by taking away from a class, which JavaScript has no words for.

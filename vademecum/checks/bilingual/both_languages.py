@@ -12,7 +12,7 @@ from vademecum.checks.bilingual.other_places import other_works
 from vademecum.checks.bilingual.passages import sections, side_by_side
 from vademecum.checks.bilingual.unlike import unlike
 from vademecum.checks.bilingual.unlike_sections import unlike_sections
-from vademecum.checks.words.slip import Slip
+from vademecum.checks.rules.slip import Slip
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Model
 from vademecum.model.markers import ByLanguage, Translated

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
-from vademecum.checks.words.slip import Slip
+from vademecum.checks.rules.slip import Slip
 
 Value = TypeVar("Value")
 Said = Mapping[Value, tuple[str, int]]  # by what it comes to: how it is written, and where first

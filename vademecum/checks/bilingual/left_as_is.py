@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from vademecum.checks.words.excerpts import beginning
+from vademecum.checks.rules.excerpts import beginning
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location
 from vademecum.model.markers import ByLanguage, Plain

@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from vademecum.checks.bilingual.other_shares import GROUPED
 from vademecum.checks.bilingual.passages import GAP
-from vademecum.checks.words.amounts import ELSEWHERE
-from vademecum.checks.words.excerpts import beginning
-from vademecum.checks.words.slip import Slip
+from vademecum.checks.rules.excerpts import beginning
+from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.quantities.amounts import ELSEWHERE
 from vademecum.document.markdown_blocks import ALERT, ALERTS, CALL
 
 EMPTY = "\n\n"

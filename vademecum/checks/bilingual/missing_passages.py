@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from vademecum.checks.bilingual.passages import GAP, Passage, parted
 from vademecum.checks.bilingual.small_numbers import figures_in
 from vademecum.checks.bilingual.unlike_sections import without_counterpart
-from vademecum.checks.words.amounts import ELSEWHERE, numbers_in
-from vademecum.checks.words.slip import Slip
-from vademecum.checks.words.spoken_numbers import said
+from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.quantities.amounts import ELSEWHERE, numbers_in
+from vademecum.checks.words.quantities.spoken_numbers import said
 
 ITEM, ROW = re.compile(r"^[ ]*(?:[-*+]|\d{1,2}[.)])[ ]", re.MULTILINE), re.compile(r"^\|", re.MULTILINE)
 RULER = re.compile(r"^\|[ \t]*:?-[|: \t-]*$", re.MULTILINE)  # below the head of a table

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.comparison import one_each
-from vademecum.checks.words.slip import Slip
+from vademecum.checks.rules.slip import Slip
 from vademecum.language.formats import countries
 
 # By the code of a country, its adjectives in French, for a man, and in English.

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.passages import sentence_by_sentence
-from vademecum.checks.words.excerpts import beginning
-from vademecum.checks.words.slip import Slip
+from vademecum.checks.rules.excerpts import beginning
+from vademecum.checks.rules.slip import Slip
 
 NOT = {
     "fr": re.compile(

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from vademecum.checks.bilingual.contraries import CONTRARIES
 from vademecum.checks.bilingual.passages import sentence_by_sentence
-from vademecum.checks.words.needles import Suspects
-from vademecum.checks.words.slip import Slip
+from vademecum.checks.rules.needles import Suspects
+from vademecum.checks.rules.slip import Slip
 from vademecum.language.languages import LANGUAGES
 
 BY_LANGUAGE = [dict(zip(LANGUAGES, pair, strict=True)) for pair in CONTRARIES]

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from vademecum.checks.bilingual.comparison import one_each
-from vademecum.checks.words.slip import Slip
-from vademecum.checks.words.spoken_numbers import NUMBERS
+from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.quantities.spoken_numbers import NUMBERS
 
 A_YEAR = {"year": 1, "half": 2, "quarter": 4, "month": 12, "week": 52, "day": 365}
 SPANS = {

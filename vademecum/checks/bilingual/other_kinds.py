@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from vademecum.checks.bilingual.comparison import Comparison, Said, one_apart
 from vademecum.checks.bilingual.passages import sentence_by_sentence
-from vademecum.checks.words.slip import Slip
+from vademecum.checks.rules.slip import Slip
 from vademecum.language.languages import LANGUAGES
 
 # Of one kind each row: what each language calls it, French first.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.comparison import Said, one_each
-from vademecum.checks.words.slip import Slip
+from vademecum.checks.rules.slip import Slip
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 

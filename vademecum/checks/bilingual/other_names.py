@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.comparison import one_each
-from vademecum.checks.words.exonyms import PLACES
-from vademecum.checks.words.slip import Slip
+from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.names.exonyms import PLACES
 from vademecum.language.collation import folded
 from vademecum.language.formats import countries
 from vademecum.language.meant_words import dictionary
@@ -28,7 +28,7 @@ _WORD = rf"{_CAPITAL}{_SMALL}{{2,}}(?:-{_LETTER}+|[’'](?!s\b){_LETTER}+)*"
 NAME = re.compile(rf"(?={_CAPITAL})(?:(?<=[a-zà-ÿ,;] )|(?<=[ (][dl][’'])){_WORD}(?:[ ]{_WORD})*")
 CODE = re.compile(r"[A-Z]{2}")
 CITED = re.compile(r"\[@[^\[\]\n]*\]|\]\([^()\s]*\)")
-# Places that the languages call by names that are not alike, beside those of words/exonyms.py.
+# Places that the languages call by names that are not alike, beside those of words/names/exonyms.py.
 _UNLIKE = (
     *("Pékin Beijing", "Aix-la-Chapelle Aachen", "Trèves Trier", "Ratisbonne Regensburg", "Bâle Basel"),
     *("Angleterre England", "Galles Wales", "Cornouailles Cornwall", "Saxe Saxony", "Souabe Swabia"),

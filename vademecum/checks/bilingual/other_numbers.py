@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from vademecum.checks.bilingual.comparison import DIGITS
 from vademecum.checks.bilingual.small_numbers import figures_in
 from vademecum.checks.bilingual.units import RATIOS, measured
-from vademecum.checks.words.amounts import Number, numbers_in
-from vademecum.checks.words.dates import MONTHS
-from vademecum.checks.words.slip import Slip
-from vademecum.checks.words.spoken_numbers import said
+from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.quantities.amounts import Number, numbers_in
+from vademecum.checks.words.quantities.dates import MONTHS
+from vademecum.checks.words.quantities.spoken_numbers import said
 
 # What makes a number larger, in either language, and the months that have a day before or behind them.
 LARGER = ("illi", "€", "$", "£", "bn", "thousand", *MONTHS["en"])

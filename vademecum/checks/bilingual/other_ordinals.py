@@ -12,8 +12,8 @@ from functools import partial
 
 from vademecum.checks.bilingual.comparison import Comparison, one_apart, one_each
 from vademecum.checks.bilingual.small_numbers import WHOLE
-from vademecum.checks.words.slip import Slip
-from vademecum.checks.words.spoken_numbers import said
+from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.quantities.spoken_numbers import said
 
 
 def _named(rows: str) -> dict[str, int]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.passages import GAP, side_by_side
-from vademecum.checks.words.slip import Slip
+from vademecum.checks.rules.slip import Slip
 
 CITED = re.compile(r"\[(@[^\[\]\n]{1,200})\]")
 WORK = re.compile(r"@([\w-]+)(?:,\s*([^;]*))?")

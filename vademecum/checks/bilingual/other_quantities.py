@@ -13,9 +13,9 @@ from functools import partial
 
 from vademecum.checks.bilingual.comparison import DIGITS, Comparison, one_apart
 from vademecum.checks.bilingual.units import FIRST, measured, units_in
-from vademecum.checks.words.amounts import Number, numbers_in
-from vademecum.checks.words.dates import SPACE, WEEK
-from vademecum.checks.words.slip import Slip
+from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.quantities.amounts import Number, numbers_in
+from vademecum.checks.words.quantities.dates import SPACE, WEEK
 from vademecum.language.languages import LANGUAGES
 
 Quantities = dict[int, tuple[str, int]]  # what each comes to -> how it is written, and where

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from vademecum.checks.bilingual.comparison import Comparison
-from vademecum.checks.words.slip import Slip
-from vademecum.checks.words.spoken_numbers import NUMBERS, come_to
+from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.quantities.spoken_numbers import NUMBERS, come_to
 from vademecum.language.languages import LANGUAGES
 
 SHARES = {

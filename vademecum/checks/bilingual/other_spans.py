@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from vademecum.checks.bilingual.small_numbers import RUN
 from vademecum.checks.bilingual.units import NAMES
-from vademecum.checks.words.slip import Slip
-from vademecum.checks.words.spoken_numbers import come_to
+from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.quantities.spoken_numbers import come_to
 
 _NAMES = "|".join(sorted(NAMES, key=len, reverse=True))
 _BETWEEN = (

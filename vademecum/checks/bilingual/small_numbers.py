@@ -15,10 +15,10 @@ from typing import NamedTuple
 from vademecum.checks.bilingual.comparison import DIGITS, one_each
 from vademecum.checks.bilingual.passages import sentence_by_sentence
 from vademecum.checks.bilingual.units import NAMES
-from vademecum.checks.words.amounts import SURE, numbers_in
-from vademecum.checks.words.dates import MONTHS
-from vademecum.checks.words.slip import Slip
-from vademecum.checks.words.spoken_numbers import NUMBERS, come_to, said
+from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.quantities.amounts import SURE, numbers_in
+from vademecum.checks.words.quantities.dates import MONTHS
+from vademecum.checks.words.quantities.spoken_numbers import NUMBERS, come_to, said
 
 FIGURE = re.compile(r"\d(?<![\w.,/–€$£-]\d)\d?(?=[ \u00a0]([A-Za-zÀ-ÿ]{2,})|[ \u00a0]?[,.;:)](?!\d)|\Z)")
 # A larger one that counts something: 800 Syrians, 20,000 people; no year.

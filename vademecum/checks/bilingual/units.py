@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from vademecum.checks.words.dates import SPACE
+from vademecum.checks.words.quantities.dates import SPACE
 
 # What the languages call each unit in words. One night is one day; a quarter, or a term, is three months.
 NAMES = {

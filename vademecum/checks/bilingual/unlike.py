@@ -21,9 +21,9 @@ from vademecum.checks.bilingual import (
 from vademecum.checks.bilingual.comparison import Comparison
 from vademecum.checks.bilingual.other_links import IN_LINKS, other_links
 from vademecum.checks.bilingual.other_places import other_places
-from vademecum.checks.words.amounts import ELSEWHERE
-from vademecum.checks.words.needles import Suspects
-from vademecum.checks.words.slip import Slip
+from vademecum.checks.rules.needles import Suspects
+from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.quantities.amounts import ELSEWHERE
 from vademecum.language.languages import LANGUAGES
 
 # Places in works, links, then numbers, then words: where two begin together, the first is told.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from vademecum.checks.words.excerpts import beginning
+from vademecum.checks.rules.excerpts import beginning
 from vademecum.model import Acronym, Finding
 from vademecum.sources.library import Entry
 

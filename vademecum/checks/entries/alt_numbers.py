@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from vademecum.checks.words.amounts import Number, numbers_in
+from vademecum.checks.words.quantities.amounts import Number, numbers_in
 from vademecum.model import Figure, Finding
 from vademecum.sources.text.source_file import SourceFile
 

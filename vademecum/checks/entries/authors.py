@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.words.given_names import GIVEN
+from vademecum.checks.words.names.given_names import GIVEN
 from vademecum.model import Finding, Name, Reference
 from vademecum.model.markers import Plain
 from vademecum.model.walk import walk

@@ -10,7 +10,7 @@ from typing import Any
 from vademecum.checks.entries.alt_numbers import alt_numbers
 from vademecum.checks.entries.counted_shares import counted_shares
 from vademecum.checks.markdown.descriptions import without_picture
-from vademecum.checks.words.excerpts import beginning
+from vademecum.checks.rules.excerpts import beginning
 from vademecum.document.markdown_inlines import NO_ALT
 from vademecum.language.nearest import choices
 from vademecum.model import Figure, Finding

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from vademecum.checks.markdown.bodies import UNSAID
-from vademecum.checks.words.placeholders import NOTHING
 from vademecum.checks.words.plain import ELSEWHERE
+from vademecum.checks.words.remains.placeholders import NOTHING
 from vademecum.document import tree, walking
 from vademecum.model import SILENCES, STAGES, Finding, Model
 from vademecum.model.markers import Translated

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from vademecum.checks.entries.authors import BEHIND as BESIDE_NAME
 from vademecum.checks.entries.authors import NOBODY as NO_NAME
-from vademecum.checks.words.placeholders import NOTHING
+from vademecum.checks.words.remains.placeholders import NOTHING
 from vademecum.language.collation import letters
 from vademecum.language.commonest import COMMONEST
 from vademecum.language.inflection import variants

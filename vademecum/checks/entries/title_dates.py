@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.words.dates import DATES, whole_date
+from vademecum.checks.words.quantities.dates import DATES, whole_date
 from vademecum.model import Finding, Reference
 from vademecum.sources.text.source_file import SourceFile
 

@@ -12,9 +12,9 @@ from vademecum.checks.markdown.paragraphs import paragraphs
 from vademecum.checks.markdown.pointers import pointers
 from vademecum.checks.markdown.titled import titled
 from vademecum.checks.words.capitals import in_small, is_shouted
-from vademecum.checks.words.drafts import is_note
-from vademecum.checks.words.numbers import spoken
-from vademecum.checks.words.placeholders import NOTHING, left_over
+from vademecum.checks.words.quantities.numbers import spoken
+from vademecum.checks.words.remains.drafts import is_note
+from vademecum.checks.words.remains.placeholders import NOTHING, left_over
 from vademecum.document import inlines, tree, walking
 from vademecum.model import SILENCES, Finding
 

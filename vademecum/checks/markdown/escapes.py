@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from vademecum.checks.words.excerpts import beginning
+from vademecum.checks.rules.excerpts import beginning
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.model import Finding

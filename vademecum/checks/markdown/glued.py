@@ -11,8 +11,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from vademecum.checks.words.excerpts import beginning
-from vademecum.checks.words.numbers import spoken
+from vademecum.checks.rules.excerpts import beginning
+from vademecum.checks.words.quantities.numbers import spoken
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.languages import LANGUAGES

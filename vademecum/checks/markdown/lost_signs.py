@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from vademecum.checks.markdown.near_lines import as_written
-from vademecum.checks.words.numbers import spoken
+from vademecum.checks.words.quantities.numbers import spoken
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.model import Finding

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from vademecum.checks.markdown.near_citations import by_name
-from vademecum.checks.words.slip import Slip
+from vademecum.checks.rules.slip import Slip
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.language.collation import slug

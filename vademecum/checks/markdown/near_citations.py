@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.locators import as_here, wrong_place
-from vademecum.checks.words.numbers import spoken
-from vademecum.checks.words.slip import Slip
-from vademecum.checks.words.years import backwards
+from vademecum.checks.words.quantities.numbers import spoken
+from vademecum.checks.words.quantities.years import backwards
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.collation import slug

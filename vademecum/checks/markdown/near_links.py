@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.outside import wrong_address
-from vademecum.checks.words.slip import Slip
 from vademecum.language.collation import slug
 from vademecum.model.fields import ENTRY_KIND, ENTRY_KINDS
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from vademecum.checks.markdown.near_lines import Line, Told
 from vademecum.checks.markdown.paragraphs import CUT
-from vademecum.checks.words.excerpts import beginning
+from vademecum.checks.rules.excerpts import beginning
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.model import Finding

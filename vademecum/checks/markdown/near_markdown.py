@@ -33,9 +33,9 @@ from vademecum.checks.markdown.near_lines import (
 from vademecum.checks.markdown.near_lists import CUT_WORD, labelled, labels, runs_on, runs_through, ticked
 from vademecum.checks.markdown.near_tables import code_of_rows, raw_rows, tables
 from vademecum.checks.markdown.near_words import before, near_words
+from vademecum.checks.rules.excerpts import beginning
 from vademecum.checks.words.capitals import in_capitals, in_small, is_shouted
-from vademecum.checks.words.excerpts import beginning
-from vademecum.checks.words.numbers import spoken
+from vademecum.checks.words.quantities.numbers import spoken
 from vademecum.checks.words.within import described
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin

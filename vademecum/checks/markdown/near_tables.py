@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator
 
 from vademecum.checks.markdown.near_lines import BLANK, FAR, Line, Told
 from vademecum.checks.markdown.near_totals import totals
-from vademecum.checks.words.numbers import spoken
-from vademecum.checks.words.placeholders import cells
+from vademecum.checks.words.quantities.numbers import spoken
+from vademecum.checks.words.remains.placeholders import cells
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.formats import long_date

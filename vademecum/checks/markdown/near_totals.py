@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from decimal import Decimal
 
-from vademecum.checks.words.numbers import MARKS, spoken
+from vademecum.checks.words.quantities.numbers import MARKS, spoken
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.model import Finding

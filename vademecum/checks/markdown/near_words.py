@@ -8,10 +8,11 @@ from collections.abc import Callable, Collection, Iterator
 
 from vademecum.checks.markdown import named_works, near_links
 from vademecum.checks.markdown.near_citations import near_citations
-from vademecum.checks.words import people, placeholders, traces
-from vademecum.checks.words.excerpts import is_spoken_of
-from vademecum.checks.words.needles import Needs, Suspects
-from vademecum.checks.words.slip import Slip
+from vademecum.checks.rules.excerpts import is_spoken_of
+from vademecum.checks.rules.needles import Needs, Suspects
+from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.names import people
+from vademecum.checks.words.remains import placeholders, traces
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.language.languages import LANGUAGES

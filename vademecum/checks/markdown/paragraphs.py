@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.markdown.near_lines import as_written
-from vademecum.checks.words.numbers import spoken
-from vademecum.checks.words.spoken_numbers import NUMBERS
+from vademecum.checks.words.quantities.numbers import spoken
+from vademecum.checks.words.quantities.spoken_numbers import NUMBERS
 from vademecum.document import inlines, tree, walking
 from vademecum.model import Finding
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from vademecum.checks.words.dates import MONTHS
+from vademecum.checks.words.quantities.dates import MONTHS
 from vademecum.document import inlines
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.spelling import Misspelling, misspelt, plain_words

@@ -9,12 +9,12 @@ import itertools
 import re
 from collections.abc import Callable, Iterator
 
-from vademecum.checks.words.gaps import JOINING, gaps
-from vademecum.checks.words.gaps import NEEDS as GAPS
-from vademecum.checks.words.needles import Needs, Suspects
+from vademecum.checks.rules.needles import Needs, Suspects
+from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.pairs import pairs, square
-from vademecum.checks.words.slip import Slip
-from vademecum.checks.words.years import OF_NUMBERS
+from vademecum.checks.words.quantities.years import OF_NUMBERS
+from vademecum.checks.words.remains.gaps import JOINING, gaps
+from vademecum.checks.words.remains.gaps import NEEDS as GAPS
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
 from vademecum.language.typography import OPAQUE

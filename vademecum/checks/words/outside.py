@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
-from vademecum.checks.words import people
+from vademecum.checks.words.names import people
 from vademecum.document import inlines, walking
 from vademecum.document.origin import Origin
 from vademecum.model import Finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.words.slip import Slip
+from vademecum.checks.rules.slip import Slip
 from vademecum.language.typography import OPAQUE
 
 PAIRS = {"«": "»", "(": ")", "“": "”"}

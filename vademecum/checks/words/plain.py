@@ -6,23 +6,23 @@ import html
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.words.agreement import agreement
+from vademecum.checks.rules.excerpts import beginning
+from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.capitals import in_capitals, in_small
-from vademecum.checks.words.drafts import is_note
-from vademecum.checks.words.excerpts import beginning
-from vademecum.checks.words.gaps import ENDS
+from vademecum.checks.words.grammar.agreement import agreement
 from vademecum.checks.words.keyboard import slips
 from vademecum.checks.words.locators import wrong_place
-from vademecum.checks.words.numbers import numbers, spoken
+from vademecum.checks.words.names.people import contacts, people
 from vademecum.checks.words.outside import UNCITED, VAGUE, wrong_address
-from vademecum.checks.words.people import contacts, people
-from vademecum.checks.words.placeholders import NOTHING, left_over
-from vademecum.checks.words.slip import Slip
-from vademecum.checks.words.titles import wrong_title
-from vademecum.checks.words.traces import traces
+from vademecum.checks.words.quantities.numbers import numbers, spoken
+from vademecum.checks.words.quantities.years import backwards
+from vademecum.checks.words.remains.drafts import is_note
+from vademecum.checks.words.remains.gaps import ENDS
+from vademecum.checks.words.remains.placeholders import NOTHING, left_over
+from vademecum.checks.words.remains.titles import wrong_title
+from vademecum.checks.words.remains.traces import traces
 from vademecum.checks.words.typed import STOPPED
 from vademecum.checks.words.usage import usage
-from vademecum.checks.words.years import backwards
 from vademecum.document.origin import Origin
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location

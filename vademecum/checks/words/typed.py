@@ -12,13 +12,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from vademecum.checks.words.agreement import agreement
-from vademecum.checks.words.excerpts import is_spoken_of
+from vademecum.checks.rules.excerpts import is_spoken_of
+from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.grammar.agreement import agreement
 from vademecum.checks.words.keyboard import slips
-from vademecum.checks.words.numbers import numbers, spoken
 from vademecum.checks.words.pairs import CLOSING, PAIRS, STRAIGHT
-from vademecum.checks.words.slip import Slip
-from vademecum.checks.words.undated import undated
+from vademecum.checks.words.quantities.numbers import numbers, spoken
+from vademecum.checks.words.remains.undated import undated
 from vademecum.checks.words.usage import usage
 from vademecum.checks.words.within import lines_within
 from vademecum.document import inlines, tree, walking

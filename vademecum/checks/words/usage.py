@@ -11,21 +11,20 @@ import functools
 import re
 from collections.abc import Iterator
 
-from vademecum.checks.words import (
+from vademecum.checks.rules.excerpts import SPACES, following
+from vademecum.checks.rules.needles import Suspects
+from vademecum.checks.rules.slip import Rule, Slip
+from vademecum.checks.words.grammar import (
     capital_letters,
     carried_over,
     english_words,
-    exonyms,
     homophones,
     idioms,
     mixed_up,
-    place_names,
     verb_forms,
 )
-from vademecum.checks.words.dates import MONTHS, SPACE
-from vademecum.checks.words.excerpts import SPACES, following
-from vademecum.checks.words.needles import Suspects
-from vademecum.checks.words.slip import Rule, Slip
+from vademecum.checks.words.names import exonyms, place_names
+from vademecum.checks.words.quantities.dates import MONTHS, SPACE
 
 LAST = re.compile(r"\w[\w-]*\Z")
 _YEAR = r"((?:19|20)\d\d)"

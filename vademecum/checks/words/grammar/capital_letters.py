@@ -1,0 +1,65 @@
+"""Capitals where a language has none; small letters that begin a sentence.
+
+Rules as those of usage.py: what no text breaks one without, how it is broken, what was meant.
+"""
+
+from __future__ import annotations
+
+from vademecum.checks.rules.slip import Rule
+from vademecum.checks.words.grammar.idioms import CAPITALS, OTHER_CASE
+from vademecum.checks.words.quantities.dates import MONTHS
+
+_SMALL = "|".join(MONTHS["fr"])
+# Those of whom a noun that is no name speaks; "les jeunes Bulgares" are Bulgarians.
+_THEIRS = (
+    r"(?:famille|citoyen|élève|étudiant|artiste|agent|frontière|capitale|musique|cuisine|délégué|langue"
+    r"|ville|commune"
+    r"|loi|collectivité|entreprise|culture|territoire|délégation|élu|maire|population|société|gouvernement"
+    r"|autorité|partenaire)s?"
+)
+_NATIONS = (
+    "Bulgare|Roumain|Suisse|Belge|Tunisien|Algérien|Turc|Turque|Grec|Grecque|Polonais|Portugais"
+    "|Russe|Ukrainien"
+    "|Chinois"
+    "|Japonais|Américain|Canadien|Béninois|Burkinabè|Camerounais|Malgache|Palestinien|Libanais"
+    "|Hongrois|Tchèque"
+    "|Suédois|Norvégien|Danois|Finlandais|Irlandais|Néerlandais|Britannique|Vietnamien|Togolais|Haïtien"
+    "|Brésilien|Mexicain|Chilien|Argentin|Indien|Ivoirien|Nigérien|Guinéen|Croate|Serbe|Slovène|Slovaque"
+    "|Arménien|Français|Allemand|Catalan|Breton"
+)
+_SHORT_EN = r"(?<!prox)(?<!incl)(?<!excl)(?<!resp)(?<!etc)(?<!dept)(?<!govt)(?<!assoc)"
+FRENCH: tuple[Rule, ...] = (
+    # Months between two, nations behind a noun.
+    (("ntre ",), rf"\b[Ee]ntre (?:{CAPITALS})(?= et (?i:{_SMALL})\b)", OTHER_CASE),
+    (
+        tuple(f" {month.capitalize()}" for month in MONTHS["fr"]),
+        rf"\b(?:{_SMALL}|{CAPITALS}) (?:et|à) (?:{CAPITALS})(?![\w-]| (?:19)?68\b)",
+        OTHER_CASE,
+    ),
+    (
+        tuple(f" {people}" for people in _NATIONS.split("|")),
+        rf"\b{_THEIRS} (?:{_NATIONS})(?:ne)?e?s?\b(?![ -][A-ZÀ-Þ])",
+        OTHER_CASE,
+    ),
+)
+ENGLISH: tuple[Rule, ...] = (
+    (
+        ("etween m", "etween a", "From m", "from m"),
+        r"\b(?:[Bb]etween (?:march|may|august)(?= and\b)|[Ff]rom (?:march|may)(?= to\b))",
+        OTHER_CASE,
+    ),
+    (
+        ("and ma", "and august", "to may", "to march"),
+        r"\b(?i:January|February|March|April|May|June|July|August|September|October|November|December)"
+        r" (?:and|to) (?:march|may|august)(?=[.,;)]|\Z| (?:19|20)\d\d\b)",
+        OTHER_CASE,
+    ),
+    (
+        tuple(
+            f". {word} "
+            for word in ("this", "that", "these", "there", "he", "she", "in", "our", "its", "their", "a")
+        ),
+        rf"[\w’'-]{{0,30}}[a-z]{{4}}{_SHORT_EN}\. (?:this|that|there|he|she|in|our|its|their)(?= [a-z])",
+        OTHER_CASE,
+    ),
+)

@@ -1,0 +1,121 @@
+"""Words that are written for others of the same sound or shape: à payé, there opinion, more cheaper; and
+names of nations without their capital in English.
+
+Rules as those of usage.py: what no text breaks one without, how it is broken, what was meant.
+"""
+
+from __future__ import annotations
+
+from vademecum.checks.rules.slip import Rule
+
+_DONE = "|".join(
+    f"{begun}é"
+    for begun in (
+        *("pay", "sign", "vot", "décid", "adopt", "lanc", "cré", "organis", "financ", "demand", "publi"),
+        *("accept", "refus", "visit", "particip", "invit", "trouv", "propos", "approuv", "renonc", "échou"),
+        *("vers", "aid", "envoy", "souhait", "confirm", "annonc", "présent", "constat", "dépens"),
+    )
+)
+_THINGS = (
+    "élus|agents|habitants|partenaires|villes|communes|actions|projets|associations|services|chiffres"
+    "|résultats|années|raisons|questions|collectivités"
+)
+# Nouns before which "de" loses its vowel; a name or a foreign word may keep it.
+_VOWELS = (
+    "élus?|élue|associations?|actions?|agents?|entreprises?|écoles?|acteurs?|échanges?|étudiants?|élèves?|enfants?"
+    "|années?|autres|autorités?|institutions?|initiatives?|outils?|objectifs?|opérations?|organismes?|activités?"
+    "|accords?|emplois?|experts?|étapes?|effets?|enjeux?|équipes?|idées?|images?|impacts?|intérêts?|usagers?"
+    "|universités?|artistes?|aides?|axes?|argent|études?|informations?|organisations?|économie|énergie"
+    "|environnement|éducation|état|eau|eaux|évaluations?|expériences?|engagements?|attractivité|influence"
+)
+_SEVERAL = (
+    r"(?:(?<![\w.,/°-])(?<!n° )(?<!\d )(?:[2-9]|[1-9]\d)|[Dd]eux|[Tt]rois"
+    r"|[Qq]uatre|[Cc]inq|[Ss]ix|[Ss]ept|[Hh]uit|[Nn]euf|[Dd]ix"
+    r"|[Dd]ouze|[Qq]uinze|[Vv]ingt|[Tt]rente|[Qq]uarante|[Cc]inquante|[Cc]ent|[Pp]lusieurs|[Qq]uelques)"
+)
+_BEGINS = r"(?:\A|(?<=[.!?…] )|(?<=\n))"
+FRENCH: tuple[Rule, ...] = (
+    ((" à ",), rf"\b([\w’'-]{{1,30}}(?<!é)(?<!és)(?<!ée)(?<!ées)) à ({_DONE})(?![\w-])", r"\1 a \2"),
+    (
+        ("A ",),
+        rf"{_BEGINS}A (cela|ceci|celui|celle|cette?|ces?|quoi|chaque|l[ae]|l['’]\w{{1,30}}|leurs?|son|ses"
+        r"|propos|défaut|titre|terme|court|moyen|long|côté|distance|peine"
+        r"|partir|travers|noter|cause|savoir|qui"
+        r"|l['’]époque)\b(?! (?:été|eu|fait)\b)",
+        r"À \1",
+    ),
+    (
+        ("A ",),
+        rf"{_BEGINS}A ([A-ZÀ-Þ][a-zà-ÿ-]{{3,30}}(?:-[A-ZÀ-Þ][a-zà-ÿ]{{1,30}}){{0,3}},?) "
+        r"(?=[ld]['’]|(?:l[ae]s?|comme|aussi|nous|tous|toutes|plusieurs|quelques"
+        r"|une?|en|on|ils?|elles?|des|cette|ces?|deux|trois)\b)",
+        r"À \1 ",
+    ),
+    (
+        (" a pas", " a jamais", " est pas", " peut pas", " doit pas", " sait pas"),
+        r"\b([Oo])n (est|peut|doit|sait) (pas)\b",
+        r"\1n ne \2 \3",
+    ),
+    ((" a pas", " a jamais"), r"\b([Oo])n a (pas|jamais)\b", r"\1n n’a \2"),
+    ((" de ", "De "), rf"\b([Dd])e ({_VOWELS})(?![\w’'-])", r"\1’\2"),
+    (
+        ("Sa ", "sa "),
+        r"\b([Ss])a (coûte|va|fait|dépend|permet|suffit|vient|prend|commence|existe)\b",
+        r"ça \2",
+    ),
+    (("jour d'aujourd", "jour d’aujourd"), r"\b[Aa]u jour d['’]aujourd['’]hui\b", "aujourd’hui"),
+    (("c'est ", "c’est "), rf"\bc['’]est ({_THINGS})\b", r"ces \1"),
+    # Several are counted: tous les deux an, vingt jour, deux foi par an. Before a hyphen another word begins.
+    (
+        tuple(f" {one}" for one in ("an", "jour", "semaine", "heure", "minute", "foi ")),
+        rf"\b({_SEVERAL}) (an|jour|semaine|heure|minute|foi)(?![\w’'-]| \d)",
+        r"\1 \2s",
+    ),
+)
+_OWNED = (
+    "own|opinions?|views?|budgets?|town|partners?|council|plans?|projects?|support|reports?|work|results"
+    "|members?|mayors?|visits?|meetings?|contacts?"
+)
+_PARTICIPLES = {
+    **{"adopt": "adopted", "decide": "decided", "choose": "chosen", "give": "given", "take": "taken"},
+    **{"begin": "begun", "know": "known", "speak": "spoken", "agree": "agreed", "join": "joined"},
+    **{"create": "created", "become": "become", "organise": "organised", "invite": "invited"},
+}
+_MORE = (
+    "cheaper|better|easier|bigger|larger|smaller|higher|lower|older|younger|stronger|faster|weaker|closer"
+    "|richer|poorer|simpler|harder"
+)
+_NATIONS = (
+    *("French", "German", "English", "British", "Italian", "Spanish", "Portuguese", "Romanian", "Moroccan"),
+    *("Senegalese", "European", "African", "American", "Japanese", "Chinese", "Armenian", "Haitian"),
+    *("Russian", "Belgian", "Tunisian", "Malian", "Norwegian", "Swedish", "Hungarian", "Ukrainian"),
+)
+ENGLISH: tuple[Rule, ...] = (
+    (
+        (" there ",),
+        r"\b(gave|gives?|have|had|has|lost|shared|presented|expressed|changed|kept|sent|signed|renewed|for"
+        r"|with|of)"
+        rf" there ({_OWNED})\b",
+        r"\1 their \2",
+    ),
+    *(
+        (
+            ("ach of ",),
+            rf"\b([Ee])ach of (the|these|those|their|our|its) (\w{{2,30}}s) {many}\b",
+            rf"\1ach of \2 \3 {one}",
+        )
+        for many, one in (("have", "has"), ("are", "is"), ("were", "was"))
+    ),
+    *(
+        ((f" {verb} ",), rf"\b(has|had) {verb}(?= )", rf"\1 {done}")
+        for verb, done in _PARTICIPLES.items()
+        if verb != done
+    ),
+    (("ore ",), rf"\b[Mm]ore ({_MORE})\b(?= (?:than|to|and|for)\b|[.,;])", r"\1"),
+    (
+        (" effected ",),
+        r"\beffected (everyone|everybody|us|them|the (?:town|city|budget|people|inhabitants|council))\b",
+        r"affected \1",
+    ),
+    *((((nation.lower(),), rf"(?<![\w/.@=“-]){nation.lower()}(?![\w/.@-])", nation)) for nation in _NATIONS),
+)
