@@ -16,8 +16,8 @@ from vademecum.sources.library import Library
 # What compares a text with its other language, and where a path says which language it is.
 COMPARED = frozenset(
     (
-        *("number-differs", "name-differs", "negation-differs", "sense-differs", "link-differs"),
-        *("lengths-differ", "items-differ", "box-differs", "sections-differ", "place-cited-differs"),
+        *("number-differs", "name-differs", "office-differs", "negation-differs", "sense-differs"),
+        *("link-differs", "lengths-differ", "items-differ", "box-differs", "sections-differ", "place-cited-differs"),
         *("block-untranslated", "numbers-untranslated", "citation-untranslated", "note-untranslated"),
         *("block-added", "items-added", "citation-added"),
     )

@@ -55,6 +55,8 @@ _DATES = (
     *("January", "February", "September", "October", "November", "December"),
     *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 )
+# Endings that are heard as another, or are taken for it: savont, réfugiers.
+_HEARD = {"fr": (("ont", "ent"), ("ers", "és"), ("aît", "ait"), ("oie", "oit")), "en": ()}
 _UNHEARD = re.compile(r"(?<=[iuy])ments?\Z")  # an e before it is not heard
 LETTERS = {"fr": "esaitnrulodcmpévqfbghjàxèêyçûkîôwzâïëùœü-'", "en": "esiarntolcdugmphbyfvkwzxjq-'"}
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éèêë", "i": "îï", "o": "ô", "u": "ùûü"}
@@ -111,6 +113,7 @@ def likely_meant(word: str, language: str, known: frozenset[str]) -> str:
 def _slips(word: str, language: str) -> Iterator[str]:
     """Every word one slip away: an accent, a letter doubled, exchanged, too few, too many or another."""
     cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    yield from (word.removesuffix(end) + other for end, other in _HEARD[language] if word.endswith(end))
     yield from (a + other + b[1:] for a, b in cuts if b for other in ALIKE.get(b[0], "") if other != b[0])
     if 1 < word.count("e") <= _MOST_ACCENTS:  # developpement, generalite
         parts = word.split("e")

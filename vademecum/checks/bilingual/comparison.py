@@ -38,11 +38,16 @@ def one_each(
 
 
 def one_apart(
-    read: Callable[[str, str], Said[Value]], here: str, ours: str, there: str, theirs: str
+    read: Callable[[str, str], Said[Value]],
+    here: str,
+    ours: str,
+    there: str,
+    theirs: str,
+    code: str = "number-differs",
 ) -> Iterator[Slip]:
     """The one of what is read in a text of our language that the other has not, which has another."""
     mine = read(here, ours)
     others = read(there, theirs) if mine else {}
     if pair := one_each(mine, others):
         (found, at), (other, _) = mine[pair[0]], others[pair[1]]
-        yield "number-differs", at, {"found": found, "other": other}
+        yield code, at, {"found": found, "other": other}

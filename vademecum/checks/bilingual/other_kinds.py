@@ -57,24 +57,24 @@ def _read(kinds: Kinds, text: str, language: str) -> Said[int]:
     return said
 
 
-def _other(
-    kinds: dict[str, re.Pattern[str]], here: str, ours: str, there: str, theirs: str
-) -> Iterator[Slip]:
+def _other(kinds: Kinds, code: str, here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     read = functools.partial(_read, kinds)
-    told = [*one_apart(read, here, ours, there, theirs)]
+    told = [*one_apart(read, here, ours, there, theirs, code)]
     yield from told
     for at, one, other in () if told else sentence_by_sentence(here, there):
-        for code, start, values in one_apart(read, one, ours, other, theirs):
+        for _, start, values in one_apart(read, one, ours, other, theirs, code):
             yield code, at + start, values
 
 
-def _comparison(rows: Rows, letters: tuple[str, ...]) -> Comparison:
-    """What compares kinds of which each text that names one has some of these letters."""
+def _comparison(rows: Rows, letters: tuple[str, ...], code: str) -> Comparison:
+    """What compares kinds of which each text that names one has some of these letters; a difference is told
+    by a code.
+    """
     kinds = {
         language: re.compile("|".join(rf"(?<!\w)({row[number]})(?!\w)" for row in rows), re.IGNORECASE)
         for number, language in enumerate(LANGUAGES)
     }
-    return Comparison(dict.fromkeys(LANGUAGES, letters), functools.partial(_other, kinds))
+    return Comparison(dict.fromkeys(LANGUAGES, letters), functools.partial(_other, kinds, code))
 
 
 IN_OFFICES = (
@@ -83,7 +83,7 @@ IN_OFFICES = (
 IN_CURRENCIES = "uro € ollar $ USD ivre ound £ GBP ranc CFA XOF CHF"
 IN_TIERS = "épartement epartment égion egion rovince anton"
 COMPARISONS = (
-    _comparison(TIERS, tuple(IN_TIERS.split())),
-    _comparison(OFFICES, tuple(IN_OFFICES.split())),
-    _comparison(CURRENCIES, tuple(IN_CURRENCIES.split())),
+    _comparison(TIERS, tuple(IN_TIERS.split()), "office-differs"),
+    _comparison(OFFICES, tuple(IN_OFFICES.split()), "office-differs"),
+    _comparison(CURRENCIES, tuple(IN_CURRENCIES.split()), "number-differs"),
 )
