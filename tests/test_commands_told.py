@@ -25,6 +25,8 @@ USAGE = {
     "no file": ["print", "--chapter", "opening", "--output", ""],
     "a folder": ["print", "--chapter", "opening", "--output", "."],
     "no folder": ["print", "--chapter", "opening", "--output", "nowhere/a.pdf"],
+    "no such file to check": ["check", "nowhere.md"],
+    "a file outside to check": ["check", "/etc/hostname"],
     "no output": ["print", "--chapter", "opening"],
     "a title of a booklet": ["print", "--booklet", "pair", "--title", "Mine", "--output", "a.pdf"],
     "a title of two lines": ["print", "--chapter", "opening", "--title", "a\nb", "--output", "a.pdf"],
@@ -155,3 +157,18 @@ def test_a_projects_own_settings_are_run_and_said_to_be(stranger: Path) -> None:
     _, _, err = run("site", "--project", stranger, "--language", "en", "--no-print")
     assert "are code: their plugins, hooks and theme are run. --house-settings" in err
     assert (stranger / "trace").exists()
+
+
+def test_what_is_told_of_named_files_is_theirs(project: Path) -> None:
+    (project / "lexicon" / "attractiveness.yml").write_text("domain: [", encoding="utf-8")
+    chapter = project / "docs" / "en" / "handbook" / "opening.md"
+    chapter.write_text(f"{chapter.read_text(encoding='utf-8')}\n[x](nowhere.md)\n", encoding="utf-8")
+    for named in (chapter, "docs/en", "docs/en/handbook/opening.md"):
+        status, out, err = run("check", "--project", project, named)
+        assert (status, {line.partition(":")[0] for line in out.splitlines()}) == (
+            1,
+            {"docs/en/handbook/opening.md"},
+        )
+        assert "In the other files, faults: " in err
+    status, out, err = run("check", "--project", project, "docs/fr", "references.yml")
+    assert (status, out) == (0, "") and "No fault." in err and "faults: 0" not in err

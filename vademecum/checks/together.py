@@ -17,9 +17,9 @@ from vademecum.sources.library import Library
 COMPARED = frozenset(
     (
         *("number-differs", "name-differs", "office-differs", "negation-differs", "sense-differs"),
-        *("link-differs", "lengths-differ", "items-differ", "box-differs", "sections-differ", "place-cited-differs"),
+        *("link-differs", "lengths-differ", "items-differ", "box-differs", "sections-differ"),
+        *("place-cited-differs", "block-added", "items-added", "citation-added"),
         *("block-untranslated", "numbers-untranslated", "citation-untranslated", "note-untranslated"),
-        *("block-added", "items-added", "citation-added"),
     )
 )
 REFERENCES, UNKNOWN, SEVERAL = "references.yml", "unknown-reference", 2

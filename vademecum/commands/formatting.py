@@ -34,10 +34,11 @@ def format_command(named: tuple[Path, ...], root: Path, language: str, only_chec
     from vademecum.editing.formatting import formatted
     from vademecum.sources.text import text_files
 
-    said, changed, writes = words(language)["commands"]["format"], 0, bool(named) and not only_check
+    commands = words(language)["commands"]
+    said, changed, writes = commands["format"], 0, bool(named) and not only_check
     for path in [file.resolve() for file in named] or sorted(_all(root)):
         if not path.is_relative_to(root):
-            raise click.UsageError(said["outside"].format(path=path))
+            raise click.UsageError(commands["outside"].format(path=path))
         text, wrong = text_files.read_text(root, path)
         if text is None or wrong:
             continue  # which the check tells

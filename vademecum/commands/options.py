@@ -31,6 +31,16 @@ def language(context: click.Context, parameter: click.Parameter, value: str | No
     return value or language_of_locale()
 
 
+def within(root: Path, file: str) -> str | None:
+    """A file's path from the project's root, as it is typed from where one is or from that root; None where
+    it is not there.
+    """
+    for path in (Path(file).resolve(), (root / file).resolve()):
+        if path.is_relative_to(root) and path.exists():
+            return path.relative_to(root).as_posix()
+    return None
+
+
 PROJECT = click.option(
     "--project",
     "root",

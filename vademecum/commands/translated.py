@@ -27,7 +27,7 @@ def translated(files: tuple[str, ...], root: Path, language: str) -> None:
         output.show(damaged, language)
         sys.exit(1)
     try:
-        noted = noting.noted(library, known, [_within(root, file) for file in files])
+        noted = noting.noted(library, known, [options.within(root, file) or file for file in files])
     except noting.NoTranslation as none:
         raise Trouble(none.code, path=none.path) from None
     wrote = record.write(root, noted.record)
@@ -36,11 +36,3 @@ def translated(files: tuple[str, ...], root: Path, language: str) -> None:
         click.echo(said["confirmed"].format(path=path, part=part))
     output.tell((said["written"] if wrote else said["same"]).format(file=record.FILE), "green")
     sys.exit(0)
-
-
-def _within(root: Path, file: str) -> str:
-    """A file's path from the project's root, as it is typed from where one is or from that root."""
-    for path in (Path(file).absolute(), root / file):
-        if path.is_relative_to(root) and path.exists():
-            return path.relative_to(root).as_posix()
-    return file
