@@ -8,6 +8,7 @@ from __future__ import annotations
 from vademecum.checks.rules.slip import Rule
 from vademecum.checks.words.grammar.idioms import CAPITALS, OTHER_CASE
 from vademecum.checks.words.quantities.dates import MONTHS
+from vademecum.language.nations import NATIONS
 
 _SMALL = "|".join(MONTHS["fr"])
 # Those of whom a noun that is no name speaks; "les jeunes Bulgares" are Bulgarians.
@@ -17,16 +18,7 @@ _THEIRS = (
     r"|loi|collectivité|entreprise|culture|territoire|délégation|élu|maire|population|société|gouvernement"
     r"|autorité|partenaire)s?"
 )
-_NATIONS = (
-    "Bulgare|Roumain|Suisse|Belge|Tunisien|Algérien|Turc|Turque|Grec|Grecque|Polonais|Portugais"
-    "|Russe|Ukrainien"
-    "|Chinois"
-    "|Japonais|Américain|Canadien|Béninois|Burkinabè|Camerounais|Malgache|Palestinien|Libanais"
-    "|Hongrois|Tchèque"
-    "|Suédois|Norvégien|Danois|Finlandais|Irlandais|Néerlandais|Britannique|Vietnamien|Togolais|Haïtien"
-    "|Brésilien|Mexicain|Chilien|Argentin|Indien|Ivoirien|Nigérien|Guinéen|Croate|Serbe|Slovène|Slovaque"
-    "|Arménien|Français|Allemand|Catalan|Breton"
-)
+_NATIONS = "|".join(name.capitalize() for name in (*NATIONS["fr"], "catalan", "breton"))
 _SHORT_EN = r"(?<!prox)(?<!incl)(?<!excl)(?<!resp)(?<!etc)(?<!dept)(?<!govt)(?<!assoc)"
 FRENCH: tuple[Rule, ...] = (
     # Months between two, nations behind a noun.

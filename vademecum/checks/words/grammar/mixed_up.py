@@ -7,6 +7,7 @@ Rules as those of usage.py: what no text breaks one without, how it is broken, w
 from __future__ import annotations
 
 from vademecum.checks.rules.slip import Rule
+from vademecum.language.nations import NATIONS
 
 _DONE = "|".join(
     f"{begun}é"
@@ -85,11 +86,8 @@ _MORE = (
     "cheaper|better|easier|bigger|larger|smaller|higher|lower|older|younger|stronger|faster|weaker|closer"
     "|richer|poorer|simpler|harder"
 )
-_NATIONS = (
-    *("French", "German", "English", "British", "Italian", "Spanish", "Portuguese", "Romanian", "Moroccan"),
-    *("Senegalese", "European", "African", "American", "Japanese", "Chinese", "Armenian", "Haitian"),
-    *("Russian", "Belgian", "Tunisian", "Malian", "Norwegian", "Swedish", "Hungarian", "Ukrainian"),
-)
+# Of which a small letter makes no other word, as it does of "Polish".
+_PEOPLES = (*(name for name in NATIONS["en"] if name != "Polish"), "European", "African")
 ENGLISH: tuple[Rule, ...] = (
     (
         (" there ",),
@@ -117,5 +115,5 @@ ENGLISH: tuple[Rule, ...] = (
         r"\beffected (everyone|everybody|us|them|the (?:town|city|budget|people|inhabitants|council))\b",
         r"affected \1",
     ),
-    *((((nation.lower(),), rf"(?<![\w/.@=“-]){nation.lower()}(?![\w/.@-])", nation)) for nation in _NATIONS),
+    *((((nation.lower(),), rf"(?<![\w/.@=“-]){nation.lower()}(?![\w/.@-])", nation)) for nation in _PEOPLES),
 )
