@@ -40,7 +40,7 @@ COUNTS = {
     for language in NUMBERS
 }
 SIGN = re.compile(rb"(\d{0,9})([-*+.)])")  # of an item
-MOST = 20  # items of a list that paragraphs cut, whose numbers are told
+MOST_CUT = 20  # items of a list that paragraphs cut, whose numbers are told
 MARKS = frozenset("0123456789[")  # what a number of a page or a note may begin with
 PAGE_NUMBER = re.compile(r"\d{1,3}")
 FORMULA = re.compile(
@@ -152,7 +152,7 @@ def _of_other_signs(blocks: tree.Blocks, number: int) -> Finding | None:
 def _going_on(blocks: tree.Blocks, number: int) -> str:
     """The numbers of the items of a list that paragraphs cut, from its second item on."""
     last = number
-    while last + 2 < len(blocks) and _is_first(blocks[last + 2]) and last < number + 2 * MOST:
+    while last + 2 < len(blocks) and _is_first(blocks[last + 2]) and last < number + 2 * MOST_CUT:
         last += 2
     return ", ".join(f"{n}." for n in range(2, (last - number) // 2 + 3))
 

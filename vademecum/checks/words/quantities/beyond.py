@@ -46,14 +46,14 @@ SHARE = {
 }
 PART = {
     "fr": re.compile(
-        rf"\b[Ss]ur (?:les |ses |ces "
-        rf"|nos )?(?P<whole>\d{{1,6}}) (?P<what>{_COUNTED['fr']})(?: [a-zà-ÿ]{{3,20}}){{0,2}}, "
+        rf"\b[Ss]ur (?:les |ses |ces |nos )?(?P<whole>\d{{1,6}}) (?P<what>{_COUNTED['fr']})"
+        r"(?: [a-zà-ÿ]{3,20}){0,2}, "
         r"(?P<part>\d{1,6})(?![\d,.%]|[ \u00a0\u202f][\d%]) (?:ont|n['’]ont|sont|étaient|avaient"
         r"|viennent|se|seulement)\b"
     ),
     "en": re.compile(
-        rf"\b(?:[Oo]ut of|Of) (?:the |its |these "
-        rf"|our )?(?P<whole>\d{{1,6}}) (?P<what>{_COUNTED['en']})(?: [a-z]{{3,20}}){{0,2}}, "
+        rf"\b(?:[Oo]ut of|Of) (?:the |its |these |our )?(?P<whole>\d{{1,6}}) (?P<what>{_COUNTED['en']})"
+        r"(?: [a-z]{3,20}){0,2}, "
         r"(?P<part>\d{1,6})(?![\d,.%]) (?:have|has|are|were|had|did|do|came|answered|signed|joined"
         r"|said|voted|took)\b"
     ),
