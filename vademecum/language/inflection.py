@@ -137,11 +137,6 @@ EN_ISE = _words(
     "franch gu improv inc likew ma merchand no otherw parad po pr pra prec prem prom r ra rev s se superv "
     "surm surpr telev treat v w"
 )
-_ISE = re.compile(
-    r"(?:adv|adver?t|chast|circumc|compr|comprom|conc|cru|dem|desp|dev|disgu|enterpr|exc|exerc|expert|franch|"
-    r"gu|improv|inc|l?ou|merchand|no|otherw|parad|po|pra|prec|prem|pr|prom|ra|r|rev|superv|s|surm|surpr|"
-    r"telev|treat|tort|v|w)i[sz]"
-)
 _ISE = re.compile(r"(\w+)(i[sz])(e[ds]?|ers?|ing|ations?|ational)|(\w*)(ly[sz])(e[ds]?|ers?|ing)")
 
 
