@@ -25,6 +25,7 @@ EVERYDAY: Mapping[str, tuple[str, ...]] = {
     "federated-state": ("land", "etat federe", "state"),
 }
 MOST_WORDS = 500  # letters of a value that labels are looked for in
+SPAN = 2  # numbers
 LONGEST = 15  # digits of a number that is any
 MOST_LETTERS = 80  # of what tells a number of people
 COUNTS = re.compile(r"(?<![\d(])(?:\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{5,15})(?!\d)")
@@ -102,7 +103,7 @@ def _several(found: str, labels: Labels) -> str:
 
 def _band(found: str, labels: Labels) -> str:
     """The key of the form "10000-49999", "under-10000" or "1000000-plus" that every number found belongs
-    under, or the key that is the only number found.
+    under, "10000-50000" with its first; or the key that is the only number found.
     """
     numbers: list[str] = re.findall(r"\d+", found)
     if len(numbers) == 1 and numbers[0] in labels:
@@ -110,7 +111,8 @@ def _band(found: str, labels: Labels) -> str:
     counts = [int(count)] if (count := _count(found)) else _thousands(found)
     for key in labels if counts else ():
         bounds = bounds_of(key)
-        if bounds and bounds[0] <= min(counts) and max(counts) <= (bounds[1] or max(counts)):
+        last = max(counts) - (len(counts) == SPAN)  # which begins the next one
+        if bounds and bounds[0] <= min(counts) and last <= (bounds[1] or last):
             return key
     return ""
 

@@ -122,6 +122,8 @@ CHOICES = {
     "ongoing": "under-way", "en cours": "under-way", "finished": "ended", "termine": "ended",
     "points": "dots", "grille": "grid", "suite": "sequence", "frise": "sequence", "chronologie": "sequence",
     "timeline": "sequence", "steps": "sequence", "etapes": "sequence",
+    "economie": "economic", "culturel": "socio-cultural", "culturelle": "socio-cultural",
+    "social": "socio-cultural", "sociale": "socio-cultural", "notoriete": "visibility",
     "matrice": "matrix",    "proche": "close", "partielle": "partial", "aucune": "none", "identique": "exact",
 }  # fmt: skip
 
