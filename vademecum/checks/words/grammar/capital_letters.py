@@ -14,11 +14,11 @@ _SMALL = "|".join(MONTHS["fr"])
 # Those of whom a noun that is no name speaks; "les jeunes Bulgares" are Bulgarians.
 _THEIRS = (
     r"(?:famille|citoyen|élève|étudiant|artiste|agent|frontière|capitale|musique|cuisine|délégué|langue"
-    r"|ville|commune"
-    r"|loi|collectivité|entreprise|culture|territoire|délégation|élu|maire|population|société|gouvernement"
+    r"|ville|commune|loi|collectivité|entreprise|culture|territoire|délégation|élu|maire|population|société|gouvernement"
     r"|autorité|partenaire)s?"
 )
-_NATIONS = "|".join(name.capitalize() for name in (*NATIONS["fr"], "catalan", "breton"))
+_OTHERS = ("européen", "africain", "québécois", "catalan", "breton")
+_NATIONS = "|".join(name.capitalize() for name in (*NATIONS["fr"], *_OTHERS))
 _SHORT_EN = r"(?<!prox)(?<!incl)(?<!excl)(?<!resp)(?<!etc)(?<!dept)(?<!govt)(?<!assoc)"
 FRENCH: tuple[Rule, ...] = (
     # Months between two, nations behind a noun.

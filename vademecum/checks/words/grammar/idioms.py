@@ -17,13 +17,6 @@ OTHER_CASE = ""  # what was meant is the same, its last word begun by a capital 
 
 CAPITALS = "|".join(month.capitalize() for month in MONTHS["fr"])
 _DAYS = "Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche"
-_SMALL_NOUN = (
-    r"(?:langue|ville|commune|loi|collectivité|entreprise|culture|territoire|délégation|élu|maire|population|société"
-    r"|gouvernement|autorité|partenaire)s?"
-)
-_PEOPLES = (
-    r"(?:Français|Européen|Allemand|Italien|Espagnol|Anglais|Africain|Marocain|Sénégalais|Malien|Québécois)"
-)
 _PRONOUNS = r"(?:elles?|ils?|nous|cela|cette|ces|celle-ci|celui-ci)"
 _TIGHT = re.compile(r":(?=[a-z])").search
 _AMOUNT = r"(?<![\d,.])\d{1,12}(?:[,.]\d{1,3})?"
@@ -141,11 +134,6 @@ FRENCH: tuple[Rule, ...] = (
     (
         tuple(f" {day}" for day in _DAYS.split("|")),
         rf"\b(?:[Ll]e|[Cc]haque|[Uu]n|[Cc]e) (?:{_DAYS})(?= \d| matin\b| soir\b| suivant\b|[.,;)]|\Z)",
-        OTHER_CASE,
-    ),
-    (
-        tuple(f" {people}" for people in _PEOPLES[3:-1].split("|")),
-        rf"\b{_SMALL_NOUN} {_PEOPLES}(?:ne)?e?s?\b(?![ -][A-ZÀ-Þ])",
         OTHER_CASE,
     ),
     (("union européenne",), r"\b([LlDd]e l['’]|[Ll]['’]|à l['’])union européenne\b", r"\1Union européenne"),
