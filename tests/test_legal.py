@@ -63,7 +63,8 @@ def test_a_project_without_a_notice_owes_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_check_tells_it_in_both_languages(language: str, tmp_path: Path) -> None:
-    made = project(tmp_path, NOTHING)
+    made = project(tmp_path, f"{NOTHING}hooks: [hook.py]\n")
+    (made / "hook.py").touch()
     (line,) = [report.line_of_level(finding, language) for finding in unfilled(made)]
     done = command("check", "--project", str(made), "--language", language)
     assert (done.returncode, line in done.stdout.splitlines()) == (0, True), done.stdout

@@ -14,7 +14,8 @@ from vademecum.pages.project import check_project
 
 SITE = "site_name: Ours\nsite_url: https://ours.org/\n"
 WHO = "  publisher: A town\n  publisher_address: A street\n  director: Its mayor\n  host: A host\n"
-WHOLE = f"{SITE}extra:\n{WHO}"
+HOOK = "hooks: [hook.py]\n"
+WHOLE = f"{SITE}extra:\n{WHO}{HOOK}"
 
 
 @pytest.mark.parametrize(
@@ -37,9 +38,9 @@ WHOLE = f"{SITE}extra:\n{WHO}"
         (WHO, f"  forge: gitea\n{WHO}", "4:3 setting-form forge: github / forge: gitlab"),
         ("publisher_address", "publisher_adress", "5:3 unsaid-publisher"),
         ("  director", "  directeur", "6:3 unsaid-publisher"),
-        ("site_name", "site_nam", "1:1 setting-unsaid"),
-        (SITE, "copyright: Ours\nsitename: Ours\n", "2:1 setting-unsaid"),
-        (SITE, "site_url: https://ours.org/\n", "1:1 setting-unsaid"),
+        ("site_name", "site_nam", "1:1 setting-unsaid site_name: Vade-mecum"),
+        (SITE, "copyright: Ours\nsitename: Ours\n", "2:1 setting-unsaid site_name: Vade-mecum"),
+        (SITE, "site_url: https://ours.org/\n", "1:1 setting-unsaid site_name: Vade-mecum"),
         (SITE, f"{SITE}plugins:\n  - search\n  - serch\n", "5:5 setting-missing search"),
         (SITE, f"{SITE}plugins:\n  - nowhere: {{of: it}}\n", "4:5 setting-missing"),
         (
@@ -49,7 +50,16 @@ WHOLE = f"{SITE}extra:\n{WHO}"
         ),
         (SITE, f"{SITE}theme: materiel\n", "3:8 setting-missing material"),
         (SITE, f"{SITE}theme:\n  name: material\n  custom_dir: of_ours\n", "5:15 setting-missing"),
-        (SITE, f"{SITE}hooks:\n  - lexicon/hook.py\n", "4:5 setting-missing"),
+        (HOOK, "hooks:\n  - lexicon/hook.py\n", "9:5 setting-missing hook.py"),
+        (HOOK, "hook: [hook.py]\n", "8:1 setting-unsaid hooks: [hooks/mkdocs_hooks.py]"),
+        (HOOK, "hooks: []\n", "8:1 setting-unsaid hooks: [hooks/mkdocs_hooks.py]"),
+        ("site_name: Ours", "site_name:", "1:1 setting-unsaid site_name: Vade-mecum"),
+        (SITE, f"{SITE}theme: {{name: Material}}\n", "3:15 setting-missing material"),
+        (SITE, f"{SITE}docs_dir: doc\n", "3:11 setting-form docs_dir: docs"),
+        (SITE, f"{SITE}docs_dir: ./docs\n", None),
+        (SITE, f"{SITE}extra_css: [assets/styel.css]\n", "3:13 setting-missing assets/style.css"),
+        (SITE, f"{SITE}extra_javascript:\n  - assets/none.js\n", "4:5 setting-missing"),
+        (SITE, f"{SITE}extra_css: [assets/style.css, https://ours.org/a.css]\n", None),
         (SITE, f"{SITE}theme: material\nmarkdown_extensions: [admonition, pymdownx.superfences]\n", None),
         (SITE, f"{SITE}theme: !ENV [NO_SUCH_VARIABLE, material]\n", None),
         (WHO, f"  contact: town@ours.org\n  forge: gitlab\n{WHO}", None),
@@ -129,5 +139,7 @@ def test_a_link_to_an_own_address_without_a_page_is_told(written: str, told: boo
 def project(folder: Path, settings: str) -> Path:
     made = Path(shutil.copytree(SOUND, folder / "project"))
     (made / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    (made / "hook.py").touch()
+    (made / "docs/assets/style.css").touch()
     (made / "docs/en/legal.md").write_text("---\ntitle: Legal notice\n---\nText.\n", encoding="utf-8")
     return made

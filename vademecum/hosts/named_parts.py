@@ -1,5 +1,6 @@
 """What a project's own mkdocs.yml lacks, or names and this machine does not have: a plugin, an extension, a
-theme, a hook, a folder. A build would end at it; nothing of it is loaded to find out.
+theme, a hook, a folder, a style sheet. A build would end at it, or its pages lack it; nothing of it is loaded
+to find out.
 """
 
 from __future__ import annotations
@@ -7,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.metadata import entry_points
 from importlib.util import find_spec
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import yaml
 
-from vademecum.house import SETTINGS
 from vademecum.language.nearest import nearest
 from vademecum.model import Finding, Location
 
@@ -23,7 +23,11 @@ BROUGHT = {
     ("theme", "name"): "mkdocs.themes",
 }
 FILES = (("hooks",), ("theme", "custom_dir"))
-REQUIRED = "site_name"
+LOADED = (("extra_css",), ("extra_javascript",))  # of the theme, of docs/ or of another site
+THEME = "material"  # which comes with the generator
+REQUIRED = {"site_name": "Vade-mecum", "hooks": "[hooks/mkdocs_hooks.py]"}  # with an example of each
+DOCS = "docs"
+MANY = ("plugins", "markdown_extensions", "hooks", "extra_css", "extra_javascript")  # which hold several
 HEIR = "INHERIT"  # what names another file, which may say the rest
 NOTHING = ("", "null", "~")
 
@@ -32,11 +36,9 @@ Place = tuple[int, int]
 
 def missing_parts(text: str, file: Path, name: str) -> Iterator[Finding]:
     """Findings on the names in the text of a mkdocs.yml, `name`, that can be read."""
-    house = SETTINGS.read_text(encoding="utf-8")
     for keys, group in BROUGHT.items():
-        there = {known for known, _ in _named(house, keys)}  # which every project has
         for found, place in _named(text, keys):
-            if found in there or _is_module(found, keys):
+            if (found == THEME and keys[0] == "theme") or _is_module(found, keys):
                 continue
             known = {brought.name for brought in entry_points(group=group)}
             if found.removeprefix("material/") not in known and found not in known:
@@ -44,19 +46,48 @@ def missing_parts(text: str, file: Path, name: str) -> Iterator[Finding]:
     for keys in FILES:
         for found, place in _named(text, keys):
             if not (file.parent / found).exists():
-                beside = file.parent.iterdir() if file.parent.is_dir() else ()
-                yield _missing(name, place, found, nearest(found, [one.name for one in beside]))
+                yield _missing(name, place, found, nearest(found, [one.name for one in _beside(file.parent)]))
+    yield from _unserved(text, file, name)
+
+
+def _unserved(text: str, file: Path, name: str) -> Iterator[Finding]:
+    """Style sheets and scripts that pages would ask for and nobody would get."""
+    folders = [file.parent / DOCS, *(file.parent / one for one, _ in _named(text, FILES[1]))]
+    for keys in LOADED:
+        for found, place in _named(text, keys):
+            path = PurePosixPath(found)
+            if "//" not in found and not any((folder / path).is_file() for folder in folders):
+                beside = {one.name for folder in folders for one in _beside((folder / path).parent)}
+                meant = nearest(path.name, beside)
+                yield _missing(name, place, found, str(path.with_name(meant)) if meant else "")
 
 
 def unsaid(text: str, name: str) -> Iterator[Finding]:
-    """A finding where a mkdocs.yml does not name its site: at the key that was meant, if one was."""
+    """A finding on each setting that no site does without and a mkdocs.yml does not have: at the key that
+    was meant, if one was.
+    """
     node = yaml.compose(text, yaml.SafeLoader)
-    keys = [key for key, _ in node.value] if isinstance(node, yaml.MappingNode) else []
-    if not {REQUIRED, HEIR}.isdisjoint(key.value for key in keys):
-        return
-    meant = next((key for key in keys if nearest(key.value, [REQUIRED])), None)
-    place = (meant.start_mark.line + 1, meant.start_mark.column + 1) if meant else (1, 1)
-    yield Finding("setting-unsaid", Location(name, *place), {"found": REQUIRED})
+    keys = {key.value: (key, value) for key, value in getattr(node, "value", ())}
+    for required, example in REQUIRED.items() if HEIR not in keys else ():
+        key, value = keys.get(required, (None, None))
+        if value is not None and value.value not in ("", [], "null", "~"):
+            continue
+        key = key or next((key for said, (key, _) in keys.items() if nearest(said, [required])), None)
+        place = (key.start_mark.line + 1, key.start_mark.column + 1) if key else (1, 1)
+        values = {"found": required, "nearest": f"{required}: {example}"}
+        yield Finding("setting-unsaid", Location(name, *place), values)
+
+
+def elsewhere(text: str, name: str) -> Iterator[Finding]:
+    """A finding on a folder of texts that is not ours, and that nothing would read."""
+    for found, place in _named(text, ("docs_dir",)):
+        if found.strip("./") != DOCS:
+            values = {"found": f"docs_dir: {found}", "nearest": f"docs_dir: {DOCS}"}
+            yield Finding("setting-form", Location(name, *place), values)
+
+
+def _beside(folder: Path) -> list[Path]:
+    return [*folder.iterdir()] if folder.is_dir() else []
 
 
 def _missing(name: str, place: Place, found: str, near: str) -> Finding:
@@ -77,7 +108,7 @@ def _named(text: str, keys: tuple[str, ...]) -> Iterator[tuple[str, Place]]:
     for key in keys:
         values = node.value if isinstance(node, yaml.MappingNode) else ()
         node = next((value for name, value in values if name.value == key), None)
-    yield from _words(node, keys[-1] in ("plugins", "markdown_extensions", "hooks"))
+    yield from _words(node, keys[-1] in MANY)
 
 
 def _words(node: yaml.Node | None, many: bool) -> Iterator[tuple[str, Place]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from vademecum.hosts import settings
 from vademecum.hosts.legal import place_of, unfilled
-from vademecum.hosts.named_parts import missing_parts, unsaid
+from vademecum.hosts.named_parts import elsewhere, missing_parts, unsaid
 from vademecum.hosts.trouble import Trouble
 from vademecum.model import Finding, Location
 from vademecum.sources import reading
@@ -33,7 +33,7 @@ def of_settings(root: Path) -> list[Finding]:
     except Trouble as trouble:
         return _stopping(root, file, name, trouble)
     text = file.read_text(encoding="utf-8")
-    lacking = [*unsaid(text, name), *missing_parts(text, file, name)]
+    lacking = [*unsaid(text, name), *missing_parts(text, file, name), *elsewhere(text, name)]
     return [*lacking, *_extra(text, name), *unfilled(root)]
 
 

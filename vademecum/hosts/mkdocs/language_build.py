@@ -81,13 +81,12 @@ class LanguageBuild:
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The pictures, a file made in memory for each page and, for the language at the site's root, what
-        pages load: all languages share it, and nothing of the theme that ours extends is among it.
+        pages load: all languages share it, and nothing of the theme that ours extends is among it. What else
+        lies in docs/, such as an editor's copies, is nobody's to read.
         """
+        known = self.project.library.pictures
         pictures = [
-            file
-            for file in files
-            if file.src_dir == config.docs_dir
-            and not (file.is_documentation_page() or file.src_uri.endswith(NOT_SERVED))
+            file for file in files if file.src_dir == config.docs_dir and f"docs/{file.src_uri}" in known
         ]
         own = [file for file in files if file.src_dir == config.theme.custom_dir]
         self.bundle(own, config)
