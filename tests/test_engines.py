@@ -14,7 +14,12 @@ from workshop import ANOTHER_DAY, bytes_of, commit, differing
 
 GENERATOR = ("hooks", "vademecum", "theme", "print", "mkdocs.yml")
 # What editors' programs leave beside what is read: in either language, and among the pictures.
-UNREAD = ("docs/en/note.tmp", "docs/fr/about.md~", "docs/fr/handbook/opening.md.orig", "docs/assets/map.png.bak")
+UNREAD = (
+    "docs/en/note.tmp",
+    "docs/fr/about.md~",
+    "docs/fr/handbook/opening.md.orig",
+    "docs/assets/a.png.bak",
+)
 ENGINES = {"mkdocs": [], "properdocs": ["--config-file", "mkdocs.yml"]}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 import re
 
@@ -24,12 +25,33 @@ GLUED = re.compile(r"(?<!\d)([12]\d{3})([01]\d)([0-3]\d)(?!\d)")
 DAY = re.compile(r"(\d{1,2})(?:er|e|eme|st|nd|rd|th)?")
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 LONGEST = 80  # letters
+DAY_LONG = len("2000-01-01")
 
 
 def date_meant(found: str) -> str:
     """A date in its form, as exact as what was found says and no more: "17 mars 2025" -> 2025-03-17, "12 et
-    13 mai 2014" -> 2014-05, "1er semestre 2014" -> 2014; "" where it is another or none: before 2014.
+    13 mai 2014" -> 2014-05, "1er semestre 2014" -> 2014; "" where it is another or none: before 2014, 31
+    février 2023.
     """
+    return date if _is_of_calendar(date := _said(found)) else ""
+
+
+def is_no_day(found: str) -> bool:
+    """Whether some words say a day that no calendar has: 31/02/2023."""
+    return not _is_of_calendar(_said(found))
+
+
+def _is_of_calendar(date: str) -> bool:
+    """Whether a date that may be but a year, or a month, is one."""
+    try:
+        datetime.date.fromisoformat(date if len(date) == DAY_LONG else "2000-01-01")
+    except ValueError:
+        return False
+    return True
+
+
+def _said(found: str) -> str:
+    """A date in its form, though no calendar may have it."""
     if re.fullmatch(r"[12][ \u00a0\u202f]\d{3}", found):  # a year with a group of thousands
         return found[0] + found[2:]
     text = folded(HYPHENS.sub("-", found[: LONGEST + 1]))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vademecum.model import Model, Reference
-from vademecum.model.markers import RefersTo
+from vademecum.model.markers import Form, RefersTo
 from vademecum.model.shapes import Shape, fields, keys, shape_of
 from vademecum.model.walk import Path
 
@@ -76,6 +76,13 @@ def problem_of(model: type[Model], raw: Mapping[str, Any]) -> Problem:
 def is_misbuilt(problem: Problem) -> bool:
     """Whether several values are wanted, in a way that an editor needs to see."""
     return problem.shape is not None and problem.shape.kind in ("mapping", "model", "pair", "list")
+
+
+def is_date(problem: Problem) -> bool:
+    """Whether a date is wanted, or a year or month of one."""
+    shape = problem.shape
+    form = shape.mark(Form) if shape else None
+    return shape is not None and (shape.kind == "date" or (form is not None and form.name == "date"))
 
 
 def is_pair(problem: Problem) -> bool:

@@ -18,11 +18,12 @@ from vademecum.model.markers import At, Form, RefersTo, Until
 from vademecum.model.shapes import Shape, keys
 from vademecum.model.walk import Path
 from vademecum.sources.meant import misbuilt
+from vademecum.sources.meant.dates_meant import is_no_day
 from vademecum.sources.meant.inner_names import Inner, InnerIds
 from vademecum.sources.meant.keys_meant import key_labels, key_meant, unquoted
 from vademecum.sources.meant.levels import levels
 from vademecum.sources.meant.numbers_meant import thousands
-from vademecum.sources.meant.problems import Problem, is_misbuilt, is_pair, lists_beside, problem_of
+from vademecum.sources.meant.problems import Problem, is_date, is_misbuilt, is_pair, lists_beside, problem_of
 from vademecum.sources.meant.rebuilding import is_name, meant
 from vademecum.sources.meant.showing import name_of, shown
 from vademecum.sources.meant.suggestions import choice_meant, suggestion
@@ -172,6 +173,8 @@ def _of_value(document: SourceFile, path: Path, code: str, problem: Problem, inn
         code, problem, found = "bad-form", replace(problem, input=several), several
     if code == "bad-form" and (known := inner.ids(problem.shape)) and known.ids:
         return _of_nobody(document, path, problem, known)
+    if code in ("bad-form", "wrong-type") and is_date(problem) and is_no_day(str(found)):
+        code = "impossible-date"
     place = document.where(*path, key=problem.of_key or problem.steps == ("id",))
     if code == "wrong-shape" and (line := _bulleted(document, place, problem)):
         return Finding(dash_code(line["found"]), place, line)
