@@ -227,3 +227,15 @@ def test_a_file_taken_away_while_it_is_read_is_a_finding(
     assert ("unreadable-file", "references.yml") in {
         (finding.code, finding.location.path) for finding in findings(tmp_path / "project")
     }
+
+
+def test_an_id_of_an_entry_at_fault_is_still_what_was_meant(tmp_path: Path) -> None:
+    project = Path(shutil.copytree(SOUND, tmp_path / "project"))
+    works = project / "references.yml"
+    works.write_text(
+        works.read_text(encoding="utf-8") + "meyer-2020: {type: a survey, title: Voisins}\n", encoding="utf-8"
+    )
+    page = project / "docs/en/about.md"
+    page.write_text(f"{page.read_text(encoding='utf-8')}\nTwo [@meyer2020, 1].\n", encoding="utf-8")
+    told = {one.code: one.values.get("nearest") for one in findings(project)}
+    assert told["unknown-reference"] == "meyer-2020"

@@ -74,7 +74,7 @@ def read_project_to_build(root: Path, cache: Cache) -> Project:
     made: tuple[Project, list[Finding]]
     made, of_entries = in_parallel(operator.call, pieces)
     project, found = made
-    project.findings.extend(_founded(library, [*found, *of_entries]))
+    project.findings.extend(library.founded([*found, *of_entries]))
     return project
 
 
@@ -112,11 +112,7 @@ def _check_entries(project: Project) -> list[Finding]:
     from vademecum.checks.checks import check_whole
 
     found = [*check_whole(project.library), *_found_of_entries(project.library, project.cache)]
-    return _founded(project.library, found)
-
-
-def _founded(library: Library, found: list[Finding]) -> list[Finding]:
-    return [finding for finding in found if not library.unfounded(finding)]
+    return project.library.founded(found)
 
 
 def edition(project: Project, language: str, setting: Setting, cache: Cache | None = None) -> Edition:

@@ -70,7 +70,7 @@ class TextFindings:
             parts = (self.texts.assembled(page), file, case, self._original(page), around)
             key = ("findings", self.language, *page.key)
             found += self.here.cache.made(key, parts, functools.partial(self.of, page))
-        return [finding for finding in found if not self.library.unfounded(finding)]
+        return self.library.founded(found)
 
     def of_loose_files(self) -> list[Finding]:
         """What is wrong with the text of files that make no page, since their front matter is at fault."""
@@ -84,7 +84,7 @@ class TextFindings:
             titles = section_titles(self.language) if file.path.startswith("case_studies/") else {}
             body = check_body(parsed.blocks, titles)
             found += [*parsed.findings, *wrong, *check_text(document, self._known), *body]
-        return [finding for finding in found if not self.library.unfounded(finding)]
+        return self.library.founded(found)
 
     def _around(self) -> tuple[object, ...]:
         """All that a text may refer to, as one object for as long as it stays the same."""

@@ -11,13 +11,14 @@ docs/tools/<kind>/<id>.yml      tools            docs/tools.yml                 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from vademecum.house import HOUSE as HOUSE
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.nearest import nearest
 from vademecum.model import (
     Acronym,
     Booklet,
@@ -38,6 +39,7 @@ from vademecum.sources.published import Published
 from vademecum.sources.text.source_file import SourceFile
 
 HANDBOOK = "handbook"
+UNKNOWN = "unknown-"  # how the codes begin of what an id does not lead to
 BOOKLETS = "docs/booklets.yml"
 FIGURES = "docs/figures/"
 GROUPS = "docs/tools.yml"
@@ -208,15 +210,25 @@ class Library:
         """The facets that readers choose cases by."""
         return facets(self.vocabularies, self.case_parts.values())
 
-    def unfounded(self, finding: Finding) -> bool:
-        """Whether a finding says that something is unknown which a file at fault would hold."""
-        kind, found = (
-            finding.code.removeprefix("unknown-"),
-            finding.values.get("id") or finding.values.get("found", ""),
-        )
-        return finding.code.startswith("unknown-") and not self.unread.isdisjoint(
-            {(kind, found), (kind, "*")}
-        )
+    def founded(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Findings without those that something is unknown which a file at fault would hold; an id that is
+        spelt nearly as one of such a file is answered with that.
+        """
+        if not self.unread:
+            return list(findings)
+        return [self._with_unread(one) for one in findings if not self._is_unread(one)]
+
+    def _is_unread(self, finding: Finding) -> bool:
+        kind = finding.code.removeprefix(UNKNOWN)
+        found = finding.values.get("id") or finding.values.get("found", "")
+        return kind != finding.code and not self.unread.isdisjoint({(kind, found), (kind, "*")})
+
+    def _with_unread(self, finding: Finding) -> Finding:
+        kind = finding.code.removeprefix(UNKNOWN)
+        if kind == finding.code or finding.values.get("nearest"):
+            return finding
+        near = nearest(finding.values.get("found", ""), [id_ for of, id_ in self.unread if of == kind])
+        return replace(finding, values={**finding.values, "nearest": near}) if near else finding
 
     def label(self, vocabulary: str, key: str, language: str) -> str:
         """The label of a vocabulary's key in `language`; the key itself where the list does not hold it."""
