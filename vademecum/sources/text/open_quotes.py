@@ -1,5 +1,6 @@
-"""A quotation mark that is opened between braces or brackets and not closed, near where YAML's parser
-stopped: the next mark on the line, or in the file, seems to close it.
+"""Quotation marks around a value, near where YAML's parser stopped: one that is opened between braces or
+brackets and not closed, so that the next mark on the line, or in the file, seems to close it; one with a sign
+behind it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,16 @@ OPENS = re.compile(r"[\[{,][ ]*(?:[\w-]+:[ ]+)?(?P<sign>[\"'])")
 NEXT_KEY = re.compile(r",[ ]*[\w-]+:[ ]")  # what follows a value
 BEFORE = re.compile(r",[ ]*[\w-]+:[ ]+\Z")  # what stands before the mark of the next value
 SHUT = re.compile(r"[ ]*[\]}]+[ ]*,?[ ]*(?:#.*)?\Z")
+BEHIND = re.compile(r"""([ ]*(?:- )?[\w-]{1,60}: +)(["'])([^"']*)\2([.,;:!?…]{1,3})[ ]*""")
+
+
+def sign_behind(line: str) -> tuple[int, str] | None:
+    """The column of a sign behind the closing mark of a line's value, and the line with the sign before it."""
+    found = BEHIND.fullmatch(line)
+    if found is None:
+        return None
+    key, mark, words, sign = found.groups()
+    return found.start(4), f"{key}{mark}{words}{sign}{mark}".strip()
 
 
 def open_quote(lines: Sequence[str], numbers: range) -> tuple[int, int, str] | None:

@@ -16,7 +16,7 @@ from vademecum.model.fields import ENTRY_KIND
 from vademecum.sources.text.assistants import is_said
 from vademecum.sources.text.dashes import SIGNS, UNUSUAL_SPACE, no_dash, wrong_dash
 from vademecum.sources.text.odd_indents import margin, odd_indent, shortened
-from vademecum.sources.text.open_quotes import open_quote
+from vademecum.sources.text.open_quotes import open_quote, sign_behind
 from vademecum.sources.text.unlisted import unlisted
 
 # A line's indent, with the dash of a list's item; its key; what stands after the colon.
@@ -94,6 +94,9 @@ def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
 def _quotes(lines: Sequence[str], *numbers: int) -> Slip | None:
     """A quotation mark that is not closed on its line, or one within what it encloses."""
     for line in numbers:
+        if line >= 0 and (behind := sign_behind(lines[line])):
+            column, near = behind
+            return Slip("sign-behind-quote", line, column, {"found": lines[line].strip(), "nearest": near})
         if line >= 0 and (inner := INNER_QUOTE.match(lines[line])):
             return Slip("inner-quote", line, inner.end() - 1, {"found": lines[line].strip()})
         if line >= 0 and OPEN_QUOTE.match(lines[line]):
