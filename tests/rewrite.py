@@ -1,6 +1,8 @@
 """What the check tells otherwise than tests/mistakes and tests/broken hold; with --write, put there.
 
-.venv/bin/python tests/rewrite.py [--write]
+.venv/bin/python tests/rewrite.py [--write] [GROUP]...
+
+A GROUP is a file of tests/mistakes, such as `usage`; where some are named, nothing else is looked at.
 
 For whoever changes a message, a rule or a field: read every difference before writing it, since a test that
 holds whatever is told tests nothing.
@@ -9,10 +11,11 @@ holds whatever is told tests nothing.
 from __future__ import annotations
 
 import difflib
+import itertools
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,10 +38,12 @@ from vademecum.checks import messages
 WIDE = 10**6  # letters of a line, so that no message is broken over two
 
 
-def mistakes(folder: Path) -> Iterator[tuple[Path, str]]:
+def mistakes(folder: Path, named: Collection[str]) -> Iterator[tuple[Path, str]]:
     """Each file of mistakes with its text as it would be now; what is told the same stays as written."""
     project = Path(shutil.copytree(SOUND, folder / "sound"))
     for group, entries in GROUPS.items():
+        if named and group not in named:
+            continue
         file = FOLDER / f"{group}.yml"
         text = file.read_text(encoding="utf-8")
         starts = [key.start_mark.index for key, _ in yaml.compose(text, yaml.CSafeLoader).value]
@@ -62,11 +67,15 @@ def broken(folder: Path) -> Iterator[tuple[Path, str]]:
             yield case / name, "".join(messages.line(finding, language) + "\n" for finding in found)
 
 
-def main(write: bool) -> int:
+def main(*arguments: str) -> int:
     """Show the differences, and write them if asked to. Exit status 1 where there are any that are not."""
-    others = 0
+    others, write = 0, "--write" in arguments
+    named = {Path(one).stem for one in arguments if one != "--write"}
+    if strange := named - GROUPS.keys():
+        sys.exit(f"No file of tests/mistakes: {', '.join(sorted(strange))}. There are {', '.join(GROUPS)}.")
     with tempfile.TemporaryDirectory() as name, time_machine.travel(TODAY, tick=False):
-        for file, now in [*mistakes(Path(name)), *broken(Path(name))]:
+        folder = Path(name)
+        for file, now in itertools.chain(mistakes(folder, named), () if named else broken(folder)):
             before = file.read_text(encoding="utf-8")
             lines = before.splitlines(keepends=True), now.splitlines(keepends=True)
             sys.stdout.writelines(difflib.unified_diff(*lines, str(file), str(file), n=0))
@@ -77,4 +86,4 @@ def main(write: bool) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main("--write" in sys.argv[1:]))
+    sys.exit(main(*sys.argv[1:]))

@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from vademecum.commands import options, output
+from vademecum.commands.locales import language_of_locale
 from vademecum.hosts.terminal import plain
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.words import words
 
 
 @click.command()
@@ -36,5 +38,7 @@ def links(file: Path, root: Path, language: str, output_format: str) -> None:
         ]
         click.echo(plain(json.dumps(listed, ensure_ascii=False, indent=2)))
         return
+    if not places:
+        output.tell(words(language_of_locale())["commands"]["no_links"])
     for one in places:
         click.echo(plain(f"{file}:{one.line}:{one.column}: {' '.join(one.form.split())} -> {one.concept}"))

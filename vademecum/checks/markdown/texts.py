@@ -108,12 +108,13 @@ class _Check:
             return
         if (target.kind, target.id) not in self.known.pages:
             ids = [id_ for kind, id_ in self.known.pages if kind == target.kind]
-            code = "unknown-page" if target.kind == "index" else f"unknown-{target.kind}"
             where = origin.location(origin.find(target.id, link.at, link.end))
             near = self.known.named(target.kind, target.id) or nearest(target.id, ids)
             near = near or self.known.part(target.kind, target.id)
             of_another_kind = "" if near else self.called(target.id)  # such as a file that lies elsewhere
             near = near or of_another_kind
+            of_no_kind = target.kind == "index" or (of_another_kind and ":" not in target.written)
+            code = "unknown-page" if of_no_kind else f"unknown-{target.kind}"
             written = target.written if target.kind in ("page", "index") or of_another_kind else target.id
             if target.kind == "page" and near and ":" not in near:
                 near = written.replace(target.id, near)

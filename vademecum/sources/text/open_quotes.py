@@ -17,7 +17,7 @@ BEHIND = re.compile(r"""([ ]*(?:- )?[\w-]{1,60}: +)(["'])([^"']*)\2([.,;:!?…]{
 
 
 def sign_behind(line: str) -> tuple[int, str] | None:
-    """The column of a sign behind the closing mark of a line's value, and the line with the sign before it."""
+    """The column of a sign behind the closing mark of a value, and its line with the sign before it."""
     found = BEHIND.fullmatch(line)
     if found is None:
         return None

@@ -25,7 +25,7 @@ MOST_LINES = 200  # through which a value between braces is looked for
 JSON = re.compile(r"[{\[]\s*[{\"]")  # an object, or a list of them
 KEYED = re.compile(r"([ ]*(?:- +)*)([^\s:#\"'\[{][^:#\"']*?)[ ]*:(?:[ ]+(.*))?$")
 NO_SPACE = re.compile(rf"[ ]*(?:- +(?!(?:{ENTRY_KIND}):))*([A-Za-z_][\w-]*):([^\s/].*)$")
-OPEN_QUOTE = re.compile(r"[^\"']*?(?::|-|\[|\{|,)[ ]+(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
+OPEN_QUOTE = re.compile(r"[^\"']*?(?::|-|\[|\{|,)[ ]+()(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
 INNER_QUOTE = re.compile(
     r"(?:[ ]*(?:- +)+|[^\"']*?:[ ]+)[\[{]?[ ]*(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')"
     r"(?=[^\s,\]}#:]|[ ]+(?![\w-]+:)[^\s,\]}#])"
@@ -93,15 +93,14 @@ def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
 
 def _quotes(lines: Sequence[str], *numbers: int) -> Slip | None:
     """A quotation mark that is not closed on its line, or one within what it encloses."""
-    for line in numbers:
-        if line >= 0 and (behind := sign_behind(lines[line])):
-            column, near = behind
-            return Slip("sign-behind-quote", line, column, {"found": lines[line].strip(), "nearest": near})
-        if line >= 0 and (inner := INNER_QUOTE.match(lines[line])):
-            return Slip("inner-quote", line, inner.end() - 1, {"found": lines[line].strip()})
-        if line >= 0 and OPEN_QUOTE.match(lines[line]):
-            column = next(at for at, sign in enumerate(lines[line]) if sign in "\"'")
-            return Slip("open-quote", line, column, {"found": lines[line].strip()})
+    for line in filter(lambda number: number >= 0, numbers):
+        found = {"found": lines[line].strip()}
+        if behind := sign_behind(lines[line]):
+            return Slip("sign-behind-quote", line, behind[0], found | {"nearest": behind[1]})
+        if inner := INNER_QUOTE.match(lines[line]):
+            return Slip("inner-quote", line, inner.end() - 1, found)
+        if open_ := OPEN_QUOTE.match(lines[line]):
+            return Slip("open-quote", line, open_.start(1), found)
     return None
 
 
