@@ -78,9 +78,7 @@ def test_a_mistake_is_told_at_its_place(group: str, name: str, project: Path) ->
     mistake = GROUPS[group][name]
     found = told(project, mistake)
     assert found["told"], "nothing is told"
-    assert "told" in mistake, (
-        f"not written yet: .venv/bin/python tests/rewrite.py --write {group}"
-    )
+    assert "told" in mistake, f"not written yet: .venv/bin/python tests/rewrite.py --write {group}"
     assert found == {key: mistake[key] for key in ("told", "fr", "en")}
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.rules.excerpts import beginning
-from vademecum.checks.rules.slip import Slip
+from vademecum.checks.rules.slip import Slip, outermost
 from vademecum.checks.words.capitals import in_capitals, in_small
 from vademecum.checks.words.grammar.agreement import agreement
 from vademecum.checks.words.keyboard import slips
@@ -190,7 +190,7 @@ def _words_of(step: Step, language: str) -> Iterator[Slip]:
         if "@" in step.value and step.shape.of != "Definition.holder":  # of which others tell
             yield from contacts(step.value)
         yield from numbers(step.value, language)
-        yield from usage(step.value, language)
+        yield from outermost(usage(step.value, language))
         yield from agreement(step.value, language)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from vademecum.checks.rules.excerpts import is_spoken_of
-from vademecum.checks.rules.slip import Slip
+from vademecum.checks.rules.slip import Slip, outermost
 from vademecum.checks.words.grammar.agreement import agreement
 from vademecum.checks.words.keyboard import slips
 from vademecum.checks.words.pairs import CLOSING, PAIRS, STRAIGHT
@@ -69,7 +69,7 @@ def _told(text: str, language: str) -> Iterator[Slip]:
     """All that is wrong with some running words of a language."""
     yield from slips(text)
     yield from numbers(text, language)
-    yield from usage(text, language)
+    yield from outermost(usage(text, language))
     yield from agreement(text, language)
 
 

@@ -30,7 +30,10 @@ FEMININE = re.compile(r"\w{3,}(?:es|ions|tés|urs)")
 # "y" and verbs that ask for "à", of which other rules tell; and what asks for an infinitive behind "de".
 WITH_A = frozenset(("y", "vise", "cherche", "consiste", "contribue", "tend", "parvient", "incite"))
 TO_DO = frozenset(
-    ("afin", "Afin", "but", "vue", "permet", "permettent", "permettant", "permettre", "essayé", "tenté")
+    (
+        *("afin", "Afin", "but", "vue", "permet", "permettent", "permettant", "permettre", "essayé", "tenté"),
+        *("décidé", "choisi", "refusé", "accepté", "proposé", "prévu", "cessé", "décide", "décident"),
+    )
 )
 # Words of no number, which the dictionary has with an s as well, and what stands before other words.
 UNCHANGED = frozenset(
