@@ -17,6 +17,7 @@ MONEY = {
     "$": re.compile(r"\$|\bdollars?\b|\bUSD\b"),
     "£": re.compile(r"£|\bGBP\b|\bpounds\b|\blivres sterling\b"),
     "%": re.compile(r"%|\bpour cent\b|\bper ?cent\b"),
+    "points": re.compile(r"\bpp\b|\bpts?\b|\b(?:percentage )?points?\b"),
 }
 _NO_RATE = r"(?<!par )(?<!pour )(?<!per )"  # per thousand people
 # By what a unit counts, and how: k€, €k, in thousands.
