@@ -64,6 +64,7 @@ SMALL = frozenset(
     (
         *("misspelt-word", "foreign-words", "typing-slip", "other-usage", "open-pair"),
         *("negation-differs", "name-differs", "sense-differs", "lengths-differ"),
+        "cells-exchanged",
     )
 )
 # Findings on words, as wide as these, and by how much: a mark may stand behind some.

@@ -23,7 +23,7 @@ NOT = {
     ),
     "en": re.compile(
         r"\b(?=[NnCc])(?:[Nn]ot(?! only)|[Nn]ever|[Nn]othing|[Nn]obody|[Nn]one|cannot"
-        r"|[Nn]o(?! (?:further|doubt|sooner)\b| [\W\d]))\b"
+        r"|[Nn]o(?! (?:further|doubt|sooner|less|fewer)\b| [\W\d]))\b"
         r"|n[’']t\b"
     ),
 }
@@ -44,20 +44,24 @@ TAKEN_BACK = {
 _MAY = {
     "fr": (
         "pas non jamais aucun aucune rien ni sans guère ne peu plutôt sauf hors personne faute aussi même"
-        " plus moins que encore mais si sinon trop ailleurs contre tout",
+        " plus (?<!au.)moins que encore mais si sinon trop ailleurs contre tout",
         "in(?!iti|te|sti|form|scri|vit|vest|clu|d)[a-z]{3} im(?!pl|po|ag)[a-z]{3} ir"
         " dé(?!v[eo]|b[au]|cembre|cid|part|put|j[àe]|but|l[aé]|mo|fi|ga)"
         " dis(?!cu|tri|pos|tan|aient|ent\\b) mal seul évit empêch manqu absen refus exce échapp interdi nul"
-        " difficil autre échou échec ignor libre oubli loin passai gardé",
+        " difficil autre échou échec ignor libre oubli loin passai gardé"
+        " cess arrêt abandonn renon suspen interromp interrup annul expir périm caduc vacan vide rejet"
+        " rare privé dépourv avort vain lâch quitt disparu dispar perd écart ferm cach",
     ),
     "en": (
         "not cannot never no none nothing nobody neither (?-i:Nor) without hardly only rather little few"
-        " fewer less least more instead unless out off except too(?![.,;]) difficult hard any anything anyone"
-        " far longer yet until still despite but just even if free away alone barely remember outside another"
-        " every everything plenty beyond",
+        " fewer less (?<!at.)least more instead unless out off except too(?![.,;]) difficult hard any"
+        " anything anyone far longer yet until still despite but just even if free away alone barely"
+        " remember outside another every everything plenty beyond",
         "un(?!der|i|til) in(?!ter|ha|for|clu|vol|crea|iti|sti|te|vest|vit|d)[a-z]{3}"
         " im(?!pl|po|ag|m)[a-z]{3} dis(?!cu|tri|pla|cov|tan|pos|aster) fail lack refus avoid prevent absen"
-        " miss ignor exce differ non other stop los reject deni deny separat silen",
+        " miss ignor exce differ non other stop los reject deni deny separat silen"
+        " laps expir ceas abandon suspen discontin drop interrupt cancel annul void null vacan empty want"
+        " seldom rare scarce withdr withh renounc vanish give gave forgo forego clos unused halt hid quit",
     ),
 }
 MAY = {
@@ -90,6 +94,23 @@ _ALIKE = (
     ("difficil\\w*", "difficult\\w*|hard"),
     ("absen\\w+", "absen\\w+"),
     ("sépar\\w+", "separat\\w+"),
+    ("cess\\w+|arrêt\\w+|fini\\w*", "stop\\w*|ceas\\w*|halt\\w*|discontin\\w+"),
+    ("abandonn\\w+|renon\\w+", "abandon\\w*|renounc\\w+|drop\\w*|give|gave|given"),
+    ("rare\\w*", "seldom|rare\\w*|scarce\\w*"),
+    ("suspen\\w+", "suspen\\w+"),
+    ("interr[ou][mp]\\w+", "interrupt\\w*"),
+    ("annul\\w+", "cancel\\w*|annul\\w*|void"),
+    ("expir\\w+|échéance", "expir\\w+|laps\\w+"),
+    ("vacan\\w+|vides?", "vacan\\w+|empty"),
+    ("ferm\\w+", "clos\\w+"),
+    ("perd\\w+|perte", "los\\w+"),
+    ("donn\\w+", "give|gave|given"),
+    ("voul\\w+|veu\\w+|désir\\w+|souhait\\w+", "want\\w*"),
+    ("rejet\\w+", "reject\\w*"),
+    ("retir\\w+|retrait", "withdr\\w+"),
+    ("proches?", "close\\w*"),
+    ("privée?s?", "private"),
+    ("quitt\\w+", "quit"),
 )
 ALIKE = [
     {"fr": re.compile(rf"(?i)\b(?:{french})\b"), "en": re.compile(rf"(?i)\b(?:{english})\b")}

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.contraries import CONTRARIES
+from vademecum.checks.bilingual.contrary_traits import CONTRARY_TRAITS
 from vademecum.checks.bilingual.passages import sentence_by_sentence
 from vademecum.checks.rules.needles import Suspects
 from vademecum.checks.rules.slip import Slip
 from vademecum.language.languages import LANGUAGES
 
-BY_LANGUAGE = [dict(zip(LANGUAGES, pair, strict=True)) for pair in CONTRARIES]
+BY_LANGUAGE = [dict(zip(LANGUAGES, pair, strict=True)) for pair in (*CONTRARIES, *CONTRARY_TRAITS)]
 NOT = re.compile(
     r"(?i)\b(?:n['’e]|ni|non|pas|sans|aucune?|jamais|not?|never|without|nor|none|cannot|neither|hardly|\w+n['’]t)\b"
 )
@@ -57,7 +58,7 @@ def opposites(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
         for at, one, other in parts:
             if found := _contrary(words, beside, (one, ours), (other, theirs)):
                 mine, its = found
-                yield "sense-differs", at + mine.start(), {"found": mine[0], "other": its[0]}
+                yield "sense-differs", at + mine.start(), {"found": mine[0].strip(), "other": its[0].strip()}
                 return
 
 

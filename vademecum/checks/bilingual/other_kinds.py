@@ -13,7 +13,12 @@ from vademecum.language.languages import LANGUAGES
 
 # Of one kind each row: what each language calls it, French first.
 OFFICES = (
-    # Before the mayor, whose name it has.
+    # Before what they have the names of.
+    (
+        r"vice-présidente?s?",
+        r"vice[- ](?:presidents?|chair(?:m[ae]n|wom[ae]n|s)?)|deputy (?:presidents?|chair(?:man|woman|s)?)",
+    ),
+    ("premi(?:er|ère)s? ministres?", "prime ministers?|premiers?"),
     (
         r"maires?[- ]adjointe?s?|adjointe?s?(?: (?:au|à la|du) maire)?|députée?s?",
         "deput(?:y|ies)(?:[- ]mayors?)?|M[EP]?Ps?",
@@ -37,6 +42,16 @@ TIERS = tuple(
         ("provinces?", "provinces?"),
         ("cantons?", "cantons?"),
     )
+)
+SEASONS = (
+    (
+        r"(?<=l['’])été(?! [\w’']+(?:é|ée|és|ées|i|is|it|u|us)\b)"
+        r"|(?:(?<=d['’])|(?<=en )|(?<=cet )|(?<=chaque ))été|étés|été(?= \d{4})|estiva(?:l|le|les|ux)",
+        "summers?|summertime",
+    ),
+    (r"hivers?|hiverna(?:l|le|les|ux)", "winters?|wintertime|wintry"),
+    (r"printemps|printani(?:er|ère)s?", "springs?|springtime"),
+    (r"automnes?|automna(?:l|le|les|ux)", "autumns?|autumnal|fall"),
 )
 CURRENCIES = (
     (r"euros?|€", r"euros?|€"),
@@ -81,9 +96,11 @@ IN_OFFICES = (
     "djoint eputy énat enator ayor aire réfet réfète refect resident résident hair inist mbassad ouvern overn"
 )
 IN_CURRENCIES = "uro € ollar $ USD ivre ound £ GBP ranc CFA XOF CHF"
+IN_SEASONS = "té estiva ummer iver inter rintemps rintani pring utomn utumn fall"
 IN_TIERS = "épartement epartment égion egion rovince anton"
 COMPARISONS = (
     _comparison(TIERS, tuple(IN_TIERS.split()), "office-differs"),
     _comparison(OFFICES, tuple(IN_OFFICES.split()), "office-differs"),
+    _comparison(SEASONS, tuple(IN_SEASONS.split()), "sense-differs"),
     _comparison(CURRENCIES, tuple(IN_CURRENCIES.split()), "number-differs"),
 )

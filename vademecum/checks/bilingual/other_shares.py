@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from vademecum.checks.bilingual.comparison import Comparison
+from vademecum.checks.bilingual.passages import sentence_by_sentence
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.spoken_numbers import NUMBERS, come_to
 from vademecum.language.languages import LANGUAGES
@@ -21,13 +22,17 @@ SHARE = {
     "fr": re.compile(
         r"\b(?:[Ll]a (?P<half>moitié)|(?:[Ll]es )?(?P<times>[Uu]n|[Ll]e|[Dd]eux|[Tt]rois|[Qq]uatre)"
         r" (?P<part>tiers|quart|cinquième|dixième)s?) (?=des? |du |d['’](?!h))"
-        r"|(?<=de )(?P<by_half>moitié)\b|(?<=d['’])(?P<once>un) (?P<by>tiers|quart|cinquième|dixième)\b"
+        r"|(?:(?<=de )|(?<=ron ))(?:la )?(?P<by_half>moitié)\b"
+        r"|(?:(?<=d['’])|(?<=moins )|(?<=de )|(?<=ron )|(?<=que ))(?P<once>un) "
+        r"(?P<by>tiers|quart|cinquième|dixième)\b"
     ),
     "en": re.compile(
         r"(?<!first )(?<!second )(?<!last )(?<!latter )(?<!other )\b(?:(?P<half>[Hh]alf)"
         r"|(?P<times>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[ -](?P<part>third|quarter|fifth|tenth)s?)"
         r" (?=of |the |its |their |all )"
-        r"|(?<=by )(?:(?P<by_half>half)|(?P<once>a|one|two)[ -](?P<by>third|quarter|fifth|tenth)s?)\b"
+        r"|(?:(?<=by )|(?<=ver )|(?<=than )|(?<=least )|(?<=most )|(?<=nder )|(?<=arly )|(?<=bout )"
+        r"|(?<=some )|(?<=to ))(?:(?P<by_half>half)"
+        r"|(?P<once>an?|one|two)[ -](?P<by>third|quarter|fifth|tenth)s?)\b"
     ),
 }
 PARTS = {
@@ -117,6 +122,16 @@ COUNTED = re.compile(
 OF_HUNDRED = dict.fromkeys(LANGUAGES, ("%", " cent"))
 IN_HUNDRED = re.compile(r"\b(?:100|cent|hundred)\b")
 Said = dict[str, tuple[str, str, int]]  # by number: what is said of it, how it is written, and where
+
+
+def _by_sentence(read: Callable[[str, str], Said], *pair: str) -> Iterator[Slip]:
+    """The same of all of a text, else of one of its sentences."""
+    told = [*_apart(read, *pair)]
+    yield from told
+    here, ours, there, theirs = pair
+    for at, one, other in () if told else sentence_by_sentence(here, there):
+        for code, start, values in _apart(read, one, ours, other, theirs):
+            yield code, at + start, values
 
 
 def _apart(read: Callable[[str, str], Said], *pair: str) -> Iterator[Slip]:
@@ -219,10 +234,11 @@ def _counted(here: str, _ours: str, there: str, _theirs: str) -> Iterator[Slip]:
 
 
 SORTS = (
-    *((SHARES, _shares), (OF_TIME, _rates), (THAN, _limits), (MORE, _grown), (FROM, _ways)),
+    *((OF_TIME, _rates), (THAN, _limits), (MORE, _grown), (FROM, _ways)),
     (FOR, _for_each),
 )
 COMPARISONS = (
+    Comparison(SHARES, partial(_by_sentence, _shares)),
     *(Comparison(needs, partial(_apart, read)) for needs, read in SORTS),
     Comparison(OF_HUNDRED, _counted, either=True),
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual import (
+    exchanged_cells,
     nations,
     negations,
     opposites,
+    other_degrees,
     other_frequencies,
     other_kinds,
     other_names,
@@ -30,6 +32,7 @@ from vademecum.language.languages import LANGUAGES
 COMPARISONS = (
     Comparison(dict.fromkeys(LANGUAGES, ("[@",)), other_places),
     Comparison(IN_LINKS, other_links),
+    exchanged_cells.COMPARISON,
     Comparison(other_numbers.IN_NUMBERS, other_numbers.other_numbers),
     *other_quantities.COMPARISONS,
     *other_shares.COMPARISONS,
@@ -40,6 +43,7 @@ COMPARISONS = (
     *other_kinds.COMPARISONS,
     Comparison(nations.IN_NATIONS, nations.other_nations),
     Comparison(opposites.IN_SIDES, opposites.opposites),
+    other_degrees.COMPARISON,
     Comparison(negations.SIGNS, negations.other_negations, either=True),
 )
 ALWAYS = other_names.other_names
