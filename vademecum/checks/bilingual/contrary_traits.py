@@ -9,6 +9,10 @@ from vademecum.checks.bilingual.contraries import Contraries
 # None that is compared: less often is more seldom.
 _NO_DEGREE_FR = "(?<!plus )(?<!moins )(?<!trop )(?<!assez )(?<!aussi )(?<!si )"
 _NO_DEGREE = "(?<!more )(?<!less )(?<!too )(?<!enough )(?<!as )(?<!so )(?<!very )(?<!most )"
+_RATHER_FR, _RATHER = "peu|guère|plutôt|moins|plus", "rather|quite|less|more|too|little"
+# Of whom many lack a thing, few have it.
+_LACKS_FR = r"manqu\w+|absen\w+|ignor\w+|échou\w+|échecs?|refus\w+|renon\w+|perd\w+"
+_LACKS = r"lack\w*|miss\w*|absen\w+|ignor\w+|fail\w*|refus\w+|unaware|los[et]\w*"
 # A span of which a beginning or an end is said.
 _OF_TIME_FR = (
     r"(?= (?:d(?:e|u|es) |de l['’]|d['’])?(?:\d{4}|années?|[XVI]+e|siècle|décennie|an\b|mois|semaine|mandat"
@@ -26,14 +30,14 @@ CONTRARY_TRAITS: tuple[tuple[Contraries, Contraries], ...] = (
             r"beaucoup (?:de |d['’])|(?<!peu )(?<!plus )(?<!moins )nombreu(?:x|ses)|la plupart|quantité d\w+",
             "peu |Peu |rare",
             "eaucoup|ombreu|plupart|uantité",
-            r"temps",
+            rf"temps|{_LACKS_FR}",
         ),
         Contraries(
             r"(?<!a )(?<!the )(?<!these )(?<!those )(?<!last )(?<!first )(?<!next )few|rare",
             r"(?<!how )(?<!as )many(?! more)|numerous|lots of|most",
             "few|Few|rare",
             "many|Many|umerous|ots of|ost",
-            r"at|quite|every|little|time",
+            rf"at|quite|every|little|time|{_LACKS}",
         ),
     ),
     (
@@ -43,14 +47,14 @@ CONTRARY_TRAITS: tuple[tuple[Contraries, Contraries], ...] = (
             r"|systématiquement",
             "arement|peu souvent",
             "ouvent|oujours|mment|èrement|quement",
-            r"tard\w*|retard\w*|manqu\w+|absen\w+|évit\w+|ignor\w+|seul\w*|autres?",
+            rf"tard\w*|retard\w*|évit\w+|seul\w*|autres?|{_LACKS_FR}",
         ),
         Contraries(
             rf"{_NO_DEGREE}(?:seldom|rarely)",
             rf"{_NO_DEGREE}often|always|frequently|regularly|constantly|usually|systematically",
             "eldom|arely",
             "ften|lways|ently|ularly|antly|ually|ically",
-            r"late|miss\w*|absen\w+|avoid\w*|fail\w*|only|except|other|but",
+            rf"late|avoid\w*|only|except|other|but|{_LACKS}",
         ),
     ),
     (
@@ -74,8 +78,8 @@ CONTRARY_TRAITS: tuple[tuple[Contraries, Contraries], ...] = (
         Contraries(r"earlier", r"later", "arlier", "ater", "sooner|before|after|no|than"),
     ),
     (
-        Contraries(r"direct(?:e|s|es|ement)?", r"indirect\w*", "irect", "ndirect"),
-        Contraries(r"direct(?:ly)?", r"indirect(?:ly)?", "irect", "ndirect"),
+        Contraries(r"direct(?:e|s|es|ement)?", r"indirect\w*", "irect", "ndirect", _RATHER_FR),
+        Contraries(r"direct(?:ly)?", r"indirect(?:ly)?", "irect", "ndirect", _RATHER),
     ),
     (
         Contraries(r"publi(?:cs?|que|ques)", r"privée?s?", "publi", "privé", "hors|autre\\w*"),
@@ -86,16 +90,18 @@ CONTRARY_TRAITS: tuple[tuple[Contraries, Contraries], ...] = (
         Contraries(r"internal(?:ly)?", r"external(?:ly)?", "nternal", "xternal"),
     ),
     (
-        Contraries(r"formel\w*", r"informel\w*", "ormel", "nformel"),
-        Contraries(r"formal(?:ly)?", r"informal(?:ly)?", "ormal", "nformal"),
+        Contraries(r"formel\w*", r"informel\w*", "ormel", "nformel", _RATHER_FR),
+        Contraries(r"formal(?:ly)?", r"informal(?:ly)?", "ormal", "nformal", _RATHER),
     ),
     (
         Contraries(r"urbain(?:s|es?)?", r"rura(?:l|le|les|ux)", "rbain", "rura"),
         Contraries(r"urban", r"rural", "rban", "rural"),
     ),
     (
-        Contraries(r"court terme", r"long terme", "court terme", "long terme", "moyen"),
-        Contraries(r"short[ -](?:term|run)", r"long[ -](?:term|run)", "hort", "ong", "medium"),
+        Contraries(r"court terme", r"long terme", "court terme", "long terme", "moyen|plutôt|détriment"),
+        Contraries(
+            r"short[ -](?:term|run)", r"long[ -](?:term|run)", "hort", "ong", "medium|rather|expense|instead"
+        ),
     ),
     (
         Contraries(

@@ -37,18 +37,25 @@ def _exchanged_cells(here: str, _ours: str, there: str, _theirs: str) -> Iterato
     ]
     for first, second in itertools.combinations(apart, 2):
         crossed = mine[first][2] & others[second][2], mine[second][2] & others[first][2]
-        if all(crossed) and sum(map(len, crossed)) >= LEAST:
+        if all(crossed) and (sum(map(len, crossed)) >= LEAST or _numbers(mine, others, first, second)):
             at, text, _ = mine[first]
             values = {"found": beginning(text, SHOWN), "other": beginning(others[first][1], SHOWN)}
             yield "cells-exchanged", at, values
             return
 
 
+def _numbers(mine: list[Cell], others: list[Cell], first: int, second: int) -> bool:
+    """Whether two cells are numbers, and all of each other’s."""
+    said = mine[first][2], mine[second][2]
+    figures = all(word[0].isdecimal() for words in said for word in words)
+    return figures and said == (others[second][2], others[first][2])
+
+
 def _cells(row: str) -> Iterator[Cell]:
     at = row.find("|") + 1
     for text in BETWEEN.split(row[at:].rstrip()):
         said = text.strip()
-        yield at + len(text) - len(text.lstrip()), said, set(ALIKE.findall(folded(said)))
+        yield at + len(text) - len(text.lstrip()), said, set(ALIKE.findall(folded(said).replace(",", ".")))
         at += len(text) + 1
 
 

@@ -22,7 +22,7 @@ NOT = {
         r"|\b(?:[Aa]ucune?|[Nn]ulle?|Personne|[Rr]ien)\b[^.;:]{0,40} (?:ne |n[’'])"
     ),
     "en": re.compile(
-        r"\b(?=[NnCc])(?:[Nn]ot(?! only)|[Nn]ever|[Nn]othing|[Nn]obody|[Nn]one|cannot"
+        r"\b(?=[NnCc])(?:(?<!than )[Nn]ot(?! only)|[Nn]ever|[Nn]othing|[Nn]obody|[Nn]one|cannot"
         r"|[Nn]o(?! (?:further|doubt|sooner|less|fewer)\b| [\W\d]))\b"
         r"|n[’']t\b"
     ),
@@ -35,10 +35,14 @@ SIGNS = {
     ),
     "en": ("ot ", "never", "Never", "othing", "obody", "none", "None", "n’t", "n't", " no ", "No "),
 }
-# A second negation, which takes the first back: not impossible, nobody without.
+# A second negation, which takes the first back: not impossible, nobody without, did not fail.
 TAKEN_BACK = {
-    "fr": re.compile(r"\bsans\b|\b(?:pas|jamais) (?:si |très )?(?:in|im|ir|il)[a-zà-ÿ]{4}"),
-    "en": re.compile(r"\bwithout\b|\b(?:not|never|no) (?:un|in|im|ir|il|dis)[a-z]{4}"),
+    "fr": re.compile(
+        r"\bsans\b|\b(?:pas|jamais) (?:si |très )?(?:(?:in|im|ir|il)[a-zà-ÿ]{4}|diffic|échou|oubli|manqu)"
+    ),
+    "en": re.compile(
+        r"\bwithout\b|\b(?:not|never|no) (?:(?:un|in|im|ir|il|dis)[a-z]{4}|diffic|fail|forg[eo]t|lack|miss)"
+    ),
 }
 # What may stand for a negation in each language: words, and how words begin.
 _MAY = {
@@ -50,7 +54,7 @@ _MAY = {
         " dis(?!cu|tri|pos|tan|aient|ent\\b) mal seul évit empêch manqu absen refus exce échapp interdi nul"
         " difficil autre échou échec ignor libre oubli loin passai gardé"
         " cess arrêt abandonn renon suspen interromp interrup annul expir périm caduc vacan vide rejet"
-        " rare privé dépourv avort vain lâch quitt disparu dispar perd écart ferm cach",
+        " rare succè réuss privé dépourv avort vain lâch quitt disparu dispar perd écart ferm cach",
     ),
     "en": (
         "not cannot never no none nothing nobody neither (?-i:Nor) without hardly only rather little few"
@@ -61,7 +65,8 @@ _MAY = {
         " im(?!pl|po|ag|m)[a-z]{3} dis(?!cu|tri|pla|cov|tan|pos|aster) fail lack refus avoid prevent absen"
         " miss ignor exce differ non other stop los reject deni deny separat silen"
         " laps expir ceas abandon suspen discontin drop interrupt cancel annul void null vacan empty want"
-        " seldom rare scarce withdr withh renounc vanish give gave forgo forego clos unused halt hid quit",
+        " succe seldom rare scarce withdr withh renounc vanish give gave forgo forego clos unused halt hid"
+        " quit",
     ),
 }
 MAY = {
@@ -97,6 +102,7 @@ _ALIKE = (
     ("cess\\w+|arrêt\\w+|fini\\w*", "stop\\w*|ceas\\w*|halt\\w*|discontin\\w+"),
     ("abandonn\\w+|renon\\w+", "abandon\\w*|renounc\\w+|drop\\w*|give|gave|given"),
     ("rare\\w*", "seldom|rare\\w*|scarce\\w*"),
+    ("succès|réuss\\w+", "succe\\w+"),
     ("suspen\\w+", "suspen\\w+"),
     ("interr[ou][mp]\\w+", "interrupt\\w*"),
     ("annul\\w+", "cancel\\w*|annul\\w*|void"),
