@@ -167,4 +167,38 @@ CONTRARY_TRAITS: tuple[tuple[Contraries, Contraries], ...] = (
             r"little|rather|limited|hard\w*|difficult\w*|less|more|if|unless",
         ),
     ),
+    (
+        Contraries(
+            r"plus (?:grande?s?|hau(?:t|te|ts|tes)|forte?s?|élevée?s?)",
+            r"plus (?:petite?s?|bas|basses?|faibles?)",
+            "plus grand|plus haut|plus fort|plus élev",
+            "plus petit|plus bas|plus faible",
+            r"moins|peu|rédui\w+|baiss\w+",
+        ),
+        Contraries(
+            r"(?:larg|bigg|great|high|strong)(?:er|est)",
+            r"(?:small|low|weak|slight)(?:er|est)",
+            "arg|igg|reat|igh|tron",
+            "mall|low|Low|eak|light",
+            r"less|least|fewer|reduc\w+|part|lower(?:s|ed|ing)",
+        ),
+    ),
+    (
+        Contraries(r"jeunes?|jeunesse", r"vieux|vieilles?|âgée?s?", "eune", "ieu|ieil|âgé", "moins|plus|ans"),
+        Contraries(
+            r"young|youth", r"old|elderly|aged", "oung|outh", "old|Old|lderly|aged", r"years?|less|more|\d+"
+        ),
+    ),
+    (
+        Contraries(r"confirm\w+", r"infirm\w+|dément\w*|contredi\w+", "onfirm", "nfirm|ément|ontredi"),
+        Contraries(r"confirm\w*", r"refut\w+|contradict\w*|disprov\w+", "onfirm", "efut|ontrad|isprov"),
+    ),
+    (
+        Contraries(r"avantages?", r"inconvénients?|désavantages?", "vantage", "nconvén|ésavan"),
+        Contraries(r"advantages?", r"disadvantages?|drawbacks?", "dvantage", "isadvan|rawback"),
+    ),
+    (
+        Contraries(r"forces", r"faiblesses?", "orces", "aiblesse"),
+        Contraries(r"strengths?", r"weakness(?:es)?", "trength", "eakness"),
+    ),
 )
