@@ -21,42 +21,42 @@ ALIKE = re.compile(r"(?<!\w)(?:[a-z]{5}|\d+(?:[.,]\d+)?)")
 MOST = 12  # cells of a row that are compared, each with each
 LEAST = 3  # words that both have by which an exchange is known
 SHOWN = 60
-Cell = tuple[int, str, set[str]]  # where it stands, what it says, and how its words begin
+Words = list[set[str]]  # of each cell of a row: how its words begin
 
 
 def _exchanged_cells(here: str, _ours: str, there: str, _theirs: str) -> Iterator[Slip]:
     """The first of two cells of a row that stand in each other's place."""
-    if not (here.lstrip().startswith("|") and there.lstrip().startswith("|")):
+    if not (here.lstrip().startswith("|") and there.lstrip().startswith("|")) or "---" in here:
         return
-    mine, others = list(_cells(here)), list(_cells(there))
+    mine, others = _words(here), _words(there)
     if len(mine) != len(others) or len(mine) > MOST:
         return
-    # A row whose words are nowhere those of its counterpart.
-    apart = [
-        number for number, (one, other) in enumerate(zip(mine, others, strict=True)) if not one[2] & other[2]
-    ]
+    # The cells whose words are none of their counterpart's.
+    pairs = enumerate(zip(mine, others, strict=True))
+    apart = [number for number, (one, other) in pairs if one and other and not one & other]
     for first, second in itertools.combinations(apart, 2):
-        crossed = mine[first][2] & others[second][2], mine[second][2] & others[first][2]
+        crossed = mine[first] & others[second], mine[second] & others[first]
         if all(crossed) and (sum(map(len, crossed)) >= LEAST or _numbers(mine, others, first, second)):
-            at, text, _ = mine[first]
-            values = {"found": beginning(text, SHOWN), "other": beginning(others[first][1], SHOWN)}
+            cells, beside = BETWEEN.split(here), BETWEEN.split(there)
+            cell = cells[first]
+            at = sum(map(len, cells[:first])) + first + len(cell) - len(cell.lstrip())
+            values = {
+                "found": beginning(cell.strip(), SHOWN),
+                "other": beginning(beside[first].strip(), SHOWN),
+            }
             yield "cells-exchanged", at, values
             return
 
 
-def _numbers(mine: list[Cell], others: list[Cell], first: int, second: int) -> bool:
+def _words(row: str) -> Words:
+    return [set(ALIKE.findall(cell)) for cell in BETWEEN.split(folded(row).replace(",", "."))]
+
+
+def _numbers(mine: Words, others: Words, first: int, second: int) -> bool:
     """Whether two cells are numbers, and all of each other’s."""
-    said = mine[first][2], mine[second][2]
+    said = mine[first], mine[second]
     figures = all(word[0].isdecimal() for words in said for word in words)
-    return figures and said == (others[second][2], others[first][2])
-
-
-def _cells(row: str) -> Iterator[Cell]:
-    at = row.find("|") + 1
-    for text in BETWEEN.split(row[at:].rstrip()):
-        said = text.strip()
-        yield at + len(text) - len(text.lstrip()), said, set(ALIKE.findall(folded(said).replace(",", ".")))
-        at += len(text) + 1
+    return figures and said == (others[second], others[first])
 
 
 COMPARISON = Comparison(dict.fromkeys(LANGUAGES, ("|",)), _exchanged_cells)
