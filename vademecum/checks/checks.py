@@ -113,7 +113,7 @@ def _in_languages(written: InLanguages, today: datetime.date) -> list[Finding]:
         if isinstance(model, CaseTranslation)
     )
     return [
-        *(finding for entry in translated for finding in dates(entry, today)),
+        *(finding for entry in translated for finding in (*dates(entry, today), *plain_texts(entry))),
         *between(written),
         *said_alike(written),
         *other_notes(written),
