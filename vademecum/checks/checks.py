@@ -27,6 +27,7 @@ from vademecum.checks.entries.identifiers import identifiers
 from vademecum.checks.entries.one_body import one_body
 from vademecum.checks.entries.pictures import pictures
 from vademecum.checks.entries.silences import stages
+from vademecum.checks.entries.source_years import source_years
 from vademecum.checks.entries.tools import tools
 from vademecum.checks.entries.vocabularies import misfits, said_twice, vocabularies
 from vademecum.checks.entries.works import works
@@ -50,6 +51,7 @@ WHOLE = (
     identifiers,
     english_ids,
     one_body,
+    source_years,
     works,
     copies,
     said_twice,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from vademecum.checks.rules.excerpts import beginning
+from vademecum.language.collation import slug
 from vademecum.model import Acronym, Finding
 from vademecum.sources.library import Entry
 
@@ -32,7 +33,23 @@ def acronyms(entry: Entry) -> Iterator[Finding]:
         yield Finding("common-acronym", place, {"found": acronym})
     elif near := _plain(acronym):
         yield Finding("acronym-form", place, {"found": acronym, "nearest": near})
+    elif _is_of_others(acronym, list(cast("Acronym", entry.model).meanings().values())):
+        said = next(iter(cast("Acronym", entry.model).meanings().values()))
+        yield Finding("acronym-of-other-words", place, {"found": f"{acronym}: {beginning(said)}"})
     yield from _meanings(entry, acronym)
+
+
+def _is_of_others(acronym: str, meanings: list[str]) -> bool:
+    """Whether no letter of an acronym begins a word of its meanings. Words with capitals may be names, or tell
+    of other countries, whose acronyms are of words in their languages.
+    """
+    if (
+        len(meanings) < 2
+        or not acronym.isupper()
+        or any(said != said.lower() or " " not in said for said in meanings)
+    ):
+        return False
+    return not set(slug(acronym)) & {word[0] for said in meanings for word in slug(said).split("-") if word}
 
 
 def _plain(acronym: str) -> str:

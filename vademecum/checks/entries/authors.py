@@ -99,6 +99,10 @@ BOTH = re.compile(
     r"([A-ZÀ-Þ][a-zà-ÿ’'-]+)"
 )
 
+NAMES = re.compile(r"[ -]")
+# Given names that are hardly anybody's family name, as Martin and Simon are.
+NEVER_OF_A_FAMILY = re.compile(r"(?!(?:Marie|Antoine)\Z)\w+(?:ie|ine|lle|ette)")
+
 
 def authors(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:
     """What is wrong with each name of a work."""
@@ -140,14 +144,22 @@ def _wrong(name: Name, field: str, written: str) -> tuple[str, str]:
     if field == "family" and not name.given and OF_A_BODY.match(written):
         return "body-as-person", f'{{literal: "{written}"}}'
     if field == "family" and _are_exchanged(name):
-        return "name-parts", f"{{family: {(name.given or '').title()}, given: {written}}}"
+        family = (name.given or "").title() if (name.given or "").isupper() else name.given
+        return "names-exchanged", f"{{family: {family}, given: {written}}}"
     return ("name-parts", parts) if (parts := _parts(name, field)) else ("", "")
 
 
 def _are_exchanged(name: Name) -> bool:
-    """Whether a family name is one given to many, and the given name, in capitals, one given to nobody."""
-    given = name.given or ""
-    return name.family in GIVEN and given.isalpha() and given.isupper() and given.title() not in GIVEN
+    """Whether a family name is one given to many, and the given name one given to nobody: in capitals, as
+    family names are written, or beside what is no family name, Jean-Pierre or Sophie.
+    """
+    given, family = name.given or "", name.family or ""
+    if given.isalpha() and given.isupper():
+        return family in GIVEN and given.title() not in GIVEN
+    if len(given) < 3 or not given[0].isupper() or "." in given or not GIVEN.isdisjoint(NAMES.split(given)):
+        return False
+    parts = family.split("-")
+    return GIVEN.issuperset(parts) and (len(parts) > 1 or NEVER_OF_A_FAMILY.fullmatch(family) is not None)
 
 
 def _turned(written: str) -> str:

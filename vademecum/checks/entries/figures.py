@@ -18,7 +18,7 @@ from vademecum.sources.library import FIGURES, Library
 from vademecum.sources.meant.numbers_meant import thousands
 from vademecum.sources.text.source_file import SourceFile
 
-SIGNS = ("grid", "sequence")  # kinds whose values say yes or no
+SIGNS = ("grid", "sequence")  # kinds whose rows have words of their own
 SHOWN = {"start": ("sequence",), "end": ("sequence",), "text": SIGNS}  # the kinds that draw what a row says
 
 NUMBERED = re.compile(
@@ -57,7 +57,7 @@ def figures(library: Library) -> Iterator[Finding]:
         yield from _labels("series", figure.series, document)
         if figure.kind != "sequence":  # in which one thing may come again
             yield from _labels("rows", figure.rows, document)
-        if figure.kind in SIGNS:
+        if figure.kind in (*SIGNS, "typology"):  # whose values say yes or no
             yield from _signs(figure, document)
         if figure.kind == "sequence":
             yield from _order(figure, document)

@@ -19,6 +19,9 @@ IN_NAME = re.compile(  # a sum with its currency, and what parts it from the nam
     r"|[ \u00a0]?[:,(–—-]{0,2}[ \u00a0]?[€$£]\d[\d,.]*[km]?\)?"
 )
 LEAST = 100  # units of a currency that a whole budget has, if it is not a token one
+MOST = 10**9  # units of a currency that no action of local authorities has cost
+STRONG = frozenset(("EUR", "USD", "GBP", "CHF", "CAD", "AUD", "XEU"))
+MOST_OF_OTHERS = 10**12  # of those that buy less
 EARLIEST = 1900  # the first year in which a town's action abroad is likely
 
 
@@ -39,6 +42,9 @@ def sums(case: Case, document: SourceFile, today: datetime.date, *, foreseen: bo
             elif path == ("budget",) and 1 != amount.value < LEAST and amount.value.as_tuple().exponent != -3:
                 shown = f"{amount.value} {amount.currency}"
                 yield Finding("small-sum", document.where(*at, "value"), {"found": shown})
+            elif amount.value > (MOST if amount.currency in STRONG else MOST_OF_OTHERS):
+                shown = f"{amount.value} {amount.currency}"
+                yield Finding("large-sum", document.where(*at, "value"), {"found": shown})
             yield from _year(amount, at, document, today, foreseen=foreseen)
             if amount.value.as_tuple().exponent == -3:
                 values = {"key": "value", "found": str(amount.value), "limit": "2", "bound": "most"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from vademecum.language.collation import slug
@@ -14,6 +15,8 @@ from vademecum.sources.text.source_file import SourceFile
 
 # What lists of cases are chosen by.
 FACTS = tuple(field.key for field in fields(Authority) if field.shape.mark(Facet))
+FAR = 10  # kilometres between two positions of one commune
+OF_A_DEGREE = 111.2  # kilometres from south to north
 SHORT = 3  # letters of a word of a name that says nothing of whose it is
 
 
@@ -50,6 +53,25 @@ def _party(
                 told.add(fact)
                 values = {"found": str(here), "other": f"{there} ({path})"}
                 yield Finding("body-differs", document.where(*at, fact), values)
+        if "position" not in told and _are_apart(party, other):
+            told.add("position")
+            values = {"found": _shown(party), "other": f"{_shown(other)} ({path})"}
+            yield Finding("body-differs", document.where(*at, "position"), values)
+
+
+def _are_apart(one: Authority, other: Authority) -> bool:
+    """Whether two positions of a commune are of two places; a region's may be its centre and its seat."""
+    if one.position is None or other.position is None or {one.type, other.type} - {"commune", None}:
+        return False
+    (north, east), (other_north, other_east) = one.position, other.position
+    turned = abs(east - other_east)
+    across = min(turned, 360 - turned) * math.cos(math.radians(north))
+    return math.hypot(north - other_north, across) * OF_A_DEGREE > FAR
+
+
+def _shown(party: Authority) -> str:
+    latitude, longitude = party.position or (0, 0)
+    return f"[{latitude}, {longitude}]"
 
 
 def _words(name: str) -> set[str]:

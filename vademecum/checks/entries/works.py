@@ -7,7 +7,11 @@ from collections.abc import Iterator
 
 from vademecum.checks.entries.authors import authors
 from vademecum.checks.entries.title_dates import title_dates
+from vademecum.checks.rules.excerpts import beginning
+from vademecum.checks.words.foreign_words import JOINING
+from vademecum.checks.words.tongues import seems
 from vademecum.language.collation import slug
+from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Name, Reference
 from vademecum.model.descriptions import flow
 from vademecum.sources.library import Library
@@ -35,6 +39,8 @@ PLACES = frozenset(
     )
 )
 LONG = 60  # letters of a title that two works hardly share
+SMALL = re.compile(r"(?<![\w-])[a-zà-ÿ]+")
+FEWEST = 3  # such words of a title that tell its language
 PAGES = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 
 
@@ -61,6 +67,7 @@ def works(library: Library) -> Iterator[Finding]:
             yield Finding("shared-label", document.where(id_, "citation-label"), values)
         yield from _year_of_id(id_, work, document)
         yield from title_dates(id_, work, document)
+        yield from _tongue(id_, work, document)
         yield from _parts(id_, work, document)
         yield from authors(id_, work, document)
         yield from _hidden(id_, work, document)
@@ -118,6 +125,18 @@ def _parts(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]
         yield Finding("typing-slip", document.where(id_, "publisher"), values)
     if work.accessed and not (work.URL or work.DOI):
         yield Finding("accessed-nowhere", document.where(id_, "accessed"), {"found": work.accessed})
+
+
+def _tongue(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:
+    """A title of which all words are of the one language, below the code of the other."""
+    if work.language not in LANGUAGES:
+        return
+    other = next(language for language in LANGUAGES if language != work.language)
+    small = SMALL.findall(work.title)
+    joined = not JOINING[other].isdisjoint(small) and JOINING[work.language].isdisjoint(small)
+    if joined and len(small) >= FEWEST and seems(work.title, other, work.language, {}):
+        values = {"found": beginning(work.title, 60), "key": work.language, "nearest": other}
+        yield Finding("title-language", document.where(id_, "language"), values)
 
 
 def _same(work: Reference) -> Iterator[tuple[str, ...]]:

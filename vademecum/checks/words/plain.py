@@ -40,6 +40,8 @@ MARKS = re.compile(
     r"|(?<![\w*])\*\*(?=\w)|(?<=\w)\*\*(?![\w*])|(?<=\w)\[\d{1,2}\]"  # one alone
 )
 OF_A_NAME = (".name", ".holder", ".literal", ".family", ".given", ".publisher")
+NAMED = (".name", ".holder", ".publisher")
+AN_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+", re.IGNORECASE)
 SMALL = re.compile(  # words within a name that have no capital
     r"(?<=[ \u00a0-])(?:D['’]|L['’]"
     r"|(?:De|Du|Des|La|Le|Les|Et|En|Sur|Sous|Aux?|À|Of|The|And|For|In|On)\b(?=[ -]))"
@@ -167,6 +169,10 @@ def _wrong(step: Step) -> tuple[str, str] | None:
     if of in THEIRS:
         code, near = wrong_title(step.value)
         code = "vague-link" if not code and VAGUE.fullmatch(step.value) else code
+        if not code and " " in step.value and ". " not in step.value and (stop := STOPPED.search(step.value)):
+            code, near = ("typing-slip", step.value[: stop.start()])
+    elif of.endswith(NAMED) and AN_ADDRESS.fullmatch(step.value):
+        code, near = "address-as-name", ""
     elif of.endswith(".locator"):
         code, near = wrong_place(step.value)
     elif of.startswith("Chapter") and of.endswith(".title") and (led := NUMBER.match(step.value)):

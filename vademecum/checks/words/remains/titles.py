@@ -29,6 +29,17 @@ BEHIND = re.compile(
     r"(?<=\w)(?:[ \u00a0][-–—|][ \u00a0](?:Accueil|Home(?: ?page)?)|[ \u00a0][\[(]PDF[\])])\Z"
 )
 
+# A whole citation, as bibliographies have it: who, when, what; or what, where, by whom, when.
+_WHO = r"[A-ZÀ-Þ][\w’'-]+,? (?:[A-ZÀ-Þ][\w’'-]*[.\w],? ?){1,3}"
+CITATION = re.compile(
+    rf"{_WHO}[^()]{{0,60}}\((?:19|20)\d\d[a-z]?\)[.,: ]{{1,3}}(?P<title>[^\s.][^.]{{4,200}})\..*"
+)
+IMPRINT = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'-]+,? (?:[A-ZÀ-Þ]\.[ -]?){1,3}[,.:]? ?)?(?P<title>.{5,200}?)[.,] "
+    r"(?:Paris|Lyon|Grenoble|Bruxelles|Genève|Londres|London|Brussels|Geneva|Oxford|Cambridge|New York)"
+    r"[ \u00a0]?: [^:,]{2,60}, (?:19|20)\d\d\.?"
+)
+
 
 def wrong_title(title: str) -> tuple[str, str]:
     """The code of what is wrong with a title, and what was meant; two empty strings where nothing is."""
@@ -36,5 +47,16 @@ def wrong_title(title: str) -> tuple[str, str]:
         return "file-as-title", ""
     if OF_A_PROGRAM.fullmatch(title) or UNDERLINED.fullmatch(title):
         return "file-as-title", ""
+    if cited := _cited(title):
+        return "citation-as-title", cited
     bare = BEHIND.sub("", BEFORE.sub("", title) if title[0] in "[(" else title)
     return ("typing-slip", bare) if bare != title else ("", "")
+
+
+def _cited(title: str) -> str:
+    """The title within a whole citation; "" for any other."""
+    if "(19" in title or "(20" in title:
+        whole = CITATION.fullmatch(title)
+    else:
+        whole = IMPRINT.fullmatch(title) if ": " in title else None
+    return whole["title"].strip(" «»\u00a0") if whole else ""
