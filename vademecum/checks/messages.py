@@ -17,6 +17,7 @@ from typing import Any
 from vademecum.checks.echoes import without_echoes
 from vademecum.language.data import data_in
 from vademecum.language.formats import size
+from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.sources.text.invisible import visible
 
@@ -200,6 +201,8 @@ def message(finding: Finding, language: str) -> str:
     values = defaultdict(
         str, {name: visible(" ".join(value.split())) for name, value in finding.values.items()}
     )
+    folder = finding.location.path.split("/")[1:2]  # of the writer's own language, in docs/
+    values["in"] = folder[0] if folder and folder[0] in LANGUAGES else language
     for name, group in (
         ("kind", "kinds"),
         ("form", "forms"),

@@ -18,6 +18,7 @@ from vademecum.model.cases import PARTIES
 from vademecum.model.tools import Markers
 from vademecum.sources.meant.labels_meant import with_keys
 from vademecum.sources.meant.suggestions import suggestion
+from vademecum.sources.text.braces import quoted
 
 if TYPE_CHECKING:
     from vademecum.sources.library import Library
@@ -199,7 +200,7 @@ def _with_id(library: Library, finding: Finding) -> Finding:
             id_ = id_ or _id(library, placed[1].rstrip(","), "reference")
         place = placed[2] if placed else work[2] if work and id_ else ""
         if id_ and place and values["key"].endswith("source"):
-            both = {"found": found, "id": id_, "place": f'"{place.strip()}"'}
+            both = {"found": found, "id": id_, "place": quoted(place.strip())}
             return replace(finding, code="place-in-source", values=both)
         near = id_ or _id(library, found, values.get("refers", ""))
         if values.get("refers"):

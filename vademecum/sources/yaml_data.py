@@ -19,6 +19,7 @@ from vademecum.model import Finding, Location
 from vademecum.sources.keyless import PAIR, Keyless
 from vademecum.sources.meant.indents_meant import is_of_group, is_of_many, line_meant
 from vademecum.sources.text import slips
+from vademecum.sources.text.braces import quoted
 from vademecum.sources.text.dashes import begun, swallowed
 from vademecum.sources.text.invisible import CONTROL
 from vademecum.sources.text.mending import mended
@@ -184,7 +185,7 @@ class _Builder(Keyless):
             code = "comment-in-value" if tight else "comment-after-value"
             place = Location(self.path, event.end_mark.line + 1 + self.above, comment.start(1))
             whole = f"{value} #{comment[1]}".strip()
-            self.findings.append(Finding(code, place, {"found": f"#{comment[1]}", "nearest": f'"{whole}"'}))
+            self.findings.append(Finding(code, place, {"found": f"#{comment[1]}", "nearest": quoted(whole)}))
         return Refused() if tight else value
 
     def decoded(self, event: Any) -> str:

@@ -40,14 +40,11 @@ def acronyms(entry: Entry) -> Iterator[Finding]:
 
 
 def _is_of_others(acronym: str, meanings: list[str]) -> bool:
-    """Whether no letter of an acronym begins a word of its meanings. Words with capitals may be names, or tell
-    of other countries, whose acronyms are of words in their languages.
+    """Whether no letter of an acronym begins a word of its meanings. Words with capitals may be names, or
+    tell of other countries, whose acronyms are of words in their languages.
     """
-    if (
-        len(meanings) < 2
-        or not acronym.isupper()
-        or any(said != said.lower() or " " not in said for said in meanings)
-    ):
+    common = len(meanings) > 1 and all(said == said.lower() and " " in said for said in meanings)
+    if not (common and acronym.isupper()):
         return False
     return not set(slug(acronym)) & {word[0] for said in meanings for word in slug(said).split("-") if word}
 

@@ -9,6 +9,7 @@ from vademecum.checks.words.names.given_names import GIVEN
 from vademecum.model import Finding, Name, Reference
 from vademecum.model.markers import Plain
 from vademecum.model.walk import walk
+from vademecum.sources.text.braces import quoted
 from vademecum.sources.text.source_file import SourceFile
 
 OTHERS = re.compile(r"\b(?:et\.? al\b\.?|et autres|and others|et coll\.)", re.IGNORECASE)
@@ -142,7 +143,7 @@ def _wrong(name: Name, field: str, written: str) -> tuple[str, str]:
     if field == "family" and written.islower() and (not name.given or name.given.islower()):
         return "name-form", written.title()
     if field == "family" and not name.given and OF_A_BODY.match(written):
-        return "body-as-person", f'{{literal: "{written}"}}'
+        return "body-as-person", f"{{literal: {quoted(written)}}}"
     if field == "family" and _are_exchanged(name):
         family = (name.given or "").title() if (name.given or "").isupper() else name.given
         return "names-exchanged", f"{{family: {family}, given: {written}}}"

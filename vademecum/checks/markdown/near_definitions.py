@@ -4,13 +4,26 @@ colon, is often wrapped so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
+from vademecum.checks.markdown.near_lines import Line, Told
+from vademecum.checks.rules.excerpts import beginning
 from vademecum.document import tree, walking
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
 
 LONG = 60  # letters of a term that is more likely a line of text
+
+ABBREVIATION = re.compile(r"\*\[([^\[\]]{1,20})\]:[ \u00a0]*(\S.*)")
+
+
+def abbreviations(lines: list[Line]) -> Told:
+    """Abbreviations as other Markdown defines them: *[AFD]: …"""
+    for line in lines:
+        if line.words.startswith("*[") and (said := ABBREVIATION.match(line.words)):
+            meant = beginning(said[2].strip().replace('"', "'"), 60)
+            yield line, "abbreviation-line", {"nearest": f'{said[1]}: {{fr: "{meant}", en: "…"}}'}
 
 
 def sentences(node: tree.Entries, origin: Origin, _: Collection[str]) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from vademecum.checks.markdown.lost_signs import half_marked, lists, products, q
 from vademecum.checks.markdown.near_addresses import parted_addresses
 from vademecum.checks.markdown.near_boxes import ALERT, box_meant, boxes, named_in_bold, opened_by_colons
 from vademecum.checks.markdown.near_citations import cited_as_link, cited_in_code
-from vademecum.checks.markdown.near_definitions import sentences
+from vademecum.checks.markdown.near_definitions import abbreviations, sentences
 from vademecum.checks.markdown.near_fences import fences
 from vademecum.checks.markdown.near_lines import (
     DASH,
@@ -222,7 +222,7 @@ def _contents(lines: list[Line]) -> Told:
             yield line, "contents-mark", {}
 
 
-TELLS = (_ticks, _bullets, _numbers, raw_rows, labelled, _headings, _boxes, _contents)
+TELLS = (_ticks, _bullets, _numbers, raw_rows, labelled, _headings, _boxes, _contents, abbreviations)
 
 
 def _heading(node: tree.Heading, origin: Origin, _: Collection[str]) -> Iterator[Finding]:

@@ -37,6 +37,8 @@ LENT = frozenset(
         *("communauté urbaine", "communauté d'agglomération"),
     )
 )
+ARTICLE = re.compile(r"(?:l['’]|(?:les?|la|une?|des|the|an?) )(?=.{3})")
+QUOTES = '"«»“” \u00a0\u202f'
 DIGIT = re.compile(r"\d")
 LABELS = ("Definition.holder", "Acronym.", "Vocabularies.")
 HOLDERS = (Concept, Acronym, Vocabularies)  # of such terms and labels
@@ -60,7 +62,9 @@ def misplaced(document: SourceFile, at: Path_, model: Model, own: Own, language:
                 values = {"found": step.value, "key": language, "nearest": OTHER[language]}
                 yield Finding("foreign-term", place, values)
             elif small := _small(step.value, language):
-                yield Finding("capital-term", place, {"found": step.value, "nearest": small})
+                bare = ARTICLE.sub("", small).strip(QUOTES)
+                code = "capital-term" if bare == small else "term-form"
+                yield Finding(code, place, {"found": step.value, "nearest": bare or small})
         elif _is_of_other(model, step, language, own):
             yield Finding("foreign-words-here", place, {"found": step.value, "key": language})
         elif step.shape.of.endswith(".locator"):

@@ -13,7 +13,7 @@ from vademecum.model.shapes import Shape, shape_of
 from vademecum.sources.meant.groups import group_of, inner_keys, key_for
 from vademecum.sources.meant.showing import SHORT
 from vademecum.sources.meant.valued import chosen
-from vademecum.sources.text.braces import EQUALS
+from vademecum.sources.text.braces import EQUALS, quoted
 from vademecum.sources.text.odd_indents import has_lost_its_own, margin, out_of_entry, shortened
 from vademecum.sources.text.slips import Slip
 
@@ -286,7 +286,7 @@ def _cited(kind: Kind, text: str, slip: Slip) -> Meant | None:
     if cited is None:
         return None
     id_, place = cited["id"], (cited["place"] or "").strip().strip("\"'")
-    item = f'{{source: {id_}, locator: "{place}"}}' if place else f"{{source: {id_}}}"
+    item = f"{{source: {id_}, locator: {quoted(place)}}}" if place else f"{{source: {id_}}}"
     if cited["key"] is None:
         return "citation-in-field", {"found": cited["whole"], "nearest": item}
     above = _above(lines[: number + 1], _whole(kind, text))
@@ -294,5 +294,5 @@ def _cited(kind: Kind, text: str, slip: Slip) -> Meant | None:
     if listed:
         return "citation-in-field", {"found": cited["whole"], "nearest": f"{cited['key']}: [{item}]"}
     if place and cited["key"] == "source":
-        return "place-in-source", {"found": cited["whole"], "id": id_, "place": f'"{place}"'}
+        return "place-in-source", {"found": cited["whole"], "id": id_, "place": quoted(place)}
     return "citation-in-field", {"found": cited["whole"], "nearest": f"{cited['key']}: {id_}"}

@@ -16,6 +16,7 @@ from vademecum.model.walk import Path
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.groups import group_of, inner_keys, key_for
 from vademecum.sources.meant.listed import listed
+from vademecum.sources.meant.moved_in import moved_in
 from vademecum.sources.meant.pairs import pairs
 from vademecum.sources.meant.problems import Problem
 from vademecum.sources.meant.showing import SHORT, in_braces
@@ -53,7 +54,10 @@ class Level(NamedTuple):
 
 def levels(document: SourceFile, at: Path, problems: Sequence[Problem]) -> list[Told]:
     """What is told of whole groups of a part of a document."""
-    told = [*_unnamed(document, at, problems), *pairs(document, at, problems)]
+    told = [*moved_in(document, at, problems)]
+    moved = Explained(told)
+    problems = [problem for problem in problems if not moved.has(problem.steps)]
+    told += [*_unnamed(document, at, problems), *pairs(document, at, problems)]
     done = Explained(told)
     told += valued(document, at, [problem for problem in problems if not done.has(problem.steps)])
     unknown: dict[Path, list[Problem]] = {}

@@ -39,7 +39,7 @@ def parted(key: str, before: Any, words: str, *, apart: bool, kind: str = "") ->
     thousands = thousands and kind != "text"
     whole = f"{value}{words}" if thousands else _whole(value, words, apart=apart, kind=kind)
     if key == "source" and PLACED.fullmatch(words.strip()):
-        near = f'source: {value}, locator: "{words.strip()}"'
+        near = f"source: {value}, locator: {quoted(words.strip())}"
         return "comma-in-braces", {"found": words, "nearest": near}
     if OF_A_WORK.fullmatch(value) and OF_A_WORK.fullmatch(words.strip()):
         ids = f"{value}, {words.strip()}"
@@ -52,7 +52,8 @@ def parted(key: str, before: Any, words: str, *, apart: bool, kind: str = "") ->
 def further(code: str, near: str, words: str, *, apart: bool) -> str:
     """What is to be written with the words behind a second comma of a value; "" where that is not known."""
     if code == "comma-in-braces":
-        inner = words.replace('"', '\\"') if near[-1] == '"' else as_item(words)
+        escaped = {'"': words.replace('"', '\\"'), "'": words.replace("'", "''")}
+        inner = escaped.get(near[-1]) or as_item(words)
         return f"{near[:-1]}{', ' if apart else ','}{inner}{near[-1]}"
     thousands = code == "comma-in-number" and "." not in near and re.fullmatch(r"\d{3}", words)
     return near + words if thousands else ""
@@ -61,17 +62,22 @@ def further(code: str, near: str, words: str, *, apart: bool) -> str:
 def as_item(words: str) -> str:
     """An item of a list between brackets."""
     plain = words.strip()
-    return plain if re.fullmatch(r"[-\w][^,:#\[\]{}\"\\]*", plain) else f'"{_escaped(plain)}"'
+    return plain if re.fullmatch(r"[-\w][^,:#\[\]{}\"\\]*", plain) else quoted(plain)
 
 
-def _escaped(words: str) -> str:
-    return words.replace("\\", "\\\\").replace('"', '\\"')
+def quoted(words: str) -> str:
+    """A value between straight quotation marks, of another kind where it has such marks."""
+    if "\\" not in words and '"' not in words:
+        return f'"{words}"'
+    if "'" not in words:
+        return f"'{words}'"
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _whole(value: str, words: str, *, apart: bool, kind: str) -> str:
     """What a comma between braces parted: a number, two of a position, or words."""
     comma = ", " if apart else ","
-    text = f'"{_escaped(value + comma + words)}"'
+    text = quoted(value + comma + words)
     if kind == "text":
         return text
     if (GROUPED.fullmatch(value) or value.strip("-").isdecimal()) and words.isdecimal() and not apart:

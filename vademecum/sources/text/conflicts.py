@@ -6,11 +6,15 @@ import re
 
 from vademecum.sources.text.slips import Slip
 
+# What a line of = stands below that underlines no title: nothing, or what is no paragraph.
+NO_TITLE = re.compile(r"\s*|(?:[#>|]|[-*] ).*")
 CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 
 
 def without_conflicts(text: str) -> tuple[str, list[Slip]]:
     """A text with the first side of each of git's conflicts, the other side's lines left empty."""
+    if "=======" in text and "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return _without_leftovers(text)
     if ("<<<<<<<" not in text and ">>>>>>>" not in text) or not CONFLICT.search(text):
         return text, []
     slips: list[Slip] = []
@@ -25,3 +29,16 @@ def without_conflicts(text: str) -> tuple[str, list[Slip]]:
         other = not ends and (other or (bool(slips) and mark in ("=======", "|||||||")))
         kept.append("" if other or opens or ends else line)
     return "\n".join(kept), slips
+
+
+def _without_leftovers(text: str) -> tuple[str, list[Slip]]:
+    """A text without lines that parted two versions, of which the other marks are gone."""
+    lines = text.split("\n")
+    left = [
+        number
+        for number, line in enumerate(lines)
+        if line == "=======" and (not number or NO_TITLE.fullmatch(lines[number - 1]))
+    ]
+    for number in left:
+        lines[number] = ""
+    return "\n".join(lines), [Slip("conflict", number, 0, {"found": "======="}) for number in left]

@@ -14,6 +14,7 @@ import yaml
 
 from vademecum.model.fields import ENTRY_KIND
 from vademecum.sources.text.assistants import is_said
+from vademecum.sources.text.braces import quoted
 from vademecum.sources.text.dashes import SIGNS, UNUSUAL_SPACE, no_dash, wrong_dash
 from vademecum.sources.text.odd_indents import margin, odd_indent, shortened
 from vademecum.sources.text.open_quotes import open_quote, sign_behind
@@ -243,7 +244,7 @@ def _keys(lines: Sequence[str], number: int, column: int, problem: str) -> Slip 
     if "mapping values" in problem and keyed and here.find(":") < column:
         value = (keyed[3] or "").strip()
         if value and value[0] in "«“„‘‹" and value[-1] in "»”“’›":
-            near = f'{keyed[2]}: "{value[1:-1].strip()}"'
+            near = f"{keyed[2]}: {quoted(value[1:-1].strip())}"
             return Slip("guillemets", number, keyed.start(3), {"found": value, "nearest": near})
         return Slip("bare-colon", number, column, {"found": here.strip()})
     before = lines[number - 1].strip() if number else ""
@@ -292,9 +293,9 @@ def _reserved(line: str, number: int) -> Slip | None:
         near = line.strip().partition(":")[0].removeprefix("- ")
         bare = value.strip("@`*").strip()
         kept = value if MORE.match(value) else value.lstrip("|> ") or value
-        wanted = f"{near}: {bare}" if value[0] == "@" else f'{near}: "{kept}"'
+        wanted = f"{near}: {bare}" if value[0] == "@" else f"{near}: {quoted(kept)}"
         return Slip("reserved-sign", number, begins.start(1), {"found": value, "nearest": wanted})
     if within := IN_FLOW.search(line):
-        values = {"found": within[2].strip(), "nearest": f'{within[1]}"{within[2].strip()}"'}
+        values = {"found": within[2].strip(), "nearest": f"{within[1]}{quoted(within[2].strip())}"}
         return Slip("reserved-sign", number, within.start(2), values)
     return None
