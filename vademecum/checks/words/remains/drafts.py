@@ -56,6 +56,15 @@ DRAFTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             ("(check!", "[check!", "(check)", "(à vérifier !", "(à revoir !"),
             r"[\[(](?:check|à vérifier |à revoir )!?[\])]",
         ),
+        (("(tbc)", "(tbd)", "[tbc]", "[tbd]"), r"[\[(]tb[cd][\])]"),
+        # A note of the French that readers are to see says more than this.
+        (
+            ("ranslator", "raduct", "N.d.T", "NdT", "to self", "to editor", "the editor", "to author"),
+            r"[\[(](?:[Tt]ranslator['’]s note|[Nn]ote (?:du|de la) traduct(?:eur|rice)|N\.d\.T\.|NdT)"
+            r"[ \u00a0\u202f]?:[ ]?(?:[^\[\]()\n]{0,60} )?(?:(?:to )?(?:check|verify|confirm)|not sure|unsure"
+            r"|(?:à )?(?:vérifier|revoir|confirmer)|pas sûre?)\b[^\[\]()\n]{0,60}[\])]"
+            r"|[\[(][Nn]ote to (?:self|(?:the )?(?:editors?|authors?))[ ]?:[^\[\]()\n]{1,80}[\])]",
+        ),
         # Between angles, as forms have it; what begins with a letter of ASCII is a tag to Markdown.
         (
             ("<à ", "<À ", "<é", "<É"),

@@ -97,18 +97,26 @@ RULES: tuple[tuple[tuple[str, ...], str], ...] = (
     # Dots and a question mark where a number or a name belongs.
     (
         ("... ", "… "),
-        rf"(?<=[a-zà-ÿ] ){_DOTS} (?:[€%£](?!\w)|[kM]€)|\b{_HAS} {_DOTS} {COUNTED}"
-        rf"|\b{_PARTY} (?:de|du|of) {_DOTS}(?= (?:a|est|ont|sont|was|is|has|signed|signe)\b|[.,;]|\Z)",
+        rf"(?<=[a-zà-ÿ] ){_DOTS} (?:[€%£](?!\w)|[kM]€|euros\b)|\b{_HAS} {_DOTS} {COUNTED}"
+        rf"|\b{_PARTY} (?:de|du|of) {_DOTS}(?= (?:a|est|ont|sont|was|is|has|signed|signe)\b|[.,;]|\Z)"
+        rf"|\b(?:date(?:nt)?|datait|datant|datée?s?) (?:de|du) {_DOTS}(?= (?:et|à|pour)\b|[,;])"
+        rf"|\b(?:dates?|dated|dating) (?:from|back to) {_DOTS}(?= (?:and|for)\b|[,;])"
+        rf"|\b(?:signée?s?|votée?s?|adoptée?s?|créée?s?) (?:le|en) {_DOTS}(?= (?:et|à|par|pour)\b|[,;])",
     ),
     ((" ? ", "\u00a0? "), rf"\b{_HAS}[ \u00a0]\? {COUNTED}"),
     (
-        ("X €", "X\u00a0€", "X euros", " 00", "€000"),
-        r"(?:\best de|s['’]élève à|\b[Mm]ontant de|\b[Bb]udget de) (?:X|0{2,3}(?:[ \u00a0\u202f]000){0,3})"
+        ("X €", "X\u00a0€", "X euros", "X habit", "X people", "X inhab", "€X", " 00", "€000"),
+        rf"\b(?:coût(?:e|ent|ait|era|é)|costs?|vers(?:e|ent|ait|é)|pa(?:ie|ient|yé|id|ys?)) "
+        r"(?:de )?(?:[€£]X\b|X[ \u00a0](?:€|euros\b))"
+        rf"|\b{_HAS} X {COUNTED}"
+        r"|(?:\best de|s['’]élève à|\b[Mm]ontant de|\b[Bb]udget de) (?:X|0{2,3}(?:[ \u00a0\u202f]000){0,3})"
         r"[ \u00a0]?(?:€|euros\b)"
         r"|\b(?:of|is|was|costs?|paid) €000(?:,000)?(?![\d,s]|\.\d)",
     ),
 )
 SHOWN_X = re.compile(r"\bX\b")
+OTHER_LETTER = re.compile(r"\b[YNZ]\b")
+SUPPOSED = re.compile(r"\b(?:[Ss]i|[Ii]f|[Ss]uppos\w+|[Ww]hether|[Ee]xemples?|[Ee]xamples?|[Ee]\.g\.)\b")
 NEEDS = tuple(need for needs, _ in RULES for need in needs)
 
 
@@ -125,8 +133,10 @@ def gaps(words: str) -> Iterator[Slip]:
 
 
 def _is_model(words: str, at: int) -> bool:
-    """Whether an X is that of a model that is quoted, or of a reckoning that speaks of it again."""
+    """Whether an X is that of a model that is quoted, or of a reckoning that speaks of it, or of a Y, again."""
     before = words[:at]
+    if SUPPOSED.search(before) or OTHER_LETTER.search(words):
+        return True
     quoted = before.count("«") > before.count("»") or before.count("“") > before.count("”")
     return quoted or len(SHOWN_X.findall(words)) > 1
 

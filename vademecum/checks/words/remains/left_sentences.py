@@ -9,6 +9,7 @@ from __future__ import annotations
 
 _AI = r"(?:ChatGPT|Chat GPT|DeepL|Gemini|Copilot|Mistral|Google Traduction|Google Translate)"
 _DAY = r"(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]{0,5}"
+_BEGINS = r"(?:\A|(?<=[.!?…] ))"  # a sentence
 _SAID = r"(?:version|résumé|traduction|variante|synthèse)"
 
 REMAINS: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -40,14 +41,26 @@ REMAINS: tuple[tuple[tuple[str, ...], str], ...] = (
     ),
     (
         ("oici l", "oici un"),
-        r"\A(?:Bonjour[ \u00a0]?[,!.][ \u00a0])?[Vv]oici (?:le|la|une?) "
-        r"(?:texte|paragraphe|section|version|résumé|traduction|réponse)(?: [a-zé]{4,12})?"
-        r" (?:demandée?|de votre (?:texte|paragraphe|section|article|document))\b[^\n]{0,40}\Z",
+        rf"{_BEGINS}(?:Bonjour[ \u00a0]?[,!.][ \u00a0])?[Vv]oici (?:le|la|une?) "
+        r"(?:texte|paragraphe|section|version|résumé|traduction|réponse|proposition)"
+        r"(?: (?:plus |moins |de )?[a-zé]{4,14}){0,2}"
+        r" (?:demandée?|de votre (?:texte|paragraphe|section|article|document|phrase))\b[^.\n]{0,40}[.:]?",
     ),
     (
-        ("here's", "here’s", "here is"),
-        r"\A(?:Sure|Certainly|Of course|Absolutely)[,!] here(?:['’]s| is) (?:the|an?|your) "
-        r"(?:\w+ )?(?:text|version|summary|translation|draft|paragraph|section)\b[^\n]{0,60}\Z",
+        ("ere's ", "ere’s ", "ere is "),
+        rf"{_BEGINS}(?:Sure|Certainly|Of course|Absolutely|Great question)[,!.] ?[Hh]ere(?:['’]s| is) "
+        r"(?:the|an?|your) (?:(?:more |less )?\w+ ){0,2}"
+        r"(?:text|version|summary|translation|draft|paragraph|section)\b[^.\n]{0,60}[.:]?"
+        rf"|{_BEGINS}[Hh]ere(?:['’]s| is) an? (?:(?:more |less )?\w+ ){{0,2}}"
+        r"(?:version|summary|translation|rewrite) of your (?:text|paragraph|section|sentence|article)\b"
+        r"[^.\n]{0,40}[.:]?",
+    ),
+    (
+        (" votre ", "your "),
+        r"\b[Jj]['’]ai (?:reformulé|réécrit|corrigé|raccourci|amélioré|traduit|simplifié) votre "
+        r"(?:texte|paragraphe|section|phrase|article)\b[^.?!\n]{0,60}[.?!]?"
+        r"|\bI(?:['’]ve| have) (?:rewritten|rephrased|corrected|shortened|improved|translated|simplified) "
+        r"your (?:text|paragraph|section|sentence|article)\b[^.?!\n]{0,60}[.?!]?",
     ),
     (("-vous que j'", "-vous que j’"), r"\b(?:Souhaitez|Voulez)-vous que j['’]\w+"),
     (
@@ -106,9 +119,10 @@ REMAINS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("liquez ici", "lick here"), r"\A(?:Cliquez ici|Click here)(?: (?:pour|to) [^\n.]{3,60})?[.!]\s*\Z"),
     (
         ("oici ",),
-        r"\A(?:Bien sûr|Certainement|Avec plaisir|D['’]accord|Absolument)[ \u00a0\u202f]?[,!.] ?[Vv]oici "
+        rf"{_BEGINS}(?:Bien sûr|Certainement|Avec plaisir|D['’]accord|Absolument)"
+        r"[ \u00a0\u202f]?[,!.][ \u00a0]?[Vv]oici "
         r"(?:le|la|une?|votre) (?:texte|paragraphe|section|version|résumé|traduction|réponse"
-        r"|synthèse)\b[^\n]{0,60}\Z",
+        r"|synthèse|proposition)\b[^.\n]{0,60}[.:]?",
     ),
     # Files of one's own machine, and what extensions of Markdown read that are not here.
     ((":\\",), r"\b[A-Z]:\\(?:[^\s\\]{1,40}\\){1,8}[^\s\\]{0,60}"),

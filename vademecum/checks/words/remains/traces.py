@@ -155,7 +155,10 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
             r"Click (?:or tap )?(?:here )?to enter[^.\n]{0,40}\.?|Choose an item\.?",
         ),
         (("Choisissez un élément",), r"\AChoisissez un élément\.?\s*\Z"),
-        (("Page ",), r"(?:\A|\A[^\n]{3,80} [–—|-] )Page \d{1,4}[ ]?(?:sur|of|/)[ ]?\d{1,4}\.?\s*\Z"),
+        (
+            ("Page ",),
+            r"(?:\A|(?<=[.!?…:»”)] )|\A[^\n]{3,80} [–—|-] )Page \d{1,4}[ ]?(?:sur|of|/)[ ]?\d{1,4}\.?\s*\Z",
+        ),
         (("\t",), r"\A[^\n\t]{0,70}[^\W\d_]{3}[^\n\t]{0,10}\t+\d{1,3}[ ]*\Z"),  # a list of contents
         (
             ("{ REF", "{ SEQ", "{ PAGE", "{ TOC", "{ HYPER", "{ MERGE", "{ NUMP", "{ DATE", "{ XE", "{ INCL"),
@@ -182,7 +185,7 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         ),
         (
             ("Envoyé de mon ", "Envoyé depuis ", "Sent from my "),
-            r"^(?:Envoyé (?:de mon|depuis (?:mon|Outlook))|Sent from my)\b[^\n]{0,40}",
+            r"(?:^|(?<=[.!?…] ))(?:Envoyé (?:de mon|depuis (?:mon|Outlook))|Sent from my)\b[^\n]{0,40}",
         ),
         (
             ("ci-joint",),
@@ -248,7 +251,12 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (("<<<",), r"<{3,}(?![^\n<]*>)"),
         (("$",), r"\$[1-9]\d{0,2}(?:(?:\\,|,|\{,\}|~|[ ])\d{3})*\$(?!\d)"),
         (("~",), r"\b\d{1,3}~\d00\b"),
-        (("ordialement", "regards"), r"^(?:(?:Bien )?[Cc]ordialement|(?:Kind|Best) regards)[ ]?[,.]?$"),
+        (
+            ("ordialement", "regards"),
+            r"^(?:(?:Bien )?[Cc]ordialement|(?:Kind|Best) regards)[ ]?[,.]?$"
+            r"|(?:^|(?<=[.!?…] ))(?:(?:Bien )?[Cc]ordialement|(?:Kind|Best|Warm) regards)[ ]?,[ ]"
+            r"[A-ZÀ-Þ][\w’'-]{0,20}(?:[ ][A-ZÀ-Þ][\w’'-]{0,30}){0,3}\.?$",
+        ),
         *REMAINS,
     )
     for need in needs

@@ -14,12 +14,22 @@ from vademecum.checks.rules.slip import Slip
 
 NEEDLES = (
     *("ujourd", "ctuellement", "ce jour", "heure actuelle", "écemment", "an dernier", "année dernière"),
-    *("oday", "urrently", "owadays", "t present", "ecently", "ast year"),
+    *("actuel", "prochain", " dernier", "semaine dernière", "incumbent", "urrent "),
+    *("oday", "urrently", "owadays", "t present", "ecently", "ast year", "ast month", "ast week", "ext "),
 )
+_OFFICE = {
+    "fr": r"(?:maire|mairesse|présidente?|préfète?|ministre|équipe municipale|municipalité|majorité"
+    r"|gouvernement|mandature)",
+    "en": r"(?:mayor|president|prefect|minister|council|administration|majority|government)",
+}
 # "D'aujourd'hui" and "today's" may tell what a house is now; "not until recently" gives no date either.
 AGES = re.compile(
     r"\b(?:[Aa]ujourd['’]hui|[Aa]ctuellement|[Àà] ce jour|[Àà] l['’]heure actuelle|[Rr]écemment"
-    r"|[Ll]['’](?:an dernier|année dernière)"
+    rf"|[Ll]['’](?:an|année) (?:dernier|dernière|prochaine?)|[Ll]e mois (?:dernier|prochain)"
+    r"|[Ll]a semaine (?:dernière|prochaine)"
+    rf"|[Ll]['’]actuelle? {_OFFICE['fr']}|[Ll][ea] {_OFFICE['fr']} actuelle?"
+    rf"|[Tt]he (?:current|incumbent) {_OFFICE['en']}|(?<!the )[Nn]ext (?:year|month|week)"
+    r"|(?<!the )[Ll]ast (?:month|week)"
     r"|[Tt]oday|[Cc]urrently|[Nn]owadays|[Aa]t present|[Rr]ecently|[Ll]ast year)\b(?!['’]s)"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
