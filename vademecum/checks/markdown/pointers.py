@@ -29,7 +29,7 @@ PLACED = re.compile(
 PAGE = re.compile(
     r"(?:(?:Voir|Cf\.|See)(?: aussi| also)? "
     r"(?:(?:l['’]encadré|le tableau|la carte|la figure|le graphique|the box) )?"
-    r"(?:(?:à la |en |on )?page|p\.)[ \u00a0]\d{1,3}"
+    r"(?:(?:(?:à )?la |en |on |the )?page|p\.)[ \u00a0]\d{1,3}(?: ci-(?:dessus|dessous|après)| above| below)?"
     r"|(?:Voir|See)(?: la| le| the)? (?:section|chapitre|chapter) \d{1,2}(?:\.\d{1,2})?(?:"
     r" ci-(?:dessus|dessous)| above| below| du présent (?:guide|document)| of this (?:guide|handbook))?)\.?"
 )
@@ -37,6 +37,12 @@ ASIDE = re.compile(
     r"\((?:[Vv]oir|[Ss]ee|[Cc]f\.?)(?: aussi| also)? (?:à la |en |on )?(?:page|p\.)[ \u00a0]\d{1,3}"
     r"(?: ci-(?:dessous|dessus|après)| below| above)?\)"
 )
+# The same as a sentence of a paragraph, where it can be a page of no work that is spoken of.
+HERE = re.compile(
+    r"(?:\A|(?<=[.!?…»)] ))(?:[Vv]oir|[Ss]ee)(?: aussi| also)? (?:(?:(?:à )?la |en |on |the )?page|p\.)[ \u00a0]"
+    r"\d{1,3}(?: ci-(?:dessus|dessous|après)| above| below)(?=\.(?:\s|\Z))"
+)
+SENTENCE_ENDS = re.compile(r"[.!?…][»”)]?\s")
 # Words that name a work, of which the figure may be.
 WORK = re.compile(
     r"\b(?:rapports?|études?|articles?|annexes?|livres?|auteure?s?|reports?|stud(?:y|ies)|authors?|books?)\b"
@@ -60,14 +66,33 @@ def pointers(blocks: tree.Blocks) -> Iterator[Finding]:
         elif "(" in words and (aside := ASIDE.search(words)) and not (WORK.search(words) or _is_cited(block)):
             place = block.origin.location(first.offset(aside.start()))
             yield Finding("page-named", place, {"found": aside[0]})
-        elif any(map(words.__contains__, WORDS)) and not _is_cited(block):
-            found = NUMBERED.search(words) or PLACED.search(words)
-            if not found or WORK.search(words):
+        for text in block.content:
+            if not isinstance(text, inlines.Text):
+                continue
+            if "age" in text.words and (here := HERE.search(text.words)):
+                yield Finding("page-named", block.origin.location(text.offset(here.start())), {"found": here[0]})
+            if not (found := _pointer(text, block)):
                 continue
             shows = _shows(blocks) if shows is None else shows
             if not shows:
-                place = block.origin.location(first.offset(found.start()))
+                place = block.origin.location(text.offset(found.start()))
                 yield Finding("nothing-shown", place, {"found": found[0].strip("(")})
+                break
+
+
+def _pointer(text: inlines.Text, block: tree.Paragraph) -> re.Match[str] | None:
+    """What in a text points at a figure, unless its sentence, or a citation of its paragraph, may say whose."""
+    words = text.words
+    if not any(map(words.__contains__, WORDS)) or WORK.search(words):
+        return None
+    found = NUMBERED.search(words) or PLACED.search(words)
+    if found is None or not _is_cited(block):
+        return found
+    if any(isinstance(part, (inlines.Citation, inlines.NoteMark)) for part in block.content):
+        return None
+    begins = text is block.content[0] or SENTENCE_ENDS.search(words, 0, found.start()) is not None
+    ends = text is block.content[-1] or SENTENCE_ENDS.search(words, found.end()) is not None
+    return found if begins and ends else None
 
 
 def _is_cited(block: tree.Paragraph) -> bool:

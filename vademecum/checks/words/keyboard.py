@@ -33,6 +33,12 @@ WHO = re.compile(
     r"\b(?:qui|who|which|that|what)[ \u00a0]"
     r"(?:(?:ne|se|le|la|les|y|en|lui|leur|it|they|we|not|do|does|did|will|can)[ \u00a0]|[sn]['’])?\Z"
 )
+# A word of one letter twice: "a a signé". "Ce qu'elle a a changé", and the letter of a list, stay.
+LETTER_TWICE = re.compile(
+    r"(?<![\w'’-])(?<!\by )(?<!option )(?<!lettre )(?<!letter )(?<!point )(?<!alinéa )(?<!groupe )(?<!annexe )"
+    r"(?<!variante )(?<!group )([aày]) (?=\1 [a-zà-ÿ]{2})"
+)
+CLAUSE = re.compile(r"\b(?:qu['’]|que |qui |dont |où |ce |what )[^.,;:()]{0,60}\Z")
 HAVE = re.compile(r"\bqui (?:en|y|les?|la) \Z")  # celles qui en ont ont répondu
 SMALL = 3  # letters of a word that is hardly a verb
 # Words that end some verbs, as those before them: they moved in in May, it went on on the radio.
@@ -131,6 +137,12 @@ def _twice(words: str) -> Iterator[Slip]:
             if (WHO if len(one) > SMALL else MAY_FOLLOW.get(other, NEVER)).search(before):
                 continue  # the end of one clause, and what the next begins with
             yield "typing-slip", found.start(), {"found": f"{one} {other}", "nearest": one}
+
+
+def _letters_twice(words: str) -> Iterator[Slip]:
+    for found in LETTER_TWICE.finditer(words):
+        if not CLAUSE.search(words, max(0, found.start() - 80), found.start()):
+            yield "typing-slip", found.start(), {"found": f"{found[1]} {found[1]}", "nearest": found[1]}
 
 
 def _signs(words: str) -> Iterator[Slip]:
@@ -276,6 +288,7 @@ def _glued_brackets(words: str) -> Iterator[Slip]:
 # Each rule with what no words break it without.
 RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     (_has_again, _twice),
+    ((" a a ", " à à ", " y y "), _letters_twice),
     ((",,", ", ,", ",\u00a0,", ";;", "; ;", ";\u00a0;", ";\u202f;", "..", " ,", " .", ",."), _signs),
     (TIGHT.search, _tight),
     (("`", "´", "′", " '", " ’", "' ", "’ "), _apostrophes),

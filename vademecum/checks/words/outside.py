@@ -46,9 +46,15 @@ WRAPPERS = re.compile(
 # Pages that only one person, or those of one office, can open, and lists that differ with who asks for them.
 PRIVATE = re.compile(
     r"mail\.google\.com|outlook\.(?:live|office(?:365)?)\.com|teams\.(?:microsoft|live)\.com|drive\.google\.com"
+    r"|(?:www\.)?dropbox\.com|(?:www\.)?notion\.so|app\.(?:slack|asana|box)\.com|trello\.com|miro\.com"
     r"|[\w-]+\.sharepoint\.com|onedrive\.live\.com|1drv\.ms|intra(?:net)?\.[\w.-]+"
     r"|[\w.-]+\.(?:intra(?:net)?|local|lan|internal)"
     r"|(?:www\.)?icloud\.com|(?:www\.)?wetransfer\.com|we\.tl"
+)
+# A document where it is written, and not as it is published.
+WRITTEN = re.compile(
+    r"docs\.google\.com/(?:document|spreadsheets|presentation|forms|drawings)/(?:u/\d/)?d/(?!e/)"
+    r"(?!.*/(?:pub|viewform|export)\b).*"
 )
 TALKS = re.compile(r"(?:chatgpt\.com|chat\.openai\.com)/c/.*|claude\.ai/chat/.*|gemini\.google\.com/app/.*")
 # The same where their writer shared them: anybody can open them, but they are no work to cite.
@@ -150,7 +156,7 @@ def _unopened(host: str, path: str) -> str:
     if host in SHORT:
         return "short-address"
     searched = path in ("/search", "/url", "/web") and SEARCHES.fullmatch(host)
-    private = PRIVATE.fullmatch(host) or TALKS.fullmatch(host + path)
+    private = PRIVATE.fullmatch(host) or TALKS.fullmatch(host + path) or WRITTEN.fullmatch(host + path)
     return "private-address" if searched or private else ""
 
 

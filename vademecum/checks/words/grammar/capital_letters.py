@@ -20,7 +20,22 @@ _THEIRS = (
 _OTHERS = ("européen", "africain", "québécois", "catalan", "breton")
 _NATIONS = "|".join(name.capitalize() for name in (*NATIONS["fr"], *_OTHERS))
 _SHORT_EN = r"(?<!prox)(?<!incl)(?<!excl)(?<!resp)(?<!etc)(?<!dept)(?<!govt)(?<!assoc)"
+# Beginnings of words that end with a full stop: their last four letters.
+_SHORT_FR = "".join(
+    rf"(?<!{end})"
+    for end in (
+        *("janv", "févr", "sept", "juil", "préf", "prof", "trad", "coll", "resp", "dept", "dépt", "chap"),
+        *("sect", "fasc", "rond", "ssoc", "comm", "cons", "inst", "univ", "dist", "suiv", "ibid", "secr"),
+        *("hist", "géog", "conv", "tél", "viron", "appr", "compl", "supp", "suppl", "prov", "boul", "paragr"),
+    )
+)
+_BEGINNING_FR = ("la", "le", "les", "il", "elle", "ils", "elles", "cette", "ces", "nous", "une", "dans", "leur")
 FRENCH: tuple[Rule, ...] = (
+    (
+        tuple(f". {word} " for word in _BEGINNING_FR),
+        rf"[\w’'-]{{0,30}}[a-zà-ÿ]{{4}}{_SHORT_FR}\. (?:{'|'.join(_BEGINNING_FR)})(?= [a-zà-ÿ])",
+        OTHER_CASE,
+    ),
     # Months between two, nations behind a noun.
     (("ntre ",), rf"\b[Ee]ntre (?:{CAPITALS})(?= et (?i:{_SMALL})\b)", OTHER_CASE),
     (
@@ -49,9 +64,9 @@ ENGLISH: tuple[Rule, ...] = (
     (
         tuple(
             f". {word} "
-            for word in ("this", "that", "these", "there", "he", "she", "in", "our", "its", "their", "a")
+            for word in ("this", "that", "these", "there", "he", "she", "in", "our", "its", "their", "the", "they")
         ),
-        rf"[\w’'-]{{0,30}}[a-z]{{4}}{_SHORT_EN}\. (?:this|that|there|he|she|in|our|its|their)(?= [a-z])",
+        rf"[\w’'-]{{0,30}}[a-z]{{4}}{_SHORT_EN}\. (?:this|that|these|there|he|she|in|our|its|their|the|they)(?= [a-z])",
         OTHER_CASE,
     ),
 )
