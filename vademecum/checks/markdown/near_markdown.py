@@ -16,6 +16,7 @@ from vademecum.checks.markdown.glued import between_letters, glued
 from vademecum.checks.markdown.lost_signs import half_marked, lists, products, quotes
 from vademecum.checks.markdown.near_addresses import parted_addresses
 from vademecum.checks.markdown.near_boxes import ALERT, box_meant, boxes, named_in_bold, opened_by_colons
+from vademecum.checks.markdown.near_capitals import capitals
 from vademecum.checks.markdown.near_citations import cited_as_link, cited_in_code
 from vademecum.checks.markdown.near_definitions import abbreviations, sentences
 from vademecum.checks.markdown.near_fences import fences
@@ -24,7 +25,6 @@ from vademecum.checks.markdown.near_lines import (
     NARROW,
     Line,
     Told,
-    as_written,
     is_conversation,
     is_meant,
     is_signed,
@@ -33,9 +33,8 @@ from vademecum.checks.markdown.near_lines import (
 from vademecum.checks.markdown.near_lists import CUT_WORD, labelled, labels, runs_on, runs_through, ticked
 from vademecum.checks.markdown.near_tables import code_of_rows, raw_rows, tables
 from vademecum.checks.markdown.near_words import before, near_words
+from vademecum.checks.markdown.struck_words import struck
 from vademecum.checks.rules.excerpts import beginning
-from vademecum.checks.words.capitals import in_capitals, in_small, is_shouted
-from vademecum.checks.words.quantities.numbers import spoken
 from vademecum.checks.words.within import described
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -76,7 +75,7 @@ BEGINS = re.compile(
 
 
 def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
-    yield from _capitals(node, origin)
+    yield from capitals(node, origin)
     yield from glued(node, origin)
     yield from escaped(node, origin)
     if len(node.content) > 1:
@@ -90,21 +89,6 @@ def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Findin
     if not any(type(part) is inlines.Text and _may_begin(part.words) for part in node.content):
         return
     yield from _told(node, origin, TELLS)
-
-
-def _capitals(node: Any, origin: Origin) -> Iterator[Finding]:
-    """A heading, a line or a paragraph all in capitals; of those that may be a heading others tell."""
-    first = node.content[0] if node.content else None
-    if not isinstance(first, inlines.Text) or not first.words[:40].isupper():
-        return
-    shown, language = walking.plain(node.content), spoken(origin)
-    heading = isinstance(node, tree.Paragraph) and not origin.path and is_shouted(shown)
-    if not heading and in_capitals(shown, language):
-        # What has links or citations is shown as it was written, or they would be lost.
-        written = " ".join(shown.split()) if len(node.content) == 1 else as_written(node).lstrip("# ")
-        near = in_small(written, language, origin.file.text)
-        values = {"found": beginning(shown, 60), "nearest": near if len(near) >= len(shown) else f"{near} …"}
-        yield Finding("in-capitals", origin.location(node.at), values)
 
 
 def _told(node: Any, origin: Origin, tells: tuple[Callable[[list[Line]], Told], ...]) -> Iterator[Finding]:
@@ -227,7 +211,7 @@ TELLS = (_ticks, _bullets, _numbers, raw_rows, labelled, _headings, _boxes, _con
 
 def _heading(node: tree.Heading, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     """A paragraph that became a heading by a line of dashes under it; one all in capitals."""
-    yield from _capitals(node, origin)
+    yield from capitals(node, origin)
     source = origin.source[node.at : node.at + 1]
     words = walking.plain(node.content)
     if source == b"#" and (around := AROUND.fullmatch(words.strip())):
@@ -284,6 +268,7 @@ LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] =
     tree.Items: lists,
     tree.Quote: _quote,
     inlines.Text: near_words,
+    inlines.Struck: struck,
     inlines.Code: _code,
     inlines.Picture: _picture,
     tree.CodeBlock: fences,

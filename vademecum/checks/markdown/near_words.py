@@ -59,6 +59,7 @@ PAGE = re.compile(
 )
 CIVIL = re.compile(r"(?:Monsieur|Madame|Mademoiselle|Mrs?\b|Miss\b)")
 NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*|\^\d")  # what each of them has
+OF_A_CALL = re.compile(r"(?:#|<[^<>\s]{0,30}>)\w*\Z")  # of a function, in a language of programs
 IN_CODE = re.compile(r"[/%=:]\S*\Z")  # an address, or the call of a function in one
 NUMBERED = re.compile(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
 CALL = re.compile(
@@ -131,8 +132,15 @@ def _notes(words: str, origin: Origin) -> Iterator[Slip]:
         return
     if note and note[0][0] == "*" and not _begins_note(note[0], origin):
         return
-    if note and not IN_CODE.search(words[max(0, note.start() - 40) : note.start()]):
+    if note and not _is_code(words, note):
         yield "loose-note", note.start(), {"found": _around(words, note)}
+
+
+def _is_code(words: str, note: re.Match[str]) -> bool:
+    """Whether what looks like a note's mark is of an address or a call: <script>alert(1)</script>."""
+    before = words[max(0, note.start() - 40) : note.start()]
+    called = note[0][0] == "(" and (OF_A_CALL.search(before) or words.startswith("</", note.end()))
+    return bool(called or IN_CODE.search(before))
 
 
 def _begins_note(stars: str, origin: Origin) -> bool:

@@ -5,9 +5,10 @@ by its number. They were written for another document, which had it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vademecum.document import inlines, tree, walking
+from vademecum.document.origin import Origin
 from vademecum.model import Finding
 
 _SHOWN = r"(?:[Tt]ableau|[Gg]raphique|[Ff]igure|[Ss]chéma|[Dd]iagramme|[Tt]able|[Cc]hart|[Gg]raph|[Dd]iagram)"
@@ -39,8 +40,9 @@ ASIDE = re.compile(
 )
 # The same as a sentence of a paragraph, where it can be a page of no work that is spoken of.
 HERE = re.compile(
-    r"(?:\A|(?<=[.!?…»)] ))(?:[Vv]oir|[Ss]ee)(?: aussi| also)? (?:(?:(?:à )?la |en |on |the )?page|p\.)[ \u00a0]"
-    r"\d{1,3}(?: ci-(?:dessus|dessous|après)| above| below)(?=\.(?:\s|\Z))"
+    r"(?:\A|(?<=[.!?…»)] ))(?:[Vv]oir|[Ss]ee)(?: aussi| also)? "
+    r"(?:(?:(?:à )?la |en |on |the )?page|p\.)[ \u00a0]\d{1,3}"
+    r"(?: ci-(?:dessus|dessous|après)| above| below)(?=\.(?:\s|\Z))"
 )
 SENTENCE_ENDS = re.compile(r"[.!?…][»”)]?\s")
 # Words that name a work, of which the figure may be.
@@ -66,33 +68,42 @@ def pointers(blocks: tree.Blocks) -> Iterator[Finding]:
         elif "(" in words and (aside := ASIDE.search(words)) and not (WORK.search(words) or _is_cited(block)):
             place = block.origin.location(first.offset(aside.start()))
             yield Finding("page-named", place, {"found": aside[0]})
-        for text in block.content:
-            if not isinstance(text, inlines.Text):
-                continue
-            if "age" in text.words and (here := HERE.search(text.words)):
-                yield Finding("page-named", block.origin.location(text.offset(here.start())), {"found": here[0]})
-            if not (found := _pointer(text, block)):
-                continue
-            shows = _shows(blocks) if shows is None else shows
-            if not shows:
-                place = block.origin.location(text.offset(found.start()))
-                yield Finding("nothing-shown", place, {"found": found[0].strip("(")})
-                break
+        texts = [part for part in block.content if isinstance(part, inlines.Text)]
+        yield from _pages(texts, block.origin)
+        found = next((found for text in texts if (found := _pointer(text, block))), None)
+        if found is None:
+            continue
+        shows = _shows(blocks) if shows is None else shows
+        if not shows:
+            words, at = found
+            yield Finding("nothing-shown", block.origin.location(at), {"found": words.strip("(")})
 
 
-def _pointer(text: inlines.Text, block: tree.Paragraph) -> re.Match[str] | None:
-    """What in a text points at a figure, unless its sentence, or a citation of its paragraph, may say whose."""
+def _pages(texts: Sequence[inlines.Text], origin: Origin) -> Iterator[Finding]:
+    """Sentences that but send to a page of this very text."""
+    for text in texts:
+        if "age" in text.words and (here := HERE.search(text.words)):
+            yield Finding("page-named", origin.location(text.offset(here.start())), {"found": here[0]})
+
+
+def _pointer(text: inlines.Text, block: tree.Paragraph) -> tuple[str, int] | None:
+    """What in a text points at a figure, unless its sentence or a citation beside it may say whose."""
     words = text.words
     if not any(map(words.__contains__, WORDS)) or WORK.search(words):
         return None
     found = NUMBERED.search(words) or PLACED.search(words)
-    if found is None or not _is_cited(block):
-        return found
+    if found and (not _is_cited(block) or _is_apart(found, text, block)):
+        return found[0], text.offset(found.start())
+    return None
+
+
+def _is_apart(found: re.Match[str], text: inlines.Text, block: tree.Paragraph) -> bool:
+    """Whether the sentence of what was found has no link, and its paragraph no citation."""
     if any(isinstance(part, (inlines.Citation, inlines.NoteMark)) for part in block.content):
-        return None
-    begins = text is block.content[0] or SENTENCE_ENDS.search(words, 0, found.start()) is not None
-    ends = text is block.content[-1] or SENTENCE_ENDS.search(words, found.end()) is not None
-    return found if begins and ends else None
+        return False
+    begins = text is block.content[0] or SENTENCE_ENDS.search(text.words, 0, found.start()) is not None
+    ends = text is block.content[-1] or SENTENCE_ENDS.search(text.words, found.end()) is not None
+    return begins and ends
 
 
 def _is_cited(block: tree.Paragraph) -> bool:

@@ -42,6 +42,8 @@ NAMED = {
     "fr": re.compile(r"[ \n](?:d['’]|(?:de|du|des|de la|et)[ \n]|de l['’])(?=[A-ZÀ-Þ])" + WORD),
     "en": re.compile(r"[ \n](?:of|for|of the|and)[ \n](?=[A-ZÀ-Þ])" + WORD),
 }
+# The acronym of a body, behind its whole name.
+ITS_ACRONYM = re.compile(r"[ \u00a0]\(([A-Z]{2,8})[,;)]")
 COUNCIL = re.compile(r"[Cc]onseils?")  # whose adjective may be of both languages
 OF_A_COUNCIL = frozenset(("municipal", "municipaux", "national", "social", "local"))
 Known = Mapping[str, frozenset[str]]
@@ -50,7 +52,7 @@ Marked = Mapping[tuple[int, int], str]  # where words stand between signs, and w
 
 class Phrase(NamedTuple):
     """Words of a text that belong together: where, as shown and as meant; in which language, "…" for one that
-    we have no dictionary of.
+    we have no dictionary of, "" for the name of a body, which needs no mark.
     """
 
     start: int
@@ -165,7 +167,17 @@ def _in_a_row(shown: str, wrong: Misspelling, language: str, other: str, known: 
     theirs = [word for word in found.split() if word.lower() not in JOINING[other]]
     if len(theirs) < 2:
         return None
-    return Phrase(start, end, found, f"*{found}*{{lang={other}}}", other)
+    tongue = "" if _is_body(found, shown, end) else other
+    return Phrase(start, end, found, f"*{found}*{{lang={other}}}", tongue)
+
+
+def _is_body(found: str, shown: str, end: int) -> bool:
+    """Whether words are the name of a body, as the acronym behind it tells: it is of their letters."""
+    acronym = ITS_ACRONYM.match(shown, end) if found[0].isupper() else None
+    if acronym is None:
+        return False
+    firsts = iter(plain[0].upper() for plain in re.findall(r"[^\W\d_]+", found))
+    return all(letter in firsts for letter in acronym[1])
 
 
 def told_of(
@@ -176,6 +188,8 @@ def told_of(
     """
     for phrase in theirs:
         first, *more = phrase.found.strip("*").split()
+        if not phrase.tongue:
+            continue
         if phrase.tongue != "…":
             yield (
                 phrase.start,

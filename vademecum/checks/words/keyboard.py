@@ -5,12 +5,12 @@ opened and not closed.
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections.abc import Callable, Iterator
 
 from vademecum.checks.rules.needles import Needs, Suspects
 from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.lost_letters import lost_letters
 from vademecum.checks.words.pairs import pairs, square
 from vademecum.checks.words.quantities.years import OF_NUMBERS
 from vademecum.checks.words.remains.gaps import JOINING, gaps
@@ -35,8 +35,8 @@ WHO = re.compile(
 )
 # A word of one letter twice: "a a signé". "Ce qu'elle a a changé", and the letter of a list, stay.
 LETTER_TWICE = re.compile(
-    r"(?<![\w'’-])(?<!\by )(?<!option )(?<!lettre )(?<!letter )(?<!point )(?<!alinéa )(?<!groupe )(?<!annexe )"
-    r"(?<!variante )(?<!group )([aày]) (?=\1 [a-zà-ÿ]{2})"
+    r"(?<![\w'’-])(?<!\by )(?<!option )(?<!lettre )(?<!letter )(?<!point )(?<!alinéa )(?<!groupe )"
+    r"(?<!annexe )(?<!variante )(?<!group )([aày]) (?=\1 [a-zà-ÿ]{2})"
 )
 CLAUSE = re.compile(r"\b(?:qu['’]|que |qui |dont |où |ce |what )[^.,;:()]{0,60}\Z")
 HAVE = re.compile(r"\bqui (?:en|y|les?|la) \Z")  # celles qui en ont ont répondu
@@ -103,20 +103,6 @@ GLUED_BRACKET = re.compile(
 # Letters that a space parts, as titles are set: no five words of one letter follow each other.
 APART = re.compile(r"(?<!\S)[^\W\d_](?:[ \u00a0]{1,4}[^\W\d_]){4,60}(?=[\s.,;:!?)]|\Z)")
 NO_WORDS = tuple(f" {letter} " for letter in "esrntiouESRNTIOU")  # one of which such a title has
-# Letters that a file lost when it was saved in another coding: d?lib?r?.
-LOST = re.compile(
-    r"(?<![\w?/=&.:])[^\W\d_]{0,20}(?:\?(?=[a-zà-ÿ])|\ufffd)[^\W\d_]{0,20}"
-    r"(?:[?\ufffd][^\W\d_]{0,20}){0,7}(?![\w?/=&])"
-)
-LOST_LAST = re.compile(r"(?<![\w?/=&.:])([a-zà-ÿ]{3,20})\?(?![\w?/=&])")
-LOST_EURO = re.compile(
-    r"(\d{1,3}[ \u00a0\u202f]\d{3}[ \u00a0\u202f]?)(?:¤|\?(?=\.(?:\s|\Z)))|(\d[ \u00a0\u202f]?)¤"
-)
-LOST_APOSTROPHE = re.compile(
-    r"(?<![\w?/=&.:'’-])([ldnscjmtLDNSCJMT]|[Qq]u)\?([aeiouyhéèêàâîôœ][a-zà-ÿ]{2,30})(?![\w?/=&])"
-)
-LOST_LETTER = re.compile(r"[?\ufffd]")
-ACCENTED = "éèêàçôîâûœùëï"
 
 
 def slips(words: str) -> Iterator[Slip]:
@@ -193,45 +179,6 @@ def parted(words: str) -> Iterator[Slip]:
         yield "parted-word", found.start(), {"found": found[0], "nearest": f"{found[1]}{found[2]}"}
 
 
-def _lost(words: str) -> Iterator[Slip]:
-    for found in LOST_LAST.finditer(words):
-        if not any(found[1] in dictionary(one) for one in LANGUAGES) and f"{found[1]}é" in dictionary("fr"):
-            values = {"found": found[0], "nearest": f"{found[1]}é"}
-            yield "converted-twice", found.start(), values
-    for found in LOST.finditer(words):
-        for shown in (found[0], found[0].rstrip("?")):
-            if (count := len(LOST_LETTER.findall(shown))) and (meant := _accented(shown, count)):
-                yield "converted-twice", found.start(), {"found": shown, "nearest": meant}
-                break
-
-
-def _lost_signs(words: str) -> Iterator[Slip]:
-    """An apostrophe or the sign of the euro that a file lost when it was saved in another coding."""
-    for found in LOST_EURO.finditer(words):
-        values = {"found": found[0], "nearest": f"{found[1] or found[2]}€"}
-        yield "converted-twice", found.start(), values
-    for found in LOST_APOSTROPHE.finditer(words):
-        if found[2] in dictionary("fr"):
-            yield "converted-twice", found.start(), {"found": found[0], "nearest": f"{found[1]}’{found[2]}"}
-
-
-def _accented(shown: str, count: int) -> str:
-    """A word whose lost letters are accented ones; "" where none is known."""
-    parts = LOST_LETTER.split(shown)
-    for chosen in _letters(count):
-        word = "".join(itertools.chain.from_iterable(zip(parts, chosen, strict=True)))
-        if (word.islower() or word.istitle()) and word.lower() in dictionary("fr"):
-            return word
-    return ""
-
-
-@functools.cache
-def _letters(count: int) -> list[tuple[str, ...]]:
-    """What stands behind each part of a word that lost so many letters: of two or more, nearly all are é."""
-    likely = itertools.product(ACCENTED, repeat=min(count, 2))
-    return [(*one, *"é" * (count - 2), "") for one in likely if count == 1 or "é" in one]
-
-
 def _apart(words: str) -> Iterator[Slip]:
     for found in APART.finditer(words):
         parts = [part.replace(" ", "") for part in re.split(r"\u00a0+|[ ]{2,}", found[0])]
@@ -295,8 +242,7 @@ RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     *OF_NUMBERS,
     (("- ", "-\n"), parted),
     (NO_WORDS, _apart),
-    (("?", "\ufffd"), _lost),
-    (("?", "¤"), _lost_signs),
+    (("?", "\ufffd", "¤"), lost_letters),
     (("<<",), _angles),
     (('" ', '"\u00a0'), _spaced),
     (tuple('«»()“”"'), pairs),

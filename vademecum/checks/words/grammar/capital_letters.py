@@ -29,7 +29,8 @@ _SHORT_FR = "".join(
         *("hist", "géog", "conv", "tél", "viron", "appr", "compl", "supp", "suppl", "prov", "boul", "paragr"),
     )
 )
-_BEGINNING_FR = ("la", "le", "les", "il", "elle", "ils", "elles", "cette", "ces", "nous", "une", "dans", "leur")
+_BEGINNING_FR = ("la", "le", "les", "il", "elle", "ils", "elles", "cette", "ces", "nous")
+_BEGINNING_EN = ("this", "that", "these", "there", "he", "she", "in", "our", "its", "their", "the", "they")
 FRENCH: tuple[Rule, ...] = (
     (
         tuple(f". {word} " for word in _BEGINNING_FR),
@@ -62,11 +63,8 @@ ENGLISH: tuple[Rule, ...] = (
         OTHER_CASE,
     ),
     (
-        tuple(
-            f". {word} "
-            for word in ("this", "that", "these", "there", "he", "she", "in", "our", "its", "their", "the", "they")
-        ),
-        rf"[\w’'-]{{0,30}}[a-z]{{4}}{_SHORT_EN}\. (?:this|that|these|there|he|she|in|our|its|their|the|they)(?= [a-z])",
+        tuple(f". {word} " for word in _BEGINNING_EN),
+        rf"[\w’'-]{{0,30}}[a-z]{{4}}{_SHORT_EN}\. (?:{'|'.join(_BEGINNING_EN)})(?= [a-z])",
         OTHER_CASE,
     ),
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from vademecum.checks.rules.needles import Needs, Suspects
 from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.quantities import wholes
 from vademecum.checks.words.quantities.at_odds import Tell
 from vademecum.checks.words.quantities.dates import SPACE
 
@@ -181,6 +182,9 @@ def _rules(language: str) -> Iterator[tuple[Needs, Tell]]:
         _ages,
     )
     yield re.compile(r"\d{6}").search, _long
+    yield ("%",) if french else ("%", "per cent"), wholes.shares
+    yield ("ur ",) if french else ("ut of ", "Of "), wholes.counted
+    yield (" des ", " de ") if french else (" of ",), wholes.among
 
 
 @functools.cache

@@ -180,6 +180,9 @@ def _in_figures(words: str, language: str) -> Iterator[Slip]:
         elif language == "en" and here and there and int(first) != int(second):
             near = f"{int(first)} {MONTHS['en'][int(second) - 1]} {year}"
             yield "other-usage", found.start(), {"found": found[0], "nearest": near}
+        elif language == "en" and there and not here:  # as Americans write it
+            near = f"{int(second)} {MONTHS['en'][int(first) - 1]} {year}"
+            yield "other-usage", found.start(), {"found": found[0], "nearest": near}
         elif (
             language == "en"
             and here

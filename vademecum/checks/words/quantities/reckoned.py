@@ -40,6 +40,23 @@ FRACTION = {
         r"(?![\d,.]\d|\d)"
     ),
 }
+# The same with a share in a hundred: half of the members, or 70 %. "Soit 30 % des habitants" is of others.
+IN_A_HUNDRED = {
+    "fr": re.compile(
+        r"\b(?:(?:[Ll]es )?(?P<two>deux tiers|trois quarts|Deux tiers|Trois quarts)"
+        r"|(?:[Uu]n |[Ll]e )(?P<one>tiers|quart)|[Ll]a (?P<half>moitié))"
+        r" (?:des|du|de (?:la|ses|son|sa|leurs|nos|ces)|de l['’])[ ]?[a-zà-ÿ’'-]+(?: [a-zà-ÿ’'-]+){0,2}"
+        rf"(?:,? soit| \((?:soit )?) ?(?:environ |près de )?(?P<share>\d{{1,3}}(?:,\d)?){SPACE}?%"
+        rf"(?!{SPACE}(?:des?|du)\b|{SPACE}d['’])"
+    ),
+    "en": re.compile(
+        r"\b(?:(?P<two>[Tt]wo[ -]thirds|[Tt]hree[ -]quarters)|(?:[Aa]|[Oo]ne)[ -](?P<one>third|quarter)"
+        r"|(?P<half>[Hh]alf))"
+        r" (?:of )?(?:the |its |their |our |these )?[a-z'’-]+(?: [a-z'’-]+){0,2}"
+        r"(?:,? or| \(|,? that is,?) ?(?:about |around |nearly )?(?P<share>\d{1,3}(?:\.\d)?)(?:%| per cent)"
+        r"(?! of\b)"
+    ),
+}
 FAR_OFF = Decimal("0.09")
 _N = {
     "fr": rf"\d{{1,3}}(?:{SPACE}\d{{3}}(?!\d))+(?:,\d{{1,2}})?|\d{{1,9}}(?:,\d{{1,2}})?",
@@ -156,6 +173,11 @@ def _fractions(words: str, language: str) -> Iterator[Slip]:
         meant = Decimal(FRACTIONS[(found["two"] or found["one"] or found["half"]).lower().replace("-", " ")])
         rounded = ROUNDED.search(words, max(0, found.start() - 20), found.start())
         if not rounded and 0 < of <= every and abs(Decimal(of) / every - meant) > FAR_OFF:
+            yield "numbers-at-odds", found.start(), {"found": found[0]}
+    for found in IN_A_HUNDRED[language].finditer(words):
+        meant = Decimal(FRACTIONS[(found["two"] or found["one"] or found["half"]).lower().replace("-", " ")])
+        rounded = ROUNDED.search(words, max(0, found.start() - 20), found.start())
+        if not rounded and abs(number(found["share"], language) / 100 - meant) > FAR_OFF:
             yield "numbers-at-odds", found.start(), {"found": found[0]}
 
 

@@ -61,6 +61,12 @@ DONE = re.compile(
     r"|conclue?s?|signed|founded|created|launched|published|adopted|voted|approved|inaugurated|twinned"
     rf"|completed|opened|built|concluded){_MET},? (?:(?:en|in) )?{_DAY}(20[2-9]\d)\b"
 )
+# Somebody who dies before being born.
+_BY_DAY = r"[^.;\d]{0,40}?(?:\d{1,2}(?:er|st|nd|rd|th)? [^.;\d]{0,20})?\b(1[5-9]\d\d|20\d\d)\b"
+LIFE = re.compile(
+    rf"\b(?:[Nn]ée?|[Bb]orn) {_BY_DAY}(?:(?!\b(?:où|dont|where|whose)\b)[^.;\d]){{0,60}}"
+    rf"\b(?:morte?|décédée?|décède|meurt|mourut|died|dies)\b{_BY_DAY}"
+)
 AHEAD = re.compile(r"20[2-9]\d")
 
 
@@ -119,6 +125,13 @@ def _done_ahead(words: str) -> Iterator[Slip]:
             yield "numbers-reversed", found.start(), {"found": found[0]}
 
 
+def lives(words: str) -> Iterator[Slip]:
+    """Lives that end before they begin."""
+    for found in LIFE.finditer(words):
+        if found[2] < found[1]:
+            yield "numbers-reversed", found.start(), {"found": found[0]}
+
+
 def backwards(words: str) -> Iterator[Slip]:
     """Pages whose last comes before the first."""
     for found in PAGES.finditer(words) if "p." in words or "ages" in words else ():
@@ -131,4 +144,5 @@ OF_NUMBERS: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     (("19", "20", *map("2{}".format, range(1, 10))), years),
     (("p.", "ages 1", *map("ages {}".format, range(2, 10))), backwards),
     (("%", " cent ", " out of ", " sur "), shares),
+    (("né ", "Né ", "née ", "Née ", "born ", "Born "), lives),
 )

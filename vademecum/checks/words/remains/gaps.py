@@ -133,7 +133,7 @@ def gaps(words: str) -> Iterator[Slip]:
 
 
 def _is_model(words: str, at: int) -> bool:
-    """Whether an X is that of a model that is quoted, or of a reckoning that speaks of it, or of a Y, again."""
+    """Whether an X is that of a model that is quoted, or of a reckoning that has it, or a Y, again."""
     before = words[:at]
     if SUPPOSED.search(before) or OTHER_LETTER.search(words):
         return True

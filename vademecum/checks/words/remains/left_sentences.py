@@ -99,6 +99,12 @@ REMAINS: tuple[tuple[tuple[str, ...], str], ...] = (
         r" (?:ce|cet) (?:message|courriel|mail|e-mail)\b[^.\n]{0,40}\.?"
         r"|\b[Cc]onsider the environment before printing this (?:e-?mail|message)\b[^.\n]{0,40}\.?",
     ),
+    (
+        ("ordialement", "regards"),
+        r"^(?:(?:Bien )?[Cc]ordialement|(?:Kind|Best) regards)[ ]?[,.]?$"
+        r"|(?:^|(?<=[.!?…] ))(?:(?:Bien )?[Cc]ordialement|(?:Kind|Best|Warm) regards)[ ]?,[ ]"
+        r"[A-ZÀ-Þ][\w’'-]{0,20}(?:[ ][A-ZÀ-Þ][\w’'-]{0,30}){0,3}\.?$",
+    ),
     (("See attached", "ee attachment"), r"\ASee attach(?:ed|ment)\.?\s*\Z"),
     (
         ("trouver ci-dessous",),

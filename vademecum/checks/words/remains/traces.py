@@ -251,12 +251,6 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         (("<<<",), r"<{3,}(?![^\n<]*>)"),
         (("$",), r"\$[1-9]\d{0,2}(?:(?:\\,|,|\{,\}|~|[ ])\d{3})*\$(?!\d)"),
         (("~",), r"\b\d{1,3}~\d00\b"),
-        (
-            ("ordialement", "regards"),
-            r"^(?:(?:Bien )?[Cc]ordialement|(?:Kind|Best) regards)[ ]?[,.]?$"
-            r"|(?:^|(?<=[.!?…] ))(?:(?:Bien )?[Cc]ordialement|(?:Kind|Best|Warm) regards)[ ]?,[ ]"
-            r"[A-ZÀ-Þ][\w’'-]{0,20}(?:[ ][A-ZÀ-Þ][\w’'-]{0,30}){0,3}\.?$",
-        ),
         *REMAINS,
     )
     for need in needs

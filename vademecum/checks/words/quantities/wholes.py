@@ -1,0 +1,109 @@
+"""Parts of a whole that shut each other out, and that are more than the whole: 45 % yes, 35 % no, 30 %
+without an opinion; 25 of the 20 people.
+
+Shares that may overlap (20 approve, 15 come from the region) are left alone: each part has its own stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.quantities.dates import SPACE
+
+_STANDS = {
+    "fr": r"(?:approuv(?:ent|aient)|désapprouv(?:ent|aient)|refus(?:ent|aient)|hésit(?:ent|aient)"
+    r"|s['’]absti(?:ennent|enaient)|ne se prononc(?:ent|aient) pas|ne sa(?:vent|vaient) pas"
+    r"|oui|non|pour|contre|favorables|opposés|défavorables|indécise?s?|neutres|satisfaite?s|insatisfaite?s|mécontente?s"
+    r"|sans (?:avis|opinion|réponse)|abstentions?|hommes|femmes|ont (?:approuvé|refusé|hésité))",
+    "en": r"(?:approved?|disapproved?|refused?|hesitated?|abstain(?:ed)?|yes|no opinion|no(?! [a-z])"
+    r"|for|against|in favour|opposed|undecided|neutral|satisfied|dissatisfied|unsure|without an opinion"
+    r"|abstentions?|men|women)",
+}
+_LEAD = {
+    "fr": r"(?:de |d['’]|sont |étaient |ont (?:voté |dit |répondu )|votent |disent |répondent |se disent )?",
+    "en": r"(?:are |were |is |voted |vote |said |say |had |have )?",
+}
+_MORE = {"fr": r"(?:, (?:et )?| et | contre | ; )", "en": r"(?:, (?:and )?| and |; )"}
+_NUMBER = rf"\d{{1,6}}(?:[.,]\d)?(?!\d|{SPACE}\d)"
+_PART = {
+    language: rf"{_NUMBER}{{0}} {_LEAD[language]}{_STANDS[language]}(?![\w’'-])" for language in ("fr", "en")
+}
+_SHARE = {"fr": rf"{SPACE}?%", "en": r"(?:%| per cent)"}
+
+
+def _parts(language: str, sign: str) -> str:
+    """Two to five parts in a row, each with its stand."""
+    one = _PART[language].replace("{0}", sign)
+    return rf"{one}(?:{_MORE[language]}{one}){{1,4}}"
+
+
+SHARES = {
+    language: re.compile(rf"(?<![\d,.-])(?<!\d[ \u00a0]){_parts(language, sign)}")
+    for language, sign in _SHARE.items()
+}
+COUNTED = {
+    "fr": re.compile(
+        rf"\b[Ss]ur (?:les |ses |ces |nos )?(?P<whole>\d{{1,6}})(?: [a-zà-ÿ]{{3,20}}){{1,3}}, "
+        rf"(?P<parts>{_parts('fr', '')})"
+    ),
+    "en": re.compile(
+        rf"\b(?:[Oo]ut of|Of) (?:the |its |these |our )?(?P<whole>\d{{1,6}})(?: [a-z]{{3,20}}){{1,3}}, "
+        rf"(?P<parts>{_parts('en', '')})"
+    ),
+}
+_PEOPLE = {
+    "fr": r"(?:familles|personnes|habitants|élèves|enfants|jeunes|communes|villes|agents|élus|participants"
+    r"|visiteurs|associations|entreprises|partenaires|collectivités|répondants|bénévoles|femmes|hommes"
+    r"|membres)",
+    "en": r"(?:families|people|inhabitants|residents|pupils|children|towns|municipalities|councils"
+    r"|councillors|participants|visitors|associations|businesses|partners|respondents|volunteers|women|men|members)",
+}
+_YEAR = r"(?!(?:19|20)\d\d\b)"
+# Behind a word that is counted by its number (lot 25 des 20 communes) it is no part.
+AMONG = {
+    "fr": re.compile(
+        rf"(?:\A|(?<=[.!?,;:(] )|(?<=\bque )|(?<=\bpar )|(?<=seulement )){_YEAR}(?P<part>\d{{1,6}})"
+        rf" (?:des|de (?:ses|leurs|nos|ces)) (?P<whole>\d{{1,6}}) {_PEOPLE['fr']}\b"
+    ),
+    "en": re.compile(
+        rf"(?:\A|(?<=[.!?,;:(] )|(?<=\bthat )|(?<=\bby )|(?<=only )){_YEAR}(?P<part>\d{{1,6}})"
+        rf" of (?:the|its|their|our|these) (?P<whole>\d{{1,6}}) {_PEOPLE['en']}\b"
+    ),
+}
+NUMBER = re.compile(r"\d{1,6}(?:[.,]\d)?")
+STAND = {language: re.compile(rf"{stands}(?![\w’'-])") for language, stands in _STANDS.items()}
+ALL = Decimal(102)  # two more than a hundred come of rounding
+
+
+def shares(words: str, language: str) -> Iterator[Slip]:
+    """Shares in a hundred that are more than all together."""
+    for found in SHARES[language].finditer(words):
+        if _are_apart(found[0], language) and _sum(found[0]) > ALL:
+            yield "numbers-at-odds", found.start(), {"found": found[0]}
+
+
+def counted(words: str, language: str) -> Iterator[Slip]:
+    """Counts of those who took a stand that are more than all who are counted."""
+    for found in COUNTED[language].finditer(words):
+        if _are_apart(found["parts"], language) and _sum(found["parts"]) > int(found["whole"]):
+            yield "numbers-at-odds", found.start(), {"found": found[0]}
+
+
+def among(words: str, language: str) -> Iterator[Slip]:
+    """More of some than there are."""
+    for found in AMONG[language].finditer(words):
+        if int(found["part"]) > int(found["whole"]):
+            yield "numbers-at-odds", found.start(), {"found": found[0]}
+
+
+def _are_apart(parts: str, language: str) -> bool:
+    """Whether each part has a stand that no other has."""
+    stands = STAND[language].findall(parts)
+    return len(stands) == len(set(stands)) == len(NUMBER.findall(parts))
+
+
+def _sum(parts: str) -> Decimal:
+    return sum((Decimal(number.replace(",", ".")) for number in NUMBER.findall(parts)), Decimal(0))
