@@ -27,7 +27,7 @@ AGES = re.compile(
     r"\b(?:[Aa]ujourd['’]hui|[Aa]ctuellement|[Àà] ce jour|[Àà] l['’]heure actuelle|[Rr]écemment"
     rf"|[Ll]['’](?:an|année) (?:dernier|dernière|prochaine?)|[Ll]e mois (?:dernier|prochain)"
     r"|[Ll]a semaine (?:dernière|prochaine)"
-    rf"|[Ll]['’]actuelle? {_OFFICE['fr']}|[Ll][ea] {_OFFICE['fr']} actuelle?"
+    rf"|[Ll]['’]actuel(?:le)? {_OFFICE['fr']}|[Ll][ea] {_OFFICE['fr']} actuel(?:le)?"
     rf"|[Tt]he (?:current|incumbent) {_OFFICE['en']}|(?<!the )[Nn]ext (?:year|month|week)"
     r"|(?<!the )[Ll]ast (?:month|week)"
     r"|[Tt]oday|[Cc]urrently|[Nn]owadays|[Aa]t present|[Rr]ecently|[Ll]ast year)\b(?!['’]s)"
