@@ -88,13 +88,12 @@ def misread(text: str, error: yaml.MarkedYAMLError) -> Slip:
         _dashed(lines, number),
         _quotes(lines, *range(number - 2, -1, -1)),
     )
-    found = {"found": lines[number].strip()}
-    return next((slip for slip in tries if slip), Slip("bad-yaml", number, column, found))
+    return next(filter(None, tries), Slip("bad-yaml", number, column, {"found": lines[number].strip()}))
 
 
 def _quotes(lines: Sequence[str], *numbers: int) -> Slip | None:
     """A quotation mark that is not closed on its line, or one within what it encloses."""
-    for line in filter(lambda number: number >= 0, numbers):
+    for line in (number for number in numbers if number >= 0):
         found = {"found": lines[line].strip()}
         if behind := sign_behind(lines[line]):
             return Slip("sign-behind-quote", line, behind[0], found | {"nearest": behind[1]})

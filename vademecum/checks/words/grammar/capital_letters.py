@@ -24,12 +24,16 @@ _SHORT_EN = r"(?<!prox)(?<!incl)(?<!excl)(?<!resp)(?<!etc)(?<!dept)(?<!govt)(?<!
 _SHORT_FR = "".join(
     rf"(?<!{end})"
     for end in (
+        *("prox", "oord", "uppl", "incl", "excl"),
         *("janv", "févr", "sept", "juil", "préf", "prof", "trad", "coll", "resp", "dept", "dépt", "chap"),
         *("sect", "fasc", "rond", "ssoc", "comm", "cons", "inst", "univ", "dist", "suiv", "ibid", "secr"),
         *("hist", "géog", "conv", "tél", "viron", "appr", "compl", "supp", "suppl", "prov", "boul", "paragr"),
     )
 )
-_BEGINNING_FR = ("la", "le", "les", "il", "elle", "ils", "elles", "cette", "ces", "nous")
+_BEGINNING_FR = (
+    *("la", "le", "les", "il", "elle", "ils", "elles", "cette", "ces", "nous", "cela", "celle-ci"),
+    *("celui-ci",),
+)
 _BEGINNING_EN = ("this", "that", "these", "there", "he", "she", "in", "our", "its", "their", "the", "they")
 FRENCH: tuple[Rule, ...] = (
     (

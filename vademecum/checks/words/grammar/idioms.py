@@ -17,7 +17,6 @@ OTHER_CASE = ""  # what was meant is the same, its last word begun by a capital 
 
 CAPITALS = "|".join(month.capitalize() for month in MONTHS["fr"])
 _DAYS = "Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche"
-_PRONOUNS = r"(?:elles?|ils?|nous|cela|cette|ces|celle-ci|celui-ci)"
 _TIGHT = re.compile(r":(?=[a-z])").search
 _AMOUNT = r"(?<![\d,.])\d{1,12}(?:[,.]\d{1,3})?"
 _AFTER_COLON = (
@@ -31,8 +30,6 @@ _NO_LETTER_EN = (
     r"(?<!oint )(?<!tion )(?<!roup )(?<!raph )(?<!nnex )(?<!ario )(?<!tem )"
     r"(?<!lause )(?<!olumn )(?<!etter )(?<!case )(?<!\b[Pp]art )(?<!\b[Tt]ype )(?<!ersion )"
 )
-# Words that were cut short, with a full stop that ends no sentence.
-_SHORT = r"(?<!prox)(?<!oord)(?<!uppl)(?<!sept)(?<!févr)(?<!janv)(?<!juil)(?<!incl)(?<!excl)(?<!resp)"
 
 # A letter or que that lost its apostrophe, or never had one.
 ELISIONS: tuple[Rule, ...] = (
@@ -138,11 +135,6 @@ FRENCH: tuple[Rule, ...] = (
     ),
     (("union européenne",), r"\b([LlDd]e l['’]|[Ll]['’]|à l['’])union européenne\b", r"\1Union européenne"),
     # Sentences.
-    (
-        tuple(f". {word}" for word in ("el", "il", "no", "ce")),
-        rf"[\w’'-]{{0,30}}[a-zà-ÿ]{{4}}{_SHORT}\. {_PRONOUNS}(?= [a-zà-ÿ])",
-        OTHER_CASE,
-    ),
     (
         ("; E", "; I", "; N", "; C"),
         rf"[\w’'-]{{0,30}}[a-zà-ÿ]{{3}}{SPACE}?; (?:Elles?|Ils?|Nous|Cela|Cette|Ces)(?= [a-zà-ÿ])",
