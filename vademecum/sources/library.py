@@ -218,6 +218,14 @@ class Library:
             return list(findings)
         return [self._with_unread(one) for one in findings if not self._is_unread(one)]
 
+    @functools.cached_property
+    def _unread_ids(self) -> Mapping[str, list[str]]:
+        """The ids of what is at fault, by their kind."""
+        ids: dict[str, list[str]] = {}
+        for kind, id_ in sorted(self.unread):
+            ids.setdefault(kind, []).append(id_)
+        return ids
+
     def _is_unread(self, finding: Finding) -> bool:
         kind = finding.code.removeprefix(UNKNOWN)
         found = finding.values.get("id") or finding.values.get("found", "")
@@ -227,7 +235,7 @@ class Library:
         kind = finding.code.removeprefix(UNKNOWN)
         if kind == finding.code or finding.values.get("nearest"):
             return finding
-        near = nearest(finding.values.get("found", ""), [id_ for of, id_ in self.unread if of == kind])
+        near = nearest(finding.values.get("found", ""), self._unread_ids.get(kind, ()))
         return replace(finding, values={**finding.values, "nearest": near}) if near else finding
 
     def label(self, vocabulary: str, key: str, language: str) -> str:

@@ -38,7 +38,6 @@ OTHERWISE = {
     "repan": "wides",
     "effic": "effec",
     "avanc": "advan",
-    "devel": "devel",
     "peupl": "popul",
     "puiss": "power",
     "habit": "inhab",
@@ -46,9 +45,8 @@ OTHERWISE = {
     "argen": "money",
     "aise": "easil",
 }
-Degrees = dict[
-    str, tuple[bool, re.Match[str]]
-]  # by how a word begins: whether it is the more of it, and where
+# By how a word begins: whether it is the more of it, and where.
+Degrees = dict[str, tuple[bool, re.Match[str]]]
 
 
 def _other_degrees(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Iterator
+from functools import partial
 
 from vademecum.checks.bilingual.comparison import Comparison, Said, one_apart
-from vademecum.checks.bilingual.passages import sentence_by_sentence
-from vademecum.checks.rules.slip import Slip
+from vademecum.checks.bilingual.passages import whole_or_sentence
 from vademecum.language.languages import LANGUAGES
 
 # Of one kind each row: what each language calls it, French first.
@@ -72,15 +70,6 @@ def _read(kinds: Kinds, text: str, language: str) -> Said[int]:
     return said
 
 
-def _other(kinds: Kinds, code: str, here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
-    read = functools.partial(_read, kinds)
-    told = [*one_apart(read, here, ours, there, theirs, code)]
-    yield from told
-    for at, one, other in () if told else sentence_by_sentence(here, there):
-        for _, start, values in one_apart(read, one, ours, other, theirs, code):
-            yield code, at + start, values
-
-
 def _comparison(rows: Rows, letters: tuple[str, ...], code: str) -> Comparison:
     """What compares kinds of which each text that names one has some of these letters; a difference is told
     by a code.
@@ -89,7 +78,8 @@ def _comparison(rows: Rows, letters: tuple[str, ...], code: str) -> Comparison:
         language: re.compile("|".join(rf"(?<!\w)({row[number]})(?!\w)" for row in rows), re.IGNORECASE)
         for number, language in enumerate(LANGUAGES)
     }
-    return Comparison(dict.fromkeys(LANGUAGES, letters), functools.partial(_other, kinds, code))
+    told = partial(one_apart, partial(_read, kinds), code=code)
+    return Comparison(dict.fromkeys(LANGUAGES, letters), partial(whole_or_sentence, told))
 
 
 IN_OFFICES = (

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from vademecum.checks.bilingual.comparison import Comparison
-from vademecum.checks.bilingual.passages import sentence_by_sentence
+from vademecum.checks.bilingual.passages import whole_or_sentence
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.spoken_numbers import NUMBERS, come_to
 from vademecum.language.languages import LANGUAGES
@@ -124,16 +124,6 @@ IN_HUNDRED = re.compile(r"\b(?:100|cent|hundred)\b")
 Said = dict[str, tuple[str, str, int]]  # by number: what is said of it, how it is written, and where
 
 
-def _by_sentence(read: Callable[[str, str], Said], *pair: str) -> Iterator[Slip]:
-    """The same of all of a text, else of one of its sentences."""
-    told = [*_apart(read, *pair)]
-    yield from told
-    here, ours, there, theirs = pair
-    for at, one, other in () if told else sentence_by_sentence(here, there):
-        for code, start, values in _apart(read, one, ours, other, theirs):
-            yield code, at + start, values
-
-
 def _apart(read: Callable[[str, str], Said], *pair: str) -> Iterator[Slip]:
     """The first number of which a text in our language says another thing of a sort than the other."""
     here, ours, there, theirs = pair
@@ -238,7 +228,7 @@ SORTS = (
     (FOR, _for_each),
 )
 COMPARISONS = (
-    Comparison(SHARES, partial(_by_sentence, _shares)),
+    Comparison(SHARES, partial(whole_or_sentence, partial(_apart, _shares))),
     *(Comparison(needs, partial(_apart, read)) for needs, read in SORTS),
     Comparison(OF_HUNDRED, _counted, either=True),
 )

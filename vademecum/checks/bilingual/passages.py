@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+
+from vademecum.checks.rules.slip import Slip
 
 SECTION = re.compile(r"^## ", re.MULTILINE)
 GAP = re.compile(r"\n[ \t]*\n")  # between two blocks
@@ -49,3 +51,16 @@ def sentence_by_sentence(here: str, there: str) -> Iterator[tuple[int, str, str]
         for (at, one), (_, other) in zip(mine, others, strict=True):
             if 1 / LIKE < len(one) / max(1, len(other)) < LIKE:
                 yield at, one, other
+
+
+def whole_or_sentence(
+    told: Callable[[str, str, str, str], Iterable[Slip]], here: str, ours: str, there: str, theirs: str
+) -> Iterator[Slip]:
+    """What is told of all of a passage beside its counterpart, each with its language; where nothing is, of
+    each of its sentences.
+    """
+    of_all = [*told(here, ours, there, theirs)]
+    yield from of_all
+    for at, one, other in () if of_all else sentence_by_sentence(here, there):
+        for code, start, values in told(one, ours, other, theirs):
+            yield code, at + start, values

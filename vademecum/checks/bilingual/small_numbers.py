@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from vademecum.checks.bilingual.comparison import DIGITS, one_each
-from vademecum.checks.bilingual.passages import sentence_by_sentence
+from vademecum.checks.bilingual.passages import whole_or_sentence
 from vademecum.checks.bilingual.units import NAMES
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.amounts import SURE, numbers_in
@@ -136,11 +136,7 @@ def small_numbers(here: str, ours: str, there: str, theirs: str) -> Iterator[Sli
     """The number in figures, and the one in words, that a text in our language alone has, and the other’s: in
     all of it, else in one of its sentences.
     """
-    told = [*_of_passage(here, ours, there, theirs)]
-    yield from told
-    for at, one, other in () if told else sentence_by_sentence(here, there):
-        for code, start, values in _of_passage(one, ours, other, theirs):
-            yield code, at + start, values
+    return whole_or_sentence(_of_passage, here, ours, there, theirs)
 
 
 def _of_passage(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:

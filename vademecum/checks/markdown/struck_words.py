@@ -27,4 +27,4 @@ def struck(node: inlines.Struck, origin: Origin, _: Collection[str]) -> Iterator
     after = origin.source[end + 2 : end + 2 + FAR].decode(errors="ignore")
     if end >= 0 and WITHIN.search(before) and GOES_ON.match(after):
         shown = f"~~{walking.plain(node.content)}~~"
-        yield Finding("left-over", origin.location(start), {"found": shown[:60]})
+        yield Finding("struck-words", origin.location(start), {"found": shown[:60]})

@@ -61,10 +61,11 @@ def _lost_of(words: str) -> list[tuple[re.Match[str], str]]:
     ]
     if not any(WITHIN.search(found[0]) for found, _ in within):
         return []
+    told = {found.start() for found, _ in within}
     last = [
         (found, f"{found[1]}é")
         for found in LAST.finditer(words)
-        if f"{found[1]}é" in dictionary("fr") and not any(one.start() == found.start() for one, _ in within)
+        if f"{found[1]}é" in dictionary("fr") and found.start() not in told
     ]
     return sorted((*within, *last), key=lambda one: one[0].start())
 
@@ -90,7 +91,7 @@ def _at_once(words: str, lost: list[tuple[re.Match[str], str]]) -> Slip:
     for found, meant in lost:
         near += words[done : found.start()] + (meant or found[0].replace("?", "…"))
         done = found.end()
-    return "converted-twice", start, {"found": words[start:end], "nearest": beginning(near)}
+    return "converted-twice", start, {"found": beginning(words[start:end]), "nearest": beginning(near)}
 
 
 def _lost(words: str) -> Iterator[Slip]:

@@ -4,6 +4,7 @@ far to the right.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from vademecum.model import Finding
@@ -42,6 +43,8 @@ def _of_entry(document: SourceFile, at: Path, path: Path, fields: set[str]) -> s
     beside = misbuilt.at(document.data, (*at, *path[:-1]))
     if found != "" or not isinstance(beside, dict):
         return set()
-    behind = list(beside)[list(beside).index(path[-1]) + 1 :]
+    # No more keys may stand behind it than an entry has fields.
+    last = list(itertools.islice(reversed(beside), len(fields) + 1))
+    behind = last[: last.index(path[-1])] if path[-1] in last else []
     whole = len(behind) > 1 and fields.issuperset(behind)
     return {path, *((*path[:-1], key) for key in behind)} if whole else set()

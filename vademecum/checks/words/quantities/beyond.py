@@ -16,15 +16,7 @@ from vademecum.checks.words.quantities import wholes
 from vademecum.checks.words.quantities.at_odds import Tell
 from vademecum.checks.words.quantities.dates import SPACE
 
-_COUNTED = {
-    "fr": r"(?:familles|personnes|habitants|élèves|enfants|jeunes|communes|villes|agents|élus"
-    r"|participants|visiteurs"
-    r"|associations|entreprises|partenaires|collectivités|répondants|bénévoles|femmes|hommes"
-    r"|projets|régions)\b",
-    "en": r"(?:families|people|inhabitants|residents|pupils|children|towns|municipalities|councils"
-    r"|participants|visitors"
-    r"|associations|businesses|partners|respondents|volunteers|women|men|projects|households|regions)\b",
-}
+ONES = wholes.COUNTED_ONES
 _NUMBER = r"(?<![\d,.])(?<!\d[ \u00a0\u202f])"
 # What only a part can be of; what rises may rise by more than its whole.
 SHARE = {
@@ -32,28 +24,28 @@ SHARE = {
         rf"(?:(?<!multipli)(?:é|ée|és|ées|ue?s?|ie?s?|te?s?) par|\b[Cc]hez|[Aa]uprès de|concern\w+"
         rf"|représent\w+"
         rf"|touch\w+|regroup\w+)"
-        rf"[ \u00a0](?P<share>1(?!00\b)\d\d|[2-9]\d\d){SPACE}?% (?:des|de (?:ses|leurs|nos)) {_COUNTED['fr']}"
+        rf"[ \u00a0](?P<share>1(?!00\b)\d\d|[2-9]\d\d){SPACE}?% (?:des|de (?:ses|leurs|nos)) {ONES['fr']}"
         rf"|(?:\A|(?<=[.!?] ))(?P<first>1(?!00\b)\d\d|[2-9]\d\d){SPACE}?% (?:des|de (?:ses|leurs"
-        rf"|nos)) {_COUNTED['fr']}"
+        rf"|nos)) {ONES['fr']}"
     ),
     "en": re.compile(
         rf"\b(?:(?:signed|used|attended|supported|approved|shared|visited|read|chosen) by|reach\w*"
         rf"|cover\w*|represent\w*"
         rf"|involv\w+|concern\w*) (?P<share>1(?!00\b)\d\d|[2-9]\d\d)(?:%| per cent) of (?:the|its"
-        rf"|their|our|all) {_COUNTED['en']}"
+        rf"|their|our|all) {ONES['en']}"
         rf"|(?:\A|(?<=[.!?] ))(?P<first>1(?!00\b)\d\d|[2-9]\d\d)(?:%| per cent) of (?:the|its|their"
-        rf"|our|all) {_COUNTED['en']}"
+        rf"|our|all) {ONES['en']}"
     ),
 }
 PART = {
     "fr": re.compile(
-        rf"\b[Ss]ur (?:les |ses |ces |nos )?(?P<whole>\d{{1,6}}) (?P<what>{_COUNTED['fr']})"
+        rf"\b[Ss]ur (?:les |ses |ces |nos )?(?P<whole>\d{{1,6}}) (?P<what>{ONES['fr']})"
         r"(?: [a-zà-ÿ]{3,20}){0,2}, "
         r"(?P<part>\d{1,6})(?![\d,.%]|[ \u00a0\u202f][\d%]) (?:ont|n['’]ont|sont|étaient|avaient"
         r"|viennent|se|seulement)\b"
     ),
     "en": re.compile(
-        rf"\b(?:[Oo]ut of|Of) (?:the |its |these |our )?(?P<whole>\d{{1,6}}) (?P<what>{_COUNTED['en']})"
+        rf"\b(?:[Oo]ut of|Of) (?:the |its |these |our )?(?P<whole>\d{{1,6}}) (?P<what>{ONES['en']})"
         r"(?: [a-z]{3,20}){0,2}, "
         r"(?P<part>\d{1,6})(?![\d,.%]) (?:have|has|are|were|had|did|do|came|answered|signed|joined"
         r"|said|voted|took)\b"
@@ -70,7 +62,7 @@ def _second(number: int) -> str:
 
 HALVES = {
     "fr": re.compile(
-        rf"\b[Ss]ur (?:les |ses |ces |nos )?(?P<whole>\d{{1,6}}) {_COUNTED['fr']}"
+        rf"\b[Ss]ur (?:les |ses |ces |nos )?(?P<whole>\d{{1,6}}) {ONES['fr']}"
         rf"(?: [a-zà-ÿ]{{3,20}}){{0,2}}, {_FIRST} "
         rf"(?:(?:ont|avaient|sont) (?P<done>[a-zà-ÿ]{{3,20}})(?: [^.;:,\d]{{1,40}}?)?{_second(1)} "
         r"(?:(?:n['’](?:ont|avaient)|ne sont) pas (?P=done)\b|ne l['’](?:ont|avaient) pas fait\b"
@@ -79,7 +71,7 @@ HALVES = {
         rf"|ont accepté{_second(3)} (?:ont )?refusé\b)"
     ),
     "en": re.compile(
-        rf"\b(?:[Oo]ut of|Of) (?:the |its |these |our )?(?P<whole>\d{{1,6}}) {_COUNTED['en']}"
+        rf"\b(?:[Oo]ut of|Of) (?:the |its |these |our )?(?P<whole>\d{{1,6}}) {ONES['en']}"
         rf"(?: [a-z]{{3,20}}){{0,2}}, "
         rf"{_FIRST} (?:[a-z]{{3,20}}(?: [^.;:,\d]{{1,40}}?)?{_second(1)} "
         r"(?:did|do|have|had|were|are) not(?=[.,;]|\Z)"
@@ -184,7 +176,7 @@ def _rules(language: str) -> Iterator[tuple[Needs, Tell]]:
     yield re.compile(r"\d{6}").search, _long
     yield ("%",) if french else ("%", "per cent"), wholes.shares
     yield ("ur ",) if french else ("ut of ", "Of "), wholes.counted
-    yield (" des ", " de ") if french else (" of ",), wholes.among
+    yield wholes.MAY_BE_AMONG[language], wholes.among
 
 
 @functools.cache

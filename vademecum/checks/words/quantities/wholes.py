@@ -13,6 +13,15 @@ from decimal import Decimal
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.dates import SPACE
 
+# Who is counted by their number.
+COUNTED_ONES = {
+    "fr": r"(?:familles|personnes|habitants|élèves|enfants|jeunes|communes|villes|agents|élus|participants"
+    r"|visiteurs|associations|entreprises|partenaires|collectivités|répondants|bénévoles|femmes|hommes"
+    r"|projets|régions|membres)\b",
+    "en": r"(?:families|people|inhabitants|residents|pupils|children|towns|municipalities|councils"
+    r"|councillors|participants|visitors|associations|businesses|partners|respondents|volunteers|women|men"
+    r"|projects|households|regions|members)\b",
+}
 _STANDS = {
     "fr": r"(?:approuv(?:ent|aient)|désapprouv(?:ent|aient)|refus(?:ent|aient)|hésit(?:ent|aient)"
     r"|s['’]absti(?:ennent|enaient)|ne se prononc(?:ent|aient) pas|ne sa(?:vent|vaient) pas"
@@ -54,23 +63,20 @@ COUNTED = {
         rf"(?P<parts>{_parts('en', '')})"
     ),
 }
-_PEOPLE = {
-    "fr": r"(?:familles|personnes|habitants|élèves|enfants|jeunes|communes|villes|agents|élus|participants"
-    r"|visiteurs|associations|entreprises|partenaires|collectivités|répondants|bénévoles|femmes|hommes"
-    r"|membres)",
-    "en": r"(?:families|people|inhabitants|residents|pupils|children|towns|municipalities|councils"
-    r"|councillors|participants|visitors|associations|businesses|partners|respondents|volunteers|women|men|members)",
-}
 _YEAR = r"(?!(?:19|20)\d\d\b)"
 # Behind a word that is counted by its number (lot 25 des 20 communes) it is no part.
+MAY_BE_AMONG = {
+    "fr": re.compile(r"\d d(?:es|e \w{3,5}) \d").search,
+    "en": re.compile(r"\d of \w{3,5} \d").search,
+}
 AMONG = {
     "fr": re.compile(
         rf"(?:\A|(?<=[.!?,;:(] )|(?<=\bque )|(?<=\bpar )|(?<=seulement )){_YEAR}(?P<part>\d{{1,6}})"
-        rf" (?:des|de (?:ses|leurs|nos|ces)) (?P<whole>\d{{1,6}}) {_PEOPLE['fr']}\b"
+        rf" (?:des|de (?:ses|leurs|nos|ces)) (?P<whole>\d{{1,6}}) {COUNTED_ONES['fr']}"
     ),
     "en": re.compile(
         rf"(?:\A|(?<=[.!?,;:(] )|(?<=\bthat )|(?<=\bby )|(?<=only )){_YEAR}(?P<part>\d{{1,6}})"
-        rf" of (?:the|its|their|our|these) (?P<whole>\d{{1,6}}) {_PEOPLE['en']}\b"
+        rf" of (?:the|its|their|our|these) (?P<whole>\d{{1,6}}) {COUNTED_ONES['en']}"
     ),
 }
 NUMBER = re.compile(r"\d{1,6}(?:[.,]\d)?")
