@@ -23,7 +23,7 @@
 
     function message({ code, values }) {
       if (code === "taken") return filled(data.words.taken, values);
-      const own = { ...values };
+      const own = { ...values, in: data.language }; // the folder of texts in the reader's language
       if (own.choices === "") own.choices = none;
       const parts = findings[code].parts.map((part) => filled(part, own));
       const hint = findings[code].parts[2];
