@@ -1,4 +1,5 @@
-"""Nations that two languages do not share: a Swiss member in one, and *un élu allemand* in the other.
+"""Nations that two languages do not share: a Swiss member in one, and *un élu allemand* or *l'Allemagne* in the
+other.
 
 Told is where each text speaks of one nation, and but one, that the other speaks of in no way: by an
 adjective, or by the name of its country.
@@ -6,20 +7,32 @@ adjective, or by the name of its country.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.comparison import one_each
 from vademecum.checks.rules.slip import Slip
 from vademecum.language.formats import countries
+from vademecum.language.languages import LANGUAGES
 from vademecum.language.nations import NATIONS
 
-NATION = {
-    "fr": re.compile(rf"(?i)\b({'|'.join(NATIONS['fr'])})(?:n?e)?s?\b"),
-    "en": re.compile(rf"\b({'|'.join(NATIONS['en'])})[a-zèé]*"),
+# Names in CLDR that no text writes so, and those that are other words as well: La réunion, un jersey.
+_UNWRITTEN = re.compile(r"[&(]| - |\bSAR\b")
+_OTHER_WORDS = {"EU", "EZ", "JE", "QO", "RE", "UN", "XA", "XB", "ZZ"}
+COUNTRIES = {
+    language: {
+        name: code
+        for code, name in countries(language).items()
+        if code.isalpha() and code not in _OTHER_WORDS and not _UNWRITTEN.search(name)
+    }
+    for language in LANGUAGES
 }
-# The first letter may be a capital in French.
-IN_NATIONS = {"fr": tuple(name[1:] for name in NATIONS["fr"]), "en": tuple(NATIONS["en"])}
+# The first letter of an adjective may be a capital in French.
+IN_NATIONS = {
+    "fr": (*(name[1:] for name in NATIONS["fr"]), *COUNTRIES["fr"]),
+    "en": (*NATIONS["en"], *COUNTRIES["en"]),
+}
 # Countries that are called otherwise as well, or by a part of them.
 ALSO = {
     "FR": ("Hexagone",),
@@ -43,10 +56,26 @@ def other_nations(here: str, ours: str, there: str, theirs: str) -> Iterator[Sli
         yield "name-differs", found.start(), {"found": found[0], "other": other[0]}
 
 
+@functools.cache
+def _nation(language: str) -> re.Pattern[str]:
+    """An adjective of a nation, or the name of a country; the longest first, so that Guinea-Bissau is none of
+    Guinea's.
+    """
+    adjectives = "|".join(NATIONS[language])
+    names = "|".join(map(re.escape, sorted(COUNTRIES[language], key=len, reverse=True)))
+    either = {
+        "fr": rf"(?:((?i:{adjectives}))(?i:(?:n?e)?s?)|({names}))\b",
+        "en": rf"(?:({adjectives})[a-zèé]*|({names})\b)",
+    }
+    return re.compile(rf"\b{either[language]}(?!-[A-ZÀ-Þ])")
+
+
 def _nations(text: str, language: str) -> Nations:
     found: Nations = {}
-    for one in NATION[language].finditer(text):
-        found.setdefault(NATIONS[language][one[1].lower() if language == "fr" else one[1]], one)
+    for one in _nation(language).finditer(text):
+        adjective = one[1] and (one[1].lower() if language == "fr" else one[1])
+        code = NATIONS[language][adjective] if adjective else COUNTRIES[language][one[2]]
+        found.setdefault(code, one)
     return found
 
 
