@@ -1,4 +1,4 @@
-"""Nations that two languages do not share: a Swiss member in one, and *un élu allemand* or *l'Allemagne* in the
+"""Nations that two languages do not share: a Swiss member in one, *un élu allemand* or *l'Allemagne* in the
 other.
 
 Told is where each text speaks of one nation, and but one, that the other speaks of in no way: by an

@@ -1,4 +1,4 @@
-"""Capitals where a language has none; small letters that begin a sentence.
+"""Capitals where a language has none; small letters that begin a sentence, or a people's name in English.
 
 Rules as those of usage.py: what no text breaks one without, how it is broken, what was meant.
 """
@@ -35,6 +35,8 @@ _BEGINNING_FR = (
     *("celui-ci",),
 )
 _BEGINNING_EN = ("this", "that", "these", "there", "he", "she", "in", "our", "its", "their", "the", "they")
+# Of which a small letter makes no other word, as it does of "Polish".
+_PEOPLES = (*(name for name in NATIONS["en"] if name != "Polish"), "European", "African")
 FRENCH: tuple[Rule, ...] = (
     (
         tuple(f". {word} " for word in _BEGINNING_FR),
@@ -71,4 +73,5 @@ ENGLISH: tuple[Rule, ...] = (
         rf"[\w’'-]{{0,30}}[a-z]{{4}}{_SHORT_EN}\. (?:{'|'.join(_BEGINNING_EN)})(?= [a-z])",
         OTHER_CASE,
     ),
+    *((((nation.lower(),), rf"(?<![\w/.@=“-]){nation.lower()}(?![\w/.@-])", nation)) for nation in _PEOPLES),
 )

@@ -1,5 +1,4 @@
-"""Words that are written for others of the same sound or shape: à payé, there opinion, more cheaper; and
-names of nations without their capital in English.
+"""Words that are written for others of the same sound or shape: à payé, there opinion, more cheaper.
 
 Rules as those of usage.py: what no text breaks one without, how it is broken, what was meant.
 """
@@ -7,7 +6,6 @@ Rules as those of usage.py: what no text breaks one without, how it is broken, w
 from __future__ import annotations
 
 from vademecum.checks.rules.slip import Rule
-from vademecum.language.nations import NATIONS
 
 _DONE = "|".join(
     f"{begun}é"
@@ -86,8 +84,6 @@ _MORE = (
     "cheaper|better|easier|bigger|larger|smaller|higher|lower|older|younger|stronger|faster|weaker|closer"
     "|richer|poorer|simpler|harder"
 )
-# Of which a small letter makes no other word, as it does of "Polish".
-_PEOPLES = (*(name for name in NATIONS["en"] if name != "Polish"), "European", "African")
 ENGLISH: tuple[Rule, ...] = (
     (
         (" there ",),
@@ -115,5 +111,4 @@ ENGLISH: tuple[Rule, ...] = (
         r"\beffected (everyone|everybody|us|them|the (?:town|city|budget|people|inhabitants|council))\b",
         r"affected \1",
     ),
-    *((((nation.lower(),), rf"(?<![\w/.@=“-]){nation.lower()}(?![\w/.@-])", nation)) for nation in _PEOPLES),
 )
