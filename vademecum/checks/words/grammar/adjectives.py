@@ -22,9 +22,9 @@ BEFORE_NOUN = (
     *("ancien ancienne anciens anciennes", "bon bonne bons bonnes", "long longue longs longues"),
     *("second seconde seconds secondes", "prochain prochaine prochains prochaines"),
     *("haut haute hauts hautes", "beau belle beaux belles", "vieux vieille vieux vieilles"),
-    *("seul seule seuls seules"),
-    *("autre autre autres autres", "même même mêmes mêmes", "jeune jeune jeunes jeunes"),
-    *("simple simple simples simples", "véritable véritable véritables véritables"),
+    *("seul seule seuls seules", "autre autre autres autres", "même même mêmes mêmes"),
+    *("jeune jeune jeunes jeunes", "simple simple simples simples"),
+    *("véritable véritable véritables véritables", "rare rare rares rares"),
 )
 _AL = (
     "local rural national régional départemental municipal communal intercommunal international territorial"
@@ -52,14 +52,15 @@ BEHIND_NOUN = (
 class Form(NamedTuple):
     """The four forms of an adjective, and which of them one may be."""
 
-    forms: tuple[str, ...]
+    forms: tuple[str, str, str, str]
     places: frozenset[int]  # 0 and 1 of one thing, 2 and 3 of several; odd ones are feminine
 
 
 def _table(rows: tuple[str, ...]) -> dict[str, Form]:
     table: dict[str, Form] = {}
     for row in rows:
-        forms = tuple(row.split())
+        one, hers, several, many_hers = row.split()
+        forms = (one, hers, several, many_hers)
         for form in forms:
             places = frozenset(at for at, one in enumerate(forms) if one == form)
             table.setdefault(form, Form(forms, places))
