@@ -62,6 +62,25 @@ FRENCH: tuple[Rule, ...] = (
         r"\b([Ss])a (coûte|va|fait|dépend|permet|suffit|vient|prend|commence|existe)\b",
         r"ça \2",
     ),
+    # "Il faut mieux accueillir" is right.
+    *(
+        (
+            (f" {wrong} mieux ",),
+            rf"\b([Ii]l) {wrong} (?=mieux (?:attendre|éviter|renoncer|ne pas|que)\b)",
+            rf"\1 {right} ",
+        )
+        for wrong, right in (
+            ("faut", "vaut"),
+            ("faudrait", "vaudrait"),
+            ("faudra", "vaudra"),
+            ("fallait", "valait"),
+        )
+    ),
+    (
+        ("'accords", "’accords"),
+        r"\b(est|sont|était|étaient|être|été|sommes|pas) (d['’]accord)s\b",
+        r"\1 \2",
+    ),
     (("jour d'aujourd", "jour d’aujourd"), r"\b[Aa]u jour d['’]aujourd['’]hui\b", "aujourd’hui"),
     (("c'est ", "c’est "), rf"\bc['’]est ({_THINGS})\b", r"ces \1"),
     # Several are counted: tous les deux an, vingt jour, deux foi par an. Before a hyphen another word begins.
@@ -106,6 +125,18 @@ ENGLISH: tuple[Rule, ...] = (
         if verb != done
     ),
     (("ore ",), rf"\b[Mm]ore ({_MORE})\b(?= (?:than|to|and|for)\b|[.,;])", r"\1"),
+    (
+        (" bellow",),
+        r"\b(\w(?:ection|ee|igure|able|ist|aragraph|escribed|hown|isted|iven)|\d) bellow\b",
+        r"\1 below",
+    ),
+    (("espite of ",), r"\b([Dd])espite of (?=[a-z])", r"\1espite "),
+    (
+        (" his ",),
+        r"\b([Tt]he (?:town|council|hall|project|agreement|school|network|office|result|town hall|it)) his"
+        r" (?=(?:closed|open|located|not|also|based|part|an?|the|still|now|very|too)\b)",
+        r"\1 is ",
+    ),
     (
         (" effected ",),
         r"\beffected (everyone|everybody|us|them|the (?:town|city|budget|people|inhabitants|council))\b",

@@ -89,6 +89,11 @@ FRENCH: tuple[Rule, ...] = (
         rf"({START}Si (?:(?:l[ae]s?|ces?|cette) |l['’])?[a-zà-ÿ]{{2,30}} |\b[Ss]['’]ils? )aur(ait|aient)\b",
         r"\1av\2",
     ),
+    (
+        (" es ",),
+        r"\b((?:[Ll][ae]|[Cc]ette) [a-zà-ÿ]{3,30}|[Ii]l|[Ee]lle|qui|[Cc]e) es (?!tu\b)",
+        r"\1 est ",
+    ),
     (("malgré que",), r"\bmalgré que\b(?! j['’]en)", "bien que"),
     (
         (" leurs ",),
@@ -164,6 +169,11 @@ ENGLISH: tuple[Rule, ...] = (
             rf"\1 {many}",
         )
         for one, many in _STATES.items()
+    ),
+    (
+        ("hey ", " we ", "We "),
+        rf"\b([Tt]hey|[Ww]e) ({_IN_ED}|{_IN_D}|take|give|make|come|work|need|think|know|live)s\b",
+        r"\1 \2",
     ),
     ((" don't", " don’t"), r"\b([Ii]t|[Hh]e|[Ss]he) don(['’])t\b", r"\1 doesn\2t"),
     (("here is ",), rf"\b([Tt]here) is (?={_SEVERAL})", r"\1 are "),
