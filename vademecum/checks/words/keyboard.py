@@ -38,6 +38,8 @@ LETTER_TWICE = re.compile(
     r"(?<![\w'’-])(?<!\by )(?<!option )(?<!lettre )(?<!letter )(?<!point )(?<!alinéa )(?<!groupe )"
     r"(?<!annexe )(?<!variante )(?<!group )([aày]) (?=\1 [a-zà-ÿ]{2})"
 )
+# A word twice with what it elides: d'avance d'avance.
+ELIDED_TWICE = re.compile(r"['’](?<=\b[A-Za-z].)([\w-]{3,})[ \u00a0\n]+[a-z]['’]\1(?![\w’'-])")
 CLAUSE = re.compile(r"\b(?:qu['’]|que |qui |dont |où |ce |what )[^.,;:()]{0,60}\Z")
 HAVE = re.compile(r"\bqui (?:en|y|les?|la) \Z")  # celles qui en ont ont répondu
 SMALL = 3  # letters of a word that is hardly a verb
@@ -129,6 +131,13 @@ def _letters_twice(words: str) -> Iterator[Slip]:
     for found in LETTER_TWICE.finditer(words):
         if not CLAUSE.search(words, max(0, found.start() - 80), found.start()):
             yield "typing-slip", found.start(), {"found": f"{found[1]} {found[1]}", "nearest": found[1]}
+
+
+def _elided_twice(words: str) -> Iterator[Slip]:
+    for found in ELIDED_TWICE.finditer(words):
+        one, other = re.split(r"\s+", words[found.start() - 1 : found.end()])
+        if one.lower() == other:
+            yield "typing-slip", found.start() - 1, {"found": f"{one} {other}", "nearest": one}
 
 
 def _signs(words: str) -> Iterator[Slip]:
@@ -236,6 +245,7 @@ def _glued_brackets(words: str) -> Iterator[Slip]:
 RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     (_has_again, _twice),
     ((" a a ", " à à ", " y y "), _letters_twice),
+    (("'", "’"), _elided_twice),
     ((",,", ", ,", ",\u00a0,", ";;", "; ;", ";\u00a0;", ";\u202f;", "..", " ,", " .", ",."), _signs),
     (TIGHT.search, _tight),
     (("`", "´", "′", " '", " ’", "' ", "’ "), _apostrophes),
