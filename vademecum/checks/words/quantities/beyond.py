@@ -177,6 +177,7 @@ def _rules(language: str) -> Iterator[tuple[Needs, Tell]]:
     yield ("%",) if french else ("%", "per cent"), wholes.shares
     yield ("ur ",) if french else ("ut of ", "Of "), wholes.counted
     yield wholes.MAY_BE_AMONG[language], wholes.among
+    yield (" dont ",) if french else ("of whi", "of who", "including ", "of them"), wholes.included
 
 
 @functools.cache

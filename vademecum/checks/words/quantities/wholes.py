@@ -79,6 +79,19 @@ AMONG = {
         rf" of (?:the|its|their|our|these) (?P<whole>\d{{1,6}}) {COUNTED_ONES['en']}"
     ),
 }
+_WHOLE = rf"(?<![\d,.-])(?<!\d{SPACE})(?P<whole>\d{{1,6}})"
+# What follows a part that is of those who were counted before, and of no others.
+_OF_THESE = {
+    "fr": r"(?=[.,;)]|\Z| (?:en|de|du|des|à|au|hors|sont|ont|étaient|femmes|hommes|venus|issus)\b)",
+    "en": r"(?=[.,;)]|\Z| (?:in|from|of|outside|are|were|have|women|men)\b)",
+}
+INCLUDED = {
+    "fr": re.compile(rf"{_WHOLE} {COUNTED_ONES['fr']},? dont (?P<part>\d{{1,6}}){_OF_THESE['fr']}"),
+    "en": re.compile(
+        rf"{_WHOLE} {COUNTED_ONES['en']}, "
+        rf"(?:of wh(?:ich|om) |including )?(?P<part>\d{{1,6}})(?: of (?:them|which|whom)\b)?{_OF_THESE['en']}"
+    ),
+}
 NUMBER = re.compile(r"\d{1,6}(?:[.,]\d)?")
 STAND = {language: re.compile(rf"{stands}(?![\w’'-])") for language, stands in _STANDS.items()}
 ALL = Decimal(102)  # two more than a hundred come of rounding
@@ -99,8 +112,17 @@ def counted(words: str, language: str) -> Iterator[Slip]:
 
 
 def among(words: str, language: str) -> Iterator[Slip]:
-    """More of some than there are."""
-    for found in AMONG[language].finditer(words):
+    """More of some than there are: 25 of the 20 towns."""
+    yield from _more_than_all(AMONG[language], words)
+
+
+def included(words: str, language: str) -> Iterator[Slip]:
+    """More of some than there are: 45 members, of which 50 in France."""
+    yield from _more_than_all(INCLUDED[language], words)
+
+
+def _more_than_all(pattern: re.Pattern[str], words: str) -> Iterator[Slip]:
+    for found in pattern.finditer(words):
         if int(found["part"]) > int(found["whole"]):
             yield "numbers-at-odds", found.start(), {"found": found[0]}
 
