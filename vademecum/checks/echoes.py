@@ -34,7 +34,7 @@ FOREIGN = (
 # What a section in which nothing stands lacks, of which its own finding tells.
 LACKING = (
     *("citation-untranslated", "block-untranslated", "numbers-untranslated"),
-    *("block-added", "citation-added"),
+    *("block-added", "citation-added", "number-added"),
 )
 # What begins a program within HTML, and what its signs may be taken for.
 PROGRAMS = ("<script", "<style")

@@ -19,7 +19,7 @@ COMPARED = frozenset(
         *("number-differs", "name-differs", "office-differs", "negation-differs", "sense-differs"),
         *("link-differs", "lengths-differ", "items-differ", "box-differs", "sections-differ"),
         "cells-exchanged",
-        *("place-cited-differs", "block-added", "items-added", "citation-added"),
+        *("place-cited-differs", "block-added", "items-added", "citation-added", "number-added"),
         *("block-untranslated", "numbers-untranslated", "citation-untranslated", "note-untranslated"),
     )
 )

@@ -7,7 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.missing_blocks import added_blocks, missing_blocks
-from vademecum.checks.bilingual.missing_passages import added_items, lost_in_field, missing_passages
+from vademecum.checks.bilingual.missing_passages import (
+    added_items,
+    added_numbers,
+    lost_in_field,
+    missing_passages,
+)
 from vademecum.checks.bilingual.other_places import other_works
 from vademecum.checks.bilingual.passages import sections, side_by_side
 from vademecum.checks.bilingual.unlike import unlike
@@ -53,6 +58,7 @@ def lost_in(here: str, ours: str, there: str, theirs: str, whole: str, original:
     told = [*missing_blocks(here, there)] or [*missing_passages(here, ours, there, theirs)]
     told = told or [*added_blocks(here, there)] or [*added_items(here, there)]
     yield from told or other_works(here, there, whole, original)
+    yield from () if told else added_numbers(here, ours, there, theirs)
 
 
 def said_alike_within(entry: Entry) -> Iterator[Finding]:

@@ -11,12 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.checks.bilingual.lost_numbers import SMALL, Lost, added_number, lacking_in, lost_for_certain
 from vademecum.checks.bilingual.passages import GAP, Passage, parted
-from vademecum.checks.bilingual.small_numbers import figures_in
 from vademecum.checks.bilingual.unlike_sections import without_counterpart
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.amounts import ELSEWHERE, numbers_in
-from vademecum.checks.words.quantities.spoken_numbers import said
 
 ITEM, ROW = re.compile(r"^[ ]*(?:[-*+]|\d{1,2}[.)])[ ]", re.MULTILINE), re.compile(r"^\|", re.MULTILINE)
 RULER = re.compile(r"^\|[ \t]*:?-[|: \t-]*$", re.MULTILINE)  # below the head of a table
@@ -25,13 +24,10 @@ MUCH = 0.42  # of the other's letters: a sentence is lacking for certain
 LESS = 0.72  # the same, where a number is lacking too
 WITHOUT = {"en": 0.72, "fr": 0.9}  # the same in each language, where a sentence is lacking too
 FEWER = 0.8  # of the other's letters, in fewer paragraphs
-FEW = 0.6  # the same of a short passage
 ALIKE = 1.6  # times as long as its counterpart, or as short
 MOST = 20  # passages that are put side by side
-SEVERAL = 2  # numbers that no aside has
 # Between two sentences: not behind an abbreviation, which a small letter or a figure follows.
 NEXT = re.compile(r"[.!?…][»”)\]]*\s+[«“(\[]?\s?[A-ZÀ-Þ]")
-DAY = re.compile(r"\d\d?(?:er|st|nd|rd|th)?\Z")
 SHOWN = 40
 
 
@@ -49,17 +45,17 @@ def missing_passages(here: str, ours: str, there: str, theirs: str) -> Iterator[
         if len(mine) < len(others) and (shorter or cut or _lacks_some(mine, others)):
             yield _fewer(len(mine), len(others), mine[0][0] if mine else 0)
         return
-    same = _has_figures(here, there)
     for (at, one), (_, other) in zip(mine, others, strict=True):
         ratio = len(one) / len(other)
-        lacking = {} if same and ratio >= LESS else _lacking(one, ours, other, theirs)
-        if _is_cut(one, ours, other) or (lacking and ratio < LESS and len(other) >= SHORT):
+        lacking = lacking_in(one, ours, other, theirs)
+        less = ratio < LESS and len(other) >= SHORT and any(of.kind != SMALL for of in lacking.values())
+        if less or _is_cut(one, ours, other):
             yield "lengths-differ", at, {"found": _shown(one), "other": _shown(other)}
             return
-        if lacking and (lost := _lost(lacking, one, ours, other, theirs)):
+        if lacking and (lost := lost_for_certain(lacking, one, ours, other, theirs)):
             elsewhere = numbers_in(here, ours)  # in another paragraph of the section
             if not all(key in elsewhere for key in lost):
-                yield "numbers-untranslated", at, {"found": ", ".join(lost.values()), "other": _shown(one)}
+                yield "numbers-untranslated", at, {"found": _written(lost), "other": _shown(one)}
                 return
 
 
@@ -70,6 +66,20 @@ def added_items(here: str, there: str) -> Iterator[Slip]:
         if 0 < counts[1] < counts[0] and (first := pattern.search(here)):
             yield "items-added", first.start(), {"found": str(counts[0]), "other": str(counts[1])}
             return
+
+
+def added_numbers(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
+    """The first number of each passage of ours, the translation's, that the original's has not."""
+    mine, others = _passages(here), _passages(there)
+    for (at, one), (_, other) in zip(mine, others, strict=True) if len(mine) == len(others) else ():
+        added = added_number(one, ours, other, theirs) if len(one) < ALIKE * len(other) else None
+        if added and added.key not in numbers_in(there, theirs):  # in another paragraph
+            values = {"found": added.text, "other": _shown(other)}
+            yield "number-added", at + max(0, here[at:].find(added.text)), values
+
+
+def _written(lost: dict[str, Lost]) -> str:
+    return ", ".join(number.text for number in lost.values())
 
 
 def _lacks_some(mine: list[Passage], others: list[Passage]) -> bool:
@@ -109,37 +119,11 @@ def lost_in_field(here: str, ours: str, there: str, theirs: str) -> Iterator[Sli
     if _is_cut(here, ours, there):
         yield "lengths-differ", 0, {"found": _shown(here), "other": _shown(there)}
         return
-    lacking = {} if _has_figures(here, there) else _lacking(here, ours, there, theirs)
-    if lacking and (lost := _lost(lacking, here, ours, there, theirs)):
-        yield "numbers-untranslated", 0, {"found": ", ".join(lost.values()), "other": _shown(here)}
-
-
-def _has_figures(here: str, there: str) -> bool:
-    """Whether a text has all figures of another, as they are."""
-    mine, others = figures_in(here), figures_in(there)
-    return mine == others or set(mine).issuperset(others)
-
-
-def _lacking(here: str, ours: str, there: str, theirs: str) -> dict[str, str]:
-    """The numbers of a passage that another has in no way, as they are written."""
-    numbers = {key: number.text for key, number in numbers_in(there, theirs).items() if number.sure}
-    if not numbers:
-        return {}
-    had = numbers_in(here, ours).keys() | said(here, ours)
-    return {key: text for key, text in numbers.items() if key not in had}
-
-
-def _lost(lacking: dict[str, str], here: str, ours: str, there: str, theirs: str) -> dict[str, str]:
-    """Those that are lost for certain: several, or one with the words around it; none where the passage has
-    one of its own instead, which is told where they differ.
-    """
-    # A date counts as its year: how a text tells it has many ways.
-    lost = {key: text for key, text in lacking.items() if not (key.startswith("month") or DAY.match(text))}
-    if len(lost) < SEVERAL and not (len(there) < SHORT and len(here) < FEW * len(there)):
-        return {}
-    others = numbers_in(there, theirs)
-    own = (key for key, number in numbers_in(here, ours).items() if number.sure and key not in others)
-    return {} if any(own) else lost
+    lacking = lacking_in(here, ours, there, theirs)
+    if lacking and (lost := lost_for_certain(lacking, here, ours, there, theirs)):
+        yield "numbers-untranslated", 0, {"found": _written(lost), "other": _shown(here)}
+    else:
+        yield from added_numbers(here, ours, there, theirs)
 
 
 def _fewer(count: int, other: int, at: int) -> Slip:

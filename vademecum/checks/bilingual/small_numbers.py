@@ -144,7 +144,7 @@ def _of_passage(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]
     words = in_words(here, ours), in_words(there, theirs)
     if figures[0].keys() == figures[1].keys() and words[0].keys() == words[1].keys():
         return
-    had = _had(here, ours), _had(there, theirs)
+    had = had_in(here, ours), had_in(there, theirs)
     for side, text in zip(words, (there, here), strict=True):
         if 2 in side and TWO.search(text):
             del side[2]
@@ -173,7 +173,7 @@ def _apart(
             yield "number-differs", found.at, {"found": found.text, "other": other.text}
 
 
-def _had(text: str, language: str) -> frozenset[int]:
+def had_in(text: str, language: str) -> frozenset[int]:
     """Every number of a text in figures or in words; its parts too where it is a large one."""
 
     def large(run: re.Match[str]) -> str:
