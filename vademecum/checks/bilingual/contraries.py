@@ -43,11 +43,12 @@ CONTRARIES: tuple[tuple[Contraries, Contraries], ...] = (
             r"|mont\w+|re(?:mont|lev)\w+|économi\w+",
         ),
         Contraries(
-            r"rises?|rising|rose|risen|increas\w+|grew|grows?|growing|growth",
+            r"rises?|rising|rose|risen|increas\w+|grew|grows?|growing|growth"
+            r"|(?:went|gone|go|goes|going) up(?! to\b)",
             rf"(?:falls?|fell|fallen|falling){_NO_DROP}|decreas\w+|declin\w+|drop in|reduc\w+"
-            r"|shr[aiu]nk\w*|dwindl\w+",
-            "rise|rising|Ris|rose|Rose|ncreas|gr|Gr",
-            "fall|Fall|fell|Fell|ecreas|eclin|rop in|educ|hr|windl",
+            r"|shr[aiu]nk\w*|dwindl\w+|cuts?(?= (?:its|their|his|her) )|(?:went|gone|go|goes|going) down",
+            "rise|rising|Ris|rose|Rose|ncreas|gr|Gr| up",
+            "fall|Fall|fell|Fell|ecreas|eclin|rop in|educ|hr|windl|cut| down",
             r"less|fewer|more|slow\w*|curb\w*|limit\w*|stop\w*|end\w*|avoid\w*|against|due|higher"
             r"|lower\w*|cut\w*|rais\w+",
         ),
@@ -113,14 +114,14 @@ CONTRARIES: tuple[tuple[Contraries, Contraries], ...] = (
     ),
     (
         Contraries(
-            r"en faveur d\w+|favorables? (?:à|aux?)",
-            r"contre|opposée?s? (?:à|aux?)|hostiles?|défavorables?",
+            r"en faveur d\w+|favorables? (?:à|aux?)|y \w+ favorables?",
+            r"contre|opposée?s? (?:à|aux?)|y \w+ opposée?s?|hostiles?|défavorables?",
             "aveur|avorable",
             "ontre|pposé|ostile|éfavo",
             r"face|contred\w+|oppos\w+|lutt\w+|plutôt|préfér\w+|rencontr\w+",
         ),
         Contraries(
-            r"in favour of|favourable to",
+            r"in favour(?: of)?|favourable to",
             r"against|opposed to|hostile",
             "favour",
             "gainst|pposed|ostile",

@@ -22,6 +22,8 @@ _IN_TIME = (
     r"(?= (?:the |each |every |last )?(?:\d{4}|term|mandate|year|decade|century|month|week|summer"
     r"|autumn|winter|spring|Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec|nineteen|twent|eighteen|thirt|[a-z]+teenth))"
 )
+# Goods that go out or come in; to matter is the same verb.
+_OF_TRADE = r"(?:e|ent|é|és|er|ait|aient)(?= (?:des?|du|ses|son|sa|leurs?|surtout) | (?:de l|d)['’])"
 # Each pair in French and in English; the letters of a word are parted by bars.
 CONTRARY_TRAITS: tuple[tuple[Contraries, Contraries], ...] = (
     (
@@ -128,8 +130,65 @@ CONTRARY_TRAITS: tuple[tuple[Contraries, Contraries], ...] = (
         Contraries(r"m[ae]n", r"wom[ae]n", "man|Man|men|Men", "woman|Woman|women|Women"),
     ),
     (
-        Contraries(r"importations?", r"exportations?", "mportation", "xportation"),
-        Contraries(r"imports?|importation", r"exports?|exportation", "mport", "xport"),
+        Contraries(
+            rf"importations?|(?<!peu )import{_OF_TRADE}",
+            rf"exportations?|export{_OF_TRADE}",
+            "mport",
+            "xport",
+        ),
+        Contraries(r"import(?:s|ed|ing|ation)?", r"export(?:s|ed|ing|ation)?", "mport", "xport"),
+    ),
+    (
+        Contraries(
+            r"absente?s?|absences?", r"présents?|présente(?=s? (?:dans|à|au|en)\b)|présence", "bsen", "résen"
+        ),
+        Contraries(
+            r"absent|absence",
+            r"(?:is|are|was|were|be|been) present|presence",
+            "bsen",
+            "resen",
+            "lack\\w*|without",
+        ),
+    ),
+    (
+        Contraries(r"gratui\w+", r"payante?s?", "ratui", "ayant"),
+        Contraries(
+            r"(?:is|are|was|were|be|been) free(?= (?:for|to all)\b|[.,;]|\Z)"
+            r"|free of charge|free (?:entry|admission)",
+            r"paid for|paying|charged for|for a fee",
+            "free|Free",
+            "paid|paying|charged|fee",
+        ),
+    ),
+    (
+        Contraries(
+            r"deux fois plus|le double",
+            r"deux fois moins|moitié moins|(?<!plus de )(?<!moins de )la moitié",
+            "eux fois plus|ouble",
+            "fois moins|oitié",
+        ),
+        Contraries(
+            r"twice as (?:many|much)|(?:twice|double) the",
+            r"half as (?:many|much)|half the",
+            "wice|ouble",
+            "alf",
+        ),
+    ),
+    (
+        Contraries(
+            r"la moitié des",
+            r"la (?:plupart|majorité|quasi-totalité) des",
+            "oitié des",
+            "plup|ajorité|tota",
+            "plus|moins|près",
+        ),
+        Contraries(
+            r"half (?:of )?(?:the|its|their)",
+            r"most(?: of)?(?: the| its| their)?(?= [a-z]+s\b)",
+            "alf",
+            "ost",
+            "more|over|nearly|almost|than|at",
+        ),
     ),
     (
         Contraries(

@@ -19,7 +19,7 @@ OFFICES = (
     ("premi(?:er|ère)s? ministres?", "prime ministers?|premiers?"),
     (
         r"maires?[- ]adjointe?s?|adjointe?s?(?: (?:au|à la|du) maire)?|députée?s?",
-        "deput(?:y|ies)(?:[- ]mayors?)?|M[EP]?Ps?",
+        "deput(?:y|ies)(?:[- ]mayors?)?|M[EP]?Ps?|members? of (?:the National Assembly|parliament)",
     ),
     ("maires?|mairesses?", "mayors?(?!['’]s? office)"),
     ("préfète?s?|préfets?", "prefects?"),
@@ -39,6 +39,43 @@ TIERS = tuple(
         ("régions?", "regions?"),
         ("provinces?", "provinces?"),
         ("cantons?", "cantons?"),
+    )
+)
+COUNCILS = (
+    (r"conseils? départementa(?:l|ux)", r"(?:department(?:al)?|county) councils?"),
+    (r"conseils? régiona(?:l|ux)", r"regional councils?"),
+    (r"conseils? municipa(?:l|ux)", r"(?:town|city|municipal) councils?"),
+)
+MINISTRIES = tuple(
+    (
+        rf"minist(?:re|ère)s? (?:de la |de l['’]|des |du )(?:{french})",
+        rf"(?:{english}) minist(?:er|r[iy]e?)s?|minist(?:er|r[iy]e?)s? (?:of|for) (?:the )?(?:{english})",
+    )
+    for french, english in (
+        ("intérieur", "interior"),
+        ("affaires étrangères", "foreign(?: affairs)?"),
+        ("santé", "health"),
+        ("culture", "culture"),
+        ("éducation", "education"),
+        ("défense|armées", "defence"),
+        ("justice", "justice"),
+        ("agriculture", "agriculture"),
+        ("tourisme", "tourism"),
+    )
+)
+BODIES = tuple(
+    (f"(?-i:{french})", f"(?-i:{english})")
+    for french, english in (
+        ("ONU|Nations [Uu]nies|onusien(?:ne)?s?", "UN|United Nations"),
+        ("UE|Union européenne", "EU|European Union"),
+        ("UNESCO|Unesco", "UNESCO|Unesco"),
+        ("UNICEF|Unicef", "UNICEF|Unicef"),
+        ("OMS", "WHO|World Health Organi[sz]ation"),
+        ("OTAN|Otan", "NATO|Nato"),
+        ("OCDE", "OECD"),
+        ("FMI", "IMF"),
+        ("Banque mondiale", "World Bank"),
+        ("PNUD", "UNDP"),
     )
 )
 SEASONS = (
@@ -83,13 +120,21 @@ def _comparison(rows: Rows, letters: tuple[str, ...], code: str) -> Comparison:
 
 
 IN_OFFICES = (
-    "djoint eputy énat enator ayor aire réfet réfète refect resident résident hair inist mbassad ouvern overn"
+    "Assembl arliament djoint eputy énat enator ayor aire réfet réfète refect resident"
+    " résident hair inist mbassad ouvern overn"
+)
+IN_BODIES = (
+    "ONU ations onusien UN UE EU Union UNESCO Unesco UNICEF Unicef OMS WHO World OTAN NATO tan ato OCDE OECD"
+    " FMI IMF Banque PNUD"
 )
 IN_CURRENCIES = "uro € ollar $ USD ivre ound £ GBP ranc CFA XOF CHF"
 IN_SEASONS = "té estiva ummer iver inter rintemps rintani pring utomn utumn fall"
 IN_TIERS = "épartement epartment égion egion rovince anton"
 COMPARISONS = (
     _comparison(TIERS, tuple(IN_TIERS.split()), "office-differs"),
+    _comparison(COUNCILS, ("onseil", "ouncil"), "office-differs"),
+    _comparison(MINISTRIES, ("inist",), "office-differs"),
+    _comparison(BODIES, tuple(IN_BODIES.split()), "name-differs"),
     _comparison(OFFICES, tuple(IN_OFFICES.split()), "office-differs"),
     _comparison(SEASONS, tuple(IN_SEASONS.split()), "sense-differs"),
     _comparison(CURRENCIES, tuple(IN_CURRENCIES.split()), "number-differs"),

@@ -90,6 +90,8 @@ LIMIT = {
         rf" [€$£]?{_MANY['en']}"
     ),
 }
+OF_HEAT = dict.fromkeys(LANGUAGES, ("°",))
+DEGREES = re.compile(r"(?<![\d.,])(\d{1,4}(?:[.,]\d{1,2})?)[ \u00a0\u202f]?°[ \u00a0]?([CF])\b")
 # From ten to twenty, and from twenty to ten.
 FROM = {"fr": (" de ",), "en": ("rom ",)}
 FROM_TO = {
@@ -176,6 +178,11 @@ def _ways(text: str, language: str) -> Said:
     return _once((f"{min(a, b)} {max(a, b)}", "up" if a < b else "down", one) for a, b, one in pairs)
 
 
+def _degrees(text: str, _language: str) -> Said:
+    """On which scale each number of degrees is."""
+    return _once((one[1].replace(",", "."), one[2], one) for one in DEGREES.finditer(text))
+
+
 def _for_each(text: str, language: str) -> Said:
     """Whether it is the fewer for the more of two numbers, or the more for the fewer."""
     found = FOR_EACH[language].finditer(text)
@@ -224,6 +231,7 @@ def _counted(here: str, _ours: str, there: str, _theirs: str) -> Iterator[Slip]:
 
 
 SORTS = (
+    (OF_HEAT, _degrees),
     *((OF_TIME, _rates), (THAN, _limits), (MORE, _grown), (FROM, _ways)),
     (FOR, _for_each),
 )
