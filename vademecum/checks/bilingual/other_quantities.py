@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
-from vademecum.checks.bilingual.comparison import DIGITS, Comparison, one_apart
+from vademecum.checks.bilingual.comparison import DIGITS, Comparison, Said, one_apart
 from vademecum.checks.bilingual.units import FIRST, measured, units_in
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.amounts import Number, numbers_in
@@ -36,6 +36,8 @@ CENTURY = {
     "fr": re.compile(r"\b([IVX]{1,5})(?:e|ème)\b(?=[^.;\n]{0,30}siècle)"),
     "en": re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b(?=[^.;\n]{0,30}\bcentur)"),
 }
+IN_ARTICLE = dict.fromkeys(LANGUAGES, ("rticle",))
+ARTICLE = re.compile(r"\b[LRD]\.?[ \u00a0*]?(\d{2,5}(?:-\d{1,3})*)(?![\w-])")
 ZONES = re.compile(r"\b(?:GMT|UTC|CEST|CET|heures? (?:de|locales?)|(?:local|London|Paris) time)\b")
 # Days of the week by their places in it.
 OF_WEEK = {"fr": ("di", "dimanche"), "en": ("day",)}
@@ -79,6 +81,11 @@ def _weekdays(text: str, language: str) -> Quantities:
     return found
 
 
+def _articles(text: str, _language: str) -> Said[str]:
+    """The articles of codes that a text names."""
+    return {one[1]: (one[0], one.start()) for one in ARTICLE.finditer(text)}
+
+
 def _roman(written: str) -> int:
     values = [ROMAN[letter] for letter in written]
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
@@ -115,6 +122,7 @@ def _all_units(text: str, number: Number) -> set[str]:
 
 
 COMPARISONS = (
+    Comparison(IN_ARTICLE, partial(one_apart, _articles)),
     Comparison(OF_CLOCK, partial(one_apart, _clocks)),
     Comparison(OF_CENTURY, partial(one_apart, _centuries)),
     Comparison(OF_WEEK, partial(one_apart, _weekdays)),

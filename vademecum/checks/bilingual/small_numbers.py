@@ -20,7 +20,7 @@ from vademecum.checks.words.quantities.amounts import SURE, numbers_in
 from vademecum.checks.words.quantities.dates import MONTHS
 from vademecum.checks.words.quantities.spoken_numbers import NUMBERS, come_to, said
 
-FIGURE = re.compile(r"\d(?<![\w.,/–€$£-]\d)\d?(?=[ \u00a0]([A-Za-zÀ-ÿ]{2,})|[ \u00a0]?[,.;:)](?!\d)|\Z)")
+FIGURE = re.compile(r"\d(?<![\w.,/–€$£-]\d)\d?(?=[ \u00a0]([A-Za-zÀ-ÿ]{2,}|à\b)|[ \u00a0]?[,.;:)](?!\d)|\Z)")
 # A larger one that counts something: 800 Syrians, 20,000 people; no year.
 LARGE = re.compile(
     r"(?<![\w.,/–€$£-])(?<!\d[ \u00a0\u202f])(?:\d{3}|\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+)"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vademecum.checks.bilingual import (
     exchanged_cells,
+    exchanged_numbers,
     nations,
     negations,
     opposites,
@@ -39,6 +40,7 @@ COMPARISONS = (
     Comparison(other_frequencies.IN_FREQUENCY, other_frequencies.other_frequencies),
     Comparison(other_spans.IN_UNIT, other_spans.other_spans),
     Comparison(small_numbers.IN_NUMBERS, small_numbers.small_numbers),
+    exchanged_numbers.COMPARISON,
     *other_ordinals.COMPARISONS,
     *other_kinds.COMPARISONS,
     Comparison(nations.IN_NATIONS, nations.other_nations),
