@@ -37,7 +37,7 @@ OPENS, SHUTS = re.compile(r"[,(–—][^,.;:()–—]*\Z"), re.compile(r"[^,.;:(
 IN_WORDS = {
     "fr": (
         *("reize ", "uatorze ", "uinze ", "eize ", "ix-", "ingt", "rente", "arante", "quante", "xante"),
-        *(" cent ", "Cent ", " cents ", "-cent", " mille ", " million", "Mille "),
+        *(" cent ", "Cent ", " cents", "-cent", " mille ", " million", "Mille "),
     ),
     "en": (
         *("teen ", "wenty", "hirty", "orty", "ifty", "ixty", "eventy", "ighty", "inety"),
