@@ -5,6 +5,7 @@ original says there, and its sections.
 from __future__ import annotations
 
 import textwrap
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -108,7 +109,8 @@ def _comment(said: Any, indent: str) -> Iterator[str]:
 
 def _sections(original: SourceFile, language: str) -> Iterator[str]:
     """The titles of the original's sections, in a language."""
-    written = {line[3:].strip().casefold() for line in original.body.split("\n") if line.startswith("## ")}
+    body = unicodedata.normalize("NFC", original.body)
+    written = {line[3:].strip().casefold() for line in body.split("\n") if line.startswith("## ")}
     for name, title in section_titles(language).items():
         if any(section_titles(other)[name].casefold() in written for other in LANGUAGES):
             yield title

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,9 +16,8 @@ from vademecum.sources.text.source_file import SourceFile
 def headings(document: SourceFile, language: str) -> int:
     """How many lines of a case's text are headings of its sections, as one language calls them."""
     titles = set(words(language)["case"]["sections"].values())
-    return sum(
-        line.removeprefix("## ").strip() in titles for line in document.body.split("\n") if line[:3] == "## "
-    )
+    body = unicodedata.normalize("NFC", document.body)
+    return sum(line.removeprefix("## ").strip() in titles for line in body.split("\n") if line[:3] == "## ")
 
 
 def is_copy(document: SourceFile, language: str, original: SourceFile, its: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from vademecum.checks.markdown.bodies import SECTION
@@ -57,7 +58,7 @@ def _in_original(case: CaseStudy, name: str) -> bool:
     """Whether the original of a case has a section."""
     title = section_titles(case.original)[name]
     heading = re.compile(rf"^#+ +{re.escape(title)}\s*$", re.MULTILINE | re.IGNORECASE)
-    return heading.search(case.documents[case.original].body) is not None
+    return heading.search(unicodedata.normalize("NFC", case.documents[case.original].body)) is not None
 
 
 def _before_sections(blocks: Blocks, titles: Mapping[str, str]) -> Iterator[Finding]:
@@ -127,7 +128,8 @@ def _section(
     written: set[str],
 ) -> Iterator[Finding]:
     """What is wrong with one section's heading; the section that it is, or was meant to be, is `written`."""
-    text = " ".join(walking.plain(heading.content).split())
+    # Some systems save é as e and its accent: the same word.
+    text = unicodedata.normalize("NFC", " ".join(walking.plain(heading.content).split()))
     name = next((name for name, title in titles.items() if title.casefold() == text.casefold()), "")
     if not name:
         near = _meant(text, titles)
