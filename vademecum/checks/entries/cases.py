@@ -34,10 +34,18 @@ def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -
     if len(missing) == len(strange) == 1:  # the one is the other under a name of its own
         values = {**strange[0].values, "nearest": titles[missing.pop()]}
         told[told.index(strange[0])] = Finding("section-unknown", strange[0].location, values)
+    twice = [one for one in told if one.code == "section-twice"]
+    if len(missing) == len(twice) == 1:  # written under the other's title
+        values = {**twice[0].values, "nearest": titles[missing.pop()]}
+        told[told.index(twice[0])] = Finding("section-twice", twice[0].location, values)
     yield from told
     if SECTIONS[0] not in missing:
         yield from _before_sections(blocks, titles)
     yield from _out_of_order(blocks, titles)
+    if not file.body.strip() and language == case.original:
+        found = ", ".join(f"## {titles[name]}" for name in missing)
+        yield Finding("body-missing", file.in_body(), {"found": found})
+        return
     for name in missing:
         if within := _within(file, titles[name]):
             yield within
@@ -202,18 +210,23 @@ def _meant(text: str, titles: Mapping[str, str]) -> str:
 
 def without_twice(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings without what else is told of a heading that is a section at another level; without what a text
-    would do to a section in which none stands; without notes whose marks may stand in a fence to be removed.
+    would do to a section in which none stands; without notes whose marks may stand in a fence to be removed;
+    without what any page is told of a heading, where it is told as a case's section.
     """
     told = list(findings)
     places = {one.location for one in told if one.code == "section-level"}
     empty = {one.location for one in told if one.code == "section-without-text"}
     fenced = {one.location.path for one in told if one.code == "text-in-fence"}
     listed = {one.location for one in told if one.code == "own-bibliography"}
+    twice = {one.location for one in told if one.code == "section-twice"}
+    unknown = {one.location for one in told if one.code == "section-unknown"}
     return tuple(
         one
         for one in told
         if (one.code == "section-level" or one.location not in places)
         and not (one.code == "section-not-silent" and one.location in empty)
         and not (one.code == "section-unknown" and one.location in listed)
+        and not (one.code == "heading-twice" and one.location in twice)
+        and not (one.code == "numbered-heading" and one.location in unknown)
         and not (one.code == "unused-note" and one.location.path in fenced)
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from vademecum.checks.entries.acronyms import acronyms
@@ -65,6 +65,9 @@ def dates(entry: Entry, today: datetime.date) -> Iterator[Finding]:
     steps = walk(entry.model, Past)
     checked = [step for step in steps if Checked in step.shape.marks]
     starts = {id(step.owner): step for step in steps if Since in step.shape.marks}
+    early = _checked_before(entry, steps, checked, today)
+    if early:
+        yield early
     for step in steps:
         marks, told = step.shape.marks, str(step.value)
         foreseen = not FORESEEN.get(getattr(entry.model, "status", None), frozenset()).isdisjoint(marks)
@@ -78,8 +81,21 @@ def dates(entry: Entry, today: datetime.date) -> Iterator[Finding]:
             yield Finding("end-before-start", place, {"found": f"{begun.value} – {told}"})
         elif Since in marks and int(told[:4]) < EARLIEST:
             yield Finding("early-year", place, {"found": told, "limit": str(EARLIEST)})
-        elif (Since in marks or Until in marks) and checked and _before(str(checked[0].value), told):
+        elif not early and (Since in marks or Until in marks) and checked and _before(str(checked[0].value), told):
             yield Finding("after-check", place, {"found": told, "limit": str(checked[0].value)})
+
+
+def _checked_before(
+    entry: Entry, steps: Sequence[Step], checked: Sequence[Step], today: datetime.date
+) -> Finding | None:
+    """A check before all that the entry says of its time: the check's date is the one that cannot be."""
+    told = [str(step.value) for step in steps if {Since, Until} & set(step.shape.marks)]
+    if getattr(entry.model, "status", None) in FORESEEN or any(_before(today.isoformat(), one) for one in told):
+        return None  # of which others tell
+    if not checked or not told or not all(_before(str(checked[0].value), one) for one in told):
+        return None
+    values = {"found": str(checked[0].value), "other": min(told)}
+    return Finding("checked-before", entry.document.where(*entry.at, *checked[0].path), values)
 
 
 def _status(case: Case, document: SourceFile, today: datetime.date) -> Iterator[Finding]:
