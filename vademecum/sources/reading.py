@@ -59,8 +59,24 @@ def read_markdown(path: str, text: str) -> tuple[SourceFile, list[Finding]]:
         above, fields = start, [glued[1], *fields]
     if body > end and (glued := BEHIND.fullmatch(lines[end])):
         fields.append(glued[1])
-    document, findings = _parted(path, text, fields, above, body)
+    again = _begins_again(lines, fields, body)
+    if again:
+        values = {"found": _shown(lines[again + 1])}
+        wrong.append(Finding("front-matter-again", Location(path, again + 1, 1), values))
+    document, findings = _parted(path, text, fields, above, body, again)
     return document, [*wrong, *findings]
+
+
+def _begins_again(lines: Sequence[str], fields: Sequence[str], body: int) -> int:
+    """The line at which the same front matter stands a second time, outside of code; 0 where none does."""
+    first = next((found[0] for line in fields if (found := KEY.match(line))), "")
+    code = False
+    for number, line in enumerate(lines[body:-1], body):
+        if line.startswith("```"):
+            code = not code
+        elif not code and first and FENCES.fullmatch(line) and lines[number + 1].startswith(first):
+            return number if any(map(FENCES.fullmatch, lines[number + 2 :])) else 0
+    return 0
 
 
 def _fence_below(lines: Sequence[str]) -> int:
@@ -86,14 +102,18 @@ def _without_fence(path: str, text: str, lines: Sequence[str]) -> tuple[SourceFi
 
 
 def _parted(
-    path: str, text: str, fields: Sequence[str], above: int, body: int
+    path: str, text: str, fields: Sequence[str], above: int, body: int, end: int = 0
 ) -> tuple[SourceFile, list[Finding]]:
-    """A file's fields, of which the first stands below so many lines, and its body, which begins there."""
+    """A file's fields, of which the first stands below so many lines, and its body, which begins at a line,
+    and ends at one where all begins again.
+    """
     document = SourceFile(path, text=text)
     data, findings = yaml_data(document, "\n".join(fields) + "\n", above)
-    below = text.split("\n", body)[body:]
+    below = "".join(text.split("\n", body)[body:])
+    if end:
+        below = "\n".join(text.split("\n", end)[body:end]) + "\n"
     return SourceFile(
-        path, {} if data == "" else data, document.values, document.keys, "".join(below), body + 1, text
+        path, {} if data == "" else data, document.values, document.keys, below, body + 1, text
     ), findings
 
 
