@@ -30,19 +30,26 @@ def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -
     titles = section_titles(language)
     written, told = _headings(case, blocks, titles, language)
     missing = [name for name in SECTIONS if name not in written and name not in case.facts.silent]
-    strange = [one for one in told if one.code == "section-unknown" and not one.values["nearest"]]
-    if len(missing) == len(strange) == 1:  # the one is the other under a name of its own
-        values = {**strange[0].values, "nearest": titles[missing.pop()]}
-        told[told.index(strange[0])] = Finding("section-unknown", strange[0].location, values)
-    twice = [one for one in told if one.code == "section-twice"]
-    if len(missing) == len(twice) == 1:  # written under the other's title
-        values = {**twice[0].values, "nearest": titles[missing.pop()]}
-        told[told.index(twice[0])] = Finding("section-twice", twice[0].location, values)
+    for code in ("section-unknown", "section-twice"):  # the one under a name of its own, or another's
+        found = [one for one in told if one.code == code and not one.values.get("nearest")]
+        if len(missing) == len(found) == 1:
+            values = {**found[0].values, "nearest": titles[missing.pop()]}
+            told[told.index(found[0])] = Finding(code, found[0].location, values)
     yield from told
     if SECTIONS[0] not in missing:
         yield from _before_sections(blocks, titles)
     yield from _out_of_order(blocks, titles)
-    if not file.body.strip() and language == case.original:
+    yield from _missing(case, file, missing, language)
+    if language == case.original:
+        for number, name in enumerate(case.facts.silent):
+            if name not in written:
+                yield Finding("silent-section", file.where("silent", number), {"found": titles[name]})
+
+
+def _missing(case: CaseStudy, file: SourceFile, missing: Collection[str], language: str) -> Iterator[Finding]:
+    """What is told of sections that do not stand in a body; of one in which nothing stands, once."""
+    titles = section_titles(language)
+    if missing and not file.body.strip() and language == case.original:
         found = ", ".join(f"## {titles[name]}" for name in missing)
         yield Finding("body-missing", file.in_body(), {"found": found})
         return
@@ -56,10 +63,6 @@ def sections(case: CaseStudy, file: SourceFile, blocks: Blocks, language: str) -
                 continue  # told there
             code = "section-untranslated"
         yield Finding(code, file.in_body(), {"found": titles[name]})
-    if language == case.original:
-        for number, name in enumerate(case.facts.silent):
-            if name not in written:
-                yield Finding("silent-section", file.where("silent", number), {"found": titles[name]})
 
 
 def _in_original(case: CaseStudy, name: str) -> bool:

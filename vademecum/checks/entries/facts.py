@@ -81,7 +81,12 @@ def dates(entry: Entry, today: datetime.date) -> Iterator[Finding]:
             yield Finding("end-before-start", place, {"found": f"{begun.value} – {told}"})
         elif Since in marks and int(told[:4]) < EARLIEST:
             yield Finding("early-year", place, {"found": told, "limit": str(EARLIEST)})
-        elif not early and (Since in marks or Until in marks) and checked and _before(str(checked[0].value), told):
+        elif (
+            not early
+            and (Since in marks or Until in marks)
+            and checked
+            and _before(str(checked[0].value), told)
+        ):
             yield Finding("after-check", place, {"found": told, "limit": str(checked[0].value)})
 
 
@@ -90,7 +95,9 @@ def _checked_before(
 ) -> Finding | None:
     """A check before all that the entry says of its time: the check's date is the one that cannot be."""
     told = [str(step.value) for step in steps if {Since, Until} & set(step.shape.marks)]
-    if getattr(entry.model, "status", None) in FORESEEN or any(_before(today.isoformat(), one) for one in told):
+    if getattr(entry.model, "status", None) in FORESEEN or any(
+        _before(today.isoformat(), one) for one in told
+    ):
         return None  # of which others tell
     if not checked or not told or not all(_before(str(checked[0].value), one) for one in told):
         return None

@@ -121,7 +121,7 @@ def _misspelt(words: str) -> Iterator[Slip]:
 
 def _address(written: str) -> str:
     """An address without its spaces: those after its scheme, those of a heading's words, those of a path."""
-    bare = re.sub(rf"^(https?|{ENTRY_KIND}|mailto):\s+", r"\1:", written.strip())
+    bare = re.sub(rf"^(https?|{ENTRY_KIND}|mailto)\s*:\s+", r"\1:", written.strip())
     bare = re.sub(r"(?:,\s|\s+[“«]|\s+=\d*x\d*$).*$", "", bare)
     if bare.startswith(ENTRIES):
         kind, _, id_ = bare.partition(":")

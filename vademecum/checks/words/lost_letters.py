@@ -42,9 +42,9 @@ def lost_letters(words: str) -> Iterator[Slip]:
     else:
         yield from _lost(words)
         yield from _apostrophes(words)
-        if lost and not lost[0][1]:
-            (found, _) = lost[0]
-            values = {"found": found[0], "nearest": found[0].replace("?", "…")}
+        if lost and (not lost[0][1] or lost[0][1].endswith("’s")):  # of which the two above do not tell
+            found, meant = lost[0]
+            values = {"found": found[0], "nearest": meant or found[0].replace("?", "…")}
             yield "converted-twice", found.start(), values
     for found in LOST_EURO.finditer(words):
         values = {"found": found[0], "nearest": f"{found[1] or found[2]}€"}
@@ -80,6 +80,8 @@ def _is_question(found: str) -> bool:
 
 
 def _meant(found: str) -> str:
+    if found.endswith("?s") and found[:-2].lower() in dictionary("en"):
+        return f"{found[:-2]}’s"
     if elided := LOST_APOSTROPHE.fullmatch(found):
         return f"{elided[1]}’{elided[2]}" if elided[2] in dictionary("fr") else ""
     return _accented(found, len(LOST_LETTER.findall(found)))
