@@ -100,9 +100,11 @@ def example(shape: Shape, whole: bool = False) -> dict[str, str]:
 
 
 def _one(shape: Shape, value: Any) -> str:
-    """The first value of this shape inside a field's example."""
+    """The first value of this shape inside a field's example; of a pair, the part that this shape is of."""
     if shape.is_key and isinstance(value, dict):
         return str(next(iter(value)))
+    if shape.nth and isinstance(value, list) and shape.nth < len(value):
+        value = value[shape.nth]
     while shape.kind in LEAVES and isinstance(value, (list, dict)) and value:
         value = next(iter(value.values() if isinstance(value, dict) else value))
     return value if isinstance(value, str) else flow(value)

@@ -44,7 +44,7 @@ class Shape:
     the model of a value with fields of its own. `least` and `most` bound a number, `shortest` and `longest` a
     length, `limit` too, but no table tells of it; `digits` are those after the point.
     `annotation` is the type itself. `same` says that one text may stand for a mapping by language;
-    `nullable`, that `null` may stand in a place of its own.
+    `nullable`, that `null` may stand in a place of its own; `nth`, which part of a pair it is.
     """
 
     of: str
@@ -66,6 +66,7 @@ class Shape:
     items: Shape | None = None
     parts: tuple[Shape, ...] = ()
     is_key: bool = False
+    nth: int = 0
 
     def mark(self, marker: type[K]) -> K | None:
         """The marker of this type that the value bears, or none."""
@@ -154,6 +155,11 @@ def _read(info: FieldInfo, of: str) -> Shape:
     return replace(_shape(info.annotation, of, tuple(info.metadata)), nullable=False)
 
 
+def _parts(arguments: tuple[Any, ...], of: str) -> Iterator[Shape]:
+    for nth, argument in enumerate(arguments):
+        yield replace(_shape(argument, of), nth=nth)
+
+
 def _shape(annotation: Any, of: str, metadata: tuple[Any, ...] = ()) -> Shape:
     """The shape of an annotation, the metadata around it coming last so that a field may say more than its
     type.
@@ -196,7 +202,7 @@ def _kind(bare: Any, of: str) -> Shape:
     if origin is tuple and arguments[-1] is Ellipsis:
         return Shape(of, "list", items=_shape(arguments[0], of))
     if origin is tuple:
-        return Shape(of, "pair", parts=tuple(_shape(argument, of) for argument in arguments))
+        return Shape(of, "pair", parts=tuple(_parts(arguments, of)))
     if isinstance(bare, type) and issubclass(bare, Model):
         return Shape(of, "model", model=bare)
     raise TypeError(f"{of}: {bare!r} is no type of a field that editors write")

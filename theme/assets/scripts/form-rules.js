@@ -27,7 +27,7 @@
       function add(code, place, values = {}) {
         findings.push({ code, at: place.at, name: place.name, labels: place.labels, values });
       }
-      const named = (place) => place.name.filter((one) => typeof one === "string").join(".");
+      const named = (place) => place.name.filter((one) => typeof one === "string" && one.trim()).join(".");
       const into = (place, step, label, name = step) => ({
         at: [...place.at, step],
         name: [...place.name, name],

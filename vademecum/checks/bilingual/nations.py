@@ -64,8 +64,8 @@ def _nation(language: str) -> re.Pattern[str]:
     adjectives = "|".join(NATIONS[language])
     names = "|".join(map(re.escape, sorted(COUNTRIES[language], key=len, reverse=True)))
     either = {
-        "fr": rf"(?:((?i:{adjectives}))(?i:(?:n?e)?s?)|({names}))\b",
-        "en": rf"(?:({adjectives})[a-zèé]*|({names})\b)",
+        "fr": rf"(?:((?i:{adjectives}))(?i:(?:n?e)?s?)|(?=[A-ZÀ-Þ])({names}))\b",
+        "en": rf"(?=[A-ZÀ-Þ])(?:({adjectives})[a-zèé]*|({names})\b)",
     }
     return re.compile(rf"\b{either[language]}(?!-[A-ZÀ-Þ])")
 

@@ -66,6 +66,7 @@ def dates(entry: Entry, today: datetime.date) -> Iterator[Finding]:
     checked = [step for step in steps if Checked in step.shape.marks]
     starts = {id(step.owner): step for step in steps if Since in step.shape.marks}
     early = _checked_before(entry, steps, checked, today)
+    after = checked and not early
     if early:
         yield early
     for step in steps:
@@ -81,12 +82,7 @@ def dates(entry: Entry, today: datetime.date) -> Iterator[Finding]:
             yield Finding("end-before-start", place, {"found": f"{begun.value} – {told}"})
         elif Since in marks and int(told[:4]) < EARLIEST:
             yield Finding("early-year", place, {"found": told, "limit": str(EARLIEST)})
-        elif (
-            not early
-            and (Since in marks or Until in marks)
-            and checked
-            and _before(str(checked[0].value), told)
-        ):
+        elif after and {Since, Until} & marks.keys() and _before(str(checked[0].value), told):
             yield Finding("after-check", place, {"found": told, "limit": str(checked[0].value)})
 
 
