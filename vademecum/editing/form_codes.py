@@ -28,7 +28,8 @@ CODES = (
         "reserved-name",
     ),
     *("name-too-long", "address-taken", "form-claimed", "to-come", "end-before-start", "early-year"),
-    *("after-check", "swapped-position", "position-elsewhere", "party-twice", "self-link", "said-twice"),
+    *("after-check", "checked-before"),
+    *("swapped-position", "position-elsewhere", "party-twice", "self-link", "said-twice"),
     *("unlinked-partner", "same-stage", "no-evidence", "two-retained", "none-retained"),
     *(
         "broader-circle",

@@ -58,8 +58,17 @@
   function dates(data, draft, steps, tell) {
     const foreseen = data.limits.foreseen[draft.node.status] ?? [];
     const dated = steps.filter(({ shape, text }) => shape.past && /^\d{4}(-\d\d)*$/.test(text));
-    const checked = dated.find(({ shape }) => shape.checked)?.text ?? "";
+    const verified = dated.find(({ shape }) => shape.checked);
+    const checked = verified?.text ?? "";
     const now = today();
+    const spans = dated.filter(({ shape }) => shape.since || shape.until).map(({ text }) => text);
+    // A check before all that is told of its time: the check's date is the one that cannot be.
+    const isEarly =
+      verified !== undefined &&
+      spans.length > 0 &&
+      !(draft.node.status in data.limits.foreseen) &&
+      spans.every((text) => before(checked, text) && !before(now, text));
+    if (isEarly) tell("checked-before", verified.place, { found: checked, other: spans.sort()[0] });
     for (const { shape, text, place } of dated) {
       if (foreseen.some((mark) => shape[mark])) continue;
       const start = shape.until
@@ -70,7 +79,7 @@
         tell("end-before-start", place, { found: `${start} – ${text}` });
       else if (shape.since && Number(text.slice(0, 4)) < data.limits.earliest)
         tell("early-year", place, { found: text, limit: data.limits.earliest });
-      else if ((shape.since || shape.until) && checked && before(checked, text))
+      else if (!isEarly && (shape.since || shape.until) && checked && before(checked, text))
         tell("after-check", place, { found: text, limit: checked });
     }
   }
