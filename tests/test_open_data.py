@@ -47,7 +47,7 @@ terms:
     replaced: [vieux {name}]
   en: {preferred: "tier {name}"}
 equivalence: {degree: partial, note: {fr: "Un \\"peu\\".", en: "A bit."}}
-summary: {fr: "+33 {name}", en: "@tier \\\\ {name}, seen"}
+summary: {fr: "+33 {name}", en: "@tier \\\\ {name}, 33 seen"}
 definitions:
   one:
     holder: Moulin
