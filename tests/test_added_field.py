@@ -15,13 +15,13 @@ from projects import SOUND
 
 import vademecum.model
 from vademecum.checks import messages
-from vademecum.checks.checks import check
 from vademecum.editing import form, form_fields, formatting, schemas, skeleton, tables
 from vademecum.model import Case, Concept, Vocabularies, kinds
 from vademecum.model.fields import LocalisedProse, Model, Prose, ReferenceId
 from vademecum.model.markers import Translated, Vocabulary
 from vademecum.model.shapes import fields
 from vademecum.model.translation import facts_of, translation_of
+from vademecum.pages.project import read_project
 from vademecum.sources.loading import load
 
 Theme = Annotated[str, Vocabulary("themes")]
@@ -73,11 +73,10 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.mark.usefixtures("added")
 def test_the_check_knows_it(project: Path) -> None:
-    library, findings = load(project)
-    assert findings == []
+    assert load(project)[1] == []
     assert {
         (finding.code, finding.values["found"], finding.values.get("nearest", ""))
-        for finding in check(library)
+        for finding in read_project(project).findings
     } == {
         ("missing-translation", "origin", ""),
         ("missing-translation", "moral", ""),

@@ -1,5 +1,5 @@
-"""Library -> findings that no single file can show: what refers to nothing, what two entries claim, what is
-missing in a language.
+"""Library -> findings that no single file can show: what refers to nothing, what two entries claim. What
+two languages say otherwise is told by comparisons.py.
 """
 
 from __future__ import annotations
@@ -7,18 +7,10 @@ from __future__ import annotations
 import datetime
 from functools import partial
 
-from vademecum.checks.bilingual.both_languages import said_alike, said_alike_within
-from vademecum.checks.bilingual.exchanged import exchanged
-from vademecum.checks.bilingual.notes import other_notes
-from vademecum.checks.bilingual.one_language import one_language
-from vademecum.checks.bilingual.other_units import other_units
-from vademecum.checks.bilingual.parties import other_parties
-from vademecum.checks.bilingual.translations import between, within
 from vademecum.checks.entries.booklets import booklets
 from vademecum.checks.entries.chapter_numbers import chapter_numbers
 from vademecum.checks.entries.concepts import claims, concepts, hierarchy
 from vademecum.checks.entries.copies import copies
-from vademecum.checks.entries.cut_lists import cut_lists
 from vademecum.checks.entries.dangling import references
 from vademecum.checks.entries.english_ids import english_ids
 from vademecum.checks.entries.facts import dates, facts, orders
@@ -26,13 +18,12 @@ from vademecum.checks.entries.figures import figures
 from vademecum.checks.entries.identifiers import identifiers
 from vademecum.checks.entries.one_body import one_body
 from vademecum.checks.entries.pictures import pictures
-from vademecum.checks.entries.silences import stages
 from vademecum.checks.entries.source_years import source_years
 from vademecum.checks.entries.tools import tools
 from vademecum.checks.entries.vocabularies import misfits, said_twice, vocabularies
 from vademecum.checks.entries.works import works
 from vademecum.checks.words.plain import plain_texts
-from vademecum.model import CaseTranslation, Figure, Finding, Model
+from vademecum.model import CaseTranslation, Finding, Model
 from vademecum.sources.cache import Cache
 from vademecum.sources.library import Entry, InLanguages, Library
 
@@ -58,18 +49,13 @@ WHOLE = (
 )
 
 
-def check(library: Library, cache: Cache | None = None) -> list[Finding]:
-    """Every finding about the library; the texts' own come from reading them."""
-    return [*check_whole(library), *check_entries(library, cache or Cache())]
-
-
 def check_whole(library: Library) -> list[Finding]:
     """What is to be found with the whole library in view."""
     return [finding for part in WHOLE for finding in part(library)]
 
 
 def check_entries(library: Library, cache: Cache) -> list[Finding]:
-    """What is to be found of each entry, and of its languages together.
+    """What is to be found of each entry, whatever it says in another language.
 
     Of those that the cache knows, an entry is looked at again only where it changed, what it refers to also
     where the lists or the names that it may give changed.
@@ -87,42 +73,26 @@ def check_entries(library: Library, cache: Cache) -> list[Finding]:
         findings += cache.made(("says", *place), (*written, today), says)
     for both in library.in_languages():
         path = both.documents[both.original].path
-        findings += cache.made(("languages", path), (*both, today), partial(_in_languages, both, today))
+        findings += cache.made(("translated", path), (*both, today), partial(_translated, both, today))
     return findings
 
 
 def _of_references(library: Library, entry: Entry) -> list[Finding]:
-    return [*references(library, entry), *vocabularies(library, entry), *within(entry)]
+    return [*references(library, entry), *vocabularies(library, entry)]
 
 
 def _of_entry(entry: Entry, today: datetime.date) -> list[Finding]:
-    of_figures = other_units(entry) if isinstance(entry.model, Figure) else ()
-    return [
-        *facts(entry, today),
-        *plain_texts(entry),
-        *said_alike_within(entry),
-        *exchanged(entry),
-        *one_language(entry),
-        *of_figures,
-    ]
+    return [*facts(entry, today), *plain_texts(entry)]
 
 
-def _in_languages(written: InLanguages, today: datetime.date) -> list[Finding]:
+def _translated(written: InLanguages, today: datetime.date) -> list[Finding]:
     # A page's words are an entry in each language; a case's only in that of its facts.
     translated = (
         Entry("case", model, written.documents[language])
         for language, model in written.words.items()
         if isinstance(model, CaseTranslation)
     )
-    return [
-        *(finding for entry in translated for finding in (*dates(entry, today), *plain_texts(entry))),
-        *between(written),
-        *said_alike(written),
-        *other_notes(written),
-        *stages(written),
-        *cut_lists(written),
-        *other_parties(written),
-    ]
+    return [finding for entry in translated for finding in (*dates(entry, today), *plain_texts(entry))]
 
 
 def _names(library: Library) -> list[tuple[str, ...]]:

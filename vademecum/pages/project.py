@@ -35,8 +35,6 @@ from vademecum.translations import record
 from vademecum.translations.older import recorded_survey
 from vademecum.translations.states import Survey
 
-ENTRIES = "entries"  # the part of a check that is of no language
-
 
 @dataclass(frozen=True)
 class Project:
@@ -62,19 +60,24 @@ class Project:
 def read_project(root: Path, cache: Cache | None = None) -> Project:
     """Read and check a project, short of reading its texts."""
     project = _opened(root, cache)
-    return replace(project, findings=[*project.findings, *_check_entries(project)])
+    found = [*_check_entries(project), *_check_comparisons(project)]
+    return replace(project, findings=[*project.findings, *found])
 
 
 def read_project_to_build(root: Path, cache: Cache) -> Project:
     """Read and check a project whose pages will be made: how its translations stand is worked out, once for
-    all languages, and what else they need, while another process checks the entries.
+    all languages, and what else they need, while other processes check the entries.
     """
     library, findings = load(root, cache)
-    pieces = [(_surveyed, library, findings, cache), (_found_of_entries, library, cache)]
+    pieces = [
+        (_surveyed, library, findings, cache),
+        (_found_of_entries, library, cache),
+        (_found_of_comparisons, library, cache),
+    ]
     made: tuple[Project, list[Finding]]
-    made, of_entries = in_parallel(operator.call, pieces)
+    made, *others = in_parallel(operator.call, pieces)
     project, found = made
-    project.findings.extend(library.founded([*found, *of_entries]))
+    project.findings.extend(library.founded([*found, *itertools.chain.from_iterable(others)]))
     return project
 
 
@@ -87,10 +90,16 @@ def _surveyed(library: Library, findings: list[Finding], cache: Cache) -> tuple[
 
 
 def _found_of_entries(library: Library, cache: Cache) -> list[Finding]:
-    # A third of all rules: loaded in the process that looks at entries, while others read the texts.
+    # A third of all rules: loaded in the processes that look at entries, while others read the texts.
     from vademecum.checks.checks import check_entries
 
     return check_entries(library, cache)
+
+
+def _found_of_comparisons(library: Library, cache: Cache) -> list[Finding]:
+    from vademecum.checks.comparisons import compare_languages
+
+    return compare_languages(library, cache)
 
 
 def _opened(root: Path, cache: Cache | None) -> Project:
@@ -115,6 +124,10 @@ def _check_entries(project: Project) -> list[Finding]:
     return project.library.founded(found)
 
 
+def _check_comparisons(project: Project) -> list[Finding]:
+    return project.library.founded(_found_of_comparisons(project.library, project.cache))
+
+
 def edition(project: Project, language: str, setting: Setting, cache: Cache | None = None) -> Edition:
     """One language of a project; a cache carries what was read from one edition to the next, and is the
     project's own where none is given.
@@ -137,9 +150,15 @@ def without_collecting() -> Iterator[None]:
             gc.enable()
 
 
+# The parts of a check that are of no language.
+OF_NO_LANGUAGE = {"comparisons": _check_comparisons, "entries": _check_entries}
+
+
 def _check_part(project: Project, known: Known, part: str) -> tuple[list[Finding], set[tuple[str, str]]]:
-    """Check the entries, or the texts of one language."""
-    return (_check_entries(project), set()) if part == ENTRIES else check_language(project, known, part)
+    """Check the entries, what they say in their languages, or the texts of one language."""
+    if check := OF_NO_LANGUAGE.get(part):
+        return check(project), set()
+    return check_language(project, known, part)
 
 
 def check_language(
@@ -172,7 +191,7 @@ def _checked(root: Path, cache: Cache | None, site: str, each: Callable[..., Ite
     project = _opened(root, cache)
     findings, used = list(project.findings), set[tuple[str, str]]()
     known = project.cache.made("known words", (project.words,), lambda: project.words)
-    pieces = [(project, known, part) for part in (*LANGUAGES, ENTRIES)]
+    pieces = [(project, known, part) for part in (*LANGUAGES, *OF_NO_LANGUAGE)]
     for found, uses in each(_check_part, pieces):
         findings += found
         used |= uses

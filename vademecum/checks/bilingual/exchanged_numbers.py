@@ -42,7 +42,7 @@ THINGS = (
     ("partenaires?", "partners?"),
     ("habitants?", "inhabitants?|residents?"),
 )
-_FIGURES = r"(?<![\w.,/–€$£-])(?<!\d[ \u00a0\u202f])\d{1,3}(?:[ ,\u00a0\u202f]\d{3})*(?![.,]?\d)"
+_FIGURES = r"\d(?<![\w.,/–€$£-]\d)(?<!\d[ \u00a0\u202f]\d)\d{0,2}(?:[ ,\u00a0\u202f]\d{3})*(?![.,]?\d)"
 _OF = {language: "|".join(f"({row[side]})" for row in THINGS) for side, language in enumerate(LANGUAGES)}
 COUNTED = {
     language: re.compile(rf"({_FIGURES}|{RUN[language].pattern})[ \u00a0](?:{things})(?!\w)")

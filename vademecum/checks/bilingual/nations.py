@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vademecum.checks.bilingual.comparison import one_each
 from vademecum.checks.rules.slip import Slip
@@ -61,13 +61,23 @@ def _nation(language: str) -> re.Pattern[str]:
     """An adjective of a nation, or the name of a country; the longest first, so that Guinea-Bissau is none of
     Guinea's.
     """
-    adjectives = "|".join(NATIONS[language])
+    adjectives = _by_letter(NATIONS[language]) if language == "fr" else "|".join(NATIONS[language])
     names = "|".join(map(re.escape, sorted(COUNTRIES[language], key=len, reverse=True)))
     either = {
-        "fr": rf"(?:((?i:{adjectives}))(?i:(?:n?e)?s?)|(?=[A-ZÀ-Þ])({names}))\b",
+        "fr": rf"(?:({adjectives})(?:n?e)?s?|(?=[A-ZÀ-Þ])({names}))\b",
         "en": rf"(?=[A-ZÀ-Þ])(?:({adjectives})[a-zèé]*|({names})\b)",
     }
     return re.compile(rf"\b{either[language]}(?!-[A-ZÀ-Þ])")
+
+
+def _by_letter(words: Iterable[str]) -> str:
+    """Words of which the first letter may be a capital; a text is asked for each first letter once."""
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[0], []).append(word[1:])
+    return "|".join(
+        f"[{first}{first.upper()}](?:{'|'.join(rests)})" for first, rests in sorted(groups.items())
+    )
 
 
 def _nations(text: str, language: str) -> Nations:

@@ -6,6 +6,7 @@ several, or says no, one of them may well be said the other way round.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator
@@ -26,13 +27,6 @@ IN_SIDES = {
     language: tuple(needle for pair in BY_LANGUAGE for side in pair[language].letters for needle in side)
     for language in LANGUAGES
 }
-PAIRS = [
-    (
-        {language: re.compile(rf"(?i)\b(?:({of.one})|({of.other}))\b") for language, of in pair.items()},
-        {language: re.compile(rf"(?i)\b(?:{of.beside})\b") for language, of in pair.items() if of.beside},
-    )
-    for pair in BY_LANGUAGE
-]
 # By language: the sides of the pairs, each by the letters that it is not without.
 SIDES = {
     language: Suspects(
@@ -54,12 +48,24 @@ def opposites(here: str, ours: str, there: str, theirs: str) -> Iterator[Slip]:
     theirs_may = {(number, 1 - side) for number, side in SIDES[theirs].of(there)} if mine_may else ()
     numbers = dict.fromkeys(number for number, side in mine_may if (number, side) in theirs_may)
     parts = ((0, here, there), *sentence_by_sentence(here, there)) if numbers else ()
-    for words, beside in (PAIRS[number] for number in numbers):
+    for words, beside in map(_compiled, numbers):
         for at, one, other in parts:
             if found := _contrary(words, beside, (one, ours), (other, theirs)):
                 mine, its = found
                 yield "sense-differs", at + mine.start(), {"found": mine[0].strip(), "other": its[0].strip()}
                 return
+
+
+@functools.cache
+def _compiled(number: int) -> tuple[dict[str, re.Pattern[str]], dict[str, re.Pattern[str]]]:
+    """By language, the words of a pair, each side as a group, and those beside which neither is told;
+    compiled when both languages first may have one.
+    """
+    pair = BY_LANGUAGE[number]
+    return (
+        {language: re.compile(rf"(?i)\b(?:({of.one})|({of.other}))\b") for language, of in pair.items()},
+        {language: re.compile(rf"(?i)\b(?:{of.beside})\b") for language, of in pair.items() if of.beside},
+    )
 
 
 def _contrary(

@@ -107,35 +107,49 @@ def _read(kinds: Kinds, text: str, language: str) -> Said[int]:
     return said
 
 
-def _comparison(rows: Rows, letters: tuple[str, ...], code: str) -> Comparison:
-    """What compares kinds of which each text that names one has some of these letters; a difference is told
-    by a code.
+def _comparison(rows: Rows, letters: tuple[str, str], code: str) -> Comparison:
+    """What compares kinds of which a text that names one has some of its language's letters; a difference is
+    told by a code.
     """
     kinds = {
         language: re.compile("|".join(rf"(?<!\w)({row[number]})(?!\w)" for row in rows), re.IGNORECASE)
         for number, language in enumerate(LANGUAGES)
     }
-    told = partial(one_apart, partial(_read, kinds), code=code)
-    return Comparison(dict.fromkeys(LANGUAGES, letters), partial(whole_or_sentence, told))
+    told = partial(whole_or_sentence, partial(one_apart, partial(_read, kinds), code=code))
+    needs = {
+        language: tuple(of_language.split("|"))
+        for language, of_language in zip(LANGUAGES, letters, strict=True)
+    }
+    return Comparison(needs, told)
 
 
-IN_OFFICES = (
-    "Assembl arliament djoint eputy énat enator ayor aire réfet réfète refect resident"
-    " résident hair inist mbassad ouvern overn"
-)
+# What a text is not without that names one, French first.
+IN_TIERS = "épartement|égion|rovince|anton", "epartment|egion|rovince|anton"
+IN_COUNCILS = "onseil", "ouncil"
+IN_MINISTRIES = "inistre|inistère", "inister|inistry|inistrie"
 IN_BODIES = (
-    "ONU ations onusien UN UE EU Union UNESCO Unesco UNICEF Unicef OMS WHO World OTAN NATO tan ato OCDE OECD"
-    " FMI IMF Banque PNUD"
+    "ONU|ations Unies|ations unies|onusien|UE|Union européenne|UNESCO|Unesco|UNICEF|Unicef|OMS|OTAN|Otan|OCDE"
+    "|FMI|Banque mondiale|PNUD",
+    "UN|United Nations|EU|European Union|Unesco|Unicef|WHO|World Health|NATO|Nato|OECD|IMF|World Bank",
 )
-IN_CURRENCIES = "uro € ollar $ USD ivre ound £ GBP ranc CFA XOF CHF"
-IN_SEASONS = "té estiva ummer iver inter rintemps rintani pring utomn utumn fall"
-IN_TIERS = "épartement epartment égion egion rovince anton"
+IN_OFFICES = (
+    "maire|Maire|djoint|éput|réfet|réfète|résident|ministre|Ministre|mbassad|ouverneur|énat",
+    "ayor|eput|MP|MEP|Assembly|arliament|refect|resident|hair|inister|remier|mbassad|overnor|enator",
+)
+IN_SEASONS = (
+    "été|estiva|hiver|Hiver|rintemps|rintani|utomn",
+    "ummer|winter|Winter|wintr|pring|utumn|fall|Fall",
+)
+IN_CURRENCIES = (
+    "euros|Euros|euro |euro\u00a0|euro,|euro.|euro)|€|ollar|$|USD|sterling|£|GBP|CFA|XOF|suisse|CHF",
+    "euros|Euros|euro |euro\u00a0|euro,|euro.|euro)|€|ollar|$|USD|ound|£|GBP|CFA|XOF|Swiss|CHF",
+)
 COMPARISONS = (
-    _comparison(TIERS, tuple(IN_TIERS.split()), "office-differs"),
-    _comparison(COUNCILS, ("onseil", "ouncil"), "office-differs"),
-    _comparison(MINISTRIES, ("inist",), "office-differs"),
-    _comparison(BODIES, tuple(IN_BODIES.split()), "name-differs"),
-    _comparison(OFFICES, tuple(IN_OFFICES.split()), "office-differs"),
-    _comparison(SEASONS, tuple(IN_SEASONS.split()), "sense-differs"),
-    _comparison(CURRENCIES, tuple(IN_CURRENCIES.split()), "number-differs"),
+    _comparison(TIERS, IN_TIERS, "office-differs"),
+    _comparison(COUNCILS, IN_COUNCILS, "office-differs"),
+    _comparison(MINISTRIES, IN_MINISTRIES, "office-differs"),
+    _comparison(BODIES, IN_BODIES, "name-differs"),
+    _comparison(OFFICES, IN_OFFICES, "office-differs"),
+    _comparison(SEASONS, IN_SEASONS, "sense-differs"),
+    _comparison(CURRENCIES, IN_CURRENCIES, "number-differs"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -25,6 +26,8 @@ def sections(body: str) -> list[Passage]:
 def parted(text: str, between: re.Pattern[str]) -> list[Passage]:
     """The parts of a text between places that a pattern finds."""
     found = list(between.finditer(text))
+    if not found:
+        return [(0, text)]
     starts = [0, *(one.end() for one in found)]
     ends = [*(one.start() for one in found), len(text)]
     return [(start, text[start:end]) for start, end in zip(starts, ends, strict=True)]
@@ -42,15 +45,19 @@ def side_by_side(here: str, there: str) -> Iterator[tuple[int, str, str]]:
     yield 0, here, there
 
 
-def sentence_by_sentence(here: str, there: str) -> Iterator[tuple[int, str, str]]:
+@functools.lru_cache(4)  # of the passages that are compared, which several comparisons ask for
+def sentence_by_sentence(here: str, there: str) -> tuple[tuple[int, str, str], ...]:
     """Each sentence of a passage beside its counterpart, and where it begins; none where one of the passages
     has more, but without those that are cut at other places, as far as their lengths tell.
     """
     mine, others = parted(here, SENTENCE), parted(there, SENTENCE)
-    if len(mine) == len(others):
-        for (at, one), (_, other) in zip(mine, others, strict=True):
-            if 1 / LIKE < len(one) / max(1, len(other)) < LIKE:
-                yield at, one, other
+    if len(mine) != len(others):
+        return ()
+    return tuple(
+        (at, one, other)
+        for (at, one), (_, other) in zip(mine, others, strict=True)
+        if 1 / LIKE < len(one) / max(1, len(other)) < LIKE
+    )
 
 
 def whole_or_sentence(

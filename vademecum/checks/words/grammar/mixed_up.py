@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from vademecum.checks.rules.slip import Rule
 
-_DONE = "|".join(
+_DONE = tuple(
     f"{begun}é"
     for begun in (
         *("pay", "sign", "vot", "décid", "adopt", "lanc", "cré", "organis", "financ", "demand", "publi"),
@@ -34,7 +34,11 @@ _SEVERAL = (
 )
 _BEGINS = r"(?:\A|(?<=[.!?…] )|(?<=\n))"
 FRENCH: tuple[Rule, ...] = (
-    ((" à ",), rf"\b([\w’'-]{{1,30}}(?<!é)(?<!és)(?<!ée)(?<!ées)) à ({_DONE})(?![\w-])", r"\1 a \2"),
+    (
+        tuple(f" à {done}" for done in _DONE),
+        rf"\b([\w’'-]{{1,30}}(?<!é)(?<!és)(?<!ée)(?<!ées)) à ({'|'.join(_DONE)})(?![\w-])",
+        r"\1 a \2",
+    ),
     (
         ("A ",),
         rf"{_BEGINS}A (cela|ceci|celui|celle|cette?|ces?|quoi|chaque|l[ae]|l['’]\w{{1,30}}|leurs?|son|ses"
@@ -56,7 +60,11 @@ FRENCH: tuple[Rule, ...] = (
         r"\1n ne \2 \3",
     ),
     ((" a pas", " a jamais"), r"\b([Oo])n a (pas|jamais)\b", r"\1n n’a \2"),
-    ((" de ", "De "), rf"\b([Dd])e ({_VOWELS})(?![\w’'-])", r"\1’\2"),
+    (
+        tuple(f"{begun}e {vowel}" for begun in "dD" for vowel in "aeéiou"),
+        rf"\b([Dd])e ({_VOWELS})(?![\w’'-])",
+        r"\1’\2",
+    ),
     (
         ("Sa ", "sa "),
         r"\b([Ss])a (coûte|va|fait|dépend|permet|suffit|vient|prend|commence|existe)\b",
