@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from vademecum.checks.bilingual.comparison import Comparison
+from vademecum.checks.bilingual.comparison import DIGITS, Comparison
 from vademecum.checks.bilingual.passages import whole_or_sentence
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.spoken_numbers import NUMBERS, come_to
@@ -101,7 +101,14 @@ FROM_TO = {
     "en": re.compile(rf"\b[Ff]rom {_NUMBER}[ \u00a0\u202f]?%? ?(?:[a-z]+ )?to {_NUMBER}(?![.,]?\d)"),
 }
 # One for two, and two for one.
-FOR = {"fr": (" pour ", " sur "), "en": (" for ", " in ", " out of ")}
+_JOINS = {
+    "fr": (" pour ", " sur "),
+    "en": tuple(f" {join} {each}" for join in ("for", "in", "out of") for each in ("", "every ", "each ")),
+}
+FOR = {
+    language: tuple(f"{join}{number}" for join in joins for number in (*DIGITS, *NUMBERS[language]))
+    for language, joins in _JOINS.items()
+}
 FOR_EACH = {
     "fr": re.compile(
         rf"\b(\d+|(?i:{_WORDS['fr']}))\b(?: [a-zà-ÿ]+){{0,2}} (?:pour|sur) (\d+|{_WORDS['fr']})\b(?! cent)"

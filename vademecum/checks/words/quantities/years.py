@@ -79,9 +79,10 @@ OVER = re.compile(
     r"\b(?:1(?!00\b)\d\d|[2-9]\d\d)[ \u00a0\u202f]?(?:%|per cent|pour cent) "
     rf"(?:of (?:the |its |their |all )?|des |de ses |de leurs )(?:{_PEOPLE})\b"
 )
+# It begins with a figure, by which a text is searched much quicker than by what stands before it.
 OUT_OF = re.compile(
-    r"(?<![\d,.])(\d{1,6}) out of (?:the |its |their )?(\d{1,6})\b(?![,.]\d)"
-    rf"|(?<![\d,.])(\d{{1,6}}) (?:(?:{_PEOPLE}) )?sur (?:les )?(\d{{1,6}})(?= (?:{_PEOPLE})\b|[.;]|\Z)"
+    r"(\d(?<![\d,.]\d)\d{0,5}) (?:out of (?:the |its |their )?(\d{1,6})\b(?![,.]\d)"
+    rf"|(?:(?:{_PEOPLE}) )?sur (?:les )?(\d{{1,6}})(?= (?:{_PEOPLE})\b|[.;]|\Z))"
 )
 
 
