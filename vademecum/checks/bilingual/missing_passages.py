@@ -105,7 +105,7 @@ def _count(pattern: re.Pattern[str], text: str) -> int:
 def _first(pattern: re.Pattern[str], text: str) -> int:
     """Where the first line of a text begins that is an item, or a row."""
     found = pattern.search(f"\n{text}")
-    return found.start() if found else 0  # of the line's end before it, which one was put before the first
+    return found.start() if found else 0  # of the end of the line before it
 
 
 def _is_cut(one: str, language: str, other: str) -> bool:
