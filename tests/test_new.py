@@ -223,6 +223,14 @@ def test_values_that_are_known_are_written(project: Path) -> None:
     assert written["themes"] == ["culture", "water"] and written["summary"] == "Two towns."
 
 
+def test_a_section_that_is_silent_has_no_heading(project: Path) -> None:
+    given = ("--title", "Two", "--set", "silent=results")
+    told = command("new", "case", "--project", str(project), "--language", "en", *given)
+    assert told.returncode == 0, told.stderr
+    text = (project / "case_studies" / "two.en.md").read_text(encoding="utf-8")
+    assert "## Context\n" in text and "## Results\n" not in text
+
+
 @pytest.mark.parametrize(
     ("what", "pair", "wanted"),
     [

@@ -22,7 +22,9 @@ from vademecum.checks.entries.cases import section_titles
 from vademecum.hosts import rendering
 from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.words import words
 from vademecum.model import Finding
+from vademecum.model.descriptions import description
 from vademecum.sources.cache import Cache
 from vademecum.sources.reading import read_markdown, read_yaml
 
@@ -379,6 +381,14 @@ def test_a_draft_survives_a_closed_browser_until_it_is_erased(chromium, origin, 
     context.close()
 
 
+def test_a_number_with_a_decimal_comma_is_one(visit, sound_origin, small):
+    page = visit(sound_origin, FORMS["case"]["fr"])
+    position = {"authorities/valmont/position": ["47,24", "6,02"]}
+    open_draft(page, changed(entry_of(small, "case", "valmont"), position))
+    assert "position: [47.24, 6.02]" in file_text(page)
+    expect(page.locator("[data-code='wrong-type']")).to_have_count(0)
+
+
 def test_a_draft_saved_to_a_file_is_opened_again(visit, sound_origin, tmp_path):
     page = visit(sound_origin, FORMS["concept"]["en"])
     page.locator("#f-node-terms-en-preferred").fill("anniversary year")
@@ -430,10 +440,18 @@ def bare(message: str) -> str:
 
 
 def faults_of(project: Path, path: str, text: str, language: str, cache: Cache | None = None) -> list[str]:
-    """The messages of the faults that the check finds in a file of this text."""
+    """The messages of the faults that the check finds in a file of this text; the form's own where it speaks
+    of its fields and not of a file's keys.
+    """
     (project / path).write_text(text, encoding="utf-8")
+    own = words(language)["theme"]["form"]["told"]
+    silent = description("Case.silent").label[language]
     return [
-        bare(messages.message(_unfilled(finding), language))
+        bare(
+            own[finding.code].format(field=silent, found=finding.values.get("found", ""))
+            if finding.code in own
+            else messages.message(_unfilled(finding), language)
+        )
         for finding in findings(project, cache)
         if messages.is_fault(finding) and finding.location.path == path
     ]
@@ -556,7 +574,7 @@ def test_a_message_leads_to_its_field_and_stands_beside_it(visit, sound_origin):
     page.keyboard.press("Enter")
     expect(page.locator("#f-node-title")).to_be_focused()
     page.keyboard.press("Tab")
-    expect(page.locator("#f-node-title-told")).to_contain_text("a required field is missing")
+    expect(page.locator("#f-node-title-told")).to_contain_text("this field is required")
     expect(page.locator("#f-node-title")).to_have_attribute("aria-invalid", "true")
     page.locator("#f-node-title").fill("Exempleville")
     expect(page.locator("#f-node-title-told")).to_be_empty()

@@ -11,7 +11,7 @@ import json
 import posixpath
 import re
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from vademecum.checks.entries.cases import section_titles
@@ -36,7 +36,8 @@ def skeleton(kind: Kind, language: str, values: Mapping[str, Any] | None = None,
     lines = [line for field in fields(kind.model) for line in field_lines(field, language, values or {})]
     text = "\n".join(lines) + "\n"
     if kind.holds == "front matter":
-        return f"{FENCE}{text}{FENCE}\n{_body(kind.model, language)}"
+        silent = (values or {}).get("silent") or ()
+        return f"{FENCE}{text}{FENCE}\n{_body(kind.model, language, silent)}"
     return (schema_line(kind, path) if path else "") + text
 
 
@@ -93,8 +94,9 @@ def _flow(value: Any) -> str:
     return value if PLAIN.fullmatch(str(value)) else json.dumps(str(value), ensure_ascii=False)
 
 
-def _body(model: type[Model], language: str) -> str:
-    """The text below the front matter: a case's sections, each to be written."""
+def _body(model: type[Model], language: str, silent: Collection[str]) -> str:
+    """The text below the front matter: a case's sections, each to be written; none that is silent."""
     if model is not Case:
         return ""
-    return "\n".join(f"## {title}\n" for title in section_titles(language).values())
+    written = (title for name, title in section_titles(language).items() if name not in silent)
+    return "\n".join(f"## {title}\n" for title in written)

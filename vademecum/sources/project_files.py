@@ -241,6 +241,9 @@ class ProjectFiles:
             if other and other != name and os.path.lexists(f"{self.root}/{folder}/{other}"):
                 self.report("copied-file", path, found=name, other=f"{folder}/{other}")
                 return
+        if is_device(name.partition(".")[0]):
+            self.report("device-name", path, found=name, expected=expected)
+            return
         self.report("bad-file-name", path, found=name, expected=expected, nearest=near)
         if near:
             self.unread.add((kind, near.partition(".")[0]))

@@ -125,12 +125,14 @@
     return { empty, read, fit, written, isEmpty };
   }
 
-  // Text as it is written: lines that end in one way, no tabs; one line where the field has but one.
-  function tidy(shape, text) {
-    const whole = String(text)
+  // Text as it is written: lines that end in one way, no tabs; one line where the field has but one; a number
+  // with a decimal point, though French has a comma.
+  function tidy(shape, typed) {
+    const whole = String(typed)
       .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
       .replace(/[\t\v\f]/g, " ");
-    return (shape.markdown === "blocks" ? whole : whole.replace(/\s*\n\s*/g, " ")).trim();
+    const text = (shape.markdown === "blocks" ? whole : whole.replace(/\s*\n\s*/g, " ")).trim();
+    return shape.kind === "number" ? text.replace(/^([+-]?\d+),(\d+)$/, "$1.$2") : text;
   }
 
   // -- sections of text -------------------------------------------------------------------------------------

@@ -39,7 +39,7 @@
       function look(shape, node, place, required) {
         if (shape.kind === "boolean") return;
         if (isEmpty(shape, node) && !(shape.kind === "mapping" && node.length)) {
-          if (required) add("missing-field", place, { key: named(place), leaf: String(place.name.at(-1)) });
+          if (required) add("missing-field", place);
           return;
         }
         if (shape.kind === "model") fields(shape.model, node, place);
@@ -85,13 +85,15 @@
         node.forEach(({ key, value }, n) => {
           const own = { ...into(place, n, key || `${n + 1}`, key.trim()), around: key.trim() };
           const ofKey = { ...own, at: [...own.at, "key"] };
-          if (!key.trim()) add("missing-field", ofKey, { key: named(place), leaf: String(place.name.at(-1)) });
+          const chosen = shape.keys.vocabulary || shape.keys.refers; // which the group's own name stands for
+          const unnamed = { ...ofKey, labels: chosen ? own.labels : [...own.labels, data.words.key] };
+          if (!key.trim()) add("missing-field", unnamed);
           else if (seen.has(key.trim())) add("duplicate-key", ofKey, { found: key, line: "" });
           else scalar(shape.keys, key.trim(), ofKey);
           seen.add(key.trim());
           const inside = { ...own, at: [...own.at, "value"] };
           if (shape.items.kind === "model") fields(shape.items.model, value, inside);
-          else if (isEmpty(shape.items, value)) add("empty", inside, { key: named(inside) });
+          else if (isEmpty(shape.items, value)) add("empty", inside);
           else look(shape.items, value, inside, true);
         });
         sizes(shape, node.length, place);
@@ -120,7 +122,7 @@
           const own = into(place, n, "");
           const text = tidy(part, node[n]);
           if (text) scalar(part, text, own);
-          else add("empty", own, { key: named(own) });
+          else add("empty", own);
         });
         if (shape.at && findings.length === before) steps.push({ shape, text: node, place });
       }
@@ -148,7 +150,7 @@
     function identity(draft, kind, add, scalar) {
       const place = { at: ["id"], name: ["id"], labels: [data.words.id] };
       const id = draft.id.trim();
-      if (!id) add("bad-file-name", place, { found: "…", expected: kind.path });
+      if (!id) add("missing-field", place);
       else if (!new RegExp(kind.ids.pattern).test(id) || /^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/.test(id))
         add("bad-file-name", place, { found: id, expected: kind.path });
       else if ([...id].length > kind.ids.most)
@@ -167,8 +169,8 @@
         const place = { at: ["sections", name], name: ["sections", name], labels: [title] };
         const written = Boolean(text.trim()) || titled.has(title.toLowerCase());
         if (written && silent.includes(name)) add("section-not-silent", place, { found: title });
-        else if (!written && !silences.has(name)) add("context-missing", place, { found: title });
-        else if (!written && !silent.includes(name)) add("section-missing", place, { found: title });
+        else if (!written && !silences.has(name)) add("context-missing", place);
+        else if (!written && !silent.includes(name)) add("section-missing", place, { field: field.label });
         else if (!written) add("silent-section", place, { found: title });
         for (const { code, values } of [...characters(text), ...told(text), ...slips(text, data.language, true)])
           add(code, place, values);

@@ -1,5 +1,5 @@
 // Phrases filled in, names made of words, and findings in the words of the check: what is wrong; what was
-// found; what to do.
+// found; what to do. What the check says of a file's keys, the form says of its fields.
 (() => {
   "use strict";
 
@@ -20,9 +20,10 @@
 
   function wording(data) {
     const { findings, nearest, joint, none, otherwise, longList } = data.messages;
+    const { told } = data.words;
 
     function message({ code, values }) {
-      if (code === "taken") return filled(data.words.taken, values);
+      if (code in told) return filled(told[code], values);
       const own = { ...values, in: data.language }; // the folder of texts in the reader's language
       if (own.choices === "") own.choices = none;
       const parts = findings[code].parts.map((part) => filled(part, own));

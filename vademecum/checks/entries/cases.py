@@ -212,9 +212,9 @@ def _meant(text: str, titles: Mapping[str, str]) -> str:
 
 
 def without_twice(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings without what else is told of a heading that is a section at another level; without what a text
-    would do to a section in which none stands; without notes whose marks may stand in a fence to be removed;
-    without what any page is told of a heading, where it is told as a case's section.
+    """Findings without what else is told of a heading that is a section at another level; with one of a
+    silent section's heading, under which nothing stands; without notes whose marks may stand in a fence to be
+    removed; without what any page is told of a heading, where it is told as a case's section.
     """
     told = list(findings)
     places = {one.location for one in told if one.code == "section-level"}
@@ -223,8 +223,11 @@ def without_twice(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     listed = {one.location for one in told if one.code == "own-bibliography"}
     twice = {one.location for one in told if one.code == "section-twice"}
     unknown = {one.location for one in told if one.code == "section-unknown"}
+    silent = {one.location for one in told if one.code == "section-not-silent"}
     return tuple(
-        one
+        Finding("silent-heading", one.location, {"found": one.values["found"]})
+        if one.code == "section-without-text" and one.location in silent
+        else one
         for one in told
         if (one.code == "section-level" or one.location not in places)
         and not (one.code == "section-not-silent" and one.location in empty)
