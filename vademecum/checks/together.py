@@ -6,6 +6,7 @@ import re
 
 from vademecum.checks import messages
 from vademecum.checks.bilingual.exchanged import with_fields_exchanged
+from vademecum.checks.bilingual.exchanged_files import with_files_exchanged
 from vademecum.checks.bilingual.left_as_is import with_fields_left
 from vademecum.checks.bilingual.other_links import without_unknown
 from vademecum.checks.entries.lost_ids import without_lost
@@ -30,7 +31,8 @@ OF_LANGUAGE = re.compile(r"^docs/(?:fr|en)/|\.(?:fr|en)(?=\.md$)")
 
 def seen_together(library: Library, findings: list[Finding]) -> list[Finding]:
     """The findings about a whole project, each mistake told once."""
-    found = with_fields_exchanged(library, with_fields_left(library, findings))
+    found = with_files_exchanged(library, findings)
+    found = with_fields_exchanged(library, with_fields_left(library, found))
     found = without_unknown(without_lost(library, by_new_ids(library, found)))
     return _without_echoes([*_of_emptied(library, found), *renamed(library, found)])
 

@@ -31,13 +31,17 @@ def exchanged(entry: Entry) -> Iterator[Finding]:
 
 def _are_of(text: str, language: str, other: str) -> bool:
     """Whether some words of a text are of one language alone, and none of the other alone."""
+    return bool(alone_in(text, language, other)) and not alone_in(text, other, language)
+
+
+def alone_in(text: str, language: str, other: str) -> list[str]:
+    """The words of a text that a language has, and the other has not."""
     known, strange = dictionary(language), dictionary(other)
 
     def has(words: Container[str], word: str) -> bool:
         return word in words or word.lower() in words
 
-    alone = [word for word in WORD.findall(text) if has(known, word) != has(strange, word)]
-    return bool(alone) and all(has(known, word) for word in alone)
+    return [word for word in WORD.findall(text) if has(known, word) and not has(strange, word)]
 
 
 def with_fields_exchanged(library: Library, findings: Sequence[Finding]) -> list[Finding]:
