@@ -130,8 +130,12 @@ def _notes(words: str, origin: Origin) -> Iterator[Slip]:
     note = NOTE.search(words) or _numbered(words, origin) if NOTES.search(words) else _glued(words)
     if note and "(" in note[0] and (FIRST.search(words) or _are_counts(words)):
         return
-    if note and note[0][0] == "*" and not _begins_note(note[0], origin):
-        return
+    if note and note[0][0] == "*":
+        if origin.holds(f"\n\n* {words[: note.end()]}"):  # emphasis, taken for an item by the space in it
+            yield "loose-mark", note.start(), {"found": f"* {words[: note.end()]}"}
+            return
+        if words.startswith(note[0]) or not _begins_note(note[0], origin):
+            return
     if note and not _is_code(words, note):
         yield "loose-note", note.start(), {"found": _around(words, note)}
 

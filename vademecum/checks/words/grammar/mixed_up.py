@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from vademecum.checks.rules.slip import Rule
 
-_DONE = tuple(
-    f"{begun}é"
-    for begun in (
-        *("pay", "sign", "vot", "décid", "adopt", "lanc", "cré", "organis", "financ", "demand", "publi"),
-        *("accept", "refus", "visit", "particip", "invit", "trouv", "propos", "approuv", "renonc", "échou"),
-        *("vers", "aid", "envoy", "souhait", "confirm", "annonc", "présent", "constat", "dépens"),
-    )
+_BEGUN = (
+    *("pay", "sign", "vot", "décid", "adopt", "lanc", "cré", "organis", "financ", "demand", "publi"),
+    *("accept", "refus", "visit", "particip", "invit", "trouv", "propos", "approuv", "renonc", "échou"),
+    *("vers", "aid", "envoy", "souhait", "confirm", "annonc", "présent", "constat", "dépens"),
+)
+_DONE = (
+    *(f"{begun}é" for begun in _BEGUN),
+    *("dépendu", "reçu", "obtenu", "voulu", "choisi", "réussi", "perdu", "répondu", "soutenu", "disparu"),
 )
 _THINGS = (
     "élus|agents|habitants|partenaires|villes|communes|actions|projets|associations|services|chiffres"
@@ -83,6 +84,12 @@ FRENCH: tuple[Rule, ...] = (
             ("faudra", "vaudra"),
             ("fallait", "valait"),
         )
+    ),
+    (
+        (" coté",),
+        r"\b([Àà]|[Dd]u|[Dd]['’]un(?: autre)?|[Dd]e (?:l['’]autre|ce|chaque|tous|son|leur|notre|votre)"
+        r"|(?:[Aa]ux|[Dd]es|[Ll]es) (?:2|deux)|[Mm](?:is|ettre|et) de) coté(s?)\b(?! en [Bb]ourse)",
+        r"\1 côté\2",
     ),
     (
         ("'accords", "’accords"),

@@ -43,7 +43,8 @@ _ELUS = (
 )
 MANY = {
     "fr": re.compile(
-        r"(?:(?:Les|Ces|Leurs|Nos|Ses|Certaine?s|Plusieurs|Quelques|Combien de) "
+        r"(?:(?:Les|Ces|Leurs|Nos|Ses|Certaine?s|Plusieurs|Quelques|Combien de"
+        r"|Deux|Trois|Quatre|Cinq|Six|Sept|Huit|Dix|Douze) "
         r"|Combien d['’])(?P<noun>[a-zà-ÿ]{3,30}[sx])"
         rf"{_ELUS} "
         r"(?P<verb>[a-zà-ÿ]{1,20})(?![\w’'·•(-]|\.[a-zà-ÿ])(?! (?:de |du |des |d['’]))"
@@ -152,7 +153,7 @@ OF_ONE = frozenset(
         *("less", "others", "games", "customs", "goods", "savings", "premises", "arts", "us", "its", "his"),
     )
 )
-_FIRST = {"fr": frozenset("LCNSPQV"), "en": frozenset("TOABMSIELNYFGPR")}
+_FIRST = {"fr": frozenset("LCNSPQVDTH"), "en": frozenset("TOABMSIELNYFGPR")}
 PERSONS = frozenset(("que", "nous", "vous", "ils", "elles", "deux", "trois", "autres", "uns", "unes"))
 
 
