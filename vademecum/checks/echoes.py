@@ -56,8 +56,7 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     - a mark without a note, where two notes have one name: one of them is to be renamed;
     - what two files, told to be one in two languages, lack of each other;
     - another key of a translation, where the original mistakes that key;
-    - an address that passes for another by letters that are told; a value that unseen signs make unknown;
-    - the shape of what a tag or an anchor stands before; capitals of a name that is to be exchanged;
+    - an address that passes for another by letters that are told;
     - a link to the other language's file, where its anchor is to be chosen first;
     - figures that no page shows, and places of figures, where a figure's call is wrong;
     - a translation without its original, where that has another name or place.
@@ -69,9 +68,6 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     apart = {one.values[key] for one in by_code["pair-apart"] for key in ("found", "other")}
     astray = [slug(one.location.path.rpartition("/")[2]) for code in ASTRAY for one in by_code[code]]
     alike = set(map(_line, by_code["look-alike"]))
-    strange = {_line(one) for code in STRANGE for one in by_code[code]}
-    tagged = {one.location for one in by_code["tag"]}
-    turned = set(map(_line, by_code["names-exchanged"]))
     unanchored = {(_line(one), one.values["found"].lstrip("#")) for one in by_code["broken-anchor"]}
     called = _called([one for code in CALLS for one in by_code[code]])
     mistaken = {(_entry_of(one), one.values["found"]) for one in by_code["unknown-vocabulary"]}
@@ -85,9 +81,6 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
             or (one.code == "missing-translation" and one.values["found"] in apart)
             or (one.code == "unused-figure" and (called is None or one.values["found"] in called))
             or (one.code == "masked-address" and not one.values.get("nearest") and _line(one) in alike)
-            or (one.code in NO_VALUE and _line(one) in strange and not _is_plain(one.values["found"]))
-            or (one.code in ("wrong-shape", "wrong-type") and one.location in tagged)
-            or (one.code == "in-capitals" and _line(one) in turned)
             or (one.code == "other-file" and (_line(one), _anchor(one)) in unanchored)
             or (one.code == "broken-anchor" and _is_of_figure(one) and _has(told, one, CALLS))
             or (one.code == "original-elsewhere" and any(_id_of(one) in name for name in astray))
@@ -123,6 +116,24 @@ def _without_lines(findings: Sequence[Finding], by_code: dict[str, list[Finding]
             or (one.code in OF_SIGNS and _line(one) in programs)
             or (one.code in FOREIGN and _line(one) in languages)
             or (one.code == "missing-translation" and languages.get(_line(one)) == one.values["language"])
+        )
+
+    return [one for one in _without_values(findings, by_code) if not is_echo(one)]
+
+
+def _without_values(findings: Sequence[Finding], by_code: dict[str, list[Finding]]) -> list[Finding]:
+    """Findings without those on a value that signs nobody sees make unknown, on the shape of one that a tag
+    stands before, and on the capitals of a name that is to be exchanged.
+    """
+    strange = {_line(one) for code in STRANGE for one in by_code[code]}
+    tagged = {one.location for one in by_code["tag"]}
+    turned = set(map(_line, by_code["names-exchanged"]))
+
+    def is_echo(one: Finding) -> bool:
+        return (
+            (one.code in NO_VALUE and _line(one) in strange and not _is_plain(one.values["found"]))
+            or (one.code in ("wrong-shape", "wrong-type") and one.location in tagged)
+            or (one.code == "in-capitals" and _line(one) in turned)
         )
 
     return [one for one in findings if not is_echo(one)]
