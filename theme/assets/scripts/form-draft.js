@@ -6,6 +6,7 @@
 (() => {
   "use strict";
   const LANGUAGES = ["fr", "en"];
+  const THOUSANDS = /^\d{1,3},\d{3}$/; // 12,000 in English, which has no decimal comma; of degrees there are fewer
   const PLAIN = new Set(["text", "choice", "integer", "number", "date"]);
 
   // The draft's tools for one form; `models` are the fields of each model.
@@ -132,7 +133,8 @@
       .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
       .replace(/[\t\v\f]/g, " ");
     const text = (shape.markdown === "blocks" ? whole : whole.replace(/\s*\n\s*/g, " ")).trim();
-    return shape.kind === "number" ? text.replace(/^([+-]?\d+),(\d+)$/, "$1.$2") : text;
+    if (shape.kind !== "number" || (THOUSANDS.test(text) && !(shape.maximum < 1000))) return text;
+    return text.replace(/^([+-]?\d+),(\d+)$/, "$1.$2");
   }
 
   // -- sections of text -------------------------------------------------------------------------------------

@@ -145,7 +145,7 @@
         told.get().splice(n, 1);
         renew();
         add.focus();
-        form.changed(filled(words.removed, { label: told.label, number: n + 1 }));
+        form.changed(filled(words.removed, { label: single(told), number: n + 1 }));
       }
       function renew() {
         list.replaceChildren(...told.get().map((value, n) => item(shape, told, value, n, remove)));
@@ -154,9 +154,16 @@
       return set(told, list, add);
     }
 
+    // What one of several is called, without its article: Partner, of Partners; the name of all where that is all
+    // there is.
+    function single(told) {
+      const one = (told.one ?? "").replace(/(^| )(?:une?|an?)[ \u00a0]/g, "$1");
+      return one ? one[0].toUpperCase() + one.slice(1) : told.label;
+    }
+
     function item(shape, told, value, n, remove) {
       const at = [...told.at, n];
-      const name = `${told.label} ${n + 1}`;
+      const name = `${single(told)} ${n + 1}`;
       const take = button(filled(words.remove, { label: name }), () => remove(n), { class: "vm-remove" });
       if (shape.kind === "mapping") return keyedItem(shape, told, value, at, name, take);
       const inside = one(shape.items, {
