@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vademecum.checks import messages
 from vademecum.checks.bilingual.exchanged import alone_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location
@@ -13,11 +14,14 @@ from vademecum.sources.library import Library, language_of
 # Of which each such file has some.
 STRANGE = frozenset(("foreign-passage", "foreign-words", "misspelt-word", "section-unknown"))
 OF_LANGUAGE = re.compile(r"(?<=^docs/)(?:fr|en)(?=/)|(?<=\.)(?:fr|en)(?=\.md$)")
+OF_SECTIONS = ("section-", "context-")
 LEAST, MOSTLY = 3, 4  # words of the other language alone, and how many to each of its own
 
 
 def with_files_exchanged(library: Library, findings: Sequence[Finding]) -> list[Finding]:
-    """Findings, those on two files of which each is in the other's language as one."""
+    """Findings, those on two files of which each is in the other's language as one; other faults of theirs
+    are told besides.
+    """
     strange = {
         one.location.path for one in findings if one.code in STRANGE and OF_LANGUAGE.search(one.location.path)
     }
@@ -28,7 +32,12 @@ def with_files_exchanged(library: Library, findings: Sequence[Finding]) -> list[
         if other in strange and language_of(path) == LANGUAGES[0] and _are_exchanged(library, path, other):
             exchanged |= {path, other}
             told.append(Finding("files-exchanged", Location(path), {"found": path, "other": other}))
-    return [*told, *(one for one in findings if one.location.path not in exchanged)]
+    return [*told, *(one for one in findings if one.location.path not in exchanged or _is_apart(one))]
+
+
+def _is_apart(finding: Finding) -> bool:
+    """Whether a finding is a fault whatever language its file is in."""
+    return messages.is_fault(finding) and not finding.code.startswith(OF_SECTIONS)
 
 
 def _other(language: str) -> str:
