@@ -118,13 +118,13 @@
 
       function pair(shape, node, place) {
         const before = findings.length;
+        const texts = shape.parts.map((part, n) => tidy(part, node[n]));
         shape.parts.forEach((part, n) => {
           const own = into(place, n, "");
-          const text = tidy(part, node[n]);
-          if (text) scalar(part, text, own);
+          if (texts[n]) scalar(part, texts[n], own);
           else add("empty", own);
         });
-        if (shape.at && findings.length === before) steps.push({ shape, text: node, place });
+        if (shape.at && findings.length === before) steps.push({ shape, text: texts, place });
       }
 
       // -- the whole --------------------------------------------------------------------------------------
