@@ -19,7 +19,7 @@ MADE = {"file-too-large", "picture-too-large", "same-name"}
 # What the settings leave out: tests/test_legal.py.
 OF_SETTINGS = {
     *("own-address", "no-own-page", "unsaid-publisher"),
-    *("setting-address", "setting-form", "setting-missing", "setting-unsaid"),
+    *("setting-address", "setting-form", "setting-missing", "setting-refused", "setting-unsaid"),
 }
 OF_A_BUILD = {"document-too-long", "handout-too-long", "no-dates", "unknown-to-print", "unprintable-document"}
 

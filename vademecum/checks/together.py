@@ -6,11 +6,11 @@ import re
 
 from vademecum.checks import messages
 from vademecum.checks.bilingual.exchanged import with_fields_exchanged
-from vademecum.checks.bilingual.exchanged_files import with_files_exchanged
 from vademecum.checks.bilingual.left_as_is import with_fields_left
 from vademecum.checks.bilingual.other_links import without_unknown
 from vademecum.checks.entries.lost_ids import without_lost
 from vademecum.checks.entries.renamed import by_new_ids, renamed
+from vademecum.checks.exchanged_files import with_files_exchanged
 from vademecum.model import Finding, Location
 from vademecum.sources.library import Library
 

@@ -10,7 +10,9 @@ from typing import Any
 from vademecum.hosts import settings
 from vademecum.hosts.legal import place_of, unfilled
 from vademecum.hosts.named_parts import elsewhere, missing_parts, unsaid
+from vademecum.hosts.setting_forms import refused
 from vademecum.hosts.trouble import Trouble
+from vademecum.language.nearest import nearest
 from vademecum.model import Finding, Location
 from vademecum.sources import reading
 from vademecum.sources.meant.addresses_meant import address_meant
@@ -34,7 +36,7 @@ def of_settings(root: Path) -> list[Finding]:
         return _stopping(root, file, name, trouble)
     text = file.read_text(encoding="utf-8")
     lacking = [*unsaid(text, name), *missing_parts(text, file, name), *elsewhere(text, name)]
-    return [*lacking, *_extra(text, name), *unfilled(root)]
+    return [*lacking, *refused(text, name), *_extra(text, name), *unfilled(root)]
 
 
 def site_of(root: Path) -> str:
@@ -52,7 +54,11 @@ def _stopping(root: Path, file: Path, name: str, trouble: Trouble) -> list[Findi
         return findings
     if trouble.code == "site_url":
         found = str(trouble.values["found"])
-        values = {"found": found[:200], "nearest": address_meant(found) or "https://manuel.example.org/"}
+        whole = settings.bare(found) if settings.is_whole(found) else ""
+        values = {
+            "found": found[:200],
+            "nearest": whole or address_meant(found) or "https://manuel.example.org/",
+        }
         return [Finding("setting-address", Location(name, *place_of(text, "site_url")), values)]
     document, slips = reading.read_yaml(name, text)
     if told := [*findings, *(slip for slip in slips if slip.code not in MKDOCS_TAKES)]:
@@ -69,6 +75,11 @@ def _stopping(root: Path, file: Path, name: str, trouble: Trouble) -> list[Findi
 def _extra(text: str, name: str) -> Iterator[Finding]:
     """What stands below `extra` and is no text, no address, no words of a reader's."""
     extra = settings.extra_of(text)
+    optional = [key for key in settings.OURS if key not in (*settings.PUBLISHER, *extra)]
+    for key in extra:
+        if key not in settings.OURS and (near := nearest(str(key), optional)):
+            values = {"found": f"{key}: {extra[key]}"[:90], "nearest": f"{near}: {extra[key]}"[:90]}
+            yield Finding("setting-form", Location(name, *place_of(text, "extra", str(key))), values)
     for key in settings.OURS:
         if told := _of_value(key, extra.get(key)):
             code, values = told

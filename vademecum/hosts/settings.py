@@ -92,25 +92,36 @@ def read(file: Path, inheriting: int = 0) -> Settings:
     extra = values.get("extra")
     values |= {key: extra.get(key) for key in OURS} if isinstance(extra, dict) else {}
     settings = Settings(**{key: str(values.get(key) or "") for key in Settings.__dataclass_fields__})
-    if settings.site_url and not _is_whole(settings.site_url):
-        raise Trouble("site_url", file=file, found=settings.site_url)
+    address = settings.site_url
+    if address and not (is_whole(address) and bare(address) == address):
+        raise Trouble("site_url", file=file, found=address)
     return settings
 
 
-def extra_of(text: str) -> dict[str, Any]:
-    """What stands below `extra` in the text of a mkdocs.yml that can be read."""
+def values_of(text: str) -> dict[str, Any]:
+    """What stands in the text of a mkdocs.yml that can be read, by its keys."""
     values = yaml.load(text, _Loader)
-    extra = values.get("extra") if isinstance(values, dict) else None
+    return values if isinstance(values, dict) else {}
+
+
+def extra_of(text: str) -> dict[str, Any]:
+    """What stands below `extra` in the same."""
+    extra = values_of(text).get("extra")
     return extra if isinstance(extra, dict) else {}
 
 
-def _is_whole(address: str) -> bool:
+def is_whole(address: str) -> bool:
     """Whether an address is one of the web, with a host."""
     try:
         parts = urlsplit(address)
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def bare(address: str) -> str:
+    """An address without a question or a place in its page, below which no page has one of its own."""
+    return address.partition("#")[0].partition("?")[0]
 
 
 class _Loader(yaml.SafeLoader):
