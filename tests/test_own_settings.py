@@ -78,6 +78,7 @@ WHOLE = f"{SITE}extra:\n{WHO}{HOOK}"
         ),
         (SITE, f"{SITE}copyright: !ENVV [WHO, Ours]\n", "3:12 setting-refused !ENV"),
         (SITE, f"{SITE}repo_url: https://git.ours.org/x\nstrict: true\nvalidation:\n  anchors: warn\n", None),
+        (SITE, f"{SITE}strict: !ENV [PATH, false]\n", None),
         ("https://ours.org/", "https://ours.org/a?b=1", "2:1 setting-address https://ours.org/a"),
         (WHO, f"  contcat: town@ours.org\n{WHO}", "4:3 setting-form contact: town@ours.org"),
         (WHO, f"  contact: town@ours.org\n  forge: gitlab\n{WHO}", None),

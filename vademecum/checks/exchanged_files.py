@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from vademecum.checks import messages
 from vademecum.checks.bilingual.exchanged import alone_in
+from vademecum.checks.words.tongues import OTHER
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location
 from vademecum.sources.library import Library, language_of
@@ -28,7 +29,7 @@ def with_files_exchanged(library: Library, findings: Sequence[Finding]) -> list[
     exchanged: set[str] = set()
     told: list[Finding] = []
     for path in sorted(strange):
-        other = OF_LANGUAGE.sub(lambda found: _other(found[0]), path)
+        other = OF_LANGUAGE.sub(lambda found: OTHER[found[0]], path)
         if other in strange and language_of(path) == LANGUAGES[0] and _are_exchanged(library, path, other):
             exchanged |= {path, other}
             told.append(Finding("files-exchanged", Location(path), {"found": path, "other": other}))
@@ -40,10 +41,6 @@ def _is_apart(finding: Finding) -> bool:
     return messages.is_fault(finding) and not finding.code.startswith(OF_SECTIONS)
 
 
-def _other(language: str) -> str:
-    return next(one for one in LANGUAGES if one != language)
-
-
 def _are_exchanged(library: Library, *paths: str) -> bool:
     return all(
         path in library.documents and _is_foreign(library.documents[path].body, path) for path in paths
@@ -53,5 +50,5 @@ def _are_exchanged(library: Library, *paths: str) -> bool:
 def _is_foreign(text: str, path: str) -> bool:
     """Whether a text has words that are of the other language alone, and hardly any of its file's own."""
     own = language_of(path)
-    foreign = alone_in(text, _other(own), own)
-    return len(foreign) >= LEAST and len(foreign) > MOSTLY * len(alone_in(text, own, _other(own)))
+    foreign = alone_in(text, OTHER[own], own)
+    return len(foreign) >= LEAST and len(foreign) > MOSTLY * len(alone_in(text, own, OTHER[own]))

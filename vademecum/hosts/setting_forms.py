@@ -37,7 +37,8 @@ FORMS: dict[str, Form] = {
 
 def refused(text: str, name: str) -> Iterator[Finding]:
     """The values in the text of a mkdocs.yml, which can be read, that MkDocs takes none such of."""
-    values = settings.values_of(text)
+    given = _given(text)
+    values = {key: value for key, value in settings.values_of(text).items() if key not in given}
     for key, (is_right, example) in FORMS.items():
         value = values.get(key)
         if value is not None and value != "" and not is_right(value):
@@ -49,6 +50,13 @@ def refused(text: str, name: str) -> Iterator[Finding]:
         if isinstance(token, yaml.TagToken) and token.value[0] == "!" and token.value[1] not in TAGS:
             mark = token.start_mark
             yield _refused(name, (mark.line + 1, mark.column + 1), f"!{token.value[1]}", "!ENV")
+
+
+def _given(text: str) -> set[str]:
+    """The keys whose values the environment may give, which MkDocs reads as YAML and we as text."""
+    node = yaml.compose(text, yaml.SafeLoader)
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return {name.value for name, value in pairs if value.tag == "!ENV"}
 
 
 def _levels(value: Any, way: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
