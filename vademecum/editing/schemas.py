@@ -134,7 +134,7 @@ class _Writer:
         if shape.kind == "text":
             return _text(shape)
         made: Schema = {"type": shape.kind}
-        bounds = {"minimum": shape.least, "maximum": shape.most}
+        bounds = {"minimum": shape.least, "exclusiveMinimum": shape.above, "maximum": shape.most}
         return made | {name: bound for name, bound in bounds.items() if bound is not None}
 
 

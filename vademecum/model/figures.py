@@ -30,6 +30,7 @@ def unless_missing(value: Any) -> Any:
 MAX_PLACES = 6
 MAX_ROWS, MAX_SERIES = 100, 20  # what a drawing still shows on a page
 Number = Annotated[Decimal, Field(ge=0, le=1_000_000_000, decimal_places=MAX_PLACES)]
+Scale = Annotated[Decimal, Field(gt=0, le=1_000_000_000, decimal_places=MAX_PLACES)]
 NumberOrNone = Annotated[Number | None, BeforeValidator(unless_missing)]
 # A row's key is of the editor's choice or, in a typology, that of a logic.
 RowKey = Annotated[NewKey, Vocabulary("logics", when=("kind", "typology"))]
@@ -75,7 +76,7 @@ class Figure(Model):
     alt: Localised
     caution: Localised | None = None
     note: Localised | None = None
-    scale: Number | None = None
+    scale: Scale | None = None
     series: Annotated[dict[Id, Series], Field(min_length=1), at_most(MAX_SERIES)]
     rows: Annotated[dict[RowKey, Row], Field(min_length=1), at_most(MAX_ROWS)]
     source: ReferenceId

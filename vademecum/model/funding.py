@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from vademecum.language.formats import is_currency
 from vademecum.model.fields import AnyYear, LocalisedOrSame, Model, ReferenceId, Words
-from vademecum.model.markers import Form, Translated
+from vademecum.model.markers import Form, Money, Translated
 from vademecum.model.places import Identifiers
 
 
@@ -28,7 +28,7 @@ class Amount(Model):
     """A sum of money as a source gives it: `value` in units of `currency` (ISO 4217), of the year that it is
     told for."""
 
-    value: Annotated[Decimal, Field(ge=0, le=1_000_000_000_000_000, decimal_places=2)]
+    value: Annotated[Decimal, Field(ge=0, le=1_000_000_000_000_000, decimal_places=2), Money()]
     currency: Currency
     year: AnyYear | None = None
     source: ReferenceId

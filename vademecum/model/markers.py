@@ -127,6 +127,11 @@ class Past(Marker):
 
 
 @dataclass(frozen=True, slots=True)
+class Money(Marker):
+    """A sum of money, which no share in per cent is."""
+
+
+@dataclass(frozen=True, slots=True)
 class At(Marker):
     """A place on the map: latitude and longitude. `country` is the field beside it that says in which."""
 

@@ -41,8 +41,9 @@ class Shape:
 
     `items` is the shape of a list's items or of a mapping's values, `keys` that of its keys, `parts` those of
     a pair, `model`
-    the model of a value with fields of its own. `least` and `most` bound a number, `shortest` and `longest` a
-    length, `limit` too, but no table tells of it; `digits` are those after the point.
+    the model of a value with fields of its own. `least` and `most` bound a number, or `above`, which it
+    is more than; `shortest` and `longest` a length, `limit` too, but no table tells of it; `digits` are
+    those after the point.
     `annotation` is the type itself. `same` says that one text may stand for a mapping by language;
     `nullable`, that `null` may stand in a place of its own; `nth`, which part of a pair it is.
     """
@@ -54,6 +55,7 @@ class Shape:
     choices: tuple[str, ...] = ()
     pattern: str | None = None
     least: float | None = None
+    above: float | None = None
     most: float | None = None
     shortest: int | None = None
     longest: int | None = None
@@ -228,6 +230,7 @@ def _bounded(shape: Shape, metadata: tuple[Any, ...]) -> Shape:
 # What annotated_types and pydantic call a bound -> what we do.
 BOUNDS = {
     "ge": "least",
+    "gt": "above",
     "le": "most",
     "min_length": "shortest",
     "max_length": "longest",

@@ -27,7 +27,7 @@ from vademecum.model.passages import Passage
 Minutes = Annotated[int, Field(ge=1, le=1440), Form("minutes")]
 Count = Annotated[int, Field(ge=1, le=999)]
 GRADES = 4  # of the answers to a question of a self-diagnosis: 0 to 3
-Grade = Annotated[float, Field(ge=0, le=GRADES - 1)]
+Grade = Annotated[float, Field(gt=0, le=GRADES - 1)]  # below 0 is none
 
 
 class Tool(Model):

@@ -9,6 +9,7 @@ from typing import Any
 
 from vademecum.checks.entries.alt_numbers import alt_numbers
 from vademecum.checks.entries.counted_shares import counted_shares
+from vademecum.checks.entries.undrawn import SIGNS, undrawn
 from vademecum.checks.markdown.descriptions import without_picture
 from vademecum.checks.rules.excerpts import beginning
 from vademecum.document.markdown_inlines import NO_ALT
@@ -17,9 +18,6 @@ from vademecum.model import Figure, Finding
 from vademecum.sources.library import FIGURES, Library
 from vademecum.sources.meant.numbers_meant import thousands
 from vademecum.sources.text.source_file import SourceFile
-
-SIGNS = ("grid", "sequence")  # kinds whose rows have words of their own
-SHOWN = {"start": ("sequence",), "end": ("sequence",), "text": SIGNS}  # the kinds that draw what a row says
 
 NUMBERED = re.compile(
     r"(?:Figure|Fig\.|Graphique|Tableau|Table|Chart|Graph)[ \u00a0]\d{1,3}[ \u00a0]?[:.–—-][ \u00a0]*",
@@ -39,7 +37,6 @@ def figures(library: Library) -> Iterator[Finding]:
         document = library.documents[f"{FIGURES}{id_}.yml"]
         for key in figure.rows:
             yield from _row(figure, key, document)
-            yield from _unseen(figure, key, document)
         for language, alt in figure.alt.items():
             if alt == figure.title.get(language) or NO_ALT.fullmatch(alt) or ELSEWHERE.fullmatch(alt):
                 yield Finding("alt-as-title", document.where("alt", language), {"found": alt[:60]})
@@ -52,6 +49,7 @@ def figures(library: Library) -> Iterator[Finding]:
         yield from _idle(figure, document)
         yield from _shares(figure, document)
         yield from counted_shares(figure, document)
+        yield from undrawn(figure, document)
         if figure.kind == "stacked":
             yield from _whole(figure, document)
         yield from _labels("series", figure.series, document)
@@ -87,7 +85,8 @@ def _idle(figure: Figure, document: SourceFile) -> Iterator[Finding]:
     """A series that no row is of; the figure's source among those beside it. A grid may have a column of
     which sources say nothing.
     """
-    used = {series for row in figure.rows.values() for series in row.values}
+    rows = figure.rows.values()
+    used = {series for row in rows for series, value in row.values.items() if value is not None}
     for key in figure.series if used and figure.kind not in ("grid", "typology") else ():
         if key not in used:
             yield Finding("unused-series", document.where("series", key, key=True), {"found": key})
@@ -109,16 +108,22 @@ def _shares(figure: Figure, document: SourceFile) -> Iterator[Finding]:
 
 
 def _whole(figure: Figure, document: SourceFile) -> Iterator[Finding]:
-    """The first row of shares that stand upon each other and come to more than a whole."""
-    series = figure.series.values()
-    if not series or not all(one.in_per_cent for one in series):
-        return
+    """The first row whose parts, which stand upon each other, come to more than a whole or than the scale."""
+    drawn = [key for key, series in figure.series.items() if series.drawn]
+    shares = bool(drawn) and all(figure.series[key].in_per_cent for key in drawn)
+    limits = {"beyond-whole": Decimal(100)} if shares else {}
+    limits |= {"sum-beyond-scale": figure.scale} if figure.scale is not None else {}
+    rounding = len(drawn) if shares else 0
     for key, row in figure.rows.items():
-        whole = sum((value for value in row.values.values() if value), Decimal(0))
-        if whole > Decimal(100) + len(series):  # beyond what rounding makes
-            place = document.where("rows", key, "values")
-            yield Finding("beyond-whole", place, {"found": f"{whole.normalize():f}\u00a0%"})
-            return
+        parts = [value for series in drawn if (value := row.values.get(series))]
+        whole = sum(parts, Decimal(0))
+        if figure.scale is not None and max(parts, default=whole) > figure.scale:
+            continue  # told of the part itself
+        for code, limit in limits.items():
+            if whole > limit + rounding:
+                said = {"found": f"{whole.normalize():f}", "limit": f"{limit:f}"}
+                yield Finding(code, document.where("rows", key, "values"), said)
+                return
 
 
 def _says_percent(figure: Figure, values: Iterable[Decimal]) -> bool:
@@ -151,14 +156,6 @@ def _row(figure: Figure, key: str, document: SourceFile) -> Iterator[Finding]:
         if drawn and value is not None and figure.scale is not None and value > figure.scale:
             values = {"found": f"{value:f}", "limit": f"{figure.scale:f}"}
             yield Finding("beyond-scale", document.where("rows", key, "values", series), values)
-
-
-def _unseen(figure: Figure, key: str, document: SourceFile) -> Iterator[Finding]:
-    """What a row says that its kind of figure does not draw."""
-    for name, kinds in SHOWN.items():
-        if getattr(figure.rows[key], name) is not None and figure.kind not in kinds:
-            values = {"key": f"rows.{key}.{name}", "found": figure.kind, "choices": choices(kinds)}
-            yield Finding("not-drawn", document.where("rows", key, name, key=True), values)
 
 
 def _signs(figure: Figure, document: SourceFile) -> Iterator[Finding]:

@@ -48,6 +48,7 @@ def tools(library: Library) -> Iterator[Finding]:
             }
             yield from _alike(asked, document)
         elif isinstance(tool, Markers):
+            yield from _idle(tool, document)
             for flow in tool.flows:
                 labels: Texts = {
                     ("markers", key): one.label for key, one in tool.markers.items() if one.flow == flow
@@ -69,6 +70,14 @@ def _alike(texts: Texts, document: SourceFile, field: str = "text") -> Iterator[
                 )
                 break
             seen.add(words)
+
+
+def _idle(tool: Markers, document: SourceFile) -> Iterator[Finding]:
+    """A flow that no marker is of; where a marker's is unknown, it may be meant."""
+    used = {marker.flow for marker in tool.markers.values()}
+    for flow in tool.flows if used <= tool.flows.keys() else ():
+        if flow not in used:
+            yield Finding("unused-flow", document.where("flows", flow, key=True), {"found": flow})
 
 
 def _unsourced(tool: Tool, document: SourceFile) -> Iterator[Finding]:
@@ -107,14 +116,14 @@ def _handouts(tool: Sheet, document: SourceFile) -> Iterator[Finding]:
 
 
 def _diagnosis(tool: Diagnosis, document: SourceFile) -> Iterator[Finding]:
-    """A fault where a mean would be both low and high."""
+    """A fault where a mean would be both low and high, or none between them."""
     scale = tool.scale
-    if scale.low_below > scale.high_from:
+    if scale.low_below >= scale.high_from:  # where they are one, no mean would be a middle one
         values = {
             "key": "scale.low_below",
             "found": f"{scale.low_below:g}",
             "limit": f"{scale.high_from:g}",
-            "bound": "most",
+            "bound": "below",
         }
         yield Finding("out-of-range", document.where("scale", "low_below"), values)
     yield from _alike({("themes", key): theme.title for key, theme in tool.themes.items()}, document, "title")

@@ -72,3 +72,8 @@ def at(data: Any, path: tuple[Any, ...]) -> Any:
         except (KeyError, IndexError, TypeError):
             return None
     return data
+
+
+def is_by_id(shape: Shape | None) -> bool:
+    """Whether a group holds entries, each under an id."""
+    return shape is not None and shape.kind == "mapping" and bool(shape.items and shape.items.model)

@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from vademecum.model import Name
-from vademecum.model.markers import At, Form, Since, Until, Vocabulary
+from vademecum.model.markers import At, Form, Money, Since, Until, Vocabulary
 from vademecum.model.shapes import Shape, fields, keys
 from vademecum.sources.meant.positions import in_order, position_meant
 from vademecum.sources.meant.showing import in_braces, is_short
@@ -216,8 +216,8 @@ def meant(wanted: str, shape: Shape, found: Any, *, build: bool) -> str:
     nothing can be guessed.
     """
     near = suggestion(wanted, found) if isinstance(found, str) else ""
-    if shape.kind == "number" and "%" in str(found) and not shape.nullable:
-        near = ""  # a share is no sum; the series of a figure have units
+    if Money in shape.marks and "%" in str(found):
+        near = ""
     if shape.kind == "number" and near and shape.most is not None and abs(float(near)) > shape.most:
         near = found.replace(",", ".") if found.count(",") == 1 else ""  # three decimals after all
     return near or (rebuilt(shape, found) if build else "")

@@ -15,7 +15,7 @@ from vademecum.language.nearest import ALL, choices, named_choices
 from vademecum.model import Finding, Location, Model
 from vademecum.model.descriptions import example
 from vademecum.model.markers import At, Form, RefersTo, Until
-from vademecum.model.shapes import Shape, keys
+from vademecum.model.shapes import keys
 from vademecum.model.walk import Path
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.dates_meant import is_no_day
@@ -51,12 +51,18 @@ CODES = {
     "check_digit": "check-digit",
     "bad_isbn": "bad-form",
     "unknown_currency": "unknown-currency",
+    "greater_than": "out-of-range",
     "greater_than_equal": "out-of-range",
     "less_than_equal": "out-of-range",
     "decimal_max_places": "too-many-digits",
 }
 KINDS = {"model": "mapping", "choice": "text"}  # a shape -> its kind of value, as messages.yml words it
-BOUNDS = {"ge": "least", "le": "most", "decimal_places": "most"}  # its side, as messages.yml words it
+BOUNDS = {
+    "ge": "least",
+    "gt": "above",
+    "le": "most",
+    "decimal_places": "most",
+}  # its side, as messages.yml words it
 DAY = "day"  # what is wanted where a date has no form of its own
 
 
@@ -162,7 +168,7 @@ def _of_value(document: SourceFile, path: Path, code: str, problem: Problem, inn
     if code in ("bad-form", "wrong-type") and not problem.required and is_not_yet(found):
         return Finding("not-yet", document.where(*path), {"key": name_of(path), "found": shown(found)})
     if code == "wrong-shape" and (many := misbuilt.several(problem.shape, problem.input)):
-        groups = [n for n, one in enumerate(problem.shapes[: len(problem.steps)]) if _is_by_id(one)]
+        groups = [n for n, one in enumerate(problem.shapes[: len(problem.steps)]) if misbuilt.is_by_id(one)]
         group = str(problem.steps[groups[0] - 1]) if groups else ""
         own = len(problem.steps) - 1 in groups  # each has an id to be given
         code = "several-under-id" if own else "several-in-one" if group else "several-for-one"
@@ -277,11 +283,6 @@ def _in_metres(document: SourceFile, at: Path, problem: Problem) -> str:
     if not (around and At in around.marks):
         return ""
     return misbuilt.in_metres(misbuilt.at(document.data, (*at, *problem.steps[:-1])))
-
-
-def _is_by_id(shape: Shape | None) -> bool:
-    """Whether a group holds entries, each under an id."""
-    return shape is not None and shape.kind == "mapping" and bool(shape.items and shape.items.model)
 
 
 def _unknown(
