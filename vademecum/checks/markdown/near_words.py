@@ -24,10 +24,13 @@ BARE = re.compile(r"(?:https?://|www\.)\S+")
 LOOSE = re.compile(
     r"\*\*|~~|__(?=\w)|==(?=\w)[^=\n]{1,200}==|\+\+(?=\w)[^+\n]{1,200}\+\+|\^(?!\d)\w{1,4}\^"
     r"|(?<![\w*])\*(?=[^\W\d])|(?<![\w*])(?<!\d )\*[ ][^*\n]{1,60}[ ]\*(?![\w*])|(?<!\w)_(?=[^\W\d_])"
+    r"|(?<![\w*])(?<!\d )\*[ ](?=[^\W\d])[^*\n]{1,60}(?<!\s)\*(?![\w*])"
+    r"|(?<!\w)_{1,2}[ ](?=[^\W\d_])[^_\n]{1,60}(?<!\s)_{1,2}(?!\w)"
     r"|~(?=\w)[^~\s]{1,40}~|(?<!\w)`(?=\w)"
 )
 # Words whose end mark stands behind a sign and against the next word, where it ends nothing.
 SHUT_AGAINST = re.compile(r"(\*{1,3})(?=\S)[^*\n]{0,200}?([^\s*]{1,30}[.!?…:;,)»”]\1)(\w{1,30})")
+SPACED = re.compile(r"(\*{1,3}|_{1,2})(?=[ ]|[^*_\n]{1,60}[ ]\1)[ ]?(\w[^*_\n]{0,60}?)[ ]?\1(?!\w)")
 AS_BOLD = re.compile(r"==([^=\n]+)==|\+\+([^+\n]+)\+\+")  # marks of other tools, around what they mark
 # Marks of notes as other tools and word processors have them. Squares and cubes stay: m², km³.
 NOTE = re.compile(
@@ -207,7 +210,10 @@ def _loose(text: inlines.Text, origin: Origin) -> Iterator[Slip]:
             return
         marked = AS_BOLD.match(text.words, loose.start())
         near = {"nearest": f"**{marked[1] or marked[2]}**"} if marked else {}
-        yield "loose-mark", loose.start(), {"found": text.words[loose.start() : loose.start() + 30], **near}
+        found = text.words[loose.start() : loose.start() + 30]
+        if spaced := SPACED.match(text.words, loose.start()):
+            found, near = spaced[0], {"nearest": f"{spaced[1]}{spaced[2]}{spaced[1]}"}
+        yield "loose-mark", loose.start(), {"found": found, **near}
 
 
 def _is_open(text: inlines.Text, loose: re.Match[str], origin: Origin) -> bool:
