@@ -26,7 +26,7 @@ WHOLE = f"{SITE}extra:\n{WHO}{HOOK}"
         ("  director", "\tdirector", "6:1 tab"),
         ("A town", '"A town', "4:14 open-quote"),
         ("A town", "@town", "4:14 reserved-sign publisher: town"),
-        (WHOLE, "- Ours\n", "1:1 not-a-mapping"),
+        (WHOLE, "- Ours\n", "1:1 list-for-fields"),
         (SITE, f"INHERIT: none.yml\n{SITE}", "1:1 unreadable-file"),
         ("https://ours.org/", "www.ours.org", "2:1 setting-address https://www.ours.org"),
         ("A town", "[A town, a county]", '4:3 setting-form publisher: "A town, a county"'),
@@ -98,6 +98,18 @@ def test_a_key_that_was_meant_for_one_that_is_missing_is_named(tmp_path: Path) -
     made = project(tmp_path, WHOLE.replace("publisher_address", "publisher_adress"))
     (finding,) = of_settings(made)
     assert finding.values["found"] == "publisher_address (publisher_adress ?)"
+
+
+@pytest.mark.parametrize(
+    ("theme", "told"),
+    [("", "setting-unsaid theme"), ("theme: {name: material, custom_dir: thme}\n", "setting-missing thme")],
+)
+def test_a_theme_that_is_not_there_is_told_once(theme: str, told: str, tmp_path: Path) -> None:
+    made = project(tmp_path, f"{WHOLE}{theme}extra_css: [own/a.css, own/b.css]\n")
+    (made / "theme/own").mkdir(parents=True)
+    for name in ("a.css", "b.css"):
+        (made / "theme/own" / name).write_text("", encoding="utf-8")
+    assert [f"{one.code} {one.values['found']}" for one in of_settings(made)] == [told]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -20,7 +20,7 @@ from vademecum.checks.entries.one_body import one_body
 from vademecum.checks.entries.pictures import pictures
 from vademecum.checks.entries.source_years import source_years
 from vademecum.checks.entries.tools import tools
-from vademecum.checks.entries.vocabularies import misfits, said_twice, vocabularies
+from vademecum.checks.entries.vocabularies import keys_in_capitals, misfits, said_twice, vocabularies
 from vademecum.checks.entries.works import works
 from vademecum.checks.words.plain import plain_texts
 from vademecum.model import CaseTranslation, Finding, Model
@@ -46,6 +46,7 @@ WHOLE = (
     works,
     copies,
     said_twice,
+    keys_in_capitals,
 )
 
 

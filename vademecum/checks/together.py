@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from vademecum.checks import messages
 from vademecum.checks.bilingual.exchanged import with_fields_exchanged
@@ -12,7 +13,7 @@ from vademecum.checks.entries.lost_ids import without_lost
 from vademecum.checks.entries.renamed import by_new_ids, renamed
 from vademecum.checks.exchanged_files import with_files_exchanged
 from vademecum.model import Finding, Location
-from vademecum.sources.library import Library
+from vademecum.sources.library import VOCABULARIES, Library
 
 # What compares a text with its other language, and where a path says which language it is.
 COMPARED = frozenset(
@@ -39,12 +40,27 @@ def seen_together(library: Library, findings: list[Finding]) -> list[Finding]:
 
 def _of_emptied(library: Library, findings: list[Finding]) -> list[Finding]:
     """Findings; of works that are cited while the list of works is empty, one on the list."""
+    findings = [*_of_lists(library, findings)]
     document = library.documents.get(REFERENCES)
     lost = {one.values["found"] for one in findings if one.code == UNKNOWN}
     if document is None or document.data or len(lost) < SEVERAL:
         return findings
     emptied = Finding("emptied-list", Location(REFERENCES), {"found": REFERENCES, "count": str(len(lost))})
     return [emptied, *(one for one in findings if one.code != UNKNOWN)]
+
+
+def _of_lists(library: Library, findings: list[Finding]) -> Iterator[Finding]:
+    """Findings; of those on what is chosen from an empty list of vocabularies.yml, one on the list."""
+    lost: dict[str, list[Finding]] = {}
+    for one in findings:
+        name = one.values["list"] if one.code == "unknown-vocabulary" else ""
+        if name and not getattr(library.vocabularies, name) and VOCABULARIES in library.documents:
+            lost.setdefault(name, []).append(one)
+        else:
+            yield one
+    for name, those in lost.items():
+        values = {"found": name, "count": str(len(those))}
+        yield Finding("emptied-vocabulary", library.documents[VOCABULARIES].where(name, key=True), values)
 
 
 def _without_echoes(findings: list[Finding]) -> list[Finding]:

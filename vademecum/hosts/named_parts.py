@@ -27,6 +27,7 @@ LOADED = (("extra_css",), ("extra_javascript",))  # of the theme, of docs/ or of
 THEME = "material"  # which comes with the generator
 REQUIRED = {"site_name": "Vade-mecum", "hooks": "[hooks/mkdocs_hooks.py]"}  # with an example of each
 DOCS = "docs"
+OURS = "theme"  # the folder that holds what pages are set in
 MANY = ("plugins", "markdown_extensions", "hooks", "extra_css", "extra_javascript")  # which hold several
 HEIR = "INHERIT"  # what names another file, which may say the rest
 NOTHING = ("", "null", "~")
@@ -53,13 +54,19 @@ def missing_parts(text: str, file: Path, name: str) -> Iterator[Finding]:
 def _unserved(text: str, file: Path, name: str) -> Iterator[Finding]:
     """Style sheets and scripts that pages would ask for and nobody would get."""
     folders = [file.parent / DOCS, *(file.parent / one for one, _ in _named(text, FILES[1]))]
-    for keys in LOADED:
-        for found, place in _named(text, keys):
-            path = PurePosixPath(found)
-            if "//" not in found and not any((folder / path).is_file() for folder in folders):
-                beside = {one.name for folder in folders for one in _beside((folder / path).parent)}
-                meant = nearest(path.name, beside)
-                yield _missing(name, place, found, str(path.with_name(meant)) if meant else "")
+    if not all(folder.is_dir() for folder in folders[1:]):
+        return  # that the theme is not there is told, and what it holds with it
+    named = [one for keys in LOADED for one in _named(text, keys) if "//" not in one[0]]
+    lost = [one for one in named if not any((folder / one[0]).is_file() for folder in folders)]
+    if len(folders) == 1 and len(lost) > 1 and all((file.parent / OURS / one).is_file() for one, _ in lost):
+        values = {"found": "theme", "nearest": f"theme: {{name: {THEME}, custom_dir: {OURS}}}"}
+        yield Finding("setting-unsaid", Location(name, 1, 1), values)
+        return
+    for found, place in lost:
+        path = PurePosixPath(found)
+        beside = {one.name for folder in folders for one in _beside((folder / path).parent)}
+        meant = nearest(path.name, beside)
+        yield _missing(name, place, found, str(path.with_name(meant)) if meant else "")
 
 
 def unsaid(text: str, name: str) -> Iterator[Finding]:

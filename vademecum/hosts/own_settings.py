@@ -16,6 +16,7 @@ from vademecum.language.nearest import nearest
 from vademecum.model import Finding, Location
 from vademecum.sources import reading
 from vademecum.sources.meant.addresses_meant import address_meant
+from vademecum.sources.meant.misbuilt import no_fields
 from vademecum.sources.meant.unfilled import is_not_yet
 from vademecum.sources.text import text_files
 
@@ -64,7 +65,7 @@ def _stopping(root: Path, file: Path, name: str, trouble: Trouble) -> list[Findi
     if told := [*findings, *(slip for slip in slips if slip.code not in MKDOCS_TAKES)]:
         return told
     if not isinstance(document.data, dict):
-        return [Finding("not-a-mapping", Location(name, 1, 1))]
+        return [Finding(no_fields(document.data), Location(name, 1, 1))]
     reason = str(trouble.values.get("reason", ""))
     if reason == "INHERIT":
         values = {"found": str(document.data.get("INHERIT", ""))}

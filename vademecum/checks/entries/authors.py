@@ -114,8 +114,9 @@ def authors(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding
                 yield Finding(
                     "missing-field", document.where(id_, key, number), {"key": "family", "leaf": "family"}
                 )
-            elif name in names[:number]:
-                yield Finding("said-twice", document.where(id_, key, number), {"found": name.short})
+            elif name in names[:number] or _turned_round(name) in names[:number]:
+                found = f"{name.given} {name.family}" if name.given else name.short
+                yield Finding("said-twice", document.where(id_, key, number), {"found": found})
     for step in walk(work, Plain):
         if isinstance(step.owner, Name):
             field = str(step.path[-1])
@@ -123,6 +124,11 @@ def authors(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding
             if code:
                 values = {"found": step.value} | ({"nearest": near} if near else {})
                 yield Finding(code, document.where(id_, *step.path), values)
+
+
+def _turned_round(name: Name) -> Name:
+    """A person whose two names are exchanged."""
+    return name.model_copy(update={"family": name.given, "given": name.family})
 
 
 def _wrong(name: Name, field: str, written: str) -> tuple[str, str]:

@@ -41,6 +41,8 @@ def references(library: Library, entry: Entry) -> Iterator[Finding]:
         kind, id_ = _named(marker, step.value)
         if marker.another and id_ == getattr(entry.model, "id", None):
             yield Finding("self-relation", entry.document.where(*path, key=key), {"found": id_})
+        elif len(marker.kinds) > 1 and (kind, id_) == (entry.kind, getattr(entry.model, "id", "")):
+            yield Finding("leads-to-itself", entry.document.where(*path, key=key), {"found": step.value})
         elif (known := _known(library, entry.model, marker, kind, step)) is not None:
             names = library.names
             meant = (

@@ -237,8 +237,8 @@ def _lists(entry: Entry) -> Iterator[Finding]:
 
 
 def _stops(entry: Entry, path: ReadingPath) -> Iterator[Finding]:
-    """A path that leads to itself, or to one place twice."""
-    seen = {f"tool:{path.id}"}
+    """A path that leads to one place twice."""
+    seen: set[str] = set()
     for number, stop in enumerate(path.steps):
         if stop.to in seen:
             yield Finding("said-twice", entry.document.where("steps", number, "to"), {"found": stop.to})

@@ -30,4 +30,5 @@ def _former(library: Library) -> Iterator[Finding]:
             other = former if former in known[entry.kind] else library.successors[entry.kind, former]
             if other != id_ or other == former:
                 place = entry.document.where(*entry.at, "formerly", number)
-                yield Finding("former-id-taken", place, {"found": former, "other": f"{entry.kind}:{other}"})
+                values = {"found": former, "other": f"{entry.kind}:{other}"}
+                yield Finding("former-id-own" if former == id_ else "former-id-taken", place, values)

@@ -104,15 +104,6 @@ def _sheet(tool: Sheet, document: SourceFile) -> Iterator[Finding]:
     if tool.group.least > tool.group.most:
         values = {"found": f"min: {tool.group.least}, max: {tool.group.most}"}
         yield Finding("least-above-most", document.where("group", "min"), values)
-    yield from _handouts(tool, document)
-
-
-def _handouts(tool: Sheet, document: SourceFile) -> Iterator[Finding]:
-    """A session that hands out its own sheet. What participants get may hang in the room too."""
-    for group, entries in tool.handouts:
-        for number, entry in enumerate(entries):
-            if entry == f"tool:{tool.id}":
-                yield Finding("said-twice", document.where("handouts", group, number), {"found": entry})
 
 
 def _diagnosis(tool: Diagnosis, document: SourceFile) -> Iterator[Finding]:
@@ -146,7 +137,7 @@ def _texts(theme: Theme) -> Iterator[tuple[str, str]]:
 
 
 def _advice(tool: Diagnosis, document: SourceFile) -> Iterator[Finding]:
-    """A theme that suggests the same for two means; a question that leads back to its diagnosis."""
+    """A theme that suggests the same for two means."""
     for key, theme in tool.themes.items():
         seen: dict[str, str] = {}
         for grade, text in _texts(theme):
@@ -154,8 +145,3 @@ def _advice(tool: Diagnosis, document: SourceFile) -> Iterator[Finding]:
                 values = {"found": text[:60], "other": other}
                 yield Finding("same-advice", document.where("themes", key, grade), values)
             seen.setdefault(letters(text), grade)
-        for id_, question in theme.questions.items():
-            for number, lead in enumerate(question.leads):
-                if lead.to == f"tool:{tool.id}":
-                    place = document.where("themes", key, "questions", id_, "leads", number, "to")
-                    yield Finding("said-twice", place, {"found": lead.to})

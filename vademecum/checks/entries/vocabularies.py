@@ -43,6 +43,20 @@ def said_twice(library: Library) -> Iterator[Finding]:
             seen |= named
 
 
+def keys_in_capitals(library: Library) -> Iterator[Finding]:
+    """A key with capitals, which all that choose it would have to write so too. One letter may be a capital,
+    as a logic's is.
+    """
+    document = library.documents.get(VOCABULARIES)
+    for name in type(library.vocabularies).model_fields if document else ():
+        labels = getattr(library.vocabularies, name)
+        for key in labels:
+            if document and len(key) > 1 and (small := key.lower()) != key:
+                near = "" if small in labels else small
+                place = document.where(name, key, key=True)
+                yield Finding("key-in-capitals", place, {"found": key, "nearest": near})
+
+
 def _is_text(value: Any) -> bool:
     """Whether a value of a file is text that says something, and that was not refused."""
     return isinstance(value, str) and bool(value.strip()) and not isinstance(value, Refused)
@@ -67,6 +81,7 @@ def _unknown(
                 "found": key,
                 "choices": choices(labels, most=ALL),
                 **named_choices(labels),
+                "list": marker.name,
                 "nearest": "" if shape.is_key and near[:1] == "[" else near,  # no key is a list
             }
             yield Finding("unknown-vocabulary", document.where(*at, *path, key=shape.is_key), values)

@@ -1,15 +1,48 @@
-"""Links to the file of the other language, which lead to the page of their own."""
+"""Links to files by their paths: of the other language, of no page, or in another folder."""
 
 from __future__ import annotations
 
+import functools
 import posixpath
-from collections.abc import Container, Iterator
+import re
+from collections.abc import Collection, Container, Iterable, Iterator
 
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
 from vademecum.model.fields import ENTRY_KINDS
 from vademecum.sources.library import language_of
+
+DOCUMENT = re.compile(r"(?i:\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|odp|zip))\Z")
+
+
+def code_of_path(
+    written: str, near: str, origin: Origin, files: Container[str], pictures: Container[str]
+) -> str:
+    """The code of what is wrong with a path to no page: a file may be there, of which no page is made."""
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(origin.file.path), written))
+    if path in pictures:
+        return "linked-picture"
+    if path in files:
+        return "unshown-file"
+    return "kept-document" if not near and DOCUMENT.search(written) else "unknown-page"
+
+
+def beside(origin: Origin, paths: Collection[str]) -> tuple[str, ...]:
+    """Paths from the project's root as the origin's file would write them."""
+    return _from(posixpath.dirname(origin.file.path), tuple(paths))
+
+
+@functools.lru_cache(maxsize=8)
+def _from(folder: str, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Paths as a folder's files write them: worked out once, though many links lead nowhere."""
+    return tuple(posixpath.relpath(path, folder) for path in paths)
+
+
+def elsewhere(written: str, origin: Origin, files: Iterable[str]) -> str:
+    """The path to the one file of this name that lies in another folder; "" for none or several."""
+    named = [path for path in files if posixpath.basename(path) == posixpath.basename(written)]
+    return posixpath.relpath(named[0], posixpath.dirname(origin.file.path)) if len(named) == 1 else ""
 
 
 def other_file(link: inlines.Link, origin: Origin, files: Container[str]) -> Iterator[Finding]:

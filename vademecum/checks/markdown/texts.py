@@ -4,7 +4,6 @@ to mark; too long a breath.
 
 from __future__ import annotations
 
-import functools
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
@@ -16,7 +15,7 @@ from vademecum.checks.markdown.named_authors import Authors, named_authors
 from vademecum.checks.markdown.near_citations import cited
 from vademecum.checks.markdown.near_markdown import LOOKS
 from vademecum.checks.markdown.near_words import GOOD_CALL
-from vademecum.checks.markdown.other_files import other_file
+from vademecum.checks.markdown.other_files import beside, code_of_path, elsewhere, other_file
 from vademecum.checks.markdown.parts import too_many
 from vademecum.checks.markdown.vague_links import vague_link
 from vademecum.checks.words.outside import outside
@@ -37,7 +36,6 @@ MAX_WORDS = 120
 NOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
 TO_ANCHOR = re.compile(r"\]\(#([\w-]+)\)")
 TO_CHAPTER = re.compile(r"\]\(chapter:([\w-]+)\)")
-DOCUMENT = re.compile(r"(?i:\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|odp|zip))\Z")
 OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?![^\n]*!!!)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{(:\s*)?((?:[\w-]+=|#\w|\.\w)[^{}\n]*)\}")
 OTHER_MARK = re.compile(r"[({]()(lang=[\w-]{2,10})[)}]?")
@@ -102,8 +100,8 @@ class _Check:
         if target.kind == "path":
             near = self.near_file(target.id, origin)
             where = origin.location(origin.find(target.id, link.at, link.end))
-            code = "kept-document" if not near and DOCUMENT.search(target.id) else "unknown-page"
-            yield Finding(code, where, {"found": target.id, "nearest": near})
+            code = code_of_path(target.id, near, origin, self.known.files, self.known.pictures)
+            yield Finding(code, where, {"found": target.id, "nearest": "" if near == target.id else near})
         if target.kind not in inlines.ENTRIES or link.term:
             return
         if (target.kind, target.id) not in self.known.pages:
@@ -148,14 +146,16 @@ class _Check:
         bare = written.strip("\"'«»“”<> \u00a0\u202f").replace("\\", "/")
         if bare in self.known.references:
             return f"[@{bare}]"
-        if bare != written and (bare.startswith("http") or bare in _beside(origin, self.known.files)):
+        if bare != written and (bare.startswith("http") or bare in beside(origin, self.known.files)):
             return bare
         if written.startswith("http") and (address := suggestion("address", written)):
             return address
         path = posixpath.normpath(posixpath.join(posixpath.dirname(origin.file.path), written))
         if path in self.known.pictures:
             return f"![…]({written})"
-        return nearest(written, _beside(origin, self.known.files)) or self.meant_by(bare)
+        if picture := elsewhere(written, origin, self.known.pictures):
+            return f"![…]({picture})"
+        return nearest(written, beside(origin, self.known.files)) or self.meant_by(bare)
 
     def picture(self, picture: inlines.Picture, origin: Origin) -> Iterator[Finding]:
         yield from _strange(f"{picture.alt} {picture.title}", picture.at, origin)
@@ -164,7 +164,9 @@ class _Check:
             values = {"found": f"![…]({picture.written})", "nearest": f"{{{{ figure: {figure} }}}}"}
             yield Finding("figure-call", origin.location(picture.begins), values)
         elif picture.path and picture.path not in self.known.pictures:
-            near = nearest(picture.written.replace("\\", "/"), _beside(origin, self.known.pictures))
+            written = picture.written.replace("\\", "/")
+            near = nearest(written, beside(origin, self.known.pictures))
+            near = near or elsewhere(written, origin, self.known.pictures)
             values = {"found": picture.written, "nearest": near}
             code = "picture-format" if not near and is_other_picture(picture.path) else "missing-picture"
             yield Finding(code, origin.location(picture.at), values)
@@ -276,17 +278,6 @@ def _strange(words: str, at: int, origin: Origin) -> Iterator[Finding]:
 def _may_hide(origin: Origin) -> bool:
     """Whether a text's words may hold a character that its source does not: one that an entity makes."""
     return origin.holds("&")
-
-
-def _beside(origin: Origin, paths: Collection[str]) -> tuple[str, ...]:
-    """Paths from the project's root as the origin's file would write them."""
-    return _from(posixpath.dirname(origin.file.path), tuple(paths))
-
-
-@functools.lru_cache(maxsize=8)
-def _from(folder: str, paths: tuple[str, ...]) -> tuple[str, ...]:
-    """Paths as a folder's files write them: worked out once, though many links lead nowhere."""
-    return tuple(posixpath.relpath(path, folder) for path in paths)
 
 
 CHECKS: dict[type, Callable[[_Check, Any, Origin], Iterator[Finding]]] = {

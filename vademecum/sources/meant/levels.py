@@ -113,7 +113,7 @@ def no_entries(document: SourceFile, model: type[Model]) -> Finding:
     of_entries = isinstance(document.data, list) and all(isinstance(one, dict) for one in document.data)
     if of_entries and document.data:
         return listed(document.where(0), document.path, document.data, model)
-    return Finding("not-a-mapping", document.where())
+    return Finding(misbuilt.no_fields(document.data), document.where())
 
 
 def _unnamed(document: SourceFile, at: Path, problems: Sequence[Problem]) -> Iterator[Told]:

@@ -77,3 +77,8 @@ def at(data: Any, path: tuple[Any, ...]) -> Any:
 def is_by_id(shape: Shape | None) -> bool:
     """Whether a group holds entries, each under an id."""
     return shape is not None and shape.kind == "mapping" and bool(shape.items and shape.items.model)
+
+
+def no_fields(data: Any) -> str:
+    """The code of a file that holds something else than fields."""
+    return "list-for-fields" if isinstance(data, list) else "not-a-mapping"

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from vademecum.language.languages import LANGUAGES
 from vademecum.model import Name
 from vademecum.model.markers import At, Form, Money, Since, Until, Vocabulary
 from vademecum.model.shapes import Shape, fields, keys
@@ -55,6 +56,8 @@ def rebuilt(shape: Shape, found: Any) -> str:
         return f"[{in_braces(found)}]" if one else ""
     if shape.kind == "list":
         return _listed(shape, found)
+    if shape.kind == "mapping":
+        return _by_key(shape, found)
     if shape.kind == "pair":
         return _paired(shape, found)
     if name := _named(shape, found):
@@ -156,6 +159,22 @@ def _listed(shape: Shape, found: Any) -> str:
         listed = 1 < len(names) <= MOST and all(SHORT_NAME.fullmatch(name) for name in names)
         return f"[{', '.join(names)}]" if listed else ""
     return f"[{', '.join(parts)}]" if plain and 0 < len(parts) <= MOST else ""
+
+
+def _by_key(shape: Shape, found: Any) -> str:
+    """Entries under keys, each of which was written behind a dash: [{a: x}, {b: y}]; or keys alone, of words
+    that are to come in each language.
+    """
+    if not isinstance(found, list) or not 0 < len(found) <= MOST:
+        return ""
+    if all(isinstance(one, dict) and len(one) == 1 for one in found):
+        made = {key: value for one in found for key, value in one.items()}
+        whole = f"{{{in_braces(made)}}}" if is_short(made) else ""
+        return (whole or f"{{{', '.join(f'{key}: …' for key in made)}}}") if len(made) == len(found) else ""
+    words = shape.items is not None and shape.items.by_language
+    said = ", ".join(f'{language}: "…"' for language in LANGUAGES)
+    named = words and all(map(is_name, found))
+    return f"{{{', '.join(f'{one}: {{{said}}}' for one in found)}}}" if named else ""
 
 
 def _coded(form: str, pattern: str, found: str, parts: list[str]) -> str:

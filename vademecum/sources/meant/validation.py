@@ -15,7 +15,7 @@ from vademecum.language.nearest import ALL, choices, named_choices
 from vademecum.model import Finding, Location, Model
 from vademecum.model.descriptions import example
 from vademecum.model.markers import At, Form, RefersTo, Until
-from vademecum.model.shapes import keys
+from vademecum.model.shapes import fields, keys
 from vademecum.model.walk import Path
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.dates_meant import is_no_day
@@ -71,7 +71,7 @@ def parse(model: type[M], document: SourceFile, **identity: str) -> tuple[M | No
     if not isinstance(document.data, dict):
         equal = EQUALS.match(document.data) if isinstance(document.data, str) else None
         values = {"found": f"{equal[1]} = …", "nearest": f"{equal[1]}: …"} if equal else {}
-        code = "equals-for-colon" if equal else "not-a-mapping"
+        code = "equals-for-colon" if equal else misbuilt.no_fields(document.data)
         return None, [Finding(code, document.where(), values)]
     if wrapped := misbuilt.wrapped(model, document.data):
         return None, [Finding("own-id-above", document.where(wrapped, key=True), {"found": f"{wrapped}:"})]
@@ -82,7 +82,7 @@ def parse_at(
     model: type[M], document: SourceFile, at: Path, data: Any, **identity: str
 ) -> tuple[M | None, list[Finding]]:
     """Validate the part of a document that stands at the path `at`."""
-    if data == "":
+    if data == "" or (data == {} and not any(field.required for field in fields(model))):
         values = {"key": name_of(at), **of_entry(model, str(at[-1]))}
         return None, [Finding("empty", document.where(*at, key=True), values)]
     if not isinstance(data, dict):

@@ -8,7 +8,7 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import ALL, choices, named_choices
 from vademecum.model import Model
 from vademecum.model.descriptions import description, example, flow
-from vademecum.model.markers import Form, RefersTo, Vocabulary
+from vademecum.model.markers import Form, InLanguage, RefersTo, Vocabulary
 from vademecum.model.shapes import Shape, fields
 from vademecum.sources.meant.suggestions import called
 
@@ -37,6 +37,7 @@ def wanted(shape: Shape | None) -> dict[str, str]:
 def of_entry(model: type[Model], id_: str) -> dict[str, str]:
     """What a message tells of an id below which nothing stands: an entry with what it must have."""
     needed = [field for field in fields(model) if field.required]
+    needed = needed or [field for field in fields(model) if InLanguage in field.shape.marks]
     told = {"fills": "example"}
     for language in LANGUAGES:
         entry = {field.key: description(field.shape.of).examples.get(language, "…") for field in needed}
