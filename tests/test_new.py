@@ -85,6 +85,14 @@ def test_no_file_is_written_over(project: Path) -> None:
     assert file.read_bytes() == before
 
 
+@pytest.mark.parametrize(("title", "told"), [("///", "--title"), ("日本語", "--id")])
+def test_a_title_of_which_no_id_is_made_is_told(project: Path, title: str, told: str) -> None:
+    done = command("new", "concept", "--project", str(project), "--language", "en", "--title", title)
+    assert done.returncode == 2
+    assert title in done.stderr
+    assert told in done.stderr
+
+
 @pytest.mark.parametrize("wrong", [("--title", "X", "--id", "../x"), ("--title", ""), ("--title", "!!!"), ()])
 def test_what_gives_no_name_is_refused(project: Path, wrong: tuple[str, ...]) -> None:
     done = command("new", "case", "--project", str(project), "--language", "fr", *wrong)

@@ -203,3 +203,9 @@ def test_what_is_no_file_is_told(project: Path, name: str, told: str) -> None:
     (project.parent / name).symlink_to("/dev/zero")
     status, lines, said = ran(project)
     assert status == 1 and told in f"{lines} {said}"
+
+
+def test_a_file_in_the_place_of_what_it_holds_is_told(project: Path) -> None:
+    done = command("import", "table.csv", "--project", str(project), "--language", "en")
+    assert done.returncode == 2
+    assert "build.py import cases table.csv" in done.stderr

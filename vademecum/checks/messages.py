@@ -39,6 +39,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "invisible-character": ("strange-key",),
     "unprintable-character": ("other-program", "converted-twice"),
     "strange-key": ("quoted-key",),
+    **dict.fromkeys(("unknown-vocabulary", "unknown-value", "unknown-key", "bad-form"), ("look-alike",)),
     "loose-attributes": ("other-program",),
     "loose-citation": ("bad-citation",),
     "other-program": ("loose-citation",),
@@ -70,6 +71,7 @@ SMALL = frozenset(
 )
 # Findings on words, as wide as these, and by how much: a mark may stand behind some.
 WORDS = {"misspelt-word": 1, "foreign-words": 3, "one-paragraph": 1}
+WORDS |= dict.fromkeys(("unknown-vocabulary", "unknown-value", "unknown-key", "bad-form"), 1)
 # Whose values are the weights of files.
 WEIGHED = frozenset(("file-too-large", "picture-too-large", "heavy-picture"))
 # Ordinary spaces: what is told in a terminal is copied, and looked for.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vademecum.commands import options, output
+from vademecum.commands.kind_made import KindRead
 from vademecum.language.nearest import nearest
 from vademecum.language.words import words
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:  # what a command needs is loaded when it runs
 
 
 @click.command("import")
-@click.argument("what", type=click.Choice(("cases",)), metavar="cases")
+@click.argument("what", type=KindRead(("cases",)), metavar="cases")
 @click.argument("file", metavar="FILE.csv", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.PROJECT
 @options.LANGUAGE

@@ -1,4 +1,4 @@
-"""The kinds of entries that `new` writes a file for, and where to begin with any other."""
+"""The kinds of entries that `new` makes and `import` reads, and where to begin with any other."""
 
 from __future__ import annotations
 
@@ -30,3 +30,18 @@ class KindMade(click.Choice[str]):
         meant = FRENCH.get(str(value).casefold()) or nearest(str(value), self.choices)
         told = said["no_kind"].format(found=value, known=", ".join(self.choices))
         raise click.UsageError(said["kind_meant"].format(found=value, meant=meant) if meant else told, ctx)
+
+
+class KindRead(click.Choice[str]):
+    """What a table holds, said before its file."""
+
+    name = "kind"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The kind given; a file in its place is refused in words that say where it goes."""
+        if value in self.choices:
+            return str(value)
+        language = language_of(sys.argv)
+        speak(language)
+        said = words(language)["commands"]["imported"]
+        raise click.UsageError(said["no_kind"].format(found=value, known=self.choices[0]), ctx)

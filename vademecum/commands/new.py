@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,7 +12,7 @@ import click
 
 from vademecum.commands import options, output
 from vademecum.commands.kind_made import KindMade
-from vademecum.language.collation import slug
+from vademecum.language.collation import folded, slug
 from vademecum.language.words import words
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.model.markers import Vocabulary
@@ -22,6 +23,7 @@ from vademecum.sources.meant.suggestions import choice_meant
 
 MADE = ("case", "concept", "chapter", "figure")
 OF_IDS = "en"  # the language that ids are in
+OF_AN_ID = re.compile("[a-z0-9]")  # without one, words make no id
 LEAVES = ("text", "choice", "integer")
 
 
@@ -56,8 +58,10 @@ def new(
     asks = sys.stdin.isatty()
     title = title or (click.prompt(said["title"], prompt_suffix=said["suffix"], err=True) if asks else "")
     if not any(map(str.isalnum, title)):
-        raise click.UsageError(said["unnamed"])
+        raise click.UsageError(said["wordless" if title.strip() else "unnamed"].format(title=title))
     of_title = not (id_ or asks)
+    if of_title and not OF_AN_ID.search(folded(title)):
+        raise click.UsageError(said["no_id"].format(title=title))
     id_ = id_ or (_asked_id(said, title, language) if asks else slug(title))
     if slug(id_) != id_:
         raise click.UsageError(said["bad_id"].format(id=id_, meant=slug(id_)))
@@ -96,7 +100,7 @@ def _free(root: Path, name: str, said: Mapping[str, str]) -> Path:
 
 def _asked_id(said: Mapping[str, str], title: str, language: str) -> str:
     """The id that somebody gives, asked for until it is one; a title in the language of ids offers it."""
-    offered = slug(title) if language == OF_IDS else None
+    offered = slug(title) if language == OF_IDS and OF_AN_ID.search(folded(title)) else None
     while True:
         answer: str = click.prompt(said["id"], default=offered, prompt_suffix=said["suffix"], err=True)
         if slug(answer) == answer:

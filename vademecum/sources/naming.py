@@ -173,7 +173,13 @@ def with_ids(library: Library, findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _entry(library: Library, name: str) -> str:
-    """The entry that is named without its kind, by its id or as pages call it: valmont -> case:valmont."""
+    """The entry that is named by its id or as pages call it, with its kind or without: valmont ->
+    case:valmont.
+    """
+    kind, colon, called = name.partition(":")
+    if colon and kind in KINDS:
+        id_ = library.names.bearer(kind, called.strip())
+        return f"{kind}:{id_}" if id_ else ""
     groups: dict[str, Collection[str]] = {
         "chapter": library.chapters,
         "concept": library.concepts,

@@ -20,7 +20,12 @@ KINDS: tuple[tuple[re.Pattern[str], frozenset[str], bool], ...] = (
     ),
     (
         re.compile(r"(?:Conseil départemental|Département)\b(?!-)"),
-        frozenset(("commune", "intercommunality", "metropolis")),
+        frozenset(("commune", "intercommunality", "metropolis", "region")),
+        False,
+    ),
+    (
+        re.compile(r"(?:Commune|Ville|Mairie) d(?:e (?!Paris\b)|u |es |['’])"),
+        frozenset(("department", "region", "province", "federated-state")),
         False,
     ),
     (

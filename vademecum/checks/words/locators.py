@@ -17,6 +17,9 @@ LATER = re.compile(
     r"|to (?:check|be checked|find|verify)|tb[cd]|(?:page )?(?:inconnue?|unknown)",
     re.IGNORECASE,
 )
+# The word for a page twice; pages whose last comes before the first, both written out.
+TWICE = re.compile(r"((?:pp?\.|pages?)[ \u00a0]*)(?:pp?\.|pages?)[ \u00a0]*(?=\d)", re.IGNORECASE)
+SPAN = re.compile(r"(?:pp?\.|pages?)[ \u00a0]*(\d{1,4})[ ]?[-–—][ ]?(\d{1,4})", re.IGNORECASE)
 # Parts of works as one language alone calls them.
 NAMED = {
     "fr": re.compile(r"(?i)(?:chapitre|tableau|annexe|paragraphe|alinéa|encadré|partie|livre) [\dIVXA-Z]"),
@@ -56,6 +59,11 @@ def wrong_place(locator: str) -> tuple[str, str]:
         or LATER.fullmatch(locator)
     ):
         return "no-place", ""
+    if twice := TWICE.match(locator):
+        return "typing-slip", f"{twice[1]}{locator[twice.end() :]}"
+    span = SPAN.fullmatch(locator)
+    if span and len(span[1]) == len(span[2]) and span[2] < span[1]:
+        return "numbers-reversed", ""
     return "", ""
 
 

@@ -212,7 +212,7 @@ FILES = {"chapter": r".*\bhandbook/([\w-]+)\.md", "concept": r".*\blexicon/([\w-
 FILES |= {"case": r".*\bcase_studies/([\w-]+)\.\w+\.md", "tool": r".*\btools/\w+/([\w-]+)\.yml"}
 
 
-FILE_ENDING = re.compile(r"(?:\.(?:fr|en))?\.(?:yml|md)\Z")  # what stands behind an id
+FILE_ENDING = re.compile(r"(?:\.(?:fr|en))?\.(?:yml|md)\Z|\.(?:fr|en)\Z")  # what stands behind an id
 
 
 def entry_named(found: str) -> str:
@@ -222,7 +222,7 @@ def entry_named(found: str) -> str:
             return f"{kind}:{match[1]}"
     kind, colon, id_ = found.partition(":")
     kind = KINDS.get(folded(kind), kind.strip().lower())
-    id_ = FILE_ENDING.sub("", id_.strip().strip("/"))
+    id_ = FILE_ENDING.sub("", id_.strip().strip("/")).lower()
     if colon and kind in ("figure", "figures") and ID.fullmatch(id_):
         return f"#figure-{id_}"
     known = colon and kind in FILES and ID.fullmatch(id_) is not None

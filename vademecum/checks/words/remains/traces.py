@@ -147,6 +147,10 @@ TRACES: tuple[tuple[str, str], ...] = tuple(
         # Pictures that a mail showed, what a word processor's forms ask for, its numbers of pages.
         (("cid:", "[image:", "[Image :"), r"\[(?:cid:[^\]\s]{1,80}|[Ii]mage[ ]?:[^\]\n]{0,80})\]"),
         (
+            (".png]", ".jpg]", ".jpeg]", ".gif]", ".svg]", ".webp]"),
+            r"(?<!\[)\[[\w ./-]{1,80}\.(?:png|jpe?g|gif|svg|webp)\](?![(\[:])",
+        ),
+        (
             ("Cliquez ou appuyez", "Cliquez ici pour"),
             r"Cliquez (?:ou appuyez )?ici pour (?:entrer|taper|ajouter)[^.\n]{0,40}\.?",
         ),
