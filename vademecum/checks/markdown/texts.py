@@ -27,6 +27,7 @@ from vademecum.document.tree import Document
 from vademecum.language.collation import slug
 from vademecum.language.nearest import nearest
 from vademecum.model import Finding
+from vademecum.model.fields import ENTRY_KIND
 from vademecum.sources.meant.suggestions import suggestion
 from vademecum.sources.misplaced import entry_at, is_other_picture
 from vademecum.sources.text.scanning import of_value
@@ -35,7 +36,7 @@ from vademecum.sources.text.scanning import of_value
 MAX_WORDS = 120
 NOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
 TO_ANCHOR = re.compile(r"\]\(#([\w-]+)\)")
-TO_CHAPTER = re.compile(r"\]\(chapter:([\w-]+)\)")
+TO_ENTRY = re.compile(rf"\]\(({ENTRY_KIND}):([\w-]+)\)")
 OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?![^\n]*!!!)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
 ATTRIBUTES = re.compile(r"\{(:\s*)?((?:[\w-]+=|#\w|\.\w)[^{}\n]*)\}")
 OTHER_MARK = re.compile(r"[({]()(lang=[\w-]{2,10})[)}]?")
@@ -200,10 +201,13 @@ class _Check:
         if (to := TO_ANCHOR.search(near)) and (anchor := titled(to[1], self.document)):
             near = near.replace(to[0], f"](#{anchor})")
             return replace(finding, values={**finding.values, "nearest": near})
-        led = TO_CHAPTER.search(near)
-        if led is None or ("chapter", led[1]) in self.known.pages:
+        led = TO_ENTRY.search(near)
+        if led is None or (led[1], led[2]) in self.known.pages:
             return finding
-        entry = self.meant_by(led[1]) or "…"  # a link to no chapter would be a fault again
+        entry = self.meant_by(led[2])
+        if not entry and led[1] != "chapter":
+            return finding  # what somebody wrote; that they meant a chapter is a guess
+        entry = entry or "…"  # a link to no chapter would be a fault again
         own = entry == ":".join(entry_at(finding.location.path) or ())  # which takes no link to itself
         near = near[1 : led.start()] if own else near.replace(led[0], f"]({entry})")
         return Finding(finding.code, finding.location, {**finding.values, "nearest": near})
