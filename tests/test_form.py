@@ -13,7 +13,7 @@ from projects import SOUND, editions
 from vademecum.checks import messages
 from vademecum.document import walking
 from vademecum.document.inlines import Code, Text
-from vademecum.editing import form, form_codes, form_patterns
+from vademecum.editing import form, form_codes, form_patterns, form_told
 from vademecum.hosts import forms
 from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
@@ -24,6 +24,12 @@ from vademecum.pages.handbook.forms import LATER, SCRIPTS
 SCRIPTS_FOLDER = Path(__file__).resolve().parents[1] / "theme" / "assets" / "scripts"
 MODELS = {"case": Case, "concept": Concept}
 each_form = pytest.mark.parametrize("name", form.WRITES)
+KEYS = {field.key for model in models(Case, Concept) for field in fields(model)}
+# What a message of the form does not hold: files, placeholders, keys between quotation marks and their paths.
+OF_FILES = re.compile(
+    r"\.(?:ya?ml|md)\b|CONTRIBUTING|\{[a-z_]*\}|\b(?:lexicon|case_studies|docs)/"
+    rf"|[“«]\s*(?:{'|'.join(sorted(KEYS))})\b(?:\.|:|\s*[”»])"
+)
 EDITIONS = {edition.language: edition for edition in editions(SOUND)[1]}
 
 
@@ -90,6 +96,22 @@ def test_the_scripts_tell_only_what_the_check_tells() -> None:
     assert {
         code for code in set(form_codes.CODES) - codes - of_patterns if not code.startswith("unknown-")
     } == set()
+
+
+@each_form
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_form_tells_names_fields_by_their_labels(
+    data: dict[tuple[str, str], Any], name: str, language: str
+) -> None:
+    """Whoever fills it in sees no file and no key of one."""
+    said = data[name, language]["messages"]
+    phrases = [*said["told"].values(), *said["forms"].values(), *said["kinds"].values()]
+    phrases += [part for one in said["findings"].values() for part in one["parts"]]
+    assert [one for one in phrases if OF_FILES.search(re.sub(r"\{[a-z_]+\}", "x", one))] == []
+
+
+def test_a_form_has_words_of_its_own_for_codes_that_it_may_tell_alone() -> None:
+    assert form_told.told("fr").keys() - {"taken"} <= set(form_codes.CODES)
 
 
 @pytest.mark.parametrize("page", ["propose-case", "propose-concept"])

@@ -14,17 +14,20 @@ from axe_run import assert_none_in_either_palette
 from playwright.sync_api import expect
 from projects import SOUND, editions, findings
 from test_browser_tools import cut_off, press_until
+from test_form import OF_FILES
 from visits import DESK, PATIENCE, PHONE, serve
 from workshop import HOUSE, build_py
 
 from vademecum.checks import messages
 from vademecum.checks.entries.cases import section_titles
+from vademecum.editing import form_told
 from vademecum.hosts import rendering
 from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import words
-from vademecum.model import Finding
+from vademecum.model import Case, Concept, Finding
 from vademecum.model.descriptions import description
+from vademecum.model.shapes import fields, models
 from vademecum.sources.cache import Cache
 from vademecum.sources.reading import read_markdown, read_yaml
 
@@ -33,6 +36,7 @@ FILLS = data_in(HERE / "form_fills.yml")
 REMARKS = data_in(HERE / "form_remarks.yml")
 STRINGS = data_in(HERE / "form_strings.yml")
 PATTERNS = data_in(HERE.parent / "form_patterns.yml")
+FORM_WORDS = {language: words(language)["theme"]["form"] for language in LANGUAGES}
 FORMS = {
     "case": {"fr": "proposer/etude-de-cas/", "en": "en/propose/case-study/"},
     "concept": {"fr": "proposer/terme/", "en": "en/propose/term/"},
@@ -442,27 +446,39 @@ def bare(message: str) -> str:
     return guessed.sub("", spaced(message))
 
 
-def faults_of(project: Path, path: str, text: str, language: str, cache: Cache | None = None) -> list[str]:
-    """The messages of the faults that the check finds in a file of this text; the form's own where it speaks
-    of its fields and not of a file's keys.
+def faults_of(
+    project: Path, path: str, text: str, language: str, cache: Cache | None = None
+) -> list[set[str]]:
+    """The faults that the check finds in a file of this text, each as the form may say it: in the check's
+    words but for the labels of fields, or in its own where the check's name files and keys.
     """
     (project / path).write_text(text, encoding="utf-8")
-    own = words(language)["theme"]["form"]["told"]
-    silent = description("Case.silent").label[language]
     return [
-        bare(
-            own[finding.code].format(field=silent, found=finding.values.get("found", ""))
-            if finding.code in own
-            else messages.message(_unfilled(finding), language)
-        )
+        {bare(_in_the_form(finding, language, label)) for label in _labels(finding, language)}
         for finding in findings(project, cache)
         if messages.is_fault(finding) and finding.location.path == path
     ]
 
 
-def _unfilled(finding: Finding) -> Finding:
-    """A finding without how its field is filled in a file: the form has choices and an example beside it."""
-    return replace(finding, values={name: value for name, value in finding.values.items() if name != "fills"})
+def _in_the_form(finding: Finding, language: str, label: str) -> str:
+    """A finding as the form says it, which has choices and an example beside its field."""
+    values = {name: value for name, value in finding.values.items() if name != "fills"} | {"key": label}
+    one, own = replace(finding, values=values), form_told.told(language)
+    if one.code not in own:
+        return messages.message(one, language)
+    filling = messages.filling(one, language)
+    if form := FORM_WORDS[language]["forms"].get(values.get("form")):
+        filling["form"] = form
+    return own[one.code].format_map(filling)
+
+
+def _labels(finding: Finding, language: str) -> list[str]:
+    """What the field of a finding may be called in the form: by the last key of its path, or as an id."""
+    keys = finding.values.get("key", "").split(".")
+    named = [f.shape.of for model in models(Case, Concept) for f in fields(model) if f.key in keys]
+    last = max(named, key=lambda of: keys.index(of.partition(".")[2]), default="").partition(".")[2]
+    labels = {description(of).label[language] for of in named if of.partition(".")[2] == last}
+    return [*sorted(labels), FORM_WORDS[language]["key"]]
 
 
 def _titled(text: str, titles: Mapping[str, str]) -> str:
@@ -473,7 +489,9 @@ def _titled(text: str, titles: Mapping[str, str]) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_wrong_fills_are_told_in_the_words_of_the_check(visit, sound_origin, small, tmp_path, language):
+def test_wrong_fills_are_told_as_the_check_finds_them_by_the_labels_of_fields(
+    visit, sound_origin, small, tmp_path, language
+):
     project = kept_project(tmp_path)
     pages = {kind: visit(sound_origin, FORMS[kind][language]) for kind in FORMS}
     entries = {
@@ -482,7 +500,7 @@ def test_wrong_fills_are_told_in_the_words_of_the_check(visit, sound_origin, sma
     }
     if language == "en":
         in_english(entries["case"], project)
-    wrong, cache = [], Cache()
+    wrong, unfit, cache = [], set(), Cache()
     for name, fill in FILLS.items():
         if fill.get("language", language) != language:
             continue
@@ -494,15 +512,19 @@ def test_wrong_fills_are_told_in_the_words_of_the_check(visit, sound_origin, sma
             for path, value in fill["change"].items()
         }
         open_draft(page, changed(entries[kind], change))
+        told = page.locator(".vm-missing .vm-findings li")
+        unfit |= {text for text in told.all_text_contents() if OF_FILES.search(text)}
         told = page.locator(".vm-missing > .vm-findings li")
         codes = set(told.locator("a").evaluate_all("links => links.map((one) => one.dataset.code)"))
         said = {bare(text) for text in told.locator("span").all_text_contents()}
-        checked = set(faults_of(project, entries[kind]["path"], file_text(page), language, cache))
-        if fill["code"] not in codes or not checked or not checked <= said:
-            wrong.append((name, codes, said - checked, checked - said))
+        checked = faults_of(project, entries[kind]["path"], file_text(page), language, cache)
+        untold = [ways for ways in checked if not ways & said]
+        if fill["code"] not in codes or not checked or untold:
+            wrong.append((name, codes, said, untold))
         if page.locator("#vm-form").get_attribute("data-complete") != "false":
             wrong.append((name, "is said to be complete"))
     assert wrong == [], "\n".join(map(str, wrong))
+    assert unfit == set()
 
 
 def test_what_is_nearly_markdown_is_remarked_on_in_the_words_of_the_check(
@@ -519,7 +541,7 @@ def test_what_is_nearly_markdown_is_remarked_on_in_the_words_of_the_check(
         (project / entry["path"]).write_text(file_text(page), encoding="utf-8")
         found = [one for one in findings(project, cache) if one.code == code]
         assert found and [bare(one) for one in told] == [
-            bare(messages.message(one, "fr")) for one in found
+            bare(_in_the_form(one, "fr", "")) for one in found
         ], code
         assert page.locator("#vm-form").get_attribute("data-complete") == "true", code
 
@@ -581,6 +603,13 @@ def test_a_message_leads_to_its_field_and_stands_beside_it(visit, sound_origin):
     expect(page.locator("#f-node-title")).to_have_attribute("aria-invalid", "true")
     page.locator("#f-node-title").fill("Exempleville")
     expect(page.locator("#f-node-title-told")).to_be_empty()
+
+
+def test_a_name_that_windows_keeps_is_told_as_one(visit, sound_origin):
+    page = visit(sound_origin, FORMS["case"]["fr"])
+    page.locator("#f-id").fill("nul")
+    told = page.locator(".vm-missing li:has([data-code='device-name'])")
+    expect(told).to_contain_text("un nom de fichier que Windows garde pour lui")
 
 
 def test_any_text_is_the_same_to_the_check(visit, sound_origin):

@@ -197,8 +197,8 @@ def told_by(finding: Finding) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((name, value) for name, value in finding.values.items() if name not in mending))
 
 
-def message(finding: Finding, language: str) -> str:
-    """The three parts of a message, without its place."""
+def filling(finding: Finding, language: str) -> dict[str, str]:
+    """What fills the words of a finding in one language."""
     words = catalogue()
     values = defaultdict(
         str, {name: visible(" ".join(value.split())) for name, value in finding.values.items()}
@@ -222,6 +222,12 @@ def message(finding: Finding, language: str) -> str:
             values[name] = own
     if values.get("choices") == "":
         values["choices"] = words["no_choice"][language]
+    return values
+
+
+def message(finding: Finding, language: str) -> str:
+    """The three parts of a message, without its place."""
+    words, values = catalogue(), filling(finding, language)
     parts = [part.format_map(values) for part in words[finding.code][language]]
     hint = words[finding.code][language][2]
     if values["nearest"] and "{nearest}" not in hint:

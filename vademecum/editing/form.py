@@ -22,6 +22,7 @@ from vademecum.document.references import label
 from vademecum.editing.form_codes import CODES
 from vademecum.editing.form_fields import SIGNS, fields_of, shape_of
 from vademecum.editing.form_patterns import patterns
+from vademecum.editing.form_told import told
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import countries, currencies
 from vademecum.language.inflection import variants
@@ -69,7 +70,7 @@ def data(edition: Edition, name: str) -> Data:
         "known": {kind: named[kind] for kind in AT_ONCE},
         "languages": messages.catalogue()["languages"][language],
         "sections": dict(section_titles(language)),
-        "words": typeset_words(words(language)["theme"]["form"], language),
+        "words": typeset_words(_words(language), language),
     }
 
 
@@ -137,7 +138,7 @@ def _named(edition: Edition) -> Data:
 
 def _taken(edition: Edition, kind: str) -> Data:
     """The ids, former ids and addresses that an entry of a kind cannot have; each former id with the entry
-    that had it, each end of an address with the whole, what to call the page that has it, and its id.
+    that had it, each end of an address with the whole and the id of the entry that has it.
     """
     library = edition.library
     former = {old: id_ for (of, old), id_ in library.successors.items() if of == kind}
@@ -145,28 +146,18 @@ def _taken(edition: Edition, kind: str) -> Data:
         "ids": sorted(library.by_kind[kind]),
         "former": former,
         "addresses": {
-            language: dict(_addresses(edition, kind, language, below))
-            for language, below in FOLDERS[kind].items()
+            language: dict(_addresses(edition, language, below)) for language, below in FOLDERS[kind].items()
         },
     }
 
 
-def _addresses(edition: Edition, kind: str, language: str, below: str) -> Iterator[tuple[str, list[str]]]:
-    """The pages that stand in the folder of a kind of entry: the end of its address -> what _taken says."""
-    for (of, id_), spoken in sorted(edition.addresses.by_key.items()):
+def _addresses(edition: Edition, language: str, below: str) -> Iterator[tuple[str, list[str]]]:
+    """The pages that stand in a folder: the end of its address -> what _taken says."""
+    for (_, id_), spoken in sorted(edition.addresses.by_key.items()):
         address = spoken.get(language, "")
         name = address.removeprefix(below).rstrip("/")
         if address.startswith(below) and name and "/" not in name:
-            own = edition.library.by_kind[kind].get(id_) if of == kind else None
-            yield name, ["/" + absolute(address, language), _file(edition, kind, id_) if own else id_, id_]
-
-
-def _file(edition: Edition, kind: str, id_: str) -> str:
-    """The path of an entry's file, of a case its original's."""
-    if kind == "concept":
-        return f"lexicon/{id_}.yml"
-    case = edition.library.cases[id_]
-    return case.documents[case.original].path
+            yield name, ["/" + absolute(address, language), id_]
 
 
 def _claimed(edition: Edition) -> Data:
@@ -211,23 +202,27 @@ def _tenths(south: float, north: float, west: float, east: float) -> tuple[int, 
     return round(10 * south), round(10 * (north - south)), round(10 * west), round(10 * (east - west))
 
 
+def _words(language: str) -> Data:
+    """What stands on the page from the beginning; what is told of a draft comes with the rules."""
+    said = words(language)["theme"]["form"]
+    return {name: one for name, one in said.items() if name not in ("told", "forms")}
+
+
 def _messages(language: str) -> Data:
-    """The words of the findings that the form can make."""
-    said = messages.catalogue()
+    """The words of the findings that the form can make: its own, or else the check's."""
+    said, own = messages.catalogue(), told(language)
     return {
+        "told": own,
         "findings": {
             code: {
                 "level": said[code]["level"],
-                "parts": said[code][language],
+                "parts": [] if code in own else said[code][language],
             }
             for code in CODES
         },
         "kinds": said["kinds"][language],
         "bounds": said["bounds"][language],
-        "forms": said["forms"][language],
+        "forms": said["forms"][language] | words(language)["theme"]["form"]["forms"],
         "nearest": said["nearest"][language],
-        "none": said["no_choice"][language],
         "joint": messages.SEMICOLON[language],
-        "otherwise": said["else"][language],
-        "longList": messages.LONG_LIST,
     }

@@ -25,6 +25,7 @@ CODES = (
         "self-relation",
         "duplicate-key",
         "bad-file-name",
+        "device-name",
         "reserved-name",
     ),
     *("name-too-long", "address-taken", "form-claimed", "to-come", "end-before-start", "early-year"),

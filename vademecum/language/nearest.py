@@ -108,8 +108,10 @@ def nearest(word: str, choices: Iterable[str]) -> str:
     return _among(tuple(choices)).to(word)
 
 
-FEW_NAMED = 12  # choices that are told with their names
-MOST_NAMED = 300  # letters of them all
+# Choices told with their names, and letters of them all: beside a guess, and where nothing is guessed.
+FEW_NAMED, MOST_NAMED = 12, 300
+ALL_NAMED, LONGEST_NAMED = 20, 600
+WORD_BEGIN = re.compile(r"\b[a-z]{5}")  # by which two words are known as kin: "coopération", "coopérations"
 SENTENCE = re.compile(r"[,;:()\d]")  # what is more than a name, or is told by its numbers
 ALL = 40  # keys of a model or a vocabulary: who sees but some of them adds one that is there
 
@@ -120,15 +122,23 @@ def choices(words: Iterable[str], most: int = 12) -> str:
     return ", ".join(listed[:most]) + (", …" if len(listed) > most else "")
 
 
-def named_choices(labels: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+def named_choices(labels: Mapping[str, Mapping[str, str]], found: str = "") -> dict[str, str]:
     """A short list of choices with what French readers call each that has another name: "close (proche)"; {}
-    of a list that would fill the screen.
+    of a list that would fill the screen. `found` is a value of which nothing is guessed: the list may then
+    be longer, and those come first whose names have a word of it.
     """
-    names = [label.get("fr", "") for label in labels.values()]
-    if not 0 < len(labels) <= FEW_NAMED or any(map(SENTENCE.search, (*labels, *names))):
+    names = {choice: label.get("fr", "") for choice, label in labels.items()}
+    few, most = (ALL_NAMED, LONGEST_NAMED) if found else (FEW_NAMED, MOST_NAMED)
+    if not 0 < len(names) <= few or any(map(SENTENCE.search, (*names, *names.values()))):
         return {}
-    shown = ", ".join(_named(choice, label.get("fr", "")) for choice, label in labels.items())
-    return {"choices.fr": shown} if len(shown) <= MOST_NAMED else {}
+    words = _begins(found[:LONGEST])
+    ordered = sorted(names, key=lambda choice: words.isdisjoint(_begins(names[choice])))
+    shown = ", ".join(_named(choice, names[choice]) for choice in ordered)
+    return {"choices.fr": shown} if len(shown) <= most else {}
+
+
+def _begins(text: str) -> set[str]:
+    return set(WORD_BEGIN.findall(folded(text)))
 
 
 def _named(choice: str, name: str) -> str:

@@ -12,8 +12,11 @@
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   };
 
+  // A name that Windows keeps for itself.
+  const isDevice = (name) => /^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/.test(name);
+
   function facts(data, draft, findings, steps) {
-    const tell = (code, place, values) =>
+    const tell = (code, place, values = {}) =>
       findings.push({ code, at: place.at, name: place.name, labels: place.labels, values });
     const labelled = (keys) => {
       let model = data.kinds[draft.kind].model;
@@ -22,7 +25,7 @@
         .flatMap((key) => {
           const field = (data.models[model] ?? []).find((one) => one.key === key);
           model = field ? inside(field.shape) : model;
-          return field ? [field.label] : key === "value" || key === "key" ? [] : [key];
+          return field ? [field.label] : key === "value" || key === "key" ? [] : [data.languages[key] ?? key];
         });
     };
     const inside = (shape) => shape.model ?? (shape.items ? inside(shape.items) : "");
@@ -39,10 +42,7 @@
     addresses(data, draft, at, tell);
     if (draft.sections && draft.kind === "case" && !draft.path) {
       const other = LANGUAGES.find((language) => language !== data.language);
-      tell("missing-translation", at([], []), {
-        found: `case_studies/${draft.id || "…"}.${data.language}.md`,
-        language: data.languages[other],
-      });
+      tell("missing-translation", at([], []), { language: data.languages[other] });
     }
     return findings;
   }
@@ -114,7 +114,7 @@
       if (!boxes.length || isIn(boxes, latitude, longitude)) continue;
       const found = `[${text.join(", ")}], ${code}`;
       if (isIn(boxes, longitude, latitude))
-        tell("swapped-position", place, { found, nearest: `[${text[1]}, ${text[0]}]` });
+        tell("swapped-position", place, { found });
       else tell("position-elsewhere", place, { found });
     }
   }
@@ -134,7 +134,7 @@
       if (!one || !other) return;
       const found = `[${one}, ${other}]`;
       const pair = [one, other].sort().join(" ");
-      if (one === other) tell("self-link", at(["links", n], ["links", n]), { found });
+      if (one === other) tell("self-link", at(["links", n], ["links", n]));
       else if (seen.has(pair)) tell("said-twice", at(["links", n], ["links", n]), { found });
       seen.add(pair);
     });
@@ -143,26 +143,22 @@
     if (linked.size && [...linked].every((id) => known.has(id)))
       node.partners.forEach(({ key }, n) => {
         if (key.trim() && !linked.has(key.trim()))
-          tell("unlinked-partner", at(["partners", n, "key"], ["partners", key]), {
-            found: key,
-            nearest: `[${[...own][0]}, ${key}]`,
-          });
+          tell("unlinked-partner", at(["partners", n, "key"], ["partners", key]), { found: key });
       });
   }
 
   function outcomes(node, at, tell) {
     node.outcomes.forEach(({ key, value }, n) => {
       const told = Object.entries(value.stages).filter(([, stage]) => stage.text.trim());
-      const seen = new Map();
+      const seen = new Set();
       for (const [name, stage] of told) {
         const words = slug(stage.text);
         const place = at(
           ["outcomes", n, "value", "stages", name, "text"],
           ["outcomes", key, "stages", name, "text"],
         );
-        if (seen.has(words))
-          tell("same-stage", place, { found: stage.text.slice(0, 60), other: seen.get(words) });
-        else seen.set(words, name);
+        if (seen.has(words)) tell("same-stage", place, { found: stage.text.slice(0, 60) });
+        seen.add(words);
         if (name === "observed" && !stage.evidence)
           tell(
             "no-evidence",
@@ -183,8 +179,7 @@
       const texts = LANGUAGES.filter((language) => value.text[language].trim());
       const place = (...more) => at(["definitions", n, "value", ...more], ["definitions", key, ...more]);
       if (value.wording === "quoted") {
-        if (texts.length > 1)
-          tell("quotation-translated", place("text", texts[1]), { found: texts.join(", ") });
+        if (texts.length > 1) tell("quotation-translated", place("text", texts[1]));
         for (const language of texts) {
           const count = value.text[language].trim().split(/\s+/).length;
           if (count > data.limits.quotation)
@@ -241,10 +236,7 @@
       const name = former.trim();
       const other = data.taken.ids.includes(name) || name === draft.id ? name : data.taken.former[name];
       if (name && other && (other !== draft.id || other === name))
-        tell("former-id-taken", at(["formerly", n], ["formerly", n]), {
-          found: name,
-          other: `${draft.kind}:${other}`,
-        });
+        tell("former-id-taken", at(["formerly", n], ["formerly", n]), { found: name });
     });
   }
 
@@ -261,7 +253,6 @@
         if (form.trim() && other && other !== draft.id && !byHand.has(form.trim().toLowerCase()))
           tell("form-claimed", at(["terms", language, ...path], ["terms", language, ...path]), {
             found: form.trim(),
-            other: `lexicon/${other}.yml`,
           });
       }
     }
@@ -276,15 +267,15 @@
       const label = draft.kind === "concept" ? draft.node.terms[language].preferred : draft.node.slug;
       const name = (draft.kind === "concept" ? slug(label.trim()) : label.trim()) || draft.id;
       const path = draft.kind === "concept" ? ["terms", language, "preferred"] : ["slug"];
-      const [address, other, id] = data.taken.addresses[language]?.[name] ?? [];
+      const [address, id] = data.taken.addresses[language]?.[name] ?? [];
       const place = label.trim() ? at(path, path) : { at: ["id"], name: ["id"], labels: [data.words.id] };
-      if (address && id !== draft.id) tell("address-taken", place, { found: address, other });
+      if (address && id !== draft.id) tell("address-taken", place, { found: address });
       if (draft.kind !== "concept" && language !== wanted[0]) continue; // it is the same name
-      if (/^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/.test(name)) tell("reserved-name", place, { found: name });
+      if (isDevice(name)) tell("reserved-name", place, { found: name });
       if (name.length > 100)
         tell("name-too-long", place, { found: `${name.slice(0, 40)}…`, length: name.length, limit: 100 });
     }
   }
 
-  globalThis.vmFacts = { facts, today };
+  globalThis.vmFacts = { facts, isDevice };
 })();

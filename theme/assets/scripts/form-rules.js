@@ -6,6 +6,7 @@
   const { LANGUAGES, drafts, tidy } = globalThis.vmDraft;
   const { prose, titlesIn } = globalThis.vmProse;
   const { valuesOf } = globalThis.vmValues;
+  const { isDevice } = globalThis.vmFacts;
 
   const OF_WHOLE = new Set(["missing-footnote", "unused-note", "duplicate-note"]);
 
@@ -27,13 +28,13 @@
       function add(code, place, values = {}) {
         findings.push({ code, at: place.at, name: place.name, labels: place.labels, values });
       }
-      const named = (place) => place.name.filter((one) => typeof one === "string" && one.trim()).join(".");
       const into = (place, step, label, name = step) => ({
         at: [...place.at, step],
         name: [...place.name, name],
         labels: label ? [...place.labels, label] : place.labels,
         owner: place.owner,
         around: place.around,
+        called: place.called, // the label of the field that the value stands in
       });
 
       function look(shape, node, place, required) {
@@ -55,7 +56,7 @@
           look(
             field.shape,
             node[field.key],
-            { ...into(place, field.key, field.label), owner: node, model },
+            { ...into(place, field.key, field.label), owner: node, model, called: field.label },
             field.required,
           );
       }
@@ -73,10 +74,7 @@
           if (!isEmpty(shape.items, node[language]))
             look(shape.items, node[language], into(place, language, label), false);
           else if (!(shape.unless?.length && place.owner?.[shape.unless[0]] === shape.unless[1]))
-            add("missing-translation", into(place, language, label, language), {
-              found: named(place),
-              language: label,
-            });
+            add("missing-translation", into(place, language, label, language), { language: label });
         }
       }
 
@@ -86,9 +84,10 @@
           const own = { ...into(place, n, key || `${n + 1}`, key.trim()), around: key.trim() };
           const ofKey = { ...own, at: [...own.at, "key"] };
           const chosen = shape.keys.vocabulary || shape.keys.refers; // which the group's own name stands for
+          if (!chosen) ofKey.called = data.words.key;
           const unnamed = { ...ofKey, labels: chosen ? own.labels : [...own.labels, data.words.key] };
           if (!key.trim()) add("missing-field", unnamed);
-          else if (seen.has(key.trim())) add("duplicate-key", ofKey, { found: key, line: "" });
+          else if (seen.has(key.trim())) add("duplicate-key", ofKey, { found: key });
           else scalar(shape.keys, key.trim(), ofKey);
           seen.add(key.trim());
           const inside = { ...own, at: [...own.at, "value"] };
@@ -101,7 +100,7 @@
 
       function sizes(shape, length, place) {
         if (shape.most && length > shape.most)
-          add("too-many", place, { key: named(place), length, limit: shape.most });
+          add("too-many", place, { key: place.called, length, limit: shape.most });
       }
 
       function list(shape, node, place) {
@@ -131,7 +130,8 @@
 
       const kind = data.kinds[draft.kind];
       fields(kind.model, draft.node, { at: ["node"], name: [], labels: [] });
-      const added = { at: ["sources"], name: ["references.yml"], labels: [data.words.new_sources] };
+      const called = data.words.new_sources;
+      const added = { at: ["sources"], name: ["references.yml"], labels: [called], called };
       mapping(
         {
           kind: "mapping",
@@ -141,21 +141,22 @@
         draft.sources,
         added,
       );
-      identity(draft, kind, add, scalar);
+      identity(draft, kind, add);
       if (draft.sections) sections(draft, known, add, { characters, slips });
       return globalThis.vmFacts.facts(data, draft, findings, steps);
     }
 
     // The name of the file: a form of its own, and nobody else's.
-    function identity(draft, kind, add, scalar) {
+    function identity(draft, kind, add) {
       const place = { at: ["id"], name: ["id"], labels: [data.words.id] };
       const id = draft.id.trim();
+      const values = { key: data.words.id, found: id };
       if (!id) add("missing-field", place);
-      else if (!new RegExp(kind.ids.pattern).test(id) || /^(?:con|prn|aux|nul|(?:com|lpt)[0-9])$/.test(id))
-        add("bad-file-name", place, { found: id, expected: kind.path });
+      else if (isDevice(id)) add("device-name", place, values);
+      else if (!new RegExp(kind.ids.pattern).test(id)) add("bad-file-name", place, values);
       else if ([...id].length > kind.ids.most)
-        add("too-long", place, { key: "id", length: id.length, limit: kind.ids.most });
-      else if (!draft.path && data.taken.ids.includes(id)) add("taken", place, { found: id });
+        add("too-long", place, { ...values, length: id.length, limit: kind.ids.most });
+      else if (!draft.path && data.taken.ids.includes(id)) add("taken", place, values);
     }
 
     function sections(draft, known, add, { characters, slips }) {
@@ -170,7 +171,7 @@
         const written = Boolean(text.trim()) || titled.has(title.toLowerCase());
         if (written && silent.includes(name)) add("section-not-silent", place, { found: title });
         else if (!written && !silences.has(name)) add("context-missing", place);
-        else if (!written && !silent.includes(name)) add("section-missing", place, { field: field.label });
+        else if (!written && !silent.includes(name)) add("section-missing", place);
         else if (!written) add("silent-section", place, { found: title });
         for (const { code, values } of [...characters(text), ...told(text), ...slips(text, data.language, true)])
           add(code, place, values);

@@ -12,20 +12,20 @@
   function valuesOf(data, { draft, add, known, choices, steps, slips }) {
     const { messages } = data;
     const characters = finder(data);
-    const named = (place) => place.name.filter((one) => typeof one === "string").join(".");
     // The language of a value: its key, else that of the file; a work has the words of others.
     const ofFile = data.form === "case" ? data.language : "";
     const spoken = ({ at, name }) =>
       at[0] === "sources" ? "" : (name.findLast((step) => LANGUAGES.includes(step)) ?? ofFile);
 
     function scalar(shape, text, place) {
-      const values = { key: named(place), found: shown(text) };
+      const values = { key: place.called, found: shown(text) };
       for (const { code, values: own } of characters(text)) add(code, place, own);
       const length = [...text].length;
       if (shape.most && length > shape.most) add("too-long", place, { ...values, length, limit: shape.most });
       else if (shape.choices && !shape.choices.some(([key]) => key === text))
-        add("unknown-value", place, { ...values, choices: called(shape.choices, data.language) });
-      else if (shape.vocabulary) ofList(shape, text, place, values);
+        add("unknown-value", place, values);
+      else if (shape.vocabulary && !data.vocabularies[shape.vocabulary].some(([key]) => key === text))
+        add("unknown-vocabulary", place, values);
       else if (shape.pattern && !new RegExp(shape.pattern).test(text))
         add("bad-form", place, {
           ...values,
@@ -55,15 +55,6 @@
       return slips(text, spoken(place)).filter(({ code }) => !ofPlace || code === "other-program");
     }
 
-    function ofList(shape, text, place, values) {
-      const list = data.vocabularies[shape.vocabulary];
-      const key = String(
-        place.at.at(-1) === "key" ? place.name.at(-2) : place.name.findLast((one) => typeof one === "string"),
-      );
-      if (!list.some(([one]) => one === text))
-        add("unknown-vocabulary", place, { ...values, key, choices: called(list, data.language) });
-    }
-
     function reference(shape, text, place) {
       const { kind, another } = shape.refers;
       if (another && text === draft.id) add("self-relation", place, { found: text });
@@ -71,8 +62,7 @@
         return; // the concept is told of
       else {
         const ids = choices(draft, shape, place.around, known);
-        if (!ids.some(([id]) => id === text))
-          add(`unknown-${kind}`, place, { found: text, choices: list_of(ids) });
+        if (!ids.some(([id]) => id === text)) add(`unknown-${kind}`, place, { found: text });
       }
     }
 
@@ -100,28 +90,6 @@
     const line = text.replace(/\s+/g, " ").trim();
     return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
   };
-
-  const MOST = 40; // as many choices as a message lists
-  const list_of = (pairs) =>
-    pairs
-      .slice(0, MOST)
-      .map(([key]) => key)
-      .join(", ") + (pairs.length > MOST ? ", …" : "");
-
-  // A short list with what French readers call each choice that has another name, as the check tells it.
-  const FEW = 12;
-  const LETTERS = 300;
-  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[\s_’'-]+/g, " ").toLowerCase();
-  const small = (name) => (/^.\p{Lu}/u.test(name) ? name : name.slice(0, 1).toLowerCase() + name.slice(1));
-
-  function called(pairs, language) {
-    const plain = list_of(pairs);
-    if (language !== "fr" || pairs.length > FEW || pairs.some((pair) => /[,;:()\d]/.test(pair.join(" "))))
-      return plain;
-    const named = ([key, name]) => (!name || folded(name) === folded(key) ? key : `${key} (${small(name)})`);
-    const whole = pairs.map(named).join(", ");
-    return whole.length <= LETTERS ? whole : plain;
-  }
 
   // Whether the last of some digits is the check digit of the others (ISO/IEC 7812-1, annex B).
   const luhn = (digits) =>

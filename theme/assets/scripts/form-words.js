@@ -1,5 +1,5 @@
 // Phrases filled in, names made of words, and findings in the words of the check: what is wrong; what was
-// found; what to do. What the check says of a file's keys, the form says of its fields.
+// found; what to do. What the check says of files and their keys, the form says of fields by their labels.
 (() => {
   "use strict";
 
@@ -19,21 +19,13 @@
       .replace(/^-+|-+$/g, "");
 
   function wording(data) {
-    const { findings, nearest, joint, none, otherwise, longList } = data.messages;
-    const { told } = data.words;
+    const { findings, told, nearest, joint } = data.messages;
 
     function message({ code, values }) {
       if (code in told) return filled(told[code], values);
-      const own = { ...values, in: data.language }; // the folder of texts in the reader's language
-      if (own.choices === "") own.choices = none;
-      const parts = findings[code].parts.map((part) => filled(part, own));
-      const hint = findings[code].parts[2];
-      if (own.nearest && !hint.includes("{nearest}")) {
-        const meant = filled(nearest, own);
-        const long = hint.includes("{choices}") && (own.choices ?? "").length > longList;
-        parts[2] = long ? `${meant} ${otherwise} ${parts[2]}` : `${parts[2]} (${meant})`;
-      }
-      return parts.join(joint);
+      const parts = findings[code].parts.map((part) => filled(part, values));
+      const meant = values.nearest && !findings[code].parts[2].includes("{nearest}");
+      return parts.join(joint) + (meant ? ` (${filled(nearest, values)})` : "");
     }
 
     const isFault = ({ code }) => code === "taken" || findings[code].level === "fault";

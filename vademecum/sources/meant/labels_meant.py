@@ -66,8 +66,9 @@ def with_keys(vocabularies: Vocabularies, finding: Finding) -> Finding:
     labels: Labels = getattr(vocabularies, values["vocabulary"])
     if not labels:
         return replace(finding, values={key: value for key, value in values.items() if key != "fills"})
-    near = _listed(values["found"], labels) if "found" in values else ""
-    told = {"choices": choices(labels, ALL), **named_choices(labels), "nearest": near}
+    found = values.get("found", "")
+    near = _listed(found, labels) if found else ""
+    told = {"choices": choices(labels, ALL), **named_choices(labels, "" if near else found), "nearest": near}
     told |= {"fills": ""} if near else {}
     return replace(finding, values=values | told)
 

@@ -254,7 +254,7 @@ def _more(code: str, problem: Problem) -> dict[str, str]:
         return values | ({"nearest": near} if (near := thousands(str(found))) else {})
     if code == "unknown-value":
         meant_by = choice_meant(str(found), problem.choices)
-        return {**chosen(problem.choices), "nearest": meant_by}
+        return {**chosen(problem.choices, "" if meant_by else str(found)), "nearest": meant_by}
     if code == "bad-form" and shape is None:  # an entry's own id, which is the key that it stands under
         return {"form": "id", "example": problem.own_id, "nearest": suggestion("id", str(found))}
     if code in ("empty", "impossible-date", "check-digit") or shape is None:

@@ -45,10 +45,10 @@ def of_entry(model: type[Model], id_: str) -> dict[str, str]:
     return told
 
 
-def chosen(values: Collection[str]) -> dict[str, str]:
-    """The values of a choice as a message tells them."""
+def chosen(values: Collection[str], found: str = "") -> dict[str, str]:
+    """The values of a choice as a message tells them; `found` is one of which nothing is guessed."""
     names = called(frozenset(values))
-    named = named_choices({value: names[value] for value in values}) if names else {}
+    named = named_choices({value: names[value] for value in values}, found) if names else {}
     return {"choices": choices(values, ALL), **named}
 
 
