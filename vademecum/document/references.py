@@ -9,7 +9,7 @@ import datetime
 
 from vademecum.document.inlines import Emphasis, Inline, Inlines, Link, Target, Text
 from vademecum.language.formats import long_date
-from vademecum.language.words import words
+from vademecum.language.words import said_in, words
 from vademecum.model import Name, Reference
 
 
@@ -29,26 +29,46 @@ def label(reference: Reference, language: str) -> str:
 
 
 def entry(reference: Reference, language: str) -> Inlines:
-    """A full reference, short of its note: authors (year). Title. Genre. Event. Publisher. Date. Address."""
+    """A full reference, short of its note: authors (year). Title. Genre. Event. Publisher. Date. Address. One
+    without authors begins with its title.
+    """
     said = words(language)["references"]
     names = ", ".join(_full(name) for name in reference.author or reference.editor)
     year = reference.issued[:4] if reference.issued else said["undated"]
     foreign = reference.language if reference.language and reference.language != language else ""
-    named = (reference.container_title, reference.genre, reference.event or reference.event_title)
+    named = [(reference.container_title, foreign)]
+    named += [
+        _about(reference, words_, language)
+        for words_ in (reference.genre, reference.event or reference.event_title)
+    ]
     issuing = (reference.publisher, reference.publisher_place, _issued(reference, language))
-    parts: list[Inline] = [Text(_plain(f"{names} ({year})" if names else f"({year})"))]
-    parts.append(Emphasis((Text(_plain(reference.title)),), foreign))
+    title = Emphasis((Text(_plain(reference.title)),), foreign)
+    parts: list[Inline] = [Text(_plain(f"{names} ({year})")), title] if names else [title, Text(f"({year})")]
     parts += [
-        Emphasis((Text(_plain(text)),), foreign) if foreign else Text(_plain(text)) for text in named if text
+        Emphasis((Text(_plain(text)),), spoken) if spoken else Text(_plain(text))
+        for text, spoken in named
+        if text
     ]
     parts += [Text(_plain(text)) for text in issuing if text]
     made: list[Inline] = []
-    for part in parts:
-        made += [part, Text(". ")]
+    for number, part in enumerate(parts):
+        made += [part, Text(". " if names or number else " ")]
     made[-1] = Text(".")
     if reference.URL:
         made += [Text(" "), Link(Target("outside", reference.URL), (Text(reference.URL),))]
     return _merged(made)
+
+
+def _about(reference: Reference, said: dict[str, str] | None, language: str) -> tuple[str, str]:
+    """Words about a work, with the language that they are in where it is another than that of the page. One
+    text for all pages is in the work's own.
+    """
+    if not said:
+        return "", ""
+    same = len(said) > 1 and len(set(said.values())) == 1
+    text, spoken = said_in(said, language)
+    spoken = reference.language or language if same else spoken
+    return text, "" if spoken == language else spoken
 
 
 def _full(name: Name) -> str:

@@ -62,6 +62,7 @@ def _csl(work: Reference) -> dict[str, Any]:
     told: dict[str, Any] = work.model_dump(
         mode="json", by_alias=True, exclude_defaults=True, exclude=set(OURS)
     )
+    told |= {name: work.in_own(said) for name, said in told.items() if isinstance(said, dict)}
     if event := told.pop("event", None):
         told.setdefault("event-title", event)
     for name in DATES:
@@ -70,6 +71,10 @@ def _csl(work: Reference) -> dict[str, Any]:
     if work.note:
         told["note"] = " / ".join(work.note[language] for language in LANGUAGES if language in work.note)
     return told
+
+
+def _event(work: Reference) -> str:
+    return work.in_own(work.event or work.event_title)
 
 
 def bibtex(works: Iterable[Reference]) -> str:
@@ -95,8 +100,8 @@ def _bibtex_fields(work: Reference) -> Iterator[tuple[str, str]]:
     yield "series", _tex(work.collection_title)
     yield {"techreport": "institution", "phdthesis": "school"}.get(kind, "publisher"), _tex(work.publisher)
     yield "address", _tex(work.publisher_place)
-    yield "howpublished", _tex(work.event or work.event_title) if kind == "misc" else ""
-    yield "type", _tex(work.genre)
+    yield "howpublished", _tex(_event(work)) if kind == "misc" else ""
+    yield "type", _tex(work.in_own(work.genre))
     plain = {"number": work.number or work.issue, "volume": work.volume, "edition": work.edition}
     yield from ((name, _tex(value)) for name, value in plain.items())
     yield "pages", _tex(re.sub(r"(?<=\d)[-–](?=\d)", "--", work.page or ""))
@@ -132,11 +137,11 @@ def _ris(work: Reference) -> Iterator[tuple[str, str]]:
         yield "PY", year
         yield "DA", f"{year}/{month}/{day}/"
     told = {
-        "T2": work.container_title or work.event or work.event_title,
+        "T2": work.container_title or _event(work),
         "T3": work.collection_title,
         "PB": work.publisher,
         "CY": work.publisher_place,
-        "M3": work.genre,
+        "M3": work.in_own(work.genre),
         "VL": work.volume,
         "IS": work.issue or work.number,
         "SP": work.page,

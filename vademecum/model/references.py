@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
@@ -15,6 +16,7 @@ from vademecum.model.fields import (
     FormerIds,
     Id,
     LanguageCode,
+    LocalisedOrSame,
     LocalisedProse,
     Model,
     Words,
@@ -54,7 +56,8 @@ class Reference(Model):
     (https://docs.citationstyles.org/en/stable/specification.html).
 
     `issued` and `accessed` are ISO dates of any precision; `note` is ours and says what is known of the
-    document.
+    document. The genre and the event are words about the work, not of it: either may be given in both
+    languages, or as one text, which is in the work's own language.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True)
@@ -93,10 +96,10 @@ class Reference(Model):
     collection_title: Words | None = Field(None, alias="collection-title")
     publisher: Words | None = None
     publisher_place: Words | None = Field(None, alias="publisher-place")
-    event: Words | None = None
-    event_title: Words | None = Field(None, alias="event-title")
+    event: LocalisedOrSame | None = None
+    event_title: LocalisedOrSame | None = Field(None, alias="event-title")
     event_place: Words | None = Field(None, alias="event-place")
-    genre: Words | None = None
+    genre: LocalisedOrSame | None = None
     number: Words | None = None
     volume: Words | None = None
     issue: Words | None = None
@@ -108,6 +111,11 @@ class Reference(Model):
     ISBN: Isbn | None = None
     note: Annotated[LocalisedProse, BeforeValidator(everywhere)] | None = None
     formerly: FormerIds = ()
+
+    def in_own(self, words: Mapping[str, str] | None) -> str:
+        """Words about the work in its own language, where they are; else in the first that has them."""
+        words = words or {}
+        return words.get(self.language or "") or next(iter(words.values()), "")
 
 
 class Acronym(Model):
