@@ -94,6 +94,46 @@ def test_what_is_wrong_is_told_at_its_place(old: str, new: str, told: str | None
     assert lines == ([told] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("own", "base", "told"),
+    [
+        ("", "repo_url: git.ours.org/x\n", "conf/base.yml:1:1 setting-refused"),
+        ("repo_url: https://git.ours.org/x\n", "repo_url: git.ours.org/x\n", None),
+        ("", "theme: {name: material, custom_dir: of_ours}\n", "conf/base.yml:1:37 setting-missing"),
+        ("", "plugins: [serch]\n", "conf/base.yml:1:11 setting-missing"),
+        ("plugins: [search]\n", "plugins: [serch]\n", None),
+        ("", "extra:\n  contact: a town\n", "conf/base.yml:2:3 setting-form"),
+        ("extra: {contact: a@ours.org}\n", "extra:\n  contact: a town\n", None),
+        ("extra: {forge: gitlab}\n", "extra:\n  contact: a town\n", "conf/base.yml:2:3 setting-form"),
+        ("", "copyright: Ours : theirs\n", "conf/base.yml:1:17 bare-colon"),
+        ("", "site_url: www.ours.org\n", "conf/base.yml:1:1 setting-address"),
+        ("", "INHERIT: none.yml\n", "conf/base.yml:1:1 unreadable-file"),
+        ("", "INHERIT: ../mkdocs.yml\n", "unreadable-file"),
+        ("", f"extra:\n{WHO}", None),
+        ("extra: {contact: a@ours.org}\n", f"extra:\n{WHO}", None),
+    ],
+)
+def test_settings_that_are_inherited_are_told_of_in_their_own_file(
+    own: str, base: str, told: str | None, tmp_path: Path
+) -> None:
+    made = project(tmp_path, f"INHERIT: conf/base.yml\n{SITE}{HOOK}{own}")
+    if "publisher" not in base:
+        (made / "docs/en/legal.md").unlink()
+    (made / "conf").mkdir()
+    (made / "conf/base.yml").write_text(base, encoding="utf-8")
+    lines = [
+        f"{one.location.path}:{one.location.line}:{one.location.column} {one.code}"
+        for one in of_settings(made)
+    ]
+    assert len(lines) == bool(told) and all(line.endswith(told or "") for line in lines)
+
+
+def test_settings_outside_the_project_are_nobodys_to_tell_of(tmp_path: Path) -> None:
+    made = project(tmp_path, f"INHERIT: ../base.yml\n{WHOLE}")
+    (tmp_path / "base.yml").write_text("repo_url: git.ours.org/x\n", encoding="utf-8")
+    assert of_settings(made) == []
+
+
 def test_a_key_that_was_meant_for_one_that_is_missing_is_named(tmp_path: Path) -> None:
     made = project(tmp_path, WHOLE.replace("publisher_address", "publisher_adress"))
     (finding,) = of_settings(made)

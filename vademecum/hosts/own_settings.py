@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from vademecum.hosts import settings
+from vademecum.hosts import inherited, settings
 from vademecum.hosts.legal import place_of, unfilled
 from vademecum.hosts.named_parts import elsewhere, missing_parts, unsaid
 from vademecum.hosts.setting_forms import refused
@@ -26,18 +26,44 @@ MKDOCS_TAKES = frozenset(("tag", "alias", "key-not-text", "duplicate-key"))
 
 
 def of_settings(root: Path) -> list[Finding]:
-    """Findings about a project's own mkdocs.yml; none where it has none."""
+    """Findings about a project's own mkdocs.yml, and about those of the project that it inherits from; none
+    where it has none.
+    """
     file = settings.file_of(root)
     if not file.is_relative_to(root):
         return []
-    name = file.relative_to(root).as_posix()
+    files = inherited.chain(root, file)
     try:
         settings.read(file)
     except Trouble as trouble:
-        return _stopping(root, file, name, trouble)
-    text = file.read_text(encoding="utf-8")
-    lacking = [*unsaid(text, name), *missing_parts(text, file, name), *elsewhere(text, name)]
-    return [*lacking, *refused(text, name), *_extra(text, name), *unfilled(root)]
+        return _stopping(root, _troubled(files, trouble), trouble)
+    texts = [one.read_text(encoding="utf-8") for one in files]
+    values = [settings.values_of(text) for text in texts]
+    found = [*unsaid(texts[0], _name(root, file))]
+    for number, (one, text) in enumerate(zip(files, texts, strict=True)):
+        own = [*_of_text(text, file, _name(root, one))]
+        found += inherited.in_force(own, text, values[:number])
+    return [*found, *unfilled(root)]
+
+
+def _of_text(text: str, file: Path, name: str) -> Iterator[Finding]:
+    """What is wrong in the text of a mkdocs.yml that can be read; paths in it count from `file`."""
+    yield from missing_parts(text, file, name)
+    yield from elsewhere(text, name)
+    yield from refused(text, name)
+    yield from _extra(text, name)
+
+
+def _name(root: Path, file: Path) -> str:
+    return file.relative_to(root).as_posix()
+
+
+def _troubled(files: list[Path], trouble: Trouble) -> Path:
+    """The file that a trouble is told at: the last that names another which is not there, or its own."""
+    if trouble.values.get("reason") == "INHERIT":
+        return files[-1]
+    own = Path(str(trouble.values["file"])).resolve()
+    return next((file for file in files if file.resolve() == own), files[-1])
 
 
 def site_of(root: Path) -> str:
@@ -48,8 +74,9 @@ def site_of(root: Path) -> str:
         return ""
 
 
-def _stopping(root: Path, file: Path, name: str, trouble: Trouble) -> list[Finding]:
+def _stopping(root: Path, file: Path, trouble: Trouble) -> list[Finding]:
     """Why the settings cannot be read."""
+    name = _name(root, file)
     text, findings = text_files.read_text(root, file)
     if text is None:
         return findings
@@ -70,7 +97,7 @@ def _stopping(root: Path, file: Path, name: str, trouble: Trouble) -> list[Findi
     if reason == "INHERIT":
         values = {"found": str(document.data.get("INHERIT", ""))}
         return [Finding("unreadable-file", Location(name, *place_of(text, "INHERIT")), values)]
-    return [Finding("bad-yaml", Location(name, 1, 1), {"found": reason[:90]})]
+    return [Finding("bad-yaml", Location(name, *place_of(text, "INHERIT")), {"found": reason[:90]})]
 
 
 def _extra(text: str, name: str) -> Iterator[Finding]:

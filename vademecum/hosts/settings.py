@@ -90,7 +90,7 @@ def read(file: Path, inheriting: int = 0) -> Settings:
     if inherited := values.get("INHERIT"):
         values = vars(read(file.parent / str(inherited), inheriting + 1)) | values
     extra = values.get("extra")
-    values |= {key: extra.get(key) for key in OURS} if isinstance(extra, dict) else {}
+    values |= {key: extra[key] for key in OURS if key in extra} if isinstance(extra, dict) else {}
     settings = Settings(**{key: str(values.get(key) or "") for key in Settings.__dataclass_fields__})
     address = settings.site_url
     if address and not (is_whole(address) and bare(address) == address):
