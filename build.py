@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -26,25 +27,21 @@ HOUSE = Path(__file__).resolve().parent
 PYTHON = (3, 11)
 ENVIRONMENT = HOUSE / ".venv"
 ASIDE = ".venv-"  # what an environment is called while it is being made
-AGAIN = "Then run the same command again."
-NO_VENV = (
-    "This Python cannot make an environment: its module {module} is missing. "
-    f"On Debian or Ubuntu: apt install python3-venv. {AGAIN}"
-)
 # What the installer says of its failures -> what to do about them.
 FAILURES = {
-    "DO NOT MATCH THE HASHES": "A package is not the one that the list names: its hash is another (above). "
-    "Either the package index gives out something else, or the list is wrong. Nothing was installed.",
-    "No space left on device": f"The disk is full. Make room. {AGAIN}",
-    "onnection|failure in name resolution|timed out|Retrying": f"Is this machine connected? {AGAIN}",
-    "": "The lines above say why.",
+    "DO NOT MATCH THE HASHES": "hashes",
+    "No space left on device": "full",
+    "onnection|failure in name resolution|timed out|Retrying": "offline",
+    "": "above",
 }
+# What is said, in French and English; as JSON, since there may be nothing yet to read YAML with.
+WORDS = HOUSE / "vademecum" / "commands" / "environment.json"
 
 
 def main(arguments: list[str]) -> int:
     """Hand over to a command in an environment that has what it needs; its exit status where this returns."""
     if sys.version_info < PYTHON:
-        sys.exit(f"build.py needs Python {PYTHON[0]}.{PYTHON[1]} or later; this is {sys.version.split()[0]}.")
+        sys.exit(said("python", wanted="{}.{}".format(*PYTHON), found=sys.version.split()[0]))
     python = python_for(arguments)
     # The package stands beside this file, whatever folder the command is given in; -P keeps that folder,
     # which may be a stranger's, out of the places where Python looks for its modules.
@@ -153,10 +150,10 @@ def environment(lists: list[Path]) -> str:
             had = [HOUSE / f"{stamp.stem}.txt" for stamp in ENVIRONMENT.glob("requirements*.sha256")]
             make([*lists, *(path for path in had if path not in lists and path.exists())])
     except OSError as error:
-        sys.exit(f"The environment could not be made in {HOUSE}: {error.strerror or error}.")
+        sys.exit(said("refused", folder=HOUSE, reason=error.strerror or error))
     if python := whole(lists):
         return python
-    sys.exit(f"The environment in {ENVIRONMENT} was made, but does not run. Delete it. {AGAIN}")
+    sys.exit(said("idle", folder=ENVIRONMENT))
 
 
 @contextlib.contextmanager
@@ -172,7 +169,7 @@ def alone() -> Iterator[None]:
         try:
             fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            tell("Another run is making the environment; waiting for it.")
+            tell(said("waiting"))
             fcntl.flock(folder, fcntl.LOCK_EX)
         for left in HOUSE.glob(f"{ASIDE}*"):
             shutil.rmtree(left, ignore_errors=True)
@@ -187,14 +184,14 @@ def make(lists: list[Path]) -> None:
         import ensurepip  # noqa: F401  (Debian's python3 has venv without it)
         import venv
     except ImportError as error:
-        sys.exit(NO_VENV.format(module=error.name))
-    tell(f"Making an environment in {ENVIRONMENT.name} (once).")
+        sys.exit(said("no_venv", module=error.name))
+    tell(said("making", folder=ENVIRONMENT.name))
     aside = Path(tempfile.mkdtemp(prefix=ASIDE, dir=HOUSE))
     try:
         try:
             venv.create(aside, with_pip=True)
         except subprocess.CalledProcessError as error:
-            sys.exit(f"The environment could not be made: {reason(error.output) or error}. {AGAIN}")
+            sys.exit(said("unmade", reason=reason(error.output) or error))
         for requirements in lists:
             install(aside, requirements)
             (aside / f"{requirements.stem}.sha256").write_text(digest_of(requirements), encoding="utf-8")
@@ -206,7 +203,7 @@ def make(lists: list[Path]) -> None:
 
 def install(folder: Path, requirements: Path) -> None:
     """Install what a requirements file lists, showing progress. Exits with a sentence where it fails."""
-    tell(f"Installing what {requirements.name} lists (once, about a minute).")
+    tell(said("installing", list=requirements.name))
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     command = [
         str(python),
@@ -228,16 +225,16 @@ def install(folder: Path, requirements: Path) -> None:
         start_new_session=True,
     ) as installer:
         try:
-            said = []
+            lines = []
             for line in installer.stderr or ():
                 sys.stderr.write(line)
-                said.append(line)
+                lines.append(line)
         except BaseException:
             installer.kill()
             raise
     if installer.returncode:
-        what = next(told for words, told in FAILURES.items() if re.search(words, "".join(said)))
-        sys.exit(f"What {requirements.name} lists could not be installed. {what}")
+        what = next(told for words, told in FAILURES.items() if re.search(words, "".join(lines)))
+        sys.exit(said("uninstalled", list=requirements.name, what=said(what)))
 
 
 def settle(aside: Path) -> None:
@@ -266,7 +263,7 @@ def reason(output: bytes | str | None) -> str:
 
 
 def ended(*_: object) -> NoReturn:
-    tell("Ended from outside; nothing is left half made.")
+    tell(said("ended"))
     sys.exit(143)
 
 
@@ -274,9 +271,17 @@ def tell(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
 
 
+def said(name: str, **values: object) -> str:
+    """A sentence in French where the machine speaks French, as the commands decide it; else in English."""
+    spoken = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    language = "fr" if spoken.lower().startswith("fr") else "en"
+    words = json.loads(WORDS.read_text(encoding="utf-8"))
+    return str(words[name][language].format(**values, again=words["again"][language]))
+
+
 if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
-        tell("Interrupted; nothing is left half made.")
+        tell(said("interrupted"))
         sys.exit(130)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -29,6 +30,7 @@ import marker
 print(json.dumps([os.getpid(), sys.argv[1:], sys.prefix]), flush=True)
 time.sleep(60 if "wait" in sys.argv else 0)
 """
+WORDS = "vademecum/commands/environment.json"
 STOPPED = {signal.SIGINT: 130, signal.SIGTERM: 143}
 
 
@@ -51,9 +53,10 @@ class Checkout:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.wheels = folder / "project", folder / "wheels"
-        (self.folder / "vademecum").mkdir(parents=True)
+        (self.folder / "vademecum" / "commands").mkdir(parents=True)
         self.wheels.mkdir()
         shutil.copy(HOUSE / "build.py", self.folder)
+        shutil.copy(HOUSE / WORDS, self.folder / WORDS)
         (self.folder / "vademecum" / "__main__.py").write_text(PROGRAM, encoding="utf-8")
         self.ask_for(wheel(self.wheels))
 
@@ -66,7 +69,7 @@ class Checkout:
             [sys.executable, str(self.folder / "build.py"), *arguments],
             cwd=self.wheels,
             env=os.environ
-            | {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(self.wheels), "PYTHONPATH": ""}
+            | {"LC_ALL": "C.UTF-8", "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(self.wheels), "PYTHONPATH": ""}
             | variables,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -196,6 +199,24 @@ def test_a_list_that_cannot_be_had_keeps_the_environment_of_before(made: Checkou
     assert made.run("check")[0] == 1
     (made.folder / "requirements.txt").write_text(sound, encoding="utf-8")
     assert made.run("check")[2] == ""
+
+
+def test_it_speaks_the_language_of_the_machine(checkout: Checkout) -> None:
+    _, _, err = checkout.run("check", LC_ALL="fr_FR.UTF-8")
+    assert "L’environnement se fait dans .venv (une fois)." in err and "Making" not in err
+
+
+def test_each_sentence_is_there_in_both_languages() -> None:
+    words = json.loads((HOUSE / WORDS).read_text(encoding="utf-8"))
+    script = (HOUSE / "build.py").read_text(encoding="utf-8")
+    reasons = re.findall(r'": "(\w+)",\n', script)
+    assert {*re.findall(r'said\("(\w+)"', script), *reasons, "again"} == words.keys()
+    for said in words.values():
+        assert said.keys() == {"fr", "en"} and len({*map(fields_of, said.values())}) == 1
+
+
+def fields_of(sentence: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\{\w+\}", sentence))
 
 
 @pytest.mark.parametrize("module", ["venv", "ensurepip"])
