@@ -132,6 +132,7 @@ def built(root: Path, prints: bool) -> float:
                 place / "pdf",
                 place / "kept",
                 place / language,
+                lambda *_: None,
             )
     return spent() - start
 

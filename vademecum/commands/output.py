@@ -65,6 +65,12 @@ def tell_of_settings(root: Path, file: Path, language: str) -> None:
         tell(words(language)["commands"]["own_settings"].format(file=shown(file)), "yellow")
 
 
+def tell_step(language: str, step: str, of: str = "") -> None:
+    """Say which long step of a build begins, and in which language: whoever waits sees that it goes on."""
+    named = messages.catalogue()["languages"][language].get(of, "")
+    tell(words(language)["commands"]["steps"][step].format(language=named))
+
+
 def warn_of_address(chosen: Settings, language: str) -> None:
     """Say that codes on paper lead nowhere, where the site has no address of its own."""
     if chosen.is_nowhere:

@@ -52,12 +52,14 @@ def site(root: Path, language: str, house_settings: bool, prints: bool, packed: 
     def build(root: Path, folder: Path, log: history.Dates, prints: bool) -> list[Finding]:
         from vademecum.pages.ahead import read_ahead
 
+        output.tell_step(language, "reading")
         # What builds is loaded only where there is something to build, and while another process reads.
         cache = read_ahead(root, partial(import_module, ENGINE))
         from vademecum.hosts.mkdocs.engine import build_site
         from vademecum.pages.project import read_project_to_build
 
-        return build_site(root, read_project_to_build(root, cache), folder, log, prints, file)
+        project = read_project_to_build(root, cache)
+        return build_site(root, project, folder, log, prints, file, partial(output.tell_step, language))
 
     def wait(process: str) -> None:
         output.tell(sentences["waiting"].format(process=process))

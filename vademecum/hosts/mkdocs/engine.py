@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -43,6 +43,8 @@ from vademecum.print import printing
 from vademecum.sources import history
 
 log = logging.getLogger("mkdocs.vademecum")
+# Told each long step when it begins, "printing" or "pages", and the language that it is done in.
+Telling = Callable[[str, str], None]
 
 
 def language_build_of(config: MkDocsConfig) -> LanguageBuild:
@@ -129,7 +131,13 @@ def build_language_with_mkdocs(build: LanguageBuild, config_file: Path, docs: Pa
 
 @without_collecting()
 def build_site(
-    root: Path, project: Project, site: Path, log: history.Dates, prints: bool, config_file: Path
+    root: Path,
+    project: Project,
+    site: Path,
+    log: history.Dates,
+    prints: bool,
+    config_file: Path,
+    tell: Telling,
 ) -> list[Finding]:
     """Build the whole site of a project into the folder `site`, all languages at once.
 
@@ -141,18 +149,10 @@ def build_site(
     setting = settings.read(config_file).setting(dates, prints)
     findings = [*project.findings, *undated(why)]
     printed = site.with_name(f"{site.name}-{printing.FOLDER}")
+    folders = {language: site.with_name(f"{site.name}-{language}") for language in LANGUAGES}
     pieces = [
-        (
-            project,
-            language,
-            setting,
-            config_file,
-            docs,
-            printed,
-            kept,
-            site.with_name(f"{site.name}-{language}"),
-        )
-        for language in LANGUAGES
+        (project, language, setting, config_file, docs, printed, kept, folder, tell)
+        for language, folder in folders.items()
     ]
     used: set[tuple[str, str]] = set()
     for of_language, uses in in_parallel(build_language, pieces):
@@ -160,7 +160,7 @@ def build_site(
         used |= uses
     findings += unused(project.library, used)
     if not any(map(messages.is_fault, findings)):
-        _put_together(site, {piece[1]: piece[-1] for piece in pieces}, printed if prints else None)
+        _put_together(site, folders, printed if prints else None)
     return messages.ordered(findings)
 
 
@@ -181,6 +181,7 @@ def build_language(
     printed: Path,
     kept: Path,
     site: Path,
+    tell: Telling,
 ) -> tuple[list[Finding], set[tuple[str, str]]]:
     """Read one language, then print and build it where nothing is at fault.
 
@@ -192,8 +193,11 @@ def build_language(
         store.make(opendata.SHARES[language])
     findings = of_language.findings.of_pages()
     if not any(map(messages.is_fault, [*project.findings, *findings])):
+        if setting.prints:
+            tell("printing", language)
         findings += printing.print_language(of_language, printed)
     if not any(map(messages.is_fault, [*project.findings, *findings])):
+        tell("pages", language)
         build = LanguageBuild(of_language, project, printed)
         build_language_with_mkdocs(build, config_file, docs, site)
     return findings, of_language.used()
