@@ -56,6 +56,18 @@ def test_every_entry_has_an_address_by_its_id(project: Path) -> None:
         assert entries <= set(found.values())
 
 
+@pytest.mark.parametrize("told", [True, False])
+def test_the_folder_of_the_forms_leads_to_what_may_be_proposed(project: Path, told: bool) -> None:
+    if told:
+        page = "---\ntitle: Contribuer\n---\n\nUn texte.\n"
+        (project / "docs/fr/contribute.md").write_text(page, encoding="utf-8")
+    for edition, folder in zip(editions(project)[1], ("proposer/", "propose/"), strict=True):
+        expected = ("page", "contribute") if told else ("index", "propose-case")
+        assert addresses(edition)[folder] == expected
+        made = html.document_fromstring(files.files(edition)[f"{folder}index.html"]())
+        assert made.xpath("//meta[@http-equiv='refresh']")
+
+
 def test_it_sends_to_the_page_of_its_language_and_links_both(project: Path) -> None:
     for edition, (up, own) in zip(editions(project)[1], OF_INFLUENCE, strict=True):
         made = html.document_fromstring(files.files(edition)["id/concept/influence/index.html"]())

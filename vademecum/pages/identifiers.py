@@ -55,6 +55,7 @@ def redirects(library: Library, addresses: Addresses, language: str) -> dict[str
     taken = {pages[language] for pages in addresses.by_key.values()}
     found = {lasting(*key): key for key in entries(library)}
     found[lasting("index", "lexicon")] = ("index", "lexicon")
+    found |= _proposals(library, addresses, language)
     found |= {lasting("domain", key): ("index", "domains") for key in library.vocabularies.domains}
     for (kind, former), id_ in library.successors.items():
         if kind in LASTING:
@@ -63,6 +64,15 @@ def redirects(library: Library, addresses: Addresses, language: str) -> dict[str
         if old not in taken:
             found.setdefault(old, key)
     return found
+
+
+def _proposals(library: Library, addresses: Addresses, language: str) -> dict[str, Key]:
+    """The folder of the forms, typed by somebody who cuts an address short: it leads to what may be proposed,
+    and how; to a form where the project does not say.
+    """
+    folder, _, _ = addresses.of("index", "propose-case", language).partition("/")
+    told = "contribute" in library.pages
+    return {f"{folder}/": ("page", "contribute") if told else ("index", "propose-case")}
 
 
 def _former_addresses(library: Library, language: str) -> Iterator[tuple[str, Key]]:
