@@ -80,6 +80,14 @@ def test_france_fits_a_phone_and_the_world_scrolls_no_further_than_its_marks(vis
     assert all(0 <= room < 40 for room in beyond)
 
 
+def test_a_map_fades_on_the_side_where_it_goes_on(visit, origin):
+    page = visit(origin, KINDS["map"]["fr"], viewport=PHONE)
+    view = page.locator(".vm-sheet.window")
+    for left, sides in ((0, ".after:not(.before)"), (30, ".before.after"), (9999, ".before:not(.after)")):
+        view.evaluate("(view, left) => { view.scrollLeft = left; }", left)
+        expect(page.locator(f".vm-sheet.window{sides}")).to_have_count(1)
+
+
 @pytest.mark.parametrize("columns", [2, 6])
 def test_a_table_of_answers_fits_a_phone(visit, origin, columns):
     page = visit(origin, KINDS["chapter"]["fr"], viewport=PHONE)

@@ -74,13 +74,19 @@
     view.classList.add("window");
   }
 
-  // Another drawing that is wider than the screen begins where most of it happens.
+  // A drawing that is wider than the screen begins where most of it happens, and fades where it goes on.
   for (const view of document.querySelectorAll(".vm-drawing .vm-sheet")) {
     if (view.scrollWidth <= view.clientWidth) continue;
     const marks = Array.from(view.querySelectorAll("a"), (mark) => middle(mark)[0]);
     const most = marks.reduce((sum, at) => sum + at, 0) / marks.length;
     const { left, width } = view.getBoundingClientRect();
     view.scrollLeft += most - left - width / 2;
+    const fade = () => {
+      view.classList.toggle("before", view.scrollLeft > 1);
+      view.classList.toggle("after", view.scrollLeft + view.clientWidth < view.scrollWidth - 1);
+    };
+    view.addEventListener("scroll", fade, { passive: true });
+    fade();
   }
 
   // What a mark leads to in a closed list is opened, in every browser.

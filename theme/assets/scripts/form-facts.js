@@ -271,7 +271,7 @@
       const place = label.trim() ? at(path, path) : { at: ["id"], name: ["id"], labels: [data.words.id] };
       if (address && id !== draft.id) tell("address-taken", place, { found: address });
       if (draft.kind !== "concept" && language !== wanted[0]) continue; // it is the same name
-      if (isDevice(name)) tell("reserved-name", place, { found: name });
+      if (isDevice(name) && label.trim()) tell("reserved-name", place, { found: name }); // else the id is told
       if (name.length > 100)
         tell("name-too-long", place, { found: `${name.slice(0, 40)}…`, length: name.length, limit: 100 });
     }
