@@ -80,12 +80,8 @@ def _unknown(
                 "key": shape.of.partition(".")[2],
                 "found": key,
                 "choices": choices(labels, most=ALL),
-<<<<<<< HEAD
-                **named_choices(labels),
-                "list": marker.name,
-=======
                 **named_choices(labels, "" if near else key),
->>>>>>> d8b9ccc6 (The form names fields by their labels and no file in what it tells; the check glosses longer lists of choices in French where it guesses nothing)
+                "list": marker.name,
                 "nearest": "" if shape.is_key and near[:1] == "[" else near,  # no key is a list
             }
             yield Finding("unknown-vocabulary", document.where(*at, *path, key=shape.is_key), values)
