@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -56,6 +57,15 @@ def own_folder(root: Path, *names: str) -> Path:
             folder.unlink()
         folder.mkdir(exist_ok=True)
     return folder
+
+
+def own_bytes(path: Path, most: int) -> bytes:
+    """The bytes of a file that we wrote. Raises OSError where there is none, but a link, a pipe, a device or
+    more than `most` bytes.
+    """
+    if not stat.S_ISREG(os.lstat(path).st_mode) or os.lstat(path).st_size > most:
+        raise OSError(None, "no file of ours", str(path))
+    return path.read_bytes()
 
 
 def remove(path: Path) -> None:

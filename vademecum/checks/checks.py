@@ -59,7 +59,8 @@ def check_entries(library: Library, cache: Cache) -> list[Finding]:
     """What is to be found of each entry, whatever it says in another language.
 
     Of those that the cache knows, an entry is looked at again only where it changed, what it refers to also
-    where the lists or the names that it may give changed.
+    where the lists or the names that it may give changed; and what it says, not where an earlier check found
+    it clean.
     """
     findings: list[Finding] = []
     # Kept as one object, so that it is compared once and not with every entry.
@@ -67,14 +68,16 @@ def check_entries(library: Library, cache: Cache) -> list[Finding]:
     around = (library.vocabularies, _names(library), library.successors, today)
     around = cache.made("around", around, lambda: around)
     for entry in library.entries():
-        place = (entry.document.path, entry.at)
+        place = (entry.document.path, *entry.at)
         written = (entry.model, entry.document)
         refers, says = partial(_of_references, library, entry), partial(_of_entry, entry, today)
+        says = partial(cache.clean.found, ("says", *place, entry.document.digest), says)
         findings += cache.made(("refers", *place), (*written, around), refers)
         findings += cache.made(("says", *place), (*written, today), says)
     for both in library.in_languages():
-        path = both.documents[both.original].path
-        findings += cache.made(("translated", path), (*both, today), partial(_translated, both, today))
+        place = ("translated", both.documents[both.original].path)
+        says = partial(cache.clean.found, (*place, *both.digests()), partial(_translated, both, today))
+        findings += cache.made(place, (*both, today), says)
     return findings
 
 

@@ -21,15 +21,19 @@ from vademecum.sources.library import Entry, InLanguages, Library
 def compare_languages(library: Library, cache: Cache) -> list[Finding]:
     """What is to be found of each entry's languages together, in one file or in two.
 
-    Of those that the cache knows, an entry is looked at again only where it changed.
+    Of those that the cache knows, an entry is looked at again only where it changed; nor is one whose files
+    an earlier check found clean.
     """
     findings: list[Finding] = []
     for entry in library.entries():
-        place = ("compared", entry.document.path, entry.at)
-        findings += cache.made(place, (entry.model, entry.document), partial(_in_one_file, entry))
+        file = entry.document
+        place = ("compared", file.path, *entry.at)
+        look = partial(cache.clean.found, (*place, file.digest), partial(_in_one_file, entry))
+        findings += cache.made(place, (entry.model, file), look)
     for both in library.in_languages():
-        path = both.documents[both.original].path
-        findings += cache.made(("languages", path), tuple(both), partial(_in_two_files, both))
+        place = ("languages", both.documents[both.original].path)
+        look = partial(cache.clean.found, (*place, *both.digests()), partial(_in_two_files, both))
+        findings += cache.made(place, tuple(both), look)
     return findings
 
 

@@ -49,13 +49,17 @@ def check(
 def _found(root: Path) -> list[Finding]:
     """Every finding of a project, its settings among it."""
     from vademecum.pages.ahead import read_ahead
+    from vademecum.sources import clean
 
     # The rules are loaded while another process reads the files.
     cache = read_ahead(root, partial(import_module, RULES))
+    cache.clean = clean.read(root)
     from vademecum.hosts.own_settings import of_settings, site_of
     from vademecum.pages.project import check_project
 
-    return [*check_project(root, cache, site_of(root)), *of_settings(root)]
+    found = [*check_project(root, cache, site_of(root)), *of_settings(root)]
+    clean.keep(root, cache.clean)
+    return found
 
 
 def _place(root: Path, file: str, language: str) -> str:

@@ -154,11 +154,15 @@ def without_collecting() -> Iterator[None]:
 OF_NO_LANGUAGE = {"comparisons": _check_comparisons, "entries": _check_entries}
 
 
-def _check_part(project: Project, known: Known, part: str) -> tuple[list[Finding], set[tuple[str, str]]]:
-    """Check the entries, what they say in their languages, or the texts of one language."""
-    if check := OF_NO_LANGUAGE.get(part):
-        return check(project), set()
-    return check_language(project, known, part)
+def _check_part(
+    project: Project, known: Known, part: str
+) -> tuple[list[Finding], set[tuple[str, str]], set[bytes]]:
+    """Check the entries, what they say in their languages, or the texts of one language; what is found, what
+    is used, and what was met and is clean.
+    """
+    check = OF_NO_LANGUAGE.get(part)
+    found, used = (check(project), set()) if check else check_language(project, known, part)
+    return found, used, project.cache.clean.met
 
 
 def check_language(
@@ -192,9 +196,10 @@ def _checked(root: Path, cache: Cache | None, site: str, each: Callable[..., Ite
     findings, used = list(project.findings), set[tuple[str, str]]()
     known = project.cache.made("known words", (project.words,), lambda: project.words)
     pieces = [(project, known, part) for part in (*LANGUAGES, *OF_NO_LANGUAGE)]
-    for found, uses in each(_check_part, pieces):
+    for found, uses, met in each(_check_part, pieces):
         findings += found
         used |= uses
+        project.cache.clean.met |= met
     findings = seen_together(project.library, [*findings, *unused(project.library, used)])
     findings += own_links(project.library, project.addresses, site)
     return messages.ordered(findings)

@@ -41,6 +41,7 @@ class TextFindings:
             library.names.bearer,
             library.names.part,
             authors_of(library.references),
+            self.here.cache.clean,
         )
 
     def of(self, page: Page) -> tuple[Finding, ...]:

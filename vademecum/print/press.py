@@ -34,6 +34,7 @@ UNDATED = "2000-01-01"
 TRIES = 3
 CACHED = re.compile(r"[0-9a-f]{64}\.(?:pdf|json)")
 HOUR = 3600
+MOST, MOST_OF_RECORD = 1 << 28, 500  # bytes of files that may be ours
 Place = Callable[[Any], str]  # a document -> the source file to name where it cannot be printed
 Parts = Callable[[Any], list[Any]]  # a document -> each of its several texts as a document of its own
 
@@ -192,8 +193,8 @@ def _cached(path: Path) -> tuple[bytes, tuple[float, float]] | None:
     which whoever puts a file there, with a pull request for instance, does not know.
     """
     try:
-        record = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-        pdf = path.with_suffix(".pdf").read_bytes()
+        record = json.loads(files.own_bytes(path.with_suffix(".json"), MOST_OF_RECORD))
+        pdf = files.own_bytes(path.with_suffix(".pdf"), MOST)
         moment = path.with_suffix(".pdf").stat().st_mtime_ns
         page, height = record["end"]
         known = (record["sha256"], record["moment"]) == (hashlib.sha256(pdf).hexdigest(), moment)

@@ -6,13 +6,18 @@ import os
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from vademecum.sources.clean import Clean
+
 T = TypeVar("T")
 
 
 class Cache:
-    """Remembers what each file gave, so that loading again reads only what changed since."""
+    """Remembers what each file gave, so that loading again reads only what changed since; and what an earlier
+    check found clean.
+    """
 
     def __init__(self) -> None:
+        self.clean = Clean()
         self._files: dict[str, tuple[tuple[int, int], Any]] = {}
         self._made: dict[Any, tuple[tuple[Any, ...], Any]] = {}
 

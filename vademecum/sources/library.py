@@ -66,6 +66,10 @@ class InLanguages(NamedTuple):
     documents: Mapping[str, SourceFile]
     words: Mapping[str, Model]
 
+    def digests(self) -> Iterator[str]:
+        """Each file's language and digest."""
+        return (part for language, file in self.documents.items() for part in (language, file.digest))
+
 
 @dataclass(frozen=True)
 class CaseStudy:

@@ -28,6 +28,7 @@ from vademecum.language.collation import slug
 from vademecum.language.nearest import nearest
 from vademecum.model import Finding
 from vademecum.model.fields import ENTRY_KIND
+from vademecum.sources.clean import Clean
 from vademecum.sources.meant.suggestions import suggestion
 from vademecum.sources.misplaced import entry_at, is_other_picture
 from vademecum.sources.text.scanning import of_value
@@ -57,6 +58,7 @@ class Known:
     named: Callable[[str, str], str] = lambda kind, name: ""  # the id of the entry of a kind with a name
     part: Callable[[str, str], str] = lambda kind, name: ""  # or with it in its own
     authors: Authors = field(default_factory=dict)
+    clean: Clean = field(default_factory=Clean)
 
 
 def check_text(document: Document, known: Known) -> Iterator[Finding]:
@@ -79,7 +81,7 @@ def check_text(document: Document, known: Known) -> Iterator[Finding]:
             if any(one.code == "cells" for one in nearly):
                 continue  # its commas are no slips
         if look_at_words := TYPED.get(type(node)):
-            yield from look_at_words(node, origin)
+            yield from look_at_words(node, origin, known.clean)
 
 
 class _Check:

@@ -10,6 +10,7 @@ import bisect
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from vademecum.checks.rules.excerpts import is_spoken_of
@@ -25,6 +26,7 @@ from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.typography import ADDRESS, ADDRESSES, OPAQUE
 from vademecum.model import Finding
+from vademecum.sources.clean import Clean
 
 STOPPED = re.compile(r"(?<=[^\W\d_]{4})(?<!\betc)[ \u00a0]?[.:;,]\Z")  # a title that ends as a sentence does
 GAP = re.compile(r"\n(?:[ \t>]*\n)+")  # between two paragraphs
@@ -34,7 +36,7 @@ FAR = 2000  # bytes that are looked at above and below a paragraph
 WITHOUT = 3  # paragraphs, of which a long quotation may mark but the first and the last
 
 
-def typed(node: Any, origin: Origin) -> Iterator[Finding]:
+def typed(node: Any, origin: Origin, clean: Clean) -> Iterator[Finding]:
     """The slips of a paragraph, a line or a heading."""
     pieces = list(_pieces(node.content))
     text = "".join(piece if isinstance(piece, str) else piece.words for piece in pieces)
@@ -48,7 +50,7 @@ def typed(node: Any, origin: Origin) -> Iterator[Finding]:
     language = "" if marked else spoken(origin)
     starts = [0, *itertools.accumulate(map(_length, pieces))]
     aged = undated(text) if origin.file.path.startswith(OF_CASES) else ()
-    for code, at, values in (*_told(text, language), *aged):
+    for code, at, values in (*clean.found(("words", language, text), partial(_told, text, language)), *aged):
         if code == "other-usage" and (
             is_spoken_of(text, at, found := values["found"])
             or ("; " in found and at + found.rindex("; ") + 2 in starts)  # a title, in emphasis
@@ -140,13 +142,13 @@ def _length(piece: inlines.Text | str) -> int:
     return len(piece if isinstance(piece, str) else piece.words)
 
 
-def _typed_within(node: Any, origin: Origin) -> Iterator[Finding]:
+def _typed_within(node: Any, origin: Origin, clean: Clean) -> Iterator[Finding]:
     """The slips of the lines that a node holds."""
     for line in lines_within(node):
-        yield from typed(line, origin)
+        yield from typed(line, origin, clean)
 
 
-TYPED: dict[type, Callable[[Any, Origin], Iterator[Finding]]] = {
+TYPED: dict[type, Callable[[Any, Origin, Clean], Iterator[Finding]]] = {
     **dict.fromkeys((tree.Paragraph, tree.Line, tree.Heading), typed),
     **dict.fromkeys((tree.Row, tree.Box, tree.Entry, inlines.Picture), _typed_within),
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import hashlib
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,6 +34,11 @@ class SourceFile:
     body: str = ""
     body_line: int = 1
     text: str = ""
+
+    @functools.cached_property
+    def digest(self) -> str:
+        """What stands for the text."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     def in_body(self, at: int = 0) -> Location:
         """The place of a letter of the body."""
