@@ -68,8 +68,8 @@ def main() -> None:
             print(summary("the other", theirs))
         for name, times in ours.items():
             print(summary(name, times))
-            found = [a.processor / b.processor for a, b in zip(times, theirs)]  # none without the other
-            if found:
+            if theirs:
+                found = [a.processor / b.processor for a, b in zip(times, theirs, strict=True)]
                 median, least, most = statistics.median(found), min(found), max(found)
                 print(f"{name}: ratio of processor {median:.2f} ({least:.2f}–{most:.2f})")
         seconds = again(project, given.runs)
