@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import time_machine
+from commands import run
 from fuzzing import Mutator
 from projects import SOUND
 from proving import full
@@ -159,3 +160,14 @@ def test_a_folder_that_takes_no_file_keeps_nothing(project: Path, monkeypatch: p
 
     monkeypatch.setattr(files, "write_whole", full_disk)
     assert not kept(project).known
+
+
+def test_the_command_tells_the_same_twice_and_knows_what_was_clean(project: Path) -> None:
+    page = project / "docs/fr/about.md"
+    page.write_text(page.read_text(encoding="utf-8") + WRONG, encoding="utf-8")
+    first = run("check", "--project", project)
+    known = clean.read(project).known
+    assert known
+    assert "ont ont" in first[1]
+    assert run("check", "--project", project) == first
+    assert clean.read(project).known == known
