@@ -14,11 +14,12 @@ from vademecum.checks.entries.acronyms import acronyms
 from vademecum.checks.entries.bodies import bodies
 from vademecum.checks.entries.codes import codes
 from vademecum.checks.entries.money import EARLIEST, sums
+from vademecum.checks.entries.parties import parties
 from vademecum.checks.entries.places import boxes, is_in
 from vademecum.checks.entries.populations import populations
+from vademecum.checks.entries.silences import says_nothing
 from vademecum.language.collation import letters
 from vademecum.model import STAGES, Case, Finding
-from vademecum.model.cases import PARTIES
 from vademecum.model.chapters import PLACE
 from vademecum.model.markers import At, Checked, InWorld, Marker, Past, Since, Until
 from vademecum.model.passages import Passage
@@ -29,10 +30,6 @@ from vademecum.sources.library import Entry, Library
 from vademecum.sources.meant.codes import country_named, is_country
 from vademecum.sources.text.source_file import SourceFile
 
-# Keys of the vocabulary of types whose bearers lie each in one country; a network or an institution may not.
-OF_A_COUNTRY = frozenset(
-    ("commune", "intercommunality", "metropolis", "department", "region", "province", "federated-state")
-)
 # What may be to come of a case that is not over.
 FORESEEN: dict[str | None, frozenset[type[Marker]]] = {
     "planned": frozenset((Since, Until)),
@@ -47,11 +44,11 @@ def facts(entry: Entry, today: datetime.date) -> Iterator[Finding]:
     yield from _lists(entry)
     yield from codes(entry)
     if isinstance(entry.model, Case):
-        yield from _parties(entry.model, entry.document)
+        yield from parties(entry.model, entry.document)
+        yield from _said(entry.model, entry.document)
         yield from bodies(entry.model, entry.document)
         yield from populations(entry.model, entry.document)
         yield from _logics(entry.model, entry.document)
-        yield from _without_country(entry.model, entry.document)
         yield from _outcomes(entry.model, entry.document)
         yield from _status(entry.model, entry.document, today)
         yield from sums(entry.model, entry.document, today, foreseen=entry.model.status in FORESEEN)
@@ -146,50 +143,23 @@ def _places(entry: Entry) -> Iterator[Finding]:
             yield Finding("position-elsewhere", place, values)
 
 
-# -- parties and outcomes ---------------------------------------------------------------------------------
+# -- words and outcomes -----------------------------------------------------------------------------------
 
 
-def _parties(case: Case, document: SourceFile) -> Iterator[Finding]:
-    """Who stands on both sides, or works with nobody or with themselves."""
-    for id_ in case.authorities.keys() & case.partners.keys():
-        yield Finding("party-twice", document.where("partners", id_, key=True), {"found": id_})
-    names = {party.name.casefold() for party in case.authorities.values()}
-    for id_, partner in case.partners.items():
-        if partner.name.casefold() in names:
-            yield Finding("said-twice", document.where("partners", id_, "name"), {"found": partner.name})
+def _said(case: Case, document: SourceFile) -> Iterator[Finding]:
     if case.summary == case.title:
         yield Finding("said-twice", document.where("summary"), {"found": case.summary[:60]})
-    seen: set[frozenset[str]] = set()
-    for number, pair in enumerate(case.links):
-        if pair[0] == pair[1]:
-            yield Finding("self-link", document.where("links", number), {"found": f"[{', '.join(pair)}]"})
-        elif frozenset(pair) in seen:
-            yield Finding("said-twice", document.where("links", number), {"found": f"[{', '.join(pair)}]"})
-        seen.add(frozenset(pair))
-    linked = {id_ for pair in case.links for id_ in pair}
-    for id_ in case.partners if linked and linked <= case.authorities.keys() | case.partners.keys() else ():
-        if id_ not in linked:
-            near = f"[{next(iter(case.authorities))}, {id_}]"
-            values = {"found": id_, "nearest": near}
-            yield Finding("unlinked-partner", document.where("partners", id_, key=True), values)
 
 
 def _logics(case: Case, document: SourceFile) -> Iterator[Finding]:
-    """A logic whose reason is its letter, or that of another."""
+    """A logic whose reason is its letter, a tick, or that of another."""
     seen: set[str] = set()
     for key, reason in case.logics.items():
         if (words := letters(reason)) in seen:
             yield Finding("said-twice", document.where("logics", key), {"found": reason[:60]})
         seen.add(words)
-        if reason.strip(" .").casefold() == key.casefold():
+        if reason.strip(" .").casefold() == key.casefold() or says_nothing(reason):
             yield Finding("says-nothing", document.where("logics", key), {"found": reason})
-
-
-def _without_country(case: Case, document: SourceFile) -> Iterator[Finding]:
-    for group in PARTIES:
-        for id_, party in getattr(case, group).items():
-            if party.type in OF_A_COUNTRY and party.country is None:
-                yield Finding("no-country", document.where(group, id_, key=True), {"found": party.name})
 
 
 def _outcomes(case: Case, document: SourceFile) -> Iterator[Finding]:
