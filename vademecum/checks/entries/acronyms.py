@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from vademecum.checks.rules.excerpts import beginning
@@ -18,9 +18,24 @@ SEVERAL = re.compile(  # in one key; HIV/AIDS is one
 )
 # An article before words that are no name.
 ARTICLES = {"fr": re.compile(r"(?:l['’]|(?:la|le|les) )(?=[a-zà-ÿ])"), "en": re.compile(r"the (?=[a-z])")}
+FEWEST = 3  # letters of an acronym that are in no other order by chance: EU and UE
+# An abbreviation ends with its full stop, as "etc." does, and initials.
+STOPPED = re.compile(r"(?<=[^\W\d_]{5})\.\Z")
 PLURAL = re.compile(r"([A-Z]{2,})s")
 # Words that a line in capitals has: an acronym of the same letters would be explained there.
 WORDS = frozenset(("ou", "et", "la", "le", "les", "de", "du", "des", "ne", "or", "and", "the", "of"))
+JOINS = WORDS | {
+    "a",
+    "au",
+    "aux",
+    "d",
+    "en",
+    "l",
+    "for",
+    "in",
+    "on",
+    "to",
+}
 
 
 def acronyms(entry: Entry) -> Iterator[Finding]:
@@ -31,11 +46,15 @@ def acronyms(entry: Entry) -> Iterator[Finding]:
         yield Finding("small-acronym", place, {"found": acronym, "nearest": acronym.upper()})
     elif acronym.lower() in WORDS or len(acronym) == 1:
         yield Finding("common-acronym", place, {"found": acronym})
+    elif acronym.isdecimal():
+        yield Finding("number-as-acronym", place, {"found": acronym})
     elif near := _plain(acronym):
         yield Finding("acronym-form", place, {"found": acronym, "nearest": near})
     elif _is_of_others(acronym, list(cast("Acronym", entry.model).meanings().values())):
         said = next(iter(cast("Acronym", entry.model).meanings().values()))
         yield Finding("acronym-of-other-words", place, {"found": f"{acronym}: {beginning(said)}"})
+    elif near := _reordered(acronym, cast("Acronym", entry.model).meanings()):
+        yield Finding("acronym-order", place, {"found": acronym, "nearest": near})
     yield from _meanings(entry, acronym)
 
 
@@ -47,6 +66,22 @@ def _is_of_others(acronym: str, meanings: list[str]) -> bool:
     if not (common and acronym.isupper()):
         return False
     return not set(slug(acronym)) & {word[0] for said in meanings for word in slug(said).split("-") if word}
+
+
+def _reordered(acronym: str, meanings: Mapping[str, str]) -> str:
+    """The first letters of the words that an acronym stands for, where it has the same in another order; ""
+    where it has those of one of its meanings in their order.
+    """
+    if not (acronym.isascii() and acronym.isupper() and len(acronym) >= FEWEST):
+        return ""
+    begun = [_initials(said) for said in meanings.values()]
+    mixed = [one for one in begun if sorted(one) == sorted(acronym)]
+    return mixed[0] if mixed and acronym not in begun else ""
+
+
+def _initials(said: str) -> str:
+    """The first letters of some words, but for those that join them."""
+    return "".join(word[0] for word in slug(said).split("-") if word not in JOINS and word).upper()
 
 
 def _plain(acronym: str) -> str:
@@ -74,3 +109,5 @@ def _meanings(entry: Entry, acronym: str) -> Iterator[Finding]:
         elif said.endswith(f" ({acronym})") or said.startswith(f"{acronym} : "):
             alone = said.removesuffix(f" ({acronym})").removeprefix(f"{acronym} : ")
             yield Finding("acronym-in-words", where, {"found": said[:60], "nearest": beginning(alone)})
+        elif STOPPED.search(said):
+            yield Finding("typing-slip", where, {"found": said[-40:], "nearest": said[-40:-1]})

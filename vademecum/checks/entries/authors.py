@@ -17,6 +17,8 @@ _PERSON = r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+"
 SEVERAL = re.compile(
     rf"{_PERSON}(?:\s*[;&]\s*|, | et | and ){_PERSON}(?:(?:\s*[;&]\s*|, | et | and ){_PERSON})*"
 )
+# Two families, or a body and a town, joined by a word that no name of one has.
+COUPLE = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:et|and|&) [A-ZÀ-Þ][\w’'-]+")
 _TURNED = r"[A-ZÀ-Þ][\w’'-]+, [A-ZÀ-Þ][\w.’'-]+"
 TURNED = re.compile(rf"{_TURNED}(?:(?:\s*[;&]\s*|,? et |,? and |, ){_TURNED})+")
 BETWEEN = re.compile(r"\s*[;&]\s*|,\s+(?:et |and )?| et | and ")
@@ -138,6 +140,10 @@ def _wrong(name: Name, field: str, written: str) -> tuple[str, str]:
     persons = _turned(written) or _persons(written)
     if persons or OTHERS.search(written) or SEVERAL.fullmatch(written) or JOINED.search(written):
         return "names-in-one", persons
+    if bodies := _bodies(written):
+        return "names-in-one", bodies
+    if field == "family" and name.given and COUPLE.fullmatch(written):
+        return "names-in-one", ""
     if field == "family" and (behind := PARTICLE.fullmatch(written)):
         family = behind[1].title() if behind[1].isupper() else behind[1]
         joined = behind[2] if behind[2].endswith(("'", "’")) else f"{behind[2]} "
@@ -154,6 +160,14 @@ def _wrong(name: Name, field: str, written: str) -> tuple[str, str]:
         family = (name.given or "").title() if (name.given or "").isupper() else name.given
         return "names-exchanged", f"{{family: {family}, given: {written}}}"
     return ("name-parts", parts) if (parts := _parts(name, field)) else ("", "")
+
+
+def _bodies(written: str) -> str:
+    """Bodies joined by "&", each with a line, where one says whose it is: Moulin & Ville de Valmont."""
+    parts = written.split(" & ")
+    if len(parts) < 2 or not all(" " in part for part in parts) or not any(map(OF_A_BODY.match, parts)):
+        return ""
+    return ", ".join(f"- {{literal: {quoted(part)}}}" for part in parts)
 
 
 def _are_exchanged(name: Name) -> bool:

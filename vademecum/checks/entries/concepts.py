@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 
+from vademecum.checks.entries.definitions import definitions
 from vademecum.checks.entries.terms import terms
 from vademecum.language.collation import slug
 from vademecum.language.inflection import variants
@@ -22,6 +23,7 @@ def concepts(library: Library) -> Iterator[Finding]:
     for id_, concept in library.concepts.items():
         document = library.documents[f"lexicon/{id_}.yml"]
         yield from _definitions(concept, document)
+        yield from definitions(concept, document, library)
         yield from _years(concept, document, library)
         yield from terms(concept, document, library)
 

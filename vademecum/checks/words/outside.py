@@ -62,7 +62,7 @@ SHARED = re.compile(
     r"https?://(?:(?:chatgpt\.com|chat\.openai\.com|claude\.ai|g\.co/gemini|gemini\.google\.com)/share/"
     r"|copilot\.microsoft\.com/shares?/|(?:www\.)?perplexity\.ai/(?:search|page)/)"
 )
-SEARCHES = re.compile(r"(?:www\.)?(?:google|bing|qwant|ecosia|yahoo)\.[a-z.]{2,6}|duckduckgo\.com")
+SEARCHES = re.compile(r"(?:www\.|scholar\.)?(?:google|bing|qwant|ecosia|yahoo)\.[a-z.]{2,6}|duckduckgo\.com")
 SHORT = frozenset(
     ("bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "is.gd", "buff.ly", "cutt.ly", "lnkd.in", "t.ly")
 )
@@ -155,7 +155,7 @@ def _unopened(host: str, path: str) -> str:
     """The code of a finding on an address that readers may not be able to open; "" for any other."""
     if host in SHORT:
         return "short-address"
-    searched = path in ("/search", "/url", "/web") and SEARCHES.fullmatch(host)
+    searched = path in ("/search", "/url", "/web", "/scholar") and SEARCHES.fullmatch(host)
     private = PRIVATE.fullmatch(host) or TALKS.fullmatch(host + path) or WRITTEN.fullmatch(host + path)
     return "private-address" if searched or private else ""
 
