@@ -33,6 +33,7 @@ FRENCH = {
     "contrôler": "check", "imprimer": "print", "importer": "import", "exporter": "export", "liens": "links",
     "publier": "published", "relire": "review", "voir": "serve", "servir": "serve", "construire": "site",
     "statut": "status", "etat": "status", "état": "status", "tester": "test", "traduit": "translated",
+    "aide": "--help", "help": "--help",
 }  # fmt: skip
 HELP = ("-h", "--help")
 WHOLE = 500  # characters: more than the first sentence of any command's help

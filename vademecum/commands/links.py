@@ -12,13 +12,26 @@ from vademecum.commands.locales import language_of_locale
 from vademecum.hosts.terminal import plain
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.words import words
+from vademecum.sources.library import language_of
+
+
+def _of_path(context: click.Context, option: click.Parameter, given: str | None) -> str:
+    """The language given, else that of the file's path, as docs/fr and valmont.fr.md have it."""
+    path = Path(context.params.get("file", "")).resolve().as_posix()
+    meant = given or language_of(path[path.rfind("/docs/") + 1 :])
+    if meant not in LANGUAGES:
+        raise click.MissingParameter(ctx=context, param=option)
+    return meant
 
 
 @click.command()
 @click.argument("file", metavar="FILE", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.PROJECT
 @click.option(
-    "--language", type=click.Choice(LANGUAGES), required=True, help="The language that the text is in."
+    "--language",
+    type=click.Choice(LANGUAGES),
+    callback=_of_path,
+    help="The language that the text is in; else its path’s.",
 )
 @click.option(
     "--format", "output_format", type=click.Choice(("text", "json")), default="text", show_default=True

@@ -27,7 +27,7 @@ OF_AN_ID = re.compile("[a-z0-9]")  # without one, words make no id
 LEAVES = ("text", "choice", "integer")
 
 
-@click.command()
+@click.command(context_settings={"allow_extra_args": True})
 @click.argument("what", type=KindMade(MADE), metavar="|".join(MADE))
 @options.PROJECT
 @options.in_language("The language to write in, comments and questions too; else the locale's.")
@@ -46,14 +46,23 @@ LEAVES = ("text", "choice", "integer")
     help="A value that is known already (of a list: themes=culture,water), as often as you like; "
     "required ones are else asked for.",
 )
+@click.pass_context
 def new(
-    what: str, root: Path, language: str, title: str | None, id_: str | None, given: tuple[str, ...]
+    context: click.Context,
+    what: str,
+    root: Path,
+    language: str,
+    title: str | None,
+    id_: str | None,
+    given: tuple[str, ...],
 ) -> None:
     """Write a new case, concept, chapter or figure to be filled in, and say what to do next."""
     from vademecum.editing import counterpart, schemas, skeleton
     from vademecum.sources.loading import load
 
     said = words(language)["commands"]["new"]
+    if context.args:
+        raise click.UsageError(said["beside"].format(title=" ".join(context.args)))
     kind = next(kind for kind in KINDS if kind.name == what)
     asks = sys.stdin.isatty()
     title = title or (click.prompt(said["title"], prompt_suffix=said["suffix"], err=True) if asks else "")

@@ -23,7 +23,7 @@ PLACED = re.compile(
 NAMED = re.compile(
     r"(?<=@)([A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3}),? \(?((?:19|20)\d\d)\)?(?=[,;]|\Z)"
 )  # Reed 2019
-APART = re.compile(r"\s*;\s*|\s*(?:,|&|\+|/|\bet\b|\band\b|\]\s*\[|\s)\s*(?=@)")
+APART = re.compile(r"\s*;[\s;]*|\s*(?:,|&|\+|/|\|+|\bet\b|\band\b|\]\s*\[|\s)\s*(?=@)")
 HYPHENS = re.compile("(?<=\\w)[\u2010-\u2015\u2212](?=\\w)")  # what programs set for one
 # What says nothing of a picture: the name of its file, what it is.
 NO_ALT = re.compile(

@@ -21,6 +21,9 @@ SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 SITE = re.compile(r"(https?://[^\s/?#]+[/?#])([^\r\n]* [^\r\n]*)\Z", re.IGNORECASE)
 UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 
+# A work in the place of an entry; an entry whose kind is in another word, or parted by another sign.
+CITED = re.compile(r"(?:r[eé]f(?:[eé]rence)?|source|citation|work)s?[:;]@?([a-z0-9][\w-]*)", re.IGNORECASE)
+KIND = re.compile(r"([^\W\d_]+)[:;]([a-z0-9-]+)")
 # An address without its beginning: www.valmont.example, valmont.fr/bilan, nom@valmont.fr.
 BARE = re.compile(
     r"(?:www\.[\w-]|[\w.+-]+@[\w-]+\.\w|(?:[\w-]+\.)+(?:fr|com|org|net|eu|int|gouv|info|io|edu|uk|ch|be|de|ca)(?:[/?:#]|\Z))",
@@ -31,7 +34,8 @@ BARE = re.compile(
 def whole_address(address: str, code: str) -> str:
     """What was meant by an address without its beginning, or by one of a kind that is not there."""
     if code == "scheme":
-        return entry_named(address)
+        cited = CITED.fullmatch(address)
+        return f"[@{cited[1]}]" if cited else entry_named(address.replace(";", ":", 1))
     if code == "bracketed-address":
         return address.strip("()<>[]")
     if code != "bare-address":
@@ -60,9 +64,15 @@ def target_of(written: str, file: str) -> tuple[Target, str]:
         return Target("nothing", address, written=written), "local-link"
     if DOUBLED.match(address):
         return Target("nothing", address, written=written), "bracketed-address"
-    if scheme or address.startswith(("//", "\\")):
+    if scheme or address.startswith(("//", "\\")) or _is_entry(address):
         return Target("nothing", address, written=written), "scheme"
     return _path(address, written, file)
+
+
+def _is_entry(address: str) -> bool:
+    """Whether an address that no program knows is meant for an entry, or a work: étude:valmont."""
+    kind = KIND.fullmatch(address)
+    return kind is not None and bool(CITED.fullmatch(address) or entry_named(f"{kind[1]}:{kind[2]}"))
 
 
 def _spaced(written: str) -> str:

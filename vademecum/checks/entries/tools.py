@@ -109,7 +109,10 @@ def _sheet(tool: Sheet, document: SourceFile) -> Iterator[Finding]:
 def _diagnosis(tool: Diagnosis, document: SourceFile) -> Iterator[Finding]:
     """A fault where a mean would be both low and high, or none between them."""
     scale = tool.scale
-    if scale.low_below >= scale.high_from:  # where they are one, no mean would be a middle one
+    if scale.low_below > scale.high_from:
+        values = {"found": f"low_below: {scale.low_below:g}, high_from: {scale.high_from:g}"}
+        yield Finding("bounds-exchanged", document.where("scale", "low_below"), values)
+    elif scale.low_below == scale.high_from:  # no mean would be a middle one
         values = {
             "key": "scale.low_below",
             "found": f"{scale.low_below:g}",

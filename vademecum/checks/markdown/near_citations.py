@@ -40,7 +40,8 @@ AS_SOURCE = re.compile(
 # What tells a work from a place and its year: a page, more than one author, "see".
 OF_WORK = re.compile(r"\bet al\b|&")
 PAGE = re.compile(r"[ ]*(?:pp?\.|chap|§)")
-CITED_PLACE = re.compile(r"[ ,\u00a0]*((?:(?:pp?\.|§|section|chapitre|chapter|page)[ \u00a0]?)?\d[\w.,–-]*)")
+_PLACE = r"(?:(?:(?:pp?\.|§|section|chapitre|chapter|page)[ \u00a0]?)?\d[\w.–-]*|[A-Z]\.\d[\w.]*)"
+CITED_PLACE = re.compile(rf"[ ,\u00a0]*({_PLACE}(?:,[ \u00a0]?{_PLACE}(?![\w ]))*)")
 INNER = re.compile(r"\[([^\[\]\n]{1,60})\]")
 ANOTHER = re.compile(r"(?:\s*[;,&+/]|\s+et|\s+and)?\s+([a-z0-9]+(?:-[a-z0-9]+)+)(?![\w-])")
 YEAR = re.compile(r".*-(?:19|20)\d\d\Z")

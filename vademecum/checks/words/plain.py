@@ -118,6 +118,12 @@ def _headed(value: str, place: Location, *, blocks: bool) -> Iterator[Finding]:
         yield Finding("one-paragraph", place, values)
 
 
+def _tongue(step: Step, origin: Origin) -> str:
+    """The language of a field: a work's title is in the work's own."""
+    own = getattr(step.owner, "language", None)
+    return own if isinstance(own, str) else spoken(origin)
+
+
 def _is_cut(value: str) -> bool:
     """Whether a text ends in the middle of a sentence."""
     return value.endswith(ENDS) and value.count(" ") >= FEWEST
@@ -146,7 +152,9 @@ def _plain(entry: Entry, path: tuple[str | int, ...], step: Step) -> Iterator[Fi
     elif wrong := _wrong(step):
         code, near = wrong
         yield Finding(code, place, {"found": value[:60], "nearest": beginning(near)})
-    elif value.isupper() and in_capitals(value, language := spoken(Origin(entry.document, path, value))):
+    elif value.isupper() and in_capitals(
+        value, language := _tongue(step, Origin(entry.document, path, value))
+    ):
         small = _of_a_name(value) if step.shape.of.endswith(OF_A_NAME) else ""
         near = small or in_small(value, language, entry.document.text)
         yield Finding("in-capitals", place, {"found": beginning(value, 60), "nearest": near})

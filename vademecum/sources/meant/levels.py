@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding, Location, Model
 from vademecum.model.descriptions import key_called
+from vademecum.model.markers import RefersTo
 from vademecum.model.shapes import Shape, fields, keys
 from vademecum.model.walk import Path
 from vademecum.sources.meant import misbuilt
@@ -216,6 +217,9 @@ def _beside(level: Level) -> Iterator[Told]:
             by_group.setdefault(group, []).append(key)
     for group, names in by_group.items():
         shape, there = level.shape.step(group), level.data.get(group)
+        if isinstance(shape, Shape) and shape.kind == "list" and (only := _only_a_work(shape, names)):
+            yield Told(Finding("work-alone", level.where(only), {"found": only}), level.paths(only))
+            continue
         if isinstance(there, (list, str)) or (isinstance(there, dict) and set(names) & there.keys()):
             continue
         words = in_braces({key: level.data[key] for key in names})
@@ -225,6 +229,13 @@ def _beside(level: Level) -> Iterator[Told]:
         values = {"found": ", ".join(names), "other": group}
         values |= {"nearest": near} if code == "beside-group" else {}
         yield Told(Finding(code, level.where(names[0]), values), level.paths(group, *names))
+
+
+def _only_a_work(shape: Shape, names: Sequence[str]) -> str:
+    """The one key that names a work, of a group of which nothing else is there; "" for any other."""
+    inner = shape.items.step(names[0]) if shape.items and len(names) == 1 else None
+    marker = inner.mark(RefersTo) if inner else None
+    return names[0] if marker and marker.kinds == ("reference",) else ""
 
 
 def _too_far_in(level: Level) -> Iterator[Told]:

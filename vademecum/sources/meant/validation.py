@@ -113,6 +113,7 @@ def _findings(
         if problem.kind == "extra_forbidden"
     }
     within = {problem.steps[:end] for problem in problems for end in range(len(problem.steps))}
+    lacking = {problem.steps for problem in problems if problem.kind == "pair"}
     told = levels(document, at, problems)
     for group in told:
         yield group.finding
@@ -120,6 +121,8 @@ def _findings(
     for problem in problems:
         if explained.has(problem.steps):
             continue
+        if problem.steps[:-1] in lacking:
+            continue  # a pair that lacks its second value is told as a whole
         if problem.kind == "too_short" and problem.steps in within:
             continue  # what is wrong in it does not count
         if problem.kind.endswith("_equal") and (pair := _in_metres(document, at, problem)):
