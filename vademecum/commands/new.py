@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -61,13 +61,9 @@ def new(
     from vademecum.sources.loading import load
 
     said = words(language)["commands"]["new"]
-    if context.args:
-        raise click.UsageError(said["beside"].format(title=" ".join(context.args)))
     kind = next(kind for kind in KINDS if kind.name == what)
     asks = sys.stdin.isatty()
-    title = title or (click.prompt(said["title"], prompt_suffix=said["suffix"], err=True) if asks else "")
-    if not any(map(str.isalnum, title)):
-        raise click.UsageError(said["wordless" if title.strip() else "unnamed"].format(title=title))
+    title = _title(said, context.args, title, asks=asks)
     of_title = not (id_ or asks)
     if of_title and not OF_AN_ID.search(folded(title)):
         raise click.UsageError(said["no_id"].format(title=title))
@@ -105,6 +101,16 @@ def _free(root: Path, name: str, said: Mapping[str, str]) -> Path:
         output.tell(said["outside"].format(path=output.shown(path.parent)), "red")
         sys.exit(1)
     return path
+
+
+def _title(said: Mapping[str, str], beside: Sequence[str], title: str | None, *, asks: bool) -> str:
+    """The title given, else asked for; one without its option, or of no words, is told."""
+    if beside:
+        raise click.UsageError(said["beside"].format(title=" ".join(beside)))
+    title = title or (click.prompt(said["title"], prompt_suffix=said["suffix"], err=True) if asks else "")
+    if not any(map(str.isalnum, title)):
+        raise click.UsageError(said["wordless" if title.strip() else "unnamed"].format(title=title))
+    return title
 
 
 def _asked_id(said: Mapping[str, str], title: str, language: str) -> str:
