@@ -50,8 +50,12 @@ IBIDEM = re.compile(r"(?<!\w)(?:[Ii]bid(?:em)?\b\.?|(?:[Oo]p|[Ll]oc)\. ?cit\.)")
 AS_LINK = re.compile(r"@([\w-]+)(?:,[^\[\]]*)?")  # the words of a link
 IN_CODE = re.compile(r"\[?@([\w-]+)[^\[\]]*\]?")
 NEXT = re.compile(rb"[ \n]*\[@([\w-]+)(?:,[ ]*([^\[\];]*))?\]")  # a citation right behind another
-STOPPED = re.compile(r"([^\W\d_]{4,})\.[ \n]\Z")
+STOPPED = re.compile(r"([^\W\d_]{4,})(\.[ \n]?)\Z")
 BEGINS = re.compile(r"\s*\Z|\n\n|[ \n]+[A-ZÀ-Þ«“]")  # what stands before a sentence, or ends a paragraph
+# A word and its signs right before a citation, a word right behind it, a sign behind a space too many.
+GLUED = re.compile(r"\w+[*_]{0,3}[»”\"),;:!?.…]{0,2}\Z|[»”]\Z")
+GLUED_ON = re.compile(r"(\w+)")
+APART = re.compile(r"[ \u00a0]([,.])(?![.\w])")
 AROUND = {b"[": b"]", b"(": b")"}
 
 
@@ -191,7 +195,7 @@ def _behind_its_sentence(citation: inlines.Citation, origin: Origin) -> Iterator
     word = STOPPED.search(before)
     if word and BEGINS.match(after):
         here = origin.source[citation.at : citation.end].decode(errors="ignore")[:60]
-        values = {"found": f"{word[1]}. {here}", "nearest": f"{word[1]} {here}."}
+        values = {"found": f"{word[0]}{here}", "nearest": f"{word[1]} {here}."}
         yield Finding("citation-after-stop", origin.location(citation.at), values)
 
 
@@ -199,10 +203,14 @@ def _ill_written(
     citation: inlines.Citation, origin: Origin, references: Collection[str]
 ) -> Iterator[Finding]:
     """A citation without a space before it; one that swallows a second work."""
-    glued = _glued_to(origin, citation.at)
-    if glued:
-        found = origin.source[citation.at : citation.end].decode(errors="ignore")[:60]
-        values = {"found": f"{glued}{found}", "nearest": f"{glued} {found}"}
+    here = origin.source[citation.at : citation.end].decode(errors="ignore")[:60]
+    if glued := _glued_to(origin, citation.at):
+        values = {"found": f"{glued}{here}", "nearest": f"{glued} {here}"}
+        yield Finding("typing-slip", origin.location(citation.at), values)
+    after = origin.source[citation.end : citation.end + 40].decode(errors="ignore")
+    if behind := GLUED_ON.match(after) or APART.match(after):
+        near = f"{here}{behind[1]}" if behind[1] in ",." else f"{here} {behind[1]}"
+        values = {"found": f"{here}{behind[0]}", "nearest": near}
         yield Finding("typing-slip", origin.location(citation.at), values)
     for work in citation.works:
         another = ANOTHER.search(work.locator)
@@ -216,8 +224,8 @@ def _ill_written(
 def _glued_to(origin: Origin, at: int) -> str:
     """The word that ends right before a place, without a space; "" where none does."""
     before = origin.source[max(0, at - 40) : at].decode(errors="ignore")
-    word = re.search(r"\w+\Z", before)
-    return word[0] if word else ""
+    word = GLUED.search(before)
+    return word[0] if word and not STOPPED.search(before) else ""
 
 
 def _wrong_places(locator: str, language: str) -> Iterator[tuple[str, dict[str, str]]]:

@@ -44,6 +44,19 @@ INSTEAD = {
 BEGINS = re.compile(r"([A-Za-zÀ-ÿ]+)(?=[ \u00a0][\dIVXA-Z])")
 BETWEEN = {"fr": re.compile(r"(?<=\d) and (?=\d)"), "en": re.compile(r"(?<=\d) et (?=\d)")}
 JOINED = {"fr": " et ", "en": " and "}
+# What the page would show as it was typed, or that a number does not have, and what takes its place.
+MARKS = re.compile(r"(\*{1,3}|_{1,3}|`)(?=\S)([^*_`]*)(?<=\S)\1")
+UNTIDY = (
+    (re.compile(r"&(?:nbsp|thinsp|#160|#8239);"), " "),
+    (MARKS, r"\2"),
+    (re.compile(r"\A\(([^()]*\d)\)\Z"), r"\1"),
+    (re.compile(r"\A((?:(?:pp?\.|pages?)[ \u00a0]?)?\d+)(?:\)|[ ]*[-–—])\Z"), r"\1"),
+    (re.compile(r"(?<=\d)\.\Z"), ""),
+    (re.compile(r"\A(pages?)(?=\d)"), r"\1 "),
+    (re.compile(r"\Ap(p?)[ ]?(?=\d)"), r"p\1. "),
+    (re.compile(r"\App\.(?=[ \u00a0]?\d+\Z)"), "p."),
+    (re.compile(r"(?<=\. )(\d{1,4}[-–]\d{1,4})[-–](?=\d{1,4}\Z)"), r"\1, "),
+)
 WORK = re.compile(r"@[a-z0-9][\w-]*(?:,[ ]*(.+))?")  # the work itself, which its own field names
 
 
@@ -64,7 +77,15 @@ def wrong_place(locator: str) -> tuple[str, str]:
     span = SPAN.fullmatch(locator)
     if span and len(span[1]) == len(span[2]) and span[2] < span[1]:
         return "numbers-reversed", ""
-    return "", ""
+    tidy = _tidied(locator)
+    return ("typing-slip", tidy) if tidy != locator else ("", "")
+
+
+def _tidied(locator: str) -> str:
+    """A place in a work without the marks that a citation does not read."""
+    for untidy, instead in UNTIDY:
+        locator = untidy.sub(instead, locator)
+    return locator
 
 
 def is_of(language: str, locator: str) -> bool:
