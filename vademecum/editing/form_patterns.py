@@ -75,7 +75,7 @@ RULES: tuple[Rule, ...] = (
     *_traces(),
     Rule("person-named", people.PERSON, not_behind=people.PLACE, needs=people.TITLES),
     Rule("parted-word", keyboard.PARTED, "$1$2", needs=("- ", "-\n")),
-    Rule("ibidem", near_citations.IBIDEM, needs=("bid", "cit.")),
+    Rule("ibidem", near_citations.IBIDEM, needs=near_citations.IBIDS),
     Rule("typing-slip", keyboard.ANGLES, "« $1 »", needs=("<<",)),
     Rule("numbers-reversed", years.LONG_YEAR, needs=("19", "20")),
     *_usage(),

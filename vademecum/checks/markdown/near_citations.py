@@ -46,7 +46,11 @@ INNER = re.compile(r"\[([^\[\]\n]{1,60})\]")
 ANOTHER = re.compile(r"(?:\s*[;,&+/]|\s+et|\s+and)?\s+([a-z0-9]+(?:-[a-z0-9]+)+)(?![\w-])")
 YEAR = re.compile(r".*-(?:19|20)\d\d\Z")
 ALIKE = 0.8
-IBIDEM = re.compile(r"(?<!\w)(?:[Ii]bid(?:em)?\b\.?|(?:[Oo]p|[Ll]oc)\. ?cit\.)")
+IBIDS = ("bid", "cit.", " supra", " infra", " note ")  # of which each of these has one
+IBIDEM = re.compile(
+    r"(?<!\w)(?:[Ii]bid(?:em)?\b\.?|(?:[Oo]p|[Ll]oc)\. ?cit\.)"
+    r"|\b(?:[Vv]oir|[Ss]ee|[Cc]f\.) (?:note \d{1,3}\b(?! (?:de|du|des|of|in|dans)\b)|supra\b|infra\b)"
+)
 AS_LINK = re.compile(r"@([\w-]+)(?:,[^\[\]]*)?")  # the words of a link
 IN_CODE = re.compile(r"\[?@([\w-]+)[^\[\]]*\]?")
 NEXT = re.compile(rb"[ \n]*\[@([\w-]+)(?:,[ ]*([^\[\];]*))?\]")  # a citation right behind another
@@ -66,7 +70,7 @@ def near_citations(words: str, references: Collection[str]) -> Iterator[Slip]:
     yield from _by_author(words, references)
     if words.startswith("Source"):
         yield from _as_source(words, references)
-    for found in IBIDEM.finditer(words) if "bid" in words or "cit." in words else ():
+    for found in IBIDEM.finditer(words) if any(map(words.__contains__, IBIDS)) else ():
         yield "ibidem", found.start(), {"found": found[0]}
     for found in NO_AT.finditer(words):
         if found[1] in references:

@@ -27,6 +27,7 @@ PARTED = re.compile(
 BARE = re.compile(rf"(?<![\w(\[/:.-])({ENTRY_KIND}):([a-z0-9][a-z0-9-]*[a-z0-9])(?![\w/])")
 UNCLOSED = re.compile(rf"\]\((?={_BEGUN}|mailto:|\.\.?/)([^()\s]*)")
 ANGLED = re.compile(r"<(https?://[^<>\s]+[ ][^<>\n]{1,80})>")
+ANGLED_BARE = re.compile(r"<(www\.[^<>\s]+)>")
 TWICE = re.compile(r"https?:/{0,3}https?:?//[^\s<>()]*[^\s<>().,;:!?]")
 # The beginning of an address with a letter or a sign more or less, and what it begins.
 MISSPELT = re.compile(
@@ -115,6 +116,8 @@ def _misspelt(words: str) -> Iterator[Slip]:
         www = "www." if bare != found[1] or found[0].startswith(("w", "v")) else ""
         values = {"found": found[0], "nearest": f"https://{www}{bare}"}
         yield "bad-address", found.start(), values
+    for found in ANGLED_BARE.finditer(words) if "<ww" in words else ():
+        yield "broken-link", found.start(), {"found": found[0], "nearest": f"<https://{found[1]}>"}
     for found in COMMA.finditer(words) if "www." in words else ():
         yield "bad-address", found.start(), {"found": found[0], "nearest": f"https://{found[1]}.{found[2]}"}
 

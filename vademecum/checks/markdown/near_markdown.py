@@ -42,11 +42,11 @@ from vademecum.model import Finding
 
 # Signs that programs set before the items of a list, the private ones of their symbol fonts included.
 SIGNS = "•●○◦▪▫■□◆◇‣⁃∙·►▶➢➤✓✔✅➔→⇒➜➝★☆☐☑☒❖\uf0a7\uf0b7\uf0d8\uf076\uf0fc"
-PASTED = re.compile(rf"(?!−[ {NARROW}]?\d)[{SIGNS}][ \t{NARROW}]*(?=\w)(.*)")
+PASTED = re.compile(rf"(?!−[ {NARROW}]?\d)(?:[{SIGNS}]|--?>|==?>)[ \t{NARROW}]*(?=\w)(.*)")
 INLINE = re.compile(
     rf"(?:(?<=[:;.,] )[{SIGNS}]|(?<=\w )[{SIGNS}]|(?<=[:;] )-)[ {NARROW}]+(?=\w)([^{SIGNS};]*)"
 )
-IN_A_ROW = ("•", "▪", "●", ": - ", "; - ")
+IN_A_ROW = ("•", "▪", "●", ": - ", "; - ", " ## ", " ### ")
 NARROW_ITEM = re.compile(rf"(?:[-*+]|\d{{1,3}}[.)])[{NARROW}]+(\S.*)")
 TIGHT = re.compile(r"(?:[-+*]|\d{1,2}[.)])(?=[^\W\d_])(.*)")
 NUMBER = re.compile(r"\d{1,3}[.)][ \t]+\S")
@@ -55,12 +55,13 @@ LETTER = re.compile(r"\(?(?:[a-z][.)]|[A-Z]\))[ \t]+(\S.*)")
 ROUND = re.compile(rf"(?:o[ \t]|§[ \t{NARROW}])+([^\W\d].*)")
 OTHER_NUMBER = re.compile(
     r"(?:\(\d{1,2}\)|Q(?:uestion )?\d{1,2}[ ]?[.):]|\d{1,2}(?:[°º]\)|[°º/]|[ \t]+[-–]|\.?-)|[a-zA-Z]-"
-    r"|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳]|\d{1,2}(?:\.\d{1,2}){1,2}\.)[ \t]+\S"
+    r"|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳]|\d{1,2}(?:\.\d{1,2}){1,2}(?:\.|(?=[ \t]+[A-ZÀ-Þ])))[ \t]+\S"
 )
 HEADING = re.compile(rf"(#+)[ {NARROW}]*(?!REF!|N/A|DIV/0|VAL|NOM|NAME|NUM|NULL)([^\s#].*)")  # a sheet's
 TAG = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ].*[.!?…]$")  # of a network, in a sentence: #TwinTowns was read.
 # Signs within a heading that were meant to make it, or its anchor.
 AROUND = re.compile(r"(?=[#>*•\\-]+[ ]|.*[\\]\Z|.*\(#[\w-]+\)\Z)[#>*•\\ -]*(.*?)[ ]*(?:\\|\((#[\w-]+)\))?")
+WITHIN = re.compile(r"[.!?…»] (#{2,6}) ([A-ZÀ-Þ].{1,60})")  # a heading's signs behind a sentence
 WIKI_HEADING = re.compile(r"(={2,6})[ \t]*([^\s=][^=\n]*?)[ \t]*\1$")
 CONTENTS = re.compile(r"\[{1,2}_?TOC_?\]{1,2}|\{:?toc\}", re.IGNORECASE)
 # How a line begins that one of these rules may tell of, but for rows of a table, which a | tells: most
@@ -188,6 +189,8 @@ def _headings(lines: list[Line]) -> Told:
             if len(heading[1]) > 1 or alone:
                 sign = max(heading[1], "##")[:6]
                 yield line, "tight-heading", {"nearest": f"{sign} {heading[2].strip()}"}
+        elif within := WITHIN.search(line.words):
+            yield line, "tight-heading", {"found": within[0], "nearest": f"{within[1]} {within[2]}"}
         elif wiki := WIKI_HEADING.match(line.words):
             yield line, "tight-heading", {"nearest": f"{wiki[1].replace('=', '#')} {wiki[2]}"}
 

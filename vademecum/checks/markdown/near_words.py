@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from vademecum.checks.markdown import named_works, near_links
-from vademecum.checks.markdown.near_citations import near_citations
+from vademecum.checks.markdown.near_citations import IBIDS, near_citations
 from vademecum.checks.rules.excerpts import is_spoken_of
 from vademecum.checks.rules.needles import Needs, Suspects
 from vademecum.checks.rules.slip import Slip
@@ -264,7 +264,7 @@ Look = Callable[[inlines.Text, Origin, Collection[str]], Iterator[Slip]]
 # Each rule with what no words break it without: most words have nothing of it, which one pass tells.
 RULES: tuple[tuple[Needs, Look], ...] = (
     (
-        ("@", "[", "(", "{", "bid", "cit.", "Source"),
+        ("@", "[", "(", "{", *IBIDS, "Source"),
         lambda text, _, references: near_citations(text.words, references),
     ),
     (named_works.NEEDS, named_works.named_works),

@@ -34,6 +34,7 @@ WHO = re.compile(
     r"(?:(?:ne|se|le|la|les|y|en|lui|leur|it|they|we|not|do|does|did|will|can)[ \u00a0]|[sn]['’])?\Z"
 )
 # A word of one letter twice: "a a signé". "Ce qu'elle a a changé", and the letter of a list, stay.
+EN_TWICE = re.compile(r"\b([Ee]n) en (?=(?:19|20)\d\d\b)")
 LETTER_TWICE = re.compile(
     r"(?<![\w'’-])(?<!\by )(?<!option )(?<!lettre )(?<!letter )(?<!point )(?<!alinéa )(?<!groupe )"
     r"(?<!annexe )(?<!variante )(?<!group )([aày]) (?=\1 [a-zà-ÿ]{2})"
@@ -69,6 +70,7 @@ TIGHT = re.compile(
 )
 APOSTROPHE = re.compile(
     r"`(?<=[^\W\d_].)(?=[^\W\d_])|´(?<=[^\W\d_].)(?=[^\W\d_])|′(?<=[^\W\d_].)(?=[^\W\d_])"
+    r"|‘(?<=[^\W\d_].)(?=(?:s|t|re|ll|ve|d)\b)|‘(?<=\b[LlDdNnSsCcJjMmTt].)(?=[^\W\d_])"
     r"| ['’](?=\w)|['’] (?!(?:et|ou|aussi|sont|devant|pour)\b)(?=[^\W\d_])"
 )
 SPOKEN_OF = re.compile(r"\b(?:[Pp]réfixes?|[Pp]refix(?:es)?)\b")
@@ -82,6 +84,7 @@ NEAR = 10  # spaces and signs between a word and the next
 OPENED = {"’": re.compile(r"‘[^‘’]*\Z"), "'": re.compile(r"(?<![\w'])'[^']*\Z")}
 ELIDED = re.compile(r"(?:(?<!['’])\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
 ANGLES = re.compile(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
+LOW = re.compile(r"„([^„“”\n]{1,80})[“”]")  # quotation marks of other languages
 SPACED = re.compile(
     r'(?<![^\s(])(?<!\d[ \u00a0])"[ \u00a0]+(?=[^\W\d_])([^"\n]{1,80}?)[ \u00a0]+"(?=[\s.,;:!?)]|\Z)'
 )
@@ -133,6 +136,11 @@ def _letters_twice(words: str) -> Iterator[Slip]:
             yield "typing-slip", found.start(), {"found": f"{found[1]} {found[1]}", "nearest": found[1]}
 
 
+def _en_twice(words: str) -> Iterator[Slip]:
+    for found in EN_TWICE.finditer(words):
+        yield "typing-slip", found.start(), {"found": found[0].strip(), "nearest": found[1]}
+
+
 def _elided_twice(words: str) -> Iterator[Slip]:
     for found in ELIDED_TWICE.finditer(words):
         one, other = re.split(r"\s+", words[found.start() - 1 : found.end()])
@@ -174,7 +182,7 @@ def _apostrophes(words: str) -> Iterator[Slip]:
             words[max(0, found.start() - QUOTED) : found.start()]
         ):
             continue  # the end of a quotation: ‘Plan C’ is
-        if found[0].strip(" ") in "`´′" or ELIDED.search(words[max(0, found.start() - 3) : found.start()]):
+        if found[0].strip(" ") in "`´′‘" or ELIDED.search(words[max(0, found.start() - 3) : found.start()]):
             yield "typing-slip", found.start(), _around(words, found, "’")
 
 
@@ -198,6 +206,11 @@ def _apart(words: str) -> Iterator[Slip]:
 def _angles(words: str) -> Iterator[Slip]:
     for found in ANGLES.finditer(words):
         yield "typing-slip", found.start(), {"found": found[0], "nearest": f"« {found[1]} »"}
+
+
+def _low(words: str) -> Iterator[Slip]:
+    for found in LOW.finditer(words):
+        yield "typing-slip", found.start(), {"found": found[0], "nearest": f'"{found[1]}"'}
 
 
 def _spaced(words: str) -> Iterator[Slip]:
@@ -245,15 +258,17 @@ def _glued_brackets(words: str) -> Iterator[Slip]:
 RULES: tuple[tuple[Needs, Callable[[str], Iterator[Slip]]], ...] = (
     (_has_again, _twice),
     ((" a a ", " à à ", " y y "), _letters_twice),
+    (("n en ",), _en_twice),
     (("'", "’"), _elided_twice),
     ((",,", ", ,", ",\u00a0,", ";;", "; ;", ";\u00a0;", ";\u202f;", "..", " ,", " .", ",."), _signs),
     (TIGHT.search, _tight),
-    (("`", "´", "′", " '", " ’", "' ", "’ "), _apostrophes),
+    (("`", "´", "′", "‘", " '", " ’", "' ", "’ "), _apostrophes),
     *OF_NUMBERS,
     (("- ", "-\n"), parted),
     (NO_WORDS, _apart),
     (("?", "\ufffd", "¤"), lost_letters),
     (("<<",), _angles),
+    (("„",), _low),
     (('" ', '"\u00a0'), _spaced),
     (tuple('«»()“”"'), pairs),
     (("[", "]"), square),

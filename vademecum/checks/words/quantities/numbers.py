@@ -13,6 +13,7 @@ from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.at_odds import at_odds
 from vademecum.checks.words.quantities.beyond import beyond
 from vademecum.checks.words.quantities.dates import DIGIT, SPACE, days
+from vademecum.checks.words.quantities.lengths import lengths
 from vademecum.checks.words.quantities.reckoned import reckoned
 from vademecum.document.origin import Origin
 from vademecum.language.languages import LANGUAGES, language_in
@@ -132,6 +133,7 @@ def numbers(words: str, language: str) -> Iterator[Slip]:
     """What is wrong with the numbers in some words of a language: code, place, what was found and meant."""
     if language in LANGUAGES:
         yield from reckoned(words, language)  # some count in words alone
+        yield from lengths(words, language)
     if language not in LANGUAGES or not (DIGIT.search(words) or "O\u00a0€" in words or "O €" in words):
         return
     group, point = MARKS[language]

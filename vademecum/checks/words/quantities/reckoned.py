@@ -113,8 +113,12 @@ RISE = {
 }
 _HER, _HIM = {"fr": "femmes|filles", "en": "women|girls"}, {"fr": "hommes|garçons", "en": "men|boys"}
 _PEOPLE = {
-    "fr": "personnes|élus|élèves|participants|membres|habitants|agents|jeunes|enfants|stagiaires|bénévoles",
-    "en": "people|councillors|pupils|participants|members|residents|inhabitants|volunteers|children|students",
+    "fr": "personnes|visiteurs|répondants|étudiants|salariés"
+    "|élus|élèves|participants|membres|habitants|agents|jeunes|enfants"
+    "|stagiaires|bénévoles",
+    "en": "people|visitors|respondents|employees"
+    "|councillors|pupils|participants|members|residents|inhabitants"
+    "|volunteers|children|students",
 }
 BOTH = {
     language: re.compile(

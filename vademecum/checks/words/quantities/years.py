@@ -27,7 +27,7 @@ NO_YEARS = re.compile(
 )
 # Pages that run backwards; pp. 123-5 is a way to write the end short.
 PAGES = re.compile(r"\b(?:pp?\.|[Pp]ages)[ \u00a0]?(\d+)[ ]?[-–][ ]?(\d+)\b")
-LONG_DIGITS = re.compile(r"(?:19|20)\d\d\d")
+LONG_DIGITS = re.compile(r"(?:19|20)\d\d\d|[12](?:19|20)\d\d")
 FAR_DIGITS = re.compile(r"2[1-9]\d\d")
 _MONTHS = "|".join(MONTH.values())
 FAR_YEAR = re.compile(
@@ -49,7 +49,8 @@ PLANNED = re.compile(
     re.IGNORECASE,
 )
 LONG_YEAR = re.compile(
-    rf"\b(?:[Ee]n|[Ii]n|[Dd]epuis|[Ss]ince|[Dd]ès|{_MONTHS}) ((?:19|20)\d{{3}})\b(?![ \u00a0\u202f]\w)"
+    rf"\b(?:[Ee]n|[Ii]n|[Dd]epuis|[Ss]ince|[Dd]ès|{_MONTHS}) ((?:19|20)\d{{3}}|[12](?:19|20)\d\d)\b"
+    r"(?![ \u00a0\u202f]\w)"
     r"|\b[Ll]['’]an (?:19|20)\d{3}\b"
 )
 # What is told as done, in a year that may be ahead; "to be signed in 2035" tells of a plan.
@@ -82,7 +83,7 @@ OVER = re.compile(
 # It begins with a figure, by which a text is searched much quicker than by what stands before it.
 OUT_OF = re.compile(
     r"(\d(?<![\d,.]\d)\d{0,5}) (?:out of (?:the |its |their )?(\d{1,6})\b(?![,.]\d)"
-    rf"|(?:(?:{_PEOPLE}) )?sur (?:les )?(\d{{1,6}})(?= (?:{_PEOPLE})\b|[.;]|\Z))"
+    rf"|(?:(?:{_PEOPLE}) )?sur (?:les )?(\d{{1,6}})(?= (?:{_PEOPLE}|ont|sont|avaient|étaient)\b|[.;]|\Z))"
 )
 
 

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 
 from vademecum.checks.rules.excerpts import is_spoken_of
 from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.quantities.dates import MONTH
 
 NEEDLES = (
+    "Hier",
     *("ujourd", "ctuellement", "ce jour", "heure actuelle", "écemment", "an dernier", "année dernière"),
     *("actuel", "prochain", " dernier", "semaine dernière", "incumbent", "urrent "),
     *("oday", "urrently", "owadays", "t present", "ecently", "ast year", "ast month", "ast week", "ext "),
@@ -26,7 +28,8 @@ _OFFICE = {
 AGES = re.compile(
     r"\b(?:[Aa]ujourd['’]hui|[Aa]ctuellement|[Àà] ce jour|[Àà] l['’]heure actuelle|[Rr]écemment"
     rf"|[Ll]['’](?:an|année) (?:dernier|dernière|prochaine?)|[Ll]e mois (?:dernier|prochain)"
-    r"|[Ll]a semaine (?:dernière|prochaine)"
+    r"|[Ll]a semaine (?:dernière|prochaine)|(?:(?<=\A)|(?<=[.!?] ))Hier"
+    rf"|[Ee]n (?:{MONTH['fr']}) (?:prochain|dernier)"
     rf"|[Ll]['’]actuel(?:le)? {_OFFICE['fr']}|[Ll][ea] {_OFFICE['fr']} actuel(?:le)?"
     rf"|[Tt]he (?:current|incumbent) {_OFFICE['en']}|(?<!the )[Nn]ext (?:year|month|week)"
     r"|(?<!the )[Ll]ast (?:month|week)"
