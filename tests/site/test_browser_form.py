@@ -41,7 +41,7 @@ FORMS = {
     "case": {"fr": "proposer/etude-de-cas/", "en": "en/propose/case-study/"},
     "concept": {"fr": "proposer/terme/", "en": "en/propose/term/"},
 }
-COMPLETE = {"fr": "Rien ne manque", "en": "Nothing is missing"}
+COMPLETE = {"fr": "ne trouve rien à reprendre", "en": "finds nothing to mend"}
 # The entries that are opened from their pages, and typed in again from nothing.
 REAL = {
     "suresnes": {"fr": "etudes-de-cas/suresnes-cap-haitien/", "en": "en/case-studies/suresnes-cap-haitien/"},

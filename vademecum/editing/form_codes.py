@@ -35,6 +35,7 @@ CODES = (
     *(
         "broader-circle",
         "related-above",
+        "former-id-own",
         "former-id-taken",
         "quotation-too-long",
         "quotation-translated",
@@ -85,7 +86,7 @@ CODES = (
         "empty-section",
         "loose-mark",
     ),
-    "bad-address",
+    *("section-without-text", "context-without-text", "left-over", "bad-address"),
     *("unknown-page", "figure-inline", "figure-call"),
     *dict.fromkeys(code for code, *_ in RULES),
 )

@@ -12,11 +12,12 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from vademecum.checks.markdown import near_citations
+from vademecum.checks.entries import silences
+from vademecum.checks.markdown import bodies, near_citations
 from vademecum.checks.words import keyboard, usage
 from vademecum.checks.words.names import people
 from vademecum.checks.words.quantities import years
-from vademecum.checks.words.remains import traces
+from vademecum.checks.words.remains import placeholders, traces
 
 WORD, LETTER = r"\p{L}\p{M}\p{N}_", r"\p{L}\p{M}"
 # A class that is made by taking away from a class, which JavaScript has no words for.
@@ -91,6 +92,14 @@ def patterns(languages: Collection[str]) -> list[list[str | tuple[str, ...]]]:
         for rule in RULES
         if not rule.language or rule.language in languages
     ]
+
+
+def unsaid() -> dict[str, str]:
+    """What says but that there is nothing to say, each pattern of a whole text whatever its capitals: in any
+    text, in a paragraph besides, as all that stands in a section of a case.
+    """
+    said = {"text": placeholders.NOTHING, "paragraph": bodies.UNSAID, "section": silences.SILENT}
+    return {of: in_script(pattern.pattern) for of, pattern in said.items()}
 
 
 @functools.cache

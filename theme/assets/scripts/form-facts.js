@@ -234,8 +234,10 @@
   function formers(data, draft, at, tell) {
     (draft.node.formerly ?? []).forEach((former, n) => {
       const name = former.trim();
-      const other = data.taken.ids.includes(name) || name === draft.id ? name : data.taken.former[name];
-      if (name && other && (other !== draft.id || other === name))
+      const other = data.taken.ids.includes(name) ? name : data.taken.former[name];
+      if (name && name === draft.id)
+        tell("former-id-own", at(["formerly", n], ["formerly", n]), { found: name });
+      else if (name && other && other !== draft.id)
         tell("former-id-taken", at(["formerly", n], ["formerly", n]), { found: name });
     });
   }

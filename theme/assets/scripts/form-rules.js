@@ -14,6 +14,7 @@
     const { models } = data;
     const { isEmpty } = drafts(models);
     const slips = globalThis.vmSlips.finder(data.patterns);
+    const unsaid = globalThis.vmUnsaid.finder(data.unsaid);
 
     const { knownIn, choices } = globalThis.vmKnown.known(data);
 
@@ -23,7 +24,7 @@
       const findings = [];
       const steps = []; // every number, date and place, for the facts
       const known = knownIn(draft);
-      const { scalar, characters } = valuesOf(data, { draft, add, known, choices, steps, slips });
+      const { scalar, characters } = valuesOf(data, { draft, add, known, choices, steps, slips, unsaid });
 
       function add(code, place, values = {}) {
         findings.push({ code, at: place.at, name: place.name, labels: place.labels, values });
@@ -173,8 +174,8 @@
         else if (!written && !silences.has(name)) add("context-missing", place);
         else if (!written && !silent.includes(name)) add("section-missing", place);
         else if (!written) add("silent-section", place, { found: title });
-        for (const { code, values } of [...characters(text), ...told(text), ...slips(text, data.language, true)])
-          add(code, place, values);
+        const found = [characters(text), told(text), slips(text, data.language, true), unsaid.ofSection(text, name)];
+        for (const { code, values } of found.flat()) add(code, place, values);
       }
     }
 

@@ -8,8 +8,9 @@
   const { LANGUAGES } = globalThis.vmDraft;
 
   // `look` is one look at a draft: `add` takes a finding, `known` is what may be named, `choices` gives what
-  // a field may name, `steps` gathers every date and place for the facts, `slips` finds those of the keyboard.
-  function valuesOf(data, { draft, add, known, choices, steps, slips }) {
+  // a field may name, `steps` gathers every date and place for the facts, `slips` finds those of the keyboard,
+  // `unsaid` words that say nothing.
+  function valuesOf(data, { draft, add, known, choices, steps, slips, unsaid }) {
     const { messages } = data;
     const characters = finder(data);
     // The language of a value: its key, else that of the file; a work has the words of others.
@@ -41,6 +42,8 @@
       else if (shape.kind === "date") day(text, place, values);
       else if (shape.form === "date" && !isDay(`${text}-01-01`.slice(0, 10)))
         add("impossible-date", place, values);
+      else if ((shape.markdown || shape.plain) && unsaid.ofField(text).length)
+        for (const told of unsaid.ofField(text)) add(told.code, place, told.values);
       else if (shape.markdown)
         for (const told of [...prose(text, known), ...slips(text, spoken(place), true)])
           add(told.code, place, told.values);

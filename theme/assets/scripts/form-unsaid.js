@@ -1,0 +1,51 @@
+// Words that say but that there is nothing to say: a field of which they are all, a section of a case.
+//
+// The patterns come with the form's data (vademecum/editing/form_patterns.py). They are asked as bodies.py and
+// silences.py ask them.
+(() => {
+  "use strict";
+  const { withoutCode } = globalThis.vmProse;
+  const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
+  const ITEM = /^(?:[-*+]|\d+[.)]) +/;
+  const LONGEST = { paragraph: 30, section: 60 }; // letters
+  const FIRST = "context"; // no case may be silent on it
+
+  // Gives what tells of a field's text, and what tells of the text of a section by its name.
+  function finder(patterns) {
+    const whole = (of) => new RegExp(`^(?:${patterns[of]})$`, "iu");
+    const [anywhere, paragraph, section] = ["text", "paragraph", "section"].map(whole);
+    const isNothing = (words) =>
+      words.length < LONGEST.paragraph && (anywhere.test(words) || paragraph.test(words));
+    const isSilent = (words) => words.length <= LONGEST.section && section.test(words.replace(/[ .!]+$/, ""));
+
+    // What stands under the section's own title; its parts say nothing of the whole.
+    function ofSection(text, name) {
+      const told = [];
+      const tell = (code, found) => told.push({ code, values: { found } });
+      const blocks = withoutCode(text).split(/\n[ \t]*\n/).map((block) => block.trim()).filter(Boolean);
+      const parts = blocks.findIndex((block) => HEADING.test(block));
+      blocks.forEach((block, n) => {
+        const isAlone = name !== FIRST && blocks.length === 1; // as a paragraph, or a list of one item
+        const words = isAlone ? wordsOf(block).replace(ITEM, "") : wordsOf(block);
+        if (!isNothing(wordsOf(block)) && !(isAlone && isSilent(words))) return;
+        if (parts >= 0 && n > parts) tell("left-over", words);
+        else if (name === FIRST) tell("context-without-text", words);
+        else tell("section-without-text", words);
+      });
+      return told;
+    }
+
+    const ofField = (text) =>
+      anywhere.test(text) ? [{ code: "left-over", values: { found: text.slice(0, 60) } }] : [];
+
+    return { ofSection, ofField };
+  }
+
+  // The words of a paragraph, without the marks that stand around all of it.
+  const wordsOf = (block) => {
+    const line = block.replace(/\s+/g, " ");
+    return /^(\*{1,3}|_{1,3})(.+)\1$/.exec(line)?.[2] ?? line;
+  };
+
+  globalThis.vmUnsaid = { finder };
+})();
