@@ -378,11 +378,38 @@ def test_a_draft_survives_a_closed_browser_until_it_is_erased(chromium, origin, 
     expect(page.locator("#f-node-title")).to_have_value("Exempleville : vingt ans avec Musterstadt")
     assert file_text(page) == before and "ville-d-exempleville:" in before
     page.locator("[data-do='erase']").click()
+    page.locator("[data-do='keep']").click()
+    expect(page.locator("[data-do='erase']")).to_be_focused()
+    assert file_text(page) == before
+    page.keyboard.press("Enter")
+    page.locator("[data-do='sure']").click()
     expect(page.locator(".vm-said")).to_contain_text("effacé")
     page.reload()
     expect(page.locator("#f-node-title")).to_have_value("")
     assert page.evaluate("localStorage.length === 0 || !localStorage.getItem('vade-mecum:form:case:fr')")
     context.close()
+
+
+def test_what_is_filled_in_is_removed_when_one_is_sure_alone(visit, sound_origin):
+    """By keyboard: what is empty goes at once; Escape, and the way back that is reached first, keep the rest."""
+    page = visit(sound_origin, FORMS["case"]["en"])
+    add, parties = page.locator("[data-add='node-partners']"), page.locator("#f-node-partners li .vm-number")
+    add.click()
+    page.locator("#f-node-partners .vm-remove").press("Enter")
+    expect(parties).to_have_count(0)
+    add.click()
+    page.locator("#f-node-partners-0-value-name").fill("Sevan")
+    page.locator("#f-node-partners .vm-remove").press("Enter")
+    page.keyboard.press("Enter")  # twice by mistake
+    expect(parties).to_have_count(1)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    expect(page.locator("#f-node-partners .vm-remove")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(parties).to_have_count(0)
+    expect(add).to_be_focused()
 
 
 def test_a_number_with_a_decimal_comma_is_one(visit, sound_origin, small):
@@ -610,6 +637,23 @@ def test_a_name_that_windows_keeps_is_told_as_one(visit, sound_origin):
     page.locator("#f-id").fill("nul")
     told = page.locator(".vm-missing li:has([data-code='device-name'])")
     expect(told).to_contain_text("un nom de fichier que Windows garde pour lui")
+
+
+def test_a_term_that_exists_leads_to_its_correction(visit, sound_origin):
+    """It is told once, by its words, and not as a name and an address that somebody else has."""
+    page = visit(sound_origin, FORMS["concept"]["fr"])
+    page.locator("#f-node-terms-fr-preferred").fill("Attractivité")
+    page.locator("#f-node-terms-en > summary").click()
+    page.locator("#f-node-terms-en-preferred").fill("Attractiveness")
+    told = page.locator("li:has(> [data-code='exists'])")
+    expect(told).to_have_count(1)
+    expect(page.locator("[data-code='taken'], [data-code^='form-'], [data-code^='address-']")).to_have_count(
+        0
+    )
+    told.locator("a[href^='?']").click()
+    page.wait_for_url(re.compile(r"\?entry=attractiveness"))
+    opened(page)
+    expect(page.locator("#f-node-terms-fr-preferred")).to_have_value("attractivité")
 
 
 def test_any_text_is_the_same_to_the_check(visit, sound_origin):

@@ -19,6 +19,30 @@
     return node;
   };
 
+  // A button for what cannot be undone: it asks first, unless `isFree` says that nothing would be lost. The way
+  // back stands where the button stood, so that a second click takes nothing away.
+  function careful(label, { sure, keep }, act, attributes, isFree = () => false) {
+    const ask = button(label, () => (isFree() ? act() : open()), attributes);
+    const back = button(keep, close, { "data-do": "keep" });
+    const go = button(sure, () => agreed(), { class: "vm-firm", "data-do": "sure" });
+    const asked = element("span", { class: "vm-sure", role: "group", "aria-label": sure }, back, go);
+    const box = element("span", { class: "vm-careful" }, ask);
+    function open() {
+      box.replaceChildren(asked);
+      back.focus();
+    }
+    function close() {
+      box.replaceChildren(ask);
+      ask.focus();
+    }
+    function agreed() {
+      close();
+      act();
+    }
+    asked.addEventListener("keydown", ({ key }) => (key === "Escape" ? close() : null));
+    return box;
+  }
+
   function controls(data, form) {
     const { words } = data;
 
@@ -114,6 +138,7 @@
         node.textContent = filled(words.count, { count: [...input.value.trim()].length, most });
       };
       input.addEventListener("input", renew);
+      form.whenChanged(node, renew); // a name may be made from other words
       renew();
       return node;
     }
@@ -207,5 +232,5 @@
     return { control };
   }
 
-  globalThis.vmControls = { element, button, controls };
+  globalThis.vmControls = { element, button, careful, controls };
 })();

@@ -244,10 +244,15 @@
 
   // Forms that another concept has claimed, inflected ones of its own included.
   function claims(data, draft, terms, at, tell) {
+    const there = globalThis.vmKnown.known(data).existing(draft);
+    const [first, second] = LANGUAGES.map((language) => there[language]);
     for (const language of LANGUAGES) {
       const own = terms[language];
+      const place = at(["terms", language, "preferred"], ["terms", language, "preferred"]);
+      if (there[language] && !(language === LANGUAGES[1] && first === second))
+        tell("exists", place, { found: own.preferred.trim(), entry: there[language] });
       const byHand = new Set(own.manual.map((form) => form.trim().toLowerCase()));
-      const named = [[["preferred"], own.preferred]];
+      const named = there[language] ? [] : [[["preferred"], own.preferred]];
       for (const group of ["synonyms", "forms", "replaced"])
         own[group].forEach((form, n) => named.push([[group, n], form]));
       for (const [path, form] of named) {
@@ -264,6 +269,7 @@
 
   function addresses(data, draft, at, tell) {
     // A case that has no translation yet bears its own name in both languages.
+    const there = Object.values(globalThis.vmKnown.known(data).existing(draft)); // of which that is told
     const wanted = draft.kind === "concept" || !draft.path ? LANGUAGES : [data.language];
     for (const language of wanted) {
       const label = draft.kind === "concept" ? draft.node.terms[language].preferred : draft.node.slug;
@@ -271,7 +277,7 @@
       const path = draft.kind === "concept" ? ["terms", language, "preferred"] : ["slug"];
       const [address, id] = data.taken.addresses[language]?.[name] ?? [];
       const place = label.trim() ? at(path, path) : { at: ["id"], name: ["id"], labels: [data.words.id] };
-      if (address && id !== draft.id) tell("address-taken", place, { found: address });
+      if (address && id !== draft.id && !there.includes(id)) tell("address-taken", place, { found: address });
       if (draft.kind !== "concept" && language !== wanted[0]) continue; // it is the same name
       if (isDevice(name) && label.trim()) tell("reserved-name", place, { found: name }); // else the id is told
       if (name.length > 100)

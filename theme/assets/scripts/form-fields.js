@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const { LANGUAGES, drafts, tidy } = globalThis.vmDraft;
-  const { element, button, controls } = globalThis.vmControls;
+  const { element, button, careful, controls } = globalThis.vmControls;
   const { filled, slug } = globalThis.vmWords;
   const LEAVES = new Set(["text", "choice", "integer", "number", "date", "boolean"]);
   const NAMED = 40; // letters of a name made from words
@@ -164,7 +164,13 @@
     function item(shape, told, value, n, remove) {
       const at = [...told.at, n];
       const name = `${single(told)} ${n + 1}`;
-      const take = button(filled(words.remove, { label: name }), () => remove(n), { class: "vm-remove" });
+      const take = careful(
+        filled(words.remove, { label: name }),
+        { sure: filled(words.remove_sure, { label: name }), keep: words.keep },
+        () => remove(n),
+        { class: "vm-remove" },
+        () => isUnfilled(shape, told.get()[n]),
+      );
       if (shape.kind === "mapping") return keyedItem(shape, told, value, at, name, take);
       const inside = one(shape.items, {
         at,
@@ -178,6 +184,9 @@
       });
       return element("li", {}, inside, take);
     }
+
+    const isUnfilled = (shape, one) =>
+      shape.kind === "mapping" ? !one.key.trim() && isEmpty(shape.items, one.value) : isEmpty(shape.items, one);
 
     // An entry of a mapping: its key, made from its words unless somebody writes it, and its fields.
     function keyedItem(shape, told, entry, at, name, take) {

@@ -25,7 +25,17 @@
       return [...(known[kind] ?? [])];
     }
 
-    return { knownIn, choices };
+    // The concept that has a new draft's own term already: language -> its id. It is corrected, not proposed again.
+    function existing({ kind, path, node }) {
+      if (kind !== "concept" || path) return {};
+      const bare = (form) => form.trim().toLowerCase();
+      const pairs = Object.entries(node.terms)
+        .filter(([, { preferred, manual }]) => !manual.map(bare).includes(bare(preferred)))
+        .map(([language, { preferred }]) => [language, data.claimed[language]?.[bare(preferred)]]);
+      return Object.fromEntries(pairs.filter(([, id]) => id));
+    }
+
+    return { knownIn, choices, existing };
   }
 
   globalThis.vmKnown = { known };

@@ -2,7 +2,7 @@
 // together.
 (() => {
   "use strict";
-  const { element, button } = globalThis.vmControls;
+  const { element, button, careful } = globalThis.vmControls;
 
   // The parts that change; what their names say.
   function made(data) {
@@ -16,7 +16,7 @@
       summary: element("p", { class: "vm-summary", role: "status" }),
       faults: element("ol", { class: "vm-findings" }),
       remarks: element("ol", { class: "vm-findings" }),
-      advice: element("details", { class: "vm-advice" }, element("summary", {}, words.remarks)),
+      advice: element("details", { class: "vm-advice" }, element("summary")),
       preview: element("div", { class: "vm-preview", lang: data.language }),
       text: area("vm-text", 14, { spellcheck: "false" }),
       more: area("vm-more", 8, { spellcheck: "false" }),
@@ -41,12 +41,13 @@
   function keeping(words, part, acts) {
     const open = element("input", { type: "file", id: "vm-open", accept: ".json,application/json" });
     open.addEventListener("change", () => acts.openFile(open));
+    const asked = { sure: words.erase_sure, keep: words.keep };
     const ways = element(
       "div",
       { class: "vm-keep__ways" },
       button(words.save_draft, acts.saveDraft, { "data-do": "draft" }),
       element("div", {}, element("label", { for: "vm-open" }, words.open_draft), open),
-      button(words.erase, acts.erase, { class: "vm-firm", "data-do": "erase" }),
+      careful(words.erase, asked, acts.erase, { class: "vm-firm", "data-do": "erase" }),
     );
     return section("vm-keep", "vm-keep", words.keeping, {}, part.where, ways, part.said);
   }

@@ -16,7 +16,7 @@
     const slips = globalThis.vmSlips.finder(data.patterns);
     const unsaid = globalThis.vmUnsaid.finder(data.unsaid);
 
-    const { knownIn, choices } = globalThis.vmKnown.known(data);
+    const { knownIn, choices, existing } = globalThis.vmKnown.known(data);
 
     // -- one look at a draft -----------------------------------------------------------------------------
 
@@ -157,7 +157,8 @@
       else if (!new RegExp(kind.ids.pattern).test(id)) add("bad-file-name", place, values);
       else if ([...id].length > kind.ids.most)
         add("too-long", place, { ...values, length: id.length, limit: kind.ids.most });
-      else if (!draft.path && data.taken.ids.includes(id)) add("taken", place, values);
+      else if (!draft.path && data.taken.ids.includes(id) && !Object.values(existing(draft)).includes(id))
+        add("taken", place, { ...values, entry: id });
     }
 
     function sections(draft, known, add, { characters, slips }) {

@@ -37,6 +37,7 @@
       part.faults.replaceChildren(...faults.map(line));
       part.remarks.replaceChildren(...remarks.map(line));
       part.advice.hidden = !remarks.length;
+      part.advice.firstElementChild.textContent = filled(words.remarks, { count: remarks.length });
       const phrase = faults.length === 1 ? words.one_missing : words.many_missing;
       const said = faults.length ? filled(phrase, { count: faults.length }) : words.complete;
       if (part.summary.textContent !== said) part.summary.textContent = said;
@@ -51,7 +52,14 @@
         event.preventDefault();
         lead(nodeAt(finding.at));
       });
-      return element("li", {}, link, colon, element("span", {}, set(message(finding))));
+      return element("li", {}, link, colon, element("span", {}, set(message(finding))), ...wayTo(finding.values.entry));
+    }
+
+    // The way to the entry that is there already, open in this form; a draft of it is kept apart from this one.
+    function wayTo(id) {
+      if (!id) return [];
+      const title = new Map(data.known[data.form]).get(id) ?? id;
+      return [" ", element("a", { href: `?entry=${id}` }, set(filled(words.existing, { title })))];
     }
 
     // French puts no-break spaces within its quotation marks, and before what stands high.
@@ -74,7 +82,7 @@
       for (const finding of findings) {
         const node = nodeAt(finding.at);
         if (!touched.has(node.id)) continue;
-        document.getElementById(`${node.id}-told`)?.append(element("li", {}, set(message(finding))));
+        document.getElementById(`${node.id}-told`)?.append(element("li", {}, set(message(finding)), ...wayTo(finding.values.entry)));
         if (isFault(finding) && node.matches(FIELDS)) node.setAttribute("aria-invalid", "true");
       }
     }

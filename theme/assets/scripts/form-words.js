@@ -28,7 +28,8 @@
       return parts.join(joint) + (meant ? ` (${filled(nearest, values)})` : "");
     }
 
-    const isFault = ({ code }) => code === "taken" || findings[code].level === "fault";
+    // What the form alone tells, that an entry is there already, is a fault.
+    const isFault = ({ code }) => !(code in findings) || findings[code].level === "fault";
     // Where a finding is, in the words of the labels above it.
     const place = ({ labels }) => labels.filter(Boolean).join(" › ");
     return { message, isFault, place };

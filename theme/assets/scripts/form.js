@@ -177,10 +177,10 @@
   // Look at the draft anew, and show what follows from it.
   function renew() {
     clearTimeout(waiting);
+    nameIt();
     for (const [node, act] of renewers)
       if (node.isConnected) act();
       else renewers.delete(node);
-    nameIt();
     if (!rules) return;
     told.show(rules.find(draft));
     send();
