@@ -391,7 +391,7 @@ def test_a_draft_survives_a_closed_browser_until_it_is_erased(chromium, origin, 
 
 
 def test_what_is_filled_in_is_removed_when_one_is_sure_alone(visit, sound_origin):
-    """By keyboard: what is empty goes at once; Escape, and the way back that is reached first, keep the rest."""
+    """What is empty goes at once; Escape, and the way back that is reached first, keep the rest."""
     page = visit(sound_origin, FORMS["case"]["en"])
     add, parties = page.locator("[data-add='node-partners']"), page.locator("#f-node-partners li .vm-number")
     add.click()

@@ -47,10 +47,10 @@
     const { words } = data;
 
     // `at` is where the value stands, `value` and `set` what it is now and how it changes.
-    function control(shape, { at, value, set, label, help = "", required = false }) {
+    function control(shape, { at, value, set, label, help = "", required = false, optional = words.optional }) {
       const id = `f-${at.join("-")}`;
-      const example = shape.example ? filled(words.example, { example: shape.example }) : "";
-      const told = [help, required ? "" : words.optional, example].filter(Boolean).join("\u00a0· ");
+      const example = shape.example && !shape.country ? filled(words.example, { example: shape.example }) : "";
+      const told = [help, required ? "" : optional, example].filter(Boolean).join("\u00a0· ");
       const described = told ? `${id}-help ${id}-told` : `${id}-told`;
       const common = {
         id,

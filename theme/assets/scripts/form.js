@@ -141,6 +141,9 @@
       },
     });
 
+  // A section may be left out where the sources say nothing: of a translation, where its original says so.
+  const silent = data.models.Case?.find(({ key }) => key === "silent");
+  const orSilent = silent ? filled(words.or_silent, { label: silent.label }) : "";
   const sections = () =>
     Object.entries(data.sections).map(([name, title]) =>
       fields.control(
@@ -151,6 +154,7 @@
           label: title,
           help: words.section_help[`of_${name}`],
           required: name === "context",
+          optional: orSilent,
           set: (text) => {
             draft.sections[name] = text;
           },
