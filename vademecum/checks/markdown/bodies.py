@@ -38,11 +38,12 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
     yield from paragraphs(blocks)
     yield from pointers(blocks)
     yield from _bibliographies(blocks)
-    level, title = 1, ""
+    level, title, empty = 1, "", False
     headed: set[str] = set()
     for number, block in enumerate(blocks):
         if isinstance(block, tree.Heading):
             level = block.level
+            empty = level == SECTION and _is_empty(blocks, number)
             after = blocks[number + 1] if number + 1 < len(blocks) else None
             ends = after is None or (isinstance(after, tree.Heading) and after.level <= level)
             words = title = " ".join(walking.plain(block.content).split())
@@ -56,7 +57,8 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
             values = {"found": as_written(block)[:60]}
             yield Finding("lone-citation", block.origin.location(block.at), values)
         elif (words := _nothing(block)) and block.origin is not None:
-            of_case = level == SECTION and title in sections.values()
+            of_case = empty and title in sections.values()
+            empty = False  # the section is told of once
             code = _of_empty(title, sections) if of_case else "left-over"
             values = {"found": words, **(_keyed(title, sections) if of_case else {})}
             yield Finding(code, block.origin.location(block.at), values)
@@ -96,6 +98,17 @@ def _of_empty(words: str, sections: Mapping[str, str]) -> str:
     if not (name := _key(words, sections)):
         return "empty-section"
     return "section-without-text" if name in SILENCES else "context-without-text"
+
+
+def _is_empty(blocks: tree.Blocks, number: int) -> bool:
+    """Whether nothing is said in the section of a heading, whatever its sub-sections' headings say."""
+    for block in blocks[number + 1 :]:
+        if isinstance(block, tree.Heading):
+            if block.level <= SECTION:
+                return True
+        elif not _nothing(block):
+            return False
+    return True
 
 
 def _nothing(block: tree.Block) -> str:
