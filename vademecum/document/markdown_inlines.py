@@ -27,10 +27,11 @@ APART = re.compile(r"\s*;[\s;]*|\s*(?:,|&|\+|/|\|+|\bet\b|\band\b|\]\s*\[|\s)\s*
 HYPHENS = re.compile("(?<=\\w)[\u2010-\u2015\u2212](?=\\w)")  # what programs set for one
 # What says nothing of a picture: the name of its file, what it is.
 NO_ALT = re.compile(
-    r"[\w -]+\.(?:png|jpe?g|webp|gif)|(?:image|photo|picture|figure|fig\.?)\s*\d*|(?:img|dsc)[\w-]*"
-    r"|graphique|diagramme|schéma|chart|graph|diagram"
+    r"(?:[\w -]+\.(?:png|jpe?g|webp|gif)|(?:image|photo|picture|figure|fig\.?)\s*\d*|(?:img|dsc)[\w-]*"
+    r"|(?:graphique|graphe|diagramme|schéma|dessin|illustration|visuel|histogramme|camembert|barre|courbe"
+    r"|chart|graph|diagram|drawing|bar|curve|pie)s?"
     r"|sans titre|untitled|alt(?: text)?|texte? alternatif|description"
-    r"|(?:capture d['’]écran|screenshot)[\w .:-]*",
+    r"|(?:capture d['’]écran|screenshot)[\w .:-]*)[ \u00a0]?\.?",
     re.IGNORECASE,
 )
 OVER_LINES = re.compile(r"(?<=[a-z])-\s+(?=\d{4}\b)")  # an id that the end of a line parted

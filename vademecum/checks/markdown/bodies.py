@@ -19,7 +19,11 @@ from vademecum.document import inlines, tree, walking
 from vademecum.model import SILENCES, Finding
 
 # Besides what says nothing anywhere: a label may be so called, a paragraph may not.
-UNSAID = re.compile(r"non (?:communiqu|connu)\w{1,4}\.?|s\.?[ ]?o\.?|not known\.?", re.IGNORECASE)
+UNSAID = re.compile(
+    r"non (?:communiqu|connu)\w{1,4}\.?|s\.?[ ]?o\.?|not known\.?"
+    r"|rien à (?:signaler|dire)\.?|r\.?[ ]?a\.?[ ]?s\.?|nothing to (?:report|say)\.?",
+    re.IGNORECASE,
+)
 # How a list of works is headed, which each page has at its foot of itself.
 SOURCES = re.compile(
     r"(?:bibliographie|bibliography|références(?: bibliographiques)?|references|sources|works cited)"

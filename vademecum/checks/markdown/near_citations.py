@@ -28,7 +28,7 @@ NO_AT = re.compile(
 )
 NAMED = re.compile(
     r"[(\[]((?i:cf\.?|voir|see|selon|sources?[ \u00a0]?:)[ \u00a0])?"
-    r"([A-ZÀ-Þ][^()\[\]\n\d,;@]{1,60}?),? ((?:19|20)\d\d)"
+    r"((?:[A-ZÀ-Þ]|(?<=\[)[a-zà-ÿ])[^()\[\]\n\d,;@]{1,60}?)(,?) ((?:19|20)\d\d)"
     r"(?:[ \u00a0\u202f]?[,:]([^()\[\]\n]{1,40}))?[)\]](?!\()"
 )  # (Reed, 2019, p. 3)
 # A paragraph that is but a source, as below a table: "Source: Town of Valmont, 2019".
@@ -40,6 +40,24 @@ AS_SOURCE = re.compile(
 # What tells a work from a place and its year: a page, more than one author, "see".
 OF_WORK = re.compile(r"\bet al\b|&")
 PAGE = re.compile(r"[ ]*(?:pp?\.|chap|§)")
+# Bodies and authors that a place is not: Insee, Dupont, Dupont et Martin. Events go by letters too.
+BODY = re.compile(
+    r"(?!(?:COP|JO|JOP|CAN|CDM|EXPO|FIFA|UEFA)\b)[A-Z]{3,10}|Insee|Ademe|Cerema|Eurostat|Unesco|Unicef|Anct|Oecd|Dares"
+)
+FAMILY = (
+    r"(?:André|Bernard|Bertrand|Blanc|Bonnet|David|Dubois|Dupont|Dupuis|Durand|Faure|Fournier|Garcia|Garnier"
+    r"|Gauthier|Girard|Guérin|Henry|Lambert|Laurent|Lefebvre|Lefèvre|Legrand|Leroy|Martin|Mercier|Michel|Moreau"
+    r"|Morel|Petit|Renaud|Richard|Robert|Rousseau|Roussel|Roux|Simon|Thomas|Vincent|Brown|Davies|Evans|Johnson"
+    r"|Jones|Smith|Taylor|Wilson)"
+)
+AUTHOR = re.compile(rf"{FAMILY}(?: (?:et|and) [A-ZÀ-Þ][\w-]+)?|[A-ZÀ-Þ][\w-]+ (?:et|and) {FAMILY}")
+ONE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
+# Words of a date in brackets: "[Mars 2021]".
+OF_DATE = re.compile(
+    r"(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Printemps|Été|Automne"
+    r"|Hiver|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer"
+    r"|Autumn|Winter|En|In|Depuis|Since|Dès|Vers|Circa)\b"
+)
 _PLACE = r"(?:(?:(?:pp?\.|§|section|chapitre|chapter|page)[ \u00a0]?)?\d[\w.–-]*|[A-Z]\.\d[\w.]*)"
 CITED_PLACE = re.compile(rf"[ ,\u00a0]*({_PLACE}(?:,[ \u00a0]?{_PLACE}(?![\w ]))*)")
 INNER = re.compile(r"\[([^\[\]\n]{1,60})\]")
@@ -104,12 +122,24 @@ def _with_sign(words: str, references: Collection[str]) -> Iterator[Slip]:
 def _by_author(words: str, references: Collection[str]) -> Iterator[Slip]:
     """Works that stand by their author and year, as in other texts."""
     for found in NAMED.finditer(words):
-        see, name, year, rest = found.groups()
+        see, name, _, year, rest = found.groups()
         if id_ := by_name(name, year, references):
             place = f", {rest.strip()}" if rest and rest.strip() else ""
             yield "loose-citation", found.start(), {"found": found[0], "nearest": f"[@{id_}{place}]"}
-        elif see or OF_WORK.search(name) or (rest and PAGE.match(rest)):
+        elif (rest and PAGE.match(rest)) or (
+            name[0].isupper() and (see or OF_WORK.search(name) or _is_of_author(found, words))
+        ):
             yield "unlisted-work", found.start(), {"found": found[0]}
+
+
+def _is_of_author(found: re.Match[str], words: str) -> bool:
+    """Whether a name and a year in brackets are a work's: no event's, (Lyon, 2019), and no quotation's."""
+    name, comma = found[2], found[3]
+    if comma and (BODY.fullmatch(name) or AUTHOR.fullmatch(name)):
+        return True
+    quoted = words.count("«", 0, found.start()) > words.count("»", 0, found.start())
+    one = ONE_NAME.fullmatch(name) is not None
+    return found[0][0] == "[" and one and not quoted and not OF_DATE.match(name)
 
 
 def _as_source(words: str, references: Collection[str]) -> Iterator[Slip]:

@@ -49,6 +49,7 @@ INLINE = re.compile(
 IN_A_ROW = ("•", "▪", "●", ": - ", "; - ", " ## ", " ### ")
 NARROW_ITEM = re.compile(rf"(?:[-*+]|\d{{1,3}}[.)])[{NARROW}]+(\S.*)")
 TIGHT = re.compile(r"(?:[-+*]|\d{1,2}[.)])(?=[^\W\d_])(.*)")
+ONLY_ITEM = re.compile(r"-(?=[^\W\d_])([^\W\d_]+ .*)")  # all that a paragraph says
 NUMBER = re.compile(r"\d{1,3}[.)][ \t]+\S")
 LETTER = re.compile(r"\(?(?:[a-z][.)]|[A-Z]\))[ \t]+(\S.*)")
 # The second level of bullets in a word processor; numbers that are no list's, in order from 1.
@@ -151,6 +152,7 @@ def _bullets(lines: list[Line]) -> Told:
         item = item or (ROUND.match(line.words) if rounds > 1 else None)
         if not item and (tight > 1 or before.endswith(":")):
             item = TIGHT.match(line.words)
+        item = item or (ONLY_ITEM.match(line.words) if len(lines) == 1 else None)
         inline = INLINE.findall(line.words)
         if not item and (
             len(inline) > 1 or (inline and line.words.count(" - ") > 1 and ": - " in line.words)

@@ -174,11 +174,11 @@ def _are_columns(rows: list[list[str]]) -> bool:
 
 def _are_cells(rows: list[list[str]]) -> bool:
     """Whether lines that semicolons with spaces part, as French has them, are rows: three or more, of as many
-    short cells, below whose head each ends with a number.
+    short cells, below whose head each ends with a number; or two of three cells or more.
     """
     head, *below = rows
     return (
-        len(below) > 1
+        len(below) + len(head) > 3
         and len(head) > 1
         and all(len(row) == len(head) and FIGURES.fullmatch(row[-1]) for row in below)
         and all(0 < len(cell) <= SHORT for row in rows for cell in row)

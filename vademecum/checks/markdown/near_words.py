@@ -25,7 +25,7 @@ LOOSE = re.compile(
     r"\*\*|~~|__(?=\w)|==(?=\w)[^=\n]{1,200}==|\+\+(?=\w)[^+\n]{1,200}\+\+|\^(?!\d)\w{1,4}\^"
     r"|(?<![\w*])\*(?=[^\W\d])|(?<![\w*])(?<!\d )\*[ ][^*\n]{1,60}[ ]\*(?![\w*])|(?<!\w)_(?=[^\W\d_])"
     r"|(?<![\w*])(?<!\d )\*[ ](?=[^\W\d])[^*\n]{1,60}(?<!\s)\*(?![\w*])"
-    r"|(?<!\w)_{1,2}[ ](?=[^\W\d_])[^_\n]{1,60}(?<!\s)_{1,2}(?!\w)"
+    r"|(?<!\w)_{1,2}[ ](?=[^\W\d_])[^_\n]{1,60}_{1,2}(?!\w)"
     r"|~(?=\w)[^~\s]{1,40}~|(?<!\w)`(?=\w)"
 )
 # Words whose end mark stands behind a sign and against the next word, where it ends nothing.
@@ -37,6 +37,7 @@ NOTE = re.compile(
     r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w{3})\^\d{1,2}\^"
     r"|(?<=[a-zà-ÿ]{4})(?<!mètre)(?<!mètres)(?<!metre)(?<!metres)\^\d{1,2}(?![\w^]|[.,]\d)"
     r"|(?<=[.!?»])[ \u00a0]?\^\d{1,2}(?![\w^]|[.,]\d)"
+    r"|(?<=[a-zà-ÿ]{3} )(?<!mètre )(?<!mètres )(?<!metre )(?<!metres )\^\d{1,2}(?![\w^]|[.,]\d)"
     r"|(?<=[^\W\d_])\[\d{1,2}\](?:\[\d{1,2}\])*(?![(\[])|(?<=[.!?»)])[ \u00a0]?(?:\[\d{1,2}\])+(?![(\[:])"
     r"|(?<=[a-zà-ÿ]{3})(?<!chi)(?<!khi)[¹²³⁴-⁹](?!\w)"
     r"|(?<=[\w,;»] )(?<!\b[dl]es )(?<!\bthe )(?<!ntervalle )(?<!interval )"
@@ -232,9 +233,13 @@ def _around(words: str, found: re.Match[str]) -> str:
 
 
 def _numbered(words: str, origin: Origin) -> re.Match[str] | None:
-    """The first number in brackets that a paragraph further down begins with, as a note's does."""
+    """The first number in brackets that a paragraph further down begins with, as a note's does; or another
+    number where one begins with the first.
+    """
     found = NUMBERED.search(words)
-    return found if found and origin.holds(f"\n\n{found[0]} ") else None
+    if found and (origin.holds(f"\n\n{found[0]} ") or origin.holds("\n\n(1) ")):
+        return found
+    return None
 
 
 def _calls(words: str) -> Iterator[Slip]:

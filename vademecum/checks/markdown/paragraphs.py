@@ -25,7 +25,10 @@ CAPTION = re.compile(
     r"[ \u00a0](?:n°[ \u00a0]?)?\d{1,3}(?:[ \u00a0\u202f]?(?:[:.–—-])[ \u00a0][^\n.!?]{3,150})?\.?"
 )
 # A note at the foot of a page, by its number.
-NOTE = re.compile(r"\d{1,2} (?:Voir|Cf\.?|See|[Ii]bid|Idem|Source)\b|\[\d{1,2}\][ \u00a0]?: (?!https?://)\S")
+NOTE = re.compile(
+    r"\d{1,2} (?:Voir|Cf\.?|See|[Ii]bid|Idem|Source)\b|\[\d{1,2}\][ \u00a0]?: (?!https?://)\S"
+    r"|(\[\d{1,2}\])[ \u00a0](?=[A-ZÀ-Þ])"
+)
 # A sentence that begins as none does; what may stand before it.
 SMALL = re.compile(r"(la|les?|une?|cette|ces|the|this|these|an?) [a-zà-ÿ]{3,}")
 # A line of a few words that says how many items follow: "Trois objectifs :".
@@ -82,8 +85,13 @@ def _by_number(block: tree.Paragraph, words: str) -> Iterator[Finding]:
     """The number of a page, or a note by its number."""
     if PAGE_NUMBER.fullmatch(words.strip()):
         yield _told("lone-number", block, words)
-    elif NOTE.match(words):
+    elif (note := NOTE.match(words)) and not (note[1] and _is_called(note[1], block)):
         yield _told("loose-note", block, _shown(block)[:40])
+
+
+def _is_called(mark: str, block: tree.Paragraph) -> bool:
+    """Whether the mark that a note begins with stands elsewhere too, where it is told of as such."""
+    return block.origin is not None and block.origin.text.count(mark) > 1
 
 
 def _lists(node: tree.Items, blocks: tree.Blocks, number: int) -> Iterator[Finding]:

@@ -30,6 +30,22 @@ DRAFTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             rf"\A[^\n:.]{{2,40}}[ \u00a0\u202f]?:[ \u00a0](?:[àÀA] (?:préciser|compléter|confirmer|vérifier"
             rf"|actualiser|venir)|[Tt]o be {_DONE}|TBC|tbc)\.?\s*\Z",
         ),
+        # A source that was not found yet: in a sentence or brackets of its own.
+        (
+            (
+                "ource à ",
+                "ources à ",
+                "éférence à ",
+                "éférences à ",
+                "ource to ",
+                "ources to ",
+                "eference to ",
+            ),
+            r"(?:\A|(?<=[.!?…:] )|(?<=[(\[]))"
+            r"(?:[Ss]ources?|[Rr]éférences?|[Rr]eferences?) (?:à (?:re)?(?:trouver|chercher|vérifier|préciser"
+            r"|ajouter|compléter|confirmer)|to (?:be )?(?:find|found|check(?:ed)?|confirm(?:ed)?|add(?:ed)?))"
+            r"(?=[ \u00a0]?[.!…]?(?:[ ][A-ZÀ-Þ]|\s*\Z|[)\]]))",
+        ),
         # A sentence that says but that its paragraph is not done.
         (
             (". À ", "? À ", "! À ", "… À ", "exte à ", "To be "),
