@@ -23,6 +23,7 @@ PLACED = re.compile(
 NAMED = re.compile(
     r"(?<=@)([A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3}),? \(?((?:19|20)\d\d)\)?(?=[,;]|\Z)"
 )  # Reed 2019
+OF_FILE = re.compile(r"(?<=[a-z\d])\.(?:ya?ml|md)\b")  # the ending of a file, behind an id
 APART = re.compile(r"\s*;[\s;]*|\s*(?:,|&|\+|/|\|+|\bet\b|\band\b|\]\s*\[|\s)\s*(?=@)")
 HYPHENS = re.compile("(?<=\\w)[\u2010-\u2015\u2212](?=\\w)")  # what programs set for one
 # What says nothing of a picture: the name of its file, what it is.
@@ -112,7 +113,7 @@ def _picture(field: FieldText, frame: Frame) -> Iterator[Inline]:
 def well_cited(written: str) -> str:
     """Works as a citation has them, from one that is not written so: a @ each, a hyphen, a comma."""
     works: list[str] = []
-    written = NAMED.sub(lambda found: f"{slug(found[1])}-{found[2]}", written)
+    written = NAMED.sub(lambda found: f"{slug(found[1])}-{found[2]}", OF_FILE.sub("", written))
     for part in APART.split(OVER_LINES.sub("-", HYPHENS.sub("-", written))):
         if works and (PLACED.match(part) or not re.search("[a-z]", part)):
             works[-1] += f", {part}"  # a place in the work before

@@ -11,6 +11,7 @@ from vademecum.checks.entries.cases import section_titles, sections, without_twi
 from vademecum.checks.entries.steps import as_steps
 from vademecum.checks.markdown.bodies import NO_SECTIONS, check_body
 from vademecum.checks.markdown.named_authors import authors_of
+from vademecum.checks.markdown.near_citations import as_listed
 from vademecum.checks.markdown.texts import Known, check_text
 from vademecum.checks.markdown.untranslated_sections import in_translation
 from vademecum.document.assembly import assemble
@@ -48,7 +49,8 @@ class TextFindings:
         """What is wrong with a page's texts."""
         if page.key not in self._found:
             assembled = self.texts.assembled(page)
-            found = (*assembled.findings, *self._check(page, assembled.document))
+            told = as_listed(assembled.findings, self.library.references)
+            found = (*told, *self._check(page, assembled.document))
             self._found[page.key] = self._as_steps(page, without_twice(found))
         return self._found[page.key]
 
@@ -84,7 +86,8 @@ class TextFindings:
             document, wrong = assemble(parsed.blocks, parsed.notes)
             titles = section_titles(self.language) if file.path.startswith("case_studies/") else {}
             body = check_body(parsed.blocks, titles)
-            found += [*parsed.findings, *wrong, *check_text(document, self._known), *body]
+            told = as_listed(parsed.findings, self.library.references)
+            found += [*told, *wrong, *check_text(document, self._known), *body]
         return self.library.founded(found)
 
     def _around(self) -> tuple[object, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.locators import as_here, wrong_place
@@ -79,6 +79,7 @@ GLUED = re.compile(r"\w+[*_]{0,3}[»”\"),;:!?.…]{0,2}\Z|[»”]\Z")
 GLUED_ON = re.compile(r"(\w+)")
 APART = re.compile(r"[ \u00a0]([,.])(?![.\w])")
 AROUND = {b"[": b"]", b"(": b")"}
+IDS = re.compile(r"(?<=@)([\w-]+)")
 
 
 def near_citations(words: str, references: Collection[str]) -> Iterator[Slip]:
@@ -220,6 +221,22 @@ def cited(citation: inlines.Citation, origin: Origin, references: Collection[str
         merged = (", ".join([f"@{id_}", *dict.fromkeys(filter(None, at))]) for id_, at in places.items())
         values = {"found": source[citation.at : end].decode()[:90], "nearest": f"[{'; '.join(merged)}]"}
         yield Finding("work-twice", origin.location(citation.at), values)
+
+
+def as_listed(findings: Iterable[Finding], references: Collection[str]) -> Iterator[Finding]:
+    """Findings of ill-written citations with works that the list has in what they propose; with no proposal
+    where it has none like them.
+    """
+    for one in findings:
+        near = one.values.get("nearest", "")
+        if one.code != "bad-citation" or not near:
+            yield one
+            continue
+        between = IDS.split(near)  # what is no id, then an id, and so on
+        meant = [id_ if id_ in references else nearest(id_, references) for id_ in between[1::2]]
+        between[1::2] = meant
+        near = "".join(between) if all(meant) else ""
+        yield Finding(one.code, one.location, {**one.values, "nearest": near})
 
 
 def _behind_its_sentence(citation: inlines.Citation, origin: Origin) -> Iterator[Finding]:

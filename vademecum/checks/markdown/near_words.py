@@ -29,7 +29,9 @@ LOOSE = re.compile(
     r"|~(?=\w)[^~\s]{1,40}~|(?<!\w)`(?=\w)"
 )
 # Words whose end mark stands behind a sign and against the next word, where it ends nothing.
-SHUT_AGAINST = re.compile(r"(\*{1,3})(?=\S)[^*\n]{0,200}?([^\s*]{1,30}[.!?…:;,)»”]\1)(\w{1,30})")
+SHUT_AGAINST = re.compile(
+    r"(\*{1,3})(?=\S)[^*\n]{0,200}?([^\s*]{1,30}[ \u00a0\u202f]?[.!?…:;,)»”]\1)(\w{1,30})"
+)
 SPACED = re.compile(r"(\*{1,3}|_{1,2})(?=[ ]|[^*_\n]{1,60}[ ]\1)[ ]?(\w[^*_\n]{0,60}?)[ ]?\1(?!\w)")
 AS_BOLD = re.compile(r"==([^=\n]+)==|\+\+([^+\n]+)\+\+")  # marks of other tools, around what they mark
 # Marks of notes as other tools and word processors have them. Squares and cubes stay: m², km³.

@@ -9,6 +9,7 @@ from collections.abc import Collection, Container, Iterable, Iterator
 
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
+from vademecum.document.targets import target_of
 from vademecum.model import Finding
 from vademecum.model.fields import ENTRY_KINDS
 from vademecum.sources.library import language_of
@@ -43,6 +44,13 @@ def elsewhere(written: str, origin: Origin, files: Iterable[str]) -> str:
     """The path to the one file of this name that lies in another folder; "" for none or several."""
     named = [path for path in files if posixpath.basename(path) == posixpath.basename(written)]
     return posixpath.relpath(named[0], posixpath.dirname(origin.file.path)) if len(named) == 1 else ""
+
+
+def as_entry(path: str, origin: Origin, pages: Container[tuple[str, str]]) -> str:
+    """A path, or where it leads to an entry from another folder its kind and id: case:grenoble."""
+    target, _ = target_of(path, origin.file.path)
+    away = path.startswith("../") and target.kind in ENTRY_KINDS
+    return f"{target.kind}:{target.id}" if away and (target.kind, target.id) in pages else path
 
 
 def other_file(link: inlines.Link, origin: Origin, files: Container[str]) -> Iterator[Finding]:

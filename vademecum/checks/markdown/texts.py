@@ -15,7 +15,7 @@ from vademecum.checks.markdown.named_authors import Authors, named_authors
 from vademecum.checks.markdown.near_citations import cited
 from vademecum.checks.markdown.near_markdown import LOOKS
 from vademecum.checks.markdown.near_words import GOOD_CALL
-from vademecum.checks.markdown.other_files import beside, code_of_path, elsewhere, other_file
+from vademecum.checks.markdown.other_files import as_entry, beside, code_of_path, elsewhere, other_file
 from vademecum.checks.markdown.parts import too_many
 from vademecum.checks.markdown.vague_links import vague_link
 from vademecum.checks.words.outside import outside
@@ -158,7 +158,9 @@ class _Check:
             return f"![…]({written})"
         if picture := elsewhere(written, origin, self.known.pictures):
             return f"![…]({picture})"
-        return nearest(written, beside(origin, self.known.files)) or self.meant_by(bare)
+        near = nearest(written, beside(origin, self.known.files))
+        near = as_entry(near or elsewhere(written, origin, self.known.files), origin, self.known.pages)
+        return near or self.meant_by(bare)
 
     def picture(self, picture: inlines.Picture, origin: Origin) -> Iterator[Finding]:
         yield from _strange(f"{picture.alt} {picture.title}", picture.at, origin)

@@ -20,7 +20,7 @@ from vademecum.model.walk import Path
 from vademecum.sources.meant import misbuilt
 from vademecum.sources.meant.dates_meant import is_no_day
 from vademecum.sources.meant.inner_names import Inner, InnerIds
-from vademecum.sources.meant.keys_meant import key_labels, key_meant, unquoted
+from vademecum.sources.meant.keys_meant import key_elsewhere, key_labels, key_meant, unquoted
 from vademecum.sources.meant.levels import levels
 from vademecum.sources.meant.numbers_meant import thousands
 from vademecum.sources.meant.problems import Problem, is_date, is_misbuilt, is_pair, lists_beside, problem_of
@@ -295,6 +295,8 @@ def _unknown(
     if (bare := unquoted(found)) != found and bare in (valid := list(valid)):
         place = document.where(*path, key=True)
         return Finding("quoted-key", place, {"found": found, "nearest": bare})
+    if other := key_elsewhere(found, valid := list(valid), model):
+        return Finding("key-elsewhere", document.where(*path, key=True), {"found": found, "other": other})
     values = {"found": found, "choices": choices(valid, ALL), "nearest": key_meant(found, valid, model)}
     values |= named_choices(key_labels(tuple(valid), model))
     return Finding("unknown-key", document.where(*path, key=True), values)
