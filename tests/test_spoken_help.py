@@ -20,12 +20,12 @@ from vademecum.commands.locales import CATALOGUES
 FOLDER = CATALOGUES / "fr" / "LC_MESSAGES"
 ROOT = Path(__file__).parent.parent
 SAID = {  # a command line -> what is said of it in French
-    "check --langage fr": "Erreur : L’option '--langage' n’existe pas. Vouliez-vous dire '--language' ?",
-    "nouveau": "Erreur : La commande 'nouveau' n’existe pas. Vouliez-vous dire 'new' ?",
-    "chek": "Erreur : La commande 'chek' n’existe pas. Vouliez-vous dire 'check' ?",
+    "check --langage fr": "Erreur : L’option « --langage » n’existe pas. Vouliez-vous dire '--language' ?",
+    "nouveau": "Erreur : La commande « nouveau » n’existe pas. Vouliez-vous dire « new » ?",
+    "chek": "Erreur : La commande « chek » n’existe pas. Vouliez-vous dire « check » ?",
     "new": "Erreur : Il manque l’argument 'case|concept|chapter|figure'.",
-    "check --format xml": "'xml' n’est pas parmi 'text', 'github', 'gitlab', 'markdown', 'json'.",
-    "new case --set": "Erreur : L’option '--set' attend une valeur.",
+    "check --format xml": "« xml » n’est pas parmi 'text', 'github', 'gitlab', 'markdown', 'json'.",
+    "new case --set": "Erreur : L’option « --set » attend une valeur.",
     "print --case x": "Erreur : Il manque l’option '--output'.",
     "check --project tests/mistakes": "ne contient aucun de ces dossiers : docs, lexicon, case_studies.",
 }

@@ -16,6 +16,7 @@ import click
 from vademecum.commands import output
 from vademecum.commands.locales import language_of
 from vademecum.hosts.trouble import Trouble, system_sentence
+from vademecum.language.collation import folded
 from vademecum.language.nearest import nearest
 from vademecum.language.words import words
 
@@ -29,8 +30,9 @@ OTHERWISE = {
 }
 # What French speakers may type for a command.
 FRENCH = {
-    "nouveau": "new", "nouvelle": "new", "verifier": "check", "vérifier": "check", "controler": "check",
-    "contrôler": "check", "imprimer": "print", "importer": "import", "exporter": "export", "liens": "links",
+    "nouveau": "new", "nouvelle": "new", "verifier": "check", "verifie": "check", "verification": "check",
+    "controler": "check", "controle": "check",
+    "imprimer": "print", "importer": "import", "exporter": "export", "liens": "links",
     "publier": "published", "relire": "review", "voir": "serve", "servir": "serve", "construire": "site",
     "statut": "status", "etat": "status", "état": "status", "tester": "test", "traduit": "translated",
     "aide": "--help", "help": "--help",
@@ -61,9 +63,10 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is named; one that is not there is told with what was probably meant."""
         if args and args[0] not in COMMANDS:
-            meant = FRENCH.get(args[0].casefold()) or nearest(args[0], COMMANDS)
+            meant = FRENCH.get(folded(args[0])) or nearest(args[0], COMMANDS)
             told = gettext("No such command {name!r}.").format(name=args[0])
-            hint = gettext("Did you mean {possibility}?").format(possibility=f"'{meant}'")
+            quoted = gettext("'{name}'").format(name=meant)
+            hint = gettext("Did you mean {possibility}?").format(possibility=quoted)
             raise click.UsageError(f"{told} {hint}" if meant else told, ctx)
         return super().resolve_command(ctx, args)
 

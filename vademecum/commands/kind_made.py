@@ -8,11 +8,16 @@ from typing import Any
 import click
 
 from vademecum.commands.locales import language_of, speak
+from vademecum.language.collation import folded
 from vademecum.language.nearest import nearest
 from vademecum.language.words import words
 
 # What French speakers may type for a kind.
-FRENCH = {"cas": "case", "terme": "concept", "chapitre": "chapter"}
+FRENCH = {
+    **dict.fromkeys(("cas", "etude", "etude de cas", "etudes de cas", "fiche"), "case"),
+    **dict.fromkeys(("terme", "notion", "definition"), "concept"),
+    **{"chapitre": "chapter", "graphique": "figure", "schema": "figure"},
+}
 
 
 class KindMade(click.Choice[str]):
@@ -27,7 +32,8 @@ class KindMade(click.Choice[str]):
         language = language_of(sys.argv)
         speak(language)  # what stands around the sentence is click's own
         said = words(language)["commands"]["new"]
-        meant = FRENCH.get(str(value).casefold()) or nearest(str(value), self.choices)
+        typed = folded(str(value)).replace("-", " ").replace("_", " ")
+        meant = FRENCH.get(typed) or nearest(str(value), self.choices)
         told = said["no_kind"].format(found=value, known=", ".join(self.choices))
         raise click.UsageError(said["kind_meant"].format(found=value, meant=meant) if meant else told, ctx)
 

@@ -63,7 +63,7 @@ def new(
     said = words(language)["commands"]["new"]
     kind = next(kind for kind in KINDS if kind.name == what)
     asks = sys.stdin.isatty()
-    title = _title(said, context.args, title, asks=asks)
+    title = _title(kind, said, context.args, title, asks=asks)
     of_title = not (id_ or asks)
     if of_title and not OF_AN_ID.search(folded(title)):
         raise click.UsageError(said["no_id"].format(title=title))
@@ -103,14 +103,28 @@ def _free(root: Path, name: str, said: Mapping[str, str]) -> Path:
     return path
 
 
-def _title(said: Mapping[str, str], beside: Sequence[str], title: str | None, *, asks: bool) -> str:
+def _title(
+    kind: Kind, said: Mapping[str, str], beside: Sequence[str], title: str | None, *, asks: bool
+) -> str:
     """The title given, else asked for; one without its option, or of no words, is told."""
     if beside:
         raise click.UsageError(said["beside"].format(title=" ".join(beside)))
-    title = title or (click.prompt(said["title"], prompt_suffix=said["suffix"], err=True) if asks else "")
+    title = title or (_asked_title(kind, said) if asks else "")
     if not any(map(str.isalnum, title)):
         raise click.UsageError(said["wordless" if title.strip() else "unnamed"].format(title=title))
     return title
+
+
+def _asked_title(kind: Kind, said: Mapping[str, str]) -> str:
+    """The title that somebody gives, or a concept's term, asked for until there is one."""
+    question = said["title" if any(field.key == "title" for field in fields(kind.model)) else "term"]
+    while True:
+        answer: str = click.prompt(
+            question, default="", show_default=False, prompt_suffix=said["suffix"], err=True
+        ).strip()
+        if answer:
+            return answer
+        output.tell(said["untitled"], "red")
 
 
 def _asked_id(said: Mapping[str, str], title: str, language: str) -> str:
@@ -133,9 +147,10 @@ def _given(pairs: tuple[str, ...], kind: Kind, said: Mapping[str, str], vocabula
         if sign and key in every and key not in shapes:
             raise click.UsageError(said["no_value"].format(key=key))
         if not sign or key not in shapes:
-            meant = key_meant(key.strip(), shapes, kind.model) or "…"
-            known = ", ".join(shapes)
-            raise click.UsageError(said["no_key"].format(found=pair, known=known, meant=meant))
+            meant = key_meant(key.strip(), shapes, kind.model)
+            told = "no_key" if not sign else "key_meant" if meant else "unknown_key"
+            values = {"found": pair, "key": key.strip(), "value": value, "known": ", ".join(shapes)}
+            raise click.UsageError(said[told].format(**values, meant=meant or "…"))
         inside = shapes[key].items if shapes[key].kind == "list" else None
         items = [item.strip() for item in value.split(",")] if inside else [value]
         for item in items:

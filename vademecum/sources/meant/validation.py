@@ -292,11 +292,10 @@ def _unknown(
     document: SourceFile, path: Path, valid: Iterable[str], model: type[Model] | None = None
 ) -> Finding:
     found = str(path[-1])
-    if (bare := unquoted(found)) != found and bare in (valid := list(valid)):
-        place = document.where(*path, key=True)
+    place, valid = document.where(*path, key=True), list(valid)
+    if (bare := unquoted(found)) != found and bare in valid:
         return Finding("quoted-key", place, {"found": found, "nearest": bare})
-    if other := key_elsewhere(found, valid := list(valid), model):
-        return Finding("key-elsewhere", document.where(*path, key=True), {"found": found, "other": other})
+    if other := key_elsewhere(found, valid, model):
+        return Finding("key-elsewhere", place, {"found": found, "other": other})
     values = {"found": found, "choices": choices(valid, ALL), "nearest": key_meant(found, valid, model)}
-    values |= named_choices(key_labels(tuple(valid), model))
-    return Finding("unknown-key", document.where(*path, key=True), values)
+    return Finding("unknown-key", place, values | named_choices(key_labels(tuple(valid), model)))
