@@ -77,7 +77,7 @@ def test_the_catalogue_is_compiled() -> None:
 
 
 def test_french_names_lead_to_commands() -> None:
-    assert set(FRENCH.values()) <= COMMANDS.keys()
+    assert set(FRENCH.values()) <= {*COMMANDS, *HELP}
 
 
 def run(line: str, locale: str) -> subprocess.CompletedProcess[str]:

@@ -28,13 +28,13 @@ OTHERWISE = {
     "import": ("import_", "import_command"),
     "print": ("print", "print_command"),
 }
-# What French speakers may type for a command.
+# What French speakers may type for a command, without accents; and anybody for the help.
 FRENCH = {
     "nouveau": "new", "nouvelle": "new", "verifier": "check", "verifie": "check", "verification": "check",
     "controler": "check", "controle": "check",
     "imprimer": "print", "importer": "import", "exporter": "export", "liens": "links",
     "publier": "published", "relire": "review", "voir": "serve", "servir": "serve", "construire": "site",
-    "statut": "status", "etat": "status", "état": "status", "tester": "test", "traduit": "translated",
+    "statut": "status", "etat": "status", "tester": "test", "traduit": "translated",
     "aide": "--help", "help": "--help",
 }  # fmt: skip
 HELP = ("-h", "--help")

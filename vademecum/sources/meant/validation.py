@@ -291,8 +291,7 @@ def _in_metres(document: SourceFile, at: Path, problem: Problem) -> str:
 def _unknown(
     document: SourceFile, path: Path, valid: Iterable[str], model: type[Model] | None = None
 ) -> Finding:
-    found = str(path[-1])
-    place, valid = document.where(*path, key=True), list(valid)
+    found, place, valid = str(path[-1]), document.where(*path, key=True), list(valid)
     if (bare := unquoted(found)) != found and bare in valid:
         return Finding("quoted-key", place, {"found": found, "nearest": bare})
     if other := key_elsewhere(found, valid, model):
