@@ -14,7 +14,7 @@ import pytest
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
-from vademecum.commands.cli import COMMANDS, FRENCH, cli
+from vademecum.commands.cli import COMMANDS, FRENCH, HELP, cli
 from vademecum.commands.locales import CATALOGUES
 
 FOLDER = CATALOGUES / "fr" / "LC_MESSAGES"
