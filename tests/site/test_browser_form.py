@@ -245,7 +245,7 @@ def test_an_entry_typed_in_by_keyboard_alone_is_the_same_file(visit, origin, tmp
     assert in_any_order((tmp_path / "file").read_text(encoding="utf-8")) == in_any_order(whole)
     assert download.value.suggested_filename == f"{case}.fr.md"
     # A file of this name is there already: that is all there is to say.
-    expect(typed.locator(".vm-missing > .vm-findings a")).to_have_count(1)
+    expect(typed.locator(".vm-missing > .vm-findings > li")).to_have_count(1)
     expect(typed.locator("[data-code='taken']")).to_have_count(1)
     assert asked == []
 
