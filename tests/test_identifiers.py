@@ -124,13 +124,15 @@ def test_a_ledger_that_cannot_be_read_is_told(project: Path, line: str) -> None:
     assert told == [("published-line", 2)]
 
 
-@pytest.mark.parametrize("former", ["attractiveness", "influence"])
-def test_a_former_id_that_is_in_use_is_told(project: Path, former: str) -> None:
+@pytest.mark.parametrize(
+    ("former", "code"), [("attractiveness", "former-id-taken"), ("influence", "former-id-own")]
+)
+def test_a_former_id_that_is_in_use_is_told(project: Path, former: str, code: str) -> None:
     change(
         project / "lexicon" / "influence.yml", "domain: strategy", f"domain: strategy\nformerly: [{former}]"
     )
     (found,) = findings(project)
-    assert (found.code, found.values["other"]) == ("former-id-taken", f"concept:{former}")
+    assert (found.code, found.values["other"]) == (code, f"concept:{former}")
 
 
 def test_the_ledger_only_grows(project: Path) -> None:

@@ -18,19 +18,24 @@
       words.length < LONGEST.paragraph && (anywhere.test(words) || paragraph.test(words));
     const isSilent = (words) => words.length <= LONGEST.section && section.test(words.replace(/[ .!]+$/, ""));
 
-    // What stands under the section's own title; its parts say nothing of the whole.
+    // What stands under the section's own title. The section is empty where none of its parts says anything,
+    // which is told once; else what is left in it is.
     function ofSection(text, name) {
       const told = [];
       const tell = (code, found) => told.push({ code, values: { found } });
       const blocks = withoutCode(text).split(/\n[ \t]*\n/).map((block) => block.trim()).filter(Boolean);
       const parts = blocks.findIndex((block) => HEADING.test(block));
+      const isHeading = (block) => HEADING.test(block) && !block.includes("\n");
+      let isEmpty = blocks.every((block) => isHeading(block) || isNothing(wordsOf(block)));
       blocks.forEach((block, n) => {
         const isAlone = name !== FIRST && blocks.length === 1; // as a paragraph, or a list of one item
         const words = isAlone ? wordsOf(block).replace(ITEM, "") : wordsOf(block);
-        if (!isNothing(wordsOf(block)) && !(isAlone && isSilent(words))) return;
-        if (parts >= 0 && n > parts) tell("left-over", words);
+        const isAllSilent = isAlone && isSilent(words);
+        if (!isNothing(wordsOf(block)) && !isAllSilent) return;
+        if ((parts >= 0 && n > parts) || !(isEmpty || isAllSilent)) tell("left-over", words);
         else if (name === FIRST) tell("context-without-text", words);
         else tell("section-without-text", words);
+        isEmpty = false;
       });
       return told;
     }
