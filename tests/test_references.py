@@ -50,6 +50,6 @@ def test_a_work_begins_with_its_authors_or_its_title_and_its_kind_is_in_words_of
 
 
 def test_other_programs_are_told_of_a_work_in_its_own_language() -> None:
-    works = [Reference(id="a", **LECTURE, genre=BOTH, event=EVENT)]  # type: ignore[arg-type]
+    works = [Reference.model_validate({"id": "a", **LECTURE, "genre": BOTH, "event": EVENT})]
     for made in (csl(works), bibtex(works), ris(works)):
         assert "Symposium in Valmont" in made and "Report" in made and "Compte rendu" not in made

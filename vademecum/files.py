@@ -63,7 +63,8 @@ def own_bytes(path: Path, most: int) -> bytes:
     """The bytes of a file that we wrote. Raises OSError where there is none, but a link, a pipe, a device or
     more than `most` bytes.
     """
-    if not stat.S_ISREG(os.lstat(path).st_mode) or os.lstat(path).st_size > most:
+    there = os.lstat(path)
+    if not stat.S_ISREG(there.st_mode) or there.st_size > most:
         raise OSError(None, "no file of ours", str(path))
     return path.read_bytes()
 

@@ -142,7 +142,7 @@ def _names(known: frozenset[str]) -> dict[str, list[str]]:
 @functools.lru_cache(100_000)
 def own_name_meant(word: str, known: frozenset[str]) -> str:
     """The project's name that one slip makes into this one; '' if there is none."""
-    return next((name for name in _names(known).get(word[0], ()) if _one_apart(word, name)), "")
+    return next((name for name in _names(known).get(word[0], ()) if is_one_apart(word, name)), "")
 
 
 def is_ours(word: str, language: str) -> bool:
@@ -159,10 +159,10 @@ def date_meant(word: str) -> str:
     """The day or month that one slip makes into an English word; "" for a French month, in a name or none."""
     if word.endswith("bre"):
         return ""
-    return next((name for name in _DATES if name[0] == word[0] and _one_apart(word, name)), "")
+    return next((name for name in _DATES if name[0] == word[0] and is_one_apart(word, name)), "")
 
 
-def _one_apart(one: str, other: str) -> bool:
+def is_one_apart(one: str, other: str) -> bool:
     """Whether one letter more, less, other or exchanged makes one word of the other."""
     if abs(len(one) - len(other)) > 1 or one == other:
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from vademecum.checks.entries.authors import authors
 from vademecum.language.collation import folded, letters
+from vademecum.language.meant_words import is_one_apart
 from vademecum.model import Concept, Finding, Name
 from vademecum.model.concepts import Definition
 from vademecum.sources.library import Library
@@ -60,16 +61,7 @@ def _are_one(holder: str, name: Name) -> bool:
         return letters(holder) != letters(_written(name)) or holder.isupper() != _written(name).isupper()
     *first, last = words or [""]
     mine = " ".join(first)
-    return last == family and min(len(mine), len(given)) >= LEAST and _is_near(mine, given)
-
-
-def _is_near(one: str, other: str) -> bool:
-    """Whether two words are one but for a letter more, less or other."""
-    if one == other or abs(len(one) - len(other)) > 1:
-        return False
-    same = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), None)
-    at = min(len(one), len(other)) if same is None else same
-    return one[at + (len(one) >= len(other)) :] == other[at + (len(other) >= len(one)) :]
+    return last == family and min(len(mine), len(given)) >= LEAST and is_one_apart(mine, given)
 
 
 def _reviewed(concept: Concept, document: SourceFile, library: Library) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.locators import as_here, wrong_place
+from vademecum.checks.words.quantities.dates import MONTH
 from vademecum.checks.words.quantities.numbers import spoken
 from vademecum.checks.words.quantities.years import backwards
 from vademecum.document import inlines, tree, walking
@@ -54,10 +55,10 @@ AUTHOR = re.compile(rf"{FAMILY}(?: (?:et|and) [A-ZÀ-Þ][\w-]+)?|[A-ZÀ-Þ][\w-]
 ONE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
 # Words of a date in brackets: "[Mars 2021]".
 OF_DATE = re.compile(
-    r"(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|Printemps|Été|Automne"
-    r"|Hiver|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer"
-    r"|Autumn|Winter|En|In|Depuis|Since|Dès|Vers|Circa)\b"
+    rf"(?i:{MONTH['fr']}|{MONTH['en']})\b"
+    r"|(?:Printemps|Été|Automne|Hiver|Spring|Summer|Autumn|Winter|En|In|Depuis|Since|Dès|Vers|Circa)\b"
 )
+LONGEST = 1000  # letters of a quotation that a name in brackets may stand in
 _PLACE = r"(?:(?:(?:pp?\.|§|section|chapitre|chapter|page)[ \u00a0]?)?\d[\w.–-]*|[A-Z]\.\d[\w.]*)"
 CITED_PLACE = re.compile(rf"[ ,\u00a0]*({_PLACE}(?:,[ \u00a0]?{_PLACE}(?![\w ]))*)")
 INNER = re.compile(r"\[([^\[\]\n]{1,60})\]")
@@ -138,7 +139,8 @@ def _is_of_author(found: re.Match[str], words: str) -> bool:
     name, comma = found[2], found[3]
     if comma and (BODY.fullmatch(name) or AUTHOR.fullmatch(name)):
         return True
-    quoted = words.count("«", 0, found.start()) > words.count("»", 0, found.start())
+    before = words[max(0, found.start() - LONGEST) : found.start()]
+    quoted = before.rfind("«") > before.rfind("»")
     one = ONE_NAME.fullmatch(name) is not None
     return found[0][0] == "[" and one and not quoted and not OF_DATE.match(name)
 

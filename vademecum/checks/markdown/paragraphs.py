@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -91,7 +92,12 @@ def _by_number(block: tree.Paragraph, words: str) -> Iterator[Finding]:
 
 def _is_called(mark: str, block: tree.Paragraph) -> bool:
     """Whether the mark that a note begins with stands elsewhere too, where it is told of as such."""
-    return block.origin is not None and block.origin.text.count(mark) > 1
+    return block.origin is not None and _count(block.origin.text, mark) > 1
+
+
+@functools.lru_cache(maxsize=128)  # as many marks as there are, so that many notes count each once
+def _count(text: str, mark: str) -> int:
+    return text.count(mark)
 
 
 def _lists(node: tree.Items, blocks: tree.Blocks, number: int) -> Iterator[Finding]:
