@@ -171,3 +171,9 @@ def test_the_command_tells_the_same_twice_and_knows_what_was_clean(project: Path
     assert "ont ont" in first[1]
     assert run("check", "--project", project) == first
     assert clean.read(project).known == known
+
+
+def test_what_a_build_found_clean_the_next_check_knows(project: Path) -> None:
+    assert run("site", "--no-print", "--project", project)[0] == 0
+    of_build = clean.read(project).known
+    assert of_build == kept(project).known != frozenset()

@@ -49,22 +49,10 @@ def site(root: Path, language: str, house_settings: bool, prints: bool, packed: 
     output.tell_of_settings(root, file, language)
     sentences = words(language)["commands"]
 
-    def build(root: Path, folder: Path, log: history.Dates, prints: bool) -> list[Finding]:
-        from vademecum.pages.ahead import read_ahead
-
-        output.tell_step(language, "reading")
-        # What builds is loaded only where there is something to build, and while another process reads.
-        cache = read_ahead(root, partial(import_module, ENGINE))
-        from vademecum.hosts.mkdocs.engine import build_site
-        from vademecum.pages.project import read_project_to_build
-
-        project = read_project_to_build(root, cache)
-        return build_site(root, project, folder, log, prints, file, partial(output.tell_step, language))
-
     def wait(process: str) -> None:
         output.tell(sentences["waiting"].format(process=process))
 
-    findings, pages, built = publishing.publish(root, prints, file, build, wait)
+    findings, pages, built = publishing.publish(root, prints, file, partial(_build, file, language), wait)
     output.show(findings, language)
     if not any(map(messages.is_fault, findings)):
         took = number(Decimal(f"{time.monotonic() - started:.1f}"), language)
@@ -76,3 +64,25 @@ def site(root: Path, language: str, house_settings: bool, prints: bool, packed: 
             output.tell(sentences["packed"].format(file=output.shown(packed)))
         output.warn_of_publisher(settings.read(file), root, file, language)
     output.leave(findings)
+
+
+def _build(
+    file: Path, language: str, root: Path, folder: Path, log: history.Dates, prints: bool
+) -> list[Finding]:
+    """Build a project with the settings in `file` into a folder, telling each long step in a language; its
+    findings.
+    """
+    from vademecum.pages.ahead import read_ahead
+    from vademecum.sources import clean
+
+    output.tell_step(language, "reading")
+    # What builds is loaded only where there is something to build, and while another process reads.
+    cache = read_ahead(root, partial(import_module, ENGINE))
+    cache.clean = clean.read(root)
+    from vademecum.hosts.mkdocs.engine import build_site
+    from vademecum.pages.project import read_project_to_build
+
+    project = read_project_to_build(root, cache)
+    findings = build_site(root, project, folder, log, prints, file, partial(output.tell_step, language))
+    clean.keep(root, cache.clean)
+    return findings

@@ -75,7 +75,7 @@ def read_project_to_build(root: Path, cache: Cache) -> Project:
         (_found_of_comparisons, library, cache),
     ]
     made: tuple[Project, list[Finding]]
-    made, *others = in_parallel(operator.call, pieces)
+    made, *others = with_met(cache, in_parallel, operator.call, pieces)
     project, found = made
     project.findings.extend(library.founded([*found, *itertools.chain.from_iterable(others)]))
     return project
@@ -154,15 +154,30 @@ def without_collecting() -> Iterator[None]:
 OF_NO_LANGUAGE = {"comparisons": _check_comparisons, "entries": _check_entries}
 
 
-def _check_part(
-    project: Project, known: Known, part: str
-) -> tuple[list[Finding], set[tuple[str, str]], set[bytes]]:
-    """Check the entries, what they say in their languages, or the texts of one language; what is found, what
-    is used, and what was met and is clean.
+def with_met(
+    cache: Cache,
+    each: Callable[..., Iterable[Any]],
+    work: Callable[..., Any],
+    pieces: Iterable[tuple[Any, ...]],
+) -> Iterator[Any]:
+    """What `each` makes of some work on pieces, such as in_parallel; the cache comes to know what all of
+    them met and found clean, in whichever process.
+    """
+    for made, met in each(_met_beside, [(cache, work, *piece) for piece in pieces]):
+        cache.clean.met |= met
+        yield made
+
+
+def _met_beside(cache: Cache, work: Callable[..., Any], *piece: Any) -> tuple[Any, set[bytes]]:
+    return work(*piece), cache.clean.met
+
+
+def _check_part(project: Project, known: Known, part: str) -> tuple[list[Finding], set[tuple[str, str]]]:
+    """Check the entries, what they say in their languages, or the texts of one language; what is found, and
+    what is used.
     """
     check = OF_NO_LANGUAGE.get(part)
-    found, used = (check(project), set()) if check else check_language(project, known, part)
-    return found, used, project.cache.clean.met
+    return (check(project), set()) if check else check_language(project, known, part)
 
 
 def check_language(
@@ -196,10 +211,9 @@ def _checked(root: Path, cache: Cache | None, site: str, each: Callable[..., Ite
     findings, used = list(project.findings), set[tuple[str, str]]()
     known = project.cache.made("known words", (project.words,), lambda: project.words)
     pieces = [(project, known, part) for part in (*LANGUAGES, *OF_NO_LANGUAGE)]
-    for found, uses, met in each(_check_part, pieces):
+    for found, uses in with_met(project.cache, each, _check_part, pieces):
         findings += found
         used |= uses
-        project.cache.clean.met |= met
     findings = seen_together(project.library, [*findings, *unused(project.library, used)])
     findings += own_links(project.library, project.addresses, site)
     return messages.ordered(findings)

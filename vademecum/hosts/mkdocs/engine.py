@@ -37,6 +37,7 @@ from vademecum.pages.project import (
     Project,
     edition,
     read_project,
+    with_met,
     without_collecting,
 )
 from vademecum.print import printing
@@ -155,7 +156,7 @@ def build_site(
         for language, folder in folders.items()
     ]
     used: set[tuple[str, str]] = set()
-    for of_language, uses in in_parallel(build_language, pieces):
+    for of_language, uses in with_met(project.cache, in_parallel, build_language, pieces):
         findings += of_language
         used |= uses
     findings += unused(project.library, used)
