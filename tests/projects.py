@@ -17,7 +17,7 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.model import Finding
 from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
-from vademecum.pages.project import read_project
+from vademecum.pages.project import Project, opened, read_project
 from vademecum.sources.cache import Cache
 
 HERE = Path(__file__).parent
@@ -48,11 +48,16 @@ def laid_over(case: Path, folder: Path) -> Path:
 
 def editions(
     project: Path, cache: Cache | None = None, dates: Mapping[str, datetime.date] | None = None
-) -> tuple[list[Finding], list[Edition]]:
-    """A project's findings as a whole, and its edition in each language, of sources last changed on dates."""
-    made = read_project(project, cache)
+) -> list[Edition]:
+    """A project's edition in each language, of sources last changed on dates; nothing is checked."""
+    return _editions(opened(project, cache), cache, dates)
+
+
+def _editions(
+    made: Project, cache: Cache | None, dates: Mapping[str, datetime.date] | None = None
+) -> list[Edition]:
     setting = Setting("https://vade-mecum.example/", dates=dates or {})
-    return made.findings, [
+    return [
         Edition(made.library, made.addresses, language, made.matching, setting, cache)
         for language in LANGUAGES
     ]
@@ -60,13 +65,14 @@ def editions(
 
 def findings(project: Path, cache: Cache | None = None) -> list[Finding]:
     """What `check` finds, in this process: a tenth of a command's time, less with a cache."""
-    found, made = editions(project, cache)
-    known = known_words(made[0].library)
+    read = read_project(project, cache)
+    found, made = read.findings, _editions(read, cache)
+    known = known_words(read.library)
     for edition in made:
-        wrong = misspelt_words(edition.library, known, edition.language, edition.here.parsed)
+        wrong = misspelt_words(read.library, known, edition.language, edition.here.parsed)
         found = [*found, *edition.findings.of_pages(), *edition.findings.of_loose_files(), *wrong]
     used = set().union(*(edition.used() for edition in made))
-    return messages.ordered(seen_together(made[0].library, [*found, *unused(made[0].library, used)]))
+    return messages.ordered(seen_together(read.library, [*found, *unused(read.library, used)]))
 
 
 def command(*arguments: str) -> subprocess.CompletedProcess[str]:

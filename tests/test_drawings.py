@@ -272,7 +272,7 @@ def test_a_case_s_own_map_has_a_legend_where_its_signs_differ(
     text = path.read_text(encoding="utf-8")
     assert PARTNER in text
     path.write_text(text.replace(PARTNER, partner), encoding="utf-8")
-    (french, _) = editions(folder)[1]
+    (french, _) = editions(folder)
     document = french.document(french.page("case", "valmont"))
     (own,) = (one for one, _ in walk(document.blocks) if isinstance(one, Drawing))
     assert [sign.words for sign in own.legend] == told

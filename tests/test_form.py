@@ -30,7 +30,7 @@ OF_FILES = re.compile(
     r"\.(?:ya?ml|md)\b|CONTRIBUTING|\{[a-z_]*\}|\b(?:lexicon|case_studies|docs)/"
     rf"|[“«]\s*(?:{'|'.join(sorted(KEYS))})\b(?:\.|:|\s*[”»])"
 )
-EDITIONS = {edition.language: edition for edition in editions(SOUND)[1]}
+EDITIONS = {edition.language: edition for edition in editions(SOUND)}
 
 
 @pytest.fixture(scope="module")
@@ -155,7 +155,7 @@ def test_a_translated_case_opens_as_a_translation() -> None:
 def test_a_forge_takes_a_new_file_in_its_own_way(forge: str, new: str) -> None:
     from dataclasses import replace
 
-    edition = editions(SOUND)[1][0]
+    edition = editions(SOUND)[0]
     edition.setting = replace(edition.setting, repository="https://git.example/v", forge=forge)
     view = forms.view(edition, edition.page("index", "propose-case"))
     assert view and view["data"]["forge"]["new"] == new

@@ -45,7 +45,7 @@ def test_every_field_is_filled(tmp_path: Path) -> None:
 
 
 def test_a_place_of_the_action_stands_on_its_case_s_own_map_and_not_on_that_of_all(tmp_path: Path) -> None:
-    _, (french, _) = editions(full(tmp_path))
+    french, _ = editions(full(tmp_path))
     (own,) = drawings(french.document(french.page("case", "valmont")))
     assert "Lac de Valmont" in own.alt
     told = [shape for shape in own.shapes if isinstance(shape, Label)]
@@ -57,7 +57,7 @@ def test_a_place_of_the_action_stands_on_its_case_s_own_map_and_not_on_that_of_a
 
 
 def test_a_sum_of_money_stands_apart_from_its_source_and_from_who_gave_it(tmp_path: Path) -> None:
-    _, (french, _) = editions(full(tmp_path))
+    french, _ = editions(full(tmp_path))
     document = french.document(french.page("case", "valmont"))
     said = [node.content for node, _ in walk_tree(document.blocks) if isinstance(node, Line)]
     sums = [line for line in said if isinstance(line[-1], Citation) and "euros" in repr(line)]

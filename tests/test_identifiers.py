@@ -49,7 +49,7 @@ def addresses(edition: Edition) -> dict[str, identifiers.Key]:
 
 
 def test_every_entry_has_an_address_by_its_id(project: Path) -> None:
-    for edition in editions(project)[1]:
+    for edition in editions(project):
         found = addresses(edition)
         assert found.items() >= KEYS.items()
         entries = {key for key in edition.by_key if key[0] in ("concept", "case", "chapter")}
@@ -61,7 +61,7 @@ def test_the_folder_of_the_forms_leads_to_what_may_be_proposed(project: Path, to
     if told:
         page = "---\ntitle: Contribuer\n---\n\nUn texte.\n"
         (project / "docs/fr/contribute.md").write_text(page, encoding="utf-8")
-    for edition, folder in zip(editions(project)[1], ("proposer/", "propose/"), strict=True):
+    for edition, folder in zip(editions(project), ("proposer/", "propose/"), strict=True):
         expected = ("page", "contribute") if told else ("index", "propose-case")
         assert addresses(edition)[folder] == expected
         made = html.document_fromstring(files.files(edition)[f"{folder}index.html"]())
@@ -69,7 +69,7 @@ def test_the_folder_of_the_forms_leads_to_what_may_be_proposed(project: Path, to
 
 
 def test_it_sends_to_the_page_of_its_language_and_links_both(project: Path) -> None:
-    for edition, (up, own) in zip(editions(project)[1], OF_INFLUENCE, strict=True):
+    for edition, (up, own) in zip(editions(project), OF_INFLUENCE, strict=True):
         made = html.document_fromstring(files.files(edition)["id/concept/influence/index.html"]())
         assert made.xpath("//meta[@http-equiv='refresh']/@content") == [f"0; url={up}{own}"]
         assert made.xpath("//a/@href") == [f"{up}{address}" for _, address in OF_INFLUENCE]
@@ -79,7 +79,7 @@ def test_it_sends_to_the_page_of_its_language_and_links_both(project: Path) -> N
 
 
 def test_a_source_is_found_in_the_list_of_sources(project: Path) -> None:
-    french = editions(project)[1][0]
+    french = editions(project)[0]
     made = html.document_fromstring(files.files(french)["id/reference/reed-2019/index.html"]())
     assert made.xpath("//a/@href")[0] == "../../../references/#reed-2019"
 
@@ -87,7 +87,7 @@ def test_a_source_is_found_in_the_list_of_sources(project: Path) -> None:
 def test_what_is_renamed_is_found_where_it_was(project: Path) -> None:
     assert command("published", "--project", str(project), "--language", "en").returncode == 0
     renamed(project)
-    french, english = editions(project)[1]
+    french, english = editions(project)
     assert not [finding for finding in findings(project) if finding.location.path == PUBLISHED]
     now = ("concept", "renown")
     assert addresses(french)["id/concept/influence/"] == addresses(french)["lexique/rayonnement/"] == now
@@ -97,14 +97,14 @@ def test_what_is_renamed_is_found_where_it_was(project: Path) -> None:
 
 def test_a_case_is_found_under_its_former_id(project: Path) -> None:
     change(project / "case_studies" / "valmont.fr.md", "period:", "formerly: [val-mont]\nperiod:")
-    french, english = editions(project)[1]
+    french, english = editions(project)
     assert addresses(french)["etudes-de-cas/val-mont/"] == ("case", "valmont")
     assert addresses(english)["case-studies/val-mont/"] == ("case", "valmont")
 
 
 def test_a_replaced_term_leads_to_its_concept(project: Path) -> None:
     change(project / "lexicon" / "influence.yml", "never:", "replaced: [grand renom], never:")
-    assert addresses(editions(project)[1][0])["lexique/grand-renom/"] == ("concept", "influence")
+    assert addresses(editions(project)[0])["lexique/grand-renom/"] == ("concept", "influence")
 
 
 def test_what_was_published_and_is_gone_is_told(project: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from projects import SOUND, command
 
-from vademecum.pages.project import read_project
+from vademecum.pages.project import opened
 from vademecum.sources import reading
 from vademecum.terms.occurrences import occurrences
 
@@ -22,7 +22,7 @@ AS = {
 
 @pytest.fixture(scope="module")
 def matching() -> object:
-    return read_project(SOUND).matching
+    return opened(SOUND).matching
 
 
 @pytest.mark.parametrize("written", AS)

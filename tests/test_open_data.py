@@ -28,6 +28,7 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.model.shapes import fields
 from vademecum.pages.edition import Edition
 from vademecum.pages.handbook.datasets import FORMATS, Format, columns
+from vademecum.pages.project import read_project
 
 # rdflib's reader of JSON-LD uses a class of its own that it advises against.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
@@ -75,8 +76,10 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def edition(project: Path) -> Edition:
-    found, (french, _) = editions(project)
-    assert not [finding for finding in found if not finding.code.startswith("missing")]
+    french, _ = editions(project)
+    assert not [
+        finding for finding in read_project(project).findings if not finding.code.startswith("missing")
+    ]
     return french
 
 
@@ -375,7 +378,7 @@ def test_a_file_is_made_again_only_where_its_sources_changed(
     monkeypatch.setattr(opendata, "content", counted)
 
     def build() -> list[str]:
-        store = opendata.Store(editions(project)[1][0], tmp_path)
+        store = opendata.Store(editions(project)[0], tmp_path)
         makes.clear()
         for one in FORMATS:
             store.get(one.file)
@@ -396,7 +399,7 @@ def test_a_file_is_made_again_only_where_its_sources_changed(
 def test_a_kept_file_that_came_to_harm_is_made_again(
     harm: bytes | None, project: Path, tmp_path: Path
 ) -> None:
-    edition = editions(project)[1][0]
+    edition = editions(project)[0]
     whole = {one.file: opendata.Store(edition, tmp_path).get(one.file) for one in FORMATS}
     for kept in list(tmp_path.iterdir()):
         kept.unlink()

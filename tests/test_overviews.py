@@ -11,7 +11,7 @@ from vademecum.document import inlines, tree, walking
 from vademecum.exports import feed
 from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
-from vademecum.pages.project import edition, read_project
+from vademecum.pages.project import edition, opened
 from vademecum.sources.history import Days
 
 DAY = datetime.date
@@ -21,7 +21,7 @@ def made(first: dict[str, DAY], last: dict[str, DAY]) -> Edition:
     days = Days()
     days.update(last)
     days.first.update(first)
-    return edition(read_project(SOUND), "en", Setting("https://vade-mecum.example/", "", days))
+    return edition(opened(SOUND), "en", Setting("https://vade-mecum.example/", "", days))
 
 
 def told(found: Edition) -> list[tuple[str, str, str]]:

@@ -19,7 +19,7 @@ from vademecum.exports import citing, feed, files, linked_data
 from vademecum.language.languages import LANGUAGES
 from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
-from vademecum.pages.project import edition, read_project
+from vademecum.pages.project import edition, opened
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 SITE = "https://handbook.example/"
@@ -34,7 +34,7 @@ CONTEXT = {"@vocab": "https://schema.org/", "url": {"@type": "@id"}, "inDefinedT
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Edition]:
-    project = read_project(full(tmp_path_factory.mktemp("pages")))
+    project = opened(full(tmp_path_factory.mktemp("pages")))
     setting = Setting(SITE, dates=DATES)
     return {language: edition(project, language, setting) for language in LANGUAGES}
 
@@ -154,6 +154,6 @@ def test_the_feed_lists_what_changed_last(made: dict[str, Edition]) -> None:
 
 
 def test_without_any_date_the_feed_is_empty_and_sound(tmp_path: Path) -> None:
-    bare = edition(read_project(SOUND), "fr", Setting(SITE))
+    bare = edition(opened(SOUND), "fr", Setting(SITE))
     read = feedparser.parse(feed.feed(bare))
     assert not read.bozo and not read.entries and read.feed.updated == "1970-01-01T12:00:00Z"

@@ -28,7 +28,7 @@ def made(case: dict, folder: Path) -> dict[str, Edition]:
     }.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
-    return dict(zip(LANGUAGES, editions(folder)[1], strict=True))
+    return dict(zip(LANGUAGES, editions(folder), strict=True))
 
 
 def shown(made: dict[str, Edition], key: str) -> str:

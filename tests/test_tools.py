@@ -17,7 +17,7 @@ from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
 from vademecum.pages.common.setting import Setting
 from vademecum.pages.edition import Edition
-from vademecum.pages.project import edition, read_project
+from vademecum.pages.project import edition, opened
 from vademecum.pages.tools.sheets import clock, length
 from vademecum.sources.loading import load
 from vademecum.terms.linking import link
@@ -29,7 +29,7 @@ WORDS = (inlines.Text("What is *left*?"),)
 
 @pytest.fixture
 def editions(tmp_path: Path) -> dict[str, Edition]:
-    read = read_project(project(CASES["tools"], tmp_path))
+    read = opened(project(CASES["tools"], tmp_path))
     return {language: edition(read, language, Setting("https://house.example/")) for language in LANGUAGES}
 
 

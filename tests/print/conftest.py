@@ -27,7 +27,7 @@ DATES = dict.fromkeys(
     ),
     datetime.datetime.fromisoformat(COMMITTED).date(),
 )
-EDITIONS = editions(HOUSE, dates=DATES)[1]
+EDITIONS = editions(HOUSE, dates=DATES)
 
 
 def _kinds(edition: Edition) -> dict[str, type]:

@@ -55,7 +55,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def edition(project: Path) -> Edition:
-    return editions(project)[1][1]
+    return editions(project)[1]
 
 
 def links(document: Any) -> dict[str, tuple[str, str]]:
@@ -118,7 +118,7 @@ def test_what_is_asked_for_may_have_a_title(edition: Edition) -> None:
 def test_the_cover_of_a_book_tells_of_the_last_change_to_its_texts(project: Path) -> None:
     days = {"docs/en/index.md": 9, "docs/en/handbook/opening.md": 3, "lexicon/attractiveness.yml": 5}
     dates = {path: datetime.date(2026, 11, day) for path, day in days.items()}
-    edition = editions(project, dates=dates)[1][1]
+    edition = editions(project, dates=dates)[1]
     covers = {
         "5 November 2026": [composing.book(edition), composing.lexicon(edition)],
         "3 November 2026": [composing.configured(edition, "other")],
@@ -163,7 +163,7 @@ def test_composing_needs_neither_press_nor_engine(project: Path) -> None:
     code = (
         "import sys; sys.path.insert(0, 'tests')\nfrom projects import editions\nfrom pathlib import Path\n"
         "from vademecum.print import composing\n"
-        f"made = [list(composing.documents(one)) for one in editions(Path({str(project)!r}))[1]]\n"
+        f"made = [list(composing.documents(one)) for one in editions(Path({str(project)!r}))]\n"
         "print(len(made[0]), sorted({name.split('.')[0] for name in sys.modules} & {'mkdocs', 'typst'}))"
     )
     done = subprocess.run(

@@ -61,7 +61,7 @@ HARMS = [cut, changed, foreign, empty_record, other_record, folder_in_its_place,
 
 @pytest.fixture
 def edition(tmp_path: Path) -> Edition:
-    return editions(Path(shutil.copytree(SOUND, tmp_path / "project")))[1][1]
+    return editions(Path(shutil.copytree(SOUND, tmp_path / "project")))[1]
 
 
 def documents(edition: Edition) -> list[composing.Document]:

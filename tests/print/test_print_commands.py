@@ -54,7 +54,7 @@ def test_several_entries_print_as_a_booklet_in_order(project: Path) -> None:
 
 
 def test_a_configured_booklet_keeps_its_order(project: Path) -> None:
-    case = editions(project)[1][1].library.cases["valmont"].words("en").title
+    case = editions(project)[1].library.cases["valmont"].words("en").title
     assert titles(prints(project, "--booklet", "pair"))[:2] == [case, "Opening"]
 
 
@@ -166,7 +166,7 @@ def test_the_preview_prints_with_the_templates_as_they_are(
 
 
 def test_a_case_too_long_for_its_handout_is_told_with_its_excess(project: Path) -> None:
-    case = editions(project)[1][0].library.cases["valmont"]
+    case = editions(project)[0].library.cases["valmont"]
     file = project / case.documents[case.original].path
     file.write_text(file.read_text(encoding="utf-8") + "\nToo long by far. " * 900, encoding="utf-8")
     done = command(

@@ -20,7 +20,7 @@ def files(folder: Path) -> dict[str, bytes]:
 def print_sound(folder: Path) -> dict[str, bytes]:
     """The sound project copied to a folder and printed there."""
     project = Path(shutil.copytree(SOUND, folder / "project"))
-    edition = editions(project)[1][0]
+    edition = editions(project)[0]
     printed(edition, list(composing.documents(edition)), folder)
     return files(folder / "pdf")
 
@@ -35,7 +35,7 @@ def test_what_the_press_could_not_hold_is_left_out_and_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(composing, "MOST", 2)
-    edition = editions(Path(shutil.copytree(SOUND, tmp_path / "project")))[1][1]
+    edition = editions(Path(shutil.copytree(SOUND, tmp_path / "project")))[1]
     remarks = printing.print_language(edition, tmp_path / "pdf")
     assert [messages.message(remark, "en") for remark in remarks] == [
         "a document too long to be printed whole; Handbook: 4 texts; "
@@ -59,7 +59,7 @@ def test_what_has_not_changed_is_not_made_again(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(
         press, "run", lambda jobs, root: pytest.fail(f"made again: {[job['name'] for job in jobs]}")
     )
-    edition = editions(tmp_path / "project")[1][0]
+    edition = editions(tmp_path / "project")[0]
     printed(edition, list(composing.documents(edition)), tmp_path)
     assert files(tmp_path / "pdf") == first
 
@@ -75,6 +75,6 @@ def test_a_changed_text_is_made_again_and_nothing_else(
     )
     chapter = next((tmp_path / "project" / "docs" / "fr" / "handbook").glob("*.md"))
     chapter.write_text(chapter.read_text(encoding="utf-8") + "\nUne phrase de plus.\n", encoding="utf-8")
-    edition = editions(tmp_path / "project")[1][0]
+    edition = editions(tmp_path / "project")[0]
     printed(edition, list(composing.documents(edition)), tmp_path)
     assert sorted(made) == sorted([f"manuel/{chapter.stem}.pdf", "vade-mecum.pdf"]) or len(made) == 2

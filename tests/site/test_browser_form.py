@@ -125,7 +125,7 @@ def test_a_form_whose_rules_cannot_be_had_says_so_and_goes_on_when_they_can(visi
 
 def html_of(folder: Path, language: str, case: str) -> str:
     """The page of a case as a project's files make it, source lines aside."""
-    edition = next(one for one in editions(folder)[1] if one.language == language)
+    edition = next(one for one in editions(folder) if one.language == language)
     return str(rendering.render(edition, edition.page("case", case)).html)
 
 

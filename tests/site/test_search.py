@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from visits import PHONE
 
 from vademecum.language.data import data_in
-from vademecum.pages.project import read_project
+from vademecum.pages.project import opened
 
 LANGUAGE = Path(__file__).parents[2] / "vademecum/language"
 SYNONYMS = LANGUAGE / "synonyms.yml"
@@ -49,7 +49,7 @@ def answers_in(file, language):
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_what_practitioners_ask_is_answered_among_the_first(visit, origin, project, language):
-    addresses = read_project(project).addresses
+    addresses = opened(project).addresses
     taught, new = answers_in(TAUGHT, language), answers_in(NEVER_TAUGHT, language)
     answers = taught | new
     assert len(answers) >= 120
@@ -65,7 +65,7 @@ def test_what_practitioners_ask_is_answered_among_the_first(visit, origin, proje
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_question_is_taught_or_new_and_its_pages_are_there(project, language):
-    addresses = read_project(project).addresses
+    addresses = opened(project).addresses
     taught, new = answers_in(TAUGHT, language), answers_in(NEVER_TAUGHT, language)
     assert taught.keys() & new.keys() == set()
     pages = {page for answers in (taught, new) for wanted in answers.values() for page in wanted}
@@ -74,7 +74,7 @@ def test_a_question_is_taught_or_new_and_its_pages_are_there(project, language):
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_a_term_s_own_page_comes_first(visit, origin, project, language):
-    read = read_project(project)
+    read = opened(project)
     names = {
         name: read.addresses.of("concept", id_, language)
         for id_, concept in read.library.concepts.items()
@@ -87,7 +87,7 @@ def test_a_term_s_own_page_comes_first(visit, origin, project, language):
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_who_means_a_page_asks_for_one_that_is_there(project, language):
-    addresses = read_project(project).addresses
+    addresses = opened(project).addresses
     pages = data_in(SYNONYMS)[language]["pages"]
     assert [page for page in pages if not addresses.of(*page.split("/", 1), language)] == []
 

@@ -30,6 +30,7 @@ OUTSIDE = {
 }
 SYNTAX = r"^$\.*+?()[]{}|/-"  # what may be escaped under the flag u; a hyphen within brackets alone
 KEPT = "dDsSntrub"
+_PIECES = re.compile(rf"{'|'.join(map(re.escape, TAKEN))}|\\.|[\[\]]|[^\\\[\]]+", re.DOTALL)
 NONE = re.compile(r"\(\?(?:i|P|>|\()|[*+?}]\+")  # flags, names, and what is never given back
 
 
@@ -112,20 +113,15 @@ def in_script(pattern: str) -> str:
 
 
 def _parts(pattern: str) -> Iterator[str]:
-    at, within = 0, False
-    while at < len(pattern):
-        if not within and (taken := next((one for one in TAKEN if pattern.startswith(one, at)), "")):
-            yield TAKEN[taken]
-            at += len(taken)
-            continue
-        sign = pattern[at]
-        if sign == "\\":
-            yield _escape(pattern[at + 1], within)
-            at += 2
-            continue
-        within = (sign == "[" and not within) or (within and sign != "]")
-        yield sign
-        at += 1
+    within = False
+    for piece in _PIECES.findall(pattern):
+        if piece in TAKEN:
+            yield TAKEN[piece]
+        elif piece[0] == "\\":
+            yield _escape(piece[1], within)
+        else:
+            within = piece == "[" or (within and piece != "]")
+            yield piece
 
 
 def _escape(sign: str, within: bool) -> str:

@@ -34,7 +34,8 @@ def _taught(language: str) -> dict[str, tuple[str, ...]]:
     for question, pages in _questions(language):
         words = {_single(word): word for word in _WORD.findall(without_elisions(question.lower()))}
         put.update(words.keys())
-        written = words | written
+        for single, word in words.items():
+            written.setdefault(single, word)
         for page in pages:
             answered[page].update(words.keys())
     return {

@@ -57,9 +57,15 @@ class Project:
         return recorded_survey(self.library, self.cache)
 
 
+def opened(root: Path, cache: Cache | None = None) -> Project:
+    """A project with what was found in reading it; its entries are not looked at together yet."""
+    cache = cache or read_ahead(root)
+    return _of(*load(root, cache), cache)
+
+
 def read_project(root: Path, cache: Cache | None = None) -> Project:
     """Read and check a project, short of reading its texts."""
-    project = _opened(root, cache)
+    project = opened(root, cache)
     found = [*_check_entries(project), *_check_comparisons(project)]
     return replace(project, findings=[*project.findings, *found])
 
@@ -100,12 +106,6 @@ def _found_of_comparisons(library: Library, cache: Cache) -> list[Finding]:
     from vademecum.checks.comparisons import compare_languages
 
     return compare_languages(library, cache)
-
-
-def _opened(root: Path, cache: Cache | None) -> Project:
-    """A project with what was found in reading it; its entries are not looked at together yet."""
-    cache = cache or read_ahead(root)
-    return _of(*load(root, cache), cache)
 
 
 def _of(library: Library, findings: list[Finding], cache: Cache) -> Project:
@@ -207,7 +207,7 @@ def check_again(root: Path, cache: Cache, site: str = "") -> list[Finding]:
 
 @without_collecting()
 def _checked(root: Path, cache: Cache | None, site: str, each: Callable[..., Iterable[Any]]) -> list[Finding]:
-    project = _opened(root, cache)
+    project = opened(root, cache)
     findings, used = list(project.findings), set[tuple[str, str]]()
     known = project.cache.made("known words", (project.words,), lambda: project.words)
     pieces = [(project, known, part) for part in (*LANGUAGES, *OF_NO_LANGUAGE)]
