@@ -59,10 +59,10 @@ HOSTILE: dict[str, tuple[int, Callable[[int], str]]] = {
 CASE = "case_studies/valmont.fr.md"
 HOSTILE_OUTCOMES: dict[str, tuple[int, Callable[[int], str]]] = {
     "unknown keys": (4_000, lambda n: "  a:\n" + "".join(f"    k{i:05}: x\n" for i in range(n))),
-    "outcomes of others": (2_000, lambda n: "".join(f"  o{i}: {{start: 2014, of: y}}\n" for i in range(n))),
+    "outcomes of others": (1_000, lambda n: "".join(f"  o{i}: {{start: 2014, of: y}}\n" for i in range(n))),
     "stages beside": (1_000, lambda n: "".join(f"  o{i}: {{sought: x, observed: y}}\n" for i in range(n))),
-    "sums as names": (1_000, lambda n: "".join(f"  o{i}: Cent visiteurs {i}\n" for i in range(n))),
-    "outcomes in lists": (1_000, lambda n: "".join(f"  o{i}:\n    - kind: x\n" for i in range(n))),
+    "sums as names": (500, lambda n: "".join(f"  o{i}: Cent visiteurs {i}\n" for i in range(n))),
+    "outcomes in lists": (500, lambda n: "".join(f"  o{i}:\n    - kind: x\n" for i in range(n))),
 }
 WORKS = {"en": "reed-2019", "fr": "moulin-2016"}
 # A line of which both languages of a chapter have many, which are held against each other: its number is

@@ -18,8 +18,8 @@ from vademecum.sources.text import limits
 from vademecum.sources.text.invisible import unseen, visible
 
 # What twice as much text more costs in calls, which are the same each time: twice as many more, and some
-# where a limit sets in; four times as many if it is quadratic.
-GROWTH = 3.0
+# where a limit sets in; four times as many if all of it is quadratic, and more than this where a seventh is.
+GROWTH = 2.3
 SLACK = 2_000  # calls
 
 

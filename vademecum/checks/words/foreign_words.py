@@ -4,6 +4,8 @@ together.
 
 from __future__ import annotations
 
+import bisect
+import operator
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -79,11 +81,15 @@ def phrases(
     between signs of emphasis. Where many words stand between no signs, they are a passage.
     """
     other = next(code for code in LANGUAGES if code != language)
+    marks = sorted(marked)
     done, left = 0, []
     for wrong in wrongs:
         if wrong.offset < done or not (wrong.word.islower() or ELIDED.match(wrong.word)):
             continue  # a capital begins a name
-        if found := _between(shown, wrong, marked, other, known):
+        before = bisect.bisect_right(marks, wrong.offset, key=operator.itemgetter(0))
+        place = marks[before - 1] if before else (0, 0)
+        mark = (*place, marked[place]) if wrong.offset + len(wrong.word) <= place[1] else None
+        if found := _between(shown, wrong, mark, other, known):
             yield found
             done = found.end
         else:
@@ -95,16 +101,20 @@ def phrases(
             done = found.end
 
 
-def _between(shown: str, wrong: Misspelling, marked: Marked, other: str, known: Known) -> Phrase | None:
-    """What stands between signs of emphasis or quotation marks around a word."""
+def _between(
+    shown: str, wrong: Misspelling, mark: tuple[int, int, str] | None, other: str, known: Known
+) -> Phrase | None:
+    """What stands between signs of emphasis or quotation marks around a word; `mark` tells where, and which
+    sign.
+    """
+    if mark:
+        start, end, sign = mark
+        words = " ".join(shown[start:end].split())
+        if OPAQUE not in words and (tongue := _tongue(words, wrong, other, known)):
+            shut = f"{sign}{words}{sign}"
+            return Phrase(start, end, shut, f"{shut}{{lang={tongue}}}", tongue)
+        return None
     at = wrong.offset
-    for (start, end), sign in marked.items():
-        if start <= at and at + len(wrong.word) <= end:
-            words = " ".join(shown[start:end].split())
-            if OPAQUE not in words and (tongue := _tongue(words, wrong, other, known)):
-                shut = f"{sign}{words}{sign}"
-                return Phrase(start, end, shut, f"{shut}{{lang={tongue}}}", tongue)
-            return None
     for quoted in QUOTED.finditer(shown, max(0, at - 2 * FAR), at + 3 * FAR):
         if quoted.start() <= at < quoted.end():
             words = next(filter(None, quoted.groups())).strip()
@@ -201,8 +211,12 @@ def told_of(
             yield phrase.start, "foreign-passage", values
         else:
             yield phrase.start, "misspelt-word", {"found": first, "nearest": phrase.nearest, "code": language}
+    spans, reached = iter(sorted(theirs)), 0
+    span = next(spans, None)
     for wrong in wrongs:
-        if not any(phrase.start <= wrong.offset < phrase.end for phrase in theirs):
+        while span and span.start <= wrong.offset:
+            reached, span = max(reached, span.end), next(spans, None)
+        if wrong.offset >= reached:
             values = {"found": wrong.word, "nearest": wrong.suggestion, "code": language}
             yield wrong.offset, "misspelt-word", values
 
