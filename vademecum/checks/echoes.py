@@ -20,6 +20,7 @@ CAUSES = {
     "missing-footnote": ("duplicate-note",),
     "unused-concept": ("duplicate-key",),
     "empty-file": ("control-character",),
+    "table-without-rows": ("parted-table",),
     **dict.fromkeys(MISSING, ("text-in-fence", "open-fence")),
 }
 # Faults of signs that make of a value another, and what is told of such a value.

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from vademecum.checks.markdown.bold_lines import bold
 from vademecum.checks.markdown.near_citations import is_lone
 from vademecum.checks.markdown.near_lines import as_written
+from vademecum.checks.markdown.near_notes import below_notes
 from vademecum.checks.markdown.paragraphs import paragraphs
 from vademecum.checks.markdown.pointers import pointers
 from vademecum.checks.markdown.titled import titled
@@ -41,6 +42,7 @@ def check_body(blocks: tree.Blocks, sections: Mapping[str, str] = NO_SECTIONS) -
     """
     yield from paragraphs(blocks)
     yield from pointers(blocks)
+    yield from below_notes(blocks)
     yield from _bibliographies(blocks)
     level, title, empty = 1, "", False
     headed: set[str] = set()

@@ -115,21 +115,23 @@ def products(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]
 
 
 def half_marked(node: Any, origin: Origin) -> Iterator[Finding]:
-    """Emphasis with one star more on one of its sides, which readers would see."""
+    """Emphasis with one sign more on one of its sides, which readers would see."""
     for before, after in itertools.pairwise(node.content):
         if isinstance(before, inlines.Text) and isinstance(after, (inlines.Emphasis, inlines.Strong)):
-            text, star, marked = before, len(before.words) - 1, after
-            signs = ("**", "*") if isinstance(after, inlines.Emphasis) else ("***", "**")
+            text, place, marked = before, len(before.words) - 1, after
+            signs = (2, 1) if isinstance(after, inlines.Emphasis) else (3, 2)
         elif isinstance(before, inlines.Emphasis) and isinstance(after, inlines.Text):
-            text, star, marked, signs = after, 0, before, ("*", "**")
+            text, place, marked, signs = after, 0, before, (1, 2)
             if origin.holds("\n\n*") or origin.holds("\n\n\\*"):
                 continue  # a note that begins with a star
         else:
             continue
-        if not text.pieces or text.words[star : star + 1] != "*":
+        sign = text.words[place : place + 1]
+        if not text.pieces or sign not in ("*", "_"):
             continue
-        at, words = text.offset(star), " ".join(walking.plain(marked.content).split())
-        if origin.source[at : at + 1] == b"*" and origin.source[at - 1 : at] != b"\\":
+        at, words = text.offset(place), " ".join(walking.plain(marked.content).split())
+        if origin.source[at : at + 1] == sign.encode() and origin.source[at - 1 : at] != b"\\":
             near = f"**{words}**" if len(words) <= SHOWN else ""
-            values = {"found": f"{signs[0]}{words[:SHOWN]}{signs[1] if near else ' …'}", "nearest": near}
+            opens, shuts = sign * signs[0], sign * signs[1]
+            values = {"found": f"{opens}{words[:SHOWN]}{shuts if near else ' …'}", "nearest": near}
             yield Finding("loose-mark", origin.location(at), values)

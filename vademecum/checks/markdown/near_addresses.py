@@ -1,4 +1,6 @@
-"""Addresses that the end of a line or a space breaks: the link leads to a half of them."""
+"""Addresses that the end of a line, a space or a program breaks: the link leads to a half of them; and those
+that no link was made of, for what stands before them or lacks in them.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from vademecum.checks.rules.slip import Slip
 from vademecum.document import inlines, walking
 from vademecum.document.origin import Origin
 from vademecum.model import Finding
@@ -18,6 +21,12 @@ _NAME = r"(?!(?:et|ou|and|or|puis|voir)\b)[\w%()’'~–-]+"
 _KIND = r"(?:pdf|docx?|xlsx?|odt|ods|pptx?|html?|php|aspx|zip|jpe?g|png)"
 SPACED = re.compile(rf"(?:[ ]{_NAME}){{0,5}}[ ][\w%()~-]+\.{_KIND}(?![\w-])")
 ENDED = re.compile(r"\.\w{2,5}\Z|/\Z")  # a page or a file that is whole
+CUT = re.compile(r"…|\.{3}(?!\.)")  # what a page shows of a long address, and what is copied of it
+# What was made no link: words and signs against an address, or a host that only one office knows.
+UNLINKED = re.compile(
+    r"([^\s(\[<]{0,30})(https?://)([\w-]++(?:\.[\w-]++)*+)(?=[/:?#]|[\s.,;!»)]|\Z)[^\s<>()»]*"
+)
+WORD = re.compile(r"[^\W\d_]+[:,;.]?\Z")
 HALVES = ("/", "-", "_", "=", "?", "&")  # what an address ends with where it was cut
 
 
@@ -38,3 +47,21 @@ def parted_addresses(node: Any, origin: Origin) -> Iterator[Finding]:
                 "nearest": f"{shown}{'%20'.join(rest[0].split(' '))}",
             }
             yield Finding("broken-link", origin.location(link.at), values)
+        elif CUT.match(after.words) and urlsplit(shown).path.strip("/"):
+            yield Finding("bad-address", origin.location(link.at), {"found": f"{shown}…"[:120]})
+
+
+def unlinked(text: inlines.Text, language: str) -> Iterator[Slip]:
+    """Bare addresses that are shown as words, but for those whose author wants no link, as `https\\://`."""
+    for found in UNLINKED.finditer(text.words):
+        before, scheme, host = found.groups()
+        start = found.start(2)
+        if text.offset(start + len(scheme)) - text.offset(start) != len(scheme):
+            continue
+        if "." not in host and not before:
+            yield "bad-address", start, {"found": found[0].rstrip(".,;!")}
+        elif word := WORD.search(before):
+            sign = f"{word[0][:-1]} :" if language == "fr" and word[0][-1] == ":" else word[0]
+            address = found[0][len(before) :].rstrip(".,;!")
+            values = {"found": f"{word[0]}{address}"[:120], "nearest": f"{sign} {address}"[:120]}
+            yield "typing-slip", found.start(1) + word.start(), values

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from vademecum.checks.markdown.near_addresses import unlinked
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.outside import wrong_address
+from vademecum.checks.words.quantities.numbers import spoken
+from vademecum.document import inlines
+from vademecum.document.origin import Origin
 from vademecum.language.collation import slug
 from vademecum.model.fields import ENTRY_KIND, ENTRY_KINDS
 
@@ -43,12 +47,14 @@ BEGUN = ("ttp", "tp:/", "tps:/", "ppt", "ptt", "tpt", "ww.", "ww,", "wwv.", "vvw
 NEEDS = ("[", "](", "]\n(", "//", *BEGUN, *ENTRIES)  # of which each has one
 
 
-def near_links(words: str) -> Iterator[Slip]:
+def near_links(text: inlines.Text, origin: Origin, _: Collection[str]) -> Iterator[Slip]:
     """Links that the parser took for words, each with its code, its place and what was meant."""
+    words = text.words
     if "[" in words or "](" in words:
         yield from _bracketed(words)
     if "//" in words:
         yield from _addresses(words)
+        yield from unlinked(text, spoken(origin))
     if any(map(words.__contains__, BEGUN)):
         yield from _misspelt(words)
     if ":" in words:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
-from vademecum.checks.markdown.descriptions import without_picture
+from vademecum.checks.markdown.descriptions import under_picture, without_picture
 from vademecum.checks.markdown.escapes import escaped
 from vademecum.checks.markdown.glued import between_letters, glued
 from vademecum.checks.markdown.lost_signs import half_marked, lists, products, quotes
@@ -33,6 +33,7 @@ from vademecum.checks.markdown.near_lines import (
 from vademecum.checks.markdown.near_lists import CUT_WORD, labelled, labels, runs_on, runs_through, ticked
 from vademecum.checks.markdown.near_tables import code_of_rows, raw_rows, tables
 from vademecum.checks.markdown.near_words import before, near_words
+from vademecum.checks.markdown.shallow_items import shallow
 from vademecum.checks.markdown.struck_words import struck
 from vademecum.checks.rules.excerpts import beginning
 from vademecum.checks.words.within import described
@@ -82,10 +83,11 @@ def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Findin
     yield from escaped(node, origin)
     if len(node.content) > 1:
         yield from half_marked(node, origin)
-    if len(node.content) > 2:
-        yield from products(node, origin, _)
+        yield from under_picture(node, origin)
         if any(type(part) is inlines.Link for part in node.content):
             yield from parted_addresses(node, origin)
+    if len(node.content) > 2:
+        yield from products(node, origin, _)
         if isinstance(node.content[0], inlines.Strong):
             yield from labels(node, origin)
     if not any(type(part) is inlines.Text and _may_begin(part.words) for part in node.content):
@@ -246,6 +248,11 @@ def _picture(node: inlines.Picture, origin: Origin, references: Collection[str])
             yield Finding("alt-says-picture", origin.location(node.begins + 2), values)
 
 
+def _items(node: tree.Items, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    yield from lists(node, origin, _)
+    yield from shallow(node, origin)
+
+
 def _box(node: tree.Box, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
     yield from boxes(node, origin)
     yield from runs_on(node, origin, _)
@@ -270,7 +277,7 @@ LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] =
     tree.Box: _box,
     tree.Item: runs_on,
     tree.Table: tables,
-    tree.Items: lists,
+    tree.Items: _items,
     tree.Quote: _quote,
     inlines.Text: near_words,
     inlines.Struck: struck,

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 
 from vademecum.checks.markdown.near_lines import BLANK, FAR, Line, Told
 from vademecum.checks.markdown.near_totals import totals
+from vademecum.checks.rules.excerpts import beginning
 from vademecum.checks.words.quantities.numbers import spoken
 from vademecum.checks.words.remains.placeholders import cells
 from vademecum.document import inlines, tree, walking
@@ -24,6 +25,7 @@ CELLS = {
 # A comma of a sentence; a number behind a small word or a sign: "de 4,5", "£12,500".
 PROSE = re.compile(r", |,[ ]*$|(?:\b[a-zà-ÿ]{1,4}[ \u00a0]|[(€£$])\d{1,3},\d+(?![\d,])")
 SPACES = re.compile(r"(?<![.,:;!?…»\s])[ ]{2,}(?=\S)")  # between two columns of a page; not behind a sentence
+ITEM = re.compile(r"[-–•*+▪●] (?=[^\W\d_])")  # the beginning of an item
 SHORT = 40  # letters of a cell
 FIGURES = re.compile(r"[<>~+-]?[€£$]?\d[\d ,.\u00a0\u202f]{0,15}(?:%|€|[kM]€)?|[-–—]|n\.? ?[cdr]\.?")
 # A row that a PDF runs together: a year, then numbers with their units.
@@ -251,9 +253,23 @@ def _groups(node: tree.Table) -> Iterator[Finding]:
                 return
 
 
+def _lists(node: tree.Table) -> Iterator[Finding]:
+    """The first cell that holds a list, whose items run on in it."""
+    for row in node.rows if node.origin is not None else ():
+        for cell in row.cells:
+            shown = walking.plain(cell).strip()
+            if (item := ITEM.match(shown)) and f" {item[0]}" in shown[1:] and row.origin is not None:
+                yield Finding("list-in-cell", row.origin.location(row.at), {"found": beginning(shown, SHORT)})
+                return
+
+
 def tables(node: tree.Table, origin: Origin, references: Collection[str]) -> Iterator[Finding]:
     """What is wrong with a table that is one."""
+    if not node.rows:
+        heads = " | ".join(walking.plain(cell).strip() for cell in node.head.cells)
+        yield Finding("table-without-rows", origin.location(node.at), {"found": beginning(heads, SHORT)})
     yield from _dashes(node, origin)
+    yield from _lists(node)
     yield from cells(node, origin, references)
     yield from _days(node)
     yield from totals(node, origin, references)

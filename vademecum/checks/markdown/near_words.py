@@ -57,7 +57,6 @@ GLUED = re.compile(r"(?<![\w./@-])([^\W\d_]{6,30})\d(?=[\s,;:)]|\.(?!\w)|\Z)")
 COUNT = re.compile(r"[»”][ \u00a0]?\((\d\d?)\)(?!\w)")  # how often a word stands somewhere
 # (1) that; (2) that. No note at the foot of a page begins so.
 FIRST = re.compile(r"(?:\A|:[ \u00a0])\(1\)[ \u00a0](?!Voir|See|Cf|[Ii]bid|Source)")
-SPOKEN_OF = frozenset(("left-over", "ibidem"))
 PAGE = re.compile(
     r"\b[Pp]ages?[ \u00a0]\d{1,4}(?: (?:à|et|and|to) \d{1,4})? "
     r"(?:(?:du|de la) présente? (?:document|guide|rapport|livret|manuel|brochure|fiche)"
@@ -114,8 +113,10 @@ def near_words(text: inlines.Text, origin: Origin, references: Collection[str]) 
 
 def _is_meant(code: str, text: inlines.Text, index: int, found: str, origin: Origin) -> bool:
     """Whether a word is spoken of, the word “TODO”; or a name is in the title of a work, in emphasis."""
-    if code in SPOKEN_OF:
-        return found.rstrip(".").isalpha() and is_spoken_of(text.words, index, found)
+    if code in ("left-over", "ibidem"):  # of which some texts speak
+        at, source = text.offset(index), origin.source
+        escaped = found[0] == "<" and (source[at - 1 : at] == b"\\" or source[at : at + 1] == b"&")
+        return escaped or (found.rstrip(".").isalpha() and is_spoken_of(text.words, index, found))
     if code != "person-named" or not CIVIL.match(found):
         return False
     start = text.offset(0)
@@ -202,7 +203,7 @@ def _contacts(words: str, origin: Origin) -> Iterator[Slip]:
 def _loose(text: inlines.Text, origin: Origin) -> Iterator[Slip]:
     """The first mark of emphasis that marks nothing, and is not escaped."""
     loose = LOOSE.search(text.words)
-    if loose and loose[0] == text.words.strip() and loose[0].startswith("=="):
+    if loose and loose[0][:2] == "==" and loose[0] == text.words.strip():
         return  # a heading of a wiki, of which others tell
     if loose and loose[0] == "**" and not text.words[loose.end() :].strip() and _is_open(text, loose, origin):
         return  # the end of bold words over two paragraphs, of whose beginning it was told
@@ -275,7 +276,7 @@ RULES: tuple[tuple[Needs, Look], ...] = (
         lambda text, _, references: near_citations(text.words, references),
     ),
     (named_works.NEEDS, named_works.named_works),
-    (near_links.NEEDS, lambda text, _, __: near_links.near_links(text.words)),
+    (near_links.NEEDS, near_links.near_links),
     (("{", "figure"), lambda text, _, __: _calls(text.words)),
     (
         ("[", "(", "^", "*", *"¹²³⁴⁵⁶⁷⁸⁹", *(f"{end}{n}" for end in ".!?»estrnx" for n in range(1, 10))),

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.markdown.near_lines import as_written
+from vademecum.checks.markdown.shallow_items import shallow_list
 from vademecum.checks.words.quantities.numbers import spoken
 from vademecum.checks.words.quantities.spoken_numbers import NUMBERS
 from vademecum.document import inlines, tree, walking
@@ -104,6 +105,7 @@ def _lists(node: tree.Items, blocks: tree.Blocks, number: int) -> Iterator[Findi
     """A list that paragraphs cut, and one of more or fewer items than the line above it announces."""
     if cut := _cut(blocks, number) or _of_other_signs(blocks, number):
         yield cut
+    yield from shallow_list(blocks[number - 1] if number else None, blocks[number])
     above, below = (blocks[at] if 0 <= at < len(blocks) else None for at in (number - 1, number + 1))
     if not isinstance(above, tree.Paragraph) or isinstance(below, tree.Items) or above.origin is None:
         return

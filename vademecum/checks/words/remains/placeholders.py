@@ -51,6 +51,7 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (needs, re.compile(pattern))
     for needs, pattern in (
         (("{",), r"\{[a-zà-ÿ_]{3,20}\}"),
+        (("<",), r"<[^\W\d_][\w’' \u00a0-]{0,58}\w>"),  # which is no HTML, or the parser would tell of it
         (("text here",), r"\b(?:Insert|Add|Enter|Type)(?: your)? text here\b"),
         (
             ("Insére", "Saisi", "Tapez"),
