@@ -44,6 +44,12 @@ HERE = re.compile(
     r"(?:(?:(?:à )?la |en |on |the )?page|p\.)[ \u00a0]\d{1,3}"
     r"(?: ci-(?:dessus|dessous|après)| above| below)(?=\.(?:\s|\Z))"
 )
+# An annex, of whose whole no work is named: "annexe 2 de la convention" is the agreement's.
+ANNEX = re.compile(
+    r"(?:\A|(?<=[.!?…»)] )|\()(?:[Vv]oir|[Ss]ee|[Cc]f\.?)(?: aussi| also)? (?:en |l['’]|the |in )?"
+    r"(?:[Aa]nnexe|[Aa]nnex|[Aa]ppendix) (?:n°[ \u00a0]?)?(?:\d{1,2}|[A-Z]|[IVX]{2,4})"
+    r"(?=[.,;)]|\Z| (?:pour|for)\b| ci-(?:après|dessous|jointe))"
+)
 SENTENCE_ENDS = re.compile(r"[.!?…][»”)]?\s")
 # Words that name a work, of which the figure may be.
 WORK = re.compile(
@@ -70,6 +76,8 @@ def pointers(blocks: tree.Blocks) -> Iterator[Finding]:
             yield Finding("page-named", place, {"found": aside[0]})
         texts = [part for part in block.content if isinstance(part, inlines.Text)]
         yield from _pages(texts, block.origin)
+        if not _is_cited(block):
+            yield from _annexes(texts, block.origin)
         found = next((found for text in texts if (found := _pointer(text, block))), None)
         if found is None:
             continue
@@ -84,6 +92,16 @@ def _pages(texts: Sequence[inlines.Text], origin: Origin) -> Iterator[Finding]:
     for text in texts:
         if "age" in text.words and (here := HERE.search(text.words)):
             yield Finding("page-named", origin.location(text.offset(here.start())), {"found": here[0]})
+
+
+def _annexes(texts: Sequence[inlines.Text], origin: Origin) -> Iterator[Finding]:
+    """References to an annex that no heading of the text is."""
+    for text in texts:
+        named = "nnex" in text.words or "ppendix" in text.words
+        annex = ANNEX.search(text.words) if named else None
+        if annex and not (origin.holds("# Annex") or origin.holds("# Appendix")):
+            values = {"found": annex[0].strip("(")}
+            yield Finding("annex-named", origin.location(text.offset(annex.start())), values)
 
 
 def _pointer(text: inlines.Text, block: tree.Paragraph) -> tuple[str, int] | None:

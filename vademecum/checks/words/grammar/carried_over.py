@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vademecum.checks.rules.slip import Rule
+from vademecum.checks.words.quantities.dates import MONTHS
 
 _SPANS = r"(?:years|months|weeks|days|decades|centuries)"
 _COUNT = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|several|many)"
@@ -226,6 +227,12 @@ FRENCH: tuple[Rule, ...] = (
         ("e rappel",),
         r"\b([Ss]e rappel(?:er|le|lent|ait)) de (?=(?:la|ce|cette|leur|son|sa)\b|l['’])",
         r"\1 ",
+    ),
+    # Dates as Americans write them.
+    *(
+        ((f"{english} ",), rf"\b{english} {day}(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b", rf"{meant} {french} \2")
+        for english, french in zip(MONTHS["en"], MONTHS["fr"], strict=True)
+        for day, meant in ((r"(1)(?!\d)", "1er"), (r"([12]\d|3[01]|[2-9])", r"\1"))
     ),
     (("oi disant", "oit disant", "oit-disant"), r"\b([Ss])oi(?:t[ -]| )disant(e?s?)\b", r"\1oi-disant"),
 )

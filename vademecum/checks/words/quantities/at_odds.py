@@ -17,7 +17,7 @@ from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.ahead import ahead
 from vademecum.checks.words.quantities.dates import MONTH, MONTHS, SPACE
 
-_N = {  # a number with its groups and decimals, as a language has them
+FIGURES = {  # a number with its groups and decimals, as a language has them
     "fr": rf"\d{{1,3}}(?:{SPACE}\d{{3}}(?!\d))+(?:,\d{{1,2}})?|\d{{1,9}}(?:,\d{{1,2}})?",
     "en": r"\d{1,3}(?:,\d{3}(?!\d))+(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?",
 }
@@ -33,7 +33,7 @@ _WHOLE = (
 
 def _span(language: str) -> str:
     """Two numbers, from one to the other, each perhaps with its unit and the year."""
-    number, unit = _N[language], _UNIT[language]
+    number, unit = FIGURES[language], _UNIT[language]
     year, to, sign = (
         (rf"(?:{SPACE}en{SPACE}(?:19|20)\d\d)?", "à", "")
         if language == "fr"
@@ -85,7 +85,7 @@ SUM = {
         rf"{_PLUS}((?:{number})(?:{SPACE}?\+{SPACE}?(?:{number})){{1,5}}){SPACE}?={SPACE}?({number})"
         rf"(?![\d/]|[.,]\d|{SPACE}\d|{SPACE}?[%×x*+/^-])"
     )
-    for language, number in _N.items()
+    for language, number in FIGURES.items()
 }
 SHARE = {
     "fr": re.compile(

@@ -108,6 +108,19 @@ BETWEEN = {
         r"|municipalities|regions)\b"
     ),
 }
+# What rises by less than nothing; from -5 to +3 % it may go either way. A growth may be negative.
+LESS = {
+    "fr": re.compile(
+        r"\b(?:(?:[Hh]ausse|[Aa]ugmentation) (?:annuelle |moyenne )?(?:de |: )"
+        r"|augment(?:e|ent|é|ée|és|ait|aient|er) de )"
+        rf"[-−–]{SPACE}?\d{{1,6}}(?:[.,]\d{{1,2}})?{SPACE}?(?:%|€|points?\b)(?!{SPACE}(?:à|et){SPACE}[-+−–\d])"
+    ),
+    "en": re.compile(
+        r"\b(?:(?:[Ii]ncrease|[Rr]ise) of |(?:rose|rises|risen|increased|increases|grew) by )"
+        r"[-−–] ?[€£$]?\d{1,6}(?:\.\d{1,2})?(?:%| per cent| points?\b)?(?! (?:to|and) [-+−–\d])"
+    ),
+}
+SIGNS = ("de -", "de −", "de –", ": -", ": −", "of -", "of −", "of –", "by -", "by −", "by –")
 NEXT = re.compile(r"[ \u00a0\u202f]?[\w%€²]{1,20}")
 # A number of six digits or more that is not grouped, of what is counted.
 _HUNDREDS = r"(?<![\w.,/+-])(?<!n°)(?<![ \u00a0]n°[ \u00a0])(?<!\d[ \u00a0\u202f])"
@@ -155,6 +168,11 @@ def _ages(words: str, language: str) -> Iterator[Slip]:
                 yield "numbers-reversed", found.start(), {"found": found[0]}
 
 
+def _negative(words: str, language: str) -> Iterator[Slip]:
+    for found in LESS[language].finditer(words):
+        yield "numbers-at-odds", found.start(), {"found": found[0]}
+
+
 def _long(words: str, language: str) -> Iterator[Slip]:
     for found in LONG[language].finditer(words):
         behind = NEXT.match(words, found.end())
@@ -174,10 +192,10 @@ def _rules(language: str) -> Iterator[tuple[Needs, Tell]]:
         _ages,
     )
     yield re.compile(r"\d{6}").search, _long
+    yield SIGNS, _negative
     yield ("%",) if french else ("%", "per cent"), wholes.shares
     yield ("ur ",) if french else ("ut of ", "Of "), wholes.counted
     yield wholes.MAY_BE_AMONG[language], wholes.among
-    yield (" dont ",) if french else ("of whi", "of who", "including ", "of them"), wholes.included
 
 
 @functools.cache

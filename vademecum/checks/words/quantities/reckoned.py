@@ -13,8 +13,10 @@ from decimal import Decimal
 
 from vademecum.checks.rules.needles import Suspects
 from vademecum.checks.rules.slip import Slip
+from vademecum.checks.words.quantities import wholes
 from vademecum.checks.words.quantities.at_odds import Tell, number
 from vademecum.checks.words.quantities.dates import SPACE
+from vademecum.checks.words.quantities.in_words import MAY_BE_BESIDE, beside_figures
 
 FRACTIONS = {
     **{"deux tiers": "0.667", "tiers": "0.333", "trois quarts": "0.75", "quart": "0.25", "moitié": "0.5"},
@@ -138,16 +140,16 @@ _BODIES = {
 }
 NAMED = {
     "fr": re.compile(
-        rf"\b(?:[LlDdCc]es|[Aa]ux|[Ss]es|[Nn]os) (?P<count>deux|trois|quatre"
-        rf"|cinq) (?:{_BODIES['fr']})(?: [a-zà-ÿ]{{3,20}})?"
+        rf"(?:\b(?:[LlDdCc]es|[Aa]ux|[Ss]es|[Nn]os|[Aa]vec|[Dd]ans|[Ee]ntre|[Dd]e) |\A|(?<=[.!?] ))"
+        rf"(?P<count>[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq) (?:{_BODIES['fr']})(?: [a-zà-ÿ]{{3,20}})?"
         rf"(?:, |{SPACE}: | \()(?P<names>(?:{_NAME}, ){{0,6}}{_NAME} et {_NAME})"
-        r"(?=[.;)]|\Z|,? (?!et\b|notamment|surtout|entre|en tête|puis|ou\b)[a-zà-ÿ])"
+        r"(?=[.;)]|\Z|,? (?!et\b|notamment|surtout|entre|en (?:tête|premier|particulier)|puis|ou\b|compris|inclus|par exemple|dont\b)[a-zà-ÿ])"
     ),
     "en": re.compile(
-        rf"\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]hese) (?P<count>two|three|four"
-        rf"|five) (?:[a-z]{{3,20}} )?(?:{_BODIES['en']})"
+        rf"(?:\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]hese|[Ww]ith|[Ii]n|[Bb]etween|[Oo]f) |\A|(?<=[.!?] ))"
+        rf"(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?:[a-z]{{3,20}} )?(?:{_BODIES['en']})"
         rf"(?:, |: | \()(?P<names>(?:{_NAME}, ){{0,6}}{_NAME},? and {_NAME})"
-        r"(?=[.;)]|\Z|,? (?!and\b|especially|among|above|or\b|then\b|in particular)[a-z])"
+        r"(?=[.;)]|\Z|,? (?!and\b|especially|among|above|or\b|then\b|in particular|included|for (?:example|instance)|notably)[a-z])"
     ),
 }
 
@@ -215,7 +217,7 @@ def _both(words: str, language: str) -> Iterator[Slip]:
 def _named(words: str, language: str) -> Iterator[Slip]:
     for found in NAMED[language].finditer(words):
         names = re.split(r",? (?:et|and) |, ", found["names"])
-        if len(names) != SMALL[found["count"]]:
+        if len(names) != SMALL[found["count"].lower()]:
             yield "numbers-at-odds", found.start(), {"found": found[0]}
 
 
@@ -229,8 +231,10 @@ def _suspects(language: str) -> Suspects[Tell]:
             (("%",) if french else ("%", "per cent"), _rises),
             (("femmes", "filles") if french else ("women", "girls"), _both),
             (
-                (" deux", " trois", " quatre", " cinq") if french else (" two", " three", " four", " five"),
+                ("eux ", "rois ", "uatre ", "inq ") if french else ("wo ", "hree ", "our ", "ive "),
                 _named,
             ),
+            (MAY_BE_BESIDE, beside_figures),
+            ((" dont ",) if french else ("of whi", "of who", "including ", "of them"), wholes.included),
         )
     )

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.dates import SPACE
+from vademecum.checks.words.quantities.in_words import IN_A_ROW, value
 
 # Who is counted by their number.
 COUNTED_ONES = {
@@ -79,17 +80,24 @@ AMONG = {
         rf" of (?:the|its|their|our|these) (?P<whole>\d{{1,6}}) {COUNTED_ONES['en']}"
     ),
 }
-_WHOLE = rf"(?<![\d,.-])(?<!\d{SPACE})(?P<whole>\d{{1,6}})"
+_WHOLE = {
+    language: rf"(?<![\d,.-])(?<!\d{SPACE})(?P<whole>\d{{1,6}}|{IN_A_ROW[language]})"
+    for language in ("fr", "en")
+}
 # What follows a part that is of those who were counted before, and of no others.
 _OF_THESE = {
     "fr": r"(?=[.,;)]|\Z| (?:en|de|du|des|à|au|hors|sont|ont|étaient|femmes|hommes|venus|issus)\b)",
     "en": r"(?=[.,;)]|\Z| (?:in|from|of|outside|are|were|have|women|men)\b)",
 }
 INCLUDED = {
-    "fr": re.compile(rf"{_WHOLE} {COUNTED_ONES['fr']},? dont (?P<part>\d{{1,6}}){_OF_THESE['fr']}"),
+    "fr": re.compile(
+        rf"{_WHOLE['fr']} {COUNTED_ONES['fr']},? "
+        rf"dont (?P<part>\d{{1,6}}|{IN_A_ROW['fr']}){_OF_THESE['fr']}"
+    ),
     "en": re.compile(
-        rf"{_WHOLE} {COUNTED_ONES['en']}, "
-        rf"(?:of wh(?:ich|om) |including )?(?P<part>\d{{1,6}})(?: of (?:them|which|whom)\b)?{_OF_THESE['en']}"
+        rf"{_WHOLE['en']} {COUNTED_ONES['en']}, "
+        rf"(?:of wh(?:ich|om) |including )?(?P<part>\d{{1,6}}|{IN_A_ROW['en']})"
+        rf"(?: of (?:them|which|whom)\b|{_OF_THESE['en']})"
     ),
 }
 NUMBER = re.compile(r"\d{1,6}(?:[.,]\d)?")
@@ -113,17 +121,17 @@ def counted(words: str, language: str) -> Iterator[Slip]:
 
 def among(words: str, language: str) -> Iterator[Slip]:
     """More of some than there are: 25 of the 20 towns."""
-    yield from _more_than_all(AMONG[language], words)
+    yield from _more_than_all(AMONG[language], words, language)
 
 
 def included(words: str, language: str) -> Iterator[Slip]:
     """More of some than there are: 45 members, of which 50 in France."""
-    yield from _more_than_all(INCLUDED[language], words)
+    yield from _more_than_all(INCLUDED[language], words, language)
 
 
-def _more_than_all(pattern: re.Pattern[str], words: str) -> Iterator[Slip]:
+def _more_than_all(pattern: re.Pattern[str], words: str, language: str) -> Iterator[Slip]:
     for found in pattern.finditer(words):
-        if int(found["part"]) > int(found["whole"]):
+        if value(found["part"], language) > value(found["whole"], language):
             yield "numbers-at-odds", found.start(), {"found": found[0]}
 
 
