@@ -143,13 +143,15 @@ NAMED = {
         rf"(?:\b(?:[LlDdCc]es|[Aa]ux|[Ss]es|[Nn]os|[Aa]vec|[Dd]ans|[Ee]ntre|[Dd]e) |\A|(?<=[.!?] ))"
         rf"(?P<count>[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq) (?:{_BODIES['fr']})(?: [a-zà-ÿ]{{3,20}})?"
         rf"(?:, |{SPACE}: | \()(?P<names>(?:{_NAME}, ){{0,6}}{_NAME} et {_NAME})"
-        r"(?=[.;)]|\Z|,? (?!et\b|notamment|surtout|entre|en (?:tête|premier|particulier)|puis|ou\b|compris|inclus|par exemple|dont\b)[a-zà-ÿ])"
+        r"(?=[.;)]|\Z|,? (?!et\b|notamment|surtout|entre|en (?:tête|premier|particulier)|puis|ou\b"
+        r"|compris|inclus|par exemple|dont\b)[a-zà-ÿ])"
     ),
     "en": re.compile(
         rf"(?:\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]hese|[Ww]ith|[Ii]n|[Bb]etween|[Oo]f) |\A|(?<=[.!?] ))"
         rf"(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?:[a-z]{{3,20}} )?(?:{_BODIES['en']})"
         rf"(?:, |: | \()(?P<names>(?:{_NAME}, ){{0,6}}{_NAME},? and {_NAME})"
-        r"(?=[.;)]|\Z|,? (?!and\b|especially|among|above|or\b|then\b|in particular|included|for (?:example|instance)|notably)[a-z])"
+        r"(?=[.;)]|\Z|,? (?!and\b|especially|among|above|or\b|then\b|in particular"
+        r"|included|for (?:example|instance)|notably)[a-z])"
     ),
 }
 
