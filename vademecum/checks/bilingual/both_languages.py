@@ -4,7 +4,7 @@ field.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from vademecum.checks.bilingual.missing_blocks import added_blocks, missing_blocks
 from vademecum.checks.bilingual.missing_passages import (
@@ -23,6 +23,7 @@ from vademecum.model import Finding, Model
 from vademecum.model.markers import ByLanguage, Translated
 from vademecum.model.walk import Path, walk
 from vademecum.sources.library import Entry, InLanguages, is_beside_handbook
+from vademecum.sources.text.source_file import SourceFile
 
 
 def said_alike(written: InLanguages) -> Iterator[Finding]:
@@ -49,6 +50,17 @@ def said_alike(written: InLanguages) -> Iterator[Finding]:
         for path, words in fields.items():
             for code, _, values in of_field(has.get(path, ""), language, words, written.original):
                 yield Finding(code, document.where(*path), values)
+        yield from _longer(has, fields, document)
+
+
+def _longer(has: Mapping[Path, str], fields: Mapping[Path, str], document: SourceFile) -> Iterator[Finding]:
+    """Lists of a file's fields, such as key points, that have more items than the original's."""
+    lists = dict.fromkeys(path[:-1] for path in has if isinstance(path[-1], int) and path not in fields)
+    for around in lists:
+        mine, others = (sum(path[:-1] == around for path in texts) for texts in (has, fields))
+        if others:
+            values = {"found": str(mine), "other": str(others)}
+            yield Finding("items-added", document.where(*around), values)
 
 
 def lost_in(here: str, ours: str, there: str, theirs: str, whole: str, original: str) -> Iterator[Slip]:

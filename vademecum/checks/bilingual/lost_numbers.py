@@ -29,6 +29,7 @@ OF_YEARS = re.compile(
 # A hundred in a hundred is all, and associations are those of 1901: each language has words for them.
 ALL = frozenset(("1", "100", "1901"))
 WHOLE_WORDS = frozenset(("cent", "mille", "hundred", "thousand"))
+TELEPHONE = re.compile(r"\+(?:\d[\d \u00a0.]{0,18})?\Z")  # as far as a number of one
 JOINED = ("-", "–", "/", "°", "° ", "°\u00a0")  # before the second number of a law, or of a span
 # What stands between two commas, or in brackets.
 OPENS, SHUTS = re.compile(r"[,(–—][^,.;:()–—]*\Z"), re.compile(r"[^,.;:()–—]*(?:,(?!\d)|[)–—])")
@@ -134,6 +135,8 @@ def _in_other_words(key: str, number: Lost, text: str, other: str) -> bool:
 
 
 def _is_aside(number: Lost, text: str) -> bool:
-    """Whether a number stands between two commas, or in brackets."""
+    """Whether a number stands between two commas, or in brackets; or is that of a telephone."""
+    if TELEPHONE.search(text, max(0, number.at - 20), number.at):
+        return True
     opened = OPENS.search(text, max(0, number.at - SHORT), number.at)
     return opened is not None and SHUTS.match(text, number.at + len(number.text)) is not None

@@ -73,7 +73,7 @@ def added_numbers(here: str, ours: str, there: str, theirs: str) -> Iterator[Sli
     """The first number of each passage of ours, the translation's, that the original's has not."""
     mine, others = _passages(here), _passages(there)
     for (at, one), (_, other) in zip(mine, others, strict=True) if len(mine) == len(others) else ():
-        added = added_number(one, ours, other, theirs) if len(one) < ALIKE * len(other) else None
+        added = added_number(one, ours, other, theirs)
         if added and added.key not in numbers_in(there, theirs):  # in another paragraph
             values = {"found": added.text, "other": _shown(other)}
             yield "number-added", at + max(0, here[at:].find(added.text)), values
@@ -129,7 +129,7 @@ def lost_in_field(here: str, ours: str, there: str, theirs: str) -> Iterator[Sli
     lacking = lacking_in(here, ours, there, theirs)
     if lacking and (lost := lost_for_certain(lacking, here, ours, there, theirs)):
         yield "numbers-untranslated", 0, {"found": _written(lost), "other": _shown(here)}
-    else:
+    elif len(here) < ALIKE * len(there):
         yield from added_numbers(here, ours, there, theirs)
 
 
