@@ -44,6 +44,7 @@ LACKING = (
 # What begins a program within HTML, and what its signs may be taken for.
 PROGRAMS = ("<script", "<style")
 OF_SIGNS = ("loose-note", "loose-mark", "typing-slip", "misspelt-word", "foreign-words", "open-pair")
+ANCHORS = ("bad-anchor", "broken-anchor")
 BELOW = 4  # lines from a heading on at which that may be told
 UNKNOWN = ("unknown-figure", "figure-by-path")
 CALLS = (*UNKNOWN, "figure-inline", "figure-call")
@@ -124,17 +125,22 @@ def _without_lines(findings: Sequence[Finding], by_code: dict[str, list[Finding]
 
 def _without_values(findings: Sequence[Finding], by_code: dict[str, list[Finding]]) -> list[Finding]:
     """Findings without those on a value that signs nobody sees make unknown, on the shape of one that a tag
-    stands before, and on the capitals of a name that is to be exchanged.
+    stands before, on the capitals of a name that is to be exchanged, on an anchor by letters that are told,
+    and on a note whose mark a citation right behind it took for its own.
     """
     strange = {_line(one) for code in STRANGE for one in by_code[code]}
     tagged = {one.location for one in by_code["tag"]}
     turned = set(map(_line, by_code["names-exchanged"]))
+    alike = set(map(_line, by_code["look-alike"]))
+    cited = " ".join(one.values["found"] for one in by_code["bad-citation"])
 
     def is_echo(one: Finding) -> bool:
         return (
             (one.code in NO_VALUE and _line(one) in strange and not _is_plain(one.values["found"]))
             or (one.code in ("wrong-shape", "wrong-type") and one.location in tagged)
             or (one.code == "in-capitals" and _line(one) in turned)
+            or (one.code in ANCHORS and _line(one) in alike and not _is_plain(one.values["found"]))
+            or (one.code == "unused-note" and one.values["found"] in cited)
         )
 
     return [one for one in findings if not is_echo(one)]

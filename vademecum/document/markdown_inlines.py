@@ -15,6 +15,7 @@ from vademecum.language.collation import slug
 EMPTY = re.compile(r"\s*(?:(?:mailto|https?):/*)?\s*")
 CITED = re.compile(r"@([\w-]+)\s*(?:,\s*+(?!@)((?:(?!@\w).)+))?\Z", re.DOTALL)
 WORK = re.compile(r"^[\s@]*([\w-]+)[\s,:]*(.*)$", re.DOTALL)  # one that is not written so, for a suggestion
+NOTED = re.compile(r"(\^[^\]\s]{1,100})\]\[(@[^\[\]]+)")  # a note's mark right before a citation
 # What parts works, and what people put there.
 # Where in a work, in words: p. 3, chap. 2, annexe 1.
 PLACED = re.compile(
@@ -78,7 +79,8 @@ def _citation(field: FieldText, frame: Frame) -> Iterator[Inline]:
     works = []
     for part in re.split(r";\s*(?=@)", " ".join(written.split())):
         if (match := CITED.match(part.strip())) is None:
-            near = well_cited(written)
+            noted = NOTED.fullmatch(written)
+            near = f"{noted[2]}][{noted[1]}" if noted else well_cited(written)
             field.report(
                 "bad-citation",
                 frame.at,

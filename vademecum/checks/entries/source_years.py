@@ -1,4 +1,6 @@
-"""What a case gives as told by works that are older than it: outcomes observed, sums spent."""
+"""What a case or a figure gives as told by works that are older than it: outcomes observed, sums spent, dates
+of a sequence.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +8,12 @@ import datetime
 from collections.abc import Iterator
 
 from vademecum.checks.entries.facts import FORESEEN
-from vademecum.model import Case, Finding
+from vademecum.model import Case, Figure, Finding
 from vademecum.model.funding import Amount
-from vademecum.sources.library import Library
+from vademecum.sources.library import FIGURES, Library
 from vademecum.sources.text.source_file import SourceFile
 
-AHEAD = 1  # years that a sum is voted ahead of its own
+AHEAD = 1  # years that a sum is voted, and an election known, ahead of its own
 
 
 def source_years(library: Library) -> Iterator[Finding]:
@@ -21,6 +23,8 @@ def source_years(library: Library) -> Iterator[Finding]:
         yield from _observed(case.facts, document, library)
         if case.facts.status not in FORESEEN:
             yield from _sums(case.facts, document, library)
+    for id_, figure in library.figures.items():
+        yield from _dates(figure, library.documents[f"{FIGURES}{id_}.yml"], library)
 
 
 def _observed(case: Case, document: SourceFile, library: Library) -> Iterator[Finding]:
@@ -51,6 +55,20 @@ def _sums(case: Case, document: SourceFile, library: Library) -> Iterator[Findin
             if past:
                 values = {"found": str(amount.year), "limit": f"{issued} ({amount.source})"}
                 yield Finding("sum-after-source", document.where(*path, number, "year"), values)
+
+
+def _dates(figure: Figure, document: SourceFile, library: Library) -> Iterator[Finding]:
+    """The first date of a figure in which all works that it is drawn from were published long before."""
+    works = (figure.source, *(passage.source for passage in figure.also))
+    issued = [_issued(id_, library)[:4] for id_ in works]
+    if not all(issued):
+        return
+    for key, row in figure.rows.items():
+        year = int(row.start[:4]) if row.start else 0
+        if row.start and int(max(issued)) + AHEAD < year <= datetime.date.today().year:
+            values = {"found": row.start, "limit": max(issued)}
+            yield Finding("date-after-source", document.where("rows", key, "start"), values)
+            return
 
 
 def _issued(id_: str, library: Library) -> str:

@@ -20,6 +20,12 @@ WIKI = re.compile(r"(!?)\[\[(?!_?(?i:toc)_?\])([^\[\]\n@|]+)(?:\|([^\[\]\n]*))?\
 OUR_FILE = re.compile(r"((?:[\w.-]+/)*)([\w -]+?)((?:\.(?:fr|en))?\.(?:md|yml)(?:#[\w-]+)?)")
 # Links that are none: spaces in the address, between the two brackets; the brackets exchanged; one missing.
 SPACED = re.compile(r"!?\[([^\[\]\n]*)\]\(([^()\n]*[^\s()][ \t][^()\n]*)\)")
+# The address of a program, which a space or a tab within it makes none of.
+UNSAFE = re.compile(
+    r"\[[^\[\]\n]*\]\([ \t]*(?:j\s?a\s?v\s?a|v\s?b)\s?s\s?c\s?r\s?i\s?p\s?t\s?:"
+    r"[^()\n]{0,80}(?:\([^()\n]{0,80}\))?\)?",
+    re.IGNORECASE,
+)
 APART = re.compile(rf"\[([^\[\]\n]*)\][ \t]+\(((?:{_BEGUN}|mailto:)[^()\s]*)\)")
 SWAPPED = re.compile(rf"\(([^()\n]+)\)\[((?:{_BEGUN})[^\[\]\s]+)\]")
 UNDEFINED = re.compile(r"(?<![\]\w])\[([^\[\]\n]{2,80})\]\[([^\[\]@^\n]{0,40})\](?![(\[])")  # no [1]: line
@@ -66,9 +72,12 @@ def near_links(text: inlines.Text, origin: Origin, _: Collection[str]) -> Iterat
 def _bracketed(words: str) -> Iterator[Slip]:
     """Links that the parser took for words."""
     taken = -1
+    for found in UNSAFE.finditer(words):
+        yield "scheme", found.start(), {"found": found[0], "nearest": ""}
+        taken = found.end()
     for found in SPACED.finditer(words):
         address = _address(found[2])
-        if not re.search(r"\s[\"'(]", found[2]):
+        if found.start() >= taken and not re.search(r"\s[\"'(]", found[2]):
             near = f"{found[0].partition('[')[0]}[{found[1]}]({address})"
             yield "broken-link", found.start(), {"found": found[0], "nearest": near}
             taken = found.end()

@@ -10,7 +10,7 @@ from vademecum.checks.words.locators import is_of
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
 from vademecum.language.spelling import plain_words
-from vademecum.model import Acronym, Concept, Finding, Location, Model, Vocabularies
+from vademecum.model import Acronym, Concept, Figure, Finding, Location, Model, Vocabularies
 from vademecum.model.concepts import OF_THEIR_LANGUAGE, Terms
 from vademecum.model.markers import Plain
 from vademecum.model.walk import Step, walk
@@ -41,7 +41,7 @@ ARTICLE = re.compile(r"(?:l['’]|(?:les?|la|une?|des|the|an?) )(?=.{3})")
 QUOTES = '"«»“” \u00a0\u202f'
 DIGIT = re.compile(r"\d")
 LABELS = ("Definition.holder", "Acronym.", "Vocabularies.")
-HOLDERS = (Concept, Acronym, Vocabularies)  # of such terms and labels
+HOLDERS = (Concept, Acronym, Vocabularies, Figure)  # of such terms, labels and places in works
 
 
 def misplaced(document: SourceFile, at: Path_, model: Model, own: Own, language: str) -> Iterator[Finding]:
