@@ -1,10 +1,11 @@
-"""What a case or a figure gives as told by works that are older than it: outcomes observed, sums spent, dates
-of a sequence.
+"""What a case or a figure gives as told by works that are older than it: outcomes observed, sums spent, years
+of which a figure has numbers.
 """
 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 
 from vademecum.checks.entries.facts import FORESEEN
@@ -13,7 +14,8 @@ from vademecum.model.funding import Amount
 from vademecum.sources.library import FIGURES, Library
 from vademecum.sources.text.source_file import SourceFile
 
-AHEAD = 1  # years that a sum is voted, and an election known, ahead of its own
+AHEAD = 1  # years that a sum is voted ahead of its own
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def source_years(library: Library) -> Iterator[Finding]:
@@ -24,7 +26,7 @@ def source_years(library: Library) -> Iterator[Finding]:
         if case.facts.status not in FORESEEN:
             yield from _sums(case.facts, document, library)
     for id_, figure in library.figures.items():
-        yield from _dates(figure, library.documents[f"{FIGURES}{id_}.yml"], library)
+        yield from _years(figure, library.documents[f"{FIGURES}{id_}.yml"], library)
 
 
 def _observed(case: Case, document: SourceFile, library: Library) -> Iterator[Finding]:
@@ -57,17 +59,20 @@ def _sums(case: Case, document: SourceFile, library: Library) -> Iterator[Findin
                 yield Finding("sum-after-source", document.where(*path, number, "year"), values)
 
 
-def _dates(figure: Figure, document: SourceFile, library: Library) -> Iterator[Finding]:
-    """The first date of a figure in which all works that it is drawn from were published long before."""
+def _years(figure: Figure, document: SourceFile, library: Library) -> Iterator[Finding]:
+    """The first year that a figure has numbers of and in which all works that it is drawn from were long
+    published. A sequence may have dates that were known before.
+    """
     works = (figure.source, *(passage.source for passage in figure.also))
     issued = [_issued(id_, library)[:4] for id_ in works]
-    if not all(issued):
+    if figure.kind == "sequence" or not all(issued):
         return
     for key, row in figure.rows.items():
-        year = int(row.start[:4]) if row.start else 0
-        if row.start and int(max(issued)) + AHEAD < year <= datetime.date.today().year:
-            values = {"found": row.start, "limit": max(issued)}
-            yield Finding("date-after-source", document.where("rows", key, "start"), values)
+        label = next(iter((row.label or {}).values()), "").strip()
+        numbers = any(value is not None for value in row.values.values())
+        if numbers and YEAR.fullmatch(label) and int(max(issued)) + AHEAD < int(label):
+            values = {"found": label, "limit": max(issued)}
+            yield Finding("year-after-source", document.where("rows", key, "label"), values)
             return
 
 
