@@ -14,19 +14,23 @@ import pytest
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
-from vademecum.commands.cli import COMMANDS, FRENCH, HELP, cli
+from vademecum.commands.cli import COMMANDS, FRENCH, HELP, VERSION, cli
 from vademecum.commands.locales import CATALOGUES
+from vademecum.commands.version import version
 
 FOLDER = CATALOGUES / "fr" / "LC_MESSAGES"
 ROOT = Path(__file__).parent.parent
 SAID = {  # a command line -> what is said of it in French
-    "check --langage fr": "Erreur : L’option « --langage » n’existe pas. Vouliez-vous dire '--language' ?",
+    "check --langage fr": "Erreur : L’option « --langage » n’existe pas. Vouliez-vous dire « --language » ?",
     "nouveau": "Erreur : La commande « nouveau » n’existe pas. Vouliez-vous dire « new » ?",
     "chek": "Erreur : La commande « chek » n’existe pas. Vouliez-vous dire « check » ?",
-    "new": "Erreur : Il manque l’argument 'case|concept|chapter|figure'.",
-    "check --format xml": "« xml » n’est pas parmi 'text', 'github', 'gitlab', 'markdown', 'json'.",
+    "new": "Erreur : Il manque l’argument « case|concept|chapter|figure ».",
+    "check --format xml": "« xml » n’est pas parmi « text », « github », « gitlab », « markdown », « json ».",
     "new case --set": "Erreur : L’option « --set » attend une valeur.",
-    "print --case x": "Erreur : Il manque l’option '--output'.",
+    "print --case x": "Erreur : Il manque l’option « --output ».",
+    "new case --titel x": "(Vouliez-vous dire l’une de celles-ci : « --help », « --title » ?)",
+    "serve --port l'eau'd'ici": "« l'eau'd'ici » n’est pas un nombre entier.",
+    "version": "La commande « version » n’existe pas. Vouliez-vous dire « --version » ?",
     "check --project tests/mistakes": "ne contient aucun de ces dossiers : docs, lexicon, case_studies.",
 }
 
@@ -77,7 +81,7 @@ def test_the_catalogue_is_compiled() -> None:
 
 
 def test_french_names_lead_to_commands() -> None:
-    assert set(FRENCH.values()) <= {*COMMANDS, *HELP}
+    assert set(FRENCH.values()) <= {*COMMANDS, *HELP, VERSION}
 
 
 def run(line: str, locale: str) -> subprocess.CompletedProcess[str]:
@@ -98,6 +102,11 @@ def test_what_cannot_be_understood_is_told_in_french(line: str) -> None:
     assert done.returncode == 2
     assert SAID[line] in done.stderr
     assert "Emploi :" in done.stderr or "Usage" not in done.stderr
+
+
+def test_the_version_is_told() -> None:
+    told = run("--version --language fr", "en_GB.UTF-8")
+    assert (told.returncode, told.stdout) == (0, f"Vade-mecum {version()}\n")
 
 
 def test_the_language_asked_for_wins() -> None:

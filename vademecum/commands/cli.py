@@ -6,6 +6,7 @@ Exit status: 0 no fault, 1 faults or trouble, 2 usage; 128 and its number after 
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 from gettext import gettext
 from importlib import import_module
@@ -15,6 +16,7 @@ import click
 
 from vademecum.commands import output
 from vademecum.commands.locales import language_of
+from vademecum.commands.version import version
 from vademecum.hosts.trouble import Trouble, system_sentence
 from vademecum.language.collation import folded
 from vademecum.language.nearest import nearest
@@ -35,9 +37,12 @@ FRENCH = {
     "imprimer": "print", "importer": "import", "exporter": "export", "liens": "links",
     "publier": "published", "relire": "review", "voir": "serve", "servir": "serve", "construire": "site",
     "statut": "status", "etat": "status", "tester": "test", "traduit": "translated",
-    "aide": "--help", "help": "--help",
+    "aide": "--help", "help": "--help", "version": "--version",
 }  # fmt: skip
 HELP = ("-h", "--help")
+VERSION = "--version"
+# A name as click quotes it, of an option, a choice or what stands for a value: no word of a text.
+QUOTED = re.compile(r"(?<!\w)'([\w./|-]+)'(?!\w)")
 WHOLE = 500  # characters: more than the first sentence of any command's help
 COMMANDS = {name: OTHERWISE.get(name, (name, name)) for name in NAMES.split()}
 
@@ -85,15 +90,23 @@ class Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         spoken(self)  # what is told of a misuse shows how the group is used
-        if args and args[0] in HELP:
+        if args and args[0] in (*HELP, VERSION):
             args = args[:1]  # a language behind it is what help is given in
         elif not args or args[0].startswith("-"):
             args = ["site", *args]
         return super().parse_args(ctx, args)
 
+    def make_context(self, *args: Any, **more: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **more)
+        except click.UsageError as error:
+            raise quoted(error) from error
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            raise quoted(error) from error
         except BrokenPipeError:
             raise  # click ends quietly: whoever read the output has enough
         except click.Abort:  # an answer was asked for, and none came
@@ -111,6 +124,15 @@ class Commands(click.Group):
         sys.exit(1)
 
 
+def quoted(error: click.UsageError) -> click.UsageError:
+    """What click tells of a misuse, its names in the quotation marks of the language that gettext speaks."""
+
+    def marked(name: re.Match[str]) -> str:
+        return gettext("'{name}'").format(name=name[1])
+
+    return click.UsageError(QUOTED.sub(marked, error.format_message()), error.ctx)
+
+
 def spoken(command: click.Command) -> click.Command:
     """A command whose help is in the language that gettext speaks."""
     command.help = gettext(inspect.cleandoc(command.help)) if command.help else None
@@ -124,5 +146,6 @@ def spoken(command: click.Command) -> click.Command:
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": list(HELP)})
+@click.version_option(version(), VERSION, message="Vade-mecum %(version)s")
 def cli() -> None:
     """Build, check and preview the Vade-mecum. Without a command: site."""
