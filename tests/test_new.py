@@ -146,11 +146,63 @@ def answered(project: Path, kind: str, language: str, *answers: str) -> tuple[in
 
 def test_an_answer_that_cannot_be_is_asked_for_again(project: Path) -> None:
     status, told = answered(
-        project, "figure", "fr", "Des parts", "Des Parts", "des-parts", "camembert", "barres", "reed-2019"
+        *(project, "figure", "fr", "Des parts", "Some shares", "Des Parts", ""),
+        *("camembert", "barres", "reed-2019"),
     )
-    assert status == 0 and "comme des-parts." in told and told.count("bars, stacked") == 2
+    assert (
+        status == 0
+        and "[some-shares]" in told
+        and "comme des-parts." in told
+        and "[des-parts]" in told
+        and told.count("bars, stacked") == 2
+    )
     written = (project / "docs/figures/des-parts.yml").read_text(encoding="utf-8")
     assert "\nkind: bars\n" in written and "\nsource: reed-2019\n" in written
+
+
+def test_the_english_term_makes_the_id_and_is_written(project: Path) -> None:
+    status, told = answered(
+        project, "concept", "fr", "Année anniversaire", "Anniversary year", "", "strategy"
+    )
+    assert status == 0, told
+    data = yaml.safe_load((project / "lexicon/anniversary-year.yml").read_text(encoding="utf-8"))
+    assert data["terms"] == {
+        "fr": {"preferred": "Année anniversaire"},
+        "en": {"preferred": "Anniversary year"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("what", "title", "path"),
+    [
+        ("concept", "Rayonnements", "lexicon/influence.yml"),
+        ("case", "valmont et ses voisins", "case_studies/valmont.fr.md"),
+    ],
+)
+def test_what_is_called_so_already_is_told_with_its_file(
+    project: Path, what: str, title: str, path: str
+) -> None:
+    given = ("new", what, "--project", str(project), "--language", "fr", "--title", title)
+    done = command(*given)
+    assert (done.returncode, done.stdout) == (1, "") and f"est déjà dans {path}" in done.stderr
+    assert command(*given, "--id", "another").returncode == 0  # the same words for something else
+
+
+def test_an_example_of_a_number_is_free(project: Path) -> None:
+    given = ("--title", "Un chapitre", "--id", "another", "--language", "fr")
+    assert command("new", "chapter", "--project", str(project), *given).returncode == 0
+    written = (project / "docs/fr/handbook/another.md").read_text(encoding="utf-8")
+    assert "#   order: 2\norder:\n" in written
+
+
+def test_comments_list_what_there_is_to_choose_from(project: Path) -> None:
+    given = ("--title", "Deux", "--language", "fr")
+    assert command("new", "case", "--project", str(project), *given).returncode == 0
+    written = (project / "case_studies/deux.fr.md").read_text(encoding="utf-8")
+    told = written.replace("\n# ", " ")
+    assert "# Au choix sous « type » : commune, intercommunality (intercommunalité), " in written
+    assert "Au choix : twinning (jumelage), convention, " in told
+    assert "evaluated (constaté, évalué" in told
 
 
 def test_no_answer_ends_with_a_sentence(project: Path) -> None:
@@ -172,7 +224,7 @@ def test_every_field_is_explained_with_an_example(kind, language: str) -> None:
 def test_a_line_is_right_once_its_sign_is_taken_off(kind) -> None:
     bare: list[str] = []
     for field in fields(kind.model):
-        said = len(list(skeleton.explained(field, "en")))
+        said = len(list(skeleton.explained(field, "en", skeleton.NOTHING)))
         mark = "#   " if field.required else "# "
         lines = list(skeleton.field_lines(field, "en", {}))[said : None if not field.required else -1]
         assert all(line.startswith(mark) for line in lines)

@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -20,6 +20,9 @@ from vademecum.model.shapes import Shape, fields
 from vademecum.sources.meant.keys_meant import key_meant
 from vademecum.sources.meant.labels_meant import meant
 from vademecum.sources.meant.suggestions import choice_meant
+
+if TYPE_CHECKING:
+    from vademecum.editing.skeleton import Known
 
 MADE = ("case", "concept", "chapter", "figure")
 OF_IDS = "en"  # the language that ids are in
@@ -57,36 +60,50 @@ def new(
     given: tuple[str, ...],
 ) -> None:
     """Write a new case, concept, chapter or figure to be filled in, and say what to do next."""
-    from vademecum.editing import counterpart, schemas, skeleton
+    from vademecum.editing import counterpart, namesakes, schemas, skeleton
     from vademecum.sources.loading import load
 
     said = words(language)["commands"]["new"]
     kind = next(kind for kind in KINDS if kind.name == what)
     asks = sys.stdin.isatty()
-    title = _title(kind, said, context.args, title, asks=asks)
-    of_title = not (id_ or asks)
+    title, of_title = _title(kind, said, context.args, title, asks=asks), not (id_ or asks)
     if of_title and not OF_AN_ID.search(folded(title)):
         raise click.UsageError(said["no_id"].format(title=title))
-    id_ = id_ or (_asked_id(said, title, language) if asks else slug(title))
-    if slug(id_) != id_:
-        raise click.UsageError(said["bad_id"].format(id=id_, meant=slug(id_)))
     library, _ = load(root)
+    if not id_ and (there := namesakes.namesake(library, kind, title, language)):
+        _stopped(said["called_so"].format(title=title, path=there))
+    titles, id_ = _identified(kind, title, id_, language, said, asks=asks)
     original = counterpart.original_of(kind, id_, language, library.documents)
     kind = counterpart.kind_of(kind, original)
     known = counterpart.taken_over(kind, original) | _given(given, kind, said, library.vocabularies)
-    known |= _titled(kind, title, language)
+    known |= titles
+    beside = skeleton.Known(library.vocabularies, counterpart.examples(kind, library))
     if asks:
-        known |= _answers(kind, language, said, library.vocabularies, known)
+        known |= _answers(kind, language, said, beside, known)
     name = kind.path.replace("<id>", id_).replace("<language>", language)
     path = _free(root, name, said)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
-        file.write(counterpart.text(kind, original, language, known, name))
+        file.write(counterpart.text(kind, original, language, known, name, beside))
     schemas.write(root / skeleton.SCHEMAS, library.vocabularies)
     click.echo(name)
     output.tell(said["next"].format(path=output.shown(path)), "green")
     if of_title and language != OF_IDS:
         output.tell(said["in_english"].format(id=id_), "yellow")
+
+
+def _identified(
+    kind: Kind, title: str, id_: str | None, language: str, said: Mapping[str, str], *, asks: bool
+) -> tuple[dict[str, Any], str]:
+    """The title as the file has it, and the id: the one given, else asked for, else made from the title."""
+    titles = _titled(kind, title, language)
+    if asks and not id_:
+        titles, of_ids = _in_both(kind, title, language, said)
+        id_ = _asked_id(said, of_ids)
+    id_ = id_ or slug(title)
+    if slug(id_) != id_:
+        raise click.UsageError(said["bad_id"].format(id=id_, meant=slug(id_)))
+    return titles, id_
 
 
 def _free(root: Path, name: str, said: Mapping[str, str]) -> Path:
@@ -95,12 +112,15 @@ def _free(root: Path, name: str, said: Mapping[str, str]) -> Path:
 
     path = root / name
     if path.exists():
-        output.tell(said["there"].format(path=output.shown(path)), "red")
-        sys.exit(1)
+        _stopped(said["there"].format(path=output.shown(path)))
     if not is_within(path.parent, root):
-        output.tell(said["outside"].format(path=output.shown(path.parent)), "red")
-        sys.exit(1)
+        _stopped(said["outside"].format(path=output.shown(path.parent)))
     return path
+
+
+def _stopped(sentence: str) -> NoReturn:
+    output.tell(sentence, "red")
+    sys.exit(1)
 
 
 def _title(
@@ -127,13 +147,16 @@ def _asked_title(kind: Kind, said: Mapping[str, str]) -> str:
         output.tell(said["untitled"], "red")
 
 
-def _asked_id(said: Mapping[str, str], title: str, language: str) -> str:
-    """The id that somebody gives, asked for until it is one; a title in the language of ids offers it."""
-    offered = slug(title) if language == OF_IDS and OF_AN_ID.search(folded(title)) else None
+def _asked_id(said: Mapping[str, str], of_ids: str) -> str:
+    """The id that somebody gives, asked for until it is one; a title in the language of ids offers it, and
+    words that are none offer the id that they make.
+    """
     while True:
+        offered = slug(of_ids) if OF_AN_ID.search(folded(of_ids)) else None
         answer: str = click.prompt(said["id"], default=offered, prompt_suffix=said["suffix"], err=True)
         if slug(answer) == answer:
             return answer
+        of_ids = answer
         output.tell(said["bad_id"].format(id=answer, meant=slug(answer)), "red")
 
 
@@ -194,6 +217,20 @@ def _titled(kind: Kind, title: str, language: str) -> dict[str, Any]:
     return {"title": {language: title} if field.shape.by_language else title}
 
 
+def _in_both(kind: Kind, title: str, language: str, said: Mapping[str, str]) -> tuple[dict[str, Any], str]:
+    """The title as the file has it, and as ids are made of it: of a file that holds both languages it is
+    asked for in theirs too.
+    """
+    titled = _titled(kind, title, language)
+    (key, own), *_ = titled.items()
+    if language == OF_IDS or isinstance(own, str):
+        return titled, title if language == OF_IDS else ""
+    of_ids: str = click.prompt(
+        said["of_ids"], default="", show_default=False, prompt_suffix=said["suffix"], err=True
+    ).strip()
+    return ({key: own | _titled(kind, of_ids, OF_IDS)[key]} if of_ids else titled), of_ids
+
+
 def _leaves(kind: Kind, language: str) -> Iterator[tuple[str, Shape, str]]:
     """The required fields of one value each: key, shape and what it is called."""
     from vademecum.model.descriptions import description
@@ -204,24 +241,28 @@ def _leaves(kind: Kind, language: str) -> Iterator[tuple[str, Shape, str]]:
 
 
 def _answers(
-    kind: Kind, language: str, said: Mapping[str, str], vocabularies: Any, known: Mapping[str, Any]
+    kind: Kind, language: str, said: Mapping[str, str], beside: Known, known: Mapping[str, Any]
 ) -> dict[str, str]:
     """What somebody answers of the fields that are not known yet."""
     asked = (
-        (key, _asked(said, label, shape, vocabularies))
+        (key, _asked(said, label, shape, beside.vocabularies, beside.examples.get(key, "")))
         for key, shape, label in _leaves(kind, language)
         if key not in known
     )
     return {key: answer for key, answer in asked if answer}
 
 
-def _asked(said: Mapping[str, str], label: str, shape: Shape, vocabularies: Any) -> str:
+def _asked(said: Mapping[str, str], label: str, shape: Shape, vocabularies: Any, offered: Any) -> str:
     """What somebody answers; "" leaves the field to be filled in."""
     valid = _choices(shape, vocabularies)
     question = f"{label} [{', '.join(valid)}]" if valid else label
     while True:
         answer: str = click.prompt(
-            question, default="", show_default=False, prompt_suffix=said["suffix"], err=True
+            question,
+            default=str(offered),
+            show_default=bool(offered),
+            prompt_suffix=said["suffix"],
+            err=True,
         ).strip()
         if shape.kind == "integer" and answer and not answer.isdecimal():
             output.tell(said["no_number"].format(found=answer), "red")

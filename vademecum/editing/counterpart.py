@@ -10,13 +10,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from vademecum.checks.entries.cases import section_titles
-from vademecum.editing.skeleton import FENCE, WIDTH, explained, field_lines, skeleton
+from vademecum.editing.skeleton import FENCE, NOTHING, WIDTH, Known, field_lines, headed, skeleton
 from vademecum.language.languages import LANGUAGES
 from vademecum.model import FACTS, Case, CaseTranslation, Chapter
 from vademecum.model.chapters import PLACE
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.model.markers import EachFile
 from vademecum.model.shapes import Shape, fields
+from vademecum.sources.library import Library
 from vademecum.sources.text.source_file import SourceFile
 
 TRANSLATION = next(kind for kind in KINDS if kind.model is CaseTranslation)
@@ -46,11 +47,26 @@ def taken_over(kind: Kind, original: SourceFile | None) -> dict[str, Any]:
     return {key: original.data[key] for key in keys if original is not None and key in original.data}
 
 
-def text(kind: Kind, original: SourceFile | None, language: str, values: Mapping[str, Any], path: str) -> str:
+def examples(kind: Kind, library: Library) -> dict[str, Any]:
+    """Examples that suit a new file better than any: for a chapter, a number that none has."""
+    if kind.model is not Chapter:
+        return {}
+    numbers = [meta.order for chapter in library.chapters.values() for meta in chapter.meta.values()]
+    return {PLACE[-1]: max(numbers, default=0) + 1}
+
+
+def text(
+    kind: Kind,
+    original: SourceFile | None,
+    language: str,
+    values: Mapping[str, Any],
+    path: str,
+    known: Known = NOTHING,
+) -> str:
     """The text of a new file, be it a translation or not."""
     if original is not None and kind is TRANSLATION:
         return translation(original, language, values)
-    return skeleton(kind, language, values, path)
+    return skeleton(kind, language, values, path, known)
 
 
 def translation(original: SourceFile, language: str, values: Mapping[str, Any]) -> str:
@@ -62,7 +78,7 @@ def translation(original: SourceFile, language: str, values: Mapping[str, Any]) 
         if field.key in values or EachFile in field.shape.marks:
             lines += field_lines(field, language, values)
         elif field.required or said:
-            lines += explained(field, language)
+            lines += headed(field, language)
             lines += _words(field.key, field.shape, own[field.key], said, "")
     sections = "\n".join(f"## {title}\n" for title in _sections(original, language))
     return "\n".join((FENCE + lines[0], *lines[1:], FENCE, sections))

@@ -12,14 +12,17 @@ import posixpath
 import re
 import textwrap
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from vademecum.checks.entries.cases import section_titles
+from vademecum.editing.offered import offers
 from vademecum.language.words import words
 from vademecum.model import Case, Model
 from vademecum.model.descriptions import description
 from vademecum.model.kinds import Kind
 from vademecum.model.shapes import Field, fields
+from vademecum.model.vocabularies import Vocabularies
 
 WIDTH = 100
 PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
@@ -28,12 +31,30 @@ FENCE = "---\n"
 COLON = {"fr": " :", "en": ":"}
 
 
-def skeleton(kind: Kind, language: str, values: Mapping[str, Any] | None = None, path: str = "") -> str:
+class Known(NamedTuple):
+    """What a new file takes from its project: the lists to choose from, and examples that suit it better."""
+
+    vocabularies: Vocabularies | None = None
+    examples: Mapping[str, Any] = MappingProxyType({})
+
+
+NOTHING = Known()
+
+
+def skeleton(
+    kind: Kind,
+    language: str,
+    values: Mapping[str, Any] | None = None,
+    path: str = "",
+    known: Known = NOTHING,
+) -> str:
     """The text of a new file, its comments in a language; `values` are what is known already, as data.
 
     With a path, a YAML file says in its first line where its schema is.
     """
-    lines = [line for field in fields(kind.model) for line in field_lines(field, language, values or {})]
+    lines = [
+        line for field in fields(kind.model) for line in field_lines(field, language, values or {}, known)
+    ]
     text = "\n".join(lines) + "\n"
     if kind.holds == "front matter":
         silent = (values or {}).get("silent") or ()
@@ -47,26 +68,49 @@ def schema_line(kind: Kind, path: str) -> str:
     return f"# yaml-language-server: $schema={schema}\n"
 
 
-def field_lines(field: Field, language: str, values: Mapping[str, Any]) -> Iterator[str]:
+def field_lines(
+    field: Field,
+    language: str,
+    values: Mapping[str, Any],
+    known: Known = NOTHING,
+) -> Iterator[str]:
     """A field: what it is for and an example, in comments; then its key, where it is required or known."""
-    yield from explained(field, language)
+    yield from explained(field, language, known)
     if field.key in values:
         yield from _written(field.key, values[field.key])
         return
     # What may be left out is a right line once its "# " is taken off; an example of the rest stands apart.
     lead = "#   " if field.required else "# "
-    example = description(field.shape.of).example(language, values)
+    example = known.examples.get(field.key) or description(field.shape.of).example(language, values)
     yield from (lead + line for line in _written(field.key, example))
     if field.required:
         yield f"{field.key}:"
 
 
-def explained(field: Field, language: str) -> Iterator[str]:
+def explained(field: Field, language: str, known: Known) -> Iterator[str]:
+    """What a field is called and for, and what it offers to choose from, in comments."""
+    yield from headed(field, language)
+    for sentence in offers(field, language, known.vocabularies):
+        yield from _comment(sentence)
+
+
+def headed(field: Field, language: str) -> Iterator[str]:
     """What a field is called and for, in comments."""
     told, said = description(field.shape.of), words(language)["form"]
     asked = said["required" if field.required else "optional"].lower()
-    head = " ".join(f"{told.label[language]} ({asked}){COLON[language]} {told.help[language]}".split())
-    yield from textwrap.wrap(head, WIDTH, initial_indent="# ", subsequent_indent="# ")
+    head = f"{told.label[language]} ({asked}){COLON[language]} {told.help[language]}"
+    yield from _comment(" ".join(head.split()))
+
+
+def _comment(text: str) -> list[str]:
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent="# ",
+        subsequent_indent="# ",
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
 
 
 def _written(key: str, value: Any, indent: str = "") -> Iterator[str]:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from vademecum.editing import form
-from vademecum.editing.skeleton import skeleton
+from vademecum.editing.skeleton import Known, skeleton
 from vademecum.hosts.bundles import digest
 from vademecum.hosts.settings import FORGES
 from vademecum.language.words import words
@@ -89,15 +89,16 @@ def files(edition: Edition) -> dict[str, Callable[[], bytes]]:
     found: dict[str, Callable[[], bytes]] = {}
     for name in form.WRITES:
         if page := edition.by_key.get(("index", f"propose-{name}")):
-            found[page.address + _template(name, edition)] = partial(_skeleton, name, edition.language)
+            found[page.address + _template(name, edition)] = partial(_skeleton, name, edition)
             found[page.address + RULES] = partial(_rules, edition, name)
             for begins, entries in _by_beginning(edition, name).items():
                 found[page.address + ENTRIES.format(begins)] = partial(_entries, edition, entries)
     return found
 
 
-def _skeleton(name: str, language: str) -> bytes:
-    return skeleton(_kind(name), language).encode()
+def _skeleton(name: str, edition: Edition) -> bytes:
+    known = Known(edition.library.vocabularies)
+    return skeleton(_kind(name), edition.language, known=known).encode()
 
 
 def _by_beginning(edition: Edition, kind: str) -> dict[str, list[Page]]:
