@@ -554,6 +554,52 @@ def test_wrong_fills_are_told_as_the_check_finds_them_by_the_labels_of_fields(
     assert unfit == set()
 
 
+MEANT = {  # what is typed into the field of a case or of a source -> what the form says was meant
+    ("#f-node-period-start", "mars 2014"): "2014-03",
+    ("#f-node-period-start", "17/03/2014"): "2014-03-17",
+    ("#f-node-period-start", "1er semestre 2014"): "2014",
+    ("#f-node-period-end", "avant 2014"): "",
+    ("#f-node-period-end", "31 février 2014"): "",
+    ("#f-node-verified", "12 mai 2024"): "2024-05-12",
+    ("#f-node-documents-0-value-address", "www.valmont.fr/bilan"): "https://www.valmont.fr/bilan",
+    ("#f-node-documents-0-value-address", "htp:/valmont.fr"): "http://valmont.fr",
+    ("#f-node-documents-0-value-address", "bilan.pdf"): "",
+    ("#f-node-documents-0-value-language", "allemand"): "de",
+    ("#f-node-documents-0-value-language", "FR"): "",
+}
+
+
+def test_what_was_meant_by_a_value_is_said_as_the_check_does(visit, sound_origin, small):
+    page, entry = visit(sound_origin, FORMS["case"]["fr"]), entry_of(small, "case", "valmont")
+    document = {"title": "Bilan", "address": "https://valmont.example/", "language": "fr"}
+    wrong = []
+    for (field, typed), meant in MEANT.items():
+        open_draft(page, changed(entry, {"documents": {"bilan": document}, "verified": "2024-01-01"}))
+        node = page.locator(field)
+        node.evaluate(
+            "node => { for (let up = node; up; up = up.parentElement) if (up.open === false) up.open = true }"
+        )
+        node.fill(typed)
+        node.blur()
+        settled(page)
+        told = " ".join(page.locator(f"{field}-told li").all_text_contents())
+        if (
+            not told
+            or (f"vouliez-vous dire « {meant} »" in spaced(told)) != bool(meant)
+            or ("vouliez" in told) != bool(meant)
+        ):
+            wrong.append((field, typed, told))
+    assert wrong == [], "\n".join(map(str, wrong))
+
+
+def test_on_a_phone_what_is_missing_is_counted_above_the_fields(visit, sound_origin):
+    page = visit(sound_origin, FORMS["case"]["fr"], viewport=PHONE)
+    page.locator("#f-node-title").fill("Un titre")
+    expect(page.locator(".vm-to-missing")).to_contain_text("choses manquent")
+    page.locator(".vm-to-missing").click()
+    expect(page.locator(".vm-summary")).to_be_in_viewport()
+
+
 def test_what_is_nearly_markdown_is_remarked_on_in_the_words_of_the_check(
     visit, sound_origin, small, tmp_path
 ):

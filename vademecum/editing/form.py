@@ -21,7 +21,8 @@ from vademecum.checks.markdown.texts import MAX_WORDS
 from vademecum.document.references import label
 from vademecum.editing.form_codes import CODES
 from vademecum.editing.form_fields import SIGNS, fields_of, shape_of
-from vademecum.editing.form_patterns import patterns, unsaid
+from vademecum.editing.form_meant import meant
+from vademecum.editing.form_patterns import noted, patterns, unsaid
 from vademecum.editing.form_told import told
 from vademecum.language.collation import sort_key
 from vademecum.language.formats import countries, currencies
@@ -88,6 +89,8 @@ def rules(edition: Edition, name: str) -> Data:
         "unseen": _unseen(),
         "patterns": patterns([language] if name == "case" else LANGUAGES),
         "unsaid": unsaid(),
+        "noted": noted(),
+        "meant": meant(),
         "printable": printable_steps(),
         "boxes": _boxes(),
         "currencies": sorted(currencies()) if name == "case" else [],

@@ -15,6 +15,7 @@ CODES = (
         "empty",
         "too-long",
     ),
+    *("no-end", "not-yet"),
     *("too-many", "unknown-value", "bad-form", "impossible-date", "out-of-range", "wrong-type"),
     *("too-many-digits", "check-digit"),
     *("unknown-vocabulary", "unknown-reference", "unknown-concept", "unknown-case"),

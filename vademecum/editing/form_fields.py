@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from typing import Any
 
+from vademecum.checks.words.plain import is_noted
 from vademecum.language.typography import typeset
 from vademecum.model import Model
 from vademecum.model.descriptions import description, example
@@ -82,6 +83,7 @@ def shape_of(shape: Shape, language: str) -> Data:
         "keys": shape_of(shape.keys, language) if shape.keys and not shape.by_language else None,
         "parts": [shape_of(part, language) for part in shape.parts],
         "example": _example(shape, language),
+        "noted": Markdown in shape.marks or (Plain in shape.marks and is_noted(shape.of)),
         **{name: True for marker, name in SIGNS.items() if marker in shape.marks},
         **_meaning(shape),
     }

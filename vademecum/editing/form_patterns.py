@@ -17,7 +17,7 @@ from vademecum.checks.markdown import bodies, near_citations
 from vademecum.checks.words import keyboard, usage
 from vademecum.checks.words.names import people
 from vademecum.checks.words.quantities import years
-from vademecum.checks.words.remains import placeholders, traces
+from vademecum.checks.words.remains import drafts, placeholders, traces
 
 WORD, LETTER = r"\p{L}\p{M}\p{N}_", r"\p{L}\p{M}"
 # A class that is made by taking away from a class, which JavaScript has no words for.
@@ -101,6 +101,11 @@ def unsaid() -> dict[str, str]:
     """
     said = {"text": placeholders.NOTHING, "paragraph": bodies.UNSAID, "section": silences.SILENT}
     return {of: in_script(pattern.pattern) for of, pattern in said.items()}
+
+
+def noted() -> str:
+    """What says but that a text is not done, or not for readers: a pattern of a whole text."""
+    return in_script(drafts.NOTES.pattern)
 
 
 @functools.cache

@@ -14,6 +14,7 @@
       where: element("p", { class: "vm-where" }),
       fields: element("div", { class: "vm-fields" }),
       summary: element("p", { class: "vm-summary", role: "status" }),
+      count: element("a", { class: "vm-to-missing", href: "#vm-missing" }),
       faults: element("ol", { class: "vm-findings" }),
       remarks: element("ol", { class: "vm-findings" }),
       advice: element("details", { class: "vm-advice" }, element("summary")),
@@ -93,6 +94,7 @@
     root.replaceChildren(
       element("p", {}, data.words.intro),
       keeping(data.words, part, acts),
+      part.count,
       element("div", { class: "vm-desk-form" }, part.fields, missing(data.words, part)),
       shown,
       out(data, part, acts),

@@ -14,7 +14,7 @@
     const { models } = data;
     const { isEmpty } = drafts(models);
     const slips = globalThis.vmSlips.finder(data.patterns);
-    const unsaid = globalThis.vmUnsaid.finder(data.unsaid);
+    const unsaid = globalThis.vmUnsaid.finder(data.unsaid, data.noted);
 
     const { knownIn, choices, existing } = globalThis.vmKnown.known(data);
 
@@ -57,7 +57,7 @@
           look(
             field.shape,
             node[field.key],
-            { ...into(place, field.key, field.label), owner: node, model, called: field.label },
+            { ...into(place, field.key, field.label), owner: node, model, called: field.label, required: field.required },
             field.required,
           );
       }

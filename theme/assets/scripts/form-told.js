@@ -41,6 +41,7 @@
       const phrase = faults.length === 1 ? words.one_missing : words.many_missing;
       const said = faults.length ? filled(phrase, { count: faults.length }) : words.complete;
       if (part.summary.textContent !== said) part.summary.textContent = said;
+      part.count.textContent = said;
       root.dataset.complete = String(!faults.length);
       mark();
     }

@@ -7,15 +7,17 @@
   const { withoutCode } = globalThis.vmProse;
   const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
   const ITEM = /^(?:[-*+]|\d+[.)]) +/;
-  const LONGEST = { paragraph: 30, section: 60 }; // letters
+  const LONGEST = { paragraph: 30, section: 60, note: 90 }; // letters
   const FIRST = "context"; // no case may be silent on it
 
   // Gives what tells of a field's text, and what tells of the text of a section by its name.
-  function finder(patterns) {
+  function finder(patterns, noted) {
     const whole = (of) => new RegExp(`^(?:${patterns[of]})$`, "iu");
     const [anywhere, paragraph, section] = ["text", "paragraph", "section"].map(whole);
+    const note = new RegExp(`^(?:${noted})$`, "u");
+    const isNote = (words) => words.length <= LONGEST.note && note.test(words);
     const isNothing = (words) =>
-      words.length < LONGEST.paragraph && (anywhere.test(words) || paragraph.test(words));
+      (words.length < LONGEST.paragraph && (anywhere.test(words) || paragraph.test(words))) || isNote(words);
     const isSilent = (words) => words.length <= LONGEST.section && section.test(words.replace(/[ .!]+$/, ""));
 
     // What stands under the section's own title. The section is empty where none of its parts says anything,
@@ -40,8 +42,9 @@
       return told;
     }
 
-    const ofField = (text) =>
-      anywhere.test(text) ? [{ code: "left-over", values: { found: text.slice(0, 60) } }] : [];
+    // `mayBeNote`: a note to oneself is one there, and no state that something has.
+    const ofField = (text, mayBeNote) =>
+      anywhere.test(text) || (mayBeNote && isNote(text.trim())) ? [{ code: "left-over", values: { found: text.slice(0, 60) } }] : [];
 
     return { ofSection, ofField };
   }

@@ -6,12 +6,14 @@
   const { prose } = globalThis.vmProse;
   const { nowhere } = globalThis.vmLinks;
   const { LANGUAGES } = globalThis.vmDraft;
+  const { meaning } = globalThis.vmMeant;
 
   // `look` is one look at a draft: `add` takes a finding, `known` is what may be named, `choices` gives what
   // a field may name, `steps` gathers every date and place for the facts, `slips` finds those of the keyboard,
   // `unsaid` words that say nothing.
   function valuesOf(data, { draft, add, known, choices, steps, slips, unsaid }) {
     const { messages } = data;
+    const { nearest, isEnd, isLater } = meaning(data, isDay);
     const characters = finder(data);
     // The language of a value: its key, else that of the file; a work has the words of others.
     const ofFile = data.form === "case" ? data.language : "";
@@ -27,12 +29,7 @@
         add("unknown-value", place, values);
       else if (shape.vocabulary && !data.vocabularies[shape.vocabulary].some(([key]) => key === text))
         add("unknown-vocabulary", place, values);
-      else if (shape.pattern && !new RegExp(shape.pattern).test(text))
-        add("bad-form", place, {
-          ...values,
-          form: messages.forms[shape.form] ?? "",
-          example: shape.example,
-        });
+      else if (shape.pattern && !new RegExp(shape.pattern).test(text)) misshapen(shape, text, place, values);
       else if (shape.form === "address" && nowhere(text)) add("bad-address", place, values);
       else if (shape.form === "siren" && !luhn(text)) add("check-digit", place, values);
       else if (shape.form === "currency" && !data.currencies.includes(text))
@@ -42,13 +39,27 @@
       else if (shape.kind === "date") day(text, place, values);
       else if (shape.form === "date" && !isDay(`${text}-01-01`.slice(0, 10)))
         add("impossible-date", place, values);
-      else if ((shape.markdown || shape.plain) && unsaid.ofField(text).length)
-        for (const told of unsaid.ofField(text)) add(told.code, place, told.values);
+      else if ((shape.markdown || shape.plain) && unsaid.ofField(text, shape.noted).length)
+        for (const told of unsaid.ofField(text, shape.noted)) add(told.code, place, told.values);
       else if (shape.markdown)
         for (const told of [...prose(text, known), ...slips(text, spoken(place), true)])
           add(told.code, place, told.values);
       else if (shape.plain) for (const told of marks(text, place)) add(told.code, place, told.values);
       if (shape.past || shape.country) steps.push({ shape, text, place });
+    }
+
+    function misshapen(shape, text, place, values) {
+      const form = messages.forms[shape.form] ?? "";
+      if (!unfilled(shape, text, place, values))
+        add("bad-form", place, { ...values, form, example: shape.example, nearest: nearest(shape.form, text) });
+    }
+
+    // Whether words stand for an end that is not there yet, or a value that is not known: that is told.
+    function unfilled(shape, text, place, values) {
+      const [isNoEnd, isNotYet] = [shape.until && isEnd(text), !place.required && isLater(text)];
+      if (isNoEnd) add("no-end", place, values);
+      else if (isNotYet) add("not-yet", place, values);
+      return isNoEnd || isNotYet;
     }
 
     function marks(text, place) {
@@ -71,7 +82,7 @@
 
     function number(shape, text, place, values) {
       const form = shape.kind === "integer" ? /^[+-]?\d+$/ : /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
-      if (!form.test(text)) add("wrong-type", place, { ...values, kind: messages.kinds[shape.kind] });
+      if (!form.test(text)) mistyped(shape.kind, shape.kind, text, place, values);
       else if (shape.minimum !== undefined && Number(text) < shape.minimum)
         add("out-of-range", place, { ...values, limit: shape.least_told, bound: messages.bounds.least });
       else if (shape.maximum !== undefined && Number(text) > shape.maximum)
@@ -80,9 +91,14 @@
         add("too-many-digits", place, { ...values, limit: shape.digits });
     }
 
+    function mistyped(kind, form, text, place, values) {
+      if (!place.required && isLater(text)) add("not-yet", place, values);
+      else add("wrong-type", place, { ...values, kind: messages.kinds[kind], nearest: nearest(form, text) });
+    }
+
     function day(text, place, values) {
       if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-        add("wrong-type", place, { ...values, kind: messages.kinds.date });
+        mistyped("date", "day", text, place, values);
       else if (!isDay(text)) add("impossible-date", place, values);
     }
 

@@ -22,10 +22,10 @@
     const { findings, told, nearest, joint } = data.messages;
 
     function message({ code, values }) {
-      if (code in told) return filled(told[code], values);
-      const parts = findings[code].parts.map((part) => filled(part, values));
-      const meant = values.nearest && !findings[code].parts[2].includes("{nearest}");
-      return parts.join(joint) + (meant ? ` (${filled(nearest, values)})` : "");
+      const phrases = code in told ? [told[code]] : findings[code].parts;
+      const said = phrases.map((phrase) => filled(phrase, values)).join(joint);
+      const guesses = values.nearest && !phrases.at(-1).includes("{nearest}");
+      return guesses ? `${said} (${filled(nearest, values)})` : said;
     }
 
     // What the form alone tells, that an entry is there already, is a fault.

@@ -89,11 +89,20 @@ def plain_texts(entry: Entry) -> Iterator[Finding]:
             yield Finding("left-over", entry.document.where(*path), {"found": value[:60]})
         elif (marker := step.shape.mark(Markdown)) is not None:
             yield from _headed(value, entry.document.where(*path), blocks=marker.blocks)
+        elif is_noted(step.shape.of) and is_note(value) and not left_over(value):
+            yield Finding("left-over", entry.document.where(*path), {"found": value[:60]})
         elif Plain in step.shape.marks and (not value.isalnum() or _wrong(step)):
             yield from _plain(entry, path, step)
         elif Plain in step.shape.marks and value.isupper() and len(value) > 2 and _is_name(step):
             values = {"found": value[:60], "nearest": _of_a_name(value)}
             yield Finding("in-capitals", entry.document.where(*path), values)
+
+
+def is_noted(of: str) -> bool:
+    """Whether a note to oneself may stand in a field of plain words: a title or summary of ours. A label may
+    be the state that something has, and a work is called what it is.
+    """
+    return of.endswith((".title", ".summary")) and of not in THEIRS
 
 
 def _is_for_all(entry: Entry, path: tuple[str | int, ...]) -> bool:

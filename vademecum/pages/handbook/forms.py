@@ -28,7 +28,7 @@ SCRIPTS = (
 # What the form asks for when somebody begins to write: the rules, what tells, draws and sends.
 LATER = (
     *("form-yaml.js", "form-source.js", "form-characters.js", "form-links.js", "form-prose.js"),
-    *("form-slips.js", "form-unsaid.js", "form-facts.js", "form-values.js", "form-rules.js"),
+    *("form-slips.js", "form-unsaid.js", "form-facts.js", "form-meant.js", "form-values.js", "form-rules.js"),
     *("form-preview.js", "form-sending.js", "form-told.js"),
 )
 

@@ -101,13 +101,13 @@ def language_named(found: str) -> str:
     wanted = folded(found)
     if found.isupper() and is_country(found) and wanted not in (spoken := spoken_in(found)):
         return spoken[0] if len(spoken) == 1 else ""  # AM is Armenia, and am Amharic
-    if code := _languages().get(wanted, ""):
+    if code := languages_named().get(wanted, ""):
         return code
-    return wanted if wanted in _languages().values() else ""
+    return wanted if wanted in languages_named().values() else ""
 
 
 @functools.cache
-def _languages() -> dict[str, str]:
+def languages_named() -> dict[str, str]:
     """The folded name of each language, in French, English and itself, and its code."""
     from babel import Locale
 

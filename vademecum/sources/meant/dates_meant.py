@@ -62,7 +62,7 @@ def _said(found: str) -> str:
     years = {token for token in tokens if re.fullmatch(r"[12]\d{3}", token)}
     if len(years) != 1 or any(token.isdecimal() and len(token) > 4 for token in tokens):
         return ""
-    months = {_months()[token] for token in tokens if token in _months()}
+    months = {months_named()[token] for token in tokens if token in months_named()}
     if not months and len(numbers) == 1 and len(roman := [one for one in tokens if one in ROMAN]) == 1:
         months = {ROMAN.index(roman[0]) + 1}
     year = years.pop()
@@ -86,7 +86,7 @@ def _within(numbers: list[int], months: set[int], *, first: bool) -> tuple[str, 
 
 
 @functools.cache
-def _months() -> dict[str, int]:
+def months_named() -> dict[str, int]:
     """The folded name of each month, in either language, whole and short."""
     from babel import Locale
 

@@ -5,6 +5,7 @@ tight.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from vademecum.language.languages import LANGUAGES
@@ -18,6 +19,7 @@ EQUALS = re.compile(r"([A-Za-z_][\w-]*)[ ]*(?:=>?|:=)[ ]*(\S.*)")  # as tables o
 SEMICOLON = re.compile(r"([A-Za-z_][\w-]*)[ ]*;[ ]*(\S.*)")
 OF_A_WORK = re.compile(r"[a-z][a-z0-9-]*-(?:19|20)\d\d[a-z]?")  # its id
 UNIT = re.compile(r"\A(\d+)[ \u00a0\u202f]?(?:%|€|euros?)\Z")
+SHORT = 80  # letters of a value that is shown whole
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # of what is counted: it has no three decimals
 GROUPED = re.compile(r"-?\d{1,3}(?:[ .\u00a0\u202f]\d{3})*")  # 12 000, of 12 000,50
 
@@ -72,6 +74,35 @@ def quoted(words: str) -> str:
     if "'" not in words:
         return f"'{words}'"
     return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def sure(lines: Sequence[str], number: int) -> str:
+    """A line of a key and its value, of a long one its beginning, between marks that it does not hold; ""
+    where it is no such line or goes on below, or where the marks around the value may belong to its words.
+    """
+    key, colon, value = lines[number].strip().partition(": ")
+    value = value.strip()
+    if not (colon and value) or value[0] in "[{|>&*#" or any(sign in key for sign in "\"'{["):
+        return ""
+    if _goes_on(lines, number):
+        return ""
+    mark = value[0]
+    if mark in "\"'" and len(value) > 1 and value[-1] == mark:
+        inner = value[1:-1].find(mark)
+        before, behind = value[inner : inner + 1], value[inner + 2 : inner + 3]
+        # Around all of it, unless they are around two of its words.
+        if inner < 0 or not (before.isspace() or (before.isalnum() and behind.isalnum())):
+            return ""
+        value = value[1:-1]
+    return f"{key}: {quoted(value if len(value) <= SHORT else value[: SHORT - 1] + '…')}"
+
+
+def _goes_on(lines: Sequence[str], number: int) -> bool:
+    """Whether the line below stands further in."""
+    here, *below = lines[number : number + 2]
+    return any(
+        line.strip() and len(line) - len(line.lstrip()) > len(here) - len(here.lstrip()) for line in below
+    )
 
 
 def _whole(value: str, words: str, *, apart: bool, kind: str) -> str:

@@ -14,7 +14,7 @@ import yaml
 
 from vademecum.model.fields import ENTRY_KIND
 from vademecum.sources.text.assistants import is_said
-from vademecum.sources.text.braces import quoted
+from vademecum.sources.text.braces import quoted, sure
 from vademecum.sources.text.dashes import SIGNS, UNUSUAL_SPACE, no_dash, wrong_dash
 from vademecum.sources.text.odd_indents import margin, odd_indent, shortened
 from vademecum.sources.text.open_quotes import open_quote, sign_behind
@@ -98,7 +98,7 @@ def _quotes(lines: Sequence[str], *numbers: int) -> Slip | None:
         if behind := sign_behind(lines[line]):
             return Slip("sign-behind-quote", line, behind[0], found | {"nearest": behind[1]})
         if inner := INNER_QUOTE.match(lines[line]):
-            return Slip("inner-quote", line, inner.end() - 1, found)
+            return Slip("inner-quote", line, inner.end() - 1, found | {"nearest": sure(lines, line)})
         if open_ := OPEN_QUOTE.match(lines[line]):
             return Slip("open-quote", line, open_.start(1), found)
     return None
@@ -245,7 +245,7 @@ def _keys(lines: Sequence[str], number: int, column: int, problem: str) -> Slip 
         if value and value[0] in "«“„‘‹" and value[-1] in "»”“’›":
             near = f"{keyed[2]}: {quoted(value[1:-1].strip())}"
             return Slip("guillemets", number, keyed.start(3), {"found": value, "nearest": near})
-        return Slip("bare-colon", number, column, {"found": here.strip()})
+        return Slip("bare-colon", number, column, {"found": here.strip(), "nearest": sure(lines, number)})
     before = lines[number - 1].strip() if number else ""
     if "mapping values" in problem and before and before[0] not in "#-" and ":" not in before:
         return Slip("no-colon", number - 1, margin(lines[number - 1]), {"found": before})
