@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from vademecum.checks import messages
 from vademecum.checks.bilingual.exchanged import alone_in
 from vademecum.checks.words.tongues import OTHER
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location
 from vademecum.sources.library import Library, language_of
 
 # Of which each such file has some.
 STRANGE = frozenset(("foreign-passage", "foreign-words", "misspelt-word", "section-unknown"))
-OF_LANGUAGE = re.compile(r"(?<=^docs/)(?:fr|en)(?=/)|(?<=\.)(?:fr|en)(?=\.md$)")
+OF_LANGUAGE = regex(r"(?<=^docs/)(?:fr|en)(?=/)|(?<=\.)(?:fr|en)(?=\.md$)")
 OF_SECTIONS = ("section-", "context-")
 LEAST, MOSTLY = 3, 4  # words of the other language alone, and how many to each of its own
 

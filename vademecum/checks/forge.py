@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from vademecum.language.regex import regex
 from vademecum.sources.text.invisible import visible
 
 # What means something anywhere in a line of Markdown.
-MARKS = re.compile(r"([\\`*_{}\[\]<>|~^$])")
-OPENS = re.compile(r"^(?:[-+#=:]|\d+(?=[.)]))")  # what means something at the beginning of a line alone
+MARKS = regex(r"([\\`*_{}\[\]<>|~^$])")
+OPENS = regex(r"^(?:[-+#=:]|\d+(?=[.)]))")  # what means something at the beginning of a line alone
 # What forges make links of in words: @name, #12, !12, %1, ~label, $1, &1, GH-12, owner/name@commit, a commit,
 # https://…, www.…, name@host. A joiner that nobody sees, after the sign or between two letters, ends it.
 JOINER = "\u2060"
-SIGNS = re.compile(r"([@#!%~$&^](?=[\w/\\])|:(?=[^\W\d]|[/+-]))")
-WWW = re.compile(r"\b(w)(ww\.)", re.IGNORECASE)
-GH = re.compile(r"\b(GH)-(?=\d)", re.IGNORECASE)
-COMMIT = re.compile(r"\b([0-9a-f]{4})(?=[0-9a-f]{3,}\b)", re.IGNORECASE)
+SIGNS = regex(r"([@#!%~$&^](?=[\w/\\])|:(?=[^\W\d]|[/+-]))")
+WWW = regex(r"\b(w)(ww\.)", re.IGNORECASE)
+GH = regex(r"\b(GH)-(?=\d)", re.IGNORECASE)
+COMMIT = regex(r"\b([0-9a-f]{4})(?=[0-9a-f]{3,}\b)", re.IGNORECASE)
 
 
 def harmless(words: str) -> str:

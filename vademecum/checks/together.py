@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vademecum.checks import messages
@@ -12,6 +11,7 @@ from vademecum.checks.bilingual.other_links import without_unknown
 from vademecum.checks.entries.lost_ids import without_lost
 from vademecum.checks.entries.renamed import by_new_ids, renamed
 from vademecum.checks.exchanged_files import with_files_exchanged
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location
 from vademecum.sources.library import VOCABULARIES, Library
 
@@ -27,7 +27,7 @@ COMPARED = frozenset(
 )
 REFERENCES, UNKNOWN, SEVERAL = "references.yml", "unknown-reference", 2
 UNUSED = frozenset(("unused-concept", "unused-figure", "unused-picture"))
-OF_LANGUAGE = re.compile(r"^docs/(?:fr|en)/|\.(?:fr|en)(?=\.md$)")
+OF_LANGUAGE = regex(r"^docs/(?:fr|en)/|\.(?:fr|en)(?=\.md$)")
 
 
 def seen_together(library: Library, findings: list[Finding]) -> list[Finding]:

@@ -20,6 +20,7 @@ from vademecum.commands.version import version
 from vademecum.hosts.trouble import Trouble, system_sentence
 from vademecum.language.collation import folded
 from vademecum.language.nearest import nearest
+from vademecum.language.regex import regex
 from vademecum.language.words import words
 
 # A command is the function of its name in the module of its name, but for names that Python keeps for itself;
@@ -42,7 +43,7 @@ FRENCH = {
 HELP = ("-h", "--help")
 VERSION = "--version"
 # A name as click quotes it, of an option, a choice or what stands for a value: no word of a text.
-QUOTED = re.compile(r"(?<!\w)'([\w./|-]+)'(?!\w)")
+QUOTED = regex(r"(?<!\w)'([\w./|-]+)'(?!\w)")
 WHOLE = 500  # characters: more than the first sentence of any command's help
 COMMANDS = {name: OTHERWISE.get(name, (name, name)) for name in NAMES.split()}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ import click
 from vademecum.commands import options, output
 from vademecum.commands.kind_made import KindMade
 from vademecum.language.collation import folded, slug
+from vademecum.language.regex import regex
 from vademecum.language.words import words
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.model.markers import Vocabulary
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 MADE = ("case", "concept", "chapter", "figure")
 OF_IDS = "en"  # the language that ids are in
-OF_AN_ID = re.compile("[a-z0-9]")  # without one, words make no id
+OF_AN_ID = regex("[a-z0-9]")  # without one, words make no id
 LEAVES = ("text", "choice", "integer")
 
 

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 
 from vademecum.document.inlines import Inline, Link, Text
 from vademecum.document.targets import target_of
+from vademecum.language.regex import regex
 
 # Where one may begin: not within a word, nor behind what looks like a link that lacks something.
 _BEGINS = r"(?<![^\s*_~(])(?<!\]\()(?<!\][ \t]\()"
 _DOMAIN = r"(?:[\w-]++\.)+[^\W_]++(?:-++[^\W_]++)*+"
-_ADDRESS = re.compile(rf"{_BEGINS}(https?://|www\.(?=\w)){_DOMAIN}[^\s<]*", re.IGNORECASE)
+_ADDRESS = regex(rf"{_BEGINS}(https?://|www\.(?=\w)){_DOMAIN}[^\s<]*", re.IGNORECASE)
 # What ends the sentence that an address stands in is no part of it.
 _ENDS = frozenset("?!.,:;*_~'\"’”»…")
 

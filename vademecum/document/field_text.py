@@ -6,14 +6,15 @@ import re
 
 from vademecum.document.origin import Origin
 from vademecum.document.tree import Blocks
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
-TAG = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[|<[!/]?[A-Za-z][^<>]*(?:>|\Z)", re.DOTALL)
+TAG = regex(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!\[CDATA\[|<[!/]?[A-Za-z][^<>]*(?:>|\Z)", re.DOTALL)
 
 
-COMMENT = re.compile(r"<!--")  # a note to oneself
-BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
-RAISED = re.compile(r"<sup>[ ]*\d{1,2}[ ]*</sup>", re.IGNORECASE)  # a note's number
+COMMENT = regex(r"<!--")  # a note to oneself
+BREAK = regex(r"<br[ ]*/?>", re.IGNORECASE)
+RAISED = regex(r"<sup>[ ]*\d{1,2}[ ]*</sup>", re.IGNORECASE)  # a note's number
 # Words for what is to be written: several, or one that no element of HTML is called by.
 ELEMENTS = (
     "abbr|acronym|address|applet|area|article|aside|audio|base|basefont|bdi|bdo|big|blink|blockquote|body|button"
@@ -24,7 +25,7 @@ ELEMENTS = (
     "|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|template|textarea|tfoot|thead|time|title"
     "|track|var|video|wbr|xml"
 )
-BLANK = re.compile(rf"<(?:[a-zà-ÿ]{{2,}}(?:[ ][a-zà-ÿ’']+){{1,6}}|(?!(?:{ELEMENTS})>)[a-zà-ÿ]{{3,30}})>")
+BLANK = regex(rf"<(?:[a-zà-ÿ]{{2,}}(?:[ ][a-zà-ÿ’']+){{1,6}}|(?!(?:{ELEMENTS})>)[a-zà-ÿ]{{3,30}})>")
 
 
 def _code_of(tag: str) -> str:

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from vademecum.document.field_text import FieldText
+from vademecum.language.regex import regex
 
 SIGN = "]:"  # which every definition has
 # A definition alone on its line, in a list or in a quotation too; notes and citations are none.
-DEFINITION = re.compile(
+DEFINITION = regex(
     rb"^[ >]*(?:(?:[-*+]|\d{1,9}[.)])[ ]+)?"
     rb"(\[(?![\^@])((?:[^\[\]\\\n]|\\.)+)\]:[ \t]*(?:\n[ \t]*)?[^\s][^\n]*)",
     re.MULTILINE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from vademecum.document import inlines
@@ -10,14 +9,15 @@ from vademecum.document.field_text import FieldText
 from vademecum.document.inlines import Inline
 from vademecum.document.markdown_frames import Frame
 from vademecum.language.collation import slug
+from vademecum.language.regex import regex
 from vademecum.sources.meant.codes import language_named
 
-LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
-ANCHOR = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
-ATTRIBUTES = re.compile(r"\{(:?)([^{}\n]*)\}")
+LANG = regex(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
+ANCHOR = regex(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
+ATTRIBUTES = regex(r"\{(:?)([^{}\n]*)\}")
 BEGINS = ("{", " {", "(", " (")  # what attributes, or what was meant for some, begin with
-NEAR_LANG = re.compile(r"[ ]?[({]\s*lang(?:ue|uage)?\s*[=:][^(){}\n]*[)}]")
-GIVEN_ID = re.compile(r"\s*(?:#|id\s*=\s*[\"']?)([\w-]+)")
+NEAR_LANG = regex(r"[ ]?[({]\s*lang(?:ue|uage)?\s*[=:][^(){}\n]*[)}]")
+GIVEN_ID = regex(r"\s*(?:#|id\s*=\s*[\"']?)([\w-]+)")
 QUOTES = "\"'“”«» :="
 MARKED = (inlines.Emphasis, inlines.Strong, inlines.Struck, inlines.Span, inlines.Link)
 UNKNOWN = "und"  # what BCP 47 has for a language that is not known

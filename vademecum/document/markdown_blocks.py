@@ -14,6 +14,7 @@ from vademecum.document.markdown_attributes import anchor_of
 from vademecum.document.markdown_frames import Frame, Maker
 from vademecum.document.tree import Block
 from vademecum.language.nearest import choices, nearest
+from vademecum.language.regex import regex
 
 # GitHub's alerts, and the box that each makes.
 ALERTS = {"note": "note", "tip": "example", "warning": "warning", "important": "note", "caution": "warning"}
@@ -24,10 +25,10 @@ NAMED |= {"remarque": "NOTE", "information": "NOTE", "astuce": "TIP", "conseil":
 NAMED |= {"attention": "WARNING", "avertissement": "WARNING", "danger": "WARNING"}
 _NONE: Inlines = ()
 ALIGNED = {"None": "", "Left": "left", "Center": "center", "Right": "right"}
-CALL = re.compile(r"^[ \t]*\{\{[ \t]*figure:[ \t]*([^{}\n]*)\}\}[ \t]*(?:\n|$)", re.MULTILINE)
-ALERT = re.compile(r"\[!(\w+)\][ \t]*([^\n]*)")
-STARS = re.compile(r"\\?\*")
-IN_BOLD = re.compile(r"(?:\\?\*){2}([^*\\\n]+)(?:\\?\*){2}")
+CALL = regex(r"^[ \t]*\{\{[ \t]*figure:[ \t]*([^{}\n]*)\}\}[ \t]*(?:\n|$)", re.MULTILINE)
+ALERT = regex(r"\[!(\w+)\][ \t]*([^\n]*)")
+STARS = regex(r"\\?\*")
+IN_BOLD = regex(r"(?:\\?\*){2}([^*\\\n]+)(?:\\?\*){2}")
 
 
 def _paragraph(field: FieldText, frame: Frame) -> Iterator[Block]:

@@ -11,24 +11,23 @@ from vademecum.document.inlines import Inline, Inlines
 from vademecum.document.markdown_frames import Frame, Maker
 from vademecum.document.targets import picture_here, picture_meant, picture_path, target_of, whole_address
 from vademecum.language.collation import slug
+from vademecum.language.regex import regex
 
-EMPTY = re.compile(r"\s*(?:(?:mailto|https?):/*)?\s*")
-CITED = re.compile(r"@([\w-]+)\s*(?:,\s*+(?!@)((?:(?!@\w).)+))?\Z", re.DOTALL)
-WORK = re.compile(r"^[\s@]*([\w-]+)[\s,:]*(.*)$", re.DOTALL)  # one that is not written so, for a suggestion
-NOTED = re.compile(r"(\^[^\]\s]{1,100})\]\[(@[^\[\]]+)")  # a note's mark right before a citation
+EMPTY = regex(r"\s*(?:(?:mailto|https?):/*)?\s*")
+CITED = regex(r"@([\w-]+)\s*(?:,\s*+(?!@)((?:(?!@\w).)+))?\Z", re.DOTALL)
+WORK = regex(r"^[\s@]*([\w-]+)[\s,:]*(.*)$", re.DOTALL)  # one that is not written so, for a suggestion
+NOTED = regex(r"(\^[^\]\s]{1,100})\]\[(@[^\[\]]+)")  # a note's mark right before a citation
 # What parts works, and what people put there.
 # Where in a work, in words: p. 3, chap. 2, annexe 1.
-PLACED = re.compile(
-    r"\s*(?:pp?|pages?|chap|ch|art|sect|section|fig|figure|tableau|table|annexe?|note)\b[. ]*\d"
-)
-NAMED = re.compile(
+PLACED = regex(r"\s*(?:pp?|pages?|chap|ch|art|sect|section|fig|figure|tableau|table|annexe?|note)\b[. ]*\d")
+NAMED = regex(
     r"(?<=@)([A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3}),? \(?((?:19|20)\d\d)\)?(?=[,;]|\Z)"
 )  # Reed 2019
-OF_FILE = re.compile(r"(?<=[a-z\d])\.(?:ya?ml|md)\b")  # the ending of a file, behind an id
-APART = re.compile(r"\s*;[\s;]*|\s*(?:,|&|\+|/|\|+|\bet\b|\band\b|\]\s*\[|\s)\s*(?=@)")
-HYPHENS = re.compile("(?<=\\w)[\u2010-\u2015\u2212](?=\\w)")  # what programs set for one
+OF_FILE = regex(r"(?<=[a-z\d])\.(?:ya?ml|md)\b")  # the ending of a file, behind an id
+APART = regex(r"\s*;[\s;]*|\s*(?:,|&|\+|/|\|+|\bet\b|\band\b|\]\s*\[|\s)\s*(?=@)")
+HYPHENS = regex("(?<=\\w)[\u2010-\u2015\u2212](?=\\w)")  # what programs set for one
 # What says nothing of a picture: the name of its file, what it is.
-NO_ALT = re.compile(
+NO_ALT = regex(
     r"(?:[\w -]+\.(?:png|jpe?g|webp|gif)|(?:image|photo|picture|figure|fig\.?)\s*\d*|(?:img|dsc)[\w-]*"
     r"|(?:graphique|graphe|diagramme|schéma|dessin|illustration|visuel|histogramme|camembert|barre|courbe"
     r"|chart|graph|diagram|drawing|bar|curve|pie)s?"
@@ -36,7 +35,7 @@ NO_ALT = re.compile(
     r"|(?:capture d['’]écran|screenshot)[\w .:-]*)[ \u00a0]?\.?",
     re.IGNORECASE,
 )
-OVER_LINES = re.compile(r"(?<=[a-z])-\s+(?=\d{4}\b)")  # an id that the end of a line parted
+OVER_LINES = regex(r"(?<=[a-z])-\s+(?=\d{4}\b)")  # an id that the end of a line parted
 MARKED: dict[str, Callable[[Inlines], Inline]] = {
     "Emphasis": inlines.Emphasis,
     "Strong": inlines.Strong,

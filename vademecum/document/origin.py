@@ -10,11 +10,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any
 
+from vademecum.language.regex import regex
 from vademecum.model import Location
 from vademecum.sources.text.source_file import Path_, SourceFile
 
-ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*\n[ \t]*|.)", re.DOTALL)
-BLOCK = re.compile(r"[|>][^\n]*\n")
+ESCAPE = regex(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*\n[ \t]*|.)", re.DOTALL)
+BLOCK = regex(r"[|>][^\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,22 +10,23 @@ import unicodedata
 from urllib.parse import unquote
 
 from vademecum.document.inlines import ENTRIES, Target
+from vademecum.language.regex import regex
 from vademecum.model.tools import FOLDER, TOOLS
 from vademecum.sources.library import HANDBOOK
 from vademecum.sources.meant.suggestions import entry_named
 
 SCHEMES = ("http", "https", "mailto")
-DISK = re.compile(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)  # of somebody's own machine
-DOUBLED = re.compile(r"[(<\[]+(?=https?://|mailto:|www\.)")  # brackets within those of a link
-SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-SITE = re.compile(r"(https?://[^\s/?#]+[/?#])([^\r\n]* [^\r\n]*)\Z", re.IGNORECASE)
-UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+DISK = regex(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)  # of somebody's own machine
+DOUBLED = regex(r"[(<\[]+(?=https?://|mailto:|www\.)")  # brackets within those of a link
+SCHEME = regex(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+SITE = regex(r"(https?://[^\s/?#]+[/?#])([^\r\n]* [^\r\n]*)\Z", re.IGNORECASE)
+UNSEEN = regex(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 
 # A work in the place of an entry; an entry whose kind is in another word, or parted by another sign.
-CITED = re.compile(r"(?:r[eé]f(?:[eé]rence)?|source|citation|work)s?[:;]@?([a-z0-9][\w-]*)", re.IGNORECASE)
-KIND = re.compile(r"([^\W\d_]+)[:;]([a-z0-9-]+)")
+CITED = regex(r"(?:r[eé]f(?:[eé]rence)?|source|citation|work)s?[:;]@?([a-z0-9][\w-]*)", re.IGNORECASE)
+KIND = regex(r"([^\W\d_]+)[:;]([a-z0-9-]+)")
 # An address without its beginning: www.valmont.example, valmont.fr/bilan, nom@valmont.fr.
-BARE = re.compile(
+BARE = regex(
     r"(?:www\.[\w-]|[\w.+-]+@[\w-]+\.\w|(?:[\w-]+\.)+(?:fr|com|org|net|eu|int|gouv|info|io|edu|uk|ch|be|de|ca)(?:[/?:#]|\Z))",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from vademecum.checks.words import keyboard, usage
 from vademecum.checks.words.names import people
 from vademecum.checks.words.quantities import years
 from vademecum.checks.words.remains import drafts, placeholders, traces
+from vademecum.language.regex import regex
 
 WORD, LETTER = r"\p{L}\p{M}\p{N}_", r"\p{L}\p{M}"
 # A class that is made by taking away from a class, which JavaScript has no words for.
@@ -30,8 +31,8 @@ OUTSIDE = {
 }
 SYNTAX = r"^$\.*+?()[]{}|/-"  # what may be escaped under the flag u; a hyphen within brackets alone
 KEPT = "dDsSntrub"
-_PIECES = re.compile(rf"{'|'.join(map(re.escape, TAKEN))}|\\.|[\[\]]|[^\\\[\]]+", re.DOTALL)
-NONE = re.compile(r"\(\?(?:i|P|>|\()|[*+?}]\+")  # flags, names, and what is never given back
+_PIECES = regex(rf"{'|'.join(map(re.escape, TAKEN))}|\\.|[\[\]]|[^\\\[\]]+", re.DOTALL)
+NONE = regex(r"\(\?(?:i|P|>|\()|[*+?}]\+")  # flags, names, and what is never given back
 
 
 class Rule(NamedTuple):
@@ -70,7 +71,7 @@ def _usage() -> Iterator[Rule]:
                 if meant:
                     words = needs if isinstance(needs, tuple) else ()
                     groups = meant.replace("\\", "$")
-                    yield Rule("other-usage", re.compile(pattern), groups, language, needs=words)
+                    yield Rule("other-usage", regex(pattern), groups, language, needs=words)
 
 
 RULES: tuple[Rule, ...] = (

@@ -5,13 +5,13 @@ sees the labels of fields, and lists to choose from.
 from __future__ import annotations
 
 import functools
-import re
 
+from vademecum.language.regex import regex
 from vademecum.language.words import words
 from vademecum.model.descriptions import description
 
 # A field by its label, "{Case.links}", or words of the interface by where they stand, "{concept.note}".
-NAMED = re.compile(r"\{([\w-]+(?:\.[\w-]+)+)\}")
+NAMED = regex(r"\{([\w-]+(?:\.[\w-]+)+)\}")
 
 
 @functools.cache

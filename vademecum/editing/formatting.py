@@ -18,13 +18,14 @@ from vademecum.document import walking
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
 from vademecum.language.data import LOADER
+from vademecum.language.regex import regex
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.model.shapes import Shape, fields, shape_of
 from vademecum.model.translation import facts_of
 from vademecum.sources.reading import FENCE, read_markdown, read_yaml
 
 WIDTH = 120
-PROSE = re.compile(r"[^\s#>|`~!:\-+*=\d\[<{\\]")  # how a line of a plain paragraph begins
+PROSE = regex(r"[^\s#>|`~!:\-+*=\d\[<{\\]")  # how a line of a plain paragraph begins
 SERVER = "# yaml-language-server:"
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import json
 import posixpath
-import re
 import textwrap
 from collections.abc import Collection, Iterator, Mapping
 from types import MappingProxyType
@@ -17,6 +16,7 @@ from typing import Any, NamedTuple
 
 from vademecum.checks.entries.cases import section_titles
 from vademecum.editing.offered import offers
+from vademecum.language.regex import regex
 from vademecum.language.words import words
 from vademecum.model import Case, Model
 from vademecum.model.descriptions import description
@@ -25,7 +25,7 @@ from vademecum.model.shapes import Field, fields
 from vademecum.model.vocabularies import Vocabularies
 
 WIDTH = 100
-PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
+PLAIN = regex(r"[A-Za-z0-9][A-Za-z0-9-]*")
 SCHEMAS = ".vade-mecum/schemas"  # where `export schemas` writes, and editors' programs look
 FENCE = "---\n"
 COLON = {"fr": " :", "en": ":"}

@@ -16,6 +16,7 @@ from typing import Any
 
 from vademecum.editing import constructs
 from vademecum.language.data import data_in
+from vademecum.language.regex import regex
 from vademecum.language.typography import typeset
 from vademecum.model import Model
 from vademecum.model.descriptions import description
@@ -24,9 +25,9 @@ from vademecum.model.markers import Form, Markdown, RefersTo, Vocabulary
 from vademecum.model.shapes import Field, Shape, fields, models
 from vademecum.model.translation import Translation
 
-TABLE = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+TABLE = regex(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 OLDEST = 1000  # a number that cannot be less is a year
-CODE = re.compile(r"(`[^`]*`)")
+CODE = regex(r"(`[^`]*`)")
 DOCUMENTS = {"en": "CONTRIBUTING.md", "fr": "CONTRIBUTING.fr.md"}
 
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import functools
 import json
-import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from vademecum.exports.plain import listed
+from vademecum.language.regex import regex
 
 # What an IRIREF may not hold, by the grammar of Turtle.
-FORBIDDEN = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
+FORBIDDEN = regex(r"[\x00-\x20<>\"{}|^`\\]")
 ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-ESCAPED = re.compile(r'[\\"\n\r\t]')
-PREFIXED = re.compile(r"[a-z]+:[A-Za-z][A-Za-z0-9]*")
+ESCAPED = regex(r'[\\"\n\r\t]')
+PREFIXED = regex(r"[a-z]+:[A-Za-z][A-Za-z0-9]*")
 
 
 class Literal(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +13,7 @@ from vademecum.document.tree import Blocks, Document, Node
 from vademecum.language.collation import LIGATURES
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.questions import taught
+from vademecum.language.regex import regex
 from vademecum.language.searching import page_asked, sought, without_elisions
 from vademecum.language.typography import typeset
 from vademecum.model import Concept
@@ -32,7 +32,7 @@ WHOLE_LISTS = frozenset(("references", "acronyms"))
 # What parts the words of a block from the next ones, until it is known what these are: a block, and a head.
 STOP, COLON = "\x1e", "\x1f"
 BETWEEN = " · "  # names, where several stand in one
-ENDED = re.compile(rf"([{STOP}{COLON}])(?=\s*(\S?))")
+ENDED = regex(rf"([{STOP}{COLON}])(?=\s*(\S?))")
 KINDS = ("concept", "case", "chapter")  # each a kind of result; all else is a page
 
 

@@ -8,7 +8,6 @@ theme/assets/styles/figures.css, the printed page's from PAPER.
 from __future__ import annotations
 
 import copy
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from xml.etree.ElementTree import Element, SubElement, tostring
@@ -16,12 +15,13 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from vademecum.document.escaping import attributes, escaped
 from vademecum.document.web import Html
 from vademecum.drawings.lettering import LEADING, SIZE, broken
+from vademecum.language.regex import regex
 
 WIDTH = 360
 PATTERNS = ("", "hatch", "", "dots", "cross")
 SVG = "http://www.w3.org/2000/svg"
 # No glyph, and no line of a figure is broken but by us.
-UNPRINTED = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+UNPRINTED = regex("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 INK, SOFT, TINT, HAIR, WHITE = "#17233b", "#434b60", "#e9e3d5", "#b5a88c", "#ffffff"
 # What each class is on paper, where nothing may depend on colour.

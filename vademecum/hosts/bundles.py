@@ -15,13 +15,15 @@ from typing import Literal
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from vademecum.language.regex import regex
+
 Kind = Literal["styles", "scripts"]
 FOLDERS: dict[Kind, str] = {"styles": "assets/styles/", "scripts": "assets/scripts/"}
 ENDINGS: dict[Kind, str] = {"styles": ".css", "scripts": ".js"}
 MINIFY: dict[Kind, Callable[[str], str]] = {"styles": cssmin, "scripts": jsmin}
 DIGITS = 10  # of the digest in a name
 # A module takes this from one that stands before it in the same bundle.
-IMPORT = re.compile(r'^import \{[^}]*\} from "\./[\w-]+\.js";\n', re.MULTILINE)
+IMPORT = regex(r'^import \{[^}]*\} from "\./[\w-]+\.js";\n', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

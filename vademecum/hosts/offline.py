@@ -9,11 +9,11 @@ import re
 import zipfile
 from pathlib import Path
 
+from vademecum.language.regex import regex
+
 # A link to a folder of the site, with or without a query and a place in it; none with a scheme or a file.
-FOLDER = re.compile(r'(\s(?:href|action)=")((?:[\w%.~-]+/)+(?:\.\.?)?|\.\.?)([?#][^"]*)?(?=")')
-PRELOAD = re.compile(
-    r'<link[^>]*\brel="?preload\b[^>]*>'
-)  # a browser refuses these from disk, and needs none
+FOLDER = regex(r'(\s(?:href|action)=")((?:[\w%.~-]+/)+(?:\.\.?)?|\.\.?)([?#][^"]*)?(?=")')
+PRELOAD = regex(r'<link[^>]*\brel="?preload\b[^>]*>')  # a browser refuses these from disk, and needs none
 DATE = (1980, 1, 1, 0, 0, 0)  # the first that a zip file knows: the same site gives the same bytes
 START = "index.html"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from vademecum.hosts.named_parts import elsewhere, missing_parts, unsaid
 from vademecum.hosts.setting_forms import refused
 from vademecum.hosts.trouble import Trouble
 from vademecum.language.nearest import nearest
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location
 from vademecum.sources import reading
 from vademecum.sources.meant.addresses_meant import address_meant
@@ -20,7 +20,7 @@ from vademecum.sources.meant.misbuilt import no_fields
 from vademecum.sources.meant.unfilled import is_not_yet
 from vademecum.sources.text import text_files
 
-MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+")
+MAIL = regex(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+")
 # What our own reading of YAML asks for and MkDocs does not.
 MKDOCS_TAKES = frozenset(("tag", "alias", "key-not-text", "duplicate-key"))
 

@@ -17,15 +17,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from vademecum.language.regex import regex
+
 CHUNK, META = ".pf_index", ".pf_meta"
 SIGNATURE = b"pagefind_dcd"  # what each of its files begins with, once unpacked
 LARGE = 5_000  # bytes; a file of more is cut
 # Numbers and arrays' heads, one after another, up to the next text.
-_NUMBERS = re.compile(
+_NUMBERS = regex(
     rb"(?:[\x00-\x17\x20-\x37\x80-\x97]++|[\x18\x38\x98].|[\x19\x39\x99]..|[\x1a\x3a\x9a].{4})++", re.DOTALL
 )
 _THREE = 0x83  # the head of an array of three
-_FILE = re.compile("[a-z]{2}_[0-9a-f]{7}")  # as Pagefind names a file of words
+_FILE = regex("[a-z]{2}_[0-9a-f]{7}")  # as Pagefind names a file of words
 _TEXT = 0x60  # a text of at most 23 bytes, with its length added
 _LENGTHS = {0x78: 1, 0x79: 2, 0x7A: 4, 0x7B: 8}  # longer ones: the bytes that their length takes
 _ARRAY = 0x80

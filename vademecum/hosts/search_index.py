@@ -9,7 +9,6 @@ import base64
 import gzip
 import hashlib
 import json
-import re
 import string
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -18,6 +17,7 @@ from vademecum.exports.search import KINDS, SearchPage
 from vademecum.hosts import search_chunks, search_program
 from vademecum.hosts.search_chunks import META, SIGNATURE
 from vademecum.language.collation import LIGATURES, folded
+from vademecum.language.regex import regex
 from vademecum.language.searching import HIDDEN, without_elisions
 
 FOLDER = "pagefind"  # below a language's root
@@ -26,9 +26,9 @@ NAMES = "names/{}.json"
 WORDS = "words/{}.json"
 KEPT_ENDINGS = (".pf_meta", ".pf_index", ".pf_fragment")
 FRAGMENT = ".pf_fragment"
-ID = re.compile(rb"[a-z]{2}_[0-9a-f]{7}")
-RUN = re.compile(r"[\w-]+")
-UNSEEN = re.compile(rf"{HIDDEN}([\w-]+)")
+ID = regex(rb"[a-z]{2}_[0-9a-f]{7}")
+RUN = regex(r"[\w-]+")
+UNSEEN = regex(rf"{HIDDEN}([\w-]+)")
 
 
 class SearchIndex:

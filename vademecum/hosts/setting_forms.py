@@ -4,7 +4,6 @@ yes or no, a tag that it does not know.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,6 +11,7 @@ import yaml
 
 from vademecum.hosts import settings
 from vademecum.hosts.legal import place_of
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location
 from vademecum.sources.meant.addresses_meant import address_meant
 
@@ -23,7 +23,7 @@ SWITCHES = ("use_directory_urls", "strict")
 LISTS = ("extra_css", "extra_javascript", "extra_templates", "hooks", "watch")
 LEVELS = ("warn", "info", "ignore", "relative_to_docs")  # what MkDocs is to do about what it finds
 TAGS = ("ENV", "relative")
-SERVED = re.compile(r".+:\d{1,5}")
+SERVED = regex(r".+:\d{1,5}")
 # Whether a value is of the form that MkDocs asks for, and one that is.
 Form = tuple[Callable[[Any], bool], str]
 FORMS: dict[str, Form] = {

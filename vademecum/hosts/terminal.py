@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from vademecum.language.regex import regex
 
 # Control characters, and those that turn the direction of what follows.
-COMMANDS = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
+COMMANDS = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def plain(text: str) -> str:

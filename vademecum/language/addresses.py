@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from vademecum.language.regex import regex
 
 # What tells that the word around it is a name: a scheme, an @, a tag, a folder, a dot inside a word.
-_MARK = re.compile(
+_MARK = regex(
     r"[@#:/.\\](?=\S)(?:"
     r"(?<=:)(?<=\w:)//"
     r"|(?<=@)(?=\w)"
@@ -18,8 +18,8 @@ _MARK = re.compile(
     r")"
 )
 _BOUNDS = r"\s\x00-\x1f<>()\[\]{}«»“”\"‘"
-_BEFORE = re.compile(rf"[{_BOUNDS},;|]")
-_AFTER = re.compile(rf"[{_BOUNDS}]|(?<![.,;:!?’'…])[.,;:!?’'…]++(?=[{_BOUNDS}]|$)")
+_BEFORE = regex(rf"[{_BOUNDS},;|]")
+_AFTER = regex(rf"[{_BOUNDS}]|(?<![.,;:!?’'…])[.,;:!?’'…]++(?=[{_BOUNDS}]|$)")
 
 
 def unlinkable(text: str) -> list[tuple[int, int]]:

@@ -14,6 +14,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from vademecum.language.regex import regex
+
 # --- what is written ------------------------------------------------------------------------------------
 
 IGNORED = "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphen, zero-width characters
@@ -33,16 +35,16 @@ INCLUSIVE = (
     rf"[{POINT}(.-](?=[a-zè])(?:(?<=[^\W\d_][^\W\d_].)|(?<=[{MARKS}].))(?:(?<=[{POINT}])(?:{_FEMININE}(?:[{POINT}]?s)?|[sx])"
     rf"|(?<=\()(?:{_FEMININE}s?|[sx])\)[{POINT}-]?s?|(?<=-){_SURE}(?:-?s)?|(?<=\.){_SURE}(?:\.?s)?)(?![\w{MARKS}])"
 )
-_INCLUSIVE = re.compile(INCLUSIVE)
+_INCLUSIVE = regex(INCLUSIVE)
 
 # What changes the length of a text when it is folded.
-_ODD = re.compile(
+_ODD = regex(
     rf"[^{MARKS}{IGNORED}][{MARKS}]*+(?P<suffix>{INCLUSIVE})"
     rf"|[^{MARKS}{IGNORED}][{MARKS}]+|[{IGNORED}]+|[œŒæÆ\u0130]"
 )
 _LIGATURES = {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "\u0130": "i\u0307"}
 _ODD_CHARACTERS = (*_LIGATURES, *"\u00ad\u200b\u200c\u200d\u2060\ufeff")
-WORDS = re.compile(rf"({LETTER}+)")
+WORDS = regex(rf"({LETTER}+)")
 
 
 def fold(text: str) -> tuple[str, list[int], list[int]] | None:
@@ -137,7 +139,7 @@ EN_ISE = _words(
     "franch gu improv inc likew ma merchand no otherw parad po pr pra prec prem prom r ra rev s se superv "
     "surm surpr telev treat v w"
 )
-_ISE = re.compile(r"(\w+)(i[sz])(e[ds]?|ers?|ing|ations?|ational)|(\w*)(ly[sz])(e[ds]?|ers?|ing)")
+_ISE = regex(r"(\w+)(i[sz])(e[ds]?|ers?|ing|ations?|ational)|(\w*)(ly[sz])(e[ds]?|ers?|ing)")
 
 
 def _french_plurals(word: str) -> set[str]:

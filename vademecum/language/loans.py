@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from vademecum.language.regex import regex
+
 _PHRASES = {
     "fr": ("ad interim", "intuitu personae", "per capita", "per diem"),
     "en": (
@@ -24,7 +26,7 @@ _PHRASES = {
     ),
 }
 LOANS = {
-    language: re.compile(
+    language: regex(
         rf"(?<![\w-])(?:{'|'.join(phrases)})(?![\w-])".replace("'", "['’]").replace(" ", r"\s"), re.IGNORECASE
     )
     for language, phrases in _PHRASES.items()

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from marisa_trie import Trie
 
-_UNELIDED = re.compile(r"(jusqu|lorsqu|puisqu|quoiqu|aujourd)([aàeéèêioôuh]\w*)\Z", re.IGNORECASE)
+from vademecum.language.regex import regex
+
+_UNELIDED = regex(r"(jusqu|lorsqu|puisqu|quoiqu|aujourd)([aàeéèêioôuh]\w*)\Z", re.IGNORECASE)
 # What is meant far more often than a nearer word: without an accent, and as messages are written.
 _MEANT = {
     "fr": {
@@ -49,7 +51,7 @@ _MEANT = {
     },
 }
 # Endings of tenses that few write: habitas, of which "habitants" is farther and more likely.
-_SELDOM = re.compile(r"\w{4}(?:as|â[mt]es|ât|asse[sz]?|assent|assi(?:ons|ez)|î[mt]es|îrent)\Z")
+_SELDOM = regex(r"\w{4}(?:as|â[mt]es|ât|asse[sz]?|assent|assi(?:ons|ez)|î[mt]es|îrent)\Z")
 # Days and months of which no name is a letter apart, as Augusto is of August.
 _DATES = (
     *("January", "February", "September", "October", "November", "December"),
@@ -57,7 +59,7 @@ _DATES = (
 )
 # Endings that are heard as another, or are taken for it: savont, réfugiers.
 _HEARD = {"fr": (("ont", "ent"), ("ers", "és"), ("aît", "ait"), ("oie", "oit")), "en": ()}
-_UNHEARD = re.compile(r"(?<=[iuy])ments?\Z")  # an e before it is not heard
+_UNHEARD = regex(r"(?<=[iuy])ments?\Z")  # an e before it is not heard
 LETTERS = {"fr": "esaitnrulodcmpévqfbghjàxèêyçûkîôwzâïëùœü-'", "en": "esiarntolcdugmphbyfvkwzxjq-'"}
 _ACCENTED = {"a": "àâ", "c": "ç", "e": "éèêë", "i": "îï", "o": "ô", "u": "ùûü"}
 ALIKE = {letter: base + some for base, some in _ACCENTED.items() for letter in base + some}

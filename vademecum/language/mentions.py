@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-NUMBER = re.compile(r"(?<![\w.])\d+(?:[ \u00a0\u202f,]\d{3})*(?:[.,]\d+)?(?![\w])")
-NAME = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Ý][\w’-]+(?:[ -](?:de |du |la |le |d’|sur )?[A-ZÀ-ÖØ-Ý][\w’-]+)*")
+from vademecum.language.regex import regex
+
+NUMBER = regex(r"(?<![\w.])\d+(?:[ \u00a0\u202f,]\d{3})*(?:[.,]\d+)?(?![\w])")
+NAME = regex(r"(?<![\w’'-])[A-ZÀ-ÖØ-Ý][\w’-]+(?:[ -](?:de |du |la |le |d’|sur )?[A-ZÀ-ÖØ-Ý][\w’-]+)*")
 # A capital that opens a sentence tells nothing.
-OPENS = re.compile(r"(?:^|[.!?:…»”]|\|)[\s\d.)«“\"*|\[(-]*$")
+OPENS = regex(r"(?:^|[.!?:…»”]|\|)[\s\d.)«“\"*|\[(-]*$")
 
 
 def numbers(text: str) -> Iterator[str]:

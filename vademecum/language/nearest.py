@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import functools
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from vademecum.language.collation import folded
+from vademecum.language.regex import regex
 
 # How like a choice must be to be believed: difflib's ratio, from 0 to 1. Measured on slips of the keyboard in
 # ids, and on ids that are not there, for which any other would be far-fetched.
@@ -21,7 +21,7 @@ FIGURES = 0.95  # one without letters, since another number is another thing
 FEW = 64  # so many choices are compared one by one
 LOOKED_AT = 1000  # places of the index that are read for a word, those of its rarest pairs of letters first
 COMPARED = 4  # choices that share most of them are compared; as many are looked at, the most alike first
-NO_LETTER = re.compile(r"[\W\d_]+")
+NO_LETTER = regex(r"[\W\d_]+")
 LONGEST = 200  # characters of a word that can be meant for a choice
 
 
@@ -111,8 +111,8 @@ def nearest(word: str, choices: Iterable[str]) -> str:
 # Choices told with their names, and letters of them all: beside a guess, and where nothing is guessed.
 FEW_NAMED, MOST_NAMED = 12, 300
 ALL_NAMED, LONGEST_NAMED = 20, 600
-WORD_BEGIN = re.compile(r"\b[a-z]{5}")  # by which two words are known as kin: "coopération", "coopérations"
-SENTENCE = re.compile(r"[,;:()\d]")  # what is more than a name, or is told by its numbers
+WORD_BEGIN = regex(r"\b[a-z]{5}")  # by which two words are known as kin: "coopération", "coopérations"
+SENTENCE = regex(r"[,;:()\d]")  # what is more than a name, or is told by its numbers
 ALL = 40  # keys of a model or a vocabulary: who sees but some of them adds one that is there
 
 

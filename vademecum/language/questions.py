@@ -7,19 +7,19 @@ that nobody has put yet, most words stand in one that somebody has.
 from __future__ import annotations
 
 import functools
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 from vademecum.language.collation import folded
 from vademecum.language.data import data_in
+from vademecum.language.regex import regex
 from vademecum.language.searching import without_elisions
 
 # A word means a page where so many of the questions with it, and one more, are answered there.
 SHARE = 0.3
 MISSPELT = "wrong_letters"  # what the groups of questions begin with that are misspelt on purpose
-_WORD = re.compile(r"\w\w+")
+_WORD = regex(r"\w\w+")
 
 
 def taught(page: tuple[str, str], language: str) -> tuple[str, ...]:

@@ -19,16 +19,17 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from vademecum.language import collation
 from vademecum.language.data import data_in
 from vademecum.language.inflection import spellings
+from vademecum.language.regex import regex
 
 JOINED, HIDDEN = "\u2060", "\u2063"
 # l’attractivité, d’action, jusqu’à: two words. Not aujourd’hui, whose d follows a letter.
 _BEFORE = ("[cdjlmnst]", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu")
-_ELIDED = re.compile(rf"\b(?:{'|'.join(_BEFORE)})['’](?=\w)", re.IGNORECASE)
+_ELIDED = regex(rf"\b(?:{'|'.join(_BEFORE)})['’](?=\w)", re.IGNORECASE)
 # The apostrophe of one: looking back from a sign takes a quarter of the time of trying every word.
-_ELISION = re.compile(r"['’](?=\w)(?:" + "|".join(rf"(?<=\b{one}.)" for one in _BEFORE) + ")", re.IGNORECASE)
+_ELISION = regex(r"['’](?=\w)(?:" + "|".join(rf"(?<=\b{one}.)" for one in _BEFORE) + ")", re.IGNORECASE)
 LIGATURES = "œŒæÆ"
-_IN_WORD = re.compile(r"[\w-]")
-_IZED = re.compile(r"\b\w+(?:iz|lyz)(?:e[ds]?|ers?|ing|ations?|ational)\b", re.IGNORECASE)
+_IN_WORD = regex(r"[\w-]")
+_IZED = regex(r"\b\w+(?:iz|lyz)(?:e[ds]?|ers?|ing|ations?|ational)\b", re.IGNORECASE)
 
 
 def sought(text: str, language: str, also: tuple[tuple[str, str], ...] = ()) -> str:

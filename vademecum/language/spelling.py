@@ -25,32 +25,33 @@ from vademecum.language.meant_words import (
     likely_meant,
     own_name_meant,
 )
+from vademecum.language.regex import regex
 
 _UNSEEN = "\u00ad\u200b\u2060"
 _HYPHENS = ("-", "\u2010", "\u2011")
 _PART = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}{_UNSEEN}])*+"
 # A letter in brackets before a word is what a quotation changed: [a]insi.
-_WORD = re.compile(rf"(?<![\w{MARKS}\]]){_PART}(?:(?:{QUOTE}|{HYPHEN}){_PART})*+(?![\w{MARKS}])")
+_WORD = regex(rf"(?<![\w{MARKS}\]]){_PART}(?:(?:{QUOTE}|{HYPHEN}){_PART})*+(?![\w{MARKS}])")
 _PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-"} | dict.fromkeys(_UNSEEN, ""))
-_ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'", re.IGNORECASE)
+_ELIDED = regex(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu)'", re.IGNORECASE)
 # The same within a name: Saint-Jean-d'Angély, Pont-l'Évêque.
-_ELIDED_WITHIN = re.compile(r"[dl]'(?=[^\W\d_a-zà-ÿ])")
-_OWNED = re.compile(r"'[sS]$")
+_ELIDED_WITHIN = regex(r"[dl]'(?=[^\W\d_a-zà-ÿ])")
+_OWNED = regex(r"'[sS]$")
 # What may stand between the end of a sentence, or a colon, and the next word.
 _AROUND = r"[\s«»“”\"'‘’(\[—–•*-]"
 # Grist.Gouv is one name; St. Albans begins no sentence.
-_STARTS = re.compile(
+_STARTS = regex(
     rf"(?:\A|\n\s*\n){_AROUND}*\Z|(?<!\b[MDP])(?<!\b(?:St|Mt|MM|Mr|Dr|Pr))(?<!\b(?:Ste|Mrs))[.!?…:]{_AROUND}+\Z"
 )
 # Words cut short that no dictionary has, with their full stop; endings by themselves; names of species.
-_SHORT = re.compile(
+_SHORT = regex(
     r"\b[Aa]ujourd['’]? hui\b|(?<=\b[1I] )er\b|(?<=[\dIVX] )i?[èe]me\b"
     r"|\b(?:sqq?|suiv|et seq|coord|dir|resp|approx|arr|dép|bd|spéc|obs|préf|adm|juill|ann|tabl|inhab)\."
     r"|\b(?:apr|sect|fasc|edn|chron|concl|cons|jurispr|rapp|règl)\.|\bca\.?(?= [\d(])"
     r"|(?<![\w-])(?:[ivx]+e|i?er)(?= siècle)"
     r"|(?<![\w-])-is(?:me|m|te|t|ation)s?\b|\b[A-Z]\. (?:coli|pylori|aureus)\b|\b[Pp]ass (?=Culture|Navigo)"
 )
-_CENTURY = re.compile(r"[ivx]{2,}e")
+_CENTURY = regex(r"[ivx]{2,}e")
 _SIGNS = '.,;:?!…()«»“”"'  # that may stand around a word
 _WINDOW = 12  # characters looked at for that
 # What begins a compound, and is no word by itself: éco-responsable, intra- et interrégional.

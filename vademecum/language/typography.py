@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from vademecum.language.data import data_in
+from vademecum.language.regex import regex
 
 NARROW, NO_BREAK = "\u202f", "\u00a0"
 # A piece of a paragraph that is no text: code, a picture, a note's mark. Unicode calls it the object
@@ -23,10 +24,10 @@ OPAQUE = "\ufffc"
 
 # What is set around but never in: addresses are copied letter by letter. A mailbox begins where a row of its
 # signs does: a long row is looked through once, and not from each sign.
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s«»<>\"“”]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+ADDRESS = regex(r"(?:https?://|www\.)[^\s«»<>\"“”]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 ADDRESSES = ("//", "www.", "@")  # what each of them has: told in a hundredth of the time
 WORD = "x"  # what stands for something opaque while rules are applied: any letter that no rule asks for
-STRAIGHT = re.compile('"+')  # a run of marks has one neighbour on each side
+STRAIGHT = regex('"+')  # a run of marks has one neighbour on each side
 OPENING, CLOSING = "([{«“‘", ")]}»”"
 EITHER = "'’—–-/"  # may stand before an opening mark or a closing one: l’"attrait", "les élus'"
 
@@ -76,7 +77,7 @@ def rules(language: str) -> Rules | None:
     def pattern(rule: dict[str, Any], key: str) -> re.Pattern[str] | None:
         if key not in rule:
             return None
-        return re.compile(rule[key].replace("<gap>", data["gap"]).replace("<space>", data["space"]))
+        return regex(rule[key].replace("<gap>", data["gap"]).replace("<space>", data["space"]))
 
     made = tuple(
         Rule(
@@ -89,7 +90,7 @@ def rules(language: str) -> Rules | None:
         )
         for rule in data[language]["rules"]
     )
-    return Rules(re.compile(data[language]["candidate"]), made)
+    return Rules(regex(data[language]["candidate"]), made)
 
 
 def _paired(text: str, start: int, end: int, pairs: Sequence[tuple[str, str]]) -> Iterator[Edit]:

@@ -5,7 +5,6 @@ when first asked for.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,13 +15,14 @@ import yaml
 from vademecum.language.collation import folded
 from vademecum.language.data import data_in
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.model.shapes import Shape
 
 LEAVES = ("text", "choice", "integer", "number", "boolean", "date")
 DERIVED = "Translation"
 TEXT = "tag:yaml.org,2002:str"
 # An id or a code: no word that begins with a capital, as names do.
-BARE = re.compile(r"(?![A-Z]+[a-z])[A-Za-z0-9][A-Za-z0-9_./+-]*|…")
+BARE = regex(r"(?![A-Z]+[a-z])[A-Za-z0-9][A-Za-z0-9_./+-]*|…")
 
 
 @dataclass(frozen=True)

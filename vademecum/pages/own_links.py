@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location
 from vademecum.model.fields import ENTRY_KINDS
 from vademecum.pages.common.addresses import Addresses, absolute
@@ -22,7 +23,7 @@ def own_links(library: Library, addresses: Addresses, site: str) -> Iterator[Fin
     texts = [one for one in library.documents.values() if root and root in one.text]
     if not texts:
         return
-    link = re.compile(rf"\]\(<?({re.escape(root)}/([^\s()<>?#]*)(?:#([\w-]+))?)>?[)\s]")
+    link = regex(rf"\]\(<?({re.escape(root)}/([^\s()<>?#]*)(?:#([\w-]+))?)>?[)\s]")
     pages = _pages(addresses)
     former = {path.rstrip("/") for one in library.published.values() for path in one.addresses}
     folders = {path.rpartition("/")[0] for path in pages} - {"", *LANGUAGES}

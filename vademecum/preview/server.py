@@ -24,6 +24,7 @@ from vademecum import house
 from vademecum.checks import messages
 from vademecum.hosts.terminal import plain
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.language.words import words
 from vademecum.model import Finding
 from vademecum.preview.state import SCRIPT, STYLE, PreviewState
@@ -31,7 +32,7 @@ from vademecum.preview.watching import Folders
 
 ADDRESS = "127.0.0.1"
 # The names that a browser on this machine may call it by; a tunnel may lead there from another port.
-OURS = re.compile(r"(?:127\.0\.0\.1|localhost)(?::\d{1,5})?", re.IGNORECASE)
+OURS = regex(r"(?:127\.0\.0\.1|localhost)(?::\d{1,5})?", re.IGNORECASE)
 NOT_OURS = b"This preview answers to its own address only.\n"
 EVENTS = "/_preview/events"
 # A page asks for what came after it was made: a save between its making and its asking is not lost.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
-import re
 from urllib.parse import quote, urlsplit, urlunsplit
+
+from vademecum.language.regex import regex
 
 # PDF wants ASCII, and Typst takes no longer one; what is printed beside a text is cut well before.
 LONGEST, SHOWN = 8000, 240
 KEPT = "!#$%&'()*+,-./:;=?@[]_~"
-SCHEME = re.compile(r"(https?://|mailto:)")
+SCHEME = regex(r"(https?://|mailto:)")
 
 
 def ascii_address(address: str) -> str:

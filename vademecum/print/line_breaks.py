@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-LONG_WORD, LONG_CODE = re.compile(r"[^\s\u00ad\u200b-]{31,}"), re.compile(r"[^\s\u200b]{13,}")
-AFTER_SIGN = re.compile(r"(?<=[/._=&?:,;@#%+~)\]}>|\\-])(?=\w)")
-STRETCHES = {width: re.compile(rf"[^\u200b]{{{width}}}(?=[^\u200b])") for width in (16, 30)}
+from vademecum.language.regex import regex
+
+LONG_WORD, LONG_CODE = regex(r"[^\s\u00ad\u200b-]{31,}"), regex(r"[^\s\u200b]{13,}")
+AFTER_SIGN = regex(r"(?<=[/._=&?:,;@#%+~)\]}>|\\-])(?=\w)")
+STRETCHES = {width: regex(rf"[^\u200b]{{{width}}}(?=[^\u200b])") for width in (16, 30)}
 BREAK = "\u200b"
 
 

@@ -11,7 +11,6 @@ import datetime
 import hashlib
 import importlib.metadata
 import json
-import re
 import shutil
 import subprocess
 import sys
@@ -25,6 +24,7 @@ from typing import Any
 from vademecum import files
 from vademecum.house import FONTS
 from vademecum.house import PRINT as TEMPLATES
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location
 from vademecum.print import press_process
 from vademecum.print.press_process import PAGES, Job
@@ -32,7 +32,7 @@ from vademecum.print.press_process import PAGES, Job
 HEIGHT = 262  # of a page's text, in mm
 UNDATED = "2000-01-01"
 TRIES = 3
-CACHED = re.compile(r"[0-9a-f]{64}\.(?:pdf|json)")
+CACHED = regex(r"[0-9a-f]{64}\.(?:pdf|json)")
 HOUR = 3600
 MOST, MOST_OF_RECORD = 1 << 28, 500  # bytes of files that may be ours
 Place = Callable[[Any], str]  # a document -> the source file to name where it cannot be printed

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import functools
-import re
 from pathlib import Path
 from typing import Any
 
 from vademecum import files
 from vademecum.language.formats import size
+from vademecum.language.regex import regex
 from vademecum.language.typography import typeset
 from vademecum.language.words import said_in, words
 from vademecum.model import Booklet, Finding, Location
@@ -22,7 +22,7 @@ from vademecum.print.parts import text_key
 from vademecum.sources.library import BOOKLETS
 
 FOLDER = "pdf"  # below the site's root; one folder a language in it
-PAGE = re.compile(rb"/Type ?/Page\b")  # of a PDF; Typst leaves what holds its pages uncompressed
+PAGE = regex(rb"/Type ?/Page\b")  # of a PDF; Typst leaves what holds its pages uncompressed
 CACHE = (".cache", "print")
 
 

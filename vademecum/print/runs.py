@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from vademecum.document import inlines, walking
 from vademecum.document.inlines import Inlines
 from vademecum.document.typesetting import typeset_content
+from vademecum.language.regex import regex
 from vademecum.language.typography import typeset
 from vademecum.print.addresses import ascii_address, shown
 from vademecum.print.data import Run, of_kind, trimmed
@@ -17,7 +17,7 @@ from vademecum.print.notes import Notes
 from vademecum.print.places import Around, Place
 
 Marked = inlines.Emphasis | inlines.Strong | inlines.Struck
-SPACE = re.compile(r"[ \t\r\n\f\v]+")
+SPACE = regex(r"[ \t\r\n\f\v]+")
 MARKS = 6  # how deep emphases stand in one another: Typst follows calls only so far
 
 

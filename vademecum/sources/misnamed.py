@@ -6,13 +6,14 @@ import re
 
 from vademecum.language.collation import slug
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.sources.names import is_device
 from vademecum.sources.text import limits
 
-ID = re.compile(rf"^(?!.{{{limits.NAME + 1}}})[a-z0-9]+(-[a-z0-9]+)*\Z")
-OF_LANGUAGE = re.compile(rf"[._-](?:{'|'.join(LANGUAGES)})\Z")  # which the name of some files ends in
+ID = regex(rf"^(?!.{{{limits.NAME + 1}}})[a-z0-9]+(-[a-z0-9]+)*\Z")
+OF_LANGUAGE = regex(rf"[._-](?:{'|'.join(LANGUAGES)})\Z")  # which the name of some files ends in
 # What systems and people add to the name of a copy.
-COPY = re.compile(
+COPY = regex(
     # A program that keeps a folder on several machines: (conflicted copy 2026-11-27 101010).
     r"[ _]\((?=[^()]{0,80}\b(?:conflict(?:ed)?|conflit)\b)[^()]{1,80}\)\Z"
     r"|(?:[ _]?[-–_][ _]?|[ ])(?:copie|copy)(?:[ _]?\(?\d{1,2}\)?)?\Z|[ _]?\(\d{1,2}\)\Z|[ ]\d{1,2}\Z"
@@ -21,8 +22,8 @@ COPY = re.compile(
 )
 # Endings that programs write for ours, or hide behind another.
 ENDINGS = {
-    ".yml": re.compile(r"\.(?:ya?ml(?:\.txt)?|txt)\Z", re.IGNORECASE),
-    ".md": re.compile(r"\.(?:(?:md|mdown|mkd|markdown)(?:\.txt)?|txt)\Z", re.IGNORECASE),
+    ".yml": regex(r"\.(?:ya?ml(?:\.txt)?|txt)\Z", re.IGNORECASE),
+    ".md": regex(r"\.(?:(?:md|mdown|mkd|markdown)(?:\.txt)?|txt)\Z", re.IGNORECASE),
 }
 
 

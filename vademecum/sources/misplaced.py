@@ -11,6 +11,7 @@ from typing import Any
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
+from vademecum.language.regex import regex
 from vademecum.model import Case, Chapter, Finding, FrontMatter, Location
 from vademecum.model.kinds import KINDS, ONE
 from vademecum.model.shapes import fields
@@ -20,18 +21,18 @@ from vademecum.sources.library import BOOKLETS, FIGURES, HANDBOOK, VOCABULARIES
 from vademecum.sources.misnamed import ENDINGS, case_name, copied_from, name_meant
 
 # What editors' programs and systems leave: a copy before the last change, a lock, vim's probe, thumbnails.
-LEFTOVER = re.compile(
+LEFTOVER = regex(
     r"\..*|.*~|#.*#|~\$.*|4913|.*\.(?:bak|orig|rej|tmp|swp|part)|Thumbs\.db|desktop\.ini|ehthumbs\.db|Icon\r",
     re.IGNORECASE | re.DOTALL,
 )
-CASE = re.compile(rf"[a-z0-9-]+\.({'|'.join(LANGUAGES)})\.md")
-TEXT = re.compile(r"[a-z0-9-]+\.(?:md|yml)")
+CASE = regex(rf"[a-z0-9-]+\.({'|'.join(LANGUAGES)})\.md")
+TEXT = regex(r"[a-z0-9-]+\.(?:md|yml)")
 FOLDERS = ("docs", "lexicon", "case_studies")
 LISTS = ("references.yml", "acronyms.yml", VOCABULARIES)
 OF_WORDS = tuple(f"words.{language}.txt" for language in LANGUAGES)
-TABLE = re.compile(r"(references|acronyms|vocabularies)\.(?:csv|tsv|xlsx?|ods|json|txt|md)", re.IGNORECASE)
-LIBRARY = re.compile(r"[\w-]+\.(?:bib|ris|enw)", re.IGNORECASE)
-WORDS = re.compile(r"words(?:[._-](\w{2}))?\.(?:txt|csv|ya?ml|md)", re.IGNORECASE)
+TABLE = regex(r"(references|acronyms|vocabularies)\.(?:csv|tsv|xlsx?|ods|json|txt|md)", re.IGNORECASE)
+LIBRARY = regex(r"[\w-]+\.(?:bib|ris|enw)", re.IGNORECASE)
+WORDS = regex(r"words(?:[._-](\w{2}))?\.(?:txt|csv|ya?ml|md)", re.IGNORECASE)
 SPELLINGS = {  # other names that a folder or list is given: its French one, a hyphen for the line
     "lexique": "lexicon",
     "lexicons": "lexicon",
@@ -43,21 +44,21 @@ SPELLINGS = {  # other names that a folder or list is given: its French one, a h
 }
 PICTURES = ("png", "jpg", "jpeg", "webp", "gif")
 # Pictures that other programs save, which no browser, or no printed page, shows as they are.
-OTHER_PICTURES = re.compile(r"(?s:.*)\.(?i:svg|tiff?|bmp|hei[cf]|avif|psd|ai|eps|pdf|jfif|ico)")
-DOCUMENT = re.compile(r"(?s:.*)\.(?i:docx?|odt|rtf|pages|pdf|xlsx?|ods|numbers|pptx?|odp|html?)")
+OTHER_PICTURES = regex(r"(?s:.*)\.(?i:svg|tiff?|bmp|hei[cf]|avif|psd|ai|eps|pdf|jfif|ico)")
+DOCUMENT = regex(r"(?s:.*)\.(?i:docx?|odt|rtf|pages|pdf|xlsx?|ods|numbers|pptx?|odp|html?)")
 IN_ASSETS = f"docs/assets/*.{'|'.join(PICTURES)}"
 IN_DOCS = (
     f"docs/<fr|en>/<id>.md, docs/<fr|en>/{HANDBOOK}/<id>.md, {IN_ASSETS}, "
     f"{FIGURES}<id>.yml, {TOOL_FOLDER}<kind>/<id>.yml, {BOOKLETS}"
 )
 REFERRED = ("chapter", "page", "case", "concept", "figure")  # kinds whose files texts refer to
-OF_TONGUE = re.compile(rf"\Adocs/(?:{ONE})/")  # where the language of a text stands
-KEYS = re.compile(r"^([a-z_]+):", re.MULTILINE)
-OWN_KEYS = re.compile(r"^(?:terms|domain|definitions|kind|series):", re.MULTILINE)
+OF_TONGUE = regex(rf"\Adocs/(?:{ONE})/")  # where the language of a text stands
+KEYS = regex(r"^([a-z_]+):", re.MULTILINE)
+OWN_KEYS = regex(r"^(?:terms|domain|definitions|kind|series):", re.MULTILINE)
 MOST = 2_000  # characters of a file that tell what it is
 # What only a case, and only a chapter, says above its text.
-CASES, CHAPTERS = re.compile(r"^authorities:", re.MULTILINE), re.compile(r"^part:", re.MULTILINE)
-FIGURE, ROWS = (re.compile(rf"^{key}:", re.MULTILINE) for key in ("kind", "(?:series|rows)"))
+CASES, CHAPTERS = regex(r"^authorities:", re.MULTILINE), regex(r"^part:", re.MULTILINE)
+FIGURE, ROWS = (regex(rf"^{key}:", re.MULTILINE) for key in ("kind", "(?:series|rows)"))
 
 
 def is_leftover(name: str) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from vademecum.language.regex import regex
+
 # No file on Windows may bear these, with whatever ending.
 # Source: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
-DEVICES = re.compile(r"con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]", re.IGNORECASE)
+DEVICES = regex(r"con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]", re.IGNORECASE)
 # What stands at the root of the site, or of one language, and is no page.
 OF_SITE = frozenset(
     (

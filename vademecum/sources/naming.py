@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from vademecum.language.collation import folded
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
+from vademecum.language.regex import regex
 from vademecum.language.words import words
 from vademecum.model import Concept, Finding, Reference
 from vademecum.model.cases import PARTIES
@@ -24,13 +25,13 @@ if TYPE_CHECKING:
     from vademecum.sources.library import Library
 
 # What is cited and the place in it: a title, p. 12.
-PLACED = re.compile(
+PLACED = regex(
     r"(.*\S),? +\(?((?:pp?\.|§|section|chapitre|chapter|chap\.|page|pages|annexe)[ \u00a0]?\d[^()]*)\)?",
     re.IGNORECASE,
 )
-JOINED = re.compile(r"\s*[,;/&+]\s*|\s+(?:et|and|ou|or|puis|then)\s+")  # what stands between two ids
+JOINED = regex(r"\s*[,;/&+]\s*|\s+(?:et|and|ou|or|puis|then)\s+")  # what stands between two ids
 FEW = 10  # letters of a title that tell which it is
-WORK = re.compile(r"\[?@?([\w-]+)(?:,([^\[\]]*))?\]?")
+WORK = regex(r"\[?@?([\w-]+)(?:,([^\[\]]*))?\]?")
 KINDS = ("concept", "case", "chapter")
 OTHERWISE = {"case": ("case", "town"), "reference": ("work",)}  # where their names are
 SHORTEST = 5  # letters of a part of a name that tell which it is

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from vademecum.language.collation import sort_key
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location
 
 AROUND = "\"'«»“”‘’„()[]*.,;:!?-–•_ \u00a0\u202f"  # what stands around a word and is none of it
-ELIDED = re.compile(r"(?:[cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
-WORD = re.compile(r"(?!\d+\Z)[^\W_]+(?:[-'’‑.][^\W_]+)*")
+ELIDED = regex(r"(?:[cdjlmnst]|qu)['’](?=\w)", re.IGNORECASE)
+WORD = regex(r"(?!\d+\Z)[^\W_]+(?:[-'’‑.][^\W_]+)*")
 
 
 def own_words(path: str, text: str) -> Iterator[Finding]:

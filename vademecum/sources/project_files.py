@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location, Model
 from vademecum.model.tools import FOLDER as TOOL_FOLDER
 from vademecum.sources import reading
@@ -36,7 +36,7 @@ from vademecum.sources.text import limits, text_files
 from vademecum.sources.text.invisible import visible
 from vademecum.sources.text.source_file import SourceFile
 
-NUMBERED = re.compile(r"\A\d{1,2}-")  # before the name of a chapter, as folders sort them
+NUMBERED = regex(r"\A\d{1,2}-")  # before the name of a chapter, as folders sort them
 
 
 def read_file(root: Path, path: str) -> tuple[SourceFile | None, list[Finding]]:

@@ -8,18 +8,18 @@ A line holds `kind:id` and addresses from the site's root, such as
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location
 from vademecum.model.fields import ENTRY_KINDS
 from vademecum.sources.text import text_files
 
 PUBLISHED = "published.txt"
 LASTING = (*ENTRY_KINDS, "page", "reference")  # the kinds whose ids last
-LINE = re.compile(rf"({'|'.join(LASTING)}):([a-z0-9]+(?:-[a-z0-9]+)*)((?: (?:[a-z0-9-]+/)+)*)")
+LINE = regex(rf"({'|'.join(LASTING)}):([a-z0-9]+(?:-[a-z0-9]+)*)((?: (?:[a-z0-9-]+/)+)*)")
 HEAD = "# Every id and address that was ever published, written by build.py published. None is taken out.\n"
 Key = tuple[str, str]
 

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location
 from vademecum.sources.text.source_file import SourceFile
 from vademecum.sources.yaml_data import yaml_data
 
 FENCE = "---"
-FENCES = re.compile(r"---\s*")
+FENCES = regex(r"---\s*")
 # What editors and programs write for a line of three hyphens, or above it.
-NEAR_FENCE = re.compile(r"\s*(?:[-–—_+*=]{1,8}|`{3,}[ ]*(?:ya?ml)?)\s*")
-KEY = re.compile(r"\s*[\w-]+[ \u00a0]?:(?:\s|$)")
-HEADING = re.compile(r"#{2,6} ")  # which no comment of YAML is
+NEAR_FENCE = regex(r"\s*(?:[-–—_+*=]{1,8}|`{3,}[ ]*(?:ya?ml)?)\s*")
+KEY = regex(r"\s*[\w-]+[ \u00a0]?:(?:\s|$)")
+HEADING = regex(r"#{2,6} ")  # which no comment of YAML is
 ABOVE = 6  # lines in which a greeting may stand above the fields
 INNER = ("", " ", "-", "]", "}")  # what begins a line that goes on with a field
 # A line of three hyphens and what was meant to stand on the next, or on the one before.
-BEFORE_KEY = re.compile(r"[ ]*-{2,4}[ ]*([a-z_]+[ \u00a0]?:(?:\s.*)?)")
-BEHIND = re.compile(r"(.*\S)[ ]+---\s*")
+BEFORE_KEY = regex(r"[ ]*-{2,4}[ ]*([a-z_]+[ \u00a0]?:(?:\s.*)?)")
+BEHIND = regex(r"(.*\S)[ ]+---\s*")
 
 
 def read_yaml(path: str, text: str) -> tuple[SourceFile, list[Finding]]:

@@ -7,7 +7,6 @@ anchors, aliases, duplicate keys and a second document, which could surprise or 
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +14,7 @@ import yaml
 
 from vademecum.language.data import LOADER
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location
 from vademecum.sources.keyless import PAIR, Keyless
 from vademecum.sources.meant.indents_meant import is_of_group, is_of_many, line_meant
@@ -31,9 +31,9 @@ from vademecum.sources.text.source_file import Path_, Refused, SourceFile
 from vademecum.sources.text.text_files import slip_found, tabs_in, with_slip
 
 NO_DASH = "-*+•–—▪◦‣∙· \u00a0\u202f\u2009\u2007\u3000"  # before an item's words
-KEY = re.compile(r"[\"']?([^\"':]+)")
+KEY = regex(r"[\"']?([^\"':]+)")
 # What stands after a value on its line, behind a #.
-COMMENT = re.compile(r"[ ]+#(.*)$")
+COMMENT = regex(r"[ ]+#(.*)$")
 # What escapes of one letter make; who types one most often means a backslash and the letter.
 SHORT = dict(zip("\0\a\b\t\v\f\r\x1b\x85\u2028\u2029", "0abtvfreNLP", strict=True))
 

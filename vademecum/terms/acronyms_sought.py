@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from vademecum.language.regex import regex
 from vademecum.model import Acronym
 
 Pairs = tuple[tuple[str, str], ...]  # what a text has, and what is asked for instead
 
 # The words that an acronym stands for, without what explains them behind a comma or a bracket.
-_NAME = re.compile(r"[^,;(]+")
+_NAME = regex(r"[^,;(]+")
 
 
 def acronyms_sought(acronyms: Iterable[Acronym], language: str) -> Pairs:

@@ -26,6 +26,7 @@ from vademecum.language.inflection import (
     variants,
     written,
 )
+from vademecum.language.regex import regex
 from vademecum.terms.patterns import factored, first_words, following, preceding
 
 JOINERS = "-\u2010\u2011'\u2019" + POINT
@@ -53,8 +54,8 @@ class Match:
 
 # The parts of a term in a folded text: a word, a joint between words, any other sign. In its normal form each
 # space is a joint: three in a row are a dash between spaces.
-_PART_OF_FORM = re.compile(rf"{LETTER}+|.", re.DOTALL)
-_PART = re.compile(rf"({LETTER}+)|({JOINT})|.", re.DOTALL)
+_PART_OF_FORM = regex(rf"{LETTER}+|.", re.DOTALL)
+_PART = regex(rf"({LETTER}+)|({JOINT})|.", re.DOTALL)
 Rests = dict[str, Any]  # a part of a term -> what may follow it there; "" where a term may end
 
 
@@ -123,8 +124,8 @@ class Matcher:
             self._claim((made for phrase in term.never for made in variants(phrase, language)), "")
         for acronym in sorted(self.acronyms):
             self._claim(variants(acronym, language), acronym)
-        self._before = re.compile(preceding(language))
-        self._after = re.compile(following(language))
+        self._before = regex(preceding(language))
+        self._after = regex(following(language))
         self._starts = first_words({*self._rests, *self._acronyms})
 
     def _claim(self, forms: Iterable[str], owner: str) -> None:
@@ -211,7 +212,7 @@ class Matcher:
         if known := self._tails.get(word):
             return known
         acronyms = self._acronyms.get(word)
-        whole = re.compile(factored(acronyms)) if acronyms else None
+        whole = regex(factored(acronyms)) if acronyms else None
         self._tails[word] = _rests(self._rests.get(word, ())), whole
         return self._tails[word]
 

@@ -12,6 +12,7 @@ from vademecum.document import inlines, tree, walking
 from vademecum.document.inlines import ACRONYMS, Link, Text
 from vademecum.document.origin import Origin
 from vademecum.document.tree import Document
+from vademecum.language.regex import regex
 from vademecum.terms.matching import Match, Matcher
 
 
@@ -36,15 +37,15 @@ PLAIN = frozenset(
 PLAIN_BOXES = frozenset(("facts", "labels", "relations", "older"))
 # The words of a citation, for the sentences in which it stands.
 Cited = Callable[[inlines.Citation], str]
-SPACES = re.compile(r"[ \t\r\n\f\v]+")  # no-break spaces stay: French punctuation needs them
+SPACES = regex(r"[ \t\r\n\f\v]+")  # no-break spaces stay: French punctuation needs them
 
 CUT = "\0"  # between blocks: part of no word, no term and no white space
 
 LONGEST = 300
 AROUND = 4 * LONGEST  # what is looked at of a sentence that has no end
 # One sign first, not [.!?…]+: `re` then skips quickly from sign to sign.
-SENTENCE_END = re.compile(r"[.!?…][.!?…]*(?:\s?[»”\"’')\]])*\s+(?=[«“\"‘'(\[\s]*[^\W\d_a-zß-öø-ÿœ])")
-SPACE_OR_SIGN = re.compile(r"[\s(«“\"'’/\[]")
+SENTENCE_END = regex(r"[.!?…][.!?…]*(?:\s?[»”\"’')\]])*\s+(?=[«“\"‘'(\[\s]*[^\W\d_a-zß-öø-ÿœ])")
+SPACE_OR_SIGN = regex(r"[\s(«“\"'’/\[]")
 ABBREVIATIONS = _words(
     "al art c.-à-d cf chap dr e.g ed eds etc ex fig i.e m mm mme mr mrs ms n° no p pp sq ss st ste vol vs éd"
 )

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import functools
 import hashlib
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.model.markers import ByLanguage, InLanguage, OfOriginal, Translated
 from vademecum.model.walk import Path, Step, walk
 from vademecum.sources.cache import Cache
@@ -23,7 +23,7 @@ from vademecum.sources.text.source_file import SourceFile
 from vademecum.translations.sections import Section, sections_of
 
 # Letters and digits; between two digits what stands there counts, or 1.5 would be 15.
-MEANING = re.compile(r"(?<=\d)[^\w\s](?=\d)|[^\W_]+")
+MEANING = regex(r"(?<=\d)[^\w\s](?=\d)|[^\W_]+")
 DIGITS = 12  # hexadecimal, of a digest: two passages of one entry never share it by chance
 
 

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from vademecum import files
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location
 from vademecum.sources.text.text_files import is_within
 
 FILE = "translations.lock.json"
 MOST = 64_000_000  # bytes: some ten times what a library of ten thousand entries needs
-SAID = re.compile(rf"({'|'.join(LANGUAGES)}):([0-9a-f]{{6,64}})(?:#(\S*))?\Z")
+SAID = regex(rf"({'|'.join(LANGUAGES)}):([0-9a-f]{{6,64}})(?:#(\S*))?\Z")
 
 
 class Seen(NamedTuple):

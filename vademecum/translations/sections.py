@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -11,13 +10,14 @@ from vademecum.document import tree, walking
 from vademecum.document.markdown import parse
 from vademecum.document.origin import body
 from vademecum.language.collation import slug
+from vademecum.language.regex import regex
 from vademecum.language.words import words
 from vademecum.sources.cache import Cache
 from vademecum.sources.text.source_file import SourceFile
 
-CITED = re.compile(r"@([a-z0-9][\w-]*)")
-LINKED = re.compile(r"\]\(((?!concept:)[a-z]+:[a-z0-9-]+)")
-FIGURE = re.compile(r"\{\{\s*figure:\s*([\w-]+)")
+CITED = regex(r"@([a-z0-9][\w-]*)")
+LINKED = regex(r"\]\(((?!concept:)[a-z]+:[a-z0-9-]+)")
+FIGURE = regex(r"\{\{\s*figure:\s*([\w-]+)")
 
 
 class Section(NamedTuple):

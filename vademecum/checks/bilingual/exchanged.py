@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 
 from vademecum.checks.rules.excerpts import beginning
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
+from vademecum.language.regex import regex
 from vademecum.model import Acronym, Finding, Location
 from vademecum.model.markers import ByLanguage
 from vademecum.model.walk import walk
@@ -17,7 +17,7 @@ from vademecum.sources.library import Entry, Library
 PASSAGE, SWAPPED = "foreign-passage", "languages-swapped"
 SIGNS = 2  # that may stand around a value: its quotation marks
 SHOWN = 60
-WORD = re.compile(r"[^\W\d_]{3,}")
+WORD = regex(r"[^\W\d_]{3,}")
 
 
 def exchanged(entry: Entry) -> Iterator[Finding]:

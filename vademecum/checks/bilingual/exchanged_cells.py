@@ -6,7 +6,6 @@ Told is where each of them has no word like one of its counterpart's, and each h
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.comparison import Comparison
@@ -14,10 +13,11 @@ from vademecum.checks.rules.excerpts import beginning
 from vademecum.checks.rules.slip import Slip
 from vademecum.language.collation import folded
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 
-BETWEEN = re.compile(r"(?<!\\)\|")
+BETWEEN = regex(r"(?<!\\)\|")
 # How a word begins that both languages may have, and a number.
-ALIKE = re.compile(r"(?<!\w)(?:[a-z]{5}|\d+(?:[.,]\d+)?)")
+ALIKE = regex(r"(?<!\w)(?:[a-z]{5}|\d+(?:[.,]\d+)?)")
 MOST = 12  # cells of a row that are compared, each with each
 LEAST = 3  # words that both have by which an exchange is known
 SHOWN = 60

@@ -7,7 +7,6 @@ either may stand first in a sentence. Told are two of them whose numbers are exc
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.comparison import DIGITS, Comparison
@@ -15,6 +14,7 @@ from vademecum.checks.bilingual.small_numbers import IN_NUMBERS, RUN
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.spoken_numbers import come_to
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 
 # What each language calls a thing that is counted, French first.
 THINGS = (
@@ -45,11 +45,11 @@ THINGS = (
 _FIGURES = r"\d(?<![\w.,/–€$£-]\d)(?<!\d[ \u00a0\u202f]\d)\d{0,2}(?:[ ,\u00a0\u202f]\d{3})*(?![.,]?\d)"
 _OF = {language: "|".join(f"({row[side]})" for row in THINGS) for side, language in enumerate(LANGUAGES)}
 COUNTED = {
-    language: re.compile(rf"({_FIGURES}|{RUN[language].pattern})[ \u00a0](?:{things})(?!\w)")
+    language: regex(rf"({_FIGURES}|{RUN[language].pattern})[ \u00a0](?:{things})(?!\w)")
     for language, things in _OF.items()
 }
-OF_YEAR = re.compile(rf"\b[EeIi]n ((?:19|20)\d\d),? ({_FIGURES})")
-VOTES = re.compile(rf"({_FIGURES})[ \u00a0](?:voix|votes) (?:contre|to|against) ({_FIGURES})")
+OF_YEAR = regex(rf"\b[EeIi]n ((?:19|20)\d\d),? ({_FIGURES})")
+VOTES = regex(rf"({_FIGURES})[ \u00a0](?:voix|votes) (?:contre|to|against) ({_FIGURES})")
 Counted = dict[str, tuple[int, str, int]]  # by what is counted: how many, how it is written, where
 
 

@@ -5,12 +5,12 @@ word.
 from __future__ import annotations
 
 import bisect
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from vademecum.checks.rules.excerpts import beginning
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location
 from vademecum.model.markers import ByLanguage, Plain
 from vademecum.model.walk import walk
@@ -18,7 +18,7 @@ from vademecum.sources.library import Entry, InLanguages, Library
 
 UNKNOWN = "misspelt-word"
 # A word that no name has, but those that join its parts.
-COMMON = re.compile(r"(?<![\w’'-])(?!(?:des|les|sur|aux|lès|sous|the|and|for)\b)[a-zà-ÿ]{3,}\b")
+COMMON = regex(r"(?<![\w’'-])(?!(?:des|les|sur|aux|lès|sous|the|and|for)\b)[a-zà-ÿ]{3,}\b")
 SHOWN = 60
 Places = dict[tuple[str, int], list[tuple[int, Finding | None]]]
 

@@ -6,33 +6,33 @@ Of 3,900 paragraphs of published manuals in both languages, one is told so.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from vademecum.checks.bilingual.small_numbers import FIGURE, JOINS, OF_A_DATE, figures_in, had_in, in_words
 from vademecum.checks.bilingual.units import NAMES
 from vademecum.checks.words.quantities.amounts import numbers_in
 from vademecum.checks.words.quantities.spoken_numbers import said
+from vademecum.language.regex import regex
 
 SEVERAL = 2  # numbers that no aside has
 SHORT = 100  # letters of a passage of which a number is much
 FEW = 0.6  # of the other's letters, in a short passage
 LEAST = 13  # in words; smaller ones are said in too many ways: some, several, a dozen
 TWO_FIGURES = 10
-DAY = re.compile(r"\d\d?(?:er|st|nd|rd|th)?\Z")
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+DAY = regex(r"\d\d?(?:er|st|nd|rd|th)?\Z")
+YEAR = regex(r"(?:1[5-9]|20)\d\d\Z")
 # Words that stand for a year, or tell one by another.
-OF_YEARS = re.compile(
+OF_YEARS = regex(
     r"(?i)\b(?:years?|annual\w*|then|now(?:adays)?|today|current\w*|same|that (?:very )?day|decades?|century"
     r"|années?|ans?|annuel\w*|alors|aujourd['’]hui|actuel\w*|même|cette date|décennies?|siècle)\b|\d0s\b"
 )
 # A hundred in a hundred is all, and associations are those of 1901: each language has words for them.
 ALL = frozenset(("1", "100", "1901"))
 WHOLE_WORDS = frozenset(("cent", "mille", "hundred", "thousand"))
-TELEPHONE = re.compile(r"\+(?:\d[\d \u00a0.]{0,18})?\Z")  # as far as a number of one
+TELEPHONE = regex(r"\+(?:\d[\d \u00a0.]{0,18})?\Z")  # as far as a number of one
 JOINED = ("-", "–", "/", "°", "° ", "°\u00a0")  # before the second number of a law, or of a span
 # What stands between two commas, or in brackets.
-OPENS, SHUTS = re.compile(r"[,(–—][^,.;:()–—]*\Z"), re.compile(r"[^,.;:()–—]*(?:,(?!\d)|[)–—])")
+OPENS, SHUTS = regex(r"[,(–—][^,.;:()–—]*\Z"), regex(r"[^,.;:()–—]*(?:,(?!\d)|[)–—])")
 
 
 IN_WORDS = {

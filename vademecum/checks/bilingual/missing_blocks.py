@@ -19,14 +19,15 @@ from vademecum.checks.rules.excerpts import beginning
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.amounts import ELSEWHERE
 from vademecum.document.markdown_blocks import ALERT, ALERTS, CALL
+from vademecum.language.regex import regex
 
 EMPTY = "\n\n"
-ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,2}[.)])[ ]")
-SIGNS = re.compile(r"(?m)^[>|\s*+-]+|\[!\w+\]|[|*_#]+|:?-{2,}:?")
-PICTURE = re.compile(r"!\[[^\]\n]{0,400}\]\(<?([^()\s<>]++)[^()\n]*\)")
-OF_LANGUAGE = re.compile(r"[._-](?:fr|en)(?=\.)")  # of a picture with words in it
+ITEM = regex(r"[ ]*(?:[-*+]|\d{1,2}[.)])[ ]")
+SIGNS = regex(r"(?m)^[>|\s*+-]+|\[!\w+\]|[|*_#]+|:?-{2,}:?")
+PICTURE = regex(r"!\[[^\]\n]{0,400}\]\(<?([^()\s<>]++)[^()\n]*\)")
+OF_LANGUAGE = regex(r"[._-](?:fr|en)(?=\.)")  # of a picture with words in it
 # What no translation changes: a number, and what begins with a capital behind another word.
-FACT = re.compile(r"\d+(?:[ ,.\u00a0\u202f]\d{3})*|(?<=[\w,|] )[A-ZÀ-Þ][\wà-ÿ-]{2,}")
+FACT = regex(r"\d+(?:[ ,.\u00a0\u202f]\d{3})*|(?<=[\w,|] )[A-ZÀ-Þ][\wà-ÿ-]{2,}")
 LISTED, TABLED, BOXED, QUOTED = "-", "|", "!", ">"  # kinds of blocks; "" is a paragraph
 SHORT = 0.55  # of the original's letters: what is lacking stands nowhere
 BESIDE = {LISTED: 0.6, QUOTED: 0.6, TABLED: 0.75, BOXED: 0.75}  # the same of a neighbour and of the block

@@ -16,10 +16,11 @@ from vademecum.checks.bilingual.passages import GAP, Passage, parted
 from vademecum.checks.bilingual.unlike_sections import without_counterpart
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.amounts import ELSEWHERE, numbers_in
+from vademecum.language.regex import regex
 
 # Behind the end of a line, which is found much quicker than the beginning of one.
-ITEM, ROW = re.compile(r"\n[ ]*(?:[-*+]|\d{1,2}[.)])[ ]"), re.compile(r"\n\|")
-RULER = re.compile(r"^\|[ \t]*:?-[|: \t-]*$", re.MULTILINE)  # below the head of a table
+ITEM, ROW = regex(r"\n[ ]*(?:[-*+]|\d{1,2}[.)])[ ]"), regex(r"\n\|")
+RULER = regex(r"^\|[ \t]*:?-[|: \t-]*$", re.MULTILINE)  # below the head of a table
 LONG, SHORT = 200, 100  # letters of a passage from which its length tells, by itself or with a number
 MUCH = 0.42  # of the other's letters: a sentence is lacking for certain
 LESS = 0.72  # the same, where a number is lacking too
@@ -28,7 +29,7 @@ FEWER = 0.8  # of the other's letters, in fewer paragraphs
 ALIKE = 1.6  # times as long as its counterpart, or as short
 MOST = 20  # passages that are put side by side
 # Between two sentences: not behind an abbreviation, which a small letter or a figure follows.
-NEXT = re.compile(r"[.!?…][»”)\]]*\s+[«“(\[]?\s?[A-ZÀ-Þ]")
+NEXT = regex(r"[.!?…][»”)\]]*\s+[«“(\[]?\s?[A-ZÀ-Þ]")
 SHOWN = 40
 
 

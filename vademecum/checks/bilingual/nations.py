@@ -16,9 +16,10 @@ from vademecum.checks.rules.slip import Slip
 from vademecum.language.formats import countries
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nations import NATIONS
+from vademecum.language.regex import regex
 
 # Names in CLDR that no text writes so, and those that are other words as well: La réunion, un jersey.
-_UNWRITTEN = re.compile(r"[&(]| - |\bSAR\b")
+_UNWRITTEN = regex(r"[&(]| - |\bSAR\b")
 _OTHER_WORDS = {"EU", "EZ", "JE", "QO", "RE", "UN", "XA", "XB", "ZZ"}
 COUNTRIES = {
     language: {
@@ -67,7 +68,7 @@ def _nation(language: str) -> re.Pattern[str]:
         "fr": rf"(?:({adjectives})(?:n?e)?s?|(?=[A-ZÀ-Þ])({names}))\b",
         "en": rf"(?=[A-ZÀ-Þ])(?:({adjectives})[a-zèé]*|({names})\b)",
     }
-    return re.compile(rf"\b{either[language]}(?!-[A-ZÀ-Þ])")
+    return regex(rf"\b{either[language]}(?!-[A-ZÀ-Þ])")
 
 
 def _by_letter(words: Iterable[str]) -> str:

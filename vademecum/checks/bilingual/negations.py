@@ -14,14 +14,15 @@ from collections.abc import Iterator
 from vademecum.checks.bilingual.passages import sentence_by_sentence
 from vademecum.checks.rules.excerpts import beginning
 from vademecum.checks.rules.slip import Slip
+from vademecum.language.regex import regex
 
 NOT = {
-    "fr": re.compile(
+    "fr": regex(
         r"[Nn](?<!\w.)(?:e |[’'])\S+(?: \S+){0,3}? (?:pas(?! seulement)|jamais|aucune?|rien|ni|nullement)\b"
         r"|\b[Nn]e pas\b|\b[Nn]i(?= [^.;:]{1,80} ni )(?= [^.;:]{1,200} (?:ne |n[’']))"
         r"|\b(?:[Aa]ucune?|[Nn]ulle?|Personne|[Rr]ien)\b[^.;:]{0,40} (?:ne |n[’'])"
     ),
-    "en": re.compile(
+    "en": regex(
         r"\b(?=[NnCc])(?:(?<!than )[Nn]ot(?! only)|[Nn]ever|[Nn]othing|[Nn]obody|[Nn]one|cannot"
         r"|[Nn]o(?! (?:further|doubt|sooner|less|fewer)\b| [\W\d]))\b"
         r"|n[’']t\b"
@@ -37,10 +38,10 @@ SIGNS = {
 }
 # A second negation, which takes the first back: not impossible, nobody without, did not fail.
 TAKEN_BACK = {
-    "fr": re.compile(
+    "fr": regex(
         r"\bsans\b|\b(?:pas|jamais) (?:si |très )?(?:(?:in|im|ir|il)[a-zà-ÿ]{4}|diffic|échou|oubli|manqu)"
     ),
-    "en": re.compile(
+    "en": regex(
         r"\bwithout\b|\b(?:not|never|no) (?:(?:un|in|im|ir|il|dis)[a-z]{4}|diffic|fail|forg[eo]t|lack|miss)"
     ),
 }
@@ -70,7 +71,7 @@ _MAY = {
     ),
 }
 MAY = {
-    language: re.compile(
+    language: regex(
         rf"\b(?:(?:{words.replace(' ', '|')})\b|(?:{begun.replace(' ', '|')}))|less\b|-free|n[’']t?",
         re.IGNORECASE,
     )
@@ -119,7 +120,7 @@ _ALIKE = (
     ("quitt\\w+", "quit"),
 )
 ALIKE = [
-    {"fr": re.compile(rf"(?i)\b(?:{french})\b"), "en": re.compile(rf"(?i)\b(?:{english})\b")}
+    {"fr": regex(rf"(?i)\b(?:{french})\b"), "en": regex(rf"(?i)\b(?:{english})\b")}
     for french, english in _ALIKE
 ]
 SHOWN = 60

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from vademecum.checks.bilingual.passages import SECTION
 from vademecum.checks.bilingual.unlike_sections import FENCE
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 from vademecum.sources.library import InLanguages, is_beside_handbook
 from vademecum.sources.text.source_file import SourceFile
 
-NOTE = re.compile(r"^\[\^([^\]\s@]{1,100})\]:", re.MULTILINE)
-CALL = re.compile(r"(?<!^)\[\^([^\]\s@]{1,100})\]", re.MULTILINE)
+NOTE = regex(r"^\[\^([^\]\s@]{1,100})\]:", re.MULTILINE)
+CALL = regex(r"(?<!^)\[\^([^\]\s@]{1,100})\]", re.MULTILINE)
 
 
 def other_notes(written: InLanguages) -> Iterator[Finding]:

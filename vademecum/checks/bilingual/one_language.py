@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from vademecum.checks.words.capitals import WORD
 from vademecum.checks.words.tongues import seems
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 from vademecum.model.markers import ByLanguage
 from vademecum.model.walk import walk
@@ -40,20 +41,20 @@ JOINING = {
     ),
     "en": frozenset(("the", "of", "and", "for", "to", "with", "how", "in")),
 }
-SMALL = re.compile(r"(?<![\w’'-])[a-zà-ÿ]{3,}")
-ONE = re.compile(r"[a-zà-ÿ]+")
+SMALL = regex(r"(?<![\w’'-])[a-zà-ÿ]{3,}")
+ONE = regex(r"[a-zà-ÿ]+")
 WORDS = 5  # spaces of a note that is a sentence
 TRANSLATED = {
     language: {pair.split()[number]: pair.split()[1 - number] for pair in reversed(PAIRS)}
     for number, language in enumerate(LANGUAGES)
 }
 CALLED = {
-    "fr": re.compile(
+    "fr": regex(
         r"(?:Ville|Commune|Mairie|Ministère|Direction|Services?|Étude|Rapport|Groupe|Atelier|Élus|Élues|Préfecture"
         r"|Ambassade|Enquête|Bilan|Équipe|Agents|Habitants|[Ll]e service|[Ll]a direction|[Ll]es élus)"
         r" (?:d[’']|de |du |des |sur |local|municipal|cultur|internation)"
     ),
-    "en": re.compile(
+    "en": regex(
         r"(?:Town|Municipality|Ministry|Department|Study|Report|Workshop|Survey|Embassy|Team|Officers|Inhabitants)"
         r" (?:of|on|for|by) "
     ),

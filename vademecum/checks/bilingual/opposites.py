@@ -17,9 +17,10 @@ from vademecum.checks.bilingual.passages import sentence_by_sentence
 from vademecum.checks.rules.needles import Suspects
 from vademecum.checks.rules.slip import Slip
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 
 BY_LANGUAGE = [dict(zip(LANGUAGES, pair, strict=True)) for pair in (*CONTRARIES, *CONTRARY_TRAITS)]
-NOT = re.compile(
+NOT = regex(
     r"(?i)\b(?:n['’e]|ni|non|pas|sans|aucune?|jamais|not?|never|without|nor|none|cannot|neither|hardly|\w+n['’]t)\b"
 )
 ENDS = (". ", "; ", "? ", "! ", ".\n", "\u00a0;", "\u00a0?", "\u00a0!", " ;", " ?", " !")
@@ -63,8 +64,8 @@ def _compiled(number: int) -> tuple[dict[str, re.Pattern[str]], dict[str, re.Pat
     """
     pair = BY_LANGUAGE[number]
     return (
-        {language: re.compile(rf"(?i)\b(?:({of.one})|({of.other}))\b") for language, of in pair.items()},
-        {language: re.compile(rf"(?i)\b(?:{of.beside})\b") for language, of in pair.items() if of.beside},
+        {language: regex(rf"(?i)\b(?:({of.one})|({of.other}))\b") for language, of in pair.items()},
+        {language: regex(rf"(?i)\b(?:{of.beside})\b") for language, of in pair.items() if of.beside},
     )
 
 

@@ -13,13 +13,14 @@ from vademecum.checks.bilingual.comparison import Comparison
 from vademecum.checks.bilingual.opposites import NOT
 from vademecum.checks.rules.slip import Slip
 from vademecum.language.collation import folded
+from vademecum.language.regex import regex
 
 DEGREE = {
-    "fr": re.compile(
+    "fr": regex(
         r"\b(?:([Pp]lus)|[Mm]oins)(?<!ou moins)(?<!ni plus)(?<!ni moins)(?<!en plus)(?<!en moins)(?<!au plus)"
         r" (?:de |d['’])?([a-zà-ÿ]{4,})"
     ),
-    "en": re.compile(
+    "en": regex(
         r"\b(?:([Mm]ore|[Mm]ost)|[Ll]ess|[Ll]east)(?<!or less)(?<!much less) ([a-z]{4,})"
         r"|\b([Ll]ikel)i(?:er|est)\b"
     ),

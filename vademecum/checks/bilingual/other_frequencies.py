@@ -12,6 +12,7 @@ from fractions import Fraction
 from vademecum.checks.bilingual.comparison import one_each
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.spoken_numbers import NUMBERS
+from vademecum.language.regex import regex
 
 A_YEAR = {"year": 1, "half": 2, "quarter": 4, "month": 12, "week": 52, "day": 365}
 SPANS = {
@@ -42,7 +43,7 @@ NAMED = {
     }.items()
     for name in names.split()
 }
-DOUBTED = re.compile(
+DOUBTED = regex(
     r"(?i)\b(?:bisannuel\w*|biannu\w+|bimensuel\w*|bimonthly|bimestriel\w*|bihebdo\w*|biweekly|semi-\w+ly)\b"
 )
 _COUNT = {
@@ -51,14 +52,14 @@ _COUNT = {
 }
 _SPANS, _TERMS = "mois|semaine|jour|trimestre|semestre", "year|month|week|day|quarter"
 FREQUENCY = {
-    "fr": re.compile(
+    "fr": regex(
         rf"(?i)\btou(?:s|tes) les (?:(?P<every>{_COUNT['fr']}) )?(?P<one>ans|(?:{_SPANS})s?)\b"
         rf"|\b(?:chaque |au |à l['’])(?P<each>année|{_SPANS})\b"
         rf"|\b(?P<times>{_COUNT['fr']}) fois (?:par |dans l['’]|l['’])(?P<a>an|année|{_SPANS})\b"
         rf"|\bpar (?P<per>an|{_SPANS})\b"
         rf"|\b(?P<named>{'|'.join(NAMED)})\b"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"(?i)\bevery (?:(?P<every>other|second|{_COUNT['en']}) )?(?P<one>(?:{_TERMS})s?)\b"
         rf"|\beach (?P<each>{_TERMS})\b"
         rf"|\b(?:(?P<once>once)|(?P<twice>twice)|(?P<times>{_COUNT['en']}) times) (?:an?|per|each|every|in a)"
@@ -78,7 +79,7 @@ IN_FREQUENCY = {
     ),
 }
 # A span that is as likely how long something lasts, or when it comes.
-LASTS = re.compile(r"(?i)(?:a |au |à l['’])\w+\Z")
+LASTS = regex(r"(?i)(?:a |au |à l['’])\w+\Z")
 FORTNIGHT, WEEK = ((15, "day"), (14, "day")), ((8, "day"), (7, "day"))
 Rates = dict[Fraction, re.Match[str]]
 

@@ -8,6 +8,7 @@ from functools import partial
 from vademecum.checks.bilingual.comparison import Comparison, Said, one_apart
 from vademecum.checks.bilingual.passages import whole_or_sentence
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 
 # Of one kind each row: what each language calls it, French first.
 OFFICES = (
@@ -112,7 +113,7 @@ def _comparison(rows: Rows, letters: tuple[str, str], code: str) -> Comparison:
     told by a code.
     """
     kinds = {
-        language: re.compile("|".join(rf"(?<!\w)({row[number]})(?!\w)" for row in rows), re.IGNORECASE)
+        language: regex("|".join(rf"(?<!\w)({row[number]})(?!\w)" for row in rows), re.IGNORECASE)
         for number, language in enumerate(LANGUAGES)
     }
     told = partial(whole_or_sentence, partial(one_apart, partial(_read, kinds), code=code))

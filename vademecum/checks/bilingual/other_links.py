@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.comparison import Said, one_each
 from vademecum.checks.rules.slip import Slip
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
 # An entry's id or a page's path, without an anchor, of which each language has its own; a figure's call.
-TO = re.compile(
+TO = regex(
     r"\]\((?:\.\./)*((?:concept|case|chapter|page|tool):[\w-]{1,100}|[\w./-]{1,200}\.md)(?:#[^)\s]*)?\)"
     r"|\{\{ ?figure: ?([\w-]{1,100}) ?\}\}"
 )

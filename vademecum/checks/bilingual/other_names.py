@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import difflib
 import functools
-import re
 from collections.abc import Collection, Iterator
 
 from vademecum.checks.bilingual.comparison import one_each
@@ -19,6 +18,7 @@ from vademecum.checks.words.names.exonyms import PLACES
 from vademecum.language.collation import folded
 from vademecum.language.formats import countries
 from vademecum.language.meant_words import dictionary
+from vademecum.language.regex import regex
 
 # Letters of western and of central Europe.
 _CAPITAL = "[A-ZÀ-ÞĀĂĄĆČĎĐĘĚĹŁŃŇŌŐŘŚŠŤŪŮŰŹŻŽ]"
@@ -26,13 +26,13 @@ _SMALL, _LETTER = "[a-zà-ÿĀ-ſ]", "[A-Za-zÀ-ÿĀ-ſ]"
 _WORD = rf"{_CAPITAL}{_SMALL}{{2,}}(?:-{_LETTER}+|[’'](?!s\b){_LETTER}+)*"
 # Behind a small letter or a comma, so that a capital is no sentence's; looked for by its capital first.
 # `led` by a sentence's beginning, or a bracket, may be any word, and is read where it is a country.
-NAME = re.compile(
+NAME = regex(
     rf"(?={_CAPITAL})(?:(?<=[a-zà-ÿ,;] )|(?<=[ (][dl][’'])"
     rf"|(?P<led>(?<=[.!?:] )|(?<=[(«“])|\A)(?:L[ae] |L[’'])?)"
     rf"({_WORD}(?:[ ]{_WORD})*)"
 )
-CODE = re.compile(r"[A-Z]{2}")
-CITED = re.compile(r"\[@[^\[\]\n]*\]|\]\([^()\s]*\)")
+CODE = regex(r"[A-Z]{2}")
+CITED = regex(r"\[@[^\[\]\n]*\]|\]\([^()\s]*\)")
 # Places that the languages call by names that are not alike, beside those of words/names/exonyms.py.
 _UNLIKE = (
     *("Pékin Beijing", "Aix-la-Chapelle Aachen", "Trèves Trier", "Ratisbonne Regensburg", "Bâle Basel"),

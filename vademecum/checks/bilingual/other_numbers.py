@@ -19,6 +19,7 @@ from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.amounts import Number, numbers_in
 from vademecum.checks.words.quantities.dates import MONTHS
 from vademecum.checks.words.quantities.spoken_numbers import said
+from vademecum.language.regex import regex
 
 # What makes a number larger, in either language, and the months that have a day before or behind them.
 LARGER = ("illi", "€", "$", "£", "bn", "thousand", *MONTHS["en"])
@@ -30,7 +31,7 @@ for (one, other), ratio in RATIOS.items():
     CONVERTED[one][other], CONVERTED[other][one] = 1 / ratio, ratio
 # Numbers that words say of things, and no fraction comes to; how words say a share.
 FEW = frozenset(("2", "3", "4", "6", "7", "8", "9", "11", "12"))
-SHARES = re.compile(r"cent\b|(?:\bsur|\bin|\bout of|\bof every)[ \u00a0](?:[a-z]+|\d+)\b", re.IGNORECASE)
+SHARES = regex(r"cent\b|(?:\bsur|\bin|\bout of|\bof every)[ \u00a0](?:[a-z]+|\d+)\b", re.IGNORECASE)
 ABOUT = 0.07  # part by which what is converted may be rounded
 
 

@@ -14,6 +14,7 @@ from vademecum.checks.bilingual.comparison import Comparison, one_apart, one_eac
 from vademecum.checks.bilingual.small_numbers import WHOLE
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.spoken_numbers import said
+from vademecum.language.regex import regex
 
 
 def _named(rows: str) -> dict[str, int]:
@@ -52,39 +53,37 @@ _NO_NOUN = (
     r"|hand|step|steps|time|glance|instance|century|of|that|with|from)\b)"
 )
 ORDINAL = {
-    "fr": re.compile(
+    "fr": regex(
         r"(?<!classe de )(?<!élèves de )(?<!\ben )"
         rf"\b(?:({'|'.join(NAMES['fr'])})|(\d{{1,3}})(?:er|re|ère|e|ème|nde?))\b"
         rf"{_NO_PART}(?=[ \u00a0]{_NO_NOUN}[a-zà-ÿ]{{3,}})"
     ),
-    "en": re.compile(
+    "en": regex(
         r"(?<!one-)(?<!two-)(?<!at )(?<!-)"
         rf"\b(?:({'|'.join(NAMES['en'])})|(\d{{1,3}})(?:st|nd|rd|th))\b"
         rf"{_NO_PART}(?=[ \u00a0](?:{_NO_NOUN}[a-z]{{3,}}|[A-Z][a-z]+day\b))"
     ),
 }
 ANY = {
-    "fr": re.compile(
-        rf"\b(?:({'|'.join(NAMES['fr'])})|(\d{{1,3}})(?:er|re|ère|e|ème|nde?))\b", re.IGNORECASE
-    ),
-    "en": re.compile(rf"\b(?:({'|'.join(NAMES['en'])})|(\d{{1,3}})(?:st|nd|rd|th))s?\b", re.IGNORECASE),
+    "fr": regex(rf"\b(?:({'|'.join(NAMES['fr'])})|(\d{{1,3}})(?:er|re|ère|e|ème|nde?))\b", re.IGNORECASE),
+    "en": regex(rf"\b(?:({'|'.join(NAMES['en'])})|(\d{{1,3}})(?:st|nd|rd|th))s?\b", re.IGNORECASE),
 }
 # What says the first or second of some things in other words.
 ALSO = {
-    1: re.compile(
+    1: regex(
         r"(?i)\b(?:une?|one|once|abord|init\w+|debut|début\w*|new\w*|nouv\w+|début|begin\w*|start\w*|beg[au]n|origin\w*"
         r"|prim\w+|early|earl\w+|former|avant|before|main|principal\w*|prior\w*|top|leading|previous\w*)\b"
     ),
-    2: re.compile(
+    2: regex(
         r"(?i)\b(?:deux|two|twice|both|autres?|other|another|next|suivante?s?|latter|derni\w+|puis|then|ensuite"
         r"|again|later|renew\w*|reprise)\b"
     ),
-    3: re.compile(r"(?i)\b(?:tiers|tri\w+|thrice)\b"),
+    3: regex(r"(?i)\b(?:tiers|tri\w+|thrice)\b"),
 }
 OF_WAR = {"fr": ("uerre mondiale",), "en": ("World War",)}
 WAR = {
-    "fr": re.compile(r"\b(?:([Pp]remière)|[Ss]econde|[Dd]euxième) [Gg]uerre mondiale\b"),
-    "en": re.compile(r"\b(?:(First) World War|World War (?:(One|I)\b|II|Two)|Second World War)"),
+    "fr": regex(r"\b(?:([Pp]remière)|[Ss]econde|[Dd]euxième) [Gg]uerre mondiale\b"),
+    "en": regex(r"\b(?:(First) World War|World War (?:(One|I)\b|II|Two)|Second World War)"),
 }
 Ordinals = dict[int, tuple[str, int]]
 

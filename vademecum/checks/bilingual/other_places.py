@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from vademecum.checks.bilingual.passages import GAP, side_by_side
 from vademecum.checks.rules.slip import Slip
+from vademecum.language.regex import regex
 
-CITED = re.compile(r"\[(@[^\[\]\n]{1,200})\]")
-WORK = re.compile(r"@([\w-]+)(?:,\s*([^;]*))?")
-FIGURES = re.compile(r"\d+")
+CITED = regex(r"\[(@[^\[\]\n]{1,200})\]")
+WORK = regex(r"@([\w-]+)(?:,\s*([^;]*))?")
+FIGURES = regex(r"\d+")
 Places = dict[str, Counter[tuple[str, ...]]]
 Works = dict[str, list[re.Match[str]]]
 

@@ -17,14 +17,15 @@ from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.amounts import Number, numbers_in
 from vademecum.checks.words.quantities.dates import SPACE, WEEK
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 
 Quantities = dict[int, tuple[str, int]]  # what each comes to -> how it is written, and where
 NOON = 12
 # A time of the day: before seven, "2 h" is as likely how long something lasts.
 _AT = rf"(?<=à{SPACE})|(?<=dès{SPACE})|(?<=vers{SPACE})|(?!0?[0-6]{SPACE}?h)"
 CLOCK = {
-    "fr": re.compile(rf"\b(?:{_AT})([01]?\d|2[0-3]){SPACE}?h(?:{SPACE}?([0-5]\d))?\b(?!/)"),
-    "en": re.compile(rf"\b(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?{SPACE}?([ap])\.?m\b"),
+    "fr": regex(rf"\b(?:{_AT})([01]?\d|2[0-3]){SPACE}?h(?:{SPACE}?([0-5]\d))?\b(?!/)"),
+    "en": regex(rf"\b(1[0-2]|0?[1-9])(?:[.:]([0-5]\d))?{SPACE}?([ap])\.?m\b"),
 }
 OF_CLOCK = {
     "fr": tuple(f"{n}{space}h" for n in range(10) for space in (*" \u00a0\u202f", "")),
@@ -33,18 +34,18 @@ OF_CLOCK = {
 OF_CENTURY = {"fr": ("siècle",), "en": ("centur",)}
 ROMAN = {"I": 1, "V": 5, "X": 10}
 CENTURY = {
-    "fr": re.compile(r"\b([IVX]{1,5})(?:e|ème)\b(?=[^.;\n]{0,30}siècle)"),
-    "en": re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b(?=[^.;\n]{0,30}\bcentur)"),
+    "fr": regex(r"\b([IVX]{1,5})(?:e|ème)\b(?=[^.;\n]{0,30}siècle)"),
+    "en": regex(r"\b(\d{1,2})(?:st|nd|rd|th)\b(?=[^.;\n]{0,30}\bcentur)"),
 }
 IN_ARTICLE = dict.fromkeys(LANGUAGES, ("rticle",))
-ARTICLE = re.compile(r"\b[LRD]\.?[ \u00a0*]?(\d{2,5}(?:-\d{1,3})*)(?![\w-])")
-ZONES = re.compile(r"\b(?:GMT|UTC|CEST|CET|heures? (?:de|locales?)|(?:local|London|Paris) time)\b")
+ARTICLE = regex(r"\b[LRD]\.?[ \u00a0*]?(\d{2,5}(?:-\d{1,3})*)(?![\w-])")
+ZONES = regex(r"\b(?:GMT|UTC|CEST|CET|heures? (?:de|locales?)|(?:local|London|Paris) time)\b")
 # Days of the week by their places in it.
 OF_WEEK = {"fr": ("di", "dimanche"), "en": ("day",)}
 WEEKDAYS = {
     language: {day.lower(): place for place, day in enumerate(days)} for language, days in WEEK.items()
 }
-WEEKDAY = {language: re.compile(rf"(?i)\b({'|'.join(days)})s?\b") for language, days in WEEKDAYS.items()}
+WEEKDAY = {language: regex(rf"(?i)\b({'|'.join(days)})s?\b") for language, days in WEEKDAYS.items()}
 # Where both texts have as many of each, they are of the same units: nearly all are.
 OF_UNIT = (
     *("€", "$", "£", "%", "²", "³", " m", "km", " ha", "kg", "tonne", "\u00a0m", "\u00a0ha"),

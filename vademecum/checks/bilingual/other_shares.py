@@ -13,20 +13,21 @@ from vademecum.checks.bilingual.passages import whole_or_sentence
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.spoken_numbers import NUMBERS, come_to
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 
 SHARES = {
     "fr": ("moitié", "tiers", "quart", "cinquième", "dixième"),
     "en": ("alf", "third", "quarter", "fifth", "tenth"),
 }
 SHARE = {
-    "fr": re.compile(
+    "fr": regex(
         r"\b(?:[Ll]a (?P<half>moitié)|(?:[Ll]es )?(?P<times>[Uu]n|[Ll]e|[Dd]eux|[Tt]rois|[Qq]uatre)"
         r" (?P<part>tiers|quart|cinquième|dixième)s?) (?=des? |du |d['’](?!h))"
         r"|(?:(?<=de )|(?<=ron ))(?:la )?(?P<by_half>moitié)\b"
         r"|(?:(?<=d['’])|(?<=moins )|(?<=de )|(?<=ron )|(?<=que ))(?P<once>un) "
         r"(?P<by>tiers|quart|cinquième|dixième)\b"
     ),
-    "en": re.compile(
+    "en": regex(
         r"(?<!first )(?<!second )(?<!last )(?<!latter )(?<!other )\b(?:(?P<half>[Hh]alf)"
         r"|(?P<times>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[ -](?P<part>third|quarter|fifth|tenth)s?)"
         r" (?=of |the |its |their |all )"
@@ -52,8 +53,8 @@ OF_TIME = {
     "en": (" a year", " a month", " a week", " a day", "n hour", " per ", " every ", " each "),
 }
 RATE = {
-    "fr": re.compile(rf"{_NUMBER}{_OF}par (an|mois|semaine|jour|heure)\b"),
-    "en": re.compile(rf"{_NUMBER}(?:{_OF}|[ ])(?:an?|per|every|each) (year|month|week|day|hour)\b"),
+    "fr": regex(rf"{_NUMBER}{_OF}par (an|mois|semaine|jour|heure)\b"),
+    "en": regex(rf"{_NUMBER}(?:{_OF}|[ ])(?:an?|per|every|each) (year|month|week|day|hour)\b"),
 }
 SPANS = {"an": "year", "mois": "month", "semaine": "week", "jour": "day", "heure": "hour"}
 THAN = {
@@ -77,13 +78,13 @@ PART = {
     "a quarter": "1/4",
 }
 LIMIT = {
-    "fr": re.compile(
+    "fr": regex(
         r"(?<!ni )(?<!non )(?<!tout )\b"
         r"(?:((?<![Pp]as )[Pp]lus d(?:e |['’])|[Aa]u moins |[Pp]as moins de )"
         r"|(?<![Pp]as )[Mm]oins d(?:e |['’])|[Aa]u plus |[Jj]usqu['’]à |[Pp]as plus de )"
         rf"[€$£]?{_MANY['fr']}"
     ),
-    "en": re.compile(
+    "en": regex(
         r"(?<!nor )(?<!any )(?<!and )(?<!or )\b"
         r"(?:((?<![Nn]o )(?<!not )[Mm]ore than|[Oo]ver|[Aa]t least|[Nn]o (?:fewer|less) than)"
         r"|(?<![Nn]o )(?<!not )(?:[Ff]ewer|[Ll]ess) than|[Uu]nder|[Aa]t most|[Uu]p to|[Nn]o more than)"
@@ -91,14 +92,14 @@ LIMIT = {
     ),
 }
 OF_HEAT = dict.fromkeys(LANGUAGES, ("°",))
-DEGREES = re.compile(r"(?<![\d.,])(\d{1,4}(?:[.,]\d{1,2})?)[ \u00a0\u202f]?°[ \u00a0]?([CF])\b")
+DEGREES = regex(r"(?<![\d.,])(\d{1,4}(?:[.,]\d{1,2})?)[ \u00a0\u202f]?°[ \u00a0]?([CF])\b")
 # From ten to twenty, and from twenty to ten.
 FROM = {"fr": (" de ",), "en": ("rom ",)}
 FROM_TO = {
-    "fr": re.compile(
+    "fr": regex(
         rf"\b[Dd]e {_NUMBER}[ \u00a0\u202f]?%? ?(?:[a-zà-ÿ]+ )?(?:à|jusqu['’]à) {_NUMBER}(?![.,]?\d)"
     ),
-    "en": re.compile(rf"\b[Ff]rom {_NUMBER}[ \u00a0\u202f]?%? ?(?:[a-z]+ )?to {_NUMBER}(?![.,]?\d)"),
+    "en": regex(rf"\b[Ff]rom {_NUMBER}[ \u00a0\u202f]?%? ?(?:[a-z]+ )?to {_NUMBER}(?![.,]?\d)"),
 }
 # One for two, and two for one.
 _JOINS = {
@@ -110,26 +111,26 @@ FOR = {
     for language, joins in _JOINS.items()
 }
 FOR_EACH = {
-    "fr": re.compile(
+    "fr": regex(
         rf"\b(\d+|(?i:{_WORDS['fr']}))\b(?: [a-zà-ÿ]+){{0,2}} (?:pour|sur) (\d+|{_WORDS['fr']})\b(?! cent)"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"\b(\d+|(?i:{_WORDS['en']}))\b(?: [a-z]+){{0,2}} (?:for|in|out of) (?:every |each )?"
         rf"(\d+|{_WORDS['en']})\b"
     ),
 }
 # By how much a thing has grown.
-TIMES_MORE = re.compile(r"\b(?:[Rr]e)?([Dd]oubl|[Tt]ripl|[Tt]rebl|[Qq]uadrupl|[Qq]uintupl)\w*")
+TIMES_MORE = regex(r"\b(?:[Rr]e)?([Dd]oubl|[Tt]ripl|[Tt]rebl|[Qq]uadrupl|[Qq]uintupl)\w*")
 MORE = {"fr": ("upl", "ripl", "oubl"), "en": ("upl", "ripl", "oubl", "rebl")}
 GROWN = {"doubl": "2", "tripl": "3", "trebl": "3", "quadrupl": "4", "quintupl": "5"}
-GROUPED = re.compile(r"[ ,.\u00a0\u202f]")
-PER_CENT = re.compile(r"(?<![\d.,–-])(\d{1,3})(?:[ \u00a0\u202f]?%| (?:pour cent|per cent|percent)\b)")
-COUNTED = re.compile(
+GROUPED = regex(r"[ ,.\u00a0\u202f]")
+PER_CENT = regex(r"(?<![\d.,–-])(\d{1,3})(?:[ \u00a0\u202f]?%| (?:pour cent|per cent|percent)\b)")
+COUNTED = regex(
     r"(?<![\w.,/–-])(\d{1,3})[ \u00a0]"
     r"(?!(?:et|and|à|to|or|ou|pour|per|percent|points?|sur|in|out)\b)[a-zà-ÿ]{3,}"
 )
 OF_HUNDRED = dict.fromkeys(LANGUAGES, ("%", " cent"))
-IN_HUNDRED = re.compile(r"\b(?:100|cent|hundred)\b")
+IN_HUNDRED = regex(r"\b(?:100|cent|hundred)\b")
 Said = dict[str, tuple[str, str, int]]  # by number: what is said of it, how it is written, and where
 
 

@@ -5,26 +5,26 @@ Told is a number in words, or of few figures, that each text has of units that t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vademecum.checks.bilingual.small_numbers import RUN
 from vademecum.checks.bilingual.units import NAMES
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.spoken_numbers import come_to
+from vademecum.language.regex import regex
 
 _NAMES = "|".join(sorted(NAMES, key=len, reverse=True))
 _BETWEEN = (
     r"[ \u00a0\u202f-](?:(?:longue?s?|long|petite?s?|courte?s?|full|whole|short|more|autres|other)[ ])?"
 )
 MEASURE = {
-    language: re.compile(rf"(?:(?<![\w.,/–€$£-])(\d{{1,3}})|{run.pattern}){_BETWEEN}({_NAMES})\b")
+    language: regex(rf"(?:(?<![\w.,/–€$£-])(\d{{1,3}})|{run.pattern}){_BETWEEN}({_NAMES})\b")
     for language, run in RUN.items()
 }
 # One of them, in words that stand for other things as well.
 ONE = {
-    "fr": re.compile(r"\b(?:[Uu]n|[Uu]ne|1)[ \u00a0](an|année|mois|semaine|heure|minute)\b"),
-    "en": re.compile(
+    "fr": regex(r"\b(?:[Uu]n|[Uu]ne|1)[ \u00a0](an|année|mois|semaine|heure|minute)\b"),
+    "en": regex(
         r"(?<!once )(?<!twice )(?<!times )\b(?:[Oo]ne|1|(?<=[Ff]or )an?|(?<=[Ii]n )an?|(?<=[Ww]ithin )an?"
         r"|(?<=lasts )an?|[Aa]n?(?= \w+ (?:later|ago|after|before)\b))[ -](year|month|week|hour|minute)\b"
     ),

@@ -7,27 +7,28 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 from vademecum.model.markers import ByLanguage
 from vademecum.model.walk import Path, walk
 from vademecum.sources.library import Entry
 
 MONEY = {
-    "€": re.compile(r"€|\beuros?\b|\bEUR\b"),
-    "$": re.compile(r"\$|\bdollars?\b|\bUSD\b"),
-    "£": re.compile(r"£|\bGBP\b|\bpounds\b|\blivres sterling\b"),
-    "%": re.compile(r"%|\bpour cent\b|\bper ?cent\b"),
-    "points": re.compile(r"\bpp\b|\bpts?\b|\b(?:percentage )?points?\b"),
+    "€": regex(r"€|\beuros?\b|\bEUR\b"),
+    "$": regex(r"\$|\bdollars?\b|\bUSD\b"),
+    "£": regex(r"£|\bGBP\b|\bpounds\b|\blivres sterling\b"),
+    "%": regex(r"%|\bpour cent\b|\bper ?cent\b"),
+    "points": regex(r"\bpp\b|\bpts?\b|\b(?:percentage )?points?\b"),
 }
 _NO_RATE = r"(?<!par )(?<!pour )(?<!per )"  # per thousand people
 # By what a unit counts, and how: k€, €k, in thousands.
 SCALES = {
-    3: re.compile(
+    3: regex(
         r"(?i)\bk[ ]?(?:[€$£]|EUR\b)|[€$£][ ]?(?:k\b|['’]?000\b)"
         rf"|{_NO_RATE}\b(?:milliers?|mille|thousands?)\b"
     ),
-    6: re.compile(rf"(?i)\bm(?:io)?[ ]?(?:[€$£]|EUR\b)|[€$£][ ]?mn?\b|{_NO_RATE}\bmillions?\b"),
-    9: re.compile(rf"(?i)\bmds?[ ]?(?:[€$£]|EUR\b)|[€$£][ ]?bn\b|{_NO_RATE}\b(?:milliards?|billions?)\b"),
+    6: regex(rf"(?i)\bm(?:io)?[ ]?(?:[€$£]|EUR\b)|[€$£][ ]?mn?\b|{_NO_RATE}\bmillions?\b"),
+    9: regex(rf"(?i)\bmds?[ ]?(?:[€$£]|EUR\b)|[€$£][ ]?bn\b|{_NO_RATE}\b(?:milliards?|billions?)\b"),
 }
 
 

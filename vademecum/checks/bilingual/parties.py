@@ -4,29 +4,29 @@ by a name that a letter tells from its own, or as a body of another kind.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from vademecum.language.collation import folded
 from vademecum.language.meant_words import dictionary, is_one_apart
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Model
 from vademecum.model.markers import Translated
 from vademecum.model.walk import Path, walk
 from vademecum.sources.library import InLanguages
 
 CALLED = {
-    "fr": re.compile(
+    "fr": regex(
         r"(?!(?:Villes|Départements) de France)"  # associations
         r"(?:Ville|Commune|Mairie|Départements?|Villes|Communes|Préfecture) (?:d['’]|de |du |des |voisin)"
     ),
-    "en": re.compile(r"(?:Town|City|Municipality|Department|Towns|Cities|Prefecture) of "),
+    "en": regex(r"(?:Town|City|Municipality|Department|Towns|Cities|Prefecture) of "),
 }
 
 
 # What a body is by the first words of its name, each kind in both languages.
 KINDS = tuple(
-    {"fr": re.compile(rf"(?:{french})\b(?! de France)"), "en": re.compile(rf"(?:{english})\b")}
+    {"fr": regex(rf"(?:{french})\b(?! de France)"), "en": regex(rf"(?:{english})\b")}
     for french, english in (
         (
             "Villes?|Communes?|Mairies?|Municipalités?|Villages?",
@@ -41,7 +41,7 @@ KINDS = tuple(
         ("Universités?", "Universit(?:y|ies)"),
     )
 )
-NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}")
+NAME = regex(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}")
 CHANGED = frozenset("aeiouyhkcszwvxj")  # letters that names have otherwise in another language
 
 

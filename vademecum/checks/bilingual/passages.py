@@ -7,12 +7,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from vademecum.checks.rules.slip import Slip
+from vademecum.language.regex import regex
 
-SECTION = re.compile(r"^## ", re.MULTILINE)
-GAP = re.compile(r"\n[ \t]*\n")  # between two blocks
+SECTION = regex(r"^## ", re.MULTILINE)
+GAP = regex(r"\n[ \t]*\n")  # between two blocks
 # Where a paragraph, an item or a row ends.
-ITEM = re.compile(r"\n[ \t]*\n|\n(?=[ ]*(?:[-*+>|]|\d{1,2}[.)])[ ])")
-SENTENCE = re.compile(r"(?<=[.!?…])[»”)\]]*\s+(?=[«“(\[]?\s?[A-ZÀ-Þ])")
+ITEM = regex(r"\n[ \t]*\n|\n(?=[ ]*(?:[-*+>|]|\d{1,2}[.)])[ ])")
+SENTENCE = regex(r"(?<=[.!?…])[»”)\]]*\s+(?=[«“(\[]?\s?[A-ZÀ-Þ])")
 LIKE = 2.5  # times as long as its counterpart, or as short, a sentence may be
 Passage = tuple[int, str]  # where it begins, and what it says
 

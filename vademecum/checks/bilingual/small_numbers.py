@@ -19,22 +19,21 @@ from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.amounts import SURE, numbers_in
 from vademecum.checks.words.quantities.dates import MONTHS
 from vademecum.checks.words.quantities.spoken_numbers import NUMBERS, come_to, said
+from vademecum.language.regex import regex
 
 # All begin with a figure, by which a text is searched much quicker than by what stands before it.
-FIGURE = re.compile(r"\d(?<![\w.,/–€$£-]\d)\d?(?=[ \u00a0]([A-Za-zÀ-ÿ]{2,}|à\b)|[ \u00a0]?[,.;:)](?!\d)|\Z)")
+FIGURE = regex(r"\d(?<![\w.,/–€$£-]\d)\d?(?=[ \u00a0]([A-Za-zÀ-ÿ]{2,}|à\b)|[ \u00a0]?[,.;:)](?!\d)|\Z)")
 # A larger one that counts something: 800 Syrians, 20,000 people; no year.
-LARGE = re.compile(
+LARGE = regex(
     r"\d(?<![\w.,/–€$£-]\d)(?<!\d[ \u00a0\u202f]\d)(?:\d\d|\d{0,2}(?:[ ,\u00a0\u202f]\d{3})+)"
     r"(?=[ \u00a0]([A-Za-zÀ-ÿ]{3,}))"
 )
-FIGURES = re.compile(r"\d(?<![A-Za-zÀ-ÿ]\d)\d*")  # of no acronym
-WHOLE = re.compile(
-    r"\d(?:(?<![A-Za-zÀ-ÿ\d]\d)\d{0,2}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|(?<![A-Za-zÀ-ÿ]\d)\d*)"
-)
+FIGURES = regex(r"\d(?<![A-Za-zÀ-ÿ]\d)\d*")  # of no acronym
+WHOLE = regex(r"\d(?:(?<![A-Za-zÀ-ÿ\d]\d)\d{0,2}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|(?<![A-Za-zÀ-ÿ]\d)\d*)")
 OF_A_DATE = frozenset(itertools.chain.from_iterable(MONTHS.values()))
 # Words between two numbers, behind one that is told only where both have the same.
 JOINS = {"sur": "sur", "out": "sur", "in": "sur"} | dict.fromkeys(("et", "and", "à", "to", "or", "ou"), "et")
-IN_YEAR = re.compile(r"[ \u00a0](?:in|à|to|and|et) (?:19|20)\d\d\b")  # 8 in 2018, which joins no numbers
+IN_YEAR = regex(r"[ \u00a0](?:in|à|to|and|et) (?:19|20)\d\d\b")  # 8 in 2018, which joins no numbers
 # Words of which a number may be no number, or one that the other language has a word of its own for.
 PASSED = frozenset(
     (
@@ -50,25 +49,25 @@ ABOUT = frozenset(
     )
 )
 FAR = 1.4
-A_BEFORE = re.compile(r"\b(?:[Uu]ne|[Aa]|[Tt]he|[Ll]a)[ \u00a0](?:petite |bonne |good |few )?\Z")
-NINE_BEFORE = re.compile(r"\b(?:[Ll]es|[Cc]es|[Ss]es|[Nn]os|[Vv]os|[Ll]eurs|[Aa]ux|[Dd]es)[ \u00a0]\Z")
+A_BEFORE = regex(r"\b(?:[Uu]ne|[Aa]|[Tt]he|[Ll]a)[ \u00a0](?:petite |bonne |good |few )?\Z")
+NINE_BEFORE = regex(r"\b(?:[Ll]es|[Cc]es|[Ss]es|[Nn]os|[Vv]os|[Ll]eurs|[Aa]ux|[Dd]es)[ \u00a0]\Z")
 # Storeys, of which each language begins to count at its own.
 OWN = ("étage", "stor", "floor")
 # Words that say a number as well, and which.
 ALSO = (
-    (re.compile(r"\b(?:dizaines?|douzaines?|dozens?|decades?|décennies?)\b"), (10, 12)),
-    (re.compile(r"\b(?:demi-douzaine|half a dozen|half a year|semest\w+)\b"), (6,)),
-    (re.compile(r"\b(?:quinzaines?|fortnight\w*|bihebdo\w*)\b"), (2, 14, 15)),
-    (re.compile(r"\b(?:hundreds|centaines?)\b"), (100, 200)),
-    (re.compile(r"\b(?:thousands|milliers?)\b"), (1000,)),
-    (re.compile(r"\b(?:tri[a-z]{2,}|thrice|quarter\w*)\b"), (3,)),
-    (re.compile(r"\b(?:quadr\w+|quatuor|quart\w*)\b"), (4,)),
+    (regex(r"\b(?:dizaines?|douzaines?|dozens?|decades?|décennies?)\b"), (10, 12)),
+    (regex(r"\b(?:demi-douzaine|half a dozen|half a year|semest\w+)\b"), (6,)),
+    (regex(r"\b(?:quinzaines?|fortnight\w*|bihebdo\w*)\b"), (2, 14, 15)),
+    (regex(r"\b(?:hundreds|centaines?)\b"), (100, 200)),
+    (regex(r"\b(?:thousands|milliers?)\b"), (1000,)),
+    (regex(r"\b(?:tri[a-z]{2,}|thrice|quarter\w*)\b"), (3,)),
+    (regex(r"\b(?:quadr\w+|quatuor|quart\w*)\b"), (4,)),
 )
 IN_ALSO = (
     *("aine", "ozen", "deca", "déc", "half", "semes", "fort", "dreds", "ousands", "illi", "tri", "thri"),
     "qua",
 )
-TWO = re.compile(
+TWO = regex(
     r"\b(?:both|twice|couple|pair|double\w*|either|neither|second|bi\w+|each other|deuxième|paire|l['’]une?"
     r"|latter|former|twins?|jumel\w+|another|other|autre|half|moitié|dual|duo|binôme)\b"
 )
@@ -93,7 +92,7 @@ def _run(words: list[str]) -> str:
 
 
 RUN = {
-    language: re.compile(_run([word for word in words if word not in PASSED]))
+    language: regex(_run([word for word in words if word not in PASSED]))
     for language, words in NUMBERS.items()
 }
 # Of which a text has some that says a number.
@@ -102,17 +101,17 @@ IN_NUMBERS = {
     for language, words in NUMBERS.items()
 }
 # 2014 as it is spoken: twenty fourteen.
-SPOKEN_YEAR = re.compile(
+SPOKEN_YEAR = regex(
     r"(?:nineteen|twenty)[ -](?:\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)", re.IGNORECASE
 )
 # What makes a share of a number in words, or how often; others tell of these.
-NO_COUNT = re.compile(
+NO_COUNT = regex(
     r"[ -](?:pour |per ?)cent\b|(?<=our )cent|[ -](?:tiers|quarts?|cinquièmes?|dixièmes?)\b"
     r"|[ -](?:thirds?|quarters?|fifths?|tenths?)\b|[ ](?:et demie?|and a half)\b"
     r"|[ -](?:fois|times) (?:par|an?|each|every) "
 )
-EVERY_BEFORE = re.compile(r"\b(?:[Tt]ous les|[Tt]outes les|[Ee]very)[ \u00a0]\Z")
-BEHIND = re.compile(r"[ \u00a0-](?:d['’]|de |of )?([a-zà-ÿ]+)")
+EVERY_BEFORE = regex(r"\b(?:[Tt]ous les|[Tt]outes les|[Ee]very)[ \u00a0]\Z")
+BEHIND = regex(r"[ \u00a0-](?:d['’]|de |of )?([a-zà-ÿ]+)")
 
 
 class Said(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from vademecum.checks.words.quantities.dates import SPACE
+from vademecum.language.regex import regex
 
 # What the languages call each unit in words. One night is one day; a quarter, or a term, is three months.
 NAMES = {
@@ -75,13 +75,13 @@ RATIOS = {
 _BY_GROUP = tuple(SIGNS)
 _GROUPS = "|".join(f"({pattern})" for pattern in SIGNS.values())
 # By a digit or a sign first, so that most letters are passed over.
-ANY = re.compile(rf"\d{SPACE}?(?:{_GROUPS})|([€$£])(?=[ \u00a0]?\d)")
-BEHIND = re.compile(
+ANY = regex(rf"\d{SPACE}?(?:{_GROUPS})|([€$£])(?=[ \u00a0]?\d)")
+BEHIND = regex(
     r"[\d.,\u00a0\u202f ]*"
     rf"(?:(?:millions?|milliards?|billion|bn|thousand){SPACE}?(?:d['’]|de |of )?)?-?(?:{_GROUPS})"
 )
-BEFORE = re.compile(r"([€$£])[ \u00a0]?\Z")
-FIRST = re.compile(r"\d+(?:[ ,.\u00a0\u202f]\d{3})*(?:[.,]\d{1,3})?(?!\d)")
+BEFORE = regex(r"([€$£])[ \u00a0]?\Z")
+FIRST = regex(r"\d+(?:[ ,.\u00a0\u202f]\d{3})*(?:[.,]\d{1,3})?(?!\d)")
 
 
 class Measured(NamedTuple):

@@ -8,18 +8,19 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location
 from vademecum.sources.library import is_beside_handbook
 from vademecum.sources.text.source_file import SourceFile
 
-HEADING = re.compile(r"^## +(.*)$", re.MULTILINE)
-ANY = re.compile(r"^(?:#{1,6} |\*\*[^*\n]{2,80}\*\*[ :]*$|={3,}[ ]*$)", re.MULTILINE)
-FENCE = re.compile(r"^(```|~~~).*?(?:^\1|\Z)", re.MULTILINE | re.DOTALL)
-UNDERLINED = re.compile(r"(?<=\n\n)(?=\w)([^\n]{1,80})\n-{2,}(?=[ ]*\n)")  # as Markdown has it too
-ANCHOR = re.compile(r"[ ]*\{[^{}]*\}\Z")
-MARKS = re.compile(r"\[@[\w-]+|\d{3,}|\]\([^()\s]*\)|^[>|]|^[-*] ", re.MULTILINE)
+HEADING = regex(r"^## +(.*)$", re.MULTILINE)
+ANY = regex(r"^(?:#{1,6} |\*\*[^*\n]{2,80}\*\*[ :]*$|={3,}[ ]*$)", re.MULTILINE)
+FENCE = regex(r"^(```|~~~).*?(?:^\1|\Z)", re.MULTILINE | re.DOTALL)
+UNDERLINED = regex(r"(?<=\n\n)(?=\w)([^\n]{1,80})\n-{2,}(?=[ ]*\n)")  # as Markdown has it too
+ANCHOR = regex(r"[ ]*\{[^{}]*\}\Z")
+MARKS = regex(r"\[@[\w-]+|\d{3,}|\]\([^()\s]*\)|^[>|]|^[-*] ", re.MULTILINE)
 # A line by itself that stands for a heading: its signs, if any, and its words, which end no sentence.
-LINE = re.compile(
+LINE = regex(
     r"(?<=\n\n)((?:\\?#{1,6}|[•▪●–*-][ \u00a0]|\d{1,2}[.)])?[ \u00a0]*)([*_]{0,3})(?=[^\W\d_])"
     r"([^\n|{}\[\]]{2,60}?)\2([ \u00a0]?:)?(?=\n(?!:[ \t]))"
 )

@@ -8,20 +8,21 @@ from typing import cast
 
 from vademecum.checks.rules.excerpts import beginning
 from vademecum.language.collation import slug
+from vademecum.language.regex import regex
 from vademecum.model import Acronym, Finding
 from vademecum.sources.library import Entry
 
-DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\.?")  # A.B.C.
-PARTED = re.compile(r"(?!(?:DG|UN|EU|UE|ONU) )(?=.*\b[A-Z]{1,2}\b)[A-Z]{1,4}(?: [A-Z]{1,4})+")  # A BC
-SEVERAL = re.compile(  # in one key; HIV/AIDS is one
+DOTTED = regex(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\.?")  # A.B.C.
+PARTED = regex(r"(?!(?:DG|UN|EU|UE|ONU) )(?=.*\b[A-Z]{1,2}\b)[A-Z]{1,4}(?: [A-Z]{1,4})+")  # A BC
+SEVERAL = regex(  # in one key; HIV/AIDS is one
     r"(?!(?:VIH|HIV|TCP|CAD)/)[A-Z]{2,8}(?:(?:, ?| ?/ ?| et | ou | and | or )[A-Z]{2,8})+"
 )
 # An article before words that are no name.
-ARTICLES = {"fr": re.compile(r"(?:l['’]|(?:la|le|les) )(?=[a-zà-ÿ])"), "en": re.compile(r"the (?=[a-z])")}
+ARTICLES = {"fr": regex(r"(?:l['’]|(?:la|le|les) )(?=[a-zà-ÿ])"), "en": regex(r"the (?=[a-z])")}
 FEWEST = 3  # letters of an acronym that are in no other order by chance: EU and UE
 # An abbreviation ends with its full stop, as "etc." does, and initials.
-STOPPED = re.compile(r"(?<=[^\W\d_]{5})\.\Z")
-PLURAL = re.compile(r"([A-Z]{2,})s")
+STOPPED = regex(r"(?<=[^\W\d_]{5})\.\Z")
+PLURAL = regex(r"([A-Z]{2,})s")
 # Words that a line in capitals has: an acronym of the same letters would be explained there.
 WORDS = frozenset(("ou", "et", "la", "le", "les", "de", "du", "des", "ne", "or", "and", "the", "of"))
 JOINS = WORDS | {

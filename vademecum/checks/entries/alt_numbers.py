@@ -9,15 +9,16 @@ from decimal import Decimal
 from typing import Any
 
 from vademecum.checks.words.quantities.amounts import Number, numbers_in
+from vademecum.language.regex import regex
 from vademecum.model import Figure, Finding
 from vademecum.sources.text.source_file import SourceFile
 
-LARGE = re.compile(r"\d{3}|\d[ ,.\u00a0\u202f]\d{3}")
+LARGE = regex(r"\d{3}|\d[ ,.\u00a0\u202f]\d{3}")
 LEAST = 100  # smaller ones are counts of what one sees, or shares that are worked out
 MOST = 40  # values in a group whose differences are looked at
-FIGURES = re.compile(r"\d+(?:\.\d+)?")
+FIGURES = regex(r"\d+(?:\.\d+)?")
 FAR = 20  # letters before a number in which a word says that it is rounded
-ROUNDED = re.compile(
+ROUNDED = regex(
     r"\b(?:environ|près d[e’']|plus d[e’']|moins d[e’']|presque|quelque|autour de|jusqu[’']à|about|around"
     r"|nearly|almost|over|under|some|more than|less than|up to|roughly)[ \u00a0]?[€$£]?\Z",
     re.IGNORECASE,

@@ -6,24 +6,23 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.words.names.given_names import GIVEN
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Name, Reference
 from vademecum.model.markers import Plain
 from vademecum.model.walk import walk
 from vademecum.sources.text.braces import quoted
 from vademecum.sources.text.source_file import SourceFile
 
-OTHERS = re.compile(r"\b(?:et\.? al\b\.?|et autres|and others|et coll\.)", re.IGNORECASE)
+OTHERS = regex(r"\b(?:et\.? al\b\.?|et autres|and others|et coll\.)", re.IGNORECASE)
 _PERSON = r"[A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ][\w’'-]+"
-SEVERAL = re.compile(
-    rf"{_PERSON}(?:\s*[;&]\s*|, | et | and ){_PERSON}(?:(?:\s*[;&]\s*|, | et | and ){_PERSON})*"
-)
+SEVERAL = regex(rf"{_PERSON}(?:\s*[;&]\s*|, | et | and ){_PERSON}(?:(?:\s*[;&]\s*|, | et | and ){_PERSON})*")
 # Two families, or a body and a town, joined by a word that no name of one has.
-COUPLE = re.compile(r"[A-ZÀ-Þ][\w’'-]+ (?:et|and|&) [A-ZÀ-Þ][\w’'-]+")
+COUPLE = regex(r"[A-ZÀ-Þ][\w’'-]+ (?:et|and|&) [A-ZÀ-Þ][\w’'-]+")
 _TURNED = r"[A-ZÀ-Þ][\w’'-]+, [A-ZÀ-Þ][\w.’'-]+"
-TURNED = re.compile(rf"{_TURNED}(?:(?:\s*[;&]\s*|,? et |,? and |, ){_TURNED})+")
-BETWEEN = re.compile(r"\s*[;&]\s*|,\s+(?:et |and )?| et | and ")
+TURNED = regex(rf"{_TURNED}(?:(?:\s*[;&]\s*|,? et |,? and |, ){_TURNED})+")
+BETWEEN = regex(r"\s*[;&]\s*|,\s+(?:et |and )?| et | and ")
 _NAME = r"[A-ZÀ-Þ][\w’'-]*[\w]"
-WHOLE = re.compile(rf"{_NAME}(?: (?:de |du |d[’']|van |von |le |la |el |ben )*{_NAME}){{1,3}}")
+WHOLE = regex(rf"{_NAME}(?: (?:de |du |d[’']|van |von |le |la |el |ben )*{_NAME}){{1,3}}")
 # What a body of two words may begin with.
 INSTITUTIONS = frozenset(
     (
@@ -64,37 +63,35 @@ INSTITUTIONS = frozenset(
     )
 )
 # Who is nobody, and what is no name.
-NOBODY = re.compile(
+NOBODY = regex(
     r"\[?(?:s\. ?[nd]\.|s\. ?l\. ?n\. ?d\.)\]?|anonyme|anon(?:ymous|\.)?"
     r"|collectif|aa\. ?vv\.|auteurs? (?:divers|multiples)|various authors"
     r"|(?:auteur )?inconnue?|unknown(?: author)?|sans auteur|no author|n/?[ac]|\S+@\S+\.\w+|https?://\S+|www\.\S+",
     re.IGNORECASE,
 )
 # What stands around a name and is none of it.
-ADDRESSED = re.compile(
-    r"(?:MM?\.|Mmes?|Mlle|Mrs?\.?|Ms\.?|Dr\.?|Pr\.?|Prof\.?|Monsieur|Madame)[ \u00a0](?=\w)"
-)
-BEHIND = re.compile(r"\s*[(\[](?:(?:dirs?|éds?|eds?|coords?|trad|resp)\.?|(?:19|20)\d\d[a-z]?)[)\]]\Z")
+ADDRESSED = regex(r"(?:MM?\.|Mmes?|Mlle|Mrs?\.?|Ms\.?|Dr\.?|Pr\.?|Prof\.?|Monsieur|Madame)[ \u00a0](?=\w)")
+BEHIND = regex(r"\s*[(\[](?:(?:dirs?|éds?|eds?|coords?|trad|resp)\.?|(?:19|20)\d\d[a-z]?)[)\]]\Z")
 # Where an author works, which a catalogue has behind the name; a particle, which goes before it.
-OFFICE = re.compile(
+OFFICE = regex(
     r"\s*[(\[][^()\[\]]*\b(?:universit|institut|laboratoire|mairie|ville|métropole"
     r"|cnrs|school|council|city of|minist)"
     r"[^()\[\]]*[)\]]\Z",
     re.IGNORECASE,
 )
-PARTICLE = re.compile(r"(.+?)\s*\((de|du|de la|des|d['’]|van|van der|von|le|la)\)")
-JOINED = re.compile(r"(?<=\w)\s*;\s+(?=\w)")
+PARTICLE = regex(r"(.+?)\s*\((de|du|de la|des|d['’]|van|van der|von|le|la)\)")
+JOINED = regex(r"(?<=\w)\s*;\s+(?=\w)")
 # A country and one of its bodies, as catalogues have them, are no person.
 BODIES = (
     "Ville|Commune|Région|Département|Métropole|Ministère|Sénat|Assemblée|Parlement|Mairie"
     "|City|Town|Council|Senate|Parliament"
 )
-INITIAL = re.compile(r"((?:[A-ZÀ-Þ]\.[ -]?){1,3}) ?([A-ZÀ-Þ][\w’'-]+)")
-OF_A_BODY = re.compile(
+INITIAL = regex(r"((?:[A-ZÀ-Þ]\.[ -]?){1,3}) ?([A-ZÀ-Þ][\w’'-]+)")
+OF_A_BODY = regex(
     rf"(?:{BODIES}|Conseil|Agence|Institut|Université|University|Ministry) (?:de|du|des|d['’]|of|for|\w+al)\b"
 )
-COMMA = re.compile(rf"([A-ZÀ-Þ][\w’'-]+), (?!(?:{BODIES})\b)([A-ZÀ-Þ][\w.’'-]+)")
-BOTH = re.compile(
+COMMA = regex(rf"([A-ZÀ-Þ][\w’'-]+), (?!(?:{BODIES})\b)([A-ZÀ-Þ][\w.’'-]+)")
+BOTH = regex(
     r"(?!(?:L[ea]s?|D[eiu]|D[eo]s|V[ao]n|El|Al|Ben|Saint) )([A-ZÀ-Þ][a-zà-ÿ-]+) "
     # Christian Aid and the Marine nationale are no persons.
     r"(?!(?:Aid|Nationale|Marchande|Scotland|Institute?|Foundation|Fund|Trust|Cent(?:er|re)|Group|Society|School|Press"
@@ -102,9 +99,9 @@ BOTH = re.compile(
     r"([A-ZÀ-Þ][a-zà-ÿ’'-]+)"
 )
 
-NAMES = re.compile(r"[ -]")
+NAMES = regex(r"[ -]")
 # Given names that are hardly anybody's family name, as Martin and Simon are.
-NEVER_OF_A_FAMILY = re.compile(r"(?!(?:Marie|Antoine)\Z)\w+(?:ie|ine|lle|ette)")
+NEVER_OF_A_FAMILY = regex(r"(?!(?:Marie|Antoine)\Z)\w+(?:ie|ine|lle|ette)")
 
 
 def authors(id_: str, work: Reference, document: SourceFile) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.language.regex import regex
 from vademecum.model import Case, Finding
 from vademecum.model.cases import PARTIES, Authority
 from vademecum.sources.meant.codes import country_called
@@ -14,39 +15,39 @@ from vademecum.sources.text.source_file import SourceFile
 # beyond France: a communauté urbaine of Niger was a town, a region of Canada unites towns.
 KINDS: tuple[tuple[re.Pattern[str], frozenset[str], bool], ...] = (
     (
-        re.compile(r"(?:Conseil régional|Région|Regional Council|Région académique)\b(?!-)"),
+        regex(r"(?:Conseil régional|Région|Regional Council|Région académique)\b(?!-)"),
         frozenset(("commune", "intercommunality", "metropolis", "department")),
         False,
     ),
     (
-        re.compile(r"(?:Conseil départemental|Département)\b(?!-)"),
+        regex(r"(?:Conseil départemental|Département)\b(?!-)"),
         frozenset(("commune", "intercommunality", "metropolis", "region")),
         False,
     ),
     (
-        re.compile(r"(?:Commune|Ville|Mairie) d(?:e (?!Paris\b)|u |es |['’])"),
+        regex(r"(?:Commune|Ville|Mairie) d(?:e (?!Paris\b)|u |es |['’])"),
         frozenset(("department", "region", "province", "federated-state")),
         False,
     ),
     (
-        re.compile(r"Communauté (?:de communes|d['’]agglomération|urbaine)\b|.+ Métropole\Z|Métropole d"),
+        regex(r"Communauté (?:de communes|d['’]agglomération|urbaine)\b|.+ Métropole\Z|Métropole d"),
         frozenset(("commune", "department", "region", "province")),
         False,
     ),
     (
-        re.compile(r"(?:Commune|Ville|Mairie) d(?:e|u|es)? ?['’]?|Town of "),
+        regex(r"(?:Commune|Ville|Mairie) d(?:e|u|es)? ?['’]?|Town of "),
         frozenset(("intercommunality",)),  # Paris is a department, Prague a region, Kinshasa a province
         True,
     ),
 )
-IN_BRACKETS = re.compile(r"[^()]+ \(([^()\d]{4,40})\)")
-APART = re.compile(r", | (?:et|and|&|\+) |\s*[;/]\s+")
+IN_BRACKETS = regex(r"[^()]+ \(([^()\d]{4,40})\)")
+APART = regex(r", | (?:et|and|&|\+) |\s*[;/]\s+")
 _KIND = (
     r"(?:Région|Ville|Département|Métropole|Commune|Ministère|Fondation|Union européenne|État|Agence|Mairie"
     r"|European Union|Ministry|Region|City|Town)"
 )
-BODY = re.compile(rf"(?:[A-Z]{{2,8}}|{_KIND}(?:[ \u00a0][\w’' -]+)?)")
-JOINED = re.compile(r"(?:Ville|Commune|Région) (?:et|and) [A-Z][a-zé]+ (?:d['’]|de |du |des |of )")
+BODY = regex(rf"(?:[A-Z]{{2,8}}|{_KIND}(?:[ \u00a0][\w’' -]+)?)")
+JOINED = regex(r"(?:Ville|Commune|Région) (?:et|and) [A-Z][a-zé]+ (?:d['’]|de |du |des |of )")
 # Codes of parts of a country, which may bear its own; names that a country shares with a region of another.
 OF_OTHERS = frozenset(
     (
@@ -58,7 +59,7 @@ OF_OTHERS = frozenset(
 NAMESAKES = frozenset(
     (("GE", "US"), ("LU", "BE"), ("IE", "GB"), ("MK", "GR"), ("MD", "RO"), ("NE", "NG"), ("MX", "US"))
 )
-PLACES = re.compile(r"[A-ZÀ-Þ][\w’-]+(?:, [A-ZÀ-Þ][\w’-]+)+,? (?:et|and|&) [A-ZÀ-Þ][\w’-]+")
+PLACES = regex(r"[A-ZÀ-Þ][\w’-]+(?:, [A-ZÀ-Þ][\w’-]+)+,? (?:et|and|&) [A-ZÀ-Þ][\w’-]+")
 
 
 def bodies(case: Case, document: SourceFile) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from vademecum.document import inlines, tree, walking
 from vademecum.document.tree import Blocks
 from vademecum.language.collation import slug
 from vademecum.language.nearest import choices, nearest
+from vademecum.language.regex import regex
 from vademecum.language.words import words
 from vademecum.model import SECTIONS, SILENCES, Finding, Location
 from vademecum.sources.library import CaseStudy
@@ -68,7 +69,7 @@ def _missing(case: CaseStudy, file: SourceFile, missing: Collection[str], langua
 def _in_original(case: CaseStudy, name: str) -> bool:
     """Whether the original of a case has a section."""
     title = section_titles(case.original)[name]
-    heading = re.compile(rf"^#+ +{re.escape(title)}\s*$", re.MULTILINE | re.IGNORECASE)
+    heading = regex(rf"^#+ +{re.escape(title)}\s*$", re.MULTILINE | re.IGNORECASE)
     return heading.search(unicodedata.normalize("NFC", case.documents[case.original].body)) is not None
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.model import Case, Finding
 from vademecum.model.cases import PARTIES
 from vademecum.model.markers import Form, LeadsTo
@@ -15,7 +15,7 @@ from vademecum.sources.library import Entry
 from vademecum.sources.meant.codes import language_named, spoken_in
 
 # No commune's code ends in 000, and none of Paris is that of an office of the post.
-OF_THE_POST = re.compile(r"\d\d000|750(?:0[1-9]|1\d|20)")
+OF_THE_POST = regex(r"\d\d000|750(?:0[1-9]|1\d|20)")
 # Where French registers are kept.
 FRENCH = frozenset(("FR", "GF", "GP", "MQ", "RE", "YT", "BL", "MF", "PM", "PF", "NC", "WF", "TF"))
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vademecum.checks.entries.authors import authors
 from vademecum.language.collation import folded, letters
 from vademecum.language.meant_words import is_one_apart
+from vademecum.language.regex import regex
 from vademecum.model import Concept, Finding, Name
 from vademecum.model.concepts import Definition
 from vademecum.sources.library import Library
 from vademecum.sources.text.source_file import SourceFile
 
 # A text that is one quotation, whole: no mark stands within.
-QUOTATION = re.compile(r"«[^«»]+»\.?|“[^“”]+”\.?")
+QUOTATION = regex(r"«[^«»]+»\.?|“[^“”]+”\.?")
 LEAST = 3  # letters of a given name, of which one may be wrong
 
 

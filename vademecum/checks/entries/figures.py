@@ -14,17 +14,18 @@ from vademecum.checks.markdown.descriptions import without_picture
 from vademecum.checks.rules.excerpts import beginning
 from vademecum.document.markdown_inlines import NO_ALT
 from vademecum.language.nearest import choices
+from vademecum.language.regex import regex
 from vademecum.model import Figure, Finding
 from vademecum.sources.library import FIGURES, Library
 from vademecum.sources.meant.numbers_meant import thousands
 from vademecum.sources.text.source_file import SourceFile
 
-NUMBERED = re.compile(
+NUMBERED = regex(
     r"(?:Figure|Fig\.|Graphique|Tableau|Table|Chart|Graph)[ \u00a0]\d{1,3}[ \u00a0]?[:.–—-][ \u00a0]*",
     re.IGNORECASE,
 )
-SPACES = re.compile("[ \u00a0\u202f]")
-ELSEWHERE = re.compile(
+SPACES = regex("[ \u00a0\u202f]")
+ELSEWHERE = regex(
     r"(?:voir|cf\.?|see)(?: (?:le|la|les|the))? (?:tableau|table|texte|text|figure|légende|caption|titre)?"
     r"[^.]{0,30}(?:ci-dessous|ci-dessus|ci-contre|below|above|opposite)\.?",
     re.IGNORECASE,

@@ -4,17 +4,17 @@ wherever the lost one is named.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from vademecum.language.collation import folded
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 from vademecum.sources.library import Library
 
-WORD = re.compile(r"[a-z0-9]+")
+WORD = regex(r"[a-z0-9]+")
 MOST = 20  # entries that one edit renames
-LETTER = re.compile(r"(?<=\d{4})[a-z]\Z")  # that tells works of one year apart: reed-2019a
+LETTER = regex(r"(?<=\d{4})[a-z]\Z")  # that tells works of one year apart: reed-2019a
 
 
 def without_lost(library: Library, findings: list[Finding]) -> list[Finding]:

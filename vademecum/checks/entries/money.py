@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from vademecum.language.formats import is_in_use
+from vademecum.language.regex import regex
 from vademecum.model import Case, Finding
 from vademecum.model.funding import Amount
 from vademecum.sources.meant.numbers_meant import thousands
 from vademecum.sources.text.source_file import SourceFile
 
-IN_NAME = re.compile(  # a sum with its currency, and what parts it from the name before
+IN_NAME = regex(  # a sum with its currency, and what parts it from the name before
     r"[ \u00a0]?[:,(–—-]{0,2}[ \u00a0]?\d[\d \u00a0\u202f.,]{0,20}"
     r"(?:[kM]?€|euros?\b|EUR\b|F?CFA\b|dollars?\b|(?:millions?|milliards?) d['’ ](?:euros|dollars))\)?"
     r"|[ \u00a0]?[:,(–—-]{0,2}[ \u00a0]?[€$£]\d[\d,.]*[km]?\)?"

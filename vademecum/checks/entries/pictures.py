@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location
 from vademecum.sources.library import Library
 from vademecum.sources.names import folded
@@ -16,7 +17,7 @@ from vademecum.sources.text.pictures import Damaged, endings, read_picture, size
 # Twice the width of a page's text, for the sharpest screens and for paper at 300 points an inch, is less.
 WIDE = 2_600
 HEAVY = 1_500_000  # bytes: some thirty pages of text
-NAME = re.compile(r"[\w-][\w.-]{0,100}\.(?:png|jpe?g|webp|gif|svg)\b", re.IGNORECASE)
+NAME = regex(r"[\w-][\w.-]{0,100}\.(?:png|jpe?g|webp|gif|svg)\b", re.IGNORECASE)
 
 
 def pictures(library: Library) -> Iterator[Finding]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.language.regex import regex
 from vademecum.model import Case, Finding
 from vademecum.sources.meant.labels_meant import bounds_of
 from vademecum.sources.text.source_file import SourceFile
 
 _NUMBER = r"(\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+|\d{3,8})"
-PEOPLED = re.compile(
+PEOPLED = regex(
     r"(?i)\b(?:ville|commune|village|bourg|métropole|agglomération|intercommunalité|communauté|département"
     r"|région|town|city|county|region|authority|department|area)"
     r" (?:de|d['’]|à|of|with|has|compte|qui compte)[ \u00a0](?:près de |environ |some |about |nearly )?"

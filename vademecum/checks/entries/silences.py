@@ -9,6 +9,7 @@ from vademecum.checks.markdown.bodies import UNSAID
 from vademecum.checks.words.plain import ELSEWHERE
 from vademecum.checks.words.remains.placeholders import NOTHING
 from vademecum.document import tree, walking
+from vademecum.language.regex import regex
 from vademecum.model import SILENCES, STAGES, Finding, Model
 from vademecum.model.markers import Translated
 from vademecum.model.walk import walk
@@ -21,7 +22,7 @@ _PARTICIPLES = (
     r"documenté|renseigné|communiqué|connu|précisé|disponible|mentionné|applicable|indiqué"
     r"|évalué|mesuré|chiffré"
 )
-SILENT = re.compile(
+SILENT = regex(
     # French
     rf"ras|r\. ?a\. ?s\.|rien à (?:signaler|dire)|inconnue?s?|non (?:{_PARTICIPLES})e?s?{_SOURCES}"
     r"|(?:les|nos) sources (?:n['’]en (?:disent rien|parlent pas)"
@@ -43,17 +44,15 @@ SILENT = re.compile(
     re.IGNORECASE,
 )
 # What is still to come, told as if it had been seen.
-EXPECTED = re.compile(
+EXPECTED = regex(
     r"(?<!que )\b(?:est|sont) (?:attendu|espéré|escompté)e?s?\b(?! (?:par|depuis|chaque)\b)"
     r"|\bdevraient\b|\b(?:viendront|seront)\b"
     r"|\bespèrent\b|(?<!than )\b(?:is|are) (?:expected|hoped)\b(?! (?:by|every|each)\b)"
     r"|(?<!than )\bhopes? (?:to|that)\b"
     r"|\bwill (?:be|bring|come|attract|allow|create|draw)\b"
 )
-RELATIVE = re.compile(r"\b(?:qui|que|who|that|which)[ \u00a0]\Z")
-CAME = re.compile(
-    r"\b(?:a|ont|est|sont|était|étaient|avait|avaient|fut|furent|was|were|has|have|had|did|came)\b"
-)
+RELATIVE = regex(r"\b(?:qui|que|who|that|which)[ \u00a0]\Z")
+CAME = regex(r"\b(?:a|ont|est|sont|était|étaient|avait|avaient|fut|furent|was|were|has|have|had|did|came)\b")
 WANTS = ("ttend", "spér", "scompt", "devr", "viendr", "seron", "espèr", "expect", "hope", "will ")
 
 

@@ -5,17 +5,17 @@ of which a figure has numbers.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from vademecum.checks.entries.facts import FORESEEN
+from vademecum.language.regex import regex
 from vademecum.model import Case, Figure, Finding
 from vademecum.model.funding import Amount
 from vademecum.sources.library import FIGURES, Library
 from vademecum.sources.text.source_file import SourceFile
 
 AHEAD = 1  # years that a sum is voted ahead of its own
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = regex(r"(?:19|20)\d\d")
 
 
 def source_years(library: Library) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from vademecum.language.collation import letters
 from vademecum.language.commonest import COMMONEST
 from vademecum.language.inflection import variants
 from vademecum.language.meant_words import dictionary
+from vademecum.language.regex import regex
 from vademecum.model import Concept, Finding
 from vademecum.model.concepts import BESIDE, NOT_OF_TODAY, Terms
 from vademecum.sources.library import Library
@@ -21,32 +22,32 @@ STEM = 5  # letters by which a word is known again, whatever its ending
 CAPITALS = 4  # letters of a word in capitals that is hardly an acronym
 # What stands before a term and is none of it: an article, a number of a list, a reference.
 BEFORE = {
-    "fr": re.compile(
+    "fr": regex(
         r"(?:l['’](?=\w)|(?:le|la|les|un|une|des) (?=\w)|\d{1,2}[.)] |(?:voir|cf\.) (?=\w))", re.IGNORECASE
     ),
-    "en": re.compile(r"(?:(?:the|an?) (?=\w)|\d{1,2}[.)] |see (?:also )?(?=\w))", re.IGNORECASE),
+    "en": regex(r"(?:(?:the|an?) (?=\w)|\d{1,2}[.)] |see (?:also )?(?=\w))", re.IGNORECASE),
 }
 # What stands behind it: its meaning after a colon, the mark of a note, a sign that ends a sentence.
-BEHIND = re.compile(r"(?<=\w)(?:\s+[:=]\s+\S.*|\s*\[\^?[\w-]+\]|\s*[?!])\Z")
-ENDINGS = re.compile(r"(?<=\w)\((?:e?s|e|x|aux|ies)\)")  # ville(s)
-PARTS = re.compile(
+BEHIND = regex(r"(?<=\w)(?:\s+[:=]\s+\S.*|\s*\[\^?[\w-]+\]|\s*[?!])\Z")
+ENDINGS = regex(r"(?<=\w)\((?:e?s|e|x|aux|ies)\)")  # ville(s)
+PARTS = regex(
     r"\s*;\s*|(?<=\w)\s*/\s*(?=\w)|(?<=\w),\s+(?=\w)(?!.*\b(?:et|ou|and|or)\b)|\s+\(|\)|\s*[.,;:]+\Z"
 )
-EITHER = re.compile(r"(([^\W\d_]{4,}) \S.*) (?:ou|or) (\2e?s? .+)", re.IGNORECASE)
-TWO = re.compile(r"([^\W\d_]{5,}) (?:ou|or) ([^\W\d_]{5,})")
+EITHER = regex(r"(([^\W\d_]{4,}) \S.*) (?:ou|or) (\2e?s? .+)", re.IGNORECASE)
+TWO = regex(r"([^\W\d_]{5,}) (?:ou|or) ([^\W\d_]{5,})")
 # What a dictionary says of a word behind it.
-GRAMMAR = re.compile(
+GRAMMAR = regex(
     r"\s*[(,]\s*(?:(?:n|nm|nf|adj|adv|v|vb|subst|loc)\.(?: ?(?:m|f|masc|fém|pl|tr|intr)\.?)*"
     r"|(?:nom|noun|verbe|verb|adjectif|adjective)(?: masculin| féminin)?)\)?\Z"
 )
-OPTIONAL = re.compile(  # attractivité (territoriale)
+OPTIONAL = regex(  # attractivité (territoriale)
     r"([^()]+\w) \(([a-zà-ÿ]+(?:al|ale|ales|aux|elles?|els?|iques?|ifs?|ives?|aires?|ées?|és|é|eux|euses?"
     r"|iennes?|ed|ic|ive|ous|ary|al))\)"
 )
-PATTERN = re.compile(
+PATTERN = regex(
     r"[*\\^|\[\]{}<>]|\(\?|\.[+?]|\w[+?]\)|\)[+?$]"
 )  # signs by which programs are told what to look for
-ELSEWHERE = re.compile(r"(?:voir|cf\.?|see)(?: (?:aussi|also))?(?: [^\s.,;]{1,40}){1,4}\.?", re.IGNORECASE)
+ELSEWHERE = regex(r"(?:voir|cf\.?|see)(?: (?:aussi|also))?(?: [^\s.,;]{1,40}){1,4}\.?", re.IGNORECASE)
 NOBODY = frozenset(("nous", "nous-mêmes", "we", "us", "ourselves", "moi", "me", "on", "ils", "they"))
 
 

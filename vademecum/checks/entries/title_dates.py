@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vademecum.checks.words.quantities.dates import DATES, whole_date
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Reference
 from vademecum.sources.text.source_file import SourceFile
 
 # What comes out on the day of the meeting, or after it.
-RECORD = re.compile(
+RECORD = regex(
     r"(?i)\b(?:comptes?[ -]rendus?|procès-verb\w+|actes|relevé|minutes|proceedings|record|report of the)\b"
 )
 

@@ -12,25 +12,26 @@ from vademecum.checks.words.foreign_words import JOINING
 from vademecum.checks.words.tongues import seems
 from vademecum.language.collation import slug
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Name, Reference
 from vademecum.model.descriptions import flow
 from vademecum.sources.library import Library
 from vademecum.sources.text.source_file import SourceFile
 
-YEAR = re.compile(r"(?:\A|-)((?:19|20)\d\d)(?=-|\Z)")
-LABEL_YEAR = re.compile(r"\b((?:19|20)\d\d)[a-z]?\)?\Z")
+YEAR = regex(r"(?:\A|-)((?:19|20)\d\d)(?=-|\Z)")
+LABEL_YEAR = regex(r"\b((?:19|20)\d\d)[a-z]?\)?\Z")
 # Numbers with a word that the page writes itself.
 LED = {
-    "page": re.compile(r"(?:pp?\.?|pages?)[ \u00a0]*(\d.*)"),
-    "volume": re.compile(
+    "page": regex(r"(?:pp?\.?|pages?)[ \u00a0]*(\d.*)"),
+    "volume": regex(
         r"(?:vol(?:ume)?\.?|t(?:ome)?\.|(?:n[o°º]\.?|num(?:éro)?\.?)[ \u00a0]*(?=\d))[ \u00a0]*(\w{1,8})",
         re.IGNORECASE,
     ),
-    "issue": re.compile(r"(?:n[o°º]\.?|num(?:éro)?\.?|issue|no\.)[ \u00a0]*(\d[\w/-]{0,10})", re.IGNORECASE),
+    "issue": regex(r"(?:n[o°º]\.?|num(?:éro)?\.?|issue|no\.)[ \u00a0]*(\d[\w/-]{0,10})", re.IGNORECASE),
 }
-COUNT = re.compile(r"\d{1,4}[ \u00a0]*(?:pp?\.?|pages?)")
+COUNT = regex(r"\d{1,4}[ \u00a0]*(?:pp?\.?|pages?)")
 # A place and a publisher, with the year: "Paris : L'Harmattan, 2019".
-HOUSE = re.compile(r"([A-ZÀ-Þ][\w’' -]{1,30}?)[ \u00a0]?: ([^:,]{2,60}?)(?:, ((?:19|20)\d\d))?\.?")
+HOUSE = regex(r"([A-ZÀ-Þ][\w’' -]{1,30}?)[ \u00a0]?: ([^:,]{2,60}?)(?:, ((?:19|20)\d\d))?\.?")
 PLACES = frozenset(
     (
         *("Paris", "Lyon", "Grenoble", "Rennes", "Strasbourg", "Toulouse", "Bordeaux", "Marseille", "Lille"),
@@ -39,9 +40,9 @@ PLACES = frozenset(
     )
 )
 LONG = 60  # letters of a title that two works hardly share
-SMALL = re.compile(r"(?<![\w-])[a-zà-ÿ]+")
+SMALL = regex(r"(?<![\w-])[a-zà-ÿ]+")
 FEWEST = 3  # such words of a title that tell its language
-PAGES = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
+PAGES = regex(r"(\d+)\s*[-–]\s*(\d+)")
 
 
 def works(library: Library) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from vademecum.document import inlines, walking
@@ -10,9 +9,10 @@ from vademecum.document.origin import Origin
 from vademecum.document.tree import Document
 from vademecum.language.collation import slug
 from vademecum.language.nearest import choices, nearest
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
-OF_NOTE = re.compile(r"_(?:ftn|edn)(?:ref)?\d+")  # the anchors that Word gives its notes
+OF_NOTE = regex(r"_(?:ftn|edn)(?:ref)?\d+")  # the anchors that Word gives its notes
 
 
 def titled(anchor: str, document: Document) -> str:

@@ -17,16 +17,17 @@ from vademecum.checks.words.quantities.numbers import spoken
 from vademecum.checks.words.remains.drafts import is_note
 from vademecum.checks.words.remains.placeholders import NOTHING, left_over
 from vademecum.document import inlines, tree, walking
+from vademecum.language.regex import regex
 from vademecum.model import SILENCES, Finding
 
 # Besides what says nothing anywhere: a label may be so called, a paragraph may not.
-UNSAID = re.compile(
+UNSAID = regex(
     r"non (?:communiqu|connu)\w{1,4}\.?|s\.?[ ]?o\.?|not known\.?"
     r"|rien à (?:signaler|dire)\.?|r\.?[ ]?a\.?[ ]?s\.?|nothing to (?:report|say)\.?",
     re.IGNORECASE,
 )
 # How a list of works is headed, which each page has at its foot of itself.
-SOURCES = re.compile(
+SOURCES = regex(
     r"(?:bibliographie|bibliography|références(?: bibliographiques)?|references|sources|works cited)"
     r"(?: (?:citées|cited))?",
     re.IGNORECASE,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from vademecum.checks.words.capitals import is_shouted
 from vademecum.document import inlines, tree, walking
+from vademecum.language.regex import regex
 
 SIGNS = " :\u00a0\u202f"  # that may stand behind a heading's words
 # A sentence, which tells a sum: “Total: €45,000”.
-SUM = re.compile(r":[ ](?:[€£$]\d|\d[\d ,.\u00a0\u202f]*(?:[kM]?€|euros\b))")
+SUM = regex(r":[ ](?:[€£$]\d|\d[\d ,.\u00a0\u202f]*(?:[kM]?€|euros\b))")
 
 
 def bold(block: tree.Block) -> str:

@@ -10,10 +10,11 @@ from typing import Any
 
 from vademecum.document import inlines, walking
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
 # Not "Image de la ville", which may be what people think of it.
-SAID = re.compile(
+SAID = regex(
     r"(?:(?:une|cette) )?image (?:montrant |représentant |qui montre |(?=d['’]une? ))"
     r"|(?:an? |this )?(?:image|picture) (?:showing |that shows |of (?=an? ))",
     re.IGNORECASE,

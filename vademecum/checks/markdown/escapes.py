@@ -13,13 +13,14 @@ from typing import Any
 from vademecum.checks.rules.excerpts import beginning
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
-MARKED = re.compile(r"\\\*\\\*(?=\w)([^*\\\n]{1,80})\\\*\\\*|(?<!\w)\\_(?=\w)([^_\\\n]{1,80})\\_(?!\w)")
-ITEM = re.compile(r"^[ ]{0,3}\\[-+][ ]+(?=[^\W\d_])([^\n]*)", re.MULTILINE)
-NUMBER = re.compile(r"^[ ]{0,3}(\d{1,2})\\[.)][ ]+(?=\w)([^\n]*)", re.MULTILINE)
-QUOTE = re.compile(r"\A\\>[ ]+(?=[A-ZÀ-Þ])([^\n]*)")
-ROW = re.compile(r"^\\\|[^\n]*\|[ ]*$", re.MULTILINE)
+MARKED = regex(r"\\\*\\\*(?=\w)([^*\\\n]{1,80})\\\*\\\*|(?<!\w)\\_(?=\w)([^_\\\n]{1,80})\\_(?!\w)")
+ITEM = regex(r"^[ ]{0,3}\\[-+][ ]+(?=[^\W\d_])([^\n]*)", re.MULTILINE)
+NUMBER = regex(r"^[ ]{0,3}(\d{1,2})\\[.)][ ]+(?=\w)([^\n]*)", re.MULTILINE)
+QUOTE = regex(r"\A\\>[ ]+(?=[A-ZÀ-Þ])([^\n]*)")
+ROW = regex(r"^\\\|[^\n]*\|[ ]*$", re.MULTILINE)
 ANOTHER = "\n\n\\- "  # item of a list of paragraphs
 
 

@@ -17,10 +17,11 @@ from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
-LAST, FIRST = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+")
-ELIDED = re.compile(r"(?:[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)  # what an apostrophe stands behind
+LAST, FIRST = regex(r"[^\W\d_]+\Z"), regex(r"[^\W\d_]+")
+ELIDED = regex(r"(?:[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)  # what an apostrophe stands behind
 LEAST, LONG = 3, 5  # letters of one, and of the other
 # What words are made with, each a word by itself.
 BEFORE = frozenset(

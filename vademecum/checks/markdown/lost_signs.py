@@ -13,25 +13,26 @@ from vademecum.checks.markdown.near_lines import as_written
 from vademecum.checks.words.quantities.numbers import spoken
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
-SIGNED = re.compile(rb"([-+>])[ ]?(\d[^\n\[]{0,40})")  # short of a citation, which is not cut
-MORE_THAN = re.compile(rb">[ ]?\d[^\n\[]{1,80}(?:\n(?!>)|\Z)")
+SIGNED = regex(rb"([-+>])[ ]?(\d[^\n\[]{0,40})")  # short of a citation, which is not cut
+MORE_THAN = regex(rb">[ ]?\d[^\n\[]{1,80}(?:\n(?!>)|\Z)")
 MORE = {"fr": "plus de ", "en": "more than "}
-NUMBER = re.compile(rb"(\d{1,9})[.)][ \t]+([^\n]{0,40})")
-PRODUCT = re.compile(r"\d+(?:[.,]\d+)?\Z")  # the last number of a text
-FACTOR = re.compile(r"\d+(?:[.,]\d+)?")
+NUMBER = regex(rb"(\d{1,9})[.)][ \t]+([^\n]{0,40})")
+PRODUCT = regex(r"\d+(?:[.,]\d+)?\Z")  # the last number of a text
+FACTOR = regex(r"\d+(?:[.,]\d+)?")
 # A number and what it is of, and no more: a single item that holds it was a number below nought.
-BELOW = re.compile(
+BELOW = regex(
     rb"-[ ](\d[\d.,\s]{0,12}(?:%|\xe2\x82\xac|[Mk]\xe2\x82\xac|points?\b|\xc2\xb0[CF]\b)[^\n\[]{0,20})"
 )
 # What is more than a number of something, alone on its line and no sentence: "> 65 ans : 12 %".
-ABOVE = re.compile(
+ABOVE = regex(
     rb">[ ]?\d[\d.,\s]{0,12}(?:%|\xe2\x82\xac|[Mk]\xe2\x82\xac|\xc2\xb0C\b"
     rb"|(?:ans|years|hab\.?|habitants|inhabitants|points|km|ha)\b)"
     rb"(?:(?:[ ]|\xc2\xa0)?:[^\n\[]{0,60}(?<![.!?]))?[ ]*(?:\n[ ]*\n|\n?\Z)"
 )
-ALONE = re.compile(rb"([-*+]|\d{1,9}[.)])[ \t]*(?:\n|\Z)")  # an item's sign, and nothing behind it
+ALONE = regex(rb"([-*+]|\d{1,9}[.)])[ \t]*(?:\n|\Z)")  # an item's sign, and nothing behind it
 SHOWN = 40  # letters of an item or of emphasised words that are repeated
 YEAR = range(1000, 2100)  # numbers that no list reaches, and that begin a sentence
 

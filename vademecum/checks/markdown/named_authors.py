@@ -8,20 +8,21 @@ from collections.abc import Iterator, Mapping
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.language.collation import folded
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Reference
 
 # By a family name without accents and capitals: as it is written, and the works of those who bear it.
 Authors = Mapping[str, tuple[str, frozenset[str]]]
 FAR = 400  # bytes before a citation that are looked at
 # Where a sentence, or a part of it that may rest on another work, begins.
-SENTENCE = re.compile(
+SENTENCE = regex(
     r"(?<=[^\W\d_]{2})[.!?»”]\s|\n\s*\n|\]|[;:]\s"
     r"|,\s(?:et|mais|tandis|alors|quand|or|and|but|while|whereas|when|yet)\s"
 )
 # No work by its author and year, of which others tell.
-NAME = re.compile(r"(?<![\w’'-])(?:[dlDL]['’])?([A-ZÀ-Þ][\w-]{2,40})(?![\w-])(?!,? \(?(?:19|20)\d\d)")
+NAME = regex(r"(?<![\w’'-])(?:[dlDL]['’])?([A-ZÀ-Þ][\w-]{2,40})(?![\w-])(?!,? \(?(?:19|20)\d\d)")
 # What says that a work tells of somebody else's: Reed, as quoted by Holt.
-THROUGH = re.compile(
+THROUGH = regex(
     r"\b(?:cit\w+|d['’]après|selon|repren\w+|repris\w*|quot\w+|after|according|following|taken up|draws?"
     r"|critiqu\w+|répon\w+|answer\w*|discuss\w+|comment\w+|edit\w+|édit\w+|dirig\w+|préfac\w+)\b",
     re.IGNORECASE,

@@ -12,18 +12,17 @@ from vademecum.checks.rules.slip import Slip
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.language.collation import slug
+from vademecum.language.regex import regex
 
 _YEAR, _PLACE = r"((?:19|20)\d\d)", r"(?:, ?((?:pp?\.|§|chap\.|section) ?[^()\n;]{1,30}?))?"
-IN_SENTENCE = re.compile(
-    rf"\b([A-ZÀ-Þ][\w’'-]{{1,60}})(?:, [A-ZÀ-Þ]\.(?:-[A-ZÀ-Þ]\.)?,?)? \({_YEAR}{_PLACE}\)"
-)
-AS_SOURCE = re.compile(
+IN_SENTENCE = regex(rf"\b([A-ZÀ-Þ][\w’'-]{{1,60}})(?:, [A-ZÀ-Þ]\.(?:-[A-ZÀ-Þ]\.)?,?)? \({_YEAR}{_PLACE}\)")
+AS_SOURCE = regex(
     r"(?<![(\[])\b[Ss]ources?[ \u00a0\u202f]?: "
     rf"([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){{0,3}}),? \(?{_YEAR}\)?{_PLACE}(?=[\s.;)]|\Z)"
 )
-CITED, FAR = re.compile(r"\[@([\w-]+)"), 400
+CITED, FAR = regex(r"\[@([\w-]+)"), 400
 # What says that the work cited is another one: a first version, taken up in the book.
-ANOTHER = re.compile(
+ANOTHER = regex(
     r"\b(?:repri[st]\w*|version|édition|livre|ouvrage|paru\w*|traduit\w*|puis|cité\w*|édité\w*|revient|développ\w+"
     r"|later|edition|book|cited|again|then|reprinted|published|taken up|develop\w*)\b"
 )

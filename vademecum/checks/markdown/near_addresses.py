@@ -5,7 +5,6 @@ that no link was made of, for what stands before them or lacks in them.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,20 +12,19 @@ from urllib.parse import urlsplit
 from vademecum.checks.rules.slip import Slip
 from vademecum.document import inlines, walking
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
-GOES_ON = re.compile(r"\n[ ]?([\w%~-]+(?:[./?&=#][\w%~-]+)+/?)")
+GOES_ON = regex(r"\n[ ]?([\w%~-]+(?:[./?&=#][\w%~-]+)+/?)")
 # The rest of a file's name that has spaces: "/bilan" of "/bilan final 2025.pdf".
 _NAME = r"(?!(?:et|ou|and|or|puis|voir)\b)[\w%()’'~–-]+"
 _KIND = r"(?:pdf|docx?|xlsx?|odt|ods|pptx?|html?|php|aspx|zip|jpe?g|png)"
-SPACED = re.compile(rf"(?:[ ]{_NAME}){{0,5}}[ ][\w%()~-]+\.{_KIND}(?![\w-])")
-ENDED = re.compile(r"\.\w{2,5}\Z|/\Z")  # a page or a file that is whole
-CUT = re.compile(r"…|\.{3}(?!\.)")  # what a page shows of a long address, and what is copied of it
+SPACED = regex(rf"(?:[ ]{_NAME}){{0,5}}[ ][\w%()~-]+\.{_KIND}(?![\w-])")
+ENDED = regex(r"\.\w{2,5}\Z|/\Z")  # a page or a file that is whole
+CUT = regex(r"…|\.{3}(?!\.)")  # what a page shows of a long address, and what is copied of it
 # What was made no link: words and signs against an address, or a host that only one office knows.
-UNLINKED = re.compile(
-    r"([^\s(\[<]{0,30})(https?://)([\w-]++(?:\.[\w-]++)*+)(?=[/:?#]|[\s.,;!»)]|\Z)[^\s<>()»]*"
-)
-WORD = re.compile(r"[^\W\d_]+[:,;.]?\Z")
+UNLINKED = regex(r"([^\s(\[<]{0,30})(https?://)([\w-]++(?:\.[\w-]++)*+)(?=[/:?#]|[\s.,;!»)]|\Z)[^\s<>()»]*")
+WORD = regex(r"[^\W\d_]+[:,;.]?\Z")
 HALVES = ("/", "-", "_", "=", "?", "&")  # what an address ends with where it was cut
 
 

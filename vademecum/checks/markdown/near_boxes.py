@@ -10,25 +10,26 @@ from vademecum.checks.markdown.paragraphs import CUT
 from vademecum.document import inlines, tree, walking
 from vademecum.document.markdown_blocks import ALERTS, NAMED
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
 # The kinds of boxes of other tools (VuePress, Docusaurus, Pandoc) that a forge's boxes have another name for.
 OTHER_BOXES = {"INFO": "NOTE", "DETAILS": "NOTE", "EXAMPLE": "TIP", "SUCCESS": "TIP", "DANGER": "CAUTION"}
 _KINDS, _NAMES = "|".join(ALERTS), "|".join((*ALERTS, *OTHER_BOXES, *NAMED))
-BOX = re.compile(
+BOX = regex(
     rf">?[ ]*\[[ ]*![ ]*(\w+)[ ]*\]|[\[(]!({_KINDS})\b[)]?|>?[ ]*\[({_KINDS})\]|!({_KINDS})\b"
     r"|:{3,}[ \t]*\{?\.?(\w+)|\?{3}\+?[ ]+(\w+)"
     rf"|(?:!!|!{{4,6}})[ ]*({_NAMES})\b|!!!({_NAMES})\b",
     re.IGNORECASE,
 )
-ALERT = re.compile(r"\[!\w+\]")  # which the parser knows, within a quotation
+ALERT = regex(r"\[!\w+\]")  # which the parser knows, within a quotation
 # A line that is no sentence, and how the sentence below it begins.
-TITLE = re.compile(r"(?=.{4,40}\Z)[A-ZÀ-Þ][^\n]*[^\W_](?:[ \u00a0]?[?])?")
-SENTENCE = re.compile(
+TITLE = regex(r"(?=.{4,40}\Z)[A-ZÀ-Þ][^\n]*[^\W_](?:[ \u00a0]?[?])?")
+SENTENCE = regex(
     r"(?:(?:La|Les?|Une?|Des|Cette|Ces|Elles?|Ils?|On|The|An?|This|These|It|They) |L['’])(?=[a-zà-ÿ])"
 )
 # The lines of a box that stands in nothing else, an empty one without the sign, and the line behind it.
-PARTED = re.compile(
+PARTED = regex(
     rb"[ ]{0,3}>[ ]?\[![^\n]*(?:\n[ ]{0,3}>[^\n]*)*\n(?:[ \t]*\n)+(?=[ ]{0,3}>(?![ ]*\[!))([^\n]*)"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,11 +11,12 @@ from vademecum.checks.words.capitals import in_capitals, in_small, is_shouted
 from vademecum.checks.words.quantities.numbers import spoken
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
 # A sentence among others: what stands before it is the end of one, or it is the first.
-SHOUTED = re.compile(r"[.!?…]\s+([A-ZÀ-Þ](?=[A-ZÀ-Þ’' ]{3})[^a-zà-ÿ.!?…\n]{12,200}[.!?…])(?=\s|\Z)")
-FIRST = re.compile(r"([A-ZÀ-Þ](?=[A-ZÀ-Þ’' ]{3})[^a-zà-ÿ.!?…\n]{12,200}[.!?…])(?=\s+\S)")
+SHOUTED = regex(r"[.!?…]\s+([A-ZÀ-Þ](?=[A-ZÀ-Þ’' ]{3})[^a-zà-ÿ.!?…\n]{12,200}[.!?…])(?=\s|\Z)")
+FIRST = regex(r"([A-ZÀ-Þ](?=[A-ZÀ-Þ’' ]{3})[^a-zà-ÿ.!?…\n]{12,200}[.!?…])(?=\s+\S)")
 
 
 def capitals(node: Any, origin: Origin) -> Iterator[Finding]:

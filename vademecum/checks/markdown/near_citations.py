@@ -15,34 +15,35 @@ from vademecum.document.origin import Origin
 from vademecum.language.collation import slug
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 from vademecum.sources.library import is_beside_handbook
 
 # A work in no brackets or in other ones; an id in brackets without its sign.
-AT = re.compile(
+AT = regex(
     r"(?<![\w.@/\\-])((?:[(\[{][\"“«]?(?:(?i:see|voir|cf\.?|selon)[ \u00a0])?)?)"
     r"@([a-z0-9][\w-]*)((?:[ \t]*,[^()\[\]{}\n;\"”»]*)?)([\"”»]?[)\]}]?)"
 )
-NO_AT = re.compile(
+NO_AT = regex(
     r"(?:\\\w+)?[(\[{](?:-@|#|(?i:sources?|réf|ref|cf|voir|see)\.?[ \u00a0]?:?[ \u00a0]?)?"
     r"([a-z0-9]+(?:-[a-z0-9]+)+)((?:[ \t]*,[^()\[\]{}\n]*)?)[)\]}]"
 )
-NAMED = re.compile(
+NAMED = regex(
     r"[(\[]((?i:cf\.?|voir|see|selon|sources?[ \u00a0]?:)[ \u00a0])?"
     r"((?:[A-ZÀ-Þ]|(?<=\[)[a-zà-ÿ])[^()\[\]\n\d,;@]{1,60}?)(,?) ((?:19|20)\d\d)"
     r"(?:[ \u00a0\u202f]?[,:]([^()\[\]\n]{1,40}))?[)\]](?!\()"
 )  # (Reed, 2019, p. 3)
 # A paragraph that is but a source, as below a table: "Source: Town of Valmont, 2019".
-AS_SOURCE = re.compile(
+AS_SOURCE = regex(
     r"Sources?[ \u00a0\u202f]?:[ \u00a0]"
     r"(?=[A-ZÀ-Þ]|(?:rapport|bilan|étude|enquête|(?:activity |annual )?report|survey)\b)"
     r"([^()\[\]\n:;@]{2,70}?),? ((?:19|20)\d\d)\.?"
 )
 # What tells a work from a place and its year: a page, more than one author, "see".
-OF_WORK = re.compile(r"\bet al\b|&")
-PAGE = re.compile(r"[ ]*(?:pp?\.|chap|§)")
+OF_WORK = regex(r"\bet al\b|&")
+PAGE = regex(r"[ ]*(?:pp?\.|chap|§)")
 # Bodies and authors that a place is not: Insee, Dupont, Dupont et Martin. Events go by letters too.
-BODY = re.compile(
+BODY = regex(
     r"(?!(?:COP|JO|JOP|CAN|CDM|EXPO|FIFA|UEFA)\b)[A-Z]{3,10}|Insee|Ademe|Cerema|Eurostat|Unesco|Unicef|Anct|Oecd|Dares"
 )
 FAMILY = (
@@ -51,36 +52,36 @@ FAMILY = (
     r"|Morel|Petit|Renaud|Richard|Robert|Rousseau|Roussel|Roux|Simon|Thomas|Vincent|Brown|Davies|Evans|Johnson"
     r"|Jones|Smith|Taylor|Wilson)"
 )
-AUTHOR = re.compile(rf"{FAMILY}(?: (?:et|and) [A-ZÀ-Þ][\w-]+)?|[A-ZÀ-Þ][\w-]+ (?:et|and) {FAMILY}")
-ONE_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
+AUTHOR = regex(rf"{FAMILY}(?: (?:et|and) [A-ZÀ-Þ][\w-]+)?|[A-ZÀ-Þ][\w-]+ (?:et|and) {FAMILY}")
+ONE_NAME = regex(r"[A-ZÀ-Þ][\w’'-]+")
 # Words of a date in brackets: "[Mars 2021]".
-OF_DATE = re.compile(
+OF_DATE = regex(
     rf"(?i:{MONTH['fr']}|{MONTH['en']})\b"
     r"|(?:Printemps|Été|Automne|Hiver|Spring|Summer|Autumn|Winter|En|In|Depuis|Since|Dès|Vers|Circa)\b"
 )
 LONGEST = 1000  # letters of a quotation that a name in brackets may stand in
 _PLACE = r"(?:(?:(?:pp?\.|§|section|chapitre|chapter|page)[ \u00a0]?)?\d[\w.–-]*|[A-Z]\.\d[\w.]*)"
-CITED_PLACE = re.compile(rf"[ ,\u00a0]*({_PLACE}(?:,[ \u00a0]?{_PLACE}(?![\w ]))*)")
-INNER = re.compile(r"\[([^\[\]\n]{1,60})\]")
-ANOTHER = re.compile(r"(?:\s*[;,&+/]|\s+et|\s+and)?\s+([a-z0-9]+(?:-[a-z0-9]+)+)(?![\w-])")
-YEAR = re.compile(r".*-(?:19|20)\d\d\Z")
+CITED_PLACE = regex(rf"[ ,\u00a0]*({_PLACE}(?:,[ \u00a0]?{_PLACE}(?![\w ]))*)")
+INNER = regex(r"\[([^\[\]\n]{1,60})\]")
+ANOTHER = regex(r"(?:\s*[;,&+/]|\s+et|\s+and)?\s+([a-z0-9]+(?:-[a-z0-9]+)+)(?![\w-])")
+YEAR = regex(r".*-(?:19|20)\d\d\Z")
 ALIKE = 0.8
 IBIDS = ("bid", "cit.", " supra", " infra", " note ")  # of which each of these has one
-IBIDEM = re.compile(
+IBIDEM = regex(
     r"(?<!\w)(?:[Ii]bid(?:em)?\b\.?|(?:[Oo]p|[Ll]oc)\. ?cit\.)"
     r"|\b(?:[Vv]oir|[Ss]ee|[Cc]f\.) (?:note \d{1,3}\b(?! (?:de|du|des|of|in|dans)\b)|supra\b|infra\b)"
 )
-AS_LINK = re.compile(r"@([\w-]+)(?:,[^\[\]]*)?")  # the words of a link
-IN_CODE = re.compile(r"\[?@([\w-]+)[^\[\]]*\]?")
-NEXT = re.compile(rb"[ \n]*\[@([\w-]+)(?:,[ ]*([^\[\];]*))?\]")  # a citation right behind another
-STOPPED = re.compile(r"([^\W\d_]{4,})(\.[ \n]?)\Z")
-BEGINS = re.compile(r"\s*\Z|\n\n|[ \n]+[A-ZÀ-Þ«“]")  # what stands before a sentence, or ends a paragraph
+AS_LINK = regex(r"@([\w-]+)(?:,[^\[\]]*)?")  # the words of a link
+IN_CODE = regex(r"\[?@([\w-]+)[^\[\]]*\]?")
+NEXT = regex(rb"[ \n]*\[@([\w-]+)(?:,[ ]*([^\[\];]*))?\]")  # a citation right behind another
+STOPPED = regex(r"([^\W\d_]{4,})(\.[ \n]?)\Z")
+BEGINS = regex(r"\s*\Z|\n\n|[ \n]+[A-ZÀ-Þ«“]")  # what stands before a sentence, or ends a paragraph
 # A word and its signs right before a citation, a word right behind it, a sign behind a space too many.
-GLUED = re.compile(r"\w+[*_]{0,3}[»”\"),;:!?.…]{0,2}\Z|[»”]\Z")
-GLUED_ON = re.compile(r"(\w+)")
-APART = re.compile(r"[ \u00a0]([,.])(?![.\w])")
+GLUED = regex(r"\w+[*_]{0,3}[»”\"),;:!?.…]{0,2}\Z|[»”]\Z")
+GLUED_ON = regex(r"(\w+)")
+APART = regex(r"[ \u00a0]([,.])(?![.\w])")
 AROUND = {b"[": b"]", b"(": b")"}
-IDS = re.compile(r"(?<=@)([\w-]+)")
+IDS = regex(r"(?<=@)([\w-]+)")
 
 
 def near_citations(words: str, references: Collection[str]) -> Iterator[Slip]:

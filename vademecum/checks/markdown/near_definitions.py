@@ -4,18 +4,18 @@ colon, is often wrapped so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from vademecum.checks.markdown.near_lines import Line, Told
 from vademecum.checks.rules.excerpts import beginning
 from vademecum.document import tree, walking
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
 LONG = 60  # letters of a term that is more likely a line of text
 
-ABBREVIATION = re.compile(r"\*\[([^\[\]]{1,20})\]:[ \u00a0]*(\S.*)")
+ABBREVIATION = regex(r"\*\[([^\[\]]{1,20})\]:[ \u00a0]*(\S.*)")
 
 
 def abbreviations(lines: list[Line]) -> Told:

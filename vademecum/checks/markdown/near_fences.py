@@ -8,17 +8,16 @@ from collections.abc import Collection, Iterator
 from vademecum.checks.markdown.near_lines import as_written
 from vademecum.document import tree
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 from vademecum.model.fields import ENTRY_KIND
 from vademecum.sources.library import is_beside_handbook
 
 MARKDOWN = ("markdown", "md")
 PLAIN = ("", "text", "txt", "plaintext", *MARKDOWN)
-HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
-SIGNED = re.compile(
-    rf"\[\^[\w-]+\](?!:)|\]\((?:{ENTRY_KIND}):|(?<![\w*])\*\*(?=\w)[^*\n]{{1,200}}\*\*(?![\w*])"
-)
-CITED = re.compile(r"\[@([\w-]+)[^\[\]\n]{0,200}\]")
+HEADING = regex(r"^#{1,6} ", re.MULTILINE)
+SIGNED = regex(rf"\[\^[\w-]+\](?!:)|\]\((?:{ENTRY_KIND}):|(?<![\w*])\*\*(?=\w)[^*\n]{{1,200}}\*\*(?![\w*])")
+CITED = regex(r"\[@([\w-]+)[^\[\]\n]{0,200}\]")
 
 
 def fences(node: tree.CodeBlock, origin: Origin, references: Collection[str]) -> Iterator[Finding]:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from vademecum.checks.markdown.near_words import before
 from vademecum.document import inlines, tree
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 
 NARROW = "\u00a0\u202f\u2009"
 BLANK = f" \t{NARROW}"
-DASH = re.compile(rf"(?!−[ {NARROW}]?\d)(?:[–—−]|--)[ \t{NARROW}]+(\S.*)")
+DASH = regex(rf"(?!−[ {NARROW}]?\d)(?:[–—−]|--)[ \t{NARROW}]+(\S.*)")
 FAR = 400  # bytes in which a line of a file ends
 FAR_ABOVE = 1_000  # bytes before a paragraph that are looked at
 
 # Who says it: a line of a conversation.
-SAID = re.compile(
+SAID = regex(
     r"[,!?»][ \u00a0](?:répond|dit|demande|reprend|ajoute|réplique)(?:nt|ent)?"
     r"(?:-|[ ](?:l['’]|(?:l[ae]|les|une?|Mme)\b|M\.))"
 )
-QUESTION = re.compile(r"\?[ \u00a0][–—][ \u00a0]")  # with its answer in the same paragraph
+QUESTION = regex(r"\?[ \u00a0][–—][ \u00a0]")  # with its answer in the same paragraph
 
 
 class Line(NamedTuple):

@@ -12,40 +12,41 @@ from vademecum.checks.words.quantities.numbers import spoken
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.language.collation import slug
+from vademecum.language.regex import regex
 from vademecum.model.fields import ENTRY_KIND, ENTRY_KINDS
 
 _BEGUN = rf"https?://|www\.|(?:{ENTRY_KIND}):"  # how an address begins
-WIKI = re.compile(r"(!?)\[\[(?!_?(?i:toc)_?\])([^\[\]\n@|]+)(?:\|([^\[\]\n]*))?\]\]")
+WIKI = regex(r"(!?)\[\[(?!_?(?i:toc)_?\])([^\[\]\n@|]+)(?:\|([^\[\]\n]*))?\]\]")
 # A file of ours, whose name has no space.
-OUR_FILE = re.compile(r"((?:[\w.-]+/)*)([\w -]+?)((?:\.(?:fr|en))?\.(?:md|yml)(?:#[\w-]+)?)")
+OUR_FILE = regex(r"((?:[\w.-]+/)*)([\w -]+?)((?:\.(?:fr|en))?\.(?:md|yml)(?:#[\w-]+)?)")
 # Links that are none: spaces in the address, between the two brackets; the brackets exchanged; one missing.
-SPACED = re.compile(r"!?\[([^\[\]\n]*)\]\(([^()\n]*[^\s()][ \t][^()\n]*)\)")
+SPACED = regex(r"!?\[([^\[\]\n]*)\]\(([^()\n]*[^\s()][ \t][^()\n]*)\)")
 # The address of a program, which a space or a tab within it makes none of.
-UNSAFE = re.compile(
+UNSAFE = regex(
     r"\[[^\[\]\n]*\]\([ \t]*(?:j\s?a\s?v\s?a|v\s?b)\s?s\s?c\s?r\s?i\s?p\s?t\s?:"
     r"[^()\n]{0,80}(?:\([^()\n]{0,80}\))?\)?",
     re.IGNORECASE,
 )
-APART = re.compile(rf"\[([^\[\]\n]*)\][ \t]+\(((?:{_BEGUN}|mailto:)[^()\s]*)\)")
-SWAPPED = re.compile(rf"\(([^()\n]+)\)\[((?:{_BEGUN})[^\[\]\s]+)\]")
-UNDEFINED = re.compile(r"(?<![\]\w])\[([^\[\]\n]{2,80})\]\[([^\[\]@^\n]{0,40})\](?![(\[])")  # no [1]: line
-OPENED = re.compile(r"\[([^\[\]()\n]{1,80})\($")  # a link's words, then an address that became a link itself
-CURLY = re.compile(rf"\[([^\[\]\n]{{1,80}})\]\{{((?:{_BEGUN})[^{{}}\s]+)\}}")
-PARTED = re.compile(
+APART = regex(rf"\[([^\[\]\n]*)\][ \t]+\(((?:{_BEGUN}|mailto:)[^()\s]*)\)")
+SWAPPED = regex(rf"\(([^()\n]+)\)\[((?:{_BEGUN})[^\[\]\s]+)\]")
+UNDEFINED = regex(r"(?<![\]\w])\[([^\[\]\n]{2,80})\]\[([^\[\]@^\n]{0,40})\](?![(\[])")  # no [1]: line
+OPENED = regex(r"\[([^\[\]()\n]{1,80})\($")  # a link's words, then an address that became a link itself
+CURLY = regex(rf"\[([^\[\]\n]{{1,80}})\]\{{((?:{_BEGUN})[^{{}}\s]+)\}}")
+PARTED = regex(
     r"(?<!\()https?(?:[ \u00a0\u202f]:|:[ \u00a0\u202f])[ \u00a0\u202f]?//[^\s<>()]*[^\s<>().,;:!?]"
 )
-BARE = re.compile(rf"(?<![\w(\[/:.-])({ENTRY_KIND}):([a-z0-9][a-z0-9-]*[a-z0-9])(?![\w/])")
-UNCLOSED = re.compile(rf"\]\((?={_BEGUN}|mailto:|\.\.?/)([^()\s]*)")
-ANGLED = re.compile(r"<(https?://[^<>\s]+[ ][^<>\n]{1,80})>")
-ANGLED_BARE = re.compile(r"<(www\.[^<>\s]+)>")
-TWICE = re.compile(r"https?:/{0,3}https?:?//[^\s<>()]*[^\s<>().,;:!?]")
+BARE = regex(rf"(?<![\w(\[/:.-])({ENTRY_KIND}):([a-z0-9][a-z0-9-]*[a-z0-9])(?![\w/])")
+UNCLOSED = regex(rf"\]\((?={_BEGUN}|mailto:|\.\.?/)([^()\s]*)")
+ANGLED = regex(r"<(https?://[^<>\s]+[ ][^<>\n]{1,80})>")
+ANGLED_BARE = regex(r"<(www\.[^<>\s]+)>")
+TWICE = regex(r"https?:/{0,3}https?:?//[^\s<>()]*[^\s<>().,;:!?]")
 # The beginning of an address with a letter or a sign more or less, and what it begins.
-MISSPELT = re.compile(
+MISSPELT = regex(
     r"(?<![\w/.@:-])(?<!\bh )(?!https?://)(?:(?:h{1,2}t{1,3}p{1,2}|tt?p|hppt|hptt|htpt)s{0,2}(?:[:;.,]?/{2,3}|:/|:\\{1,2}"
     r"|:(?=www\.)|/(?=www\.))|(?:ww|wwww|wwv|vvww?)\.(?=[\w-]+\.[a-z]{2})|www,[ ]?(?=[\w-]+[.,][a-z]{2}))"
     r"((?:[\w-]+\.)+[a-z]{2}[^\s<>()]*[\w/]|[\w-]+\.[a-z]{2})"
 )
-COMMA = re.compile(
+COMMA = regex(
     r"(?<![\w/.@-])(www\.[\w-]+),((?:asso\.|gouv\.)?(?:fr|com|org|eu|net|int|info)(?:/[\w/.-]*\w)?)(?![\w-])"
 )
 ENTRIES = tuple(f"{kind}:" for kind in ENTRY_KINDS)

@@ -12,20 +12,21 @@ from vademecum.checks.markdown.paragraphs import CUT
 from vademecum.checks.rules.excerpts import beginning
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
 # Boxes to tick that the parser took for words: those that it knows are none any more.
 # A letter in brackets at the start of a word is a quotation's: "[V]ivre".
-TICK = re.compile(r"(?!\[[xXvV]\][a-zà-ÿ])[-*]?\[[ \u00a0]*([xXvV✓✔]?)[ \u00a0]*\][ \u00a0]*(?=\w)([^\n]*)")
-GLUED = re.compile(r"[-*+](?=[^\W\d_]{2})(.*)")  # the sign of an item without its space
-DASHED = re.compile(r"[–—−•·][ \u00a0\u202f](?=\w)(.*)")  # the sign of an item that is none
+TICK = regex(r"(?!\[[xXvV]\][a-zà-ÿ])[-*]?\[[ \u00a0]*([xXvV✓✔]?)[ \u00a0]*\][ \u00a0]*(?=\w)([^\n]*)")
+GLUED = regex(r"[-*+](?=[^\W\d_]{2})(.*)")  # the sign of an item without its space
+DASHED = regex(r"[–—−•·][ \u00a0\u202f](?=\w)(.*)")  # the sign of an item that is none
 # Two letters or numbers of a sentence in one line: "(a) an agreement, and (b) a budget".
-SEVERAL = re.compile(
+SEVERAL = regex(
     r"(?:\A|[ ])\(?(?:[a-z]|[ivx]{1,4})\)[ ].*?(?:[,;]|\b(?:et|and|ou|or))[ ]\(?(?:[a-z]|[ivx]{1,4})\)[ ]"
 )
-FIRST = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)][ ]")  # with which a list begins
-CUT_WORD = re.compile(r"\b(?:chap|ch|art|sect|vol|fig|pp?|no)\.\Z")  # whose number comes next
-LABELLED = re.compile(r"[A-ZÀ-Þ][\w’' -]{1,30}[ \u00a0\u202f]?:[ \u00a0][^\n.;:?!]{1,60}")
+FIRST = regex(r"\(?(?:[a-z]|[ivx]{1,4})[.)][ ]")  # with which a list begins
+CUT_WORD = regex(r"\b(?:chap|ch|art|sect|vol|fig|pp?|no)\.\Z")  # whose number comes next
+LABELLED = regex(r"[A-ZÀ-Þ][\w’' -]{1,30}[ \u00a0\u202f]?:[ \u00a0][^\n.;:?!]{1,60}")
 SHORT = 60  # letters of a line behind which nobody had to begin a new one
 
 

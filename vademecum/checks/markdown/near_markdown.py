@@ -39,36 +39,35 @@ from vademecum.checks.rules.excerpts import beginning
 from vademecum.checks.words.within import described
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
 # Signs that programs set before the items of a list, the private ones of their symbol fonts included.
 SIGNS = "•●○◦▪▫■□◆◇‣⁃∙·►▶➢➤✓✔✅➔→⇒➜➝★☆☐☑☒❖\uf0a7\uf0b7\uf0d8\uf076\uf0fc"
-PASTED = re.compile(rf"(?!−[ {NARROW}]?\d)(?:[{SIGNS}]|--?>|==?>)[ \t{NARROW}]*(?=\w)(.*)")
-INLINE = re.compile(
-    rf"(?:(?<=[:;.,] )[{SIGNS}]|(?<=\w )[{SIGNS}]|(?<=[:;] )-)[ {NARROW}]+(?=\w)([^{SIGNS};]*)"
-)
+PASTED = regex(rf"(?!−[ {NARROW}]?\d)(?:[{SIGNS}]|--?>|==?>)[ \t{NARROW}]*(?=\w)(.*)")
+INLINE = regex(rf"(?:(?<=[:;.,] )[{SIGNS}]|(?<=\w )[{SIGNS}]|(?<=[:;] )-)[ {NARROW}]+(?=\w)([^{SIGNS};]*)")
 IN_A_ROW = ("•", "▪", "●", ": - ", "; - ", " ## ", " ### ")
-NARROW_ITEM = re.compile(rf"(?:[-*+]|\d{{1,3}}[.)])[{NARROW}]+(\S.*)")
-TIGHT = re.compile(r"(?:[-+*]|\d{1,2}[.)])(?=[^\W\d_])(.*)")
-ONLY_ITEM = re.compile(r"-(?=[^\W\d_])([^\W\d_]+ .*)")  # all that a paragraph says
-NUMBER = re.compile(r"\d{1,3}[.)][ \t]+\S")
-LETTER = re.compile(r"\(?(?:[a-z][.)]|[A-Z]\))[ \t]+(\S.*)")
+NARROW_ITEM = regex(rf"(?:[-*+]|\d{{1,3}}[.)])[{NARROW}]+(\S.*)")
+TIGHT = regex(r"(?:[-+*]|\d{1,2}[.)])(?=[^\W\d_])(.*)")
+ONLY_ITEM = regex(r"-(?=[^\W\d_])([^\W\d_]+ .*)")  # all that a paragraph says
+NUMBER = regex(r"\d{1,3}[.)][ \t]+\S")
+LETTER = regex(r"\(?(?:[a-z][.)]|[A-Z]\))[ \t]+(\S.*)")
 # The second level of bullets in a word processor; numbers that are no list's, in order from 1.
-ROUND = re.compile(rf"(?:o[ \t]|§[ \t{NARROW}])+([^\W\d].*)")
-OTHER_NUMBER = re.compile(
+ROUND = regex(rf"(?:o[ \t]|§[ \t{NARROW}])+([^\W\d].*)")
+OTHER_NUMBER = regex(
     r"(?:\(\d{1,2}\)|Q(?:uestion )?\d{1,2}[ ]?[.):]|\d{1,2}(?:[°º]\)|[°º/]|[ \t]+[-–]|\.?-)|[a-zA-Z]-"
     r"|[IVX]{1,5}[.)]|\(?[ivx]{1,5}\)|[①-⑳]|\d{1,2}(?:\.\d{1,2}){1,2}(?:\.|(?=[ \t]+[A-ZÀ-Þ])))[ \t]+\S"
 )
-HEADING = re.compile(rf"(#+)[ {NARROW}]*(?!REF!|N/A|DIV/0|VAL|NOM|NAME|NUM|NULL)([^\s#].*)")  # a sheet's
-TAG = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ].*[.!?…]$")  # of a network, in a sentence: #TwinTowns was read.
+HEADING = regex(rf"(#+)[ {NARROW}]*(?!REF!|N/A|DIV/0|VAL|NOM|NAME|NUM|NULL)([^\s#].*)")  # a sheet's
+TAG = regex(r"[A-ZÀ-Þ][a-zà-ÿ]+[A-ZÀ-Þ].*[.!?…]$")  # of a network, in a sentence: #TwinTowns was read.
 # Signs within a heading that were meant to make it, or its anchor.
-AROUND = re.compile(r"(?=[#>*•\\-]+[ ]|.*[\\]\Z|.*\(#[\w-]+\)\Z)[#>*•\\ -]*(.*?)[ ]*(?:\\|\((#[\w-]+)\))?")
-WITHIN = re.compile(r"[.!?…»] (#{2,6}) ([A-ZÀ-Þ].{1,60})")  # a heading's signs behind a sentence
-WIKI_HEADING = re.compile(r"(={2,6})[ \t]*([^\s=][^=\n]*?)[ \t]*\1$")
-CONTENTS = re.compile(r"\[{1,2}_?TOC_?\]{1,2}|\{:?toc\}", re.IGNORECASE)
+AROUND = regex(r"(?=[#>*•\\-]+[ ]|.*[\\]\Z|.*\(#[\w-]+\)\Z)[#>*•\\ -]*(.*?)[ ]*(?:\\|\((#[\w-]+)\))?")
+WITHIN = regex(r"[.!?…»] (#{2,6}) ([A-ZÀ-Þ].{1,60})")  # a heading's signs behind a sentence
+WIKI_HEADING = regex(r"(={2,6})[ \t]*([^\s=][^=\n]*?)[ \t]*\1$")
+CONTENTS = regex(r"\[{1,2}_?TOC_?\]{1,2}|\{:?toc\}", re.IGNORECASE)
 # How a line begins that one of these rules may tell of, but for rows of a table, which a | tells: most
 # paragraphs have no such line, and are looked at no closer.
-BEGINS = re.compile(
+BEGINS = regex(
     rf"[ \t{NARROW}]*(?:[-–—−+*#!=>\d{SIGNS}①-⑳]|:::|o[ \t]|§|\?\?\?|\[[!NTWICntwicxXvV✓✔ \]]"
     rf"|[\[{{]{{1,2}}[_:]?(?i:toc)|\((?:\d|!|\w[.)])|Q(?:uestion )?\d|[a-zA-Z]{{1,5}}[.)]|[a-zA-Z]-[ ])"
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vademecum.checks.markdown.near_lines import FAR_ABOVE, as_written
 from vademecum.document import tree
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
-NOTE = re.compile(rb"\[\^[^\]\s]{1,100}\]:")
+NOTE = regex(rb"\[\^[^\]\s]{1,100}\]:")
 CALLED = b"[^"
 SHOWN = 60  # letters of a paragraph that are repeated
 

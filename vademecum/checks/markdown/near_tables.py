@@ -14,52 +14,51 @@ from vademecum.checks.words.remains.placeholders import cells
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.formats import long_date
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
 # Cells that a spreadsheet sets apart.
 CELLS = {
-    "\t": re.compile(r"\t+"),
-    ";": re.compile(r"(?<=\S);(?=\S)"),
-    ",": re.compile(r"(?<=\S),(?=\S)"),
+    "\t": regex(r"\t+"),
+    ";": regex(r"(?<=\S);(?=\S)"),
+    ",": regex(r"(?<=\S),(?=\S)"),
 }
 # A comma of a sentence; a number behind a small word or a sign: "de 4,5", "£12,500".
-PROSE = re.compile(r", |,[ ]*$|(?:\b[a-zà-ÿ]{1,4}[ \u00a0]|[(€£$])\d{1,3},\d+(?![\d,])")
-SPACES = re.compile(r"(?<![.,:;!?…»\s])[ ]{2,}(?=\S)")  # between two columns of a page; not behind a sentence
-ITEM = re.compile(r"[-–•*+▪●] (?=[^\W\d_])")  # the beginning of an item
+PROSE = regex(r", |,[ ]*$|(?:\b[a-zà-ÿ]{1,4}[ \u00a0]|[(€£$])\d{1,3},\d+(?![\d,])")
+SPACES = regex(r"(?<![.,:;!?…»\s])[ ]{2,}(?=\S)")  # between two columns of a page; not behind a sentence
+ITEM = regex(r"[-–•*+▪●] (?=[^\W\d_])")  # the beginning of an item
 SHORT = 40  # letters of a cell
-FIGURES = re.compile(r"[<>~+-]?[€£$]?\d[\d ,.\u00a0\u202f]{0,15}(?:%|€|[kM]€)?|[-–—]|n\.? ?[cdr]\.?")
+FIGURES = regex(r"[<>~+-]?[€£$]?\d[\d ,.\u00a0\u202f]{0,15}(?:%|€|[kM]€)?|[-–—]|n\.? ?[cdr]\.?")
 # A row that a PDF runs together: a year, then numbers with their units.
 _UNIT = r"(?:[ \u00a0\u202f]?(?:%|[kM]?€))?"
-VALUE = re.compile(
+VALUE = regex(
     rf"(?:19|20)\d\d(?=[ \u00a0]|\Z)|\d{{4,}}(?:[.,]\d{{1,3}})?{_UNIT}"
     rf"|\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})*(?:[.,]\d{{1,3}})?{_UNIT}"
 )
-YEARLY = re.compile(rf"(?:19|20)\d\d(?:[ \u00a0\u202f]+[+-]?\d[\d.,]{{0,12}}{_UNIT}){{1,20}}")
+YEARLY = regex(rf"(?:19|20)\d\d(?:[ \u00a0\u202f]+[+-]?\d[\d.,]{{0,12}}{_UNIT}){{1,20}}")
 # Below a head that says so, a day is a number in some sheets: of days since the last but one of 1899.
-DATED = re.compile(
-    r"(?:dates?(?: (?:de|d['’]|du|des|of)[ ]?[\w’' ]{1,40})?|jour|day|échéances?)\Z", re.IGNORECASE
-)
-DAY = re.compile(r"[34]\d{4}")
+DATED = regex(r"(?:dates?(?: (?:de|d['’]|du|des|of)[ ]?[\w’' ]{1,40})?|jour|day|échéances?)\Z", re.IGNORECASE)
+DAY = regex(r"[34]\d{4}")
 SHEETS = datetime.date(1899, 12, 30)
-MARKED = re.compile(r"[^\w\s|]\t")  # a line behind a bullet, as word processors copy it
+MARKED = regex(r"[^\w\s|]\t")  # a line behind a bullet, as word processors copy it
 WIDE = 10  # columns of which a sheet of paper holds a word or a number each
-ROW = re.compile(r"\|.*\||[^|]*\S[ \t]\|[ \t]\S")
-DRAWN, DRAWN_LINE = re.compile(r"[+|][-=+|: ]*[+|][ ]*"), re.compile(r"[-=]{2}")
-EMPTY_ROW = re.compile(r"\|[ \t|]*\|[ \t]*\n[|: \t-]*-[|: \t-]*(?:\n|\Z)")  # and its line of dashes
-OF_RULER, DASH = "|: \t–—-", re.compile(r"[–—-]")
-RULER = re.compile(r"[|: \t-]*-[|: \t-]*$")
+ROW = regex(r"\|.*\||[^|]*\S[ \t]\|[ \t]\S")
+DRAWN, DRAWN_LINE = regex(r"[+|][-=+|: ]*[+|][ ]*"), regex(r"[-=]{2}")
+EMPTY_ROW = regex(r"\|[ \t|]*\|[ \t]*\n[|: \t-]*-[|: \t-]*(?:\n|\Z)")  # and its line of dashes
+OF_RULER, DASH = "|: \t–—-", regex(r"[–—-]")
+RULER = regex(r"[|: \t-]*-[|: \t-]*$")
 
 
 # A number with its groups as a language has them, and as the other or none has; what parts them.
 GROUPED = {
     "fr": (
-        re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+"),
-        re.compile(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|,000|(?:,\d{3}){2,})"),
+        regex(r"[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+"),
+        regex(r"[1-9]\d{0,2}(?:(?:\.\d{3})+|,000|(?:,\d{3}){2,})"),
         " ",
     ),
     "en": (
-        re.compile(r"[1-9]\d{0,2}(?:,\d{3})+"),
-        re.compile(r"[1-9]\d{0,2}(?:(?:[ \u00a0\u202f]\d{3})+|\.000|(?:\.\d{3}){2,})"),
+        regex(r"[1-9]\d{0,2}(?:,\d{3})+"),
+        regex(r"[1-9]\d{0,2}(?:(?:[ \u00a0\u202f]\d{3})+|\.000|(?:\.\d{3}){2,})"),
         ",",
     ),
 }

@@ -9,18 +9,17 @@ from decimal import Decimal
 from vademecum.checks.words.quantities.numbers import MARKS, spoken
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
-TOTAL = re.compile(
-    r"totaux|(?:grand )?total(?: général| de la période)?|(?:overall|sum) ?(?:total)?|somme", re.I
-)
+TOTAL = regex(r"totaux|(?:grand )?total(?: général| de la période)?|(?:overall|sum) ?(?:total)?|somme", re.I)
 # Rows that stand in another, or that sum up some: then no sum is that of a column.
-PARTIAL = re.compile(r"\s*(?:dont|sous-total|sous total|subtotal|sub-total|of which|including|total)\b", re.I)
+PARTIAL = regex(r"\s*(?:dont|sous-total|sous total|subtotal|sub-total|of which|including|total)\b", re.I)
 # A whole number with its unit, which is the same all down a column; a share or a mean is none.
-AMOUNT = re.compile(
+AMOUNT = regex(
     r"([€£$]?)(\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+|\d{1,9})([ \u00a0\u202f]?(?:€|£|\$|k€|M€|[a-zà-ÿ]{1,15})?)"
 )
-SHARE, WHOLE = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)[ \u00a0\u202f]?%"), 100
+SHARE, WHOLE = regex(r"(\d{1,3}(?:[.,]\d{1,2})?)[ \u00a0\u202f]?%"), 100
 EMPTY = frozenset(("", "-", "–", "—"))
 YEARS = range(1900, 2100)
 FEWEST = 2  # rows above a total

@@ -17,11 +17,12 @@ from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 from vademecum.model.fields import ENTRY_KIND
 
-BARE = re.compile(r"(?:https?://|www\.)\S+")
-LOOSE = re.compile(
+BARE = regex(r"(?:https?://|www\.)\S+")
+LOOSE = regex(
     r"\*\*|~~|__(?=\w)|==(?=\w)[^=\n]{1,200}==|\+\+(?=\w)[^+\n]{1,200}\+\+|\^(?!\d)\w{1,4}\^"
     r"|(?<![\w*])\*(?=[^\W\d])|(?<![\w*])(?<!\d )\*[ ][^*\n]{1,60}[ ]\*(?![\w*])|(?<!\w)_(?=[^\W\d_])"
     r"|(?<![\w*])(?<!\d )\*[ ](?=[^\W\d])[^*\n]{1,60}(?<!\s)\*(?![\w*])"
@@ -29,13 +30,11 @@ LOOSE = re.compile(
     r"|~(?=\w)[^~\s]{1,40}~|(?<!\w)`(?=\w)"
 )
 # Words whose end mark stands behind a sign and against the next word, where it ends nothing.
-SHUT_AGAINST = re.compile(
-    r"(\*{1,3})(?=\S)[^*\n]{0,200}?([^\s*]{1,30}[ \u00a0\u202f]?[.!?…:;,)»”]\1)(\w{1,30})"
-)
-SPACED = re.compile(r"(\*{1,3}|_{1,2})(?=[ ]|[^*_\n]{1,60}[ ]\1)[ ]?(\w[^*_\n]{0,60}?)[ ]?\1(?!\w)")
-AS_BOLD = re.compile(r"==([^=\n]+)==|\+\+([^+\n]+)\+\+")  # marks of other tools, around what they mark
+SHUT_AGAINST = regex(r"(\*{1,3})(?=\S)[^*\n]{0,200}?([^\s*]{1,30}[ \u00a0\u202f]?[.!?…:;,)»”]\1)(\w{1,30})")
+SPACED = regex(r"(\*{1,3}|_{1,2})(?=[ ]|[^*_\n]{1,60}[ ]\1)[ ]?(\w[^*_\n]{0,60}?)[ ]?\1(?!\w)")
+AS_BOLD = regex(r"==([^=\n]+)==|\+\+([^+\n]+)\+\+")  # marks of other tools, around what they mark
 # Marks of notes as other tools and word processors have them. Squares and cubes stay: m², km³.
-NOTE = re.compile(
+NOTE = regex(
     r"\[\^[^\[\]\n]{0,40}[ \u00a0][^\[\]\n]{0,40}\]|\^\[|(?<=\w{3})\^\d{1,2}\^"
     r"|(?<=[a-zà-ÿ]{4})(?<!mètre)(?<!mètres)(?<!metre)(?<!metres)\^\d{1,2}(?![\w^]|[.,]\d)"
     r"|(?<=[.!?»])[ \u00a0]?\^\d{1,2}(?![\w^]|[.,]\d)"
@@ -53,43 +52,43 @@ NOTE = re.compile(
     r"|(?<=[a-zà-ÿ]{4}[.!?»])(?<!chap\.)(?<!sect\.)(?<!para\.)(?<!tome\.)\d{1,2}(?=\s+[A-ZÀ-Þ«“]|\s*\Z)"
     r"|(?<=[a-zà-ÿ]{3})\((?:\d\d?|\*{1,3})\)(?!\w)|(?<=[.!?»])[ \u00a0]?\(\d\d?\)(?!\w)"
 )
-GLUED = re.compile(r"(?<![\w./@-])([^\W\d_]{6,30})\d(?=[\s,;:)]|\.(?!\w)|\Z)")
-COUNT = re.compile(r"[»”][ \u00a0]?\((\d\d?)\)(?!\w)")  # how often a word stands somewhere
+GLUED = regex(r"(?<![\w./@-])([^\W\d_]{6,30})\d(?=[\s,;:)]|\.(?!\w)|\Z)")
+COUNT = regex(r"[»”][ \u00a0]?\((\d\d?)\)(?!\w)")  # how often a word stands somewhere
 # (1) that; (2) that. No note at the foot of a page begins so.
-FIRST = re.compile(r"(?:\A|:[ \u00a0])\(1\)[ \u00a0](?!Voir|See|Cf|[Ii]bid|Source)")
-PAGE = re.compile(
+FIRST = regex(r"(?:\A|:[ \u00a0])\(1\)[ \u00a0](?!Voir|See|Cf|[Ii]bid|Source)")
+PAGE = regex(
     r"\b[Pp]ages?[ \u00a0]\d{1,4}(?: (?:à|et|and|to) \d{1,4})? "
     r"(?:(?:du|de la) présente? (?:document|guide|rapport|livret|manuel|brochure|fiche)"
     r"|(?:de ce|of this) (?:guide|livret|manuel|handbook|booklet))\b"
 )
-CIVIL = re.compile(r"(?:Monsieur|Madame|Mademoiselle|Mrs?\b|Miss\b)")
-NOTES = re.compile(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*|\^\d")  # what each of them has
-OF_A_CALL = re.compile(r"(?:#|<[^<>\s]{0,30}>)\w*\Z")  # of a function, in a language of programs
-IN_CODE = re.compile(r"[/%=:]\S*\Z")  # an address, or the call of a function in one
-NUMBERED = re.compile(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
-CALL = re.compile(
+CIVIL = regex(r"(?:Monsieur|Madame|Mademoiselle|Mrs?\b|Miss\b)")
+NOTES = regex(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*|\^\d")  # what each of them has
+OF_A_CALL = regex(r"(?:#|<[^<>\s]{0,30}>)\w*\Z")  # of a function, in a language of programs
+IN_CODE = regex(r"[/%=:]\S*\Z")  # an address, or the call of a function in one
+NUMBERED = regex(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
+CALL = regex(
     r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*\bfigure\b[^{}\n]*%\}"
     r"|\{[ \t]*figure[^{}\n]*\}\}?|\{\{[ \t]*figure[^{}\n]*\}?",
     re.IGNORECASE,
 )
 # A call in other brackets, by an id that no words make; a call of something else than a figure.
-BRACKETED = re.compile(r"[(<\[]figure[ \u00a0]?:[ \u00a0]?([a-z0-9]+(?:-[a-z0-9]+)+)(?:\.yml)?[)>\]](?!\()")
-OTHER_CALL = re.compile(
+BRACKETED = regex(r"[(<\[]figure[ \u00a0]?:[ \u00a0]?([a-z0-9]+(?:-[a-z0-9]+)+)(?:\.yml)?[)>\]](?!\()")
+OTHER_CALL = regex(
     rf"\{{\{{[ \t]*(?:({ENTRY_KIND})[ \t]*:[ \t]*([a-z0-9-]+)"
     r"|(?:image|picture)[ \t]*:[ \t]*([^{}\s]+\.\w{3,4}))[ \t]*\}\}"
 )
 # What a wiki asks of whoever knows better.
-OF_WIKI = re.compile(
+OF_WIKI = regex(
     r"\{\{[ \t]*(?:citation needed|cn|fact|clarify|who|when|which|why|sic|to ?do|source ?\?|quand|qui|lequel"
     r"|réf(?:érence)?\.? ?(?:nécessaire|souhaitée)|refnec|à vérifier|précision nécessaire)"
     r"(?:[ \t]*\|[^{}\n]*)?[ \t]*\}\}",
     re.IGNORECASE,
 )
 # What a template works out: config.items(), page.title, x | upper.
-OF_TEMPLATE = re.compile(r"[()|*+=<>\[\]]|\w\.\w")
-CALLED = re.compile(r"[{%\s]*(?:figures?|fig\.?|image|tableau|table|\w+(?=\s*[:=]))?[\s:.=]*", re.IGNORECASE)
-RAISED = re.compile(r"~\d{1,3}~|(?<!\w{3})\^\d{1,3}\^|\^[a-z]{1,3}\^")
-GOOD_CALL = re.compile(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
+OF_TEMPLATE = regex(r"[()|*+=<>\[\]]|\w\.\w")
+CALLED = regex(r"[{%\s]*(?:figures?|fig\.?|image|tableau|table|\w+(?=\s*[:=]))?[\s:.=]*", re.IGNORECASE)
+RAISED = regex(r"~\d{1,3}~|(?<!\w{3})\^\d{1,3}\^|\^[a-z]{1,3}\^")
+GOOD_CALL = regex(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
 
 
 def before(origin: Origin, at: int) -> str:

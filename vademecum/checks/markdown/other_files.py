@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import functools
 import posixpath
-import re
 from collections.abc import Collection, Container, Iterable, Iterator
 
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.document.targets import target_of
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 from vademecum.model.fields import ENTRY_KINDS
 from vademecum.sources.library import language_of
 
-DOCUMENT = re.compile(r"(?i:\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|odp|zip))\Z")
+DOCUMENT = regex(r"(?i:\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|odp|zip))\Z")
 
 
 def code_of_path(

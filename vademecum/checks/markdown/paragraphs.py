@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 
 from vademecum.checks.markdown.near_lines import as_written
@@ -11,6 +10,7 @@ from vademecum.checks.markdown.shallow_items import shallow_list
 from vademecum.checks.words.quantities.numbers import spoken
 from vademecum.checks.words.quantities.spoken_numbers import NUMBERS
 from vademecum.document import inlines, tree, walking
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
 # Words that no sentence ends with, and the comma: more was to come.
@@ -22,19 +22,19 @@ ENGLISH = ("and", "or", "but", "of", "the", "an", "with", "from", "into", "than"
 CUT = (",", *(f" {word}" for word in (*FRENCH, *ENGLISH)))
 ENDS = {"fr": (",", *(f" {word}" for word in FRENCH)), "en": (",", *(f" {word}" for word in ENGLISH))}
 # What stands at a figure or a table, with its number.
-CAPTION = re.compile(
+CAPTION = regex(
     r"(?:Figure|Fig\.|Carte|Tableau|Schéma|Graphique|Illustration|Map|Table|Chart|Diagram)"
     r"[ \u00a0](?:n°[ \u00a0]?)?\d{1,3}(?:[ \u00a0\u202f]?(?:[:.–—-])[ \u00a0][^\n.!?]{3,150})?\.?"
 )
 # A note at the foot of a page, by its number.
-NOTE = re.compile(
+NOTE = regex(
     r"\d{1,2} (?:Voir|Cf\.?|See|[Ii]bid|Idem|Source)\b|\[\d{1,2}\][ \u00a0]?: (?!https?://)\S"
     r"|(\[\d{1,2}\])[ \u00a0](?=[A-ZÀ-Þ])"
 )
 # A sentence that begins as none does; what may stand before it.
-SMALL = re.compile(r"(la|les?|une?|cette|ces|the|this|these|an?) [a-zà-ÿ]{3,}")
+SMALL = regex(r"(la|les?|une?|cette|ces|the|this|these|an?) [a-zà-ÿ]{3,}")
 # A line of a few words that says how many items follow: "Trois objectifs :".
-ANNOUNCED = re.compile(
+ANNOUNCED = regex(
     r"([A-Z][a-z]{2,6}) (?:grand[se]{0,2} )?"
     r"(?:objectifs|étapes|raisons|questions|conditions|critères|principes|axes|leçons|enseignements|effets"
     r"|exemples|formes|volets|aims|goals|steps|reasons|criteria|principles|lessons|effects|examples|kinds)"
@@ -44,11 +44,11 @@ COUNTS = {
     language: {word: number for word, number in NUMBERS[language].items() if 1 < number <= 10}
     for language in NUMBERS
 }
-SIGN = re.compile(rb"(\d{0,9})([-*+.)])")  # of an item
+SIGN = regex(rb"(\d{0,9})([-*+.)])")  # of an item
 MOST_CUT = 20  # items of a list that paragraphs cut, whose numbers are told
 MARKS = frozenset("0123456789[")  # what a number of a page or a note may begin with
-PAGE_NUMBER = re.compile(r"\d{1,3}")
-FORMULA = re.compile(
+PAGE_NUMBER = regex(r"\d{1,3}")
+FORMULA = regex(
     r"(?:Considérant|Vu|Whereas|Having|Monsieur|Madame|Mesdames|Messieurs|Chère?s?|Dear|Yours)\b.*,\Z"
 )
 MOST = 20  # paragraphs that begin alike and are compared

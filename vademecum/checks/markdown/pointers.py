@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
 _SHOWN = r"(?:[Tt]ableau|[Gg]raphique|[Ff]igure|[Ss]chéma|[Dd]iagramme|[Tt]able|[Cc]hart|[Gg]raph|[Dd]iagram)"
 _PLACE = r"(?:ci-dessous|ci-dessus|ci-contre|ci-après|below|above|opposite)"
 # "Figure 3 of the report" is the report's; so is what stands beside a citation.
-NUMBERED = re.compile(
+NUMBERED = regex(
     rf"\b(?:[Ll]a |[Ll]e |[Tt]he |[Vv]oir |[Ss]ee |[Aa]s |\()?{_SHOWN} \d{{1,2}}\b"
     r"(?= (?:montre|donne|présente|illustre|résume|détaille|indique|compare|shows|gives|presents|sums)"
     r"|\)|\.\s*\Z)"
@@ -23,36 +24,36 @@ NUMBERED = re.compile(
     rf"|\b[Cc]omme (?:le montre|l['’]illustre|l['’]indique) l[ea] {_SHOWN} \d{{1,2}}(?=,)"
 )
 # "Le schéma ci-après : préparer, signer" says it by itself.
-PLACED = re.compile(
+PLACED = regex(
     rf"\b{_SHOWN} {_PLACE}(?![ \u00a0\u202f]?:[ \u00a0]\w)|\b{_PLACE} (?:table|chart|graph|diagram)\b"
 )
 # A paragraph that is but a reference.
-PAGE = re.compile(
+PAGE = regex(
     r"(?:(?:Voir|Cf\.|See)(?: aussi| also)? "
     r"(?:(?:l['’]encadré|le tableau|la carte|la figure|le graphique|the box) )?"
     r"(?:(?:(?:à )?la |en |on |the )?page|p\.)[ \u00a0]\d{1,3}(?: ci-(?:dessus|dessous|après)| above| below)?"
     r"|(?:Voir|See)(?: la| le| the)? (?:section|chapitre|chapter) \d{1,2}(?:\.\d{1,2})?(?:"
     r" ci-(?:dessus|dessous)| above| below| du présent (?:guide|document)| of this (?:guide|handbook))?)\.?"
 )
-ASIDE = re.compile(
+ASIDE = regex(
     r"\((?:[Vv]oir|[Ss]ee|[Cc]f\.?)(?: aussi| also)? (?:à la |en |on )?(?:page|p\.)[ \u00a0]\d{1,3}"
     r"(?: ci-(?:dessous|dessus|après)| below| above)?\)"
 )
 # The same as a sentence of a paragraph, where it can be a page of no work that is spoken of.
-HERE = re.compile(
+HERE = regex(
     r"(?:\A|(?<=[.!?…»)] ))(?:[Vv]oir|[Ss]ee)(?: aussi| also)? "
     r"(?:(?:(?:à )?la |en |on |the )?page|p\.)[ \u00a0]\d{1,3}"
     r"(?: ci-(?:dessus|dessous|après)| above| below)(?=\.(?:\s|\Z))"
 )
 # An annex, of whose whole no work is named: "annexe 2 de la convention" is the agreement's.
-ANNEX = re.compile(
+ANNEX = regex(
     r"(?:\A|(?<=[.!?…»)] )|\()(?:[Vv]oir|[Ss]ee|[Cc]f\.?)(?: aussi| also)? (?:en |l['’]|the |in )?"
     r"(?:[Aa]nnexe|[Aa]nnex|[Aa]ppendix) (?:n°[ \u00a0]?)?(?:\d{1,2}|[A-Z]|[IVX]{2,4})"
     r"(?=[.,;)]|\Z| (?:pour|for)\b| ci-(?:après|dessous|jointe))"
 )
-SENTENCE_ENDS = re.compile(r"[.!?…][»”)]?\s")
+SENTENCE_ENDS = regex(r"[.!?…][»”)]?\s")
 # Words that name a work, of which the figure may be.
-WORK = re.compile(
+WORK = regex(
     r"\b(?:rapports?|études?|articles?|annexes?|livres?|auteure?s?|reports?|stud(?:y|ies)|authors?|books?)\b"
 )
 WORDS = ("ableau", "igure", "raphique", "chéma", "iagram", "able", "hart", "raph")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from vademecum.document import inlines, walking
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
 SIGN = b"~~"
 FAR = 8  # bytes beside the words that are looked at
-WITHIN, GOES_ON = re.compile(r"[^\W\d_] \Z"), re.compile(r" [^\W\d_A-ZÀ-Þ]")
+WITHIN, GOES_ON = regex(r"[^\W\d_] \Z"), regex(r" [^\W\d_A-ZÀ-Þ]")
 
 
 def struck(node: inlines.Struck, origin: Origin, _: Collection[str]) -> Iterator[Finding]:

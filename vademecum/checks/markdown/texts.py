@@ -26,6 +26,7 @@ from vademecum.document.origin import Origin
 from vademecum.document.tree import Document
 from vademecum.language.collation import slug
 from vademecum.language.nearest import nearest
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 from vademecum.model.fields import ENTRY_KIND
 from vademecum.sources.clean import Clean
@@ -35,12 +36,12 @@ from vademecum.sources.text.scanning import of_value
 
 # What a reader takes in one breath: a paragraph, item or definition that is longer asks to be split.
 MAX_WORDS = 120
-NOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
-TO_ANCHOR = re.compile(r"\]\(#([\w-]+)\)")
-TO_ENTRY = re.compile(rf"\]\(({ENTRY_KIND}):([\w-]+)\)")
-OLD_BOX = re.compile(r"^!!!\s+([\w-]+)(?![^\n]*!!!)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
-ATTRIBUTES = re.compile(r"\{(:\s*)?((?:[\w-]+=|#\w|\.\w)[^{}\n]*)\}")
-OTHER_MARK = re.compile(r"[({]()(lang=[\w-]{2,10})[)}]?")
+NOTE = regex(r"\[\^[^\]\s]{1,100}\]")
+TO_ANCHOR = regex(r"\]\(#([\w-]+)\)")
+TO_ENTRY = regex(rf"\]\(({ENTRY_KIND}):([\w-]+)\)")
+OLD_BOX = regex(r"^!!!\s+([\w-]+)(?![^\n]*!!!)(?:\s+\"([^\"]*)\")?", re.MULTILINE)
+ATTRIBUTES = regex(r"\{(:\s*)?((?:[\w-]+=|#\w|\.\w)[^{}\n]*)\}")
+OTHER_MARK = regex(r"[({]()(lang=[\w-]{2,10})[)}]?")
 
 
 @dataclass(frozen=True, slots=True)

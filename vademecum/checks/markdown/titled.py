@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vademecum.document import tree
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
 # 3. Start small; 2.1 Context; IV – Results. "3 questions" has no sign behind its number.
-NUMBER = re.compile(
+NUMBER = regex(
     r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[IVX]{1,4}[.)]|[IVX]{1,4} [-–—])"
     r"[ \u00a0](?=[^\W\d_])"
 )

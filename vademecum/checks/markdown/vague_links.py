@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from vademecum.document import inlines, walking
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
-SAYS_NOTHING = re.compile(
+SAYS_NOTHING = regex(
     r"(?:cliquez|cliquer) ici|ici|lire la suite|en savoir plus|ce lien|click here|here|read more|this link",
     re.IGNORECASE,
 )

@@ -4,11 +4,11 @@ knows of the rest; and whether they are only spoken of.
 
 from __future__ import annotations
 
-import re
+from vademecum.language.regex import regex
 
 LONG = 200  # letters that a title hardly ever has
 SPACES = " \u00a0\u202f"
-NEXT = re.compile(r"[\w’'-]{1,30}")
+NEXT = regex(r"[\w’'-]{1,30}")
 
 
 def is_spoken_of(words: str, at: int, found: str) -> bool:

@@ -7,17 +7,18 @@ import re
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary, likely_meant
+from vademecum.language.regex import regex
 
 LETTERS = 8  # of a line that no acronym alone is
 SHORT = 90  # letters of a line that may be a heading or a title
 FEWEST = 4  # words of a sentence
 ACRONYM = 6  # letters of an unknown word that may be one
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-ROMAN = re.compile(r"([IVXL]{2,})E")
-BEGINS = re.compile(r"(\A\W*|[.!?…]\s+)(\w)")
+WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+ROMAN = regex(r"([IVXL]{2,})E")
+BEGINS = regex(r"(\A\W*|[.!?…]\s+)(\w)")
 # What stands before an article is the preposition, which has an accent, unless somebody has it.
-TO = re.compile(r"(?<!\bil )(?<!\bon )(?<!\bqui )(?<!elle )(?<!\by )\ba (?=la\b|l['’]|ses\b|leurs?\b)")
-NAMED = re.compile(rf"(?<=[a-zà-ÿ] )({WORD.pattern})|name: [\"']?({WORD.pattern})(?=[\"',}}\n])")
+TO = regex(r"(?<!\bil )(?<!\bon )(?<!\bqui )(?<!elle )(?<!\by )\ba (?=la\b|l['’]|ses\b|leurs?\b)")
+NAMED = regex(rf"(?<=[a-zà-ÿ] )({WORD.pattern})|name: [\"']?({WORD.pattern})(?=[\"',}}\n])")
 PLAIN = str.maketrans("àâçéèêëîïôùûü", "aaceeeeiiouuu")
 
 

@@ -13,21 +13,20 @@ from typing import Any, NamedTuple
 from vademecum.checks.words.quantities.dates import MONTHS
 from vademecum.document import inlines
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.language.spelling import Misspelling, misspelt, plain_words
 from vademecum.language.typography import OPAQUE
 from vademecum.model import Finding
 
-QUOTED = re.compile(
-    r"“([^“”\n]{2,80})”|«[ \u00a0\u202f]?([^«»\n]{2,80}?)[ \u00a0\u202f]?»|\"([^\"\n]{2,80})\""
-)
+QUOTED = regex(r"“([^“”\n]{2,80})”|«[ \u00a0\u202f]?([^«»\n]{2,80}?)[ \u00a0\u202f]?»|\"([^\"\n]{2,80})\"")
 WORD = r"([^\W\d_]+(?:['’-][^\W\d_]+)*)"
-BEFORE, AFTER = re.compile(rf"{WORD}[ \n]\Z"), re.compile(rf"[ \n]{WORD}")
-BEGUN = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-])*\Z")  # the beginning of a word: l’, mi-
-DAY, YEAR = re.compile(r"\b\d{1,2}(?:er|st|nd|rd|th)? \Z"), re.compile(r" (?:19|20)\d\d\b")
+BEFORE, AFTER = regex(rf"{WORD}[ \n]\Z"), regex(rf"[ \n]{WORD}")
+BEGUN = regex(r"[^\W\d_](?:[^\W\d_]|['’-])*\Z")  # the beginning of a word: l’, mi-
+DAY, YEAR = regex(r"\b\d{1,2}(?:er|st|nd|rd|th)? \Z"), regex(r" (?:19|20)\d\d\b")
 # What is no name of a program or a file, no sign, and can be spoken.
-ONLY_WORDS = re.compile(rf"{WORD}(?:,? {WORD})*")
-VOWEL = re.compile(r"[aeiouyà-ÿ]", re.IGNORECASE)
-ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")  # de l'Europe
+ONLY_WORDS = regex(rf"{WORD}(?:,? {WORD})*")
+VOWEL = regex(r"[aeiouyà-ÿ]", re.IGNORECASE)
+ELIDED = regex(r"[dl]['’][A-ZÀ-Þ]")  # de l'Europe
 # Nouns before which English has the name of the one meant.
 NAMED_BEFORE = frozenset(("département", "départements", "préfecture", "préfectures", "métropole"))
 FAR = 40  # letters that are looked at for the next word
@@ -41,12 +40,12 @@ JOINING = {
 }
 # The name that a body of the other language is called by: de Bretagne, of the Nord.
 NAMED = {
-    "fr": re.compile(r"[ \n](?:d['’]|(?:de|du|des|de la|et)[ \n]|de l['’])(?=[A-ZÀ-Þ])" + WORD),
-    "en": re.compile(r"[ \n](?:of|for|of the|and)[ \n](?=[A-ZÀ-Þ])" + WORD),
+    "fr": regex(r"[ \n](?:d['’]|(?:de|du|des|de la|et)[ \n]|de l['’])(?=[A-ZÀ-Þ])" + WORD),
+    "en": regex(r"[ \n](?:of|for|of the|and)[ \n](?=[A-ZÀ-Þ])" + WORD),
 }
 # The acronym of a body, behind its whole name.
-ITS_ACRONYM = re.compile(r"[ \u00a0]\(([A-Z]{2,8})[,;)]")
-COUNCIL = re.compile(r"[Cc]onseils?")  # whose adjective may be of both languages
+ITS_ACRONYM = regex(r"[ \u00a0]\(([A-Z]{2,8})[,;)]")
+COUNCIL = regex(r"[Cc]onseils?")  # whose adjective may be of both languages
 OF_A_COUNCIL = frozenset(("municipal", "municipaux", "national", "social", "local"))
 Known = Mapping[str, frozenset[str]]
 Marked = Mapping[tuple[int, int], str]  # where words stand between signs, and which

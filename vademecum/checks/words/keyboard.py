@@ -17,6 +17,7 @@ from vademecum.checks.words.remains.gaps import JOINING, gaps
 from vademecum.checks.words.remains.gaps import NEEDS as GAPS
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
+from vademecum.language.regex import regex
 from vademecum.language.typography import OPAQUE
 
 # Words that may follow themselves: nous nous voyons, en en parlant, had had.
@@ -27,86 +28,86 @@ DOUBLED = frozenset(
     )
 )
 # Each alternative begins with a plain sign and looks back from it: `re` then passes over all others at once.
-TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})[ \n\u00a0]+(?=(\1)(?![\w'’-]))", re.IGNORECASE)
+TWICE = regex(r"(?<![\w'’-])([^\W\d_]{2,})[ \n\u00a0]+(?=(\1)(?![\w'’-]))", re.IGNORECASE)
 # Behind these a verb may end a clause and begin the next: those who come come late, ce qui compte compte.
-WHO = re.compile(
+WHO = regex(
     r"\b(?:qui|who|which|that|what)[ \u00a0]"
     r"(?:(?:ne|se|le|la|les|y|en|lui|leur|it|they|we|not|do|does|did|will|can)[ \u00a0]|[sn]['’])?\Z"
 )
 # A word of one letter twice: "a a signé". "Ce qu'elle a a changé", and the letter of a list, stay.
-EN_TWICE = re.compile(r"\b([Ee]n) en (?=(?:19|20)\d\d\b)")
-LETTER_TWICE = re.compile(
+EN_TWICE = regex(r"\b([Ee]n) en (?=(?:19|20)\d\d\b)")
+LETTER_TWICE = regex(
     r"(?<![\w'’-])(?<!\by )(?<!option )(?<!lettre )(?<!letter )(?<!point )(?<!alinéa )(?<!groupe )"
     r"(?<!annexe )(?<!variante )(?<!group )([aày]) (?=\1 [a-zà-ÿ]{2})"
 )
 # A word twice with what it elides: d'avance d'avance.
-ELIDED_TWICE = re.compile(r"['’](?<=\b[A-Za-z].)([\w-]{3,})[ \u00a0\n]+[a-z]['’]\1(?![\w’'-])")
-CLAUSE = re.compile(r"\b(?:qu['’]|que |qui |dont |où |ce |what )[^.,;:()]{0,60}\Z")
-HAVE = re.compile(r"\bqui (?:en|y|les?|la) \Z")  # celles qui en ont ont répondu
+ELIDED_TWICE = regex(r"['’](?<=\b[A-Za-z].)([\w-]{3,})[ \u00a0\n]+[a-z]['’]\1(?![\w’'-])")
+CLAUSE = regex(r"\b(?:qu['’]|que |qui |dont |où |ce |what )[^.,;:()]{0,60}\Z")
+HAVE = regex(r"\bqui (?:en|y|les?|la) \Z")  # celles qui en ont ont répondu
 SMALL = 3  # letters of a word that is hardly a verb
 # Words that end some verbs, as those before them: they moved in in May, it went on on the radio.
 PARTICLES = frozenset(("in", "on", "over", "up", "by", "through", "out", "off"))
-PHRASAL = re.compile(
+PHRASAL = regex(
     r"\b(?:mov(?:e[ds]?|ing)|came|com(?:es?|ing)|brought|went|go(?:es|ing|ne)?|carr(?:y|ies|ied|ying)|took|taken?|taking"
     r"|log(?:ged|s)?|sign(?:ed|s)?|join(?:ed|s)?|settled?|step(?:ped|s)?|pass(?:ed|es)?|held|vot(?:ed?|ing)|stay(?:ed|s)?|liv(?:ed?|es)"
     r"|drop(?:ped|s)?|turn(?:ed|s)?|work(?:ed|s)?|g[eo]t|le[dt]|phased?|opted?|set|put|kept|hand(?:ed|s)?|built?|called|drew|checked)"
     r"[ \u00a0]\Z"
 )
-NEVER = re.compile(r"(?!)")
+NEVER = regex(r"(?!)")
 MAY_FOLLOW = {**dict.fromkeys(PARTICLES, PHRASAL), "ont": HAVE}  # short words, and what stands before them
 # What each of them has, told in half of the time: it begins with a sign, or else the text does.
 _AGAIN = r"(\w++)[ \n\u00a0]+(?i:\1)(?![\w'’-])"
-AGAIN, AGAIN_FIRST = re.compile(rf"[^0-9A-Za-zÀ-ÖØ-öø-ÿ_'’-](?<!\w){_AGAIN}"), re.compile(_AGAIN)
-SIGNS = re.compile(
+AGAIN, AGAIN_FIRST = regex(rf"[^0-9A-Za-zÀ-ÖØ-öø-ÿ_'’-](?<!\w){_AGAIN}"), regex(_AGAIN)
+SIGNS = regex(
     r"…\.\.+| ?\. \. \.|,[ \u00a0]?,|;[ \u00a0\u202f]?;"
     r"|\.\.(?<![./]..)(?<!\b[12]\d..)(?<!\b[12]\d\d..)(?![./])"
     r"|\.\.\.\.+|,\.(?=\s|\Z)"
     r"| ,(?<=[\w€%»)] ,)(?![\d,])| \.(?<=[\w)»] \.)(?![\w.])"
 )
-TIGHT = re.compile(
+TIGHT = regex(
     r",(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})|,(?<=(?:19|20)\d\d.)(?<![\d.,]\d{4}.)(?=[^\W\d_]{2})"
     r"|\.(?<=(?:19|20)\d\d.)(?<![\w./,-]\d{4}.)(?=[A-ZÀ-Þ][a-zà-ÿ']+(?:[\s,;:.]|\Z))"
     r"|\.(?<=[a-zà-ÿ]{3}.)(?!(?:Gouv|Com|Org|Net)\b)(?=[A-ZÀ-Þ][a-zà-ÿ']+(?:[\s,;:.]|\Z))"
 )
-APOSTROPHE = re.compile(
+APOSTROPHE = regex(
     r"`(?<=[^\W\d_].)(?=[^\W\d_])|´(?<=[^\W\d_].)(?=[^\W\d_])|′(?<=[^\W\d_].)(?=[^\W\d_])"
     r"|‘(?<=[^\W\d_].)(?=(?:s|t|re|ll|ve|d)\b)|‘(?<=\b[LlDdNnSsCcJjMmTt].)(?=[^\W\d_])"
     r"| ['’](?=\w)|['’] (?!(?:et|ou|aussi|sont|devant|pour)\b)(?=[^\W\d_])"
 )
-SPOKEN_OF = re.compile(r"\b(?:[Pp]réfixes?|[Pp]refix(?:es)?)\b")
-BEFORE, AFTER = re.compile(r"\S{0,20}\Z"), re.compile(r"[ ]?[^\s]{0,20}")
+SPOKEN_OF = regex(r"\b(?:[Pp]réfixes?|[Pp]refix(?:es)?)\b")
+BEFORE, AFTER = regex(r"\S{0,20}\Z"), regex(r"[ ]?[^\s]{0,20}")
 JOINS = tuple(f" {word}" for word in JOINING)
-CITED = re.compile(rf"{re.escape(OPAQUE)}+(?=\s|\Z)")  # what a rule does not see, such as a citation
+CITED = regex(rf"{re.escape(OPAQUE)}+(?=\s|\Z)")  # what a rule does not see, such as a citation
 LEADERS = 5  # points in a row that lead to a number of a page
 QUOTED = 400  # letters that a quotation may have
 NEAR = 10  # spaces and signs between a word and the next
 # A quotation that a single mark began and none has ended.
-OPENED = {"’": re.compile(r"‘[^‘’]*\Z"), "'": re.compile(r"(?<![\w'])'[^']*\Z")}
-ELIDED = re.compile(r"(?:(?<!['’])\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
-ANGLES = re.compile(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
-LOW = re.compile(r"„([^„“”\n]{1,80})[“”]")  # quotation marks of other languages
-SPACED = re.compile(
+OPENED = {"’": regex(r"‘[^‘’]*\Z"), "'": regex(r"(?<![\w'])'[^']*\Z")}
+ELIDED = regex(r"(?:(?<!['’])\b[ldnscjmt]|[Qq]u)\Z", re.IGNORECASE)
+ANGLES = regex(r"<<(?<![<\w]<<)(?!<)[ ]*([^<>\n]{1,80}?)[ ]*>>(?!>)")
+LOW = regex(r"„([^„“”\n]{1,80})[“”]")  # quotation marks of other languages
+SPACED = regex(
     r'(?<![^\s(])(?<!\d[ \u00a0])"[ \u00a0]+(?=[^\W\d_])([^"\n]{1,80}?)[ \u00a0]+"(?=[\s.,;:!?)]|\Z)'
 )
 # A word that a PDF parted at the end of a line. "court- et moyen terme" is none.
 _JOINING = (
     r"(?!(?:et|ou|à|ni|puis|mais|comme|plutôt|voire|and|or|to|nor|but|versus|vs|as|rather|yet|through)\b)"
 )
-PARTED = re.compile(rf"(?<![^\W\d_])([^\W\d_]{{2,}})-[ \n]+{_JOINING}([a-zà-ÿ]{{2,}})(?![\w-])")
+PARTED = regex(rf"(?<![^\W\d_])([^\W\d_]{{2,}})-[ \n]+{_JOINING}([a-zà-ÿ]{{2,}})(?![\w-])")
 # A number against a word: mars2019, 2019la, 12villes; no ordinal, no unit, no name such as covid19.
 _ORDINALS = r"(?:bis|ter|quater|quinquies|i?[èe]mes?|euros|habitants|years?|bits?|ies)\b"
-GLUED_NUMBER = re.compile(
+GLUED_NUMBER = regex(
     r"(?<![\w.,@/#_&=’'-])(?!covid|sars|http|base)(?:([a-zà-ÿ]{3,20})(\d{4})|([a-zà-ÿ]{4,20})(\d{2})"
     rf"|((?:19|20)\d\d)(?!{_ORDINALS})([a-zà-ÿ]{{2,20}})|(\d{{1,3}})(?!{_ORDINALS})([a-zà-ÿ]{{4,20}}))"
     r"(?![\w@/_=-]|\.\w)"
 )
 # A bracket against the word before or behind, of more words than the ending of one: signé(en 2019)puis.
-GLUED_BRACKET = re.compile(
+GLUED_BRACKET = regex(
     r"[^\W\d_]{4,30}(\()(?=[^()\n]{2,80}[ \d][^()\n]{0,80}\))"
     r"|\((?:[^()\n]{2,80}[ ][^()\n]{2,80}|(?:19|20)\d\d)(\))(?=[^\W\d_]{2})"
 )
 # Letters that a space parts, as titles are set: no five words of one letter follow each other.
-APART = re.compile(r"(?<!\S)[^\W\d_](?:[ \u00a0]{1,4}[^\W\d_]){4,60}(?=[\s.,;:!?)]|\Z)")
+APART = regex(r"(?<!\S)[^\W\d_](?:[ \u00a0]{1,4}[^\W\d_]){4,60}(?=[\s.,;:!?)]|\Z)")
 NO_WORDS = tuple(f" {letter} " for letter in "esrntiouESRNTIOU")  # one of which such a title has
 
 

@@ -6,24 +6,26 @@ from __future__ import annotations
 
 import re
 
+from vademecum.language.regex import regex
+
 # The word for a part without its number, or with a sign for one.
-BARE = re.compile(
+BARE = regex(
     r"(?:(?:pp?|pages?|§+|sections?|chap(?:itre|ter)?|art(?:icle)?|n°|vol)"
     r"\.?[ \u00a0]*)?(?:\?+|[xX]{2,}|…|\.{3}|[-_]{2,}|0+)?",
     re.IGNORECASE,
 )
-LATER = re.compile(
+LATER = regex(
     r"\(?(?:page )?(?:à|a) (?:vérifier|préciser|compléter|trouver|retrouver)\)?"
     r"|to (?:check|be checked|find|verify)|tb[cd]|(?:page )?(?:inconnue?|unknown)",
     re.IGNORECASE,
 )
 # The word for a page twice; pages whose last comes before the first, both written out.
-TWICE = re.compile(r"((?:pp?\.|pages?)[ \u00a0]*)(?:pp?\.|pages?)[ \u00a0]*(?=\d)", re.IGNORECASE)
-SPAN = re.compile(r"(?:pp?\.|pages?)[ \u00a0]*(\d{1,4})[ ]?[-–—][ ]?(\d{1,4})", re.IGNORECASE)
+TWICE = regex(r"((?:pp?\.|pages?)[ \u00a0]*)(?:pp?\.|pages?)[ \u00a0]*(?=\d)", re.IGNORECASE)
+SPAN = regex(r"(?:pp?\.|pages?)[ \u00a0]*(\d{1,4})[ ]?[-–—][ ]?(\d{1,4})", re.IGNORECASE)
 # Parts of works as one language alone calls them.
 NAMED = {
-    "fr": re.compile(r"(?i)(?:chapitre|tableau|annexe|paragraphe|alinéa|encadré|partie|livre) [\dIVXA-Z]"),
-    "en": re.compile(r"(?i)(?:chapter|table|appendix|paragraph|box|part|book|annex) [\dIVXA-Z]"),
+    "fr": regex(r"(?i)(?:chapitre|tableau|annexe|paragraphe|alinéa|encadré|partie|livre) [\dIVXA-Z]"),
+    "en": regex(r"(?i)(?:chapter|table|appendix|paragraph|box|part|book|annex) [\dIVXA-Z]"),
 }
 # Words for parts of works in French and in English, and what joins two of them.
 PARTS = (
@@ -41,23 +43,23 @@ INSTEAD = {
     "fr": {english: french for french, english in map(str.split, PARTS)} | {"appendix": "annexe"},
     "en": dict(map(str.split, PARTS)),
 }
-BEGINS = re.compile(r"([A-Za-zÀ-ÿ]+)(?=[ \u00a0][\dIVXA-Z])")
-BETWEEN = {"fr": re.compile(r"(?<=\d) and (?=\d)"), "en": re.compile(r"(?<=\d) et (?=\d)")}
+BEGINS = regex(r"([A-Za-zÀ-ÿ]+)(?=[ \u00a0][\dIVXA-Z])")
+BETWEEN = {"fr": regex(r"(?<=\d) and (?=\d)"), "en": regex(r"(?<=\d) et (?=\d)")}
 JOINED = {"fr": " et ", "en": " and "}
 # What the page would show as it was typed, or that a number does not have, and what takes its place.
-MARKS = re.compile(r"(\*{1,3}|_{1,3}|`)(?=\S)([^*_`]*)(?<=\S)\1")
+MARKS = regex(r"(\*{1,3}|_{1,3}|`)(?=\S)([^*_`]*)(?<=\S)\1")
 UNTIDY = (
-    (re.compile(r"&(?:nbsp|thinsp|#160|#8239);"), " "),
+    (regex(r"&(?:nbsp|thinsp|#160|#8239);"), " "),
     (MARKS, r"\2"),
-    (re.compile(r"\A\(([^()]*\d)\)\Z"), r"\1"),
-    (re.compile(r"\A((?:(?:pp?\.|pages?)[ \u00a0]?)?\d+)(?:\)|[ ]*[-–—])\Z"), r"\1"),
-    (re.compile(r"(?<=\d)\.\Z"), ""),
-    (re.compile(r"\A(pages?)(?=\d)"), r"\1 "),
-    (re.compile(r"\Ap(p?)[ ]?(?=\d)"), r"p\1. "),
-    (re.compile(r"\App\.(?=[ \u00a0]?\d+\Z)"), "p."),
-    (re.compile(r"(?<=\. )(\d{1,4}[-–]\d{1,4})[-–](?=\d{1,4}\Z)"), r"\1, "),
+    (regex(r"\A\(([^()]*\d)\)\Z"), r"\1"),
+    (regex(r"\A((?:(?:pp?\.|pages?)[ \u00a0]?)?\d+)(?:\)|[ ]*[-–—])\Z"), r"\1"),
+    (regex(r"(?<=\d)\.\Z"), ""),
+    (regex(r"\A(pages?)(?=\d)"), r"\1 "),
+    (regex(r"\Ap(p?)[ ]?(?=\d)"), r"p\1. "),
+    (regex(r"\App\.(?=[ \u00a0]?\d+\Z)"), "p."),
+    (regex(r"(?<=\. )(\d{1,4}[-–]\d{1,4})[-–](?=\d{1,4}\Z)"), r"\1, "),
 )
-WORK = re.compile(r"@[a-z0-9][\w-]*(?:,[ ]*(.+))?")  # the work itself, which its own field names
+WORK = regex(r"@[a-z0-9][\w-]*(?:,[ ]*(.+))?")  # the work itself, which its own field names
 
 
 def wrong_place(locator: str) -> tuple[str, str]:

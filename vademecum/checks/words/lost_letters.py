@@ -14,23 +14,24 @@ from vademecum.checks.rules.excerpts import beginning
 from vademecum.checks.rules.slip import Slip
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
+from vademecum.language.regex import regex
 
-LOST = re.compile(
+LOST = regex(
     r"(?<![\w?/=&.:])[^\W\d_]{0,20}(?:\?(?=[a-zà-ÿ])|\ufffd)[^\W\d_]{0,20}"
     r"(?:[?\ufffd][^\W\d_]{0,20}){0,7}(?![\w?/=&])"
 )
-LOST_LAST = re.compile(r"(?<![\w?/=&.:])([a-zà-ÿ]{3,20})\?(?![\w?/=&])")
-LOST_EURO = re.compile(
+LOST_LAST = regex(r"(?<![\w?/=&.:])([a-zà-ÿ]{3,20})\?(?![\w?/=&])")
+LOST_EURO = regex(
     r"(\d{1,3}[ \u00a0\u202f]\d{3}[ \u00a0\u202f]?)(?:¤|\?(?=\.(?:\s|\Z)))|(\d[ \u00a0\u202f]?)¤"
 )
-LOST_APOSTROPHE = re.compile(
+LOST_APOSTROPHE = regex(
     r"(?<![\w?/=&.:'’-])([ldnscjmtLDNSCJMT]|[Qq]u)\?([aeiouyhéèêàâîôœ][a-zà-ÿ]{2,30})(?![\w?/=&])"
 )
-LOST_LETTER = re.compile(r"[?\ufffd]")
+LOST_LETTER = regex(r"[?\ufffd]")
 ACCENTED = "éèêàçôîâûœùëï"
 # A letter that was lost between two others, as no question is; behind a word, before one that goes on.
-WITHIN = re.compile(r"[^\W\d_]\?[a-zà-ÿ]")
-LAST = re.compile(r"(?<![\w?/=&.:])([a-zà-ÿ]{2,20})\?(?= [a-zà-ÿ])")
+WITHIN = regex(r"[^\W\d_]\?[a-zà-ÿ]")
+LAST = regex(r"(?<![\w?/=&.:])([a-zà-ÿ]{2,20})\?(?= [a-zà-ÿ])")
 FEWEST = 3  # letters of a word by which a question may have been asked: "pourquoi?parce"
 
 

@@ -13,38 +13,39 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 from vademecum.checks.words.names import people
 from vademecum.document import inlines, walking
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
-TWICE = re.compile(r"https?:/*(?:https?:?/+|www\.www\.)", re.IGNORECASE)
-ONE_MACHINE = re.compile(r"localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+")
-HOST = re.compile(
+TWICE = regex(r"https?:/*(?:https?:?/+|www\.www\.)", re.IGNORECASE)
+ONE_MACHINE = regex(r"localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|192\.168\.\d+\.\d+|10\.\d+\.\d+\.\d+")
+HOST = regex(
     r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+(?:[^\W\d_]{2,63}|xn--[\w-]+)\.?|\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:.]+\]"
 )
 # Words that can be but an address; what ends as a file does is one.
-DOMAIN = re.compile(
+DOMAIN = regex(
     r"(?:[\w-]+\.)+(?:fr|eu|org|com|net|int|be|de|es|it|ch|uk|gouv|gov|info|bzh|paris|example)/?",
     re.IGNORECASE,
 )
-ADDRESS = re.compile(r"(?:https?://|(?<!\w)www\.)\S+")  # among the words of a link
-MAIL = re.compile(r"[^\s@,<>()\[\]:;?&]+@(?:[\w-]+\.)+\w{2,}")
+ADDRESS = regex(r"(?:https?://|(?<!\w)www\.)\S+")  # among the words of a link
+MAIL = regex(r"[^\s@,<>()\[\]:;?&]+@(?:[\w-]+\.)+\w{2,}")
 HIDDEN = frozenset(("bcc", "cc", "to", "attach", "attachment"))  # what a reader would send without seeing it
 # Words of a link that tell nobody where it leads (WCAG 2.2, 2.4.4; RGAA 4.1, 6.1).
-VAGUE = re.compile(
+VAGUE = regex(
     r"(?:cliquez )?ici|(?:la )?suite|lire|télécharger|cette page|(?:ce |le )?lien|voir(?: ici)?"
     r"|(?:en )?savoir plus|lire la suite|pdf"
     r"|(?:click )?here|download|this page|(?:this )?link|(?:read|learn) more|more",
     re.IGNORECASE,
 )
 # Cyrillic and Greek letters that look as Latin ones do, and Latin ones beside them.
-LOOKALIKE = re.compile(r"(?=.*[а-яёѐ-ӿԀ-ԯα-ω])[a-z0-9аеорсухіјѕһԁӏԛԝѵүοραικνυ-]+")
+LOOKALIKE = regex(r"(?=.*[а-яёѐ-ӿԀ-ԯα-ω])[a-z0-9аеорсухіјѕһԁӏԛԝѵүοραικνυ-]+")
 TRANSLATED = frozenset(("www.DeepL.com/Translator",))  # the end of the line that it adds to what one copies
 # Services that an address was wrapped by, and the parameter that holds it.
-WRAPPERS = re.compile(
+WRAPPERS = regex(
     r"(?:[\w-]+\.)?safelinks\.protection\.outlook\.com|(?:www\.)?google\.[a-z.]{2,6}|l\.(?:facebook|instagram)\.com"
     r"|(?:www\.)?linkedin\.com|urldefense\.com|slack-redir\.net|translate\.google\.[a-z.]{2,6}"
 )
 # Pages that only one person, or those of one office, can open, and lists that differ with who asks for them.
-PRIVATE = re.compile(
+PRIVATE = regex(
     r"mail\.google\.com|outlook\.(?:live|office(?:365)?)\.com|teams\.(?:microsoft|live)\.com|drive\.google\.com"
     r"|(?:www\.)?dropbox\.com|(?:www\.)?notion\.so|app\.(?:slack|asana|box)\.com|trello\.com|miro\.com"
     r"|[\w-]+\.sharepoint\.com|onedrive\.live\.com|1drv\.ms|intra(?:net)?\.[\w.-]+"
@@ -52,31 +53,27 @@ PRIVATE = re.compile(
     r"|(?:www\.)?icloud\.com|(?:www\.)?wetransfer\.com|we\.tl"
 )
 # A document where it is written, and not as it is published.
-WRITTEN = re.compile(
+WRITTEN = regex(
     r"docs\.google\.com/(?:document|spreadsheets|presentation|forms|drawings)/(?:u/\d/)?d/(?!e/)"
     r"(?!.*/(?:pub|viewform|export)\b).*"
 )
-TALKS = re.compile(r"(?:chatgpt\.com|chat\.openai\.com)/c/.*|claude\.ai/chat/.*|gemini\.google\.com/app/.*")
+TALKS = regex(r"(?:chatgpt\.com|chat\.openai\.com)/c/.*|claude\.ai/chat/.*|gemini\.google\.com/app/.*")
 # The same where their writer shared them: anybody can open them, but they are no work to cite.
-SHARED = re.compile(
+SHARED = regex(
     r"https?://(?:(?:chatgpt\.com|chat\.openai\.com|claude\.ai|g\.co/gemini|gemini\.google\.com)/share/"
     r"|copilot\.microsoft\.com/shares?/|(?:www\.)?perplexity\.ai/(?:search|page)/)"
 )
-SEARCHES = re.compile(r"(?:www\.|scholar\.)?(?:google|bing|qwant|ecosia|yahoo)\.[a-z.]{2,6}|duckduckgo\.com")
+SEARCHES = regex(r"(?:www\.|scholar\.)?(?:google|bing|qwant|ecosia|yahoo)\.[a-z.]{2,6}|duckduckgo\.com")
 SHORT = frozenset(
     ("bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "is.gd", "buff.ly", "cutt.ly", "lnkd.in", "t.ly")
 )
-SESSION = re.compile(
-    r";jsessionid=[^?#]*|(?<=[?&])(?:PHPSESSID|jsessionid|sessionid)=[^&#]*&?", re.IGNORECASE
-)
+SESSION = regex(r";jsessionid=[^?#]*|(?<=[?&])(?:PHPSESSID|jsessionid|sessionid)=[^&#]*&?", re.IGNORECASE)
 WITHIN = ("url", "q", "u", "target")
 # What guides put in the place of an address, and models too.
-OF_NOBODY = re.compile(
-    r"https?://(?:www\.)?(?:exemple\.(?:fr|com|org)|example\.(?:com|net)|example\.org/?\Z)"
-)
+OF_NOBODY = regex(r"https?://(?:www\.)?(?:exemple\.(?:fr|com|org)|example\.(?:com|net)|example\.org/?\Z)")
 UNCITED = ((OF_NOBODY, "bad-address"), (SHARED, "private-address"))  # which no source has
-CUT = re.compile(r"…|[\[(]\.\.\.[\])]")  # what a page shows of a long address
-TRACKERS = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|mtm_\w+|xtor)=[^&#]*&?")
+CUT = regex(r"…|[\[(]\.\.\.[\])]")  # what a page shows of a long address
+TRACKERS = regex(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|mtm_\w+|xtor)=[^&#]*&?")
 
 
 def outside(link: inlines.Link, origin: Origin) -> Iterator[Finding]:
@@ -107,7 +104,7 @@ def wrong_address(url: str) -> tuple[str, str]:
     nothing is.
     """
     if TWICE.match(url):
-        return "bad-address", re.sub(TWICE, "https://", url, count=1)
+        return "bad-address", TWICE.sub("https://", url, count=1)
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
@@ -229,7 +226,7 @@ def _untracked(url: str) -> str:
 
 
 # Pages that are called so: Washington,_D.C., Martin_Luther_King_Jr., Yahoo!
-KEPT = re.compile(r"(?:[A-Z]\.[A-Z]\.|_(?:Inc|Jr|Sr|Co|Ltd)\.|/wiki/[^/?#]*!)\Z")
+KEPT = regex(r"(?:[A-Z]\.[A-Z]\.|_(?:Inc|Jr|Sr|Co|Ltd)\.|/wiki/[^/?#]*!)\Z")
 
 
 def _ended(url: str) -> str:

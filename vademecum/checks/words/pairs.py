@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.rules.slip import Slip
+from vademecum.language.regex import regex
 from vademecum.language.typography import OPAQUE
 
 PAIRS = {"«": "»", "(": ")", "“": "”"}
 CLOSING = {shut: opened for opened, shut in PAIRS.items()}
 LONG = 200  # letters of a quotation that a mark of another kind ends
-SHUT = re.compile(r"(?:(?![ivx]{4})[a-zà-ÿ]{4}|(?:19|20)\d\d)\)")  # no "a)", no "viii)"
-STRAIGHT = re.compile(r'(?<!\d)"')  # 5" are seconds or inches
-SQUARES = re.compile(r"[\[\]]")
-WORD_BEFORE = re.compile(rf"(?:[a-zà-ÿ]{{4}}|...{OPAQUE})\](?![(\[])", re.DOTALL)
-OPENS_WORDS = re.compile(rf"\[(?=[^\W\d_]{{2}}|{OPAQUE}|(?:19|20)\d\d[\s.,;])(?![^\[\]()\n]{{1,80}}\()")
+SHUT = regex(r"(?:(?![ivx]{4})[a-zà-ÿ]{4}|(?:19|20)\d\d)\)")  # no "a)", no "viii)"
+STRAIGHT = regex(r'(?<!\d)"')  # 5" are seconds or inches
+SQUARES = regex(r"[\[\]]")
+WORD_BEFORE = regex(rf"(?:[a-zà-ÿ]{{4}}|...{OPAQUE})\](?![(\[])", re.DOTALL)
+OPENS_WORDS = regex(rf"\[(?=[^\W\d_]{{2}}|{OPAQUE}|(?:19|20)\d\d[\s.,;])(?![^\[\]()\n]{{1,80}}\()")
 
 
 def pairs(words: str) -> Iterator[Slip]:

@@ -25,13 +25,14 @@ from vademecum.checks.words.typed import STOPPED
 from vademecum.checks.words.usage import usage
 from vademecum.document.origin import Origin
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location
 from vademecum.model.markers import Form, Markdown, Plain
 from vademecum.model.walk import Step, walk
 from vademecum.sources.library import Entry
 
 # Emphasis, code, links, citations, HTML and its entities.
-MARKS = re.compile(
+MARKS = regex(
     r"\*\*[^*\s][^*]{0,200}\*\*|(?<![\w*])\*[^*\s][^*]{0,200}(?<!\s)\*(?![\w*])|(?<!\w)__?[^\W_][^_]{0,200}_(?!\w)"
     r"|`[^`]{1,200}`|\[\[[^\[\]]{1,200}\]\]|\[[^\[\]]{1,200}\]\([^()\s]+\)|\[@[\w-]+[^\[\]]{0,200}\]"
     r"|</?[A-Za-z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#\d{1,6});"
@@ -41,13 +42,13 @@ MARKS = re.compile(
 )
 OF_A_NAME = (".name", ".holder", ".literal", ".family", ".given", ".publisher")
 NAMED = (".name", ".holder", ".publisher")
-AN_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+", re.IGNORECASE)
-SMALL = re.compile(  # words within a name that have no capital
+AN_ADDRESS = regex(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+", re.IGNORECASE)
+SMALL = regex(  # words within a name that have no capital
     r"(?<=[ \u00a0-])(?:D['’]|L['’]"
     r"|(?:De|Du|Des|La|Le|Les|Et|En|Sur|Sous|Aux?|À|Of|The|And|For|In|On)\b(?=[ -]))"
 )
-MARK = re.compile(r"[*_`\[<&]")  # of which each has one, but for those that begin a field
-QUOTED = re.compile(r"([«“])[ \u00a0\u202f]?([^«»“”]+)[ \u00a0\u202f]?([»”])")
+MARK = regex(r"[*_`\[<&]")  # of which each has one, but for those that begin a field
+QUOTED = regex(r"([«“])[ \u00a0\u202f]?([^«»“”]+)[ \u00a0\u202f]?([»”])")
 
 
 THEIRS = frozenset(("Reference.title", "CaseDocument.title"))  # titles that end as their authors like
@@ -56,14 +57,14 @@ THEIR_NAMES = ("Reference.", "Name.", "Terms.")  # and words that are not to be 
 FEWEST = 4  # spaces in a text that is a sentence
 
 # A text that only sends elsewhere; a heading or a list at the head of one.
-ELSEWHERE = re.compile(
+ELSEWHERE = regex(
     r"(?:voir|cf\.?|see)(?: aussi| also)? (?:ci-dessus|ci-dessous|plus (?:haut|bas)|above|below)\.?",
     re.IGNORECASE,
 )
-HEADED = re.compile(r"#{1,6}[ \u00a0]+(?=\S)")
-NUMBER = re.compile(r"(?:(?:Chapitre|Chapter) \d{1,2}[ \u00a0]?[:.–—-]|\d{1,2}[.)])[ \u00a0]+(?=\w)")
-SECOND = re.compile(r"(?<=[.?!;])[ \u00a0]+[2-9][.)][ \u00a0]+(?=\S)")
-LISTED = re.compile(
+HEADED = regex(r"#{1,6}[ \u00a0]+(?=\S)")
+NUMBER = regex(r"(?:(?:Chapitre|Chapter) \d{1,2}[ \u00a0]?[:.–—-]|\d{1,2}[.)])[ \u00a0]+(?=\w)")
+SECOND = regex(r"(?<=[.?!;])[ \u00a0]+[2-9][.)][ \u00a0]+(?=\S)")
+LISTED = regex(
     r"(?:(?:#{1,6}|[-*+•–]|\d{1,2}[.)])[ \u00a0]+)?(?:\[[ xX]?\]|[☐☑☒□])[ \u00a0]+(?=\S)"
     r"|(?:#{1,6}|[-*+•–]|\d{1,2}[.)])[ \u00a0]+(?=\S)"
 )

@@ -10,7 +10,6 @@ from __future__ import annotations
 import bisect
 import functools
 import itertools
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -26,6 +25,7 @@ from vademecum.document import inlines, tree, walking
 from vademecum.document.markdown import Parsed
 from vademecum.document.origin import Origin
 from vademecum.language.languages import LANGUAGES, language_in
+from vademecum.language.regex import regex
 from vademecum.language.spelling import all_right, misspelt, words_of
 from vademecum.language.typography import OPAQUE
 from vademecum.model import Finding, Model
@@ -42,9 +42,9 @@ NAMING = ("Terms.", "Reference.", "Name.", "Acronym.", "Vocabularies.")
 # project's own list and by what several entries give.
 WORDED = ("Terms.preferred", "Terms.synonyms", "Acronym.", "Vocabularies.", "Definition.holder")
 SHARED = " shared"  # behind a language, the words known for such names
-LED = re.compile(r"\[@[^\]\[]*\]|\]\([^()\s]*\)")  # citations, and what links lead to
+LED = regex(r"\[@[^\]\[]*\]|\]\([^()\s]*\)")  # citations, and what links lead to
 UNREAD = ".locator"
-OF_LANGUAGE = re.compile(rf"(?<=^docs/)(?:{'|'.join(LANGUAGES)})/|\.(?:{'|'.join(LANGUAGES)})(?=\.md$)")
+OF_LANGUAGE = regex(rf"(?<=^docs/)(?:{'|'.join(LANGUAGES)})/|\.(?:{'|'.join(LANGUAGES)})(?=\.md$)")
 Parse = Callable[[SourceFile, Path_, str], Parsed]
 LATIN = "\u024f"  # the last letter of the scripts that our dictionaries are in
 Known = Mapping[str, frozenset[str]]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from vademecum.checks.words.locators import is_of
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
+from vademecum.language.regex import regex
 from vademecum.language.spelling import plain_words
 from vademecum.model import Acronym, Concept, Figure, Finding, Location, Model, Vocabularies
 from vademecum.model.concepts import OF_THEIR_LANGUAGE, Terms
@@ -37,9 +37,9 @@ LENT = frozenset(
         *("communauté urbaine", "communauté d'agglomération"),
     )
 )
-ARTICLE = re.compile(r"(?:l['’]|(?:les?|la|une?|des|the|an?) )(?=.{3})")
+ARTICLE = regex(r"(?:l['’]|(?:les?|la|une?|des|the|an?) )(?=.{3})")
 QUOTES = '"«»“” \u00a0\u202f'
-DIGIT = re.compile(r"\d")
+DIGIT = regex(r"\d")
 LABELS = ("Definition.holder", "Acronym.", "Vocabularies.")
 HOLDERS = (Concept, Acronym, Vocabularies, Figure)  # of such terms, labels and places in works
 

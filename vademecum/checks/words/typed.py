@@ -24,13 +24,14 @@ from vademecum.checks.words.usage import usage
 from vademecum.checks.words.within import lines_within
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.language.typography import ADDRESS, ADDRESSES, OPAQUE
 from vademecum.model import Finding
 from vademecum.sources.clean import Clean
 
-STOPPED = re.compile(r"(?<=[^\W\d_]{4})(?<!\betc)[ \u00a0]?[.:;,]\Z")  # a title that ends as a sentence does
-GAP = re.compile(r"\n(?:[ \t>]*\n)+")  # between two paragraphs
-HIDDEN = re.compile(f"{re.escape(OPAQUE)}+")
+STOPPED = regex(r"(?<=[^\W\d_]{4})(?<!\betc)[ \u00a0]?[.:;,]\Z")  # a title that ends as a sentence does
+GAP = regex(r"\n(?:[ \t>]*\n)+")  # between two paragraphs
+HIDDEN = regex(f"{re.escape(OPAQUE)}+")
 OF_CASES = "case_studies/"
 FAR = 2000  # bytes that are looked at above and below a paragraph
 WITHOUT = 3  # paragraphs, of which a long quotation may mark but the first and the last

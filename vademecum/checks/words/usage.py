@@ -25,8 +25,9 @@ from vademecum.checks.words.grammar import (
 )
 from vademecum.checks.words.names import exonyms, place_names
 from vademecum.checks.words.quantities.dates import MONTHS, SPACE
+from vademecum.language.regex import regex
 
-LAST = re.compile(r"\w[\w-]*\Z")
+LAST = regex(r"\w[\w-]*\Z")
 _YEAR = r"((?:19|20)\d\d)"
 _SPACED = " \u00a0\u202f"
 # A sign that was set before its space and not behind.
@@ -255,15 +256,15 @@ NUMBERED: dict[str, tuple[Rule, ...]] = {
 }
 
 QUOTED = {
-    "fr": ("“", re.compile("“([^“”«»\n]{1,200})”"), r"« \1 »"),
-    "en": ("«", re.compile("«[ \u00a0\u202f]?([^«»\n]{1,200}?)[ \u00a0\u202f]?»"), r"“\1”"),
+    "fr": ("“", regex("“([^“”«»\n]{1,200})”"), r"« \1 »"),
+    "en": ("«", regex("«[ \u00a0\u202f]?([^«»\n]{1,200}?)[ \u00a0\u202f]?»"), r"“\1”"),
 }
 
 
 @functools.cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """A rule's pattern, compiled when a text first may break it."""
-    return re.compile(pattern)
+    return regex(pattern)
 
 
 def usage(words: str, language: str) -> Iterator[Slip]:

@@ -14,9 +14,10 @@ from jinja2.runtime import Context
 from vademecum.hosts.bundles import Kind
 from vademecum.hosts.mkdocs.language_build import LanguageBuild
 from vademecum.hosts.policy import IN_A_PAGE
+from vademecum.language.regex import regex
 from vademecum.pages.common.addresses import ROOTS
 
-INDENT = re.compile(r"^[ ]+", re.MULTILINE)
+INDENT = regex(r"^[ ]+", re.MULTILINE)
 
 
 class Unindented(Extension):

@@ -6,20 +6,22 @@ from __future__ import annotations
 
 import re
 
-INSIDE = re.compile(r"(?:\[[^\[\]]*\]\(|<)(https?://[^\s<>()\"\\]+)[>)]")
+from vademecum.language.regex import regex
+
+INSIDE = regex(r"(?:\[[^\[\]]*\]\(|<)(https?://[^\s<>()\"\\]+)[>)]")
 # A scheme, twice, or with its colon and slashes written in some other way.
-SCHEME = re.compile(
+SCHEME = regex(
     r"(?:https?:/{0,2})*(h?t{1,3}ps?|h?tp{1,2}s?|https?)[:;]?[ ]?[/\\]{0,3}(?=[\w-]+\.)", re.IGNORECASE
 )
-DOI = re.compile(r"10\.\d{4,9}/\S+")
-BEGUN = re.compile(r"[\w-]+(?:\.[\w-]+)+\S*")
-BARE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"\\]*)?")
-FILE = re.compile(
+DOI = regex(r"10\.\d{4,9}/\S+")
+BEGUN = regex(r"[\w-]+(?:\.[\w-]+)+\S*")
+BARE = regex(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/[^\s<>\"\\]*)?")
+FILE = regex(
     r"[\w-]+\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|odp|rtf|txt|md|csv|zip|png|jpe?g|webp|gif|html?)",
     re.IGNORECASE,
 )
 # What stands behind an address and is none of it: another, when it was read, a year.
-BEHIND = re.compile(
+BEHIND = regex(
     r"[,;]?\s+(?:et|and|ou|or|puis|https?:|\(|\[|[-–—|]|consult|accessed|lu le|le \d)", re.IGNORECASE
 )
 

@@ -8,21 +8,20 @@ import re
 
 from vademecum.language.collation import folded
 from vademecum.language.languages import LOCALES
+from vademecum.language.regex import regex
 
-HYPHENS = re.compile("[\u2010-\u2015\u2212]")  # what programs set for one
+HYPHENS = regex("[\u2010-\u2015\u2212]")  # what programs set for one
 # An hour, and the fraction that a table makes of a year.
-HOUR = re.compile(
-    r"(?:(?<=\d)t|(?<!\d))\d{1,2} ?(?:h|:) ?(?:\d\d(?::\d\d)?(?:\.\d+)?)?z?(?!\d)|(?<=\d{4})\.0\Z"
-)
+HOUR = regex(r"(?:(?<=\d)t|(?<!\d))\d{1,2} ?(?:h|:) ?(?:\d\d(?::\d\d)?(?:\.\d+)?)?z?(?!\d)|(?<=\d{4})\.0\Z")
 # An issue, or a part of a year: its number is neither a day nor a month.
-COUNTED = re.compile(
+COUNTED = regex(
     r"(?:n[°ºo]\.?|numero|vol\.?|issue) ?\d+"
     r"|(?:\d(?:er|e|eme|st|nd|rd|th) )?(?:semestre|trimestre|quarter|half)\b|\b[sqt][1-4]\b"
 )
 # What says that the date is another than the one that is named.
-OTHER = re.compile(r"\b(?:avant|apres|before|after|annees|decennie|decade|siecle|century)\b|\d{4}s\b")
-GLUED = re.compile(r"(?<!\d)([12]\d{3})([01]\d)([0-3]\d)(?!\d)")
-DAY = re.compile(r"(\d{1,2})(?:er|e|eme|st|nd|rd|th)?")
+OTHER = regex(r"\b(?:avant|apres|before|after|annees|decennie|decade|siecle|century)\b|\d{4}s\b")
+GLUED = regex(r"(?<!\d)([12]\d{3})([01]\d)([0-3]\d)(?!\d)")
+DAY = regex(r"(\d{1,2})(?:er|e|eme|st|nd|rd|th)?")
 ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 LONGEST = 80  # letters
 DAY_LONG = len("2000-01-01")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from vademecum.language.regex import regex
 from vademecum.model import FACTS, Model
 from vademecum.model.kinds import KINDS, Kind
 from vademecum.model.shapes import Shape, shape_of
@@ -17,13 +18,13 @@ from vademecum.sources.text.braces import EQUALS, quoted
 from vademecum.sources.text.odd_indents import has_lost_its_own, margin, out_of_entry, shortened
 from vademecum.sources.text.slips import Slip
 
-CITED = re.compile(  # a citation behind a key, a dash or a bracket
+CITED = regex(  # a citation behind a key, a dash or a bracket
     r"(?:(?P<key>[\w-]+):[ ]+|-[ ]+|\[|,[ ]*)(?P<whole>\[@(?P<id>[\w-]+)(?:,(?P<place>[^\]\[;@]*))?\])"
 )
-ENTRY = re.compile(r"- +([\w-]+):")  # of a file of entries, behind a dash
-KEYED = re.compile(r"[ ]*((?:- +)?)([\w-]+):(?:[ ]+(.*))?$")
-FACT = re.compile(rf"^(?:{'|'.join(FACTS)}):", re.MULTILINE)
-IN_BRACES = re.compile(r"\"(?:[^\"\\]|\\.)*\"|(?P<key>[\w-]+):(?=[ ])|(?P<sign>[{}\[\]])")
+ENTRY = regex(r"- +([\w-]+):")  # of a file of entries, behind a dash
+KEYED = regex(r"[ ]*((?:- +)?)([\w-]+):(?:[ ]+(.*))?$")
+FACT = regex(rf"^(?:{'|'.join(FACTS)}):", re.MULTILINE)
+IN_BRACES = regex(r"\"(?:[^\"\\]|\\.)*\"|(?P<key>[\w-]+):(?=[ ])|(?P<sign>[{}\[\]])")
 MANY = 100  # values of a list
 GROUPS = ("model", "mapping", "list")
 Meant = tuple[str, dict[str, str]]  # a code and its values

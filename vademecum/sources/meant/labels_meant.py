@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from vademecum.language.collation import folded
 from vademecum.language.nearest import ALL, choices, named_choices, nearest
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Vocabularies
 from vademecum.sources.meant.numbers_meant import SPACES, number
 from vademecum.sources.meant.suggestions import by_label
@@ -28,11 +29,11 @@ MOST_WORDS = 500  # letters of a value that labels are looked for in
 SPAN = 2  # numbers
 LONGEST = 15  # digits of a number that is any
 MOST_LETTERS = 80  # of what tells a number of people
-COUNTS = re.compile(r"(?<![\d(])(?:\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{5,15})(?!\d)")
+COUNTS = regex(r"(?<![\d(])(?:\d{1,3}(?:[ \u00a0\u202f.]\d{3})+|\d{5,15})(?!\d)")
 # What stands between keys where a comma is wanted.
-APART = re.compile(r"[\s;,/|+&]+(?:-\s+)?|\s-\s")
-COMMAS = re.compile(r"\s{0,9}(?:[,;/|+&•\n]|(?:^|\s)[-–—*])\s{0,9}")  # what stands between labels
-AND = re.compile(r"\s{1,9}(?:et|and)\s{1,9}")
+APART = regex(r"[\s;,/|+&]+(?:-\s+)?|\s-\s")
+COMMAS = regex(r"\s{0,9}(?:[,;/|+&•\n]|(?:^|\s)[-–—*])\s{0,9}")  # what stands between labels
+AND = regex(r"\s{1,9}(?:et|and)\s{1,9}")
 Labels = Mapping[str, Mapping[str, str]]
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
+from vademecum.language.regex import regex
+
+SPACES = regex(r"[\s\u00a0\u202f\u2009]+")
 # Digits in groups and a decimal comma, how many of them, and what people write behind a number.
-NUMBER = re.compile(
+NUMBER = regex(
     r"([-−]?\d[\d.,]*)(k|m|md|millions?|milliards?)?(?:d['’])?"
     r"(?:%|€|\$|£|euros?|eur|minutes?|min\.?|mn|habitants?|hab\.?|inhabitants)?",
     re.IGNORECASE,
 )
 TIMES = {"k": 1_000, "m": 1_000_000, "millions": 1_000_000, "md": 10**9, "milliards": 10**9}
 _SIDE = r"[NSEWO](?:orth?|outh|ast|est|uest|ud)?\b"
-DEGREES = re.compile(  # the side before or behind: N 48°52'17", 48°52'17" N, 48.87° nord
+DEGREES = regex(  # the side before or behind: N 48°52'17", 48°52'17" N, 48.87° nord
     rf"(?:\b(?P<before>{_SIDE})\s*)?(?P<whole>-?\d{{1,3}}(?:[.,]\d+)?)\s*°\s*"
     r"(?:(?P<minutes>\d{1,2}(?:[.,]\d+)?)\s*['′’]\s*)?"
     r"(?:(?P<seconds>\d{1,2}(?:[.,]\d+)?)\s*(?:[\"″”]|''|’’|′′)\s*)?"

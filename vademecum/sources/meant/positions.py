@@ -10,13 +10,14 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import unquote
 
+from vademecum.language.regex import regex
 from vademecum.sources.meant.numbers_meant import DEGREES, degrees, side_of
 
 _N = r"(-?\d{1,3}(?:\.\d+)?)"
 _COMMA = rf"{_N}\s?,\s?{_N}(?![\d.])"
 # Where maps have the latitude first: a mark before the view that it is seen in, Bing, OpenStreetMap, uMap.
 LATITUDE_FIRST = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"!3d{_N}!4d{_N}",
         rf"\Ageo:{_COMMA}",
@@ -29,7 +30,7 @@ LATITUDE_FIRST = tuple(
 )
 # Where the longitude is first: the maps of the State, Yandex, WKT and GeoJSON.
 LONGITUDE_FIRST = tuple(
-    re.compile(pattern)
+    regex(pattern)
     for pattern in (
         rf"\b(?:geoportail|cartes)\.gouv\.fr/.*?[?&]c=(?:lonlat:)?{_COMMA}",
         rf"\byandex\.\w+/.*?[?&]ll={_COMMA}",
@@ -37,10 +38,10 @@ LONGITUDE_FIRST = tuple(
         rf"\bcoordinates\W{{1,4}}{_COMMA}",
     )
 )
-ON_A_MAP = re.compile(r"[#@=/](-?\d{1,3}\.\d+)(?:[,/~]|&\w+=)(-?\d{1,3}\.\d+)")  # in its address
-NAMED = re.compile(r"(?<![A-Za-z])m?(lat|lon|lng)[a-z]{0,6}\W{1,3}(-?\d{1,3}(?:[.,]\d+)?)", re.IGNORECASE)
-BEFORE_SIDE = re.compile(r"(?<![\w.])(-?\d{1,3}(?:[.,]\d+)?) ?(?=[NSEWO]\b)")
-BETWEEN = re.compile(r"[\s,;/()\[\]-]*(?:\b(?:et|and)\b\s*)?")
+ON_A_MAP = regex(r"[#@=/](-?\d{1,3}\.\d+)(?:[,/~]|&\w+=)(-?\d{1,3}\.\d+)")  # in its address
+NAMED = regex(r"(?<![A-Za-z])m?(lat|lon|lng)[a-z]{0,6}\W{1,3}(-?\d{1,3}(?:[.,]\d+)?)", re.IGNORECASE)
+BEFORE_SIDE = regex(r"(?<![\w.])(-?\d{1,3}(?:[.,]\d+)?) ?(?=[NSEWO]\b)")
+BETWEEN = regex(r"[\s,;/()\[\]-]*(?:\b(?:et|and)\b\s*)?")
 OF_LONGITUDE = frozenset("EWO")  # the sides that it has: east, west, ouest
 NORTHMOST, EASTMOST = 90, 180
 LONGEST = 1_000  # characters of what tells a position

@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.model import Name
 from vademecum.model.markers import At, Form, Money, Since, Until, Vocabulary
 from vademecum.model.shapes import Shape, fields, keys
@@ -16,22 +17,22 @@ from vademecum.sources.meant.showing import in_braces, is_short
 from vademecum.sources.meant.suggestions import choice_meant, suggestion
 
 # What sets the items of a list apart where no YAML list was written: the signs of pasted lists, commas.
-SHORT_NAME = re.compile(r"[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}")  # of no sentence
-ROUND = re.compile(r"\([^()]*\)")
-APART = re.compile(r"(?:^|\s+)(?:[•◦▪*–—-]\s*|\d{1,2}[.)]\s+)|\s*[,;/|]\s*|\s+(?:et|and)\s+")
+SHORT_NAME = regex(r"[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}")  # of no sentence
+ROUND = regex(r"\([^()]*\)")
+APART = regex(r"(?:^|\s+)(?:[•◦▪*–—-]\s*|\d{1,2}[.)]\s+)|\s*[,;/|]\s*|\s+(?:et|and)\s+")
 DATE = r"(\d{4}(?:-\d\d){0,2})"
-SPAN = re.compile(rf"{DATE}\s*(?:-|–|—|/|à|to|>|->|→)\s*{DATE}")
-SINCE = re.compile(r"(?:[Dd]epuis|[Dd]ès|[Àà] partir de|[Ss]ince|[Ff]rom) ")
+SPAN = regex(rf"{DATE}\s*(?:-|–|—|/|à|to|>|->|→)\s*{DATE}")
+SINCE = regex(r"(?:[Dd]epuis|[Dd]ès|[Àà] partir de|[Ss]ince|[Ff]rom) ")
 _PART = r"[A-ZÀ-Þ][\w’'-]+"
-ENTRIES = re.compile(r"[a-z]+:[\w-]+(?: [a-z]+:[\w-]+)+")  # whose dashes were lost
-BACKWARDS = re.compile(rf"({_PART}), ({_PART}|[A-Z]\.)")
-PERSON = re.compile(
+ENTRIES = regex(r"[a-z]+:[\w-]+(?: [a-z]+:[\w-]+)+")  # whose dashes were lost
+BACKWARDS = regex(rf"({_PART}), ({_PART}|[A-Z]\.)")
+PERSON = regex(
     rf"(?!(?:Ville|Commune|Région|Département|Métropole|Ministère|Conseil|Atelier|Institut|Agence|City|Town)\b)"
     rf"({_PART}) ({_PART})"
 )
 # What joins two names, and a name that is an id.
-JOINED = re.compile(r"\s*(?:[,;/|+&]|<?[-=]+>|→|↔|\s[-–—]\s|\s(?:et|and|avec|with)\s)\s*")
-NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+JOINED = regex(r"\s*(?:[,;/|+&]|<?[-=]+>|→|↔|\s[-–—]\s|\s(?:et|and|avec|with)\s)\s*")
+NAME = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST = 120  # letters of a name
 PARAGRAPH = 600  # letters of what a stage says
 ALL = frozenset(("all", "tout", "tous", "toutes", "everything"))

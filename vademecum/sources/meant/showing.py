@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from vademecum.language.regex import regex
 from vademecum.model.descriptions import flow
 
 SHORT = 60  # letters of a value that a message shows whole
-NUMBER = re.compile(r'"(\d[\d.-]*)"(?=[,}\]])')  # which needs no quotation marks
+NUMBER = regex(r'"(\d[\d.-]*)"(?=[,}\]])')  # which needs no quotation marks
 
 
 def in_braces(data: dict[str, Any]) -> str:

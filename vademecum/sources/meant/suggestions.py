@@ -13,6 +13,7 @@ from vademecum.language.collation import folded
 from vademecum.language.formats import is_currency
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import nearest
+from vademecum.language.regex import regex
 from vademecum.language.words import words
 from vademecum.model.check_digits import is_isbn
 from vademecum.model.fields import ENTRY_KIND
@@ -32,14 +33,12 @@ def suggestion(form: str, found: str) -> str:
 
 
 LONGEST = 200  # letters of a value that anything is guessed of
-PAGE = re.compile(r"\A/+|/+\Z|\.(?:html?|php|aspx?)\Z")
+PAGE = regex(r"\A/+|/+\Z|\.(?:html?|php|aspx?)\Z")
 # An entry by its kind, or as a link; the file that it stands in; the id of a work among others.
-OF_A_KIND = re.compile(rf"(?:\A|\()(?:{ENTRY_KIND}|figure):\s*([a-z0-9-]+)")
-OF_A_FILE = re.compile(
-    r"(?:[\w.-]+/)*([a-z0-9-]+?)(?:\.(?:fr|en))?\.(?:md|ya?ml)|(?:\.*[\w-]+/)+([a-z0-9-]+)"
-)
-LINKED = re.compile(r"\]\(([^()\s]{1,200})\)")  # what a link of Markdown leads to
-OF_A_WORK = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:19|20)\d\d[a-z]?(?![\w-])")
+OF_A_KIND = regex(rf"(?:\A|\()(?:{ENTRY_KIND}|figure):\s*([a-z0-9-]+)")
+OF_A_FILE = regex(r"(?:[\w.-]+/)*([a-z0-9-]+?)(?:\.(?:fr|en))?\.(?:md|ya?ml)|(?:\.*[\w-]+/)+([a-z0-9-]+)")
+LINKED = regex(r"\]\(([^()\s]{1,200})\)")  # what a link of Markdown leads to
+OF_A_WORK = regex(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:19|20)\d\d[a-z]?(?![\w-])")
 
 
 def _id(found: str) -> str:
@@ -207,12 +206,12 @@ KINDS = {
     "tools": "tool",
     "fiche": "tool",
 }
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ID = regex(r"[a-z0-9]+(-[a-z0-9]+)*")
 FILES = {"chapter": r".*\bhandbook/([\w-]+)\.md", "concept": r".*\blexicon/([\w-]+)\.yml"}
 FILES |= {"case": r".*\bcase_studies/([\w-]+)\.\w+\.md", "tool": r".*\btools/\w+/([\w-]+)\.yml"}
 
 
-FILE_ENDING = re.compile(r"(?:\.(?:fr|en))?\.(?:yml|md)\Z|\.(?:fr|en)\Z")  # what stands behind an id
+FILE_ENDING = regex(r"(?:\.(?:fr|en))?\.(?:yml|md)\Z|\.(?:fr|en)\Z")  # what stands behind an id
 
 
 def entry_named(found: str) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from vademecum.language.regex import regex
+
 # How an answer begins that an assistant gives to whoever asks for a text.
 AGREED = (
     *("bien sûr", "certainement", "absolument", "avec plaisir"),
     *("certainly", "sure", "of course", "absolutely"),
 )
-SAID = re.compile(
+SAID = regex(
     rf"(?:(?:{'|'.join(AGREED)}|bien sur|d['’]accord|parfait)\s*[!,.]"
     r"|voici\s+(?:le|la|les|un|une|votre|vos)\s"
     r"|n['’]h[ée]sitez\s+pas\s+à\s|j['’]esp[èe]re\s+que\s|souhaitez-vous\s+que\s+je\s"

@@ -9,19 +9,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.model.fields import ENTRY_KIND
 
 # The place in a work behind its id: 2.1, p. 12, section 3.
-PLACED = re.compile(r"(?:(?:pp?\.|§|section|chapitre|chapter|page|annexe)[ ]?)?\d[\w.,–-]*")
-TIGHT = re.compile(r"([a-z_]+):(?!//)(\S.*)")  # a key and its value between braces, without a space
-REFERENCE = re.compile(rf"(?:{ENTRY_KIND}):[a-z0-9]")  # the id of an entry with its kind
-EQUALS = re.compile(r"([A-Za-z_][\w-]*)[ ]*(?:=>?|:=)[ ]*(\S.*)")  # as tables of programs have it
-SEMICOLON = re.compile(r"([A-Za-z_][\w-]*)[ ]*;[ ]*(\S.*)")
-OF_A_WORK = re.compile(r"[a-z][a-z0-9-]*-(?:19|20)\d\d[a-z]?")  # its id
-UNIT = re.compile(r"\A(\d+)[ \u00a0\u202f]?(?:%|€|euros?)\Z")
+PLACED = regex(r"(?:(?:pp?\.|§|section|chapitre|chapter|page|annexe)[ ]?)?\d[\w.,–-]*")
+TIGHT = regex(r"([a-z_]+):(?!//)(\S.*)")  # a key and its value between braces, without a space
+REFERENCE = regex(rf"(?:{ENTRY_KIND}):[a-z0-9]")  # the id of an entry with its kind
+EQUALS = regex(r"([A-Za-z_][\w-]*)[ ]*(?:=>?|:=)[ ]*(\S.*)")  # as tables of programs have it
+SEMICOLON = regex(r"([A-Za-z_][\w-]*)[ ]*;[ ]*(\S.*)")
+OF_A_WORK = regex(r"[a-z][a-z0-9-]*-(?:19|20)\d\d[a-z]?")  # its id
+UNIT = regex(r"\A(\d+)[ \u00a0\u202f]?(?:%|€|euros?)\Z")
 SHORT = 80  # letters of a value that is shown whole
-THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")  # of what is counted: it has no three decimals
-GROUPED = re.compile(r"-?\d{1,3}(?:[ .\u00a0\u202f]\d{3})*")  # 12 000, of 12 000,50
+THOUSANDS = regex(r"[1-9]\d{0,2},\d{3}")  # of what is counted: it has no three decimals
+GROUPED = regex(r"-?\d{1,3}(?:[ .\u00a0\u202f]\d{3})*")  # 12 000, of 12 000,50
 
 
 def parted(key: str, before: Any, words: str, *, apart: bool, kind: str = "") -> tuple[str, dict[str, str]]:

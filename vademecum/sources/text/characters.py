@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vademecum.house import FONTS
+from vademecum.language.regex import regex
 
 # White space, marks for breaking and joining, and what chooses between a sign and a picture of it need no
 # glyph.
@@ -15,7 +16,7 @@ UNSEEN = "\t\n \u00a0\u00ad\u200b\u200c\u200d\u2060\ufe00-\ufe0f"
 BOX = "▯"  # what is printed in place of a character that no font holds
 # A picture sign with all that belongs to it: a skin colour, joined signs, a flag's two letters or its tags.
 _PICTURE = "[\U0001f000-\U0001faff]"
-EMOJI = re.compile(
+EMOJI = regex(
     f"[#*0-9]\ufe0f?\u20e3|{_PICTURE}[\ufe0f\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff\U000e0020-\U000e007f]*"
     f"(?:\u200d(?:{_PICTURE}|[\u2190-\u2bff])[\ufe0f\U0001f3fb-\U0001f3ff]*)*"
 )
@@ -48,7 +49,7 @@ def coverage() -> tuple[str, ...]:
 def unprintable() -> re.Pattern[str]:
     """Finds each character that cannot be printed."""
     held = "".join("-".join(re.escape(chr(int(end, 16))) for end in line.split("-")) for line in coverage())
-    return re.compile(f"[^{held}{UNSEEN}]")
+    return regex(f"[^{held}{UNSEEN}]")
 
 
 def printable_steps() -> list[int]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from vademecum.language.regex import regex
 from vademecum.sources.text.slips import Slip
 
 # What a line of = stands below that underlines no title: nothing, or what is no paragraph.
-NO_TITLE = re.compile(r"\s*|(?:[#>|]|[-*] ).*")
-CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+NO_TITLE = regex(r"\s*|(?:[#>|]|[-*] ).*")
+CONFLICT = regex(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 
 
 def without_conflicts(text: str) -> tuple[str, list[Slip]]:

@@ -4,30 +4,30 @@ takes for its own words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from vademecum.language.regex import regex
 from vademecum.sources.text.odd_indents import margin
 
 SPACES = "\u00a0\u2007\u2009\u202f\u3000"
-UNUSUAL_SPACE = re.compile(f"[{SPACES}]")
+UNUSUAL_SPACE = regex(f"[{SPACES}]")
 # Signs that an editor cannot see, by the names that messages.yml has for them.
 SIGNS = {"\u00a0": "00A0", "\u202f": "202F", "\u2009": "2009", "\u200b": "200B", "\u00ad": "00AD"}
 # A key or an item behind a sign of Markdown's lists or emphasis.
-MARKED = re.compile(r"([ ]*)(?:[*+•–—][ ]+|\*\*)([A-Za-z_][\w-]*)(?:\*\*)?[ ]*:(?:\*\*)?(?:[ ]+(.*))?$")
-STARRED = re.compile(r"([ ]*)[*+•–—][ ]+([^\s:][^:]*)$")
+MARKED = regex(r"([ ]*)(?:[*+•–—][ ]+|\*\*)([A-Za-z_][\w-]*)(?:\*\*)?[ ]*:(?:\*\*)?(?:[ ]+(.*))?$")
+STARRED = regex(r"([ ]*)[*+•–—][ ]+([^\s:][^:]*)$")
 # An item whose dash is another sign, or has no ordinary space behind it.
 _DASH = rf"(?:-(?=[^\s\-])|-[ {SPACES}]*[{SPACES}][ {SPACES}]*|[•–—▪◦‣∙·][ {SPACES}]*|[*+][ {SPACES}]+)"
-WRONG = re.compile(rf"([ ]*){_DASH}(\S.*)$")
-COLON = re.compile(r"[^\s:{\['][^:]*[^\s:][ ]+[^\s:][^:]*:(?:[ ]|$)")  # behind words, which make no key
-KEY = re.compile(r"[^\s:{\[]+[ ]*:(?:[ ]|$)")
-ITEM = re.compile(r"[ ]*-[ ]+\S")
-OPENS = re.compile(r"[ ]*(?:- +)*[\w-]+:[ ]*$")
+WRONG = regex(rf"([ ]*){_DASH}(\S.*)$")
+COLON = regex(r"[^\s:{\['][^:]*[^\s:][ ]+[^\s:][^:]*:(?:[ ]|$)")  # behind words, which make no key
+KEY = regex(r"[^\s:{\[]+[ ]*:(?:[ ]|$)")
+ITEM = regex(r"[ ]*-[ ]+\S")
+OPENS = regex(r"[ ]*(?:- +)*[\w-]+:[ ]*$")
 # A line of a list, a heading or a row of a table within a value; signs that a sentence may have too.
-LISTED = re.compile(rf"[ ]*(?:[-*+•▪◦‣∙][ {SPACES}]+|[–—][ {SPACES}]+|•|-(?=[^\W\d]))\S")
-SET = re.compile(r"[ ]*(?:#{2,6}[ ]+\S|\|.*\|[ ]*$)")
+LISTED = regex(rf"[ ]*(?:[-*+•▪◦‣∙][ {SPACES}]+|[–—][ {SPACES}]+|•|-(?=[^\W\d]))\S")
+SET = regex(r"[ ]*(?:#{2,6}[ ]+\S|\|.*\|[ ]*$)")
 SENTENCE = ("–", "—")
-ENDS = re.compile(r"[.:;!?…»”\"'][ ]*$")
+ENDS = regex(r"[.:;!?…»”\"'][ ]*$")
 SHORT = 60  # signs of a line that nobody breaks because it is full
 
 

@@ -12,20 +12,22 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from vademecum.language.regex import regex
+
 # Ends of lines to YAML and to terminals, commands to both, and what is no character.
-CONTROL = re.compile(
+CONTROL = regex(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
 )
-UNSEEN = re.compile(
+UNSEEN = regex(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164"
     "\ufe00-\ufe0f\uffa0\ufff9-\ufffb\U000110bd\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 SOFT_HYPHEN, JOINERS, DIRECTIONS = "\u00ad", "\u200c\u200d", "\u200e\u200f\u061c"
-ZERO_WIDTH_SPACE, TAGS = "\u200b", re.compile("[\U000e0020-\U000e007f]")
+ZERO_WIDTH_SPACE, TAGS = "\u200b", regex("[\U000e0020-\U000e007f]")
 # Scripts that put no space between words: a break may stand there.
-SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\u3040-\u30ff\u4e00-\u9fff]")
+SPACELESS = regex("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1a20-\u1aaf\u3040-\u30ff\u4e00-\u9fff]")
 # Scripts whose letters change by their neighbours: Arabic, Syriac, N'Ko, those of India, Mongolian …
-JOINING = re.compile(
+JOINING = regex(
     "[\u0600-\u07ff\u0840-\u0dff\u0f00-\u0fff\u1000-\u109f\u1780-\u18af\ufb50-\ufdcf\ufe70-\ufefe]"
 )
 NAMES = {0x2800: "BRAILLE PATTERN BLANK"}

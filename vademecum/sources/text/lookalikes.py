@@ -7,29 +7,30 @@ The letters of Greek and Cyrillic that look like Latin ones are those of Unicode
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from vademecum.language.regex import regex
 
 ALIKE = "аеорсухіјѕАВЕКМНОРСТУХІЈЅοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
 LATIN = dict(zip(ALIKE, "aeopcyxijsABEKMHOPCTYXIJSoABEZHIKMNOPTYX", strict=True))
 _FOREIGN = "".join(LATIN)
 _LETTER = "A-Za-zÀ-ɏ"
-MIXED = re.compile(rf"(?<=[{_LETTER}])[{_FOREIGN}]|[{_FOREIGN}](?=[{_LETTER}])")
-LIGATURE = re.compile("[\ufb00-\ufb06]")
+MIXED = regex(rf"(?<=[{_LETTER}])[{_FOREIGN}]|[{_FOREIGN}](?=[{_LETTER}])")
+LIGATURE = regex("[\ufb00-\ufb06]")
 # What UTF-8 is when it is read as Windows-1252: é -> Ã©, ’ -> â€™.
-TWICE = re.compile(
+TWICE = regex(
     "[ÃÂ][\u0080-\u00bf\u20ac\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u2018-\u201d\u2020-\u2022]|â€."
 )
 # What UTF-8 is when it is read as a Macintosh's or as DOS had them: é -> √© or ├®.
 ELSEWHERE = {
-    "mac_roman": re.compile(r"[√¬≈].|‚[ÄÇ]."),
-    "cp850": re.compile(r"[├┬].|ÔÇ."),
+    "mac_roman": regex(r"[√¬≈].|‚[ÄÇ]."),
+    "cp850": regex(r"[├┬].|ÔÇ."),
 }
 # Letters of a Macintosh that were read as those of Windows, LÕaction, and the other way round, coopÈration:
 # where no capital stands in a word.
-MACINTOSH = re.compile(
+MACINTOSH = regex(
     r"(?:(?<=\b[LDNSCJMldnscjm])|(?<=\b[Qq]u))Õ(?=[a-zà-ÿA-Z])|(?<=[a-z])(?:[ŽÏÈËÍ](?=[a-z])|Ž|ˆ)|\blˆ"
     r"|(?<=[a-z.,])Ó(?=[\s.,;])|(?<=[a-z])Ê(?=[:;!?])"
 )

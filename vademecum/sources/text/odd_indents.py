@@ -8,9 +8,11 @@ import itertools
 import re
 from collections.abc import Sequence
 
-KEYED = re.compile(r"[ ]*[\w-]+:(?:[ ]|\Z)")
-DASHED = re.compile(r"[ ]*- +\S")
-WORDS = re.compile(r"[ ]*- +[\"']")
+from vademecum.language.regex import regex
+
+KEYED = regex(r"[ ]*[\w-]+:(?:[ ]|\Z)")
+DASHED = regex(r"[ ]*- +\S")
+WORDS = regex(r"[ ]*- +[\"']")
 NEXT = 40  # lines behind the id of an entry, among which its first fields are
 Told = tuple[str, int, int, dict[str, str]]  # a code, the line and column from 0, values
 

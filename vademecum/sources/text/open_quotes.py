@@ -5,15 +5,16 @@ behind it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from vademecum.language.regex import regex
+
 # A mark that opens a value: behind a bracket, a comma, a key.
-OPENS = re.compile(r"[\[{,][ ]*(?:[\w-]+:[ ]+)?(?P<sign>[\"'])")
-NEXT_KEY = re.compile(r",[ ]*[\w-]+:[ ]")  # what follows a value
-BEFORE = re.compile(r",[ ]*[\w-]+:[ ]+\Z")  # what stands before the mark of the next value
-SHUT = re.compile(r"[ ]*[\]}]+[ ]*,?[ ]*(?:#.*)?\Z")
-BEHIND = re.compile(r"""([ ]*(?:- )?[\w-]{1,60}: +)(["'])([^"']*)\2([.,;:!?…]{1,3})[ ]*""")
+OPENS = regex(r"[\[{,][ ]*(?:[\w-]+:[ ]+)?(?P<sign>[\"'])")
+NEXT_KEY = regex(r",[ ]*[\w-]+:[ ]")  # what follows a value
+BEFORE = regex(r",[ ]*[\w-]+:[ ]+\Z")  # what stands before the mark of the next value
+SHUT = regex(r"[ ]*[\]}]+[ ]*,?[ ]*(?:#.*)?\Z")
+BEHIND = regex(r"""([ ]*(?:- )?[\w-]{1,60}: +)(["'])([^"']*)\2([.,;:!?…]{1,3})[ ]*""")
 
 
 def sign_behind(line: str) -> tuple[int, str] | None:

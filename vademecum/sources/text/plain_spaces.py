@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from vademecum.language.regex import regex
 from vademecum.sources.text.dashes import SIGNS, SPACES, UNUSUAL_SPACE
 from vademecum.sources.text.slips import Slip
 
-UNUSUAL = re.compile(rf"^([ ]*(?:- +)*)([ ]*[{SPACES}][ {SPACES}]*)", re.MULTILINE)
-BEHIND_KEY = re.compile(rf"(^[ ]*(?:- +)*[a-z_]+:|[{{,][ ]*[a-z_]+:)([ {SPACES}]+)(?=\S)", re.MULTILINE)
+UNUSUAL = regex(rf"^([ ]*(?:- +)*)([ ]*[{SPACES}][ {SPACES}]*)", re.MULTILINE)
+BEHIND_KEY = regex(rf"(^[ ]*(?:- +)*[a-z_]+:|[{{,][ ]*[a-z_]+:)([ {SPACES}]+)(?=\S)", re.MULTILINE)
 
 
 def plain_key(key: str) -> tuple[str, str]:

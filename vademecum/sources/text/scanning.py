@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from vademecum.language.regex import regex
 from vademecum.model import Finding, Location
 from vademecum.sources.text import limits
 from vademecum.sources.text.characters import lacking, unprintable
@@ -19,8 +20,8 @@ from vademecum.sources.text.lookalikes import TELLING, look_alikes
 MOST = 100  # commands and invisible characters told of one file: who pasted more has one cause to mend
 REPLACED = "\ufffd"  # what stands for a byte that is not UTF-8
 # Told for what they are, or needed where they stand: whether a font has them does not matter.
-TOLD = re.compile(f"(?:{CONTROL.pattern}|{UNSEEN.pattern})+")
-SUSPECT = re.compile(f"[{CONTROL.pattern[1:-1]}{UNSEEN.pattern[1:-1]}]")
+TOLD = regex(f"(?:{CONTROL.pattern}|{UNSEEN.pattern})+")
+SUSPECT = regex(f"[{CONTROL.pattern[1:-1]}{UNSEEN.pattern[1:-1]}]")
 
 
 class Strange(NamedTuple):

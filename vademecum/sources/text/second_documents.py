@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from vademecum.language.regex import regex
 
 # A field, an item, an entry of a list or what only YAML has: anything else is words.
-OF_YAML = re.compile(r"(?:[^\s:#]+|[\"'][^\"'\n]*[\"']):(?:\s|\Z)|- |[{\[]|\.\.\.(?:\s|\Z)|---(?:\s|\Z)|%")
+OF_YAML = regex(r"(?:[^\s:#]+|[\"'][^\"'\n]*[\"']):(?:\s|\Z)|- |[{\[]|\.\.\.(?:\s|\Z)|---(?:\s|\Z)|%")
 
 
 def second_document(text: str, index: int) -> tuple[str, dict[str, str]]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import yaml
 
+from vademecum.language.regex import regex
 from vademecum.model.fields import ENTRY_KIND
 from vademecum.sources.text.assistants import is_said
 from vademecum.sources.text.braces import quoted, sure
@@ -23,29 +24,29 @@ from vademecum.sources.text.unlisted import unlisted
 # A line's indent, with the dash of a list's item; its key; what stands after the colon.
 LONGEST_KEY = 1_024  # characters; YAML takes what is longer for no key
 MOST_LINES = 200  # through which a value between braces is looked for
-JSON = re.compile(r"[{\[]\s*[{\"]")  # an object, or a list of them
-KEYED = re.compile(r"([ ]*(?:- +)*)([^\s:#\"'\[{][^:#\"']*?)[ ]*:(?:[ ]+(.*))?$")
-NO_SPACE = re.compile(rf"[ ]*(?:- +(?!(?:{ENTRY_KIND}):))*([A-Za-z_][\w-]*):([^\s/].*)$")
-OPEN_QUOTE = re.compile(r"[^\"']*?(?::|-|\[|\{|,)[ ]+()(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
-INNER_QUOTE = re.compile(
+JSON = regex(r"[{\[]\s*[{\"]")  # an object, or a list of them
+KEYED = regex(r"([ ]*(?:- +)*)([^\s:#\"'\[{][^:#\"']*?)[ ]*:(?:[ ]+(.*))?$")
+NO_SPACE = regex(rf"[ ]*(?:- +(?!(?:{ENTRY_KIND}):))*([A-Za-z_][\w-]*):([^\s/].*)$")
+OPEN_QUOTE = regex(r"[^\"']*?(?::|-|\[|\{|,)[ ]+()(?:\"(?:[^\"\\]|\\.)*|'(?:[^']|'')*)$")
+INNER_QUOTE = regex(
     r"(?:[ ]*(?:- +)+|[^\"']*?:[ ]+)[\[{]?[ ]*(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')"
     r"(?=[^\s,\]}#:]|[ ]+(?![\w-]+:)[^\s,\]}#])"
 )
-UNPARTED = re.compile(  # between braces: a key, its quoted value, and the next key without a comma before it
+UNPARTED = regex(  # between braces: a key, its quoted value, and the next key without a comma before it
     r"[{,][ ]*[\w-]+:[ ]+(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')[ ]+([\w-]+:)[ ]"
 )
-UNFILLED = re.compile(r"[{,][ ]*([\w-]+):(?=[},])")  # between braces
-BIBTEX = re.compile(r"[ ]*@[A-Za-z]+\{|[ ]*(?:TY|AU|A1|TI|T1|PY|Y1|PB|ER)[ ]{1,2}-(?:[ ]|$)")  # or RIS
-IN_BRACKETS = re.compile(r"#(?<=[ \[{,]#)(?=\w)")  # a note to YAML, a tag to its author
+UNFILLED = regex(r"[{,][ ]*([\w-]+):(?=[},])")  # between braces
+BIBTEX = regex(r"[ ]*@[A-Za-z]+\{|[ ]*(?:TY|AU|A1|TI|T1|PY|Y1|PB|ER)[ ]{1,2}-(?:[ ]|$)")  # or RIS
+IN_BRACKETS = regex(r"#(?<=[ \[{,]#)(?=\w)")  # a note to YAML, a tag to its author
 # The same among the words of a value within braces: "name: Sevan #2".
-NUMBERED = re.compile(r"(?<=[{,])([ ]*[\w-]+:[ ]+)([^,{}\[\]\"'#\n]*[^\W_][ ]#[^,{}\[\]\"\n]*?)(?=[ ]*[,}])")
-IN_FLOW = re.compile(r"[{,\[][ ]*([\w-]+:[ ]+)([@`%!|>&*][^,\]}]*)")  # a value within braces
-RESERVED = re.compile(r"[^:\"']*:[ ]+([@`%*&!|>?,-]|\[[^\]]*\][ ]*[^\s,}\]#]|\{[^}]*\}[ ]*[^\s,}\]#])")
-MORE = re.compile(r">=?[ \u00a0\u202f]*\d")  # a number that something is more than
-TIGHT_DASH = re.compile(r"[ ]*-[^\s-]")
-DASHED = re.compile(r"[ ]*-[ ]+[^\s\[\"']")
-BRACKET, SHUT = re.compile(r"[\[\]{}]"), {"[": "]", "{": "}"}
-JOINED = re.compile(r"([a-z_]+:[ ]+[^,:\[\]{}]*[^\s,:\[\]{}])[ ]+([a-z_]+)\Z")  # a value and the next key
+NUMBERED = regex(r"(?<=[{,])([ ]*[\w-]+:[ ]+)([^,{}\[\]\"'#\n]*[^\W_][ ]#[^,{}\[\]\"\n]*?)(?=[ ]*[,}])")
+IN_FLOW = regex(r"[{,\[][ ]*([\w-]+:[ ]+)([@`%!|>&*][^,\]}]*)")  # a value within braces
+RESERVED = regex(r"[^:\"']*:[ ]+([@`%*&!|>?,-]|\[[^\]]*\][ ]*[^\s,}\]#]|\{[^}]*\}[ ]*[^\s,}\]#])")
+MORE = regex(r">=?[ \u00a0\u202f]*\d")  # a number that something is more than
+TIGHT_DASH = regex(r"[ ]*-[^\s-]")
+DASHED = regex(r"[ ]*-[ ]+[^\s\[\"']")
+BRACKET, SHUT = regex(r"[\[\]{}]"), {"[": "]", "{": "}"}
+JOINED = regex(r"([a-z_]+:[ ]+[^,:\[\]{}]*[^\s,:\[\]{}])[ ]+([a-z_]+)\Z")  # a value and the next key
 
 
 class Slip(NamedTuple):

@@ -7,24 +7,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vademecum.language.regex import regex
 from vademecum.model.fields import ENTRY_KIND
 
 KEY = r"(?P<before>[ ]*(?:- +)*(?:[\w-]+:[ ]+)*?)(?P<key>[\w-]+):[ ]+"
 QUOTED = r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')"
 # Lists behind each other, of a list whose brackets are lacking.
-LISTS = re.compile(
-    r"[ ]*(?P<key>[\w-]+):[ ]+(?P<value>\[[^\[\]]{1,200}\](?:,[ ]*\[[^\[\]]{1,200}\]){1,20}),?[ ]*"
-)
-COMMAS = re.compile(rf"{KEY}(?P<value>{QUOTED}(?:[ ]*,[ ]*{QUOTED})+)[ ]*,?[ ]*")
-TRAILING = re.compile(rf"{KEY}(?P<value>{QUOTED})[ ]*[,;][ ]*")
-DASHES = re.compile(rf"{KEY}(?P<value>-[ ]+[^\s-].*)")
-ROUND = re.compile(rf"{KEY}\((?P<value>[\w-]+:[ ].*)\)[ ]*")
-DOUBLED = re.compile(r",[ ]*,")
-SIGNS = re.compile(r"[ ]*(?:\*{3,}|_{3,}|={3,}|~{3,}|`{3,}[ ]*\w{0,10}|#{7,})[ ]*")
-TO_FIND = re.compile(r"(?P<key>[\w-]+):[ ]+(?:\?{1,3}(?=[ ]*[,}])|\[[ ]*\?[ ,?]*\])")  # between braces
+LISTS = regex(r"[ ]*(?P<key>[\w-]+):[ ]+(?P<value>\[[^\[\]]{1,200}\](?:,[ ]*\[[^\[\]]{1,200}\]){1,20}),?[ ]*")
+COMMAS = regex(rf"{KEY}(?P<value>{QUOTED}(?:[ ]*,[ ]*{QUOTED})+)[ ]*,?[ ]*")
+TRAILING = regex(rf"{KEY}(?P<value>{QUOTED})[ ]*[,;][ ]*")
+DASHES = regex(rf"{KEY}(?P<value>-[ ]+[^\s-].*)")
+ROUND = regex(rf"{KEY}\((?P<value>[\w-]+:[ ].*)\)[ ]*")
+DOUBLED = regex(r",[ ]*,")
+SIGNS = regex(r"[ ]*(?:\*{3,}|_{3,}|={3,}|~{3,}|`{3,}[ ]*\w{0,10}|#{7,})[ ]*")
+TO_FIND = regex(r"(?P<key>[\w-]+):[ ]+(?:\?{1,3}(?=[ ]*[,}])|\[[ ]*\?[ ,?]*\])")  # between braces
 # The kind of an entry, and a space before its id.
-ENTRY = re.compile(rf"(?<=[:,{{\[] )(?P<kind>{ENTRY_KIND}):[ ]+(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?![\w-])")
-ITEM = re.compile(rf"[\w-]+|{QUOTED}")
+ENTRY = regex(rf"(?<=[:,{{\[] )(?P<kind>{ENTRY_KIND}):[ ]+(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)(?![\w-])")
+ITEM = regex(rf"[\w-]+|{QUOTED}")
 
 
 def unlisted(line: str, problem: str) -> tuple[str, int, str]:

@@ -18,6 +18,7 @@ from vademecum.checks.words.grammar.participles import participles
 from vademecum.checks.words.grammar.subjects import subjects
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
+from vademecum.language.regex import regex
 
 Meant = Callable[
     [str, str], str
@@ -25,8 +26,8 @@ Meant = Callable[
 SIGNS = ".,;:!?…»”)"  # that may stand behind a word
 # "le", "la", "les" may be pronouns, between a subject and its verb: nous le savons, les partage.
 SUBJECTS = frozenset(("nous", "vous", "je", "tu", "ne", "Nous", "Vous", "Je", "Tu"))
-NOUNS = re.compile(r"\w{3,}(?:[tsx]ion|té|eur|isme)")
-FEMININE = re.compile(r"\w{3,}(?:es|ions|tés|urs)")
+NOUNS = regex(r"\w{3,}(?:[tsx]ion|té|eur|isme)")
+FEMININE = regex(r"\w{3,}(?:es|ions|tés|urs)")
 # "y" and verbs that ask for "à", of which other rules tell; and what asks for an infinitive behind "de".
 WITH_A = frozenset(("y", "vise", "cherche", "consiste", "contribue", "tend", "parvient", "incite"))
 TO_DO = frozenset(
@@ -46,15 +47,15 @@ UNCHANGED = frozenset(
     )
 )
 # "la" and "le" may be pronouns before a verb: only nouns that are none.
-_HIS_ALONE = re.compile(
+_HIS_ALONE = regex(
     r"projet|budget|jumelage|conseil|comité|territoire|réseau|bilan|rapport|séjour|quartier|lycée|musée|festival"
     r"|système|problème|département|dispositif|niveau|tableau|bureau|colloque"
 )
-_HERS_ALONE = re.compile(
+_HERS_ALONE = regex(
     r"ville|commune|région|collectivité|mairie|réunion|métropole|stratégie|famille|langue|charte|semaine|journée"
     r"|(?!bastion)\w{3,}[st]ion|\w{3,}(?:alité|arité|iété|ivité)"
 )
-_HER, _HIM = re.compile(HERS), re.compile(HIS)
+_HER, _HIM = regex(HERS), regex(HIS)
 GENDERS = {
     **{"un": (_HER, "une"), "ce": (_HER, "cette"), "cet": (_HER, "cette")},
     **{"une": (_HIM, "un"), "cette": (_HIM, "ce"), "la": (_HIS_ALONE, "le")},
@@ -77,14 +78,14 @@ OF_ARTICLE = {
 ELIDED = frozenset(("le", "la", "du", "au", "ce"))
 VOWELS = "aeéèêiïouyœh"
 # What "un" and "une" end a number with: several stand behind it.
-MORE = re.compile(
+MORE = regex(
     r"\b(?:(?:vingt|trente|quarante|cinquante|soixante)\s+et|cents?|mille(?:\s+et)?)\s+\Z", re.IGNORECASE
 )
 _MODALS = (
     "faut fallait faudra doit doivent devait devra devront peut peuvent pouvait pourra pourront pourrait"
     " veut veulent voulait voudrait va vont allait souhaite souhaitent souhaitait"
 )
-SELF = re.compile(rf"(?:{ENGAGED})e?")
+SELF = regex(rf"(?:{ENGAGED})e?")
 COUNTED = frozenset(
     ("habitant", "partenaire", "agent", "maire", "élève", "enfant", "association", "visiteur")
 )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
+
+from vademecum.language.regex import regex
 
 HERS = (
     r"(?!bastion|cation)\w{2,}[st]ion|(?!silence|freelance|commence|finance|avance|lance|relance|balance|influence|devance)\w{2,}(?:ance|ence)"
@@ -29,8 +30,8 @@ COLLECTIVE = (
     r"|quart|millier|million|milliard|groupe|couple|peu|nuée)s?\b"
 )
 START = r"(?:(?<=[.!?] )|(?<=\n)|\A)"  # of a sentence
-_END = re.compile(r"[.!?\n]")
-_HER, _HIM = re.compile(rf"(?:{HERS}|elle)s?"), re.compile(rf"(?:{HIS})s?|travaux")
+_END = regex(r"[.!?\n]")
+_HER, _HIM = regex(rf"(?:{HERS}|elle)s?"), regex(rf"(?:{HIS})s?|travaux")
 
 
 def starts(words: str) -> Iterator[int]:

@@ -16,6 +16,7 @@ from vademecum.checks.rules.needles import Suspects
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.grammar.genders import COLLECTIVE, gender, starts
 from vademecum.language.meant_words import dictionary
+from vademecum.language.regex import regex
 
 # Participles in another letter than é; those in s are their own plural.
 _OTHERS = (
@@ -76,11 +77,11 @@ _WORD = r"(?P<word>[a-zà-ÿ]{2,20})(?![\w·•(’'-]|\.[a-zà-ÿ])"
 _ONE = r"(?:est|était|sera|serait|soit|(?:a|avait|aura|aurait|ait) été)"
 _MANY = r"(?:sont|étaient|seront|seraient|soient|(?:ont|avaient|auront|auraient|aient) été)"
 _HAVING = r"(?:a|ont|avait|avaient|aura|auront|aurait|auraient|ait|aient|ayant)"
-OBJECT = re.compile(
+OBJECT = regex(
     r"\b(?:[Qq]u(?:e|els?|elles?)\b|[Qq]u['’]|[Ll]e(?:s|ur)?quel|[Cc]ombien\b|[Ll]esquel|dont\b|on\b)"
 )
-PRONOUN = re.compile(r"(?:\b(?:les?|la|nous|vous|se|en|y|me|te)[ \u00a0]|\b[lmtsyLMS]['’])\Z")
-SENTENCE = re.compile(r"[.!?;:]\s|[\n()«»]")
+PRONOUN = regex(r"(?:\b(?:les?|la|nous|vous|se|en|y|me|te)[ \u00a0]|\b[lmtsyLMS]['’])\Z")
+SENTENCE = regex(r"[.!?;:]\s|[\n()«»]")
 
 
 class Participle(NamedTuple):
@@ -133,8 +134,8 @@ def _slip(found: re.Match[str], meant: str) -> Slip:
     return "no-agreement", found.start(), {"found": found[0], "nearest": near}
 
 
-MANY = re.compile(rf"(?P<self>\b[Ss]e |\b[Ss]['’])?\b(?P<verb>{_MANY}) {_ADVERBS}{_WORD}")
-SUBJECT_BEFORE = re.compile(r"(\w+s) \Z")
+MANY = regex(rf"(?P<self>\b[Ss]e |\b[Ss]['’])?\b(?P<verb>{_MANY}) {_ADVERBS}{_WORD}")
+SUBJECT_BEFORE = regex(r"(\w+s) \Z")
 
 
 def _of_many(words: str) -> Iterator[Slip]:
@@ -148,8 +149,8 @@ def _of_many(words: str) -> Iterator[Slip]:
         yield _slip(found, f"{found['word']}{'e' if hers else ''}s")
 
 
-ONE = re.compile(rf"(?<![\w’'-])(?P<verb>(?:n['’])?{_ONE}) {_ADVERBS}{_WORD}")
-MANY_OF_US = re.compile(r"\b(?:[Oo]n|[Vv]ous|[Nn]ous)\b[^.;,]{0,20}\Z")
+ONE = regex(rf"(?<![\w’'-])(?P<verb>(?:n['’])?{_ONE}) {_ADVERBS}{_WORD}")
+MANY_OF_US = regex(r"\b(?:[Oo]n|[Vv]ous|[Nn]ous)\b[^.;,]{0,20}\Z")
 
 
 def _of_one(words: str) -> Iterator[Slip]:
@@ -160,7 +161,7 @@ def _of_one(words: str) -> Iterator[Slip]:
             yield _slip(found, _form(done.base, feminine=done.feminine, many=False))
 
 
-HAVING = re.compile(rf"(?<![\w-])(?P<verb>(?:n['’])?{_HAVING}) {_ADVERBS}{_WORD}(?P<to> (?:de|à) | d['’])?")
+HAVING = regex(rf"(?<![\w-])(?P<verb>(?:n['’])?{_HAVING}) {_ADVERBS}{_WORD}(?P<to> (?:de|à) | d['’])?")
 
 
 def _had(words: str) -> Iterator[Slip]:
@@ -186,7 +187,7 @@ def _has_object(words: str, at: int) -> bool:
 
 
 # What is acted on, before its verb; but behind "de" or "à": qu’elle a aidé à bâtir.
-BEFORE = re.compile(
+BEFORE = regex(
     r"\b(?:[Ll]es|[Dd]es|[Cc]es) (?P<noun>[a-zà-ÿ]{3,30}s) "
     r"(?:que (?:l[ae] |les |l['’])[a-zà-ÿ]{3,30}|qu['’](?:ils?|elles?)) "
     r"(?:a|ont|avait|avaient) (?P<word>[a-zà-ÿ]{2,20}é)"
@@ -207,12 +208,12 @@ _REST = (
     r"(?: [a-zà-ÿ-]{3,20}(?:ale|elle|ienne|enne|aine|ive|que|aire|ial|el|ien|éen|ain|if|al))?"
     r"(?: (?:de |du |des |d['’])(?:la |l['’])?[\w-]{2,30})?"
 )
-SUBJECT = re.compile(
+SUBJECT = regex(
     rf"(?P<article>La|Une|Cette|Sa|Le|Un|Ce|Les|Ces|Des|Leurs|Nos"
     rf"|Ses) (?!{COLLECTIVE})(?P<noun>[a-zà-ÿ-]{{3,30}})"
     rf"{_REST} (?P<verb>{_ONE}|{_MANY}) {_ADVERBS}{_WORD}"
 )
-PERSON = re.compile(
+PERSON = regex(
     rf"(?:(?<=[.!?,] )|(?<=\n)|\A)(?P<noun>[Ii]ls?|[Ee]lles?) (?P<verb>{_ONE}|{_MANY}) {_ADVERBS}{_WORD}"
 )
 _ARTICLES = {
@@ -232,12 +233,12 @@ def _of_gender(words: str) -> Iterator[Slip]:
 
 
 # By whom, behind a noun that no other stands before. Words in t are verbs too.
-LED = re.compile(
+LED = regex(
     rf"(?P<article>(?i:la|une|cette|sa|le|un|ce|les|ces|des|leurs|nos|ses)) (?!fois )(?!{COLLECTIVE})"
     r"(?P<noun>[a-zà-ÿ-]{3,30})(?: [a-zà-ÿ]{3,20}(?:ales?|aux|elles?|els?|iques?|ennes?|ines?|ives?|ifs))?"
     rf" {_WORD}(?<!t)(?= par (?!an\b|mois\b|jour\b|semaine\b|exemple\b|ailleurs\b))"
 )
-PRESENTS = re.compile(
+PRESENTS = regex(
     r"\b(?:présente|soutien|finance|évalue|recense|concerne|valorise|analyse|compare|montre)(?:n?t)? "
 )
 

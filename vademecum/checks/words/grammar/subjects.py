@@ -6,12 +6,12 @@ is" and "les villes de la région est" are left alone. Of a council British Engl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.grammar.genders import COLLECTIVE, starts
 from vademecum.language.meant_words import dictionary
+from vademecum.language.regex import regex
 
 # Verbs of one, and the same of several.
 _TO_BE = {
@@ -42,25 +42,25 @@ _ELUS = (
     r"|étrangères?|étrangers|européennes?|européens|publiques?|publics|régionaux|régionales|municipaux|municipales))?"
 )
 MANY = {
-    "fr": re.compile(
+    "fr": regex(
         r"(?:(?:Les|Ces|Leurs|Nos|Ses|Certaine?s|Plusieurs|Quelques|Combien de"
         r"|Deux|Trois|Quatre|Cinq|Six|Sept|Huit|Dix|Douze) "
         r"|Combien d['’])(?P<noun>[a-zà-ÿ]{3,30}[sx])"
         rf"{_ELUS} "
         r"(?P<verb>[a-zà-ÿ]{1,20})(?![\w’'·•(-]|\.[a-zà-ÿ])(?! (?:de |du |des |d['’]))"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"(?:(?:The|These|Those|Their|Our|All|Both|Many|Several|Most|Some) (?:{_OF_THEM} )?"
         rf"|(?=[A-Z])(?i:{_OF_THEM}) )(?P<noun>[a-z]{{3,30}}s) "
         r"(?P<verb>was|is|has|does)(?![\w’'-])"
     ),
 }
 ONE = {
-    "fr": re.compile(
+    "fr": regex(
         rf"(?:Le |La |L['’]|Ce |Cet |Cette |Notre |Votre |Leur |Sa |Chaque )(?!{COLLECTIVE})"
         r"(?P<noun>[a-zà-ÿ]{3,30})(?<![sx]) (?P<verb>[a-zà-ÿ]{1,20}nt)(?![\w’'·•(-])"
     ),
-    "en": re.compile(
+    "en": regex(
         r"(?:The|This|That|A|Its|Their|Each|Every) (?P<noun>mayor|town|project|agreement|charter"
         r"|treaty|law|river|road|meeting|visit|exchange|report|study|plan|budget|city|village"
         r"|region|grant|event|school"

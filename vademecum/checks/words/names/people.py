@@ -10,6 +10,7 @@ from vademecum.checks.rules.needles import Suspects
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.names.given_names import GIVEN
 from vademecum.checks.words.names.private_numbers import private_numbers
+from vademecum.language.regex import regex
 
 # What is no name: offices, parties, who deals with a part of the world, anybody, and brands.
 _NONE = (
@@ -25,7 +26,7 @@ PLACE = (
     r"|[Tt]héâtre|[Aa]ssociation|[Ii]nstitut|[Uu]niversité|[Ee]space|[Cc]omplexe|[Rr]ésidence|[Cc]haire|[Rr]apport"
     r"|[Tt]rophée|[Pp]iscine|[Aa]éroport|[Gg]are|[Cc]linique|[Ss]anté)(?: d[ue]| de la)? "
 )
-_BEHIND_PLACE = re.compile(rf"{PLACE}\Z")
+_BEHIND_PLACE = regex(rf"{PLACE}\Z")
 _NO_PLACE = (
     r"(?! (?:[A-ZÀ-Þ][a-zà-ÿ]+ )?(?:[Bb]ridge|[Ss]treet|[Ss]quare|[Ss]chool|[Aa]venue|[Mm]useum|[Ff]oundation"
     r"|[Pp]rize|Library|Airport|Monument|Hall|Hospital|Park|Centre|Memorial|Stadium)\b)"
@@ -51,7 +52,7 @@ _NO_REGION = (
     r"|Hautes?|Basse|Hauts|Val|Seine|Pas|Pays|Ille)\b)"
 )
 _THEN = r"(?:the |then |former |alors |le |la |ancienne? |deputy )*"
-PERSON = re.compile(
+PERSON = regex(
     rf"\b(?:M\.|MM\.|Mmes?|Mlle|Mrs?\.?|Ms\.?|Monsieur|Madame)[ \u00a0]{_NONE}{_NO_ERA}"
     rf"(?:[A-ZÀ-Þ][\w’'-]+[ ])?[A-ZÀ-Þ][\w’'-]{{2,}}\b{_NO_PLACE}"
     rf"|\b(?:Dr\.?|[Dd]octeure?|[Mm]ayor|[Mm]aire|[Pp]résidente?|[Pp]resident|{_OFFICES})[ \u00a0]{_NONE}"
@@ -191,16 +192,16 @@ NAMED: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 NEEDS = (*TITLES, *(need for needs, _ in NAMED for need in needs))
 # A mail address that is a person's, not an office's; a telephone number of France, or one with its country.
-MAIL = re.compile(
+MAIL = regex(
     r"(?<![\w.@/-])(?![\w.-]*(?:mairie|ville|service|contact|accueil|relations|direction|office|town|hall|info|coop|internat|action"
     r"|aide|projet|secretariat|jumelage|twinning|europe|culture|press|communication|support|help)[\w.-]*@)"
     r"(?:[a-z]+\.[a-z-]{2,}|\w[\w.-]*(?=@(?:gmail|orange|wanadoo|yahoo|hotmail|outlook|free|laposte)\.))"
     r"@[\w-]+(?:\.[\w-]+)+"
 )
 # Whoever answers a town's number answers for it; a mobile telephone is somebody's.
-SWITCHBOARD = re.compile(r"\b(?:[Ss]tandard|[Aa]ccueil|[Mm]airie|[Ss]witchboard)\b[^.;\d+]{0,20}\Z")
-MOBILE = re.compile(r"(?:0|\+33[ \u00a0.]?(?:\(0\)[ ]?)?)[67]")
-PHONE = re.compile(
+SWITCHBOARD = regex(r"\b(?:[Ss]tandard|[Aa]ccueil|[Mm]airie|[Ss]witchboard)\b[^.;\d+]{0,20}\Z")
+MOBILE = regex(r"(?:0|\+33[ \u00a0.]?(?:\(0\)[ ]?)?)[67]")
+PHONE = regex(
     r"0[1-9](?<![\w.,/+-]..)(?<!\d[ \u00a0]..)(?:([ .\u00a0-])\d\d(?:\1\d\d){3}|(?<=0[67])\d{8})"
     r"(?!\d|[ .]\d\d)"
     r"|(?:\+|00(?<![\w.,]..))(?:33|44|32|41|49|39|34|226|221|212|223)[ \u00a0.]?(?:\(0\)[ ]?)?"
@@ -209,7 +210,7 @@ PHONE = re.compile(
 
 
 # Pages that say whom to write to: about, legal notice.
-SERVICE = re.compile(r"docs/\w+/[^/]+\Z")
+SERVICE = regex(r"docs/\w+/[^/]+\Z")
 
 
 def contacts(words: str) -> Iterator[Slip]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.dates import MONTH
+from vademecum.language.regex import regex
 
 ACCOUNT = (
     r"\b(?:FR|MC)\d\d(?: ?[\dA-Z]{4}){5} ?[\dA-Z]{3}\b"
@@ -44,7 +45,7 @@ BORN = (
 SLASHED = r"(?<![\w/])0[1-9](?:/\d\d){4}(?![\w/])"
 # Each with what no words have it without.
 PRIVATE: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
-    (needs, re.compile(pattern))
+    (needs, regex(pattern))
     for needs, pattern in (
         (("FR", "MC", "BE", "DE", "ES", "IT", "GB", "LU", "CH", "NL", "PT", "IE"), ACCOUNT),
         (("écurité sociale", "NIR", "numéro", "number", "assur"), REGISTERED),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.dates import MONTH
+from vademecum.language.regex import regex
 
 _DONE = (
     r"(?:[a-zà-ÿ]{2,20}(?:é|ée|és|ées)|reçue?s?|eu|pu|dû|vu|tenue?s?|mise?s?|prise?s?|réunie?s?|accueillie?s?"
@@ -21,12 +22,12 @@ _ACTS = (
 )
 # The year begins its sentence, or stands between commas: what is decided now may be for one to come.
 AHEAD = {
-    "fr": re.compile(
+    "fr": regex(
         rf"(?:(?<=[.!?] )|\A|(?<=, )|(?<=\bet ))[Ee]n (?:(?:{MONTH['fr']}) )?(20[2-9]\d),?"
         rf"{_BETWEEN}(?:(?:a|ont|avait|avaient|s['’]est|se sont)(?: pas| plus| déjà| ainsi| bien)? {_DONE}"
         r"|(?:était|étaient|fut|furent)\b)"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"(?:(?<=[.!?] )|\A|(?<=, )|(?<=\band ))[Ii]n (?:(?:{MONTH['en']}) )?(20[2-9]\d),?"
         r"(?:(?: [\w’'-]{1,30}){1,6}? (?:was|were|had|did)\b"
         rf"| (?:the|its|a|both|two|three|our|their) (?:[a-z-]+ ){{1,3}}{_ACTS}\b)"
@@ -34,19 +35,19 @@ AHEAD = {
 }
 # What makes a plan or a condition of a sentence.
 TO_COME = {
-    "fr": re.compile(
+    "fr": regex(
         r"\b(?:qu[ei]|qu['’]\w+|dont|où|quand|si|s['’]ils?|lorsque?|comme|selon|d['’]ici|pour|grâce)\b"
         r"|\b[a-zà-ÿ]{2,}(?:ra|ront|rai[ts]|raient)\b|prév|planif|object|scénario|horizon|engag|échéance",
         re.IGNORECASE,
     ),
-    "en": re.compile(
+    "en": regex(
         r"\b(?:will|shall|would|may|can|could|might|should|that|which|who|whose|what|where|if|when|as|once"
         r"|to be|were to|due|expected|going to)\b|plan|aim|target|scenario|pledg|expect|projec|schedul"
         r"|forecast",
         re.IGNORECASE,
     ),
 }
-ENDS = re.compile(r"[.;!?](?:\s|\Z)")
+ENDS = regex(r"[.;!?](?:\s|\Z)")
 
 
 def ahead(words: str, language: str) -> Iterator[Slip]:

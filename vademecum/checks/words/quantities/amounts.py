@@ -12,10 +12,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from vademecum.checks.words.quantities.dates import MONTH, MONTHS, SPACE
+from vademecum.language.regex import regex
 
 SURE = 100  # smaller ones stand in words in one language and in figures in the other as often
 LEAST = 10
-ELSEWHERE = re.compile(  # citations, addresses, anchors, attributes, notes, calls
+ELSEWHERE = regex(  # citations, addresses, anchors, attributes, notes, calls
     r"\[@[^\]\[]*\]|\]\([^()\s]*\)|https?://\S+|\{[^{}\n]*\}|\[\^[^\]\s]{0,100}\]"
 )
 _CURRENCY = r"(?:[€$£]|(?:euros|EUR|USD|US|GBP|F?CFA|XOF|XAF|CHF)\b)"
@@ -24,7 +25,7 @@ _SCALE = (
     rf"|(?:thousand|millions?|milliards?|billion)\b|%|(?:bn|[km])\b)"
 )
 NUMBER = {
-    language: re.compile(
+    language: regex(
         rf"(?<![\w.,])(?P<digits>\d{{1,3}}(?:[ ,.\u00a0\u202f]\d{{3}})+(?![\d,.]\d|\d)"
         rf"|\d{{1,12}}(?:[.,]\d{{1,3}})?)(?![.,]?\d)"
         rf"(?:{_SCALE}|(?P<clock>{SPACE}?(?:h|am|pm|a\.m|p\.m|heures?|o['’]clock)\b|{SPACE}?h\d|:\d)"
@@ -34,12 +35,12 @@ NUMBER = {
     for language, names in MONTH.items()
 }
 TIMES = {"k": 3, "K": 3, "t": 3, "m": 6, "M": 6, "b": 9, "milliard": 9, "Md": 9, "%": 0}
-MONEY_BEFORE = re.compile(r"(?:[€$£]|\b[A-Z]{3}[ \u00a0])\Z")
-COUNTED_BEHIND = re.compile(r"[ \u00a0](?:euros?|dollars?|pounds?|people|inhabitants|residents|visitors)\b")
-DECADE_BEFORE = re.compile(r"(?:années|ann\.)[ \u00a0]\Z")
-SPAN_BEFORE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-–/]\Z")
-SPAN_OF_DAYS = re.compile(r"\d(?:er)?(?: (?:au|et|to|and|or|ou|&) |[-–/])\Z")
-HALF = re.compile(r"[ \u00a0](?:et demie?|and a half)\b")
+MONEY_BEFORE = regex(r"(?:[€$£]|\b[A-Z]{3}[ \u00a0])\Z")
+COUNTED_BEHIND = regex(r"[ \u00a0](?:euros?|dollars?|pounds?|people|inhabitants|residents|visitors)\b")
+DECADE_BEFORE = regex(r"(?:années|ann\.)[ \u00a0]\Z")
+SPAN_BEFORE = regex(r"(?<!\d)((?:19|20)\d\d)[-–/]\Z")
+SPAN_OF_DAYS = regex(r"\d(?:er)?(?: (?:au|et|to|and|or|ou|&) |[-–/])\Z")
+HALF = regex(r"[ \u00a0](?:et demie?|and a half)\b")
 
 
 class Number(NamedTuple):

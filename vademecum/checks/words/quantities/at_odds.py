@@ -16,6 +16,7 @@ from vademecum.checks.rules.needles import Needs, Suspects
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.ahead import ahead
 from vademecum.checks.words.quantities.dates import MONTH, MONTHS, SPACE
+from vademecum.language.regex import regex
 
 FIGURES = {  # a number with its groups and decimals, as a language has them
     "fr": rf"\d{{1,3}}(?:{SPACE}\d{{3}}(?!\d))+(?:,\d{{1,2}})?|\d{{1,9}}(?:,\d{{1,2}})?",
@@ -45,7 +46,7 @@ def _span(language: str) -> str:
     )
 
 
-FROM = re.compile(rf"{SPACE}(?:de|from){SPACE}[€£$]?\d")  # which each of these has
+FROM = regex(rf"{SPACE}(?:de|from){SPACE}[€£$]?\d")  # which each of these has
 # What rises and what falls from one number to another; "de 10 à 20 %" of a fall may be by how much.
 UP = {
     "fr": r"\b(?:augment\w+|progress(?:e|ent|é|ée|és|ées|ait|aient)|grimp\w+|cr[uû]|accrue?s?)"
@@ -72,59 +73,59 @@ CALLED = {
     ),
 }
 # Of a rank the smaller number is the higher.
-RANKED = re.compile(
+RANKED = regex(
     r"\b(?:rangs?|places?|class\w+|rank\w*|position|palmarès|listes?|tableau|league|tables?|lists?)\b"
 )
 FAR = 60
 # Years from one to the other: "the number fell from 2014 to 2019".
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = regex(r"(?:19|20)\d\d")
 SMALL = 10
 _PLUS = r"(?<![\w.,+×x*/=-])(?<!\d[ \n\u00a0\u202f])(?!0\d)"
 SUM = {
-    language: re.compile(
+    language: regex(
         rf"{_PLUS}((?:{number})(?:{SPACE}?\+{SPACE}?(?:{number})){{1,5}}){SPACE}?={SPACE}?({number})"
         rf"(?![\d/]|[.,]\d|{SPACE}\d|{SPACE}?[%×x*+/^-])"
     )
     for language, number in FIGURES.items()
 }
 SHARE = {
-    "fr": re.compile(
+    "fr": regex(
         rf"(?<![\d,.])(?<!\d[ \u00a0])(\d{{1,3}}) des (\d{{1,3}}) [a-zà-ÿ]+"
         rf"(?:,? soit|{SPACE}\(soit|{SPACE}\(){SPACE}?(\d{{1,3}}(?:,\d)?){SPACE}?%"
         rf"(?!{SPACE}(?:(?:des?|du|en)\b|d['’]))"
     ),
-    "en": re.compile(
+    "en": regex(
         r"(?<![\d,.])(\d{1,3}) of (?:the|its|their|our) (\d{1,3}) [a-z]+(?:, or | \()(\d{1,3}(?:\.\d)?)"
         r"(?:%| per cent)(?! (?:of|in|by)\b)"
     ),
 }
 _ACT, _NUMBER = r"\b(?:[Ll]oi|[Dd]écret|[Oo]rdonnance) (?:organique )?", rf"n°{SPACE}?((?:19|20)\d\d)-\d+"
 _DATED = rf"du \d\d?(?:er)? (?:{MONTH['fr']}) ((?:19|20)\d\d)"
-ACT, DATED_ACT = re.compile(rf"{_ACT}{_NUMBER} {_DATED}\b"), re.compile(rf"{_ACT}{_DATED} \({_NUMBER}\)")
+ACT, DATED_ACT = regex(rf"{_ACT}{_NUMBER} {_DATED}\b"), regex(rf"{_ACT}{_DATED} \({_NUMBER}\)")
 _DAY = {
     "fr": rf"(\d\d?)(?:er)? ({MONTH['fr']})(?: ((?:19|20)\d\d))?",
     "en": rf"(\d\d?)(?:st|nd|rd|th)? ({MONTH['en']})(?: ((?:19|20)\d\d))?",
 }
 DAYS = {
-    "fr": re.compile(rf"\b[Dd]u {_DAY['fr']} au {_DAY['fr']}(?!\d)"),
-    "en": re.compile(rf"\b[Ff]rom {_DAY['en']} to {_DAY['en']}(?!\d)"),
+    "fr": regex(rf"\b[Dd]u {_DAY['fr']} au {_DAY['fr']}(?!\d)"),
+    "en": regex(rf"\b[Ff]rom {_DAY['en']} to {_DAY['en']}(?!\d)"),
 }
 # A number with what is counted, so that they are no hours of a night, and no choice of two.
-BETWEEN = re.compile(
+BETWEEN = regex(
     r"(?<!cart )(?<!érence )(?<!hoix )(?<!gap )(?<!ference )(?<!match )\b"
     rf"(?:[Ee]ntre|[Bb]etween) (\d{{1,6}}) (?:et|and) (\d{{1,6}}){SPACE}"
     r"(?:personnes|habitants|visiteurs|élèves|communes|villes|participants"
     r"|people|inhabitants|visitors|pupils|towns)\b"
 )
 # Parts that no year has; without the year they may be those of a course of study.
-PARTS = re.compile(
+PARTS = regex(
     r"\b[3-9]e semestre (?:de )?(?:19|20)\d\d\b|\b[5-9]e trimestre (?:de )?(?:19|20)\d\d\b"
     r"|\b(?:5th|6th|7th|8th|9th|[Ff]ifth) quarter of (?:19|20)\d\d\b"
 )
 # A century, and a year that is said to be of it.
 CENTURY = {
-    "fr": re.compile(r"\b[Aa]u (XVIII|XIX|XX|XXI)e siècle,? (?:en|dès) (1[6-9]\d\d|20\d\d)\b"),
-    "en": re.compile(
+    "fr": regex(r"\b[Aa]u (XVIII|XIX|XX|XXI)e siècle,? (?:en|dès) (1[6-9]\d\d|20\d\d)\b"),
+    "en": regex(
         r"\b[Ii]n the (?:early |late |mid-)?(eighteen|nineteen|twentie|twenty-firs|18|19|20|21)(?:th|t|st)"
         r" century,? in (1[6-9]\d\d|20\d\d)\b"
     ),
@@ -243,7 +244,7 @@ def _parts(words: str, _: str) -> Iterator[Slip]:
 @functools.cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """A pattern, compiled when a text first may break it."""
-    return re.compile(pattern)
+    return regex(pattern)
 
 
 Tell = Callable[[str, str], Iterator[Slip]]

@@ -15,12 +15,13 @@ from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities import wholes
 from vademecum.checks.words.quantities.at_odds import Tell
 from vademecum.checks.words.quantities.dates import SPACE
+from vademecum.language.regex import regex
 
 ONES = wholes.COUNTED_ONES
 _NUMBER = r"(?<![\d,.])(?<!\d[ \u00a0\u202f])"
 # What only a part can be of; what rises may rise by more than its whole.
 SHARE = {
-    "fr": re.compile(
+    "fr": regex(
         rf"(?:(?<!multipli)(?:é|ée|és|ées|ue?s?|ie?s?|te?s?) par|\b[Cc]hez|[Aa]uprès de|concern\w+"
         rf"|représent\w+"
         rf"|touch\w+|regroup\w+)"
@@ -28,7 +29,7 @@ SHARE = {
         rf"|(?:\A|(?<=[.!?] ))(?P<first>1(?!00\b)\d\d|[2-9]\d\d){SPACE}?% (?:des|de (?:ses|leurs"
         rf"|nos)) {ONES['fr']}"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"\b(?:(?:signed|used|attended|supported|approved|shared|visited|read|chosen) by|reach\w*"
         rf"|cover\w*|represent\w*"
         rf"|involv\w+|concern\w*) (?P<share>1(?!00\b)\d\d|[2-9]\d\d)(?:%| per cent) of (?:the|its"
@@ -38,13 +39,13 @@ SHARE = {
     ),
 }
 PART = {
-    "fr": re.compile(
+    "fr": regex(
         rf"\b[Ss]ur (?:les |ses |ces |nos )?(?P<whole>\d{{1,6}}) (?P<what>{ONES['fr']})"
         r"(?: [a-zà-ÿ]{3,20}){0,2}, "
         r"(?P<part>\d{1,6})(?![\d,.%]|[ \u00a0\u202f][\d%]) (?:ont|n['’]ont|sont|étaient|avaient"
         r"|viennent|se|seulement)\b"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"\b(?:[Oo]ut of|Of) (?:the |its |these |our )?(?P<whole>\d{{1,6}}) (?P<what>{ONES['en']})"
         r"(?: [a-z]{3,20}){0,2}, "
         r"(?P<part>\d{1,6})(?![\d,.%]) (?:have|has|are|were|had|did|do|came|answered|signed|joined"
@@ -61,7 +62,7 @@ def _second(number: int) -> str:
 
 
 HALVES = {
-    "fr": re.compile(
+    "fr": regex(
         rf"\b[Ss]ur (?:les |ses |ces |nos )?(?P<whole>\d{{1,6}}) {ONES['fr']}"
         rf"(?: [a-zà-ÿ]{{3,20}}){{0,2}}, {_FIRST} "
         rf"(?:(?:ont|avaient|sont) (?P<done>[a-zà-ÿ]{{3,20}})(?: [^.;:,\d]{{1,40}}?)?{_second(1)} "
@@ -70,7 +71,7 @@ HALVES = {
         rf"|ont (?:répondu|dit|voté) (?:oui|pour){_second(2)} (?:ont (?:répondu|dit|voté) )?(?:non|contre)\b"
         rf"|ont accepté{_second(3)} (?:ont )?refusé\b)"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"\b(?:[Oo]ut of|Of) (?:the |its |these |our )?(?P<whole>\d{{1,6}}) {ONES['en']}"
         rf"(?: [a-z]{{3,20}}){{0,2}}, "
         rf"{_FIRST} (?:[a-z]{{3,20}}(?: [^.;:,\d]{{1,40}}?)?{_second(1)} "
@@ -80,18 +81,18 @@ HALVES = {
     ),
 }
 AGES = {
-    "fr": re.compile(
+    "fr": regex(
         r"\b(?:enfants?|jeunes|élèves|adolescent(?:e?s)?|filles|garçons|âgée?s?|public) (?:âgée?s )?de "
         r"(?P<first>\d{1,2}) à (?P<last>\d{1,2}) ans\b"
     ),
-    "en": re.compile(
+    "en": regex(
         r"\b(?:children|young people|pupils|girls|boys|teenagers"
         r"|aged)(?: aged)? (?:from )?(?P<first>\d{1,2}) (?:to|and) "
         r"(?P<last>\d{1,2})(?: years?\b|(?= [a-z]{3,})|(?=[.,;)]|\Z))"
     ),
 }
 BETWEEN = {
-    "fr": re.compile(
+    "fr": regex(
         r"(?<!cart )(?<!érence )(?<!hoix )(?<!atio )(?<!match )\b[Ee]ntre "
         r"(?P<first>\d{1,6}) et (?P<last>\d{1,6})[ \u00a0]"
         r"(?:familles|enfants|jeunes|agents|élus|emplois|euros|€|ans|mois|semaines|kilomètres|km"
@@ -99,7 +100,7 @@ BETWEEN = {
         r"|projets|entreprises|bénévoles|réunions|repas|logements|places|pages|minutes|jours|%"
         r"|collectivités|régions)(?!\w)"
     ),
-    "en": re.compile(
+    "en": regex(
         r"(?<!gap )(?<!ference )(?<!match )(?<!hoice )(?<!atio )\b[Bb]etween "
         r"[€£]?(?P<first>\d{1,6}) and [€£]?(?P<last>\d{1,6}) "
         r"(?:families|children|young|agents|councillors|jobs|euros|years|months|weeks|kilometres|km"
@@ -110,26 +111,26 @@ BETWEEN = {
 }
 # What rises by less than nothing; from -5 to +3 % it may go either way. A growth may be negative.
 LESS = {
-    "fr": re.compile(
+    "fr": regex(
         r"\b(?:(?:[Hh]ausse|[Aa]ugmentation) (?:annuelle |moyenne )?(?:de |: )"
         r"|augment(?:e|ent|é|ée|és|ait|aient|er) de )"
         rf"[-−–]{SPACE}?\d{{1,6}}(?:[.,]\d{{1,2}})?{SPACE}?(?:%|€|points?\b)(?!{SPACE}(?:à|et){SPACE}[-+−–\d])"
     ),
-    "en": re.compile(
+    "en": regex(
         r"\b(?:(?:[Ii]ncrease|[Rr]ise) of |(?:rose|rises|risen|increased|increases|grew) by )"
         r"[-−–] ?[€£$]?\d{1,6}(?:\.\d{1,2})?(?:%| per cent| points?\b)?(?! (?:to|and) [-+−–\d])"
     ),
 }
 SIGNS = ("de -", "de −", "de –", ": -", ": −", "of -", "of −", "of –", "by -", "by −", "by –")
-NEXT = re.compile(r"[ \u00a0\u202f]?[\w%€²]{1,20}")
+NEXT = regex(r"[ \u00a0\u202f]?[\w%€²]{1,20}")
 # A number of six digits or more that is not grouped, of what is counted.
 _HUNDREDS = r"(?<![\w.,/+-])(?<!n°)(?<![ \u00a0]n°[ \u00a0])(?<!\d[ \u00a0\u202f])"
 LONG = {
-    "fr": re.compile(
+    "fr": regex(
         rf"{_HUNDREDS}[1-9]\d{{5,11}}(?={SPACE}?(?:€|euros?\b|francs\b|dollars\b"
         rf"|habitants\b|personnes\b))"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"(?:(?<=[€£$])|{_HUNDREDS})[1-9]\d{{5,11}}(?! ?\d)(?:(?<=[€£$]\d{{6}})"
         rf"|(?<=[€£$]\d{{7}})|(?<=[€£$]\d{{8}})"
         r"|(?= (?:euros|pounds|francs|dollars|inhabitants|people|residents)\b))"

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.rules.slip import Slip
+from vademecum.language.regex import regex
 
 SPACE = "[ \u00a0\u202f]"
-DIGIT = re.compile(r"\d")
+DIGIT = regex(r"\d")
 MONTHS = {
     "fr": (
         *("janvier", "février", "mars", "avril", "mai", "juin"),
@@ -29,8 +30,8 @@ NO_ISSUE = (
 )
 MONTH = {language: "|".join(names) for language, names in MONTHS.items()}
 DAYS = {
-    "fr": re.compile(rf"([0-3]\d){NO_ISSUE}(?:er)?{SPACE}({MONTH['fr']})\b(?:{SPACE}(\d{{4}}))?"),
-    "en": re.compile(
+    "fr": regex(rf"([0-3]\d){NO_ISSUE}(?:er)?{SPACE}({MONTH['fr']})\b(?:{SPACE}(\d{{4}}))?"),
+    "en": regex(
         rf"([0-3]\d){NO_ISSUE}(?:st|nd|rd|th)?(?:{SPACE}of)?{SPACE}({MONTH['en']})\b(?:{SPACE}(\d{{4}}))?"
     ),
 }
@@ -41,48 +42,46 @@ _SHORT = {
 }
 _CUT = {language: "|".join(names) for language, names in _SHORT.items()}
 SHORT_DAYS = {
-    "fr": re.compile(rf"(29|3\d)(?<![\d.,]\d\d){SPACE}({_CUT['fr']})\.{SPACE}(\d{{4}})\b"),
-    "en": re.compile(
+    "fr": regex(rf"(29|3\d)(?<![\d.,]\d\d){SPACE}({_CUT['fr']})\.{SPACE}(\d{{4}})\b"),
+    "en": regex(
         rf"(29|3\d)(?<![\d.,]\d\d)(?:st|nd|rd|th)?{SPACE}({_CUT['en']})t?\.?,?{SPACE}(\d{{4}})\b"
         rf"|({_CUT['en']})(?<!\w...)t?\.?{SPACE}(29|3\d),?{SPACE}(\d{{4}})\b"
     ),
 }
 # A year, a month and a day; not the number of an act.
-WHOLE = re.compile(
+WHOLE = regex(
     r"((?:19|20)\d\d)(?<![\w/.-]\d{4})(?<!n°[ \u00a0]\d{4})(?<!n°\d{4})(?<!\b[Nn]o[ \u00a0]\d{4})"
     r"([-/])(\d\d)\2(\d\d)(?![\w/-])"
 )
-ACT = re.compile(
+ACT = regex(
     r"(?i:loi|décret|arrêté|ordonnance|délibération|dossier|marché|law|act|decree|order|file)[ \u00a0]\Z"
 )
 # "In June 31 towns came" is no day.
-MONTH_FIRST = re.compile(
+MONTH_FIRST = regex(
     rf"(?<!\b[Ii]n )\b({MONTH['en']}){SPACE}(29|3[01])(?:st|nd|rd|th)?(?:,?{SPACE}(\d{{4}})\b|(?=[.;:)]|\Z))"
 )
 # The same with a year of two digits, or with points, told where it can be no other number.
-SHORT_SLASHED = re.compile(r"(?<![\w/.-])(\d\d)/(\d\d)/(\d\d)(?![\w/-])")
+SHORT_SLASHED = regex(r"(?<![\w/.-])(\d\d)/(\d\d)/(\d\d)(?![\w/-])")
 MONTHS_IN_FIGURES = frozenset(f"{month:02}" for month in range(1, 13))
 LATE = 50  # two figures of a year beyond which it is one of the last century
-DOTTED = re.compile(r"(?<![\w/.-])(\d\d)([.-])(\d\d)\2((?:19|20)\d\d)(?![\w/-]|[.]\d)")
+DOTTED = regex(r"(?<![\w/.-])(\d\d)([.-])(\d\d)\2((?:19|20)\d\d)(?![\w/-]|[.]\d)")
 YEARS = (".19", ".20", "-19", "-20")  # how that of a date begins
-SLASHED = re.compile(
+SLASHED = regex(
     rf"(?<![\w/.-])(\d\d?)(?:/(\d\d?)/|{SPACE}/{SPACE}(\d\d?){SPACE}/{SPACE})((?:19|20)\d\d)(?![\w/-])"
 )
 # A month and a year that one does something in; "n° 13/2016" is an act's.
-MONTHLY = re.compile(
-    r"\b(?:[Ee]n|[Dd]epuis|[Ii]n|[Ss]ince|[Dd]ès) (00|1[3-9]|[2-9]\d)/((?:19|20)\d\d)(?![\w/-])"
-)
+MONTHLY = regex(r"\b(?:[Ee]n|[Dd]epuis|[Ii]n|[Ss]ince|[Dd]ès) (00|1[3-9]|[2-9]\d)/((?:19|20)\d\d)(?![\w/-])")
 # What is done on a day: behind it "12/13/16" and "12.13.2016" are no plots and no version.
 DONE_ON = {
-    "fr": re.compile(r"(?:é|ée|és|ées|u|us|ue|ues|is|ise|it|ite) le \Z"),
-    "en": re.compile(r"(?:ed|held|met|born|took place) on \Z"),
+    "fr": regex(r"(?:é|ée|és|ées|u|us|ue|ues|is|ise|it|ite) le \Z"),
+    "en": regex(r"(?:ed|held|met|born|took place) on \Z"),
 }
 # A whole date, whose parts are named, and the day of the week before or behind it.
 DATES = {
-    "fr": re.compile(
+    "fr": regex(
         rf"(?<!\d)(?P<day>\d\d?)(?:er)?{SPACE}(?P<month>{MONTH['fr']}){SPACE}(?P<year>(?:19|20)\d\d)\b"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"(?:(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH['en']})"
         rf"|\b(?P<month_first>{MONTH['en']}) (?P<day_second>\d\d?)(?:st|nd|rd|th)?)"
         r",? (?P<year>(?:19|20)\d\d)\b"
@@ -96,17 +95,17 @@ _BY_NAME = {  # short or whole: lun., lundi; Mon, Mon., Monday
     "fr": r"(?i:\b((lun|mar|mer|jeu|ven|sam|dim)(?:\.|di\b|credi\b|dredi\b|edi\b|anche\b)))",
     "en": r"\b(?<!The )((Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:r?s?\.?(?=\W)|(?:s|nes|rs|ur)?day\b))",
 }
-BEFORE = {language: re.compile(rf"{name},?{SPACE}(?:the )?\Z") for language, name in _BY_NAME.items()}
+BEFORE = {language: regex(rf"{name},?{SPACE}(?:the )?\Z") for language, name in _BY_NAME.items()}
 BEHIND = {
-    "fr": re.compile(rf"(?:,?{SPACE}\(|,{SPACE}(?:un |le )?){_BY_NAME['fr']}\)?"),
-    "en": re.compile(rf"(?:,?{SPACE}\(|,{SPACE}(?:an? |on )?){_BY_NAME['en']}\)?"),
+    "fr": regex(rf"(?:,?{SPACE}\(|,{SPACE}(?:un |le )?){_BY_NAME['fr']}\)?"),
+    "en": regex(rf"(?:,?{SPACE}\(|,{SPACE}(?:an? |on )?){_BY_NAME['en']}\)?"),
 }
 BEGUN = {
-    "fr": re.compile(rf"\b({'|'.join(WEEK['fr'])}){SPACE}(\d\d?)(?:er)?{SPACE}(?:au|et){SPACE}\Z"),
-    "en": re.compile(rf"\b({'|'.join(WEEK['en'])}){SPACE}(\d\d?)(?:st|nd|rd|th)?{SPACE}(?:to|and){SPACE}\Z"),
+    "fr": regex(rf"\b({'|'.join(WEEK['fr'])}){SPACE}(\d\d?)(?:er)?{SPACE}(?:au|et){SPACE}\Z"),
+    "en": regex(rf"\b({'|'.join(WEEK['en'])}){SPACE}(\d\d?)(?:st|nd|rd|th)?{SPACE}(?:to|and){SPACE}\Z"),
 }
 # What a date may stand before, as its name: on the 13/05/2014 agenda.
-CALLED_BY_DATE = re.compile(r"['’]s\b|[ ](?!(?:the|an?|it|they|we|in|at|by|and|its|their)\b)[a-z]{3,}")
+CALLED_BY_DATE = regex(r"['’]s\b|[ ](?!(?:the|an?|it|they|we|in|at|by|and|its|their)\b)[a-z]{3,}")
 NEAR = 16  # letters around a date in which its day of the week stands
 IN_ITS_NAME = {  # of which each day's name has one
     "fr": (
@@ -117,21 +116,21 @@ IN_ITS_NAME = {  # of which each day's name has one
 }
 # Two days of one month, of which the first comes later.
 SPANS = {
-    "fr": (" au ", re.compile(rf"\b[Dd]u (\d\d?)(?:er)? au (\d\d?)(?:er)?{SPACE}(?:{MONTH['fr']})\b")),
-    "en": (" to ", re.compile(rf"\b[Ff]rom (\d\d?) to (\d\d?){SPACE}(?:{MONTH['en']})\b")),
+    "fr": (" au ", regex(rf"\b[Dd]u (\d\d?)(?:er)? au (\d\d?)(?:er)?{SPACE}(?:{MONTH['fr']})\b")),
+    "en": (" to ", regex(rf"\b[Ff]rom (\d\d?) to (\d\d?){SPACE}(?:{MONTH['en']})\b")),
 }
 # Minutes that no hour has; hours that no day has, of a time and not of a length: 35 h 30 a week is right.
 HOURS = {
     "fr": (
         ("h",),
-        re.compile(
+        regex(
             r"(?<![\w.,])(?:[01]?\d|2[0-4])[ \u00a0]?h[ \u00a0]?[6-9]\d(?!\w)"
             r"|(?<=\b[àÀ][ \u00a0])(?:2[5-9]|[3-9]\d)[ \u00a0]?h[ \u00a0]?\d\d(?!\w| (?:par|hebdo))"
         ),
     ),
     "en": (
         ("at ", "At ", "pm", "am", "p.m", "a.m"),
-        re.compile(
+        regex(
             r"(?<=\b[Aa]t )(?:(?:[01]?\d|2[0-4]):[6-9]\d|(?:2[5-9]|[3-9]\d):\d\d)(?!\d)"
             # A price may be so: only of what begins or is held.
             r"|(?:(?<=met at )|(?<=gan at )|(?<=ned at )|(?<=rted at )|(?<=eld at )|(?<=lace at )"
@@ -142,9 +141,7 @@ HOURS = {
     ),
 }
 # A length that grew or shrank: from one that no clock shows.
-LENGTH = re.compile(
-    r"\b[Dd]e[ \u00a0](?:2[5-9]|[3-9]\d)[ \u00a0]?h(?:[ \u00a0]?\d\d)?[ \u00a0][àÀ][ \u00a0]\Z"
-)
+LENGTH = regex(r"\b[Dd]e[ \u00a0](?:2[5-9]|[3-9]\d)[ \u00a0]?h(?:[ \u00a0]?\d\d)?[ \u00a0][àÀ][ \u00a0]\Z")
 LEAP = 2000  # stands for a year that is not told
 
 

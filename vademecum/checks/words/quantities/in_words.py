@@ -10,9 +10,10 @@ from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.at_odds import FIGURES, number
 from vademecum.checks.words.quantities.dates import SPACE
 from vademecum.checks.words.quantities.spoken_numbers import NUMBERS, come_to
+from vademecum.language.regex import regex
 
 # What comes to about so many, and the article; a number may end with the latter: vingt et un.
-ROUND = re.compile(r".*aines?|milliers?|dozen|hundreds|thousands|(?:[mb]illi(?:on|ard)s?)|une?|one")
+ROUND = regex(r".*aines?|milliers?|dozen|hundreds|thousands|(?:[mb]illi(?:on|ard)s?)|une?|one")
 
 
 def _in_a_row(language: str) -> str:
@@ -31,7 +32,7 @@ _WHAT = {
 }
 _SCALE = {"k": 10**3, "m": 10**6, "M": 10**6}
 BESIDE = {
-    language: re.compile(
+    language: regex(
         rf"(?P<words>{IN_A_ROW[language]})(?P<what>(?: (?:{_WHAT[language]}))?) \((?:soit |or )?"
         rf"(?P<sign>[€£$]?)(?P<figures>{FIGURES[language]}){SPACE}?"
         rf"(?P<unit>(?P<scale>[kmM]?)(?:€|euros)?|{_WHAT[language]})\)"
@@ -39,20 +40,20 @@ BESIDE = {
     for language in ("fr", "en")
 }
 BEHIND = {
-    language: re.compile(
+    language: regex(
         rf"(?<![\d,.])(?<!\d[ \u00a0\u202f])[€£$]?(?P<figures>{FIGURES[language]})"
         rf"(?:{SPACE}?€|{SPACE}euros)? \((?P<words>{IN_A_ROW[language]})(?: euros)?\)"
     )
     for language in ("fr", "en")
 }
 MAY_BE_BESIDE = re.compile(r"[a-z] \((?:soit |or )?[€£$]?\d|[\d€s] \([a-z]").search
-ABOUT = re.compile(
+ABOUT = regex(
     r"(?:près|[Pp]lus|[Mm]oins|autour) (?:de |d['’]|des )(?:les )?\Z"
     r"|(?:environ|quelque|presque|au moins|jusqu['’]à|à peine"
     r"|[Nn]early|[Aa]lmost|[Oo]ver|[Aa]bout|[Aa]round|than|[Ss]ome|at least|up to|barely|hardly) \Z"
 )
 FAR, NEAR = 20, Decimal("0.05")  # letters before a number; what is as near was rounded
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = regex(r"(?:19|20)\d\d")
 LEAST, THREE_DIGITS = 10, 100  # below which a number in brackets may be a note's, or a département's
 
 

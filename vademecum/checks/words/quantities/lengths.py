@@ -5,7 +5,6 @@ what is told as done.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 
 from vademecum.checks.rules.needles import Suspects
@@ -13,32 +12,33 @@ from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.at_odds import Tell
 from vademecum.checks.words.quantities.dates import SPACE
 from vademecum.checks.words.quantities.spoken_numbers import NUMBERS
+from vademecum.language.regex import regex
 
 _COUNT = {
     language: "|".join((r"\d{1,2}", *(word for word, number in words.items() if 1 < number <= 20)))
     for language, words in NUMBERS.items()
 }
 YEARS = {
-    "fr": re.compile(
+    "fr": regex(
         rf"\b[Dd]e (?P<first>(?:19|20)\d\d) à (?P<last>(?:19|20)\d\d),? (?:soit|c['’]est-à-dire)"
         rf" (?P<count>{_COUNT['fr']}){SPACE}(?:ans|années)\b(?! (?:plus|après|avant|et)\b)"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"\b[Ff]rom (?P<first>(?:19|20)\d\d) (?:to|until) (?P<last>(?:19|20)\d\d), (?:or|that is,?|i\.e\.,?)"
         rf" (?P<count>{_COUNT['en']}) years\b(?! (?:more|after|before|and)\b)"
     ),
 }
 HOURS = {
-    "fr": re.compile(
+    "fr": regex(
         rf"\b[Dd]e (?P<first>\d\d?){SPACE}?h(?:{SPACE}?\d\d)? à (?P<last>\d\d?){SPACE}?h(?:{SPACE}?\d\d)?\b"
     ),
-    "en": re.compile(r"\b[Ff]rom (?P<first>\d\d?)(?:[.:]\d\d)? ?pm to (?P<last>\d\d?)(?:[.:]\d\d)? ?pm\b"),
+    "en": regex(r"\b[Ff]rom (?P<first>\d\d?)(?:[.:]\d\d)? ?pm to (?P<last>\d\d?)(?:[.:]\d\d)? ?pm\b"),
 }
 NOON, SHORTEST_NIGHT = 12, 6  # hours by which what goes on over midnight ends before it began
 _DONE = {"fr": "a|ont|avait|avaient|était|étaient|fut|furent", "en": "has|have|had|was|were"}
 CENTURY = {
-    "fr": re.compile(rf"\b[Aa]u XXI(?:I{{1,2}}|V)e siècle, [^.;:,]{{1,60}}? (?:{_DONE['fr']}) "),
-    "en": re.compile(
+    "fr": regex(rf"\b[Aa]u XXI(?:I{{1,2}}|V)e siècle, [^.;:,]{{1,60}}? (?:{_DONE['fr']}) "),
+    "en": regex(
         r"\b[Ii]n the (?:22nd|23rd|24th|twenty-second|twenty-third) century, "
         rf"[^.;:,]{{1,60}}? (?:{_DONE['en']}) "
     ),

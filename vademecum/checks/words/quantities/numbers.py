@@ -17,6 +17,7 @@ from vademecum.checks.words.quantities.lengths import lengths
 from vademecum.checks.words.quantities.reckoned import reckoned
 from vademecum.document.origin import Origin
 from vademecum.language.languages import LANGUAGES, language_in
+from vademecum.language.regex import regex
 from vademecum.sources.library import language_of
 
 START = r"(?<![\w.,+/-])(?<!\d[ \u00a0\u202f])"
@@ -46,10 +47,10 @@ MEASURED = {
 _NO_RATE = r"(?!(?<=6)55[.,]957\b)"
 # A language's numbers as the other has them: groups of three digits, then decimals.
 GROUPS = {
-    "fr": re.compile(
+    "fr": regex(
         rf"[1-9]{_BEGUN}{_NO_RATE}\d?\d?(?:(?:,\d{{3}}){{2,}}|(?:,\d{{3}}|(?:\.\d{{3}})+)(?={COUNTED['fr']}))(?![\d,]|\.\d)"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"[1-9]{_BEGUN}(?:\d?\d?(?:(?:{SPACE}\d{{3}})+|(?:\.\d{{3}})+)(?={COUNTED['en']})"
         # A price of one may have three decimals, of which the last is seldom two noughts.
         r"|(?<=[€£].)\d?\d?(?:(?:\.\d{3}){2,}|\.\d00|(?<=[€£]\d\d\d)\.\d{3})"
@@ -57,15 +58,15 @@ GROUPS = {
     ),
 }
 DECIMALS = {
-    "fr": re.compile(rf"\d{_BEGUN}\d{{0,2}}\.\d{{1,2}}(?={MEASURED['fr']})"),
-    "en": re.compile(rf"\d{_BEGUN}\d{{0,2}},\d{{1,2}}(?={MEASURED['en']})"),
+    "fr": regex(rf"\d{_BEGUN}\d{{0,2}}\.\d{{1,2}}(?={MEASURED['fr']})"),
+    "en": regex(rf"\d{_BEGUN}\d{{0,2}},\d{{1,2}}(?={MEASURED['en']})"),
 }
 # Groups and decimals, both as the other language has them.
 MIXED = {
-    "fr": re.compile(
+    "fr": regex(
         rf"{START}[1-9]\d?\d?(?:(?:(?:,\d{{3}})+|(?:{SPACE}\d{{3}})+)\.\d{{1,2}}|(?:\.\d{{3}})+,\d{{1,2}})(?!\d)"
     ),
-    "en": re.compile(rf"{START}[1-9]\d?\d?(?:(?:\.\d{{3}})+|(?:{SPACE}\d{{3}})+),\d{{1,2}}(?!\d)"),
+    "en": regex(rf"{START}[1-9]\d?\d?(?:(?:\.\d{{3}})+|(?:{SPACE}\d{{3}})+),\d{{1,2}}(?!\d)"),
 }
 # Groups of two or four digits, before what is counted or where a nought begins them, as no year and no code
 # of a place does; a full stop within. "le 12 34 personnes", "le 04 79 60 20 20" are a day and a telephone.
@@ -80,13 +81,13 @@ _NO_FILE = (
 )
 _FOUR = rf"0\d{{3}}(?![\d.,]\d|\d|{SPACE}?\d)"
 UNEVEN = {
-    "fr": re.compile(
+    "fr": regex(
         rf"{START}{_NO_FILE}(?<!\b[Ll]e )(?<!\b[Dd]u )(?<!\b[Aa]u )(?<!\bh[ \u00a0])"
         rf"[1-9]\d?\d?(?:{SPACE}\d{{3}})*"
         rf"(?:{SPACE}{_FOUR}|(?<=\d\d){SPACE}\d\d(?={_PEOPLE['fr']})|{SPACE}0\d(?={_PEOPLE['fr']})"
         rf"|[.,]{SPACE}000(?!\d)|{SPACE}[1-9]\d{{3}}(?={SPACE}?€))"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"{START}{_NO_FILE}[1-9]\d?\d?(?:[, ]\d{{3}})*"
         rf"(?:[, ]{_FOUR}|,\d\d(?={_PEOPLE['en']})"
         rf"|[ ]0\d(?={_PEOPLE['en']}|{SPACE}(?:euros|dollars|pounds)\b)"
@@ -95,11 +96,9 @@ UNEVEN = {
     ),
 }
 # A space at the comma of cents: 12 500, 50 €.
-BESIDE_COMMA = re.compile(
-    rf"{START}[1-9]\d{{0,2}}{SPACE}\d{{3}}(?:,{SPACE}\d\d|{SPACE},{SPACE}?\d\d?){SPACE}?€"
-)
+BESIDE_COMMA = regex(rf"{START}[1-9]\d{{0,2}}{SPACE}\d{{3}}(?:,{SPACE}\d\d|{SPACE},{SPACE}?\d\d?){SPACE}?€")
 # Letters among digits: 2O19, l998, 1O %, 1O OOO.
-LETTERS = re.compile(
+LETTERS = regex(
     rf"(?<![\w.,-])(?:(?=\d+[OolI])[12][\dOolI]{{3}}(?<![lo])(?![\w-]|\.\w)|[lI]9\d\d(?!\w)"
     r"|(?<!['’])l\d{1,2}(?= [a-zà-ÿ]{3,}s\b)|\d{1,2}O(?= [a-zà-ÿ]{3,}s\b)|(?<=\bde )O(?=[ \u00a0\u202f]€)"
     rf"|\d{{1,2}}O(?={SPACE}\d{{3}}{SPACE})|l(?={SPACE}\d{{3}}{SPACE}?(?:€|euros|habitants|personnes)\b)"
@@ -107,16 +106,16 @@ LETTERS = re.compile(
     rf"|\d{{1,12}}O{{1,3}}(?={SPACE}?(?:[%€]|euros\b|habitants\b|inhabitants\b|people\b)))"
 )
 # What each of the last three has, told in a tenth of the time.
-ODD = re.compile(
+ODD = regex(
     r"\d(?:[ ,.\u00a0\u202f]{1,2}(?:\d{4}|000|\d\d?(?!\d)|OOO)|[OolI])|[lI](?:\d| \d{3})|O[ \u00a0\u202f]€"
 )
 DIGITS = str.maketrans("OolI", "0011")
 MARKS = {"fr": (" ", ","), "en": (",", ".")}  # between groups, before decimals
-RATE = re.compile(
+RATE = regex(
     r"\b(?:vaut|valait|valent|worth|change|(?<!\b[Aa]u )cours|taux|litre|kilo|rate"
     r"|(?:[Pp]our|[Ff]or) (?:1|une?|one) (?:euro|dollar|livre|pound))\b(?:[^.;!?]|\.\d)*\Z"
 )  # of a currency: it has three decimals
-NEXT = re.compile(r"[ \u00a0\u202f]?[\w%€²]{1,20}")
+NEXT = regex(r"[ \u00a0\u202f]?[\w%€²]{1,20}")
 
 
 def spoken(origin: Origin) -> str:

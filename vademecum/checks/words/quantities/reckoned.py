@@ -17,24 +17,25 @@ from vademecum.checks.words.quantities import wholes
 from vademecum.checks.words.quantities.at_odds import Tell, number
 from vademecum.checks.words.quantities.dates import SPACE
 from vademecum.checks.words.quantities.in_words import MAY_BE_BESIDE, beside_figures
+from vademecum.language.regex import regex
 
 FRACTIONS = {
     **{"deux tiers": "0.667", "tiers": "0.333", "trois quarts": "0.75", "quart": "0.25", "moitié": "0.5"},
     **{"two thirds": "0.667", "third": "0.333", "three quarters": "0.75", "quarter": "0.25", "half": "0.5"},
 }
 # More or less than it is said in other words.
-ROUNDED = re.compile(
+ROUNDED = regex(
     r"(?:\b(?:[Pp]lus|[Mm]oins) (?:de |des |du |d['’])|\b(?:than|over|least|under|most|beyond) (?:the )?)\Z"
 )
 FRACTION = {
-    "fr": re.compile(
+    "fr": regex(
         r"\b(?:(?:[Ll]es )?(?P<two>deux tiers|trois quarts|Deux tiers|Trois quarts)"
         r"|(?:[Uu]n |[Ll]e )(?P<one>tiers|quart)|[Ll]a (?P<half>moitié))"
         r" (?:des|de (?:ses|leurs|nos|ces)) [a-zà-ÿ’'-]+(?: [a-zà-ÿ’'-]+){0,2}"
         r"(?:,? soit| \((?:soit )?|,) ?(?P<of>\d{1,5}) (?:[a-zà-ÿ]+ )?sur (?:les )?(?P<all>\d{1,5})"
         r"(?![\d,.]\d|\d)"
     ),
-    "en": re.compile(
+    "en": regex(
         r"\b(?:(?P<two>[Tt]wo[ -]thirds|[Tt]hree[ -]quarters)|(?:[Aa]|[Oo]ne)[ -](?P<one>third|quarter)"
         r"|(?P<half>[Hh]alf))"
         r" of (?:the |its |their |our |these )?[a-z'’-]+(?: [a-z'’-]+){0,2}"
@@ -44,14 +45,14 @@ FRACTION = {
 }
 # The same with a share in a hundred: half of the members, or 70 %. "Soit 30 % des habitants" is of others.
 IN_A_HUNDRED = {
-    "fr": re.compile(
+    "fr": regex(
         r"\b(?:(?:[Ll]es )?(?P<two>deux tiers|trois quarts|Deux tiers|Trois quarts)"
         r"|(?:[Uu]n |[Ll]e )(?P<one>tiers|quart)|[Ll]a (?P<half>moitié))"
         r" (?:des|du|de (?:la|ses|son|sa|leurs|nos|ces)|de l['’])[ ]?[a-zà-ÿ’'-]+(?: [a-zà-ÿ’'-]+){0,2}"
         rf"(?:,? soit| \((?:soit )?) ?(?:environ |près de )?(?P<share>\d{{1,3}}(?:,\d)?){SPACE}?%"
         rf"(?!{SPACE}(?:des?|du)\b|{SPACE}d['’])"
     ),
-    "en": re.compile(
+    "en": regex(
         r"\b(?:(?P<two>[Tt]wo[ -]thirds|[Tt]hree[ -]quarters)|(?:[Aa]|[Oo]ne)[ -](?P<one>third|quarter)"
         r"|(?P<half>[Hh]alf))"
         r" (?:of )?(?:the |its |their |our |these )?[a-z'’-]+(?: [a-z'’-]+){0,2}"
@@ -85,12 +86,12 @@ TIMES = {
     **{"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dix": 10},
 }
 MULTIPLIED = {
-    "fr": re.compile(
+    "fr": regex(
         r"(?<!que )(?<!presque )\b(?:(?P<times>doubl|tripl|quadrupl)(?:é|ée|és|ées|e|ent|ait|aient)"
         r"|multipli(?:é|ée|és|ées) par (?P<by>deux|trois|quatre|cinq|dix)),? (?:en passant "
         r"|passant |pour passer )?" + _SPAN["fr"].replace("{0}", SIGN)
     ),
-    "en": re.compile(
+    "en": regex(
         r"(?<!than )(?<!almost )(?<!nearly )\b(?P<times>doubl|tripl|trebl|quadrupl)(?:ed|es|ing|e)(?P<by>)"
         r",? (?:rising |going |growing |up )?" + _SPAN["en"].replace("{0}", SIGN)
     ),
@@ -100,13 +101,13 @@ ROUGHLY = {
     "en": "nearly |almost |over |about |around |more than |less than |some ",
 }
 RISE = {
-    "fr": re.compile(
+    "fr": regex(
         rf"\b{_SPAN['fr'].replace('{0}', SIGN)},? (?:soit|ce qui fait"
         rf"|c['’]est-à-dire) une (?:(?:hausse|augmentation|progression|croissance)"
         rf"|(?P<down>baisse|diminution|chute"
         rf"|réduction)) de (?P<rough>(?:{ROUGHLY['fr']})?)(?P<said>{_N['fr']}){SPACE}?%"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"\b{_SPAN['en'].replace('{0}', SIGN)},? (?:which is |that is |or )?an? (?:(?:rise"
         rf"|increase|growth)"
         rf"|(?P<down>fall|decrease|drop"
@@ -123,7 +124,7 @@ _PEOPLE = {
     "|volunteers|children|students",
 }
 BOTH = {
-    language: re.compile(
+    language: regex(
         rf"(?<![\d,.])(?<!\d[ \u00a0\u202f])(?P<all>\d{{1,4}}) (?:{_PEOPLE[language]})(?:{SPACE}?: | \(|, )"
         rf"(?P<one>\d{{1,4}}) (?:{_HER[language]}|{_HIM[language]})(?: (?:et|and) |, )"
         rf"(?P<other>\d{{1,4}}) (?:{_HER[language]}|{_HIM[language]})(?![\w’'-]|,? (?:et|and|ou|or"
@@ -139,14 +140,14 @@ _BODIES = {
     "en": "towns|cities|villages|regions|countries|partners|municipalities|capitals",
 }
 NAMED = {
-    "fr": re.compile(
+    "fr": regex(
         rf"(?:\b(?:[LlDdCc]es|[Aa]ux|[Ss]es|[Nn]os|[Aa]vec|[Dd]ans|[Ee]ntre|[Dd]e) |\A|(?<=[.!?] ))"
         rf"(?P<count>[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq) (?:{_BODIES['fr']})(?: [a-zà-ÿ]{{3,20}})?"
         rf"(?:, |{SPACE}: | \()(?P<names>(?:{_NAME}, ){{0,6}}{_NAME} et {_NAME})"
         r"(?=[.;)]|\Z|,? (?!et\b|notamment|surtout|entre|en (?:tête|premier|particulier)|puis|ou\b"
         r"|compris|inclus|par exemple|dont\b)[a-zà-ÿ])"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"(?:\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]hese|[Ww]ith|[Ii]n|[Bb]etween|[Oo]f) |\A|(?<=[.!?] ))"
         rf"(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?:[a-z]{{3,20}} )?(?:{_BODIES['en']})"
         rf"(?:, |: | \()(?P<names>(?:{_NAME}, ){{0,6}}{_NAME},? and {_NAME})"

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import functools
 import itertools
-import re
 from collections.abc import Iterator
 from decimal import Decimal
+
+from vademecum.language.regex import regex
 
 
 def _table(written: str) -> dict[str, int]:
@@ -51,7 +52,7 @@ TIMES = _table(
     "200 bicentenaire bicentenary bicentennial, 1000 millénaire millennium, 1920 twenties, 1930 thirties,"
     "1940 forties, 1950 fifties, 1960 sixties, 1970 seventies, 1980 eighties, 1990 nineties"
 )
-IN_DECADE = re.compile(r"\bannées[ \u00a0]([a-z]+(?:-[a-z]+){0,2})\b")
+IN_DECADE = regex(r"\bannées[ \u00a0]([a-z]+(?:-[a-z]+){0,2})\b")
 # Days by their names: the month and the day, each as `amounts` has it.
 FEASTS = {
     name: (f"month {month}", str(day))
@@ -67,10 +68,8 @@ FEASTS = {
     }.items()
     for name in names
 }
-WORDS = re.compile(r"[a-zà-ÿœ]+")
-OUT_OF = re.compile(
-    r"\b([a-z\d]+)(?:[ \u00a0][a-zà-ÿ]+)?[ \u00a0](?:sur|in|out of|of every)[ \u00a0]([a-z\d]+)\b"
-)
+WORDS = regex(r"[a-zà-ÿœ]+")
+OUT_OF = regex(r"\b([a-z\d]+)(?:[ \u00a0][a-zà-ÿ]+)?[ \u00a0](?:sur|in|out of|of every)[ \u00a0]([a-z\d]+)\b")
 
 
 def said(text: str, language: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.dates import SPACE
 from vademecum.checks.words.quantities.in_words import IN_A_ROW, value
+from vademecum.language.regex import regex
 
 # Who is counted by their number.
 COUNTED_ONES = {
@@ -51,15 +52,15 @@ def _parts(language: str, sign: str) -> str:
 
 
 SHARES = {
-    language: re.compile(rf"(?<![\d,.-])(?<!\d[ \u00a0]){_parts(language, sign)}")
+    language: regex(rf"(?<![\d,.-])(?<!\d[ \u00a0]){_parts(language, sign)}")
     for language, sign in _SHARE.items()
 }
 COUNTED = {
-    "fr": re.compile(
+    "fr": regex(
         rf"\b[Ss]ur (?:les |ses |ces |nos )?(?P<whole>\d{{1,6}})(?: [a-zà-ÿ]{{3,20}}){{1,3}}, "
         rf"(?P<parts>{_parts('fr', '')})"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"\b(?:[Oo]ut of|Of) (?:the |its |these |our )?(?P<whole>\d{{1,6}})(?: [a-z]{{3,20}}){{1,3}}, "
         rf"(?P<parts>{_parts('en', '')})"
     ),
@@ -71,11 +72,11 @@ MAY_BE_AMONG = {
     "en": re.compile(r"\d of \w{3,5} \d").search,
 }
 AMONG = {
-    "fr": re.compile(
+    "fr": regex(
         rf"(?:\A|(?<=[.!?,;:(] )|(?<=\bque )|(?<=\bpar )|(?<=seulement )){_YEAR}(?P<part>\d{{1,6}})"
         rf" (?:des|de (?:ses|leurs|nos|ces)) (?P<whole>\d{{1,6}}) {COUNTED_ONES['fr']}"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"(?:\A|(?<=[.!?,;:(] )|(?<=\bthat )|(?<=\bby )|(?<=only )){_YEAR}(?P<part>\d{{1,6}})"
         rf" of (?:the|its|their|our|these) (?P<whole>\d{{1,6}}) {COUNTED_ONES['en']}"
     ),
@@ -90,18 +91,18 @@ _OF_THESE = {
     "en": r"(?=[.,;)]|\Z| (?:in|from|of|outside|are|were|have|women|men)\b)",
 }
 INCLUDED = {
-    "fr": re.compile(
+    "fr": regex(
         rf"{_WHOLE['fr']} {COUNTED_ONES['fr']},? "
         rf"dont (?P<part>\d{{1,6}}|{IN_A_ROW['fr']}){_OF_THESE['fr']}"
     ),
-    "en": re.compile(
+    "en": regex(
         rf"{_WHOLE['en']} {COUNTED_ONES['en']}, "
         rf"(?:of wh(?:ich|om) |including )?(?P<part>\d{{1,6}}|{IN_A_ROW['en']})"
         rf"(?: of (?:them|which|whom)\b|{_OF_THESE['en']})"
     ),
 }
-NUMBER = re.compile(r"\d{1,6}(?:[.,]\d)?")
-STAND = {language: re.compile(rf"{stands}(?![\w’'-])") for language, stands in _STANDS.items()}
+NUMBER = regex(r"\d{1,6}(?:[.,]\d)?")
+STAND = {language: regex(rf"{stands}(?![\w’'-])") for language, stands in _STANDS.items()}
 ALL = Decimal(102)  # two more than a hundred come of rounding
 
 

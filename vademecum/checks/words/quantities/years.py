@@ -11,44 +11,45 @@ from collections.abc import Callable, Iterator
 from vademecum.checks.rules.needles import Needs
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.dates import MONTH
+from vademecum.language.regex import regex
 
-YEAR = re.compile(r"(?:19|20)\d\d")  # what each of the next two has
-YEARS = re.compile(
+YEAR = regex(r"(?:19|20)\d\d")  # what each of the next two has
+YEARS = regex(
     r"\b(?:[Dd]e|[Ff]rom) ((?:19|20)\d\d) (?:à|to|until) ((?:19|20)\d\d)\b"
     r"|\b(?:[Ee]ntre|[Bb]etween) ((?:19|20)\d\d) (?:et|and) ((?:19|20)\d\d)\b"
     r"|(?<![\w-])((?:19|20)\d\d)[-–]((?:19|20)\d\d)(?![\w-])"
 )
 # What else than years two such numbers are: an amount that fell; the number of a law, the year and a count.
-NO_YEARS = re.compile(
+NO_YEARS = regex(
     r"(?:(?i:pass|ramen|rédui|tomb|baiss|chut|diminu|recul|descend|class[ée]|rang[ée]|tri[ée])\w*|\b(?:fell|falls?|fallen|went|gone|goes"
     r"|drop\w*|sorted|filed|cut|reduced|down|shr[aiu]nk|declin\w*|decreas\w*)) \Z"
     r"|(?:\b[Nn]°|\b[Nn]os?\.?|(?i:\b(?:loi|décret|arrêté|ordonnance|délibération|dossier|law|act|decree|order|file)))"
     r"[ \u00a0]?\Z"
 )
 # Pages that run backwards; pp. 123-5 is a way to write the end short.
-PAGES = re.compile(r"\b(?:pp?\.|[Pp]ages)[ \u00a0]?(\d+)[ ]?[-–][ ]?(\d+)\b")
-LONG_DIGITS = re.compile(r"(?:19|20)\d\d\d|[12](?:19|20)\d\d")
-FAR_DIGITS = re.compile(r"2[1-9]\d\d")
+PAGES = regex(r"\b(?:pp?\.|[Pp]ages)[ \u00a0]?(\d+)[ ]?[-–][ ]?(\d+)\b")
+LONG_DIGITS = regex(r"(?:19|20)\d\d\d|[12](?:19|20)\d\d")
+FAR_DIGITS = regex(r"2[1-9]\d\d")
 _MONTHS = "|".join(MONTH.values())
-FAR_YEAR = re.compile(
+FAR_YEAR = regex(
     rf"\b(?:[Dd]epuis|[Ss]ince|[Dd]ès|[Ff]rom|[Ee]n|[Ii]n|{_MONTHS}) (2(?!\d[05]0)[1-9]\d\d)\b"
     r"(?![ \u00a0\u202f-]\w)"  # a count of something
 )
 # What lasts so long, and the year up to which it does.
-LEASE = re.compile(
+LEASE = regex(
     r"\b(?:[Bb]ail|[Bb]aux|[Cc]oncessions?|[Ll]eases?)\b[^.\n]{0,80}\b(?:jusqu['’]en|until|till) (2\d{3})\b"
 )
 # A span up to a year that is far ahead, in a sentence of what is past: 2091 for 2019.
-LATE = re.compile(r"20[7-9]\d")
-LATE_SPAN = re.compile(
+LATE = regex(r"20[7-9]\d")
+LATE_SPAN = regex(
     r"\b(?:[Dd]e|[Ff]rom) (?:19|20)\d\d (?:à|to|until) 20[7-9]\d\b"
     r"(?=,? (?:(?!prév|pla|vis)[\w’'-]+ ){0,5}(?:a|ont|fut|furent|était|étaient|has|have|had|was|were)\b)"
 )
-PLANNED = re.compile(
+PLANNED = regex(
     r"prév|planif|vis[eé]|object|scénario|horizon|project|engag|plan|aim|target|scenario|pledg|expect|climat",
     re.IGNORECASE,
 )
-LONG_YEAR = re.compile(
+LONG_YEAR = regex(
     rf"\b(?:[Ee]n|[Ii]n|[Dd]epuis|[Ss]ince|[Dd]ès|{_MONTHS}) ((?:19|20)\d{{3}}|[12](?:19|20)\d\d)\b"
     r"(?![ \u00a0\u202f]\w)"
     r"|\b[Ll]['’]an (?:19|20)\d{3}\b"
@@ -56,7 +57,7 @@ LONG_YEAR = re.compile(
 # What is told as done, in a year that may be ahead; "to be signed in 2035" tells of a plan.
 _MET = r"(?: (?:avec|par|entre|à|au|aux|with|by|between|at|in) [^.,;:()\n]{1,60}?)?"
 _DAY = rf"(?:(?:le |on )?(?:\d{{1,2}}(?:er)? )?(?:{_MONTHS}) )?"
-DONE = re.compile(
+DONE = regex(
     r"\b(?<!être )(?<!be )(?<!sera )(?<!seront )(?<!soit )(?<!serait )"
     r"(?:(?:sign|fond|cré|lanc|publi|adopt|vot|approuv|inaugur|jumel|achev|organis)ée?s?|ouverte?s?|construite?s?"
     r"|conclue?s?|signed|founded|created|launched|published|adopted|voted|approved|inaugurated|twinned"
@@ -64,11 +65,11 @@ DONE = re.compile(
 )
 # Somebody who dies before being born.
 _BY_DAY = r"[^.;\d]{0,40}?(?:\d{1,2}(?:er|st|nd|rd|th)? [^.;\d]{0,20})?\b(1[5-9]\d\d|20\d\d)\b"
-LIFE = re.compile(
+LIFE = regex(
     rf"\b(?:[Nn]ée?|[Bb]orn) {_BY_DAY}(?:(?!\b(?:où|dont|where|whose)\b)[^.;\d]){{0,60}}"
     rf"\b(?:morte?|décédée?|décède|meurt|mourut|died|dies)\b{_BY_DAY}"
 )
-AHEAD = re.compile(r"20[2-9]\d")
+AHEAD = regex(r"20[2-9]\d")
 
 
 _PEOPLE = (
@@ -76,12 +77,12 @@ _PEOPLE = (
     "|habitants|collectivités|personnes|élus|répondants|élèves|membres"
 )
 # More than all of those who are counted; more out of fewer.
-OVER = re.compile(
+OVER = regex(
     r"\b(?:1(?!00\b)\d\d|[2-9]\d\d)[ \u00a0\u202f]?(?:%|per cent|pour cent) "
     rf"(?:of (?:the |its |their |all )?|des |de ses |de leurs )(?:{_PEOPLE})\b"
 )
 # It begins with a figure, by which a text is searched much quicker than by what stands before it.
-OUT_OF = re.compile(
+OUT_OF = regex(
     r"(\d(?<![\d,.]\d)\d{0,5}) (?:out of (?:the |its |their )?(\d{1,6})\b(?![,.]\d)"
     rf"|(?:(?:{_PEOPLE}) )?sur (?:les )?(\d{{1,6}})(?= (?:{_PEOPLE}|ont|sont|avaient|étaient)\b|[.;]|\Z))"
 )

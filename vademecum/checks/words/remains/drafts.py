@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from vademecum.language.regex import regex
+
 _TO_DO = (
     r"(?:actualiser|compléter|confirmer|développer|préciser|reformuler|relire|reprendre|rédiger|revoir|valider"
     r"|vérifier|mettre à jour)"
@@ -22,7 +24,7 @@ _KIND = r"(?:[Bb]rouillon|BROUILLON|DRAFT|Draft|PROJET|CONFIDENTIEL|Confidentiel
 
 # Each with what none is without.
 DRAFTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
-    (needs, re.compile(pattern))
+    (needs, regex(pattern))
     for needs, pattern in (
         # A fact and, for its value, that it is to come: all that a paragraph says.
         (
@@ -101,7 +103,7 @@ DRAFTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     )
 )
 # The whole of a paragraph. In a list or a table they may be the states that something has.
-NOTES = re.compile(
+NOTES = regex(
     rf"[AÀ] {_TO_DO}(?: par (?:le|la|les|l['’])[ ]?[^\n.,;:]{{3,30}})?{_WAIT}"
     r"|\(?(?:(?:[Ss]ection|[Pp]age|[Pp]artie|[Tt]exte|[Cc]hapitre|[Pp]aragraphe) )?"
     rf"(?:[Ee]n cours de rédaction|[Ee]n construction|à venir)\)?{_WAIT}"

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from vademecum.checks.rules.needles import Suspects
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.dates import MONTH, MONTHS
+from vademecum.language.regex import regex
 
 # What a number stands before.
 COUNTED = (
@@ -114,9 +115,9 @@ RULES: tuple[tuple[tuple[str, ...], str], ...] = (
         r"|\b(?:of|is|was|costs?|paid) €000(?:,000)?(?![\d,s]|\.\d)",
     ),
 )
-SHOWN_X = re.compile(r"\bX\b")
-OTHER_LETTER = re.compile(r"\b[YNZ]\b")
-SUPPOSED = re.compile(r"\b(?:[Ss]i|[Ii]f|[Ss]uppos\w+|[Ww]hether|[Ee]xemples?|[Ee]xamples?|[Ee]\.g\.)\b")
+SHOWN_X = regex(r"\bX\b")
+OTHER_LETTER = regex(r"\b[YNZ]\b")
+SUPPOSED = regex(r"\b(?:[Ss]i|[Ii]f|[Ss]uppos\w+|[Ww]hether|[Ee]xemples?|[Ee]xamples?|[Ee]\.g\.)\b")
 NEEDS = tuple(need for needs, _ in RULES for need in needs)
 
 
@@ -143,7 +144,7 @@ def _is_model(words: str, at: int) -> bool:
 
 @functools.cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return regex(pattern)
 
 
 @functools.cache

@@ -11,10 +11,11 @@ from vademecum.checks.words.quantities.dates import MONTH
 from vademecum.checks.words.remains.drafts import DRAFTS
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 
 # What an author leaves for later: within a text, and as the whole of one.
-LEFT = re.compile(
+LEFT = regex(
     r"(?<!tome )(?<!volume )(?<!vol\. )(?<!apitre )(?<!hapter )\b(?:TODO|FIXME|TBC|TBD|XXX+)\b"
     r"|\b(?:19|20)(?:XX|xx|\?\?)(?!\w)"
     r"|%%[^%\n]{1,200}%%|\?{3,}|(?<![IVX] et )(?<![IVX] and )\b(?:XX+|xx+) (?=(?:%|€|[a-zà-ÿ]{3,}s\b))"
@@ -48,7 +49,7 @@ LEFTS = (
 # Others, each with what none is without: a blank in braces, in words; a number that is missing or in doubt; a
 # question to somebody.
 BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
-    (needs, re.compile(pattern))
+    (needs, regex(pattern))
     for needs, pattern in (
         (("{",), r"\{[a-zà-ÿ_]{3,20}\}"),
         (("<",), r"<[^\W\d_][\w’' \u00a0-]{0,58}\w>"),  # which is no HTML, or the parser would tell of it
@@ -161,7 +162,7 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     )
 )
 NEEDS = (*LEFTS, *(need for needs, _ in (*BLANKS, *DRAFTS) for need in needs))
-NOTHING = re.compile(
+NOTHING = regex(
     r"\.{2,}|…|[-–—_?*~=]+|[xX]{2,}|n\.?/?[acd]\.?|idem\.?|ibid\.?|lorem ipsum.*|null|nil"
     r"|etc\.?(?:\.{2}|…)?|à (?:préciser|confirmer|actualiser|relire|reprendre)\.?"
     r"|néant\.?|sans objet\.?|not applicable|non renseignée?s?"
@@ -174,12 +175,12 @@ NOTHING = re.compile(
 )
 
 # The whole of a cell; a dash, "néant" or "n. c." says there that there is nothing.
-IN_CELL = re.compile(
+IN_CELL = regex(
     r"[xX]{2,}|\?{2,}|à (?:compléter|rédiger|traduire|vérifier|préciser|confirmer)\.?"
     r"|to be (?:completed|confirmed|checked|translated)\.?|(?i:lorem ipsum.*|tbd|tbc|todo)"
 )
 LONGEST = 40  # letters of such a cell
-DITTO = re.compile(r"[\"″〃]|''|(?i:idem|id\.|ditto|do\.)")  # cells that say what the one above says
+DITTO = regex(r"[\"″〃]|''|(?i:idem|id\.|ditto|do\.)")  # cells that say what the one above says
 
 
 def left_over(words: str) -> re.Match[str] | None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from vademecum.language.regex import regex
+
 # The name of a file, or an address, in the place of a title.
-OF_A_FILE = re.compile(
+OF_A_FILE = regex(
     r"https?://\S+|www\.\S+|[A-Za-z]:\\.*|[^\s.]\S{0,80}\.(?:pdf|docx?|odt|xlsx?|ods|pptx?|html?|php)"
     r"|Microsoft (?:Word|PowerPoint|Excel) - .+",
     re.IGNORECASE,
 )
-UNDERLINED = re.compile(r"(?=[\w-]+\Z)[\w-]+_[\w-]+")  # the name of a file without its ending
+UNDERLINED = regex(r"(?=[\w-]+\Z)[\w-]+_[\w-]+")  # the name of a file without its ending
 # What programs call what has no title, and servers what they do not find.
-OF_A_PROGRAM = re.compile(
+OF_A_PROGRAM = regex(
     r"(?:document )?sans titre ?\d*|untitled(?: document)?(?:[ -]?\d+)?|document ?\d{1,3}"
     r"|(?:nouveau|new) (?:document|microsoft word document)"
     r"|présentation powerpoint|powerpoint presentation|diapositive ?\d*|slide ?\d+|pdf"
@@ -24,17 +26,15 @@ OF_A_PROGRAM = re.compile(
     re.IGNORECASE,
 )
 # What lists of results and pages put around a title.
-BEFORE = re.compile(r"[\[(](?:PDF|DOCX?|HTML|XLSX?|PPTX?)[\])][ \u00a0]*(?=\w)")
-BEHIND = re.compile(
-    r"(?<=\w)(?:[ \u00a0][-–—|][ \u00a0](?:Accueil|Home(?: ?page)?)|[ \u00a0][\[(]PDF[\])])\Z"
-)
+BEFORE = regex(r"[\[(](?:PDF|DOCX?|HTML|XLSX?|PPTX?)[\])][ \u00a0]*(?=\w)")
+BEHIND = regex(r"(?<=\w)(?:[ \u00a0][-–—|][ \u00a0](?:Accueil|Home(?: ?page)?)|[ \u00a0][\[(]PDF[\])])\Z")
 
 # A whole citation, as bibliographies have it: who, when, what; or what, where, by whom, when.
 _WHO = r"[A-ZÀ-Þ][\w’'-]+,? (?:[A-ZÀ-Þ][\w’'-]*[.\w],? ?){1,3}"
-CITATION = re.compile(
+CITATION = regex(
     rf"{_WHO}[^()]{{0,60}}\((?:19|20)\d\d[a-z]?\)[.,: ]{{1,3}}(?P<title>[^\s.][^.]{{4,200}})\..*"
 )
-IMPRINT = re.compile(
+IMPRINT = regex(
     r"(?:[A-ZÀ-Þ][\w’'-]+,? (?:[A-ZÀ-Þ]\.[ -]?){1,3}[,.:]? ?)?(?P<title>.{5,200}?)[.,] "
     r"(?:Paris|Lyon|Grenoble|Bruxelles|Genève|Londres|London|Brussels|Geneva|Oxford|Cambridge|New York)"
     r"[ \u00a0]?: [^:,]{2,60}, (?:19|20)\d\d\.?"

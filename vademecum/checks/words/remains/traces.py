@@ -13,11 +13,12 @@ from vademecum.checks.rules.excerpts import beginning
 from vademecum.checks.rules.needles import Suspects
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.remains.left_sentences import REMAINS
+from vademecum.language.regex import regex
 from vademecum.sources.text.assistants import AGREED
 
-LATEX = re.compile(r"\\(textbf|textit|emph|section|subsection)\{([^{}\n]+)\}")
+LATEX = regex(r"\\(textbf|textit|emph|section|subsection)\{([^{}\n]+)\}")
 MEANT = {"textbf": "**", "textit": "*", "emph": "*", "section": "## ", "subsection": "### "}
-ESCAPED = re.compile(r"\\u[0-9a-fA-F]{4}")  # a letter in JSON
+ESCAPED = regex(r"\\u[0-9a-fA-F]{4}")  # a letter in JSON
 MOST = 9  # commands of LaTeX that are told beside the first
 # What a spreadsheet or a script shows where it found nothing, or has not reckoned.
 _UNFOUND: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -265,7 +266,7 @@ NEEDS = tuple(need for need, _ in TRACES)
 @functools.cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """A trace's pattern, compiled when a text first may hold it."""
-    return re.compile(pattern, re.MULTILINE)
+    return regex(pattern, re.MULTILINE)
 
 
 def traces(words: str) -> Iterator[Slip]:

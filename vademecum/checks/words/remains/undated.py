@@ -6,12 +6,12 @@ Chapters are left out: they ask what the reader does today.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from vademecum.checks.rules.excerpts import is_spoken_of
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.quantities.dates import MONTH
+from vademecum.language.regex import regex
 
 NEEDLES = (
     "Hier",
@@ -25,7 +25,7 @@ _OFFICE = {
     "en": r"(?:mayor|president|prefect|minister|council|administration|majority|government)",
 }
 # "D'aujourd'hui" and "today's" may tell what a house is now; "not until recently" gives no date either.
-AGES = re.compile(
+AGES = regex(
     r"\b(?:[Aa]ujourd['’]hui|[Aa]ctuellement|[Àà] ce jour|[Àà] l['’]heure actuelle|[Rr]écemment"
     rf"|[Ll]['’](?:an|année) (?:dernier|dernière|prochaine?)|[Ll]e mois (?:dernier|prochain)"
     r"|[Ll]a semaine (?:dernière|prochaine)|(?:(?<=\A)|(?<=[.!?] ))Hier"
@@ -35,8 +35,8 @@ AGES = re.compile(
     r"|(?<!the )[Ll]ast (?:month|week)"
     r"|[Tt]oday|[Cc]urrently|[Nn]owadays|[Aa]t present|[Rr]ecently|[Ll]ast year)\b(?!['’]s)"
 )
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-ENDS = re.compile(r"(?<=[.!?])\s+")
+YEAR = regex(r"\b(?:19|20)\d\d\b")
+ENDS = regex(r"(?<=[.!?])\s+")
 
 
 def undated(words: str) -> Iterator[Slip]:
