@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.locators import as_here, wrong_place
+from vademecum.checks.words.names.family_names import COMMONEST
 from vademecum.checks.words.quantities.dates import MONTH
 from vademecum.checks.words.quantities.numbers import spoken
 from vademecum.checks.words.quantities.years import backwards
@@ -46,12 +47,7 @@ PAGE = regex(r"[ ]*(?:pp?\.|chap|§)")
 BODY = regex(
     r"(?!(?:COP|JO|JOP|CAN|CDM|EXPO|FIFA|UEFA)\b)[A-Z]{3,10}|Insee|Ademe|Cerema|Eurostat|Unesco|Unicef|Anct|Oecd|Dares"
 )
-FAMILY = (
-    r"(?:André|Bernard|Bertrand|Blanc|Bonnet|David|Dubois|Dupont|Dupuis|Durand|Faure|Fournier|Garcia|Garnier"
-    r"|Gauthier|Girard|Guérin|Henry|Lambert|Laurent|Lefebvre|Lefèvre|Legrand|Leroy|Martin|Mercier|Michel|Moreau"
-    r"|Morel|Petit|Renaud|Richard|Robert|Rousseau|Roussel|Roux|Simon|Thomas|Vincent|Brown|Davies|Evans|Johnson"
-    r"|Jones|Smith|Taylor|Wilson)"
-)
+FAMILY = f"(?:{'|'.join(COMMONEST)})"
 AUTHOR = regex(rf"{FAMILY}(?: (?:et|and) [A-ZÀ-Þ][\w-]+)?|[A-ZÀ-Þ][\w-]+ (?:et|and) {FAMILY}")
 ONE_NAME = regex(r"[A-ZÀ-Þ][\w’'-]+")
 # Words of a date in brackets: "[Mars 2021]".

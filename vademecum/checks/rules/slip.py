@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
-from vademecum.checks.rules.needles import Needs
+from vademecum.checks.rules.needles import Needs, Suspects
 
 # The code of a finding, where in the words it begins, what was found there and what else is told.
 Slip = tuple[str, int, dict[str, str]]
 # What no words break a rule without, how they break it, and what was meant, with the pattern's groups.
 Rule = tuple[Needs, str, str]
+# What a rule that is no pattern alone tells of some words of a language.
+Tell = Callable[[str, str], Iterator[Slip]]
+
+
+def told(suspects: Suspects[Tell], words: str, language: str) -> Iterator[Slip]:
+    """What the rules that some words may break tell of them."""
+    for tell in suspects.of(words):
+        yield from tell(words, language)
 
 
 def outermost(slips: Iterable[Slip]) -> list[Slip]:

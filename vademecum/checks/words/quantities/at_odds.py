@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from vademecum.checks.rules.needles import Needs, Suspects
-from vademecum.checks.rules.slip import Slip
+from vademecum.checks.rules.slip import Slip, Tell, told
 from vademecum.checks.words.quantities.ahead import ahead
 from vademecum.checks.words.quantities.dates import MONTH, MONTHS, SPACE
 from vademecum.language.regex import regex
@@ -138,8 +138,7 @@ CENTURIES = {
 
 def at_odds(words: str, language: str) -> Iterator[Slip]:
     """Numbers of a text that cannot be true together: code, place, what was found, and the right one."""
-    for tell in _suspects(language).of(words):
-        yield from tell(words, language)
+    return told(_suspects(language), words, language)
 
 
 def number(written: str, language: str) -> Decimal:
@@ -247,7 +246,6 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return regex(pattern)
 
 
-Tell = Callable[[str, str], Iterator[Slip]]
 RULES: dict[str, tuple[tuple[Needs, Tell], ...]] = {
     "fr": (
         (

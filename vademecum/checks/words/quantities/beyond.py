@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator
 
 from vademecum.checks.rules.needles import Needs, Suspects
-from vademecum.checks.rules.slip import Slip
+from vademecum.checks.rules.slip import Slip, Tell, told
 from vademecum.checks.words.quantities import wholes
-from vademecum.checks.words.quantities.at_odds import Tell
 from vademecum.checks.words.quantities.dates import SPACE
 from vademecum.language.regex import regex
 
@@ -140,8 +139,7 @@ LONG = {
 
 def beyond(words: str, language: str) -> Iterator[Slip]:
     """Numbers of a text that are beyond what they are of: code, place, what was found."""
-    for tell in _suspects(language).of(words):
-        yield from tell(words, language)
+    return told(_suspects(language), words, language)
 
 
 def _shares(words: str, language: str) -> Iterator[Slip]:

@@ -8,8 +8,7 @@ import functools
 from collections.abc import Iterator
 
 from vademecum.checks.rules.needles import Suspects
-from vademecum.checks.rules.slip import Slip
-from vademecum.checks.words.quantities.at_odds import Tell
+from vademecum.checks.rules.slip import Slip, Tell, told
 from vademecum.checks.words.quantities.dates import SPACE
 from vademecum.checks.words.quantities.spoken_numbers import NUMBERS
 from vademecum.language.regex import regex
@@ -47,8 +46,7 @@ CENTURY = {
 
 def lengths(words: str, language: str) -> Iterator[Slip]:
     """Times of a text that are not what it says of them: code, place, what was found."""
-    for tell in _suspects(language).of(words):
-        yield from tell(words, language)
+    return told(_suspects(language), words, language)
 
 
 def _years(words: str, language: str) -> Iterator[Slip]:

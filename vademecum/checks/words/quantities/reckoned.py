@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from vademecum.checks.rules.needles import Suspects
-from vademecum.checks.rules.slip import Slip
+from vademecum.checks.rules.slip import Slip, Tell, told
 from vademecum.checks.words.quantities import wholes
-from vademecum.checks.words.quantities.at_odds import Tell, number
+from vademecum.checks.words.quantities.at_odds import number
 from vademecum.checks.words.quantities.dates import SPACE
 from vademecum.checks.words.quantities.in_words import MAY_BE_BESIDE, beside_figures
 from vademecum.language.regex import regex
@@ -159,8 +159,7 @@ NAMED = {
 
 def reckoned(words: str, language: str) -> Iterator[Slip]:
     """Numbers of a text that are not what it says of them: code, place, what was found."""
-    for tell in _suspects(language).of(words):
-        yield from tell(words, language)
+    return told(_suspects(language), words, language)
 
 
 def _ends(found: re.Match[str], language: str) -> tuple[Decimal, Decimal] | None:
