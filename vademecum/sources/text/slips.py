@@ -43,8 +43,7 @@ NUMBERED = regex(r"(?<=[{,])([ ]*[\w-]+:[ ]+)([^,{}\[\]\"'#\n]*[^\W_][ ]#[^,{}\[
 IN_FLOW = regex(r"[{,\[][ ]*([\w-]+:[ ]+)([@`%!|>&*][^,\]}]*)")  # a value within braces
 RESERVED = regex(r"[^:\"']*:[ ]+([@`%*&!|>?,-]|\[[^\]]*\][ ]*[^\s,}\]#]|\{[^}]*\}[ ]*[^\s,}\]#])")
 MORE = regex(r">=?[ \u00a0\u202f]*\d")  # a number that something is more than
-TIGHT_DASH = regex(r"[ ]*-[^\s-]")
-DASHED = regex(r"[ ]*-[ ]+[^\s\[\"']")
+TIGHT_DASH, DASHED = regex(r"[ ]*-[^\s-]"), regex(r"[ ]*-[ ]+[^\s\[\"']")
 BRACKET, SHUT = regex(r"[\[\]{}]"), {"[": "]", "{": "}"}
 JOINED = regex(r"([a-z_]+:[ ]+[^,:\[\]{}]*[^\s,:\[\]{}])[ ]+([a-z_]+)\Z")  # a value and the next key
 

@@ -28,17 +28,8 @@ _OTHERS = (
     *("ouvert", "offert", "couvert", "découvert", "rejoint", "contraint", "traduit", "décrit", "né"),
 )
 _IN_S = (
-    "mis",
-    "pris",
-    "compris",
-    "permis",
-    "promis",
-    "transmis",
-    "remis",
-    "admis",
-    "soumis",
-    "repris",
-    "appris",
+    *("mis", "pris", "compris", "permis", "promis", "transmis", "remis", "admis", "soumis"),
+    *("repris", "appris"),
 )
 # Which no object stands before, whatever the sentence.
 _ALONE = frozenset(
