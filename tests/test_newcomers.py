@@ -57,8 +57,8 @@ def test_a_figure_with_parts_of_one_may_have_three_decimals(tmp_path: Path) -> N
         'kind: bars\ntitle: {fr: "Les parts", en: "Shares"}\n'
         'alt: {fr: "Les parts montent d’année en année", en: "Shares rise from year to year"}\n'
         'series: {share: {label: {fr: "Part", en: "Share"}}}\nsource: reed-2019\nrows:\n'
-        '  first: {label: {fr: "2023", en: "2023"}, values: {share: 0.875}}\n'
-        '  last: {label: {fr: "2024", en: "2024"}, values: {share: 1.250}}\n'
+        '  first: {label: {fr: "2018", en: "2018"}, values: {share: 0.875}}\n'
+        '  last: {label: {fr: "2019", en: "2019"}, values: {share: 1.250}}\n'
     )
     file = made / "docs/figures/shares.yml"
     file.parent.mkdir()

@@ -21,7 +21,7 @@ WHOLE = f"{SITE}extra:\n{WHO}{HOOK}"
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("A town", "A town : its services", "4:21 bare-colon"),
+        ("A town", "A town : its services", '4:21 bare-colon publisher: "A town : its services"'),
         ("  director", " director", "6:2 bad-indent"),
         ("  director", "\tdirector", "6:1 tab"),
         ("A town", '"A town', "4:14 open-quote"),
