@@ -35,7 +35,7 @@ BESIDE = {
     language: regex(
         rf"(?P<words>{IN_A_ROW[language]})(?P<what>(?: (?:{_WHAT[language]}))?) \((?:soit |or )?"
         rf"(?P<sign>[€£$]?)(?P<figures>{FIGURES[language]}){SPACE}?"
-        rf"(?P<unit>(?P<scale>[kmM]?)(?:€|euros)?|{_WHAT[language]})\)"
+        rf"(?P<unit>(?P<scale>[kmM]?)(?:€|euros)|{_WHAT[language]}|)\)"
     )
     for language in ("fr", "en")
 }
@@ -67,9 +67,12 @@ def beside_figures(words: str, language: str) -> Iterator[Slip]:
     for found in (*BESIDE[language].finditer(words), *BEHIND[language].finditer(words)):
         said, shown = (value(found[key], language) for key in ("words", "figures"))
         parts = found.groupdict()
-        unit = bool(parts.get("unit") or parts.get("sign"))
+        unit = (parts.get("unit") or "") + (parts.get("sign") or "")
+        what = (parts.get("what") or "").strip()
+        if unit and what and what != (unit if unit.isalpha() and len(unit) > 2 else "euros"):
+            continue  # the same otherwise, two years (24 months), or something else of it
         shown *= _SCALE.get(parts.get("scale") or "", 1)
-        least = THREE_DIGITS if parts.get("what") and not unit else LEAST
+        least = THREE_DIGITS if what and not unit else LEAST
         is_other = not unit and (
             min(said, shown) < LEAST or shown < least or YEAR.fullmatch(found["figures"])
         )

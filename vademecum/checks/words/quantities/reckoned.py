@@ -135,22 +135,29 @@ BOTH = {
 _CAPITAL = r"[A-ZÀ-Þ][\w’'-]{0,30}"
 _NAME = rf"{_CAPITAL}(?:[ -](?:(?:de|du|des|la|le|sur|en|of|upon)[ -]){{0,2}}{_CAPITAL}){{0,3}}"
 SMALL = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "two": 2, "three": 3, "four": 4, "five": 5}
+# Before a number of which only some are named: three of the five.
+PART_OF = regex(
+    r"\b(?:[Uu]ne?|[Dd]eux|[Tt]rois|[Qq]uatre|[Pp]lusieurs|[Cc]ertaine?s|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our"
+    r"|[Ss]ome|[Ss]everal|[Mm]ost|\d+)(?: seulement| only)? (?:de |of )?\Z"
+)
 _BODIES = {
     "fr": "communes|villes|villages|régions|départements|pays|métropoles|partenaires|collectivités|capitales",
     "en": "towns|cities|villages|regions|countries|partners|municipalities|capitals",
 }
 NAMED = {
     "fr": regex(
-        rf"(?:\b(?:[LlDdCc]es|[Aa]ux|[Ss]es|[Nn]os|[Aa]vec|[Dd]ans|[Ee]ntre|[Dd]e) |\A|(?<=[.!?] ))"
+        rf"(?:\b(?:[LlDdCc]es|[Aa]ux|[Ss]es|[Nn]os|[Aa]vec|[Dd]ans|[Ee]ntre|[Dd]e) |\A|(?<=[.!?] )"
+        rf"|\b(?P<has>a|ont|avait|compte|comptent) )"
         rf"(?P<count>[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq) (?:{_BODIES['fr']})(?: [a-zà-ÿ]{{3,20}})?"
-        rf"(?:, |{SPACE}: | \()(?P<names>(?:{_NAME}, ){{0,6}}{_NAME} et {_NAME})"
+        rf"(?P<then>, |{SPACE}: | \()(?P<names>(?:{_NAME}, ){{0,6}}{_NAME} et {_NAME})"
         r"(?=[.;)]|\Z|,? (?!et\b|notamment|surtout|entre|en (?:tête|premier|particulier)|puis|ou\b"
         r"|compris|inclus|par exemple|dont\b)[a-zà-ÿ])"
     ),
     "en": regex(
-        rf"(?:\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]hese|[Ww]ith|[Ii]n|[Bb]etween|[Oo]f) |\A|(?<=[.!?] ))"
+        rf"(?:\b(?:[Tt]he|[Oo]ur|[Ii]ts|[Tt]hese|[Ww]ith|[Ii]n|[Bb]etween|[Oo]f) |\A|(?<=[.!?] )"
+        rf"|\b(?P<has>has|have|had) )"
         rf"(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) (?:[a-z]{{3,20}} )?(?:{_BODIES['en']})"
-        rf"(?:, |: | \()(?P<names>(?:{_NAME}, ){{0,6}}{_NAME},? and {_NAME})"
+        rf"(?P<then>, |: | \()(?P<names>(?:{_NAME}, ){{0,6}}{_NAME},? and {_NAME})"
         r"(?=[.;)]|\Z|,? (?!and\b|especially|among|above|or\b|then\b|in particular"
         r"|included|for (?:example|instance)|notably)[a-z])"
     ),
@@ -219,6 +226,9 @@ def _both(words: str, language: str) -> Iterator[Slip]:
 def _named(words: str, language: str) -> Iterator[Slip]:
     for found in NAMED[language].finditer(words):
         names = re.split(r",? (?:et|and) |, ", found["names"])
+        is_part = PART_OF.search(words, max(0, found.start() - 20), found.start())
+        if is_part or (found["has"] and ":" not in found["then"]):
+            continue
         if len(names) != SMALL[found["count"].lower()]:
             yield "numbers-at-odds", found.start(), {"found": found[0]}
 
@@ -238,5 +248,6 @@ def _suspects(language: str) -> Suspects[Tell]:
             ),
             (MAY_BE_BESIDE, beside_figures),
             ((" dont ",) if french else ("of whi", "of who", "including ", "of them"), wholes.included),
+            (("ur ",) if french else ("ut of ",), wholes.out_of),
         )
     )

@@ -87,18 +87,36 @@ _WHOLE = {
 }
 # What follows a part that is of those who were counted before, and of no others.
 _OF_THESE = {
-    "fr": r"(?=[.,;)]|\Z| (?:en|de|du|des|à|au|hors|sont|ont|étaient|femmes|hommes|venus|issus)\b)",
-    "en": r"(?=[.,;)]|\Z| (?:in|from|of|outside|are|were|have|women|men)\b)",
+    "fr": r"(?=[.,;)]|\Z"
+    r"| (?!de (?:leurs?|ses?|nos|ces) )(?:en|de|du|des|à|au|hors|sont|ont|étaient|femmes|hommes|venus|issus)"
+    r"\b)",
+    "en": r"(?=[.,;)]|\Z| (?!of (?:the|their|its|our|these) )"
+    r"(?:in|from|of|outside|are|were|have|women|men)\b)",
+}
+# What those who are counted did, with nothing that a number behind it could be of.
+_DID = {
+    "fr": r"(?: (?:ont (?:signé|répondu|participé|adhéré)|sont (?:venue?s|concernée?s)|participent))?",
+    "en": r"(?: (?:signed|answered|took part|joined|responded|came))?",
 }
 INCLUDED = {
     "fr": regex(
-        rf"{_WHOLE['fr']} {COUNTED_ONES['fr']},? "
+        rf"{_WHOLE['fr']} {COUNTED_ONES['fr']}{_DID['fr']},? "
         rf"dont (?P<part>\d{{1,6}}|{IN_A_ROW['fr']}){_OF_THESE['fr']}"
     ),
     "en": regex(
-        rf"{_WHOLE['en']} {COUNTED_ONES['en']}, "
+        rf"{_WHOLE['en']} {COUNTED_ONES['en']}{_DID['en']}, "
         rf"(?:of wh(?:ich|om) |including )?(?P<part>\d{{1,6}}|{IN_A_ROW['en']})"
         rf"(?: of (?:them|which|whom)\b|{_OF_THESE['en']})"
+    ),
+}
+OUT_OF = {
+    "fr": regex(
+        rf"\b[Ss]ur (?:les |ses |ces |nos )?{_WHOLE['fr']} {COUNTED_ONES['fr']}, "
+        rf"(?P<part>\d{{1,6}}|{IN_A_ROW['fr']}) (?:ont|sont|avaient|étaient|auront|seront)\b"
+    ),
+    "en": regex(
+        rf"\b[Oo]ut of (?:the |its |these |our )?{_WHOLE['en']} {COUNTED_ONES['en']}, "
+        rf"(?P<part>\d{{1,6}}|{IN_A_ROW['en']}) (?:have|has|had|are|were|will|[a-z]{{2,15}}ed|took|came)\b"
     ),
 }
 NUMBER = regex(r"\d{1,6}(?:[.,]\d)?")
@@ -128,6 +146,11 @@ def among(words: str, language: str) -> Iterator[Slip]:
 def included(words: str, language: str) -> Iterator[Slip]:
     """More of some than there are: 45 members, of which 50 in France."""
     yield from _more_than_all(INCLUDED[language], words, language)
+
+
+def out_of(words: str, language: str) -> Iterator[Slip]:
+    """More of some than there are: out of 20 projects, 30 succeeded."""
+    yield from _more_than_all(OUT_OF[language], words, language)
 
 
 def _more_than_all(pattern: re.Pattern[str], words: str, language: str) -> Iterator[Slip]:
