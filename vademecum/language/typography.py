@@ -31,6 +31,8 @@ STRAIGHT = regex('"+')  # a run of marks has one neighbour on each side
 OPENING, CLOSING = "([{«“‘", ")]}»”"
 EITHER = "'’—–-/"  # may stand before an opening mark or a closing one: l’"attrait", "les élus'"
 
+SHUTS = regex(r"[()]|»(?=[^\W\d_])")  # the brackets of an address, and a mark that none has
+
 Edit = tuple[int, int, str]  # text[start:end] is replaced; never empty
 
 
@@ -182,6 +184,18 @@ def _kept(edits: Iterable[Edit], text: str, ends: Sequence[int]) -> list[Edit]:
                 continue
         kept.append(edit)
     return kept
+
+
+def run_on(address: str) -> int:
+    """Where an address ends that the next word was written against: behind the bracket or quotation mark that
+    shuts what stands around it; 0 for one that is by itself.
+    """
+    open_ = 0
+    for found in SHUTS.finditer(address):
+        open_ += {"(": 1, ")": -1}.get(found[0], 0)
+        if found[0] == "»" or open_ < 0:
+            return found.end() if address[found.end() : found.end() + 1].isalpha() else 0
+    return 0
 
 
 def _applied(text: str, edits: Sequence[Edit]) -> str:

@@ -13,6 +13,7 @@ from vademecum.checks.rules.slip import Slip
 from vademecum.document import inlines, walking
 from vademecum.document.origin import Origin
 from vademecum.language.regex import regex
+from vademecum.language.typography import run_on
 from vademecum.model import Finding
 
 GOES_ON = regex(r"\n[ ]?([\w%~-]+(?:[./?&=#][\w%~-]+)+/?)")
@@ -47,6 +48,19 @@ def parted_addresses(node: Any, origin: Origin) -> Iterator[Finding]:
             yield Finding("broken-link", origin.location(link.at), values)
         elif CUT.match(after.words) and urlsplit(shown).path.strip("/"):
             yield Finding("bad-address", origin.location(link.at), {"found": f"{shown}…"[:120]})
+
+
+def run_on_addresses(node: Any, origin: Origin) -> Iterator[Finding]:
+    """Bare addresses that the next word was taken into, for want of a space behind what encloses them."""
+    for link in node.content:
+        if type(link) is not inlines.Link or link.target.kind != "outside":
+            continue
+        shown = walking.plain(link.content)
+        if shown.startswith(("http", "www.")) and (end := run_on(shown)):
+            shut = " »" if shown[end - 1] == "»" else ")"
+            near = f"{shown[: end - 1]}{shut} {shown[end:]}"
+            values = {"found": shown[:120], "nearest": near[:120]}
+            yield Finding("typing-slip", origin.location(link.at), values)
 
 
 def unlinked(text: inlines.Text, language: str) -> Iterator[Slip]:

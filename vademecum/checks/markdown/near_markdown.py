@@ -14,7 +14,7 @@ from vademecum.checks.markdown.descriptions import under_picture, without_pictur
 from vademecum.checks.markdown.escapes import escaped
 from vademecum.checks.markdown.glued import between_letters, glued
 from vademecum.checks.markdown.lost_signs import half_marked, lists, products, quotes
-from vademecum.checks.markdown.near_addresses import parted_addresses
+from vademecum.checks.markdown.near_addresses import parted_addresses, run_on_addresses
 from vademecum.checks.markdown.near_boxes import ALERT, box_meant, boxes, named_in_bold, opened_by_colons
 from vademecum.checks.markdown.near_capitals import capitals
 from vademecum.checks.markdown.near_citations import cited_as_link, cited_in_code
@@ -85,6 +85,7 @@ def _paragraph(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Findin
         yield from under_picture(node, origin)
         if any(type(part) is inlines.Link for part in node.content):
             yield from parted_addresses(node, origin)
+            yield from run_on_addresses(node, origin)
     if len(node.content) > 2:
         yield from products(node, origin, _)
         if isinstance(node.content[0], inlines.Strong):

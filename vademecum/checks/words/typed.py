@@ -25,7 +25,7 @@ from vademecum.checks.words.within import lines_within
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
 from vademecum.language.regex import regex
-from vademecum.language.typography import ADDRESS, ADDRESSES, OPAQUE
+from vademecum.language.typography import ADDRESS, ADDRESSES, OPAQUE, run_on
 from vademecum.model import Finding
 from vademecum.sources.clean import Clean
 
@@ -112,7 +112,8 @@ def _next_marked(sign: str, parts: list[str]) -> list[str]:
 
 def _hidden(address: re.Match[str]) -> str:
     """An address as a sign that no rule asks for; what ends the sentence around it stays."""
-    core = address[0].rstrip(".,;:!?")
+    end = run_on(address[0])
+    core = address[0][: end - 1] if end else address[0].rstrip(".,;:!?")
     core = core[:-1] if core.endswith(")") and core.count(")") > core.count("(") else core
     return OPAQUE * len(core) + address[0][len(core) :]
 
