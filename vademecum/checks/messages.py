@@ -47,6 +47,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "one-paragraph": ("lost-sign",),
     "task-mark": ("one-paragraph",),
     "pasted-bullet": ("one-paragraph", "tight-heading"),
+    "ibidem": ("left-over",),
     "left-over": ("unquoted-box", "other-program", "nothing-observed"),
     "foreign-passage": ("figure-call", "figure-inline", "left-over", "other-program"),
     "cut-short": ("other-program",),

@@ -17,7 +17,7 @@ BREAK = regex(r"<br[ ]*/?>", re.IGNORECASE)
 RAISED = regex(r"<sup>[ ]*\d{1,2}[ ]*</sup>", re.IGNORECASE)  # a note's number
 # Words for what is to be written: several, or one that no element of HTML is called by.
 ELEMENTS = (
-    "abbr|acronym|address|applet|area|article|aside|audio|base|basefont|bdi|bdo|big|blink|blockquote|body|button"
+    "br|dd|dl|dt|em|hr|li|ol|rb|rp|rt|td|th|tr|tt|ul|abbr|acronym|address|applet|area|article|aside|audio|base|basefont|bdi|bdo|big|blink|blockquote|body|button"
     "|canvas|caption|center|cite|code|col|colgroup|data|datalist|del|details|dfn|dialog|dir|div|embed|fieldset"
     "|figcaption|figure|font|footer|form|frame|frameset|head|header|hgroup|html|iframe|image|img|input|ins|kbd"
     "|label|legend|link|main|map|mark|marquee|math|menu|meta|meter|nav|nobr|noframes|noscript|object|optgroup"
@@ -25,7 +25,9 @@ ELEMENTS = (
     "|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|template|textarea|tfoot|thead|time|title"
     "|track|var|video|wbr|xml"
 )
-BLANK = regex(rf"<(?:[a-zà-ÿ]{{2,}}(?:[ ][a-zà-ÿ’']+){{1,6}}|(?!(?:{ELEMENTS})>)[a-zà-ÿ]{{3,30}})>")
+BLANK = regex(
+    rf"<(?:[a-zà-ÿ]{{2,}}(?:[ ][a-zà-ÿ’']+){{1,6}}|(?!(?:{ELEMENTS})>)[a-zà-ÿ]{{2,30}})>", re.IGNORECASE
+)
 
 
 def _code_of(tag: str) -> str:

@@ -9,6 +9,8 @@ from vademecum.checks.markdown.near_addresses import unlinked
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.outside import wrong_address
 from vademecum.checks.words.quantities.numbers import spoken
+from vademecum.checks.words.remains.drafts import is_note
+from vademecum.checks.words.remains.placeholders import NOTHING, left_over
 from vademecum.document import inlines
 from vademecum.document.origin import Origin
 from vademecum.language.collation import slug
@@ -31,6 +33,7 @@ APART = regex(rf"\[([^\[\]\n]*)\][ \t]+\(((?:{_BEGUN}|mailto:)[^()\s]*)\)")
 SWAPPED = regex(rf"\(([^()\n]+)\)\[((?:{_BEGUN})[^\[\]\s]+)\]")
 UNDEFINED = regex(r"(?<![\]\w])\[([^\[\]\n]{2,80})\]\[([^\[\]@^\n]{0,40})\](?![(\[])")  # no [1]: line
 OPENED = regex(r"\[([^\[\]()\n]{1,80})\($")  # a link's words, then an address that became a link itself
+LATER = regex(r"\b(?:à (?:venir|ajouter|trouver|insérer|mettre)|to (?:come|add|follow|be added))\Z")
 CURLY = regex(rf"\[([^\[\]\n]{{1,80}})\]\{{((?:{_BEGUN})[^{{}}\s]+)\}}")
 PARTED = regex(
     r"(?<!\()https?(?:[ \u00a0\u202f]:|:[ \u00a0\u202f])[ \u00a0\u202f]?//[^\s<>()]*[^\s<>().,;:!?]"
@@ -77,10 +80,8 @@ def _bracketed(words: str) -> Iterator[Slip]:
         yield "scheme", found.start(), {"found": found[0], "nearest": ""}
         taken = found.end()
     for found in SPACED.finditer(words):
-        address = _address(found[2])
         if found.start() >= taken and not re.search(r"\s[\"'(]", found[2]):
-            near = f"{found[0].partition('[')[0]}[{found[1]}]({address})"
-            yield "broken-link", found.start(), {"found": found[0], "nearest": near}
+            yield from _with_spaces(found)
             taken = found.end()
     for found in (*APART.finditer(words), *SWAPPED.finditer(words), *CURLY.finditer(words)):
         yield "broken-link", found.start(), {"found": found[0], "nearest": f"[{found[1]}]({found[2]})"}
@@ -93,6 +94,22 @@ def _bracketed(words: str) -> Iterator[Slip]:
     for found in UNCLOSED.finditer(words):
         if found.start() >= taken:
             yield "broken-link", found.start(), {"found": found[0], "nearest": f"[…]({found[1]})"}
+
+
+def _with_spaces(link: re.Match[str]) -> Iterator[Slip]:
+    """A link whose address has spaces: it is one, or words for what is still to be filled in."""
+    if not _is_blank(link[2]):
+        near = f"{link[0].partition('[')[0]}[{link[1]}]({_address(link[2])})"
+        yield "broken-link", link.start(), {"found": link[0], "nearest": near}
+    elif not left_over(link[0]):  # or the words within are told of
+        yield "left-over", link.start(), {"found": link[0]}
+
+
+def _is_blank(address: str) -> bool:
+    """Whether the address of a link is still to be filled in: "à compléter"."""
+    return bool(
+        NOTHING.fullmatch(address) or is_note(address) or LATER.search(address) or left_over(f"({address})")
+    )
 
 
 def _bare(words: str) -> Iterator[Slip]:

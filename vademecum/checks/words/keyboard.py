@@ -15,6 +15,7 @@ from vademecum.checks.words.pairs import pairs, square
 from vademecum.checks.words.quantities.years import OF_NUMBERS
 from vademecum.checks.words.remains.gaps import JOINING, gaps
 from vademecum.checks.words.remains.gaps import NEEDS as GAPS
+from vademecum.checks.words.remains.placeholders import left_over
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
 from vademecum.language.regex import regex
@@ -206,7 +207,8 @@ def _apart(words: str) -> Iterator[Slip]:
 
 def _angles(words: str) -> Iterator[Slip]:
     for found in ANGLES.finditer(words):
-        yield "typing-slip", found.start(), {"found": found[0], "nearest": f"« {found[1]} »"}
+        if not left_over(found[0]):
+            yield "typing-slip", found.start(), {"found": found[0], "nearest": f"« {found[1]} »"}
 
 
 def _low(words: str) -> Iterator[Slip]:

@@ -86,7 +86,8 @@ DRAFTS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         # Between angles, as forms have it; what begins with a letter of ASCII is a tag to Markdown.
         (
             ("<à ", "<À ", "<é", "<É"),
-            r"<[àÀ] (?:[a-zà-ÿ]+)(?: [a-zà-ÿ’']+){0,4}>|<[éÉ][a-zà-ÿ]+(?: [a-zà-ÿ’']+){1,5}>",
+            rf"<<[àÀ] (?:{_TO_DO}|venir)\b[^<>\n]{{0,40}}>>"
+            r"|(?<!<)<[àÀ] (?:[a-zà-ÿ]+)(?: [a-zà-ÿ’']+){0,4}>|(?<!<)<[éÉ][a-zà-ÿ]+(?: [a-zà-ÿ’']+){1,5}>",
         ),
         # A word to a colleague.
         (

@@ -52,7 +52,12 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (needs, regex(pattern))
     for needs, pattern in (
         (("{",), r"\{[a-zà-ÿ_]{3,20}\}"),
-        (("<",), r"<[^\W\d_][\w’' \u00a0-]{0,58}\w>"),  # which is no HTML, or the parser would tell of it
+        (  # which is no HTML, or the parser would tell of it
+            ("<",),
+            r"(?<!<)<(?=[^<>\n]{0,58}[^\W\d_]{2})[^\W_](?:[\w’' \u00a0-]|[.,:;/](?=[ \u00a0])){0,58}\w"
+            r"(?<! et)(?<! ou)(?<! and)(?<! or)>|(?<!<)<(?:\.{3}|…|pp?\.[ ]\d{1,4})>"
+            r"|<[ ](?:[àÀ]|[Tt]o be|[Ii]nsert|[Vv]oir|[Ss]ee)(?: [\w’']{1,30}){1,4}[ ]>",
+        ),
         (("text here",), r"\b(?:Insert|Add|Enter|Type)(?: your)? text here\b"),
         (
             ("Insére", "Saisi", "Tapez"),
