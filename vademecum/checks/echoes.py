@@ -44,7 +44,8 @@ LACKING = (
 # What begins a program within HTML, and what its signs may be taken for.
 PROGRAMS = ("<script", "<style")
 OF_SIGNS = ("loose-note", "loose-mark", "typing-slip", "misspelt-word", "foreign-words", "open-pair")
-ANCHORS = ("bad-anchor", "broken-anchor")
+UNKNOWN_ANCHORS = ("broken-anchor", "no-anchors")
+ANCHORS = ("bad-anchor", *UNKNOWN_ANCHORS)
 BELOW = 4  # lines from a heading on at which that may be told
 UNKNOWN = ("unknown-figure", "figure-by-path")
 CALLS = (*UNKNOWN, "figure-inline", "figure-call")
@@ -70,7 +71,9 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     apart = {one.values[key] for one in by_code["pair-apart"] for key in ("found", "other")}
     astray = [slug(one.location.path.rpartition("/")[2]) for code in ASTRAY for one in by_code[code]]
     alike = set(map(_line, by_code["look-alike"]))
-    unanchored = {(_line(one), one.values["found"].lstrip("#")) for one in by_code["broken-anchor"]}
+    unanchored = {
+        (_line(one), one.values["found"].lstrip("#")) for code in UNKNOWN_ANCHORS for one in by_code[code]
+    }
     called = _called([one for code in CALLS for one in by_code[code]])
     mistaken = {(_entry_of(one), one.values["found"]) for one in by_code["unknown-vocabulary"]}
 
@@ -84,7 +87,7 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
             or (one.code == "unused-figure" and (called is None or one.values["found"] in called))
             or (one.code == "masked-address" and not one.values.get("nearest") and _line(one) in alike)
             or (one.code == "other-file" and (_line(one), _anchor(one)) in unanchored)
-            or (one.code == "broken-anchor" and _is_of_figure(one) and _has(told, one, CALLS))
+            or (one.code in UNKNOWN_ANCHORS and _is_of_figure(one) and _has(told, one, CALLS))
             or (one.code == "original-elsewhere" and any(_id_of(one) in name for name in astray))
             or (one.code == "untranslatable" and (_entry_of(one), one.values.get("nearest")) in mistaken)
         )

@@ -48,6 +48,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "task-mark": ("one-paragraph",),
     "pasted-bullet": ("one-paragraph", "tight-heading"),
     "ibidem": ("left-over",),
+    "alias": ("reserved-sign",),
     "left-over": ("unquoted-box", "other-program", "nothing-observed"),
     "foreign-passage": ("figure-call", "figure-inline", "left-over", "other-program"),
     "cut-short": ("other-program",),
@@ -58,7 +59,7 @@ EXPLAINED: dict[str, tuple[str, ...]] = {
     "said-twice": ("term-form",),
     "after-source": ("to-come",),
     "year-differs": ("to-come",),
-    "in-capitals": ("capital-term",),
+    "in-capitals": ("capital-term", "author-spelt"),
     "accessed-nowhere": ("to-come", "read-before"),
 }
 MENDING = frozenset(("typing-slip", "other-usage"))  # which say what is to be written

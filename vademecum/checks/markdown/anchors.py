@@ -34,6 +34,12 @@ def no_anchor(
     if OF_NOTE.fullmatch(target.anchor):
         values = {"found": f"[{walking.plain(link.content)}](#{target.anchor})"}
         return Finding("loose-note", origin.location(link.at), values)
+    if not target.anchor:  # [words](#), a link that is still to lead somewhere
+        values = {"found": f"[{walking.plain(link.content)}](#)"}
+        return Finding("empty-link", origin.location(link.at), values)
+    if not known:
+        where = origin.location(origin.find(target.anchor, link.at, link.end))
+        return Finding("no-anchors", where, {"found": target.anchor})
     near = titled(target.anchor, document) if document else ""
     near = near or nearest(target.anchor, known)
     values = {"found": target.anchor, "choices": choices(known), "nearest": near}

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Callable, Collection, Iterator
 
-from vademecum.checks.markdown import named_works, near_links
+from vademecum.checks.markdown import named_works, near_calls, near_links
 from vademecum.checks.markdown.near_citations import IBIDS, near_citations
 from vademecum.checks.rules.excerpts import is_spoken_of
 from vademecum.checks.rules.needles import Needs, Suspects
@@ -19,7 +19,6 @@ from vademecum.language.languages import LANGUAGES
 from vademecum.language.meant_words import dictionary
 from vademecum.language.regex import regex
 from vademecum.model import Finding
-from vademecum.model.fields import ENTRY_KIND
 
 BARE = regex(r"(?:https?://|www\.)\S+")
 LOOSE = regex(
@@ -66,29 +65,7 @@ NOTES = regex(r"[\[^¹²³⁴-⁹]|\([\d*]|[.!?»]\d|\w\*|\^\d")  # what each of
 OF_A_CALL = regex(r"(?:#|<[^<>\s]{0,30}>)\w*\Z")  # of a function, in a language of programs
 IN_CODE = regex(r"[/%=:]\S*\Z")  # an address, or the call of a function in one
 NUMBERED = regex(r"(?<=[\w»] )\((\d\d?)\)(?=[.,;:\s]|\Z)")  # a note where a paragraph below begins so
-CALL = regex(
-    r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*\bfigure\b[^{}\n]*%\}"
-    r"|\{[ \t]*figure[^{}\n]*\}\}?|\{\{[ \t]*figure[^{}\n]*\}?",
-    re.IGNORECASE,
-)
-# A call in other brackets, by an id that no words make; a call of something else than a figure.
-BRACKETED = regex(r"[(<\[]figure[ \u00a0]?:[ \u00a0]?([a-z0-9]+(?:-[a-z0-9]+)+)(?:\.yml)?[)>\]](?!\()")
-OTHER_CALL = regex(
-    rf"\{{\{{[ \t]*(?:({ENTRY_KIND})[ \t]*:[ \t]*([a-z0-9-]+)"
-    r"|(?:image|picture)[ \t]*:[ \t]*([^{}\s]+\.\w{3,4}))[ \t]*\}\}"
-)
-# What a wiki asks of whoever knows better.
-OF_WIKI = regex(
-    r"\{\{[ \t]*(?:citation needed|cn|fact|clarify|who|when|which|why|sic|to ?do|source ?\?|quand|qui|lequel"
-    r"|réf(?:érence)?\.? ?(?:nécessaire|souhaitée)|refnec|à vérifier|précision nécessaire)"
-    r"(?:[ \t]*\|[^{}\n]*)?[ \t]*\}\}",
-    re.IGNORECASE,
-)
-# What a template works out: config.items(), page.title, x | upper.
-OF_TEMPLATE = regex(r"[()|*+=<>\[\]]|\w\.\w")
-CALLED = regex(r"[{%\s]*(?:figures?|fig\.?|image|tableau|table|\w+(?=\s*[:=]))?[\s:.=]*", re.IGNORECASE)
 RAISED = regex(r"~\d{1,3}~|(?<!\w{3})\^\d{1,3}\^|\^[a-z]{1,3}\^")
-GOOD_CALL = regex(r"\{\{[ \t]*figure:[^{}\n]*\}\}")
 
 
 def before(origin: Origin, at: int) -> str:
@@ -244,29 +221,6 @@ def _numbered(words: str, origin: Origin) -> re.Match[str] | None:
     return None
 
 
-def _calls(words: str) -> Iterator[Slip]:
-    """Calls of figures that are written in another way."""
-    for found in BRACKETED.finditer(words):
-        yield "figure-call", found.start(), {"found": found[0], "nearest": f"{{{{ figure: {found[1]} }}}}"}
-    for found in CALL.finditer(words):
-        if other := OTHER_CALL.fullmatch(found[0]):
-            near = f"[…]({other[1]}:{other[2]})" if other[1] else f"![…](../../assets/{other[3]})"
-            yield "figure-call", found.start(), {"found": found[0], "nearest": near}
-            continue
-        if OF_WIKI.fullmatch(found[0]):
-            yield "left-over", found.start(), {"found": found[0]}
-            continue
-        # Braces without a word between them call nothing: they are shown as typed.
-        if any(map(str.isalpha, found[0])) and not GOOD_CALL.fullmatch(found[0]):
-            id_ = CALLED.sub("", found[0], count=1)
-            id_ = id_.rstrip("}% \t").removesuffix(".yml").strip("\"'«»“” ")
-            if OF_TEMPLATE.search(id_):
-                yield "other-program", found.start(), {"found": found[0], "nearest": ""}
-                continue
-            near = f"{{{{ figure: {id_} }}}}" if id_ else ""
-            yield "figure-call", found.start(), {"found": found[0], "nearest": near}
-
-
 Look = Callable[[inlines.Text, Origin, Collection[str]], Iterator[Slip]]
 # Each rule with what no words break it without: most words have nothing of it, which one pass tells.
 RULES: tuple[tuple[Needs, Look], ...] = (
@@ -276,7 +230,7 @@ RULES: tuple[tuple[Needs, Look], ...] = (
     ),
     (named_works.NEEDS, named_works.named_works),
     (near_links.NEEDS, near_links.near_links),
-    (("{", "figure"), lambda text, _, __: _calls(text.words)),
+    (("{", "figure"), lambda text, _, __: near_calls.calls(text.words)),
     (
         ("[", "(", "^", "*", *"¹²³⁴⁵⁶⁷⁸⁹", *(f"{end}{n}" for end in ".!?»estrnx" for n in range(1, 10))),
         lambda text, origin, _: _notes(text.words, origin),

@@ -51,6 +51,11 @@ ANNEX = regex(
     r"(?:[Aa]nnexe|[Aa]nnex|[Aa]ppendix) (?:n°[ \u00a0]?)?(?:\d{1,2}|[A-Z]|[IVX]{2,4})"
     r"(?=[.,;)]|\Z| (?:pour|for)\b| ci-(?:après|dessous|jointe))"
 )
+AS_HEADING = regex(
+    r"^(?:#{1,6}[ ]+)?[*_]{0,2}(?:Annexe?|ANNEXE?|Appendix|APPENDIX)[ \u00a0](?:n°[ \u00a0]?)?[\dA-Z]"
+    r"[^.\n]{0,80}$",
+    re.MULTILINE,
+)
 SENTENCE_ENDS = regex(r"[.!?…][»”)]?\s")
 # Words that name a work, of which the figure may be.
 WORK = regex(
@@ -100,9 +105,14 @@ def _annexes(texts: Sequence[inlines.Text], origin: Origin) -> Iterator[Finding]
     for text in texts:
         named = "nnex" in text.words or "ppendix" in text.words
         annex = ANNEX.search(text.words) if named else None
-        if annex and not (origin.holds("# Annex") or origin.holds("# Appendix")):
+        if annex and not (origin.holds("# Annex") or origin.holds("# Appendix") or _has_annex(origin)):
             values = {"found": annex[0].strip("(")}
             yield Finding("annex-named", origin.location(text.offset(annex.start())), values)
+
+
+def _has_annex(origin: Origin) -> bool:
+    """Whether a line of a text is the title of an annex, in bold, in capitals or as typed."""
+    return AS_HEADING.search(origin.text) is not None
 
 
 def _pointer(text: inlines.Text, block: tree.Paragraph) -> tuple[str, int] | None:

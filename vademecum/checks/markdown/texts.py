@@ -12,9 +12,9 @@ from typing import Any
 
 from vademecum.checks.markdown.anchors import no_anchor, titled
 from vademecum.checks.markdown.named_authors import Authors, named_authors
+from vademecum.checks.markdown.near_calls import GOOD_CALL
 from vademecum.checks.markdown.near_citations import cited
 from vademecum.checks.markdown.near_markdown import LOOKS
-from vademecum.checks.markdown.near_words import GOOD_CALL
 from vademecum.checks.markdown.other_files import as_entry, beside, code_of_path, elsewhere, other_file
 from vademecum.checks.markdown.parts import too_many
 from vademecum.checks.markdown.vague_links import vague_link

@@ -194,7 +194,8 @@ def _wrong(step: Step) -> tuple[str, str] | None:
     elif of.endswith(".locator"):
         code, near = wrong_place(step.value)
     elif of.startswith("Chapter") and of.endswith(".title") and (led := NUMBER.match(step.value)):
-        code, near = "typing-slip", step.value[led.end() :]  # the page numbers it
+        own = step.value[led.end() :]  # the page numbers it
+        code, near = "typing-slip", own[0].upper() + own[1:]
     else:
         return None
     return (code, near) if code else None
