@@ -16,7 +16,7 @@ from vademecum.checks.words.names.people import contacts, people
 from vademecum.checks.words.outside import UNCITED, VAGUE, wrong_address
 from vademecum.checks.words.quantities.numbers import numbers, spoken
 from vademecum.checks.words.quantities.years import backwards
-from vademecum.checks.words.remains.drafts import is_note
+from vademecum.checks.words.remains.drafts import is_note, is_undone
 from vademecum.checks.words.remains.gaps import ENDS
 from vademecum.checks.words.remains.placeholders import NOTHING, left_over
 from vademecum.checks.words.remains.titles import wrong_title
@@ -90,7 +90,7 @@ def plain_texts(entry: Entry) -> Iterator[Finding]:
             yield Finding("left-over", entry.document.where(*path), {"found": value[:60]})
         elif (marker := step.shape.mark(Markdown)) is not None:
             yield from _headed(value, entry.document.where(*path), blocks=marker.blocks)
-        elif is_noted(step.shape.of) and is_note(value) and not left_over(value):
+        elif is_noted(step.shape.of) and is_undone(value) and not left_over(value):
             yield Finding("left-over", entry.document.where(*path), {"found": value[:60]})
         elif Plain in step.shape.marks and (not value.isalnum() or _wrong(step)):
             yield from _plain(entry, path, step)

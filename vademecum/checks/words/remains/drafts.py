@@ -120,9 +120,30 @@ NOTES = regex(
     rf"|(?:[Dd]ocument de travail|DOCUMENT DE TRAVAIL|[Ww]orking document|WORKING DOCUMENT){_WAIT}"
     r"|(?:Voir|See) (?:la )?(?:diapo(?:sitive)?|slide) \d{1,3}\.?"
 )
+# The whole of a title or a summary; within a text the same words may head a list: "À faire".
+_STATE = (
+    r"(?:(?:(?:working|first|rough) )?draft|brouillon|ébauche|wip|work in progress"
+    r"|placeholder(?: (?:text|title))?|version (?:de travail|provisoire)|projet de (?:fiche|texte|chapitre))"
+)
+UNDONE = regex(
+    rf"(?:{_STATE}|untitled|(?:sans|no) (?:titre|title)|tb[cd]|to (?:come|follow)"
+    rf"|à (?:faire|définir|écrire|remplir|ajouter|trouver)){_WAIT}",
+    re.IGNORECASE,
+)
+# What stands before a title that is not done.
+HEAD = regex(
+    rf"[\[(](?:{_STATE}|à (?:relire|compléter|valider)|provisoire)[\])][ \u00a0]*\w"
+    rf"|{_STATE}[ \u00a0]?[:–—][ \u00a0]\w",
+    re.IGNORECASE,
+)
 LONGEST = 90  # letters of such a paragraph
 
 
 def is_note(words: str) -> bool:
     """Whether a paragraph says but that it, or what it belongs to, is not done or not for readers."""
     return len(words) <= LONGEST and NOTES.fullmatch(words) is not None
+
+
+def is_undone(words: str) -> bool:
+    """Whether a title or a summary says, as a whole or at its head, that it is not done."""
+    return is_note(words) or UNDONE.fullmatch(words) is not None or HEAD.match(words) is not None

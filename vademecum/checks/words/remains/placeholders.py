@@ -171,7 +171,7 @@ NOTHING = regex(
     r"\.{2,}|…|[-–—_?*~=]+|[xX]{2,}|n\.?/?[acd]\.?|idem\.?|ibid\.?|lorem ipsum.*|null|nil"
     r"|etc\.?(?:\.{2}|…)?|à (?:préciser|confirmer|actualiser|relire|reprendre)\.?"
     r"|néant\.?|sans objet\.?|not applicable|non renseignée?s?"
-    r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|tbd|todo"
+    r"|à (?:compléter|rédiger|traduire|venir|vérifier)\.?|tb[cd]|todo"
     r"|english (?:text|translation|version)|(?:texte|traduction) (?:français|anglais)e?|see (?:the )?french"
     r"|translation (?:pending|in progress|to come)|traduction (?:en cours|à venir|à faire)"
     r"|\(\.{3}\)|\(…\)|\[\.{3}\]|\[…\]"
