@@ -71,9 +71,7 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     apart = {one.values[key] for one in by_code["pair-apart"] for key in ("found", "other")}
     astray = [slug(one.location.path.rpartition("/")[2]) for code in ASTRAY for one in by_code[code]]
     alike = set(map(_line, by_code["look-alike"]))
-    unanchored = {
-        (_line(one), one.values["found"].lstrip("#")) for code in UNKNOWN_ANCHORS for one in by_code[code]
-    }
+    unanchored = _unanchored(by_code)
     called = _called([one for code in CALLS for one in by_code[code]])
     mistaken = {(_entry_of(one), one.values["found"]) for one in by_code["unknown-vocabulary"]}
 
@@ -154,6 +152,12 @@ def _by_code(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
     for one in findings:
         by_code[one.code].append(one)
     return by_code
+
+
+def _unanchored(by_code: dict[str, list[Finding]]) -> set[tuple[tuple[str, int], str]]:
+    """The lines and anchors of links to a place that is not on its page."""
+    found = (one for code in UNKNOWN_ANCHORS for one in by_code[code])
+    return {(_line(one), one.values["found"].lstrip("#")) for one in found}
 
 
 def _called(calls: Sequence[Finding]) -> str | None:

@@ -14,6 +14,7 @@ from vademecum.checks.words.names import people
 from vademecum.document import inlines, walking
 from vademecum.document.origin import Origin
 from vademecum.language.regex import regex
+from vademecum.language.typography import run_on
 from vademecum.model import Finding
 
 TWICE = regex(r"https?:/*(?:https?:?/+|www\.www\.)", re.IGNORECASE)
@@ -81,7 +82,7 @@ def outside(link: inlines.Link, origin: Origin) -> Iterator[Finding]:
     shown = walking.plain(link.content).strip(" .:\u00a0")
     mail = link.target.id.startswith("mailto:")
     code, meant = wrong_mail(shown, link.target.id) if mail else wrong_address(link.target.id)
-    if code:
+    if code and not run_on(shown):  # else the words that were taken into it are told
         found = f"[{shown}]({link.target.id})" if mail else link.target.id
         values = {"found": found[:200], "nearest": meant[:200]}
         yield Finding(code, origin.location(link.at), values)
