@@ -61,6 +61,12 @@ def test_no_template_literal_stands_in_another(script: Path) -> None:
     assert nested(script.read_text(encoding="utf-8")) == []
 
 
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_no_pattern_with_a_space_stands_behind_an_arrow(script: Path) -> None:
+    """rjsmin takes it for a division, and its spaces away."""
+    assert re.findall(r"=> /(?![/*])[^/\n]* [^/\n]*/", script.read_text(encoding="utf-8")) == []
+
+
 def test_one_that_does_is_seen() -> None:
     assert nested("const a = '`';\nconst b = `x${c ? `y` : ''}`;\n") == [2]
     assert nested("const a = `x${c}`;\nconst b = /`/.test(`y`);\n") == []

@@ -769,6 +769,42 @@ def test_the_form_works_under_a_strict_policy(chromium, small):
     assert [one.text for one in broken if "form" in one.location["url"].rpartition("/")[2]] == []
 
 
+PREVIEWED = """### Le chantier
+Mots de la ville [@reed-2019, 2].
+
+Trois villes :
+- Valmont
+  - son port
+- Sevan
+
+Deux étapes :
+1. choisir
+2. bâtir
+
+La ville, en
+2016. Puis rien.
+
+| Ville | Pays |
+| --- | --- |
+| Sevan | Arménie |
+"""
+
+
+def test_the_preview_loses_no_word_of_a_text(visit, sound_origin):
+    page = visit(sound_origin, FORMS["case"]["fr"] + "?entry=valmont")
+    opened(page)
+    page.locator("#f-sections-context").fill(PREVIEWED)
+    page.locator(".vm-shown summary").click()
+    shown = page.locator(".vm-preview")
+    expect(shown.get_by_role("heading", name="Le chantier")).to_be_visible()
+    expect(shown.get_by_text("Mots de la ville")).to_be_visible()
+    assert shown.locator("ul > li > ul > li").all_inner_texts() == ["son port"]
+    assert shown.locator("ol > li").all_inner_texts() == ["choisir", "bâtir"]
+    expect(shown.get_by_text(re.compile(r"La ville, en\s2016\. Puis rien\."))).to_be_visible()
+    assert shown.locator("pre").inner_text() == PREVIEWED[PREVIEWED.index("| Ville") :].rstrip()
+    expect(shown.locator("pre").locator("xpath=preceding-sibling::p[1]")).to_have_text(FORM_WORDS["fr"]["table"])
+
+
 # -- for everybody ------------------------------------------------------------------------------------------
 
 

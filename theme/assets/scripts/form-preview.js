@@ -1,93 +1,15 @@
-// The page as readers would see it, roughly: its words, facts and texts with their marks. Nothing in a draft
-// is ever taken for HTML: every node is made here.
+// The page as readers would see it, roughly: its words, facts and texts. Nothing in a draft is ever taken for
+// HTML: every node is made here or in form-blocks.js.
 (() => {
   "use strict";
   const { element } = globalThis.vmControls;
   const { LANGUAGES, drafts } = globalThis.vmDraft;
-  const SEMICOLON = document.documentElement.lang === "fr" ? "\u202f; " : "; ";
-  const INLINE = new RegExp(
-    [
-      "\\\\([!-/:-@[-`{-~])",
-      "(`+)([\\s\\S]*?[^`])\\2(?!`)",
-      String.raw`\*\*(?=\S)([\s\S]*?\S)\*\*`,
-      String.raw`(?<![\w*])\*(?=\S)([\s\S]*?\S)\*(?![\w*])`,
-      String.raw`\[(@[^[\]]*)\](?!\()`,
-      String.raw`\[\^([^\]\s]+)\](?!:)`,
-      String.raw`\[([^[\]]*)\]\(([^()\s]*)\)`,
-      String.raw`\{lang=[\w-]+\}`,
-    ].join("|"),
-  );
-
-  // A text's inline marks as nodes.
-  function inline(text, labels) {
-    const nodes = [];
-    let rest = text;
-    for (let found = INLINE.exec(rest); found; found = INLINE.exec(rest)) {
-      const [whole, escaped, , code, strong, emphasis, cited, note, words, address] = found;
-      nodes.push(rest.slice(0, found.index));
-      if (escaped) nodes.push(escaped);
-      else if (code) nodes.push(element("code", {}, code));
-      else if (strong) nodes.push(element("strong", {}, ...inline(strong, labels)));
-      else if (emphasis) nodes.push(element("em", {}, ...inline(emphasis, labels)));
-      else if (cited) nodes.push(element("span", { class: "citations" }, `(${citation(cited, labels)})`));
-      else if (note) nodes.push(element("sup", {}, note));
-      else if (address !== undefined)
-        nodes.push(element("span", { class: "vm-link", title: address }, ...inline(words, labels)));
-      rest = rest.slice(found.index + whole.length);
-    }
-    return [...nodes, rest].filter((node) => node !== "");
-  }
-
-  const citation = (text, labels) =>
-    text
-      .split(/;\s*(?=@)/)
-      .map((work) => {
-        const [, id, locator] = /^@([^,\s]*)(?:,\s*(.*))?$/s.exec(work.trim()) ?? [null, work, ""];
-        return [labels.get(id) ?? id, locator].filter(Boolean).join(", ");
-      })
-      .join(SEMICOLON);
-
-  // A text's blocks as nodes.
-  function blocks(text, labels) {
-    return text
-      .split(/\n[ \t]*\n+/)
-      .filter((part) => part.trim())
-      .map((part) => block(part, labels));
-  }
-
-  function block(part, labels) {
-    const lines = part.replace(/^\n+|\n+$/g, "").split("\n");
-    const heading = /^(#{2,6})\s+(.*)$/.exec(lines[0]);
-    if (heading) return element(`h${Math.min(6, heading[1].length + 1)}`, {}, ...inline(heading[2], labels));
-    if (/^ {0,3}>/.test(lines[0])) {
-      const inner = lines
-        .map((line) => line.replace(/^ {0,3}> ?/, ""))
-        .filter((line) => !/^\[!\w+\]$/.test(line.trim()));
-      return element("blockquote", {}, ...blocks(inner.join("\n"), labels));
-    }
-    if (/^ {0,3}(?:[-*+]|\d+[.)])\s/.test(lines[0])) return list(lines, labels);
-    const definition = /^\[\^([^\]\s]+)\]:\s*(.*)$/s.exec(part.trim());
-    if (definition)
-      return element("p", { class: "vm-note" }, `${definition[1]}. `, ...inline(definition[2], labels));
-    return element("p", {}, ...inline(lines.join("\n"), labels));
-  }
-
-  function list(lines, labels) {
-    const items = [];
-    for (const line of lines) {
-      const found = /^ {0,3}(?:[-*+]|\d+[.)])\s+(.*)$/.exec(line);
-      if (found) items.push(found[1]);
-      else items.push(`${items.pop() ?? ""}\n${line.trim()}`);
-    }
-    const tag = /^\s*\d/.test(lines[0]) ? "ol" : "ul";
-    return element(tag, {}, ...items.map((item) => element("li", {}, ...inline(item, labels))));
-  }
-
-  // -- a page -----------------------------------------------------------------------------------------------
+  const { inline, texts } = globalThis.vmBlocks;
 
   function previews(data, labelsOf) {
     const { models } = data;
     const { isEmpty } = drafts(models);
+    const { blocks } = texts(data.words);
 
     // A field's value in words: labels of keys, texts with their marks, groups as lists of what they hold.
     function value(shape, node, around, labels) {

@@ -29,7 +29,7 @@ SCRIPTS = (
 LATER = (
     *("form-yaml.js", "form-source.js", "form-characters.js", "form-links.js", "form-prose.js"),
     *("form-slips.js", "form-unsaid.js", "form-facts.js", "form-meant.js", "form-values.js", "form-rules.js"),
-    *("form-preview.js", "form-sending.js", "form-told.js"),
+    *("form-blocks.js", "form-preview.js", "form-sending.js", "form-told.js"),
 )
 
 
