@@ -87,7 +87,8 @@ class TextFindings:
             titles = section_titles(self.language) if file.path.startswith("case_studies/") else {}
             body = check_body(parsed.blocks, titles)
             told = as_listed(parsed.findings, self.library.references)
-            found += [*told, *wrong, *check_text(document, self._known), *body]
+            whole = without_twice((*told, *wrong, *check_text(document, self._known), *body))
+            found += as_steps(whole, parsed.blocks, titles.values()) if titles else whole
         return self.library.founded(found)
 
     def _around(self) -> tuple[object, ...]:

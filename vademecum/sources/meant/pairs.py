@@ -18,6 +18,7 @@ from vademecum.sources.meant.positions import position_meant
 from vademecum.sources.meant.problems import Problem
 from vademecum.sources.meant.rebuilding import JOINED, LONGEST, is_name, of_two
 from vademecum.sources.meant.showing import SHORT
+from vademecum.sources.meant.suggestions import suggestion
 from vademecum.sources.meant.told import Told
 from vademecum.sources.text.source_file import SourceFile
 
@@ -65,13 +66,19 @@ def _unpaired(document: SourceFile, at: Path, problems: Sequence[Problem], inner
         if shape is None or shape.items is None:
             continue
         known = inner.ids(shape.items.parts[0])
-        names = data if all(map(is_name, data)) else [known.called(one) if known else "" for one in data]
-        if not all(names) or (known and any(_two(one, known) for one in data)):
+        names = data if all(map(is_name, data)) else [_id_of(one, known) for one in data]
+        if known and any(_two(one, known) for one in data):
             continue
         values = {"key": str(path[-1]), "found": ", ".join(data)[:SHORT], "kind": "pairs"}
-        values |= {"nearest": of_two(names), **example(shape, whole=True)}
+        values |= {"nearest": of_two(names) if all(names) else "", **example(shape, whole=True)}
         finding = Finding("wrong-shape", document.where(*at, *path), values)
         yield Told(finding, frozenset((*path, number) for number in range(len(data))))
+
+
+def _id_of(name: str, known: InnerIds | None) -> str:
+    """The id that a name stands for, nobody's too where it is one word; "" where it may be several names."""
+    called = known.called(name) if known else ""
+    return called or ("" if " " in name.strip() else name if is_name(name) else suggestion("id", name))
 
 
 def _of_names(

@@ -26,9 +26,9 @@ _BEGUN = r"(?<![\w.,+/-].)(?<!\d[ \u00a0\u202f].)"
 # What is counted one by one, in the plural; what is measured may have three decimals.
 COUNTED = {
     "fr": (
-        rf"{SPACE}(?!(?:million|milliard|tonne|kilomètre|mètre|hectare|litre|degré|point|seconde|kilo|gramme)s|fois|mois\b|enfants{SPACE}par{SPACE}femme)"
+        rf"(?:{SPACE}(?!(?:million|milliard|tonne|kilomètre|mètre|hectare|litre|degré|point|seconde|kilo|gramme)s|fois|mois\b|enfants{SPACE}par{SPACE}femme)"
         # A price of one may have three decimals.
-        rf"(?:[a-zà-ÿ]{{3,}}[sx]\b|€(?!{SPACE}?(?:par\b|/|l[ea] |l['’])))"
+        rf"[a-zà-ÿ]{{3,}}[sx]\b|{SPACE}?€(?!{SPACE}?(?:par\b|/|l[ea] |l['’])))"
     ),
     "en": (
         rf"{SPACE}(?!(?:million|billion|tonne|kilometre|metre|hectare|litre|degree|point|second|time|kilo|gram)s?\b"
