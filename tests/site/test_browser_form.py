@@ -802,7 +802,9 @@ def test_the_preview_loses_no_word_of_a_text(visit, sound_origin):
     assert shown.locator("ol > li").all_inner_texts() == ["choisir", "bâtir"]
     expect(shown.get_by_text(re.compile(r"La ville, en\s2016\. Puis rien\."))).to_be_visible()
     assert shown.locator("pre").inner_text() == PREVIEWED[PREVIEWED.index("| Ville") :].rstrip()
-    expect(shown.locator("pre").locator("xpath=preceding-sibling::p[1]")).to_have_text(FORM_WORDS["fr"]["table"])
+    expect(shown.locator("pre").locator("xpath=preceding-sibling::p[1]")).to_have_text(
+        FORM_WORDS["fr"]["table"]
+    )
 
 
 # -- for everybody ------------------------------------------------------------------------------------------

@@ -97,7 +97,8 @@ def _without_lines(findings: Sequence[Finding], by_code: dict[str, list[Finding]
     """Findings without those on the lines of
     - a section of a translation in which nothing stands, and what it lacks;
     - a program that no page has, and its signs;
-    - a language's key that was written as another's: the language that is missing, and words of it.
+    - a language's key that was written as another's: the language that is missing, and words of it;
+    - words of the other language between its quotation marks, which are told with this one's.
     """
     empty = {
         (one.location.path, one.location.line + more)
@@ -113,9 +114,12 @@ def _without_lines(findings: Sequence[Finding], by_code: dict[str, list[Finding]
         for line in range(int(one.values["line"]), one.location.line + 1)
     }
 
+    marked = {(one.location, one.values["found"]) for one in by_code["foreign-words"]}
+
     def is_echo(one: Finding) -> bool:
         return (
-            (one.code in LACKING and _line(one) in empty)
+            (one.code == "other-usage" and (one.location, one.values["found"]) in marked)
+            or (one.code in LACKING and _line(one) in empty)
             or (one.code in OF_SIGNS and _line(one) in programs)
             or (one.code in FOREIGN and _line(one) in languages)
             or (one.code == "missing-translation" and languages.get(_line(one)) == one.values["language"])

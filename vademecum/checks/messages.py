@@ -9,7 +9,7 @@ import bisect
 import functools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from vademecum.checks.echoes import without_echoes
 from vademecum.language.data import data_in
 from vademecum.language.formats import size
 from vademecum.language.languages import LANGUAGES
+from vademecum.language.regex import regex
 from vademecum.model import Finding
 from vademecum.sources.text.invisible import visible
 
@@ -78,6 +79,11 @@ WORDS |= dict.fromkeys(("unknown-vocabulary", "unknown-value", "unknown-key", "b
 WEIGHED = frozenset(("file-too-large", "picture-too-large", "heavy-picture"))
 # Ordinary spaces: what is told in a terminal is copied, and looked for.
 SEMICOLON = {"fr": " ; ", "en": "; "}
+# What stands bare in a message, and what begins or ends with a sign that would be taken for the message's own
+# (form-words.js has the same two).
+BARE = regex(r"(?<!\S)(?<!« )\{(found|nearest)\}(?![^\s:;,])(?! »)")
+UNLIKE_WORDS = regex(r"\A(?:[,;:]|[.!?]?[ \u00a0\u202f])|[ \u00a0\u202f,;:]\Z")
+QUOTES = {"fr": "« {} »", "en": "“{}”"}
 LEVEL = "level"  # a finding's own, where it is not its code's
 LONG_LIST = 60  # letters of choices that fill a line
 
@@ -216,6 +222,8 @@ def filling(finding: Finding, language: str) -> dict[str, str]:
     ):
         if name in values:
             values[name] = words[group][language][values[name]]
+    if "item" in values:
+        values["found"] = words["item"][language].format_map(values)
     if finding.code in WEIGHED:
         weights = (name for name in ("length", "limit") if name in values)
         values.update({name: size(int(values[name]), language) for name in weights})
@@ -230,7 +238,7 @@ def filling(finding: Finding, language: str) -> dict[str, str]:
 def message(finding: Finding, language: str) -> str:
     """The three parts of a message, without its place."""
     words, values = catalogue(), filling(finding, language)
-    parts = [part.format_map(values) for part in words[finding.code][language]]
+    parts = [_quoting(part, values, language).format_map(values) for part in words[finding.code][language]]
     hint = words[finding.code][language][2]
     if values["nearest"] and "{nearest}" not in hint:
         near = words["nearest"][language].format_map(values)
@@ -243,6 +251,14 @@ def message(finding: Finding, language: str) -> str:
     if more := values["more"]:
         text += f" ({words['more'][language][more != '1'].format(n=more)})"
     return text
+
+
+def _quoting(phrase: str, values: Mapping[str, str], language: str) -> str:
+    """A phrase with quotation marks around what begins or ends with a sign of punctuation or a space."""
+    return BARE.sub(
+        lambda bare: QUOTES[language].format(bare[0]) if UNLIKE_WORDS.search(values[bare[1]]) else bare[0],
+        phrase,
+    )
 
 
 def line(finding: Finding, language: str) -> str:

@@ -229,4 +229,5 @@ def _messages(language: str) -> Data:
         "forms": said["forms"][language] | words(language)["theme"]["form"]["forms"],
         "nearest": said["nearest"][language],
         "joint": messages.SEMICOLON[language],
+        "quotes": messages.QUOTES[language],
     }

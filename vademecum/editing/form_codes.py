@@ -13,6 +13,7 @@ CODES = (
         "conflict",
         "missing-field",
         "empty",
+        "empty-key",
         "too-long",
     ),
     *("no-end", "not-yet"),

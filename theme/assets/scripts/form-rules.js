@@ -87,7 +87,8 @@
           const chosen = shape.keys.vocabulary || shape.keys.refers; // which the group's own name stands for
           if (!chosen) ofKey.called = data.words.key;
           const unnamed = { ...ofKey, labels: chosen ? own.labels : [...own.labels, data.words.key] };
-          if (!key.trim()) add("missing-field", unnamed);
+          if (!key.trim() && chosen) add("empty-key", unnamed);
+          else if (!key.trim()) add("missing-field", unnamed);
           else if (seen.has(key.trim())) add("duplicate-key", ofKey, { found: key });
           else scalar(shape.keys, key.trim(), ofKey);
           seen.add(key.trim());

@@ -6,6 +6,15 @@
   const filled = (phrase, values) =>
     phrase.replace(/\{\{|\}\}|\{(\w+)\}/g, (whole, name) => (name ? String(values[name] ?? "") : whole[0]));
 
+  // As in checks/messages.py: what stands bare in a message is put between quotation marks where it begins or
+  // ends with a sign that would be taken for the message's own.
+  const BARE = /(?<!\S)(?<!«\s)\{(found|nearest)\}(?![^\s:;,])(?!\s»)/g;
+  const UNLIKE_WORDS = /^(?:[,;:]|[.!?]?\s)|[\s,;:]$/;
+  const quoting = (phrase, values, quotes) =>
+    phrase.replace(BARE, (bare, name) =>
+      UNLIKE_WORDS.test(String(values[name] ?? "")) ? quotes.replace("{}", bare) : bare,
+    );
+
   // A text as addresses have it, by which two texts that say the same are known.
   const slug = (text) =>
     text
@@ -19,11 +28,11 @@
       .replace(/^-+|-+$/g, "");
 
   function wording(data) {
-    const { findings, told, nearest, joint } = data.messages;
+    const { findings, told, nearest, joint, quotes } = data.messages;
 
     function message({ code, values }) {
       const phrases = code in told ? [told[code]] : findings[code].parts;
-      const said = phrases.map((phrase) => filled(phrase, values)).join(joint);
+      const said = phrases.map((phrase) => filled(quoting(phrase, values, quotes), values)).join(joint);
       const guesses = values.nearest && !phrases.at(-1).includes("{nearest}");
       return guesses ? `${said} (${filled(nearest, values)})` : said;
     }

@@ -17,8 +17,10 @@ MERGE = "<<"  # YAML's key for what another mapping holds
 
 
 def _missing(document: SourceFile, language: str, path: Path) -> Finding:
-    name = ".".join(map(str, path)) or document.path
-    return Finding("missing-translation", document.where(*path), {"found": name, "language": language})
+    name = ".".join(step for step in path if isinstance(step, str)) or document.path
+    item = {"item": str(path[-1] + 1)} if path and isinstance(path[-1], int) else {}
+    values = {"found": name, "language": language, **item}
+    return Finding("missing-translation", document.where(*path), values)
 
 
 def within(entry: Entry) -> Iterator[Finding]:

@@ -19,6 +19,8 @@ from vademecum.language.typography import OPAQUE
 from vademecum.model import Finding
 
 QUOTED = regex(r"“([^“”\n]{2,80})”|«[ \u00a0\u202f]?([^«»\n]{2,80}?)[ \u00a0\u202f]?»|\"([^\"\n]{2,80})\"")
+# Around words of a language, in a text of the other.
+SIGNS = {"fr": "“{}”", "en": "« {} »"}
 WORD = r"([^\W\d_]+(?:['’-][^\W\d_]+)*)"
 BEFORE, AFTER = regex(rf"{WORD}[ \n]\Z"), regex(rf"[ \n]{WORD}")
 BEGUN = regex(r"[^\W\d_](?:[^\W\d_]|['’-])*\Z")  # the beginning of a word: l’, mi-
@@ -120,7 +122,8 @@ def _between(
             if OPAQUE in words:
                 return None
             if len(words.split()) > 1 and _tongue(words, wrong, other, known) == other:
-                near = quoted[0].replace(words, f"*{words}*{{lang={other}}}")
+                own = SIGNS[other] if quoted[0][0] in "«“" else '"{}"'
+                near = own.format(f"*{words}*{{lang={other}}}")
                 return Phrase(quoted.start(), quoted.end(), quoted[0], near, other)
             return None
     return None

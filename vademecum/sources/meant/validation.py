@@ -29,7 +29,7 @@ from vademecum.sources.meant.showing import name_of, shown
 from vademecum.sources.meant.suggestions import choice_meant, suggestion
 from vademecum.sources.meant.told import Explained
 from vademecum.sources.meant.unfilled import is_gap, is_no_end, is_not_yet, is_nothing
-from vademecum.sources.meant.wanted import built, chosen, of_entry, wanted
+from vademecum.sources.meant.wanted import built, chosen, emptiness, of_entry, wanted
 from vademecum.sources.text.assistants import is_said
 from vademecum.sources.text.braces import EQUALS
 from vademecum.sources.text.dashes import begun
@@ -148,8 +148,7 @@ def _finding(document: SourceFile, at: Path, problem: Problem, inner: Inner) -> 
     if code == "unknown-key" and problem.input == "" and is_said(str(path[-1])):
         return Finding("assistant-line", document.where(*path, key=True), {"found": f"{path[-1]}:"})
     if problem.input in ("", [], {}) or (code != "unknown-value" and is_nothing(problem.input)):
-        code = "empty-required" if problem.required else "empty"
-        return Finding(code, document.where(*path), {"key": name_of(path), **wanted(problem.shape)})
+        return emptiness(document, path, problem.shape, required=problem.required)
     if code == "unknown-key" and misbuilt.is_entry(problem.input, problem.choices, at):
         values = {"found": f"{path[-1]}:", "other": str(at[0])}
         return Finding("inner-entry", document.where(*path, key=True), values)

@@ -6,18 +6,21 @@ from collections.abc import Collection
 
 from vademecum.language.languages import LANGUAGES
 from vademecum.language.nearest import ALL, choices, named_choices
-from vademecum.model import Model
+from vademecum.model import Finding, Model
 from vademecum.model.descriptions import description, example, flow
 from vademecum.model.markers import Form, InLanguage, RefersTo, Vocabulary
 from vademecum.model.shapes import Shape, fields
+from vademecum.model.walk import Path
+from vademecum.sources.meant.showing import name_of
 from vademecum.sources.meant.suggestions import called
+from vademecum.sources.text.source_file import SourceFile
 
 LEAVES = ("text", "choice", "integer", "number", "boolean")
 
 
 def wanted(shape: Shape | None) -> dict[str, str]:
     """What a message tells of an empty field; {} of one whose words are the editor's own."""
-    if shape is None or shape.is_key:
+    if shape is None or (shape.is_key and not (shape.choices or Vocabulary in shape.marks)):
         return {}
     several = shape.kind == "list" and shape.items is not None and shape.items.kind in LEAVES
     item = shape.items if several and shape.items else shape
@@ -32,6 +35,15 @@ def wanted(shape: Shape | None) -> dict[str, str]:
     if shape.kind == "text" and not several:
         return {}
     return {"fills": "example", **example(shape, whole=True)}
+
+
+def emptiness(document: SourceFile, path: Path, shape: Shape | None, *, required: bool) -> Finding:
+    """What is told of a field, or of a key, in which nothing stands."""
+    if path[-1:] == ("",):
+        values = {"key": name_of(path[:-1]) or document.path, **wanted(shape)}
+        return Finding("empty-key", document.where(*path, key=True), values)
+    code = "empty-required" if required else "empty"
+    return Finding(code, document.where(*path), {"key": name_of(path), **wanted(shape)})
 
 
 def of_entry(model: type[Model], id_: str) -> dict[str, str]:
