@@ -36,6 +36,7 @@ from vademecum.checks.markdown.near_words import before, near_words
 from vademecum.checks.markdown.shallow_items import shallow
 from vademecum.checks.markdown.struck_words import struck
 from vademecum.checks.rules.excerpts import beginning
+from vademecum.checks.words.remains.placeholders import blank_day
 from vademecum.checks.words.within import described
 from vademecum.document import inlines, tree, walking
 from vademecum.document.origin import Origin
@@ -281,6 +282,7 @@ LOOKS: dict[type, Callable[[Any, Origin, Collection[str]], Iterator[Finding]]] =
     tree.Quote: _quote,
     inlines.Text: near_words,
     inlines.Struck: struck,
+    **dict.fromkeys((inlines.Strong, inlines.Emphasis), blank_day),
     inlines.Code: _code,
     inlines.Picture: _picture,
     tree.CodeBlock: fences,

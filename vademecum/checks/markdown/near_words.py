@@ -92,7 +92,8 @@ def _is_meant(code: str, text: inlines.Text, index: int, found: str, origin: Ori
     if code in ("left-over", "ibidem"):  # of which some texts speak
         at, source = text.offset(index), origin.source
         escaped = found[0] == "<" and (source[at - 1 : at] == b"\\" or source[at : at + 1] == b"&")
-        return escaped or (found.rstrip(".").isalpha() and is_spoken_of(text.words, index, found))
+        quoted = found in placeholders.STOOD and source.startswith(b">", source.rfind(b"\n", 0, at) + 1)
+        return escaped or quoted or (found.rstrip(".").isalpha() and is_spoken_of(text.words, index, found))
     if code != "person-named" or not CIVIL.match(found):
         return False
     start = text.offset(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from vademecum.checks.rules.needles import Suspects
 from vademecum.checks.words.quantities.dates import MONTH
@@ -46,12 +47,29 @@ LEFTS = (
     "[",
     "(",
 )  # of which each has one
+# Words that stand, in brackets, for what nobody has filled in.
+STANDING = (
+    *("ville", "commune", "collectivité", "partenaire", "pays", "région", "département", "organisme"),
+    *("montant", "lieu", "durée", "prénom", "fonction", "adresse"),
+    *("town", "city", "partner", "country", "region", "amount", "place", "address", "organisation"),
+)
+STOOD = tuple(f"[{word}]" for word in STANDING)
 # Others, each with what none is without: a blank in braces, in words; a number that is missing or in doubt; a
 # question to somebody.
 BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (needs, regex(pattern))
     for needs, pattern in (
-        (("{",), r"\{[a-zà-ÿ_]{3,20}\}"),
+        (
+            ("{",),
+            r"\{[a-zà-ÿ_]{3,20}\}|(?<![={\w\\$])(?<!= )\{[^\W\d](?:[^\W\d]|[ ’'-]){1,40}[^\W\d]\}(?!\})",
+        ),
+        # What stands for a name, by itself: behind an article, it may be a word that a quotation changes.
+        (
+            STOOD,
+            r"(?:(?<=\b(?:de|et|of|in|by|to) )|(?<=\b(?:par|and) )|(?<=\b(?:avec|with) )"
+            r"|(?<=\bà )|(?<=\bentre ))"
+            rf"\[(?:{'|'.join(STANDING)})\](?![(\[])(?![^«\n]{{0,300}}»)(?![^“\n]{{0,300}}”)",
+        ),
         (  # which is no HTML, or the parser would tell of it
             ("<",),
             r"(?<!<)<(?=[^<>\n]{0,58}[^\W\d_]{2})[^\W_](?:[\w’' \u00a0-]|[.,:;/](?=[ \u00a0])){0,58}\w"
@@ -65,15 +83,19 @@ BLANKS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"(?! (?:dans|en|de|du|des|puis)\b)",
         ),
         (
-            ("XX/", "xx/", "JJ/", "jj/", "DD/", "_/"),
+            ("XX/", "xx/", "JJ/", "jj/", "DD/", "_/", "_ /"),
             r"(?<!crivent )(?<!crit )(?<!ritten )(?<!ormat )(?<!orme )"
             r"(?<!ormat is )(?<! as )(?<!a date \()(?<!he date \()"
-            r"\b(?:XX|xx|JJ|jj|DD|dd)/(?:XX|xx|MM|mm)/\w{2,4}\b|_{1,4}/_{1,4}/\w{2,4}",
+            r"\b(?:XX|xx|JJ|jj|DD|dd)/(?:XX|xx|MM|mm)/\w{2,4}\b|_{1,4} ?/ ?(?:_{1,4}|\d\d) ?/ ?\w{2,4}",
         ),
         (("./..",), r"(?<![\w/.])\.{1,3}/\.{1,3}/(?:19|20)\d\d\b"),
-        (("__",), r"_{3,}"),
+        (
+            ("__",),
+            r"_{3,}|(?<!\w)__"
+            rf"(?= (?:{MONTH['fr']}|{MONTH['en']}|(?:19|20)\d\d|euros|habitants)\b| ?[€%])",
+        ),
         (("……",), r"…{2,}(?=[\s.,;)]|\Z)"),
-        ((".....",), r"(?<=\w )\.{5,}(?![ ]?[€£$]?\d)(?=[\s,;)]|\Z)"),
+        ((".....",), r"(?<=[\w:][ \u00a0])\.{5,}(?![ ]?[€£$]?\d)(?=[\s,;)]|\Z)"),
         (("… €", "… %", "…€", "… eur", "… hab"), r"\b(?:de|à|of|is) … ?(?=€|%|euros\b|habitants\b)"),
         (
             ("?",),
@@ -187,6 +209,9 @@ IN_CELL = regex(
 LONGEST = 40  # letters of such a cell
 DITTO = regex(r"[\"″〃]|''|(?i:idem|id\.|ditto|do\.)")  # cells that say what the one above says
 
+SEPARATORS = frozenset("/.-")  # of a date
+DAY = regex(rb"_{1,4} ?[/.-] ?_{1,4} ?[/.-] ?\w{2,4}")
+
 
 def left_over(words: str) -> re.Match[str] | None:
     """What an author or a model left for later in some words."""
@@ -199,6 +224,17 @@ def left_over(words: str) -> re.Match[str] | None:
 @functools.cache
 def _suspects() -> Suspects[re.Pattern[str]]:
     return Suspects([(LEFTS, LEFT), *BLANKS, *DRAFTS])
+
+
+def blank_day(node: Any, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
+    """Blanks of a date that Markdown takes for the marks of a bold slash: __/__/2019."""
+    text = node.content[0] if len(node.content) == 1 else None
+    if isinstance(text, inlines.Text) and text.pieces and text.words.strip() in SEPARATORS:
+        start, end = text.offset(0), text.offset(len(text.words) - 1) + 1
+        while origin.source[start - 1 : start] == b"_":
+            start -= 1
+        if found := DAY.match(origin.source, start, end + 12):
+            yield Finding("left-over", origin.location(start), {"found": found[0].decode(errors="ignore")})
 
 
 def cells(node: tree.Table, origin: Origin, _: Collection[str]) -> Iterator[Finding]:
