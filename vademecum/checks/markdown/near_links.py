@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from vademecum.checks.markdown.near_addresses import unlinked
+from vademecum.checks.markdown.near_addresses import mails, unlinked
 from vademecum.checks.rules.slip import Slip
 from vademecum.checks.words.outside import wrong_address
 from vademecum.checks.words.quantities.numbers import spoken
@@ -38,6 +38,8 @@ CURLY = regex(rf"\[([^\[\]\n]{{1,80}})\]\{{((?:{_BEGUN})[^{{}}\s]+)\}}")
 PARTED = regex(
     r"(?<!\()https?(?:[ \u00a0\u202f]:|:[ \u00a0\u202f])[ \u00a0\u202f]?//[^\s<>()]*[^\s<>().,;:!?]"
 )
+BEHIND_SCHEME = regex(r"(https?://)[ \u00a0]+((?:[\w-]+\.)+[a-z]{2,}\b[^\s<>()]*)")
+BEHIND_WWW = regex(r"(?<![\w/.@:-])www\.[ \u00a0]((?:[\w-]+\.)+[a-z]{2,}\b(?:/[^\s<>()]*)?)")
 BARE = regex(rf"(?<![\w(\[/:.-])({ENTRY_KIND}):([a-z0-9][a-z0-9-]*[a-z0-9])(?![\w/])")
 UNCLOSED = regex(rf"\]\((?={_BEGUN}|mailto:|\.\.?/)([^()\s]*)")
 ANGLED = regex(r"<(https?://[^<>\s]+[ ][^<>\n]{1,80})>")
@@ -54,7 +56,7 @@ COMMA = regex(
 )
 ENTRIES = tuple(f"{kind}:" for kind in ENTRY_KINDS)
 BEGUN = ("ttp", "tp:/", "tps:/", "ppt", "ptt", "tpt", "ww.", "ww,", "wwv.", "vvw")
-NEEDS = ("[", "](", "]\n(", "//", *BEGUN, *ENTRIES)  # of which each has one
+NEEDS = ("[", "](", "]\n(", "//", " @", "@ ", *BEGUN, *ENTRIES)  # of which each has one
 
 
 def near_links(text: inlines.Text, origin: Origin, _: Collection[str]) -> Iterator[Slip]:
@@ -69,6 +71,8 @@ def near_links(text: inlines.Text, origin: Origin, _: Collection[str]) -> Iterat
         yield from _misspelt(words)
     if ":" in words:
         yield from _bare(words)
+    if "@" in words:
+        yield from mails(words)
     if words.endswith(("](", "](« ", "](«", "]\n(")):  # then an address that became a link itself
         yield from _opened(words)
 
@@ -134,6 +138,8 @@ def _addresses(words: str) -> Iterator[Slip]:
     for found in PARTED.finditer(words):
         near = re.sub(r"[ \u00a0\u202f]", "", found[0])
         yield "broken-link", found.start(), {"found": found[0], "nearest": near}
+    for found in BEHIND_SCHEME.finditer(words):
+        yield "broken-link", found.start(), {"found": found[0], "nearest": f"{found[1]}{found[2]}"}
     for found in ANGLED.finditer(words):
         near = f"<{'%20'.join(found[1].split())}>"
         yield "broken-link", found.start(), {"found": found[0], "nearest": near}
@@ -151,6 +157,8 @@ def _misspelt(words: str) -> Iterator[Slip]:
         yield "bad-address", found.start(), values
     for found in ANGLED_BARE.finditer(words) if "<ww" in words else ():
         yield "broken-link", found.start(), {"found": found[0], "nearest": f"<https://{found[1]}>"}
+    for found in BEHIND_WWW.finditer(words) if "www. " in words or "www.\u00a0" in words else ():
+        yield "bad-address", found.start(), {"found": found[0], "nearest": f"https://www.{found[1]}"}
     for found in COMMA.finditer(words) if "www." in words else ():
         yield "bad-address", found.start(), {"found": found[0], "nearest": f"https://{found[1]}.{found[2]}"}
 

@@ -21,8 +21,9 @@ def below_notes(blocks: tree.Blocks) -> Iterator[Finding]:
     empty line parts from a note.
     """
     for number, block in enumerate(blocks):
-        if isinstance(block, AGAINST) and block.origin is not None and _is_against(block, block.origin.source):
-            yield Finding("note-cut", block.origin.location(block.at), {"found": as_written(block)[:SHOWN]})
+        origin = block.origin if isinstance(block, AGAINST) else None
+        if origin is not None and _is_against(block, origin.source):
+            yield Finding("note-cut", origin.location(block.at), {"found": as_written(block)[:SHOWN]})
         if isinstance(block, tree.Paragraph) and block.origin is not None and not block.origin.path:
             source = block.origin.source
             line = source.rfind(b"\n", 0, block.at) + 1
