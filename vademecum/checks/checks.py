@@ -59,8 +59,8 @@ def check_entries(library: Library, cache: Cache) -> list[Finding]:
     """What is to be found of each entry, whatever it says in another language.
 
     Of those that the cache knows, an entry is looked at again only where it changed, what it refers to also
-    where the lists or the names that it may give changed; and what it says, not where an earlier check found
-    it clean.
+    where the lists or the names that it may give changed; and what it says, not where an earlier check or
+    build found it clean.
     """
     findings: list[Finding] = []
     # Kept as one object, so that it is compared once and not with every entry.

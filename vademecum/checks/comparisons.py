@@ -22,7 +22,7 @@ def compare_languages(library: Library, cache: Cache) -> list[Finding]:
     """What is to be found of each entry's languages together, in one file or in two.
 
     Of those that the cache knows, an entry is looked at again only where it changed; nor is one whose files
-    an earlier check found clean.
+    an earlier check or build found clean.
     """
     findings: list[Finding] = []
     for entry in library.entries():

@@ -71,8 +71,8 @@ class Commands(click.Group):
         if args and args[0] not in COMMANDS:
             meant = FRENCH.get(folded(args[0])) or nearest(args[0], COMMANDS)
             told = gettext("No such command {name!r}.").format(name=args[0])
-            quoted = gettext("'{name}'").format(name=meant)
-            hint = gettext("Did you mean {possibility}?").format(possibility=quoted)
+            possibility = gettext("'{name}'").format(name=meant)
+            hint = gettext("Did you mean {possibility}?").format(possibility=possibility)
             raise click.UsageError(f"{told} {hint}" if meant else told, ctx)
         return super().resolve_command(ctx, args)
 

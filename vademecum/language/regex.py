@@ -23,6 +23,8 @@ class _Later(Generic[AnyStr]):
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # what Python asks of any object, a copy without its pattern yet among them
+            raise AttributeError(name)
         compiled = re.compile(self.pattern, self._flags)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split"):
             setattr(self, method, getattr(compiled, method))

@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 class Cache:
     """Remembers what each file gave, so that loading again reads only what changed since; and what an earlier
-    check found clean.
+    check or build found clean.
     """
 
     def __init__(self) -> None:

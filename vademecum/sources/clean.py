@@ -1,4 +1,4 @@
-"""What was looked at before and found clean, kept from one check to the next as digests and nothing else.
+"""What a check or a build looked at and found clean, kept for the next as digests and nothing else.
 
 What is at fault is looked at again each time, so that no finding is ever taken from a file. What is kept
 counts only for the very code that looked, on the very day, and only as this machine wrote it: see
@@ -29,7 +29,7 @@ MOST, MOST_OF_RECORD = 1 << 26, 500  # bytes of files that may be ours
 
 
 class Clean:
-    """Digests of what is known to be clean, and of what was met in this check and is."""
+    """Digests of what is known to be clean, and of what was met this time and is."""
 
     def __init__(self, known: Iterable[bytes] = ()) -> None:
         self.known = frozenset(known)
@@ -45,8 +45,8 @@ class Clean:
 
 
 def read(root: Path) -> Clean:
-    """What an earlier check of a project found clean; nothing where there was none, or where its file is not
-    as it was written, by the code of today.
+    """What an earlier check or build of a project found clean; nothing where there was none, or where its
+    file is not as it was written, by the code of today.
     """
     kept, record = _places(root)
     try:
@@ -59,7 +59,7 @@ def read(root: Path) -> Clean:
 
 
 def keep(root: Path, clean: Clean) -> None:
-    """Keep what a check met and found clean, where that is not what was known. A folder that takes no file
+    """Keep what was met and found clean, where that is not what was known. A folder that takes no file
     keeps nothing, which costs the next check its time and no more.
     """
     if clean.met == clean.known:

@@ -4,6 +4,7 @@ field.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from vademecum.checks.bilingual.missing_blocks import added_blocks, missing_blocks
@@ -55,11 +56,11 @@ def said_alike(written: InLanguages) -> Iterator[Finding]:
 
 def _longer(has: Mapping[Path, str], fields: Mapping[Path, str], document: SourceFile) -> Iterator[Finding]:
     """Lists of a file's fields, such as key points, that have more items than the original's."""
+    mine, others = (Counter(path[:-1] for path in texts) for texts in (has, fields))
     lists = dict.fromkeys(path[:-1] for path in has if isinstance(path[-1], int) and path not in fields)
     for around in lists:
-        mine, others = (sum(path[:-1] == around for path in texts) for texts in (has, fields))
-        if others:
-            values = {"found": str(mine), "other": str(others)}
+        if others[around]:
+            values = {"found": str(mine[around]), "other": str(others[around])}
             yield Finding("items-added", document.where(*around), values)
 
 

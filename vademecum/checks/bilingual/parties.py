@@ -22,8 +22,6 @@ CALLED = {
     ),
     "en": regex(r"(?:Town|City|Municipality|Department|Towns|Cities|Prefecture) of "),
 }
-
-
 # What a body is by the first words of its name, each kind in both languages.
 KINDS = tuple(
     {"fr": regex(rf"(?:{french})\b(?! de France)"), "en": regex(rf"(?:{english})\b")}

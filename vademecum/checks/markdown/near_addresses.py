@@ -31,7 +31,7 @@ RUNS_ON = regex(
 )
 SCHEME = regex(r"https?://[ \u00a0]+\Z")  # and its address, which is a link without it
 ENDED = regex(r"\.\w{2,5}\Z|/\Z")  # a page or a file that is whole
-CUT = regex(r"…|\.{3}(?!\.)")  # what a page shows of a long address, and what is copied of it
+CUT = regex(r"…|\.{3}(?!\.)")  # right behind a link: a long address as pages show it, and as it is copied
 # What was made no link: words and signs against an address, or a host that only one office knows.
 UNLINKED = regex(r"([^\s(\[<]{0,30})(https?://)([\w-]++(?:\.[\w-]++)*+)(?=[/:?#]|[\s.,;!»)]|\Z)[^\s<>()»]*")
 WORD = regex(r"[^\W\d_]+[:,;.]?\Z")

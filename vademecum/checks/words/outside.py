@@ -73,7 +73,7 @@ WITHIN = ("url", "q", "u", "target")
 # What guides put in the place of an address, and models too.
 OF_NOBODY = regex(r"https?://(?:www\.)?(?:exemple\.(?:fr|com|org)|example\.(?:com|net)|example\.org/?\Z)")
 UNCITED = ((OF_NOBODY, "bad-address"), (SHARED, "private-address"))  # which no source has
-CUT = regex(r"…|[\[(]\.\.\.[\])]")  # what a page shows of a long address
+CUT = regex(r"…|[\[(]\.\.\.[\])]")  # within an address, where three dots alone may be a path's
 TRACKERS = regex(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|mtm_\w+|xtor)=[^&#]*&?")
 
 
